@@ -1,0 +1,100 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { parseEmail, requireLine, requireText } from '../domain/input.ts';
+import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
+import { requireZone } from '../domain/zone.ts';
+import { jobName } from '../render/entry.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
+import { report } from './support/report.ts';
+import { resolveJob } from './support/resolve.ts';
+import { save } from './support/save.ts';
+
+interface Flags {
+  job?: string;
+  role?: Role;
+  company?: string;
+  title?: string;
+  email?: string;
+  phone?: string;
+  linkedin?: string;
+  metOnLinkedin?: true;
+  prefers?: Preference;
+  common?: string;
+  tz?: string;
+  note?: string;
+}
+
+export const addContact: Declare = (command, act) => {
+  command
+    .argument('<name>', 'the name; details may follow as in "Amy Lee, Head of Marketing <amy@acme.com>"')
+    .option('--job <job>', 'the job they have a part in')
+    .addOption(new Option('--role <role>', 'their part in that job').choices(ROLES))
+    .option('--company <name>', "where they work (default: the job's company)")
+    .option('--title <title>')
+    .option('--email <address>')
+    .option('--phone <number>')
+    .option('--linkedin <address>')
+    .option('--met-on-linkedin', 'you first met there')
+    .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
+    .option('--common <text>', 'what you share')
+    .option('--tz <zone>', 'their time zone, such as Europe/Berlin')
+    .option('--note <text>', 'a private note')
+    .action(act(addOneContact));
+  addExamples(
+    command,
+    'jobtrack add-contact "Amy Lee" --job acme --role hiring-manager --email amy@acme.example',
+    'jobtrack add-contact "Dana Roy" --role recruiter --job j4 --phone "+1 212 555 0100" --prefers phone',
+  );
+};
+
+async function addOneContact(context: Context, flags: Flags, typed: string): Promise<void> {
+  const details = await parseDetails(flags);
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  if (flags.role !== undefined && flags.job === undefined) {
+    throw new UserError('usage', 'A role belongs to a job.', 'Add --job with its id or company.');
+  }
+  const { change, result } = save(context, (write) => {
+    const job = flags.job === undefined ? null : resolveJob(context, flags.job);
+    const role = flags.role ?? 'other';
+    const company = details.company ?? (role === 'recruiter' ? null : (job?.company ?? null));
+    const linked = findOrAddPerson(context, write, typed, { company, ...(job ? { jobId: job.id } : {}) });
+    refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
+    const person = changeDetails(write, linked.person, details);
+    if (job) addRole(context, write, job.id, person.id, role);
+    if (note !== null)
+      write.add('note', { jobId: null, personId: person.id, interviewId: null, on: context.today, text: note });
+    return { job, role, echo: linked.echo };
+  });
+  const part = result.job ? [`${result.role} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`] : [];
+  const line =
+    change.batch === null
+      ? `${result.echo} Nothing new; nothing changed.`
+      : `Saved. ${[result.echo, ...part].join(' ')}`;
+  report(context, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] });
+}
+
+/** Only what was named; the rest stays as it is. */
+async function parseDetails(flags: Flags) {
+  const line = (text: string | undefined, flag: string) =>
+    text === undefined ? {} : { [flag.slice(2)]: requireLine(text, flag) };
+  return {
+    ...(line(flags.company, '--company') as { company?: string }),
+    ...line(flags.title, '--title'),
+    ...(flags.email === undefined ? {} : { email: parseEmail(flags.email, '--email') }),
+    ...line(flags.phone, '--phone'),
+    ...line(flags.linkedin, '--linkedin'),
+    ...(flags.metOnLinkedin ? { metOnLinkedin: true } : {}),
+    ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
+    ...line(flags.common, '--common'),
+    ...(flags.tz === undefined ? {} : { zone: await requireZone(flags.tz, '--tz') }),
+  };
+}
+
+function changeDetails<P extends { id: number }>(write: Writer, person: P, details: object): P {
+  const news = Object.entries(details).filter(([field, value]) => person[field as keyof P] !== value);
+  return news.length === 0 ? person : { ...person, ...write.change('person', person.id, Object.fromEntries(news)) };
+}

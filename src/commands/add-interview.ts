@@ -1,0 +1,125 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { recordId } from '../domain/ids.ts';
+import { parseLength, requireLine, requireLongLine, requireText } from '../domain/input.ts';
+import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
+import { jobName } from '../render/entry.ts';
+import { listed } from '../render/words.ts';
+import { interviewsOf } from '../store/find.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, collect, type Declare } from './declare.ts';
+import { findOrAddJob } from './support/interview-job.ts';
+import { echoStart, parseStart } from './support/interview-time.ts';
+import { addRole, findOrAddPerson, linkPerson } from './support/people.ts';
+import { report } from './support/report.ts';
+import { save } from './support/save.ts';
+import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
+
+interface Flags extends TimingFlags {
+  at: string;
+  for?: string;
+  kind?: InterviewKind;
+  with?: readonly string[];
+  via?: string;
+  insider?: readonly string[];
+  followUpWith?: string;
+  place?: string;
+  link?: string;
+  tz?: string;
+  note?: string;
+}
+
+export const addInterview: Declare = (command, act) => {
+  command
+    .argument('<job or company>', 'id, company, company/title, or a new company')
+    .argument('[title]', 'the job title; needed where the company has several jobs on file, or none')
+    .requiredOption('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
+    .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
+    .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))
+    .option('--with <person>', 'an interviewer; repeat for more', collect)
+    .option('--via <person>', 'the recruiter it came through')
+    .option('--insider <person>', 'someone you know there; repeat for more', collect)
+    .option('--follow-up-with <person>', 'whom they told you to ask afterwards');
+  addTimingFlags(command)
+    .option('--place <text>')
+    .option('--link <address>')
+    .option('--tz <zone>', 'the time is in this zone, such as Europe/Berlin')
+    .option('--note <text>', 'a private note')
+    .action(act(addOneInterview));
+  addExamples(
+    command,
+    'jobtrack add-interview Acme "Marketing Manager" --at "tue 2pm" --with "Amy Lee <amy@acme.example>" --with Pete',
+    'jobtrack add-interview j4 --at "2026-11-24 15:00" --tz Europe/Berlin --kind video --decision-by "dec 4"',
+  );
+};
+
+async function addOneInterview(
+  context: Context,
+  flags: Flags,
+  where: string,
+  title: string | undefined,
+): Promise<void> {
+  const row = await parseInterview(context, flags);
+  const timing = parseTiming(context, flags);
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    const { job, echo } = findOrAddJob(context, write, where, title);
+    const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
+    const interview = write.add('interview', { jobId: job.id, ...row });
+    const people = linkPeople(context, write, job, interview.id, flags);
+    addStatement(write, job.id, row.day, timing);
+    if (note !== null) {
+      write.add('note', { jobId: null, personId: null, interviewId: interview.id, on: context.today, text: note });
+    }
+    return { job, interview, twin, echo, people };
+  });
+  const { job, interview, twin, people } = result;
+  const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
+  const id = recordId('interview', interview.id);
+  const saved = `Saved: interview ${id}, ${jobName(job)} (${recordId('job', job.id)}), ${echoStart(interview, context.today)}${met}.`;
+  report(context, change, {
+    lines: [saved, ...result.echo, ...people.echoes, ...echoTiming(timing, context.today)],
+    warnings: twin
+      ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
+      : [],
+    jobIds: [job.id],
+  });
+}
+
+async function parseInterview(context: Context, flags: Flags) {
+  const line = (text: string | undefined, flag: string) => (text === undefined ? null : requireLine(text, flag));
+  return {
+    ...(await parseStart(flags.at, flags.tz, context.today)),
+    length: flags.for === undefined ? null : parseLength(flags.for),
+    kind: flags.kind ?? null,
+    place: line(flags.place, '--place'),
+    link: flags.link === undefined ? null : requireLongLine(flags.link, '--link'),
+    cancelledOn: null,
+    preparedOn: null,
+  };
+}
+
+function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>): boolean {
+  return known.cancelledOn === null && known.day === row.day && known.time === row.time;
+}
+
+/** Interviewers, recruiter, insiders and the one to follow up with; gives the interviewers' names and what to say back. */
+function linkPeople(context: Context, write: Writer, job: Job, interviewId: number, flags: Flags) {
+  const interviewers = (flags.with ?? []).map((typed) => linkPerson(context, write, typed, job.id, 'interviewer'));
+  const ids = new Set(interviewers.map(({ person }) => person.id));
+  for (const personId of ids) write.add('interview_person', { interviewId, personId });
+  const recruiter = flags.via === undefined ? [] : [linkPerson(context, write, flags.via, job.id, 'recruiter')];
+  const insiders = (flags.insider ?? []).map((typed) => linkPerson(context, write, typed, job.id, 'insider'));
+  const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(context, write, job, flags.followUpWith)];
+  return {
+    names: [...ids].map((id) => interviewers.find(({ person }) => person.id === id)?.person.name ?? ''),
+    echoes: [...interviewers, ...recruiter, ...insiders, ...asked].map(({ echo }) => echo),
+  };
+}
+
+function nameForFollowUps(context: Context, write: Writer, job: Job, typed: string) {
+  const found = findOrAddPerson(context, write, typed, { company: job.company, jobId: job.id });
+  if (found.isNew) addRole(context, write, job.id, found.person.id, 'other');
+  write.change('job', job.id, { followUpWithId: found.person.id });
+  return found;
+}

@@ -1,0 +1,112 @@
+import type { Context } from '../context.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
+import { nameKey } from '../domain/names.ts';
+import { parseDayField } from '../domain/when.ts';
+import { jobName } from '../render/entry.ts';
+import { openJobsAt } from '../store/find.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, collect, type Declare } from './declare.ts';
+import { linkPerson } from './support/people.ts';
+import { report } from './support/report.ts';
+import { save } from './support/save.ts';
+
+interface Flags {
+  applied?: string;
+  saved?: true;
+  applyBy?: string;
+  via?: string;
+  insider?: readonly string[];
+  url?: string;
+  location?: string;
+  salary?: string;
+  source?: string;
+  resume?: string;
+  note?: string;
+}
+
+export const addJob: Declare = (command, act) => {
+  command
+    .argument('<company>')
+    .argument('<title>', 'the job title, as advertised')
+    .option('--applied <date>', 'the day you applied (default: today)')
+    .option('--saved', 'only saved so far, not applied for')
+    .option('--apply-by <date>', 'the last day to apply, with --saved')
+    .option('--via <person>', 'the recruiter it came through')
+    .option('--insider <person>', 'someone you know there; repeat for more', collect)
+    .option('--url <address>', 'where it is advertised')
+    .option('--location <place>')
+    .option('--salary <text>', 'what they say they pay')
+    .option('--source <text>', 'where you found it')
+    .option('--resume <name>', 'which résumé you sent')
+    .option('--note <text>', 'a private note')
+    .action(act(addOneJob));
+  addExamples(
+    command,
+    'jobtrack add-job Acme "Marketing Manager" --applied yesterday --insider "Pat Kim"',
+    'jobtrack add-job "North & Sons" Buyer --saved --apply-by "nov 30" --url https://example.com/jobs/7',
+  );
+};
+
+function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
+  const row = parseJob(context, flags, company, title);
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    refuseTwin(context, row.company, row.title);
+    const job = write.add('job', row);
+    const people = linkPeople(context, write, job.id, flags);
+    if (note !== null)
+      write.add('note', { jobId: job.id, personId: null, interviewId: null, on: context.today, text: note });
+    return { job, people };
+  });
+  const { job, people } = result;
+  const when =
+    job.appliedOn !== null
+      ? `applied ${echoDay(job.appliedOn, context.today)}`
+      : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, context.today)}`}`;
+  const id = recordId('job', job.id);
+  report(context, change, { lines: [`Saved: ${jobName(job)} (${id}), ${when}.`, ...people], jobIds: [job.id] });
+}
+
+function parseJob(context: Context, flags: Flags, company: string, title: string) {
+  if (flags.saved && flags.applied !== undefined) {
+    throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
+  }
+  if (flags.applyBy !== undefined && !flags.saved) {
+    throw new UserError('usage', '--apply-by goes with --saved.', 'Add --saved, or leave out --apply-by.');
+  }
+  const line = (text: string | undefined, flag: string) => (text === undefined ? null : requireLine(text, flag));
+  return {
+    company: requireLine(company, 'the company'),
+    title: requireLine(title, 'the title'),
+    addedOn: context.today,
+    appliedOn: flags.saved ? null : parseDayField(flags.applied ?? 'today', 'applied', context.today),
+    applyBy: flags.applyBy === undefined ? null : parseDayField(flags.applyBy, 'applyBy', context.today),
+    url: flags.url === undefined ? null : requireLongLine(flags.url, '--url'),
+    location: line(flags.location, '--location'),
+    salary: line(flags.salary, '--salary'),
+    source: line(flags.source, '--source'),
+    resume: line(flags.resume, '--resume'),
+    followUpWithId: null,
+  };
+}
+
+/** Two open jobs of one name could not be told apart later. */
+function refuseTwin(context: Context, company: string, title: string): void {
+  const twin = openJobsAt(context.store().db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
+  if (!twin) return;
+  const id = recordId('job', twin.id);
+  const hint =
+    twin.appliedOn === null
+      ? `If you applied now: jobtrack apply ${id}`
+      : 'If it is another job, add a word to its title.';
+  throw new UserError('refused', `${jobName(twin)} is on file already (${id}).`, hint);
+}
+
+function linkPeople(context: Context, write: Writer, jobId: number, flags: Flags): string[] {
+  const recruiter = flags.via === undefined ? [] : [linkPerson(context, write, flags.via, jobId, 'recruiter')];
+  const insiders = (flags.insider ?? []).map((typed) => linkPerson(context, write, typed, jobId, 'insider'));
+  return [...recruiter, ...insiders].map((linked) => linked.echo);
+}

@@ -1,0 +1,36 @@
+import type { Context } from '../context.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { closingOn } from '../domain/model.ts';
+import { parseDayField } from '../domain/when.ts';
+import { jobName } from '../render/entry.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { report } from './support/report.ts';
+import { resolveJob } from './support/resolve.ts';
+import { save } from './support/save.ts';
+
+export const apply: Declare = (command, act) => {
+  command
+    .argument('<job>', 'the saved job: id, company or company/title')
+    .option('--on <date>', 'the day you applied (default: today)')
+    .action(act(applyForJob));
+  addExamples(command, 'jobtrack apply acme', 'jobtrack apply j4 --on yesterday');
+};
+
+function applyForJob(context: Context, flags: { on?: string }, typed: string): void {
+  const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.today);
+  const { change, result } = save(context, (write) => {
+    const job = resolveJob(context, typed);
+    if (closingOn(job, context.today)) {
+      throw new UserError('refused', `${jobName(job)} is closed.`, `jobtrack reopen ${recordId('job', job.id)}`);
+    }
+    return job.appliedOn === null ? write.change('job', job.id, { appliedOn: on }) : job;
+  });
+  const when = echoDay(result.appliedOn ?? on, context.today);
+  const line =
+    change.batch === null
+      ? `Already recorded: you applied for ${jobName(result)} on ${when}. Nothing changed.`
+      : `Saved: you applied for ${jobName(result)} (${recordId('job', result.id)}) on ${when}.`;
+  report(context, change, { lines: [line], jobIds: [result.id] });
+}

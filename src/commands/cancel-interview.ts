@@ -1,0 +1,34 @@
+import type { Context } from '../context.ts';
+import { recordId } from '../domain/ids.ts';
+import { requireText } from '../domain/input.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { report } from './support/report.ts';
+import { resolveInterview } from './support/resolve.ts';
+import { save } from './support/save.ts';
+import { interviewName } from './support/words.ts';
+
+export const cancelInterview: Declare = (command, act) => {
+  command
+    .argument('<interview>', 'its id, or the company')
+    .option('--note <text>', 'why, for yourself')
+    .action(act(cancelOne));
+  addExamples(command, 'jobtrack cancel-interview i12', 'jobtrack cancel-interview acme --note "post on hold"');
+};
+
+function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    const interview = resolveInterview(context, typed, 'coming');
+    if (interview.cancelledOn !== null) return interview;
+    if (note !== null) {
+      write.add('note', { jobId: null, personId: null, interviewId: interview.id, on: context.today, text: note });
+    }
+    return { ...interview, ...write.change('interview', interview.id, { cancelledOn: context.today }) };
+  });
+  const name = interviewName(context, result);
+  const line =
+    change.batch === null
+      ? `Already cancelled: ${name}. Nothing changed.`
+      : `Cancelled: ${name}. If a new time is found: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
+  report(context, change, { lines: [line], jobIds: [result.jobId] });
+}

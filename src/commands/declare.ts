@@ -1,0 +1,29 @@
+// What every command file is made with.
+import type { Command } from 'commander';
+import type { Context } from '../context.ts';
+
+/** What a command does: gets the context, its flags and its arguments; gives an exit code where it isn't 0. */
+// biome-ignore lint/suspicious/noExplicitAny: commander hands over what the declaration says; each action names its own types
+export type Action = (context: Context, flags: any, ...args: any[]) => unknown;
+
+/** Declares arguments, flags, examples and action on a command made by the program. */
+export type Declare = (command: Command, act: (action: Action) => (...received: unknown[]) => Promise<void>) => void;
+
+const EXAMPLES = new WeakMap<Command, string>();
+
+/** Puts the examples under the command's help; the first also stands in usage errors. */
+export function addExamples(command: Command, first: string, ...more: string[]): void {
+  EXAMPLES.set(command, first);
+  const lines = [first, ...more].map((line) => `  $ ${line}`);
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
+}
+
+/** The first example of a command. */
+export function exampleOf(command: Command): string | undefined {
+  return EXAMPLES.get(command);
+}
+
+/** For flags that are repeated (never variadic: they would swallow the next argument). */
+export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

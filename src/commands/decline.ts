@@ -1,0 +1,11 @@
+import { addExamples, type Declare } from './declare.ts';
+import { closeJob } from './support/closing.ts';
+
+export const decline: Declare = (command, act) => {
+  command
+    .argument('<job>', 'id, company or company/title')
+    .option('--on <date>', 'the day you declined (default: today)')
+    .option('--note <text>', 'a private note')
+    .action(act((context, flags, typed: string) => closeJob(context, typed, 'declined', flags)));
+  addExamples(command, 'jobtrack decline acme', 'jobtrack decline j4 --on yesterday --note "salary too low"');
+};

@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+import { todayJson, toJson } from '../render/json.ts';
+import { joinBlocks, paragraph } from '../render/layout.ts';
+import { paint } from '../render/style.ts';
+import { clean } from '../render/text.ts';
+import { renderToday } from '../render/today.ts';
+import type { TodayView } from '../render/today-view.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { writeDemoSearch } from './support/demo-search.ts';
+import { planToday, save } from './support/save.ts';
+
+interface Flags {
+  keep?: string;
+}
+
+export const demo: Declare = (command, act) => {
+  command.option('--keep <file>', 'make the file here, to go on with').action(act(showDemo));
+  addExamples(command, 'jobtrack demo', 'jobtrack demo --keep ~/demo.db');
+};
+
+function showDemo(context: Context, flags: Flags): void {
+  const file = flags.keep === undefined ? context.makeScratchFile() : newFile(context, flags.keep);
+  const inDemo = context.onFile(file);
+  save(inDemo, (write) => writeDemoSearch(write, context.today));
+  const view: TodayView = {
+    ...planToday(inDemo),
+    now: context.now,
+    showAll: false,
+    only: null,
+    week: false,
+    isFirstRun: false,
+  };
+  context.out(context.json ? jsonOf(file, view) : textOf(context, file, view));
+}
+
+/** A made-up search must never stand among real records, nor where they are going to be kept. */
+function newFile(context: Context, typed: string): string {
+  if (typed === '') throw new UserError('usage', '--keep needs the name of a file.');
+  const file = context.findFreePath(typed);
+  if (file !== null && file !== context.file) return file;
+  const message =
+    file === null
+      ? `There is something under this name already: ${quote(typed)}`
+      : `Your own search belongs under this name: ${quote(typed)}`;
+  throw new UserError('refused', message, 'Nothing was changed. Give --keep the name of a new file.');
+}
+
+function jsonOf(file: string, view: TodayView): string {
+  return toJson({ schema: 'jobtrack/demo@1', file, today: todayJson(view, []) });
+}
+
+function textOf({ style }: Context, file: string, view: TodayView): string {
+  const intro =
+    'This search is made up and lies in a file of its own; your own records were not touched. To look around in it, name its file in any command:';
+  const examples = ['list', 'show foxglove'].map((words) => `jobtrack ${words} --db ${shellWord(file)}`);
+  const lines = examples.map((example) => `  ${paint('id', example, style)}`);
+  return joinBlocks([[renderToday(view, style)], [...paragraph(intro, 0, style), ...lines]]);
+}
+
+/** The path as a shell takes it: in quotation marks where it holds more than letters, digits and the usual signs. */
+function shellWord(path: string): string {
+  const seen = clean(path);
+  return /^[\p{L}\p{N}\p{M}/._:@%+=,-]+$/u.test(seen) ? seen : `'${seen.replaceAll("'", "'\\''")}'`;
+}

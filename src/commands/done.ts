@@ -1,0 +1,89 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import type { ItemKind, OutreachKind } from '../domain/model.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { type ItemTarget, resolveItem } from './support/items.ts';
+import { recordOutreach, type Said } from './support/outreach.ts';
+import { report } from './support/report.ts';
+import { save } from './support/save.ts';
+import { addStatement, echoTiming } from './support/timing.ts';
+import { addTouchFlags, parseTouch, type TouchFlags, type TouchInput } from './support/touch.ts';
+import { interviewName } from './support/words.ts';
+
+export const done: Declare = (command, act) => {
+  command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');
+  addTouchFlags(command).action(act(tickOff));
+  addExamples(
+    command,
+    'jobtrack done t12.3',
+    'jobtrack done f4 --voicemail --note "left word with the front desk"',
+    'jobtrack done f4 --spoke --contact-on "next thu"',
+  );
+};
+
+function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
+  const input = parseTouch(context, flags);
+  const { change, result } = save(context, (write) => {
+    const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
+    const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
+    const said = [...targets.values()].map((target) => ({
+      target,
+      ...tickOffOne(context, write, target, input, jobsAlongside),
+    }));
+    const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
+    for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew))) addStatement(write, jobId, input.on, input.timing);
+    return { said, jobIds: jobIdsOf(said) };
+  });
+  report(context, change, {
+    lines: [
+      ...result.said.flatMap(({ lines }) => lines),
+      ...(change.batch === null ? [] : echoTiming(input.timing, context.today)),
+    ],
+    warnings: result.said.flatMap(({ warnings }) => warnings),
+    jobIds: result.jobIds,
+  });
+}
+
+/** What is done by recording it, and how that is typed. */
+const DONE_BY_RECORDING = {
+  debrief: ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)}`,
+  'add-interviewers': ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)} --with "…"`,
+  'find-insider': ({ job }) => `jobtrack add-contact "…" --job ${recordId('job', job.id)} --role insider`,
+  'offer-reply': ({ job }) =>
+    `jobtrack accept ${recordId('job', job.id)}, or jobtrack decline ${recordId('job', job.id)}`,
+  decide: ({ job, id }) => `jobtrack close ${recordId('job', job.id)}, or jobtrack skip ${id} to keep at it`,
+} as const satisfies Partial<Record<ItemKind, (target: ItemTarget) => string>>;
+
+function tickOffOne(
+  context: Context,
+  write: Writer,
+  target: ItemTarget,
+  input: TouchInput,
+  jobsAlongside: ReadonlySet<number>,
+): Said {
+  const { kind } = target.key;
+  if (kind === 'prepare') return tickOffPrepare(context, write, target, input);
+  if (kind in DONE_BY_RECORDING) {
+    const hint = DONE_BY_RECORDING[kind as keyof typeof DONE_BY_RECORDING](target);
+    throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
+  }
+  return recordOutreach(
+    context,
+    write,
+    { ...target, kind: kind as OutreachKind, isFromList: true, jobsAlongside },
+    input,
+  );
+}
+
+function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {
+  const interview = search.interviews.find((it) => it.id === key.interviewId);
+  if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
+  if (input.result !== null)
+    throw new UserError('usage', `${id} is nothing to send and no call.`, `jobtrack done ${id}`);
+  const isNew = interview.preparedOn === null;
+  if (isNew) write.change('interview', interview.id, { preparedOn: input.on });
+  const lead = isNew ? 'Done: you are ready for' : 'Already recorded: you are ready for';
+  return { isNew, lines: [`${lead} ${interviewName(context, interview)}.`], warnings: [] };
+}

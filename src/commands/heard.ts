@@ -1,0 +1,88 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { echoDay } from '../domain/echo.ts';
+import { recordId } from '../domain/ids.ts';
+import { requireText } from '../domain/input.ts';
+import { CHANNELS, type Channel, PREFERENCES, type Preference } from '../domain/model.ts';
+import { parseDayField } from '../domain/when.ts';
+import { jobName } from '../render/entry.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
+import { report } from './support/report.ts';
+import { resolveJob, resolveReference } from './support/resolve.ts';
+import { save } from './support/save.ts';
+import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
+
+interface Flags extends TimingFlags {
+  from?: string;
+  on?: string;
+  channel?: Channel;
+  prefers?: Preference;
+  referenceCheck?: string;
+  note?: string;
+}
+
+export const heard: Declare = (command, act) => {
+  command
+    .argument('<job>', 'id, company or company/title')
+    .option('--from <person>', 'who got in touch')
+    .option('--on <date>', 'the day (default: today)')
+    .addOption(new Option('--channel <channel>', 'how').choices(CHANNELS));
+  addTimingFlags(command)
+    .addOption(new Option('--prefers <channel>', 'how they like to be reached; with --from').choices(PREFERENCES))
+    .option('--reference-check <reference>', 'this reference was called')
+    .option('--note <text>', 'what they said')
+    .action(act(recordWord));
+  addExamples(
+    command,
+    'jobtrack heard acme --from Amy --contact-on "next thu" --note "still choosing"',
+    'jobtrack heard j4 --reference-check r2',
+  );
+};
+
+function recordWord(context: Context, flags: Flags, typed: string): void {
+  const on = parseDayField(flags.on ?? 'today', 'on', context.today);
+  const timing = parseTiming(context, flags);
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    const job = resolveJob(context, typed);
+    const from = whoWasIt(context, write, flags, job);
+    write.add('touch', {
+      jobId: job.id,
+      personId: from?.personId ?? null,
+      interviewId: null,
+      on,
+      direction: 'in',
+      kind: flags.referenceCheck === undefined ? 'reply' : 'reference-check',
+      channel: flags.channel ?? null,
+      result: null,
+      note,
+    });
+    addStatement(write, job.id, on, timing);
+    return { job, from };
+  });
+  const { job, from } = result;
+  const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
+  const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, context.today)}.`;
+  report(context, change, {
+    lines: [line, ...(from?.echo ? [from.echo] : []), ...echoTiming(timing, context.today)],
+    jobIds: [job.id],
+  });
+}
+
+/** The person behind the reference, or the one who got in touch; null where neither was named. */
+function whoWasIt(context: Context, write: Writer, flags: Flags, job: { id: number; company: string }) {
+  if (flags.referenceCheck !== undefined) {
+    const { person } = resolveReference(context, flags.referenceCheck);
+    return { personId: person.id, name: person.name, echo: null };
+  }
+  if (flags.from === undefined) return null;
+  const { person, echo, isNew } = findOrAddPerson(context, write, flags.from, { company: job.company, jobId: job.id });
+  if (isNew) addRole(context, write, job.id, person.id, 'other');
+  if (flags.prefers !== undefined) {
+    refuseStrangerOnLinkedin(flags.prefers, person.metOnLinkedin);
+    write.change('person', person.id, { prefers: flags.prefers });
+  }
+  return { personId: person.id, name: person.name, echo };
+}

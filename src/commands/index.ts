@@ -1,0 +1,156 @@
+// Every command, in the order of the overview. A file is loaded only when its command is the one typed.
+import type { Declare } from './declare.ts';
+
+export interface CommandEntry {
+  readonly name: string;
+  readonly group: 'Every day' | 'Record' | 'See' | 'Set up';
+  readonly summary: string;
+  readonly load: () => Promise<Declare>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'today',
+    group: 'Every day',
+    summary: 'Whom to write to or call today, and why',
+    load: async () => (await import('./today.ts')).today,
+  },
+  {
+    name: 'done',
+    group: 'Every day',
+    summary: 'Tick off what you sent, said or did',
+    load: async () => (await import('./done.ts')).done,
+  },
+  {
+    name: 'skip',
+    group: 'Every day',
+    summary: 'Leave something out this once',
+    load: async () => (await import('./skip.ts')).skip,
+  },
+  {
+    name: 'snooze',
+    group: 'Every day',
+    summary: 'Put something off to a later day',
+    load: async () => (await import('./snooze.ts')).snooze,
+  },
+  {
+    name: 'heard',
+    group: 'Every day',
+    summary: 'They got in touch with you',
+    load: async () => (await import('./heard.ts')).heard,
+  },
+  {
+    name: 'log',
+    group: 'Every day',
+    summary: 'You got in touch, though it was on no list',
+    load: async () => (await import('./log.ts')).log,
+  },
+  {
+    name: 'note',
+    group: 'Every day',
+    summary: 'Add a dated note to a job, a person or an interview',
+    load: async () => (await import('./note.ts')).note,
+  },
+  {
+    name: 'debrief',
+    group: 'Every day',
+    summary: 'Write down how an interview went',
+    load: async () => (await import('./debrief.ts')).debrief,
+  },
+  {
+    name: 'undo',
+    group: 'Every day',
+    summary: 'Take back the newest change',
+    load: async () => (await import('./undo.ts')).undo,
+  },
+  {
+    name: 'add-job',
+    group: 'Record',
+    summary: 'A job you applied for, or saved to apply for',
+    load: async () => (await import('./add-job.ts')).addJob,
+  },
+  {
+    name: 'apply',
+    group: 'Record',
+    summary: 'You applied for a saved job',
+    load: async () => (await import('./apply.ts')).apply,
+  },
+  {
+    name: 'add-interview',
+    group: 'Record',
+    summary: 'An interview, past or to come, and who will be there',
+    load: async () => (await import('./add-interview.ts')).addInterview,
+  },
+  {
+    name: 'add-contact',
+    group: 'Record',
+    summary: 'Someone you know or met, and their part in a job',
+    load: async () => (await import('./add-contact.ts')).addContact,
+  },
+  {
+    name: 'add-reference',
+    group: 'Record',
+    summary: 'Someone who will speak for you',
+    load: async () => (await import('./add-reference.ts')).addReference,
+  },
+  {
+    name: 'reschedule',
+    group: 'Record',
+    summary: 'An interview moves to another time',
+    load: async () => (await import('./reschedule.ts')).reschedule,
+  },
+  {
+    name: 'cancel-interview',
+    group: 'Record',
+    summary: 'An interview will not take place',
+    load: async () => (await import('./cancel-interview.ts')).cancelInterview,
+  },
+  {
+    name: 'offer',
+    group: 'Record',
+    summary: 'They made you an offer',
+    load: async () => (await import('./offer.ts')).offer,
+  },
+  {
+    name: 'accept',
+    group: 'Record',
+    summary: 'You took the job',
+    load: async () => (await import('./accept.ts')).accept,
+  },
+  {
+    name: 'decline',
+    group: 'Record',
+    summary: 'You turned the offer down',
+    load: async () => (await import('./decline.ts')).decline,
+  },
+  {
+    name: 'close',
+    group: 'Record',
+    summary: 'A job is over, and why',
+    load: async () => (await import('./close.ts')).close,
+  },
+  {
+    name: 'reopen',
+    group: 'Record',
+    summary: 'A closed job goes on after all',
+    load: async () => (await import('./reopen.ts')).reopen,
+  },
+  {
+    name: 'list',
+    group: 'See',
+    summary: 'Your jobs: stage, last contact, next step',
+    load: async () => (await import('./list.ts')).list,
+  },
+  {
+    name: 'show',
+    group: 'See',
+    summary: 'All there is about a job, a person or an item of today',
+    load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'demo',
+    group: 'Set up',
+    summary: 'Today, shown on a made-up search in a file of its own',
+    load: async () => (await import('./demo.ts')).demo,
+  },
+];

@@ -1,0 +1,104 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { type ItemKey, type Job, OUTREACH_KINDS, type OutreachKind, type Person, type Role } from '../domain/model.ts';
+import { reachFor } from '../scheduler/outreach.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { recordOutreach } from './support/outreach.ts';
+import { joinPerson } from './support/people.ts';
+import { report } from './support/report.ts';
+import { resolveJob, resolveReference } from './support/resolve.ts';
+import { planToday, policyNow, save } from './support/save.ts';
+import { addStatement, echoTiming } from './support/timing.ts';
+import { addTouchFlags, parseTouch, type TouchFlags } from './support/touch.ts';
+
+interface Flags extends TouchFlags {
+  kind: OutreachKind;
+  with?: string;
+}
+
+/** The part in the job of somebody who is new, by what they were written to about. */
+const ROLE_OF = {
+  'follow-up': 'other',
+  'thank-you': 'interviewer',
+  'recruiter-call': 'recruiter',
+  'network-check-in': 'insider',
+  'feedback-request': 'other',
+  'withdrawal-note': 'other',
+} as const satisfies Partial<Record<OutreachKind, Role>>;
+
+export const log: Declare = (command, act) => {
+  command
+    .argument('<job>', 'id, company or company/title')
+    .addOption(new Option('--kind <kind>', 'what it was').choices(OUTREACH_KINDS).default('follow-up'))
+    .option('--with <person>', 'whom you reached (default: whom such a message goes to)');
+  addTouchFlags(command).action(act(logOutreach));
+  addExamples(
+    command,
+    'jobtrack log acme --with Amy --channel email --sent --note "sent the case study"',
+    'jobtrack log j4 --kind network-check-in --with "Pat Kim" --spoke --on yesterday',
+  );
+};
+
+function logOutreach(context: Context, flags: Flags, typed: string): void {
+  const input = parseTouch(context, flags);
+  const { change, result } = save(context, (write) => {
+    const job = resolveJob(context, typed);
+    const named = flags.with === undefined ? null : whoWasReached(context, write, job, flags.kind, flags.with);
+    const { search } = planToday(context, job.id);
+    const key: ItemKey = { kind: flags.kind, jobId: job.id, interviewId: null, personId: null };
+    const reach = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.person.id ?? null });
+    if (reach.person === null && flags.kind !== 'follow-up') {
+      throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
+    }
+    const personKey = { ...key, personId: NEEDS_PERSON_IN_ID.includes(flags.kind) ? (reach.person?.id ?? null) : null };
+    const outreach = {
+      id: 'This',
+      kind: flags.kind,
+      key: personKey,
+      job,
+      person: reach.person,
+      channel: reach.channel,
+    };
+    const said = recordOutreach(
+      context,
+      write,
+      { ...outreach, item: null, isFromList: false, jobsAlongside: new Set(), search },
+      input,
+    );
+    if (said.isNew) addStatement(write, job.id, input.on, input.timing);
+    return { said, job, echo: named?.echo ?? null };
+  });
+  const { said, job, echo } = result;
+  report(context, change, {
+    lines: [
+      ...said.lines,
+      ...(echo === null ? [] : [echo]),
+      ...(said.isNew ? echoTiming(input.timing, context.today) : []),
+    ],
+    warnings: said.warnings,
+    jobIds: [job.id],
+  });
+}
+
+const NEEDS_PERSON_IN_ID: readonly OutreachKind[] = [
+  'thank-you',
+  'network-check-in',
+  'reference-alert',
+  'reference-thanks',
+];
+
+function whoWasReached(
+  context: Context,
+  write: Writer,
+  job: Job,
+  kind: OutreachKind,
+  typed: string,
+): { person: Person; echo: string } {
+  if (kind === 'reference-alert' || kind === 'reference-thanks') {
+    const { person } = resolveReference(context, typed);
+    return { person, echo: `${typed} is ${person.name}.` };
+  }
+  return joinPerson(context, write, typed, job, ROLE_OF[kind]);
+}

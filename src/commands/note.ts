@@ -1,0 +1,57 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { type RecordRef, recordId } from '../domain/ids.ts';
+import { requireText } from '../domain/input.ts';
+import { jobName } from '../render/entry.ts';
+import { getRecord } from '../store/load.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { report } from './support/report.ts';
+import { resolveRecord } from './support/resolve.ts';
+import { save } from './support/save.ts';
+import { interviewName } from './support/words.ts';
+
+export const note: Declare = (command, act) => {
+  command
+    .argument('<id>', 'a job, person or interview: its id or name')
+    .argument('<text>', 'the note; it stays private')
+    .action(act(addNote));
+  addExamples(
+    command,
+    'jobtrack note j4 "They are moving to Lyon next year"',
+    'jobtrack note "Amy Lee" "Sails; has two dogs"',
+  );
+};
+
+function addNote(context: Context, _flags: object, typed: string, words: string): void {
+  const text = requireText(words, 'the note');
+  const { change, result } = save(context, (write) => {
+    const found = resolveRecord(context, typed);
+    if (found.type !== 'job' && found.type !== 'person' && found.type !== 'interview') {
+      throw new UserError(
+        'refused',
+        'A note belongs to a job, a person or an interview.',
+        'For example: jobtrack note j4 "…"',
+      );
+    }
+    write.add('note', {
+      jobId: found.type === 'job' ? found.number : null,
+      personId: found.type === 'person' ? found.number : null,
+      interviewId: found.type === 'interview' ? found.number : null,
+      on: context.today,
+      text,
+    });
+    return nameOfRecord(context, found);
+  });
+  report(context, change, {
+    lines: [`Saved: a note on ${result}.`],
+    jobIds: [],
+  });
+}
+
+function nameOfRecord(context: Context, { type, number }: RecordRef): string {
+  const { db } = context.store();
+  const id = recordId(type, number);
+  if (type === 'job') return `${jobName(getRecord(db, 'job', number))} (${id})`;
+  if (type === 'person') return `${getRecord(db, 'person', number).name} (${id})`;
+  return `${interviewName(context, getRecord(db, 'interview', number))} (${id})`;
+}

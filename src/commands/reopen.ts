@@ -1,0 +1,57 @@
+import type { Context } from '../context.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { requireText } from '../domain/input.ts';
+import { parseDayField } from '../domain/when.ts';
+import { jobName } from '../render/entry.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { report } from './support/report.ts';
+import { resolveJob } from './support/resolve.ts';
+import { planToday, save } from './support/save.ts';
+import { interviewName } from './support/words.ts';
+
+export const reopen: Declare = (command, act) => {
+  command
+    .argument('<job>', 'the closed job: id, company or company/title')
+    .option('--on <date>', 'the day it was taken up again (default: today)')
+    .option('--note <text>', 'a private note')
+    .action(act(reopenJob));
+  addExamples(command, 'jobtrack reopen acme', 'jobtrack reopen j4 --note "the first choice said no"');
+};
+
+function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
+  const on = parseDayField(flags.on ?? 'today', 'on', context.today);
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result: job } = save(context, (write) => {
+    const found = resolveJob(context, typed, 'closed');
+    const closing = found.closings.at(-1);
+    if (!closing || closing.reopenedOn !== null) return found;
+    if (on < closing.on) {
+      throw new UserError(
+        'usage',
+        `It was closed on ${echoDay(closing.on, context.today)}, after that day.`,
+        'Give --on a later day.',
+      );
+    }
+    write.change('closing', closing.id, { reopenedOn: on });
+    if (note !== null) write.add('note', { jobId: found.id, personId: null, interviewId: null, on, text: note });
+    return found;
+  });
+  const name = `${jobName(job)} (${recordId('job', job.id)})`;
+  const lines =
+    change.batch === null
+      ? [`${name} is open already. Nothing changed.`]
+      : [`Reopened: ${name}.`, ...stillCancelled(context, job.id)];
+  report(context, change, { lines, jobIds: [job.id] });
+}
+
+function stillCancelled(context: Context, jobId: number): string[] {
+  const { interviews } = planToday(context, jobId).search;
+  return interviews
+    .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= context.today)
+    .map(
+      (it) =>
+        `Still cancelled: ${interviewName(context, it)}. If it takes place: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
+    );
+}

@@ -1,0 +1,66 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { parseItemId, type RecordRef } from '../domain/ids.ts';
+import type { Search } from '../domain/model.ts';
+import type { ShowView, Subject } from '../render/gather.ts';
+import { toJson } from '../render/json.ts';
+import { renderShow } from '../render/show.ts';
+import { showJson } from '../render/show-json.ts';
+import { plan } from '../scheduler/plan.ts';
+import { getRecord, loadAll, loadNotes } from '../store/load.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { resolveItem } from './support/items.ts';
+import { resolveRecord } from './support/resolve.ts';
+import { policyNow } from './support/save.ts';
+
+export const show: Declare = (command, act) => {
+  command
+    .argument('<id or name>', 'a job, person, interview, reference, logged contact or item of today')
+    .action(act(showOne));
+  addExamples(command, 'jobtrack show acme', 'jobtrack show i12', 'jobtrack show f4');
+};
+
+function showOne(context: Context, _flags: object, typed: string): void {
+  const view = viewOf(context, typed);
+  context.out(context.json ? toJson(showJson(view, [])) : renderShow(view, context.style));
+}
+
+/** What is shown reaches back over the whole history of a job or a person. */
+function viewOf(context: Context, typed: string): ShowView {
+  const { db } = context.store();
+  const isItem = parseItemId(typed) !== null;
+  if (isItem) return viewOfItem(context, typed);
+  const subject = subjectOf(context, resolveRecord(context, typed));
+  const search = loadAll(db);
+  return { subject, search, plan: plan(search, context.today, policyNow(context)), notes: notesOf(context, search) };
+}
+
+function viewOfItem(context: Context, typed: string): ShowView {
+  const { id, item, plan: planned, search } = resolveItem(context, typed);
+  if (item === null) throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
+  return { subject: { type: 'item', item }, search, plan: planned, notes: [] };
+}
+
+function subjectOf(context: Context, { type, number }: RecordRef): Subject {
+  const { db } = context.store();
+  switch (type) {
+    case 'job':
+      return { type, job: getRecord(db, 'job', number) };
+    case 'person':
+      return { type, person: getRecord(db, 'person', number) };
+    case 'interview':
+      return { type, interview: getRecord(db, 'interview', number) };
+    case 'reference':
+      return { type, reference: getRecord(db, 'reference', number) };
+    case 'touch':
+      return { type, touch: getRecord(db, 'touch', number) };
+  }
+}
+
+function notesOf(context: Context, search: Search) {
+  return loadNotes(context.store().db, {
+    jobIds: search.jobs.map(({ id }) => id),
+    interviewIds: search.interviews.map(({ id }) => id),
+    personIds: search.people.map(({ id }) => id),
+  });
+}

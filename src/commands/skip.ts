@@ -1,0 +1,71 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { requireText } from '../domain/input.ts';
+import { jobName } from '../render/entry.ts';
+import { actOf } from '../render/kinds.ts';
+import { dayNear } from '../render/words.ts';
+import { isSameItem } from '../scheduler/draft.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
+import { report } from './support/report.ts';
+import { save } from './support/save.ts';
+
+export const skip: Declare = (command, act) => {
+  command
+    .argument('<id...>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .option('--note <text>', 'why, for yourself')
+    .action(act(skipItems));
+  addExamples(command, 'jobtrack skip f4', 'jobtrack skip d12 w12 --note "covered in the call"');
+};
+
+function skipItems(context: Context, flags: { note?: string }, typed: readonly string[]): void {
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    const targets = [
+      ...new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target])).values(),
+    ];
+    return targets.map((target) => {
+      if (isSkippedToday(context, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
+      refuseToSkip(context, target);
+      write.add('skip', { ...target.key, on: context.today, note });
+      endSnoozes(write, target.search, target.key, context.today);
+      const what = target.item ? actOf(target.item) : target.id;
+      return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
+    });
+  });
+  report(context, change, {
+    lines: result.map(({ line }) => line),
+    jobIds: [...new Set(result.map(({ target }) => target.job.id))],
+  });
+}
+
+function isSkippedToday(context: Context, { key, search, item }: ItemTarget): boolean {
+  const isOpen = item !== null && item.opens <= context.today;
+  return (
+    !isOpen &&
+    search.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === context.today)
+  );
+}
+
+function refuseToSkip(context: Context, target: ItemTarget): void {
+  const { id, key, item, plan, job } = target;
+  if (key.kind === 'offer-reply') {
+    throw new UserError(
+      'refused',
+      'An offer wants an answer.',
+      `jobtrack accept j${job.id}, jobtrack decline j${job.id}, or jobtrack snooze ${id} <until>`,
+    );
+  }
+  if (item === null || plan.lapsed.includes(item)) {
+    throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
+  }
+  const { opens } = withoutSnooze(context, target) ?? item;
+  if (key.kind === 'follow-up' && opens > context.today) {
+    const when = dayNear(item.opens, context.today);
+    throw new UserError(
+      'refused',
+      `${id} comes up ${when}; until then there is nothing to skip.`,
+      `To put it off: jobtrack snooze ${id} <until>`,
+    );
+  }
+}

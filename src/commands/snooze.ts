@@ -1,0 +1,76 @@
+import type { Context } from '../context.ts';
+import type { Day } from '../domain/day.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { requireText } from '../domain/input.ts';
+import { parseDayField } from '../domain/when.ts';
+import { jobName } from '../render/entry.ts';
+import { actOf } from '../render/kinds.ts';
+import { countOf } from '../render/words.ts';
+import type { Item } from '../scheduler/item.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
+import { report } from './support/report.ts';
+import { save } from './support/save.ts';
+
+export const snooze: Declare = (command, act) => {
+  command
+    .argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .argument('<until>', 'the day on which it comes back')
+    .option('--note <text>', 'why, for yourself')
+    .action(act(putOff));
+  addExamples(command, 'jobtrack snooze f4 thu', 'jobtrack snooze d12 tomorrow');
+};
+
+function putOff(context: Context, flags: { note?: string }, typed: string, untilText: string): void {
+  const until = parseDayField(untilText, 'until', context.today);
+  if (until === context.today)
+    throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
+  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const { change, result } = save(context, (write) => {
+    const target = resolveItem(context, typed);
+    const item = requireItem(target);
+    const lastGoodDay = (withoutSnooze(context, target) ?? item).by;
+    if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
+    refuseTooEarly(context, item, until);
+    refuseTooLate(context, item, until);
+    endSnoozes(write, target.search, target.key, context.today);
+    write.add('snooze', { ...target.key, on: context.today, until, endedOn: null, note });
+    return { target, item, lastGoodDay, isNew: true };
+  });
+  const { target, item, lastGoodDay, isNew } = result;
+  const what = `${actOf(item)}, ${jobName(target.job)}`;
+  const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, context.today)}.`;
+  report(context, change, { lines: [line, costLine(lastGoodDay, until)], jobIds: [target.job.id] });
+}
+
+function requireItem({ id, item, plan }: ItemTarget): Item {
+  if (item !== null && !plan.lapsed.includes(item)) return item;
+  throw new UserError(
+    'refused',
+    `${id} is not on your list, so there is nothing to put off.`,
+    'See: jobtrack today --week',
+  );
+}
+
+function refuseTooEarly(context: Context, item: Item, until: Day): void {
+  if (item.snoozedUntil !== null || until > item.opens) return;
+  const day = echoDay(item.opens, context.today);
+  throw new UserError('refused', `It comes up on ${day} anyway.`, 'Name a day after that.');
+}
+
+function refuseTooLate(context: Context, item: Item, until: Day): void {
+  if (item.shownUntil === null || until <= item.shownUntil) return;
+  const last = echoDay(item.shownUntil, context.today);
+  throw new UserError(
+    'refused',
+    `By then it has left the list: it is shown until ${last}.`,
+    'Put it off to that day or an earlier one, or skip it.',
+  );
+}
+
+/** What the delay costs. */
+function costLine(lastGoodDay: Day, until: Day): string {
+  const late = until - lastGoodDay;
+  return late > 0 ? `That is ${countOf(late, 'day')} after its last good day.` : 'That is still in good time.';
+}

@@ -1,0 +1,91 @@
+// Closing a job, whichever command does it: `accept` and `decline` are `close` with those reasons.
+import type { Context } from '../../context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import { requireText } from '../../domain/input.ts';
+import type { CloseReason, Job } from '../../domain/model.ts';
+import { parseDayField } from '../../domain/when.ts';
+import { jobName } from '../../render/entry.ts';
+import { actOf } from '../../render/kinds.ts';
+import type { Item } from '../../scheduler/item.ts';
+import type { Writer } from '../../store/write.ts';
+import { report } from './report.ts';
+import { resolveJob } from './resolve.ts';
+import { planToday, save } from './save.ts';
+import { interviewName } from './words.ts';
+
+interface ClosingFlags {
+  on?: string;
+  start?: string;
+  told?: true;
+  note?: string;
+}
+
+/** Closes a job for a reason, says what that ends and what it leaves. */
+export function closeJob(context: Context, typed: string, reason: CloseReason, flags: ClosingFlags): void {
+  const row = {
+    on: parseDayField(flags.on ?? 'today', 'on', context.today),
+    reason,
+    wasTold: flags.told === true,
+    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', context.today),
+    note: flags.note === undefined ? null : requireText(flags.note, '--note'),
+    reopenedOn: null,
+  };
+  const { change, result } = save(context, (write) => {
+    const job = resolveJob(context, typed);
+    if (isClosedAlready(job, reason)) return { job, before: [], cancelled: [] };
+    const before = itemsOf(context, job);
+    const cancelled = cancelComing(context, write, job, row.on);
+    endOffers(context, write, job, row.on);
+    write.add('closing', { jobId: job.id, ...row });
+    return { job, before, cancelled };
+  });
+  const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
+  const lines =
+    change.batch === null
+      ? [`Already recorded: ${name} is closed, ${reason}. Nothing changed.`]
+      : [
+          `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
+          ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
+          ...endedLines(result.before, itemsOf(context, result.job)),
+        ];
+  report(context, change, { lines, jobIds: [result.job.id] });
+}
+
+function isClosedAlready(job: Job, reason: CloseReason): boolean {
+  const last = job.closings.at(-1);
+  if (!last || last.reopenedOn !== null) return false;
+  if (last.reason === reason) return true;
+  const id = recordId('job', job.id);
+  throw new UserError(
+    'refused',
+    `${jobName(job)} is closed already, ${last.reason}.`,
+    `To change that: jobtrack reopen ${id}, then close it again.`,
+  );
+}
+
+function itemsOf(context: Context, job: Job): Item[] {
+  return planToday(context, job.id).plan.items.filter((item) => item.job.id === job.id);
+}
+
+function cancelComing(context: Context, write: Writer, job: Job, on: Day): string[] {
+  const { interviews } = planToday(context, job.id).search;
+  const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
+  for (const { id } of coming) write.change('interview', id, { cancelledOn: on });
+  return coming.map((interview) => interviewName(context, interview));
+}
+
+function endOffers(context: Context, write: Writer, job: Job, on: Day): void {
+  const { offers } = planToday(context, job.id).search;
+  for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
+    write.change('offer', offer.id, { answeredOn: on });
+  }
+}
+
+function endedLines(before: readonly Item[], after: readonly Item[]): string[] {
+  const left = new Set(after.map((item) => actOf(item)));
+  const ended = before.map((item) => actOf(item)).filter((text) => !left.has(text));
+  return ended.length === 0 ? [] : [`No longer on your list: ${ended.join('; ')}.`];
+}

@@ -1,0 +1,65 @@
+// Which job an interview is for: one on file, or a new one at the company that was typed.
+import type { Context } from '../../context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { chooseTitle } from '../../domain/find.ts';
+import { parseRecordId, recordId } from '../../domain/ids.ts';
+import { requireLine } from '../../domain/input.ts';
+import type { Job } from '../../domain/model.ts';
+import { nameKey } from '../../domain/names.ts';
+import { jobName } from '../../render/entry.ts';
+import { closedJobsAt, openJobsAt } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { resolveOpenJob } from './resolve.ts';
+
+interface Found {
+  readonly job: Job;
+  /** What to say about it, where it was not simply found. */
+  readonly echo: readonly string[];
+}
+
+/** Finds the open job that was typed; with a title that no open job of the company has, a new job is opened. */
+export function findOrAddJob(context: Context, write: Writer, where: string, title: string | undefined): Found {
+  if (title === undefined) return { job: findWithoutTitle(context, where), echo: [] };
+  if (parseRecordId(where)?.type === 'job') {
+    throw new UserError(
+      'usage',
+      `${where} names the job already; a title can't stand beside it.`,
+      'Leave the title out.',
+    );
+  }
+  const company = requireLine(where, 'the company');
+  const { db } = context.store();
+  const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
+  if (match !== null) return { job: getRecord(db, 'job', match.id), echo: [] };
+  return openJob(context, write, company, requireLine(title, 'the title'));
+}
+
+function findWithoutTitle(context: Context, where: string): Job {
+  try {
+    return resolveOpenJob(context, where);
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'not-found' || parseRecordId(where)) throw error;
+    const hint = `For a new job add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
+    throw new UserError('not-found', error.message, error.hint === null ? hint : `${error.hint} ${hint}`);
+  }
+}
+
+function openJob(context: Context, write: Writer, company: string, title: string): Found {
+  const { db } = context.store();
+  const others = openJobsAt(db, nameKey(company));
+  const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
+  const job = { ...write.add('job', { company, title, addedOn: context.today }), closings: [] };
+  const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
+  return { job, echo: [isNew, ...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])] };
+}
+
+/** A title is only the same when all of it is; what is near may have been meant. */
+function elseMeant(job: Job): string {
+  return `There is also ${jobName(job)} (${recordId('job', job.id)}). If you meant that one: jobtrack undo`;
+}
+
+function reopenInstead(job: Job): string {
+  const id = recordId('job', job.id);
+  return `${id} of that name is closed. If you meant that one: jobtrack undo, then jobtrack reopen ${id}`;
+}

@@ -1,0 +1,37 @@
+import type { ClockTime, Day } from '../../domain/day.ts';
+import { echoMoment } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { parseMomentField } from '../../domain/when.ts';
+import { convertFromZone, refuseSkippedTime, requireZone } from '../../domain/zone.ts';
+
+/** When an interview begins: on the user's own clock, and as it was given where that is in another zone. */
+interface Start {
+  readonly day: Day;
+  readonly time: ClockTime | null;
+  readonly zone: string | null;
+  readonly dayThere: Day | null;
+  readonly timeThere: ClockTime | null;
+}
+
+/** Reads --at and --tz. */
+export async function parseStart(at: string, tz: string | undefined, today: Day): Promise<Start> {
+  const { day, time } = parseMomentField(at, today);
+  if (tz === undefined) {
+    if (time !== null) refuseSkippedTime({ day, time });
+    return { day, time, zone: null, dayThere: null, timeThere: null };
+  }
+  const zone = await requireZone(tz, '--tz');
+  if (time === null)
+    throw new UserError('usage', '--tz goes with a time of day.', 'Add the time to --at: "tue 14:00".');
+  const here = await convertFromZone(day, time, zone);
+  return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
+}
+
+/** The start said back with its weekday, on both clocks where there are two. */
+export function echoStart(start: Start, today: Day): string {
+  const here = echoMoment(start, today);
+  if (start.zone === null || start.timeThere === null || start.dayThere === null) return here;
+  const there =
+    start.dayThere === start.day ? start.timeThere : echoMoment({ day: start.dayThere, time: start.timeThere }, today);
+  return `${here}; ${there} in ${start.zone}`;
+}

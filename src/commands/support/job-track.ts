@@ -1,0 +1,57 @@
+// Where each job stands, for `list`.
+import type { Day } from '../../domain/day.ts';
+import { closingOn, type Job, type Search } from '../../domain/model.ts';
+import { shownFrom } from '../../render/kinds.ts';
+import type { ListRow, Stage } from '../../render/list-row.ts';
+import type { Item, Plan } from '../../scheduler/item.ts';
+
+/** A row for each job of a search, on the day of its plan. */
+export function rowsOf(search: Search, plan: Plan): ListRow[] {
+  const { date } = plan;
+  const interviews = groupByJob(search.interviews.filter((interview) => interview.cancelledOn === null));
+  const contacts = groupByJob([
+    ...search.touches.filter(({ result }) => result !== 'no-answer').map(({ jobId, on }) => ({ jobId, on })),
+    ...search.interviews
+      .filter(({ cancelledOn }) => cancelledOn === null)
+      .map(({ jobId, day }) => ({ jobId, on: day })),
+  ]);
+  const offered = new Set(search.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));
+  const next = firstItems(plan);
+  return search.jobs.map((job) => {
+    const days = (contacts.get(job.id) ?? []).map(({ on }) => on).filter((on) => on <= date);
+    const lastContact = days.length === 0 ? null : (Math.max(...days) as Day);
+    const isOpen = closingOn(job, date) === null;
+    const since = lastContact ?? job.appliedOn;
+    return {
+      job,
+      stage: stageOf(job, date, offered.has(job.id), interviews.has(job.id)),
+      lastContact,
+      next: next.get(job.id) ?? null,
+      daysQuiet: isOpen && since !== null ? date - since : null,
+    };
+  });
+}
+
+function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
+  const closing = closingOn(job, date);
+  if (closing) return closing.reason === 'accepted' ? 'accepted' : 'closed';
+  if (hasOffer) return 'offer';
+  if (hasInterview) return 'interviewing';
+  return job.appliedOn === null ? 'saved' : 'applied';
+}
+
+/** The next step of each job: the first on the list of the day, else the first to come. */
+function firstItems({ items, upcoming }: Plan): Map<number, Item> {
+  const coming = [...upcoming].sort((a, b) => shownFrom(a) - shownFrom(b));
+  return new Map([...items, ...coming].reverse().map((item) => [item.job.id, item]));
+}
+
+function groupByJob<T extends { readonly jobId: number }>(records: readonly T[]): Map<number, T[]> {
+  const groups = new Map<number, T[]>();
+  for (const record of records) {
+    const group = groups.get(record.jobId);
+    if (group) group.push(record);
+    else groups.set(record.jobId, [record]);
+  }
+  return groups;
+}

@@ -1,0 +1,134 @@
+// Recording that you reached out, for `done` and `log`.
+import type { Context } from '../../context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { itemId } from '../../domain/ids.ts';
+import type { Channel, ItemKey, Job, OutreachKind, Person, Result, Search, Touch } from '../../domain/model.ts';
+import { jobName } from '../../render/entry.ts';
+import { KIND_WORDS } from '../../render/kinds.ts';
+import type { Item } from '../../scheduler/item.ts';
+import type { Writer } from '../../store/write.ts';
+import { endSnoozes } from './items.ts';
+import { policyNow } from './save.ts';
+import { keepPreference, settle, type TouchInput } from './touch.ts';
+
+/** What is said about one contact once it is recorded. */
+export interface Said {
+  readonly isNew: boolean;
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Somebody reached, or to be reached, about a job. */
+export interface Outreach {
+  /** How it is named in messages: the item's id, or the kind. */
+  readonly id: string;
+  readonly kind: OutreachKind;
+  readonly key: ItemKey;
+  readonly job: Job;
+  readonly person: Person | null;
+  readonly channel: Channel | null;
+  /** The item it ticks off; null where it was on no list. */
+  readonly item: Item | null;
+  readonly isFromList: boolean;
+  /** Jobs that are ticked off by the same command. */
+  readonly jobsAlongside: ReadonlySet<number>;
+  readonly search: Search;
+}
+
+/** What exists once for each item is done on whichever day it was done; and how the person is joined to the kind. */
+const KINDS = {
+  'thank-you': { isOnce: true, toward: 'to' },
+  'recruiter-call': { isOnce: true, toward: 'with' },
+  'reference-alert': { isOnce: true, toward: 'to' },
+  'reference-thanks': { isOnce: true, toward: 'to' },
+  'feedback-request': { isOnce: true, toward: 'to' },
+  'withdrawal-note': { isOnce: true, toward: 'to' },
+  'follow-up': { isOnce: false, toward: 'to' },
+  'network-check-in': { isOnce: false, toward: 'with' },
+} as const satisfies Record<OutreachKind, { isOnce: boolean; toward: 'to' | 'with' }>;
+
+const RESULT_WORDS = {
+  sent: 'sent',
+  spoke: 'you spoke',
+  voicemail: 'message left',
+  'no-answer': 'no answer',
+} as const satisfies Record<Result, string>;
+
+/** Records one contact, unless the same is on record already; throws usage where its result is not said. */
+export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
+  const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
+  const known = sameOnRecord(outreach, input.on, result);
+  if (known) return { isNew: false, lines: [alreadyLine(context, outreach, known)], warnings: [] };
+  const { key, job, person, kind } = outreach;
+  const { interviewId } = key;
+  const touch = {
+    jobId: job.id,
+    personId: person?.id ?? null,
+    interviewId,
+    on: input.on,
+    kind,
+    channel,
+    result,
+    note: input.note,
+  };
+  write.add('touch', { ...touch, direction: 'out' });
+  keepPreference(write, person, input.prefers);
+  if (result !== 'no-answer') endSnoozes(write, outreach.search, key, input.on);
+  const lines = [
+    `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, context.today)}.`,
+    ...alsoAsk(outreach, result),
+  ];
+  return { isNew: true, lines, warnings: tooSoon(context, outreach, input.on, result) };
+}
+
+/** 'thank-you note to Amy Lee, Acme – Buyer'. */
+function nameOf({ kind, person, job }: Outreach): string {
+  return `${KIND_WORDS[kind].label}${person ? ` ${KINDS[kind].toward} ${person.name}` : ''}, ${jobName(job)}`;
+}
+
+function alreadyLine(context: Context, outreach: Outreach, known: Touch): string {
+  const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
+  return `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
+}
+
+/** The same contact on record: an item that is done (that day, or for what happens once any day), else the very same. */
+function sameOnRecord(outreach: Outreach, on: Day, result: Result): Touch | undefined {
+  const { key, person, kind, item, isFromList, search } = outreach;
+  const alike = search.touches.filter(
+    (touch) =>
+      touch.direction === 'out' &&
+      touch.kind === kind &&
+      touch.jobId === key.jobId &&
+      (kind === 'follow-up' || touch.personId === (person?.id ?? null)) &&
+      (touch.interviewId === null || key.interviewId === null || touch.interviewId === key.interviewId),
+  );
+  const reached = alike.filter((touch) => touch.result !== 'no-answer');
+  if (isFromList && KINDS[kind].isOnce && item === null && reached.length > 0) return reached.at(-1);
+  const thatDay = (touches: readonly Touch[]) => touches.filter((touch) => touch.on === on);
+  return (isFromList ? thatDay(reached).at(-1) : undefined) ?? thatDay(alike).find((touch) => touch.result === result);
+}
+
+/** One call can serve all: the rest of what that person is to be asked. */
+function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
+  const left = (item?.alsoAsk ?? []).filter((job) => !jobsAlongside.has(job.id));
+  if (left.length === 0 || result === 'no-answer') return [];
+  const rest = left.map((job) => `${jobName(job)} (${itemId({ kind: 'follow-up', first: job.id, second: null })})`);
+  return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
+}
+
+function tooSoon(context: Context, { kind, item, job, search }: Outreach, on: Day, result: Result): string[] {
+  const isAgreed = item?.rule === 'agreed-date' || item?.rule === 'agreed-cadence';
+  if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
+  const last = search.touches
+    .filter(
+      (touch) =>
+        touch.direction === 'out' && touch.kind === kind && touch.jobId === job.id && touch.result !== 'no-answer',
+    )
+    .filter((touch) => touch.on < on && on - touch.on < policyNow(context).personRest)
+    .at(-1);
+  if (!last) return [];
+  return [
+    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, context.today)}. One a week is as much as is welcome; it is recorded all the same.`,
+  ];
+}

@@ -1,0 +1,124 @@
+// From what was typed for a person to one person on file, linked to a job.
+import type { Context } from '../../context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { matchPerson } from '../../domain/find.ts';
+import { parseRecordId, recordId } from '../../domain/ids.ts';
+import { type PersonText, parsePersonText } from '../../domain/input.ts';
+import type { Person, Role } from '../../domain/model.ts';
+import { nameKey } from '../../domain/names.ts';
+import { peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+
+interface Linked {
+  readonly person: Person;
+  readonly isNew: boolean;
+  /** Who was meant, said back: 'Amy is Amy Lee (p3), on file.' */
+  readonly echo: string;
+}
+
+/** These are looked for among all people; the others at the job's company. */
+const IS_LOOKED_FOR_EVERYWHERE = {
+  interviewer: false,
+  'hiring-manager': false,
+  recruiter: true,
+  insider: false,
+  hr: false,
+  other: false,
+} as const satisfies Record<Role, boolean>;
+
+/** Finds or creates the person that was typed (id, name, or name with details) and gives them a role in the job. */
+export function linkPerson(context: Context, write: Writer, typed: string, jobId: number, role: Role): Linked {
+  const { company } = getRecord(context.store().db, 'job', jobId);
+  const linked = findOrAddPerson(context, write, typed, scopeOf(role, company, jobId));
+  addRole(context, write, jobId, linked.person.id, role);
+  return linked;
+}
+
+/** As linkPerson, but the role is only for somebody who has no part in the job yet. */
+export function joinPerson(
+  context: Context,
+  write: Writer,
+  typed: string,
+  job: { readonly id: number; readonly company: string },
+  role: Role,
+): Linked {
+  const linked = findOrAddPerson(context, write, typed, scopeOf(role, job.company, job.id));
+  const hasPart = rolesOf(context.store().db, job.id).some((it) => it.personId === linked.person.id);
+  if (!hasPart) addRole(context, write, job.id, linked.person.id, role);
+  return linked;
+}
+
+function scopeOf(role: Role, company: string, jobId: number): { company: string | null; jobId?: number } {
+  return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
+}
+
+/** Finds or creates a person, at a company or (null) everywhere; what is new about them fills blanks, never overwrites. */
+export function findOrAddPerson(
+  context: Context,
+  write: Writer,
+  typed: string,
+  scope: { company: string | null; jobId?: number },
+): Linked {
+  const { db } = context.store();
+  const ref = parseRecordId(typed);
+  if (ref?.type === 'person') return onFile(getRecord(db, 'person', ref.number), null);
+  if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
+  const text = parsePersonText(typed);
+  const candidates =
+    scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
+  const match = matchPerson(text.name, candidates);
+  if (match === null) {
+    const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
+    return { person, isNew: true, echo: `New on file: ${person.name} (${recordId('person', person.id)}).` };
+  }
+  return onFile(fillBlanks(write, getRecord(db, 'person', match.id), text), text);
+}
+
+/** Says who was meant, and what was typed about them that differs from what is on file and so was not taken over. */
+function onFile(person: Person, text: PersonText | null): Linked {
+  const id = recordId('person', person.id);
+  const known = text === null || text.name === person.name ? '' : `"${text.name}" is `;
+  const kept = (['title', 'email', 'phone'] as const).flatMap((field) => {
+    const typed = text?.[field] ?? null;
+    if (typed === null || typed === person[field]) return [];
+    return [` Their ${field} stays ${person[field]}; to change it: jobtrack add-contact ${id} --${field} "${typed}"`];
+  });
+  return { person, isNew: false, echo: `${known}${person.name} (${id}), on file.${kept.join('')}` };
+}
+
+const NOTHING_KNOWN = {
+  title: null,
+  email: null,
+  phone: null,
+  linkedin: null,
+  metOnLinkedin: false,
+  prefers: null,
+  common: null,
+  zone: null,
+} as const;
+
+function fillBlanks(write: Writer, known: Person, text: PersonText): Person {
+  const news = {
+    ...(known.title === null && text.title !== null ? { title: text.title } : {}),
+    ...(known.email === null && text.email !== null ? { email: text.email } : {}),
+    ...(known.phone === null && text.phone !== null ? { phone: text.phone } : {}),
+  };
+  return Object.keys(news).length === 0 ? known : write.change('person', known.id, news);
+}
+
+/** Gives a person a role in a job, unless they have it. */
+export function addRole(context: Context, write: Writer, jobId: number, personId: number, role: Role): void {
+  const has = rolesOf(context.store().db, jobId).some((it) => it.personId === personId && it.role === role);
+  if (!has) write.add('job_person', { jobId, personId, role });
+}
+
+/** Refuses LinkedIn as somebody's channel unless they were met there. */
+export function refuseStrangerOnLinkedin(prefers: string | null, metOnLinkedin: boolean): void {
+  if (prefers !== 'linkedin' || metOnLinkedin) return;
+  throw new UserError(
+    'refused',
+    'LinkedIn is only for somebody you first met there.',
+    'If you did, add --met-on-linkedin.',
+  );
+}

@@ -1,0 +1,83 @@
+// How every recording command ends: what was saved, what it leads to, and what to know about it.
+import type { Context } from '../../context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
+import { renderChange } from '../../render/change.ts';
+import { renderWarning } from '../../render/error.ts';
+import { changeJson, toJson } from '../../render/json.ts';
+import { shownFrom } from '../../render/kinds.ts';
+import type { Item } from '../../scheduler/item.ts';
+import type { Change } from '../../store/change.ts';
+import { planToday } from './save.ts';
+
+interface Report {
+  /** Whole sentences. */
+  readonly lines: readonly string[];
+  readonly warnings?: readonly string[];
+  /** The jobs whose next steps are shown. */
+  readonly jobIds: readonly number[];
+}
+
+const NEXT_SHOWN = 3;
+
+/** Prints the outcome of a command that is saved already. */
+export function report(context: Context, change: Change, { lines, warnings = [], jobIds }: Report): void {
+  const { search, next } = whatFollows(context, jobIds);
+  const json = () =>
+    changeJson({
+      command: context.command,
+      batch: change.batch,
+      saved: savedRecords(change),
+      removed: change.removed.map(({ table, id }) =>
+        table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
+      ),
+      next,
+      search,
+      today: context.today,
+      warnings,
+    });
+  const text = context.json
+    ? toJson(json())
+    : renderChange({ lines, next: next.slice(0, NEXT_SHOWN), today: context.today }, context.style);
+  sayAfterSaving(context, change, text);
+  for (const warning of warnings) context.warn(renderWarning(warning, context.style));
+}
+
+/** The items that follow for some jobs, the first to come first. */
+function whatFollows(context: Context, jobIds: readonly number[]) {
+  const { search, plan } = planToday(context, jobIds[0]);
+  const isMeant = (item: Item) => jobIds.includes(item.job.id);
+  const coming = plan.upcoming.filter(isMeant).sort((a, b) => shownFrom(a) - shownFrom(b));
+  return { search, next: [...plan.items.filter(isMeant), ...coming] };
+}
+
+/** The answer may not get through (a full disk behind stdout); what was saved is saved all the same. */
+function sayAfterSaving(context: Context, change: Change, text: string): void {
+  try {
+    context.out(text);
+  } catch (error) {
+    if (change.batch === null) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      'refused',
+      `It is saved, but the answer could not be shown: ${reason}`,
+      'See it with: jobtrack list',
+    );
+  }
+}
+
+function savedRecords({ records }: Change) {
+  return {
+    jobs: records.job,
+    interviews: records.interview,
+    people: records.person,
+    references: records.reference,
+    touches: records.touch,
+    statements: records.statement,
+    offers: records.offer,
+    debriefs: records.debrief,
+    notes: records.note,
+    skips: records.skip,
+    snoozes: records.snooze,
+  };
+}

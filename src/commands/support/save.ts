@@ -1,0 +1,24 @@
+import type { Context } from '../../context.ts';
+import type { Search } from '../../domain/model.ts';
+import type { Plan } from '../../scheduler/item.ts';
+import { plan } from '../../scheduler/plan.ts';
+import { type Policy, policyFrom } from '../../scheduler/policy.ts';
+import { loadSearch } from '../../store/load.ts';
+import { loadSettings } from '../../store/settings.ts';
+import { type Recorded, record, type Writer } from '../../store/write.ts';
+
+/** Runs the work of one command in one transaction, logged under what was typed. Names are looked up inside it too. */
+export function save<T>(context: Context, work: (write: Writer) => T): Recorded<T> {
+  return record(context.store(), { command: context.typed, at: context.stamp }, work);
+}
+
+/** The rules in force. */
+export function policyNow(context: Context): Policy {
+  return policyFrom(loadSettings(context.store().db));
+}
+
+/** What is on record and what follows from it today; `alsoJobId` brings in a job that may long be closed. */
+export function planToday(context: Context, alsoJobId?: number): { search: Search; plan: Plan } {
+  const search = loadSearch(context.store().db, context.today, alsoJobId);
+  return { search, plan: plan(search, context.today, policyNow(context)) };
+}

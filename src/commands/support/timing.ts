@@ -1,0 +1,56 @@
+// What the employer said about timing: the same three flags on every command that records word from them.
+import type { Command } from 'commander';
+import type { Context } from '../../context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { parseEveryDays } from '../../domain/input.ts';
+import { parseDayField } from '../../domain/when.ts';
+import type { Writer } from '../../store/write.ts';
+
+export interface TimingFlags {
+  decisionBy?: string;
+  contactOn?: string;
+  every?: string;
+}
+
+interface Timing {
+  readonly decisionBy: Day | null;
+  readonly contactOn: Day | null;
+  readonly everyDays: number | null;
+}
+
+/** Declares --decision-by, --contact-on and --every. */
+export function addTimingFlags(command: Command): Command {
+  return command
+    .option('--decision-by <date>', 'they said: we decide by this day')
+    .option('--contact-on <date>', 'they said: get in touch on this day')
+    .option('--every <days>', 'they said: check in every so many days');
+}
+
+/** Reads the three flags; null where none was given. */
+export function parseTiming(context: Context, flags: TimingFlags): Timing | null {
+  if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
+  const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
+    text === undefined ? null : parseDayField(text, field, context.today);
+  return {
+    decisionBy: day(flags.decisionBy, 'decisionBy'),
+    contactOn: day(flags.contactOn, 'contactOn'),
+    everyDays: flags.every === undefined ? null : parseEveryDays(flags.every),
+  };
+}
+
+/** Records what was said, if anything was. */
+export function addStatement(write: Writer, jobId: number, saidOn: Day, timing: Timing | null): void {
+  if (timing) write.add('statement', { jobId, saidOn, ...timing });
+}
+
+/** What was understood, said back with its weekdays. */
+export function echoTiming(timing: Timing | null, today: Day): string[] {
+  if (timing === null) return [];
+  const parts = [
+    timing.contactOn === null ? null : `get in touch on ${echoDay(timing.contactOn, today)}`,
+    timing.decisionBy === null ? null : `they decide by ${echoDay(timing.decisionBy, today)}`,
+    timing.everyDays === null ? null : `check in every ${timing.everyDays === 1 ? 'day' : `${timing.everyDays} days`}`,
+  ];
+  return [`They said: ${parts.filter((part) => part !== null).join('; ')}.`];
+}

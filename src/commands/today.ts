@@ -1,0 +1,57 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { parseDayField } from '../domain/when.ts';
+import { todayJson, toJson } from '../render/json.ts';
+import { ACTIONS, type Action } from '../render/kinds.ts';
+import { renderToday } from '../render/today.ts';
+import { todayBrief } from '../render/today-brief.ts';
+import { itemsNow, type TodayView } from '../render/today-view.ts';
+import { plan } from '../scheduler/plan.ts';
+import { loadSearch } from '../store/load.ts';
+import { newestBatch } from '../store/undo.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { policyNow } from './support/save.ts';
+
+interface Flags {
+  on?: string;
+  week?: true;
+  only?: Action;
+  all?: true;
+  brief?: true;
+  exitCode?: true;
+}
+
+const EXIT_WITH_ITEMS = 10;
+
+export const today: Declare = (command, act) => {
+  command
+    .option('--on <date>', 'as the list stands on another day')
+    .option('--week', 'also what comes up in the 7 days after')
+    .addOption(new Option('--only <what>', 'only these items').choices(ACTIONS))
+    .option('--all', 'every late item, not only the first ten')
+    .option('--brief', 'one line, for a prompt or a status bar; nothing when there is nothing')
+    .option('--exit-code', 'exit with 10 when there is something to do')
+    .action(act(showToday));
+  addExamples(command, 'jobtrack today', 'jobtrack today --week', 'jobtrack today --only call --on tomorrow');
+};
+
+function showToday(context: Context, flags: Flags): number {
+  const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.today);
+  const search = loadSearch(context.store().db, date);
+  const view: TodayView = {
+    plan: plan(search, date, policyNow(context)),
+    search,
+    now: context.now,
+    showAll: flags.all === true,
+    only: flags.only ?? null,
+    week: flags.week === true,
+    isFirstRun: newestBatch(context.store().db) === null,
+  };
+  context.out(textOf(context, view, flags.brief === true));
+  return flags.exitCode && itemsNow(view).length > 0 ? EXIT_WITH_ITEMS : 0;
+}
+
+function textOf(context: Context, view: TodayView, isBrief: boolean): string {
+  if (context.json) return toJson(todayJson(view, []));
+  return isBrief ? todayBrief(view, context.style) : renderToday(view, context.style);
+}

@@ -1,0 +1,32 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { undoLines } from '../render/undo.ts';
+import { newestBatch, undoBatch } from '../store/undo.ts';
+import { record } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { report } from './support/report.ts';
+
+export const undo: Declare = (command, act) => {
+  command.action(act(undoNewest));
+  addExamples(command, 'jobtrack undo');
+};
+
+/** Takes back the newest batch; that is a batch of its own, so that taking back an undo does it again. */
+function undoNewest(context: Context): void {
+  const store = context.store();
+  const batch = newestBatch(store.db);
+  if (batch === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
+  const entry = { command: context.typed, at: context.stamp, undoes: batch.id };
+  const { change } = record(store, entry, (write) => {
+    if (newestBatch(store.db)?.id !== batch.id) {
+      throw new UserError(
+        'refused',
+        'Another jobtrack has just recorded something; nothing was changed.',
+        'To take that back: jobtrack undo',
+      );
+    }
+    undoBatch(write, batch);
+  });
+  report(context, change, { lines: undoLines(batch, context.today), jobIds: [] });
+  context.hint('To do it again after all: jobtrack undo');
+}

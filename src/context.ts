@@ -1,0 +1,33 @@
+// What a command gets: the day, the file, and where to speak. Everything from outside comes in through here.
+import type { Day, Moment } from './domain/day.ts';
+import type { Style } from './render/style.ts';
+import type { Store } from './store/open.ts';
+
+export interface Context {
+  /** The data file, opened (and made, the first time) on first use. */
+  readonly store: () => Store;
+  /** Where the data file is, whether it exists or not. */
+  readonly file: string;
+  readonly today: Day;
+  readonly now: Moment;
+  /** The same instant as `now`, UTC ISO, for the change log. */
+  readonly stamp: string;
+  readonly json: boolean;
+  readonly style: Style;
+  /** The command's name. */
+  readonly command: string;
+  /** The command as typed without its flags, for the change log: 'done t12.3'. */
+  readonly typed: string;
+  /** Results, to stdout; ends the line. */
+  readonly out: (text: string) => void;
+  /** A hint to stderr; silent with --json and --quiet. */
+  readonly hint: (text: string) => void;
+  /** A warning to stderr; with --json it must stand in the object's `warnings` instead. */
+  readonly warn: (text: string) => void;
+  /** A path for a scratch data file in a new private folder. */
+  readonly makeScratchFile: () => string;
+  /** The absolute path of a name, or null where something stands under it already. */
+  readonly findFreePath: (name: string) => string | null;
+  /** The same context on another data file. */
+  readonly onFile: (file: string) => Context;
+}

@@ -1,0 +1,134 @@
+// The one pure file that may touch Date. A day is a whole number of calendar days, so adding is `+`, comparing is `<`,
+// and neither a time zone nor a daylight-saving change can move it. Clock times are local, 'HH:mm'.
+
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+
+/** A calendar day: whole days since 1970-01-01. */
+export type Day = number & { readonly brand: 'Day' };
+/** A clock time 'HH:mm', 00:00 to 23:59. */
+export type ClockTime = string & { readonly brand: 'ClockTime' };
+/** A day with a clock time on it, both on the user's own clock. */
+export interface Moment {
+  readonly day: Day;
+  readonly time: ClockTime;
+}
+
+const MS_PER_DAY = 86_400_000;
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** The day `count` days after (or, negative, before) `day`. */
+export function addDays(day: Day, count: number): Day {
+  return (day + count) as Day;
+}
+
+/** The later of two days. */
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The day of a year 1000–9999, month 1–12 and day of the month, or null where the calendar has no such day. */
+export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return null;
+  const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
+  return date.getUTCMonth() === month - 1 ? ((date.getTime() / MS_PER_DAY) as Day) : null;
+}
+
+/** Year, month (1–12) and day of the month. */
+export function partsOfDay(day: Day): { year: number; month: number; dayOfMonth: number } {
+  const date = new Date(day * MS_PER_DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+}
+
+/** The last day of the month that a day lies in. */
+export function lastDayOfMonth(day: Day): Day {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return addDays(day, getDaysInMonth(new Date(year, month - 1)) - dayOfMonth);
+}
+
+/** 'yyyy-MM-dd', as in the file and in JSON. */
+export function formatDay(day: Day): string {
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** Reads exactly 'yyyy-MM-dd'; null for anything else and for days that do not exist. */
+export function parseDay(text: string): Day | null {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return match ? dayFromParts(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return (((day + 4) % 7) + 7) % 7;
+}
+
+/** 'Tuesday'. */
+export function weekdayName(day: Day): string {
+  return WEEKDAYS[weekdayOf(day)] as string;
+}
+
+/** 'November', from 1 for January. */
+export function monthName(month: number): string {
+  return MONTHS[month - 1] as string;
+}
+
+/** Reads exactly 'HH:mm'; null for anything else. */
+export function parseTime(text: string): ClockTime | null {
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? (text as ClockTime) : null;
+}
+
+/** Minutes since midnight. */
+export function minutesOf(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+}
+
+/** The moment `minutes` after another, over midnight where need be (wall clock, no daylight saving). */
+export function addMinutes(moment: Moment, minutes: number): Moment {
+  const total = minutesOf(moment.time) + minutes;
+  const days = Math.floor(total / 1440);
+  const rest = total - days * 1440;
+  const time = `${String(Math.floor(rest / 60)).padStart(2, '0')}:${String(rest % 60).padStart(2, '0')}`;
+  return { day: addDays(moment.day, days), time: time as ClockTime };
+}
+
+/** 'yyyy-MM-ddTHH:mm', as in JSON; sorts as text. */
+export function formatMoment(moment: Moment): string {
+  return `${formatDay(moment.day)}T${moment.time}`;
+}
+
+/** Reads exactly 'yyyy-MM-ddTHH:mm'; null for anything else. */
+export function parseMoment(text: string): Moment | null {
+  const day = parseDay(text.slice(0, 10));
+  const time = text[10] === 'T' ? parseTime(text.slice(11)) : null;
+  return day !== null && time !== null ? { day, time } : null;
+}
+
+/** What the clock on the wall shows at an instant (milliseconds since 1970, UTC). */
+export function momentAt(instant: number): Moment {
+  const date = new Date(instant);
+  const day = Math.floor((instant - date.getTimezoneOffset() * 60_000) / MS_PER_DAY) as Day;
+  const time = `${String(date.getHours()).padStart(2, '0')}:${String(date.getMinutes()).padStart(2, '0')}`;
+  return { day, time: time as ClockTime };
+}
+
+/** The instant (milliseconds since 1970) at which the user's clock shows a moment, or null if it is skipped that day. */
+export function instantOf(moment: Moment): number | null {
+  const { year, month, dayOfMonth } = partsOfDay(moment.day);
+  const [hours, minutes] = [Number(moment.time.slice(0, 2)), Number(moment.time.slice(3))];
+  const date = new Date(year, month - 1, dayOfMonth, hours, minutes);
+  const shown = momentAt(date.getTime());
+  return shown.day === moment.day && shown.time === moment.time ? date.getTime() : null;
+}

@@ -1,0 +1,26 @@
+import type { ClockTime, Day } from './day.ts';
+import { monthName, partsOfDay, weekdayName } from './day.ts';
+
+/** '24 November 2026'. */
+export function echoDate(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return `${dayOfMonth} ${monthName(month)} ${year}`;
+}
+
+/** 'Tuesday 24 November 2026 (in 3 days)', as every date that was typed is said back. */
+export function echoDay(day: Day, today: Day): string {
+  return `${weekdayName(day)} ${echoDate(day)} (${distanceInWords(day - today)})`;
+}
+
+/** 'Tuesday 24 November 2026, 14:00 (in 3 days)'; without a time, the day alone. */
+export function echoMoment(when: { day: Day; time: ClockTime | null }, today: Day): string {
+  if (when.time === null) return echoDay(when.day, today);
+  return `${weekdayName(when.day)} ${echoDate(when.day)}, ${when.time} (${distanceInWords(when.day - today)})`;
+}
+
+function distanceInWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  if (days === -1) return 'yesterday';
+  return days > 0 ? `in ${days} days` : `${-days} days ago`;
+}

@@ -1,0 +1,126 @@
+// Which record a person means by an id or a name. An id wins. Else whole names come before names in which every typed
+// word begins a word; one fit is it, several are listed, none is an error or, where a new record can be made, null.
+import type { Candidate } from './errors.ts';
+import type { RankOf } from './fit.ts';
+import { best, byId, notFound, onlyOne } from './fit.ts';
+import { recordId } from './ids.ts';
+import { rankJobs } from './job-fit.ts';
+import { fold, nameKey, nearestNames, wordsBegin } from './names.ts';
+import { quote } from './quote.ts';
+
+/** What of a job is needed to find it. */
+export interface JobCandidate {
+  readonly id: number;
+  readonly company: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+}
+
+/** What of a person, or of a reference (then the id is the reference's), is needed to find them. */
+export interface PersonCandidate {
+  readonly id: number;
+  readonly name: string;
+  readonly company: string | null;
+  readonly title: string | null;
+}
+
+/** Something on a list, shown by its label, that goes by more names than one. */
+interface NamedCandidate extends Candidate {
+  readonly names: readonly string[];
+}
+
+const JOB_HINT = 'Type a company, Company/Title or an id such as j4; jobtrack list --all shows what is on file.';
+const NAMED_HINT = 'Type a name on the list or one of its ids; jobtrack today shows them.';
+const PERSON_WORDS = {
+  person: {
+    plural: 'people',
+    hint: 'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
+  },
+  reference: {
+    plural: 'references',
+    hint: 'Type a name on file or an id such as r2; jobtrack add-reference adds somebody new.',
+  },
+} as const;
+
+/** The one job meant by an id, a company or Company/Title; throws ambiguous (several fit) or not-found. */
+export function chooseJob<T extends JobCandidate>(typed: string, jobs: readonly T[], first: 'open' | 'closed'): T {
+  const rankOf = rankJobs(typed);
+  const among = (isOpen: boolean) => {
+    const inTier = jobs.filter((job) => job.isOpen === isOpen);
+    return onlyOne(typed, best(inTier, rankOf), 'jobs', labelJob);
+  };
+  const job = byId(typed, 'job', jobs, JOB_HINT) ?? among(first === 'open') ?? among(first !== 'open');
+  if (job !== null) return job;
+  const names = jobs.map(({ company, title }) => (typed.includes('/') ? `${company}/${title}` : company));
+  return notFound(`No job fits ${quote(typed)}.`, nearestNames(typed, names), JOB_HINT);
+}
+
+/** The one of a company's jobs that has this whole title, or null; throws ambiguous if several have it. */
+export function chooseTitle<T extends JobCandidate>(title: string, jobs: readonly T[]): T | null {
+  const key = fold(title);
+  const fits = jobs.filter((job) => fold(job.title) === key);
+  return onlyOne(title, fits, 'jobs', labelJob);
+}
+
+/** The one person or reference meant by an id or a name; throws ambiguous (several fit) or not-found. */
+export function choosePerson<T extends PersonCandidate>(
+  typed: string,
+  people: readonly T[],
+  type: 'person' | 'reference',
+): T {
+  const { plural, hint } = PERSON_WORDS[type];
+  const fits = best(people, rankPeople(fold(typed), wordsBegin));
+  const person = byId(typed, type, people, hint) ?? onlyOne(typed, fits, plural, labelPerson(type));
+  if (person !== null) return person;
+  const names = people.map(({ name }) => name);
+  return notFound(`No ${type} fits ${quote(typed)}.`, nearestNames(typed, names), hint);
+}
+
+/**
+ * The person on file that a name means where a new one could be meant too, or null: of those in scope the one with the
+ * same whole name, or with that single word as first name. Throws ambiguous if there are several.
+ */
+export function matchPerson<T extends PersonCandidate>(name: string, inScope: readonly T[]): T | null {
+  const fits = best(inScope, rankPeople(fold(name), isFirstName));
+  return onlyOne(name, fits, PERSON_WORDS.person.plural, labelPerson('person'));
+}
+
+/** The one entry of a list meant by any of its names; throws ambiguous (several fit) or not-found. */
+export function chooseNamed<T extends NamedCandidate>(typed: string, entries: readonly T[]): T {
+  const fits = best(entries, rankEntries(nameKey(typed)));
+  const entry = onlyOne(typed, fits, 'entries', ({ id, label }) => ({ id, label }));
+  if (entry !== null) return entry;
+  const names = entries.flatMap((listed) => listed.names);
+  return notFound(`Nothing on the list fits ${quote(typed)}.`, nearestNames(typed, names), NAMED_HINT);
+}
+
+function rankEntries(key: string): RankOf<NamedCandidate> {
+  return (entry) => {
+    const names = entry.names.map(nameKey).filter((name) => name !== '');
+    if (names.includes(key)) return 0;
+    return names.some((name) => wordsBegin(key, name)) ? 1 : null;
+  };
+}
+
+function rankPeople(key: string, isPart: (typed: string, name: string) => boolean): RankOf<PersonCandidate> {
+  return (person) => {
+    const name = fold(person.name);
+    if (name === key) return 0;
+    return isPart(key, name) ? 1 : null;
+  };
+}
+
+function isFirstName(typed: string, name: string): boolean {
+  return name.split(' ')[0] === typed;
+}
+
+function labelJob(job: JobCandidate): Candidate {
+  return { id: recordId('job', job.id), label: `${job.company}, ${job.title}${job.isOpen ? '' : ' (closed)'}` };
+}
+
+function labelPerson(type: 'person' | 'reference'): (person: PersonCandidate) => Candidate {
+  return ({ id, name, title, company }) => ({
+    id: recordId(type, id),
+    label: [name, title, company].filter((part) => part !== null).join(', '),
+  });
+}

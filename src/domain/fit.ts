@@ -1,0 +1,39 @@
+// What finding a record by id or name has in common, whatever the record.
+import type { Candidate } from './errors.ts';
+import { UserError } from './errors.ts';
+import type { RecordType } from './ids.ts';
+import { parseRecordId } from './ids.ts';
+import { quote } from './quote.ts';
+
+/** How well a record fits, 0 the best; null where it does not. */
+export type RankOf<T> = (candidate: T) => number | null;
+
+/** The record with the typed id; null where no id of that type was typed, not-found where it is not on file. */
+export function byId<T extends { id: number }>(typed: string, type: RecordType, records: readonly T[], hint: string) {
+  const ref = parseRecordId(typed);
+  if (ref?.type !== type) return null;
+  const record = records.find(({ id }) => id === ref.number);
+  return record ?? notFound(`There is no ${type} ${quote(typed.trim())}.`, [], hint);
+}
+
+/** The records that fit best, all of the same rank. */
+export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
+  const ranked = records.flatMap((record) => {
+    const rank = rankOf(record);
+    return rank === null ? [] : [{ record, rank }];
+  });
+  const top = ranked.reduce((least, { rank }) => Math.min(least, rank), Number.POSITIVE_INFINITY);
+  return ranked.filter(({ rank }) => rank === top).map(({ record }) => record);
+}
+
+/** The one record that fits, or null if none does; throws ambiguous, listing them, if several do. */
+export function onlyOne<T>(typed: string, fits: readonly T[], plural: string, label: (record: T) => Candidate) {
+  if (fits.length <= 1) return fits[0] ?? null;
+  const message = `${quote(typed)} fits ${fits.length} ${plural}.`;
+  throw new UserError('ambiguous', message, 'Type the id of the one that you mean.', fits.map(label));
+}
+
+/** Throws not-found, with the nearest names or else the hint. */
+export function notFound(message: string, near: readonly string[], hint: string): never {
+  throw new UserError('not-found', message, near.length === 0 ? hint : `Did you mean ${near.join(' or ')}?`);
+}

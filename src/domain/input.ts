@@ -1,0 +1,144 @@
+// Text -> values that records are made of. What is hostile to a terminal is kept and made harmless where it is shown;
+// only what no file keeps whole (NUL, half a character) is refused.
+import { UserError } from './errors.ts';
+import { quote } from './quote.ts';
+
+/** Characters that a name, title, company and the like may have. */
+const LINE_LIMIT = 500;
+/** Web addresses, and a person with all that is known in one line. */
+const LONG_LINE_LIMIT = 4_000;
+const TEXT_LIMIT = 200_000;
+const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]/;
+const MOST_MINUTES = 1440;
+const MOST_DAYS = 365;
+
+/** One line of up to 500 characters without blanks around it; throws usage, naming the flag, for what can't be that. */
+export function requireLine(text: string, flag: string): string {
+  return oneLine(keptText(text, flag, LINE_LIMIT), flag);
+}
+
+/** As requireLine, for web addresses: up to 4,000 characters. */
+export function requireLongLine(text: string, flag: string): string {
+  return oneLine(keptText(text, flag, LONG_LINE_LIMIT), flag);
+}
+
+/** Free text of up to 200,000 characters, over several lines if need be; throws usage, naming the flag, as requireLine. */
+export function requireText(text: string, flag: string): string {
+  return keptText(text, flag, TEXT_LIMIT);
+}
+
+function keptText(text: string, flag: string, limit: number): string {
+  const kept = text.trim();
+  if (kept === '')
+    throw new UserError('usage', `Nothing is typed for ${flag}.`, 'Type something there, or leave it out.');
+  if (kept.length > limit && [...kept].length > limit) {
+    throw new UserError('usage', `That is too long for ${flag}.`, `There is room for ${limit} characters.`);
+  }
+  if (/\0|\p{Surrogate}/u.test(kept)) {
+    throw new UserError(
+      'usage',
+      `There is a character in ${flag} that can't be kept.`,
+      'Type it again without that character.',
+    );
+  }
+  return kept;
+}
+
+function oneLine(text: string, flag: string): string {
+  if (!LINE_BREAKS.test(text)) return text;
+  throw new UserError(
+    'usage',
+    `There is more than one line in ${flag}.`,
+    'Type it on one line; notes can have several.',
+  );
+}
+
+/** An email address, checked lightly: something, @, something; throws usage, naming the flag. */
+export function parseEmail(text: string, flag: string): string {
+  const email = requireLine(text, flag);
+  if (/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email)) return email;
+  throw new UserError(
+    'usage',
+    `Can't read ${quote(text)} as an email address for ${flag}.`,
+    'Type one such as amy@acme.com.',
+  );
+}
+
+/** The minutes, 1 to 1440, in '60m', '90', '1h', '1h30', '1h30m' or '45 min'; throws usage for all else. */
+export function parseLength(text: string): number {
+  const minutes = minutesIn(text.trim().toLowerCase().replace(/\s+/g, ' '));
+  if (minutes !== null && minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
+  const hint = 'Type minutes or hours, up to a day: 45m, 90, 1h, 1h30.';
+  throw new UserError('usage', `--for can't read ${quote(text)} as a length.`, hint);
+}
+
+function minutesIn(text: string): number | null {
+  const short = /^(\d{1,4}) ?(?:m|mins?|minutes?)?$/.exec(text);
+  if (short) return Number(short[1]);
+  const long = /^(\d{1,2}) ?(?:h|hrs?|hours?)(?: ?([0-5]?\d) ?(?:m|mins?|minutes?)?)?$/.exec(text);
+  return long ? Number(long[1]) * 60 + Number(long[2] ?? 0) : null;
+}
+
+/** The days between check-ins, 1 to 365, in '7' or '7 days'; throws usage for all else. */
+export function parseEveryDays(text: string): number {
+  const match = /^(\d{1,3})\s*(?:d|days?)?$/i.exec(text.trim());
+  const days = match ? Number(match[1]) : 0;
+  if (days >= 1 && days <= MOST_DAYS) return days;
+  const hint = `Type a whole number of days from 1 to ${MOST_DAYS}, such as 7.`;
+  throw new UserError('usage', `--every can't read ${quote(text)} as a number of days.`, hint);
+}
+
+/** A person in one line, all but the name optional. */
+export interface PersonText {
+  readonly name: string;
+  readonly title: string | null;
+  readonly email: string | null;
+  /** As typed. */
+  readonly phone: string | null;
+}
+
+const PERSON_FIELD = 'a person';
+const PERSON_HINT =
+  'Type a name, and what you know after it: "Amy Lee, Head of Marketing <amy@acme.com> +1 212 555 0100".';
+const PHONE = /^\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?$/i;
+/** Without an address between them, a number counts as a phone number from seven digits on, or after a plus. */
+const WORDS_THEN_PHONE = /^(?:(.*?)[ ,]+)??(\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?)$/i;
+
+/** Reads a person's name, title, email and phone; throws usage, quoting the text, where it is not so built. */
+export function parsePersonText(text: string): PersonText {
+  const line = requireLongLine(text, PERSON_FIELD).replace(/\s+/g, ' ');
+  const { words, address, after } = splitAtEmail(line);
+  const parts = after === '' ? splitPhone(words) : { words, phone: requirePhone(after, line) };
+  const comma = parts.words.indexOf(',');
+  const name = (comma < 0 ? parts.words : parts.words.slice(0, comma)).trim();
+  const title = comma < 0 ? '' : parts.words.slice(comma + 1).trim();
+  if (name === '') throw unclearPerson(line, 'the name is missing');
+  return {
+    name: requireLine(name, PERSON_FIELD),
+    title: title === '' ? null : requireLine(title, PERSON_FIELD),
+    email: address === null ? null : parseEmail(address, PERSON_FIELD),
+    phone: parts.phone,
+  };
+}
+
+function splitAtEmail(line: string): { words: string; address: string | null; after: string } {
+  const match = /^([^<>]*)(?:<([^<>]*)>([^<>]*))?$/.exec(line);
+  const [, words = '', address = null, after = ''] = match ?? [];
+  if (!match || /\S@\S/.test(words + after)) throw unclearPerson(line, 'one email address can stand between < and >');
+  return { words, address, after: after.trim() };
+}
+
+function requirePhone(after: string, line: string): string {
+  if (PHONE.test(after)) return requireLine(after, PERSON_FIELD);
+  throw unclearPerson(line, 'only a phone number can stand after the email address');
+}
+
+function splitPhone(words: string): { words: string; phone: string | null } {
+  const [, before = '', phone = ''] = WORDS_THEN_PHONE.exec(words.trim()) ?? [];
+  const isPhone = phone.startsWith('+') || phone.replace(/\D/g, '').length >= 7;
+  return isPhone ? { words: before, phone } : { words, phone: null };
+}
+
+function unclearPerson(line: string, reason: string): UserError {
+  return new UserError('usage', `Can't read ${quote(line)} as a person: ${reason}.`, PERSON_HINT);
+}

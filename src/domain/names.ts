@@ -1,0 +1,88 @@
+// Names as they are compared: without case, accents, punctuation and legal forms. What is shown is always what was typed.
+import { distance } from 'fastest-levenshtein';
+
+const APOSTROPHES = /['’‘`´′＇ʼʻ]/gu;
+/** Accents and other marks that go with any letter; the Japanese sound marks make a different letter, so they stay. */
+const MARKS = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
+const INVISIBLE = /\p{Cf}/gu;
+const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
+/** Letters that no decomposition takes apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ς: 'σ',
+};
+const LETTERS_TO_REPLACE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
+
+const LEGAL_FORMS = new Set(
+  (
+    'inc incorporated ltd limited llc llp lp co corp corporation company plc pty pte gmbh ag kg kgaa mbh ug ohg gbr ' +
+    'ev se sa sas sarl srl spa bv nv ab oy oyj as asa aps sl slu sro doo kft zrt ood kk'
+  ).split(' '),
+);
+const MOST_WORDS_OF_A_FORM = 4;
+
+/** With fewer letters everything is near. */
+const SHORTEST_TO_CORRECT = 3;
+
+/** A name without case, accents, punctuation and extra blanks; one of signs alone stays itself, in lower case. */
+export function fold(text: string): string {
+  const bare = text.replace(APOSTROPHES, '').normalize('NFKD').replace(APOSTROPHES, '');
+  const letters = bare.replace(MARKS, '').replace(INVISIBLE, '').toLowerCase();
+  const words = letters.replace(LETTERS_TO_REPLACE, (letter) => LETTERS[letter] ?? letter).replace(BETWEEN_WORDS, ' ');
+  return words.trim().normalize('NFC') || text.trim().toLowerCase().replace(/\s+/gu, ' ');
+}
+
+/** A company's name folded, without legal forms at its end ('Acme Co., Ltd.' is 'acme'), but never without any word. */
+export function nameKey(text: string): string {
+  const words = fold(text).split(' ');
+  for (let count = legalWordsAtEnd(words); count > 0; count = legalWordsAtEnd(words)) words.length -= count;
+  return words.join(' ');
+}
+
+/** How many of the last words are one legal form, together or spelled out ('s a'); 0 if the name would be gone. */
+function legalWordsAtEnd(words: readonly string[]): number {
+  for (let count = 1; count <= MOST_WORDS_OF_A_FORM && count < words.length; count += 1) {
+    if (isLegalForm(words.slice(-count))) return count;
+  }
+  return 0;
+}
+
+function isLegalForm(words: readonly string[]): boolean {
+  const isSpelled = words.length === 1 || words.every((word) => word.length === 1);
+  return isSpelled ? LEGAL_FORMS.has(words.join('')) : words.join(' ') === 'sp z o o';
+}
+
+/** Does every typed word begin a word of the name? Both folded; nothing typed begins nothing. */
+export function wordsBegin(typed: string, name: string): boolean {
+  if (typed === '') return false;
+  const words = name.split(' ');
+  return typed.split(' ').every((begin) => words.some((word) => word.startsWith(begin)));
+}
+
+/** The names nearest to what was typed, whole or in one of their words: at most three, the nearest first. */
+export function nearestNames(typed: string, names: readonly string[]): string[] {
+  const key = fold(typed);
+  if (key.length < SHORTEST_TO_CORRECT) return [];
+  const allowed = key.length < 5 ? 1 : 2;
+  return [...new Set(names)]
+    .map((name) => ({ name, edits: editsTo(key, fold(name), allowed) }))
+    .filter(({ edits }) => edits <= allowed)
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+function editsTo(key: string, name: string, allowed: number): number {
+  const near = [name, ...name.split(' ')].filter((part) => Math.abs(part.length - key.length) <= allowed);
+  return Math.min(...near.map((part) => distance(key, part)));
+}

@@ -1,0 +1,6 @@
+/** What was typed, in quotation marks and cut to 60 characters, for a message. */
+export function quote(text: string): string {
+  const characters = [...text.slice(0, 200)];
+  const isWhole = text.length <= 200 && characters.length <= 60;
+  return `"${isWhole ? text : `${characters.slice(0, 60).join('')}...`}"`;
+}

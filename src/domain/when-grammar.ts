@@ -1,0 +1,161 @@
+// The grammar of dates: each form is written out, and what fits none is refused. Nothing is guessed and no word is
+// dropped; a weekday that disagrees with its date is a problem, not a choice.
+import { readClock } from './clock.ts';
+import type { ClockTime, Day } from './day.ts';
+import { addDays, dayFromParts, lastDayOfMonth, monthName, partsOfDay, weekdayName, weekdayOf } from './day.ts';
+import { echoDate } from './echo.ts';
+
+/** Where a bare weekday or 'nov 24' is looked for. */
+export type Direction = 'future' | 'past';
+
+/** What the words are counted from. */
+interface Anchor {
+  readonly today: Day;
+  readonly direction: Direction;
+}
+interface Problem {
+  /** The end of a sentence that begins with what was typed. */
+  readonly problem: string;
+}
+interface When {
+  readonly day: Day;
+  /** Null where no time of day was named. */
+  readonly time: ClockTime | null;
+}
+/** Null: the text has not this form. */
+type DayReading = Day | Problem | null;
+type Form = (text: string, anchor: Anchor) => DayReading;
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2200;
+const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdayName((weekday - 4) as Day).toLowerCase());
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => monthName(month).toLowerCase());
+const NAMED_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
+const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, week: 7 };
+/** The longest wait for a 29 February, around a century that has none, is eight years. */
+const YEARS_TO_TRY = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const NO_SUCH_DAY: Problem = { problem: 'is a day that the calendar does not have' };
+const NO_SUCH_YEAR: Problem = { problem: `lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}` };
+const NO_SUCH_TIME: Problem = { problem: 'has a time that no clock shows' };
+
+const FORMS: readonly Form[] = [readNamed, readIso, readWeekday, readMonthDay, readShift, readMonthEnd, readAgreeing];
+
+/** The day and time that a text names, the problem with it, or null where it has no accepted form. */
+export function readWhen(text: string, anchor: Anchor): When | Problem | null {
+  const { dayText, timeText } = splitTime(tidy(text));
+  const day = dayText === null ? anchor.today : readDay(dayText, anchor);
+  if (day === null || isProblem(day)) return day;
+  if (timeText === null) return { day, time: null };
+  const time = readClock(timeText);
+  return time === null ? NO_SUCH_TIME : { day, time };
+}
+
+/** Is this a problem, not a reading? */
+export function isProblem(reading: Day | When | Problem): reading is Problem {
+  return typeof reading === 'object' && 'problem' in reading;
+}
+
+/** Lower case, single blanks, '2 pm' as '2pm', and the T of an ISO time as a blank. */
+function tidy(text: string): string {
+  const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
+  return words.replace(/(\d) ([ap]m)$/, '$1$2').replace(/^(\d{4}-\d\d-\d\d)t(?=\d\d:\d\d$)/, '$1 ');
+}
+
+/** The time of day stands last; with nothing before it, the day text is null. */
+function splitTime(text: string): { dayText: string | null; timeText: string | null } {
+  const match = /^(?:(.*) )?(\d{1,2}:\d\d(?:[ap]m)?|\d{1,2}[ap]m)$/.exec(text);
+  return match ? { dayText: match[1] ?? null, timeText: match[2] ?? null } : { dayText: text, timeText: null };
+}
+
+function readDay(text: string, anchor: Anchor): DayReading {
+  for (const form of FORMS) {
+    const reading = form(text, anchor);
+    if (reading !== null) return isProblem(reading) ? reading : keptDay(reading);
+  }
+  return null;
+}
+
+function keptDay(day: Day): Day | Problem {
+  const lastDay = dayFromParts(LAST_YEAR, 12, 31);
+  return day < 0 || lastDay === null || day > lastDay ? NO_SUCH_YEAR : day;
+}
+
+function readNamed(text: string, anchor: Anchor): DayReading {
+  const days = Object.hasOwn(NAMED_DAYS, text) ? NAMED_DAYS[text] : undefined;
+  return days === undefined ? null : addDays(anchor.today, days);
+}
+
+function readIso(text: string): DayReading {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
+  return match ? dayOrProblem(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+function dayOrProblem(year: number, month: number, dayOfMonth: number): Day | Problem {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return NO_SUCH_YEAR;
+  return dayFromParts(year, month, dayOfMonth) ?? NO_SUCH_DAY;
+}
+
+/** 'tue' is the nearest in the field's direction, today included; 'next' and 'last' leave today out. */
+function readWeekday(text: string, anchor: Anchor): DayReading {
+  const match = /^(?:(next|last) )?([a-z]+)$/.exec(text);
+  const weekday = match ? indexOfName(WEEKDAYS, match[2]) : -1;
+  if (weekday < 0) return null;
+  if (match?.[1] === 'next') return nearestWeekday(weekday, addDays(anchor.today, 1), 'future');
+  if (match?.[1] === 'last') return nearestWeekday(weekday, addDays(anchor.today, -1), 'past');
+  return nearestWeekday(weekday, anchor.today, anchor.direction);
+}
+
+function nearestWeekday(weekday: number, from: Day, direction: Direction): Day {
+  const ahead = (weekday - weekdayOf(from) + 7) % 7;
+  return addDays(from, direction === 'future' ? ahead : -((7 - ahead) % 7));
+}
+
+/** Where a name stands in a list, by itself or its first three letters or more; -1 for anything else. */
+function indexOfName(names: readonly string[], word: string | undefined): number {
+  return word === undefined || word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
+}
+
+function readMonthDay(text: string, anchor: Anchor): DayReading {
+  const match = /^(?:([a-z]+) (\d{1,2})|(\d{1,2}) ([a-z]+))(?: (\d{4}))?$/.exec(text);
+  const month = match ? indexOfName(MONTHS, match[1] ?? match[4]) + 1 : 0;
+  if (!match || month === 0) return null;
+  const dayOfMonth = Number(match[2] ?? match[3]);
+  if (match[5] !== undefined) return dayOrProblem(Number(match[5]), month, dayOfMonth);
+  return nearestDate(month, dayOfMonth, anchor) ?? NO_SUCH_DAY;
+}
+
+function nearestDate(month: number, dayOfMonth: number, { today, direction }: Anchor): Day | null {
+  const { year } = partsOfDay(today);
+  const days = YEARS_TO_TRY.map((years) =>
+    dayFromParts(direction === 'future' ? year + years : year - years, month, dayOfMonth),
+  );
+  return days.find((day) => day !== null && (direction === 'future' ? day >= today : day <= today)) ?? null;
+}
+
+function readShift(text: string, anchor: Anchor): DayReading {
+  const short = /^([+-]?)(\d{1,5})([dw])$/.exec(text);
+  const ahead = /^in (\d{1,5}) (day|week)s?$/.exec(text);
+  const back = /^(\d{1,5}) (day|week)s? ago$/.exec(text);
+  if (short) return shifted(anchor.today, short[2], short[3], short[1] === '-' ? -1 : 1);
+  if (ahead) return shifted(anchor.today, ahead[1], ahead[2], 1);
+  return back ? shifted(anchor.today, back[1], back[2], -1) : null;
+}
+
+function shifted(today: Day, count = '', unit = '', sign: 1 | -1): Day {
+  return addDays(today, sign * Number(count) * (UNIT_DAYS[unit] ?? 0));
+}
+
+function readMonthEnd(text: string, anchor: Anchor): DayReading {
+  if (text !== 'end of month') return null;
+  return lastDayOfMonth(anchor.today);
+}
+
+/** A weekday before its date, which must agree with it. */
+function readAgreeing(text: string, anchor: Anchor): DayReading {
+  const match = /^([a-z]+) (.+)$/.exec(text);
+  const weekday = match ? indexOfName(WEEKDAYS, match[1]) : -1;
+  if (!match || weekday < 0) return null;
+  const day = readIso(match[2] ?? '') ?? readMonthDay(match[2] ?? '', anchor);
+  if (day === null || isProblem(day) || weekdayOf(day) === weekday) return day;
+  return { problem: `does not fit together: ${echoDate(day)} is a ${weekdayName(day)}` };
+}

@@ -1,0 +1,73 @@
+// Text -> days and times, one rule for each field that takes a date. Days are the user's own calendar days.
+import type { ClockTime, Day } from './day.ts';
+import { echoDay } from './echo.ts';
+import { UserError } from './errors.ts';
+import { quote } from './quote.ts';
+import type { Direction } from './when-grammar.ts';
+import { isProblem, readWhen } from './when-grammar.ts';
+
+interface DateField {
+  /** As it is typed, for messages. */
+  readonly flag: string;
+  /** Where 'tue' and 'nov 24' are looked for. */
+  readonly direction: Direction;
+  readonly takes: 'any-day' | 'today-or-later' | 'today-or-earlier';
+  readonly takesTime: boolean;
+}
+
+/** Every field that takes a date: its flag, where bare names are looked for, and what it refuses. */
+export const DATE_FIELDS = Object.freeze({
+  at: { flag: '--at', direction: 'future', takes: 'any-day', takesTime: true },
+  contactOn: { flag: '--contact-on', direction: 'future', takes: 'today-or-later', takesTime: false },
+  decisionBy: { flag: '--decision-by', direction: 'future', takes: 'today-or-later', takesTime: false },
+  replyBy: { flag: '--reply-by', direction: 'future', takes: 'today-or-later', takesTime: false },
+  applyBy: { flag: '--apply-by', direction: 'future', takes: 'today-or-later', takesTime: false },
+  start: { flag: '--start', direction: 'future', takes: 'today-or-later', takesTime: false },
+  until: { flag: '<until>', direction: 'future', takes: 'today-or-later', takesTime: false },
+  todayOn: { flag: '--on', direction: 'future', takes: 'any-day', takesTime: false },
+  on: { flag: '--on', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+  applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+} as const) satisfies Readonly<Record<string, DateField>>;
+
+/** The fields that take a day alone: all but `at`. */
+export type DayField = Exclude<keyof typeof DATE_FIELDS, 'at'>;
+
+const DAY_FORMS = '2026-11-24, nov 24, today, tomorrow, tue, next tue, last tue, +3d, -2d, 2w, in 2 weeks, 3 days ago';
+const DAY_HINT = `Type a day such as ${DAY_FORMS} or end of month.`;
+const MOMENT_HINT = `Type a day such as ${DAY_FORMS} or end of month, and a time after it if you know it: tue 14:30, tue 2pm.`;
+
+/** The day that a text names for a field, counted from today; throws usage for anything that it can't be. */
+export function parseDayField(text: string, field: DayField, today: Day): Day {
+  return parseWhen(text, DATE_FIELDS[field], today).day;
+}
+
+/** The day and, if one is named, the time for --at, counted from today; throws usage for anything that it can't be. */
+export function parseMomentField(text: string, today: Day): { day: Day; time: ClockTime | null } {
+  return parseWhen(text, DATE_FIELDS.at, today);
+}
+
+function parseWhen(text: string, field: DateField, today: Day): { day: Day; time: ClockTime | null } {
+  const hint = field.takesTime ? MOMENT_HINT : DAY_HINT;
+  const when = readWhen(text, { today, direction: field.direction });
+  if (when === null) throw new UserError('usage', `${field.flag} can't read ${quote(text)} as a date.`, hint);
+  if (isProblem(when)) throw new UserError('usage', `${field.flag} ${quote(text)} ${when.problem}.`, hint);
+  if (when.time !== null && !field.takesTime) {
+    throw new UserError('usage', `${field.flag} takes a day without a time, not ${quote(text)}.`, hint);
+  }
+  refuseWrongSide(text, field, when.day, today);
+  return when;
+}
+
+function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): void {
+  const said = `${field.flag} ${quote(text)} is ${echoDay(day, today)}`;
+  if (field.takes === 'today-or-earlier' && day > today) {
+    throw new UserError(
+      'usage',
+      `${said}, and that day is still to come.`,
+      `Type today or an earlier day. ${DAY_HINT}`,
+    );
+  }
+  if (field.takes === 'today-or-later' && day < today) {
+    throw new UserError('usage', `${said}, and that day is past.`, `Type today or a later day. ${DAY_HINT}`);
+  }
+}

@@ -1,0 +1,59 @@
+// Clock times that the calendar or another zone makes difficult: those that a change of the clocks skips or repeats.
+// The zone library also takes offsets ('+05', 'EST'), which say nothing about summer time, so only names of places pass.
+import type { ClockTime, Day, Moment } from './day.ts';
+import { instantOf, minutesOf, momentAt, weekdayName } from './day.ts';
+import { echoDate } from './echo.ts';
+import { UserError } from './errors.ts';
+import { quote } from './quote.ts';
+
+type OffsetAt = (instant: number) => number;
+
+const MS_PER_MINUTE = 60_000;
+const MINUTES_PER_DAY = 1440;
+const ZONE_NAME = /^(?:utc|gmt|[a-z_]+(?:\/[a-z_-]+){1,2})$/i;
+
+/** The user's own moment at which a clock in an IANA zone shows that day and time; of a time that comes twice, the first.
+ * Throws usage for an unknown zone and for a time that the zone skips that day. */
+export async function convertFromZone(day: Day, time: ClockTime, zone: string): Promise<Moment> {
+  const offsetAt = await offsetsOf(zone, '--tz');
+  const instant = firstInstant(day, time, offsetAt);
+  if (instant === null) throw skippedTime({ day, time }, ` in ${zone}`);
+  return momentAt(instant);
+}
+
+/** The IANA zone name as typed, without blanks around it; throws usage, naming the flag, where there is no such zone. */
+export async function requireZone(text: string, flag: string): Promise<string> {
+  const zone = text.trim();
+  await offsetsOf(zone, flag);
+  return zone;
+}
+
+/** Throws usage where the user's own clock skips that time that day. */
+export function refuseSkippedTime(moment: Moment): void {
+  if (instantOf(moment) === null) throw skippedTime(moment, '');
+}
+
+/** Minutes ahead of UTC at an instant in milliseconds. The library is loaded when the first zone is asked for. */
+async function offsetsOf(zone: string, flag: string): Promise<OffsetAt> {
+  const { TZDateMini, tzOffset } = await import('@date-fns/tz');
+  const offsetAt: OffsetAt = (instant) => tzOffset(zone, new TZDateMini(instant, 'UTC'));
+  if (ZONE_NAME.test(zone) && !Number.isNaN(offsetAt(0))) return offsetAt;
+  const hint = 'Type the name of a zone, such as Europe/Berlin, America/New_York or UTC.';
+  throw new UserError('usage', `${flag} knows no time zone ${quote(zone)}.`, hint);
+}
+
+/** The offsets a day before and a day after hold whatever change lies between; those that agree with the clock count. */
+function firstInstant(day: Day, time: ClockTime, offsetAt: OffsetAt): number | null {
+  const shown = day * MINUTES_PER_DAY + minutesOf(time);
+  const offsets = [-MINUTES_PER_DAY, MINUTES_PER_DAY].map((minutes) => offsetAt((shown + minutes) * MS_PER_MINUTE));
+  const instants = offsets
+    .map((offset) => ({ offset, instant: (shown - offset) * MS_PER_MINUTE }))
+    .filter(({ offset, instant }) => offsetAt(instant) === offset)
+    .map(({ instant }) => instant);
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+function skippedTime({ day, time }: Moment, place: string): UserError {
+  const message = `--at: there is no ${time} on ${weekdayName(day)} ${echoDate(day)}${place}: the clocks skip it.`;
+  return new UserError('usage', message, 'Type a time a little earlier or later, such as an hour on.');
+}

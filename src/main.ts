@@ -1,0 +1,187 @@
+// The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import envPaths from 'env-paths';
+import type { Context } from './context.ts';
+import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
+import { exitCodeOf, isUserError, UserError } from './domain/errors.ts';
+import { type Globals, peekArguments, runProgram } from './program.ts';
+import { renderError } from './render/error.ts';
+import { errorJson, toJson } from './render/json.ts';
+import type { Style } from './render/style.ts';
+import { openStore, type Store } from './store/open.ts';
+import { findFreePath, makeScratchFile } from './system/files.ts';
+import { writeWhole } from './system/stream.ts';
+
+interface Output {
+  readonly isTerminal: boolean;
+  /** Width in characters; null where there is no terminal. */
+  readonly columns: number | null;
+  readonly write: (text: string) => void;
+}
+
+/** Everything from outside that a run depends on. */
+export interface Io {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since 1970. */
+  readonly instant: number;
+  readonly stdout: Output;
+  readonly stderr: Output;
+}
+
+/** Runs one command line to its end. Gives the exit code; never throws. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const { isJson, color } = peekArguments(argv);
+  const opened: Store[] = [];
+  try {
+    refuseUnknownZone(io);
+    return await runProgram(argv, {
+      helpWidth: io.stdout.columns ?? 80,
+      writeHelp: io.stdout.write,
+      makeContext: (globals, command, typed) => makeContext(io, globals, { command, typed }, opened),
+    });
+  } catch (thrown) {
+    const error = isUserError(thrown) ? thrown : bugError(thrown);
+    tell(io, isJson ? toJson(errorJson(error)) : renderError(error, styleFor(io, io.stderr, color)));
+    return exitCodeOf(error.code);
+  } finally {
+    for (const store of opened) store.close();
+  }
+}
+
+function makeContext(io: Io, globals: Globals, what: { command: string; typed: string }, opened: Store[]): Context {
+  const { now, instant } = readClock(io);
+  const onFile = (file: string): Context => {
+    let store: Store | null = null;
+    const open = () => {
+      store = openStore(file, { nativeBinding: findBinding() });
+      opened.push(store);
+      return store;
+    };
+    return {
+      store: () => store ?? open(),
+      file,
+      today: now.day,
+      now,
+      stamp: new Date(instant).toISOString(),
+      json: globals.isJson,
+      style: styleFor(io, io.stdout, globals.color),
+      ...what,
+      out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
+      hint: (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text)),
+      warn: (text) => (globals.isJson ? undefined : tell(io, text)),
+      makeScratchFile,
+      findFreePath,
+      onFile,
+    };
+  };
+  return onFile(dataFile(io, globals));
+}
+
+/** To stderr. Where that can't be written there is nobody left to tell, and the work that is done stays done. */
+function tell(io: Io, text: string): void {
+  try {
+    io.stderr.write(`${text}\n`);
+  } catch {}
+}
+
+function dataFile(io: Io, globals: Globals): string {
+  if (globals.db === '') throw new UserError('usage', '--db needs the name of a file.');
+  const named = globals.db ?? io.env.JOBTRACK_DB;
+  // better-sqlite3 trims names: resolved here, what was typed is what is opened, or refused in store.
+  return named ? resolve(named) : join(envPaths('jobtrack', { suffix: '' }).data, 'jobtrack.db');
+}
+
+/** JOBTRACK_NOW stands in for the clock. */
+function readClock(io: Io): { now: Moment; instant: number } {
+  const set = io.env.JOBTRACK_NOW;
+  if (!set) return { now: momentAt(io.instant), instant: io.instant };
+  const now = parseMoment(set);
+  const instant = now && instantOf(now);
+  if (now === null || instant === null) {
+    throw new UserError(
+      'usage',
+      `JOBTRACK_NOW is not a local time: ${set}`,
+      'Set it like 2026-11-24T09:00, or unset it.',
+    );
+  }
+  return { now, instant };
+}
+
+/** A zone that Node does not know silently becomes UTC, and one that is the path of a file loses its summer time: both
+ *  would move days. Asking Intl costs 11 ms: only where it may be so. */
+function refuseUnknownZone(io: Io): void {
+  const zone = io.env.TZ?.replace(/^:/, '');
+  if (!zone || /^(Etc\/)?(UTC|GMT)0?$/.test(zone)) return;
+  if (!zone.startsWith('/') && new Date(io.instant).getTimezoneOffset() !== 0) return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+  } catch {
+    throw new UserError(
+      'usage',
+      `The time zone in TZ is not known: ${io.env.TZ}`,
+      'Set TZ to a name such as Europe/Berlin, or unset it.',
+    );
+  }
+}
+
+function styleFor(io: Io, output: Output, color: string | null): Style {
+  const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || '';
+  return {
+    width: output.isTerminal ? output.columns : null,
+    color: hasColor(io, output, color),
+    unicode: /utf-?8/i.test(locale) || process.platform === 'win32',
+  };
+}
+
+function hasColor(io: Io, output: Output, color: string | null): boolean {
+  if (color === 'always' || color === 'never') return color === 'always';
+  if (io.env.NO_COLOR) return false;
+  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR !== '0';
+  return output.isTerminal && io.env.TERM !== 'dumb';
+}
+
+function bugError(thrown: unknown): UserError {
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return new UserError(
+    'bug',
+    `This is a bug in jobtrack, not something you did. ${stack}`,
+    'Please report the lines above, with what you typed; leave out what is private.',
+  );
+}
+
+/** Named by its path, so that nothing searches the disk for it; where the package is missing, by where it would be. */
+function findBinding(): string {
+  return join(findEngine(), 'build', 'Release', 'better_sqlite3.node');
+}
+
+function findEngine(): string {
+  try {
+    return dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+  } catch {
+    return fileURLToPath(new URL('../node_modules/better-sqlite3', import.meta.url));
+  }
+}
+
+/** Runs the command line of this process. Gives the exit code. */
+export async function main(): Promise<number> {
+  process.umask(0o077);
+  const output = (stream: NodeJS.WriteStream, descriptor: number): Output => {
+    let isCut = false;
+    return {
+      isTerminal: stream.isTTY === true,
+      // A terminal that does not know its width says 0.
+      columns: stream.isTTY ? stream.columns || 80 : null,
+      write: (text) => {
+        if (!isCut) isCut = !writeWhole(descriptor, text);
+      },
+    };
+  };
+  return await run(process.argv.slice(2), {
+    env: process.env,
+    instant: Date.now(),
+    stdout: output(process.stdout, 1),
+    stderr: output(process.stderr, 2),
+  });
+}

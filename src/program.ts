@@ -1,0 +1,160 @@
+// Builds the commander program from the list of commands. Only the named command is loaded and declared in full; in the
+// overview the others stand by name and summary.
+import { Command, CommanderError, Option } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { type Action, exampleOf } from './commands/declare.ts';
+import { COMMANDS, type CommandEntry } from './commands/index.ts';
+import type { Context } from './context.ts';
+import { UserError } from './domain/errors.ts';
+
+const VERSION = '0.1.0';
+const COLORS = ['auto', 'always', 'never'];
+const FLAGS_WITH_VALUE = ['--db', '--color'];
+const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
+const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
+const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, or one of its commands' };
+
+export interface Globals {
+  readonly db: string | undefined;
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+  readonly color: string | null;
+}
+
+/** What running a command line needs from outside. */
+export interface Surroundings {
+  readonly helpWidth: number;
+  readonly writeHelp: (text: string) => void;
+  readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
+}
+
+/** What must be known before the arguments are parsed: the command's name, and how an error is to be shown. */
+export function peekArguments(argv: readonly string[]): { name: string | null; isJson: boolean; color: string | null } {
+  const end = argv.indexOf('--');
+  const seen = end < 0 ? argv : argv.slice(0, end);
+  const at = seen.findIndex((word) => word === '--color' || word.startsWith('--color='));
+  const color = at < 0 ? null : (seen[at]?.split('=')[1] ?? seen[at + 1] ?? null);
+  return { name: findName(seen), isJson: seen.includes('--json'), color };
+}
+
+/** Only global flags stand before the command: after any other flag it was left out. */
+function findName(words: readonly string[]): string | null {
+  let at = 0;
+  while (GLOBAL_FLAG.test(words[at] ?? '')) at += FLAGS_WITH_VALUE.includes(words[at] ?? '') ? 2 : 1;
+  const word = words[at];
+  return word === undefined || word.startsWith('-') ? null : word;
+}
+
+/** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
+export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  const { name } = peekArguments(argv);
+  const program = makeRoot(around);
+  const outcome = { exitCode: 0 };
+  const isAboutAll = name === null && argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
+  if (isAboutAll) addOverview(program);
+  else if (name === HELP.name) declareHelp(program, around);
+  else await declareInFull(program, findEntry(name ?? 'today'), around, outcome);
+  const words = name === null && !isAboutAll ? ['today', ...argv] : argv;
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageError(error, program.commands[0] ?? program);
+  }
+  return outcome.exitCode;
+}
+
+function makeRoot(around: Surroundings): Command {
+  return new Command('jobtrack')
+    .description(SUMMARY)
+    .usage('[command] [options]')
+    .helpCommand(false)
+    .option('--json', 'print one JSON object instead of text')
+    .option('--db <file>', 'use this data file (or set JOBTRACK_DB)')
+    .addOption(new Option('--color <when>', 'colour the output').choices(COLORS).default('auto'))
+    .option('--no-input', 'never ask; fail instead (or set JOBTRACK_NO_INPUT)')
+    .option('-y, --yes', 'answer yes where a command asks for confirmation')
+    .option('-q, --quiet', 'leave out hints')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({
+      writeOut: around.writeHelp,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => around.helpWidth,
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+}
+
+function addOverview(program: Command): void {
+  for (const { name, group, summary } of [...COMMANDS, HELP]) {
+    program.command(name).summary(summary).helpGroup(`${group}:`);
+  }
+  program
+    .usage('[command] [options]')
+    .addHelpText('after', '\njobtrack alone is jobtrack today. More on one: jobtrack help <command>');
+}
+
+function declareHelp(program: Command, around: Surroundings): void {
+  const help = async (topic: string | undefined) => {
+    const about = makeRoot(around);
+    if (topic === undefined) addOverview(about);
+    else if (topic === HELP.name) declareHelp(about, around);
+    else await declareInFull(about, findEntry(topic), around, { exitCode: 0 });
+    (topic === undefined ? about : (about.commands[0] ?? about)).outputHelp();
+  };
+  program.command(HELP.name).description(HELP.summary).argument('[command]').action(help);
+}
+
+/** Loads one command and declares it whole, its action wrapped so that it gets a context. */
+async function declareInFull(
+  program: Command,
+  entry: CommandEntry,
+  around: Surroundings,
+  outcome: { exitCode: number },
+): Promise<void> {
+  const command = program.command(entry.name).description(`${entry.summary}.`);
+  const declare = await entry.load();
+  declare(command, (action: Action) => async (...received: unknown[]) => {
+    const typed = [entry.name, ...command.args.filter((_, at) => !isPrivate(command, at))].join(' ');
+    const [args, flags] = [received.slice(0, -2), received.at(-2)];
+    const context = around.makeContext(globalsOf(program), entry.name, typed);
+    const result = await action(context, flags, ...args);
+    if (typeof result === 'number') outcome.exitCode = result;
+  });
+}
+
+/** The words of a note are kept in the note, and nowhere else. */
+function isPrivate(command: Command, at: number): boolean {
+  return command.registeredArguments[at]?.name() === 'text';
+}
+
+function globalsOf(program: Command): Globals {
+  const { db, json, quiet, color } = program.opts<{ db?: string; json?: true; quiet?: true; color: string }>();
+  return { db, isJson: json === true, isQuiet: quiet === true, color };
+}
+
+function findEntry(name: string): CommandEntry {
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry) return entry;
+  const near = [...COMMANDS, HELP].map((command) => command.name).filter((known) => isNear(name, known));
+  const hint =
+    near.length > 0
+      ? `Did you mean: ${near.map((known) => `jobtrack ${known}`).join(', ')}?`
+      : 'All commands: jobtrack help';
+  throw new UserError('usage', `There is no command "${name}".`, hint);
+}
+
+function isNear(typed: string, known: string): boolean {
+  return distance(typed.toLowerCase(), known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
+}
+
+/** Commander's sentence in ours: what is wrong, its did-you-mean, else the command's first example. */
+function usageError(error: CommanderError, command: Command): UserError {
+  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
+  const meant = more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const example = exampleOf(command);
+  return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
+}

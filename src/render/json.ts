@@ -1,0 +1,142 @@
+// The JSON of the command line: every field is always there, enums as they are recorded, days as yyyy-MM-dd. Fields are
+// added, never renamed or taken away, within a schema number.
+import { type Day, formatDay } from '../domain/day.ts';
+import { exitCodeOf, type UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Interview, Job, Person, Search } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+import { dayOrNull, type Records, recordsJson, startsAt, startsAtThere } from './json-records.ts';
+import { actionOf, idOf } from './kinds.ts';
+import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
+
+const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The text of a JSON value. What a terminal would obey or hide is escaped, so that the text stays true and harmless. */
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNSEEN, escaped);
+}
+
+function escaped(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+/** `today --json`. */
+export function todayJson(view: TodayView, warnings: readonly string[]) {
+  const { plan, search, only } = view;
+  return {
+    schema: 'jobtrack/today@1',
+    date: formatDay(plan.date),
+    interviews: agendaOf(view).map((interview) => agendaJson(interview, search)),
+    items: itemsOf(view).map(itemJson),
+    upcoming: itemsOfWeek(view).map(itemJson),
+    nudges: only === null ? plan.nudges.map(({ kind, text }) => ({ kind, text })) : [],
+    next: plan.next && { date: formatDay(plan.next.date), count: plan.next.count },
+    warnings,
+  };
+}
+
+function agendaJson(interview: Interview, search: Search) {
+  const job = search.jobs.find((each) => each.id === interview.jobId);
+  const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id) ?? []);
+  return {
+    id: recordId('interview', interview.id),
+    day: formatDay(interview.day),
+    startsAt: startsAt(interview),
+    zone: interview.zone,
+    startsAtThere: startsAtThere(interview),
+    job: job ? jobRef(job) : null,
+    people: people.map(personRef),
+  };
+}
+
+/** An item as `today --json` and every `next` show it. */
+export function itemJson(item: Item) {
+  return {
+    id: idOf(item),
+    kind: item.kind,
+    action: actionOf(item),
+    channel: item.channel,
+    rule: item.rule,
+    opens: formatDay(item.opens),
+    due: formatDay(item.due),
+    by: formatDay(item.by),
+    late: item.isLate,
+    daysLate: item.daysLate,
+    promised: item.isPromised,
+    notBefore: item.notBefore && startsAt(item.notBefore),
+    job: jobRef(item.job),
+    interview: item.interview && interviewRef(item.interview),
+    person: item.person && personRef(item.person),
+    reference: item.reference && {
+      id: recordId('reference', item.reference.id),
+      name: item.person?.name ?? null,
+      relationship: item.reference.relationship,
+    },
+    number: item.number,
+    attempt: item.attempt,
+    alsoAsk: item.alsoAsk.map((job) => recordId('job', job.id)),
+    snoozedUntil: dayOrNull(item.snoozedUntil),
+    why: item.why,
+    source: item.source,
+  };
+}
+
+function jobRef({ id, company, title }: Job) {
+  return { id: recordId('job', id), company, title };
+}
+
+function interviewRef(interview: Interview) {
+  return {
+    id: recordId('interview', interview.id),
+    day: formatDay(interview.day),
+    startsAt: startsAt(interview),
+  };
+}
+
+function personRef({ id, name, email, phone }: Person) {
+  return { id: recordId('person', id), name, email, phone };
+}
+
+export interface ChangeJsonView {
+  readonly command: string;
+  /** The number of the batch in the change log; null where nothing was changed. */
+  readonly batch: number | null;
+  /** What was saved, as it now stands. */
+  readonly saved: Partial<Records>;
+  /** Ids of what was taken away. */
+  readonly removed: readonly string[];
+  /** Items that follow from it. */
+  readonly next: readonly Item[];
+  readonly search: Search;
+  readonly today: Day;
+  readonly warnings: readonly string[];
+}
+
+/** What a recording command answers with --json. */
+export function changeJson(view: ChangeJsonView) {
+  return {
+    schema: 'jobtrack/change@1',
+    command: view.command,
+    batch: view.batch,
+    ...recordsJson(view.saved, view.search, view.today),
+    removed: view.removed,
+    next: view.next.map(itemJson),
+    warnings: view.warnings,
+  };
+}
+
+/** The error object; it goes to stderr. */
+export function errorJson(error: UserError) {
+  return {
+    error: {
+      code: error.code,
+      message: error.message,
+      hint: error.hint,
+      exit: exitCodeOf(error.code),
+      candidates: error.candidates.map(({ id, label }) => ({ id, label })),
+    },
+  };
+}

@@ -1,0 +1,136 @@
+// What there is to know of a record, as labels and values; what is not known is left out.
+import type { Day } from '../domain/day.ts';
+import { recordId } from '../domain/ids.ts';
+import {
+  closingOn,
+  type Debrief,
+  type Interview,
+  type Job,
+  type Person,
+  type Reference,
+  type Touch,
+} from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+import { dotted, jobName } from './entry.ts';
+import type { ShowView } from './gather.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { dueOf, reachOf } from './kinds.ts';
+import { behindMark } from './layout.ts';
+import { CLOSE_WORDS, nameOf, touchWords } from './record-words.ts';
+import type { Style } from './style.ts';
+import { unbroken } from './text.ts';
+import { capitalized, dayNearInFull, fullDay, listed } from './words.ts';
+
+type Fact = readonly [label: string, value: string | null];
+
+const DEBRIEF_FACTS = {
+  wentWell: 'Went well',
+  toImprove: 'To improve',
+  learned: 'Learned',
+  reactions: 'Reactions',
+  questions: 'Questions',
+  skills: 'Skills',
+  concerns: 'Concerns',
+} as const satisfies Partial<Record<keyof Debrief, string>>;
+
+export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
+  const closing = closingOn(job, plan.date);
+  return [
+    ['Closed', closing && `${fullDay(closing.on)}: ${CLOSE_WORDS[closing.reason]}`],
+    ['First day', closing?.startsOn ? fullDay(closing.startsOn) : null],
+    ['Applied', job.appliedOn === null ? 'not yet' : fullDay(job.appliedOn)],
+    ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
+    ['Follow up with', nameOf(job.followUpWithId, search)],
+    ['Link', job.url],
+    ['Location', job.location],
+    ['Salary', job.salary],
+    ['Source', job.source],
+    ['Résumé', job.resume],
+  ];
+}
+
+export function contactOf({ title, email, phone, linkedin }: Person): string {
+  return dotted([title, email, phone && unbroken(phone), linkedin]);
+}
+
+export function personFacts(person: Person): Fact[] {
+  return [
+    ['Company', person.company],
+    ['Title', person.title],
+    ['E-mail', person.email],
+    ['Phone', person.phone],
+    ['LinkedIn', person.linkedin],
+    ['Met there', person.metOnLinkedin ? 'yes' : null],
+    ['Prefers', person.prefers],
+    ['You share', person.common],
+    ['Time zone', person.zone],
+  ];
+}
+
+export function interviewFacts(interview: Interview, { search }: ShowView): Fact[] {
+  const { day, time, place, link } = interview;
+  return [
+    ['Job', jobWords(interview.jobId, search)],
+    ['When', `${fullDay(day)}${time === null ? '' : ` ${time}`}`],
+    ['There', clockThere(interview)],
+    ['How', formWords(interview)],
+    ['With', listed(interview.personIds.flatMap((id) => nameOf(id, search) ?? []))],
+    ['Cancelled', interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
+    ['Place', place],
+    ['Link', link],
+    ['Prepared', interview.preparedOn === null ? null : fullDay(interview.preparedOn)],
+  ];
+}
+
+function jobWords(jobId: number, search: ShowView['search']): string | null {
+  const job = search.jobs.find((each) => each.id === jobId);
+  return job ? `${jobName(job)} (${recordId('job', jobId)})` : null;
+}
+
+export function referenceFacts(reference: Reference, { search }: ShowView): Fact[] {
+  const person = search.people.find((each) => each.id === reference.personId);
+  const jobs = reference.jobIds.map((id) => jobWords(id, search)).filter((words) => words !== null);
+  return [
+    ['Name', person ? `${person.name} (${recordId('person', person.id)})` : null],
+    ['Reach', person ? contactOf(person) : null],
+    ['Knows you as', reference.relationship],
+    ['For', reference.jobIds.length === 0 ? 'every job' : jobs.join(', ')],
+    ['Since', fullDay(reference.addedOn)],
+  ];
+}
+
+export function touchFacts(touch: Touch, { search }: ShowView): Fact[] {
+  return [
+    ['Day', fullDay(touch.on)],
+    ['Job', jobWords(touch.jobId, search)],
+    ['What', capitalized(touchWords(touch, search))],
+    ['Direction', touch.direction === 'out' ? 'you to them' : 'they to you'],
+    ['Note', touch.note],
+  ];
+}
+
+export function itemFacts(item: Item, today: Day): Fact[] {
+  const word = (day: Day) => dayNearInFull(day, today);
+  return [
+    ['Job', `${jobName(item.job)} (${recordId('job', item.job.id)})`],
+    ['Reach', reachOf(item)],
+    ['When', item.opens > today ? `${word(item.opens)}, by ${word(item.by)}` : dueOf(item, today, word)],
+    ['Put off', item.snoozedUntil === null ? null : `until ${word(item.snoozedUntil)}`],
+    ['Shown until', item.shownUntil === null ? null : word(item.shownUntil)],
+    ['Why', item.why],
+    ['Rule', item.source === null ? item.rule : `${item.rule} (${item.source})`],
+  ];
+}
+
+export function debriefFacts(debrief: Debrief): Fact[] {
+  const answers = Object.entries(DEBRIEF_FACTS).map(([field, label]): Fact => {
+    return [label, debrief[field as keyof typeof DEBRIEF_FACTS]];
+  });
+  return [...answers, ['Fit', debrief.fit === null ? null : `${debrief.fit} of 5`]];
+}
+
+export function factLines(facts: readonly Fact[], style: Style): string[] {
+  const known = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+  const width = Math.max(0, ...known.map(({ label }) => label.length));
+  return known.flatMap(({ label, value }) => behindMark(`  ${label.padEnd(width)}  `, value, style));
+}

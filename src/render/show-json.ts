@@ -1,0 +1,38 @@
+// `show --json`: the subject and what belongs to it, in the same lists as a change.
+import { recordId } from '../domain/ids.ts';
+import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
+import { itemJson } from './json.ts';
+import { recordsJson } from './json-records.ts';
+import { idOf } from './kinds.ts';
+
+/** `show --json`. */
+export function showJson(view: ShowView, warnings: readonly string[]) {
+  const { subject, search, plan } = view;
+  return {
+    schema: 'jobtrack/show@1',
+    type: subject.type,
+    id: idOfSubject(subject),
+    ...recordsJson(recordsOf(view), search, plan.date),
+    items: itemsOfSubject(plan.items, view).map(itemJson),
+    upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
+    lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),
+    warnings,
+  };
+}
+
+function idOfSubject(subject: ShowView['subject']): string {
+  switch (subject.type) {
+    case 'job':
+      return recordId('job', subject.job.id);
+    case 'person':
+      return recordId('person', subject.person.id);
+    case 'interview':
+      return recordId('interview', subject.interview.id);
+    case 'reference':
+      return recordId('reference', subject.reference.id);
+    case 'touch':
+      return recordId('touch', subject.touch.id);
+    case 'item':
+      return idOf(subject.item);
+  }
+}

@@ -1,0 +1,29 @@
+// Colours are chosen to be read on light and dark backgrounds: of the sixteen, only those of middling brightness, and
+// never as the only sign.
+import { Chalk } from 'chalk';
+
+/** How the terminal is to be spoken to; decided once, in main. */
+export interface Style {
+  /** Columns; null where the output is piped, and nothing is wrapped or cut. */
+  readonly width: number | null;
+  readonly color: boolean;
+  readonly unicode: boolean;
+}
+
+const chalk = new Chalk({ level: 1 });
+
+const PAINTS = {
+  heading: chalk.bold,
+  promised: chalk.bold.magenta,
+  late: chalk.red,
+  id: chalk.magenta,
+  ok: chalk.green,
+  warn: chalk.red,
+  dim: chalk.dim,
+};
+type Role = keyof typeof PAINTS;
+
+/** The text in the colour of its role, where there is colour. */
+export function paint(role: Role, text: string, style: Style): string {
+  return style.color && text !== '' ? PAINTS[role](text) : text;
+}

@@ -1,0 +1,113 @@
+// Every text from the record passes through here on its way to a terminal. No control, format or otherwise unseen
+// character is let through, without exception: joined emoji come apart into their parts, which every terminal shows in
+// the same width. JSON keeps the true text (see json.ts).
+import fastStringWidth from 'fast-string-width';
+
+/** A blank at which no line breaks; it is shown as a plain one. */
+export const FIXED_BLANK = '\u00A0';
+const MARKS_PER_LETTER = 4;
+
+const PLAIN = /^[ -~]*$/;
+const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
+const BLANK = /\t|(?!\u00A0)\p{Zs}/gu;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const UNKNOWN = /[\p{Cs}\p{Co}\p{Cn}]/gu;
+const STACKED_MARKS = new RegExp(`(\\p{M}{${MARKS_PER_LETTER}})\\p{M}+`, 'gu');
+const CLUSTER = /\p{RI}{2}|\P{M}\p{EMod}?\p{M}*|\p{M}/gu;
+const BREAKABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
+/** The text on one row, with nothing in it that a terminal would obey or hide; line breaks become ' / '. */
+export function clean(text: string): string {
+  if (PLAIN.test(text)) return text.trim();
+  const rows = text.split(LINE_BREAK).map(cleanRow);
+  return rows.filter((row) => row !== '').join(' / ');
+}
+
+function cleanRow(row: string): string {
+  const seen = row.replace(BLANK, ' ').replace(UNSEEN, '').replace(UNKNOWN, '\uFFFD');
+  return seen
+    .replace(/^\p{M}+/u, '')
+    .replace(STACKED_MARKS, '$1')
+    .trim();
+}
+
+/** The same text, cleaned, to be kept on one line when it is wrapped: numbers, addresses, days. */
+export function unbroken(text: string): string {
+  return clean(text).replaceAll(' ', FIXED_BLANK);
+}
+
+/** Columns that a cleaned text takes on a terminal. */
+export function displayWidth(text: string): number {
+  return PLAIN.test(text) ? text.length : fastStringWidth(text);
+}
+
+/** Lines of at most `width` columns (null: one line), each but the first begun with `indent` blanks; `used` columns of
+ *  the first line are taken. A word that is too long stays whole, so that an address can be copied. */
+export function wrap(text: string, width: number | null, indent = 0, used = 0): string[] {
+  if (width === null) return [unfixed(text)];
+  const room = Math.max(1, width - indent);
+  const lines: string[] = [];
+  let line = '';
+  let left = width - used;
+  for (const { word, gap } of wordsOf(text, room)) {
+    const glued = line === '' ? word : gap + word;
+    const needed = displayWidth(glued);
+    if (line !== '' && needed > left) {
+      lines.push(line);
+      line = word;
+      left = room - displayWidth(word);
+    } else {
+      line += glued;
+      left -= needed;
+    }
+  }
+  lines.push(line);
+  return lines.map((each, at) => unfixed(at === 0 ? each : ' '.repeat(indent) + each));
+}
+
+/** Words with the blank before each; between wide characters a line may break without one. */
+function* wordsOf(text: string, room: number): Generator<{ word: string; gap: string }> {
+  for (const word of text.split(/ +/)) {
+    if (word === '') continue;
+    if (!BREAKABLE.test(word) || displayWidth(word) <= room) {
+      yield { word, gap: ' ' };
+      continue;
+    }
+    let gap = ' ';
+    for (const cluster of clustersOf(word)) {
+      yield { word: cluster, gap };
+      gap = '';
+    }
+  }
+}
+
+function clustersOf(text: string): string[] {
+  return text.match(CLUSTER) ?? [];
+}
+
+/** The text with plain blanks only. */
+export function unfixed(text: string): string {
+  return text.replaceAll(FIXED_BLANK, ' ');
+}
+
+/** A cleaned title in at most `width` columns, cut in the middle where it is longer. */
+export function cutMiddle(title: string, width: number, ellipsis = '…'): string {
+  if (displayWidth(title) <= width) return title;
+  const room = width - displayWidth(ellipsis);
+  if (room < 2) return takeWidth(clustersOf(title), Math.max(0, width));
+  const clusters = clustersOf(title);
+  const tail = takeWidth(clusters.slice(-room).reverse(), Math.floor(room / 2), true);
+  const head = takeWidth(clusters, room - displayWidth(tail));
+  return `${head.trimEnd()}${ellipsis}${tail.trimStart()}`;
+}
+
+function takeWidth(clusters: readonly string[], width: number, fromEnd = false): string {
+  let taken = '';
+  let left = width;
+  for (const cluster of clusters) {
+    left -= displayWidth(cluster);
+    if (left < 0) break;
+    taken = fromEnd ? cluster + taken : taken + cluster;
+  }
+  return taken;
+}

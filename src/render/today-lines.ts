@@ -1,0 +1,50 @@
+// Items and interviews as entries on the screen.
+import type { Day } from '../domain/day.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Interview, Search } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+import { entryLines } from './entry.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { actOf, alsoAskOf, dueOf, idOf, reachOf, reasonOf } from './kinds.ts';
+import type { Gutter } from './layout.ts';
+import type { Style } from './style.ts';
+import { unbroken } from './text.ts';
+import { capitalized } from './words.ts';
+
+/** The lines of an item on a day; `nameDay` gives the word for a day. */
+export function itemLines(
+  item: Item,
+  date: Day,
+  nameDay: (day: Day) => string,
+  gutter: Gutter,
+  style: Style,
+): string[] {
+  const entry = {
+    id: idOf(item),
+    what: capitalized(actOf(item)),
+    job: item.job,
+    when: dueOf(item, date, nameDay),
+    isLate: item.isLate,
+    detail: [reachOf(item), [reasonOf(item), alsoAskOf(item)].filter(Boolean).join(' ')],
+  };
+  return entryLines(entry, gutter, style);
+}
+
+/** The lines of an interview on its day. */
+export function interviewLines(interview: Interview, search: Search, gutter: Gutter, style: Style): string[] {
+  const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id)?.name ?? []);
+  const entry = {
+    id: recordId('interview', interview.id),
+    what: interview.time ?? 'some time today',
+    job: search.jobs.find((job) => job.id === interview.jobId) ?? null,
+    when: formWords(interview),
+    isLate: false,
+    detail: [
+      clockThere(interview),
+      people.length > 0 ? `with ${people.map(unbroken).join(', ')}` : null,
+      interview.place,
+      interview.link,
+    ],
+  };
+  return entryLines(entry, gutter, style);
+}

@@ -1,0 +1,53 @@
+// What an undo takes back, in words: the command, when it was typed, and each record that it had written.
+import { type Day, momentAt } from '../domain/day.ts';
+import { RECORD_LETTERS } from '../domain/ids.ts';
+import { dayNear } from './words.ts';
+
+/** One row that a command wrote; before is null for a row added, after for one removed. */
+interface RowChange {
+  readonly table: string;
+  readonly id: number;
+  readonly before: object | null;
+  readonly after: object | null;
+}
+
+interface Batch {
+  readonly command: string;
+  /** UTC ISO. */
+  readonly at: string;
+  readonly undoes: number | null;
+  readonly changes: readonly RowChange[];
+}
+
+const TABLE_WORDS: Readonly<Record<string, string>> = {
+  job_person: "a person's part in a job",
+  interview_person: 'an interviewer',
+  reference_job: 'a job of a reference',
+  touch: 'logged contact',
+};
+
+/** Sentences on what was taken back. */
+export function undoLines(batch: Batch, today: Day): string[] {
+  const moment = momentAt(Date.parse(batch.at));
+  const lead = batch.undoes === null ? 'Taken back' : 'Done again, by taking back';
+  return [
+    `${lead}: ${batch.command} (${dayNear(moment.day, today)}, ${moment.time}).`,
+    ...batch.changes.map(changeLine),
+  ];
+}
+
+function changeLine({ table, id, before, after }: RowChange): string {
+  const letter = table in RECORD_LETTERS ? ` ${RECORD_LETTERS[table as keyof typeof RECORD_LETTERS]}${id}` : '';
+  const what = `${TABLE_WORDS[table] ?? `${table}`}${letter}${labelOf(before ?? after)}`;
+  if (before === null) return `Removed: ${what}.`;
+  return after === null ? `Back again: ${what}.` : `As it was before: ${what}.`;
+}
+
+/** The words by which a record is known, where it has some. */
+function labelOf(row: object | null): string {
+  const { name, company, title, kind, text, reason } = { ...row } as Readonly<
+    Record<string, string | null | undefined>
+  >;
+  const words = name ?? (company && title ? `${company} – ${title}` : (kind ?? text ?? reason));
+  return words ? `, ${words}` : '';
+}

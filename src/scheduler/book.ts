@@ -1,0 +1,150 @@
+// The whole search as it stands on a day, gathered once so that no rule walks through all of it.
+import { type Day, laterOf } from '../domain/day.ts';
+import type { Debrief, JobRole, Person, Reference, Search, Touch } from '../domain/model.ts';
+import { nameKey } from '../domain/names.ts';
+import { isAttempt } from './history.ts';
+import type { Policy } from './policy.ts';
+import { type JobFile, type JobRecord, recordOf } from './record.ts';
+
+/** What the rules look at beside the one job. */
+export interface Book {
+  readonly date: Day;
+  readonly policy: Policy;
+  readonly records: readonly JobRecord[];
+  readonly people: ReadonlyMap<number, Person>;
+  /** By the person behind it. */
+  readonly referenceOf: ReadonlyMap<number, Reference>;
+  /** By interview. */
+  readonly debriefs: ReadonlyMap<number, Debrief>;
+  /** By person: the last follow-ups to them before the day. */
+  readonly lastFollowUps: ReadonlyMap<number, LastFollowUps>;
+  /** By insider: the last day on which they were reached, about anything. */
+  readonly insiderReached: ReadonlyMap<number, Day>;
+  /** The people on file at a company, however it is written. */
+  readonly peopleAt: (company: string) => readonly Person[];
+}
+
+/** The last follow-up to one person, and the last about any other job than that. */
+interface LastFollowUps {
+  readonly last: Touch;
+  readonly elsewhere: Touch | null;
+}
+
+interface OfJob {
+  readonly jobId: number;
+}
+
+/** Gathers a search as seen on a day: one walk through each list. */
+export function openBook(search: Search, date: Day, policy: Policy): Book {
+  const seen: Search = { ...search, touches: search.touches.filter((touch) => touch.on <= date) };
+  const people = new Map(search.people.map((person) => [person.id, person]));
+  const referenceOf = new Map(search.references.map((reference) => [reference.personId, reference]));
+  const directory = { people, referenceOf };
+  const debriefs = search.debriefs.filter((debrief) => debrief.savedOn <= date);
+  return {
+    date,
+    policy,
+    people,
+    referenceOf,
+    records: filesOf(seen, date).map((file) => recordOf(file, directory, date, policy)),
+    debriefs: new Map(debriefs.map((debrief) => [debrief.interviewId, debrief])),
+    lastFollowUps: lastFollowUpsOf(seen.touches, date),
+    insiderReached: insiderReachedOf(seen),
+    peopleAt: byCompany(search.people),
+  };
+}
+
+function filesOf(search: Search, date: Day): JobFile[] {
+  const roles = byJob(search.roles);
+  const interviews = byJob(search.interviews);
+  const references = referencesByJob(search.references);
+  const touches = byJob(search.touches);
+  const statements = byJob(search.statements.filter((statement) => statement.saidOn <= date));
+  const offers = byJob(search.offers.filter((offer) => offer.on <= date));
+  const skips = byJob(search.skips.filter((skip) => skip.on <= date));
+  const snoozes = byJob(search.snoozes.filter((snooze) => snooze.on <= date));
+  return search.jobs.map((job) => ({
+    job,
+    roles: roles(job.id),
+    interviews: interviews(job.id),
+    references: references(job.id),
+    touches: touches(job.id),
+    statements: statements(job.id),
+    offers: offers(job.id),
+    skips: skips(job.id),
+    snoozes: snoozes(job.id),
+  }));
+}
+
+function byJob<T extends OfJob>(records: readonly T[]): (jobId: number) => readonly T[] {
+  const groups = new Map<number, T[]>();
+  for (const record of records) push(groups, record.jobId, record);
+  return (jobId) => groups.get(jobId) ?? [];
+}
+
+function referencesByJob(references: readonly Reference[]): (jobId: number) => readonly Reference[] {
+  const named = new Map<number, Reference[]>();
+  for (const reference of references) {
+    for (const jobId of reference.jobIds) push(named, jobId, reference);
+  }
+  const general = references.filter((reference) => reference.jobIds.length === 0);
+  return (jobId) => [...general, ...(named.get(jobId) ?? [])];
+}
+
+function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {
+  const found = new Map<number, LastFollowUps>();
+  for (const touch of touches) {
+    if (touch.personId === null || touch.on >= date || !isSent(touch) || touch.kind !== 'follow-up') continue;
+    found.set(touch.personId, withTouch(found.get(touch.personId), touch));
+  }
+  return found;
+}
+
+function withTouch(known: LastFollowUps | undefined, touch: Touch): LastFollowUps {
+  if (!known) return { last: touch, elsewhere: null };
+  const { last, elsewhere } = known;
+  if (touch.jobId === last.jobId) return touch.on > last.on ? { last: touch, elsewhere } : known;
+  if (touch.on > last.on) return { last: touch, elsewhere: last };
+  return elsewhere && elsewhere.on >= touch.on ? known : { last, elsewhere: touch };
+}
+
+function insiderReachedOf(search: Search): Map<number, Day> {
+  const insiders = new Set(search.roles.filter(isInsiderRole).map((role) => role.personId));
+  const found = new Map<number, Day>();
+  for (const touch of search.touches) {
+    if (touch.personId === null || !insiders.has(touch.personId) || !isSent(touch)) continue;
+    found.set(touch.personId, laterOf(found.get(touch.personId) ?? touch.on, touch.on));
+  }
+  return found;
+}
+
+// Folded only when somebody asks: most plans never do.
+function byCompany(people: readonly Person[]): (company: string) => readonly Person[] {
+  let groups: Map<string, Person[]> | null = null;
+  return (company) => {
+    groups ??= groupByCompany(people);
+    return groups.get(nameKey(company)) ?? [];
+  };
+}
+
+function groupByCompany(people: readonly Person[]): Map<string, Person[]> {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    if (person.company !== null) push(groups, nameKey(person.company), person);
+  }
+  return groups;
+}
+
+function isInsiderRole(role: JobRole): boolean {
+  return role.role === 'insider';
+}
+
+function isSent(touch: Touch): boolean {
+  return touch.direction === 'out' && !isAttempt(touch);
+}
+
+function push<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}

@@ -1,0 +1,102 @@
+// What a rule hands over: an item before it is known whether it is late, put off, or shared with other jobs.
+import { type Day, laterOf } from '../domain/day.ts';
+import { ITEM_ID_SHAPES } from '../domain/ids.ts';
+import type { ItemKey, OutreachKind, Touch } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { isAttempt } from './history.ts';
+import type { Guide, Item, Rule } from './item.ts';
+import type { JobRecord } from './record.ts';
+
+type Settled = 'isLate' | 'daysLate' | 'isPromised' | 'alsoAsk' | 'snoozedUntil' | 'source';
+type Plain = 'interview' | 'person' | 'reference' | 'channel' | 'notBefore' | 'number' | 'attempt' | 'shownUntil';
+
+/** An item as its rule makes it: what is left out is null, and the attempt the first. */
+export type Draft = Omit<Item, Settled | Plain> & Partial<Pick<Item, Plain>>;
+
+/** One family of rules, over one job. */
+export type RuleFamily = (record: JobRecord, book: Book) => readonly Draft[];
+
+/** The guide that stands first in the row of each rule. No guide speaks of offers. */
+export const SOURCES = {
+  'agreed-date': 'SCC',
+  'decision-date': 'SCC',
+  'agreed-cadence': 'TR',
+  'first-follow-up': 'AH',
+  'back-off': 'SF',
+  debrief: '7S',
+  'add-interviewers': 'SCC',
+  'thank-you': '7S',
+  'recruiter-call': 'SF',
+  'reference-alert': 'TR',
+  'network-check-in': 'TR',
+  prepare: 'TR',
+  'stall-check-in': 'TR',
+  'find-insider': 'TR',
+  decide: 'TR',
+  'reference-thanks': '7S',
+  'offer-reply': null,
+  'feedback-request': 'AH',
+  'withdrawal-note': 'SF',
+} as const satisfies Record<Rule, Guide | null>;
+
+/** The key by which skips and snoozes name an item. */
+export function keyOf(item: Pick<Draft, 'kind' | 'job' | 'interview' | 'person'>): ItemKey {
+  const { first, second } = ITEM_ID_SHAPES[item.kind];
+  return {
+    kind: item.kind,
+    jobId: item.job.id,
+    interviewId: first === 'interview' ? (item.interview?.id ?? null) : null,
+    personId: second === null ? null : (item.person?.id ?? null),
+  };
+}
+
+/** Do two keys of one job name the same item? */
+export function isSameItem(a: ItemKey, b: ItemKey): boolean {
+  return a.kind === b.kind && a.interviewId === b.interviewId && a.personId === b.personId;
+}
+
+/** Was the item skipped on or after a day, or (null) ever? */
+export function isSkipped(record: JobRecord, key: Omit<ItemKey, 'jobId'>, since: Day | null): boolean {
+  const wanted: ItemKey = { ...key, jobId: record.job.id };
+  return record.skips.some((skip) => isSameItem(skip, wanted) && isSince(skip.on, since));
+}
+
+/** What went out to a person about the job on or after a day (null: ever), attempts included; of one kind, or of any. */
+export function sentTo(
+  record: JobRecord,
+  personId: number,
+  kind: OutreachKind | null,
+  since: Day | null,
+): readonly Touch[] {
+  return record.touches.filter(
+    (touch) =>
+      touch.direction === 'out' &&
+      touch.personId === personId &&
+      (kind === null || touch.kind === kind) &&
+      isSince(touch.on, since),
+  );
+}
+
+/** Did any of these reach somebody? */
+export function isReached(touches: readonly Touch[]): boolean {
+  return touches.some((touch) => !isAttempt(touch));
+}
+
+/** The number of the next try: calls without an answer, plus one. */
+export function nextAttempt(touches: readonly Touch[]): number {
+  return touches.filter(isAttempt).length + 1;
+}
+
+/** Is its last day over? */
+export function isOver({ shownUntil }: Pick<Draft, 'shownUntil'>, date: Day): boolean {
+  return shownUntil !== null && shownUntil !== undefined && date > shownUntil;
+}
+
+/** A due day, or the first day on which a reopened job asks for anything again. */
+export function fromFloor(due: Day, record: JobRecord): Day {
+  return record.floor === null ? due : laterOf(due, record.floor);
+}
+
+function isSince(day: Day, since: Day | null): boolean {
+  return since === null || day >= since;
+}

@@ -1,0 +1,100 @@
+// One job's stage: what was sent, what was heard, and what they said about timing.
+import type { Day } from '../domain/day.ts';
+import type { JobRole, Reference, Skip, Statement, Touch } from '../domain/model.ts';
+
+/** Counts and days of the stage, which begins with the last interview held, or with the application. */
+export interface History {
+  readonly start: Day;
+  /** Follow-ups sent, attempts aside. */
+  readonly sent: number;
+  readonly lastSent: Day | null;
+  readonly lastSkipped: Day | null;
+  /** The last word from them. */
+  readonly heard: Day | null;
+  /** Follow-ups sent after the last word from them. */
+  readonly unanswered: number;
+  /** Calls that reached nobody, since the last follow-up and the last word from them; in order of day. */
+  readonly attempts: readonly Day[];
+  /** Outgoing thank-you notes. */
+  readonly thanks: readonly Touch[];
+  /** What they said about timing, as far as it still holds. */
+  readonly statement: Statement | null;
+}
+
+interface Recorded {
+  readonly roles: readonly JobRole[];
+  readonly touches: readonly Touch[];
+  readonly skips: readonly Skip[];
+  readonly statements: readonly Statement[];
+}
+
+/** By the person behind the reference. */
+type Referees = ReadonlyMap<number, Reference>;
+
+const NOT_THE_EMPLOYER: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'network-check-in'];
+
+/** The stage that begins on `start`, from one job's record up to the day (SCC, TR: a call without an answer is none). */
+export function historyOf(file: Recorded, referees: Referees, start: Day): History {
+  const sent: Day[] = [];
+  const tried: Day[] = [];
+  const thanks: Touch[] = [];
+  let heard: Day | null = null;
+  for (const touch of file.touches) {
+    if (touch.on < start) continue;
+    if (isWord(touch, file.roles, referees) && (heard === null || touch.on > heard)) heard = touch.on;
+    if (touch.kind === 'follow-up') (isAttempt(touch) ? tried : sent).push(touch.on);
+    else if (touch.kind === 'thank-you' && !isAttempt(touch)) thanks.push(touch);
+  }
+  const word = heard;
+  const lastSent = latest(sent);
+  return {
+    start,
+    sent: sent.length,
+    lastSent,
+    lastSkipped: latest(skippedFollowUps(file.skips, start)),
+    heard: word,
+    unanswered: sent.filter((day) => isAfter(day, word)).length,
+    attempts: tried.filter((day) => isAfter(day, word) && isAfter(day, lastSent)).sort((a, b) => a - b),
+    thanks,
+    statement: standingStatement(file.statements, start),
+  };
+}
+
+/** Is it an outgoing call that nobody answered, with no message left? It counts as nothing sent (TR). */
+export function isAttempt(touch: Touch): boolean {
+  return touch.direction === 'out' && touch.result === 'no-answer';
+}
+
+/** The latest of some days, or null. */
+export function latest(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((last, day) => (last !== null && last > day ? last : day), null);
+}
+
+// Insiders and references are not the employer, and news that a reference was called is no word from them.
+function isWord(touch: Touch, roles: readonly JobRole[], referees: Referees): boolean {
+  const isHeard = touch.direction === 'in' ? touch.kind === 'reply' : touch.result === 'spoke';
+  if (!isHeard || NOT_THE_EMPLOYER.includes(touch.kind)) return false;
+  const { personId } = touch;
+  return personId === null || !(referees.has(personId) || isInsider(roles, personId));
+}
+
+/** Does the person have the role of an insider in the job, beside whatever else? */
+export function isInsider(roles: readonly JobRole[], personId: number): boolean {
+  return roles.some((role) => role.personId === personId && role.role === 'insider');
+}
+
+function isAfter(day: Day, other: Day | null): boolean {
+  return other === null || day > other;
+}
+
+function skippedFollowUps(skips: readonly Skip[], start: Day): Day[] {
+  return skips.filter((skip) => skip.kind === 'follow-up' && skip.on >= start).map((skip) => skip.on);
+}
+
+// The latest replaces the earlier ones whole; said before the stage, a day that lies in the stage still holds.
+function standingStatement(statements: readonly Statement[], start: Day): Statement | null {
+  const last = statements.reduce<Statement | null>((a, b) => (a && a.saidOn > b.saidOn ? a : b), null);
+  if (last === null || last.saidOn >= start) return last;
+  const within = (day: Day | null): Day | null => (day !== null && day >= start ? day : null);
+  return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };
+}

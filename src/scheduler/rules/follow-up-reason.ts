@@ -1,0 +1,86 @@
+// Why a follow-up is due, in one sentence: the dates and counts behind its rule, then what to mind this time.
+import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import type { FollowUpRule } from '../item.ts';
+import { gapAfter } from '../policy.ts';
+import { days, listed, sentence, triesSoFar } from '../sentences.ts';
+import { roll } from '../workdays.ts';
+import { type Facts, lastOf } from './follow-up-facts.ts';
+import { unthanked } from './thank-you.ts';
+
+const REASONS = {
+  'agreed-date': ({ history }: Facts) => {
+    const agreed = history.statement?.contactOn ?? history.start;
+    return `They asked you to get in touch on ${shortDay(agreed)}`;
+  },
+  'decision-date': ({ history, book }: Facts) => {
+    const decision = history.statement?.decisionBy ?? history.start;
+    return decision < book.date
+      ? `They expected to decide by ${shortDay(decision)} and that day has passed`
+      : `They expect to decide by ${shortDay(decision)}, so the time to ask is after that`;
+  },
+  'agreed-cadence': (facts: Facts) => {
+    const { saidOn, everyDays } = facts.history.statement ?? { saidOn: facts.history.start, everyDays: 1 };
+    const since = lastContact(facts);
+    const said = `They said on ${shortDay(saidOn)} that hearing from you every ${days(everyDays ?? 1)} is fine`;
+    return since === null ? said : `${said}, and ${since}`;
+  },
+  'first-follow-up': (facts: Facts) => {
+    const wait = days(facts.book.policy.firstFollowUp);
+    return `${beginning(facts)}, and ${wait} later is a good time to ask how things stand`;
+  },
+  'back-off': (facts: Facts) => {
+    const gap = days(gapAfter(facts.history.sent, facts.book.policy));
+    return `${capitalised(lastContact(facts) ?? beginning(facts))}, and after ${gap} it is fine to ask again`;
+  },
+} as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
+
+/** The sentence for a follow-up that falls due on a day, at its first or a later try. */
+export function followUpReason(rule: FollowUpRule, due: Day, attempt: number, facts: Facts): string {
+  const { record, book } = facts;
+  return sentence(
+    REASONS[rule](facts),
+    record.contact ? null : 'find out whom to ask',
+    rule === 'agreed-date' ? null : elsewhereToo(due, facts),
+    triesSoFar(attempt, book.policy.messageFromCall),
+    missedThanks(laterOf(due, book.date), facts),
+  );
+}
+
+// What the first follow-up is counted from.
+function beginning({ history, thankedOn, record }: Facts): string {
+  const start = thankedOn ?? history.start;
+  if (history.heard !== null && history.heard >= start) return `You last heard from them on ${shortDay(history.heard)}`;
+  if (thankedOn !== null) return `Your thank-you went out on ${shortDay(thankedOn)}`;
+  return `You ${record.held.length > 0 ? 'had the interview' : 'applied'} on ${shortDay(history.start)}`;
+}
+
+function lastContact({ history, lastDone }: Facts): string | null {
+  const last = lastOf(lastDone, history.heard);
+  if (last === null) return null;
+  if (last === history.heard) return `you last heard from them on ${shortDay(last)}`;
+  return last === history.lastSent
+    ? `you last asked on ${shortDay(last)}`
+    : `you left out the follow-up of ${shortDay(last)}`;
+}
+
+function elsewhereToo(due: Day, { elsewhere, record, book }: Facts): string | null {
+  if (elsewhere === null || roll(addDays(elsewhere, book.policy.personRest), book.policy) !== due) return null;
+  const name = record.contact?.name ?? 'them';
+  return `you asked ${name} about another job on ${shortDay(elsewhere)}, and once in ${days(book.policy.personRest)} is enough`;
+}
+
+// Notes whose time is over are carried along.
+function missedThanks(shownOn: Day, { record, book }: Facts): string | null {
+  const over = record.held.filter((interview) => shownOn > addDays(interview.day, book.policy.noteGoodFor));
+  const missed = over.flatMap((interview) => unthanked(interview, record, book));
+  if (missed.some((person) => person.id === record.contact?.id)) {
+    return 'and thank them for the interview: the note was never sent';
+  }
+  const names = [...new Set(missed.map((person) => person.name))];
+  return names.length === 0 ? null : `and pass on your thanks to ${listed(names)}: the note was never sent`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

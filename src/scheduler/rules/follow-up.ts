@@ -1,0 +1,113 @@
+// When to ask again: on the day they named, after the day they named, or at gaps that grow.
+import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import type { Book } from '../book.ts';
+import { type Draft, fromFloor } from '../draft.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../item.ts';
+import { gapAfter, type Policy } from '../policy.ts';
+import { callChannel } from '../reach.ts';
+import type { JobRecord } from '../record.ts';
+import { nextWorkday, roll } from '../workdays.ts';
+import { type Facts, factsOf, lastOf } from './follow-up-facts.ts';
+import { followUpReason } from './follow-up-reason.ts';
+
+/** The one open follow-up of a job: whom to ask, when, and by which of the five rules. */
+export function followUp(record: JobRecord, book: Book): readonly Draft[] {
+  const { history, contact } = record;
+  if (record.closing || !history || (record.held.length === 0 && !contact)) return [];
+  const facts = factsOf(record, history, book);
+  const timing = timingOf(facts);
+  const isBusy = record.coming.length > 0 || record.offer !== null;
+  return timing && (timing.rule === 'agreed-date' || !isBusy) ? [itemOf(timing, facts)] : [];
+}
+
+interface Timing {
+  readonly rule: FollowUpRule;
+  readonly due: Day;
+}
+
+/** The due day by each rule, or null where the rule does not apply; the first that applies counts. */
+const DUE_BY = {
+  // SCC: exactly then; TR: permission beats every other rule.
+  'agreed-date': ({ history, lastDone }: Facts): Day | null => {
+    const agreed = history.statement?.contactOn ?? null;
+    const lastContact = lastOf(lastDone, history.heard);
+    return agreed === null || isFrom(lastContact, agreed) ? null : agreed;
+  },
+  // SCC: told seven days, ask after eight or nine; TR, SF: once the day named has passed.
+  'decision-date': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
+    const decision = history.statement?.decisionBy ?? null;
+    if (decision === null || isFrom(lastDone, addDays(decision, 1)) || isFrom(history.heard, decision)) return null;
+    const asked = addDays(decision, policy.afterDecisionDay);
+    return roll(lastDone === null ? asked : laterOf(asked, addDays(lastDone, policy.personRest)), policy);
+  },
+  // TR: weekly is too often, unless they encouraged it; never more often than told.
+  'agreed-cadence': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
+    const { statement } = history;
+    if (statement === null || statement.everyDays === null) return null;
+    const last = lastOf(lastDone, history.heard, statement.saidOn) ?? statement.saidOn;
+    return roll(addDays(last, statement.everyDays), policy);
+  },
+  // AH, SF: about a week after the thank-you; TR: more than three days, usually no more than seven.
+  'first-follow-up': ({ history, thankedOn, book: { policy } }: Facts): Day | null => {
+    if (history.sent > 0 || history.lastSkipped !== null) return null;
+    const start = thankedOn ?? history.start;
+    return roll(addDays(laterOf(start, history.heard ?? start), policy.firstFollowUp), policy);
+  },
+  // SF: never more than once a week; TR: the longer it takes, the less often.
+  'back-off': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
+    const last = lastOf(lastDone, history.heard);
+    return last === null ? null : roll(addDays(last, gapAfter(history.sent, policy)), policy);
+  },
+} as const satisfies Record<FollowUpRule, (facts: Facts) => Day | null>;
+
+function timingOf(facts: Facts): Timing | null {
+  for (const rule of FOLLOW_UP_RULES) {
+    const due = DUE_BY[rule](facts);
+    if (due !== null) return { rule, due };
+  }
+  return null;
+}
+
+function itemOf(timing: Timing, facts: Facts): Draft {
+  const { record, history } = facts;
+  const { rule } = timing;
+  const attempts = attemptsFor(timing, facts);
+  const due = dueAfter(timing, attempts, facts);
+  const attempt = attempts.length + 1;
+  return {
+    kind: 'follow-up',
+    rule,
+    job: record.job,
+    person: record.contact,
+    channel: record.contact && callChannel(record.contact),
+    opens: due,
+    due,
+    by: lastGoodDay(rule, due, facts.book.policy),
+    number: history.sent + 1,
+    attempt,
+    why: followUpReason(rule, due, attempt, facts),
+  };
+}
+
+// On an agreed day, only calls from that day on count as tries for it.
+function attemptsFor({ rule, due }: Timing, { history }: Facts): readonly Day[] {
+  return rule === 'agreed-date' ? history.attempts.filter((day) => day >= due) : history.attempts;
+}
+
+// Once a week to one person, whatever it is about (SF, SCC); after a call without an answer, the next workday (TR).
+function dueAfter({ rule, due }: Timing, attempts: readonly Day[], { record, elsewhere, book }: Facts): Day {
+  const { policy } = book;
+  const isFree = rule === 'agreed-date' || elsewhere === null;
+  const rested = isFree ? due : laterOf(due, roll(addDays(elsewhere, policy.personRest), policy));
+  const lastTry = attempts.at(-1);
+  return fromFloor(lastTry === undefined ? rested : laterOf(rested, nextWorkday(lastTry, policy)), record);
+}
+
+function lastGoodDay(rule: FollowUpRule, due: Day, policy: Policy): Day {
+  if (rule === 'agreed-date') return due;
+  return rule === 'decision-date' ? nextWorkday(due, policy) : roll(addDays(due, policy.grace), policy);
+}
+
+function isFrom(day: Day | null, since: Day): boolean {
+  return day !== null && day >= since;
+}

@@ -1,0 +1,88 @@
+// A line each, under the items: nothing here is ever due.
+import { addDays, type Day } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import type { Book } from '../book.ts';
+import { NUDGE_KINDS, type Nudge, type NudgeKind } from '../item.ts';
+import type { JobRecord } from '../record.ts';
+import { counted, days, listed } from '../sentences.ts';
+
+const LINES = {
+  unanswered,
+  saved,
+  'keep-applying': keepApplying,
+  skills,
+  'start-date': startDate,
+} as const satisfies Record<NudgeKind, (book: Book) => readonly string[]>;
+
+/** The nudges of the day, those left out that the policy has switched off. */
+export function nudges(book: Book): readonly Nudge[] {
+  const kinds = NUDGE_KINDS.filter((kind) => book.policy.nudges.includes(kind));
+  return kinds.flatMap((kind) => LINES[kind](book).map((text) => ({ kind, text })));
+}
+
+// Applications with nobody to reach, a week old or more.
+function unanswered({ records, date, policy }: Book): readonly string[] {
+  const before = addDays(date, -policy.unansweredAge);
+  const waiting = records.filter((record) => isWithoutContact(record) && (record.appliedOn ?? date) <= before);
+  const [oldest] = waiting.sort((a, b) => (a.appliedOn ?? date) - (b.appliedOn ?? date));
+  if (!oldest) return [];
+  const { job, appliedOn } = oldest;
+  const sent = `${job.company}, sent on ${shortDay(appliedOn ?? date)}`;
+  return waiting.length === 1
+    ? [`One application has nobody to ask yet: ${sent}. With a name on file you can follow up.`]
+    : [
+        `${waiting.length} applications have nobody to ask yet, the oldest is ${sent}. With a name on file you can follow up.`,
+      ];
+}
+
+function isWithoutContact({ closing, contact, held, coming, offer }: JobRecord): boolean {
+  return !closing && !contact && !offer && held.length === 0 && coming.length === 0;
+}
+
+function saved({ records, date, policy }: Book): readonly string[] {
+  const until = addDays(date, policy.nudgeAhead);
+  const open = records.flatMap(({ job, closing, appliedOn }) => {
+    const { applyBy, company } = job;
+    const isSaved = closing === null && appliedOn === null;
+    return isSaved && applyBy !== null && applyBy >= date && applyBy <= until ? [{ company, applyBy }] : [];
+  });
+  const names = open.sort((a, b) => a.applyBy - b.applyBy).map((job) => `${job.company} (by ${shortDay(job.applyBy)})`);
+  return names.length === 0 ? [] : [`Saved and worth applying to soon: ${listed(names)}.`];
+}
+
+// All five guides: keep looking, until you have started somewhere.
+function keepApplying({ records, date, policy }: Book): readonly string[] {
+  const since = addDays(date, 1 - policy.quietDays);
+  const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
+  const isBusy = records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn));
+  if (isBusy || records.some((record) => startedOn(record, date) !== null)) return [];
+  return [`Nothing new in the last ${days(policy.quietDays)}: one more application keeps the search moving.`];
+}
+
+// TR: what the debriefs say you want to strengthen, in the week before the next round.
+function skills({ records, debriefs, date, policy }: Book): readonly string[] {
+  return records.flatMap(({ job, closing, coming, interviews }) => {
+    const [next] = coming;
+    if (closing !== null || next === undefined || next.day > addDays(date, policy.nudgeAhead)) return [];
+    const named = new Set(interviews.flatMap((interview) => debriefs.get(interview.id)?.skills ?? []));
+    if (named.size === 0) return [];
+    return [`Before ${job.company} on ${shortDay(next.day)}, you wanted to brush up: ${listed([...named])}.`];
+  });
+}
+
+function startDate({ records, date }: Book): readonly string[] {
+  const open = records.filter((record) => record.closing === null).length;
+  return records.flatMap((record) => {
+    const day = startedOn(record, date);
+    if (day === null || open === 0) return [];
+    const others = open === 1 ? 'one other job is' : `${counted(open, 'other job')} are`;
+    return [
+      `Your first day at ${record.job.company} was ${shortDay(day)}, and ${others} still open: time to close what is left.`,
+    ];
+  });
+}
+
+function startedOn({ closing }: JobRecord, date: Day): Day | null {
+  const day = closing?.reason === 'accepted' ? closing.startsOn : null;
+  return day !== null && day <= date ? day : null;
+}

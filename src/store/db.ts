@@ -1,0 +1,58 @@
+// The open data file. Every statement on records goes through here: prepared once, rows as arrays, errors in plain words.
+import type Database from 'better-sqlite3';
+import type { Value } from './tables.ts';
+import { guard } from './translate.ts';
+
+export type Row = readonly Value[];
+/** One value for a `?`, or all the named ones. */
+export type Parameter = Value | Readonly<Record<string, Value>>;
+
+/** An open data file, to be passed around and never looked into outside of store. */
+export interface Db {
+  readonly file: string;
+  readonly sqlite: Database.Database;
+  readonly statements: Map<string, Database.Statement<Parameter[], Row>>;
+}
+
+/** Milliseconds that a command waits for another one: a save may take its turn, a look must not hang. */
+export const READ_WAIT = 4_000;
+const WRITE_WAIT = 10_000;
+
+/** The rows that a query gives, as arrays of values. */
+export function query(db: Db, sql: string, ...parameters: readonly Parameter[]): Row[] {
+  return guard(db.file, () =>
+    prepare(db, sql)
+      .raw()
+      .all(...parameters),
+  );
+}
+
+/** Runs a statement that writes. Gives the number of the row that it added, if it added one. */
+export function run(db: Db, sql: string, ...parameters: readonly Parameter[]): number {
+  return guard(db.file, () => Number(prepare(db, sql).run(...parameters).lastInsertRowid));
+}
+
+/** One transaction that takes the write lock at once: all of the work, or, when anything throws, nothing of it. */
+export function transact<T>(db: Db, work: () => T): T {
+  return guard(db.file, () => {
+    db.sqlite.pragma(`busy_timeout = ${WRITE_WAIT}`);
+    try {
+      return db.sqlite.transaction(work).immediate();
+    } finally {
+      db.sqlite.pragma(`busy_timeout = ${READ_WAIT}`);
+    }
+  });
+}
+
+/** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */
+export function listOf(numbers: Iterable<number>): string {
+  return JSON.stringify([...numbers]);
+}
+
+function prepare(db: Db, sql: string): Database.Statement<Parameter[], Row> {
+  const known = db.statements.get(sql);
+  if (known) return known;
+  const statement = db.sqlite.prepare<Parameter[], Row>(sql);
+  db.statements.set(sql, statement);
+  return statement;
+}

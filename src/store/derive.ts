@@ -1,0 +1,49 @@
+// Columns that follow from records and are kept up with them, to be looked up by an index. They are not in the change
+// log: undoing a record undoes them too.
+import { fold, nameKey } from '../domain/names.ts';
+import { type Db, run } from './db.ts';
+import type { Kept, Table, Tables, Value } from './tables.ts';
+
+/** From which column, and how, each key is made. */
+const KEYS: Partial<Record<Table, readonly { key: string; from: string; make: (text: string) => string }[]>> = {
+  job: [
+    { key: 'company_key', from: 'company', make: nameKey },
+    { key: 'title_key', from: 'title', make: fold },
+  ],
+  person: [
+    { key: 'name_key', from: 'name', make: fold },
+    { key: 'company_key', from: 'company', make: nameKey },
+  ],
+};
+
+const REFRESH_CLOSING = `UPDATE job SET closing_id = (SELECT CASE WHEN reopened_on IS NULL THEN id END FROM closing
+  WHERE job_id = job.id ORDER BY id DESC LIMIT 1) WHERE id = ?`;
+
+const REFRESH_OWED = `UPDATE job SET owes_thanks = EXISTS (SELECT 1 FROM touch AS called
+  WHERE called.job_id = job.id AND called.kind = 'reference-check'
+  AND NOT EXISTS (SELECT 1 FROM touch AS thanks WHERE thanks.job_id = job.id AND thanks.kind = 'reference-thanks'
+    AND thanks.person_id IS called.person_id AND thanks."on" >= called."on" AND thanks.direction = 'out'
+    AND thanks.result IS NOT 'no-answer')
+  AND NOT EXISTS (SELECT 1 FROM skip WHERE skip.job_id = job.id AND skip.kind = 'reference-thanks'
+    AND skip.person_id IS called.person_id AND skip."on" >= called."on")) WHERE id = ?`;
+
+const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);
+
+/** A kept row, or a part of one, with the keys that follow from it. */
+export function withKeys(table: Table, kept: Kept): Kept {
+  const keys: Record<string, Value> = {};
+  for (const { key, from, make } of KEYS[table] ?? []) {
+    const text = kept[from];
+    if (text !== undefined) keys[key] = text === null ? null : make(String(text));
+  }
+  return { ...kept, ...keys };
+}
+
+/** Brings the job of a row that was added, changed or removed up to date with it. */
+export function refreshJob<T extends Table>(db: Db, table: T, row: Tables[T]): void {
+  if (!('jobId' in row)) return;
+  if (table === 'closing') run(db, REFRESH_CLOSING, row.jobId);
+  if ((table === 'touch' || table === 'skip') && 'kind' in row && BEARS_ON_THANKS.has(String(row.kind))) {
+    run(db, REFRESH_OWED, row.jobId);
+  }
+}

@@ -1,0 +1,110 @@
+// Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
+// rules for names, over these candidates. Names are compared by their folded keys.
+import type { Debrief, Interview, Job, JobRole, Person, Reference } from '../domain/model.ts';
+import { fold } from '../domain/names.ts';
+import { type Db, query } from './db.ts';
+import { selectRecords, selectRows } from './records.ts';
+
+/** A job as far as its name goes. */
+export interface NamedJob {
+  readonly id: number;
+  readonly company: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+}
+
+/** A person, or a reference under its own id, as far as the name goes. */
+export interface NamedPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly company: string | null;
+  readonly title: string | null;
+}
+
+const JOB_NAME = 'SELECT id, company, title, closing_id IS NULL FROM job';
+const PERSON_NAME = 'SELECT id, name, company, title FROM person';
+
+/** The open jobs at a company, by its folded name (`nameKey`). */
+export function openJobsAt(db: Db, companyKey: string): (Job & { readonly isOpen: true })[] {
+  return jobsAt(db, companyKey, 'closing_id IS NULL').map((job) => ({ ...job, isOpen: true }));
+}
+
+/** The closed jobs at a company, by its folded name (`nameKey`). */
+export function closedJobsAt(db: Db, companyKey: string): (Job & { readonly isOpen: false })[] {
+  return jobsAt(db, companyKey, 'closing_id IS NOT NULL').map((job) => ({ ...job, isOpen: false }));
+}
+
+/** Open and closed jobs at companies with a word that begins as the typed text does; with none, every job. */
+export function jobsNamed(db: Db, typed: string): NamedJob[] {
+  const begins = `company_key IN (SELECT company_key FROM job WHERE instr(' ' || company_key, ' ' || ?) > 0)`;
+  const named = query(db, `${JOB_NAME} WHERE ${begins} ORDER BY id`, firstWord(typed));
+  const rows = named.length > 0 ? named : query(db, `${JOB_NAME} ORDER BY id`);
+  return rows.map(([id, company, title, isOpen]) => ({
+    id: Number(id),
+    company: String(company),
+    title: String(title),
+    isOpen: isOpen === 1,
+  }));
+}
+
+/** The people in whose name a word begins as the typed text does. */
+export function peopleNamed(db: Db, typed: string): NamedPerson[] {
+  const begins = `instr(' ' || name_key, ' ' || ?) > 0`;
+  return query(db, `${PERSON_NAME} WHERE ${begins} ORDER BY id`, firstWord(typed)).map(readPerson);
+}
+
+/** Everyone on file. */
+export function everyone(db: Db): NamedPerson[] {
+  return query(db, `${PERSON_NAME} ORDER BY id`).map(readPerson);
+}
+
+/** The people at a company, by its folded name (`nameKey`), and those who have a part in a job. */
+export function peopleAt(db: Db, companyKey: string, jobId: number | null): Person[] {
+  const ids = query(
+    db,
+    `SELECT id FROM person WHERE company_key = :company UNION SELECT person_id FROM job_person WHERE job_id = :job
+      UNION SELECT follow_up_with_id FROM job WHERE id = :job AND follow_up_with_id IS NOT NULL`,
+    { company: companyKey, job: jobId },
+  );
+  return selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
+}
+
+/** The references, each under its own number and its person's name. */
+export function referencesNamed(db: Db): NamedPerson[] {
+  const sql = `SELECT reference.id, name, company, title FROM reference JOIN person ON person.id = person_id ORDER BY reference.id`;
+  return query(db, sql).map(readPerson);
+}
+
+/** The reference that a person is, or null. */
+export function referenceOf(db: Db, personId: number): Reference | null {
+  return selectRecords(db, 'reference', { column: 'person_id', numbers: [personId] })[0] ?? null;
+}
+
+/** The interviews of a job. */
+export function interviewsOf(db: Db, jobId: number): Interview[] {
+  return selectRecords(db, 'interview', { column: 'job_id', numbers: [jobId] });
+}
+
+/** The debrief of an interview, or null. */
+export function debriefOf(db: Db, interviewId: number): Debrief | null {
+  return selectRecords(db, 'debrief', { column: 'interview_id', numbers: [interviewId] })[0] ?? null;
+}
+
+/** Who has which part in a job. */
+export function rolesOf(db: Db, jobId: number): JobRole[] {
+  return selectRows(db, 'job_person', { column: 'job_id', numbers: [jobId] });
+}
+
+function jobsAt(db: Db, companyKey: string, condition: string): Job[] {
+  const ids = query(db, `SELECT id FROM job WHERE company_key = ? AND ${condition}`, companyKey);
+  return selectRecords(db, 'job', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
+}
+
+function firstWord(typed: string): string {
+  return fold(typed).split(' ')[0] ?? '';
+}
+
+function readPerson([id, name, company, title]: readonly unknown[]): NamedPerson {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return { id: Number(id), name: String(name), company: text(company), title: text(title) };
+}

@@ -1,0 +1,131 @@
+// Reading for the scheduler and for what is shown. Every list comes in order of recording.
+import { addDays, type Day, formatDay } from '../domain/day.ts';
+import { UserError } from '../domain/errors.ts';
+import { RECORD_LETTERS } from '../domain/ids.ts';
+import type { Note, Search, Touch } from '../domain/model.ts';
+import { type Db, listOf, query } from './db.ts';
+import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
+
+/** For so many days after it was closed a job can still ask for something. */
+const CLOSED_SHOWN_FOR = 14;
+
+/** Open jobs, and the closed ones that bear on the day: see `loadSearch`. Each line is one look into an index. */
+const JOBS_THAT_MATTER = `
+  SELECT id FROM job WHERE closing_id IS NULL
+  UNION ALL SELECT job_id FROM closing WHERE "on" > :date
+  UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :recent AND :date AND (reason IN ('rejected', 'withdrawn', 'declined')
+    OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id AND interview.day >= :recent))
+  UNION ALL SELECT id FROM job WHERE owes_thanks = 1
+  UNION ALL SELECT job_id FROM touch WHERE kind = 'reference-thanks' AND "on" > :date
+  UNION ALL SELECT job_id FROM skip WHERE kind = 'reference-thanks' AND "on" > :date
+  UNION ALL SELECT id FROM (SELECT id FROM job WHERE added_on <= :date ORDER BY added_on DESC LIMIT 1)
+  UNION ALL SELECT id FROM (SELECT id FROM job WHERE applied_on <= :date ORDER BY applied_on DESC LIMIT 1)
+  UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on <= :date
+  UNION ALL SELECT :also WHERE :also IS NOT NULL`;
+
+/** To each person, about jobs that are not loaded: the last follow-up before the day, the last word up to the day. */
+const IS_LAST_ELSEWHERE = `id IN (
+  SELECT (SELECT id FROM touch INDEXED BY touch_follow_up
+    WHERE person_id = person.value AND kind = 'follow-up' AND "on" < :date AND direction = 'out'
+    AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
+  FROM json_each(:people) AS person
+  UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = person.value AND direction = 'out' AND "on" <= :date
+    AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
+  FROM json_each(:people) AS person)`;
+
+const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
+  (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
+
+/**
+ * What a plan for a day can depend on, and `alsoJobId` whatever its state. Whole: jobs open on the day; closed less than
+ * two weeks before, or later; with a reference to thank; accepted and begun; the last one added and applied for. Of all
+ * other jobs only what limits asking the same people again. A fixed number of statements, whose cost follows the open jobs.
+ */
+export function loadSearch(db: Db, date: Day, alsoJobId: number | null = null): Search {
+  const jobIds = idsOf(JOBS_THAT_MATTER, db, date, alsoJobId);
+  const byJob: Filter = { column: 'job_id', numbers: jobIds };
+  const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
+  const roles = selectRows(db, 'job_person', byJob);
+  const interviews = selectRecords(db, 'interview', byJob);
+  const linked = new Set([
+    ...jobs.flatMap((job) => job.followUpWithId ?? []),
+    ...roles.map((role) => role.personId),
+    ...interviews.flatMap((interview) => interview.personIds),
+  ]);
+  const touches = [...selectRows(db, 'touch', byJob), ...loadTouchesElsewhere(db, date, jobIds, linked)];
+  const references = selectRecords(db, 'reference');
+  const known = query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
+  const people = new Set([
+    ...linked,
+    ...touches.flatMap((touch) => touch.personId ?? []),
+    ...references.map((reference) => reference.personId),
+    ...known,
+  ]);
+  return {
+    jobs,
+    people: selectRecords(db, 'person', { column: 'id', numbers: people }),
+    roles,
+    interviews,
+    references,
+    touches: touches.sort((a, b) => a.id - b.id),
+    statements: selectRecords(db, 'statement', byJob),
+    offers: selectRecords(db, 'offer', byJob),
+    debriefs: selectRecords(db, 'debrief', { column: 'interview_id', numbers: interviews.map(({ id }) => id) }),
+    skips: selectRecords(db, 'skip', byJob),
+    snoozes: selectRecords(db, 'snooze', byJob),
+  };
+}
+
+/** Everything on record. */
+export function loadAll(db: Db): Search {
+  return {
+    jobs: selectRecords(db, 'job'),
+    people: selectRecords(db, 'person'),
+    roles: selectRows(db, 'job_person'),
+    interviews: selectRecords(db, 'interview'),
+    references: selectRecords(db, 'reference'),
+    touches: selectRecords(db, 'touch'),
+    statements: selectRecords(db, 'statement'),
+    offers: selectRecords(db, 'offer'),
+    debriefs: selectRecords(db, 'debrief'),
+    skips: selectRecords(db, 'skip'),
+    snoozes: selectRecords(db, 'snooze'),
+  };
+}
+
+/** The record of that number. Throws UserError 'not-found' if there is none. */
+export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): Records[T] {
+  const [found] = selectRecords(db, table, { column: 'id', numbers: [id] });
+  if (found) return found;
+  const letter = (RECORD_LETTERS as Partial<Record<RecordTable, string>>)[table] ?? '';
+  throw new UserError('not-found', `There is no ${table === 'touch' ? 'logged touch' : table} ${letter}${id}.`);
+}
+
+/** The notes on these jobs, interviews and people. */
+export function loadNotes(
+  db: Db,
+  about: {
+    readonly jobIds: Iterable<number>;
+    readonly interviewIds: Iterable<number>;
+    readonly personIds: Iterable<number>;
+  },
+): Note[] {
+  const notes = [
+    ...selectRecords(db, 'note', { column: 'job_id', numbers: about.jobIds }),
+    ...selectRecords(db, 'note', { column: 'interview_id', numbers: about.interviewIds }),
+    ...selectRecords(db, 'note', { column: 'person_id', numbers: about.personIds }),
+  ];
+  return notes.sort((a, b) => a.id - b.id);
+}
+
+function idsOf(sql: string, db: Db, date: Day, also: number | null): number[] {
+  const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
+  const ids = query(db, sql, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
+  return [...new Set(ids)];
+}
+
+function loadTouchesElsewhere(db: Db, date: Day, jobIds: readonly number[], people: Iterable<number>): Touch[] {
+  const parameters = { date: formatDay(date), jobs: listOf(jobIds), people: listOf(people) };
+  return selectWhere(db, 'touch', IS_LAST_ELSEWHERE, parameters);
+}

@@ -1,0 +1,91 @@
+// How the data file is opened. Rollback journal and synchronous EXTRA, since a confirmed change must survive a power cut
+// and a copy of the one file must be whole; neither is kept in the file, so both are set and read back at every open.
+import { resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { UserError } from '../domain/errors.ts';
+import { createFile } from './create.ts';
+import { type Db, READ_WAIT } from './db.ts';
+import { migrate, versionOf } from './migrations.ts';
+import { checkHeader, checkVersion, isMissing, refuseName } from './preflight.ts';
+import { guard } from './translate.ts';
+import { compareSchema, refuseTriggers } from './verify.ts';
+
+/** The data file of one run. */
+export interface Store {
+  readonly file: string;
+  readonly db: Db;
+  readonly close: () => void;
+}
+
+export interface OpenOptions {
+  /** The path of the engine's binary, so that nothing searches the disk for it. */
+  readonly nativeBinding?: string | undefined;
+}
+
+const PRAGMAS = [
+  'trusted_schema = OFF',
+  'cell_size_check = ON',
+  'secure_delete = ON',
+  'foreign_keys = ON',
+  'synchronous = EXTRA',
+  'temp_store = MEMORY',
+]
+  .map((pragma) => `PRAGMA ${pragma};`)
+  .join(' ');
+const SYNCHRONOUS_EXTRA = 3;
+
+/** Opens the data file, making it (and its folder) the first time. Throws UserError with what is wrong and what to do. */
+export function openStore(file: string, options: OpenOptions): Store {
+  refuseName(file);
+  const path = resolve(file);
+  const sqlite = guard(path, () => {
+    if (isMissing(path)) createFile(path, (draft) => build(draft, options));
+    checkHeader(path);
+    return connect(path, options);
+  });
+  return { file: path, db: { file: path, sqlite, statements: new Map() }, close: () => sqlite.close() };
+}
+
+/** Nobody sees the draft before it is whole, and its maker brings it to the disk: it needs no journal. */
+function build(draft: string, options: OpenOptions): void {
+  const sqlite = openFile(draft, options);
+  try {
+    sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
+    migrate(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+function connect(path: string, options: OpenOptions): Database.Database {
+  const sqlite = openFile(path, options);
+  try {
+    sqlite.exec(PRAGMAS);
+    refuseTriggers(sqlite);
+    requireSafeMode(sqlite);
+    checkVersion(versionOf(sqlite), path);
+    migrate(sqlite);
+    compareSchema(sqlite);
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
+function openFile(path: string, { nativeBinding }: OpenOptions): Database.Database {
+  return new Database(path, { fileMustExist: true, timeout: READ_WAIT, ...(nativeBinding && { nativeBinding }) });
+}
+
+/** After the first read, which is when SQLite knows how the file is kept. */
+function requireSafeMode(sqlite: Database.Database): void {
+  const journal = sqlite.pragma('journal_mode = DELETE', { simple: true });
+  const synchronous = sqlite.pragma('synchronous', { simple: true });
+  const foreignKeys = sqlite.pragma('foreign_keys', { simple: true });
+  if (journal === 'delete' && synchronous === SYNCHRONOUS_EXTRA && foreignKeys === 1) return;
+  throw new UserError(
+    'unwritable',
+    'The data file cannot be kept safely here.',
+    'Move it to a local disk, or name another with --db.',
+  );
+}

@@ -1,0 +1,87 @@
+// What is looked at before SQLite touches a file. The header is read and closed again before the file is opened as a
+// database: closing a file drops the locks that SQLite holds on it. Magic and application never change in a file of
+// ours; the schema number may be half-way through a rollback while a journal lies beside, and is then left to SQLite.
+import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
+import { codeOf } from './translate.ts';
+
+const HEADER_LENGTH = 100;
+const MAGIC = 'SQLite format 3\0';
+const VERSION_AT = 60;
+const APPLICATION_AT = 68;
+
+/** Refuses names that mean no file, or another file than they say, once SQLite's driver has trimmed them. */
+export function refuseName(file: string): void {
+  const name = basename(file);
+  const isFine = file !== '' && file === file.trim() && name === name.trim() && !/^:memory:$|\0/.test(name);
+  if (!isFine)
+    throw refusal(`This cannot be the name of a data file: "${file}"`, 'blanks at its ends, or no name at all');
+}
+
+/** Is there nothing under this name yet? Throws for a link that leads nowhere. */
+export function isMissing(file: string): boolean {
+  if (statOf(file)) return false;
+  if (lstatSync(file, { throwIfNoEntry: false })) throw refusal(`This link leads nowhere: ${file}`, 'a broken link');
+  return true;
+}
+
+/** Refuses anything but a jobtrack file of a known schema, as far as its first bytes tell, without changing it. */
+export function checkHeader(file: string): void {
+  const stat = statOf(file);
+  if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`, 'a folder');
+  if (!stat?.isFile()) throw refusal(`This is not a regular file: ${file}`, 'a pipe or device');
+  if (stat.size === 0) throw refusal(`This file is empty: ${file}`, 'an empty file');
+  const header = readHeader(file);
+  if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    throw refusal(`This is not a jobtrack file: ${file}`, 'other data');
+  if (header.length < HEADER_LENGTH) throw refusal(`This file was cut short: ${file}`, 'a part of a file');
+  if (header.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
+    throw refusal(`This database belongs to another program: ${file}`, 'the file of another program');
+  }
+  if (!hasJournal(file)) checkVersion(header.readUInt32BE(VERSION_AT), file);
+}
+
+/** Refuses a schema number above ours, or none at all. */
+export function checkVersion(version: number, file: string): void {
+  if (version === 0) throw refusal(`This file was never finished: ${file}`, 'a database without a schema number');
+  if (version <= SCHEMA_VERSION) return;
+  throw new UserError(
+    'newer',
+    `This data file was written by a newer jobtrack (schema ${version}, this one knows ${SCHEMA_VERSION}): ${file}`,
+    'Nothing was changed. Install the newest jobtrack to go on with it.',
+  );
+}
+
+function refusal(message: string, what: string): UserError {
+  return new UserError(
+    'damaged',
+    message,
+    `Nothing was changed: ${what} is no data file. Name one, or a new one, with --db.`,
+  );
+}
+
+function statOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') throw refusal(`This link leads back to itself: ${file}`, 'a broken link');
+    throw error;
+  }
+}
+
+function readHeader(file: string): Buffer {
+  const descriptor = openSync(file, 'r');
+  try {
+    const header = Buffer.alloc(HEADER_LENGTH);
+    return header.subarray(0, readSync(descriptor, header, 0, HEADER_LENGTH, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function hasJournal(file: string): boolean {
+  const real = realpathSync.native(file);
+  return existsSync(`${real}-journal`) || existsSync(`${real}-wal`);
+}

@@ -1,0 +1,83 @@
+// What SQLite, the file system and the loader of the engine report, in plain words with what to do next.
+import { type ErrorCode, isUserError, UserError } from '../domain/errors.ts';
+
+interface Meaning {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+const BUSY: Meaning = {
+  code: 'busy',
+  message: 'The data file is busy: another jobtrack is saving to it. Nothing was changed.',
+  hint: 'Try again in a moment.',
+};
+const FULL: Meaning = {
+  code: 'disk-full',
+  message: 'Disk full; nothing was changed.',
+  hint: 'Make some room on the disk, then try again.',
+};
+const DAMAGED: Meaning = {
+  code: 'damaged',
+  message: 'The data file is damaged or was cut short: FILE',
+  hint: 'Nothing was changed. Keep this file as it is, and go on with a copy from before by --db.',
+};
+const UNREADABLE: Meaning = {
+  code: 'damaged',
+  message: 'The disk reported an error while the data file was read: FILE',
+  hint: 'Nothing was changed. Check the disk, and copy the file to a safe place.',
+};
+const UNWRITABLE: Meaning = {
+  code: 'unwritable',
+  message: 'The data file or its folder cannot be opened or written to: FILE',
+  hint: 'Nothing was changed. Check who owns them and whether the disk is read-only, or name another file with --db.',
+};
+const UNCONFIRMED: Meaning = {
+  code: 'unwritable',
+  message: 'The disk reported an error, so the change is not confirmed: FILE',
+  hint: 'The disk may be full or failing. See with jobtrack list what stands, then try again.',
+};
+const NO_ENGINE: Meaning = {
+  code: 'damaged',
+  message: 'The database engine (better-sqlite3) is missing or was built for another Node.',
+  hint: 'Your data is untouched. Run npm rebuild better-sqlite3 where jobtrack is installed (with -g if it is installed globally).',
+};
+
+const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, BUSY],
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, FULL],
+  [/^SQLITE_(CORRUPT|NOTADB|FORMAT)/, DAMAGED],
+  [/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$/, UNREADABLE],
+  [/^(SQLITE_IOERR.*|EIO|EFBIG)$/, UNCONFIRMED],
+  [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, UNWRITABLE],
+  [/^(EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENAMETOOLONG|ENXIO|EBUSY|ENOENT|EMFILE|ENFILE)$/, UNWRITABLE],
+  [/^(MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/, NO_ENGINE],
+];
+
+/** Runs work on the data file; what is expected to fail there comes out as a UserError. */
+export function guard<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const meaning = isUserError(error) ? null : meaningOf(error);
+    if (!meaning) throw error;
+    throw new UserError(
+      meaning.code,
+      meaning.message.replace('FILE', () => file),
+      meaning.hint,
+    );
+  }
+}
+
+function meaningOf(error: unknown): Meaning | null {
+  if (!(error instanceof Error)) return null;
+  if (error.message.startsWith('Could not locate the bindings file')) return NO_ENGINE;
+  const code = codeOf(error);
+  return MEANINGS.find(([codes]) => codes.test(code))?.[1] ?? null;
+}
+
+/** The code that SQLite or Node gave an error, '' where there is none. */
+export function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,99 @@
+// Taking a batch back: every row gets what it was before, in reverse order, if it still is what the batch made of it.
+// That is a batch of its own, so taking it back in turn is redo.
+import { UserError } from '../domain/errors.ts';
+import { RECORD_LETTERS } from '../domain/ids.ts';
+import { type Db, query, type Row } from './db.ts';
+import { decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+import { codeOf } from './translate.ts';
+import type { Writer } from './write.ts';
+
+/** What a batch did to one row: before is null for a row added, after for one removed. */
+type RowChange = {
+  readonly [T in Table]: {
+    readonly table: T;
+    readonly id: number;
+    readonly before: Tables[T] | null;
+    readonly after: Tables[T] | null;
+  };
+}[Table];
+
+/** What one command wrote. */
+export interface Batch {
+  readonly id: number;
+  readonly command: string;
+  /** UTC ISO. */
+  readonly at: string;
+  /** The batch that it took back, if it did. */
+  readonly undoes: number | null;
+  /** In the order of writing. */
+  readonly changes: readonly RowChange[];
+}
+
+/** What the last command wrote, or null if none ever did. */
+export function newestBatch(db: Db): Batch | null {
+  const [row] = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT 1');
+  if (!row) return null;
+  const [id, command, at, undoes] = row;
+  const sql = 'SELECT table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id';
+  return {
+    id: Number(id),
+    command: String(command),
+    at: String(at),
+    undoes: undoes === null ? null : Number(undoes),
+    changes: query(db, sql, Number(id)).map(readChange),
+  };
+}
+
+/** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
+export function undoBatch(write: Writer, batch: Batch): void {
+  for (const change of [...batch.changes].reverse()) {
+    if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
+    try {
+      restore(write, change);
+    } catch (error) {
+      if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
+        throw refusal(change, 'is needed by something recorded since');
+      throw error;
+    }
+  }
+}
+
+function restore(write: Writer, { table, id, before, after }: RowChange): void {
+  if (before === null) write.remove(table, id);
+  else if (after === null) write.add(table, before);
+  else write.change(table, id, before);
+}
+
+function isAsLogged(write: Writer, { table, id, after }: RowChange): boolean {
+  const now = write.find(table, id);
+  return asText(table, now) === asText(table, after);
+}
+
+function asText<T extends Table>(table: T, row: Tables[T] | null): string {
+  return row === null ? '' : JSON.stringify(encode(table, row));
+}
+
+function readChange([table, id, before, after]: Row): RowChange {
+  const name = table as Table;
+  const read = (json: Row[number] | undefined) =>
+    typeof json === 'string' ? decodeKept(name, JSON.parse(json) as Kept) : null;
+  return { table: name, id: Number(id), before: read(before), after: read(after) } as RowChange;
+}
+
+function refusal(change: RowChange, why: string): UserError {
+  const message = `That can't be taken back as a whole: ${nameOf(change)} ${why}. Nothing was changed.`;
+  return new UserError(
+    'refused',
+    message,
+    'Change back by hand what you want back; jobtrack list shows what is on file.',
+  );
+}
+
+/** 'job j4', or 'a skip of job j4' for what has no id of its own. */
+function nameOf({ table, id, before, after }: RowChange): string {
+  const letter = (RECORD_LETTERS as Partial<Record<Table, string>>)[table];
+  if (letter !== undefined) return `${table} ${letter}${id}`;
+  const row = after ?? before;
+  const jobId = row && 'jobId' in row ? row.jobId : null;
+  return `a ${table.replace('_', ' ')}${jobId === null ? '' : ` of job j${jobId}`}`;
+}

@@ -1,0 +1,139 @@
+// The one place that writes. A command is one transaction; each row that it touches goes into the change log with what
+// it was before and after, in the same transaction, so that it can be taken back.
+import { UserError } from '../domain/errors.ts';
+import { type Change, collectChange, type LoggedRow } from './change.ts';
+import { type Db, query, run, transact } from './db.ts';
+import { refreshJob, withKeys } from './derive.ts';
+import { columnList, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+
+type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
+/** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */
+type NewRow<R extends { id: number }> = Omit<R, 'id' | Nullable<R>> & Partial<Pick<R, Nullable<R> | 'id'>>;
+
+/** Writes rows, logging each. Only to be had inside `record`. */
+export interface Writer {
+  /** The row as it stands now, or null if there is none. */
+  readonly find: <T extends Table>(table: T, id: number) => Tables[T] | null;
+  /** Adds a row. Gives it with its number. */
+  readonly add: <T extends Table>(table: T, row: NewRow<Tables[T]>) => Tables[T];
+  /** Changes the fields named. Gives the whole row; throws UserError 'not-found'. */
+  readonly change: <T extends Table>(table: T, id: number, patch: Partial<Omit<Tables[T], 'id'>>) => Tables[T];
+  /** Removes a row that nothing refers to any more. Throws UserError 'not-found'. */
+  readonly remove: (table: Table, id: number) => void;
+}
+
+/** What the change log says about a command. */
+interface Entry {
+  /** What was typed, without its flags. */
+  readonly command: string;
+  /** The instant, UTC ISO. */
+  readonly at: string;
+  /** The batch that this one takes back, if it does. */
+  readonly undoes?: number;
+}
+
+export interface Recorded<T> {
+  readonly change: Change;
+  readonly result: T;
+}
+
+/** Runs the work of a command as one transaction and one batch of the log: all of it or, when it throws, nothing. */
+export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write: Writer) => T): Recorded<T> {
+  const { db } = store;
+  return transact(db, () => {
+    const log = openLog(db, entry);
+    const result = work(makeWriter(db, log.append));
+    return { change: collectChange(db, log.batch(), log.rows), result };
+  });
+}
+
+interface Log {
+  readonly rows: readonly LoggedRow[];
+  readonly append: (row: LoggedRow) => void;
+  readonly batch: () => number | null;
+}
+
+/** The batch begins with the first row: a command that writes nothing leaves none. */
+function openLog(db: Db, { command, at, undoes }: Entry): Log {
+  const rows: LoggedRow[] = [];
+  let batch: number | null = null;
+  const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
+  const append = (row: LoggedRow) => {
+    batch ??= begin();
+    rows.push(row);
+    const sql = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
+    run(
+      db,
+      sql,
+      batch,
+      row.table,
+      row.id,
+      row.before && JSON.stringify(row.before),
+      row.after && JSON.stringify(row.after),
+    );
+  };
+  return { rows, append, batch: () => batch };
+}
+
+function makeWriter(db: Db, append: Log['append']): Writer {
+  return {
+    find: (table, id) => findRow(db, table, id),
+    add: (table, row) => {
+      const id = insert(db, table, encode(table, row));
+      const added = mustFind(db, table, id);
+      append({ table, id, before: null, after: encode(table, added) });
+      refreshJob(db, table, added);
+      return added;
+    },
+    change: (table, id, patch) => {
+      const before = mustFind(db, table, id);
+      const kept = encode(table, before);
+      const news = differences(kept, encode(table, patch));
+      if (Object.keys(news).length === 0) return before;
+      update(db, table, id, news);
+      const after = { ...kept, ...news };
+      append({ table, id, before: kept, after });
+      refreshJob(db, table, before);
+      refreshJob(db, table, decodeKept(table, after));
+      return decodeKept(table, after);
+    },
+    remove: (table, id) => {
+      const before = mustFind(db, table, id);
+      run(db, `DELETE FROM ${table} WHERE id = ?`, id);
+      append({ table, id, before: encode(table, before), after: null });
+      refreshJob(db, table, before);
+    },
+  };
+}
+
+function insert(db: Db, table: Table, row: Kept): number {
+  const kept = withKeys(table, row);
+  const columns = Object.keys(kept).map((column) => `"${column}"`);
+  const marks = columns.map(() => '?').join(', ');
+  return run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(kept));
+}
+
+function update(db: Db, table: Table, id: number, news: Kept): void {
+  const kept = withKeys(table, news);
+  const columns = Object.keys(kept).map((column) => `"${column}" = ?`);
+  run(db, `UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`, ...Object.values(kept), id);
+}
+
+function differences(before: Kept, news: Kept): Kept {
+  return Object.fromEntries(Object.entries(news).filter(([column, value]) => before[column] !== value));
+}
+
+function findRow<T extends Table>(db: Db, table: T, id: number): Tables[T] | null {
+  const [row] = query(db, `SELECT ${columnList(table)} FROM ${table} WHERE id = ?`, id);
+  return row ? decode(table, row) : null;
+}
+
+function mustFind<T extends Table>(db: Db, table: T, id: number): Tables[T] {
+  const row = findRow(db, table, id);
+  if (row) return row;
+  throw new UserError(
+    'not-found',
+    `There is no ${table.replace('_', ' ')} ${id} any more.`,
+    'jobtrack list shows what is on file.',
+  );
+}

@@ -1,0 +1,118 @@
+// Random histories, typed command by command, must come to the same lists as the same records held in memory.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, type Day, formatDay, type Moment, parseDay } from '../../src/domain/day.ts';
+import { todayJson } from '../../src/render/json.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { emptyHistory, type History } from './history.ts';
+import { DAILY } from './history-daily.ts';
+import { ENDING } from './history-ending.ts';
+import { RECORDING } from './history-recording.ts';
+
+const ACTS = { ...RECORDING, ...DAILY, ...ENDING };
+type ActName = keyof typeof ACTS;
+
+const FIRST = parseDay('2026-10-28') ?? (0 as Day);
+const BEGIN: readonly ActName[] = [
+  'addPerson',
+  'addPerson',
+  'addPerson',
+  'addJob',
+  'addJob',
+  'addReference',
+  'addInterview',
+];
+const OFTEN: readonly (ActName | 'undo')[] = [
+  'done',
+  'done',
+  'done',
+  'done',
+  'log',
+  'heard',
+  'addInterview',
+  'addRole',
+  'skip',
+  'undo',
+];
+const NAMES = [...(Object.keys(ACTS) as ActName[]), ...OFTEN];
+const LOOK_AHEAD = [-3, 0, 2, 8, 30];
+
+const pick = fc.nat(9_999);
+const stepOf = (name: fc.Arbitrary<ActName | 'undo'>) =>
+  fc.record({ name, picks: fc.tuple(pick, pick, pick, pick), wait: fc.constantFrom(0, 0, 1, 3, 7) });
+const steps = fc
+  .tuple(
+    fc.tuple(...BEGIN.map((name) => stepOf(fc.constant(name)))),
+    fc.array(stepOf(fc.constantFrom(...NAMES)), { minLength: 10, maxLength: 18 }),
+  )
+  .map(([first, more]) => [...first, ...more]);
+type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
+
+test('100 random histories', async () => {
+  const folder = scratchFolder();
+  const rules = new Set<string>();
+  let count = 0;
+  const property = fc.asyncProperty(steps, async (given) => {
+    count += 1;
+    for (const rule of await checkHistory(given, join(folder, `${count}.db`))) rules.add(rule);
+  });
+  await fc.assert(property, { numRuns: 100, seed: Number(process.env.SEED ?? 20_261_102), endOnFailure: true });
+  expect(rules.size, 'rules whose items came up').toBeGreaterThan(15);
+}, 120_000);
+
+/** Gives the rules whose items were met. */
+async function checkHistory(given: readonly Step[], db: string): Promise<string[]> {
+  let history = emptyHistory(FIRST);
+  const typed: string[] = [];
+  for (const step of given) {
+    history = { ...history, today: addDays(history.today, step.wait) };
+    const next = taken(history, step);
+    if (next === null) continue;
+    typed.push(`${formatDay(history.today)} jobtrack ${next.args.join(' ')}`);
+    const { code, stderr } = await runInProcess(next.args, around(history, db));
+    if (code !== 0) throw new Error(`${typed.join('\n')}\n${stderr}`);
+    history = next.history;
+  }
+  const rules: string[] = [];
+  for (const days of LOOK_AHEAD) rules.push(...(await compare(history, addDays(history.today, days), db, typed)));
+  return rules;
+}
+
+function taken(history: History, { name, picks }: Step): { args: readonly string[]; history: History } | null {
+  const { records, before } = history;
+  if (name === 'undo') return before && { args: ['undo'], history: { ...history, records: before, before: records } };
+  const changed = structuredClone(records);
+  const args = ACTS[name]({ ...history, records: changed }, picks);
+  if (args === null) return null;
+  const isChanged = JSON.stringify(changed) !== JSON.stringify(records);
+  return { args, history: isChanged ? { ...history, records: changed, before: records } : history };
+}
+
+async function compare(history: History, date: Day, db: string, typed: readonly string[]): Promise<string[]> {
+  const { stdout } = await runInProcess(['today', '--json', '--week', '--on', formatDay(date)], around(history, db));
+  const planned = plan(history.records, date, DEFAULT_POLICY);
+  const now: Moment = { day: history.today, time: '09:00' as Moment['time'] };
+  const view = {
+    plan: planned,
+    search: history.records,
+    now,
+    showAll: false,
+    only: null,
+    week: true,
+    isFirstRun: false,
+  };
+  expect({ typed, date: formatDay(date), today: JSON.parse(stdout) }).toEqual({
+    typed,
+    date: formatDay(date),
+    today: todayJson(view, []),
+  });
+  return planned.items.map(({ rule }) => rule);
+}
+
+function around({ today }: History, db: string) {
+  return { now: `${formatDay(today)}T09:00`, db };
+}

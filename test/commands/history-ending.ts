@@ -1,0 +1,50 @@
+// Steps about offers and endings.
+import { addDays, formatDay } from '../../src/domain/day.ts';
+import { recordId } from '../../src/domain/ids.ts';
+import { closingOn } from '../../src/domain/model.ts';
+import { makeOffer } from '../scheduler/records.ts';
+import { type Act, flag, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
+
+export const ENDING = {
+  offer: ({ records, numbers, today }, [at, reply, ago]) => {
+    const job = pick(openJobs(records, today), at);
+    if (!job) return null;
+    const on = addDays(today, -(ago % 3));
+    const replyBy = reply % 2 === 0 ? addDays(today, reply % 8) : null;
+    records.offers.push(makeOffer({ id: nextNumber(numbers, 'offers'), jobId: job.id, on, replyBy }));
+    const id = recordId('job', job.id);
+    return ['offer', id, '--on', formatDay(on), ...flag('--reply-by', replyBy && formatDay(replyBy))];
+  },
+  close: (history, [at, why, ago, told]) => {
+    const { records, today } = history;
+    const job = pick(openJobs(records, today), at);
+    const reason = pick(['filled', 'rejected', 'rejected', 'withdrawn', 'no-response', 'other'] as const, why);
+    if (!job || !reason) return null;
+    const on = laterOf(addDays(today, -(ago % 3)), job.closings.at(-1)?.reopenedOn ?? today);
+    shut(history, job, { on, reason, wasTold: told % 3 === 0 });
+    const id = recordId('job', job.id);
+    return ['close', id, '--reason', reason, '--on', formatDay(on), ...(told % 3 === 0 ? ['--told'] : [])];
+  },
+  accept: (history, [at, start]) => {
+    const job = pick(openJobs(history.records, history.today), at);
+    if (!job) return null;
+    const startsOn = start % 3 === 0 ? null : addDays(history.today, start % 20);
+    shut(history, job, { on: history.today, reason: 'accepted', startsOn });
+    return ['accept', recordId('job', job.id), ...flag('--start', startsOn && formatDay(startsOn))];
+  },
+  decline: (history, [at]) => {
+    const job = pick(openJobs(history.records, history.today), at);
+    if (!job) return null;
+    shut(history, job, { on: history.today, reason: 'declined' });
+    return ['decline', recordId('job', job.id)];
+  },
+  reopen: ({ records, today }, [at]) => {
+    const job = pick(
+      records.jobs.filter((one) => closingOn(one, today) !== null),
+      at,
+    );
+    if (!job) return null;
+    job.closings = job.closings.map((one) => (one === job.closings.at(-1) ? { ...one, reopenedOn: today } : one));
+    return ['reopen', recordId('job', job.id)];
+  },
+} as const satisfies Record<string, Act>;

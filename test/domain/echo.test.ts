@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { ClockTime, Day } from '../../src/domain/day.ts';
+import { parseDay, parseTime } from '../../src/domain/day.ts';
+import { echoDate, echoDay, echoMoment } from '../../src/domain/echo.ts';
+
+const day = (iso: string) => parseDay(iso) as Day;
+const TUESDAY = day('2026-11-24');
+
+test.each([
+  ['2026-11-24', 'Tuesday 24 November 2026 (today)'],
+  ['2026-11-25', 'Wednesday 25 November 2026 (tomorrow)'],
+  ['2026-11-23', 'Monday 23 November 2026 (yesterday)'],
+  ['2026-11-27', 'Friday 27 November 2026 (in 3 days)'],
+  ['2026-11-01', 'Sunday 1 November 2026 (23 days ago)'],
+  ['2027-01-02', 'Saturday 2 January 2027 (in 39 days)'],
+])('%s is said back as %s', (iso, echo) => expect(echoDay(day(iso), TUESDAY)).toBe(echo));
+
+test('a time stands after the date, and none where none was named', () => {
+  const time = parseTime('14:00') as ClockTime;
+  expect(echoMoment({ day: day('2026-11-27'), time }, TUESDAY)).toBe('Friday 27 November 2026, 14:00 (in 3 days)');
+  expect(echoMoment({ day: TUESDAY, time: null }, TUESDAY)).toBe('Tuesday 24 November 2026 (today)');
+});
+
+test('a date alone', () => expect(echoDate(TUESDAY)).toBe('24 November 2026'));

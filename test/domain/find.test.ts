@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import type { JobCandidate, PersonCandidate } from '../../src/domain/find.ts';
+import { chooseJob, chooseNamed, choosePerson, chooseTitle, matchPerson } from '../../src/domain/find.ts';
+import { errorOf } from './support.ts';
+
+const job = (id: number, company: string, title: string, isOpen = true): JobCandidate => ({
+  id,
+  company,
+  title,
+  isOpen,
+});
+const person = (
+  id: number,
+  name: string,
+  title: string | null = null,
+  company: string | null = null,
+): PersonCandidate => ({
+  id,
+  name,
+  title,
+  company,
+});
+
+const JOBS = [
+  job(1, 'Acme, Inc.', 'Marketing Manager'),
+  job(2, 'Acme Labs', 'Marketing Manager'),
+  job(3, 'Acme Labs', 'Marketing Lead'),
+  job(4, 'Beta GmbH', 'Café Manager'),
+  job(5, 'Beta GmbH', 'Buyer', false),
+  job(6, 'Gamma', 'Clerk', false),
+  job(7, 'Gamma', 'Head Clerk', false),
+  job(8, 'A/B Testing', 'UI/UX Designer'),
+  job(9, 'J1', 'Welder'),
+  job(10, 'O"Brien AND (', 'Clerk'),
+];
+const openFirst = (typed: string) => chooseJob(typed, JOBS, 'open').id;
+const closedFirst = (typed: string) => chooseJob(typed, JOBS, 'closed').id;
+
+describe('a job is found', () => {
+  test.each([
+    ['by its id', 'j4', 4],
+    ['by its id in capitals', ' J5 ', 5],
+    ['by its id, though a company is called so', 'j1', 1],
+    ['by the whole company, before longer names', 'acme', 1],
+    ['whatever the legal form', 'Acme Ltd', 1],
+    ['by company and title', 'Acme/Marketing Manager', 1],
+    ['by the whole company and words of the title', 'acme/mark', 1],
+    ['by words of both', 'lab/lead', 3],
+    ['by words of both, in any order', 'labs acme/man', 2],
+    ['whatever case and accents', 'BETA/cafe', 4],
+    ['by the company alone, the open one first', 'beta', 4],
+    ['by the company alone, if only closed ones fit', 'gamma/head', 7],
+    ['by a whole title before words of it', 'gamma/clerk', 6],
+    ['at a company with a slash in it', 'a/b testing', 8],
+    ['at a company and a title with slashes', 'A/B Testing/UI/UX', 8],
+    ['with nothing after the slash', 'acme/', 1],
+    ['by a name of signs', 'o"brien and (', 10],
+  ])('%s: %j', (_, typed, id) => expect(openFirst(typed)).toBe(id));
+
+  test.each([
+    ['beta', 5],
+    ['beta/cafe', 4],
+    ['acme', 1],
+  ])('closed ones first: %j', (typed, id) => expect(closedFirst(typed)).toBe(id));
+
+  test('an open job in which the words fit comes before a closed one of that whole name', () => {
+    const jobs = [job(1, 'Acme', 'Clerk', false), job(2, 'Acme Labs', 'Clerk')];
+    expect(chooseJob('acme', jobs, 'open').id).toBe(2);
+    expect(chooseJob('acme', jobs, 'closed').id).toBe(1);
+  });
+});
+
+describe('several jobs are listed', () => {
+  test.each([
+    ['acme labs', ['j2 Acme Labs, Marketing Manager', 'j3 Acme Labs, Marketing Lead']],
+    ['labs/marketing', ['j2 Acme Labs, Marketing Manager', 'j3 Acme Labs, Marketing Lead']],
+    ['gamma', ['j6 Gamma, Clerk (closed)', 'j7 Gamma, Head Clerk (closed)']],
+  ])('%j', (typed, listed) => {
+    const error = errorOf(() => openFirst(typed));
+    expect([error.code, error.message]).toEqual(['ambiguous', `"${typed}" fits 2 jobs.`]);
+    expect(error.candidates.map(({ id, label }) => `${id} ${label}`)).toEqual(listed);
+  });
+});
+
+describe('no job', () => {
+  test.each([
+    ['acmee', 'Did you mean Acme, Inc. or Acme Labs?'],
+    ['bata', 'Did you mean Beta GmbH?'],
+    ['gamma/clark', 'Did you mean Gamma/Clerk?'],
+    ['/welder', 'Did you mean J1/Welder?'],
+  ])('%j: %s', (typed, hint) => expect(errorOf(() => openFirst(typed)).hint).toBe(hint));
+
+  test.each(['', '/', 'zebra', 'marketing manager', 'acme/buyer', "'); DROP TABLE", '%', '_', '/'.repeat(100_000)])(
+    '%j fits none',
+    (typed) => {
+      const error = errorOf(() => openFirst(typed));
+      expect(error.code).toBe('not-found');
+      expect(error.hint).toContain('jobtrack list --all');
+    },
+  );
+
+  test('an id that is not on file', () => {
+    expect(errorOf(() => openFirst('j99')).message).toBe('There is no job "j99".');
+  });
+});
+
+describe('a title at a company', () => {
+  const atAcme = [job(1, 'Acme', 'Marketing Manager'), job(2, 'Acme', 'Clerk'), job(3, 'Acme', 'CLERK')];
+  test.each([
+    ['marketing manager', 1],
+    ['Marketing-Manager', 1],
+    ['Marketing', null],
+    ['Buyer', null],
+  ])('%j is job %s', (title, id) => expect(chooseTitle(title, atAcme)?.id ?? null).toBe(id));
+
+  test('that two jobs have', () => {
+    expect(errorOf(() => chooseTitle('clerk', atAcme)).candidates.map(({ id }) => id)).toEqual(['j2', 'j3']);
+  });
+});
+
+const PEOPLE = [
+  person(1, 'Amy Lee', 'Head of Marketing', 'Acme'),
+  person(2, 'Amy Leeson'),
+  person(3, 'Pete Ohm', null, 'Beta'),
+  person(4, 'Zoë O’Brien'),
+  person(5, '李明'),
+  person(6, 'Dana'),
+  person(7, 'Dana Smith'),
+];
+
+describe('a person is found', () => {
+  test.each([
+    ['p2', 2],
+    ['P3', 3],
+    ['amy lee', 1],
+    ['amy lees', 2],
+    ['pete', 3],
+    ['ohm p', 3],
+    ['ZOE OBRIEN', 4],
+    ["o'b", 4],
+    ['李', 5],
+    ['dana', 6],
+  ])('%j is person %i', (typed, id) => expect(choosePerson(typed, PEOPLE, 'person').id).toBe(id));
+
+  test('several are listed', () => {
+    const error = errorOf(() => choosePerson('amy', PEOPLE, 'person'));
+    expect([error.code, error.message]).toEqual(['ambiguous', '"amy" fits 2 people.']);
+    expect(error.candidates).toEqual([
+      { id: 'p1', label: 'Amy Lee, Head of Marketing, Acme' },
+      { id: 'p2', label: 'Amy Leeson' },
+    ]);
+  });
+
+  test.each([
+    ['petra', 'No person fits "petra".', 'Did you mean Pete Ohm?'],
+    ['amy leex', 'No person fits "amy leex".', 'Did you mean Amy Lee?'],
+    [
+      'xavier',
+      'No person fits "xavier".',
+      'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
+    ],
+    [
+      'p99',
+      'There is no person "p99".',
+      'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
+    ],
+  ])('%j is nobody', (typed, message, hint) => {
+    const error = errorOf(() => choosePerson(typed, PEOPLE, 'person'));
+    expect([error.code, error.message, error.hint]).toEqual(['not-found', message, hint]);
+  });
+
+  test('a reference has ids of its own', () => {
+    expect(choosePerson('r3', PEOPLE, 'reference').name).toBe('Pete Ohm');
+    const error = errorOf(() => choosePerson('amy', PEOPLE, 'reference'));
+    expect(error.candidates.map(({ id }) => id)).toEqual(['r1', 'r2']);
+    expect(errorOf(() => choosePerson('p3', PEOPLE, 'reference')).message).toBe('No reference fits "p3".');
+  });
+});
+
+describe('a name that may be new', () => {
+  test.each([
+    ['the same whole name is that person', 'amy LEE', 1],
+    ['a first name that one person has is that person', 'pete', 3],
+    ['a first name alone on file comes before longer names', 'dana', 6],
+    ['the beginning of a first name is somebody new', 'pet', null],
+    ['a family name alone is somebody new', 'ohm', null],
+    ['a first name with another family name is somebody new', 'Pete Olsen', null],
+    ['the beginning of a whole name is somebody new', 'Amy Lees', null],
+    ['nobody of that name', 'Xavier', null],
+  ])('%s: %j', (_, name, id) => expect(matchPerson(name, PEOPLE)?.id ?? null).toBe(id));
+
+  test('"Amy Lee" is somebody new where only Amy Leeson is on file', () => {
+    expect(matchPerson('Amy Lee', [person(2, 'Amy Leeson')])).toBeNull();
+  });
+
+  test('a first name that several have lists them', () => {
+    const error = errorOf(() => matchPerson('amy', PEOPLE));
+    expect([error.code, error.candidates.map(({ id }) => id)]).toEqual(['ambiguous', ['p1', 'p2']]);
+  });
+
+  test('a whole name that two have lists them with what tells them apart', () => {
+    const twins = [person(1, 'Amy Lee', null, 'Acme'), person(2, 'Amy Lee', null, 'Beta')];
+    const error = errorOf(() => matchPerson('Amy Lee', twins));
+    expect(error.candidates.map(({ label }) => label)).toEqual(['Amy Lee, Acme', 'Amy Lee, Beta']);
+  });
+});
+
+describe('an entry of a list', () => {
+  const entries = [
+    { id: 'f1', label: 'call Dana, Acme', names: ['Dana Smith', 'Acme Inc.'] },
+    { id: 'f2', label: 'call Dana, Beta', names: ['Dana Smith', 'Beta'] },
+    { id: 'd3', label: 'write it down, Acme Labs', names: ['', 'Acme Labs'] },
+  ];
+  test.each([
+    ['acme', 'f1'],
+    ['beta', 'f2'],
+    ['lab', 'd3'],
+  ])('%j is %s', (typed, id) => expect(chooseNamed(typed, entries).id).toBe(id));
+
+  test('that several share lists them', () => {
+    expect(errorOf(() => chooseNamed('dana', entries)).candidates).toEqual([
+      { id: 'f1', label: 'call Dana, Acme' },
+      { id: 'f2', label: 'call Dana, Beta' },
+    ]);
+  });
+
+  test.each([
+    ['betta', 'Did you mean Beta?'],
+    ['', 'Type a name on the list or one of its ids; jobtrack today shows them.'],
+  ])('%j is none: %s', (typed, hint) => {
+    const error = errorOf(() => chooseNamed(typed, entries));
+    expect([error.code, error.hint]).toEqual(['not-found', hint]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { ITEM_ID_SHAPES, itemId, parseItemId, parseRecordId, RECORD_LETTERS, recordId } from '../../src/domain/ids.ts';
+import { ITEM_KINDS } from '../../src/domain/model.ts';
+
+describe('records', () => {
+  test.each([
+    ['j4', 'job', 4],
+    ['i12', 'interview', 12],
+    ['p3', 'person', 3],
+    ['r2', 'reference', 2],
+    ['l7', 'touch', 7],
+  ] as const)('%s is %s %i, in either case', (id, type, number) => {
+    expect(recordId(type, number)).toBe(id);
+    expect(parseRecordId(id)).toEqual({ type, number });
+    expect(parseRecordId(` ${id.toUpperCase()} `)).toEqual({ type, number });
+  });
+
+  test.each(['', 'j', '4', 'j0', 'j04', 'j-1', 'j4.2', 'f4', 'x4', 'jj4', 'j 4', 'j4x', 'j9999999999999999', 'amy'])(
+    '%j is no record',
+    (text) => expect(parseRecordId(text)).toBeNull(),
+  );
+});
+
+describe('items', () => {
+  test.each([
+    ['t12.3', 'thank-you', 12, 3],
+    ['f4', 'follow-up', 4, null],
+    ['c12', 'recruiter-call', 12, null],
+    ['a4.2', 'reference-alert', 4, 2],
+    ['k4.2', 'reference-thanks', 4, 2],
+    ['n4.9', 'network-check-in', 4, 9],
+    ['s4', 'find-insider', 4, null],
+    ['d12', 'debrief', 12, null],
+    ['w12', 'add-interviewers', 12, null],
+    ['g12', 'prepare', 12, null],
+    ['o4', 'offer-reply', 4, null],
+    ['b4', 'feedback-request', 4, null],
+    ['x4', 'withdrawal-note', 4, null],
+    ['v4', 'decide', 4, null],
+  ] as const)('%s is %s of %i and %s, in either case', (id, kind, first, second) => {
+    expect(itemId({ kind, first, second })).toBe(id);
+    expect(parseItemId(id)).toEqual({ kind, first, second });
+    expect(parseItemId(` ${id.toUpperCase()}`)).toEqual({ kind, first, second });
+  });
+
+  test.each(['', 't12', 'f4.1', 't12.', 't.3', 't0.3', 't12.0', 't12.3.4', 'j4', 'z4', '12'])('%j is no item', (text) =>
+    expect(parseItemId(text)).toBeNull(),
+  );
+
+  test('every kind has a letter, and no letter means two things', () => {
+    const letters = [...ITEM_KINDS.map((kind) => ITEM_ID_SHAPES[kind].letter), ...Object.values(RECORD_LETTERS)];
+    expect(new Set(letters).size).toBe(19);
+    expect(letters).toHaveLength(19);
+  });
+});

@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Day } from '../../src/domain/day.ts';
+import { dayFromParts, formatDay, parseDay, weekdayName } from '../../src/domain/day.ts';
+import { echoDate } from '../../src/domain/echo.ts';
+import { isUserError } from '../../src/domain/errors.ts';
+import type { DayField } from '../../src/domain/when.ts';
+import { DATE_FIELDS, parseDayField, parseMomentField } from '../../src/domain/when.ts';
+import { errorOf } from './support.ts';
+
+const day = (iso: string) => parseDay(iso) as Day;
+const TUESDAY = day('2026-11-24');
+
+/** '2026-11-24 14:00', as --at reads a text on a day. */
+function at(text: string, today = TUESDAY): string {
+  const when = parseMomentField(text, today);
+  return when.time === null ? formatDay(when.day) : `${formatDay(when.day)} ${when.time}`;
+}
+
+const on = (text: string, field: DayField, today = TUESDAY) => formatDay(parseDayField(text, field, today));
+const atError = (text: string, today = TUESDAY) => errorOf(() => at(text, today));
+const onError = (text: string, field: DayField, today = TUESDAY) => errorOf(() => on(text, field, today));
+
+describe('--at on Tuesday 2026-11-24 reads', () => {
+  test.each([
+    ['2026-11-24', '2026-11-24'],
+    ['2026-11-24 14:00', '2026-11-24 14:00'],
+    ['2026-11-24T14:00', '2026-11-24 14:00'],
+    ['2026-11-24t09:05', '2026-11-24 09:05'],
+    ['2026-11-24 2pm', '2026-11-24 14:00'],
+    ['2025-01-01', '2025-01-01'],
+    ['1970-01-01', '1970-01-01'],
+    ['2200-12-31', '2200-12-31'],
+    ['today', '2026-11-24'],
+    ['tomorrow', '2026-11-25'],
+    ['yesterday', '2026-11-23'],
+    ['tomorrow 2pm', '2026-11-25 14:00'],
+    ['YESTERDAY 9:30', '2026-11-23 09:30'],
+    ['tue', '2026-11-24'],
+    ['wed', '2026-11-25'],
+    ['mon', '2026-11-30'],
+    ['Sunday', '2026-11-29'],
+    ['thurs', '2026-11-26'],
+    ['tue 2pm', '2026-11-24 14:00'],
+    ['  Tue   2:30PM ', '2026-11-24 14:30'],
+    ['tue 2 pm', '2026-11-24 14:00'],
+    ['next tue', '2026-12-01'],
+    ['next wed', '2026-11-25'],
+    ['next mon 10:00', '2026-11-30 10:00'],
+    ['last tue', '2026-11-17'],
+    ['last mon', '2026-11-23'],
+    ['last wednesday 8am', '2026-11-18 08:00'],
+    ['nov 24', '2026-11-24'],
+    ['nov 25', '2026-11-25'],
+    ['nov 23', '2027-11-23'],
+    ['November 30', '2026-11-30'],
+    ['24 nov', '2026-11-24'],
+    ['1 january', '2027-01-01'],
+    ['sept 1', '2027-09-01'],
+    ['nov 24 2025', '2025-11-24'],
+    ['24 nov 2028', '2028-11-24'],
+    ['nov 24 16:45', '2026-11-24 16:45'],
+    ['nov 24 2026 4pm', '2026-11-24 16:00'],
+    ['feb 29', '2028-02-29'],
+    ['feb 29 2024', '2024-02-29'],
+    ['tue nov 24', '2026-11-24'],
+    ['Tuesday 24 November 2026', '2026-11-24'],
+    ['tue 2026-11-24', '2026-11-24'],
+    ['wed 2026-11-25 11:00', '2026-11-25 11:00'],
+    ['+3d', '2026-11-27'],
+    ['-2d', '2026-11-22'],
+    ['2w', '2026-12-08'],
+    ['+1w', '2026-12-01'],
+    ['0d', '2026-11-24'],
+    ['+3d 9am', '2026-11-27 09:00'],
+    ['in 2 weeks', '2026-12-08'],
+    ['in 1 week', '2026-12-01'],
+    ['in 3 days', '2026-11-27'],
+    ['3 days ago', '2026-11-21'],
+    ['2 weeks ago', '2026-11-10'],
+    ['1 day ago 17:00', '2026-11-23 17:00'],
+    ['14:30', '2026-11-24 14:30'],
+    ['00:00', '2026-11-24 00:00'],
+    ['23:59', '2026-11-24 23:59'],
+    ['2pm', '2026-11-24 14:00'],
+    ['2:30pm', '2026-11-24 14:30'],
+    ['12am', '2026-11-24 00:00'],
+    ['12:05am', '2026-11-24 00:05'],
+    ['12pm', '2026-11-24 12:00'],
+    ['11:59pm', '2026-11-24 23:59'],
+    ['end of month', '2026-11-30'],
+  ])('%j as %s', (text, expected) => expect(at(text)).toBe(expected));
+});
+
+describe('the calendar', () => {
+  test.each([
+    ['end of month', '2028-02-10', '2028-02-29'],
+    ['end of month', '2026-12-31', '2026-12-31'],
+    ['+1d', '2026-12-31', '2027-01-01'],
+    ['feb 29', '2028-02-29', '2028-02-29'],
+    ['feb 29', '2096-03-01', '2104-02-29'],
+    ['jan 1', '2026-12-31', '2027-01-01'],
+    ['next sun', '2026-11-29', '2026-12-06'],
+    ['last sun', '2026-11-29', '2026-11-22'],
+    ['sun', '2026-11-29', '2026-11-29'],
+  ])('%j on %s is %s', (text, today, expected) => expect(at(text, day(today))).toBe(expected));
+
+  test.each(['tue', 'next tue', 'last tue', 'fri', 'last fri'])('%j is always such a weekday', (text) => {
+    for (let offset = 0; offset < 14; offset += 1) {
+      const read = parseMomentField(text, (TUESDAY + offset) as Day).day;
+      expect(weekdayName(read).toLowerCase()).toContain(text.slice(-3));
+    }
+  });
+});
+
+describe('bare names are looked for in the direction of the field', () => {
+  test.each<[DayField, string, string]>([
+    ['contactOn', 'mon', '2026-11-30'],
+    ['on', 'mon', '2026-11-23'],
+    ['on', 'tue', '2026-11-24'],
+    ['applied', 'wed', '2026-11-18'],
+    ['todayOn', 'mon', '2026-11-30'],
+    ['decisionBy', 'nov 20', '2027-11-20'],
+    ['on', 'nov 20', '2026-11-20'],
+    ['on', 'nov 25', '2025-11-25'],
+    ['applied', 'feb 29', '2024-02-29'],
+    ['on', 'fri nov 20', '2026-11-20'],
+  ])('%s %j is %s', (field, text, expected) => expect(on(text, field)).toBe(expected));
+
+  test('a 29 February before 1970 is out of reach', () => {
+    expect(onError('feb 29', 'on', day('1970-06-01')).message).toContain('outside the years');
+  });
+});
+
+describe('each field refuses the side that it is not for', () => {
+  const toCome = ['contactOn', 'decisionBy', 'replyBy', 'applyBy', 'start', 'until'] as const;
+  const past = ['on', 'applied'] as const;
+  test.each(toCome)('%s takes today and later', (field) => {
+    expect(on('today', field)).toBe('2026-11-24');
+    expect(on('tomorrow', field)).toBe('2026-11-25');
+    expect(onError('yesterday', field).message).toBe(
+      `${DATE_FIELDS[field].flag} "yesterday" is Monday 23 November 2026 (yesterday), and that day is past.`,
+    );
+  });
+  test.each(past)('%s takes today and earlier', (field) => {
+    expect(on('today', field)).toBe('2026-11-24');
+    expect(on('yesterday', field)).toBe('2026-11-23');
+    expect(onError('2w', field).message).toBe(
+      `${DATE_FIELDS[field].flag} "2w" is Tuesday 8 December 2026 (in 14 days), and that day is still to come.`,
+    );
+  });
+  test('today --on takes any day', () => {
+    expect(on('2w', 'todayOn')).toBe('2026-12-08');
+    expect(on('-2d', 'todayOn')).toBe('2026-11-22');
+  });
+});
+
+describe('--at refuses', () => {
+  test.each([
+    ['', `--at can't read "" as a date.`],
+    [' ', `--at can't read " " as a date.`],
+    ['0', `--at can't read "0" as a date.`],
+    ['14', `--at can't read "14" as a date.`],
+    ['03/04/2026', `--at can't read "03/04/2026" as a date.`],
+    ['24.11.2026', `--at can't read "24.11.2026" as a date.`],
+    ['2026-1-5', `--at can't read "2026-1-5" as a date.`],
+    ['99999-01-01', `--at can't read "99999-01-01" as a date.`],
+    ['nov 24 99999', `--at can't read "nov 24 99999" as a date.`],
+    ['2026-11-24T14:00Z', `--at can't read "2026-11-24T14:00Z" as a date.`],
+    ['soon', `--at can't read "soon" as a date.`],
+    ['tu', `--at can't read "tu" as a date.`],
+    ['next', `--at can't read "next" as a date.`],
+    ['next week', `--at can't read "next week" as a date.`],
+    ['mon 24', `--at can't read "mon 24" as a date.`],
+    ['nov', `--at can't read "nov" as a date.`],
+    ['nov 2 pm', `--at can't read "nov 2 pm" as a date.`],
+    ['tue today', `--at can't read "tue today" as a date.`],
+    ['tue tue', `--at can't read "tue tue" as a date.`],
+    ['tue 2pm 3pm', `--at can't read "tue 2pm 3pm" as a date.`],
+    ['tomorrow or so', `--at can't read "tomorrow or so" as a date.`],
+    ['+3x', `--at can't read "+3x" as a date.`],
+    ['constructor', `--at can't read "constructor" as a date.`],
+    ['toString', `--at can't read "toString" as a date.`],
+    ['2026-02-30', '--at "2026-02-30" is a day that the calendar does not have.'],
+    ['2026-13-01', '--at "2026-13-01" is a day that the calendar does not have.'],
+    ['2027-02-29', '--at "2027-02-29" is a day that the calendar does not have.'],
+    ['2100-02-29', '--at "2100-02-29" is a day that the calendar does not have.'],
+    ['nov 31', '--at "nov 31" is a day that the calendar does not have.'],
+    ['30 february', '--at "30 february" is a day that the calendar does not have.'],
+    ['nov 0', '--at "nov 0" is a day that the calendar does not have.'],
+    ['1969-12-31', '--at "1969-12-31" lies outside the years 1970 to 2200.'],
+    ['2201-01-01', '--at "2201-01-01" lies outside the years 1970 to 2200.'],
+    ['0001-01-01', '--at "0001-01-01" lies outside the years 1970 to 2200.'],
+    ['99999w', '--at "99999w" lies outside the years 1970 to 2200.'],
+    ['25:00', '--at "25:00" has a time that no clock shows.'],
+    ['24:00', '--at "24:00" has a time that no clock shows.'],
+    ['14:60', '--at "14:60" has a time that no clock shows.'],
+    ['13pm', '--at "13pm" has a time that no clock shows.'],
+    ['0am', '--at "0am" has a time that no clock shows.'],
+    ['14:30pm', '--at "14:30pm" has a time that no clock shows.'],
+    ['2026-11-24T25:00', '--at "2026-11-24T25:00" has a time that no clock shows.'],
+    ['tue 2026-11-25', '--at "tue 2026-11-25" does not fit together: 25 November 2026 is a Wednesday.'],
+    ['mon nov 24', '--at "mon nov 24" does not fit together: 24 November 2026 is a Tuesday.'],
+    ['fri 2026-02-30', '--at "fri 2026-02-30" is a day that the calendar does not have.'],
+  ])('%j', (text, message) => {
+    const error = atError(text);
+    expect(error.message).toBe(message);
+    expect(error.code).toBe('usage');
+    expect(error.hint).toContain('2026-11-24, nov 24, today, tomorrow, tue, next tue, last tue, +3d, -2d');
+    expect(error.hint).toContain('tue 14:30, tue 2pm');
+  });
+
+  test('a very long text, of which it quotes the beginning', () => {
+    expect(atError('x'.repeat(200_000)).message).toBe(`--at can't read "${'x'.repeat(60)}..." as a date.`);
+  });
+});
+
+describe('a day field refuses', () => {
+  test.each<[DayField, string]>([
+    ['contactOn', 'tue 2pm'],
+    ['on', '14:30'],
+    ['until', '2026-11-24T14:00'],
+  ])('the time in %s %j', (field, text) => {
+    expect(onError(text, field).message).toBe(`${DATE_FIELDS[field].flag} takes a day without a time, not "${text}".`);
+  });
+
+  test('what is no date, naming the forms, with none that has a time', () => {
+    const error = onError('03/04/2026', 'decisionBy');
+    expect(error.message).toBe(`--decision-by can't read "03/04/2026" as a date.`);
+    expect(error.hint).toContain('2026-11-24');
+    expect(error.hint).not.toContain('2pm');
+  });
+});
+
+describe('laws', () => {
+  const anyDay = fc.integer({ min: 0, max: (dayFromParts(2200, 12, 31) as Day) - 0 }).map((count) => count as Day);
+  const words = fc.constantFrom(
+    ...'next last tue nov 24 2026 2026-11-24 +3d 2w in 3 days ago end of month 2pm 25:00 - / feb 29'.split(' '),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(words, { maxLength: 5 }).map((chosen) => chosen.join(' ')),
+  );
+
+  test('whatever is typed gives a day of the years kept or a usage error', () => {
+    fc.assert(
+      fc.property(texts, anyDay, (text, today) => {
+        try {
+          const { day: read } = parseMomentField(text, today);
+          expect(parseDay(formatDay(read))).toBe(read);
+          expect(formatDay(read) >= '1970-01-01' && formatDay(read) <= '2200-12-31').toBe(true);
+        } catch (error) {
+          if (!isUserError(error)) throw error;
+          expect(error.code).toBe('usage');
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('every day reads back from its ISO form and from its echo', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, (target, today) => {
+        expect(parseMomentField(formatDay(target), today).day).toBe(target);
+        expect(parseMomentField(`${weekdayName(target)} ${echoDate(target)}`, today).day).toBe(target);
+      }),
+    );
+  });
+});

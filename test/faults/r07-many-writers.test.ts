@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jobtrack, scratchFolder } from '../support/program.ts';
+import { expectSound, NOW, start } from './support.ts';
+
+const EACH = 2;
+
+test.each([8, 16])(
+  'R07 %i writers at once: every confirmed job is there, none was told to come back',
+  async (writers) => {
+    const db = join(scratchFolder(), 'search.db');
+    jobtrack(['add-job', 'First', 'Clerk'], { db, now: NOW });
+    const companies = Array.from({ length: writers }, (_, at) => at).map(async (writer) => {
+      const names = Array.from({ length: EACH }, (_, at) => `Firm ${writer}-${at}`);
+      for (const name of names)
+        expect(await start(['add-job', name, 'Clerk'], { db, now: NOW })).toMatchObject({ code: 0 });
+      return names;
+    });
+    const confirmed = ['First', ...(await Promise.all(companies)).flat()];
+    expect(companiesIn(db)).toEqual(confirmed.sort());
+    expectSound(db, 1 + writers * EACH);
+  },
+);
+
+test('R07 16 writers change one job at once: each note is there', async () => {
+  const db = join(scratchFolder(), 'search.db');
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  const notes = Array.from({ length: 16 }, (_, at) => `note number ${at}.`);
+  const runs = await Promise.all(notes.map((note) => start(['note', 'j1', note], { db, now: NOW })));
+  expect(runs.map(({ code }) => code)).toEqual(notes.map(() => 0));
+  const shown = jobtrack(['show', 'j1'], { db, now: NOW }).stdout;
+  for (const note of notes) expect(shown).toContain(note);
+  expectSound(db, 17);
+});
+
+test('R07 16 first runs at once: one file, everything in it, nothing left beside it', async () => {
+  const db = join(scratchFolder(), 'new', 'folder', 'search.db');
+  const names = Array.from({ length: 16 }, (_, at) => `Firm ${at}`);
+  const runs = await Promise.all(names.map((name) => start(['add-job', name, 'Clerk'], { db, now: NOW })));
+  expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
+  expect(companiesIn(db)).toEqual(names.sort());
+  expect(readdirSync(dirname(db))).toEqual(['search.db']);
+  expectSound(db, 16);
+});
+
+function companiesIn(db: string): string[] {
+  const { jobs } = JSON.parse(jobtrack(['list', '--json'], { db, now: NOW }).stdout) as { jobs: { company: string }[] };
+  return jobs.map(({ company }) => company).sort();
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, chownSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, type TestContext, test } from 'vitest';
+import { jobtrack, type Outcome, scratchFolder } from '../support/program.ts';
+import { bash, expectPlain, NOW, needs, stateOf } from './support.ts';
+
+const NOBODY = 65_534;
+const IS_ROOT = process.getuid?.() === 0;
+/** Root may write whatever a mode says: it steps down to somebody who may not. */
+const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
+const CAN_STEP_DOWN = bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0;
+const CAN_MOUNT = spawnSync('unshare', ['-m', 'true']).status === 0;
+
+const READERS = ['list', 'show j1', 'today', 'today --json'];
+const WRITERS = ['add-job Beta Clerk', 'note j1 hello', 'undo'];
+
+test.for([
+  ['file', 0o400, 0o700],
+  ['folder', 0o600, 0o500],
+  ['file in a read-only folder', 0o400, 0o500],
+] as const)(
+  'R16 a read-only %s: reading works, writing is refused and changes nothing',
+  ([, file, folder], context) => {
+    const db = makeSearch(context, file, folder);
+    const before = stateOf(db);
+    for (const reader of READERS) expect(asUser(reader, db), reader).toMatchObject({ code: 0, stderr: '' });
+    expect(asUser('list', db).stdout).toContain('Acme');
+    for (const writer of WRITERS) expectRefusal(asUser(writer, db));
+    expect(stateOf(db)).toEqual(before);
+  },
+);
+
+test('R16 a read-only mount: reading works, writing is refused and changes nothing', (context) => {
+  needs(context, 'unshare, to mount a folder read-only', CAN_MOUNT);
+  const db = join(scratchFolder(), 'search.db');
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  const before = stateOf(db);
+  const mount = 'mount --bind "$folder" "$folder" && mount -o remount,ro,bind "$folder"';
+  const onMount = (command: string): Outcome =>
+    bash(`unshare -m bash -c '${mount} && "$NODE" "$PROGRAM" ${command}'`, { db, env: { folder: dirname(db) } });
+  for (const reader of READERS) expect(onMount(reader), reader).toMatchObject({ code: 0, stderr: '' });
+  for (const writer of WRITERS) expectRefusal(onMount(writer));
+  expectRefusal(onMount('--db "$folder/new.db" today'));
+  expect(stateOf(db)).toEqual(before);
+});
+
+test.for([
+  ['file', 0o000, 0o700],
+  ['folder', 0o600, 0o000],
+] as const)('R16 an unreadable %s: refused, saying what to look at', ([, file, folder], context) => {
+  const db = makeSearch(context, file, folder);
+  expectRefusal(asUser('list', db));
+  expectRefusal(asUser('add-job Beta Clerk', db));
+});
+
+test('R16 a first run where nothing can be made: refused, and nothing is left behind', (context) => {
+  const db = makeSearch(context, 0o600, 0o500);
+  const before = stateOf(db);
+  expectRefusal(asUser('today', join(dirname(db), 'new', 'search.db')));
+  expectRefusal(asUser('today', join(dirname(db), 'new.db')));
+  expect(stateOf(db)).toEqual(before);
+});
+
+/** A file with one job in a folder of its own, both the user's, with these modes. */
+function makeSearch(context: TestContext, fileMode: number, folderMode: number): string {
+  needs(context, 'setpriv, to step down from root', CAN_STEP_DOWN);
+  const above = scratchFolder();
+  const db = join(above, 'mine', 'search.db');
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  if (IS_ROOT) for (const path of [db, dirname(db), above]) chownSync(path, NOBODY, NOBODY);
+  chmodSync(db, fileMode);
+  chmodSync(dirname(db), folderMode);
+  context.onTestFinished(() => chmodSync(dirname(db), 0o700));
+  return db;
+}
+
+function asUser(command: string, db: string): Outcome {
+  return bash(`${AS_A_USER} "$NODE" "$PROGRAM" ${command}`, { db });
+}
+
+function expectRefusal(run: Outcome): void {
+  expect(run).toMatchObject({ code: 4, stdout: '' });
+  expect(run.stderr).toMatch(/Nothing was changed/);
+  expectPlain(run.stderr);
+}

@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
+import { openStore } from '../../src/store/open.ts';
+import { record, type Writer } from '../../src/store/write.ts';
+import { bash, expectPlain, expectSound, hasTool, NOW, needs } from './support.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
+const db = join(folder, 'search.db');
+const TODAY = parseDay(NOW.slice(0, 10)) as Day;
+const JOBS = 400;
+const MEGABYTES = 5;
+let batches = 1;
+
+beforeAll(() => {
+  const store = openStore(db, {});
+  record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, writeMuch);
+  store.close();
+});
+
+afterAll(() => {
+  expectSound(db, batches);
+  rmSync(folder, { recursive: true });
+});
+
+/** Listings of far more than the 64 KB that a pipe holds, and one of more than five megabytes. */
+function writeMuch(write: Writer): void {
+  for (let at = 1; at <= JOBS; at += 1) {
+    const company = `Firm ${at} ${'of many words '.repeat(15)}`.trim();
+    const job = write.add('job', { company, title: 'Clerk', addedOn: TODAY, appliedOn: TODAY });
+    const person = write.add('person', { name: `Amy ${at}`, company, metOnLinkedin: false });
+    const interview = write.add('interview', { jobId: job.id, day: TODAY, time: '10:00' as ClockTime });
+    write.add('interview_person', { interviewId: interview.id, personId: person.id });
+  }
+  for (let at = 0; at < MEGABYTES * 10 + 2; at += 1) {
+    write.add('note', { jobId: 1, on: TODAY, text: `Note ${at}: ${'äöü words '.repeat(9_000)}` });
+  }
+}
+
+test.each([
+  'today --all',
+  'today --week',
+  'today --json',
+  'list',
+  'list --all --json',
+  'show j1',
+  'show j1 --json',
+  'show i1',
+  'help',
+  'help today',
+  'demo',
+  '--help',
+  '--version',
+])('R22 %s | head -1 is no error', (typed) => {
+  const run = bash(`jobtrack ${typed} | head -1 | wc -l; echo "exit \${PIPESTATUS[0]}"`, {
+    db,
+    env: { TMPDIR: folder },
+  });
+  expect(run).toEqual({ code: 0, stdout: '1\nexit 0\n', stderr: '' });
+});
+
+/** A pipe whose reader has gone before anything is written. */
+const NO_READER = 'mkfifo "$db.pipe"; exec 3<>"$db.pipe"; exec 4>"$db.pipe"; exec 3<&-; rm "$db.pipe"';
+
+test.each(['list', 'show j1', 'today --json', 'help', 'note j2 hello', 'undo -q'])(
+  'R22 %s into a pipe that nobody reads: quiet, exit 0',
+  (typed) => {
+    if (/note|undo/.test(typed)) batches += 1;
+    expect(bash(`${NO_READER}; jobtrack ${typed} >&4`, { db, env: { db } })).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
+  },
+);
+
+test('R22 a hint into a pipe that nobody reads does not touch the answer', () => {
+  batches += 1;
+  const run = bash(`${NO_READER}; jobtrack undo 2>&4`, { db, env: { db } });
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('hello') });
+});
+
+const SLOW_READER = '(sleep 1; cat) | cmp - "$db.whole"';
+
+test('R22 a slow reader gets all of 5 MB, byte for byte', () => {
+  const run = bash(`jobtrack show j1 > "$db.whole"; wc -c < "$db.whole"; jobtrack show j1 | ${SLOW_READER}`, {
+    db,
+    env: { db },
+  });
+  expect(run).toMatchObject({ code: 0, stderr: '' });
+  expect(Number(run.stdout)).toBeGreaterThan(MEGABYTES * 1_000_000);
+});
+
+test('R22 a slow reader of a non-blocking pipe gets all of 5 MB, byte for byte', (context) => {
+  needs(context, 'perl, to make a pipe non-blocking', hasTool('perl'));
+  const unblock = "perl -e 'use Fcntl; fcntl(STDOUT, F_SETFL, O_NONBLOCK)'; cat /proc/self/fdinfo/3 3>&1 >&2";
+  const run = bash(
+    `jobtrack show j1 > "$db.whole"; { ${unblock}; jobtrack show j1; echo "exit $?" >&2; } | ${SLOW_READER}`,
+    { db, env: { db } },
+  );
+  expect(run).toMatchObject({ code: 0, stdout: '' });
+  expect(run.stderr).toMatch(/flags:\s*04001\n/);
+  expect(run.stderr).toContain('exit 0\n');
+});
+
+test.each(['list', 'list --json', 'today', 'show j1', 'help', 'help list', '--help', '--version'])(
+  'R22 %s onto a full disk: non-zero, saying so',
+  (typed) => {
+    const run = bash(`jobtrack ${typed} >/dev/full`, { db });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toContain('full');
+    expectPlain(run.stderr.replace('"full"', ''));
+  },
+);
+
+test.each(['note j2 again', 'add-job Beta Clerk', 'undo', 'add-job Gamma Clerk --json'])(
+  'R22 %s, its answer onto a full disk: non-zero, and honest that it is saved',
+  (typed) => {
+    batches += 1;
+    const run = bash(`jobtrack ${typed} >/dev/full`, { db });
+    expect(run.code).toBe(1);
+    expect(run.stderr).toMatch(/It is saved/);
+    expectPlain(run.stderr);
+  },
+);
+
+test.each([
+  ['nope', 2],
+  ['show nobody', 3],
+  ['list >/dev/full', 1],
+  ['add-job Delta Clerk >/dev/full', 1],
+  ['undo', 0],
+])('R22 %s with nowhere to put an error: still exit %i', (typed, code) => {
+  if (/add-job|undo/.test(typed)) batches += 1;
+  expect(bash(`jobtrack ${typed} 2>/dev/full`, { db })).toMatchObject({ code, stderr: '' });
+});

@@ -1,0 +1,236 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
+import { openStore } from '../../src/store/open.ts';
+import { record, type Writer } from '../../src/store/write.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { inTerminal, type Outcome, scratchFolder } from '../support/program.ts';
+import { NOW } from './support.ts';
+
+const HARMLESS = 'Acme';
+const day = (text: string) => parseDay(text) as Day;
+
+/** One search whose every field that holds text holds this one. */
+function writeSearch(write: Writer, text: string): void {
+  const jobText = { company: text, title: text, url: text, location: text, salary: text, source: text, resume: text };
+  const job = write.add('job', { ...jobText, addedOn: day('2026-10-20'), appliedOn: day('2026-10-20') });
+  const aboutJob = { jobId: job.id, on: day('2026-10-30'), note: text };
+  const personText = { name: text, company: text, title: text, email: text, phone: text, linkedin: text, common: text };
+  const person = write.add('person', { ...personText, zone: text, metOnLinkedin: false });
+  for (const role of ['interviewer', 'recruiter', 'insider'] as const) {
+    write.add('job_person', { jobId: job.id, personId: person.id, role });
+  }
+  const there = { zone: text, dayThere: day('2026-10-29'), timeThere: '18:00' as ClockTime };
+  const place = { time: '10:00' as ClockTime, ...there, place: text, link: text };
+  const held = write.add('interview', { jobId: job.id, day: day('2026-10-30'), ...place });
+  write.add('interview', { jobId: job.id, day: day('2026-11-04'), ...place });
+  write.add('interview_person', { interviewId: held.id, personId: person.id });
+  write.add('reference', { personId: person.id, relationship: text, addedOn: day('2026-10-20') });
+  write.add('touch', { ...aboutJob, personId: person.id, direction: 'in', kind: 'reply' });
+  write.add('touch', { ...aboutJob, direction: 'in', kind: 'reference-check', personId: person.id });
+  write.add('touch', {
+    ...aboutJob,
+    personId: person.id,
+    direction: 'out',
+    kind: 'follow-up',
+    channel: 'phone',
+    result: 'no-answer',
+  });
+  write.add('offer', { ...aboutJob, salary: text, answeredOn: day('2026-10-31') });
+  const learned = {
+    wentWell: text,
+    toImprove: text,
+    learned: text,
+    reactions: text,
+    questions: text,
+    skills: text,
+    concerns: text,
+  };
+  write.add('debrief', { interviewId: held.id, savedOn: day('2026-10-30'), ...learned });
+  write.add('note', { jobId: job.id, on: day('2026-10-30'), text });
+  write.add('note', { personId: person.id, on: day('2026-10-30'), text });
+  write.add('note', { interviewId: held.id, on: day('2026-10-30'), text });
+  write.add('skip', { ...aboutJob, kind: 'add-interviewers', interviewId: held.id });
+  write.add('snooze', { ...aboutJob, kind: 'network-check-in', personId: person.id, until: day('2026-11-03') });
+  write.add('closing', { ...aboutJob, reason: 'other', wasTold: false, reopenedOn: day('2026-10-31') });
+}
+
+const VIEWS = ['today --all', 'today --week', 'list --all', 'show j1', 'show p1', 'show i1', 'show r1', 'show l1'];
+
+/** Each goes on from the one before; the first two take the whole search back and bring it back. */
+const CHANGES = [
+  'undo',
+  'undo',
+  'done t1.1',
+  'done t1.1',
+  'log j1 --voicemail',
+  'skip k1.1 --note x',
+  'snooze n1.1 2026-11-05',
+  'done d1',
+  'heard j1 --from p1 --decision-by 2026-11-20',
+  'debrief i1 --fit 3 --with p1',
+  'reschedule i2 --at 2026-11-05',
+  'add-interview j1 --at 2026-11-05 --with p1 --via p1 --insider p1 --follow-up-with p1',
+  'cancel-interview j1',
+  'apply j1',
+  'offer j1 --salary 1',
+  'close j1 --reason rejected --note x',
+  'heard j1',
+];
+
+/** Bold, dim, red, green and magenta, on and off. */
+const OWN_COLOURS = new RegExp(`${String.fromCharCode(27)}\\[(?:1|2|22|31|32|35|39)m`, 'g');
+
+/** Letters may have many marks in JSON, which keeps the text. */
+const HARMFUL_IN_JSON = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}/u;
+
+/** Only new lines, and the tabs between piped columns, may move a terminal; nothing may hide, turn or pile up. */
+const HARMFUL = /[^\n\t\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}|\p{M}{9}/u;
+
+const SHORT = HOSTILE.filter((text) => text.length <= 1000);
+const LONG = HOSTILE.filter((text) => text.length > 1000);
+const TOUR = [...VIEWS, ...CHANGES];
+/** Enough to be passed through every renderer; more of them would only take longer. */
+const TOUR_OF_LONG = ['today --all', 'list --all', 'show j1', 'undo'];
+
+const shapes = new Map<readonly string[], Promise<string[]>>();
+
+test.each([
+  ...SHORT.map((text) => ({ text, name: shortName(text), tour: TOUR })),
+  ...LONG.map((text) => ({ text, name: shortName(text), tour: TOUR_OF_LONG })),
+])('R24 $name in every field: no command lets it out, and rows stay rows', async ({ text, tour }) => {
+  const shape = shapes.get(tour) ?? answersTo(tour, writeFile(HARMLESS)).then((answers) => answers.map(shapeOf));
+  shapes.set(tour, shape);
+  const answers = await answersTo(tour, writeFile(text));
+  expect(answers.flatMap(harmIn)).toEqual([]);
+  expect(answers.map(shapeOf)).toEqual(await shape);
+});
+
+test('R24 all of them in a terminal of 20 columns: nothing gets out', async () => {
+  const answers = await answersTo(['today --all', 'list --all'], writeFile(...SHORT), 20);
+  for (const text of SHORT) answers.push(...(await answersTo(['show j1'], writeFile(text), 20)));
+  expect(answers.flatMap(harmIn)).toEqual([]);
+});
+
+test('R24 the built program in a coloured terminal: only its own colours get out', async () => {
+  const db = writeFile(...SHORT.filter((text) => !text.startsWith(SHORT[0] ?? '')));
+  for (const args of [
+    ['today', '--all'],
+    ['list', '--all'],
+    ['show', 'j1'],
+  ]) {
+    const { code, output } = await inTerminal(args, 80, { db, now: NOW });
+    const plain = output.replaceAll(OWN_COLOURS, '');
+    expect({ code, harm: harmIn({ typed: args.join(' '), code, stdout: plain, stderr: '' }) }).toEqual({
+      code: 0,
+      harm: [],
+    });
+    expect(output).not.toBe(plain);
+  }
+});
+
+test.each(HOSTILE.map((text) => ({ text, name: shortName(text) })))(
+  'R24 $name typed anywhere: no error message lets it out',
+  async ({ text }) => {
+    const db = writeFile('Acme', 'Acme Ltd');
+    const typed: readonly (readonly string[])[] = [
+      [text],
+      ['help', text],
+      [`--${text}`],
+      ['list', text],
+      ['list', '--color', text],
+      ['list', '--stage', text],
+      ['list', '--quiet-for', text],
+      ['today', '--on', text],
+      ['show', text],
+      ['done', text],
+      ['snooze', 'f1', text],
+      ['close', text, '--reason', 'filled'],
+      ['debrief', 'i1', '--fit', text],
+      ['add-interview', text, text, '--at', text],
+      ['add-interview', 'j1', '--at', 'tomorrow', '--tz', text],
+      ['add-interview', 'j1', '--at', 'tomorrow', '--for', text],
+      ['heard', 'j1', '--every', text, '--from', text],
+      ['add-contact', `${text} <${text}>`],
+      ['add-contact', 'Amy', '--email', text],
+      ['list', '--db', join(db, text)],
+      ['demo', '--keep', join(db, text)],
+    ];
+    for (const args of typed) expectHarmless(args, await runInProcess(args, { db, now: NOW }));
+    for (const env of [{ JOBTRACK_NOW: text }, { TZ: text.trim() || '?' }]) {
+      expectHarmless(['list'], await runInProcess(['list'], { db, now: NOW, env }));
+    }
+  },
+);
+
+test.each(['show Acme', 'done Acme', 'close Acme', 'show Amy'])(
+  'R24 %s, which fits several: no candidate lets anything out',
+  async (typed) => {
+    const twins = SHORT.map((text) => `Acme Amy ${text}`);
+    const [answer] = await answersTo([typed], writeFile(...twins));
+    expect(answer?.code).toBeGreaterThan(0);
+    expect(answer && harmIn(answer)).toEqual([]);
+  },
+);
+
+test('R24 JSON keeps the true text, and lets nothing out either', async () => {
+  const texts = SHORT.map((text) => Buffer.from(text).toString());
+  const db = writeFile(...texts);
+  const [list, today] = await answersTo(['list --all --json', 'today --week --json'], db);
+  expect(HARMFUL_IN_JSON.test(`${list?.stdout}${today?.stdout}`)).toBe(false);
+  const companies = JSON.parse(list?.stdout ?? '').jobs.map(
+    ({ job, company }: Record<string, unknown>) => job ?? company,
+  );
+  expect(companies.sort()).toEqual([...texts].sort());
+  expect(strings(JSON.parse(today?.stdout ?? ''))).toEqual(expect.arrayContaining(texts));
+  const [shown] = await answersTo(['show j1 --json'], db);
+  expect(strings(JSON.parse(shown?.stdout ?? '')).filter((text) => text === texts[0]).length).toBeGreaterThan(12);
+});
+
+interface Answer extends Outcome {
+  readonly typed: string;
+}
+
+/** A data file with a search for each text. */
+function writeFile(...texts: readonly string[]): string {
+  const db = join(scratchFolder(), 'search.db');
+  const store = openStore(db, {});
+  record(store, { command: texts.join(' '), at: '2026-11-02T16:00:00.000Z' }, (write) => {
+    for (const text of texts) writeSearch(write, text);
+  });
+  store.close();
+  return db;
+}
+
+async function answersTo(tour: readonly string[], db: string, columns: number | null = null): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  const around = { db, now: NOW, env: { NO_COLOR: '1' } };
+  for (const typed of tour) answers.push({ typed, ...(await runInProcess(typed.split(' '), around, columns)) });
+  return answers;
+}
+
+function expectHarmless(args: readonly string[], run: Outcome): void {
+  expect(harmIn({ ...run, typed: args.map(shortName).join(' ') })).toEqual([]);
+  expect(run.code, args.map(shortName).join(' ')).not.toBe(70);
+}
+
+function strings(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
+
+/** What must not depend on the text: the exit code, and how many rows and columns are printed. */
+function shapeOf({ typed, code, stdout, stderr }: Answer): string {
+  const count = (text: string, mark: string) => text.split(mark).length - 1;
+  return `${typed}: exit ${code}, ${count(stdout, '\n')} rows, ${count(stdout, '\t')} tabs, ${count(stderr, '\n')} on stderr`;
+}
+
+function harmIn({ typed, stdout, stderr }: Answer): string[] {
+  const found = HARMFUL.exec(stdout) ?? HARMFUL.exec(stderr);
+  return found ? [`${typed}: ${JSON.stringify(found[0])} in ${shortName(found.input.slice(found.index))}`] : [];
+}
+
+function shortName(text: string): string {
+  return text.length > 40 ? `${JSON.stringify(text.slice(0, 12))} (${text.length})` : JSON.stringify(text);
+}

@@ -1,0 +1,98 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
+import { bash, expectPlain, NOW, stateOf } from './support.ts';
+
+const BINARY = join('node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+const PACKAGE = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+const REAL = () => readFileSync(join(PACKAGE, 'build', 'Release', 'better_sqlite3.node'));
+
+/** How the engine of an installation comes to be unusable. */
+const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
+  'is missing': () => undefined,
+  'was never built': (installed) => writePackage(installed),
+  'is empty': (installed) => writeBinary(installed, ''),
+  'is something else': (installed) => writeBinary(installed, 'not a library\n'),
+  'was built for another Node': (installed) => writeBinary(installed, builtForAnotherNode()),
+  'was built for another system': (installed) => writeBinary(installed, Buffer.from('\xcf\xfa\xed\xfe\x0c', 'latin1')),
+};
+
+test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, how to rebuild it, and nothing is touched', (what) => {
+  const [installed, db] = [install(what), join(scratchFolder(), 'search.db')];
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  const before = stateOf(db);
+  for (const typed of ['today', 'add-job Beta Clerk']) expectHowToRebuild(installed, typed, db);
+  expect(stateOf(db)).toEqual(before);
+});
+
+test.each(['is missing', 'is something else'])(
+  'R35 the engine %s at the first run: no file, whole or not, is made',
+  (what) => {
+    const folder = scratchFolder();
+    expectHowToRebuild(install(what), 'today', join(folder, 'search.db'));
+    expect(readdirSync(folder)).toEqual([]);
+  },
+);
+
+test('R35 what needs no data needs no engine', () => {
+  const installed = install('is missing');
+  for (const typed of ['--version', 'help', 'help today', 'list --help']) {
+    expect(runIn(installed, typed, '/nonexistent/search.db')).toMatchObject({ code: 0, stderr: '' });
+  }
+});
+
+test('R35 the copied installation works once its engine is there', () => {
+  const installed = install('is missing');
+  writeBinary(installed, REAL());
+  expect(runIn(installed, 'add-job Beta Clerk', join(scratchFolder(), 'search.db'))).toMatchObject({
+    code: 0,
+    stderr: '',
+  });
+});
+
+function install(what: string): string {
+  const installed = scratchFolder();
+  for (const part of ['bin', 'dist', 'package.json']) {
+    cpSync(join(PROGRAM, '../..', part), join(installed, part), { recursive: true });
+  }
+  BROKEN[what]?.(installed);
+  return installed;
+}
+
+function writePackage(installed: string): void {
+  mkdirSync(dirname(join(installed, BINARY)), { recursive: true });
+  cpSync(join(PACKAGE, 'package.json'), join(installed, 'node_modules', 'better-sqlite3', 'package.json'));
+}
+
+function writeBinary(installed: string, bytes: string | Buffer): void {
+  writePackage(installed);
+  writeFileSync(join(installed, BINARY), bytes);
+}
+
+/** A binary bears the number of the interface that it was built for twice: in the name of its entry, and in its module. */
+function builtForAnotherNode(): Buffer {
+  const ours = Number(process.versions.modules);
+  const entry = (version: number) => `node_register_module_v${version}`;
+  const bytes = Buffer.from(REAL().toString('latin1').replaceAll(entry(ours), entry(999)), 'latin1');
+  const head = Buffer.alloc(16);
+  head.writeInt32LE(ours);
+  const isModule = (at: number) => bytes.subarray(at, at + head.length).equals(head);
+  const modules = Array.from({ length: Math.floor(bytes.length / 8) }, (_, at) => at * 8).filter(isModule);
+  expect(modules).toHaveLength(1);
+  for (const at of modules) bytes.writeInt32LE(999, at);
+  return bytes;
+}
+
+function runIn(installed: string, typed: string, db: string) {
+  return bash(`"$NODE" "${installed}/bin/jobtrack.js" ${typed}`, { db });
+}
+
+function expectHowToRebuild(installed: string, typed: string, db: string): void {
+  const run = runIn(installed, typed, db);
+  expect(run).toMatchObject({ code: 4, stdout: '' });
+  expect(run.stderr).toContain('npm rebuild better-sqlite3');
+  expectPlain(run.stderr);
+  expect(JSON.parse(runIn(installed, `${typed} --json`, db).stderr)).toMatchObject({ error: { exit: 4 } });
+}

@@ -1,0 +1,87 @@
+// What the fault tests share: programs that run at the same time, shells with the program in them, and the state that
+// a data file must be in afterwards.
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, type TestContext } from 'vitest';
+import { environment, type Outcome, PROGRAM, type Surroundings } from '../support/program.ts';
+
+export const NOW = '2026-11-02T16:00';
+
+interface Timed extends Outcome {
+  readonly seconds: number;
+}
+
+/** Runs the program without waiting for it, so that several run at once. */
+export function start(args: readonly string[], around: Surroundings): Promise<Timed> {
+  const began = performance.now();
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [PROGRAM, ...args], { env: environment(around), stdio });
+  const said = { stdout: '', stderr: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name]?.setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+    });
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ code, ...said, seconds: (performance.now() - began) / 1000 }));
+  });
+}
+
+/** Runs a bash script in which `jobtrack` is the program. Killed, with code null, where it has not ended after a time. */
+export function bash(script: string, around: Surroundings = {}, seconds = 30): Outcome {
+  const { env, ...rest } = around;
+  const run = spawnSync('bash', ['-c', `jobtrack() { "$NODE" "$PROGRAM" "$@"; }\n${script}`], {
+    env: environment({ now: NOW, ...rest, env: { NODE: process.execPath, PROGRAM, ...env } }),
+    input: around.input ?? '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: seconds * 1000,
+    killSignal: 'SIGKILL',
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** The file is sound, and the log has one batch for each confirmed command. */
+export function expectSound(file: string, batches: number): void {
+  const db = new Database(file, { readonly: true });
+  try {
+    expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(db.pragma('foreign_key_check')).toEqual([]);
+    const logged = db.prepare('SELECT (SELECT count(*) FROM batch), count(DISTINCT batch_id) FROM change').raw().get();
+    expect(logged).toEqual([batches, batches]);
+  } finally {
+    db.close();
+  }
+}
+
+/** Runs SQL on a file as another program would. */
+export function sql(file: string, ...statements: readonly string[]): void {
+  const db = new Database(file);
+  for (const statement of statements) db.exec(statement);
+  db.close();
+}
+
+/** Everything about a file that a refusal must leave alone: its bytes, and what lies beside it. */
+export function stateOf(file: string): { bytes: string; beside: string[] } {
+  return { bytes: readFileSync(file, 'latin1'), beside: readdirSync(dirname(file)).sort() };
+}
+
+/** What was said is said in our words: no stack, no message of SQLite's or Node's. */
+export function expectPlain(stderr: string): void {
+  expect(stderr).not.toMatch(/\n\s+at |SQLITE_|SqliteError|This is a bug|node:|\bE[A-Z]{4,}:/);
+}
+
+/** Skips the test, saying why, where the machine can't do what it needs; where JOBTRACK_TEST_ALL is set, it fails. */
+export function needs(context: TestContext, what: string, isThere: boolean): void {
+  if (isThere) return;
+  if (process.env.JOBTRACK_TEST_ALL) throw new Error(`${context.task.name}: ${what} is missing here`);
+  console.warn(`SKIPPED: ${context.task.name}: ${what} is missing here`);
+  context.skip(`${what} is missing here`);
+}
+
+/** Is a command to be had on this machine? */
+export function hasTool(name: string): boolean {
+  return spawnSync('bash', ['-c', `command -v ${name}`]).status === 0;
+}

@@ -1,0 +1,160 @@
+// What keeps the folders apart: a forbidden import or global in any of them is refused by the linter, and an error that
+// is meant for the user is known as such from whichever part of the built program it comes.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../src/commands/index.ts';
+import { jobtrack, scratchFolder } from './support/program.ts';
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const OURS = ['domain', 'scheduler', 'drafts', 'interchange', 'store', 'render', 'system', 'commands'] as const;
+type Folder = (typeof OURS)[number];
+const TOP = ['main.ts', 'program.ts', 'prompt.ts', 'context.ts'];
+
+/** Which of our folders, and which files beside them, each may import. */
+const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
+  domain: ['domain'],
+  scheduler: ['scheduler', 'domain'],
+  drafts: ['drafts', 'domain', 'scheduler'],
+  interchange: ['interchange', 'domain'],
+  store: ['store', 'domain'],
+  render: ['render', 'domain', 'scheduler'],
+  system: ['system', 'domain'],
+  commands: ['commands', 'domain', 'scheduler', 'drafts', 'interchange', 'store', 'render', 'context.ts'],
+};
+
+const everywhereBut = (...folders: readonly Folder[]) => OURS.filter((folder) => !folders.includes(folder));
+
+/** Packages, and the folders that may not import them. */
+const FORBIDDEN_PACKAGES: Readonly<Record<string, readonly Folder[]>> = {
+  'better-sqlite3': everywhereBut('store'),
+  chalk: everywhereBut('render'),
+  'cli-table3': everywhereBut('render'),
+  inquirer: OURS,
+  '@inquirer/prompts': OURS,
+  commander: everywhereBut('commands'),
+  'node:fs': ['domain', 'scheduler', 'drafts', 'render', 'commands'],
+  'node:fs/promises': ['domain', 'scheduler', 'drafts', 'render', 'commands'],
+  'date-fns': ['scheduler', 'drafts', 'store', 'render', 'system', 'commands'],
+  'date-fns/addDays': ['scheduler', 'drafts', 'store', 'render', 'system', 'commands'],
+};
+
+const PURE: readonly Folder[] = ['domain', 'scheduler', 'drafts'];
+const GLOBALS = ['Date', 'Intl', 'process', 'globalThis'];
+
+interface Probe {
+  /** Where it lies under src. */
+  readonly file: string;
+  readonly code: string;
+  readonly isRefused: boolean;
+}
+
+test('a forbidden import in any folder is refused, however deep it lies and however it is written; others are not', () => {
+  const imports = OURS.flatMap((folder) => [
+    ...OURS.map((other) => ({ folder, what: `${other}/some.ts`, isRefused: !ALLOWED[folder].includes(other) })),
+    ...TOP.map((file) => ({ folder, what: file, isRefused: !ALLOWED[folder].includes(file) })),
+  ]);
+  const ours = imports.flatMap(({ folder, what, isRefused }, at) => [
+    probe(`${folder}/probe-${at}.ts`, `import { some } from '../${what}'; export const one = some;`, isRefused),
+    probe(
+      `${folder}/deep/probe-${at}.ts`,
+      `import type { some } from '../../${what}'; export type One = some;`,
+      isRefused,
+    ),
+  ]);
+  const packages = Object.entries(FORBIDDEN_PACKAGES).flatMap(([name, folders], at) =>
+    OURS.filter((folder) => folders.includes(folder) || name === 'better-sqlite3').map((folder) =>
+      probe(
+        `${folder}/package-${at}.ts`,
+        `import { some } from '${name}'; export const one = some;`,
+        folders.includes(folder),
+      ),
+    ),
+  );
+  const forms = [
+    probe('domain/form-1.ts', `export { some } from '../store/open.ts';`, true),
+    probe('domain/form-2.ts', `export * from '../../src/store/open.ts';`, true),
+    probe('domain/form-3.ts', `export const some = await import('../store/open.ts');`, true),
+    probe('domain/form-4.ts', `import '../store/open.ts';`, true),
+    probe('domain/form-5.ts', `export { some } from './store-of-value.ts';`, false),
+  ];
+  const probes = [...ours, ...packages, ...forms];
+  expect(refusedBy('noRestrictedImports', probes)).toEqual(refusedOf(probes));
+});
+
+test('the clock, the process and Intl are refused in the pure folders, but for the one file that knows days', () => {
+  const probes = [
+    ...OURS.flatMap((folder) =>
+      GLOBALS.map((name) => probe(`${folder}/deep/${name}.ts`, `export const some = ${name};`, PURE.includes(folder))),
+    ),
+    ...PURE.map((folder) => probe(`${folder}/called.ts`, 'export const some = new Date().getTime();', true)),
+    probe('domain/day.ts', 'export const some = new Date(0);', false),
+  ];
+  expect(refusedBy('noRestrictedGlobals', probes)).toEqual(refusedOf(probes));
+});
+
+function probe(file: string, code: string, isRefused: boolean): Probe {
+  return { file, code: `${code}\n`, isRefused };
+}
+
+function refusedOf(probes: readonly Probe[]): string[] {
+  return probes.flatMap(({ file, isRefused }) => (isRefused ? [file] : [])).sort();
+}
+
+/** The files in which our configuration finds an error of a rule, the probes lying in a folder of their own. */
+function refusedBy(rule: string, probes: readonly Probe[]): string[] {
+  const folder = scratchFolder();
+  copyFileSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
+  for (const { file, code } of probes) {
+    mkdirSync(dirname(join(folder, 'src', file)), { recursive: true });
+    writeFileSync(join(folder, 'src', file), code);
+  }
+  const flags = ['--vcs-enabled=false', '--reporter=github', '--max-diagnostics=none'];
+  const { stdout } = spawnSync(join(ROOT, 'node_modules/.bin/biome'), ['lint', ...flags, 'src'], {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  const found = stdout.matchAll(new RegExp(`^::error title=lint/style/${rule},file=(?:[^,]*/)?src/([^,]*),`, 'gm'));
+  return [...new Set([...found].map(([, file = '']) => file))].sort();
+}
+
+/** For each command, what it refuses in its own part of the built program, and the exit code. */
+const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> = {
+  today: ['--on someday', 2],
+  done: ['f99', 3],
+  skip: ['f99', 3],
+  snooze: ['f99 tomorrow', 3],
+  heard: ['nobody', 3],
+  log: ['nobody --sent', 3],
+  note: ['j99 hello', 3],
+  debrief: ['i99 --fit 3', 3],
+  undo: ['', 1],
+  'add-job': ['Acme Clerk --applied someday', 2],
+  apply: ['nobody', 3],
+  'add-interview': ['Acme Clerk --at tomorrow --tz Nowhere/AtAll', 2],
+  'add-contact': ['Amy --email nonsense', 2],
+  'add-reference': ['Bob --for nobody', 3],
+  reschedule: ['i99 --at tomorrow', 3],
+  'cancel-interview': ['i99', 3],
+  offer: ['nobody', 3],
+  accept: ['nobody', 3],
+  decline: ['nobody', 3],
+  close: ['nobody --reason filled', 3],
+  reopen: ['nobody', 3],
+  list: ['--quiet-for long', 2],
+  show: ['nobody', 3],
+  demo: ['--keep /', 1],
+};
+
+test.each(COMMANDS.map(({ name }) => name))(
+  'what %s refuses in the built program is an error for the user, not a bug',
+  (name) => {
+    const [args = '', code = null] = REFUSALS[name] ?? [];
+    const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
+    const run = jobtrack([name, ...args.split(' ').filter(Boolean), '--json'], around);
+    expect(run).toMatchObject({ code, stdout: '' });
+    expect(JSON.parse(run.stderr)).toMatchObject({ error: { exit: code } });
+  },
+);

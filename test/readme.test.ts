@@ -1,0 +1,62 @@
+// What the README says must be so: its sessions are the built program's own output, its commands and flags are there.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../src/commands/index.ts';
+import { runInProcess } from './support/in-process.ts';
+import { expectTranscript } from './support/transcript.ts';
+
+const FILE = new URL('../README.md', import.meta.url).pathname;
+const readme = readFileSync(FILE, 'utf8');
+const NAMES = [...COMMANDS.map(({ name }) => name), 'help'];
+
+/** What stands as code, in a line of its own or within one. */
+const code = [...readme.matchAll(/^```\w*\n([\s\S]*?)^```$|`([^`\n]+)`/gm)].map(
+  ([, block, words]) => block ?? words ?? '',
+);
+const lines = code.flatMap((text) => text.split('\n')).map((line) => line.replace(/^\$ /, ''));
+const typed = lines.filter((line) => line.startsWith('jobtrack '));
+
+async function helpOf(...words: readonly string[]): Promise<string> {
+  return (await runInProcess([...words, '--help'])).stdout;
+}
+
+test('its sessions are what the program answers', async () => {
+  await expectTranscript(FILE, { isMarked: true });
+});
+
+test('every fenced session is one of these', () => {
+  const sessions = readme.match(/^```console/gm) ?? [];
+  expect(readme.match(/^<!-- session:.*-->\n```console/gm) ?? []).toHaveLength(sessions.length);
+});
+
+describe('commands', () => {
+  test.each(NAMES)('%s stands there with an example', (name) => {
+    expect(typed.filter((line) => line.split(' ')[1] === name)).not.toEqual([]);
+  });
+
+  test('no other is named', () => {
+    const named = typed.map((line) => line.split(' ')[1] ?? '').filter((word) => /^[a-z]/.test(word));
+    expect(named.filter((word) => !NAMES.includes(word))).toEqual([]);
+  });
+});
+
+describe('flags', () => {
+  test.each(typed.filter((line) => /^jobtrack [a-z].* -/.test(line)))('%s', async (line) => {
+    const [, name = ''] = line.split(' ');
+    const help = await helpOf(name);
+    for (const [flag] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(help).toMatch(wholeFlag(flag));
+  });
+
+  test('those named on their own belong to some command', async () => {
+    const help = (await Promise.all([helpOf(), ...COMMANDS.map(({ name }) => helpOf(name))])).join('\n');
+    const named = code
+      .filter((text) => text.startsWith('-'))
+      .flatMap((text) => text.match(/^--?[a-zA-Z][a-z-]*/) ?? []);
+    expect(named).not.toEqual([]);
+    for (const flag of named) expect(help).toMatch(wholeFlag(flag));
+  });
+});
+
+function wholeFlag(flag: string): RegExp {
+  return new RegExp(`(^|[ ,])${flag}([ ,=]|$)`, 'm');
+}

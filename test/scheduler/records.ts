@@ -1,0 +1,130 @@
+// Records with everything left out that a test does not name.
+import { type Day, parseDay } from '../../src/domain/day.ts';
+import type {
+  Closing,
+  Debrief,
+  Interview,
+  Job,
+  Offer,
+  Person,
+  Reference,
+  Search,
+  Skip,
+  Snooze,
+  Statement,
+  Touch,
+} from '../../src/domain/model.ts';
+
+/** The day of 'yyyy-MM-dd'. */
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`no day: ${text}`);
+  return parsed;
+}
+
+const LONG_AGO = day('2026-01-01');
+
+export const NOTHING: Search = {
+  jobs: [],
+  people: [],
+  roles: [],
+  interviews: [],
+  references: [],
+  touches: [],
+  statements: [],
+  offers: [],
+  debriefs: [],
+  skips: [],
+  snoozes: [],
+};
+
+export function makeJob(given: Partial<Job> & Pick<Job, 'id' | 'company'>): Job {
+  return {
+    title: 'Analyst',
+    addedOn: LONG_AGO,
+    appliedOn: null,
+    applyBy: null,
+    url: null,
+    location: null,
+    salary: null,
+    source: null,
+    resume: null,
+    followUpWithId: null,
+    closings: [],
+    ...given,
+  };
+}
+
+export function makeClosing(given: Partial<Closing> & Pick<Closing, 'id' | 'jobId' | 'on' | 'reason'>): Closing {
+  return { wasTold: false, startsOn: null, note: null, reopenedOn: null, ...given };
+}
+
+export function makePerson(given: Partial<Person> & Pick<Person, 'id' | 'name'>): Person {
+  return {
+    company: null,
+    title: null,
+    email: null,
+    phone: null,
+    linkedin: null,
+    metOnLinkedin: false,
+    prefers: null,
+    common: null,
+    zone: null,
+    ...given,
+  };
+}
+
+export function makeInterview(given: Partial<Interview> & Pick<Interview, 'id' | 'jobId' | 'day'>): Interview {
+  return {
+    time: null,
+    zone: null,
+    dayThere: null,
+    timeThere: null,
+    length: null,
+    kind: null,
+    place: null,
+    link: null,
+    personIds: [],
+    cancelledOn: null,
+    preparedOn: null,
+    ...given,
+  };
+}
+
+export function makeReference(given: Partial<Reference> & Pick<Reference, 'id' | 'personId'>): Reference {
+  return { relationship: null, addedOn: LONG_AGO, jobIds: [], ...given };
+}
+
+export function makeTouch(given: Partial<Touch> & Pick<Touch, 'id' | 'jobId' | 'on' | 'direction' | 'kind'>): Touch {
+  return { personId: null, interviewId: null, channel: null, result: null, note: null, ...given };
+}
+
+export function makeStatement(given: Partial<Statement> & Pick<Statement, 'id' | 'jobId' | 'saidOn'>): Statement {
+  return { decisionBy: null, contactOn: null, everyDays: null, ...given };
+}
+
+export function makeOffer(given: Partial<Offer> & Pick<Offer, 'id' | 'jobId' | 'on'>): Offer {
+  return { replyBy: null, salary: null, note: null, answeredOn: null, ...given };
+}
+
+export function makeDebrief(given: Partial<Debrief> & Pick<Debrief, 'id' | 'interviewId' | 'savedOn'>): Debrief {
+  return {
+    wentWell: null,
+    toImprove: null,
+    learned: null,
+    reactions: null,
+    questions: null,
+    skills: null,
+    concerns: null,
+    fit: null,
+    ...given,
+  };
+}
+
+export function makeSkip(given: Partial<Skip> & Pick<Skip, 'id' | 'kind' | 'jobId' | 'on'>): Skip {
+  return { interviewId: null, personId: null, note: null, ...given };
+}
+
+export function makeSnooze(given: Partial<Snooze> & Pick<Snooze, 'id' | 'kind' | 'jobId' | 'on' | 'until'>): Snooze {
+  return { interviewId: null, personId: null, endedOn: null, note: null, ...given };
+}

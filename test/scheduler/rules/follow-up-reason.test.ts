@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { planOf } from '../look.ts';
+
+const MET = 'interview mon 10:00 with amy; contact amy';
+
+describe('words', () => {
+  const whyOn = (record: string, date: string) => {
+    const { items, upcoming } = planOf(record, date);
+    const item = [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === 1);
+    return [item?.why, item?.source];
+  };
+  const quiet = `${MET}; thanked amy mon`;
+  test.each([
+    [`${quiet}; said mon contact thu`, 'thu', 'They asked you to get in touch on Thu 5 Nov.', 'SCC'],
+    [
+      `${quiet}; said mon decision 11-09`,
+      '11-10',
+      'They expected to decide by Mon 9 Nov and that day has passed.',
+      'SCC',
+    ],
+    [
+      `${quiet}; said mon decision 11-09`,
+      '11-09',
+      'They expect to decide by Mon 9 Nov, so the time to ask is after that.',
+      'SCC',
+    ],
+    [
+      `${quiet}; said mon every 3; asked amy tue`,
+      'fri',
+      'They said on Mon 2 Nov that hearing from you every 3 days is fine, and you last asked on Tue 3 Nov.',
+      'TR',
+    ],
+    [`${quiet}; said mon every 1`, 'fri', 'They said on Mon 2 Nov that hearing from you every 1 day is fine.', 'TR'],
+    [
+      quiet,
+      '11-09',
+      'Your thank-you went out on Mon 2 Nov, and 7 days later is a good time to ask how things stand.',
+      'AH',
+    ],
+    [
+      `${quiet}; heard wed`,
+      '11-11',
+      'You last heard from them on Wed 4 Nov, and 7 days later is a good time to ask how things stand.',
+      'AH',
+    ],
+    [
+      'applied mon; contact amy',
+      '11-09',
+      'You applied on Mon 2 Nov, and 7 days later is a good time to ask how things stand.',
+      'AH',
+    ],
+    [
+      `${MET}; skipped thank-you amy mon`,
+      '11-09',
+      'You had the interview on Mon 2 Nov, and 7 days later is a good time to ask how things stand.',
+      'AH',
+    ],
+    [
+      `${quiet}; asked amy 11-10`,
+      '11-17',
+      'You last asked on Tue 10 Nov, and after 7 days it is fine to ask again.',
+      'SF',
+    ],
+    [
+      `${quiet}; asked amy 11-10; heard 11-12`,
+      '11-19',
+      'You last heard from them on Thu 12 Nov, and after 7 days it is fine to ask again.',
+      'SF',
+    ],
+    [
+      `${quiet}; asked amy 11-10; asked amy 11-17; asked amy 11-24`,
+      '12-08',
+      'You last asked on Tue 24 Nov, and after 14 days it is fine to ask again.',
+      'SF',
+    ],
+    [
+      `${quiet}; skipped follow-up 11-09`,
+      '11-16',
+      'You left out the follow-up of Mon 9 Nov, and after 7 days it is fine to ask again.',
+      'SF',
+    ],
+    [
+      `${quiet}; beta: asked amy 11-09`,
+      '11-16',
+      'Your thank-you went out on Mon 2 Nov, and 7 days later is a good time to ask how things stand; you asked amy about another job on Mon 9 Nov, and once in 7 days is enough.',
+      'AH',
+    ],
+    [
+      `${quiet}; asked amy 11-09 missed; asked amy 11-10 missed`,
+      '11-11',
+      'Your thank-you went out on Mon 2 Nov, and 7 days later is a good time to ask how things stand; two calls went unanswered, so leave a message this time if nobody picks up.',
+      'AH',
+    ],
+    [
+      'interview mon 10:00',
+      '11-09',
+      'You had the interview on Mon 2 Nov, and 7 days later is a good time to ask how things stand; find out whom to ask.',
+      'AH',
+    ],
+  ])('%s, on %s', (record, date, why, source) => {
+    expect(whyOn(record, date)).toEqual([why, source]);
+  });
+
+  test.each([
+    // thanks that were missed are carried along once their time is over
+    [MET, 'tue', 'and thank them for the interview: the note was never sent'],
+    [MET, '11-09', 'and thank them for the interview: the note was never sent'],
+    [
+      `${MET}; interview mon 11:00 with pete; thanked amy tue`,
+      '11-10',
+      'and pass on your thanks to pete: the note was never sent',
+    ],
+    [
+      `interview mon 10:00 with amy pete sue; via dana; thanked sue tue`,
+      '11-10',
+      'and pass on your thanks to amy and pete: the note was never sent',
+    ],
+  ])('%s, on %s: %s', (record, date, words) => {
+    expect(whyOn(record, date)[0]).toContain(words);
+  });
+
+  test.each([
+    [`${MET}; thanked amy tue`, '11-10'],
+    [`${MET}; skipped thank-you amy tue`, '11-10'],
+    [`${MET}; asked amy 11-09`, '11-16'],
+    [`${MET}; said mon contact thu`, 'thu'],
+    [`${MET}; said mon contact 11-08`, '11-08'],
+  ])('%s, on %s: no thanks to carry', (record, date) => {
+    expect(whyOn(record, date)[0]).toMatch(/^[^;]+\.$/);
+  });
+});

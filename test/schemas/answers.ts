@@ -1,0 +1,85 @@
+// The object that each command answers with.
+import * as v from 'valibot';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { ERROR_CODES } from '../../src/domain/errors.ts';
+import { STAGES } from '../../src/render/list-row.ts';
+import { NUDGE_KINDS } from '../../src/scheduler/item.ts';
+import { item } from './item.ts';
+import { lists } from './records.ts';
+import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
+
+const agendaEntry = v.strictObject({
+  id: id('i'),
+  day,
+  startsAt: momentOrNull,
+  zone: textOrNull,
+  startsAtThere: momentOrNull,
+  job: jobRef,
+  people: v.array(personRef),
+});
+
+const today = v.strictObject({
+  schema: v.literal('jobtrack/today@1'),
+  date: day,
+  interviews: v.array(agendaEntry),
+  items: v.array(item),
+  upcoming: v.array(item),
+  nudges: v.array(v.strictObject({ kind: v.picklist(NUDGE_KINDS), text })),
+  next: v.nullable(v.strictObject({ date: day, count: v.pipe(count, v.minValue(1)) })),
+  warnings,
+});
+
+const listRow = v.strictObject({
+  id: id('j'),
+  company: text,
+  title: text,
+  stage: v.picklist(STAGES),
+  lastContact: dayOrNull,
+  next: v.nullable(item),
+  daysQuiet: v.nullable(count),
+});
+
+const list = v.strictObject({ schema: v.literal('jobtrack/list@1'), jobs: v.array(listRow), warnings });
+
+const show = v.strictObject({
+  schema: v.literal('jobtrack/show@1'),
+  type: v.picklist(['job', 'person', 'interview', 'reference', 'touch', 'item']),
+  id: text,
+  ...lists,
+  items: v.array(item),
+  upcoming: v.array(item),
+  lapsed: v.array(item),
+  warnings,
+});
+
+const demo = v.strictObject({ schema: v.literal('jobtrack/demo@1'), file: text, today });
+
+const answers: Readonly<Record<string, v.GenericSchema>> = { today, list, show, demo };
+
+/** The answer of a command; what has none of its own is a change. */
+export function answerOf(name: string): v.GenericSchema {
+  if (!COMMANDS.some((command) => command.name === name)) throw new Error(`there is no command ${name}`);
+  return answers[name] ?? changeBy(name);
+}
+
+function changeBy(name: string) {
+  return v.strictObject({
+    schema: v.literal('jobtrack/change@1'),
+    command: v.literal(name),
+    batch: v.nullable(v.pipe(count, v.minValue(1))),
+    ...lists,
+    removed: v.array(text),
+    next: v.array(item),
+    warnings,
+  });
+}
+
+export const failure = v.strictObject({
+  error: v.strictObject({
+    code: v.picklist(ERROR_CODES),
+    message: text,
+    hint: textOrNull,
+    exit: v.pipe(count, v.minValue(1)),
+    candidates: v.array(v.strictObject({ id: text, label: text })),
+  }),
+});

@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, type Day, parseDay } from '../../src/domain/day.ts';
+import type { Search } from '../../src/domain/model.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { policyFrom } from '../../src/scheduler/policy.ts';
+import { loadAll, loadNotes, loadSearch } from '../../src/store/load.ts';
+import type { Store } from '../../src/store/open.ts';
+import { record, type Writer } from '../../src/store/write.ts';
+import { makeStore } from './files.ts';
+import { SPAN, START, steps, takeStep } from './steps.ts';
+
+const on = (text: string): Day => parseDay(text) ?? (0 as never);
+const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
+const LONG_AGO = on('2024-01-08');
+
+/** The user's own few, whatever became of the jobs. */
+const SMALL = ['reference', 'reference_job'];
+
+test('each statement that loads a search looks into an index, and there is a fixed number of them', () => {
+  const store = makeStore();
+  loadSearch(store.db, on('2026-11-02'), 4);
+  const statements = [...store.db.statements.keys()];
+  const scans = statements.flatMap((sql) => {
+    const parameters = sql.includes(':date')
+      ? [{ date: '', recent: '', also: 1, jobs: '[1]', people: '[1]' }]
+      : sql.includes('?')
+        ? ['[1]']
+        : [];
+    const details = store.db.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
+    return details.flatMap(({ detail }) => /^SCAN (\w+)(?! VIRTUAL| CONSTANT)(?:$| USING)/.exec(detail)?.[1] ?? []);
+  });
+  expect([...new Set(scans)].sort()).toEqual(SMALL);
+  loadSearch(store.db, on('2026-11-02'));
+  expect(store.db.statements.size).toBe(statements.length);
+  expect(statements).toHaveLength(17);
+});
+
+test('the plan of a day is the same as from everything on record, on any day', () => {
+  const policy = policyFrom(new Map());
+  const property = fc.property(
+    steps({ minLength: 30, maxLength: 120 }),
+    fc.integer({ min: -3, max: SPAN + 40 }),
+    (some, days) => {
+      const store = makeStore();
+      store.db.sqlite.pragma('synchronous = OFF');
+      record(store, ENTRY, (write) => {
+        for (const step of some) takeStep(write, store.db, step);
+      });
+      const date = addDays(START, days);
+      expect(plan(loadSearch(store.db, date), date, policy)).toEqual(plan(loadAll(store.db), date, policy));
+    },
+  );
+  fc.assert(property, { numRuns: 150, interruptAfterTimeLimit: 30_000 });
+});
+
+/** A file with records, and the search loaded for a day. */
+function searchOn(text: string, work: (write: Writer) => void, also?: number): Search {
+  const store = storeWith(work);
+  return loadSearch(store.db, on(text), also);
+}
+
+function storeWith(work: (write: Writer) => void): Store {
+  const store = makeStore();
+  record(store, ENTRY, work);
+  return store;
+}
+
+/** A job of long ago, open or closed on a day for a reason. */
+function addJob(
+  write: Writer,
+  closed?: { on: string; reason: 'rejected' | 'filled' | 'accepted'; startsOn?: string },
+): number {
+  const { id } = write.add('job', { company: 'Acme', title: 'Buyer', addedOn: LONG_AGO, appliedOn: LONG_AGO });
+  if (!closed) return id;
+  const startsOn = closed.startsOn === undefined ? null : on(closed.startsOn);
+  write.add('closing', { jobId: id, on: on(closed.on), reason: closed.reason, wasTold: false, startsOn });
+  return id;
+}
+
+/** An open job comes last, so that the older ones are not loaded as the last one added. */
+function addLastJob(write: Writer): void {
+  write.add('job', { company: 'Last', title: 'Buyer', addedOn: addDays(LONG_AGO, 1), appliedOn: addDays(LONG_AGO, 1) });
+}
+
+const CLOSED: [string, Parameters<typeof addJob>[1], boolean][] = [
+  ['open', undefined, true],
+  ['closed long ago', { on: '2026-01-05', reason: 'rejected' }, false],
+  ['rejected fourteen days ago', { on: '2026-10-19', reason: 'rejected' }, true],
+  ['rejected fifteen days ago', { on: '2026-10-18', reason: 'rejected' }, false],
+  ['filled yesterday, never interviewed for', { on: '2026-11-01', reason: 'filled' }, false],
+  ['closed later than the day', { on: '2026-11-03', reason: 'filled' }, true],
+  ['accepted, and begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-02-02' }, true],
+  ['accepted, not begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-12-01' }, false],
+];
+
+test.each(CLOSED)('a job %s, seen on 2026-11-02', (_name, closed, isLoaded) => {
+  const { jobs } = searchOn('2026-11-02', (write) => {
+    addJob(write, closed);
+    addLastJob(write);
+  });
+  expect(jobs.map((job) => job.id)).toEqual(isLoaded ? [1, 2] : [2]);
+});
+
+test('a closed job whose reference is to be thanked stays, until it was', () => {
+  const store = storeWith((write) => {
+    addJob(write, { on: '2026-01-05', reason: 'rejected' });
+    addLastJob(write);
+    const { id } = write.add('person', { name: 'Ruth', metOnLinkedin: false });
+    write.add('touch', { jobId: 1, personId: id, on: on('2026-01-05'), direction: 'in', kind: 'reference-check' });
+  });
+  const jobsOn = (text: string) => loadSearch(store.db, on(text)).jobs.map((job) => job.id);
+  expect(jobsOn('2026-11-02')).toEqual([1, 2]);
+  record(store, ENTRY, (write) => {
+    write.add('touch', {
+      jobId: 1,
+      personId: 1,
+      on: on('2026-11-02'),
+      direction: 'out',
+      kind: 'reference-thanks',
+      result: 'sent',
+    });
+  });
+  expect([jobsOn('2026-11-02'), jobsOn('2026-11-01')]).toEqual([[2], [1, 2]]);
+});
+
+test('a job that was asked for comes whole, whatever its state', () => {
+  const work = (write: Writer) => {
+    addJob(write, { on: '2026-01-05', reason: 'filled' });
+    addLastJob(write);
+    write.add('offer', { jobId: 1, on: on('2026-01-04') });
+  };
+  expect(searchOn('2026-11-02', work, 1)).toMatchObject({ jobs: [{ id: 1 }, { id: 2 }], offers: [{ jobId: 1 }] });
+  expect(searchOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
+});
+
+test('of what was said about closed jobs only the last follow-up and the last word to somebody still asked', () => {
+  const { touches, people } = searchOn('2026-11-02', (write) => {
+    const out = { direction: 'out', result: 'sent' } as const;
+    addJob(write, { on: '2026-01-05', reason: 'filled' });
+    addLastJob(write);
+    for (const name of ['Dana', 'Stranger']) write.add('person', { name, metOnLinkedin: false });
+    write.add('job_person', { jobId: 2, personId: 1, role: 'recruiter' });
+    for (const day of ['2025-12-01', '2025-12-08', '2025-12-15']) {
+      write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'follow-up', ...out });
+      write.add('touch', { jobId: 1, personId: 2, on: on(day), kind: 'follow-up', ...out });
+    }
+    write.add('touch', {
+      jobId: 1,
+      personId: 1,
+      on: on('2025-12-16'),
+      kind: 'follow-up',
+      direction: 'out',
+      result: 'no-answer',
+    });
+    write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
+    write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
+  });
+  expect(touches.map(({ id, jobId }) => [id, jobId])).toEqual([
+    [5, 1],
+    [8, 1],
+    [9, 2],
+  ]);
+  expect(people.map(({ name }) => name)).toEqual(['Dana']);
+});
+
+test('people known at the company of an open job come along, however it is written', () => {
+  const { people } = searchOn('2026-11-02', (write) => {
+    addJob(write);
+    for (const company of ['ACME, Inc.', 'Acme Labs', null])
+      write.add('person', { name: 'Amy', company, metOnLinkedin: false });
+  });
+  expect(people.map(({ company }) => company)).toEqual(['ACME, Inc.']);
+});
+
+test('notes of jobs, interviews and people, in order of recording', () => {
+  const { db } = storeWith((write) => {
+    addJob(write);
+    write.add('person', { name: 'Amy', metOnLinkedin: false });
+    write.add('interview', { jobId: 1, day: LONG_AGO });
+    write.add('note', { personId: 1, on: LONG_AGO, text: 'first' });
+    write.add('note', { interviewId: 1, on: LONG_AGO, text: 'second' });
+    write.add('note', { jobId: 1, on: LONG_AGO, text: 'third' });
+  });
+  const textsOf = (about: Parameters<typeof loadNotes>[1]) => loadNotes(db, about).map(({ text }) => text);
+  expect(textsOf({ jobIds: [1], interviewIds: [1], personIds: [1] })).toEqual(['first', 'second', 'third']);
+  expect(textsOf({ jobIds: [], interviewIds: [1], personIds: [2] })).toEqual(['second']);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/domain/errors.ts';
+import { guard } from '../../src/store/translate.ts';
+
+function outcomeOf(error: unknown): unknown {
+  try {
+    return guard('/data/jobs.db', () => {
+      throw error;
+    });
+  } catch (thrown) {
+    return thrown;
+  }
+}
+
+test.each([
+  ['SQLITE_BUSY', 'busy', /Nothing was changed/],
+  ['SQLITE_BUSY_SNAPSHOT', 'busy', /busy/],
+  ['SQLITE_FULL', 'disk-full', /Disk full; nothing was changed/],
+  ['ENOSPC', 'disk-full', /Disk full/],
+  ['SQLITE_CORRUPT', 'damaged', /\/data\/jobs.db/],
+  ['SQLITE_CORRUPT_INDEX', 'damaged', /damaged/],
+  ['SQLITE_NOTADB', 'damaged', /damaged/],
+  ['SQLITE_IOERR_READ', 'damaged', /read/],
+  ['SQLITE_IOERR_FSYNC', 'unwritable', /not confirmed/],
+  ['EIO', 'unwritable', /not confirmed/],
+  ['SQLITE_READONLY_DBMOVED', 'unwritable', /written/],
+  ['SQLITE_CANTOPEN', 'unwritable', /opened/],
+  ['EACCES', 'unwritable', /\/data\/jobs.db/],
+  ['EROFS', 'unwritable', /written/],
+  ['ERR_DLOPEN_FAILED', 'damaged', /engine/],
+  ['MODULE_NOT_FOUND', 'damaged', /engine/],
+])('%s is %s', (code, expected, message) => {
+  const error = outcomeOf(Object.assign(new Error('from below'), { code }));
+  expect(error).toMatchObject({ code: expected, message: expect.stringMatching(message), hint: expect.any(String) });
+});
+
+test('a bug stays a bug, and what was said already is not said again', () => {
+  const [bug, constraint] = [new TypeError('x'), Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT_CHECK' })];
+  const refusal = new UserError('refused', 'No.');
+  expect([outcomeOf(bug), outcomeOf(constraint), outcomeOf(refusal)]).toEqual([bug, constraint, refusal]);
+});
+
+test('a file name with replacement marks in it is shown as it is', () => {
+  const error = Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT' });
+  const fail = () => {
+    throw error;
+  };
+  expect(() => guard('/data/$&.db', fail)).toThrow('/data/$&.db');
+});

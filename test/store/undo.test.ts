@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Day, parseDay } from '../../src/domain/day.ts';
+import { loadAll } from '../../src/store/load.ts';
+import type { Store } from '../../src/store/open.ts';
+import { TABLES } from '../../src/store/tables.ts';
+import { newestBatch, undoBatch } from '../../src/store/undo.ts';
+import { record } from '../../src/store/write.ts';
+import { makeStore } from './files.ts';
+import { type Step, steps, takeStep } from './steps.ts';
+
+const AT = '2026-11-02T09:00:00.000Z';
+const NOV_2: Day = parseDay('2026-11-02') ?? (0 as never);
+
+/** Every row of every table but the log, as text. */
+function dump(store: Store): string {
+  return TABLES.map((table) =>
+    JSON.stringify(store.db.sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).raw().all()),
+  ).join('\n');
+}
+
+function undoNewest(store: Store): void {
+  const batch = newestBatch(store.db);
+  if (batch) record(store, { command: 'undo', at: AT, undoes: batch.id }, (write) => undoBatch(write, batch));
+}
+
+/** Some commands of some steps each; gives how the file stood before each that wrote anything. */
+function runCommands(store: Store, commands: readonly (readonly Step[])[]): string[] {
+  return commands.flatMap((command) => {
+    const before = dump(store);
+    const { change } = record(store, { command: 'steps', at: AT }, (write) => {
+      for (const step of command) takeStep(write, store.db, step);
+    });
+    return change.batch === null ? [] : [before];
+  });
+}
+
+test('undo and undo again: each command is taken back and done again to the byte', () => {
+  const store = makeStore();
+  const property = fc.property(
+    fc.array(steps({ minLength: 1, maxLength: 6 }), { minLength: 5, maxLength: 12 }),
+    (commands) => {
+      for (const command of commands) {
+        const [before] = runCommands(store, [command]);
+        if (before === undefined) continue;
+        const after = dump(store);
+        undoNewest(store);
+        expect(dump(store)).toBe(before);
+        undoNewest(store);
+        expect(dump(store)).toBe(after);
+      }
+    },
+  );
+  store.db.sqlite.pragma('synchronous = OFF');
+  fc.assert(property, { numRuns: 20, interruptAfterTimeLimit: 30_000 });
+  expect(store.db.sqlite.pragma('foreign_key_check')).toEqual([]);
+  expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+});
+
+test('step by step back to the empty file', () => {
+  const property = fc.property(
+    fc.array(steps({ minLength: 1, maxLength: 8 }), { minLength: 3, maxLength: 8 }),
+    (commands) => {
+      const store = makeStore();
+      store.db.sqlite.pragma('synchronous = OFF');
+      const states = runCommands(store, commands);
+      for (const [back, state] of [...states.entries()].reverse()) {
+        const sql = 'SELECT id FROM batch ORDER BY id LIMIT 1 OFFSET ?';
+        const id = store.db.sqlite.prepare<[number], number>(sql).pluck().get(back);
+        store.db.sqlite.prepare('UPDATE batch SET undoes = NULL').run();
+        store.db.sqlite.prepare('DELETE FROM change WHERE batch_id > ?').run(id);
+        store.db.sqlite.prepare('DELETE FROM batch WHERE id > ?').run(id);
+        undoNewest(store);
+        expect(dump(store)).toBe(state);
+      }
+      expect(loadAll(store.db).jobs).toEqual([]);
+    },
+  );
+  fc.assert(property, { numRuns: 10, interruptAfterTimeLimit: 30_000 });
+});
+
+test('nothing to take back in a new file', () => {
+  expect(newestBatch(makeStore().db)).toBeNull();
+});
+
+test('the newest batch says what was typed, when, and what each row was', () => {
+  const store = makeStore();
+  record(store, { command: 'add-job Acme Buyer', at: AT }, (write) =>
+    write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
+  );
+  record(store, { command: 'apply j1', at: AT }, (write) => write.change('job', 1, { appliedOn: NOV_2 }));
+  expect(newestBatch(store.db)).toMatchObject({
+    id: 2,
+    command: 'apply j1',
+    at: AT,
+    undoes: null,
+    changes: [
+      {
+        table: 'job',
+        id: 1,
+        before: { company: 'Acme', appliedOn: null },
+        after: { company: 'Acme', appliedOn: NOV_2 },
+      },
+    ],
+  });
+  undoNewest(store);
+  expect(newestBatch(store.db)).toMatchObject({ id: 3, command: 'undo', undoes: 2 });
+});
+
+test('what was removed comes back under its number', () => {
+  const store = makeStore();
+  record(store, { command: 'add', at: AT }, (write) =>
+    write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
+  );
+  record(store, { command: 'delete j1', at: AT }, (write) => write.remove('job', 1));
+  const batch = newestBatch(store.db);
+  const { change } = record(store, { command: 'undo', at: AT }, (write) => batch && undoBatch(write, batch));
+  expect(change.records.job).toMatchObject([{ id: 1, company: 'Acme', closings: [] }]);
+});
+
+test('refused as a whole where a record has changed since', () => {
+  const store = makeStore();
+  record(store, { command: 'add', at: AT }, (write) => {
+    write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 });
+    write.add('job', { company: 'Beta', title: 'Buyer', addedOn: NOV_2 });
+  });
+  const first = newestBatch(store.db);
+  record(store, { command: 'apply', at: AT }, (write) => write.change('job', 1, { appliedOn: NOV_2 }));
+  const before = dump(store);
+  const late = () => record(store, { command: 'undo', at: AT }, (write) => first && undoBatch(write, first));
+  expect(late).toThrow(
+    expect.objectContaining({ code: 'refused', message: expect.stringContaining('job j1 has been changed since') }),
+  );
+  expect(dump(store)).toBe(before);
+});
+
+test('refused where something recorded since needs a record', () => {
+  const store = makeStore();
+  record(store, { command: 'add', at: AT }, (write) =>
+    write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
+  );
+  const first = newestBatch(store.db);
+  record(store, { command: 'offer', at: AT }, (write) => write.add('offer', { jobId: 1, on: NOV_2 }));
+  const late = () => record(store, { command: 'undo', at: AT }, (write) => first && undoBatch(write, first));
+  expect(late).toThrow(
+    expect.objectContaining({ code: 'refused', message: expect.stringContaining('job j1 is needed') }),
+  );
+  expect(newestBatch(store.db)?.command).toBe('offer');
+});
+
+test('a skip has no id to be named by: its job has', () => {
+  const store = makeStore();
+  record(store, { command: 'add', at: AT }, (write) =>
+    write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
+  );
+  record(store, { command: 'skip f1', at: AT }, (write) =>
+    write.add('skip', { kind: 'follow-up', jobId: 1, on: NOV_2 }),
+  );
+  const first = newestBatch(store.db);
+  record(store, { command: 'edit', at: AT }, (write) => write.change('skip', 1, { note: 'not now' }));
+  const late = () => record(store, { command: 'undo', at: AT }, (write) => first && undoBatch(write, first));
+  expect(late).toThrow(/a skip of job j1 has been changed since/);
+});

@@ -1,0 +1,86 @@
+// Drives the built program from outside, as a user does: piped, or in a real terminal.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { onTestFinished } from 'vitest';
+
+export const PROGRAM = new URL('../../bin/jobtrack.js', import.meta.url).pathname;
+
+export interface Surroundings {
+  /** A local moment, '2026-11-02T16:00'. */
+  readonly now?: string;
+  readonly db?: string;
+  /** More environment; undefined takes a variable away. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly input?: string;
+}
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A new private folder that goes when the test is over. */
+export function scratchFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The whole environment of a run: nothing of the machine's but the path. */
+export function environment(around: Surroundings): Record<string, string> {
+  const all = {
+    PATH: process.env.PATH,
+    HOME: '/nonexistent',
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+    JOBTRACK_NOW: around.now,
+    JOBTRACK_DB: around.db,
+    ...around.env,
+  };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+/** Runs the program with its output piped. */
+export function jobtrack(args: readonly string[], around: Surroundings = {}): Outcome {
+  const run = spawnSync(process.execPath, [PROGRAM, ...args], {
+    env: environment(around),
+    input: around.input ?? '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: run.status, stdout: run.stdout, stderr: run.stderr };
+}
+
+/** Runs the program with both outputs in one pipe, as they come one after another. */
+export function jobtrackMixed(args: readonly string[], around: Surroundings = {}): { code: number; output: string } {
+  const run = spawnSync('sh', ['-c', 'exec "$@" 2>&1', 'sh', process.execPath, PROGRAM, ...args], {
+    env: environment(around),
+    input: '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return { code: run.status ?? -1, output: run.stdout };
+}
+
+/** Runs the program in a terminal of so many columns; both outputs come as the terminal gets them, line ends as \n. */
+export async function inTerminal(
+  args: readonly string[],
+  columns: number,
+  around: Surroundings = {},
+): Promise<{ code: number; output: string }> {
+  const terminal = spawn(process.execPath, [PROGRAM, ...args], {
+    cols: columns,
+    rows: 24,
+    env: { TERM: 'xterm-256color', ...environment(around) },
+  });
+  let output = '';
+  terminal.onData((data) => {
+    output += data;
+  });
+  const code = await new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
+  return { code, output: output.replaceAll('\r\n', '\n') };
+}

@@ -1,0 +1,131 @@
+// What each `today` of the worked examples must show, written down from the rules and by nothing else: the day, then each
+// item as id, rule, due and by. A transcript can be rewritten; these lines can't.
+
+/** The day asked for (of 2026 where no year stands), and its items in order. */
+type Shown = readonly [day: string, ...items: string[]];
+
+interface Example {
+  /** One for each `today` of the session, in order. */
+  readonly shown: readonly Shown[];
+  /** Words that the session must show, too. */
+  readonly says?: readonly string[];
+}
+
+export const EXPECTED: Readonly<Record<string, Example>> = {
+  '01-morning-interview': {
+    shown: [['11-02', 't1.1 thank-you 11-02 11-03', 't1.2 thank-you 11-02 11-03', 'd1 debrief 11-02 11-03']],
+  },
+  '02-afternoon-interview': {
+    shown: [
+      ['11-02', 'd1 debrief 11-02 11-03', 't1.1 thank-you 11-03 11-03', 't1.2 thank-you 11-03 11-03'],
+      ['11-03', 'd1 debrief 11-02 11-03', 't1.1 thank-you 11-03 11-03', 't1.2 thank-you 11-03 11-03'],
+    ],
+  },
+  '03-friday-afternoon': {
+    shown: [
+      ['11-06', 'd1 debrief 11-06 11-07', 't1.1 thank-you 11-07 11-07'],
+      ['11-07', 'd1 debrief 11-06 11-07', 't1.1 thank-you 11-07 11-07'],
+    ],
+  },
+  '04-thanked': { shown: [['11-09'], ['11-10', 'f1 first-follow-up 11-10 11-13']] },
+  '05-never-thanked': { shown: [['11-08'], ['11-09', 'f1 first-follow-up 11-09 11-12']] },
+  '06-decision-by-monday': { shown: [['11-09'], ['11-10', 'f1 decision-date 11-10 11-11']] },
+  '07-decision-by-friday': { shown: [['11-07'], ['11-08'], ['11-09', 'f1 decision-date 11-09 11-10']] },
+  '08-call-on-thursday': { shown: [['11-04'], ['11-05', 'f1 agreed-date 11-05 11-05 promised']] },
+  '09-call-on-sunday': { shown: [['11-07'], ['11-08', 'f1 agreed-date 11-08 11-08 promised']] },
+  '10-no-answer': {
+    shown: [
+      ['11-16'],
+      ['11-17', 'f1 back-off 11-17 11-20'],
+      ['11-23'],
+      ['11-24', 'f1 back-off 11-24 11-27'],
+      ['12-07'],
+      ['12-08', 'f1 back-off 12-08 12-11'],
+      ['12-28'],
+      ['12-29', 'f1 back-off 12-29 2027-01-01'],
+      ['2027-01-25'],
+      ['2027-01-26', 'f1 back-off 2027-01-26 2027-01-29'],
+      ['2027-02-22'],
+      ['2027-02-23', 'f1 back-off 2027-02-23 2027-02-26'],
+    ],
+  },
+  '11-they-write': { shown: [['11-17'], ['11-19'], ['11-20', 'f1 back-off 11-20 11-23']] },
+  '12-every-week': {
+    shown: [
+      ['11-16'],
+      ['11-17', 'f1 agreed-cadence 11-17 11-20'],
+      ['11-23'],
+      ['11-24', 'f1 agreed-cadence 11-24 11-27'],
+      ['11-30'],
+      ['12-01', 'f1 agreed-cadence 12-01 12-04'],
+      ['12-07'],
+      ['12-08', 'f1 agreed-cadence 12-08 12-11'],
+    ],
+  },
+  '13-nobody-answers': {
+    shown: [
+      ['11-10', 'f1 first-follow-up 11-10 11-13'],
+      ['11-10'],
+      ['11-11', 'f1 first-follow-up 11-11 11-16 attempt 2'],
+      ['11-11'],
+      ['11-12', 'f1 first-follow-up 11-12 11-16 attempt 3'],
+    ],
+    says: ['leave a message this time'],
+  },
+  '14-asked-too-early': { shown: [['11-10'], ['11-15'], ['11-16', 'f1 decision-date 11-16 11-17']] },
+  '15-one-recruiter-two-jobs': {
+    shown: [
+      ['11-12', 'f1 first-follow-up 11-10 11-13 also j2', 'f2 first-follow-up 11-12 11-16 also j1'],
+      ['11-10', 'f1 first-follow-up 11-10 11-13 also j2'],
+      ['11-10'],
+      ['11-11'],
+      ['11-12'],
+      ['11-16'],
+      ['11-17', 'f1 back-off 11-17 11-20 also j2', 'f2 first-follow-up 11-17 11-20 also j1'],
+    ],
+    says: ['Beta – Buyer (f2)'],
+  },
+  '16-one-call-for-both': {
+    shown: [
+      ['11-10', 'f1 first-follow-up 11-10 11-13 also j2', 'f2 first-follow-up 11-10 11-13 also j1'],
+      ['11-10', 'f2 first-follow-up 11-10 11-13 also j1'],
+      ['11-11'],
+      ['11-16'],
+      ['11-17', 'f1 back-off 11-17 11-20 also j2', 'f2 first-follow-up 11-17 11-20 also j1'],
+    ],
+    says: ['Beta – Buyer (f2)'],
+  },
+  '17-said-in-the-invitation': {
+    shown: [['11-09'], ['11-20'], ['11-22'], ['11-23', 'f1 decision-date 11-23 11-24']],
+  },
+  '18-word-on-the-day': { shown: [['11-10'], ['11-15'], ['11-16', 'f1 first-follow-up 11-16 11-19']] },
+  '19-agreed-day-skipped': {
+    shown: [
+      ['11-05', 'f1 agreed-date 11-05 11-05 promised'],
+      ['11-05'],
+      ['11-06'],
+      ['11-11'],
+      ['11-12', 'f1 back-off 11-12 11-16'],
+    ],
+  },
+  '20-forty-applications': {
+    shown: [['11-08'], ['11-09', 'nudge unanswered', 'nudge keep-applying']],
+    says: ['40 applications'],
+  },
+  '21-they-ring-first': {
+    shown: [['11-05'], ['11-06'], ['11-11'], ['11-12', 'f1 first-follow-up 11-12 11-16']],
+  },
+  '22-spoke': {
+    shown: [['11-16'], ['11-17', 'f1 back-off 11-17 11-20'], ['12-23']],
+  },
+  '23-it-drags-on': {
+    shown: [
+      ['11-19'],
+      ['11-20', 'n1.2 stall-check-in 11-20 11-23'],
+      ['11-26'],
+      ['11-27', 'n1.2 stall-check-in 11-27 11-30'],
+      ['11-30'],
+      ['12-01', 'v1 decide 12-01 12-01'],
+    ],
+  },
+};
