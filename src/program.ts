@@ -9,6 +9,8 @@ import { UserError } from './domain/errors.ts';
 
 const VERSION = '0.1.0';
 const COLORS = ['auto', 'always', 'never'];
+/** What commander still wraps the right-hand column of help at. */
+const MIN_HELP_COLUMNS = 12;
 const FLAGS_WITH_VALUE = ['--db', '--color'];
 const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
@@ -77,7 +79,7 @@ function makeRoot(around: Surroundings): Command {
     .option('-q, --quiet', 'leave out hints')
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: MIN_HELP_COLUMNS })
     .configureOutput({
       writeOut: around.writeHelp,
       writeErr: () => undefined,

@@ -1,6 +1,7 @@
 // What a recording command says once it is saved: what stands on record, and what follows from it.
 import type { Day } from '../domain/day.ts';
 import type { Item } from '../scheduler/item.ts';
+import { dotted } from './entry.ts';
 import { actOf, dueOf, shownFrom } from './kinds.ts';
 import { behindMark, paragraph } from './layout.ts';
 import { paint, type Style } from './style.ts';
@@ -18,9 +19,11 @@ export interface ChangeView {
 /** The sentences, then 'Next: thank-you note to Amy Lee, by tomorrow (Wed 25 Nov)'. */
 export function renderChange(view: ChangeView, style: Style): string {
   const said = view.lines.flatMap((line) => paragraph(line, 0, style).map((row) => paintLead(row, style)));
-  const next = view.next.flatMap((item, at) =>
-    behindMark(at === 0 ? 'Next: ' : '      ', nextWords(item, view.today), style),
-  );
+  const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
+  const next = view.next.flatMap((item, at) => {
+    const words = dotted([nextWords(item, view.today), isOneJob ? null : item.job.company]);
+    return behindMark(at === 0 ? 'Next: ' : '      ', words, style);
+  });
   return [...said, ...next].join('\n');
 }
 

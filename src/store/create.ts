@@ -1,7 +1,17 @@
 // A new data file appears whole or not at all: it is built beside under a name of its own, brought to the disk, and then
 // linked to its real name, which fails where another first run was faster. A file system without links gets an empty
 // file under the real name instead, made only if there is none, that the finished one replaces in the same breath.
-import { chmodSync, closeSync, fsyncSync, linkSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './translate.ts';
 
@@ -25,14 +35,24 @@ export function createFile(file: string, build: (draft: string) => void): void {
   for (const changed of [folder, ...made.map(dirname)]) syncFolder(changed);
 }
 
-/** Gives the folders that had to be made, the innermost first. */
+/** Makes what is missing, one by one: Node's own way to make them all never ends where the system refuses as /proc does. */
 function makeFolder(folder: string): string[] {
-  const outermost = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (outermost === undefined) return [];
-  const made = [folder];
-  for (let at = folder; at !== outermost && at !== dirname(at); at = dirname(at)) made.push(dirname(at));
-  for (const one of made) chmodSync(one, 0o700);
-  return made;
+  const missing = missingFolders(folder);
+  for (const one of missing.toReversed()) {
+    try {
+      mkdirSync(one, { mode: 0o700 });
+      chmodSync(one, 0o700);
+    } catch (error) {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    }
+  }
+  return missing;
+}
+
+/** The innermost first. */
+function missingFolders(folder: string): string[] {
+  if (existsSync(folder) || folder === dirname(folder)) return [];
+  return [folder, ...missingFolders(dirname(folder))];
 }
 
 function publish(draft: string, file: string): void {

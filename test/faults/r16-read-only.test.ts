@@ -84,3 +84,9 @@ function expectRefusal(run: Outcome): void {
   expect(run.stderr).toMatch(/Nothing was changed/);
   expectPlain(run.stderr);
 }
+
+test('R16 a folder that the system does not let anyone make: refused at once', { timeout: 20_000 }, () => {
+  const { code, stderr } = bash('timeout 10 "$NODE" "$PROGRAM" today', { db: '/proc/nope/search.db' });
+  expect(code).toBe(4);
+  expect(stderr).toMatch(/cannot|can't|not/i);
+});

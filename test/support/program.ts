@@ -66,21 +66,29 @@ export function jobtrackMixed(args: readonly string[], around: Surroundings = {}
   return { code: run.status ?? -1, output: run.stdout };
 }
 
+/** The shell waits behind the program: a terminal that closes at once can lose what it has not handed over yet. */
+const RUN_AND_WAIT = '"$@"; printf "␞%s␞" "$?"; read -r _';
+const END_MARK = /␞(\d+)␞/;
+
 /** Runs the program in a terminal of so many columns; both outputs come as the terminal gets them, line ends as \n. */
 export async function inTerminal(
   args: readonly string[],
   columns: number,
   around: Surroundings = {},
 ): Promise<{ code: number; output: string }> {
-  const terminal = spawn(process.execPath, [PROGRAM, ...args], {
+  const terminal = spawn('sh', ['-c', RUN_AND_WAIT, 'sh', process.execPath, PROGRAM, ...args], {
     cols: columns,
     rows: 24,
     env: { TERM: 'xterm-256color', ...environment(around) },
   });
   let output = '';
-  terminal.onData((data) => {
-    output += data;
+  await new Promise<void>((resolve) => {
+    terminal.onData((data) => {
+      output += data;
+      if (END_MARK.test(output)) resolve();
+    });
   });
-  const code = await new Promise<number>((resolve) => terminal.onExit(({ exitCode }) => resolve(exitCode)));
-  return { code, output: output.replaceAll('\r\n', '\n') };
+  terminal.write('\r');
+  const [end = '', code = ''] = END_MARK.exec(output) ?? [];
+  return { code: Number(code), output: output.slice(0, output.indexOf(end)).replaceAll('\r\n', '\n') };
 }
