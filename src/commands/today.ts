@@ -8,7 +8,7 @@ import { todayBrief } from '../render/today-brief.ts';
 import { itemsNow, type TodayView } from '../render/today-view.ts';
 import { plan } from '../scheduler/plan.ts';
 import { loadSearch } from '../store/load.ts';
-import { newestBatch } from '../store/undo.ts';
+import { hasHistory } from '../store/undo.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { policyNow } from './support/save.ts';
 
@@ -45,7 +45,7 @@ function showToday(context: Context, flags: Flags): number {
     showAll: flags.all === true,
     only: flags.only ?? null,
     week: flags.week === true,
-    isFirstRun: newestBatch(context.store().db) === null,
+    isFirstRun: !hasHistory(context.store().db),
   };
   context.out(textOf(context, view, flags.brief === true));
   return flags.exitCode && itemsNow(view).length > 0 ? EXIT_WITH_ITEMS : 0;

@@ -29,6 +29,11 @@ export interface Batch {
   readonly changes: readonly RowChange[];
 }
 
+/** Was anything ever recorded in this file? */
+export function hasHistory(db: Db): boolean {
+  return query(db, 'SELECT 1 FROM batch LIMIT 1').length > 0;
+}
+
 /** What the last command wrote, or null if none ever did. */
 export function newestBatch(db: Db): Batch | null {
   const [row] = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT 1');

@@ -1,0 +1,24 @@
+// What is on the list costs and depends on the open jobs alone.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseDay } from '../../src/domain/day.ts';
+import { writeLargeSearch } from '../bench/large-search.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+
+test('10,000 jobs with 100,000 touches, 500 open: today is what the 500 open ones alone give', {
+  timeout: 300_000,
+}, async () => {
+  const today = parseDay('2026-11-24') ?? (0 as never);
+  const folder = scratchFolder();
+  const [all, open] = [join(folder, 'all.db'), join(folder, 'open.db')];
+  writeLargeSearch(all, { open: 500, closed: 9_500 }, today);
+  writeLargeSearch(open, { open: 500, closed: 0 }, today);
+  const list = async (db: string) => {
+    const { stdout } = await runInProcess(['today', '--json', '--week', '--all'], { db, now: '2026-11-24T09:00' });
+    return JSON.parse(stdout);
+  };
+  const [ofAll, ofOpen] = [await list(all), await list(open)];
+  expect(ofOpen.items.length).toBeGreaterThan(400);
+  expect(ofAll).toEqual(ofOpen);
+});
