@@ -3,6 +3,18 @@ import type { Day, Moment } from './domain/day.ts';
 import type { Style } from './render/style.ts';
 import type { Store } from './store/open.ts';
 
+/** The program and the database engine under it. */
+export interface Engine {
+  /** Of Node: 'v20.20.2'. */
+  readonly node: string;
+  /** Of better-sqlite3; null where it is not installed. */
+  readonly driver: string | null;
+  /** The path of the engine's binary; undefined where nothing can say. */
+  readonly nativeBinding: string | undefined;
+  /** Does the system keep who may read a file? Windows keeps it in another way. */
+  readonly hasModes: boolean;
+}
+
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
@@ -13,6 +25,8 @@ export interface Context {
   /** The same instant as `now`, UTC ISO, for the change log. */
   readonly stamp: string;
   readonly json: boolean;
+  /** --yes: what would be asked for confirmation is confirmed. */
+  readonly yes: boolean;
   readonly style: Style;
   /** The command's name. */
   readonly command: string;
@@ -24,6 +38,8 @@ export interface Context {
   readonly hint: (text: string) => void;
   /** A warning to stderr; with --json it must stand in the object's `warnings` instead. */
   readonly warn: (text: string) => void;
+  /** What runs jobtrack; the engine is not loaded for it. */
+  readonly engine: () => Engine;
   /** A path for a scratch data file in a new private folder. */
   readonly makeScratchFile: () => string;
   /** The absolute path of a name, or null where something stands under it already. */

@@ -66,11 +66,18 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       now,
       stamp: new Date(instant).toISOString(),
       json: globals.isJson,
+      yes: globals.isYes,
       style: styleFor(io, io.stdout, globals.color),
       ...what,
       out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
       hint: (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text)),
       warn: (text) => (globals.isJson ? undefined : tell(io, text)),
+      engine: () => ({
+        node: process.version,
+        driver: findDriver(),
+        nativeBinding: findBinding(),
+        hasModes: process.platform !== 'win32',
+      }),
       makeScratchFile,
       findFreePath,
       onFile,
@@ -161,6 +168,16 @@ function findEngine(): string {
     return dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
   } catch {
     return fileURLToPath(new URL('../node_modules/better-sqlite3', import.meta.url));
+  }
+}
+
+/** The version of better-sqlite3, null where it is missing. */
+function findDriver(): string | null {
+  try {
+    const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+    return version;
+  } catch {
+    return null;
   }
 }
 

@@ -2,8 +2,9 @@
 // overview the others stand by name and summary.
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { type Action, exampleOf } from './commands/declare.ts';
+import { type Action, addExamples, exampleOf } from './commands/declare.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
+import type { Topic } from './commands/topics.ts';
 import type { Context } from './context.ts';
 import { UserError } from './domain/errors.ts';
 
@@ -14,12 +15,14 @@ const MIN_HELP_COLUMNS = 12;
 const FLAGS_WITH_VALUE = ['--db', '--color'];
 const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
-const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, or one of its commands' };
+const TOPIC_WIDTH = 18;
+const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, one of its commands, or a topic' };
 
 export interface Globals {
   readonly db: string | undefined;
   readonly isJson: boolean;
   readonly isQuiet: boolean;
+  readonly isYes: boolean;
   readonly color: string | null;
 }
 
@@ -53,7 +56,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
   const isAboutAll = name === null && argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  if (isAboutAll) addOverview(program);
+  if (isAboutAll) await addOverview(program);
   else if (name === HELP.name) declareHelp(program, around);
   else await declareInFull(program, findEntry(name ?? 'today'), around, outcome);
   const words = name === null && !isAboutAll ? ['today', ...argv] : argv;
@@ -89,24 +92,43 @@ function makeRoot(around: Surroundings): Command {
     .exitOverride();
 }
 
-function addOverview(program: Command): void {
+async function addOverview(program: Command): Promise<void> {
+  const { TOPICS } = await import('./commands/topics.ts');
   for (const { name, group, summary } of [...COMMANDS, HELP]) {
     program.command(name).summary(summary).helpGroup(`${group}:`);
   }
   program
     .usage('[command] [options]')
-    .addHelpText('after', '\njobtrack alone is jobtrack today. More on one: jobtrack help <command>');
+    .addHelpText('after', `\nTopics:\n${TOPICS.map(topicLine).join('\n')}`)
+    .addHelpText('after', '\njobtrack alone is jobtrack today. More: jobtrack help <command or topic>');
+}
+
+function topicLine({ name, summary }: { name: string; summary: string }): string {
+  return `  ${name.padEnd(TOPIC_WIDTH)}${summary}`;
 }
 
 function declareHelp(program: Command, around: Surroundings): void {
-  const help = async (topic: string | undefined) => {
+  const help = async (name: string | undefined) => {
+    const { TOPICS } = await import('./commands/topics.ts');
+    const topic = TOPICS.find((each) => each.name === name);
+    if (topic) return await writeTopic(topic, around);
     const about = makeRoot(around);
-    if (topic === undefined) addOverview(about);
-    else if (topic === HELP.name) declareHelp(about, around);
-    else await declareInFull(about, findEntry(topic), around, { exitCode: 0 });
-    (topic === undefined ? about : (about.commands[0] ?? about)).outputHelp();
+    if (name === undefined) await addOverview(about);
+    else if (name === HELP.name) declareHelp(about, around);
+    else await declareInFull(about, findEntry(name, TOPICS), around, { exitCode: 0 });
+    (name === undefined ? about : (about.commands[0] ?? about)).outputHelp();
   };
-  program.command(HELP.name).description(HELP.summary).argument('[command]').action(help);
+  const command = program
+    .command(HELP.name)
+    .description(`${HELP.summary}.`)
+    .argument('[command or topic]')
+    .action(help);
+  addExamples(command, 'jobtrack help today', 'jobtrack help dates');
+}
+
+async function writeTopic(topic: Topic, around: Surroundings): Promise<void> {
+  const { renderTopic } = await import('./commands/support/topic-text.ts');
+  around.writeHelp(renderTopic(topic, around.helpWidth));
 }
 
 /** Loads one command and declares it whole, its action wrapped so that it gets a context. */
@@ -133,14 +155,24 @@ function isPrivate(command: Command, at: number): boolean {
 }
 
 function globalsOf(program: Command): Globals {
-  const { db, json, quiet, color } = program.opts<{ db?: string; json?: true; quiet?: true; color: string }>();
-  return { db, isJson: json === true, isQuiet: quiet === true, color };
+  const { db, json, quiet, yes, color } = program.opts<{
+    db?: string;
+    json?: true;
+    quiet?: true;
+    yes?: true;
+    color: string;
+  }>();
+  return { db, isJson: json === true, isQuiet: quiet === true, isYes: yes === true, color };
 }
 
-function findEntry(name: string): CommandEntry {
+function findEntry(name: string, topics: readonly Topic[] = []): CommandEntry {
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry) return entry;
-  const near = [...COMMANDS, HELP].map((command) => command.name).filter((known) => isNear(name, known));
+  const commands = [...COMMANDS, HELP].map((command) => command.name).filter((known) => isNear(name, known));
+  const near = [
+    ...commands,
+    ...topics.filter((topic) => isNear(name, topic.name)).map((topic) => `help ${topic.name}`),
+  ];
   const hint =
     near.length > 0
       ? `Did you mean: ${near.map((known) => `jobtrack ${known}`).join(', ')}?`

@@ -10,7 +10,7 @@ import type { Writer } from '../store/write.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
 import { findOrAddJob } from './support/interview-job.ts';
 import { echoStart, parseStart } from './support/interview-time.ts';
-import { addRole, findOrAddPerson, linkPerson } from './support/people.ts';
+import { linkPerson, nameForFollowUps } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
@@ -115,11 +115,4 @@ function linkPeople(context: Context, write: Writer, job: Job, interviewId: numb
     names: [...ids].map((id) => interviewers.find(({ person }) => person.id === id)?.person.name ?? ''),
     echoes: [...interviewers, ...recruiter, ...insiders, ...asked].map(({ echo }) => echo),
   };
-}
-
-function nameForFollowUps(context: Context, write: Writer, job: Job, typed: string) {
-  const found = findOrAddPerson(context, write, typed, { company: job.company, jobId: job.id });
-  if (found.isNew) addRole(context, write, job.id, found.person.id, 'other');
-  write.change('job', job.id, { followUpWithId: found.person.id });
-  return found;
 }

@@ -3,15 +3,15 @@ import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
-import { nameKey } from '../domain/names.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
-import { openJobsAt } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
+import { nearCompany } from './support/near.ts';
 import { linkPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
+import { refuseTwin } from './support/twins.ts';
 
 interface Flags {
   applied?: string;
@@ -67,7 +67,8 @@ function addOneJob(context: Context, flags: Flags, company: string, title: strin
       ? `applied ${echoDay(job.appliedOn, context.today)}`
       : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, context.today)}`}`;
   const id = recordId('job', job.id);
-  report(context, change, { lines: [`Saved: ${jobName(job)} (${id}), ${when}.`, ...people], jobIds: [job.id] });
+  const lines = [`Saved: ${jobName(job)} (${id}), ${when}.`, ...nearCompany(context, job), ...people];
+  report(context, change, { lines, jobIds: [job.id] });
 }
 
 function parseJob(context: Context, flags: Flags, company: string, title: string) {
@@ -91,18 +92,6 @@ function parseJob(context: Context, flags: Flags, company: string, title: string
     resume: line(flags.resume, '--resume'),
     followUpWithId: null,
   };
-}
-
-/** Two open jobs of one name could not be told apart later. */
-function refuseTwin(context: Context, company: string, title: string): void {
-  const twin = openJobsAt(context.store().db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
-  if (!twin) return;
-  const id = recordId('job', twin.id);
-  const hint =
-    twin.appliedOn === null
-      ? `If you applied now: jobtrack apply ${id}`
-      : 'If it is another job, add a word to its title.';
-  throw new UserError('refused', `${jobName(twin)} is on file already (${id}).`, hint);
 }
 
 function linkPeople(context: Context, write: Writer, jobId: number, flags: Flags): string[] {

@@ -7,6 +7,7 @@ import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import type { Writer } from '../store/write.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
+import { nearPerson } from './support/near.ts';
 import { findOrAddPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
@@ -45,7 +46,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   const note = flags.note === undefined ? null : requireText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const jobs = (flags.for ?? []).map((job) => resolveOpenJob(context, job));
-    const { person } = findOrAddPerson(context, write, typed, { company: null });
+    const { person, isNew } = findOrAddPerson(context, write, typed, { company: null });
     const news = Object.entries(details).filter(([field, value]) => person[field as keyof typeof details] !== value);
     if (news.length > 0) write.change('person', person.id, Object.fromEntries(news));
     const id = addUnlessOnFile(context, write, person.id, relationship);
@@ -57,7 +58,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     );
     if (note !== null)
       write.add('note', { jobId: null, personId: person.id, interviewId: null, on: context.today, text: note });
-    return { id, person, jobs };
+    return { id, person, jobs, near: isNew ? nearPerson(context, person) : [] };
   });
   const scope = result.jobs.length === 0 ? 'for every job' : `for ${listed(result.jobs.map(jobName))}`;
   const id = recordId('reference', result.id);
@@ -65,7 +66,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     change.batch === null
       ? `Already recorded: ${result.person.name} is reference ${id}. Nothing changed.`
       : `Saved: reference ${id}, ${result.person.name} (${recordId('person', result.person.id)}), ${scope}.`;
-  report(context, change, { lines: [line], jobIds: result.jobs.map((job) => job.id) });
+  report(context, change, { lines: [line, ...result.near], jobIds: result.jobs.map((job) => job.id) });
 }
 
 function addUnlessOnFile(context: Context, write: Writer, personId: number, relationship: string | null): number {

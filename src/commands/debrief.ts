@@ -1,12 +1,11 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { recordId } from '../domain/ids.ts';
 import { requireText } from '../domain/input.ts';
 import type { Debrief, Interview } from '../domain/model.ts';
 import { debriefOf } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
-import { linkPerson } from './support/people.ts';
+import { addInterviewer } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -114,12 +113,4 @@ function saveAnswers(context: Context, write: Writer, interview: Interview, answ
   const known = debriefOf(context.store().db, interview.id);
   if (known) write.change('debrief', known.id, answers);
   else write.add('debrief', { ...BLANK, ...answers, interviewId: interview.id, savedOn: context.today });
-}
-
-function addInterviewer(context: Context, write: Writer, interview: Interview, typed: string): string {
-  const { person, echo } = linkPerson(context, write, typed, interview.jobId, 'interviewer');
-  if (!interview.personIds.includes(person.id)) {
-    write.add('interview_person', { interviewId: interview.id, personId: person.id });
-  }
-  return `${recordId('interview', interview.id)}: ${echo}`;
 }

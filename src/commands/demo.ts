@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { quote } from '../domain/quote.ts';
+import { quote, shellWord } from '../domain/quote.ts';
 import { todayJson, toJson } from '../render/json.ts';
 import { joinBlocks, paragraph } from '../render/layout.ts';
 import { paint } from '../render/style.ts';
@@ -54,13 +54,7 @@ function jsonOf(file: string, view: TodayView): string {
 function textOf({ style }: Context, file: string, view: TodayView): string {
   const intro =
     'This search is made up and lies in a file of its own; your own records were not touched. To look around in it, name its file in any command:';
-  const examples = ['list', 'show foxglove'].map((words) => `jobtrack ${words} --db ${shellWord(file)}`);
+  const examples = ['list', 'show foxglove'].map((words) => `jobtrack ${words} --db ${shellWord(clean(file))}`);
   const lines = examples.map((example) => `  ${paint('id', example, style)}`);
   return joinBlocks([[renderToday(view, style)], [...paragraph(intro, 0, style), ...lines]]);
-}
-
-/** The path as a shell takes it: in quotation marks where it holds more than letters, digits and the usual signs. */
-function shellWord(path: string): string {
-  const seen = clean(path);
-  return /^[\p{L}\p{N}\p{M}/._:@%+=,-]+$/u.test(seen) ? seen : `'${seen.replaceAll("'", "'\\''")}'`;
 }

@@ -136,9 +136,21 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./reopen.ts')).reopen,
   },
   {
+    name: 'edit',
+    group: 'Record',
+    summary: 'Put right what is on record',
+    load: async () => (await import('./edit.ts')).edit,
+  },
+  {
+    name: 'delete',
+    group: 'Record',
+    summary: 'Take a record off the file, with what belongs to it',
+    load: async () => (await import('./delete.ts')).deleteRecords,
+  },
+  {
     name: 'list',
     group: 'See',
-    summary: 'Your jobs: stage, last contact, next step',
+    summary: 'Your jobs; or people, references, interviews',
     load: async () => (await import('./list.ts')).list,
   },
   {
@@ -146,6 +158,30 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'See',
     summary: 'All there is about a job, a person or an item of today',
     load: async () => (await import('./show.ts')).show,
+  },
+  {
+    name: 'search',
+    group: 'See',
+    summary: 'Words in anything on record, notes included',
+    load: async () => (await import('./search.ts')).search,
+  },
+  {
+    name: 'rules',
+    group: 'See',
+    summary: 'The rules in force, with their numbers and guides',
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'config',
+    group: 'Set up',
+    summary: 'Workdays, holidays, waits, and who you are',
+    load: async () => (await import('./config.ts')).config,
+  },
+  {
+    name: 'doctor',
+    group: 'Set up',
+    summary: 'Is the data file sound, and what to do if not',
+    load: async () => (await import('./doctor.ts')).doctor,
   },
   {
     name: 'demo',

@@ -1,15 +1,17 @@
-import { Option } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { closingOn } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { toJson } from '../render/json.ts';
 import { renderList } from '../render/list.ts';
+import { renderInterviews, renderPeople, renderReferences } from '../render/list-others.ts';
 import { type ListRow, listJson, STAGES, type Stage } from '../render/list-row.ts';
 import { plan } from '../scheduler/plan.ts';
 import { loadAll, loadSearch } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { rowsOf } from './support/job-track.ts';
+import { interviewRows, personRows, referenceRows } from './support/list-others.ts';
 import { policyNow } from './support/save.ts';
 
 interface Flags {
@@ -18,14 +20,53 @@ interface Flags {
   quietFor?: string;
 }
 
+const LISTED = ['jobs', 'people', 'references', 'interviews'] as const;
+type Listed = (typeof LISTED)[number];
+
 export const list: Declare = (command, act) => {
   command
-    .option('--all', 'closed jobs too')
+    .addArgument(new Argument('[what]', 'what to list').choices(LISTED).default('jobs'))
+    .option('--all', 'closed jobs too, or their interviews')
     .addOption(new Option('--stage <stage>', 'only jobs that stand there').choices(STAGES))
     .option('--quiet-for <days>', 'only jobs without a word either way for so many days')
-    .action(act(listJobs));
-  addExamples(command, 'jobtrack list', 'jobtrack list --stage interviewing --quiet-for 14', 'jobtrack list --all');
+    .action(act(listThem));
+  addExamples(
+    command,
+    'jobtrack list',
+    'jobtrack list --stage interviewing --quiet-for 14',
+    'jobtrack list people',
+    'jobtrack list interviews --all',
+  );
 };
+
+function listThem(context: Context, flags: Flags, what: Listed): void {
+  if (what === 'jobs') listJobs(context, flags);
+  else listOthers(context, flags, what);
+}
+
+function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'>): void {
+  if (flags.stage !== undefined || flags.quietFor !== undefined) {
+    throw new UserError('usage', '--stage and --quiet-for are for jobs.', `Without them: jobtrack list ${what}`);
+  }
+  const search = loadAll(context.store().db);
+  const { today, style } = context;
+  const lists = {
+    people: () => {
+      const rows = personRows(search, today);
+      return { json: { people: rows }, text: () => renderPeople(rows, today, style) };
+    },
+    references: () => {
+      const rows = referenceRows(search, today);
+      return { json: { references: rows }, text: () => renderReferences(rows, today, style) };
+    },
+    interviews: () => {
+      const rows = interviewRows(search, today, flags.all === true);
+      return { json: { interviews: rows }, text: () => renderInterviews(rows, today, style) };
+    },
+  };
+  const { json, text } = lists[what]();
+  context.out(context.json ? toJson(listJson(json, [])) : text());
+}
 
 function listJobs(context: Context, flags: Flags): void {
   const quietFor = flags.quietFor === undefined ? null : parseDays(flags.quietFor);
@@ -37,7 +78,7 @@ function listJobs(context: Context, flags: Flags): void {
     .filter((row) => flags.stage === undefined || row.stage === flags.stage)
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))
     .sort(byCompany);
-  context.out(context.json ? toJson(listJson(rows, [])) : renderList(rows, context.today, context.style));
+  context.out(context.json ? toJson(listJson({ jobs: rows }, [])) : renderList(rows, context.today, context.style));
 }
 
 function parseDays(text: string): number {

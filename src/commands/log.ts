@@ -1,14 +1,13 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { type ItemKey, type Job, OUTREACH_KINDS, type OutreachKind, type Person, type Role } from '../domain/model.ts';
+import { type ItemKey, OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
 import { reachFor } from '../scheduler/outreach.ts';
-import type { Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { recordOutreach } from './support/outreach.ts';
-import { joinPerson } from './support/people.ts';
+import { NEEDS_PERSON_IN_ID, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
-import { resolveJob, resolveReference } from './support/resolve.ts';
+import { resolveJob } from './support/resolve.ts';
 import { planToday, policyNow, save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
 import { addTouchFlags, parseTouch, type TouchFlags } from './support/touch.ts';
@@ -17,16 +16,6 @@ interface Flags extends TouchFlags {
   kind: OutreachKind;
   with?: string;
 }
-
-/** The part in the job of somebody who is new, by what they were written to about. */
-const ROLE_OF = {
-  'follow-up': 'other',
-  'thank-you': 'interviewer',
-  'recruiter-call': 'recruiter',
-  'network-check-in': 'insider',
-  'feedback-request': 'other',
-  'withdrawal-note': 'other',
-} as const satisfies Partial<Record<OutreachKind, Role>>;
 
 export const log: Declare = (command, act) => {
   command
@@ -80,25 +69,4 @@ function logOutreach(context: Context, flags: Flags, typed: string): void {
     warnings: said.warnings,
     jobIds: [job.id],
   });
-}
-
-const NEEDS_PERSON_IN_ID: readonly OutreachKind[] = [
-  'thank-you',
-  'network-check-in',
-  'reference-alert',
-  'reference-thanks',
-];
-
-function whoWasReached(
-  context: Context,
-  write: Writer,
-  job: Job,
-  kind: OutreachKind,
-  typed: string,
-): { person: Person; echo: string } {
-  if (kind === 'reference-alert' || kind === 'reference-thanks') {
-    const { person } = resolveReference(context, typed);
-    return { person, echo: `${typed} is ${person.name}.` };
-  }
-  return joinPerson(context, write, typed, job, ROLE_OF[kind]);
 }

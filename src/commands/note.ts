@@ -1,14 +1,11 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { type RecordRef, recordId } from '../domain/ids.ts';
 import { requireText } from '../domain/input.ts';
-import { jobName } from '../render/entry.ts';
-import { getRecord } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { report } from './support/report.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { interviewName } from './support/words.ts';
+import { recordName } from './support/words.ts';
 
 export const note: Declare = (command, act) => {
   command
@@ -40,18 +37,10 @@ function addNote(context: Context, _flags: object, typed: string, words: string)
       on: context.today,
       text,
     });
-    return nameOfRecord(context, found);
+    return recordName(context, found);
   });
   report(context, change, {
     lines: [`Saved: a note on ${result}.`],
     jobIds: [],
   });
-}
-
-function nameOfRecord(context: Context, { type, number }: RecordRef): string {
-  const { db } = context.store();
-  const id = recordId(type, number);
-  if (type === 'job') return `${jobName(getRecord(db, 'job', number))} (${id})`;
-  if (type === 'person') return `${getRecord(db, 'person', number).name} (${id})`;
-  return `${interviewName(context, getRecord(db, 'interview', number))} (${id})`;
 }

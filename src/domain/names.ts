@@ -33,6 +33,7 @@ const MOST_WORDS_OF_A_FORM = 4;
 
 /** With fewer letters everything is near. */
 const SHORTEST_TO_CORRECT = 3;
+const SHORTEST_TO_CONFUSE = 4;
 
 /** A name without case, accents, punctuation and extra blanks; one of signs alone stays itself, in lower case. */
 export function fold(text: string): string {
@@ -80,6 +81,13 @@ export function nearestNames(typed: string, names: readonly string[]): string[] 
     .sort((a, b) => a.edits - b.edits)
     .slice(0, 3)
     .map(({ name }) => name);
+}
+
+/** Is one of two folded names, of four letters or more, the other with one letter wrong, missing or too many? Names that
+ * differ in their numbers alone are meant to. */
+export function isOneLetterApart(one: string, other: string): boolean {
+  if (Math.min(one.length, other.length) < SHORTEST_TO_CONFUSE || Math.abs(one.length - other.length) > 1) return false;
+  return distance(one, other) === 1 && one.replace(/\d/g, '') !== other.replace(/\d/g, '');
 }
 
 function editsTo(key: string, name: string, allowed: number): number {

@@ -4,3 +4,8 @@ export function quote(text: string): string {
   const isWhole = text.length <= 200 && characters.length <= 60;
   return `"${isWhole ? text : `${characters.slice(0, 60).join('')}...`}"`;
 }
+
+/** A word as a shell takes it: in quotation marks where it holds more than letters, digits and the usual signs. */
+export function shellWord(text: string): string {
+  return /^[\p{L}\p{N}\p{M}/._:@%+=,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

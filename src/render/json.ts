@@ -84,7 +84,8 @@ export function itemJson(item: Item) {
   };
 }
 
-function jobRef({ id, company, title }: Job) {
+/** A job where it is only named. */
+export function jobRef({ id, company, title }: Job) {
   return { id: recordId('job', id), company, title };
 }
 
@@ -96,7 +97,8 @@ function interviewRef(interview: Interview) {
   };
 }
 
-function personRef({ id, name, email, phone }: Person) {
+/** A person where they are only named. */
+export function personRef({ id, name, email, phone }: Person) {
   return { id: recordId('person', id), name, email, phone };
 }
 

@@ -1,10 +1,10 @@
 // What `list` tells of a job.
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Job } from '../domain/model.ts';
+import type { Interview, Job, Person, Reference, Role } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
-import { itemJson } from './json.ts';
-import { dayOrNull } from './json-records.ts';
+import { itemJson, jobRef, personRef } from './json.ts';
+import { dayOrNull, startsAt, startsAtThere } from './json-records.ts';
 
 export const STAGES = ['saved', 'applied', 'interviewing', 'offer', 'accepted', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];
@@ -18,19 +18,85 @@ export interface ListRow {
   readonly daysQuiet: number | null;
 }
 
+export interface PersonRow {
+  readonly person: Person;
+  readonly parts: readonly { readonly job: Job; readonly role: Role }[];
+  readonly reference: Reference | null;
+  readonly lastContact: Day | null;
+}
+
+export interface ReferenceRow {
+  readonly reference: Reference;
+  readonly person: Person;
+  /** Empty for every job. */
+  readonly jobs: readonly Job[];
+  readonly lastContact: Day | null;
+}
+
+export interface InterviewRow {
+  readonly interview: Interview;
+  readonly job: Job;
+  readonly people: readonly Person[];
+}
+
+/** What `list` lists: one of these, the others empty. */
+interface Lists {
+  readonly jobs: readonly ListRow[];
+  readonly people: readonly PersonRow[];
+  readonly references: readonly ReferenceRow[];
+  readonly interviews: readonly InterviewRow[];
+}
+
 /** `list --json`. */
-export function listJson(rows: readonly ListRow[], warnings: readonly string[]) {
+export function listJson(lists: Partial<Lists>, warnings: readonly string[]) {
+  const { jobs = [], people = [], references = [], interviews = [] } = lists;
   return {
     schema: 'jobtrack/list@1',
-    jobs: rows.map(({ job, stage, lastContact, next, daysQuiet }) => ({
-      id: recordId('job', job.id),
-      company: job.company,
-      title: job.title,
-      stage,
-      lastContact: dayOrNull(lastContact),
-      next: next && itemJson(next),
-      daysQuiet,
-    })),
+    jobs: jobs.map(jobJson),
+    people: people.map(personJson),
+    references: references.map(referenceJson),
+    interviews: interviews.map(interviewJson),
     warnings,
+  };
+}
+
+function jobJson({ job, stage, lastContact, next, daysQuiet }: ListRow) {
+  return { ...jobRef(job), stage, lastContact: dayOrNull(lastContact), next: next && itemJson(next), daysQuiet };
+}
+
+function personJson({ person, parts, reference, lastContact }: PersonRow) {
+  const { company, title } = person;
+  return {
+    ...personRef(person),
+    company,
+    title,
+    roles: parts.map(({ job, role }) => ({ job: jobRef(job), role })),
+    reference: reference && recordId('reference', reference.id),
+    lastContact: dayOrNull(lastContact),
+  };
+}
+
+function referenceJson({ reference, person, jobs, lastContact }: ReferenceRow) {
+  return {
+    id: recordId('reference', reference.id),
+    person: personRef(person),
+    relationship: reference.relationship,
+    jobs: jobs.map(jobRef),
+    lastContact: dayOrNull(lastContact),
+  };
+}
+
+function interviewJson({ interview, job, people }: InterviewRow) {
+  const { id, zone, kind, day, cancelledOn } = interview;
+  return {
+    id: recordId('interview', id),
+    day: dayOrNull(day),
+    startsAt: startsAt(interview),
+    zone,
+    startsAtThere: startsAtThere(interview),
+    kind,
+    job: jobRef(job),
+    people: people.map(personRef),
+    cancelledOn: dayOrNull(cancelledOn),
   };
 }

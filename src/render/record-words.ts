@@ -50,18 +50,18 @@ export function nameOf(personId: number | null, search: Search): string | null {
 
 /** 'follow-up: Dana Ruiz, by phone, left a message (l7)'. */
 export function touchWords(touch: Touch, search: Search): string {
-  const { kind } = touch;
-  const label = kind in INCOMING_LABELS ? INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS] : labelOf(kind);
   const parts = [
     nameOf(touch.personId, search),
     touch.channel && CHANNEL_WORDS[touch.channel].by,
     touch.result && RESULT_WORDS[touch.result],
   ];
   const said = parts.filter(Boolean).join(', ');
-  return `${label}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
+  return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
 }
 
-function labelOf(kind: Touch['kind']): string {
+/** 'follow-up', 'word from them'. */
+export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
+  if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
   return KIND_WORDS[kind as keyof typeof KIND_WORDS].label;
 }
 

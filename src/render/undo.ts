@@ -24,6 +24,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   interview_person: 'an interviewer',
   reference_job: 'a job of a reference',
   touch: 'logged contact',
+  statement: 'what they said about timing',
 };
 
 /** Sentences on what was taken back. */
@@ -45,9 +46,9 @@ function changeLine({ table, id, before, after }: RowChange): string {
 
 /** The words by which a record is known, where it has some. */
 function labelOf(row: object | null): string {
-  const { name, company, title, kind, text, reason } = { ...row } as Readonly<
+  const { name, company, title, kind, text, reason, key } = { ...row } as Readonly<
     Record<string, string | null | undefined>
   >;
-  const words = name ?? (company && title ? `${company} – ${title}` : (kind ?? text ?? reason));
+  const words = name ?? (company && title ? `${company} – ${title}` : (kind ?? text ?? reason ?? key));
   return words ? `, ${words}` : '';
 }

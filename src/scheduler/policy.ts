@@ -80,7 +80,8 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   quietDays: 7,
 });
 
-const WEEKDAY_WORDS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+/** How weekdays are set, from Sunday. */
+export const WEEKDAY_WORDS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SHORTEST_GAP = 7;
 const SHORTEST_FIRST = 4;
 const LONGEST_WAIT = 999;

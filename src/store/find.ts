@@ -4,6 +4,7 @@ import type { Debrief, Interview, Job, JobRole, Person, Reference } from '../dom
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows } from './records.ts';
+import type { Tables } from './tables.ts';
 
 /** A job as far as its name goes. */
 export interface NamedJob {
@@ -47,6 +48,12 @@ export function jobsNamed(db: Db, typed: string): NamedJob[] {
   }));
 }
 
+/** Every company that there is a job at, with the number of its first job. */
+export function companies(db: Db): { readonly jobId: number; readonly company: string }[] {
+  const rows = query(db, 'SELECT min(id), company FROM job GROUP BY company_key ORDER BY 1');
+  return rows.map(([jobId, company]) => ({ jobId: Number(jobId), company: String(company) }));
+}
+
 /** The people in whose name a word begins as the typed text does. */
 export function peopleNamed(db: Db, typed: string): NamedPerson[] {
   const begins = `instr(' ' || name_key, ' ' || ?) > 0`;
@@ -80,9 +87,19 @@ export function referenceOf(db: Db, personId: number): Reference | null {
   return selectRecords(db, 'reference', { column: 'person_id', numbers: [personId] })[0] ?? null;
 }
 
+/** The jobs that a reference was named for, each with the number of that row. */
+export function referenceJobsOf(db: Db, referenceId: number): Tables['reference_job'][] {
+  return selectRows(db, 'reference_job', { column: 'reference_id', numbers: [referenceId] });
+}
+
 /** The interviews of a job. */
 export function interviewsOf(db: Db, jobId: number): Interview[] {
   return selectRecords(db, 'interview', { column: 'job_id', numbers: [jobId] });
+}
+
+/** Who was at an interview, each with the number of that row. */
+export function interviewersOf(db: Db, interviewId: number): Tables['interview_person'][] {
+  return selectRows(db, 'interview_person', { column: 'interview_id', numbers: [interviewId] });
 }
 
 /** The debrief of an interview, or null. */

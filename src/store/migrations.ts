@@ -1,24 +1,41 @@
 // The numbered list of schemas. A migration is one transaction that looks at the number again under the lock, since
 // another process may have done it meanwhile; it is never edited once released.
 import type Database from 'better-sqlite3';
+import type { Db } from './db.ts';
 import { SCHEMA_1 } from './schema.ts';
+import { SCHEMA_2 } from './schema-2.ts';
+import { indexAll } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
 export const APPLICATION_ID = 0x4a4f4254;
 
-export type Migration = readonly string[];
+export interface Migration {
+  /** Statements that the file keeps, word for word, as its schema. */
+  readonly makes: readonly string[];
+  /** What SQLite adds to the schema by itself. */
+  readonly brings?: readonly string[];
+  /** Statements that leave no trace in the schema. */
+  readonly runs?: readonly string[];
+  /** Brings the records that are on file into the new schema. */
+  readonly carry?: (db: Db) => void;
+}
 
-/** The statements that lead to schema 1, 2, … each from the one before. */
-export const MIGRATIONS: readonly Migration[] = [SCHEMA_1];
+/** What leads to schema 1, 2, … each from the one before. */
+export const MIGRATIONS: readonly Migration[] = [{ makes: SCHEMA_1 }, { ...SCHEMA_2, carry: indexAll }];
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
+/** Every statement that a file of that schema keeps. */
+export function keptSchema(version: number): string[] {
+  return MIGRATIONS.slice(0, version).flatMap(({ makes, brings = [] }) => [...makes, ...brings]);
+}
+
 /** Brings an open file to the last schema of the list, from wherever it stands. Says whether anything was to do. */
 export function migrate(sqlite: Database.Database, migrations: readonly Migration[] = MIGRATIONS): boolean {
   const first = versionOf(sqlite);
-  for (let number = first + 1; number <= migrations.length; number += 1) {
-    sqlite.transaction(() => applyOne(sqlite, number, migrations[number - 1] ?? [])).immediate();
+  for (const [index, migration] of migrations.entries()) {
+    if (index >= first) sqlite.transaction(() => applyOne(sqlite, index + 1, migration)).immediate();
   }
   return first < migrations.length;
 }
@@ -30,7 +47,8 @@ export function versionOf(sqlite: Database.Database): number {
 
 function applyOne(sqlite: Database.Database, number: number, migration: Migration): void {
   if (versionOf(sqlite) >= number) return;
-  for (const statement of migration) sqlite.exec(statement);
+  for (const statement of [...migration.makes, ...(migration.runs ?? [])]) sqlite.exec(statement);
+  migration.carry?.({ file: sqlite.name, sqlite, statements: new Map() });
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   sqlite.pragma(`user_version = ${number}`);
 }

@@ -8,7 +8,7 @@ import { type Db, READ_WAIT } from './db.ts';
 import { migrate, versionOf } from './migrations.ts';
 import { checkHeader, checkVersion, isMissing, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
-import { compareSchema, refuseTriggers } from './verify.ts';
+import { compareSchema } from './verify.ts';
 
 /** The data file of one run. */
 export interface Store {
@@ -58,19 +58,33 @@ function build(draft: string, options: OpenOptions): void {
 }
 
 function connect(path: string, options: OpenOptions): Database.Database {
-  const sqlite = openFile(path, options);
+  const sqlite = openUnchecked(path, options);
   try {
-    sqlite.exec(PRAGMAS);
-    refuseTriggers(sqlite);
+    checkSchema(sqlite, path);
     requireSafeMode(sqlite);
-    checkVersion(versionOf(sqlite), path);
-    migrate(sqlite);
-    compareSchema(sqlite);
+    if (migrate(sqlite)) checkSchema(sqlite, path);
     return sqlite;
   } catch (error) {
     sqlite.close();
     throw error;
   }
+}
+
+/** Opens a file as it is, with nothing in it trusted. */
+export function openUnchecked(path: string, options: OpenOptions): Database.Database {
+  const sqlite = openFile(path, options);
+  sqlite.exec(PRAGMAS);
+  return sqlite;
+}
+
+/** Refuses a schema that is newer or not exactly ours. Number and schema are read together: another process may be
+ *  bringing the file up to date at this moment. */
+export function checkSchema(sqlite: Database.Database, path: string): void {
+  sqlite.transaction(() => {
+    const version = versionOf(sqlite);
+    checkVersion(version, path);
+    compareSchema(sqlite, version);
+  })();
 }
 
 function openFile(path: string, { nativeBinding }: OpenOptions): Database.Database {

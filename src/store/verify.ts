@@ -2,7 +2,7 @@
 // anywhere. The whole schema is compared with ours, word for word, each time a file is opened (about 0.1 ms).
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
-import { MIGRATIONS } from './migrations.ts';
+import { keptSchema } from './migrations.ts';
 
 interface SchemaObject {
   readonly type: string;
@@ -10,17 +10,9 @@ interface SchemaObject {
   readonly sql: string | null;
 }
 
-/** Refuses triggers and views, before anything is written that could set one off. */
-export function refuseTriggers(sqlite: Database.Database): void {
-  const odd = sqlite
-    .prepare<[], SchemaObject>(`SELECT type, name, sql FROM sqlite_schema WHERE type NOT IN ('table', 'index')`)
-    .get();
-  if (odd) throw foreign(`the ${odd.type} "${odd.name}"`);
-}
-
-/** Refuses a schema that is not exactly ours, naming what is foreign or missing. */
-export function compareSchema(sqlite: Database.Database): void {
-  const wanted = new Set(MIGRATIONS.flat());
+/** Refuses a schema that is not exactly ours of that number, naming what is foreign or missing. */
+export function compareSchema(sqlite: Database.Database, version: number): void {
+  const wanted = new Set(keptSchema(version));
   const objects = sqlite.prepare<[], SchemaObject>('SELECT type, name, sql FROM sqlite_schema').all();
   for (const object of objects) {
     if (object.sql !== null && !wanted.delete(object.sql) && !isSqlites(object))
@@ -43,7 +35,7 @@ function isSqlites({ type, name }: SchemaObject): boolean {
 
 /** A table of ours is most likely changed by one more column: that is then what to name. */
 function describe({ type, name }: SchemaObject, sqlite: Database.Database): string {
-  const ours = MIGRATIONS.flat().find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
+  const ours = keptSchema(Number.POSITIVE_INFINITY).find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
   const known = ours?.split('\n').map((line) => line.trim().split(' ')[0]?.replaceAll('"', ''));
   const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?)').pluck().all(name);
   const extra = known && columns.find((column) => !known.includes(column));
@@ -54,7 +46,7 @@ function headOf(sql: string): string {
   return (
     sql
       .split(/ \(| ON /)[0]
-      ?.replace(/^CREATE (UNIQUE )?/, '')
+      ?.replace(/^CREATE (UNIQUE |VIRTUAL )?/, '')
       .toLowerCase() ?? sql
   );
 }

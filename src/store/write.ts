@@ -4,6 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, query, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
+import { indexRow, reindexRow, unindexRow } from './search-index.ts';
 import { columnList, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
@@ -81,7 +82,9 @@ function makeWriter(db: Db, append: Log['append']): Writer {
     add: (table, row) => {
       const id = insert(db, table, encode(table, row));
       const added = mustFind(db, table, id);
-      append({ table, id, before: null, after: encode(table, added) });
+      const kept = encode(table, added);
+      append({ table, id, before: null, after: kept });
+      indexRow(db, table, id, kept);
       refreshJob(db, table, added);
       return added;
     },
@@ -93,6 +96,7 @@ function makeWriter(db: Db, append: Log['append']): Writer {
       update(db, table, id, news);
       const after = { ...kept, ...news };
       append({ table, id, before: kept, after });
+      reindexRow(db, table, id, after, news);
       refreshJob(db, table, before);
       refreshJob(db, table, decodeKept(table, after));
       return decodeKept(table, after);
@@ -101,6 +105,7 @@ function makeWriter(db: Db, append: Log['append']): Writer {
       const before = mustFind(db, table, id);
       run(db, `DELETE FROM ${table} WHERE id = ?`, id);
       append({ table, id, before: encode(table, before), after: null });
+      unindexRow(db, table, id);
       refreshJob(db, table, before);
     },
   };

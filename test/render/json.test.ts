@@ -250,7 +250,7 @@ describe('show and list', () => {
 
   it('lists jobs with their stage and next step', () => {
     const row = { job: job(), stage: 'applied', lastContact: TODAY, next: null, daysQuiet: 0 } as const;
-    expect(listJson([row], [])).toEqual({
+    expect(listJson({ jobs: [row] }, [])).toEqual({
       schema: 'jobtrack/list@1',
       jobs: [
         {
@@ -263,6 +263,9 @@ describe('show and list', () => {
           daysQuiet: 0,
         },
       ],
+      people: [],
+      references: [],
+      interviews: [],
       warnings: [],
     });
   });

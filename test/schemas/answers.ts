@@ -4,6 +4,7 @@ import { COMMANDS } from '../../src/commands/index.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { STAGES } from '../../src/render/list-row.ts';
 import { NUDGE_KINDS } from '../../src/scheduler/item.ts';
+import { findingAnswers, otherLists } from './finding.ts';
 import { item } from './item.ts';
 import { lists } from './records.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
@@ -39,7 +40,12 @@ const listRow = v.strictObject({
   daysQuiet: v.nullable(count),
 });
 
-const list = v.strictObject({ schema: v.literal('jobtrack/list@1'), jobs: v.array(listRow), warnings });
+const list = v.strictObject({
+  schema: v.literal('jobtrack/list@1'),
+  jobs: v.array(listRow),
+  ...otherLists,
+  warnings,
+});
 
 const show = v.strictObject({
   schema: v.literal('jobtrack/show@1'),
@@ -54,7 +60,7 @@ const show = v.strictObject({
 
 const demo = v.strictObject({ schema: v.literal('jobtrack/demo@1'), file: text, today });
 
-const answers: Readonly<Record<string, v.GenericSchema>> = { today, list, show, demo };
+const answers: Readonly<Record<string, v.GenericSchema>> = { today, list, show, demo, ...findingAnswers };
 
 /** The answer of a command; what has none of its own is a change. */
 export function answerOf(name: string): v.GenericSchema {

@@ -10,6 +10,7 @@ import { jobName } from '../../render/entry.ts';
 import { closedJobsAt, openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
+import { nearCompany } from './near.ts';
 import { resolveOpenJob } from './resolve.ts';
 
 interface Found {
@@ -51,7 +52,10 @@ function openJob(context: Context, write: Writer, company: string, title: string
   const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
   const job = { ...write.add('job', { company, title, addedOn: context.today }), closings: [] };
   const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
-  return { job, echo: [isNew, ...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])] };
+  return {
+    job,
+    echo: [isNew, ...nearCompany(context, job), ...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
+  };
 }
 
 /** A title is only the same when all of it is; what is near may have been meant. */

@@ -6,9 +6,10 @@ import { parseRecordId, recordId } from '../../domain/ids.ts';
 import { type PersonText, parsePersonText } from '../../domain/input.ts';
 import type { Person, Role } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
-import { peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
+import { interviewersOf, peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
+import { nearPerson } from './near.ts';
 
 interface Linked {
   readonly person: Person;
@@ -70,7 +71,8 @@ export function findOrAddPerson(
   const match = matchPerson(text.name, candidates);
   if (match === null) {
     const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
-    return { person, isNew: true, echo: `New on file: ${person.name} (${recordId('person', person.id)}).` };
+    const echo = [`New on file: ${person.name} (${recordId('person', person.id)}).`, ...nearPerson(context, person)];
+    return { person, isNew: true, echo: echo.join(' ') };
   }
   return onFile(fillBlanks(write, getRecord(db, 'person', match.id), text), text);
 }
@@ -111,6 +113,32 @@ function fillBlanks(write: Writer, known: Person, text: PersonText): Person {
 export function addRole(context: Context, write: Writer, jobId: number, personId: number, role: Role): void {
   const has = rolesOf(context.store().db, jobId).some((it) => it.personId === personId && it.role === role);
   if (!has) write.add('job_person', { jobId, personId, role });
+}
+
+/** Puts somebody among the interviewers of an interview; says who. */
+export function addInterviewer(
+  context: Context,
+  write: Writer,
+  { id, jobId }: { readonly id: number; readonly jobId: number },
+  typed: string,
+): string {
+  const { person, echo } = linkPerson(context, write, typed, jobId, 'interviewer');
+  const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === person.id);
+  if (!isThere) write.add('interview_person', { interviewId: id, personId: person.id });
+  return `${recordId('interview', id)}: ${echo}`;
+}
+
+/** Names the one whom follow-ups about a job go to. */
+export function nameForFollowUps(
+  context: Context,
+  write: Writer,
+  job: { readonly id: number; readonly company: string },
+  typed: string,
+): Linked {
+  const found = findOrAddPerson(context, write, typed, { company: job.company, jobId: job.id });
+  if (found.isNew) addRole(context, write, job.id, found.person.id, 'other');
+  write.change('job', job.id, { followUpWithId: found.person.id });
+  return found;
 }
 
 /** Refuses LinkedIn as somebody's channel unless they were met there. */

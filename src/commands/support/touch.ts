@@ -4,7 +4,15 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
-import { CHANNELS, type Channel, type Person, PREFERENCES, type Preference, type Result } from '../../domain/model.ts';
+import {
+  CHANNELS,
+  type Channel,
+  type Person,
+  PREFERENCES,
+  type Preference,
+  type Result,
+  type Touch,
+} from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import type { Writer } from '../../store/write.ts';
 import { refuseStrangerOnLinkedin } from './people.ts';
@@ -48,15 +56,15 @@ const IS_CALL = {
   'in-person': true,
 } as const satisfies Record<Channel, boolean>;
 
-/** Declares the flags that say how a contact went. */
-export function addTouchFlags(command: Command): Command {
+/** Declares the flags that say how a contact went; `day` is what --on is. */
+export function addTouchFlags(command: Command, day = 'the day (default: today)'): Command {
   command
     .option('--sent', 'a message went out (for a call: you wrote instead)')
     .option('--spoke', 'you spoke to them')
     .option('--voicemail', 'you left a message')
     .option('--missed', 'nobody answered, and you left no message')
     .addOption(new Option('--channel <channel>', 'how, where it was another way').choices(CHANNELS))
-    .option('--on <date>', 'the day (default: today)');
+    .option('--on <date>', day);
   return addTimingFlags(command)
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--note <text>', 'what was said');
@@ -100,6 +108,13 @@ export function settle(input: TouchInput, planned: Channel, what: string): { cha
     `How did the call go? ${what} needs one more word.`,
     'Add --spoke, --voicemail or --missed (or --sent if you wrote instead).',
   );
+}
+
+/** The same for a contact that is put right: its result stands as long as it goes with the channel. */
+export function settleAgain(touch: Pick<Touch, 'channel' | 'result'>, input: TouchInput, what: string) {
+  const before = touch.channel ?? 'phone';
+  const isSameSort = input.channel === null || IS_CALL[input.channel] === IS_CALL[before];
+  return settle({ ...input, result: input.result ?? (isSameSort ? touch.result : null) }, before, what);
 }
 
 /** Keeps how somebody likes to be reached, if that was said. */

@@ -1,0 +1,75 @@
+import { Argument } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { renderChange } from '../render/change.ts';
+import { configJson, renderConfig, type SettingRow, settingWords } from '../render/config.ts';
+import { toJson } from '../render/json.ts';
+import { clean } from '../render/text.ts';
+import { keepSetting } from '../store/settings.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { itemsNow, planChanges } from './support/plan-change.ts';
+import { save } from './support/save.ts';
+import { checkWithout, readSetting, requireKey, type SettingKey, settingRows } from './support/settings.ts';
+
+const ACTIONS = ['get', 'set', 'unset'] as const;
+type ConfigAction = (typeof ACTIONS)[number];
+
+export const config: Declare = (command, act) => {
+  command
+    .addArgument(new Argument('[action]', 'what to do (default: show all settings)').choices(ACTIONS))
+    .argument('[key]', 'workdays, holidays, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin')
+    .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
+    .action(act(configure));
+  addExamples(
+    command,
+    'jobtrack config set gaps 7,14,28',
+    'jobtrack config set holidays 2026-12-25,2027-01-01',
+    'jobtrack config get me.email',
+    'jobtrack config unset gaps',
+  );
+};
+
+function configure(context: Context, _flags: object, action?: ConfigAction, typed?: string, value?: string): void {
+  const isChange = action === 'set' || action === 'unset';
+  if (typed === undefined && isChange) throw missing(`Which setting is to be ${action}?`, action);
+  const key = typed === undefined ? null : requireKey(typed);
+  if (action === 'set' && value === undefined) throw missing(`What is ${key} to be?`, action);
+  if (action !== 'set' && value !== undefined) {
+    throw new UserError('usage', 'A value goes with set only.', `For example: jobtrack config set ${key} ${value}`);
+  }
+  if (key !== null && isChange) change(context, key, value ?? null);
+  else show(context, key);
+}
+
+function missing(message: string, action: 'set' | 'unset'): UserError {
+  const example = action === 'set' ? 'jobtrack config set gaps 7,14,28' : 'jobtrack config unset gaps';
+  return new UserError('usage', message, `For example: ${example}. All settings: jobtrack config`);
+}
+
+function show(context: Context, key: SettingKey | null): void {
+  const rows = settingRows(context, key);
+  const text = () => (key === null ? renderConfig(rows, context.style) : shownAlone(rows));
+  context.out(context.json ? toJson(configJson(rows, null, [])) : text());
+}
+
+/** The value and nothing else, as a script wants it; several lines would be no value. */
+function shownAlone(rows: readonly SettingRow[]): string {
+  return clean(rows[0]?.value ?? '');
+}
+
+function change(context: Context, key: SettingKey, typed: string | null): void {
+  const { change: saved, result: before } = save(context, (write) => {
+    const items = itemsNow(context);
+    const value = typed === null ? null : readSetting(context, key, typed);
+    if (value === null) checkWithout(context, key);
+    keepSetting(context.store().db, write, key, value);
+    return items;
+  });
+  const rows = settingRows(context, key);
+  const lines = () => [
+    ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),
+    ...planChanges(context, before, itemsNow(context)),
+  ];
+  const text = () => renderChange({ lines: lines(), next: [], today: context.today }, context.style);
+  context.out(context.json ? toJson(configJson(rows, saved.batch, [])) : text());
+}

@@ -1,0 +1,82 @@
+// Deleting is for what should never have been recorded. A person goes with their parts in jobs and interviews and the
+// notes on them; contacts that were logged stay, without the name, for they happened, and the pace of the follow-ups
+// counts on them. Everything can be had back with undo.
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { type RecordRef, recordId } from '../domain/ids.ts';
+import { countOf, listed } from '../render/words.ts';
+import { type Removal, removalOf, remove } from '../store/removal.ts';
+import type { Table } from '../store/tables.ts';
+import type { Writer } from '../store/write.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { itemsNow, planChanges } from './support/plan-change.ts';
+import { report } from './support/report.ts';
+import { resolveRecord } from './support/resolve.ts';
+import { save } from './support/save.ts';
+import { recordName } from './support/words.ts';
+
+export const deleteRecords: Declare = (command, act) => {
+  command
+    .argument('<id...>', 'jobs, interviews, people, references or logged contacts, such as j4 or l7')
+    .action(act(deleteAll));
+  addExamples(command, 'jobtrack delete l7 --yes', 'jobtrack delete j4 p9 --yes');
+};
+
+function deleteAll(context: Context, _flags: object, typed: readonly string[]): void {
+  const { db } = context.store();
+  const refs = typed.map((text) => resolveRecord(context, text));
+  const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
+  confirm(
+    context,
+    distinct.map((ref) => describe(context, ref, removalOf(db, ref))),
+  );
+  const before = itemsNow(context);
+  const { change, result } = save(context, (write) => distinct.map((ref) => deleteOne(context, write, ref)));
+  report(context, change, {
+    lines: [...result.map((what) => `Deleted: ${what}.`), ...planChanges(context, before, itemsNow(context))],
+    jobIds: [],
+  });
+  context.hint('To have it back: jobtrack undo');
+}
+
+/** Nothing is deleted unasked. */
+function confirm({ yes }: Context, what: readonly string[]): void {
+  if (yes) return;
+  throw new UserError(
+    'usage',
+    `This would delete ${what.join('; and ')}.`,
+    'To go ahead, add --yes; jobtrack undo brings it back.',
+  );
+}
+
+/** One that went with another of the same command is gone already. */
+function deleteOne(context: Context, write: Writer, ref: RecordRef): string {
+  if (write.find(ref.type, ref.number) === null) return `${recordId(ref.type, ref.number)}, with what it belongs to`;
+  const removal = removalOf(context.store().db, ref);
+  const what = describe(context, ref, removal);
+  remove(write, ref, removal);
+  return what;
+}
+
+const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> = {
+  interview: ['interview', 'interviews'],
+  touch: ['logged contact', 'logged contacts'],
+  statement: ['word on timing', 'words on timing'],
+  offer: ['offer', 'offers'],
+  debrief: ['debrief', 'debriefs'],
+  note: ['note', 'notes'],
+  reference: ['reference', 'references'],
+};
+
+/** 'Acme – Buyer (j4), with one interview and two notes'. */
+function describe(context: Context, ref: RecordRef, { rows, touchesKept }: Removal): string {
+  const parts = Object.entries(PART_WORDS).flatMap(([table, [one, many]]) => {
+    const count = rows.slice(0, -1).filter((row) => row.table === table).length;
+    return count === 0 ? [] : [countOf(count, one, many)];
+  });
+  const withParts = parts.length === 0 ? '' : `, with ${listed(parts)}`;
+  const stays = ref.type === 'person' ? 'without the name' : 'with the job';
+  const kept = countOf(touchesKept.length, 'logged contact');
+  const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, ${stays}`;
+  return `${recordName(context, ref)}${withParts}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
+}

@@ -1,0 +1,93 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { type RecordType, recordId } from '../domain/ids.ts';
+import { INTERVIEW_KINDS, OUTREACH_KINDS, ROLES } from '../domain/model.ts';
+import { changeSentence } from '../render/field-changes.ts';
+import { addExamples, collect, type Declare } from './declare.ts';
+import { checkFlags, type EditFlags } from './support/edit-fields.ts';
+import { editInterview } from './support/edit-interview.ts';
+import { editJob } from './support/edit-job.ts';
+import { editPerson } from './support/edit-person.ts';
+import { editReference } from './support/edit-reference.ts';
+import { editTouch } from './support/edit-touch.ts';
+import type { Editor } from './support/editing.ts';
+import { itemsNow, planChanges } from './support/plan-change.ts';
+import { report } from './support/report.ts';
+import { resolveRecord } from './support/resolve.ts';
+import { save } from './support/save.ts';
+import { addTouchFlags } from './support/touch.ts';
+import { recordName } from './support/words.ts';
+
+export const edit: Declare = (command, act) => {
+  command
+    .argument('<id>', 'a job, interview, person, reference or logged contact: its id, or a name')
+    .option('--clear <field>', 'empty this field, named as its flag: --clear salary; repeat for more', collect)
+    .optionsGroup('Jobs:')
+    .option('--company <name>', 'also of a person')
+    .option('--title <title>', 'also of a person')
+    .option('--applied <date>', 'the day you applied')
+    .option('--saved', 'not applied for after all')
+    .option('--apply-by <date>', 'the last day to apply')
+    .option('--url <address>')
+    .option('--location <place>')
+    .option('--salary <text>')
+    .option('--source <text>')
+    .option('--resume <name>')
+    .option('--via <person>', 'the recruiter, in place of the one on file')
+    .option('--insider <person>', 'someone you know there, as well; repeat for more', collect)
+    .option('--follow-up-with <person>', 'whom to ask afterwards')
+    .optionsGroup('Interviews (and --via, --insider, --follow-up-with and what they said about timing):')
+    .option('--at <when>', 'day and time')
+    .option('--tz <zone>', 'the zone of that time; also of a person')
+    .option('--for <length or job>', 'how long; for a reference the job, as well as those on file', collect)
+    .addOption(new Option('--kind <kind>', 'also of a logged contact').choices([...INTERVIEW_KINDS, ...OUTREACH_KINDS]))
+    .option('--with <person>', 'an interviewer, as well; of a logged contact, who it was', collect)
+    .option('--without <person>', 'not an interviewer; repeat for more', collect)
+    .option('--place <text>')
+    .option('--link <address>')
+    .optionsGroup('People and references:')
+    .option('--name <name>')
+    .option('--email <address>')
+    .option('--phone <number>')
+    .option('--linkedin <address>')
+    .option('--met-on-linkedin', 'you first met there')
+    .option('--common <text>', 'what you share')
+    .option('--job <job>', 'the job that --role is about')
+    .addOption(new Option('--role <role>', 'their part in it, as well').choices(ROLES))
+    .option('--relationship <text>', 'how a reference knows you')
+    .optionsGroup('Logged contacts (--note is a further note on anything else):');
+  addTouchFlags(command, 'the day').action(act(editRecord));
+  addExamples(
+    command,
+    'jobtrack edit i12 --at "tue 3pm" --without Pete',
+    'jobtrack edit l7 --contact-on "next thu"',
+    'jobtrack edit j4 --salary "60,000" --clear source',
+  );
+};
+
+const EDITORS = {
+  job: editJob,
+  interview: editInterview,
+  person: editPerson,
+  reference: editReference,
+  touch: editTouch,
+} as const satisfies Record<RecordType, Editor>;
+
+async function editRecord(context: Context, flags: EditFlags, typed: string): Promise<void> {
+  const ref = resolveRecord(context, typed);
+  const clears = checkFlags(ref.type, recordName(context, ref), flags);
+  const work = await EDITORS[ref.type](context, flags, clears, ref.number);
+  const { change, result } = save(context, (write) => ({ before: itemsNow(context), ...work(write) }));
+  const name = recordName(context, ref);
+  const lines =
+    change.batch === null
+      ? [`It is so already: ${name}. Nothing changed.`]
+      : [
+          ...(result.changes.length > 0 ? [changeSentence(name, result.changes)] : [`Changed: ${name}.`]),
+          ...result.echoes,
+          ...planChanges(context, result.before, itemsNow(context)),
+        ];
+  report(context, change, { lines, jobIds: result.jobIds });
+  if (change.batch !== null)
+    context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${recordId(ref.type, ref.number)}`);
+}

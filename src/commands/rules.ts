@@ -1,0 +1,71 @@
+import type { Context } from '../context.ts';
+
+import { toJson } from '../render/json.ts';
+import { type RuleRow, renderRules, rulesJson } from '../render/rules.ts';
+import { capitalized, countOf, fullDay, listed, ordinalWord } from '../render/words.ts';
+import { SOURCES } from '../scheduler/draft.ts';
+import type { Guide, Rule } from '../scheduler/item.ts';
+import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';
+import { GUIDE_NAMES, RULE_WORDS, type RuleWords } from '../scheduler/rule-words.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { policyNow } from './support/save.ts';
+
+export const rules: Declare = (command, act) => {
+  command.action(act(showRules));
+  addExamples(command, 'jobtrack rules', 'jobtrack rules --json');
+};
+
+function showRules(context: Context): void {
+  const rows = rowsOf(policyNow(context));
+  const text = () => renderRules(rows, GUIDE_NAMES, context.style);
+  context.out(context.json ? toJson(rulesJson(rows, GUIDE_NAMES, [])) : text());
+}
+
+/** What holds for several rules at once, or for the lines under the list. */
+const GENERAL: Readonly<Record<string, RuleWords & { readonly source: Guide | null }>> = {
+  workdays: {
+    name: 'days on which people work',
+    says: ({ workdays }) => `What falls on another day rolls on to the next one of ${listed(workdays.map(weekdayOf))}.`,
+    source: null,
+  },
+  holidays: {
+    name: 'days off',
+    says: ({ holidays }) => (holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`),
+    source: null,
+  },
+  'one-a-week': {
+    name: 'one person, several jobs',
+    says: ({ personRest }) =>
+      `One person gets one follow-up in ${personRest} days, whatever it is about; one call can serve all. A day that they named goes first.`,
+    source: 'SF',
+  },
+  'no-answer': {
+    name: 'nobody picks up',
+    says: ({ messageFromCall }) =>
+      `You try again the next workday; from the ${ordinalWord(messageFromCall)} call on you leave a message.`,
+    source: 'TR',
+  },
+  grace: {
+    name: 'when a follow-up is late',
+    says: ({ grace }) => `${capitalized(countOf(grace, 'day'))} after it is due it is still in good time.`,
+    source: null,
+  },
+  nudges: {
+    name: 'nudges under the list',
+    says: ({ nudges }) => (nudges.length === 0 ? 'None.' : `${capitalized(listed(nudges))}.`),
+    source: null,
+  },
+};
+
+const weekdayOf = (weekday: number): string => WEEKDAY_WORDS[weekday] ?? '';
+
+function rowsOf(policy: Policy): RuleRow[] {
+  const ofItems = Object.entries(RULE_WORDS).map(([rule, words]) => ({ rule, words, source: SOURCES[rule as Rule] }));
+  const general = Object.entries(GENERAL).map(([rule, words]) => ({ rule, words, source: words.source }));
+  return [...general, ...ofItems].map(({ rule, words, source }) => rowOf(rule, words, source, policy));
+}
+
+function rowOf(rule: string, { name, says }: RuleWords, source: Guide | null, policy: Policy): RuleRow {
+  const [now, usual] = [says(policy), says(DEFAULT_POLICY)];
+  return { rule, name, says: now, usual: now === usual ? null : usual, source };
+}

@@ -1,0 +1,63 @@
+import type { Context } from '../context.ts';
+import type { Day } from '../domain/day.ts';
+import { UserError } from '../domain/errors.ts';
+import { lineWith } from '../domain/excerpt.ts';
+import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../domain/ids.ts';
+import { fold } from '../domain/names.ts';
+import { toJson } from '../render/json.ts';
+import { type Found, renderFound, searchJson } from '../render/search.ts';
+import { getRecord } from '../store/load.ts';
+import { findText, type TextHit } from '../store/search.ts';
+import { addExamples, type Declare } from './declare.ts';
+
+export const search: Declare = (command, act) => {
+  command.argument('<words...>', 'each must begin a word; case and accents do not matter').action(act(searchRecords));
+  addExamples(command, 'jobtrack search portfolio', 'jobtrack search amy sail', 'jobtrack search acme salary --json');
+};
+
+function searchRecords(context: Context, _flags: object, typed: readonly string[]): void {
+  if (typed.join('').trim() === '') {
+    throw new UserError('usage', 'There is nothing to search for.', 'For example: jobtrack search portfolio');
+  }
+  const words = [...new Set(typed.flatMap((text) => fold(text).split(' ')))].filter((word) => word !== '');
+  const found = findText(context.store().db, words).map((hit) => foundOf(context, hit, words));
+  const text = () => renderFound(found, words, context.today, context.style);
+  context.out(context.json ? toJson(searchJson(found, words, [])) : text());
+}
+
+function foundOf(context: Context, hit: TextHit, words: readonly string[]): Found {
+  const { db } = context.store();
+  const { type, number } = ownerOf(hit);
+  const personId = hit.table === 'person' ? hit.row.id : 'personId' in hit.row ? hit.row.personId : null;
+  const jobId = jobOf(context, hit);
+  return {
+    id: recordId(type, number),
+    type: hit.table,
+    job: jobId === null ? null : getRecord(db, 'job', jobId),
+    person: personId === null ? null : getRecord(db, 'person', personId),
+    on: dayOf(hit),
+    line: lineWith(words, hit.texts),
+  };
+}
+
+/** What has an id itself, else what the row belongs to. */
+function ownerOf({ table, row }: TextHit): RecordRef {
+  if (table in RECORD_LETTERS) return { type: table as RecordType, number: row.id };
+  if ('jobId' in row && row.jobId !== null) return { type: 'job', number: row.jobId };
+  if ('interviewId' in row && row.interviewId !== null) return { type: 'interview', number: row.interviewId };
+  if ('personId' in row && row.personId !== null) return { type: 'person', number: row.personId };
+  throw new Error(`${table} ${row.id} belongs to nothing`);
+}
+
+function jobOf(context: Context, { table, row }: TextHit): number | null {
+  if (table === 'job') return row.id;
+  if ('jobId' in row && row.jobId !== null) return row.jobId;
+  const interviewId = 'interviewId' in row ? row.interviewId : null;
+  return interviewId === null ? null : getRecord(context.store().db, 'interview', interviewId).jobId;
+}
+
+function dayOf({ table, row }: TextHit): Day | null {
+  if (table === 'interview') return row.day;
+  if (table === 'debrief') return row.savedOn;
+  return 'on' in row ? row.on : null;
+}

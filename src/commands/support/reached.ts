@@ -1,0 +1,39 @@
+// Whom a contact went to.
+import type { Context } from '../../context.ts';
+import type { Job, OutreachKind, Person, Role } from '../../domain/model.ts';
+import type { Writer } from '../../store/write.ts';
+import { joinPerson } from './people.ts';
+import { resolveReference } from './resolve.ts';
+
+/** The part in the job of somebody who is new, by what they were written to about. */
+const ROLE_OF = {
+  'follow-up': 'other',
+  'thank-you': 'interviewer',
+  'recruiter-call': 'recruiter',
+  'network-check-in': 'insider',
+  'feedback-request': 'other',
+  'withdrawal-note': 'other',
+} as const satisfies Partial<Record<OutreachKind, Role>>;
+
+/** What is always for one person in particular. */
+export const NEEDS_PERSON_IN_ID: readonly OutreachKind[] = [
+  'thank-you',
+  'network-check-in',
+  'reference-alert',
+  'reference-thanks',
+];
+
+/** The person that was typed for a contact of a kind: for reference kinds a reference, else anyone, who then has a part in the job. */
+export function whoWasReached(
+  context: Context,
+  write: Writer,
+  job: Job,
+  kind: OutreachKind,
+  typed: string,
+): { person: Person; echo: string } {
+  if (kind === 'reference-alert' || kind === 'reference-thanks') {
+    const { person } = resolveReference(context, typed);
+    return { person, echo: `${typed} is ${person.name}.` };
+  }
+  return joinPerson(context, write, typed, job, ROLE_OF[kind]);
+}

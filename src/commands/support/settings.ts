@@ -1,0 +1,58 @@
+// Every setting: its default, and the one way in which what was typed is kept.
+import type { Context } from '../../context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { parseEmail, requireLine, requireLongLine } from '../../domain/input.ts';
+import { nearestNames } from '../../domain/names.ts';
+import { quote } from '../../domain/quote.ts';
+import type { SettingRow } from '../../render/config.ts';
+import { DEFAULT_POLICY, policyFrom } from '../../scheduler/policy.ts';
+import { POLICY_KEYS, type PolicyKey, policyTexts } from '../../scheduler/policy-text.ts';
+import { loadSettings } from '../../store/settings.ts';
+
+const ME = {
+  'me.name': requireLine,
+  'me.email': parseEmail,
+  'me.phone': requireLine,
+  'me.linkedin': requireLongLine,
+} as const satisfies Record<string, (text: string, flag: string) => string>;
+
+export type SettingKey = PolicyKey | keyof typeof ME;
+const KEYS: readonly SettingKey[] = [...POLICY_KEYS, ...(Object.keys(ME) as (keyof typeof ME)[])];
+
+/** The setting that was typed; throws usage, with the nearest one. */
+export function requireKey(typed: string): SettingKey {
+  const key = KEYS.find((known) => known === typed.trim().toLowerCase());
+  if (key) return key;
+  const near = nearestNames(typed, KEYS);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${KEYS.join(', ')}.`;
+  throw new UserError('usage', `There is no setting ${quote(typed)}.`, hint);
+}
+
+/** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */
+export function readSetting(context: Context, key: SettingKey, text: string): string {
+  if (!isPolicyKey(key)) return ME[key](text, key);
+  const settings = loadSettings(context.store().db).set(key, text);
+  return policyTexts(policyFrom(settings))[key];
+}
+
+/** Throws usage where the default of a setting does not go with the others. */
+export function checkWithout(context: Context, key: SettingKey): void {
+  const settings = loadSettings(context.store().db);
+  settings.delete(key);
+  policyFrom(settings);
+}
+
+/** Every setting, or the one named, as it stands. */
+export function settingRows(context: Context, only: SettingKey | null): SettingRow[] {
+  const set = loadSettings(context.store().db);
+  const defaults = policyTexts(DEFAULT_POLICY);
+  return KEYS.filter((key) => only === null || key === only).map((key) => {
+    const standard = isPolicyKey(key) ? defaults[key] : null;
+    const value = set.get(key) ?? standard;
+    return { key, value, standard, isChanged: value !== standard };
+  });
+}
+
+function isPolicyKey(key: SettingKey): key is PolicyKey {
+  return POLICY_KEYS.some((known) => known === key);
+}

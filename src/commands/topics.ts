@@ -1,0 +1,102 @@
+// What `jobtrack help <topic>` tells, beside the commands. In ASCII: help is printed as it stands.
+
+/** A paragraph, or words with what they stand for. */
+export type Block = string | readonly (readonly [word: string, meaning: string])[];
+
+export interface Topic {
+  readonly name: string;
+  readonly summary: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The topics, in the order of the overview. */
+export const TOPICS: readonly Topic[] = [
+  {
+    name: 'dates',
+    summary: 'How days and times are typed',
+    blocks: [
+      'Days can be typed in many ways. Each is said back with its weekday, so that a slip is seen at once.',
+      [
+        ['2026-11-24', 'that day; with a time: "2026-11-24 14:00" or 2026-11-24T14:00'],
+        ['nov 24', 'the nearest one: ahead where a date is to come, back where it is past'],
+        ['today', 'also tomorrow and yesterday'],
+        ['tue', 'the nearest Tuesday in that direction, today included; with a time: "tue 2pm"'],
+        ['next tue', 'the first Tuesday after today; last tue: the one before today'],
+        ['+3d', 'in three days; -2d: two days ago; 2w: in two weeks'],
+        ['in 2 weeks', 'also: 3 days ago'],
+        ['14:30', 'today at that time; also 2pm'],
+        ['end of month', 'the last day of this month'],
+      ],
+      'Put it in quotation marks where it has blanks. What can be read in two ways, such as 03/04/2026, and days that do not exist are refused.',
+      "What happened (--on, --applied) can't lie ahead; what is agreed (--contact-on, --decision-by, --reply-by, --apply-by, --start) can't lie back. An interview (--at) can be either.",
+      'Days are those of your own clock. An interview in another time zone takes --tz, such as --tz Europe/Berlin, and both clocks are shown.',
+    ],
+  },
+  {
+    name: 'ids',
+    summary: 'What letters and numbers stand for, and names',
+    blocks: [
+      'Every record has an id that never changes:',
+      [
+        ['j4', 'a job'],
+        ['i12', 'an interview'],
+        ['p3', 'a person'],
+        ['r2', 'a reference'],
+        ['l7', 'a logged contact'],
+      ],
+      'So has everything on the list of a day, made of the ids that it is about:',
+      [
+        ['t12.3', 'thank-you note after interview 12 to person 3'],
+        ['f4', 'next follow-up of job 4'],
+        ['c12', 'call to the recruiter after interview 12'],
+        ['d12', 'debrief of interview 12'],
+        ['w12', 'whom you met at interview 12'],
+        ['g12', 'getting ready for interview 12'],
+        ['a4.2', 'word to reference 2 about job 4; k4.2: thanks to them'],
+        ['n4.9', 'check-in about job 4 with person 9'],
+        ['s4', 'looking for someone inside, job 4'],
+        ['o4', 'answer to the offer of job 4'],
+        ['b4', 'request for feedback, job 4; x4: note that you withdraw'],
+        ['v4', 'decision whether to go on with job 4'],
+      ],
+      'A name does as well where only one fits: acme, "amy lee", or company and title as "acme/marketing manager". The beginnings of words are enough; case, accents, punctuation and legal forms such as Inc or GmbH do not matter. Where several fit, they are listed.',
+    ],
+  },
+  {
+    name: 'json',
+    summary: 'Answers for scripts',
+    blocks: [
+      'With --json a command answers with one JSON object on stdout and nothing on stderr. Its field "schema" names what it is, such as jobtrack/today@1. Within that number fields are added, never renamed or taken away.',
+      'Every field is always there, null or empty where there is nothing. Days are written 2026-11-24, local times 2026-11-24T14:00. What would be a warning stands in "warnings".',
+      'Commands that record something answer with jobtrack/change@1: the records as they now are, what was removed, and in "next" what follows.',
+      'Where something goes wrong, stdout stays empty, and stderr holds an object "error" with code, message, hint, exit and candidates.',
+      'jobtrack today --exit-code ends with 10 where there is something to do, for use in a shell prompt.',
+    ],
+  },
+  {
+    name: 'exit-codes',
+    summary: 'What a command ends with',
+    blocks: [
+      [
+        ['0', 'done'],
+        ['1', 'it can be read, but what is on record, or the world, forbids it'],
+        ['2', "it can't be used as typed: something is missing, unreadable or out of range"],
+        ['3', 'there is no such thing, or several fit'],
+        ['4', 'the data file (busy, damaged, newer, not writable, disk full) or its engine'],
+        ['10', 'jobtrack today --exit-code, when there is something to do'],
+        ['70', 'a bug in jobtrack; it says what to report'],
+        ['129', 'hung up; 130: interrupted; 143: terminated'],
+      ],
+    ],
+  },
+  {
+    name: 'privacy',
+    summary: 'Where your data is, and who can see it',
+    blocks: [
+      'Everything is in one file on this machine; jobtrack doctor says where, and whether others could read it. jobtrack uses no network and sends nothing: what it suggests to send, you send yourself.',
+      'The file is not encrypted. Whoever can read your files can read it.',
+      'Each change is logged in the same file so that it can be taken back. So what you delete can be had back with jobtrack undo, and stays in the file until then.',
+      'Another file can be named with --db or JOBTRACK_DB.',
+    ],
+  },
+];

@@ -1,0 +1,106 @@
+// What goes with a record that is deleted, children first, and what stays without it. Facts about a job outlive a
+// person: a contact that was made keeps its day, only the name is gone from it.
+import type { RecordRef } from '../domain/ids.ts';
+import { type Db, query } from './db.ts';
+import { getRecord } from './load.ts';
+import { selectRecords, selectRows } from './records.ts';
+import { type Occasion, statementsOnlyOf } from './statements.ts';
+import type { Table } from './tables.ts';
+import type { Writer } from './write.ts';
+
+interface RowRef {
+  readonly table: Table;
+  readonly id: number;
+}
+
+/** All that deleting a record does. */
+export interface Removal {
+  /** In the order in which they can be removed, the record itself last. */
+  readonly rows: readonly RowRef[];
+  /** Contacts that stay, and no longer name the record. */
+  readonly touchesKept: readonly number[];
+  /** Jobs whose follow-ups are no longer for the person. */
+  readonly jobsFreed: readonly number[];
+}
+
+type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id';
+
+/** What deleting a record does. Throws UserError 'not-found' where it is gone. */
+export function removalOf(db: Db, { type, number }: RecordRef): Removal {
+  getRecord(db, type, number);
+  const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
+  const { rows, touchesKept = [], jobsFreed = [] } = removals[type](db, number);
+  return { rows: [...rows, { table: type, id: number }], touchesKept, jobsFreed };
+}
+
+/** Deletes it all. */
+export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, jobsFreed }: Removal): void {
+  for (const id of touchesKept)
+    write.change('touch', id, type === 'person' ? { personId: null } : { interviewId: null });
+  for (const id of jobsFreed) write.change('job', id, { followUpWithId: null });
+  for (const { table, id } of rows) write.remove(table, id);
+}
+
+type Parts = Pick<Removal, 'rows'> & Partial<Removal>;
+
+function ofJob(db: Db, jobId: number): Parts {
+  const rows = rowsBy(db, 'job_id', [jobId]);
+  const interviews = rows('interview').map(({ id }) => id);
+  const ofInterviews = rowsBy(db, 'interview_id', interviews);
+  const links = rows('reference_job');
+  const alone = selectRecords(db, 'reference').filter((it) => it.jobIds.length === 1 && it.jobIds[0] === jobId);
+  return {
+    rows: [
+      ...['snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
+      ...['note', 'debrief', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
+      ...rows('interview'),
+      ...links,
+      ...alone.map(({ id }) => ({ table: 'reference' as const, id })),
+      ...rows('job_person'),
+      ...rows('closing'),
+    ],
+  };
+}
+
+function ofInterview(db: Db, id: number): Parts {
+  const rows = rowsBy(db, 'interview_id', [id]);
+  const { jobId, day } = getRecord(db, 'interview', id);
+  return {
+    rows: [
+      ...['snooze', 'skip', 'note', 'debrief', 'interview_person'].flatMap((table) => rows(table as Table)),
+      ...saidOn(db, { table: 'interview', id, jobId, day }),
+    ],
+    touchesKept: rows('touch').map((touch) => touch.id),
+  };
+}
+
+function ofTouch(db: Db, id: number): Parts {
+  const { jobId, on } = getRecord(db, 'touch', id);
+  return { rows: saidOn(db, { table: 'touch', id, jobId, day: on }) };
+}
+
+function ofPerson(db: Db, id: number): Parts {
+  const rows = rowsBy(db, 'person_id', [id]);
+  const references = rows('reference');
+  return {
+    rows: [
+      ...['snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) => rows(table as Table)),
+      ...references.flatMap((reference) => ofReference(db, reference.id).rows),
+      ...references,
+    ],
+    touchesKept: rows('touch').map((touch) => touch.id),
+    jobsFreed: query(db, 'SELECT id FROM job WHERE follow_up_with_id = ?', id).map(([jobId]) => Number(jobId)),
+  };
+}
+
+function ofReference(db: Db, id: number): Parts {
+  return { rows: rowsBy(db, 'reference_id', [id])('reference_job') };
+}
+
+function saidOn(db: Db, occasion: Occasion): RowRef[] {
+  return statementsOnlyOf(db, occasion).map(({ id }) => ({ table: 'statement', id }));
+}
+
+function rowsBy(db: Db, column: Column, numbers: readonly number[]) {
+  return (table: Table): RowRef[] => selectRows(db, table, { column, numbers }).map(({ id }) => ({ table, id }));
+}

@@ -1,0 +1,30 @@
+// Finding words. Typed words come folded; each must begin a word of what a record says or of whose it is, and at least
+// one a word of the record itself.
+import { type Db, query } from './db.ts';
+import { selectRows } from './records.ts';
+import { rowOf, SEARCHED_TABLES, type SearchedTable, textsOf } from './search-index.ts';
+import { encode, type Tables } from './tables.ts';
+
+/** A row in which the words stand. */
+export type TextHit = {
+  readonly [T in SearchedTable]: { readonly table: T; readonly row: Tables[T]; readonly texts: readonly string[] };
+}[SearchedTable];
+
+/** The rows in which all of the folded words are begun, by table, the newest first; none without a word. */
+export function findText(db: Db, words: readonly string[]): TextHit[] {
+  if (words.length === 0) return [];
+  const begins = [...new Set(words)].map((word) => `"${word.replaceAll('"', '""')}"*`);
+  const wanted = `(${begins.join(' AND ')}) AND own : (${begins.join(' OR ')})`;
+  const found = query(db, 'SELECT rowid FROM search WHERE search MATCH ?', wanted).map(([rowid]) =>
+    rowOf(Number(rowid)),
+  );
+  return SEARCHED_TABLES.flatMap((table) => {
+    const numbers = found.filter((each) => each.table === table).map(({ id }) => id);
+    return numbers.length === 0 ? [] : hitsIn(db, table, numbers);
+  });
+}
+
+function hitsIn<T extends SearchedTable>(db: Db, table: T, numbers: readonly number[]): TextHit[] {
+  const rows = selectRows(db, table, { column: 'id', numbers }).reverse();
+  return rows.map((row) => ({ table, row, texts: textsOf(table, encode(table, row)) }) as TextHit);
+}

@@ -1,0 +1,180 @@
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { openSession, type Session } from '../support/session.ts';
+
+/** Two jobs, interviews, people with parts, contacts, words on timing, notes: something of everything. */
+async function begin(): Promise<Session> {
+  const session = openSession();
+  for (const line of [
+    'add-job Acme "Marketing Manager" --via "Dana Roy" --note "heard of it at the fair"',
+    'add-interview j1 --at "2026-11-02 10:00" --with "Amy Lee" --with "Pete Ray" --decision-by "nov 9" --follow-up-with Amy --note "bring drawings"',
+    'add-interview j1 --at "2026-10-20 10:00" --with "Amy Lee"',
+    'add-reference "Ruth Adler" --for j1',
+    'add-reference "Sam Ito"',
+    'done t1.2 t1.3 --every 14',
+    'debrief i1 --went-well "the portfolio" --every 10',
+    'heard j1 --from Amy --contact-on "nov 12"',
+    'skip a1.1',
+    'snooze a1.2 "nov 6"',
+    'note "Amy Lee" "two dogs"',
+    'add-job Beta Buyer --via "Dana Roy"',
+    'log j2 --with Dana --spoke --contact-on "nov 20"',
+    'offer j1 --salary 60000',
+  ])
+    await session.say(line);
+  return session;
+}
+
+const COUNTED =
+  `job interview person reference touch statement offer debrief note skip snooze job_person interview_person reference_job`.split(
+    ' ',
+  );
+
+/** 'job 2, touch 4' and so on. */
+function counts({ db }: Session): Record<string, number> {
+  const sqlite = new Database(db, { readonly: true });
+  const count = (table: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  const all = Object.fromEntries(COUNTED.map((table) => [table, count(table)]));
+  expect(sqlite.pragma('foreign_key_check')).toEqual([]);
+  sqlite.close();
+  return all;
+}
+
+/** What there is less of after a command. */
+async function lost(line: string): Promise<Record<string, number>> {
+  const session = await begin();
+  const before = counts(session);
+  await session.say(`${line} --yes`);
+  const after = counts(session);
+  const gone = COUNTED.map((table) => [table, (before[table] ?? 0) - (after[table] ?? 0)] as const);
+  return Object.fromEntries(gone.filter(([, count]) => count !== 0));
+}
+
+describe('what goes', () => {
+  test('a job, with all that belongs to it; a reference that was for it alone goes, the people stay', async () => {
+    expect(await lost('delete j1')).toEqual({
+      job: 1,
+      interview: 2,
+      reference: 1,
+      reference_job: 1,
+      touch: 3,
+      statement: 4,
+      offer: 1,
+      debrief: 1,
+      note: 2,
+      skip: 1,
+      snooze: 1,
+      job_person: 3,
+      interview_person: 3,
+    });
+  });
+
+  test('an interview, with its debrief and notes and what was said on it; its contacts stay with the job', async () => {
+    expect(await lost('delete i1')).toEqual({ interview: 1, interview_person: 2, debrief: 1, note: 1, statement: 2 });
+  });
+
+  test('a contact, with what was said on it', async () => {
+    expect(await lost('delete l3')).toEqual({ touch: 1, statement: 1 });
+  });
+
+  test('one of two contacts of one command, without what was said on both', async () => {
+    expect(await lost('delete l1')).toEqual({ touch: 1 });
+  });
+
+  test('a person, with their parts and notes; contacts stay without the name', async () => {
+    expect(await lost('delete p2')).toEqual({ person: 1, job_person: 1, interview_person: 2, note: 1 });
+  });
+
+  test('a reference, not the person', async () => {
+    expect(await lost('delete r1')).toEqual({ reference: 1, reference_job: 1 });
+  });
+
+  test('several at once, one of which goes with the other', async () => {
+    expect(await lost('delete l4 j2 l4')).toEqual({ job: 1, touch: 1, statement: 1, job_person: 1 });
+  });
+});
+
+test('a contact that stays keeps its day, so that the pace of the follow-ups holds', async () => {
+  const session = openSession();
+  await session.say('add-job Acme Buyer --via "Dana Roy" --applied "oct 1"');
+  await session.say('log j1 --with Dana --spoke');
+  await session.say('add-contact "Hal Ruiz" --job j1 --role hr');
+  await session.say('delete p1 --yes');
+  const { touches, upcoming } = await session.ask<{
+    touches: { person: null; on: string }[];
+    upcoming: { due: string }[];
+  }>('show j1');
+  expect(touches).toMatchObject([{ person: null, on: '2026-11-02' }]);
+  expect(upcoming.map(({ due }) => due)).toEqual(['2026-11-09']);
+  expect((await session.run('show l1')).code).toBe(0);
+  expect((await session.run('today')).code).toBe(0);
+});
+
+describe('asked first', () => {
+  test.each([
+    ['delete j2', /delete Beta – Buyer \(j2\), with one logged contact and one word on timing\./],
+    ['delete p2', /delete Amy Lee \(p2\), with one note; two logged contacts stay, without the name\./],
+    ['delete r2 l4', /reference Sam Ito \(r2\); and follow-up, Dana Roy, Beta/],
+  ])('%s says what goes, and does nothing', async (line, message) => {
+    const session = await begin();
+    const before = counts(session);
+    const { code, stdout, stderr } = await session.run(line);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(message);
+    expect(stderr).toContain('--yes');
+    expect(counts(session)).toEqual(before);
+  });
+
+  test.each(['-y delete j2', 'delete j2 -y', 'delete j2 --yes'])('%s goes ahead', async (line) => {
+    const session = await begin();
+    expect((await session.run(line)).code).toBe(0);
+    expect((await session.run('show j2')).code).toBe(3);
+  });
+
+  test.each(['delete j9 --yes', 'delete j2 j9 --yes', 'delete nobody --yes'])(
+    '%s: no such thing, nothing done',
+    async (line) => {
+      const session = await begin();
+      const before = counts(session);
+      expect((await session.run(line)).code).toBe(3);
+      expect(counts(session)).toEqual(before);
+    },
+  );
+});
+
+test.each(['j1', 'i1', 'i2', 'p1', 'p2', 'p4', 'r1', 'l1', 'l3', 'l4', 'j1 j2 p1 p2 r2'])(
+  'delete %s, and undo brings back every row',
+  async (ids) => {
+    const session = await begin();
+    const dump = () => {
+      const sqlite = new Database(session.db, { readonly: true });
+      const tables = [...COUNTED, 'closing', 'search'];
+      const rows = tables.map((table) => sqlite.prepare(`SELECT * FROM ${table} ORDER BY rowid`).raw().all());
+      sqlite.close();
+      return JSON.stringify(rows);
+    };
+    const before = dump();
+    await session.say(`delete ${ids} --yes`);
+    const after = dump();
+    expect(after).not.toBe(before);
+    await session.say('undo');
+    expect(dump()).toBe(before);
+    await session.say('undo');
+    expect(dump()).toBe(after);
+  },
+);
+
+test('the numbers of what is gone are in the answer, and never given again', async () => {
+  const session = await begin();
+  const { removed } = await session.ask<{ removed: string[] }>('delete j2 --yes');
+  expect(removed).toEqual(expect.arrayContaining(['j2', 'l4', expect.stringMatching(/^statement-/)]));
+  await session.say('add-job Gamma Buyer');
+  expect((await session.run('show j3')).code).toBe(0);
+});
+
+test('what it changes in the plan is said', async () => {
+  const session = openSession();
+  await session.say('add-job Acme Buyer --via "Dana Roy"');
+  await session.say('heard j1 --from Dana --contact-on "nov 5"');
+  expect(await session.say('delete l1 --yes')).toContain('Acme (f1): Thu 5 Nov → Mon 9 Nov.');
+});

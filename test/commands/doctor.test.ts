@@ -1,0 +1,178 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { examine } from '../../src/store/doctor.ts';
+import { doctor } from '../schemas/finding.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { openSession, type Session } from '../support/session.ts';
+
+const NOW = '2026-11-02T16:00';
+const FIRST = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
+
+async function begin(): Promise<Session> {
+  const session = openSession(NOW);
+  await session.say('add-job Acme Buyer --via "Dana Roy"');
+  chmodSync(dirname(session.db), 0o700);
+  return session;
+}
+
+/** 'leftovers note' and so on for all that is not fine, with the exit code; the file stays as it is, byte for byte. */
+async function findings(db: string): Promise<{ code: number | null; odd: string[]; text: string }> {
+  const before = existsSync(db) && statSync(db).isFile() ? readFileSync(db) : null;
+  const answer = await runInProcess(['doctor', '--json'], { db, now: NOW });
+  const json = v.parse(doctor, JSON.parse(answer.stdout));
+  const said = await runInProcess(['doctor'], { db, now: NOW });
+  expect([said.code, said.stderr, answer.code, answer.stderr]).toEqual([answer.code, '', json.healthy ? 0 : 4, '']);
+  if (before) expect(readFileSync(db).equals(before)).toBe(true);
+  const odd = json.findings.filter(({ state }) => state !== 'fine').map(({ check, state }) => `${check} ${state}`);
+  return { code: answer.code, odd, text: said.stdout };
+}
+
+test('a sound file: all is well, with its size, schema and versions', async () => {
+  const { db } = await begin();
+  const { code, odd, text } = await findings(db);
+  expect([code, odd]).toEqual([0, []]);
+  expect(text).toMatch(
+    /All is well\.[\s\S]*search\.db, \d+ KB[\s\S]*2, the newest[\s\S]*Node v\d+[\s\S]*better-sqlite3 \d+\.\d+[\s\S]*SQLite 3\./,
+  );
+});
+
+test('no file yet: it says so, and makes none', async () => {
+  const db = join(scratchFolder(), 'deep', 'search.db');
+  expect(await findings(db)).toMatchObject({ code: 0, odd: ['file note'] });
+  expect(existsSync(dirname(db))).toBe(false);
+});
+
+test('what others can read', async () => {
+  const { db } = await begin();
+  chmodSync(db, 0o640);
+  chmodSync(dirname(db), 0o755);
+  const { code, odd, text } = await findings(db);
+  expect([code, odd]).toEqual([0, ['permissions note', 'permissions note']]);
+  expect(text).toContain(`chmod 600 ${db}`);
+  expect(text).toContain(`chmod 700 ${dirname(db)}`);
+});
+
+test('a folder that is shared by all is not to be closed', async () => {
+  const { db } = await begin();
+  chmodSync(dirname(db), 0o1777);
+  expect((await findings(db)).text).not.toContain('chmod 700');
+});
+
+test('an old file: the next command brings it up to date, this one does not', async () => {
+  const db = join(scratchFolder(), 'search.db');
+  copyFileSync(FIRST, db);
+  chmodSync(db, 0o600);
+  expect(await findings(db)).toMatchObject({ code: 0, odd: ['schema note'] });
+});
+
+test('leftovers: a day old they are removed, younger ones stay; what is not ours stays too', async () => {
+  const { db } = await begin();
+  const folder = dirname(db);
+  const put = (name: string, at: string) => {
+    writeFileSync(join(folder, name), 'x');
+    utimesSync(join(folder, name), new Date(at), new Date(at));
+  };
+  put('.jobtrack-init-old1', '2026-11-01T15:59:00Z');
+  put('.jobtrack-init-new1', '2026-11-01T16:01:00Z');
+  put('.jobtrack-init-notes.txt', '2020-01-01T00:00:00Z');
+  put('.other', '2020-01-01T00:00:00Z');
+  mkdirSync(join(folder, '.jobtrack-init-dir'));
+  const answer = await runInProcess(['doctor'], { db, now: NOW });
+  expect(answer.code).toBe(0);
+  expect(answer.stdout).toContain('was removed: ');
+  expect(answer.stdout).toContain('.jobtrack-init-old1');
+  expect(readdirSync(folder).sort()).toEqual([
+    '.jobtrack-init-dir',
+    '.jobtrack-init-new1',
+    '.jobtrack-init-notes.txt',
+    '.other',
+    'search.db',
+  ]);
+});
+
+test('a second name of the file is unlinked at any age', async () => {
+  const { db } = await begin();
+  linkSync(db, join(dirname(db), '.jobtrack-init-second'));
+  expect((await runInProcess(['doctor'], { db, now: NOW })).stdout).toContain(
+    'A second name of the data file was removed',
+  );
+  expect([readdirSync(dirname(db)), statSync(db).nlink]).toEqual([['search.db'], 1]);
+});
+
+test.each<[string, (db: string) => void, string]>([
+  ['an empty file', (db) => writeFileSync(db, ''), 'file wrong'],
+  ['text', (db) => writeFileSync(db, 'Dear diary,\n'.repeat(99)), 'file wrong'],
+  ['a file cut short', (db) => writeFileSync(db, readFileSync(db).subarray(0, 20_000)), 'soundness wrong'],
+  ['a newer one', (db) => tamper(db, 'PRAGMA user_version = 99'), 'file wrong'],
+  [
+    'one with a trigger',
+    (db) => tamper(db, 'CREATE TRIGGER evil AFTER INSERT ON job BEGIN SELECT 1; END'),
+    'schema wrong',
+  ],
+  ['one with zeroed pages', zeroPages, 'soundness wrong'],
+  [
+    'one with a record of nothing',
+    (db) => tamper(db, 'PRAGMA foreign_keys = OFF; DELETE FROM person'),
+    'soundness wrong',
+  ],
+  ['one whose index has lost a word', (db) => tamper(db, `UPDATE search_content SET c0 = 'zebra'`), 'soundness wrong'],
+])('%s: exit 4, with what to do', async (_what, damage, finding) => {
+  const { db } = await begin();
+  damage(db);
+  chmodSync(db, 0o600);
+  const { code, odd, text } = await findings(db);
+  expect([code, odd]).toEqual([4, [finding]]);
+  expect(text).toMatch(/^Something is wrong\.\n[\s\S]*Wrong: .+\n {12,}\S/);
+});
+
+test('a folder in the place of the file', async () => {
+  const db = join(scratchFolder(), 'search.db');
+  mkdirSync(db);
+  expect(await findings(db)).toMatchObject({ code: 4, odd: ['file wrong'] });
+});
+
+test('an engine that cannot be loaded: said, and the file is looked at as far as it goes', async () => {
+  const { db } = await begin();
+  const options = { nativeBinding: join(dirname(db), 'missing.node'), hasModes: true, instant: 0 };
+  const { sqlite, findings: found } = examine(db, options);
+  expect(sqlite).toBe(null);
+  expect(found.map(({ check, state }) => `${check} ${state}`)).toEqual([
+    'engine wrong',
+    'file fine',
+    'permissions fine',
+    'leftovers fine',
+  ]);
+  expect(found[0]?.advice).toContain('npm rebuild better-sqlite3');
+});
+
+function tamper(db: string, sql: string): void {
+  const sqlite = new Database(db);
+  sqlite.unsafeMode(true);
+  sqlite.exec(sql);
+  sqlite.close();
+}
+
+/** The pages of the table of jobs. */
+function zeroPages(db: string): void {
+  const sqlite = new Database(db, { readonly: true });
+  const page = Number(sqlite.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'job'`).pluck().get());
+  sqlite.close();
+  const bytes = readFileSync(db);
+  bytes.fill(0, (page - 1) * 4096, page * 4096);
+  writeFileSync(db, bytes);
+}

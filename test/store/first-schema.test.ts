@@ -1,0 +1,128 @@
+// A file that the first schema's program wrote, kept for ever: what it holds must come along.
+import { copyFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { parseDay } from '../../src/domain/day.ts';
+import { isUserError } from '../../src/domain/errors.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { loadAll } from '../../src/store/load.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import { openStore } from '../../src/store/open.ts';
+import { findText } from '../../src/store/search.ts';
+import { newestBatch, undoBatch } from '../../src/store/undo.ts';
+import { record } from '../../src/store/write.ts';
+import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
+
+const FIRST = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
+const TODAY = parseDay('2026-11-02') ?? (0 as never);
+
+function copyOfFirst(): string {
+  const file = join(makeFolder(), 'jobs.db');
+  copyFileSync(FIRST, file);
+  return file;
+}
+
+/** Every row of the tables of schema 1. */
+function rowsOf(file: string): Record<string, unknown[]> {
+  const sqlite = new Database(file, { readonly: true });
+  const tables = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
+  const ours = tables.filter((name) => !/^(sqlite|search)/.test(name)).sort();
+  const rows = ours.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).raw().all()]);
+  sqlite.close();
+  return Object.fromEntries(rows);
+}
+
+function versionIn(file: string): unknown {
+  const sqlite = new Database(file, { readonly: true });
+  const version = sqlite.pragma('user_version', { simple: true });
+  sqlite.close();
+  return version;
+}
+
+test('the file is of schema 1, with rows in nearly every table', () => {
+  expect(versionIn(FIRST)).toBe(1);
+  const rows = rowsOf(FIRST);
+  expect(Object.keys(rows)).toHaveLength(18);
+  expect(Object.entries(rows).filter(([, list]) => list.length === 0)).toEqual([['setting', []]]);
+});
+
+test('comes along row for row, and can be searched at once', () => {
+  const file = copyOfFirst();
+  const before = rowsOf(file);
+  const { db } = reopen(file);
+  expect(versionIn(file)).toBe(SCHEMA_VERSION);
+  expect(rowsOf(file)).toEqual(before);
+  const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
+  expect(found('strassenplaner')).toEqual(['job 1']);
+  expect(found('dogs')).toHaveLength(1);
+  expect(found('bonus')).toEqual(['offer 1']);
+  expect(found('borealis')).toEqual(['reference 1']);
+  expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
+});
+
+test('gives the same list, and its newest change can still be taken back', () => {
+  const store = reopen(copyOfFirst());
+  const { items } = plan(loadAll(store.db), TODAY, DEFAULT_POLICY);
+  expect(items.map(({ kind }) => kind)).toEqual([
+    'reference-thanks',
+    'reference-alert',
+    'reference-alert',
+    'offer-reply',
+  ]);
+  const batch = newestBatch(store.db);
+  expect(batch?.command).toBe('undo');
+  if (batch) {
+    record(store, { command: 'undo', at: '2026-11-02T17:00:00.000Z', undoes: batch.id }, (write) =>
+      undoBatch(write, batch),
+    );
+  }
+  expect(findText(store.db, ['rowing']).map(({ table }) => table)).toEqual(['person']);
+});
+
+test('once is enough: opening it again writes nothing', () => {
+  const file = copyOfFirst();
+  openStore(file, {}).close();
+  const [before, at] = [bytesOf(file), statSync(file).mtimeMs];
+  openStore(file, {}).close();
+  expect([bytesOf(file), statSync(file).mtimeMs]).toEqual([before, at]);
+});
+
+test.each([
+  ['trigger', 'CREATE TRIGGER evil AFTER INSERT ON job BEGIN DELETE FROM job; END', /trigger "evil"/],
+  ['table', 'CREATE TABLE evil (a)', /table "evil"/],
+  ['column', 'ALTER TABLE job ADD COLUMN evil TEXT', /column "evil"/],
+  ['index of a later schema', 'CREATE INDEX change_row ON change (table_name, row_id)', /index "change_row"/],
+])('with a foreign %s it is refused as it is, not brought up to date first', (_what, sql, message) => {
+  const file = copyOfFirst();
+  const sqlite = new Database(file);
+  sqlite.exec(sql);
+  sqlite.close();
+  const before = bytesOf(file);
+  expect(() => openStore(file, {})).toThrow(message);
+  expect(bytesOf(file)).toBe(before);
+});
+
+test.each([
+  ['a column in the index', `ALTER TABLE search_content ADD COLUMN evil TEXT`],
+  ['another tokenizer', `UPDATE sqlite_schema SET sql = replace(sql, '''ascii''', '''porter''') WHERE name = 'search'`],
+])('a search index that is not ours is refused: %s', (_what, sql) => {
+  const file = copyOfFirst();
+  openStore(file, {}).close();
+  const sqlite = new Database(file);
+  sqlite.unsafeMode(true);
+  sqlite.pragma('writable_schema = ON');
+  sqlite.exec(sql);
+  sqlite.close();
+  const before = bytesOf(file);
+  try {
+    openStore(file, {}).close();
+    expect.unreachable();
+  } catch (error) {
+    expect(isUserError(error) && error.code).toBe('damaged');
+  }
+  expect(bytesOf(file)).toBe(before);
+  expect(namesIn(file.replace(/\/jobs\.db$/, ''))).toEqual(['jobs.db']);
+});

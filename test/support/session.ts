@@ -1,0 +1,27 @@
+// A data file of its own, and commands typed on it one after another, inside the test.
+import { join } from 'node:path';
+import { splitWords } from './command-line.ts';
+import { runInProcess } from './in-process.ts';
+import { type Outcome, scratchFolder } from './program.ts';
+
+export interface Session {
+  readonly db: string;
+  /** Runs what is typed after `jobtrack`. */
+  readonly run: (line: string, now?: string) => Promise<Outcome>;
+  /** The same where it must succeed: what it answers. */
+  readonly say: (line: string, now?: string) => Promise<string>;
+  /** What it answers with --json. */
+  readonly ask: <T>(line: string, now?: string) => Promise<T>;
+}
+
+/** Begins a session on a day. */
+export function openSession(now = '2026-11-02T16:00'): Session {
+  const db = join(scratchFolder(), 'search.db');
+  const run: Session['run'] = (line, at = now) => runInProcess(splitWords(line), { db, now: at });
+  const say: Session['say'] = async (line, at) => {
+    const { code, stdout, stderr } = await run(line, at);
+    if (code !== 0) throw new Error(`jobtrack ${line}: exit ${code}: ${stderr}`);
+    return stdout;
+  };
+  return { db, run, say, ask: async (line, at) => JSON.parse(await say(`${line} --json`, at)) };
+}
