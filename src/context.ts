@@ -4,7 +4,7 @@ import type { Style } from './render/style.ts';
 import type { Store } from './store/open.ts';
 
 /** The program and the database engine under it. */
-export interface Engine {
+interface Engine {
   /** Of Node: 'v20.20.2'. */
   readonly node: string;
   /** Of better-sqlite3; null where it is not installed. */
@@ -13,6 +13,35 @@ export interface Engine {
   readonly nativeBinding: string | undefined;
   /** Does the system keep who may read a file? Windows keeps it in another way. */
   readonly hasModes: boolean;
+}
+
+/** One of several answers to choose from. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly label: string;
+}
+
+/** A question that is answered by typing. */
+export interface TextQuestion {
+  readonly message: string;
+  /** How an answer may look. */
+  readonly hint?: string;
+  /** Names that can be completed. */
+  readonly known?: readonly string[];
+  /** What is on record; Enter alone keeps it. */
+  readonly standing?: string | null;
+  /** Throws UserError for what can't be, and the question is put again; gives how the answer was understood, to be said back. */
+  readonly check?: (text: string) => string | undefined;
+}
+
+/** Puts questions, one at a time. Where the user breaks off, each of them throws UserError 'interrupted'. */
+export interface Ask {
+  /** Something must be typed. */
+  readonly text: (question: TextQuestion) => Promise<string>;
+  /** Null where nothing was typed. */
+  readonly optional: (question: TextQuestion) => Promise<string | null>;
+  readonly pick: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
+  readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
 }
 
 export interface Context {
@@ -28,6 +57,8 @@ export interface Context {
   /** --yes: what would be asked for confirmation is confirmed. */
   readonly yes: boolean;
   readonly style: Style;
+  /** Null where nobody can answer. Nothing is asked inside a transaction: first ask, then parse, then save. */
+  readonly ask: Ask | null;
   /** The command's name. */
   readonly command: string;
   /** The command as typed without its flags, for the change log: 'done t12.3'. */

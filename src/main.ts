@@ -1,12 +1,14 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
-import type { Context } from './context.ts';
+import type { Ask, Context } from './context.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
-import { exitCodeOf, isUserError, UserError } from './domain/errors.ts';
+import { isUserError, UserError } from './domain/errors.ts';
 import { type Globals, peekArguments, runProgram } from './program.ts';
+import { type Manner, makeAsk } from './prompt.ts';
 import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
 import type { Style } from './render/style.ts';
@@ -28,6 +30,8 @@ export interface Io {
   readonly instant: number;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Left out where nobody can answer: where input or stderr are no terminal. */
+  readonly makeAsk?: (manner: Manner) => Ask;
 }
 
 /** Runs one command line to its end. Gives the exit code; never throws. */
@@ -39,12 +43,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await runProgram(argv, {
       helpWidth: io.stdout.columns ?? 80,
       writeHelp: io.stdout.write,
+      canAsk: (globals) => canAsk(io, globals),
       makeContext: (globals, command, typed) => makeContext(io, globals, { command, typed }, opened),
     });
   } catch (thrown) {
     const error = isUserError(thrown) ? thrown : bugError(thrown);
     tell(io, isJson ? toJson(errorJson(error)) : renderError(error, styleFor(io, io.stderr, color)));
-    return exitCodeOf(error.code);
+    return error.exit;
   } finally {
     for (const store of opened) store.close();
   }
@@ -68,6 +73,7 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       json: globals.isJson,
       yes: globals.isYes,
       style: styleFor(io, io.stdout, globals.color),
+      ask: askFor(io, globals),
       ...what,
       out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
       hint: (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text)),
@@ -84,6 +90,22 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
     };
   };
   return onFile(dataFile(io, globals));
+}
+
+/** A terminal on both sides is not enough: scripts say so in words. */
+function canAsk(io: Io, globals: Globals): boolean {
+  return io.makeAsk !== undefined && !globals.isJson && !globals.isMute && !isOn(io.env.JOBTRACK_NO_INPUT);
+}
+
+/** For screen readers, and where the terminal can't go back, questions are plain lines. */
+function askFor(io: Io, globals: Globals): Ask | null {
+  if (!io.makeAsk || !canAsk(io, globals)) return null;
+  const isPlain = isOn(io.env.ACCESSIBLE) || io.env.TERM === 'dumb';
+  return io.makeAsk({ style: styleFor(io, io.stderr, globals.color), isPlain });
+}
+
+function isOn(setting: string | undefined): boolean {
+  return !['', '0', 'false'].includes(setting ?? '');
 }
 
 /** To stderr. Where that can't be written there is nobody left to tell, and the work that is done stays done. */
@@ -200,5 +222,6 @@ export async function main(): Promise<number> {
     instant: Date.now(),
     stdout: output(process.stdout, 1),
     stderr: output(process.stderr, 2),
+    ...(isatty(0) && isatty(2) ? { makeAsk } : {}),
   });
 }

@@ -2,11 +2,12 @@
 // overview the others stand by name and summary.
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { type Action, addExamples, exampleOf } from './commands/declare.ts';
+import { addExamples, exampleOf, type Given } from './commands/declare.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { Topic } from './commands/topics.ts';
 import type { Context } from './context.ts';
 import { UserError } from './domain/errors.ts';
+import { inOneLine } from './one-line.ts';
 
 const VERSION = '0.1.0';
 const COLORS = ['auto', 'always', 'never'];
@@ -23,13 +24,26 @@ export interface Globals {
   readonly isJson: boolean;
   readonly isQuiet: boolean;
   readonly isYes: boolean;
+  /** Nobody is to be asked. */
+  readonly isMute: boolean;
   readonly color: string | null;
+}
+
+interface GlobalFlags {
+  db?: string;
+  json?: true;
+  /** False with --no-input. */
+  input: boolean;
+  quiet?: true;
+  yes?: true;
+  color: string;
 }
 
 /** What running a command line needs from outside. */
 export interface Surroundings {
   readonly helpWidth: number;
   readonly writeHelp: (text: string) => void;
+  readonly canAsk: (globals: Globals) => boolean;
   readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
 }
 
@@ -140,29 +154,43 @@ async function declareInFull(
 ): Promise<void> {
   const command = program.command(entry.name).description(`${entry.summary}.`);
   const declare = await entry.load();
-  declare(command, (action: Action) => async (...received: unknown[]) => {
-    const typed = [entry.name, ...command.args.filter((_, at) => !isPrivate(command, at))].join(' ');
-    const [args, flags] = [received.slice(0, -2), received.at(-2)];
-    const context = around.makeContext(globalsOf(program), entry.name, typed);
-    const result = await action(context, flags, ...args);
-    if (typeof result === 'number') outcome.exitCode = result;
+  declare(command, (action, questions) => {
+    if (questions) program.hook('preSubcommand', () => relax(command, around.canAsk(globalsOf(program))));
+    return async (...received: unknown[]) => {
+      const typed = { flags: received.at(-2) as Given['flags'], args: received.slice(0, -2) };
+      const context = around.makeContext(globalsOf(program), entry.name, nameOf(command, typed));
+      const answered =
+        context.ask && questions && (await questions({ ...context, ask: context.ask }, typed.flags, ...typed.args));
+      const given = answered ?? typed;
+      const result = await action({ ...context, typed: nameOf(command, given) }, given.flags, ...given.args);
+      if (typeof result === 'number') outcome.exitCode = result;
+      const asked = isGiven(result) ? result : answered;
+      if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
+    };
   });
 }
 
-/** The words of a note are kept in the note, and nowhere else. */
-function isPrivate(command: Command, at: number): boolean {
-  return command.registeredArguments[at]?.name() === 'text';
+function isGiven(result: unknown): result is Given {
+  return typeof result === 'object' && result !== null && 'flags' in result && 'args' in result;
+}
+
+/** What can be asked for need not be typed; help shows it all the same. */
+function relax(command: Command, canAsk: boolean): void {
+  if (!canAsk) return;
+  command.usage(command.usage());
+  for (const argument of command.registeredArguments) argument.required = false;
+  for (const option of command.options) option.mandatory = false;
+}
+
+/** The command without its flags, as the change log keeps it; the words of a note are kept in the note, and nowhere else. */
+function nameOf(command: Command, { args }: Given): string {
+  const logged = args.filter((_, at) => command.registeredArguments[at]?.name() !== 'text');
+  return [command.name(), ...logged.flat().filter((word) => word !== undefined)].join(' ');
 }
 
 function globalsOf(program: Command): Globals {
-  const { db, json, quiet, yes, color } = program.opts<{
-    db?: string;
-    json?: true;
-    quiet?: true;
-    yes?: true;
-    color: string;
-  }>();
-  return { db, isJson: json === true, isQuiet: quiet === true, isYes: yes === true, color };
+  const { db, json, input, quiet, yes, color } = program.opts<GlobalFlags>();
+  return { db, isJson: json === true, isQuiet: quiet === true, isYes: yes === true, isMute: !input, color };
 }
 
 function findEntry(name: string, topics: readonly Topic[] = []): CommandEntry {

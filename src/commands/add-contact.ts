@@ -2,12 +2,16 @@ import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { parseEmail, requireLine, requireText } from '../domain/input.ts';
+import { parseEmail, parsePersonText, requireLine, requireText } from '../domain/input.ts';
 import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
 import { requireZone } from '../domain/zone.ts';
 import { jobName } from '../render/entry.ts';
+import { ROLE_WORDS } from '../render/record-words.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { accepting, answered, choicesFrom, lineQuestion } from './support/ask.ts';
+import { askReach } from './support/ask-people.ts';
+import { companyNames, everybodysNames, openJobChoices } from './support/ask-records.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
@@ -43,13 +47,35 @@ export const addContact: Declare = (command, act) => {
     .option('--common <text>', 'what you share')
     .option('--tz <zone>', 'their time zone, such as Europe/Berlin')
     .option('--note <text>', 'a private note')
-    .action(act(addOneContact));
+    .action(act(addOneContact, askAboutContact));
   addExamples(
     command,
     'jobtrack add-contact "Amy Lee" --job acme --role hiring-manager --email amy@acme.example',
     'jobtrack add-contact "Dana Roy" --role recruiter --job j4 --phone "+1 212 555 0100" --prefers phone',
   );
 };
+
+async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const { ask } = asking;
+  const known = everybodysNames(asking);
+  const name = await ask.text({ message: 'What is their name?', known, check: accepting(parsePersonText) });
+  const part = flags.job === undefined ? await askPart(asking, flags) : {};
+  const company =
+    flags.company ??
+    (part.job === undefined && flags.job === undefined
+      ? await ask.optional(lineQuestion('Where do they work?', '--company', companyNames(asking)))
+      : undefined);
+  const reach = await askReach(asking, flags, parsePersonText(name));
+  return { flags: { ...flags, ...part, ...answered({ company, ...reach }) }, args: [name] };
+}
+
+async function askPart(asking: Asking, flags: Flags): Promise<{ job?: string; role?: Role }> {
+  const none = { value: null, label: 'None' };
+  const job = await asking.ask.pick('In which job do they have a part?', [...openJobChoices(asking), none]);
+  if (job === null) return {};
+  return { job, role: flags.role ?? (await asking.ask.pick('What is their part?', choicesFrom(ROLE_WORDS))) };
+}
 
 async function addOneContact(context: Context, flags: Flags, typed: string): Promise<void> {
   const details = await parseDetails(flags);

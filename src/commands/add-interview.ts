@@ -7,16 +7,20 @@ import { jobName } from '../render/entry.ts';
 import { listed } from '../render/words.ts';
 import { interviewsOf } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { answered, choicesFrom } from './support/ask.ts';
+import { askWhichJob } from './support/ask-job.ts';
+import { askPeople } from './support/ask-people.ts';
+import { askTiming } from './support/ask-timing.ts';
 import { findOrAddJob } from './support/interview-job.ts';
-import { echoStart, parseStart } from './support/interview-time.ts';
+import { checkStart, echoStart, parseStart } from './support/interview-time.ts';
 import { linkPerson, nameForFollowUps } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
 
 interface Flags extends TimingFlags {
-  at: string;
+  at?: string;
   for?: string;
   kind?: InterviewKind;
   with?: readonly string[];
@@ -45,7 +49,7 @@ export const addInterview: Declare = (command, act) => {
     .option('--link <address>')
     .option('--tz <zone>', 'the time is in this zone, such as Europe/Berlin')
     .option('--note <text>', 'a private note')
-    .action(act(addOneInterview));
+    .action(act(addOneInterview, askAboutInterview));
   addExamples(
     command,
     'jobtrack add-interview Acme "Marketing Manager" --at "tue 2pm" --with "Amy Lee <amy@acme.example>" --with Pete',
@@ -53,9 +57,39 @@ export const addInterview: Declare = (command, act) => {
   );
 };
 
+const KIND_WORDS = {
+  video: 'by video',
+  phone: 'by phone',
+  onsite: 'on site',
+  other: 'in another way',
+} as const satisfies Record<InterviewKind, string>;
+
+async function askAboutInterview(
+  asking: Asking,
+  flags: Flags,
+  where: string | undefined,
+  title: string | undefined,
+): Promise<Given | null> {
+  const { ask, today } = asking;
+  const { args, isAsked, scope } = await askWhichJob(asking, where, title);
+  if (flags.at !== undefined && !isAsked) return null;
+  const check = (text: string) => checkStart(text, flags.tz, today);
+  const at =
+    flags.at ??
+    (await ask.text({ message: 'When is it?', hint: 'day and time, such as tue 2pm, nov 24 14:00', check }));
+  const unknown = { value: null, label: 'Not known yet' };
+  const kind = flags.kind ?? (await ask.pick('How does it take place?', [...choicesFrom(KIND_WORDS), unknown]));
+  const people = flags.with ?? (await askPeople(asking, 'Who interviews you?', 'Who else?', scope));
+  const timing = await askTiming(asking, flags);
+  return {
+    flags: { ...flags, at, ...answered({ kind }), ...(people.length > 0 && { with: people }), ...timing },
+    args,
+  };
+}
+
 async function addOneInterview(
   context: Context,
-  flags: Flags,
+  flags: Flags & { at: string },
   where: string,
   title: string | undefined,
 ): Promise<void> {
@@ -86,7 +120,7 @@ async function addOneInterview(
   });
 }
 
-async function parseInterview(context: Context, flags: Flags) {
+async function parseInterview(context: Context, flags: Flags & { at: string }) {
   const line = (text: string | undefined, flag: string) => (text === undefined ? null : requireLine(text, flag));
   return {
     ...(await parseStart(flags.at, flags.tz, context.today)),

@@ -6,7 +6,9 @@ import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { answered, choicesFrom, dayQuestion, lineQuestion } from './support/ask.ts';
+import { companyNames } from './support/ask-records.ts';
 import { nearCompany } from './support/near.ts';
 import { linkPerson } from './support/people.ts';
 import { report } from './support/report.ts';
@@ -42,13 +44,41 @@ export const addJob: Declare = (command, act) => {
     .option('--source <text>', 'where you found it')
     .option('--resume <name>', 'which résumé you sent')
     .option('--note <text>', 'a private note')
-    .action(act(addOneJob));
+    .action(act(addOneJob, askAboutJob));
   addExamples(
     command,
     'jobtrack add-job Acme "Marketing Manager" --applied yesterday --insider "Pat Kim"',
     'jobtrack add-job "North & Sons" Buyer --saved --apply-by "nov 30" --url https://example.com/jobs/7',
   );
 };
+
+const STATE_WORDS = {
+  today: 'you applied today',
+  earlier: 'you applied on another day',
+  saved: 'it is only saved so far',
+} as const;
+
+async function askAboutJob(asking: Asking, flags: Flags, company?: string, title?: string): Promise<Given | null> {
+  if (company !== undefined && title !== undefined) return null;
+  const { ask } = asking;
+  const where = company ?? (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking))));
+  const check = (text: string) => {
+    refuseTwin(asking, where, requireLine(text, 'the title'));
+    return undefined;
+  };
+  const called = title ?? (await ask.text({ message: 'What is the job called?', check }));
+  const isSaid = flags.saved || flags.applied !== undefined;
+  return { flags: { ...flags, ...(isSaid ? {} : await askState(asking, flags)) }, args: [where, called] };
+}
+
+async function askState(asking: Asking, flags: Flags): Promise<Flags> {
+  const { ask } = asking;
+  const state = await ask.pick('Where does it stand?', choicesFrom(STATE_WORDS));
+  if (state === 'today') return { applied: state };
+  if (state === 'earlier') return { applied: await ask.text(dayQuestion(asking, 'applied', 'On which day?')) };
+  const lastDay = dayQuestion(asking, 'applyBy', 'What is the last day to apply?');
+  return { saved: true, ...answered({ applyBy: flags.applyBy ?? (await ask.optional(lastDay)) }) };
+}
 
 function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
   const row = parseJob(context, flags, company, title);

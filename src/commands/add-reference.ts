@@ -6,9 +6,11 @@ import { listed } from '../render/words.ts';
 import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { answered, lineQuestion } from './support/ask.ts';
+import { askReach, personQuestion } from './support/ask-people.ts';
 import { nearPerson } from './support/near.ts';
-import { findOrAddPerson } from './support/people.ts';
+import { findOrAddPerson, lookUpPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -29,13 +31,27 @@ export const addReference: Declare = (command, act) => {
     .option('--relationship <text>', 'how you know each other')
     .option('--for <job>', 'for this job only; repeat for more (default: for every job)', collect)
     .option('--note <text>', 'a private note')
-    .action(act(addOneReference));
+    .action(act(addOneReference, askAboutReference));
   addExamples(
     command,
     'jobtrack add-reference "Ruth Adler" --email ruth@example.com --relationship "my manager at Borealis"',
     'jobtrack add-reference "Sam Ito" --phone "+44 20 7946 0100" --for acme --for j7',
   );
 };
+
+async function askAboutReference(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const everywhere = { company: null };
+  const name = await asking.ask.text(personQuestion(asking, 'Who will speak for you?', everywhere));
+  const { person, text } = lookUpPerson(asking, name, everywhere);
+  const reach = await askReach(asking, flags, {
+    email: person?.email ?? text?.email,
+    phone: person?.phone ?? text?.phone,
+  });
+  const how = lineQuestion('How do you know each other?', '--relationship');
+  const relationship = flags.relationship ?? (await asking.ask.optional(how));
+  return { flags: { ...flags, ...answered({ ...reach, relationship }) }, args: [name] };
+}
 
 function addOneReference(context: Context, flags: Flags, typed: string): void {
   const details = {

@@ -2,8 +2,12 @@ import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { CLOSE_REASONS, type CloseReason } from '../domain/model.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { CLOSE_WORDS } from '../render/record-words.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { choicesFrom } from './support/ask.ts';
+import { pickJob } from './support/ask-records.ts';
 import { closeJob } from './support/closing.ts';
+import { resolveJob } from './support/resolve.ts';
 
 interface Flags {
   reason?: CloseReason;
@@ -19,13 +23,21 @@ export const close: Declare = (command, act) => {
     .option('--on <date>', 'the day it ended (default: today)')
     .option('--told', 'they know already: no note is owed')
     .option('--note <text>', 'a private note')
-    .action(act(closeForReason));
+    .action(act(closeForReason, askAboutClosing));
   addExamples(
     command,
     'jobtrack close acme --reason rejected',
     'jobtrack close j4 --reason withdrawn --told --on yesterday',
   );
 };
+
+async function askAboutClosing(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined && flags.reason !== undefined) return null;
+  const job = typed ?? (await pickJob(asking, 'Which job is over?'));
+  if (typed !== undefined) resolveJob(asking, typed);
+  const reason = flags.reason ?? (await asking.ask.pick('Why is it over?', choicesFrom(CLOSE_WORDS)));
+  return { flags: { ...flags, reason }, args: [job] };
+}
 
 function closeForReason(context: Context, flags: Flags, typed: string): void {
   if (flags.reason === undefined) {

@@ -1,51 +1,28 @@
+import { Option } from 'commander';
 import type { Context } from '../context.ts';
+import { isNoFit } from '../domain/debrief-notes.ts';
 import { UserError } from '../domain/errors.ts';
-import { requireText } from '../domain/input.ts';
-import type { Debrief, Interview } from '../domain/model.ts';
-import { debriefOf } from '../store/find.ts';
+import { recordId } from '../domain/ids.ts';
+import { type Interview, PREFERENCES } from '../domain/model.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { walkThrough } from './support/ask-debrief.ts';
+import { pickHeldInterview } from './support/ask-records.ts';
+import {
+  ANSWER_FLAGS,
+  contactFor,
+  type DebriefFlags,
+  parseAnswers,
+  saveAnswers,
+  saveNextStep,
+} from './support/debrief-answers.ts';
 import { addInterviewer } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
+import { addStatement, addTimingFlags, echoTiming, parseTiming } from './support/timing.ts';
+import { keepPreference } from './support/touch.ts';
 import { interviewName } from './support/words.ts';
-
-interface Flags extends TimingFlags {
-  wentWell?: string;
-  toImprove?: string;
-  learned?: string;
-  reactions?: string;
-  questions?: string;
-  skills?: string;
-  concerns?: string;
-  fit?: string;
-  with?: readonly string[];
-}
-
-type Answers = Partial<Omit<Debrief, 'id' | 'interviewId' | 'savedOn'>>;
-
-const ANSWER_FLAGS = {
-  wentWell: '--went-well',
-  toImprove: '--to-improve',
-  learned: '--learned',
-  reactions: '--reactions',
-  questions: '--questions',
-  skills: '--skills',
-  concerns: '--concerns',
-} as const satisfies Partial<Record<keyof Answers, string>>;
-
-const BLANK: Omit<Debrief, 'id' | 'interviewId' | 'savedOn'> = {
-  wentWell: null,
-  toImprove: null,
-  learned: null,
-  reactions: null,
-  questions: null,
-  skills: null,
-  concerns: null,
-  fit: null,
-};
 
 export const debrief: Declare = (command, act) => {
   command
@@ -59,7 +36,10 @@ export const debrief: Declare = (command, act) => {
     .option('--concerns <text>', 'what worries you; stays private')
     .option('--fit <1..5>', 'is it a fit: 1 (no) to 5 (very much)')
     .option('--with <person>', 'somebody you met; repeat for more', collect);
-  addTimingFlags(command).action(act(saveDebrief));
+  addTimingFlags(command)
+    .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
+    .option('--next-step <text>', 'what comes next')
+    .action(act(writeDown, askWhichInterview));
   addExamples(
     command,
     'jobtrack debrief i12 --went-well "the portfolio" --skills "SQL" --fit 4 --decision-by "dec 4"',
@@ -67,26 +47,42 @@ export const debrief: Declare = (command, act) => {
   );
 };
 
-function saveDebrief(context: Context, flags: Flags, typed: string): void {
+async function askWhichInterview(asking: Asking, flags: DebriefFlags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickHeldInterview(asking, 'Which interview?')] };
+}
+
+/** From the flags; on a terminal, where there are none, question by question. */
+async function writeDown(context: Context, flags: DebriefFlags, typed: string): Promise<Given | undefined> {
+  const { ask } = context;
+  if (Object.keys(flags).length === 0 && ask)
+    return walkThrough({ ...context, ask }, requireHeld(context, typed), typed);
+  saveDebrief(context, flags, typed);
+  return undefined;
+}
+
+function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void {
   const answers = parseAnswers(flags);
   const timing = parseTiming(context, flags);
   const people = flags.with ?? [];
-  if (Object.keys(answers).length === 0 && timing === null && people.length === 0) {
-    const all = [...Object.values(ANSWER_FLAGS), '--fit', '--with', '--decision-by', '--contact-on', '--every'];
+  if (Object.keys(flags).length === 0) {
+    const all = [
+      ...Object.values(ANSWER_FLAGS),
+      '--fit',
+      '--with',
+      '--decision-by',
+      '--contact-on',
+      '--every',
+      '--next-step',
+    ];
     throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
   }
   const { change, result } = save(context, (write) => {
-    const interview = resolveInterview(context, typed, 'held');
-    if (interview.day > context.today) {
-      throw new UserError(
-        'refused',
-        `${interviewName(context, interview)} has not taken place yet.`,
-        'Write it down afterwards.',
-      );
-    }
+    const interview = requireHeld(context, typed);
     if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);
     const echoes = people.map((person) => addInterviewer(context, write, interview, person));
     addStatement(write, interview.jobId, interview.day, timing);
+    keepMore(context, write, interview, flags);
     return { interview, echoes };
   });
   const line = `Saved: the debrief of ${interviewName(context, result.interview)}.`;
@@ -94,23 +90,20 @@ function saveDebrief(context: Context, flags: Flags, typed: string): void {
     lines: [line, ...result.echoes, ...echoTiming(timing, context.today)],
     jobIds: [result.interview.jobId],
   });
+  if (isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) {
+    const job = recordId('job', result.interview.jobId);
+    context.hint(`If it is no fit, tell them: jobtrack close ${job} --reason withdrawn`);
+  }
 }
 
-function parseAnswers(flags: Flags): Answers {
-  const texts = Object.entries(ANSWER_FLAGS).flatMap(([field, flag]) => {
-    const text = flags[field as keyof typeof ANSWER_FLAGS];
-    return text === undefined ? [] : [[field, requireText(text, flag)]];
-  });
-  return { ...Object.fromEntries(texts), ...(flags.fit === undefined ? {} : { fit: parseFit(flags.fit) }) };
+function keepMore(context: Context, write: Writer, interview: Interview, flags: DebriefFlags): void {
+  if (flags.prefers !== undefined) keepPreference(write, contactFor(context, interview), flags.prefers);
+  if (flags.nextStep !== undefined) saveNextStep(context, write, interview, flags.nextStep);
 }
 
-function parseFit(text: string): number {
-  if (/^[1-5]$/.test(text.trim())) return Number(text);
-  throw new UserError('usage', '--fit is a number from 1 to 5.', '1 stands for no, 5 for very much.');
-}
-
-function saveAnswers(context: Context, write: Writer, interview: Interview, answers: Answers): void {
-  const known = debriefOf(context.store().db, interview.id);
-  if (known) write.change('debrief', known.id, answers);
-  else write.add('debrief', { ...BLANK, ...answers, interviewId: interview.id, savedOn: context.today });
+function requireHeld(context: Context, typed: string): Interview {
+  const interview = resolveInterview(context, typed, 'held');
+  if (interview.day <= context.today) return interview;
+  const name = interviewName(context, interview);
+  throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
 }

@@ -1,20 +1,31 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import type { ItemKind, OutreachKind } from '../domain/model.ts';
+import { type ItemKind, OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { pickItem } from './support/ask-records.ts';
+import { askResult } from './support/ask-result.ts';
+import { askTiming } from './support/ask-timing.ts';
 import { type ItemTarget, resolveItem } from './support/items.ts';
 import { recordOutreach, type Said } from './support/outreach.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
-import { addTouchFlags, parseTouch, type TouchFlags, type TouchInput } from './support/touch.ts';
+import {
+  addTouchFlags,
+  hasResult,
+  isCallWithoutResult,
+  parseTouch,
+  type TouchFlags,
+  type TouchInput,
+} from './support/touch.ts';
 import { interviewName } from './support/words.ts';
 
 export const done: Declare = (command, act) => {
   command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');
-  addTouchFlags(command).action(act(tickOff));
+  addTouchFlags(command).action(act(tickOff, askAboutDone));
   addExamples(
     command,
     'jobtrack done t12.3',
@@ -22,6 +33,24 @@ export const done: Declare = (command, act) => {
     'jobtrack done f4 --spoke --contact-on "next thu"',
   );
 };
+
+/** A call needs to be told how it went; whoever spoke to them is asked what they said about timing, too. */
+async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
+  const isTickable = ({ kind }: Item) => !(kind in DONE_BY_RECORDING);
+  const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What did you do?', isTickable)];
+  const result = await askHowItWent(asking, flags, ids);
+  if (typed.length > 0 && result === null) return null;
+  const timing = result?.spoke ? await askTiming(asking, flags) : {};
+  return { flags: { ...flags, ...result, ...timing }, args: [ids] };
+}
+
+async function askHowItWent(asking: Asking, flags: TouchFlags, ids: readonly string[]): Promise<TouchFlags | null> {
+  if (hasResult(flags)) return null;
+  const targets = ids.map((id) => resolveItem(asking, id));
+  const channels = targets.map(({ key, channel }) => (isOutreach(key.kind) ? (channel ?? 'phone') : null));
+  const isCalled = channels.every((channel) => channel !== null && isCallWithoutResult(flags, channel));
+  return isCalled ? await askResult(asking, flags) : null;
+}
 
 function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
   const input = parseTouch(context, flags);
@@ -75,6 +104,10 @@ function tickOffOne(
     { ...target, kind: kind as OutreachKind, isFromList: true, jobsAlongside },
     input,
   );
+}
+
+function isOutreach(kind: ItemKind): kind is OutreachKind {
+  return OUTREACH_KINDS.some((known) => known === kind);
 }
 
 function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {

@@ -7,7 +7,12 @@ import { CHANNELS, type Channel, PREFERENCES, type Preference } from '../domain/
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { answered, wordsQuestion } from './support/ask.ts';
+import { personQuestion } from './support/ask-people.ts';
+import { pickJob } from './support/ask-records.ts';
+import { askChannel } from './support/ask-result.ts';
+import { askTiming } from './support/ask-timing.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
@@ -33,13 +38,26 @@ export const heard: Declare = (command, act) => {
     .addOption(new Option('--prefers <channel>', 'how they like to be reached; with --from').choices(PREFERENCES))
     .option('--reference-check <reference>', 'this reference was called')
     .option('--note <text>', 'what they said')
-    .action(act(recordWord));
+    .action(act(recordWord, askAboutWord));
   addExamples(
     command,
     'jobtrack heard acme --from Amy --contact-on "next thu" --note "still choosing"',
     'jobtrack heard j4 --reference-check r2',
   );
 };
+
+async function askAboutWord(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const { ask } = asking;
+  const picked = await pickJob(asking, 'Which job is it about?');
+  const { id: jobId, company } = resolveJob(asking, picked);
+  const who = personQuestion(asking, 'Who got in touch?', { company, jobId });
+  const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
+  const channel = flags.channel ?? (await askChannel(asking, 'How?', 'email'));
+  const timing = await askTiming(asking, flags);
+  const note = flags.note ?? (await ask.optional(wordsQuestion('What else did they say?', '--note')));
+  return { flags: { ...flags, ...answered({ from, channel, ...timing, note }) }, args: [picked] };
+}
 
 function recordWord(context: Context, flags: Flags, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);

@@ -1,28 +1,24 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { type ItemKey, OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
+import { type ItemKey, OUTREACH_KINDS } from '../domain/model.ts';
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask-outreach.ts';
 import { recordOutreach } from './support/outreach.ts';
 import { NEEDS_PERSON_IN_ID, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { planToday, policyNow, save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
-import { addTouchFlags, parseTouch, type TouchFlags } from './support/touch.ts';
-
-interface Flags extends TouchFlags {
-  kind: OutreachKind;
-  with?: string;
-}
+import { addTouchFlags, parseTouch } from './support/touch.ts';
 
 export const log: Declare = (command, act) => {
   command
     .argument('<job>', 'id, company or company/title')
-    .addOption(new Option('--kind <kind>', 'what it was').choices(OUTREACH_KINDS).default('follow-up'))
+    .addOption(new Option('--kind <kind>', `what it was (default: ${USUAL_KIND})`).choices(OUTREACH_KINDS))
     .option('--with <person>', 'whom you reached (default: whom such a message goes to)');
-  addTouchFlags(command).action(act(logOutreach));
+  addTouchFlags(command).action(act(logOutreach, askAboutOutreach));
   addExamples(
     command,
     'jobtrack log acme --with Amy --channel email --sent --note "sent the case study"',
@@ -30,21 +26,22 @@ export const log: Declare = (command, act) => {
   );
 };
 
-function logOutreach(context: Context, flags: Flags, typed: string): void {
+function logOutreach(context: Context, flags: OutreachFlags, typed: string): void {
+  const { kind = USUAL_KIND } = flags;
   const input = parseTouch(context, flags);
   const { change, result } = save(context, (write) => {
     const job = resolveJob(context, typed);
-    const named = flags.with === undefined ? null : whoWasReached(context, write, job, flags.kind, flags.with);
+    const named = flags.with === undefined ? null : whoWasReached(context, write, job, kind, flags.with);
     const { search } = planToday(context, job.id);
-    const key: ItemKey = { kind: flags.kind, jobId: job.id, interviewId: null, personId: null };
+    const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
     const reach = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.person.id ?? null });
-    if (reach.person === null && flags.kind !== 'follow-up') {
+    if (reach.person === null && kind !== 'follow-up') {
       throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
     }
-    const personKey = { ...key, personId: NEEDS_PERSON_IN_ID.includes(flags.kind) ? (reach.person?.id ?? null) : null };
+    const personKey = { ...key, personId: NEEDS_PERSON_IN_ID.includes(kind) ? (reach.person?.id ?? null) : null };
     const outreach = {
       id: 'This',
-      kind: flags.kind,
+      kind,
       key: personKey,
       job,
       person: reach.person,

@@ -4,7 +4,9 @@ import { recordId } from '../domain/ids.ts';
 import { requireLine, requireText } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { answered, dayQuestion, lineQuestion } from './support/ask.ts';
+import { pickJob } from './support/ask-records.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -23,13 +25,23 @@ export const offer: Declare = (command, act) => {
     .option('--on <date>', 'the day the offer came (default: today)')
     .option('--salary <text>', 'what they offer')
     .option('--note <text>', 'a private note')
-    .action(act(addOffer));
+    .action(act(addOffer, askAboutOffer));
   addExamples(
     command,
     'jobtrack offer acme --reply-by "next fri" --salary "58,000"',
     'jobtrack offer j4 --on yesterday',
   );
 };
+
+async function askAboutOffer(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const { ask } = asking;
+  const job = await pickJob(asking, 'Which job did they offer you?');
+  const replyBy =
+    flags.replyBy ?? (await ask.optional(dayQuestion(asking, 'replyBy', 'By when do they need your answer?')));
+  const salary = flags.salary ?? (await ask.optional(lineQuestion('What do they offer to pay?', '--salary')));
+  return { flags: { ...flags, ...answered({ replyBy, salary }) }, args: [job] };
+}
 
 function addOffer(context: Context, flags: Flags, typed: string): void {
   const row = {

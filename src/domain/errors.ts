@@ -46,13 +46,22 @@ export class UserError extends Error {
   /** What to type or do instead; null where the message says it all. */
   readonly hint: string | null;
   readonly candidates: readonly Candidate[];
+  /** The process exit code: what the code stands for, but where a signal ended it, 128 and the signal's number. */
+  readonly exit: number;
 
-  constructor(code: ErrorCode, message: string, hint: string | null = null, candidates: readonly Candidate[] = []) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    hint: string | null = null,
+    candidates: readonly Candidate[] = [],
+    exit: number = exitCodeOf(code),
+  ) {
     super(message);
     this.name = 'UserError';
     this.code = code;
     this.hint = hint;
     this.candidates = candidates;
+    this.exit = exit;
   }
 }
 

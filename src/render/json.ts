@@ -1,7 +1,7 @@
 // The JSON of the command line: every field is always there, enums as they are recorded, days as yyyy-MM-dd. Fields are
 // added, never renamed or taken away, within a schema number.
 import { type Day, formatDay } from '../domain/day.ts';
-import { exitCodeOf, type UserError } from '../domain/errors.ts';
+import type { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, Job, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
@@ -137,7 +137,7 @@ export function errorJson(error: UserError) {
       code: error.code,
       message: error.message,
       hint: error.hint,
-      exit: exitCodeOf(error.code),
+      exit: error.exit,
       candidates: error.candidates.map(({ id, label }) => ({ id, label })),
     },
   };

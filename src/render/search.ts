@@ -21,7 +21,7 @@ const TYPE_WORDS = {
   skip: 'skipped',
   snooze: 'put off',
 } as const;
-export type FoundType = keyof typeof TYPE_WORDS;
+type FoundType = keyof typeof TYPE_WORDS;
 
 /** One thing on record in which the words stand. */
 export interface Found {

@@ -31,6 +31,15 @@ function cleanRow(row: string): string {
     .trim();
 }
 
+/** The text while it is being typed: of the same length, with a sign for what a terminal would obey or hide. */
+export function masked(text: string): string {
+  return PLAIN.test(text)
+    ? text
+    : text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu, (unseen) =>
+        '\uFFFD'.repeat(unseen.length),
+      );
+}
+
 /** The same text, cleaned, to be kept on one line when it is wrapped: numbers, addresses, days. */
 export function unbroken(text: string): string {
   return clean(text).replaceAll(' ', FIXED_BLANK);

@@ -12,10 +12,10 @@ import { checkHeader, isMissing, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
 
 /** What is looked at, in this order. */
-export const CHECKS = ['engine', 'file', 'permissions', 'leftovers', 'schema', 'soundness'] as const;
+const CHECKS = ['engine', 'file', 'permissions', 'leftovers', 'schema', 'soundness'] as const;
 
 /** What was found on one of them. */
-export interface Finding {
+interface Finding {
   readonly check: (typeof CHECKS)[number];
   /** `note`: worth doing something about; `wrong`: the file cannot be used like that. */
   readonly state: 'fine' | 'note' | 'wrong';

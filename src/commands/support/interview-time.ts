@@ -27,6 +27,13 @@ export async function parseStart(at: string, tz: string | undefined, today: Day)
   return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
 }
 
+/** How a start is understood as it is typed; throws usage as parseStart does. */
+export function checkStart(at: string, tz: string | undefined, today: Day): string {
+  const { day, time } = parseMomentField(at, today);
+  if (tz === undefined && time !== null) refuseSkippedTime({ day, time });
+  return echoMoment({ day, time }, today);
+}
+
 /** The start said back with its weekday, on both clocks where there are two. */
 export function echoStart(start: Start, today: Day): string {
   const here = echoMoment(start, today);

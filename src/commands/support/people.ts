@@ -11,6 +11,12 @@ import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { nearPerson } from './near.ts';
 
+/** Where a person is looked for: at a company and in a job, or (null) everywhere. */
+export interface Scope {
+  readonly company: string | null;
+  readonly jobId?: number;
+}
+
 interface Linked {
   readonly person: Person;
   readonly isNew: boolean;
@@ -50,31 +56,34 @@ export function joinPerson(
   return linked;
 }
 
-function scopeOf(role: Role, company: string, jobId: number): { company: string | null; jobId?: number } {
+function scopeOf(role: Role, company: string, jobId: number): Scope {
   return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
 }
 
-/** Finds or creates a person, at a company or (null) everywhere; what is new about them fills blanks, never overwrites. */
-export function findOrAddPerson(
+/** Finds or creates a person; what is new about them fills blanks, never overwrites. */
+export function findOrAddPerson(context: Context, write: Writer, typed: string, scope: Scope): Linked {
+  const { person: known, text } = lookUpPerson(context, typed, scope);
+  if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
+  const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
+  const echo = [`New on file: ${person.name} (${recordId('person', person.id)}).`, ...nearPerson(context, person)];
+  return { person, isNew: true, echo: echo.join(' ') };
+}
+
+/** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
+export function lookUpPerson(
   context: Context,
-  write: Writer,
   typed: string,
-  scope: { company: string | null; jobId?: number },
-): Linked {
+  scope: Scope,
+): { person: Person; text: PersonText | null } | { person: null; text: PersonText } {
   const { db } = context.store();
   const ref = parseRecordId(typed);
-  if (ref?.type === 'person') return onFile(getRecord(db, 'person', ref.number), null);
+  if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
   if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
   const text = parsePersonText(typed);
   const candidates =
     scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
   const match = matchPerson(text.name, candidates);
-  if (match === null) {
-    const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
-    const echo = [`New on file: ${person.name} (${recordId('person', person.id)}).`, ...nearPerson(context, person)];
-    return { person, isNew: true, echo: echo.join(' ') };
-  }
-  return onFile(fillBlanks(write, getRecord(db, 'person', match.id), text), text);
+  return { person: match && getRecord(db, 'person', match.id), text };
 }
 
 /** Says who was meant, and what was typed about them that differs from what is on file and so was not taken over. */

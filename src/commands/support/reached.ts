@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Job, OutreachKind, Person, Role } from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
+import { isForReference } from './ask-outreach.ts';
 import { joinPerson } from './people.ts';
 import { resolveReference } from './resolve.ts';
 
@@ -31,7 +32,7 @@ export function whoWasReached(
   kind: OutreachKind,
   typed: string,
 ): { person: Person; echo: string } {
-  if (kind === 'reference-alert' || kind === 'reference-thanks') {
+  if (isForReference(kind)) {
     const { person } = resolveReference(context, typed);
     return { person, echo: `${typed} is ${person.name}.` };
   }

@@ -87,6 +87,17 @@ export function parseTouch(context: Context, flags: TouchFlags): TouchInput {
   };
 }
 
+/** Do the flags say how it went? */
+export function hasResult(flags: TouchFlags): boolean {
+  return Object.keys(RESULT_FLAGS).some((flag) => flags[flag as keyof typeof RESULT_FLAGS]);
+}
+
+/** Was it a call of which the flags don't say how it went? */
+export function isCallWithoutResult(flags: TouchFlags, planned: Channel): boolean {
+  const channel = flags.channel ?? planned;
+  return !hasResult(flags) && IS_CALL[channel] && channel !== 'in-person';
+}
+
 /** Channel and result of a contact that was planned over a channel; throws usage where the two don't go together. */
 export function settle(input: TouchInput, planned: Channel, what: string): { channel: Channel; result: Result } {
   const channel = input.channel ?? (input.result === 'sent' && IS_CALL[planned] ? 'email' : planned);

@@ -1,0 +1,50 @@
+// While a question is open the terminal is not as it was. So whatever ends the program then, a signal or the end of input,
+// has to end the question first.
+import { isatty } from 'node:tty';
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const END_OF_INPUT = 130;
+
+type Listener = readonly [emitter: NodeJS.EventEmitter, event: string, listener: () => void];
+
+/** Puts a question. Where something else than an answer ends it, its signal is aborted, with the exit code as the reason. */
+export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const listeners = endings((exit) => controller.abort(exit));
+  for (const [emitter, event, listener] of listeners) emitter.prependListener(event, listener);
+  try {
+    return await question(controller.signal);
+  } finally {
+    for (const [emitter, event, listener] of listeners) emitter.off(event, listener);
+    process.stdin.pause();
+  }
+}
+
+function endings(end: (exit: number) => void): Listener[] {
+  const { stdin } = process;
+  const signals = Object.entries(SIGNALS).map(([name, exit]): Listener => [process, name, () => end(exit)]);
+  const onEnd = () => (isatty(stdin.fd) ? end(END_OF_INPUT) : hangUp());
+  return [...signals, ...pauses(onEnd), [stdin, 'end', onEnd], [stdin, 'error', onEnd]];
+}
+
+/** The terminal is gone. Node would try to give it back, and abort over it: it ends as by the signal that comes with this. */
+function hangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
+}
+
+/** readline pauses the input at its end, and without taking it up again where the program was stopped (Ctrl-Z) and goes on. */
+function pauses(onEnd: () => void): Listener[] {
+  const { stdin } = process;
+  let isContinuing = false;
+  const onContinue = () => {
+    isContinuing = true;
+    setImmediate(() => {
+      isContinuing = false;
+    });
+  };
+  return [
+    [process, 'SIGCONT', onContinue],
+    [stdin, 'pause', () => (isContinuing ? stdin.resume() : onEnd())],
+  ];
+}

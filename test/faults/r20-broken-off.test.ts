@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CONVERSATIONS, type Conversation } from '../prompt/conversations.ts';
+import { useSearch } from '../prompt/search.ts';
+import { splitWords } from '../support/command-line.ts';
+import type { Surroundings } from '../support/program.ts';
+import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
+import { expectPlain, expectSound } from './support.ts';
+
+const search = useSearch();
+
+/** What ends a question that is open, and the exit code. */
+const BREAKS = {
+  'Ctrl-C': { how: (terminal) => terminal.types(KEYS.interrupt), code: 130 },
+  'Ctrl-D': { how: (terminal) => terminal.types(KEYS.endOfInput), code: 130 },
+  SIGINT: { how: (terminal) => terminal.sends('SIGINT'), code: 130 },
+  SIGTERM: { how: (terminal) => terminal.sends('SIGTERM'), code: 143 },
+  'a closed terminal': { how: (terminal) => terminal.closes(), code: 129 },
+} as const satisfies Record<string, { how: (terminal: Terminal) => void; code: number }>;
+
+type Break = keyof typeof BREAKS;
+
+async function expectNothingSaved(
+  { typed, answers }: Pick<Conversation, 'typed' | 'answers'>,
+  at: number,
+  end: Break,
+  env: Surroundings['env'] = {},
+): Promise<void> {
+  const around = search();
+  const before = readFileSync(around.db, 'latin1');
+  const terminal = openTerminal(splitWords(typed), { ...around, env });
+  for (const [question, keys] of answers.slice(0, at)) {
+    await terminal.sees(question);
+    terminal.types(keys);
+  }
+  await terminal.sees(answers.at(at)?.[0] ?? '');
+  const { how, code } = BREAKS[end];
+  how(terminal);
+  expect(await terminal.ends()).toEqual({ code, isRestored: true, isOver: true });
+  if (end !== 'a closed terminal') expect(terminal.text()).toMatch(/\njobtrack: Nothing was saved\.\n$/);
+  expectPlain(terminal.text());
+  expect(readFileSync(around.db, 'latin1')).toBe(before);
+}
+
+test.each(CONVERSATIONS)('R20 $typed: Ctrl-C at the first question and at the last', async (conversation) => {
+  await expectNothingSaved(conversation, 0, 'Ctrl-C');
+  await expectNothingSaved(conversation, conversation.answers.length - 1, 'Ctrl-C');
+});
+
+test.each(CONVERSATIONS)('R20 $typed: Ctrl-D', (conversation) => expectNothingSaved(conversation, 0, 'Ctrl-D'));
+
+/** One question of each kind. */
+const KINDS = {
+  'a text': { typed: 'add-job', answers: [['At which company?', '']] },
+  'a text that can be left out': {
+    typed: 'offer',
+    answers: [
+      ['Which job', KEYS.enter],
+      ['By when', ''],
+    ],
+  },
+  'a list': { typed: 'close acme', answers: [['Why is it over?', '']] },
+  'a list of records': { typed: 'debrief', answers: [['Which interview?', '']] },
+} as const satisfies Record<string, Pick<Conversation, 'typed' | 'answers'>>;
+
+const EVERY = Object.keys(KINDS).flatMap((kind) => Object.keys(BREAKS).map((end) => [kind, end] as const));
+
+test.each(EVERY)('R20 %s, %s', async (kind, end) => {
+  const { typed, answers } = KINDS[kind as keyof typeof KINDS];
+  await expectNothingSaved({ typed, answers }, answers.length - 1, end as Break);
+});
+
+test.each(Object.keys(BREAKS))('R20 plain lines, %s', async (end) => {
+  const plain = { ACCESSIBLE: '1' };
+  await expectNothingSaved({ typed: 'add-job', answers: [['At which company?', '']] }, 0, end as Break, plain);
+  await expectNothingSaved({ typed: 'close acme', answers: [['from 1 to 7', '']] }, 0, end as Break, plain);
+});
+
+test('R20 half an answer, then a closed terminal', async () => {
+  const around = search();
+  const terminal = openTerminal(['add-job'], around);
+  await terminal.sees('At which company?');
+  terminal.types('Gam');
+  await terminal.sees('Gam');
+  terminal.closes();
+  expect(await terminal.ends()).toMatchObject({ code: 129, isOver: true });
+  expectSound(around.db, 3);
+});
+
+test('R20 control: killed outright, the terminal stays as the question had it', async () => {
+  const terminal = openTerminal(['close'], search());
+  await terminal.sees('Which job is over?');
+  terminal.sends('SIGKILL');
+  expect(await terminal.ends()).toEqual({ code: 137, isRestored: false, isOver: true });
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawn } from '@lydell/node-pty';
+import { expect, test } from 'vitest';
+import { useSearch } from '../prompt/search.ts';
+import { environment, PROGRAM, scratchFolder } from '../support/program.ts';
+import { KEYS } from '../support/terminal.ts';
+import { expectPlain } from './support.ts';
+
+const search = useSearch();
+
+/** Runs a script in a terminal, with the program as `jobtrack`, and answers questions; gives what is shown, without \r. */
+async function inShell(script: string, answers: readonly (readonly [question: string, keys: string])[] = []) {
+  const env = { ...environment({ ...search(), env: { NO_COLOR: '1' } }), NODE: process.execPath, PROGRAM };
+  const shell = spawn('sh', ['-c', `jobtrack() { "$NODE" "$PROGRAM" "$@"; }\n${script}`], { env });
+  const left = [...answers];
+  let shown = '';
+  shell.onData((data) => {
+    shown += data;
+    const [question, keys] = left[0] ?? [];
+    if (question === undefined || keys === undefined || !shown.includes(question)) return;
+    left.shift();
+    shell.write(keys);
+  });
+  await new Promise<void>((resolve) => shell.onExit(() => resolve()));
+  return shown.replaceAll('\r', '');
+}
+
+/** What is asked for in a whole terminal, and how the refusal must name it in half a one. */
+const LEFT_OUT = [
+  ['add-job', "'company'"],
+  ['add-job Gamma', "'title'"],
+  ['add-interview', '--at <when>'],
+  ['add-interview Delta', '--at <when>'],
+  ['add-interview --at thu', "'job or company'"],
+  ['add-contact', "'name'"],
+  ['add-reference', "'name'"],
+  ['done', "'id'"],
+  ['done f1', '--spoke, --voicemail or --missed'],
+  ['heard', "'job'"],
+  ['close', "'job'"],
+  ['close beta', '--reason'],
+  ['offer', "'job'"],
+  ['log', "'job'"],
+  ['log acme', '--spoke, --voicemail or --missed'],
+  ['debrief', "'interview'"],
+  ['debrief acme', '--went-well'],
+] as const;
+
+test.each(LEFT_OUT)('R21 in a terminal, %s </dev/null and 2>file: at once, exit 2, naming %s', async (typed, named) => {
+  const file = join(scratchFolder(), 'errors');
+  const both = `jobtrack ${typed} </dev/null; echo "exit $?"; jobtrack ${typed} 2>${file}; echo "exit $?"`;
+  const [message = '', ...rest] = (await inShell(both)).split('exit ');
+  expect(rest).toEqual(['2\n', '2\n']);
+  for (const text of [message, readFileSync(file, 'utf8')]) {
+    expect(text.replace(/\s+/g, ' ')).toContain(named);
+    expectPlain(text);
+  }
+});
+
+test('R21 the answer goes into a file, the questions to the terminal', async () => {
+  const file = join(scratchFolder(), 'answer');
+  const shown = await inShell(`jobtrack close acme >${file}; echo "exit $?"`, [['Why is it over?', KEYS.enter]]);
+  expect(shown).toContain('exit 0');
+  expect(readFileSync(file, 'utf8')).toMatch(/^Closed: Acme – Clerk \(j1\), filled/);
+});

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { parseCommandLine, splitWords } from '../support/command-line.ts';
+import { jobtrack } from '../support/program.ts';
+import { ESC, KEYS, openTerminal } from '../support/terminal.ts';
+import { CONVERSATIONS } from './conversations.ts';
+import { contentOf, useSearch } from './search.ts';
+
+const search = useSearch();
+const { enter, clear, interrupt } = KEYS;
+
+test.each(CONVERSATIONS)('$typed: answered to the end, it says the same as $line', async ({ typed, answers, line }) => {
+  const around = search();
+  const terminal = openTerminal(splitWords(typed), around);
+  for (const [question, keys] of answers) {
+    await terminal.sees(`? ${question}`);
+    terminal.types(keys);
+  }
+  expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
+  expect(terminal.text().replaceAll('\n', '')).toContain(`Next time in one line: ${line}`);
+  const again = search();
+  expect(jobtrack(parseCommandLine(line).args, again)).toMatchObject({
+    code: 0,
+    stderr: expect.not.stringMatching('\\?'),
+  });
+  expect(contentOf(around.db)).toEqual(contentOf(again.db));
+});
+
+test.each([
+  'done t1.1',
+  'done f1 --spoke',
+  'heard acme',
+  'offer acme',
+  'close beta --reason filled',
+  'log acme --missed',
+  'add-interview Acme --at thu',
+])('%s: nothing that is needed is missing, and nothing is asked', async (typed) => {
+  const terminal = openTerminal(typed.split(' '), search());
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text()).not.toMatch(/\? |in one line/);
+});
+
+test('the same question again, until the answer can be used', async () => {
+  const terminal = openTerminal(['offer'], search());
+  await terminal.sees('Which job');
+  terminal.types(enter);
+  await terminal.sees('By when');
+  terminal.types(`nov 31${enter}`);
+  await terminal.sees('"nov 31"');
+  terminal.types(`${clear}mon${enter}`);
+  await terminal.sees('Monday 9 November 2026 (today)');
+  await terminal.sees('What do they offer');
+  terminal.types(enter);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+});
+
+test('a name that fits several people is asked about at once', async () => {
+  const around = search();
+  jobtrack(['add-contact', 'Amy Ross', '--job', 'acme'], around);
+  const terminal = openTerminal(['heard'], around);
+  await terminal.sees('Which job');
+  terminal.types(enter);
+  await terminal.sees('Who got in touch?');
+  terminal.types(`Amy${enter}`);
+  await terminal.sees('p1: Amy Lee');
+  terminal.types(`${clear}p1${enter}`);
+  await terminal.sees('Amy Lee (p1), on file');
+  terminal.types(interrupt);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+});
+
+test.each([80, 50, 30])('at %i columns lines break between words', async (columns) => {
+  const terminal = openTerminal(['log'], search(), columns);
+  for (const question of ['Which job', 'What was it?', 'Whom did you reach?']) {
+    await terminal.sees(question);
+    terminal.types(enter);
+  }
+  await terminal.sees('How?');
+  terminal.types(interrupt);
+  await terminal.ends();
+  const rows = terminal.raw().split(new RegExp(`\r\n|${ESC}\\[[\\d?]*[A-Zhl]`));
+  expect(rows.filter((row) => row.length > columns)).toEqual([]);
+});

@@ -1,0 +1,112 @@
+// A person at a real terminal: waits for what the program shows, presses keys, closes the window.
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { spawn } from '@lydell/node-pty';
+import { environment, PROGRAM, type Surroundings, scratchFolder } from './program.ts';
+
+export const ESC = '\u001b';
+export const KEYS = {
+  enter: '\r',
+  down: `${ESC}[B`,
+  clear: '\u0015',
+  tab: '\t',
+  interrupt: '\u0003',
+  endOfInput: '\u0004',
+} as const;
+
+/** Whoever waits longer is told what was shown instead. */
+const PATIENCE = 20_000;
+
+interface End {
+  readonly code: number;
+  /** Does the terminal take whole lines and show what is typed, as a shell expects it? */
+  readonly isRestored: boolean;
+  /** Is the program gone? */
+  readonly isOver: boolean;
+}
+
+export interface Terminal {
+  /** Waits until a text is shown, after all that was waited for before; fails when the program ends without. */
+  readonly sees: (text: string) => Promise<void>;
+  readonly types: (keys: string) => void;
+  readonly sends: (signal: NodeJS.Signals) => void;
+  readonly closes: () => void;
+  /** Waits for the program's end. */
+  readonly ends: () => Promise<End>;
+  /** Everything as it came. */
+  readonly raw: () => string;
+  /** The same without what moves the cursor, line ends as \n. */
+  readonly text: () => string;
+}
+
+/** Notes the program's number, runs it, and says how it ended, even where the terminal is gone by then. */
+const SCRIPT = `
+trap : HUP INT TERM
+sh -c 'echo $$ > "$0"; exec "$@"' "$NUMBER" "$@"
+code=$?
+echo "$code $(stty -a | grep -cE -- '(^|[ ;])(-icanon|-echo)( |;|$)')" > "$END"
+`;
+
+/** Runs the program in a terminal. */
+export function openTerminal(args: readonly string[], around: Surroundings, columns = 80): Terminal {
+  const folder = scratchFolder();
+  const files = { NUMBER: join(folder, 'number'), END: join(folder, 'end') };
+  spawnSync('mkfifo', [files.END]);
+  const end = readFile(files.END, 'utf8');
+  const terminal = spawn('sh', ['-c', SCRIPT, 'sh', process.execPath, PROGRAM, ...args], {
+    cols: columns,
+    rows: 40,
+    env: { TERM: 'xterm', NO_COLOR: '1', ...environment(around), ...files },
+  });
+  let raw = '';
+  let seen = 0;
+  let isOver = false;
+  let onNews = () => undefined as unknown;
+  terminal.onData((data) => {
+    raw += data;
+    onNews();
+  });
+  void end.then(() => {
+    isOver = true;
+    onNews();
+  });
+  const text = () => stripVTControlCharacters(raw).replaceAll('\r\n', '\n').replaceAll('\r', '');
+  const number = () => Number(readFileSync(files.NUMBER, 'utf8'));
+  return {
+    sees: (wanted) =>
+      new Promise((resolve, reject) => {
+        const fail = () => reject(new Error(`never shown: ${wanted}\n${text()}`));
+        const patience = setTimeout(fail, PATIENCE);
+        onNews = () => {
+          const at = text().indexOf(wanted, seen);
+          if (at < 0 && !isOver) return;
+          clearTimeout(patience);
+          onNews = () => undefined;
+          seen = at + wanted.length;
+          if (at < 0) fail();
+          else resolve();
+        };
+        onNews();
+      }),
+    types: (keys) => terminal.write(keys),
+    sends: (signal) => process.kill(number(), signal),
+    closes: () => (terminal as unknown as { destroy: () => void }).destroy(),
+    ends: async () => {
+      const [code = '', unusual = ''] = (await end).trim().split(' ');
+      return { code: Number(code), isRestored: unusual === '0', isOver: !isRunning(number()) };
+    },
+    raw: () => raw,
+    text,
+  };
+}
+
+function isRunning(number: number): boolean {
+  try {
+    return process.kill(number, 0);
+  } catch {
+    return false;
+  }
+}
