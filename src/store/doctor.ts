@@ -11,12 +11,9 @@ import { checkSchema, type OpenOptions, openUnchecked } from './open.ts';
 import { checkHeader, isMissing, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
 
-/** What is looked at, in this order. */
-const CHECKS = ['engine', 'file', 'permissions', 'leftovers', 'schema', 'soundness'] as const;
-
 /** What was found on one of them. */
 interface Finding {
-  readonly check: (typeof CHECKS)[number];
+  readonly check: 'engine' | 'file' | 'permissions' | 'leftovers' | 'schema' | 'soundness';
   /** `note`: worth doing something about; `wrong`: the file cannot be used like that. */
   readonly state: 'fine' | 'note' | 'wrong';
   readonly text: string;

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
 import { bash, expectPlain, expectSound, NOW, sql, stateOf } from './support.ts';
 
@@ -31,7 +32,7 @@ const WRONG_FILES: Readonly<Record<string, { make: (file: string) => void; says:
     says: /another program/,
   },
   "another program's database, with its WAL beside": { make: makeWithWal, says: /another program/ },
-  'the next schema': { make: (file) => makeOfSchema(file, 2), says: /newer jobtrack/ },
+  'the next schema': { make: (file) => makeOfSchema(file, SCHEMA_VERSION + 1), says: /newer jobtrack/ },
   'a far schema': { make: (file) => makeOfSchema(file, 2_000_000_000), says: /newer jobtrack/ },
   'a schema below nothing': { make: (file) => makeOfSchema(file, -1), says: /newer|damaged|part/ },
   'cut inside the header': { make: (file) => makeCut(file, 60), says: /cut short/ },
