@@ -33,10 +33,10 @@ export const edit: Declare = (command, act) => {
     .option('--salary <text>')
     .option('--source <text>')
     .option('--resume <name>')
-    .option('--via <person>', 'the recruiter, in place of the one on file')
-    .option('--insider <person>', 'someone you know there, as well; repeat for more', collect)
-    .option('--follow-up-with <person>', 'whom to ask afterwards')
-    .optionsGroup('Interviews (and --via, --insider, --follow-up-with and what they said about timing):')
+    .option('--via <person>', 'the recruiter, in place of the one on file; also of an interview')
+    .option('--insider <person>', 'someone you know there, as well; also of an interview', collect)
+    .option('--follow-up-with <person>', 'whom to ask afterwards; also of an interview')
+    .optionsGroup('Interviews:')
     .option('--at <when>', 'day and time')
     .option('--tz <zone>', 'the zone of that time; also of a person')
     .option('--for <length or job>', 'how long; for a reference the job, as well as those on file', collect)
@@ -55,7 +55,7 @@ export const edit: Declare = (command, act) => {
     .option('--job <job>', 'the job that --role is about')
     .addOption(new Option('--role <role>', 'their part in it, as well').choices(ROLES))
     .option('--relationship <text>', 'how a reference knows you')
-    .optionsGroup('Logged contacts (--note is a further note on anything else):');
+    .optionsGroup('Logged contacts (what they said: of an interview too; --note: of anything):');
   addTouchFlags(command, 'the day').action(act(editRecord));
   addExamples(
     command,

@@ -210,6 +210,17 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
   });
 
+  test('so is one that a correction added', async () => {
+    const session = openSession();
+    await session.say('add-job Acme Buyer');
+    await session.say('heard j1');
+    await session.say('edit l1 --contact-on "nov 5"');
+    await session.say('undo');
+    await session.say('undo');
+    await session.say('edit l1 --contact-on "nov 6"');
+    expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
+  });
+
   test('what it changes in the plan is said', async () => {
     const session = openSession();
     await session.say('add-job Acme Buyer --via "Dana Roy"');
