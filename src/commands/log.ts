@@ -1,17 +1,17 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { type ItemKey, OUTREACH_KINDS } from '../domain/model.ts';
+import { type ItemKey, type Job, OUTREACH_KINDS, type OutreachKind, type Person } from '../domain/model.ts';
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask-outreach.ts';
-import { recordOutreach } from './support/outreach.ts';
-import { NEEDS_PERSON_IN_ID, whoWasReached } from './support/reached.ts';
+import { type Outreach, recordOutreach, saidBefore } from './support/outreach.ts';
+import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { planToday, policyNow, save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
-import { addTouchFlags, parseTouch } from './support/touch.ts';
+import { addTouchFlags, parseTouch, type TouchInput } from './support/touch.ts';
 
 export const log: Declare = (command, act) => {
   command
@@ -31,29 +31,11 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
   const input = parseTouch(context, flags);
   const { change, result } = save(context, (write) => {
     const job = resolveJob(context, typed);
+    const known = onRecord(context, job, kind, flags.with, input);
+    if (known) return { said: known, job, echo: null };
     const named = flags.with === undefined ? null : whoWasReached(context, write, job, kind, flags.with);
-    const { search } = planToday(context, job.id);
-    const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
-    const reach = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.person.id ?? null });
-    if (reach.person === null && kind !== 'follow-up') {
-      throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
-    }
-    const personKey = { ...key, personId: NEEDS_PERSON_IN_ID.includes(kind) ? (reach.person?.id ?? null) : null };
-    const outreach = {
-      id: 'This',
-      kind,
-      key: personKey,
-      job,
-      person: reach.person,
-      channel: reach.channel,
-    };
-    const said = recordOutreach(
-      context,
-      write,
-      { ...outreach, item: null, isFromList: false, jobsAlongside: new Set(), search },
-      input,
-    );
-    if (said.isNew) addStatement(write, job.id, input.on, input.timing);
+    const said = recordOutreach(context, write, outreachTo(context, job, kind, named?.person ?? null), input);
+    addStatement(write, job.id, input.on, input.timing);
     return { said, job, echo: named?.echo ?? null };
   });
   const { said, job, echo } = result;
@@ -66,4 +48,38 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
     warnings: said.warnings,
     jobIds: [job.id],
   });
+}
+
+/** What is said where the same is on record; looked for before anybody is given a part in the job. */
+function onRecord(context: Context, job: Job, kind: OutreachKind, typed: string | undefined, input: TouchInput) {
+  const person = typed === undefined ? null : whoIsMeant(context, job, kind, typed);
+  if (typed !== undefined && person === null) return null;
+  const outreach = outreachTo(context, job, kind, person);
+  const isReachedBefore = person === null || outreach.search.people.some(({ id }) => id === person.id);
+  return isReachedBefore ? saidBefore(context, outreach, input) : null;
+}
+
+/** Such an outreach to somebody, else to whom it usually goes. */
+function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Person | null): Outreach {
+  const { search } = planToday(context, job.id);
+  const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
+  const usual = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.id ?? null });
+  const person = named ?? usual.person;
+  if (person === null && kind !== 'follow-up') {
+    throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
+  }
+  const personId = NEEDS_PERSON_IN_ID.includes(kind) ? (person?.id ?? null) : null;
+  const { channel } = usual;
+  return {
+    id: 'This',
+    kind,
+    key: { ...key, personId },
+    job,
+    person,
+    channel,
+    item: null,
+    isFromList: false,
+    jobsAlongside: new Set(),
+    search,
+  };
 }

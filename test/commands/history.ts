@@ -40,7 +40,11 @@ export function reach(history: History, { key, ...given }: Reached, isFromList: 
   const sameDay = records.touches.filter(
     (one) => one.direction === 'out' && one.on === given.on && isAlike(one, key, given),
   );
-  const isKnown = sameDay.some((one) => one.result === given.result || (isFromList && one.result !== 'no-answer'));
+  const isKnown = sameDay.some((one) =>
+    isFromList
+      ? one.result === given.result || one.result !== 'no-answer'
+      : one.result === given.result && one.channel === given.channel && one.personId === given.personId,
+  );
   if (isKnown) return;
   const { jobId, interviewId, kind } = key;
   const touch = { ...given, jobId, interviewId, direction: 'out', kind: kind as Touch['kind'] } as const;

@@ -57,9 +57,9 @@ const RESULT_WORDS = {
 
 /** Records one contact, unless the same is on record already; throws usage where its result is not said. */
 export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
+  const known = saidBefore(context, outreach, input);
+  if (known) return known;
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
-  const known = sameOnRecord(outreach, input.on, result);
-  if (known) return { isNew: false, lines: [alreadyLine(context, outreach, known)], warnings: [] };
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
   const touch = {
@@ -82,6 +82,13 @@ export function recordOutreach(context: Context, write: Writer, outreach: Outrea
   return { isNew: true, lines, warnings: tooSoon(context, outreach, input.on, result) };
 }
 
+/** What is said where the same is on record already, else null; throws usage as recordOutreach does. */
+export function saidBefore(context: Context, outreach: Outreach, input: TouchInput): Said | null {
+  const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
+  const known = outreach.isFromList ? sameItemDone(outreach, made) : sameContact(outreach, made);
+  return known ? { isNew: false, lines: [alreadyLine(context, outreach, known)], warnings: [] } : null;
+}
+
 /** 'thank-you note to Amy Lee, Acme – Buyer'. */
 function nameOf({ kind, person, job }: Outreach): string {
   return `${KIND_WORDS[kind].label}${person ? ` ${KINDS[kind].toward} ${person.name}` : ''}, ${jobName(job)}`;
@@ -92,9 +99,10 @@ function alreadyLine(context: Context, outreach: Outreach, known: Touch): string
   return `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
 }
 
-/** The same contact on record: an item that is done (that day, or for what happens once any day), else the very same. */
-function sameOnRecord(outreach: Outreach, on: Day, result: Result): Touch | undefined {
-  const { key, person, kind, item, isFromList, search } = outreach;
+type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
+
+/** How the item was done before: on that day, or for what happens once on any day; whoever a follow-up went to. */
+function sameItemDone({ key, person, kind, item, search }: Outreach, { on, result }: Made): Touch | undefined {
   const alike = search.touches.filter(
     (touch) =>
       touch.direction === 'out' &&
@@ -104,9 +112,23 @@ function sameOnRecord(outreach: Outreach, on: Day, result: Result): Touch | unde
       (touch.interviewId === null || key.interviewId === null || touch.interviewId === key.interviewId),
   );
   const reached = alike.filter((touch) => touch.result !== 'no-answer');
-  if (isFromList && KINDS[kind].isOnce && item === null && reached.length > 0) return reached.at(-1);
+  if (KINDS[kind].isOnce && item === null && reached.length > 0) return reached.at(-1);
   const thatDay = (touches: readonly Touch[]) => touches.filter((touch) => touch.on === on);
-  return (isFromList ? thatDay(reached).at(-1) : undefined) ?? thatDay(alike).find((touch) => touch.result === result);
+  return thatDay(reached).at(-1) ?? thatDay(alike).find((touch) => touch.result === result);
+}
+
+/** The very same contact: about the job, to the person, on the day, in the same way and with the same result. */
+function sameContact({ job, person, kind, search }: Outreach, made: Made): Touch | undefined {
+  return search.touches.find(
+    (touch) =>
+      touch.direction === 'out' &&
+      touch.kind === kind &&
+      touch.jobId === job.id &&
+      touch.personId === (person?.id ?? null) &&
+      touch.on === made.on &&
+      touch.channel === made.channel &&
+      touch.result === made.result,
+  );
 }
 
 /** One call can serve all: the rest of what that person is to be asked. */

@@ -56,7 +56,8 @@ export function joinPerson(
   return linked;
 }
 
-function scopeOf(role: Role, company: string, jobId: number): Scope {
+/** Where somebody with that part in a job is looked for. */
+export function scopeOf(role: Role, company: string, jobId: number): Scope {
   return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
 }
 

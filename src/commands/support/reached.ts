@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import type { Job, OutreachKind, Person, Role } from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
 import { isForReference } from './ask-outreach.ts';
-import { joinPerson } from './people.ts';
+import { joinPerson, lookUpPerson, scopeOf } from './people.ts';
 import { resolveReference } from './resolve.ts';
 
 /** The part in the job of somebody who is new, by what they were written to about. */
@@ -37,4 +37,10 @@ export function whoWasReached(
     return { person, echo: `${typed} is ${person.name}.` };
   }
   return joinPerson(context, write, typed, job, ROLE_OF[kind]);
+}
+
+/** The same person as far as they are on file; null for somebody new. Nothing is recorded. */
+export function whoIsMeant(context: Context, job: Job, kind: OutreachKind, typed: string): Person | null {
+  if (isForReference(kind)) return resolveReference(context, typed).person;
+  return lookUpPerson(context, typed, scopeOf(ROLE_OF[kind], job.company, job.id)).person;
 }

@@ -1,0 +1,56 @@
+// An outreach that was on no list: only the very same one is on record already.
+import { expect, test } from 'vitest';
+import { openSession } from '../support/session.ts';
+
+interface Records {
+  readonly touches: readonly { person: string; channel: string; result: string }[];
+}
+
+/** Acme j1 with Amy (p1) and Pete (p2) at i1; Zoe (p3) is on file without a part in it; Amy was written to today. */
+async function begin() {
+  const session = openSession();
+  await session.say('add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>" --with Pete');
+  await session.say('add-contact "Zoe Kim" --company Acme');
+  await session.say('log j1 --with Amy --channel email --sent');
+  return session;
+}
+
+async function touchesAfter(line: string): Promise<number> {
+  const session = await begin();
+  await session.say(line);
+  return (await session.ask<Records>('show j1')).touches.length;
+}
+
+test.each([
+  ['log j1 --with Amy --channel email --sent', 1],
+  ['log j1 --with Pete --channel email --sent', 2],
+  ['log j1 --with "Zoe Kim" --channel email --sent', 2],
+  ['log j1 --with "Bob New" --channel email --sent', 2],
+  ['log j1 --with Amy --channel mail --sent', 2],
+  ['log j1 --with Amy --channel phone --spoke', 2],
+  ['log j1 --with Amy --channel email --sent --on yesterday', 2],
+  ['log j1 --with Amy --channel email --kind thank-you --sent', 2],
+  ['done f1 --sent', 1],
+])('%s after a mail to Amy: %i on record', async (line, count) => {
+  expect(await touchesAfter(line)).toBe(count);
+});
+
+test('the very same again changes nothing, not even who has a part in the job', async () => {
+  const session = await begin();
+  await session.say('log j1 --with "Zoe Kim" --channel mail --sent');
+  await session.say('edit j1 --insider "Zoe Kim"');
+  await session.say('log j1 --kind recruiter-call --with "Dana Roy" --channel email --sent');
+  const lines = [
+    'log j1 --with zoe --channel mail --sent',
+    'log j1 --kind recruiter-call --with Dana --channel email --sent',
+  ];
+  for (const line of lines)
+    expect(await session.ask(line)).toMatchObject({ batch: null, touches: [], people: [], jobs: [] });
+});
+
+test('somebody who had no part in the job is written to where they have an address', async () => {
+  const session = await begin();
+  await session.say('add-contact "Dana Roy <dana@agency.example>"');
+  const { touches } = await session.ask<Records>('log j1 --kind recruiter-call --with Dana');
+  expect(touches).toMatchObject([{ channel: 'email', result: 'sent' }]);
+});
