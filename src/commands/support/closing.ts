@@ -5,7 +5,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import { requireText } from '../../domain/input.ts';
-import type { CloseReason, Job } from '../../domain/model.ts';
+import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../render/entry.ts';
 import { actOf } from '../../render/kinds.ts';
@@ -35,7 +35,11 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
   };
   const { change, result } = save(context, (write) => {
     const job = resolveJob(context, typed);
-    if (isClosedAlready(job, reason)) return { job, before: [], cancelled: [] };
+    const known = closedAlready(job, reason);
+    if (known) {
+      if (row.wasTold && !known.wasTold) write.change('closing', known.id, { wasTold: true });
+      return { job, before: null, cancelled: [] };
+    }
     const before = itemsOf(context, job);
     const cancelled = cancelComing(context, write, job, row.on);
     endOffers(context, write, job, row.on);
@@ -43,9 +47,10 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
     return { job, before, cancelled };
   });
   const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
+  const known = `Already recorded: ${name} is closed, ${reason}.`;
   const lines =
-    change.batch === null
-      ? [`Already recorded: ${name} is closed, ${reason}. Nothing changed.`]
+    result.before === null
+      ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
       : [
           `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
           ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
@@ -54,10 +59,11 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
   report(context, change, { lines, jobIds: [result.job.id] });
 }
 
-function isClosedAlready(job: Job, reason: CloseReason): boolean {
+/** The closing that is on record with that reason, or null; throws refused where it has another. */
+function closedAlready(job: Job, reason: CloseReason): Closing | null {
   const last = job.closings.at(-1);
-  if (!last || last.reopenedOn !== null) return false;
-  if (last.reason === reason) return true;
+  if (!last || last.reopenedOn !== null) return null;
+  if (last.reason === reason) return last;
   const id = recordId('job', job.id);
   throw new UserError(
     'refused',

@@ -10,6 +10,7 @@ import type { Item } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { endSnoozes } from './items.ts';
 import { policyNow } from './save.ts';
+import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, settle, type TouchInput } from './touch.ts';
 
 /** What is said about one contact once it is recorded. */
@@ -57,9 +58,13 @@ const RESULT_WORDS = {
 
 /** Records one contact, unless the same is on record already; throws usage where its result is not said. */
 export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
-  const known = saidBefore(context, outreach, input);
-  if (known) return known;
+  const once = doneOnce(outreach);
+  if (once) return unchanged(context, outreach, once);
+  if (outreach.isFromList) refuseTooEarly(context, outreach, input.on);
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
+  const made = { on: input.on, channel, result };
+  const known = outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made);
+  if (known) return unchanged(context, outreach, known);
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
   const touch = {
@@ -82,11 +87,11 @@ export function recordOutreach(context: Context, write: Writer, outreach: Outrea
   return { isNew: true, lines, warnings: tooSoon(context, outreach, input.on, result) };
 }
 
-/** What is said where the same is on record already, else null; throws usage as recordOutreach does. */
+/** What is said where the very same contact is on record, else null; throws usage as recordOutreach does. */
 export function saidBefore(context: Context, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
-  const known = outreach.isFromList ? sameItemDone(outreach, made) : sameContact(outreach, made);
-  return known ? { isNew: false, lines: [alreadyLine(context, outreach, known)], warnings: [] } : null;
+  const known = sameContact(outreach, made);
+  return known ? unchanged(context, outreach, known) : null;
 }
 
 /** 'thank-you note to Amy Lee, Acme – Buyer'. */
@@ -94,16 +99,29 @@ function nameOf({ kind, person, job }: Outreach): string {
   return `${KIND_WORDS[kind].label}${person ? ` ${KINDS[kind].toward} ${person.name}` : ''}, ${jobName(job)}`;
 }
 
-function alreadyLine(context: Context, outreach: Outreach, known: Touch): string {
+function unchanged(context: Context, outreach: Outreach, known: Touch): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
-  return `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
+  const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
+  return { isNew: false, lines: [line], warnings: [] };
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
 
-/** How the item was done before: on that day, or for what happens once on any day; whoever a follow-up went to. */
-function sameItemDone({ key, person, kind, item, search }: Outreach, { on, result }: Made): Touch | undefined {
-  const alike = search.touches.filter(
+/** How an item was done that is done for good once it was, on whichever day. */
+function doneOnce(outreach: Outreach): Touch | undefined {
+  const isOver = outreach.isFromList && KINDS[outreach.kind].isOnce && outreach.item === null;
+  return isOver ? triesOf(outreach).findLast(({ result }) => result !== 'no-answer') : undefined;
+}
+
+/** How an item was done on that day, or tried with the same result. */
+function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefined {
+  const thatDay = triesOf(outreach).filter((touch) => touch.on === on);
+  return thatDay.findLast((touch) => touch.result !== 'no-answer') ?? thatDay.find((touch) => touch.result === result);
+}
+
+/** All that went out for an item; whoever a follow-up went to. */
+function triesOf({ key, person, kind, search }: Outreach): Touch[] {
+  return search.touches.filter(
     (touch) =>
       touch.direction === 'out' &&
       touch.kind === kind &&
@@ -111,10 +129,6 @@ function sameItemDone({ key, person, kind, item, search }: Outreach, { on, resul
       (kind === 'follow-up' || touch.personId === (person?.id ?? null)) &&
       (touch.interviewId === null || key.interviewId === null || touch.interviewId === key.interviewId),
   );
-  const reached = alike.filter((touch) => touch.result !== 'no-answer');
-  if (KINDS[kind].isOnce && item === null && reached.length > 0) return reached.at(-1);
-  const thatDay = (touches: readonly Touch[]) => touches.filter((touch) => touch.on === on);
-  return thatDay(reached).at(-1) ?? thatDay(alike).find((touch) => touch.result === result);
 }
 
 /** The very same contact: about the job, to the person, on the day, in the same way and with the same result. */
