@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, requireLine, requireText } from '../domain/input.ts';
+import type { Job } from '../domain/model.ts';
 import { jobName } from '../render/entry.ts';
 import { listed } from '../render/words.ts';
 import { referenceOf } from '../store/find.ts';
@@ -65,35 +66,38 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     const { person, isNew } = findOrAddPerson(context, write, typed, { company: null });
     const news = Object.entries(details).filter(([field, value]) => person[field as keyof typeof details] !== value);
     if (news.length > 0) write.change('person', person.id, Object.fromEntries(news));
-    const id = addUnlessOnFile(context, write, person.id, relationship);
-    addJobs(
-      context,
-      write,
-      id,
-      jobs.map((job) => job.id),
-    );
+    const before = referenceOf(context.store().db, person.id);
+    const id = before?.id ?? write.add('reference', { personId: person.id, relationship, addedOn: context.today }).id;
+    if (before && relationship !== null) write.change('reference', id, { relationship });
+    const isForAll = before?.jobIds.length === 0;
+    if (!isForAll) addJobs(context, write, id, jobs);
     if (note !== null)
       write.add('note', { jobId: null, personId: person.id, interviewId: null, on: context.today, text: note });
-    return { id, person, jobs, near: isNew ? nearPerson(context, person) : [] };
+    return { id, person, jobs, isKept: isForAll && jobs.length > 0, near: isNew ? nearPerson(context, person) : [] };
   });
-  const scope = result.jobs.length === 0 ? 'for every job' : `for ${listed(result.jobs.map(jobName))}`;
   const id = recordId('reference', result.id);
+  const who = `${result.person.name} (${recordId('person', result.person.id)}), ${scopeOf(context, result.id)}`;
   const line =
     change.batch === null
-      ? `Already recorded: ${result.person.name} is reference ${id}. Nothing changed.`
-      : `Saved: reference ${id}, ${result.person.name} (${recordId('person', result.person.id)}), ${scope}.`;
-  report(context, change, { lines: [line, ...result.near], jobIds: result.jobs.map((job) => job.id) });
+      ? `Already recorded: reference ${id}, ${who}. Nothing changed.`
+      : `Saved: reference ${id}, ${who}.`;
+  const kept = `It stands for every job, and stays so. For some only: jobtrack edit ${id} --for <job>`;
+  report(context, change, {
+    lines: [line, ...(result.isKept ? [kept] : []), ...result.near],
+    jobIds: result.jobs.map((job) => job.id),
+  });
 }
 
-function addUnlessOnFile(context: Context, write: Writer, personId: number, relationship: string | null): number {
-  const known = referenceOf(context.store().db, personId);
-  if (!known) return write.add('reference', { personId, relationship, addedOn: context.today }).id;
-  if (relationship !== null && relationship !== known.relationship)
-    write.change('reference', known.id, { relationship });
-  return known.id;
+/** As it is on record: 'for every job', 'for Acme – Buyer'. */
+function scopeOf(context: Context, referenceId: number): string {
+  const { db } = context.store();
+  const { jobIds } = getRecord(db, 'reference', referenceId);
+  if (jobIds.length === 0) return 'for every job';
+  return `for ${listed(jobIds.map((id) => jobName(getRecord(db, 'job', id))))}`;
 }
 
-function addJobs(context: Context, write: Writer, referenceId: number, jobIds: readonly number[]): void {
+function addJobs(context: Context, write: Writer, referenceId: number, jobs: readonly Job[]): void {
   const known = getRecord(context.store().db, 'reference', referenceId).jobIds;
-  for (const jobId of jobIds.filter((id) => !known.includes(id))) write.add('reference_job', { referenceId, jobId });
+  const news = new Set(jobs.map(({ id }) => id).filter((id) => !known.includes(id)));
+  for (const jobId of news) write.add('reference_job', { referenceId, jobId });
 }
