@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { parseEmail, parsePersonText, requireLine, requireText } from '../domain/input.ts';
+import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
 import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
 import { requireZone } from '../domain/zone.ts';
 import { jobName } from '../render/entry.ts';
@@ -12,6 +12,8 @@ import { type Asking, addExamples, type Declare, type Given } from './declare.ts
 import { accepting, answered, choicesFrom, lineQuestion } from './support/ask.ts';
 import { askReach } from './support/ask-people.ts';
 import { companyNames, everybodysNames, openJobChoices } from './support/ask-records.ts';
+import { addNote } from './support/notes.ts';
+import { optionalText } from './support/optional.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
@@ -79,7 +81,7 @@ async function askPart(asking: Asking, flags: Flags): Promise<{ job?: string; ro
 
 async function addOneContact(context: Context, flags: Flags, typed: string): Promise<void> {
   const details = await parseDetails(flags);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   if (flags.role !== undefined && flags.job === undefined) {
     throw new UserError('usage', 'A role belongs to a job.', 'Add --job with its id or company.');
   }
@@ -91,8 +93,7 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
     const person = changeDetails(write, linked.person, details);
     if (job) addRole(context, write, job.id, person.id, role);
-    if (note !== null)
-      write.add('note', { jobId: null, personId: person.id, interviewId: null, on: context.today, text: note });
+    addNote(write, { personId: person.id }, context.today, note);
     return { job, role, echo: linked.echo };
   });
   const part = result.job ? [`${result.role} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`] : [];

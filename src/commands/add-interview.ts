@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
-import { parseLength, requireLine, requireLongLine, requireText } from '../domain/input.ts';
+import { parseLength, requireLongLine } from '../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
 import { jobName } from '../render/entry.ts';
 import { listed } from '../render/words.ts';
@@ -14,6 +14,8 @@ import { askPeople } from './support/ask-people.ts';
 import { askTiming } from './support/ask-timing.ts';
 import { findOrAddJob } from './support/interview-job.ts';
 import { checkStart, echoStart, parseStart } from './support/interview-time.ts';
+import { addNote } from './support/notes.ts';
+import { optionalLine, optionalText } from './support/optional.ts';
 import { linkPerson, nameForFollowUps } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
@@ -95,16 +97,14 @@ async function addOneInterview(
 ): Promise<void> {
   const row = await parseInterview(context, flags);
   const timing = parseTiming(context, flags);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const { job, echo } = findOrAddJob(context, write, where, title);
     const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
     const interview = write.add('interview', { jobId: job.id, ...row });
     const people = linkPeople(context, write, job, interview.id, flags);
     addStatement(write, job.id, row.day, timing);
-    if (note !== null) {
-      write.add('note', { jobId: null, personId: null, interviewId: interview.id, on: context.today, text: note });
-    }
+    addNote(write, { interviewId: interview.id }, context.today, note);
     return { job, interview, twin, echo, people };
   });
   const { job, interview, twin, people } = result;
@@ -121,12 +121,11 @@ async function addOneInterview(
 }
 
 async function parseInterview(context: Context, flags: Flags & { at: string }) {
-  const line = (text: string | undefined, flag: string) => (text === undefined ? null : requireLine(text, flag));
   return {
     ...(await parseStart(flags.at, flags.tz, context.today)),
     length: flags.for === undefined ? null : parseLength(flags.for),
     kind: flags.kind ?? null,
-    place: line(flags.place, '--place'),
+    place: optionalLine(flags.place, '--place'),
     link: flags.link === undefined ? null : requireLongLine(flags.link, '--link'),
     cancelledOn: null,
     preparedOn: null,

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
+import { requireLine, requireLongLine } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
@@ -10,6 +10,8 @@ import { type Asking, addExamples, collect, type Declare, type Given } from './d
 import { answered, choicesFrom, dayQuestion, lineQuestion } from './support/ask.ts';
 import { companyNames } from './support/ask-records.ts';
 import { nearCompany } from './support/near.ts';
+import { addNote } from './support/notes.ts';
+import { optionalLine, optionalText } from './support/optional.ts';
 import { linkPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
@@ -82,13 +84,12 @@ async function askState(asking: Asking, flags: Flags): Promise<Flags> {
 
 function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
   const row = parseJob(context, flags, company, title);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     refuseTwin(context, row.company, row.title);
     const job = write.add('job', row);
     const people = linkPeople(context, write, job.id, flags);
-    if (note !== null)
-      write.add('note', { jobId: job.id, personId: null, interviewId: null, on: context.today, text: note });
+    addNote(write, { jobId: job.id }, context.today, note);
     return { job, people };
   });
   const { job, people } = result;
@@ -108,7 +109,6 @@ function parseJob(context: Context, flags: Flags, company: string, title: string
   if (flags.applyBy !== undefined && !flags.saved) {
     throw new UserError('usage', '--apply-by goes with --saved.', 'Add --saved, or leave out --apply-by.');
   }
-  const line = (text: string | undefined, flag: string) => (text === undefined ? null : requireLine(text, flag));
   return {
     company: requireLine(company, 'the company'),
     title: requireLine(title, 'the title'),
@@ -116,10 +116,10 @@ function parseJob(context: Context, flags: Flags, company: string, title: string
     appliedOn: flags.saved ? null : parseDayField(flags.applied ?? 'today', 'applied', context.today),
     applyBy: flags.applyBy === undefined ? null : parseDayField(flags.applyBy, 'applyBy', context.today),
     url: flags.url === undefined ? null : requireLongLine(flags.url, '--url'),
-    location: line(flags.location, '--location'),
-    salary: line(flags.salary, '--salary'),
-    source: line(flags.source, '--source'),
-    resume: line(flags.resume, '--resume'),
+    location: optionalLine(flags.location, '--location'),
+    salary: optionalLine(flags.salary, '--salary'),
+    source: optionalLine(flags.source, '--source'),
+    resume: optionalLine(flags.resume, '--resume'),
     followUpWithId: null,
   };
 }

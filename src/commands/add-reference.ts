@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
-import { parseEmail, requireLine, requireText } from '../domain/input.ts';
+import { parseEmail, requireLine } from '../domain/input.ts';
 import type { Job } from '../domain/model.ts';
 import { jobName } from '../render/entry.ts';
 import { listed } from '../render/words.ts';
@@ -11,6 +11,8 @@ import { type Asking, addExamples, collect, type Declare, type Given } from './d
 import { answered, lineQuestion } from './support/ask.ts';
 import { askReach, personQuestion } from './support/ask-people.ts';
 import { nearPerson } from './support/near.ts';
+import { addNote } from './support/notes.ts';
+import { optionalLine, optionalText } from './support/optional.ts';
 import { findOrAddPerson, lookUpPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
@@ -59,8 +61,8 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     ...(flags.email === undefined ? {} : { email: parseEmail(flags.email, '--email') }),
     ...(flags.phone === undefined ? {} : { phone: requireLine(flags.phone, '--phone') }),
   };
-  const relationship = flags.relationship === undefined ? null : requireLine(flags.relationship, '--relationship');
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const relationship = optionalLine(flags.relationship, '--relationship');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const jobs = (flags.for ?? []).map((job) => resolveOpenJob(context, job));
     const { person, isNew } = findOrAddPerson(context, write, typed, { company: null });
@@ -71,8 +73,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     if (before && relationship !== null) write.change('reference', id, { relationship });
     const isForAll = before?.jobIds.length === 0;
     if (!isForAll) addJobs(context, write, id, jobs);
-    if (note !== null)
-      write.add('note', { jobId: null, personId: person.id, interviewId: null, on: context.today, text: note });
+    addNote(write, { personId: person.id }, context.today, note);
     return { id, person, jobs, isKept: isForAll && jobs.length > 0, near: isNew ? nearPerson(context, person) : [] };
   });
   const id = recordId('reference', result.id);

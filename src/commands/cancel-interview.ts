@@ -1,7 +1,8 @@
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireText } from '../domain/input.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { addNote } from './support/notes.ts';
+import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -16,13 +17,11 @@ export const cancelInterview: Declare = (command, act) => {
 };
 
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const interview = resolveInterview(context, typed, 'coming');
     if (interview.cancelledOn !== null) return interview;
-    if (note !== null) {
-      write.add('note', { jobId: null, personId: null, interviewId: interview.id, on: context.today, text: note });
-    }
+    addNote(write, { interviewId: interview.id }, context.today, note);
     return { ...interview, ...write.change('interview', interview.id, { cancelledOn: context.today }) };
   });
   const name = interviewName(context, result);

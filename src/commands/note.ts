@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { requireText } from '../domain/input.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { addNote } from './support/notes.ts';
 import { report } from './support/report.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -11,7 +12,7 @@ export const note: Declare = (command, act) => {
   command
     .argument('<id>', 'a job, person or interview: its id or name')
     .argument('<text>', 'the note; it stays private')
-    .action(act(addNote));
+    .action(act(takeNote));
   addExamples(
     command,
     'jobtrack note j4 "They are moving to Lyon next year"',
@@ -19,7 +20,7 @@ export const note: Declare = (command, act) => {
   );
 };
 
-function addNote(context: Context, _flags: object, typed: string, words: string): void {
+function takeNote(context: Context, _flags: object, typed: string, words: string): void {
   const text = requireText(words, 'the note');
   const { change, result } = save(context, (write) => {
     const found = resolveRecord(context, typed);
@@ -30,13 +31,7 @@ function addNote(context: Context, _flags: object, typed: string, words: string)
         'For example: jobtrack note j4 "…"',
       );
     }
-    write.add('note', {
-      jobId: found.type === 'job' ? found.number : null,
-      personId: found.type === 'person' ? found.number : null,
-      interviewId: found.type === 'interview' ? found.number : null,
-      on: context.today,
-      text,
-    });
+    addNote(write, { [`${found.type}Id`]: found.number }, context.today, text);
     return recordName(context, found);
   });
   report(context, change, {

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireLine, requireText } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { answered, dayQuestion, lineQuestion } from './support/ask.ts';
 import { pickJob } from './support/ask-records.ts';
+import { optionalLine, optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -47,8 +47,8 @@ function addOffer(context: Context, flags: Flags, typed: string): void {
   const row = {
     on: parseDayField(flags.on ?? 'today', 'on', context.today),
     replyBy: flags.replyBy === undefined ? null : parseDayField(flags.replyBy, 'replyBy', context.today),
-    salary: flags.salary === undefined ? null : requireLine(flags.salary, '--salary'),
-    note: flags.note === undefined ? null : requireText(flags.note, '--note'),
+    salary: optionalLine(flags.salary, '--salary'),
+    note: optionalText(flags.note, '--note'),
     answeredOn: null,
   };
   const { change, result: job } = save(context, (write) => {

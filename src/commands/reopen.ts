@@ -2,10 +2,11 @@ import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireText } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { addNote } from './support/notes.ts';
+import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { planToday, save } from './support/save.ts';
@@ -22,7 +23,7 @@ export const reopen: Declare = (command, act) => {
 
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result: job } = save(context, (write) => {
     const found = resolveJob(context, typed, 'closed');
     const closing = found.closings.at(-1);
@@ -35,7 +36,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
       );
     }
     write.change('closing', closing.id, { reopenedOn: on });
-    if (note !== null) write.add('note', { jobId: found.id, personId: null, interviewId: null, on, text: note });
+    addNote(write, { jobId: found.id }, on, note);
     return found;
   });
   const name = `${jobName(job)} (${recordId('job', job.id)})`;

@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireText } from '../domain/input.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { echoStart, parseStart } from './support/interview-time.ts';
+import { addNote } from './support/notes.ts';
+import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -30,14 +31,12 @@ export const reschedule: Declare = (command, act) => {
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
   const start = await parseStart(flags.at, flags.tz, context.today);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const interview = resolveInterview(context, typed, 'coming');
     const isSame = interview.cancelledOn === null && interview.day === start.day && interview.time === start.time;
-    if (note !== null && !isSame) {
-      write.add('note', { jobId: null, personId: null, interviewId: interview.id, on: context.today, text: note });
-    }
     if (isSame) return interview;
+    addNote(write, { interviewId: interview.id }, context.today, note);
     return {
       ...interview,
       ...write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null }),

@@ -1,12 +1,12 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { requireText } from '../domain/input.ts';
 import { jobName } from '../render/entry.ts';
 import { actOf } from '../render/kinds.ts';
 import { dayNear } from '../render/words.ts';
 import { isSameItem } from '../scheduler/draft.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
+import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 
@@ -19,7 +19,7 @@ export const skip: Declare = (command, act) => {
 };
 
 function skipItems(context: Context, flags: { note?: string }, typed: readonly string[]): void {
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const targets = [
       ...new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target])).values(),

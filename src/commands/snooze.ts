@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { requireText } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import { actOf } from '../render/kinds.ts';
@@ -10,6 +9,7 @@ import { countOf } from '../render/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
+import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 
@@ -26,7 +26,7 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   const until = parseDayField(untilText, 'until', context.today);
   if (until === context.today)
     throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const target = resolveItem(context, typed);
     const item = requireItem(target);

@@ -4,13 +4,13 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import { requireText } from '../../domain/input.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../render/entry.ts';
 import { actOf } from '../../render/kinds.ts';
 import type { Item } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
+import { optionalText } from './optional.ts';
 import { report } from './report.ts';
 import { resolveJob } from './resolve.ts';
 import { planToday, save } from './save.ts';
@@ -30,7 +30,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
     reason,
     wasTold: flags.told === true,
     startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', context.today),
-    note: flags.note === undefined ? null : requireText(flags.note, '--note'),
+    note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };
   const { change, result } = save(context, (write) => {

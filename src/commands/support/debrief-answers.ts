@@ -15,6 +15,7 @@ import { reachFor } from '../../scheduler/outreach.ts';
 import { debriefOf } from '../../store/find.ts';
 import { loadNotes } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
+import { addNote } from './notes.ts';
 import { planToday, policyNow } from './save.ts';
 import type { TimingFlags } from './timing.ts';
 
@@ -107,7 +108,7 @@ export function nextStepOnFile(context: Context, interview: Interview): string |
 function setNote(context: Context, write: Writer, interview: Interview, lead: string, text: string): void {
   const known = findNote(context, interview, lead);
   if (known) write.change('note', known.id, { text });
-  else write.add('note', { interviewId: interview.id, on: context.today, text });
+  else addNote(write, { interviewId: interview.id }, context.today, text);
 }
 
 function findNote(context: Context, { id }: Interview, lead: string): Note | undefined {

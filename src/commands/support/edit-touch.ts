@@ -1,7 +1,6 @@
 import type { Context } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import { requireText } from '../../domain/input.ts';
 import { OUTREACH_KINDS, type OutreachKind, type Touch } from '../../domain/model.ts';
 import { fieldChanges } from '../../render/field-changes.ts';
 import { getRecord } from '../../store/load.ts';
@@ -9,6 +8,7 @@ import type { Writer } from '../../store/write.ts';
 import type { EditFlags } from './edit-fields.ts';
 import { editStatement, timingPatch } from './edit-statement.ts';
 import type { Clears, Editor } from './editing.ts';
+import { optionalText } from './optional.ts';
 import { joinPerson } from './people.ts';
 import { NEEDS_PERSON_IN_ID, whoWasReached } from './reached.ts';
 import { keepPreference, parseTouch, settleAgain } from './touch.ts';
@@ -20,7 +20,7 @@ export const editTouch: Editor = async (context, flags, clears, id) => {
   const kind = kindOf(flags);
   const input = parseTouch(context, flags);
   const timing = timingPatch(context, flags, clears);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   return (write) => {
     const before = getRecord(context.store().db, 'touch', id);
     if (before.direction === 'in') refuseOutgoing(flags, before);

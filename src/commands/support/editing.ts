@@ -1,11 +1,12 @@
 // What the editors of all record types share.
 import type { Context } from '../../context.ts';
-import { requireText } from '../../domain/input.ts';
 import type { Note } from '../../domain/model.ts';
 import { countOf } from '../../render/words.ts';
 import { loadNotes } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import type { checkFlags, EditFlags } from './edit-fields.ts';
+import { addNote } from './notes.ts';
+import { optionalText } from './optional.ts';
 
 export type Clears = ReturnType<typeof checkFlags>;
 
@@ -46,7 +47,7 @@ export function textPatch<F extends TextField | PersonField>(
 
 /** Reads --note. */
 export function readNote(flags: EditFlags): string | null {
-  return flags.note === undefined ? null : requireText(flags.note, '--note');
+  return optionalText(flags.note, '--note');
 }
 
 type About = Pick<Note, 'jobId' | 'personId' | 'interviewId'>;
@@ -62,7 +63,7 @@ export function editNotes(
   const whose = { jobId: null, personId: null, interviewId: null, ...about };
   const old = clears.has('note') ? notesOf(context, whose) : [];
   for (const { id } of old) write.remove('note', id);
-  if (note !== null) write.add('note', { ...whose, on: context.today, text: note });
+  addNote(write, whose, context.today, note);
   return [
     ...(old.length === 0 ? [] : [`Taken away: ${countOf(old.length, 'note')}.`]),
     ...(note === null ? [] : ['Added: a note.']),

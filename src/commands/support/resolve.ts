@@ -8,6 +8,7 @@ import { closingOn, type Interview, type Job, type Person, type Reference } from
 import { nearestNames } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
 import { jobName } from '../../render/entry.ts';
+import { compareInterviews } from '../../scheduler/record.ts';
 import { everyone, interviewsOf, jobsNamed, peopleNamed, referencesNamed } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { interviewName } from './words.ts';
@@ -66,7 +67,7 @@ function comingOf(interviews: readonly Interview[], { today }: Context): Intervi
 
 function lastHeld(interviews: readonly Interview[], { today }: Context): Interview[] {
   const held = interviews.filter((interview) => interview.day <= today);
-  return held.sort((a, b) => a.day - b.day || (a.time ?? '24').localeCompare(b.time ?? '24')).slice(-1);
+  return held.sort(compareInterviews).slice(-1);
 }
 
 /** The reference that was typed, and the person behind it. */

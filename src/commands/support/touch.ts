@@ -3,7 +3,6 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
-import { requireText } from '../../domain/input.ts';
 import {
   CHANNELS,
   type Channel,
@@ -15,6 +14,7 @@ import {
 } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import type { Writer } from '../../store/write.ts';
+import { optionalText } from './optional.ts';
 import { refuseStrangerOnLinkedin } from './people.ts';
 import { addTimingFlags, parseTiming, type TimingFlags } from './timing.ts';
 
@@ -83,7 +83,7 @@ export function parseTouch(context: Context, flags: TouchFlags): TouchInput {
     channel: flags.channel ?? null,
     prefers: flags.prefers ?? null,
     timing: parseTiming(context, flags),
-    note: flags.note === undefined ? null : requireText(flags.note, '--note'),
+    note: optionalText(flags.note, '--note'),
   };
 }
 
