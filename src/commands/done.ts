@@ -1,4 +1,6 @@
 import type { Context } from '../context.ts';
+import type { Day } from '../domain/day.ts';
+import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type ItemKind, OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
@@ -9,6 +11,7 @@ import { pickItem } from './support/ask-records.ts';
 import { askResult } from './support/ask-result.ts';
 import { askTiming } from './support/ask-timing.ts';
 import { type ItemTarget, resolveItem } from './support/items.ts';
+import { addNote } from './support/notes.ts';
 import { recordOutreach, type Said } from './support/outreach.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
@@ -113,10 +116,22 @@ function isOutreach(kind: ItemKind): kind is OutreachKind {
 function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {
   const interview = search.interviews.find((it) => it.id === key.interviewId);
   if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
-  if (input.result !== null)
-    throw new UserError('usage', `${id} is nothing to send and no call.`, `jobtrack done ${id}`);
-  const isNew = interview.preparedOn === null;
-  if (isNew) write.change('interview', interview.id, { preparedOn: input.on });
-  const lead = isNew ? 'Done: you are ready for' : 'Already recorded: you are ready for';
-  return { isNew, lines: [`${lead} ${interviewName(context, interview)}.`], warnings: [] };
+  refuseContact(id, input);
+  const name = interviewName(context, interview);
+  const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, context.today)}.`;
+  if (interview.preparedOn !== null) {
+    const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
+    return { isNew: false, lines: [line], warnings: [] };
+  }
+  write.change('interview', interview.id, { preparedOn: input.on });
+  addNote(write, { interviewId: interview.id }, context.today, input.note);
+  return { isNew: true, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
+}
+
+/** Getting ready reaches nobody: what is said about a contact would be lost. */
+function refuseContact(id: string, { result, channel, prefers, timing }: TouchInput): void {
+  const isContact = [result, channel, prefers, timing].some((said) => said !== null);
+  if (!isContact) return;
+  const message = `${id} is nothing to send and no call; only --on and --note go with it.`;
+  throw new UserError('usage', message, `jobtrack done ${id}`);
 }

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { requireText } from '../domain/input.ts';
 import { CHANNELS, type Channel, PREFERENCES, type Preference } from '../domain/model.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
@@ -13,6 +13,7 @@ import { personQuestion } from './support/ask-people.ts';
 import { pickJob } from './support/ask-records.ts';
 import { askChannel } from './support/ask-result.ts';
 import { askTiming } from './support/ask-timing.ts';
+import { optionalText } from './support/optional.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
@@ -60,9 +61,10 @@ async function askAboutWord(asking: Asking, flags: Flags, typed?: string): Promi
 }
 
 function recordWord(context: Context, flags: Flags, typed: string): void {
+  refuseUnheard(flags);
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const timing = parseTiming(context, flags);
-  const note = flags.note === undefined ? null : requireText(flags.note, '--note');
+  const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const job = resolveJob(context, typed);
     const from = whoWasIt(context, write, flags, job);
@@ -87,6 +89,16 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
     lines: [line, ...(from?.echo ? [from.echo] : []), ...echoTiming(timing, context.today)],
     jobIds: [job.id],
   });
+}
+
+/** A reference check names its person, and --prefers needs one. */
+function refuseUnheard({ from, prefers, referenceCheck }: Flags): void {
+  if (referenceCheck !== undefined && from !== undefined) {
+    const hint = 'Leave --from out; what somebody said is a jobtrack heard of its own.';
+    throw new UserError('usage', "--reference-check names the person already; --from can't stand beside it.", hint);
+  }
+  if (prefers === undefined || from !== undefined) return;
+  throw new UserError('usage', '--prefers needs somebody it is about.', 'Add --from with their name.');
 }
 
 /** The person behind the reference, or the one who got in touch; null where neither was named. */

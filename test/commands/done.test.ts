@@ -52,3 +52,25 @@ describe('before it was possible: refused, with a hint', () => {
     expect((await session.run('done x1')).code).toBe(1);
   });
 });
+
+describe('getting ready', () => {
+  test.each([
+    '--channel phone',
+    '--prefers phone',
+    '--decision-by tomorrow',
+    '--contact-on fri',
+    '--every 7',
+    '--spoke',
+  ])('done g2 %s: exit 2', async (flag) => {
+    const { code, stderr } = await (await begin()).run(`done g2 ${flag}`);
+    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to send') });
+  });
+
+  test('a note is kept on the interview, and the day is said', async () => {
+    const session = await begin();
+    const { notes } = await session.ask<{ notes: object[] }>('done g2 --note "bring the portfolio" --on yesterday');
+    expect(notes).toMatchObject([{ interview: 'i2', text: 'bring the portfolio' }]);
+    const again = (await session.say('done g2')).replace(/\s+/g, ' ');
+    expect(again).toMatch(/^Already recorded: .*Sunday 1 November 2026 \(yesterday\)\. Nothing changed\./);
+  });
+});
