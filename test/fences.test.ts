@@ -143,8 +143,14 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   decline: ['nobody', 3],
   close: ['nobody --reason filled', 3],
   reopen: ['nobody', 3],
+  edit: ['nobody --note hello', 3],
+  delete: ['nobody', 3],
   list: ['--quiet-for long', 2],
   show: ['nobody', 3],
+  search: ['', 2],
+  rules: ['extra', 2],
+  config: ['set gaps 6', 2],
+  doctor: ['extra', 2],
   demo: ['--keep /', 1],
 };
 

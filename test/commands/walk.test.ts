@@ -32,8 +32,22 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   decline: ['j999', 'nowhere'],
   close: ['j999 --reason filled', 'nowhere --reason filled'],
   reopen: ['j999', 'nowhere'],
+  edit: [
+    'j999 --note x',
+    'i999 --note x',
+    'p999 --note x',
+    'r999 --note x',
+    'l999 --note x',
+    'nobody --note x',
+    'i1 --without p999',
+  ],
+  delete: ['j999', 'i999', 'p999', 'r999', 'l999', 'nobody', 'j1 l999 --yes'],
   list: [],
   show: ['j999', 'i999', 'p999', 'r999', 'l999', 'f999', 't1.999', 'nobody'],
+  search: [],
+  rules: [],
+  config: [],
+  doctor: [],
   demo: [],
 };
 
@@ -41,7 +55,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
 const NEEDED: Readonly<Record<string, string>> = { 'add-interview': '--at tue', reschedule: '--at tue' };
 
 /** These do something without any argument. */
-const ALONE = ['today', 'undo', 'list', 'demo'];
+const ALONE = ['today', 'undo', 'list', 'rules', 'config', 'doctor', 'demo'];
 
 const SETUP = [
   'add-interview Acme Buyer --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',
