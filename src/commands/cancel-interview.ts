@@ -4,7 +4,7 @@ import { addExamples, type Declare } from './declare.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
-import { resolveInterview } from './support/resolve.ts';
+import { resolveOpenInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
 import { interviewName } from './support/words.ts';
 
@@ -19,7 +19,7 @@ export const cancelInterview: Declare = (command, act) => {
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
-    const interview = resolveInterview(context, typed, 'coming');
+    const interview = resolveOpenInterview(context, typed);
     if (interview.cancelledOn !== null) return interview;
     addNote(write, { interviewId: interview.id }, context.today, note);
     return { ...interview, ...write.change('interview', interview.id, { cancelledOn: context.today }) };

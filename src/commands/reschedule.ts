@@ -1,13 +1,16 @@
 import type { Context } from '../context.ts';
+import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
+import type { Interview } from '../domain/model.ts';
+import { statementsOf } from '../store/statements.ts';
+import type { Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { echoStart, parseStart } from './support/interview-time.ts';
+import { echoStart, parseStartAgain } from './support/interview-time.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
-import { resolveInterview } from './support/resolve.ts';
+import { resolveOpenInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { interviewName } from './support/words.ts';
 
 interface Flags {
   at: string;
@@ -19,7 +22,7 @@ export const reschedule: Declare = (command, act) => {
   command
     .argument('<interview>', 'its id, or the company')
     .requiredOption('--at <when>', 'the new day and time')
-    .option('--tz <zone>', 'the time is in this zone, such as Europe/Berlin')
+    .option('--tz <zone>', 'the time is in this zone, such as Europe/Berlin (default: the one on file)')
     .option('--note <text>', 'a private note')
     .action(act(moveInterview));
   addExamples(
@@ -30,13 +33,14 @@ export const reschedule: Declare = (command, act) => {
 };
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
-  const start = await parseStart(flags.at, flags.tz, context.today);
+  const { zone } = resolveOpenInterview(context, typed);
+  const start = await parseStartAgain(flags.at, flags.tz, zone, context.today);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
-    const interview = resolveInterview(context, typed, 'coming');
-    const isSame = interview.cancelledOn === null && interview.day === start.day && interview.time === start.time;
-    if (isSame) return interview;
+    const interview = resolveOpenInterview(context, typed);
+    if (isThere(interview, start)) return interview;
     addNote(write, { interviewId: interview.id }, context.today, note);
+    moveWhatWasSaid(context, write, interview, start.day);
     return {
       ...interview,
       ...write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null }),
@@ -45,7 +49,20 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
   const id = recordId('interview', result.id);
   const line =
     change.batch === null
-      ? `Already recorded: ${interviewName(context, result)} is at that time. Nothing changed.`
+      ? `Already recorded: interview ${id} is on ${echoStart(result, context.today)}. Nothing changed.`
       : `Saved: interview ${id} is now on ${echoStart(result, context.today)}.`;
   report(context, change, { lines: [line], jobIds: [result.jobId] });
+}
+
+function isThere(interview: Interview, start: Awaited<ReturnType<typeof parseStartAgain>>): boolean {
+  const { cancelledOn, day, time, zone } = interview;
+  return cancelledOn === null && day === start.day && time === start.time && zone === start.zone;
+}
+
+/** What they said about timing with the interview counts as said on its day, so it moves along. */
+function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, day }: Interview, to: Day): void {
+  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day });
+  for (const statement of said.filter(({ saidOn }) => saidOn === day)) {
+    write.change('statement', statement.id, { saidOn: to });
+  }
 }

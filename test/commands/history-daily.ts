@@ -1,7 +1,7 @@
 // Steps of every day: what is on the list is done, skipped or put off; somebody is reached, or gets in touch.
 import { addDays, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
-import type { ItemKey } from '../../src/domain/model.ts';
+import { closingOn, type ItemKey } from '../../src/domain/model.ts';
 import { idOf } from '../../src/render/kinds.ts';
 import { keyOf } from '../../src/scheduler/draft.ts';
 import type { Item } from '../../src/scheduler/item.ts';
@@ -13,6 +13,7 @@ import {
   type History,
   itemsOf,
   join,
+  laterOf,
   nextNumber,
   openJobs,
   peopleOf,
@@ -146,7 +147,9 @@ function acceptOffer(history: History, item: Item): string[] {
 function sendItem(history: History, item: Item, how: number, ago: number): string[] {
   const planned = item.channel ?? 'phone';
   const call = planned === 'phone' ? (pick(CALLS, how) ?? CALLS[0]) : null;
-  const on = ago % 5 === 0 ? addDays(history.today, -1) : history.today;
+  const yesterday = addDays(history.today, -1);
+  const first = item.interview?.day ?? closingOn(item.job, history.today)?.on ?? yesterday;
+  const on = ago % 5 === 0 ? laterOf(first, yesterday) : history.today;
   const channel = call?.channel ?? planned;
   const touch = { key: keyOf(item), personId: item.person?.id ?? null, channel, result: call?.result ?? 'sent', on };
   reach(history, touch, true);

@@ -59,7 +59,7 @@ export const RECORDING = {
     const [name, id] = [recordId('person', person.id), recordId('job', job.id)];
     return ['add-contact', name, '--job', id, '--role', role];
   },
-  addInterview: ({ records, numbers, today }, [at, when, who, said]) => {
+  addInterview: ({ records, numbers, saidAt, today }, [at, when, who, what]) => {
     const job = pick(openJobs(records, today), at);
     if (!job) return null;
     const id = nextNumber(numbers, 'interviews');
@@ -71,6 +71,8 @@ export const RECORDING = {
         : unique([pick(records.people, who), who % 3 === 0 ? undefined : pick(records.people, who + 1)]);
     records.interviews.push(makeInterview({ id, jobId: job.id, day, time, personIds: people.map((one) => one.id) }));
     for (const person of people) join(records, numbers, job.id, person.id, 'interviewer');
+    const said = timing(records, numbers, job, day, today, what);
+    if (said.length > 0) saidAt.set(numbers.get('statements') ?? 0, id);
     return [
       ...[
         'add-interview',
@@ -79,15 +81,17 @@ export const RECORDING = {
         time === null ? formatDay(day) : `${formatDay(day)} ${time}`,
       ],
       ...people.flatMap((person) => ['--with', recordId('person', person.id)]),
-      ...timing(records, numbers, job, day, today, said),
+      ...said,
     ];
   },
-  reschedule: ({ records, today }, [at, when]) => {
+  reschedule: ({ records, saidAt, today }, [at, when]) => {
     const interview = pick(openInterviews(records, today), at);
     if (!interview) return null;
     const day = addDays(today, when % 9);
     const isSame = interview.cancelledOn === null && interview.day === day && interview.time === '10:30';
     const moved = { day, time: parseTime('10:30'), cancelledOn: null, preparedOn: null };
+    const said = records.statements.filter((one) => saidAt.get(one.id) === interview.id);
+    if (!isSame) for (const one of said) if (one.saidOn === interview.day) one.saidOn = day;
     if (!isSame) Object.assign(interview, moved);
     return ['reschedule', recordId('interview', interview.id), '--at', `${formatDay(day)} 10:30`];
   },

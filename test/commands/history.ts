@@ -17,6 +17,8 @@ export interface History {
   readonly before: Records | null;
   /** The last number given out in each table; none is used twice. */
   readonly numbers: Map<Table, number>;
+  /** With which interview a statement was put on record: it counts as said on that one's day. */
+  readonly saidAt: Map<number, number>;
   readonly today: Day;
 }
 
@@ -27,7 +29,7 @@ type Picks = readonly [number, number, number, number];
 export type Act = (history: History, picks: Picks) => string[] | null;
 
 export function emptyHistory(today: Day): History {
-  return { records: structuredClone(NOTHING) as Records, before: null, numbers: new Map(), today };
+  return { records: structuredClone(NOTHING) as Records, before: null, numbers: new Map(), saidAt: new Map(), today };
 }
 
 interface Reached extends Pick<Touch, 'personId' | 'channel' | 'result' | 'on'> {

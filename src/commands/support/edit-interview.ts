@@ -15,7 +15,7 @@ import type { EditFlags } from './edit-fields.ts';
 import { editJobPeople, removeRole } from './edit-people.ts';
 import { editStatement, timingPatch } from './edit-statement.ts';
 import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
-import { echoStart, parseStart } from './interview-time.ts';
+import { echoStart, parseStart, parseStartAgain } from './interview-time.ts';
 import { addInterviewer } from './people.ts';
 
 const TEXTS = { place: requireLine, link: requireLongLine };
@@ -57,16 +57,11 @@ async function startPatch({ today }: Context, { at, tz }: EditFlags, clears: Cle
     const local = at === undefined ? {} : await parseStart(at, undefined, today);
     return { ...local, zone: null, dayThere: null, timeThere: null };
   }
-  if (at !== undefined) return await parseInZone(at, tz ?? null, known.zone, today);
+  if (at !== undefined) return await parseStartAgain(at, tz, known.zone, today);
   if (tz === undefined) return {};
   const time = known.timeThere ?? known.time;
   const text = `${formatDay(known.dayThere ?? known.day)}${time === null ? '' : ` ${time}`}`;
   return await parseStart(text, tz, today);
-}
-
-async function parseInZone(at: string, tz: string | null, known: string | null, today: Context['today']) {
-  const here = await parseStart(at, tz ?? undefined, today);
-  return tz !== null || known === null || here.time === null ? here : await parseStart(at, known, today);
 }
 
 function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'length' | 'kind'>> {

@@ -27,6 +27,17 @@ export async function parseStart(at: string, tz: string | undefined, today: Day)
   return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
 }
 
+/** Reads a new start: --at alone is in the zone that is on file, if there is one. */
+export async function parseStartAgain(
+  at: string,
+  tz: string | undefined,
+  known: string | null,
+  today: Day,
+): Promise<Start> {
+  const { time } = parseMomentField(at, today);
+  return await parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
+}
+
 /** How a start is understood as it is typed; throws usage as parseStart does. */
 export function checkStart(at: string, tz: string | undefined, today: Day): string {
   const { day, time } = parseMomentField(at, today);

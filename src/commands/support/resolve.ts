@@ -26,8 +26,12 @@ export function resolveJob(context: Context, typed: string, first: 'open' | 'clo
 /** As resolveJob, but a closed job is refused. */
 export function resolveOpenJob(context: Context, typed: string): Job {
   const job = resolveJob(context, typed);
-  const closing = closingOn(job, context.today);
-  if (!closing) return job;
+  refuseClosed(context, job);
+  return job;
+}
+
+function refuseClosed(context: Context, job: Job): void {
+  if (!closingOn(job, context.today)) return;
   throw new UserError(
     'refused',
     `${jobName(job)} is closed.`,
@@ -59,6 +63,14 @@ export function resolveInterview(context: Context, typed: string, which: 'coming
     'Type the id of the one that you mean.',
     candidates,
   );
+}
+
+/** The interview to come that was typed, to be moved or called off; one of a closed job is refused. */
+export function resolveOpenInterview(context: Context, typed: string): Interview {
+  if (parseRecordId(typed)?.type !== 'interview') resolveOpenJob(context, typed);
+  const interview = resolveInterview(context, typed, 'coming');
+  refuseClosed(context, getRecord(context.store().db, 'job', interview.jobId));
+  return interview;
 }
 
 function comingOf(interviews: readonly Interview[], { today }: Context): Interview[] {
