@@ -43,7 +43,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
   const lines =
     change.batch === null
       ? [`${name} is open already. Nothing changed.`]
-      : [`Reopened: ${name}.`, ...stillCancelled(context, job.id)];
+      : [`Reopened: ${name}, ${echoDay(on, context.today)}.`, ...stillCancelled(context, job.id)];
   report(context, change, { lines, jobIds: [job.id] });
 }
 

@@ -1,9 +1,9 @@
 // Steps about offers and endings.
-import { addDays, formatDay } from '../../src/domain/day.ts';
+import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import { closingOn } from '../../src/domain/model.ts';
 import { makeOffer } from '../scheduler/records.ts';
-import { type Act, flag, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
+import { type Act, flag, type History, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
 
 export const ENDING = {
   offer: ({ records, numbers, today }, [at, reply, ago]) => {
@@ -20,7 +20,8 @@ export const ENDING = {
     const job = pick(openJobs(records, today), at);
     const reason = pick(['filled', 'rejected', 'rejected', 'withdrawn', 'no-response', 'other'] as const, why);
     if (!job || !reason) return null;
-    const on = laterOf(addDays(today, -(ago % 3)), job.closings.at(-1)?.reopenedOn ?? today);
+    const reopened = job.closings.at(-1)?.reopenedOn ?? today;
+    const on = laterOf(laterOf(addDays(today, -(ago % 3)), reopened), lastEvent(history, job.id));
     shut(history, job, { on, reason, wasTold: told % 3 === 0 });
     const id = recordId('job', job.id);
     return ['close', id, '--reason', reason, '--on', formatDay(on), ...(told % 3 === 0 ? ['--told'] : [])];
@@ -48,3 +49,10 @@ export const ENDING = {
     return ['reopen', recordId('job', job.id)];
   },
 } as const satisfies Record<string, Act>;
+
+/** The last day on which an interview was held or an offer came that is not answered. */
+function lastEvent({ records, today }: History, jobId: number): Day {
+  const held = records.interviews.filter((one) => one.jobId === jobId && one.cancelledOn === null && one.day <= today);
+  const lying = records.offers.filter((one) => one.jobId === jobId && one.answeredOn === null);
+  return [...held.map(({ day }) => day), ...lying.map(({ on }) => on)].reduce(laterOf, 0 as Day);
+}

@@ -10,6 +10,7 @@ import { jobName } from '../../render/entry.ts';
 import { actOf } from '../../render/kinds.ts';
 import type { Item } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
+import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
 import { report } from './report.ts';
 import { resolveJob } from './resolve.ts';
@@ -40,6 +41,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
       if (row.wasTold && !known.wasTold) write.change('closing', known.id, { wasTold: true });
       return { job, before: null, cancelled: [] };
     }
+    refuseToEndBefore(context, job, row.on);
     const before = itemsOf(context, job);
     const cancelled = cancelComing(context, write, job, row.on);
     endOffers(context, write, job, row.on);
@@ -53,6 +55,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
       ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
       : [
           `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
+          ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
           ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
           ...endedLines(result.before, itemsOf(context, result.job)),
         ];

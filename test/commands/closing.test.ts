@@ -1,0 +1,36 @@
+// The day on which a job ends: not before what led to it; said back like every day that was typed.
+import { expect, test } from 'vitest';
+import { openSession } from '../support/session.ts';
+
+const HELD = 'add-interview Acme Buyer --at "2026-10-28 10:00"';
+const TODAY = 'add-interview Acme Buyer --at "2026-11-02 10:00"';
+const OFFERED = 'offer j1 --on "oct 30"';
+
+async function after(...lines: readonly string[]) {
+  const session = openSession();
+  for (const line of ['add-job Acme Buyer --applied "oct 1"', ...lines]) await session.say(line);
+  return session;
+}
+
+test.each([
+  [[HELD], 'close j1 --reason rejected --on "oct 27"', 'Wednesday 28 October 2026'],
+  [[TODAY], 'close j1 --reason withdrawn --on yesterday', 'jobtrack cancel-interview i1'],
+  [[HELD, OFFERED], 'accept j1 --on "oct 29"', 'Friday 30 October 2026'],
+  [[OFFERED], 'decline j1 --on "oct 29"', 'Friday 30 October 2026'],
+])('%j, then %s: exit 2, and %s', async (lines, line, named) => {
+  const { code, stderr } = await (await after(...lines)).run(line);
+  expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(named),
+  });
+});
+
+test.each([
+  [[HELD], 'close j1 --reason rejected --on "oct 28"', 'Wednesday 28 October 2026 (5 days ago)'],
+  [[TODAY, 'cancel-interview i1'], 'close j1 --reason withdrawn --on yesterday', 'Sunday 1 November 2026 (yesterday)'],
+  [[HELD, OFFERED], 'accept j1 --on "oct 30" --start "jan 4"', 'Monday 4 January 2027'],
+  [[OFFERED, 'decline j1 --on "oct 30"'], 'reopen j1 --on "oct 31"', 'Saturday 31 October 2026 (2 days ago)'],
+  [[OFFERED, 'decline j1', 'reopen j1'], 'close j1 --reason withdrawn --on "oct 25"', 'Sunday 25 October 2026'],
+])('%j, then %s: recorded, and %s', async (lines, line, said) => {
+  expect((await (await after(...lines)).say(line)).replace(/\s+/g, ' ')).toContain(said);
+});
