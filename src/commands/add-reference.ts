@@ -16,7 +16,7 @@ import { optionalLine, optionalText } from './support/optional.ts';
 import { findOrAddPerson, lookUpPerson } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { planToday, save } from './support/save.ts';
 
 interface Flags {
   email?: string;
@@ -85,8 +85,17 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   const kept = `It stands for every job, and stays so. For some only: jobtrack edit ${id} --for <job>`;
   report(context, change, {
     lines: [line, ...(result.isKept ? [kept] : []), ...result.near],
-    jobIds: result.jobs.map((job) => job.id),
+    jobIds: jobsFor(context, result.id),
   });
+}
+
+/** The jobs that it was named for; without any, those that somebody may soon ask about: an interview was held. */
+function jobsFor(context: Context, referenceId: number): readonly number[] {
+  const { jobIds } = getRecord(context.store().db, 'reference', referenceId);
+  if (jobIds.length > 0) return jobIds;
+  const { interviews } = planToday(context).search;
+  const held = interviews.filter(({ cancelledOn, day }) => cancelledOn === null && day <= context.today);
+  return [...new Set(held.map(({ jobId }) => jobId))];
 }
 
 /** As it is on record: 'for every job', 'for Acme – Buyer'. */

@@ -27,6 +27,6 @@ function undoNewest(context: Context): void {
     }
     undoBatch(write, batch);
   });
-  report(context, change, { lines: undoLines(batch, context.today), jobIds: [] });
+  report(context, { ...change, before: [] }, { lines: undoLines(batch, context.today), jobIds: [] });
   context.hint('To do it again after all: jobtrack undo');
 }

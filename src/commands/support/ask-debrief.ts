@@ -6,7 +6,6 @@ import { recordId } from '../../domain/ids.ts';
 import { closingOn, type Interview } from '../../domain/model.ts';
 import { paragraph } from '../../render/layout.ts';
 import { listed } from '../../render/words.ts';
-import type { Change } from '../../store/change.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Asking, Given } from '../declare.ts';
@@ -24,18 +23,19 @@ import {
   type Walk,
 } from './debrief-questions.ts';
 import { report } from './report.ts';
-import { save } from './save.ts';
+import { type Saved, save } from './save.ts';
 import { interviewName } from './words.ts';
 
 /** Goes through the debrief of an interview; gives what was answered, as flags. */
 export async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: string): Promise<Given> {
-  const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Change | null };
+  const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };
   const walk: Walk = {
     asking,
     interviewId: id,
     isAll: await asksAll(asking, id),
     keep: (name, flags, work) => {
-      kept.change = save(asking, (write) => work(write, getRecord(asking.store().db, 'interview', id))).change;
+      const { change } = save(asking, (write) => work(write, getRecord(asking.store().db, 'interview', id)));
+      kept.change = { ...change, before: kept.change?.before ?? change.before };
       kept.names.add(name);
       Object.assign(kept.flags, flags);
     },

@@ -5,10 +5,10 @@ import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import { renderChange } from '../../render/change.ts';
 import { renderWarning } from '../../render/error.ts';
 import { changeJson, toJson } from '../../render/json.ts';
-import { shownFrom } from '../../render/kinds.ts';
+import { idOf, shownFrom } from '../../render/kinds.ts';
 import type { Item } from '../../scheduler/item.ts';
 import type { Change } from '../../store/change.ts';
-import { planToday } from './save.ts';
+import { planToday, type Saved } from './save.ts';
 
 interface Report {
   /** Whole sentences. */
@@ -21,8 +21,8 @@ interface Report {
 const NEXT_SHOWN = 3;
 
 /** Prints the outcome of a command that is saved already. */
-export function report(context: Context, change: Change, { lines, warnings = [], jobIds }: Report): void {
-  const { search, next } = whatFollows(context, jobIds);
+export function report(context: Context, change: Saved, { lines, warnings = [], jobIds }: Report): void {
+  const { search, next } = whatFollows(context, change.before, jobIds);
   const json = () =>
     changeJson({
       command: context.command,
@@ -43,12 +43,21 @@ export function report(context: Context, change: Change, { lines, warnings = [],
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
 }
 
-/** The items that follow for some jobs, the first to come first. */
-function whatFollows(context: Context, jobIds: readonly number[]) {
+/** The items that follow for some jobs: what the record led to, then the rest, in each the first to come first. */
+function whatFollows(context: Context, before: readonly Item[], jobIds: readonly number[]) {
   const { search, plan } = planToday(context, jobIds[0]);
   const isMeant = (item: Item) => jobIds.includes(item.job.id);
   const coming = plan.upcoming.filter(isMeant).sort((a, b) => shownFrom(a) - shownFrom(b));
-  return { search, next: [...plan.items.filter(isMeant), ...coming] };
+  const all = [...plan.items.filter(isMeant), ...coming];
+  const known = new Set(before.map(standOf));
+  const isNew = (item: Item) => !known.has(standOf(item));
+  return { search, next: [...all.filter(isNew), ...all.filter((item) => !isNew(item))] };
+}
+
+/** An item, whom it is for and when, as one text: another where it is new or was moved. */
+function standOf(item: Item): string {
+  const { opens, due, by, number, attempt, person, channel } = item;
+  return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
 }
 
 /** The answer may not get through (a full disk behind stdout); what was saved is saved all the same. */
