@@ -104,7 +104,7 @@ function tickOffOne(
   return recordOutreach(
     context,
     write,
-    { ...target, kind: kind as OutreachKind, isFromList: true, jobsAlongside },
+    { ...target, kind: kind as OutreachKind, rule: target.item?.rule ?? null, isFromList: true, jobsAlongside },
     input,
   );
 }

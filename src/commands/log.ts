@@ -61,7 +61,8 @@ function onRecord(context: Context, job: Job, kind: OutreachKind, typed: string 
 
 /** Such an outreach to somebody, else to whom it usually goes. */
 function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Person | null): Outreach {
-  const { search } = planToday(context, job.id);
+  const { search, plan } = planToday(context, job.id);
+  const open = [...plan.items, ...plan.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
   const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
   const usual = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;
@@ -78,6 +79,7 @@ function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Perso
     person,
     channel,
     item: null,
+    rule: open?.rule ?? null,
     isFromList: false,
     jobsAlongside: new Set(),
     search,

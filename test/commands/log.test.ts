@@ -54,3 +54,16 @@ test('somebody who had no part in the job is written to where they have an addre
   const { touches } = await session.ask<Records>('log j1 --kind recruiter-call --with Dana');
   expect(touches).toMatchObject([{ channel: 'email', result: 'sent' }]);
 });
+
+test.each([
+  ['--contact-on thu', false],
+  ['--every 2', false],
+  ['--decision-by tomorrow', true],
+])('they said %s: is a follow-up soon after the last one too soon? %s', async (said, isTooSoon) => {
+  const session = openSession();
+  await session.say('add-interview Acme Buyer --at "2026-10-26 10:00" --with "Amy Lee"');
+  await session.say('log j1 --voicemail --on "oct 30"');
+  await session.say(`heard j1 --on "oct 31" ${said}`);
+  const { warnings } = await session.ask<{ warnings: string[] }>('log j1 --voicemail');
+  expect(warnings.length > 0).toBe(isTooSoon);
+});

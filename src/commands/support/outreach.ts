@@ -6,7 +6,7 @@ import { itemId } from '../../domain/ids.ts';
 import type { Channel, ItemKey, Job, OutreachKind, Person, Result, Search, Touch } from '../../domain/model.ts';
 import { jobName } from '../../render/entry.ts';
 import { KIND_WORDS } from '../../render/kinds.ts';
-import type { Item } from '../../scheduler/item.ts';
+import type { Item, Rule } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { endSnoozes } from './items.ts';
 import { policyNow } from './save.ts';
@@ -31,6 +31,8 @@ export interface Outreach {
   readonly channel: Channel | null;
   /** The item it ticks off; null where it was on no list. */
   readonly item: Item | null;
+  /** By which rule the open item of that kind falls due, listed or not. */
+  readonly rule: Rule | null;
   readonly isFromList: boolean;
   /** Jobs that are ticked off by the same command. */
   readonly jobsAlongside: ReadonlySet<number>;
@@ -153,8 +155,8 @@ function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
   return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
 }
 
-function tooSoon(context: Context, { kind, item, job, search }: Outreach, on: Day, result: Result): string[] {
-  const isAgreed = item?.rule === 'agreed-date' || item?.rule === 'agreed-cadence';
+function tooSoon(context: Context, { kind, rule, job, search }: Outreach, on: Day, result: Result): string[] {
+  const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
   if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
   const last = search.touches
     .filter(
