@@ -99,7 +99,19 @@ export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): 
   const [found] = selectRecords(db, table, { column: 'id', numbers: [id] });
   if (found) return found;
   const letter = (RECORD_LETTERS as Partial<Record<RecordTable, string>>)[table] ?? '';
-  throw new UserError('not-found', `There is no ${table === 'touch' ? 'logged touch' : table} ${letter}${id}.`);
+  throw new UserError(
+    'not-found',
+    `There is no ${table === 'touch' ? 'logged touch' : table} ${letter}${id}.`,
+    whichIds(table),
+  );
+}
+
+/** Where the ids of such records are to be seen. */
+function whichIds(table: RecordTable): string {
+  if (table === 'touch') return 'jobtrack show and a company lists what was logged there.';
+  const what = { person: ' people', reference: ' references', interview: ' interviews --all' } as const;
+  const named: Partial<Record<RecordTable, string>> = what;
+  return `jobtrack list${named[table] ?? ' --all'} shows what is on file.`;
 }
 
 /** The notes on these jobs, interviews and people. */

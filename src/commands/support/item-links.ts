@@ -9,8 +9,9 @@ interface Link {
 }
 
 const REFERENCE: Link = {
-  isThere: ({ references }, { jobId, personId }) =>
-    references.some((it) => it.personId === personId && (it.jobIds.length === 0 || it.jobIds.includes(jobId))),
+  isThere: ({ references, touches }, { kind, jobId, personId }) =>
+    references.some((it) => it.personId === personId && (it.jobIds.length === 0 || it.jobIds.includes(jobId))) ||
+    touches.some((it) => it.direction === 'out' && it.kind === kind && it.jobId === jobId && it.personId === personId),
   missing: 'that reference is for other jobs.',
 };
 

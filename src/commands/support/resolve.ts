@@ -4,8 +4,9 @@ import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseJob, choosePerson } from '../../domain/find.ts';
 import { notFound } from '../../domain/fit.ts';
 import { parseRecordId, type RecordRef, recordId } from '../../domain/ids.ts';
+import { rankJobs } from '../../domain/job-fit.ts';
 import { closingOn, type Interview, type Job, type Person, type Reference } from '../../domain/model.ts';
-import { nearestNames } from '../../domain/names.ts';
+import { fold, nearestNames } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
 import { jobName } from '../../render/entry.ts';
 import { compareInterviews } from '../../scheduler/record.ts';
@@ -99,8 +100,10 @@ export function resolveRecord(context: Context, typed: string): RecordRef {
     return ref;
   }
   const { db } = context.store();
-  const people = peopleNamed(db, typed);
-  const job = orNull(() => chooseJob(typed, jobsNamed(db, typed), 'open'));
+  const whole = wholeNames(db, typed);
+  const jobs = whole.length > 0 ? whole.jobs : jobsNamed(db, typed);
+  const people = whole.length > 0 ? whole.people : peopleNamed(db, typed);
+  const job = orNull(() => chooseJob(typed, jobs, 'open'));
   const person = orNull(() => choosePerson(typed, people, 'person'));
   if (job && person) {
     const candidates = [
@@ -118,6 +121,14 @@ export function resolveRecord(context: Context, typed: string): RecordRef {
   if (person) return { type: 'person', number: person.id };
   const names = [...jobsNamed(db, typed).map(({ company }) => company), ...everyone(db).map(({ name }) => name)];
   return notFound(`Nothing on file fits ${quote(typed)}.`, nearestNames(typed, names), RECORD_HINT);
+}
+
+/** What has that name whole, which comes before what has it in part, whether job or person. */
+function wholeNames(db: Parameters<typeof everyone>[0], typed: string) {
+  const rankOf = rankJobs(typed);
+  const jobs = jobsNamed(db, typed).filter((job) => rankOf(job) === 0);
+  const people = peopleNamed(db, typed).filter(({ name }) => fold(name) === fold(typed));
+  return { jobs, people, length: jobs.length + people.length };
 }
 
 /** What is found, or null where nothing fits; several fits are still an error. */
