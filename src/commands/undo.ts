@@ -28,5 +28,5 @@ function undoNewest(context: Context): void {
     undoBatch(write, batch);
   });
   report(context, { ...change, before: [] }, { lines: undoLines(batch, context.today), jobIds: [] });
-  context.hint('To do it again after all: jobtrack undo');
+  context.hint(`To ${batch.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
 }

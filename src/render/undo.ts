@@ -15,7 +15,8 @@ interface Batch {
   readonly command: string;
   /** UTC ISO. */
   readonly at: string;
-  readonly undoes: number | null;
+  readonly origin: { readonly command: string; readonly at: string };
+  readonly isDone: boolean;
   readonly changes: readonly RowChange[];
 }
 
@@ -29,12 +30,10 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
 
 /** Sentences on what was taken back. */
 export function undoLines(batch: Batch, today: Day): string[] {
-  const moment = momentAt(Date.parse(batch.at));
-  const lead = batch.undoes === null ? 'Taken back' : 'Done again, by taking back';
-  return [
-    `${lead}: ${batch.command} (${dayNear(moment.day, today)}, ${moment.time}).`,
-    ...batch.changes.map(changeLine),
-  ];
+  const { command, at } = batch.isDone ? batch.origin : batch;
+  const moment = momentAt(Date.parse(at));
+  const lead = batch.isDone ? 'Taken back' : 'Done again, by taking back';
+  return [`${lead}: ${command} (${dayNear(moment.day, today)}, ${moment.time}).`, ...batch.changes.map(changeLine)];
 }
 
 function changeLine({ table, id, before, after }: RowChange): string {

@@ -25,6 +25,10 @@ export interface Batch {
   readonly at: string;
   /** The batch that it took back, if it did. */
   readonly undoes: number | null;
+  /** What was typed first, and when, where this one took it back, or did it again, any number of times. */
+  readonly origin: { readonly command: string; readonly at: string };
+  /** Does it stand again as it was typed first? */
+  readonly isDone: boolean;
   /** In the order of writing. */
   readonly changes: readonly RowChange[];
 }
@@ -45,8 +49,18 @@ export function newestBatch(db: Db): Batch | null {
     command: String(command),
     at: String(at),
     undoes: undoes === null ? null : Number(undoes),
+    ...originOf(db, Number(id)),
     changes: query(db, sql, Number(id)).map(readChange),
   };
+}
+
+const CHAIN = `WITH RECURSIVE chain (id, steps) AS (SELECT ?, 0
+    UNION ALL SELECT batch.undoes, steps + 1 FROM chain JOIN batch ON batch.id = chain.id WHERE batch.undoes IS NOT NULL)
+  SELECT command, at, steps FROM chain JOIN batch ON batch.id = chain.id ORDER BY steps DESC LIMIT 1`;
+
+function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
+  const [[command, at, steps] = []] = query(db, CHAIN, id);
+  return { origin: { command: String(command), at: String(at) }, isDone: Number(steps) % 2 === 0 };
 }
 
 /** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
