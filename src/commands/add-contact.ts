@@ -88,8 +88,10 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
   const { change, result } = save(context, (write) => {
     const job = flags.job === undefined ? null : resolveJob(context, flags.job);
     const role = flags.role ?? 'other';
-    const company = details.company ?? (role === 'recruiter' ? null : (job?.company ?? null));
-    const linked = findOrAddPerson(context, write, typed, { company, ...(job ? { jobId: job.id } : {}) });
+    const company = role === 'recruiter' ? null : (details.company ?? job?.company ?? null);
+    const isCompanyToFill = details.company !== undefined;
+    const scope = { company, isCompanyToFill, ...(job ? { jobId: job.id } : {}) };
+    const linked = findOrAddPerson(context, write, typed, scope);
     refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
     const person = changeDetails(write, linked.person, details);
     if (job) addRole(context, write, job.id, person.id, role);

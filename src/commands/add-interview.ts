@@ -99,13 +99,13 @@ async function addOneInterview(
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
-    const { job, echo } = findOrAddJob(context, write, where, title);
+    const { job, echo, hints } = findOrAddJob(context, write, where, title);
     const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
     const interview = write.add('interview', { jobId: job.id, ...row });
     const people = linkPeople(context, write, job, interview.id, flags);
     addStatement(write, job.id, row.day, timing);
     addNote(write, { interviewId: interview.id }, context.today, note);
-    return { job, interview, twin, echo, people };
+    return { job, interview, twin, echo, hints, people };
   });
   const { job, interview, twin, people } = result;
   const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
@@ -116,6 +116,7 @@ async function addOneInterview(
     warnings: twin
       ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
       : [],
+    hints: result.hints,
     jobIds: [job.id],
   });
 }

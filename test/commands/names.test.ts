@@ -56,3 +56,59 @@ test('thanks to a reference for other jobs, a second time: what is recorded', as
   expect(await session.ask('done k1.1')).toMatchObject({ batch: null });
   expect(await session.run('done a1.1')).toMatchObject({ code: 3 });
 });
+
+describe('the company of an interview', () => {
+  interface Added {
+    readonly jobs: readonly { id: string; company: string }[];
+    readonly interviews: readonly { job: string }[];
+    readonly warnings: readonly string[];
+  }
+  const FOODS = ['add-job "Acme Foods Ltd" Buyer'];
+  test.each([
+    [FOODS, 'acme Buyer', 'j1', undefined],
+    [FOODS, '"ACME FOODS" Buyer', 'j1', undefined],
+    [FOODS, 'acme Clerk', 'j2', 'Acme Foods Ltd'],
+    [FOODS, '"acme foods" Clerk', 'j2', 'Acme Foods Ltd'],
+    [FOODS, '"Acme Tools" Clerk', 'j2', 'Acme Tools'],
+    [[...FOODS, 'add-job "Acme Tools" Buyer'], 'acme Buyer', 'j3', 'acme'],
+    [[...FOODS, 'add-job Acme Clerk'], 'acme Buyer', 'j3', 'Acme'],
+    [[...FOODS, 'close j1 --reason filled', 'add-job "Acme Tools" Clerk'], 'acme Clerk', 'j2', undefined],
+  ])('%j, then add-interview %s: for %s', async (lines, where, job, company) => {
+    const added = await (await begin(...lines)).ask<Added>(`add-interview ${where} --at tomorrow`);
+    expect(added.interviews).toMatchObject([{ job }]);
+    expect(added.jobs[0]?.company).toBe(company);
+  });
+
+  test('what else may have been meant is a hint, with --json a warning', async () => {
+    const session = await begin(...FOODS, 'add-job "Acme Foods" Clerk', 'close j2 --reason filled');
+    const line = 'add-interview acme Clerk --at tomorrow';
+    const { stdout, stderr } = await session.run(line);
+    expect(stdout).toContain('"acme" is Acme Foods Ltd, on file.');
+    for (const hint of ['There is also', 'jobtrack reopen j2', 'jobtrack add-job "acme" "Clerk"']) {
+      expect(stdout.replace(/\s+/g, ' ')).not.toContain(hint);
+      expect(stderr.replace(/\s+/g, ' ')).toContain(hint);
+    }
+    await session.say('undo');
+    expect((await session.ask<Added>(line)).warnings).toHaveLength(3);
+  });
+});
+
+describe('a contact', () => {
+  interface Added {
+    readonly people: readonly { id: string; name: string; company: string | null }[];
+  }
+  test.each([
+    [['add-contact "Dana Roy"'], 'add-contact "Dana Roy" --company Agency', ['p1', 'Agency']],
+    [['add-contact "Dana Roy"'], 'add-contact Dana --company Agency', ['p2', 'Agency']],
+    [['add-contact "Dana Roy" --company Other'], 'add-contact "Dana Roy" --company Agency', ['p2', 'Agency']],
+    [
+      ['add-job Acme Buyer --via "Dana Roy"'],
+      'add-contact Dana --role recruiter --job j1 --company Agency',
+      ['p1', 'Agency'],
+    ],
+    [['add-job Acme Buyer'], 'add-contact Dana --role recruiter --job j1 --company Agency', ['p1', 'Agency']],
+  ])('%j, then %s: %j', async (lines, line, expected) => {
+    const { people } = await (await begin(...lines)).ask<Added>(line);
+    expect(people.map(({ id, company }) => [id, company])).toEqual([expected]);
+  });
+});

@@ -5,9 +5,10 @@ import { chooseTitle } from '../../domain/find.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
 import { requireLine } from '../../domain/input.ts';
 import type { Job } from '../../domain/model.ts';
-import { nameKey } from '../../domain/names.ts';
+import { nameKey, wordsBegin } from '../../domain/names.ts';
+import { quote } from '../../domain/quote.ts';
 import { jobName } from '../../render/entry.ts';
-import { closedJobsAt, openJobsAt } from '../../store/find.ts';
+import { closedJobsAt, jobsNamed, openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { nearCompany } from './near.ts';
@@ -17,11 +18,13 @@ interface Found {
   readonly job: Job;
   /** What to say about it, where it was not simply found. */
   readonly echo: readonly string[];
+  /** What else may have been meant. */
+  readonly hints: readonly string[];
 }
 
 /** Finds the open job that was typed; with a title that no open job of the company has, a new job is opened. */
 export function findOrAddJob(context: Context, write: Writer, where: string, title: string | undefined): Found {
-  if (title === undefined) return { job: findWithoutTitle(context, where), echo: [] };
+  if (title === undefined) return { job: findWithoutTitle(context, where), echo: [], hints: [] };
   if (parseRecordId(where)?.type === 'job') {
     throw new UserError(
       'usage',
@@ -29,11 +32,30 @@ export function findOrAddJob(context: Context, write: Writer, where: string, tit
       'Leave the title out.',
     );
   }
-  const company = requireLine(where, 'the company');
+  const typed = requireLine(where, 'the company');
   const { db } = context.store();
+  const company = companyOnFile(db, typed) ?? typed;
+  const isPart = nameKey(company) !== nameKey(typed);
+  const echo = isPart ? [`${quote(typed)} is ${company}, on file.`] : [];
   const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
-  if (match !== null) return { job: getRecord(db, 'job', match.id), echo: [] };
-  return openJob(context, write, company, requireLine(title, 'the title'));
+  if (match !== null) return { job: getRecord(db, 'job', match.id), echo, hints: [] };
+  const opened = openJob(context, write, company, requireLine(title, 'the title'));
+  const another = `If ${quote(typed)} is another company: jobtrack undo, then jobtrack add-job "${typed}" "${title}"`;
+  return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
+}
+
+/** The company on file that has that name whole or, as the only one, in words that begin so; open jobs come first. */
+function companyOnFile(db: Parameters<typeof jobsNamed>[0], typed: string): string | null {
+  const key = nameKey(typed);
+  const jobs = jobsNamed(db, typed);
+  const open = jobs.filter(({ isOpen }) => isOpen);
+  const whole = [...open, ...jobs].find(({ company }) => nameKey(company) === key);
+  if (whole) return whole.company;
+  const partsIn = (tier: typeof jobs) =>
+    new Map(tier.map(({ company }) => [nameKey(company), company] as const).filter(([name]) => wordsBegin(key, name)));
+  const inOpen = partsIn(open);
+  const parts = inOpen.size > 0 ? inOpen : partsIn(jobs);
+  return parts.size === 1 ? ([...parts.values()][0] ?? null) : null;
 }
 
 function findWithoutTitle(context: Context, where: string): Job {
@@ -54,7 +76,8 @@ function openJob(context: Context, write: Writer, company: string, title: string
   const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
   return {
     job,
-    echo: [isNew, ...nearCompany(context, job), ...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
+    echo: [isNew, ...nearCompany(context, job)],
+    hints: [...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
   };
 }
 

@@ -5,7 +5,7 @@ import { matchPerson } from '../../domain/find.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
 import { type PersonText, parsePersonText } from '../../domain/input.ts';
 import type { Person, Role } from '../../domain/model.ts';
-import { nameKey } from '../../domain/names.ts';
+import { fold, nameKey } from '../../domain/names.ts';
 import { interviewersOf, peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
@@ -15,6 +15,8 @@ import { nearPerson } from './near.ts';
 export interface Scope {
   readonly company: string | null;
   readonly jobId?: number;
+  /** Somebody of that whole name of whom no company is known may be meant, too. */
+  readonly isCompanyToFill?: boolean;
 }
 
 interface Linked {
@@ -83,8 +85,13 @@ export function lookUpPerson(
   const text = parsePersonText(typed);
   const candidates =
     scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
-  const match = matchPerson(text.name, candidates);
+  const match = matchPerson(text.name, candidates) ?? (scope.isCompanyToFill ? withoutCompany(db, text.name) : null);
   return { person: match && getRecord(db, 'person', match.id), text };
+}
+
+function withoutCompany(db: Parameters<typeof peopleNamed>[0], name: string) {
+  const isMeant = (it: ReturnType<typeof peopleNamed>[number]) => it.company === null && fold(it.name) === fold(name);
+  return matchPerson(name, peopleNamed(db, name).filter(isMeant));
 }
 
 /** Says who was meant, and what was typed about them that differs from what is on file and so was not taken over. */

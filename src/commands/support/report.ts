@@ -6,6 +6,7 @@ import { renderChange } from '../../render/change.ts';
 import { renderWarning } from '../../render/error.ts';
 import { changeJson, toJson } from '../../render/json.ts';
 import { idOf, shownFrom } from '../../render/kinds.ts';
+import { paragraph } from '../../render/layout.ts';
 import type { Item } from '../../scheduler/item.ts';
 import type { Change } from '../../store/change.ts';
 import { planToday, type Saved } from './save.ts';
@@ -14,6 +15,8 @@ interface Report {
   /** Whole sentences. */
   readonly lines: readonly string[];
   readonly warnings?: readonly string[];
+  /** What may have been meant instead. */
+  readonly hints?: readonly string[];
   /** The jobs whose next steps are shown. */
   readonly jobIds: readonly number[];
 }
@@ -21,7 +24,7 @@ interface Report {
 const NEXT_SHOWN = 3;
 
 /** Prints the outcome of a command that is saved already. */
-export function report(context: Context, change: Saved, { lines, warnings = [], jobIds }: Report): void {
+export function report(context: Context, change: Saved, { lines, warnings = [], hints = [], jobIds }: Report): void {
   const { search, next } = whatFollows(context, change.before, jobIds);
   const json = () =>
     changeJson({
@@ -34,13 +37,14 @@ export function report(context: Context, change: Saved, { lines, warnings = [], 
       next,
       search,
       today: context.today,
-      warnings,
+      warnings: [...warnings, ...hints],
     });
   const text = context.json
     ? toJson(json())
     : renderChange({ lines, next: next.slice(0, NEXT_SHOWN), today: context.today }, context.style);
   sayAfterSaving(context, change, text);
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
+  for (const hint of hints) context.hint(paragraph(hint, 0, context.style).join('\n'));
 }
 
 /** The items that follow for some jobs: what the record led to, then the rest, in each the first to come first. */
