@@ -103,7 +103,7 @@ async function addOneInterview(
     const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
     const interview = write.add('interview', { jobId: job.id, ...row });
     const people = linkPeople(context, write, job, interview.id, flags);
-    addStatement(write, job.id, row.day, timing);
+    addStatement(context, write, job.id, row.day, timing);
     addNote(write, { interviewId: interview.id }, context.today, note);
     return { job, interview, twin, echo, hints, people };
   });

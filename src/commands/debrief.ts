@@ -81,7 +81,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const interview = requireHeld(context, typed);
     if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);
     const echoes = people.map((person) => addInterviewer(context, write, interview, person));
-    addStatement(write, interview.jobId, interview.day, timing);
+    addStatement(context, write, interview.jobId, interview.day, timing);
     keepMore(context, write, interview, flags);
     return { interview, echoes };
   });

@@ -65,7 +65,8 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
       ...tickOffOne(context, write, target, input, jobsAlongside),
     }));
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
-    for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew))) addStatement(write, jobId, input.on, input.timing);
+    for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew)))
+      addStatement(context, write, jobId, input.on, input.timing);
     return { said, jobIds: jobIdsOf(said) };
   });
   report(context, change, {

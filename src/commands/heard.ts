@@ -1,9 +1,10 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
+import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { CHANNELS, type Channel, PREFERENCES, type Preference } from '../domain/model.ts';
+import { CHANNELS, type Channel, type Interview, type Job, PREFERENCES, type Preference } from '../domain/model.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
@@ -17,7 +18,7 @@ import { optionalText } from './support/optional.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { planToday, save } from './support/save.ts';
 import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
 
 interface Flags extends TimingFlags {
@@ -79,7 +80,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
       result: null,
       note,
     });
-    addStatement(write, job.id, on, timing);
+    addStatement(context, write, job.id, on, timing);
     return { job, from };
   });
   const { job, from } = result;
@@ -87,6 +88,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, context.today)}.`;
   report(context, change, {
     lines: [line, ...(from?.echo ? [from.echo] : []), ...echoTiming(timing, context.today)],
+    warnings: unreminded(context, job, on, timing?.contactOn ?? null),
     jobIds: [job.id],
   });
 }
@@ -115,4 +117,18 @@ function whoWasIt(context: Context, write: Writer, flags: Flags, job: { id: numb
     write.change('person', person.id, { prefers: flags.prefers });
   }
   return { personId: person.id, name: person.name, echo };
+}
+
+/** A day for which there will be no follow-up: it comes with this very word, or the job has not got so far. */
+function unreminded(context: Context, job: Job, on: Day, contactOn: Day | null): string[] {
+  const { search, plan } = planToday(context, job.id);
+  const isReminded = [...plan.items, ...plan.upcoming].some((it) => it.job.id === job.id && it.rule === 'agreed-date');
+  if (contactOn === null || isReminded) return [];
+  const day = echoDay(contactOn, context.today);
+  if (contactOn <= on)
+    return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
+  const isHeld = (it: Interview) => it.jobId === job.id && it.cancelledOn === null && it.day <= context.today;
+  if (job.appliedOn !== null || search.interviews.some(isHeld)) return [];
+  const apply = `jobtrack apply ${recordId('job', job.id)}`;
+  return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];
 }

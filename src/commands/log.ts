@@ -35,7 +35,7 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
     if (known) return { said: known, job, echo: null };
     const named = flags.with === undefined ? null : whoWasReached(context, write, job, kind, flags.with);
     const said = recordOutreach(context, write, outreachTo(context, job, kind, named?.person ?? null), input);
-    addStatement(write, job.id, input.on, input.timing);
+    addStatement(context, write, job.id, input.on, input.timing);
     return { said, job, echo: named?.echo ?? null };
   });
   const { said, job, echo } = result;

@@ -1,6 +1,6 @@
 // Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
 // rules for names, over these candidates. Names are compared by their folded keys.
-import type { Debrief, Interview, Job, JobRole, Person, Reference } from '../domain/model.ts';
+import type { Debrief, Interview, Job, JobRole, Person, Reference, Snooze } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows } from './records.ts';
@@ -95,6 +95,11 @@ export function referenceJobsOf(db: Db, referenceId: number): Tables['reference_
 /** The interviews of a job. */
 export function interviewsOf(db: Db, jobId: number): Interview[] {
   return selectRecords(db, 'interview', { column: 'job_id', numbers: [jobId] });
+}
+
+/** What was put off about a job. */
+export function snoozesOf(db: Db, jobId: number): Snooze[] {
+  return selectRecords(db, 'snooze', { column: 'job_id', numbers: [jobId] });
 }
 
 /** Who was at an interview, each with the number of that row. */

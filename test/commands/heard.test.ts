@@ -26,3 +26,43 @@ test.each([
 ])('%s is recorded', async (line, touch) => {
   expect(await (await begin()).ask(line)).toMatchObject({ touches: [touch] });
 });
+
+interface Answer {
+  readonly warnings: readonly string[];
+  readonly next: readonly { id: string; rule: string; due: string }[];
+}
+
+test.each([
+  ['heard j1 --contact-on today', true],
+  ['heard j1 --contact-on tomorrow', false],
+  ['heard j1 --on yesterday --contact-on today', false],
+  ['heard j1 --reference-check ruth --contact-on today', false],
+])('%s: will nothing remind them? %s', async (line, isUnreminded) => {
+  const session = await begin();
+  const { warnings } = await session.ask<Answer>(line);
+  expect(warnings.some((text) => text.includes('nothing will remind you'))).toBe(isUnreminded);
+  expect((await session.ask<{ statements: object[] }>('show j1')).statements).toHaveLength(1);
+});
+
+test.each([
+  ['heard j1 --contact-on thu', '2026-11-05'],
+  ['done f1 --voicemail --contact-on thu', '2026-11-05'],
+  ['log j1 --voicemail --contact-on thu', '2026-11-05'],
+  ['debrief i1 --contact-on thu', '2026-11-05'],
+  ['heard j1 --decision-by thu', '2026-11-16'],
+])('the follow-up put off to 16 November, then %s: due %s', async (line, due) => {
+  const session = await begin();
+  await session.say('snooze f1 2026-11-16');
+  const { next } = await session.ask<Answer>(line);
+  expect(next.find(({ id }) => id === 'f1')).toMatchObject({ due });
+});
+
+test('a day named while the first interview is coming: what it takes to be reminded', async () => {
+  const session = openSession();
+  await session.say('add-interview Beta Clerk --at "2026-11-12 10:00" --with "Bo Ek"');
+  const { warnings } = await session.ask<Answer>('heard j1 --from Bo --contact-on thu');
+  expect(warnings).toMatchObject([expect.stringContaining('jobtrack apply j1')]);
+  const { next } = await session.ask<Answer>('apply j1');
+  expect(next.find(({ id }) => id === 'f1')).toMatchObject({ rule: 'agreed-date', due: '2026-11-05' });
+  expect((await session.ask<Answer>('heard j1 --from Bo --contact-on fri')).warnings).toEqual([]);
+});

@@ -87,6 +87,10 @@ export function timing(
   const everyDays = decisionBy === null && contactOn === null ? 1 + (said % 12) : null;
   const id = nextNumber(numbers, 'statements');
   records.statements.push(makeStatement({ id, jobId: job.id, saidOn, decisionBy, contactOn, everyDays }));
+  for (const snooze of records.snoozes) {
+    const isHiding = contactOn !== null && contactOn <= snooze.until && snooze.kind === 'follow-up';
+    if (isHiding && snooze.jobId === job.id) snooze.endedOn ??= today;
+  }
   return [
     ...flag('--decision-by', decisionBy && formatDay(decisionBy)),
     ...flag('--contact-on', contactOn && formatDay(contactOn)),

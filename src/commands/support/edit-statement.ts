@@ -34,7 +34,7 @@ export function editStatement(
   const next = { ...NOTHING_SAID, ...known, ...patch };
   const isEmpty = next.decisionBy === null && next.contactOn === null && next.everyDays === null;
   if (known === null) {
-    if (!isEmpty) addStatement(write, is.jobId, is.day, next);
+    if (!isEmpty) addStatement(context, write, is.jobId, is.day, next);
   } else if (isEmpty) {
     write.remove('statement', known.id);
   } else {

@@ -5,6 +5,7 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import { parseDayField } from '../../domain/when.ts';
+import { snoozesOf } from '../../store/find.ts';
 import type { Writer } from '../../store/write.ts';
 
 export interface TimingFlags {
@@ -39,9 +40,15 @@ export function parseTiming(context: Context, flags: TimingFlags): Timing | null
   };
 }
 
-/** Records what was said, if anything was. */
-export function addStatement(write: Writer, jobId: number, saidOn: Day, timing: Timing | null): void {
-  if (timing) write.add('statement', { jobId, saidOn, ...timing });
+/** Records what was said, if anything was; a day that they named ends a snooze of the follow-up that would hide it. */
+export function addStatement(context: Context, write: Writer, jobId: number, saidOn: Day, timing: Timing | null): void {
+  if (timing === null) return;
+  write.add('statement', { jobId, saidOn, ...timing });
+  const { contactOn } = timing;
+  if (contactOn === null) return;
+  const running = snoozesOf(context.store().db, jobId).filter((snooze) => snooze.endedOn === null);
+  const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && contactOn <= until);
+  for (const { id } of hiding) write.change('snooze', id, { endedOn: context.today });
 }
 
 /** What was understood, said back with its weekdays. */
