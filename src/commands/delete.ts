@@ -22,14 +22,12 @@ export const deleteRecords: Declare = (command, act) => {
   addExamples(command, 'jobtrack delete l7 --yes', 'jobtrack delete j4 p9 --yes');
 };
 
-function deleteAll(context: Context, _flags: object, typed: readonly string[]): void {
+async function deleteAll(context: Context, _flags: object, typed: readonly string[]): Promise<void> {
   const { db } = context.store();
   const refs = typed.map((text) => resolveRecord(context, text));
   const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
-  confirm(
-    context,
-    distinct.map((ref) => describe(context, ref, removalOf(db, ref))),
-  );
+  const what = distinct.map((ref) => describe(context, ref, removalOf(db, ref)));
+  if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
   const before = itemsNow(context);
   const { change, result } = save(context, (write) => distinct.map((ref) => deleteOne(context, write, ref)));
   report(context, change, {
@@ -40,8 +38,9 @@ function deleteAll(context: Context, _flags: object, typed: readonly string[]): 
 }
 
 /** Nothing is deleted unasked. */
-function confirm({ yes }: Context, what: readonly string[]): void {
-  if (yes) return;
+async function isConfirmed({ yes, ask }: Context, what: readonly string[]): Promise<boolean> {
+  if (yes) return true;
+  if (ask) return await ask.confirm(`Delete ${what.join('; and ')}?`, false);
   throw new UserError(
     'usage',
     `This would delete ${what.join('; and ')}.`,

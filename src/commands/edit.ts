@@ -3,7 +3,8 @@ import type { Context } from '../context.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
 import { INTERVIEW_KINDS, OUTREACH_KINDS, ROLES } from '../domain/model.ts';
 import { changeSentence } from '../render/field-changes.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { askWhatChanges } from './support/ask-edit.ts';
 import { checkFlags, type EditFlags } from './support/edit-fields.ts';
 import { editInterview } from './support/edit-interview.ts';
 import { editJob } from './support/edit-job.ts';
@@ -56,7 +57,7 @@ export const edit: Declare = (command, act) => {
     .addOption(new Option('--role <role>', 'their part in it, as well').choices(ROLES))
     .option('--relationship <text>', 'how a reference knows you')
     .optionsGroup('Logged contacts (what they said: of an interview too; --note: of anything):');
-  addTouchFlags(command, 'the day').action(act(editRecord));
+  addTouchFlags(command, 'the day').action(act(editRecord, askAboutEdit));
   addExamples(
     command,
     'jobtrack edit i12 --at "tue 3pm" --without Pete',
@@ -64,6 +65,13 @@ export const edit: Declare = (command, act) => {
     'jobtrack edit j4 --salary "60,000" --clear source',
   );
 };
+
+async function askAboutEdit(asking: Asking, flags: EditFlags, typed?: string): Promise<Given | null> {
+  if (Object.keys(flags).length > 0 && typed !== undefined) return null;
+  const id = typed ?? (await asking.ask.text({ message: 'Which record?', hint: 'an id such as j4, or a name' }));
+  if (Object.keys(flags).length > 0) return { flags, args: [id] };
+  return { flags: await askWhatChanges(asking, resolveRecord(asking, id)), args: [id] };
+}
 
 const EDITORS = {
   job: editJob,

@@ -80,3 +80,14 @@ test.each([80, 50, 30])('at %i columns lines break between words', async (column
   const rows = terminal.raw().split(new RegExp(`\r\n|${ESC}\\[[\\d?]*[A-Zhl]`));
   expect(rows.filter((row) => row.length > columns)).toEqual([]);
 });
+
+test.each([
+  ['y', 'Deleted: '],
+  ['n', 'Nothing was deleted.'],
+])('delete asks first, and %s is taken at its word', async (key, said) => {
+  const terminal = openTerminal(['delete', 'j2'], search());
+  await terminal.sees('Delete ');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});

@@ -154,4 +154,27 @@ export const CONVERSATIONS: readonly Conversation[] = [
     ],
     line: 'jobtrack log acme --kind reference-alert --with ruth --spoke',
   },
+  {
+    typed: 'edit p1',
+    answers: [
+      ['The name?', enter],
+      ['Where do they work?', enter],
+      ['Their title?', `Head of Marketing${enter}`],
+      ['Their e-mail address?', `amy@acme.example${enter}`],
+      ['Their number?', enter],
+      ['Their LinkedIn address?', enter],
+      ['What do you share?', enter],
+    ],
+    line: "jobtrack edit p1 --title 'Head of Marketing' --email amy@acme.example",
+  },
+  {
+    typed: 'edit',
+    answers: [
+      ['Which record?', `i1${enter}`],
+      ['When is it?', enter],
+      ['Where?', `Dock 4${enter}`],
+      ['Under which link?', enter],
+    ],
+    line: "jobtrack edit i1 --place 'Dock 4'",
+  },
 ];
