@@ -67,3 +67,11 @@ test.each([
   const { warnings } = await session.ask<{ warnings: string[] }>('log j1 --voicemail');
   expect(warnings.length > 0).toBe(isTooSoon);
 });
+
+test('what is typed beside a contact that is on record already is not dropped without a word', async () => {
+  const session = await begin();
+  const { code, stdout, stderr } = await session.run('done f1 --sent --note "she rang back" --decision-by fri');
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing changed') });
+  expect(stderr).toContain('was not kept');
+  expect((await session.run('done f1 --sent')).stderr).not.toContain('was not kept');
+});

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
-import { itemId } from '../../domain/ids.ts';
+import { itemId, recordId } from '../../domain/ids.ts';
 import type { Channel, ItemKey, Job, OutreachKind, Person, Result, Search, Touch } from '../../domain/model.ts';
 import { jobName } from '../../render/entry.ts';
 import { KIND_WORDS } from '../../render/kinds.ts';
@@ -61,12 +61,12 @@ const RESULT_WORDS = {
 /** Records one contact, unless the same is on record already; throws usage where its result is not said. */
 export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
   const once = doneOnce(outreach);
-  if (once) return unchanged(context, outreach, once);
+  if (once) return unchanged(context, outreach, once, input);
   if (outreach.isFromList) refuseTooEarly(context, outreach, input.on);
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
   const made = { on: input.on, channel, result };
   const known = outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made);
-  if (known) return unchanged(context, outreach, known);
+  if (known) return unchanged(context, outreach, known, input);
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
   const touch = {
@@ -93,7 +93,7 @@ export function recordOutreach(context: Context, write: Writer, outreach: Outrea
 export function saidBefore(context: Context, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
   const known = sameContact(outreach, made);
-  return known ? unchanged(context, outreach, known) : null;
+  return known ? unchanged(context, outreach, known, input) : null;
 }
 
 /** 'thank-you note to Amy Lee, Acme – Buyer'. */
@@ -101,10 +101,19 @@ function nameOf({ kind, person, job }: Outreach): string {
   return `${KIND_WORDS[kind].label}${person ? ` ${KINDS[kind].toward} ${person.name}` : ''}, ${jobName(job)}`;
 }
 
-function unchanged(context: Context, outreach: Outreach, known: Touch): Said {
+function unchanged(context: Context, outreach: Outreach, known: Touch, input: TouchInput): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
   const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
-  return { isNew: false, lines: [line], warnings: [] };
+  return { isNew: false, lines: [line], warnings: notKept(outreach, input) };
+}
+
+/** Nothing that was typed beside it goes without a word. */
+function notKept({ job }: Outreach, { note, timing, prefers }: TouchInput): string[] {
+  if (note === null && timing === null && prefers === null) return [];
+  const id = recordId('job', job.id);
+  return [
+    `What you typed beside it was not kept. If they got back to you: jobtrack heard ${id}; for a note: jobtrack note ${id}`,
+  ];
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
