@@ -26,7 +26,7 @@ import {
   saveNextStep,
 } from './debrief-answers.ts';
 import { addInterviewer } from './people.ts';
-import { parseTiming, type TimingFlags } from './timing.ts';
+import { parseTiming, type TimingFlags, uncover } from './timing.ts';
 
 /** One debrief that is being gone through. */
 export interface Walk {
@@ -194,5 +194,6 @@ function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
     const said = saidAt(asking, interview);
     if (said) write.change('statement', said.id, news);
     else write.add('statement', { jobId: interview.jobId, saidOn: interview.day, ...news });
+    uncover(asking, write, interview.jobId, timing?.contactOn ?? null);
   });
 }

@@ -44,7 +44,11 @@ export function parseTiming(context: Context, flags: TimingFlags): Timing | null
 export function addStatement(context: Context, write: Writer, jobId: number, saidOn: Day, timing: Timing | null): void {
   if (timing === null) return;
   write.add('statement', { jobId, saidOn, ...timing });
-  const { contactOn } = timing;
+  uncover(context, write, jobId, timing.contactOn);
+}
+
+/** Ends a snooze of the follow-up that would hide the day that they named. */
+export function uncover(context: Context, write: Writer, jobId: number, contactOn: Day | null): void {
   if (contactOn === null) return;
   const running = snoozesOf(context.store().db, jobId).filter((snooze) => snooze.endedOn === null);
   const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && contactOn <= until);
