@@ -8,7 +8,7 @@ import { report } from './support/report.ts';
 
 export const undo: Declare = (command, act) => {
   command.action(act(undoNewest));
-  addExamples(command, 'jobtrack undo');
+  addExamples(command, 'jobtrack undo', 'jobtrack undo --json');
 };
 
 /** Takes back the newest batch; that is a batch of its own, so that taking back an undo does it again. */
