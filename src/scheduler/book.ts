@@ -1,5 +1,6 @@
 // The whole search as it stands on a day, gathered once so that no rule walks through all of it.
 import { type Day, laterOf } from '../domain/day.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Debrief, JobRole, Person, Reference, Search, Touch } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { isAttempt } from './history.ts';
@@ -77,18 +78,14 @@ function filesOf(search: Search, date: Day): JobFile[] {
 }
 
 function byJob<T extends OfJob>(records: readonly T[]): (jobId: number) => readonly T[] {
-  const groups = new Map<number, T[]>();
-  for (const record of records) push(groups, record.jobId, record);
+  const groups = groupBy(records, (record) => record.jobId);
   return (jobId) => groups.get(jobId) ?? [];
 }
 
 function referencesByJob(references: readonly Reference[]): (jobId: number) => readonly Reference[] {
-  const named = new Map<number, Reference[]>();
-  for (const reference of references) {
-    for (const jobId of reference.jobIds) push(named, jobId, reference);
-  }
+  const named = byJob(references.flatMap((reference) => reference.jobIds.map((jobId) => ({ jobId, reference }))));
   const general = references.filter((reference) => reference.jobIds.length === 0);
-  return (jobId) => [...general, ...(named.get(jobId) ?? [])];
+  return (jobId) => [...general, ...named(jobId).map(({ reference }) => reference)];
 }
 
 function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {
@@ -120,19 +117,11 @@ function insiderReachedOf(search: Search): Map<number, Day> {
 
 // Folded only when somebody asks: most plans never do.
 function byCompany(people: readonly Person[]): (company: string) => readonly Person[] {
-  let groups: Map<string, Person[]> | null = null;
+  let groups: Map<string | null, Person[]> | null = null;
   return (company) => {
-    groups ??= groupByCompany(people);
+    groups ??= groupBy(people, (person) => (person.company === null ? null : nameKey(person.company)));
     return groups.get(nameKey(company)) ?? [];
   };
-}
-
-function groupByCompany(people: readonly Person[]): Map<string, Person[]> {
-  const groups = new Map<string, Person[]>();
-  for (const person of people) {
-    if (person.company !== null) push(groups, nameKey(person.company), person);
-  }
-  return groups;
 }
 
 function isInsiderRole(role: JobRole): boolean {
@@ -141,10 +130,4 @@ function isInsiderRole(role: JobRole): boolean {
 
 function isSent(touch: Touch): boolean {
   return touch.direction === 'out' && !isAttempt(touch);
-}
-
-function push<K, T>(groups: Map<K, T[]>, key: K, value: T): void {
-  const group = groups.get(key);
-  if (group) group.push(value);
-  else groups.set(key, [value]);
 }

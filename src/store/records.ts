@@ -1,4 +1,5 @@
 // Reading rows, and putting the records of the domain together from them.
+import { groupBy } from '../domain/group.ts';
 import type { Closing, Interview, Job, Reference } from '../domain/model.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
 import { columnList, decode, type Table, type Tables, type Value } from './tables.ts';
@@ -72,14 +73,4 @@ function selectReferences(db: Db, filter?: Filter): Reference[] {
 
 function partsOf(rows: readonly { id: number }[], column: Filter['column'], filter?: Filter): Filter | undefined {
   return filter && { column, numbers: rows.map((row) => row.id) };
-}
-
-function groupBy<R>(rows: readonly R[], keyOf: (row: R) => number): Map<number, R[]> {
-  const groups = new Map<number, R[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group) group.push(row);
-    else groups.set(keyOf(row), [row]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 // Where each job stands, for `list`.
 import type { Day } from '../../domain/day.ts';
+import { groupBy } from '../../domain/group.ts';
 import { closingOn, type Job, type Search } from '../../domain/model.ts';
 import { shownFrom } from '../../render/kinds.ts';
 import type { ListRow, Stage } from '../../render/list-row.ts';
@@ -8,13 +9,13 @@ import type { Item, Plan } from '../../scheduler/item.ts';
 /** A row for each job of a search, on the day of its plan. */
 export function rowsOf(search: Search, plan: Plan): ListRow[] {
   const { date } = plan;
-  const interviews = groupByJob(search.interviews.filter((interview) => interview.cancelledOn === null));
-  const contacts = groupByJob([
-    ...search.touches.filter(({ result }) => result !== 'no-answer').map(({ jobId, on }) => ({ jobId, on })),
-    ...search.interviews
-      .filter(({ cancelledOn }) => cancelledOn === null)
-      .map(({ jobId, day }) => ({ jobId, on: day })),
-  ]);
+  const standing = search.interviews.filter((interview) => interview.cancelledOn === null);
+  const interviews = groupBy(standing, ({ jobId }) => jobId);
+  const reached = search.touches.filter(({ result }) => result !== 'no-answer');
+  const contacts = groupBy(
+    [...reached, ...standing.map(({ jobId, day }) => ({ jobId, on: day }))],
+    ({ jobId }) => jobId,
+  );
   const offered = new Set(search.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));
   const next = firstItems(plan);
   return search.jobs.map((job) => {
@@ -44,14 +45,4 @@ function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean):
 function firstItems({ items, upcoming }: Plan): Map<number, Item> {
   const coming = [...upcoming].sort((a, b) => shownFrom(a) - shownFrom(b));
   return new Map([...items, ...coming].reverse().map((item) => [item.job.id, item]));
-}
-
-function groupByJob<T extends { readonly jobId: number }>(records: readonly T[]): Map<number, T[]> {
-  const groups = new Map<number, T[]>();
-  for (const record of records) {
-    const group = groups.get(record.jobId);
-    if (group) group.push(record);
-    else groups.set(record.jobId, [record]);
-  }
-  return groups;
 }
