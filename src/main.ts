@@ -1,8 +1,6 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { isatty } from 'node:tty';
-import { fileURLToPath } from 'node:url';
 import envPaths from 'env-paths';
 import type { Ask, Context } from './context.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
@@ -15,6 +13,7 @@ import type { Style } from './render/style.ts';
 import { openStore, type Store } from './store/open.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
+import { findTerminals, widthOf } from './system/terminal.ts';
 
 interface Output {
   readonly isTerminal: boolean;
@@ -187,16 +186,16 @@ function findBinding(): string {
 
 function findEngine(): string {
   try {
-    return dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
+    return dirname(createRequire(import.meta.filename).resolve('better-sqlite3/package.json'));
   } catch {
-    return fileURLToPath(new URL('../node_modules/better-sqlite3', import.meta.url));
+    return join(import.meta.dirname, '..', 'node_modules', 'better-sqlite3');
   }
 }
 
 /** The version of better-sqlite3, null where it is missing. */
 function findDriver(): string | null {
   try {
-    const { version } = createRequire(import.meta.url)('better-sqlite3/package.json') as { version: string };
+    const { version } = createRequire(import.meta.filename)('better-sqlite3/package.json') as { version: string };
     return version;
   } catch {
     return null;
@@ -206,12 +205,14 @@ function findDriver(): string | null {
 /** Runs the command line of this process. Gives the exit code. */
 export async function main(): Promise<number> {
   process.umask(0o077);
-  const output = (stream: NodeJS.WriteStream, descriptor: number): Output => {
+  const isTerminal = await findTerminals();
+  const output = (descriptor: 1 | 2): Output => {
     let isCut = false;
     return {
-      isTerminal: stream.isTTY === true,
-      // A terminal that does not know its width says 0.
-      columns: stream.isTTY ? stream.columns || 80 : null,
+      isTerminal: isTerminal(descriptor),
+      get columns() {
+        return isTerminal(descriptor) ? widthOf(descriptor) : null;
+      },
       write: (text) => {
         if (!isCut) isCut = !writeWhole(descriptor, text);
       },
@@ -220,8 +221,8 @@ export async function main(): Promise<number> {
   return await run(process.argv.slice(2), {
     env: process.env,
     instant: Date.now(),
-    stdout: output(process.stdout, 1),
-    stderr: output(process.stderr, 2),
-    ...(isatty(0) && isatty(2) ? { makeAsk } : {}),
+    stdout: output(1),
+    stderr: output(2),
+    ...(isTerminal(0) && isTerminal(2) ? { makeAsk } : {}),
   });
 }

@@ -5,7 +5,6 @@ import { shown } from './render/layout.ts';
 import type { Style } from './render/style.ts';
 import { cutMiddle } from './render/text.ts';
 import { capitalized } from './render/words.ts';
-import { whileOpen } from './system/interrupts.ts';
 
 const MOST_COLUMNS = 1200;
 
@@ -69,6 +68,7 @@ async function untilAnswered<T>(
   question: (screen: Screen, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const loaded = await screen;
+  const { whileOpen } = await import('./system/interrupts.ts');
   return await whileOpen(async (signal) => {
     try {
       return await question(loaded, signal);
