@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { main } = require('../dist/main.cjs');
 
-process.exitCode = await main();
+main().then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,5 +1,8 @@
 // Every command, in the order of the overview. A file is loaded only when its command is the one typed.
+import { addInterview } from './add-interview.ts';
 import type { Declare } from './declare.ts';
+import { done } from './done.ts';
+import { today } from './today.ts';
 
 export interface CommandEntry {
   readonly name: string;
@@ -13,13 +16,13 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'today',
     group: 'Every day',
     summary: 'Whom to write to or call today, and why',
-    load: async () => (await import('./today.ts')).today,
+    load: async () => today,
   },
   {
     name: 'done',
     group: 'Every day',
     summary: 'Tick off what you sent, said or did',
-    load: async () => (await import('./done.ts')).done,
+    load: async () => done,
   },
   {
     name: 'skip',
@@ -79,7 +82,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: 'add-interview',
     group: 'Record',
     summary: 'An interview, past or to come, and who will be there',
-    load: async () => (await import('./add-interview.ts')).addInterview,
+    load: async () => addInterview,
   },
   {
     name: 'add-contact',
