@@ -44,6 +44,17 @@ export interface Ask {
   readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
 }
 
+/** Where files for others are to be written. */
+export interface Target {
+  /** Absolute: of the file, or of the folder that the files go into. */
+  readonly path: string;
+  /** Which of the files stand there already, and would be replaced. */
+  readonly taken: readonly string[];
+  /** Writes the files, their texts in the order in which they were named: all of them or none. Throws 'disk-full' and
+   *  'unwritable', and 'refused' where something has come into its way meanwhile. */
+  readonly write: (texts: readonly Iterable<string>[]) => void;
+}
+
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
@@ -65,6 +76,8 @@ export interface Context {
   readonly typed: string;
   /** Results, to stdout; ends the line. */
   readonly out: (text: string) => void;
+  /** A part of a result, to stdout, as it is. */
+  readonly print: (text: string) => void;
   /** A hint to stderr; silent with --json and --quiet. */
   readonly hint: (text: string) => void;
   /** A warning to stderr; with --json it must stand in the object's `warnings` instead. */
@@ -75,6 +88,9 @@ export interface Context {
   readonly makeScratchFile: () => string;
   /** The absolute path of a name, or null where something stands under it already. */
   readonly findFreePath: (name: string) => string | null;
+  /** Looks at a place for a file, or (`inside`) for files of those names in a folder. Throws 'refused' for what must not
+   *  be written over, 'usage' for what can't be a place. */
+  readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

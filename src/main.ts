@@ -75,6 +75,7 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       ask: askFor(io, globals),
       ...what,
       out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
+      print: io.stdout.write,
       hint: (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text)),
       warn: (text) => (globals.isJson ? undefined : tell(io, text)),
       engine: () => ({
@@ -85,6 +86,7 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       }),
       makeScratchFile,
       findFreePath,
+      findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
       onFile,
     };
   };

@@ -149,6 +149,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   show: ['nobody', 3],
   search: ['', 2],
   rules: ['extra', 2],
+  export: ['csv', 2],
   config: ['set gaps 6', 2],
   doctor: ['extra', 2],
   demo: ['--keep /', 1],

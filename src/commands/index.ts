@@ -6,7 +6,7 @@ import { today } from './today.ts';
 
 export interface CommandEntry {
   readonly name: string;
-  readonly group: 'Every day' | 'Record' | 'See' | 'Set up';
+  readonly group: 'Every day' | 'Record' | 'See' | 'In and out' | 'Set up';
   readonly summary: string;
   readonly load: () => Promise<Declare>;
 }
@@ -173,6 +173,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     group: 'See',
     summary: 'The rules in force, with their numbers and guides',
     load: async () => (await import('./rules.ts')).rules,
+  },
+  {
+    name: 'export',
+    group: 'In and out',
+    summary: 'Your records as files: JSON, tables, a report',
+    load: async () => (await import('./export.ts')).exportRecords,
   },
   {
     name: 'config',

@@ -26,6 +26,8 @@ export const DATE_FIELDS = Object.freeze({
   until: { flag: '<until>', direction: 'future', takes: 'today-or-later', takesTime: false },
   todayOn: { flag: '--on', direction: 'future', takes: 'any-day', takesTime: false },
   on: { flag: '--on', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+  from: { flag: '--from', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+  to: { flag: '--to', direction: 'past', takes: 'today-or-earlier', takesTime: false },
   applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
 } as const) satisfies Readonly<Record<string, DateField>>;
 

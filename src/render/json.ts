@@ -3,24 +3,16 @@
 import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
+import { escapeUnseen } from '../domain/json-text.ts';
 import type { Interview, Job, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dayOrNull, type Records, recordsJson, startsAt, startsAtThere } from './json-records.ts';
 import { actionOf, idOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
-const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
-/** The text of a JSON value. What a terminal would obey or hide is escaped, so that the text stays true and harmless. */
+/** The text of a JSON value, harmless on a terminal. */
 export function toJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSEEN, escaped);
-}
-
-function escaped(text: string): string {
-  return text
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
+  return escapeUnseen(JSON.stringify(value, null, 2));
 }
 
 /** `today --json`. */

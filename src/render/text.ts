@@ -40,6 +40,11 @@ export function masked(text: string): string {
       );
 }
 
+/** Lines for a terminal, with a sign for what it would obey or hide. */
+export function maskedLines(text: string): string {
+  return text.split(/\r?\n/).map(masked).join('\n');
+}
+
 /** The same text, cleaned, to be kept on one line when it is wrapped: numbers, addresses, days. */
 export function unbroken(text: string): string {
   return clean(text).replaceAll(' ', FIXED_BLANK);

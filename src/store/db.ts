@@ -44,6 +44,11 @@ export function transact<T>(db: Db, work: () => T): T {
   });
 }
 
+/** Reads at one moment: what others save meanwhile is not seen, and waits for the end of the work. */
+export function readAtOnce<T>(db: Db, work: () => T): T {
+  return guard(db.file, () => db.sqlite.transaction(work).deferred());
+}
+
 /** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */
 export function listOf(numbers: Iterable<number>): string {
   return JSON.stringify([...numbers]);

@@ -46,6 +46,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   show: ['j999', 'i999', 'p999', 'r999', 'l999', 'f999', 't1.999', 'nobody'],
   search: [],
   rules: [],
+  export: [],
   config: [],
   doctor: [],
   demo: [],

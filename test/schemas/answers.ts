@@ -60,7 +60,35 @@ const show = v.strictObject({
 
 const demo = v.strictObject({ schema: v.literal('jobtrack/demo@1'), file: text, today });
 
-const answers: Readonly<Record<string, v.GenericSchema>> = { today, list, show, demo, ...findingAnswers };
+/** What `export` says of files, and what it prints as JSON; the file format has a JSON Schema of its own. */
+const exported = v.variant('schema', [
+  v.strictObject({
+    schema: v.literal('jobtrack/exported@1'),
+    format: text,
+    private: v.boolean(),
+    files: v.array(v.strictObject({ path: text, records: count })),
+    warnings,
+  }),
+  v.strictObject({
+    schema: v.literal('jobtrack/report@1'),
+    from: day,
+    to: day,
+    activities: v.array(
+      v.strictObject({ date: day, company: text, title: text, kind: text, channel: textOrNull, result: textOrNull }),
+    ),
+    warnings,
+  }),
+  v.looseObject({ schema: v.literal('jobtrack/export@1') }),
+]);
+
+const answers: Readonly<Record<string, v.GenericSchema>> = {
+  today,
+  list,
+  show,
+  demo,
+  export: exported,
+  ...findingAnswers,
+};
 
 /** The answer of a command; what has none of its own is a change. */
 export function answerOf(name: string): v.GenericSchema {

@@ -33,7 +33,8 @@ export function rowsOf(search: Search, plan: Plan): ListRow[] {
   });
 }
 
-function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
+/** Where a job stands on a day. */
+export function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
   const closing = closingOn(job, date);
   if (closing) return closing.reason === 'accepted' ? 'accepted' : 'closed';
   if (hasOffer) return 'offer';

@@ -1,0 +1,153 @@
+import { Argument } from 'commander';
+import type { Context, Target } from '../context.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+import { parseDayField } from '../domain/when.ts';
+import { exportedJson, renderExported } from '../render/exported.ts';
+import { toJson } from '../render/json.ts';
+import { maskedLines } from '../render/text.ts';
+import { readWhole } from '../store/whole.ts';
+import { addExamples, type Declare } from './declare.ts';
+import type { Export, ExportFormat, Wishes } from './support/exporting.ts';
+
+interface Flags {
+  output?: string;
+  from?: string;
+  to?: string;
+  includePrivate?: true;
+  bom?: true;
+  force?: true;
+}
+
+interface Format {
+  readonly goesTo: 'file' | 'folder';
+  /** Which flags it takes, beside those that say where it goes. */
+  readonly takes: readonly (keyof Flags)[];
+  readonly load: () => Promise<ExportFormat>;
+}
+
+const FORMATS = {
+  json: { goesTo: 'file', takes: [], load: async () => (await import('./support/export-json.ts')).exportJson },
+  csv: {
+    goesTo: 'folder',
+    takes: ['includePrivate', 'bom'],
+    load: async () => (await import('./support/export-csv.ts')).exportCsv,
+  },
+  report: {
+    goesTo: 'file',
+    takes: ['from', 'to', 'bom'],
+    load: async () => (await import('./support/export-report.ts')).exportReport,
+  },
+} as const satisfies Record<string, Format>;
+type FormatName = keyof typeof FORMATS;
+const NAMES = Object.keys(FORMATS) as FormatName[];
+
+const REPORT_DAYS = 30;
+const BLOCK = 65_536;
+
+export const exportRecords: Declare = (command, act) => {
+  command
+    .addArgument(new Argument('<format>', 'json: everything; csv: a file a table; report: what you did').choices(NAMES))
+    .option('-o, --output <path>', 'the file to write, for csv the folder (default: print it)')
+    .option('--from <date>', `report: from this day on (default: ${REPORT_DAYS} days in all)`)
+    .option('--to <date>', 'report: up to this day (default: today)')
+    .option('--include-private', 'csv: private notes, debriefs and salaries too')
+    .option('--bom', 'csv, report: begin with a byte order mark, for Excel')
+    .option('--force', 'replace files that are there')
+    .action(act(exportThem));
+  addExamples(
+    command,
+    'jobtrack export json -o search.json',
+    'jobtrack export csv -o search-tables',
+    'jobtrack export report --from "nov 1" --to "nov 30" -o november.csv',
+  );
+};
+
+async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
+  const format: Format = FORMATS[name];
+  refuseIdle(flags, name, format);
+  const wishes = wishesOf(context, flags);
+  const made = (await format.load())(context, wishes);
+  if (name === 'report') context.hint(spanWords(wishes, context.today));
+  if (isPrinted(flags)) return printIt(context, name, made);
+  const names = format.goesTo === 'folder' ? made.files.map((file) => file.name) : null;
+  const target = await context.findTarget(flags.output ?? '', names);
+  if (!(await mayReplace(context, flags, target))) return context.hint('Nothing was written.');
+  writeIt(context, name, wishes, target, made);
+  if (name === 'json') context.hint('It holds everything, private notes too.');
+}
+
+function isPrinted({ output }: Flags): boolean {
+  return output === undefined || output === '-';
+}
+
+/** A flag that would do nothing is a misunderstanding. */
+function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): void {
+  const words = { from: '--from', to: '--to', includePrivate: '--include-private', bom: '--bom' } as const;
+  for (const [flag, word] of Object.entries(words) as [keyof typeof words, string][]) {
+    if (flags[flag] === undefined || takes.includes(flag)) continue;
+    const why = name === 'json' && flag === 'includePrivate' ? 'it always holds everything' : 'it would change nothing';
+    throw new UserError('usage', `export ${name} takes no ${word}: ${why}.`, `Leave it out: jobtrack export ${name}`);
+  }
+  if (goesTo === 'folder' && isPrinted(flags)) {
+    const hint = `For example: jobtrack export ${name} -o my-search`;
+    throw new UserError('usage', `export ${name} makes several files: name a folder for them with -o.`, hint);
+  }
+  if (isPrinted(flags) && flags.force)
+    throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
+}
+
+function wishesOf({ today }: Context, flags: Flags): Wishes {
+  const to = flags.to === undefined ? today : parseDayField(flags.to, 'to', today);
+  const from = flags.from === undefined ? addDays(to, 1 - REPORT_DAYS) : parseDayField(flags.from, 'from', today);
+  if (from > to) throw new UserError('usage', '--from lies after --to.', 'Give the earlier day with --from.');
+  return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to };
+}
+
+function spanWords({ from, to }: Wishes, today: Day): string {
+  return `From ${echoDay(from, today)} to ${echoDay(to, today)}.`;
+}
+
+/** Gathered first: a reader that takes its time must not keep others from saving. */
+function printIt(context: Context, name: FormatName, made: Export): void {
+  const pieces = context.json ? made.json : made.files[0]?.pieces;
+  if (!pieces) {
+    throw new UserError('usage', `export ${name} is no JSON.`, 'Leave out --json, or name a file with -o.');
+  }
+  const isSeen = context.style.width !== null;
+  const gathered = readWhole(context.store(), () => [...inBlocks(pieces())]);
+  for (const text of gathered) context.print(isSeen ? maskedLines(text.toString()) : text.toString());
+}
+
+/** Outside of the heap, in which a large search would not find room. */
+function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < BLOCK) continue;
+    yield Buffer.from(text);
+    text = '';
+  }
+  yield Buffer.from(text);
+}
+
+async function mayReplace({ ask, yes }: Context, { force }: Flags, { taken }: Target): Promise<boolean> {
+  const [first] = taken;
+  if (first === undefined || force || yes) return true;
+  const [what, them] =
+    taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
+  if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
+  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add --force.`);
+}
+
+function writeIt(context: Context, name: FormatName, wishes: Wishes, target: Target, made: Export): void {
+  const counts = readWhole(context.store(), () => {
+    target.write(made.files.map(({ pieces }) => pieces()));
+    return made.files.map(({ count }) => count());
+  });
+  const files = made.files.map((file, at) => ({ name: file.name, records: counts[at] ?? 0 }));
+  const view = { format: name, path: target.path, files, isPrivate: name === 'json' || wishes.isPrivate };
+  context.out(context.json ? toJson(exportedJson(view)) : renderExported(view, context.style));
+}

@@ -1,0 +1,13 @@
+const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** JSON text in which what a terminal would obey or hide is escaped, so that the text stays true and harmless. */
+export function escapeUnseen(json: string): string {
+  return json.replace(UNSEEN, escaped);
+}
+
+function escaped(text: string): string {
+  return text
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}

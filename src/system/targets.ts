@@ -1,0 +1,224 @@
+// Files for others. Each is written beside under a name of its own, brought to the disk and then put in its place whole:
+// where nothing stood by linking, which never replaces, else by renaming. Nothing is ever written through a link.
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+
+interface Target {
+  readonly path: string;
+  readonly taken: readonly string[];
+  readonly write: (texts: readonly Iterable<string>[]) => void;
+}
+
+const PIECE = 65_536;
+const DATABASE = Buffer.from('SQLite format 3\0');
+const BESIDE_DATA = ['', '-journal', '-wal', '-shm'];
+const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
+const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
+
+/** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws 'refused' for what is
+ *  a link, no regular file, a database, or belongs to the data file; 'usage' for what can't be a name. */
+export function findTarget(name: string, inside: readonly string[] | null, dataFile: string): Target {
+  const path = resolve(name);
+  return guard(path, () => {
+    requireFolder(dirname(path));
+    const isNewFolder = inside !== null && !standsAsFolder(path);
+    const files = inside === null ? [path] : inside.map((file) => join(path, file));
+    for (const file of files) refuseData(file, dataFile);
+    const taken = files.filter(standsAsFile);
+    const write: Target['write'] = (texts) =>
+      guard(path, () => (isNewFolder ? inNewFolder(path, () => fill(files, texts, taken)) : fill(files, texts, taken)));
+    return { path, taken, write };
+  });
+}
+
+function requireFolder(folder: string): void {
+  if (lstatSync(realpathSync(folder)).isDirectory()) return;
+  throw new UserError('usage', `This is no folder: ${quote(folder)}`, 'Nothing was written. Name another place.');
+}
+
+function standsAsFolder(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat || stat.isDirectory()) return stat !== undefined;
+  const what = stat.isSymbolicLink() ? 'a link, and links are not followed' : 'not a folder';
+  throw refusal(`This is ${what}: ${quote(path)}`, 'Name a folder, or a new one.');
+}
+
+function standsAsFile(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  if (!stat) return false;
+  if (stat.isSymbolicLink()) throw refusal(`This is a link, and links are not followed: ${quote(path)}`);
+  if (stat.isDirectory()) throw refusal(`This is a folder, not a file: ${quote(path)}`);
+  if (!stat.isFile()) throw refusal(`This is not a regular file: ${quote(path)}`);
+  if (isDatabase(path)) throw refusal(`This is a database, perhaps your data or a copy of it: ${quote(path)}`);
+  return true;
+}
+
+/** Whatever its name: a second name of the data file, and every backup. */
+function isDatabase(path: string): boolean {
+  const descriptor = openSync(path, 'r');
+  try {
+    const start = Buffer.alloc(DATABASE.length);
+    return readSync(descriptor, start) === start.length && start.equals(DATABASE);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** What SQLite keeps beside the data file would be taken for a part of it, even where it is not there now. */
+function refuseData(path: string, dataFile: string): void {
+  const own = [dataFile, realPath(dataFile)].flatMap((file) => BESIDE_DATA.map((end) => inRealFolder(file + end)));
+  if (own.includes(inRealFolder(path))) throw refusal(`Your data file needs this name: ${quote(path)}`);
+}
+
+function inRealFolder(path: string): string {
+  return join(realPath(dirname(path)), basename(path)).toLowerCase();
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function refusal(message: string, hint = 'Name another file.'): UserError {
+  return new UserError('refused', message, `Nothing was written. ${hint}`);
+}
+
+function inNewFolder(path: string, work: () => void): void {
+  mkdirSync(path, { mode: 0o700 });
+  try {
+    work();
+  } catch (error) {
+    removeEmpty(path);
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** Somebody else may have put something into it meanwhile: then it stays. */
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {}
+}
+
+/** All drafts are whole before the first is put in its place. */
+function fill(files: readonly string[], texts: readonly Iterable<string>[], taken: readonly string[]): void {
+  const drafts = files.map((file) => join(dirname(file), `.jobtrack-draft-${randomWord()}${randomWord()}`));
+  const placed: string[] = [];
+  try {
+    for (const [at, draft] of drafts.entries()) writeDraft(draft, texts[at] ?? []);
+    for (const [at, file] of files.entries()) {
+      place(drafts[at] as string, file, taken.includes(file));
+      if (!taken.includes(file)) placed.push(file);
+    }
+  } catch (error) {
+    for (const file of placed) rmSync(file, { force: true });
+    throw error;
+  } finally {
+    for (const draft of drafts) rmSync(draft, { force: true });
+  }
+  syncFolder(dirname(files[0] as string));
+}
+
+function writeDraft(path: string, pieces: Iterable<string>): void {
+  const descriptor = openSync(path, 'wx', 0o600);
+  try {
+    for (const piece of gathered(pieces)) writeFileSync(descriptor, piece);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Fewer and longer pieces. */
+function* gathered(pieces: Iterable<string>): Generator<string> {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < PIECE) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function place(draft: string, file: string, mayReplace: boolean): void {
+  try {
+    if (mayReplace) renameSync(draft, file);
+    else linkSync(draft, file);
+  } catch (error) {
+    const isInTheWay = mayReplace || lstatSync(file, { throwIfNoEntry: false });
+    if (isInTheWay || !LINK_REFUSED.has(codeOf(error))) throw error;
+    renameSync(draft, file);
+  }
+}
+
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if (!FOLDER_SYNC_REFUSED.has(codeOf(error))) throw error;
+  }
+}
+
+/** What the file system reports, in plain words. */
+function guard<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw inWords(codeOf(error), path) ?? error;
+  }
+}
+
+function inWords(code: string, path: string): UserError | null {
+  const nothing = 'Nothing was written.';
+  if (code === 'ENOSPC' || code === 'EDQUOT') {
+    return new UserError(
+      'disk-full',
+      `Disk full; nothing was written: ${quote(path)}`,
+      'Make room, or name another place.',
+    );
+  }
+  if (code === 'ENOENT') {
+    return new UserError('usage', `There is no such folder: ${quote(dirname(path))}`, `${nothing} Make it first.`);
+  }
+  if (code === 'EEXIST') return refusal(`Something has just been put there: ${quote(path)}`);
+  if (!/^E[A-Z0-9]+$/.test(code)) return null;
+  return new UserError(
+    'unwritable',
+    `This cannot be written (${code}): ${quote(path)}`,
+    `${nothing} Name another place.`,
+  );
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
+  return typeof code === 'string' ? code : '';
+}
+
+function randomWord(): string {
+  return Math.random().toString(36).slice(2, 10);
+}
