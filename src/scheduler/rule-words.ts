@@ -1,5 +1,5 @@
 // Each rule in words, with the numbers in force, and the guides by their full names.
-import type { Guide, Rule } from './item.ts';
+import type { Guide, Item, Rule } from './item.ts';
 import type { Policy } from './policy.ts';
 import { counted, days, listed } from './sentences.ts';
 
@@ -108,3 +108,14 @@ export const RULE_WORDS = {
     says: () => 'By the day they named; without one, by the next workday, if only to ask by when they need it.',
   },
 } as const satisfies Record<Rule, RuleWords>;
+
+/** The rule behind an item in words, and its guide by its full name; null where no guide speaks of it. */
+export interface ToldRule {
+  readonly words: RuleWords;
+  readonly guide: string | null;
+}
+
+/** What stands behind an item, in words. */
+export function toldRule({ rule, source }: Item): ToldRule {
+  return { words: RULE_WORDS[rule], guide: source === null ? null : GUIDE_NAMES[source] };
+}

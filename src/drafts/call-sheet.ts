@@ -1,0 +1,105 @@
+// A page to have before you while you ring: it fits one screen.
+import { UserError } from '../domain/errors.ts';
+import { itemId } from '../domain/ids.ts';
+import type { Job, Person } from '../domain/model.ts';
+import { type CallWords, callWordsFor } from './call-words.ts';
+import { signedBy } from './fields.ts';
+import { filled, type Section } from './sheet.ts';
+import { soFar } from './so-far.ts';
+import type { CallView, ItemView } from './view.ts';
+import { brief, KIND_NAMES, listed, ordinal, plain, plainOrNull, ROLE_NAMES, typedId } from './words.ts';
+
+type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
+
+export interface CallSheet {
+  readonly heading: string;
+  readonly sections: readonly Section<CallSection>[];
+}
+
+/** What is cut to here is still plain to see; it keeps the page on one screen. */
+const LONGEST_NAME = 40;
+const LINE = 66;
+const NO_NUMBER = 'No number on file yet; reception can put you through.';
+const NUMBER_BLANK = '[[ your number ]]';
+
+/** What to know and to say in the call that an item asks for (SCC, TR); UserError 'refused' where nobody is called. */
+export function callSheet(view: CallView): CallSheet {
+  const { item } = view;
+  const words = callWordsFor(item.kind);
+  if (!words || !item.person) {
+    throw new UserError('refused', `There is nobody to call: this one (${KIND_NAMES[item.kind]}) is for you alone.`);
+  }
+  const short = withShortNames(view);
+  const sections = filled(sectionsOf(short, item.person, words));
+  return { heading: headingOf(short, item.person), sections };
+}
+
+function sectionsOf(view: CallView, person: Person, words: CallWords): readonly Section<CallSection>[] {
+  const isForMessage = view.item.attempt >= view.policy.messageFromCall;
+  return [
+    { id: 'ring', title: 'Ring', lines: [plainOrNull(person.phone) ?? NO_NUMBER] },
+    { id: 'when', title: 'When', lines: [hoursFor(person)] },
+    { id: 'who', title: 'Who', lines: whoIs(person, view) },
+    { id: 'before', title: 'Before', lines: ['Stand up, stretch, and smile: it can be heard.'] },
+    { id: 'say', title: 'Say', lines: [`Hello, this is ${signedBy(view.me)}. ${words.opening(view)}`] },
+    { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view)] },
+    { id: 'so-far', title: 'So far', lines: soFar(view) },
+    { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
+    { id: 'then', title: 'Then', lines: recordWith(view) },
+  ];
+}
+
+function withShortNames(view: CallView): CallView {
+  const shorten = (job: Job): Job => ({
+    ...job,
+    company: brief(job.company, LONGEST_NAME),
+    title: brief(job.title, LONGEST_NAME),
+  });
+  const { item } = view;
+  return { ...view, item: { ...item, job: shorten(item.job), alsoAsk: item.alsoAsk.map(shorten) } };
+}
+
+function headingOf({ item }: ItemView, person: Person): string {
+  const number = item.number === null ? null : `${ordinal(item.number)} follow-up`;
+  const tries = item.attempt > 1 ? `${ordinal(item.attempt)} try` : null;
+  const which = [number, tries].filter((part) => part !== null).join(', ');
+  const name = brief(person.name, LONGEST_NAME);
+  return `Call ${name}, ${plain(item.job.company)}${which === '' ? '' : ` (${which})`}`;
+}
+
+// SCC: early or late in the workday, when people are at their desks.
+function hoursFor({ zone }: Person): string {
+  const place = zone?.split('/').at(-1)?.replaceAll('_', ' ');
+  return `Early or late in the workday${place ? `, by their clock (${place})` : ''}.`;
+}
+
+function whoIs(person: Person, { item, search }: ItemView): readonly string[] {
+  const roles = search.roles.filter((role) => role.jobId === item.job.id && role.personId === person.id);
+  const named = roles.map(({ role }) => ROLE_NAMES[role]);
+  const about = item.reference ? ['your reference'] : named;
+  const parts = [person.name, person.title, person.company, ...about].flatMap((part) => plainOrNull(part) ?? []);
+  const common = plainOrNull(person.common);
+  return [brief(parts.join(', '), LINE), ...(common === null ? [] : [brief(`You share: ${common}`, LINE)])];
+}
+
+function alsoAsk({ item }: ItemView): readonly string[] {
+  const companies = item.alsoAsk.map((job) => plain(job.company));
+  return companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)];
+}
+
+function messageTo(person: Person, words: CallWords, view: CallView): string {
+  const number = plainOrNull(view.me.phone) ?? NUMBER_BLANK;
+  const greeting = `Hello ${brief(person.name, LONGEST_NAME)}, this is ${signedBy(view.me)}.`;
+  return `${greeting} ${words.message(view)} My number is ${number}. Thank you.`;
+}
+
+// An item that was meant to be written takes the result of a call only when told so.
+function recordWith({ item }: ItemView): readonly string[] {
+  const others = item.alsoAsk.map((job) => itemId({ kind: 'follow-up', first: job.id, second: null }));
+  const ids = [typedId(item), ...others].join(' ');
+  const command = `jobtrack done ${ids}${item.channel === 'phone' ? '' : ' --channel phone'}`;
+  return [
+    `${command} --spoke (or --voicemail, --missed)`,
+    ...(item.kind === 'follow-up' ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
+  ];
+}

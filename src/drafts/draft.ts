@@ -1,0 +1,113 @@
+// Messages from records, for the writer to finish: the same record gives the same words, and nothing is made up.
+import mustache from 'mustache';
+import type { Day } from '../domain/day.ts';
+import { UserError } from '../domain/errors.ts';
+import type { ItemKind, Person } from '../domain/model.ts';
+import { debriefOf, interviewAbout, recipientOf } from './facts.ts';
+import { closedFor, fieldsFor } from './fields.ts';
+import type { TemplateId } from './templates.ts';
+import type { DraftView } from './view.ts';
+import { dateOf, KIND_NAMES, plain, plainOrNull } from './words.ts';
+
+export interface Draft {
+  /** Null where nobody is on file. */
+  readonly to: { readonly name: string; readonly email: string | null } | null;
+  /** Null for a letter. */
+  readonly subject: string | null;
+  readonly body: string;
+  /** What you noted that may help to fill the blanks; for your eyes only. */
+  readonly hints: readonly string[];
+  /** How many `[[ … ]]` are left to fill. */
+  readonly blanks: number;
+}
+
+const SUBJECT_LINE = /^Subject: (.*)\n*/;
+const BLANK = /\[\[.*?\]\]/gs;
+
+// Their blanks ask for something personal.
+const WITH_NOTES: readonly TemplateId[] = ['thank-you', 'thank-you-closed', 'follow-up-1', 'recruiter-call'];
+
+type Choice = (view: DraftView) => TemplateId;
+
+const TEMPLATE_FOR = {
+  'thank-you': (view) => (closedFor(view) === null ? 'thank-you' : 'thank-you-closed'),
+  'recruiter-call': () => 'recruiter-call',
+  'follow-up': ({ item }) => (['follow-up-1', 'follow-up-2'] as const)[(item.number ?? 1) - 1] ?? 'follow-up-3',
+  'offer-reply': () => 'offer-reply',
+  'reference-alert': () => 'reference-alert',
+  'reference-thanks': () => 'reference-thanks',
+  'network-check-in': ({ item }) => (item.rule === 'stall-check-in' ? 'stall-check-in' : 'network-check-in'),
+  debrief: null,
+  'add-interviewers': null,
+  prepare: null,
+  'feedback-request': () => 'feedback-request',
+  'withdrawal-note': () => 'withdrawal-note',
+  'find-insider': null,
+  decide: null,
+} as const satisfies Record<ItemKind, Choice | null>;
+
+/** The message for an item; UserError 'refused' where there is nothing to write. */
+export function draftFor(view: DraftView): Draft {
+  const id = templateFor(view);
+  const text = tidy(mustache.render(view.templates[id], fieldsFor(id, view), undefined, { escape: String }));
+  const subject = SUBJECT_LINE.exec(text)?.[1] ?? null;
+  const message = text.replace(SUBJECT_LINE, '');
+  const person = recipientOf(view);
+  const isLetter = view.form === 'letter';
+  const blanks = countBlanks(isLetter ? message : text);
+  return {
+    to: person && { name: plain(person.name), email: plainOrNull(person.email) },
+    subject: isLetter ? null : subject,
+    body: isLetter ? `${letterHead(person, view.today)}\n\n${message}` : message,
+    hints: hintsFor(id, blanks, view),
+    blanks,
+  };
+}
+
+/** How many `[[ … ]]` a text still has. */
+export function countBlanks(text: string): number {
+  return text.match(BLANK)?.length ?? 0;
+}
+
+function templateFor(view: DraftView): TemplateId {
+  const { kind } = view.item;
+  const choice: Choice | null = TEMPLATE_FOR[kind];
+  if (choice) return choice(view);
+  throw new UserError('refused', `There is nothing to write: this one (${KIND_NAMES[kind]}) is for you alone.`);
+}
+
+// A field with nothing to say leaves neither a doubled blank nor an empty paragraph.
+function tidy(text: string): string {
+  return text
+    .replace(/ {2,}/g, ' ')
+    .replace(/^ +| +$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+function letterHead(person: Person | null, today: Day): string {
+  const addressee = [person?.name, person?.title, person?.company].flatMap((line) => plainOrNull(line ?? null) ?? []);
+  return [dateOf(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
+}
+
+function hintsFor(id: TemplateId, blanks: number, view: DraftView): string[] {
+  const resume = plainOrNull(view.item.job.resume);
+  const attach = resume === null ? 'Attach your résumé.' : `Attach your résumé: ${resume}.`;
+  return [...(id === 'reference-alert' ? [attach] : []), ...(blanks > 0 && WITH_NOTES.includes(id) ? noted(view) : [])];
+}
+
+// What you noted of the interview and share with the reader; what you would do better stays out of sight here.
+function noted(view: DraftView): string[] {
+  const debrief = debriefOf(interviewAbout(view), view.search);
+  const notes = [
+    ['What went well', debrief?.wentWell],
+    ['What you learned', debrief?.learned],
+    ['How they reacted', debrief?.reactions],
+    ['What was left open', debrief?.questions],
+    ['What you share', recipientOf(view)?.common],
+  ] as const;
+  return notes.flatMap(([title, text]) => {
+    const said = plainOrNull(text ?? null);
+    return said === null ? [] : [`${title}: ${said}`];
+  });
+}

@@ -1,0 +1,101 @@
+// Why an item is on the list: its rule and guide, what it was reckoned from, what would change it, and what is next.
+
+import type { Day } from '../domain/day.ts';
+import { longDay, shortDay } from '../domain/day-words.ts';
+import type { ItemKind } from '../domain/model.ts';
+import type { History } from '../scheduler/history.ts';
+import type { Item } from '../scheduler/item.ts';
+import type { Policy } from '../scheduler/policy.ts';
+import type { ToldRule } from '../scheduler/rule-words.ts';
+import { OUTLOOKS } from './outlook.ts';
+import { filled, type Section } from './sheet.ts';
+import { timingWords } from './so-far.ts';
+import { brief, counted, KIND_NAMES, ordinal, plain } from './words.ts';
+
+export interface ExplanationView {
+  readonly item: Item;
+  /** The item's rule in words, and its guide. */
+  readonly told: ToldRule;
+  readonly today: Day;
+  readonly policy: Policy;
+  /** The stage of the job, as the scheduler counts it; null for a job that is only saved. */
+  readonly history: History | null;
+  /** What comes next for the job if this is done today, by the scheduler; null for nothing. */
+  readonly next: Item | null;
+}
+
+type ExplanationSection = 'rule' | 'guide' | 'reason' | 'days' | 'stage' | 'changes' | 'after';
+
+export interface Explanation {
+  readonly heading: string;
+  readonly sections: readonly Section<ExplanationSection>[];
+}
+
+const LONGEST_NAME = 48;
+const NO_GUIDE = 'No guide speaks of this; it is common courtesy.';
+/** They follow from the counts of the stage. */
+const COUNTED: readonly ItemKind[] = ['follow-up', 'network-check-in', 'find-insider', 'decide'];
+
+/** The rule behind an item, its guide by its full name, the days and counts that it came from, and what is next. */
+export function explanation(view: ExplanationView): Explanation {
+  const { item, told, policy } = view;
+  const outlook = OUTLOOKS[item.rule];
+  return {
+    heading: headingOf(item),
+    sections: filled([
+      { id: 'rule', title: 'Rule', lines: [`${told.words.name} (${item.rule})`, told.words.says(policy)] },
+      { id: 'guide', title: 'Guide', lines: [told.guide ?? NO_GUIDE] },
+      { id: 'reason', title: 'Reason', lines: [plain(item.why)] },
+      { id: 'days', title: 'Days', lines: daysOf(view) },
+      { id: 'stage', title: 'So far', lines: COUNTED.includes(item.kind) ? stageLines(view.history) : [] },
+      { id: 'changes', title: 'Changes it', lines: [outlook.changes] },
+      { id: 'after', title: 'After it', lines: [outlook.after(policy, item), ...nextLines(view)] },
+    ]),
+  };
+}
+
+function headingOf(item: Item): string {
+  const who = item.person ? `, ${brief(item.person.name, LONGEST_NAME)}` : '';
+  return `${nameOf(item)}${who}, ${brief(item.job.company, LONGEST_NAME)}`;
+}
+
+function nameOf(item: Item): string {
+  const number = item.number === null ? '' : `${ordinal(item.number)} `;
+  const name = `${number}${KIND_NAMES[item.kind]}`;
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+function daysOf({ item, today }: ExplanationView): readonly string[] {
+  const { opens, due, by, daysLate, snoozedUntil, shownUntil } = item;
+  const from = opens <= today ? 'On the list since' : 'Comes up on';
+  return [
+    `${from} ${longDay(opens)}; due ${shortDay(due)}, in good time until ${shortDay(by)}.`,
+    daysLate > 0 ? `${counted(daysLate, 'day')} late.` : null,
+    snoozedUntil === null ? null : `You put it off until ${shortDay(snoozedUntil)}.`,
+    shownUntil === null ? null : `It stays on the list up to ${shortDay(shownUntil)}.`,
+  ].filter((line) => line !== null);
+}
+
+function stageLines(history: History | null): readonly string[] {
+  if (!history) return [];
+  const { start, sent, lastSent, unanswered, heard, attempts, statement } = history;
+  const last = lastSent === null ? '' : `, the last on ${shortDay(lastSent)}`;
+  return [
+    `Counted from ${shortDay(start)}: ${counted(sent, 'follow-up')} sent${last}; ${unanswered} unanswered.`,
+    heard === null ? 'No word from them since.' : `Last word from them on ${shortDay(heard)}.`,
+    attempts.length === 0
+      ? null
+      : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,
+    statement === null ? null : saidLine(statement.saidOn, timingWords(statement)),
+  ].filter((line) => line !== null);
+}
+
+function saidLine(saidOn: Day, words: string): string | null {
+  return words === '' ? null : `They said on ${shortDay(saidOn)}: ${words}.`;
+}
+
+function nextLines({ next }: ExplanationView): readonly string[] {
+  if (!next) return [];
+  const who = next.person ? `, ${plain(next.person.name)}` : '';
+  return [`Done today, the next for this job is: ${nameOf(next).toLowerCase()}${who}, from ${longDay(next.opens)}.`];
+}

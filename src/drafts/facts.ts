@@ -1,0 +1,71 @@
+// What is on record about the job of one item.
+import {
+  closingOn,
+  type Debrief,
+  type Interview,
+  type Offer,
+  type Person,
+  type Search,
+  type Statement,
+} from '../domain/model.ts';
+import type { ItemView } from './view.ts';
+
+type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;
+
+const WITHOUT_TIME = '~';
+
+/** Whom it goes to: the item's person; an answer to an offer goes where follow-ups go. */
+export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'>): Person | null {
+  return item.kind === 'offer-reply' ? contact : item.person;
+}
+
+/** The job's interviews that stand, by day and time; closing the job cancelled those after it. */
+export function interviewsOf({ item, search, today }: Recorded): readonly Interview[] {
+  const closing = closingOn(item.job, today);
+  const standing = search.interviews.filter(
+    (each) => each.jobId === item.job.id && each.cancelledOn === null && (closing === null || each.day <= closing.on),
+  );
+  return standing.sort(byMoment);
+}
+
+/** Below 0 where `a` comes first; an interview without a time comes last on its day. */
+export function byMoment(a: Interview, b: Interview): number {
+  const [timeA, timeB] = [a.time ?? WITHOUT_TIME, b.time ?? WITHOUT_TIME];
+  if (a.day === b.day && timeA !== timeB) return timeA < timeB ? -1 : 1;
+  return a.day - b.day || a.id - b.id;
+}
+
+/** The interview that an item is about: its own, else the last one held. */
+export function interviewAbout(recorded: Recorded): Interview | null {
+  if (recorded.item.interview) return recorded.item.interview;
+  return interviewsOf(recorded).findLast((each) => each.day <= recorded.today) ?? null;
+}
+
+/** The next interview of the job. */
+export function comingInterview(recorded: Recorded): Interview | null {
+  return interviewsOf(recorded).find((each) => each.day > recorded.today) ?? null;
+}
+
+/** What was written down after an interview. */
+export function debriefOf(interview: Interview | null, search: Search): Debrief | null {
+  return search.debriefs.find((each) => each.interviewId === interview?.id) ?? null;
+}
+
+/** What they last said about timing. */
+export function lastStatement({ item, search, today }: Recorded): Statement | null {
+  const said = search.statements.filter((each) => each.jobId === item.job.id && each.saidOn <= today);
+  return said.reduce<Statement | null>((last, each) => (last && last.saidOn > each.saidOn ? last : each), null);
+}
+
+/** The offer that lies with you. */
+export function lyingOffer({ item, search, today }: Recorded): Offer | null {
+  const offers = search.offers.filter((each) => each.jobId === item.job.id && each.on <= today);
+  const last = offers.reduce<Offer | null>((latest, each) => (latest && latest.on > each.on ? latest : each), null);
+  return last && (last.answeredOn === null || last.answeredOn > today) ? last : null;
+}
+
+/** Did the job come through this person? */
+export function isRecruiter(person: Person | null, { item, search }: Pick<ItemView, 'item' | 'search'>): boolean {
+  const roles = search.roles.filter((role) => role.jobId === item.job.id && role.role === 'recruiter');
+  return roles.some((role) => role.personId === person?.id);
+}

@@ -1,0 +1,103 @@
+// What would change the day of an item, and what comes after it, by the rule behind it.
+
+import type { Item, Rule } from '../scheduler/item.ts';
+import type { Policy } from '../scheduler/policy.ts';
+import { counted } from './words.ts';
+
+interface Outlook {
+  /** What on record would move it or end it. */
+  readonly changes: string;
+  readonly after: (policy: Policy, item: Item) => string;
+}
+
+const days = (count: number): string => counted(count, 'day');
+const nothingMore = (): string => 'Nothing more of its kind comes for this interview.';
+const goesOn = (): string => 'The rest of this job goes on as planned.';
+
+function nextFollowUp({ gaps, personRest }: Policy, { number }: Item): string {
+  const gap = gaps[Math.min(number ?? 1, gaps.length) - 1] ?? personRest;
+  return `If no word comes, the next follow-up comes ${days(gap)} after this one.`;
+}
+
+/** What bears on the items of each rule. */
+export const OUTLOOKS = {
+  'agreed-date': {
+    changes: 'Word from them on that day or later, another day that they name, or closing the job.',
+    after: nextFollowUp,
+  },
+  'decision-date': {
+    changes:
+      'Word from them on that day or later, another day that they name, an interview, an offer, or closing the job.',
+    after: nextFollowUp,
+  },
+  'agreed-cadence': {
+    changes: 'Word from them, another day or rhythm that they name, an interview, an offer, or closing the job.',
+    after: () => 'The next follow-up comes after the same time again, for as long as they agree.',
+  },
+  'first-follow-up': {
+    changes: 'Word from them, a day that they name, an interview, an offer, or closing the job.',
+    after: nextFollowUp,
+  },
+  'back-off': {
+    changes: 'Word from them, a day that they name, an interview, an offer, or closing the job.',
+    after: nextFollowUp,
+  },
+  'thank-you': {
+    changes: 'Another day or time for the interview, or a follow-up to the same person on a later day.',
+    after: ({ firstFollowUp }) =>
+      `The first follow-up is counted from this note: ${days(firstFollowUp)} later, if no word comes.`,
+  },
+  'recruiter-call': {
+    changes: 'Any contact with the recruiter about this job, or a later interview.',
+    after: nothingMore,
+  },
+  'reference-alert': {
+    changes: 'Naming the reference for other jobs only, or a later interview.',
+    after: () => 'When they have called the reference, a thank-you to the reference comes up.',
+  },
+  'reference-thanks': {
+    changes: 'Another day on record for that call.',
+    after: goesOn,
+  },
+  'network-check-in': {
+    changes: 'Any contact with that person, or a later interview.',
+    after: ({ stallAfter }) => `They are asked again only after ${counted(stallAfter, 'unanswered follow-up')}.`,
+  },
+  'stall-check-in': {
+    changes: 'Word from the employer, an interview, an offer, or any contact with that person.',
+    after: () => 'It comes back after the next follow-up that stays unanswered.',
+  },
+  'find-insider': {
+    changes: 'Word from the employer, an interview, an offer, or someone inside on file.',
+    after: () => 'Whoever you find can be asked what holds things up.',
+  },
+  decide: {
+    changes: 'Word from the employer, an interview, an offer, or closing the job.',
+    after: () => 'Until you close the job, the follow-ups go on at their own pace.',
+  },
+  debrief: {
+    changes: 'Another day for the interview, or an interview on a later day.',
+    after: () => 'What you write down is there for the thank-you notes and the next round.',
+  },
+  'add-interviewers': {
+    changes: 'Naming at least one interviewer.',
+    after: () => 'A thank-you note to each comes up.',
+  },
+  prepare: {
+    changes: 'Another day for the interview, or its being cancelled.',
+    after: () => 'On the day, the interview stands at the head of the list.',
+  },
+  'feedback-request': {
+    changes: 'Another reason for closing, or reopening the job.',
+    after: () => 'Nothing more comes for this job.',
+  },
+  'withdrawal-note': {
+    changes: 'A record that they know already, or reopening the job.',
+    after: () => 'Nothing more comes for this job.',
+  },
+  'offer-reply': {
+    changes: 'Another day for the answer, or closing the job.',
+    after: () =>
+      'If you accept, the other jobs go on until your first day; if you decline, a kind word to them comes up.',
+  },
+} as const satisfies Record<Rule, Outlook>;

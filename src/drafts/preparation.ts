@@ -1,0 +1,164 @@
+// Getting ready for an interview: what is on file about it, and what to bring and to ask (TR, 7S, SCC).
+import { longDay, shortDay } from '../domain/day-words.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Interview, InterviewKind, Job, Note, Person, Reference, Search } from '../domain/model.ts';
+import { byMoment, debriefOf } from './facts.ts';
+import { filled, type Section } from './sheet.ts';
+import { listed, plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
+
+export interface PreparationView {
+  readonly interview: Interview;
+  readonly job: Job;
+  readonly search: Search;
+  /** Of the job, its interviews and the people in it. */
+  readonly notes: readonly Note[];
+}
+
+type PreparationSection = 'what' | 'who' | 'rounds' | 'open' | 'skills' | 'notes' | 'bring' | 'ask' | 'references';
+
+export interface Preparation {
+  readonly heading: string;
+  readonly sections: readonly Section<PreparationSection>[];
+}
+
+const BRING = ['Your résumé, one copy for each person', 'Examples of your work', 'Your questions, paper and a pen'];
+const AT_A_DISTANCE = ['Your résumé and examples of your work, at hand', 'Your questions, paper and a pen'];
+
+const TO_BRING = {
+  phone: [...AT_A_DISTANCE, 'A quiet place, and a phone that is charged'],
+  video: [...AT_A_DISTANCE, 'Camera, sound and light, tried out before'],
+  onsite: [...BRING, 'The way there, and ten minutes to spare'],
+  other: BRING,
+} as const satisfies Record<InterviewKind, readonly string[]>;
+
+const TO_ASK = [
+  'What is the next step?',
+  'By when will you decide?',
+  'Whom may I get in touch with, when, and how?',
+  'May I have the names and addresses of everyone I met?',
+];
+
+/** What to know, to bring and to ask for one interview (TR: the last debrief; SCC, SF: ask for the next step). */
+export function preparation(view: PreparationView): Preparation {
+  const { interview, job } = view;
+  const time = interview.time === null ? '' : ` ${interview.time}`;
+  return {
+    heading: `${plain(job.company)}, ${longDay(interview.day)}${time}`,
+    sections: filled([
+      { id: 'what', title: 'What', lines: whatItIs(view) },
+      { id: 'who', title: 'Who will be there', lines: whoIsThere(view) },
+      { id: 'rounds', title: 'Earlier rounds', lines: earlierRounds(view).flatMap((round) => roundLines(round, view)) },
+      { id: 'open', title: 'Still open', lines: fromDebriefs(view, 'questions') },
+      { id: 'skills', title: 'Skills to strengthen', lines: fromDebriefs(view, 'skills') },
+      { id: 'notes', title: 'Notes', lines: notesOn(view, (note) => note.personId === null) },
+      { id: 'bring', title: 'Bring', lines: whatToBring(view) },
+      { id: 'ask', title: 'Ask before you leave', lines: TO_ASK },
+      { id: 'references', title: 'References to have ready', lines: referencesFor(view) },
+    ]),
+  };
+}
+
+function whatItIs({ interview, job }: PreparationView): readonly string[] {
+  const there = interview.timeThere === null ? null : `${interview.timeThere} there (${interview.zone})`;
+  return [
+    plain(job.title) === '' ? null : positionOf(job).replace(/^the /, ''),
+    there,
+    interview.place,
+    interview.link,
+    job.url,
+  ].flatMap((line) => plainOrNull(line) ?? []);
+}
+
+function whoIsThere(view: PreparationView): readonly string[] {
+  const people = view.interview.personIds.flatMap((id) => personIn(view.search, id) ?? []);
+  if (people.length === 0) return ['Nobody is named yet; reception or HR can tell you.'];
+  return people.flatMap((person) => personLines(person, view));
+}
+
+function personLines(person: Person, view: PreparationView): readonly string[] {
+  const { search, job } = view;
+  const roles = search.roles.filter((role) => role.jobId === job.id && role.personId === person.id);
+  const named = roles.filter(({ role }) => role !== 'interviewer').map(({ role }) => ROLE_NAMES[role]);
+  const who = [person.name, person.title, ...named].flatMap((part) => plainOrNull(part) ?? []);
+  const met = earlierRounds(view).filter((round) => round.personIds.includes(person.id));
+  const common = plainOrNull(person.common);
+  const known = [
+    who.join(', '),
+    met.length > 0 ? `you met on ${listed(met.map((round) => shortDay(round.day)))}` : null,
+    common === null ? null : `you share: ${common}`,
+    plainOrNull(person.linkedin),
+  ];
+  const notes = notesOn(view, (note) => note.personId === person.id);
+  return [
+    known.filter((part) => part !== null).join('; '),
+    ...notes.map((note) => `On ${plain(person.name)}, ${note}`),
+  ];
+}
+
+function earlierRounds({ interview, search }: PreparationView): readonly Interview[] {
+  const rounds = search.interviews.filter((each) => each.jobId === interview.jobId && each.cancelledOn === null);
+  return rounds.filter((each) => byMoment(each, interview) < 0).sort(byMoment);
+}
+
+function roundLines(round: Interview, { search }: PreparationView): readonly string[] {
+  const names = round.personIds.flatMap((id) => personIn(search, id)?.name ?? []).map(plain);
+  const debrief = debriefOf(round, search);
+  const noted = [
+    ['went well', debrief?.wentWell],
+    ['to do better', debrief?.toImprove],
+    ['learned', debrief?.learned],
+    ['their reactions', debrief?.reactions],
+    ['to clear up', debrief?.concerns],
+  ] as const;
+  return [
+    `${shortDay(round.day)}${names.length > 0 ? `, with ${listed(names)}` : ''}`,
+    ...noted.flatMap(([title, text]) => {
+      const said = plainOrNull(text ?? null);
+      return said === null ? [] : [`${title}: ${said}`];
+    }),
+  ];
+}
+
+function fromDebriefs(view: PreparationView, field: 'questions' | 'skills'): readonly string[] {
+  return earlierRounds(view).flatMap((round) => plainOrNull(debriefOf(round, view.search)?.[field] ?? null) ?? []);
+}
+
+function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean): readonly string[] {
+  return notes.filter(isWanted).map((note) => `${shortDay(note.on)}: ${plain(note.text)}`);
+}
+
+function whatToBring({ interview, job, search }: PreparationView): readonly string[] {
+  const resume = plainOrNull(job.resume);
+  return [
+    ...TO_BRING[interview.kind ?? 'other'],
+    ...(resume === null ? [] : [`The résumé that you sent: ${resume}`]),
+    ...(referencesOf(job, search).length > 0 ? ['The list of your references'] : []),
+  ];
+}
+
+function referencesFor({ job, search }: PreparationView): readonly string[] {
+  return referencesOf(job, search).flatMap((reference) => {
+    const person = personIn(search, reference.personId);
+    return person ? [referenceLine(reference, person, job, search)] : [];
+  });
+}
+
+function referenceLine(reference: Reference, person: Person, job: Job, search: Search): string {
+  const alerts = search.touches.filter(
+    (touch) => touch.jobId === job.id && touch.personId === person.id && touch.kind === 'reference-alert',
+  );
+  const isTold = alerts.some((touch) => touch.result !== 'no-answer');
+  const parts = [person.name, reference.relationship, person.phone, person.email];
+  return [
+    ...parts.flatMap((part) => plainOrNull(part) ?? []),
+    isTold ? 'knows that a call may come' : `not told of this job yet (${recordId('reference', reference.id)})`,
+  ].join(', ');
+}
+
+function referencesOf(job: Job, search: Search): readonly Reference[] {
+  return search.references.filter(({ jobIds }) => jobIds.length === 0 || jobIds.includes(job.id));
+}
+
+function personIn(search: Search, id: number): Person | null {
+  return search.people.find((person) => person.id === id) ?? null;
+}

@@ -1,0 +1,82 @@
+// What happened with a job so far, a short line each, for your own eyes.
+import type { Day } from '../domain/day.ts';
+import { shortDay } from '../domain/day-words.ts';
+import type { Interview, Statement, Touch } from '../domain/model.ts';
+import { debriefOf, interviewAbout, interviewsOf, lastStatement } from './facts.ts';
+import type { ItemView } from './view.ts';
+import { brief, listed, plain, rhythmOf } from './words.ts';
+
+interface Event {
+  readonly on: Day;
+  readonly text: string;
+}
+
+const MOST_EVENTS = 3;
+const LINE = 66;
+const ASIDE: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check', 'network-check-in'];
+
+/** The last things that happened, the newest last; then what they said about timing, and what was left open. */
+export function soFar(view: ItemView): readonly string[] {
+  const events = eventsOf(view).slice(-MOST_EVENTS);
+  const statement = lastStatement(view);
+  const open = debriefOf(interviewAbout(view), view.search)?.questions ?? null;
+  return [
+    ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
+    ...(statement === null ? [] : [`They said on ${shortDay(statement.saidOn)}: ${timingWords(statement)}`]),
+    ...(open === null ? [] : [brief(`Left open in the interview: ${open}`, LINE)]),
+  ];
+}
+
+/** 'decision by Mon 9 Nov; ask every week'. */
+export function timingWords({ decisionBy, contactOn, everyDays }: Statement): string {
+  const parts = [
+    decisionBy === null ? null : `decision by ${shortDay(decisionBy)}`,
+    contactOn === null ? null : `get in touch on ${shortDay(contactOn)}`,
+    everyDays === null ? null : `ask ${rhythmOf(everyDays)}`,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+// Earlier first; what was asked of references and insiders belongs to their own calls.
+function eventsOf(view: ItemView): readonly Event[] {
+  const { item, search, today } = view;
+  const isAside = ASIDE.some((kind) => kind === item.kind);
+  const touches = search.touches
+    .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
+    .filter((touch) => (isAside ? touch.personId === item.person?.id : !ASIDE.includes(touch.kind)))
+    .map((touch) => ({ on: touch.on, text: touchWords(touch, view) }));
+  const held = interviewsOf(view).filter(({ day }) => day <= today);
+  const interviews = held.map((each) => ({ on: each.day, text: interviewWords(each, view) }));
+  return [...interviews, ...touches].sort((a, b) => a.on - b.on);
+}
+
+function interviewWords({ personIds }: Interview, view: ItemView): string {
+  const names = personIds.flatMap((id) => nameOf(id, view) ?? []);
+  return names.length > 0 ? `interview with ${listed(names)}` : 'interview';
+}
+
+function touchWords(touch: Touch, view: ItemView): string {
+  const said = whatHappened(touch, nameOf(touch.personId, view));
+  return touch.note === null ? said : `${said}: ${touch.note}`;
+}
+
+function whatHappened(touch: Touch, name: string | null): string {
+  if (touch.kind === 'reference-check') return `they called ${name ?? 'a reference'}`;
+  if (touch.direction === 'in') return `${name ?? 'they'} got in touch`;
+  const who = name ?? 'them';
+  switch (touch.result) {
+    case 'spoke':
+      return `you talked with ${who}`;
+    case 'voicemail':
+      return `you left ${who} a message`;
+    case 'no-answer':
+      return `you rang ${who}, and nobody picked up`;
+    default:
+      return touch.kind === 'thank-you' ? `you thanked ${who}` : `you wrote to ${who}`;
+  }
+}
+
+function nameOf(personId: number | null, { search }: ItemView): string | null {
+  const person = search.people.find(({ id }) => id === personId);
+  return person ? plain(person.name) : null;
+}

@@ -1,0 +1,224 @@
+// The messages. A first line with the subject, a blank one, then the text. Names in two braces are filled in; [[ … ]] is
+// left for the writer, who alone knows what to say there. A field with nothing to say leaves no trace.
+
+const THANK_YOU = `Subject: Thank you for your time {{when}}
+
+Dear {{name}},
+
+{{thanks}} I especially enjoyed hearing about [[ one thing you talked about ]].
+
+{{interest}} With [[ what you would bring, in a few words ]], I believe that I could be of use early on.
+
+{{promise}} If there is anything more that you would like to know, I am glad to answer.
+
+With kind regards,
+{{signature}}
+`;
+
+const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
+
+Dear {{name}},
+
+{{thanks}} I especially enjoyed hearing about [[ one thing you talked about ]].
+
+{{outlook}} It was good to learn about the work that you do and how you go about it, and I will remember our conversation gladly.
+
+With kind regards,
+{{signature}}
+`;
+
+const FOLLOW_UP_1 = `Subject: About {{role}}
+
+Dear {{name}},
+
+{{occasion}} {{thanks}}
+
+There is something new that you may like to know: [[ something new that speaks for you ]]. I would very much like to do this work. Could you tell me where things stand, and when a decision is likely? {{also}}
+
+With kind regards,
+{{sender}}
+{{phone}}
+`;
+
+const FOLLOW_UP_2 = `Subject: About {{role}}
+
+Dear {{name}},
+
+{{occasion}} {{thanks}}
+
+If anything is still missing, such as references, examples of my work or answers to questions, I will gladly send it at once. Is there something more that would help with the decision? {{also}}
+
+With kind regards,
+{{sender}}
+{{phone}}
+`;
+
+const FOLLOW_UP_3 = `Subject: About {{role}}
+
+Dear {{name}},
+
+{{occasion}} {{thanks}}
+
+{{question}} {{also}}
+
+With kind regards,
+{{sender}}
+{{phone}}
+`;
+
+const RECRUITER_CALL = `Subject: After my interview {{when}} for {{role}}
+
+Dear {{name}},
+
+Thank you for your help with {{role}}. My interview took place {{when}}, and I would very much like to do this work, above all because of [[ one thing that you liked ]].
+
+Could you put in a word for me today? And do you know what the next step is, and when they would like to decide?
+
+If they need anything more, I can send it at once.
+
+With kind regards,
+{{signature}}
+`;
+
+const REFERENCE_ALERT = `Subject: A call may come about {{position}}
+
+Dear {{givenName}},
+
+{{news}} They may get in touch with you about me, and I am grateful that you are ready to speak for me.
+
+What matters most for this work is [[ one or two things that the job asks for ]]. My current résumé is attached, so that you have everything at hand.
+
+Would you tell me if they ring or write? Thank you for your help; it means a lot to me.
+
+With kind regards,
+{{signature}}
+`;
+
+const REFERENCE_THANKS = `Subject: Thank you for speaking for me
+
+Dear {{givenName}},
+
+Thank you for taking the time to talk with {{company}} about me and {{position}}. I am very grateful for it.
+
+How did it go, and was there anything that they especially wanted to know? Whatever you can tell me helps me to get ready for what comes next.
+
+If I can do something for you in return, please say so.
+
+With kind regards,
+{{signature}}
+`;
+
+const NETWORK_CHECK_IN = `Subject: My interview at {{company}}
+
+Dear {{givenName}},
+
+{{news}} I would very much like to do this work, and thought of you.
+
+If you happen to hear how it was received, I would be glad of a word. And is there anything about the team or the work that I should know? Only what you are free to tell, of course.
+
+Thank you, and if I can do something for you, please say so.
+
+With kind regards,
+{{signature}}
+`;
+
+const STALL_CHECK_IN = `Subject: A question about {{position}}
+
+Dear {{givenName}},
+
+May I ask you something about {{role}}? {{news}} I am still very interested in it.
+
+Do you happen to know how far along they are, and whether the plans for it have changed? Only what you are free to tell, of course.
+
+Thank you, and if I can do something for you, please say so.
+
+With kind regards,
+{{signature}}
+`;
+
+const FEEDBACK_REQUEST = `Subject: Thank you, and one question
+
+Dear {{name}},
+
+Thank you for letting me know about {{about}}, and for the time that went into it. I was glad to be considered, and wish you well with it.
+
+I would like to learn from it. Would you tell me frankly what spoke for me, and what would help me next time? A line or two is plenty.
+
+If something comes up later that may suit me, I would be happy to hear from you.
+
+With kind regards,
+{{signature}}
+`;
+
+const WITHDRAWAL_NOTE = `Subject: About {{role}}
+
+Dear {{name}},
+
+{{thanks}} After careful thought I have decided {{decision}}.
+
+I am telling you now so that you can give your time to others. I wish you all the best with {{about}}, and hope that our paths cross again.
+
+With kind regards,
+{{signature}}
+`;
+
+const OFFER_REPLY = `Subject: The offer of {{position}}
+
+Dear {{name}},
+
+{{thanks}} I was delighted to hear of it, and I would like to give it the thought that it deserves.
+
+{{request}}
+
+You will have my answer by then. If there is anything that you need from me before, I will gladly send it.
+
+With kind regards,
+{{signature}}
+`;
+
+/** The messages as they come, by id. */
+export const TEMPLATES = {
+  'thank-you': THANK_YOU,
+  'thank-you-closed': THANK_YOU_CLOSED,
+  'follow-up-1': FOLLOW_UP_1,
+  'follow-up-2': FOLLOW_UP_2,
+  'follow-up-3': FOLLOW_UP_3,
+  'recruiter-call': RECRUITER_CALL,
+  'reference-alert': REFERENCE_ALERT,
+  'reference-thanks': REFERENCE_THANKS,
+  'network-check-in': NETWORK_CHECK_IN,
+  'stall-check-in': STALL_CHECK_IN,
+  'feedback-request': FEEDBACK_REQUEST,
+  'withdrawal-note': WITHDRAWAL_NOTE,
+  'offer-reply': OFFER_REPLY,
+} as const;
+
+export type TemplateId = keyof typeof TEMPLATES;
+export type Templates = Readonly<Record<TemplateId, string>>;
+
+const COMMON = ['name', 'givenName', 'company', 'position', 'role', 'about', 'sender', 'phone', 'signature'] as const;
+
+/** The fields that every message may use. */
+export type CommonField = (typeof COMMON)[number];
+
+/** The fields that each message may use. */
+export const TEMPLATE_FIELDS = {
+  'thank-you': [...COMMON, 'when', 'thanks', 'interest', 'promise'],
+  'thank-you-closed': [...COMMON, 'when', 'thanks', 'outlook'],
+  'follow-up-1': [...COMMON, 'occasion', 'thanks', 'also'],
+  'follow-up-2': [...COMMON, 'occasion', 'thanks', 'also'],
+  'follow-up-3': [...COMMON, 'occasion', 'thanks', 'question', 'also'],
+  'recruiter-call': [...COMMON, 'when'],
+  'reference-alert': [...COMMON, 'news'],
+  'reference-thanks': COMMON,
+  'network-check-in': [...COMMON, 'news'],
+  'stall-check-in': [...COMMON, 'news'],
+  'feedback-request': COMMON,
+  'withdrawal-note': [...COMMON, 'thanks', 'decision'],
+  'offer-reply': [...COMMON, 'thanks', 'request'],
+} as const satisfies Record<TemplateId, readonly string[]>;
+
+type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];
+
+/** What fills one message; a field with nothing to say is empty. */
+export type Fields<Id extends TemplateId> = Readonly<Record<FieldOf<Id>, string>>;

@@ -1,0 +1,38 @@
+// What the words about one item are made from: its record, and what the scheduler found out about it.
+import type { Day } from '../domain/day.ts';
+import type { Person, Search } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+import type { Policy } from '../scheduler/policy.ts';
+import type { Templates } from './templates.ts';
+
+/** You, as you sign; null for what you did not set. */
+export interface Me {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly linkedin: string | null;
+}
+
+/** One item on a day. */
+export interface ItemView {
+  readonly item: Item;
+  readonly search: Search;
+  readonly me: Me;
+  readonly today: Day;
+  /** Whom follow-ups about the job go to. */
+  readonly contact: Person | null;
+  /** What lapsed undone, as the plan tells it: follow-ups carry the thanks that were missed. */
+  readonly lapsed: readonly Item[];
+}
+
+export interface DraftView extends ItemView {
+  /** The due day of the job's follow-up in the plan of tomorrow, with this thank-you sent today; null for none.
+   *  Tomorrow's, since only then is what went out today to the same person about other jobs taken into account. */
+  readonly nextAsk: Day | null;
+  readonly form: 'email' | 'letter';
+  readonly templates: Templates;
+}
+
+export interface CallView extends ItemView {
+  readonly policy: Policy;
+}

@@ -1,0 +1,125 @@
+// How records are said in a message.
+import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
+import { ITEM_ID_SHAPES, itemId } from '../domain/ids.ts';
+import type { ItemKind, Job, Role } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+
+const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
+const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
+const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
+
+/** What an item of each kind is called. */
+export const KIND_NAMES = {
+  'thank-you': 'thank-you note',
+  'recruiter-call': 'call to your recruiter',
+  'follow-up': 'follow-up',
+  'offer-reply': 'answer to the offer',
+  'reference-alert': 'word to a reference',
+  'reference-thanks': 'thanks to a reference',
+  'network-check-in': 'check-in',
+  debrief: 'debrief',
+  'add-interviewers': 'names of those you met',
+  prepare: 'getting ready',
+  'feedback-request': 'request for feedback',
+  'withdrawal-note': 'withdrawal note',
+  'find-insider': 'search for someone inside',
+  decide: 'decision whether to go on',
+} as const satisfies Record<ItemKind, string>;
+
+/** A person's part in a job, as you would say it to yourself. */
+export const ROLE_NAMES = {
+  interviewer: 'interviewer',
+  'hiring-manager': 'hiring manager',
+  recruiter: 'your recruiter',
+  insider: 'someone you know inside',
+  hr: 'human resources',
+  other: 'contact',
+} as const satisfies Record<Role, string>;
+
+/** The text on one line, without doubled blanks or control characters. */
+export function plain(text: string): string {
+  return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
+}
+
+/** The text on one line, or null where there is none. */
+export function plainOrNull(text: string | null): string | null {
+  return (text && plain(text)) || null;
+}
+
+/** The text on one line of at most `most` characters, ended by dots where it goes on. */
+export function brief(text: string, most: number): string {
+  const characters = [...plain(text)];
+  return characters.length <= most
+    ? characters.join('')
+    : `${characters
+        .slice(0, most - 3)
+        .join('')
+        .trimEnd()}...`;
+}
+
+/** 'Amy', 'Amy and Pete', 'Amy, Pete and Dana'. */
+export function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** '1 day', '7 days'. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 'second', up to 'twelfth'; then 'number 13'. */
+export function ordinal(number: number): string {
+  return ORDINALS[number - 1] ?? `number ${number}`;
+}
+
+/** 'the Marketing Manager position', or 'the position' where the title is missing. */
+export function positionOf(job: Job): string {
+  const title = plain(job.title);
+  if (title === '') return 'the position';
+  return NAMES_THE_POST.test(title) ? `the ${title}` : `the ${title} position`;
+}
+
+/** 'the Marketing Manager position at Acme'. */
+export function roleOf(job: Job): string {
+  return `${positionOf(job)} at ${plain(job.company)}`;
+}
+
+/** 'today', 'yesterday' or 'on Monday 2 November'. */
+export function onDay(day: Day, today: Day): string {
+  if (day === today) return 'today';
+  return day === addDays(today, -1) ? 'yesterday' : `on ${longDay(day)}`;
+}
+
+/** '24 November 2026', as at the head of a letter. */
+export function dateOf(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return `${dayOfMonth} ${monthName(month)} ${year}`;
+}
+
+/** 'every day', 'every week', 'every two weeks', 'every 10 days'. */
+export function rhythmOf(days: number): string {
+  if (days === 1) return 'every day';
+  if (days % 7 !== 0) return `every ${days} days`;
+  return days === 7 ? 'every week' : `every ${NUMBERS[days / 7] ?? days / 7} weeks`;
+}
+
+/** The first name where it is plain which one that is, else the whole name. */
+export function givenName(name: string): string {
+  const whole = plain(name);
+  const [first = '', ...rest] = whole.split(' ');
+  return rest.length > 0 && LATIN_NAME.test(first) && !TITLE_OF_RESPECT.test(first) ? first : whole;
+}
+
+/** 't12.3', as it is typed. */
+export function typedId(item: Item): string {
+  const { first, second } = ITEM_ID_SHAPES[item.kind];
+  const secondId = second === 'reference' ? item.reference?.id : item.person?.id;
+  return itemId({
+    kind: item.kind,
+    first: (first === 'interview' ? item.interview?.id : null) ?? item.job.id,
+    second: second === null ? null : (secondId ?? null),
+  });
+}

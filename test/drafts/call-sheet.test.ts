@@ -1,0 +1,208 @@
+// Call sheets: what to know and to say, on one screen.
+import { describe, expect, test } from 'vitest';
+import { isUserError } from '../../src/domain/errors.ts';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
+import { wrap } from '../../src/render/text.ts';
+import { dayOf, told } from '../scheduler/dsl.ts';
+import { ACME, CASTS, callViewOf, HELD, SAM, SECRET, searchOf, viewOf } from './cast.ts';
+import { messagesOf } from './messages.ts';
+
+type Sheet = ReturnType<typeof callSheet>;
+
+const LABEL = 10;
+const LINES = 23;
+
+/** The lines of a section, or of none. */
+function linesOf(sheet: Sheet, id: string): readonly string[] {
+  return sheet.sections.find((section) => section.id === id)?.lines ?? [];
+}
+
+/** The sheet of an item of a told search. */
+function sheetOf(text: string, id: string, date: string): Sheet {
+  return callSheet(callViewOf(viewOf(told(`applied 10-20; ${text}`), id, dayOf(date), SAM)));
+}
+
+/** How many lines of 80 columns it takes, with its labels beside it. */
+function heightOf({ heading, sections }: Sheet): number {
+  const rows = [heading, ...sections.flatMap(({ lines }) => lines)].map((line) => wrap(line, 80 - LABEL).length);
+  return rows.reduce((sum, count) => sum + count, 0);
+}
+
+const callable = Object.entries(CASTS).flatMap(([name, cast]) =>
+  [...messagesOf(cast)].filter(([, { item }]) => item.person !== null).map(([what, view]) => ({ name, what, view })),
+);
+
+test('every sheet fits one screen, at the third try too', () => {
+  const tall = callable.flatMap(({ name, what, view }) =>
+    [1, 3].flatMap((attempt) => {
+      const alsoAsk = view.item.kind === 'follow-up' ? [view.item.job, view.item.job, view.item.job] : [];
+      const height = heightOf(callSheet(callViewOf({ ...view, item: { ...view.item, attempt, alsoAsk } })));
+      return height > LINES ? [`${name}, ${what}: ${height}`] : [];
+    }),
+  );
+  expect(callable.length).toBeGreaterThan(400);
+  expect(tall).toEqual([]);
+});
+
+test('no line has a hole, and what is said has nothing private in it', () => {
+  for (const { view } of callable) {
+    const sheet = callSheet(callViewOf({ ...view, item: { ...view.item, attempt: 3 } }));
+    expect(
+      sheet.sections.flatMap(({ lines }) => lines).filter((line) => / {2}|undefined|null|^ | $|\n/.test(line)),
+    ).toEqual([]);
+    expect(sheet.sections.filter(({ id, lines }) => id !== 'so-far' && lines.join().includes(SECRET))).toEqual([]);
+  }
+});
+
+test('a first follow-up, whole', () => {
+  const text = 'phone amy; interview mon 10:00 with amy; thanked amy mon; said mon decision 11-20; heard tue amy';
+  expect(sheetOf(text.replace('said mon decision 11-20; ', ''), 'f1', '11-10')).toEqual({
+    heading: 'Call amy, Acme (first follow-up)',
+    sections: [
+      { id: 'ring', title: 'Ring', lines: ['1'] },
+      { id: 'when', title: 'When', lines: ['Early or late in the workday.'] },
+      { id: 'who', title: 'Who', lines: ['amy'] },
+      { id: 'before', title: 'Before', lines: ['Stand up, stretch, and smile: it can be heard.'] },
+      {
+        id: 'say',
+        title: 'Say',
+        lines: [
+          'Hello, this is Sam Roe. I am calling about the Analyst position, which we discussed on Monday 2 November. Do you have all that you need from me?',
+        ],
+      },
+      { id: 'ask', title: 'Ask', lines: ['Where do things stand?', 'By when is a decision likely?'] },
+      {
+        id: 'so-far',
+        title: 'So far',
+        lines: ['Mon 2 Nov: interview with amy', 'Mon 2 Nov: you thanked amy', 'Tue 3 Nov: amy got in touch'],
+      },
+      {
+        id: 'then',
+        title: 'Then',
+        lines: [
+          'jobtrack done f1 --spoke (or --voicemail, --missed)',
+          'If they name a day, add --contact-on or --decision-by and the day.',
+        ],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['the first try', 'interview mon with amy; thanked amy mon', '11-09', 0],
+  ['the second', 'interview mon with amy; thanked amy mon; asked amy 11-09 missed', '11-10', 0],
+  ['the third', 'interview mon with amy; thanked amy mon; asked amy 11-09 missed; asked amy 11-10 missed', '11-11', 1],
+])('a message is ready from the third try on: %s', (_, text, date, count) => {
+  const sheet = sheetOf(text, 'f1', date);
+  expect(linesOf(sheet, 'message').length).toBe(count);
+});
+
+test('the message says who, what about, and the number', () => {
+  const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
+  expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
+  expect(linesOf(sheet, 'message')).toEqual([
+    'Hello amy, this is Sam Roe. I would like to ask where things stand with the Analyst position at Acme. My number is +1 212 555 0100. Thank you.',
+  ]);
+});
+
+describe('what is asked now', () => {
+  test.each([
+    ['on the day agreed', 'interview mon with amy; said mon contact thu', 'thu', 'Where do things stand?'],
+    [
+      'after the day of the decision',
+      'interview mon with amy; said mon decision fri',
+      '11-09',
+      'Has it been decided, or by when is it likely?',
+    ],
+    ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', 'What is new since we last talked?'],
+    ['first', 'interview mon with amy', '11-09', 'Where do things stand?'],
+    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Is anything missing that I could send you?'],
+    [
+      'third',
+      'interview mon with amy; asked amy 11-09; asked amy 11-16',
+      '11-30',
+      'Have the plans for the position changed?',
+    ],
+  ])('%s', (_, text, date, question) => {
+    const questions = linesOf(sheetOf(text, 'f1', date), 'ask');
+    expect(questions[0]).toBe(question);
+    expect(questions.length).toBe(2);
+  });
+});
+
+test('one call serves the other jobs of the same person, and records them all', () => {
+  const text = 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana';
+  const sheet = sheetOf(text, 'f1', '11-09');
+  expect(linesOf(sheet, 'ask')[2]).toBe('Also ask about Beta.');
+  expect(linesOf(sheet, 'then')[0]).toBe('jobtrack done f1 f2 --spoke (or --voicemail, --missed)');
+});
+
+test('a recruiter is thanked and asked to follow up today, and for the timing', () => {
+  const sheet = sheetOf('via dana; phone dana; interview mon with amy', 'c1', 'mon');
+  expect(linesOf(sheet, 'who')).toEqual(['dana, your recruiter']);
+  expect(linesOf(sheet, 'say')[0]).toContain('Thank you for your help with the Analyst position at Acme');
+  expect(linesOf(sheet, 'ask')).toEqual([
+    'Could you follow up with them for me today?',
+    'What is the next step, and by when is a decision likely?',
+  ]);
+});
+
+test('missed thanks are said, too', () => {
+  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'say')[0]).toContain('Thank you, too, for the time');
+});
+
+test('the last three things that happened, and what they said', () => {
+  const text = 'interview mon with amy; thanked amy mon; heard tue amy; asked amy 11-10 voicemail; said 11-10 every 7';
+  expect(linesOf(sheetOf(text, 'f1', '11-17'), 'so-far')).toEqual([
+    'Mon 2 Nov: you thanked amy',
+    'Tue 3 Nov: amy got in touch',
+    'Tue 10 Nov: you left amy a message',
+    'They said on Tue 10 Nov: ask every week',
+  ]);
+});
+
+test('what is dated later is not told', () => {
+  const text = 'interview mon with amy; asked amy 11-20 spoke; said 11-20 decision 11-30';
+  expect(linesOf(sheetOf(text, 'f1', '11-09'), 'so-far')).toEqual(['Mon 2 Nov: interview with amy']);
+});
+
+test.each([
+  ['America/New_York', 'Early or late in the workday, by their clock (New York).'],
+  ['UTC', 'Early or late in the workday, by their clock (UTC).'],
+  [null, 'Early or late in the workday.'],
+])('their zone %s', (zone, line) => {
+  const search = searchOf(ACME);
+  const people = search.people.map((person) => ({ ...person, zone }));
+  expect(linesOf(callSheet(callViewOf(viewOf({ ...search, people }, 'f1', HELD))), 'when')).toEqual([line]);
+});
+
+test('who they are, and what you share', () => {
+  expect(linesOf(callSheet(callViewOf(viewOf(searchOf(ACME), 'n1.91', HELD))), 'who')).toEqual([
+    'Pat Kimura, Head of Team, Acme, someone you know inside',
+    'You share: You both sail.',
+  ]);
+});
+
+test('without a number it says so', () => {
+  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'ring')[0]).toContain('No number on file yet');
+});
+
+test('a call instead of a message is recorded as one', () => {
+  expect(linesOf(sheetOf('interview mon with amy', 't1.1', 'mon'), 'then')).toEqual([
+    'jobtrack done t1.1 --channel phone --spoke (or --voicemail, --missed)',
+  ]);
+});
+
+test.each(['debrief', 'prepare', 'decide', 'offer-reply', 'find-insider', 'add-interviewers'] as const)(
+  'nobody to call: %s',
+  (kind) => {
+    const view = viewOf(searchOf(ACME), 'f1', HELD);
+    let thrown: unknown = null;
+    try {
+      callSheet(callViewOf({ ...view, item: { ...view.item, kind, rule: kind, person: null } }));
+    } catch (error) {
+      thrown = error;
+    }
+    expect(isUserError(thrown) && thrown.code).toBe('refused');
+  },
+);

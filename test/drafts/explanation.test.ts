@@ -1,0 +1,164 @@
+// Why an item is there: rule, guide, days and counts, what would change it, what comes after.
+import { describe, expect, test } from 'vitest';
+import { explanation } from '../../src/drafts/explanation.ts';
+import { wrap } from '../../src/render/text.ts';
+import { openBook } from '../../src/scheduler/book.ts';
+import { SOURCES } from '../../src/scheduler/draft.ts';
+import type { Rule } from '../../src/scheduler/item.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/scheduler/policy.ts';
+import { GUIDE_NAMES, RULE_WORDS, toldRule } from '../../src/scheduler/rule-words.ts';
+import { dayOf, told } from '../scheduler/dsl.ts';
+import { CASTS, itemOn } from './cast.ts';
+import { messagesOf } from './messages.ts';
+
+type Explanation = ReturnType<typeof explanation>;
+
+const RULES = Object.keys(RULE_WORDS) as Rule[];
+const LABEL = 12;
+
+function linesOf({ sections }: Explanation, id: string): readonly string[] {
+  return sections.find((section) => section.id === id)?.lines ?? [];
+}
+
+/** The explanation of an item of a told search, with what follows once a touch of its kind is logged. */
+function explained(text: string, id: string, date: string, then = '', policy: Policy = DEFAULT_POLICY): Explanation {
+  const [search, today] = [told(text), dayOf(date)];
+  const after = then === '' ? null : plan(told(`${text}; ${then}`), today, policy);
+  const history = openBook(search, today, policy).records[0]?.history ?? null;
+  const item = itemOn(search, id, today, policy);
+  return explanation({
+    item,
+    told: toldRule(item),
+    today,
+    policy,
+    history,
+    next: after?.upcoming[0] ?? null,
+  });
+}
+
+describe.each(RULES)('%s', (rule) => {
+  const item = { ...itemOn(told('interview mon with amy'), 'f1', dayOf('11-09')), rule, source: SOURCES[rule] };
+  const page = explanation({
+    item,
+    told: toldRule(item),
+    today: dayOf('11-09'),
+    policy: DEFAULT_POLICY,
+    history: null,
+    next: null,
+  });
+
+  test('names itself, its guide, what would change it and what comes after', () => {
+    expect(linesOf(page, 'rule')[0]).toContain(`(${rule})`);
+    const source = SOURCES[rule];
+    expect(linesOf(page, 'guide')).toEqual([
+      source === null ? 'No guide speaks of this; it is common courtesy.' : GUIDE_NAMES[source],
+    ]);
+    for (const id of ['rule', 'changes', 'after']) {
+      for (const line of linesOf(page, id).slice(id === 'rule' ? 1 : 0)) expect(line).toMatch(/^[A-Z0-9][^{}]*[.]$/);
+      expect(linesOf(page, id).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('has no hole', () => {
+    expect(JSON.stringify(page)).not.toMatch(/undefined|NaN| {2}|\b1 days|\[object/);
+  });
+});
+
+test('a follow-up, whole', () => {
+  const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09; asked amy 11-16 missed';
+  const then = 'asked amy 11-17';
+  expect(explained(text, 'f1', '11-17', then)).toEqual({
+    heading: 'Second follow-up, amy, Acme',
+    sections: [
+      {
+        id: 'rule',
+        title: 'Rule',
+        lines: [
+          'a longer wait each time (back-off)',
+          'After the first follow-up, the second and so on you wait 7, 7, 14, 21 and 28 days, counted from the last one or from their last word.',
+        ],
+      },
+      { id: 'guide', title: 'Guide', lines: ['Stafffinders, "What to do after a job interview"'] },
+      {
+        id: 'reason',
+        title: 'Reason',
+        lines: ['You last asked on Mon 9 Nov, and after 7 days it is fine to ask again; one call went unanswered.'],
+      },
+      {
+        id: 'days',
+        title: 'Days',
+        lines: ['On the list since Tuesday 17 November; due Tue 17 Nov, in good time until Fri 20 Nov.'],
+      },
+      {
+        id: 'stage',
+        title: 'So far',
+        lines: [
+          'Counted from Mon 2 Nov: 1 follow-up sent, the last on Mon 9 Nov; 1 unanswered.',
+          'No word from them since.',
+          '1 call reached nobody: Mon 16 Nov.',
+        ],
+      },
+      {
+        id: 'changes',
+        title: 'Changes it',
+        lines: ['Word from them, a day that they name, an interview, an offer, or closing the job.'],
+      },
+      {
+        id: 'after',
+        title: 'After it',
+        lines: [
+          'If no word comes, the next follow-up comes 7 days after this one.',
+          'Done today, the next for this job is: search for someone inside, from Friday 20 November.',
+        ],
+      },
+    ],
+  });
+});
+
+test.each([
+  ['a change of pace', 'rule', 'After the first follow-up, the second and so on you wait 9 and 30 days'],
+  ['what comes after', 'after', 'If no word comes, the next follow-up comes 30 days after this one.'],
+])('the numbers in force: %s', (_, id, words) => {
+  const policy = policyFrom(new Map([['gaps', '9,30']]));
+  const page = explained('interview mon with amy; asked amy 11-09', 'f1', '11-18', '', policy);
+  expect(linesOf(page, id).join(' ')).toContain(words);
+});
+
+test.each([
+  ['late', 'interview mon with amy', 't1.1', '11-05', '2 days late.'],
+  [
+    'put off',
+    'interview mon with amy; snoozed thank-you amy mon until wed',
+    't1.1',
+    'mon',
+    'You put it off until Wed 4 Nov.',
+  ],
+  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on the list up to Sun 8 Nov.'],
+])('days: %s', (_, text, id, date, line) => {
+  expect(linesOf(explained(text, id, date), 'days')).toContain(line);
+});
+
+test.each([
+  ['their last word', 'interview mon with amy; heard tue amy', 'Last word from them on Tue 3 Nov.'],
+  ['what they said', 'interview mon with amy; said mon decision fri', 'They said on Mon 2 Nov: decision by Fri 6 Nov.'],
+])('so far: %s', (_, text, line) => {
+  expect(linesOf(explained(text, 'f1', '11-10'), 'stage')).toContain(line);
+});
+
+test('counts stand only where they count', () => {
+  expect(linesOf(explained('interview mon with amy', 't1.1', 'mon'), 'stage')).toEqual([]);
+});
+
+test('it fits one screen', () => {
+  const tall = Object.values(CASTS).flatMap((cast) =>
+    [...messagesOf(cast)].flatMap(([name, { item, search, today }]) => {
+      const history = openBook(search, today, DEFAULT_POLICY).records[0]?.history ?? null;
+      const page = explanation({ item, told: toldRule(item), today, policy: DEFAULT_POLICY, history, next: item });
+      const lines = [page.heading, ...page.sections.flatMap((section) => section.lines)];
+      const height = lines.flatMap((line) => wrap(line, 80 - LABEL)).length;
+      return height > 23 ? [`${name}: ${height}`] : [];
+    }),
+  );
+  expect(tall).toEqual([]);
+});

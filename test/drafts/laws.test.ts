@@ -1,0 +1,119 @@
+// Laws: whatever the names and whatever the history, every page is whole, the same twice, and keeps what is private.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import type { Search } from '../../src/domain/model.ts';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
+import { draftFor } from '../../src/drafts/draft.ts';
+import { explanation } from '../../src/drafts/explanation.ts';
+import { preparation } from '../../src/drafts/preparation.ts';
+import { plain } from '../../src/drafts/words.ts';
+import { actionOf } from '../../src/render/kinds.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { toldRule } from '../../src/scheduler/rule-words.ts';
+import { searches } from '../scheduler/arbitrary.ts';
+import { day } from '../scheduler/records.ts';
+import { ACME, type Cast, callViewOf, SAM, SECRET, viewFor } from './cast.ts';
+import { messagesOf } from './messages.ts';
+
+const HOLES = /undefined|\[object|NaN| {2}|^ | $|\n{3}|\{\{/m;
+
+const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((text) => /[\p{L}\p{N}]/u.test(text));
+const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+const clean = (text: string): boolean => !/[[\]{}]|undefined|object|NaN/.test(text);
+
+const casts: fc.Arbitrary<Cast> = fc.record({
+  company: name.filter(clean),
+  title: fc.oneof(name, fc.constant('')).filter(clean),
+  met: fc.uniqueArray(name.filter(clean), { minLength: 0, maxLength: 5, selector: plain }),
+  recruiter: fc.option(name.filter(clean)),
+  me: fc.record({
+    name: fc.option(name.filter(clean)),
+    email: fc.option(fc.constant('sam@roe.example')),
+    phone: fc.option(fc.constant('+1 212 555 0100')),
+    linkedin: fc.option(fc.constant('https://linkedin.example/sam')),
+  }),
+});
+
+test('any names: every message is whole, greets its reader, and says nothing private', () => {
+  fc.assert(
+    fc.property(casts, fc.constantFrom('email' as const, 'letter' as const), (cast, form) => {
+      for (const view of messagesOf(cast).values()) {
+        const draft = draftFor({ ...view, form });
+        expect(draft.body).not.toMatch(HOLES);
+        expect(draft.body).toBe(draft.body.trim());
+        expect(draft.to === null || draft.to.name === plain(draft.to.name)).toBe(true);
+        expect(JSON.stringify(draft)).not.toContain(SECRET);
+        expect(draftFor({ ...view, form })).toEqual(draft);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('any names: no two thank-you notes of a round are alike, greeting aside', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(name.filter(clean), { minLength: 2, maxLength: 12, selector: plain }), (met) => {
+      const thanks = [...messagesOf({ ...ACME, met })].filter(([what]) => /^thanks [^,]/.test(what));
+      const bodies = thanks.map(([, view]) => draftFor(view).body.split('\n\n').slice(1).join('\n\n'));
+      expect(new Set(bodies).size).toBe(bodies.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+/** A search with a secret in every private note. */
+function withSecrets(search: Search): Search {
+  return {
+    ...search,
+    touches: search.touches.map((touch) => ({ ...touch, note: SECRET })),
+    offers: search.offers.map((offer) => ({ ...offer, note: SECRET })),
+    debriefs: search.debriefs.map((debrief) => ({ ...debrief, toImprove: SECRET, concerns: SECRET })),
+    jobs: search.jobs.map((job) => ({ ...job, closings: job.closings.map((each) => ({ ...each, note: SECRET })) })),
+  };
+}
+
+test('any history, any day: all that is to be sent or said can be, and is whole', () => {
+  fc.assert(
+    fc.property(searches, fc.integer({ min: 0, max: 80 }), (given, later) => {
+      const search = withSecrets(given);
+      const today: Day = addDays(day('2026-10-15'), later);
+      const { items, upcoming } = plan(search, today, DEFAULT_POLICY);
+      for (const item of [...items, ...upcoming]) {
+        const page = explanation({
+          item,
+          told: toldRule(item),
+          today,
+          policy: DEFAULT_POLICY,
+          history: null,
+          next: null,
+        });
+        expect(page.sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);
+        if (actionOf(item) === 'do' && item.kind !== 'offer-reply') continue;
+        const view = viewFor(item, search, today, SAM);
+        const draft = draftFor(view);
+        expect(draft.body).not.toMatch(HOLES);
+        expect(JSON.stringify(draft)).not.toContain(SECRET);
+        if (item.person === null) continue;
+        const sheet = callSheet(callViewOf(view));
+        expect(sheet.sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any history: every interview can be prepared for', () => {
+  fc.assert(
+    fc.property(searches, (search) => {
+      for (const interview of search.interviews) {
+        const job = search.jobs.find(({ id }) => id === interview.jobId);
+        if (!job) continue;
+        const { sections } = preparation({ interview, job, search, notes: [] });
+        expect(sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

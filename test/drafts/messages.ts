@@ -1,0 +1,85 @@
+// Every message that can be written about a cast's job, by name.
+import { addDays, type Day } from '../../src/domain/day.ts';
+import type { CloseReason, Search } from '../../src/domain/model.ts';
+import type { DraftView } from '../../src/drafts/view.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/scheduler/item.ts';
+import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../scheduler/records.ts';
+import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
+
+export const NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+const LATER = day('2026-11-18');
+const TIMING = { decisionBy: day('2026-11-13'), contactOn: LATER, everyDays: 10 };
+
+/** Every message about the job: its name, and what it is written from. */
+export function messagesOf(cast: Cast): ReadonlyMap<string, DraftView> {
+  return new Map([...thanksOf(cast), ...followUpsOf(cast), ...othersOf(cast)]);
+}
+
+/** The thank-you notes of the round, on the day. */
+export function thanksOf(cast: Cast): [string, DraftView][] {
+  return cast.met.map((name, index) => [`thanks ${name}`, viewOf(searchOf(cast), `t1.${index + 1}`, HELD, cast.me)]);
+}
+
+/** The follow-up of a number by a rule, with no thanks sent. */
+export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): DraftView {
+  const search = searchOf(cast);
+  const statements = [makeStatement({ id: 1, jobId: 1, saidOn: HELD, ...TIMING })];
+  const item = { ...itemOn(search, 'f1', LATER), rule, number };
+  return viewFor(item, { ...search, statements }, LATER, cast.me);
+}
+
+function followUpsOf(cast: Cast): [string, DraftView][] {
+  return FOLLOW_UP_RULES.flatMap((rule) =>
+    NUMBERS.map((number): [string, DraftView] => [`${rule} ${number}`, followUpOf(cast, rule, number)]),
+  );
+}
+
+function othersOf(cast: Cast): [string, DraftView][] {
+  const search = searchOf(cast);
+  const of = (id: string, on: Day, given: Search): DraftView => viewOf(given, id, on, cast.me);
+  const closed = (reason: CloseReason): Search => closedAs(reason, search);
+  const next = addDays(HELD, 1);
+  const notes = cast.met.length === 0 ? [] : (['rejected', 'accepted', 'withdrawn'] as const);
+  return [
+    ...(cast.recruiter === null ? [] : [['recruiter', of('c1', HELD, search)] as [string, DraftView]]),
+    ...notes.map((reason): [string, DraftView] => [`thanks, ${reason}`, of('t1.1', next, closed(reason))]),
+    ['alert', of('a1.1', next, search)],
+    ['reference thanks', of('k1.1', next, called(search))],
+    ['inside', of('n1.91', next, search)],
+    ['stall', of('n1.91', day('2026-11-24'), stalled(search))],
+    ['feedback', of('b1', next, closed('rejected'))],
+    ['withdrawn', of('x1', next, closed('withdrawn'))],
+    ['declined', of('x1', next, closed('declined'))],
+    ['offer', of('o1', next, offered(search, null))],
+    ['offer with a day', of('o1', next, offered(search, day('2026-11-13')))],
+  ];
+}
+
+function closedAs(reason: CloseReason, search: Search): Search {
+  const closings = [makeClosing({ id: 1, jobId: 1, on: addDays(HELD, 1), reason, note: SECRET })];
+  return { ...search, jobs: search.jobs.map((job) => ({ ...job, closings })) };
+}
+
+function called(search: Search): Search {
+  const touch = makeTouch({ id: 2, jobId: 1, personId: 92, on: HELD, direction: 'in', kind: 'reference-check' });
+  return { ...search, touches: [...search.touches, { ...touch, note: SECRET }] };
+}
+
+function stalled(search: Search): Search {
+  const asked = ['2026-11-10', '2026-11-17'].map((on, index) =>
+    makeTouch({ id: 10 + index, jobId: 1, on: day(on), direction: 'out', kind: 'follow-up', result: 'sent' }),
+  );
+  const inside = makeTouch({
+    id: 9,
+    jobId: 1,
+    personId: 91,
+    on: day('2026-11-04'),
+    direction: 'out',
+    kind: 'network-check-in',
+  });
+  return { ...search, touches: [...search.touches, inside, ...asked] };
+}
+
+function offered(search: Search, replyBy: Day | null): Search {
+  return { ...search, offers: [makeOffer({ id: 1, jobId: 1, on: HELD, replyBy, note: SECRET, salary: SECRET })] };
+}

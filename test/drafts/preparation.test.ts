@@ -1,0 +1,183 @@
+// Getting ready: everything that is on file about an interview, in one place.
+import { describe, expect, test } from 'vitest';
+import { parseTime } from '../../src/domain/day.ts';
+import { INTERVIEW_KINDS, type Note, type Search } from '../../src/domain/model.ts';
+import { preparation } from '../../src/drafts/preparation.ts';
+import {
+  day,
+  makeDebrief,
+  makeInterview,
+  makeJob,
+  makePerson,
+  makeReference,
+  makeTouch,
+  NOTHING,
+} from '../scheduler/records.ts';
+
+const FIRST = makeInterview({ id: 1, jobId: 1, day: day('2026-11-02'), time: parseTime('10:00'), personIds: [1, 2] });
+const SECOND = makeInterview({
+  id: 2,
+  jobId: 1,
+  day: day('2026-11-12'),
+  time: parseTime('15:00'),
+  kind: 'video',
+  link: 'https://meet.example/x',
+  zone: 'America/New_York',
+  timeThere: parseTime('09:00'),
+  personIds: [1, 3],
+});
+const JOB = makeJob({
+  id: 1,
+  company: 'Acme',
+  title: 'Marketing Manager',
+  resume: 'cv-7',
+  url: 'https://acme.example/jobs/4',
+});
+
+const SEARCH: Search = {
+  ...NOTHING,
+  jobs: [JOB],
+  people: [
+    makePerson({ id: 1, name: 'Amy Lee', title: 'Head of Marketing', common: 'You both sail.' }),
+    makePerson({ id: 2, name: 'Pete Ray' }),
+    makePerson({ id: 3, name: 'Rob Hill', linkedin: 'https://linkedin.example/rob' }),
+    makePerson({ id: 4, name: 'Helen Castellano', phone: '+1 212 555 0104' }),
+    makePerson({ id: 5, name: 'Samir Nasser', email: 'samir@nasser.example' }),
+  ],
+  roles: [{ id: 1, jobId: 1, personId: 3, role: 'hiring-manager' }],
+  interviews: [SECOND, FIRST, makeInterview({ id: 3, jobId: 1, day: day('2026-11-20') })],
+  references: [
+    makeReference({ id: 1, personId: 4, relationship: 'former manager' }),
+    makeReference({ id: 2, personId: 5, jobIds: [1] }),
+    makeReference({ id: 3, personId: 2, jobIds: [99] }),
+  ],
+  debriefs: [
+    makeDebrief({
+      id: 1,
+      interviewId: 1,
+      savedOn: day('2026-11-02'),
+      wentWell: 'The kite story.',
+      toImprove: 'Speak slower.',
+      concerns: 'The way there.',
+      questions: 'Who owns the budget?',
+      skills: 'Spreadsheets',
+    }),
+  ],
+  touches: [
+    makeTouch({
+      id: 1,
+      jobId: 1,
+      personId: 4,
+      on: day('2026-11-03'),
+      direction: 'out',
+      kind: 'reference-alert',
+      result: 'sent',
+    }),
+    makeTouch({
+      id: 2,
+      jobId: 1,
+      personId: 5,
+      on: day('2026-11-03'),
+      direction: 'out',
+      kind: 'reference-alert',
+      result: 'no-answer',
+    }),
+  ],
+};
+
+const NOTES: readonly Note[] = [
+  { id: 1, jobId: 1, personId: null, interviewId: null, on: day('2026-11-04'), text: 'They open a shop\nin June.' },
+  { id: 2, jobId: null, personId: 1, interviewId: null, on: day('2026-11-03'), text: 'Likes short answers.' },
+];
+
+const VIEW = { interview: SECOND, job: JOB, search: SEARCH, notes: NOTES };
+
+function linesOf(id: string, view = VIEW): readonly string[] {
+  return preparation(view).sections.find((section) => section.id === id)?.lines ?? [];
+}
+
+test('it is headed by company, day and time', () => {
+  expect(preparation(VIEW).heading).toBe('Acme, Thursday 12 November 15:00');
+});
+
+test.each([
+  [
+    'what',
+    [
+      'Marketing Manager position',
+      '09:00 there (America/New_York)',
+      'https://meet.example/x',
+      'https://acme.example/jobs/4',
+    ],
+  ],
+  [
+    'who',
+    [
+      'Amy Lee, Head of Marketing; you met on Mon 2 Nov; you share: You both sail.',
+      'On Amy Lee, Tue 3 Nov: Likes short answers.',
+      'Rob Hill, hiring manager; https://linkedin.example/rob',
+    ],
+  ],
+  [
+    'rounds',
+    [
+      'Mon 2 Nov, with Amy Lee and Pete Ray',
+      'went well: The kite story.',
+      'to do better: Speak slower.',
+      'to clear up: The way there.',
+    ],
+  ],
+  ['open', ['Who owns the budget?']],
+  ['skills', ['Spreadsheets']],
+  ['notes', ['Wed 4 Nov: They open a shop in June.']],
+  [
+    'references',
+    [
+      'Helen Castellano, former manager, +1 212 555 0104, knows that a call may come',
+      'Samir Nasser, samir@nasser.example, not told of this job yet (r2)',
+    ],
+  ],
+])('%s', (id, lines) => {
+  expect(linesOf(id)).toEqual(lines);
+});
+
+test('what to ask before leaving: next step, when, whom and how', () => {
+  expect(linesOf('ask').join(' ')).toMatch(/next step.*By when.*Whom.*how.*names/);
+});
+
+describe.each(INTERVIEW_KINDS)('to bring to an interview of the kind %s', (kind) => {
+  const lines = linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } });
+
+  test('the résumé that was sent and the references are among it', () => {
+    expect(lines).toContain('The résumé that you sent: cv-7');
+    expect(lines).toContain('The list of your references');
+  });
+});
+
+test.each([
+  ['phone', 'A quiet place, and a phone that is charged'],
+  ['video', 'Camera, sound and light, tried out before'],
+  ['onsite', 'The way there, and ten minutes to spare'],
+] as const)('by its kind: %s', (kind, line) => {
+  expect(linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } })).toContain(line);
+});
+
+test('a first interview with nobody named and nothing on file', () => {
+  const interview = makeInterview({ id: 1, jobId: 1, day: day('2026-11-02') });
+  const job = makeJob({ id: 1, company: 'Acme', title: ' ' });
+  const { heading, sections } = preparation({
+    interview,
+    job,
+    search: { ...NOTHING, interviews: [interview] },
+    notes: [],
+  });
+  expect(heading).toBe('Acme, Monday 2 November');
+  expect(sections.map(({ id }) => id)).toEqual(['who', 'bring', 'ask']);
+  expect(sections[0]?.lines).toEqual(['Nobody is named yet; reception or HR can tell you.']);
+});
+
+test('later and cancelled rounds are no earlier ones', () => {
+  const cancelled = { ...FIRST, cancelledOn: day('2026-11-01') };
+  expect(linesOf('rounds', { ...VIEW, search: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
+  expect(linesOf('rounds', { ...VIEW, interview: FIRST })).toEqual([]);
+});

@@ -1,0 +1,84 @@
+// Messages that a user changed.
+import { describe, expect, test } from 'vitest';
+import { isUserError, type UserError } from '../../src/domain/errors.ts';
+import { draftFor } from '../../src/drafts/draft.ts';
+import { fieldsFor } from '../../src/drafts/fields.ts';
+import { checkTemplate } from '../../src/drafts/template-check.ts';
+import { TEMPLATE_FIELDS, TEMPLATES, type TemplateId } from '../../src/drafts/templates.ts';
+import { ACME, HELD, searchOf, viewOf } from './cast.ts';
+
+const IDS = Object.keys(TEMPLATES) as TemplateId[];
+const HEAD = 'Subject: Hello\n\n';
+
+function refusal(id: TemplateId, text: string): UserError {
+  try {
+    checkTemplate(id, text);
+  } catch (error) {
+    if (isUserError(error)) return error as UserError;
+    throw error;
+  }
+  throw new Error(`${text} was not refused`);
+}
+
+describe.each(IDS)('%s', (id) => {
+  test('is right as it comes', () => {
+    expect(() => checkTemplate(id, TEMPLATES[id])).not.toThrow();
+  });
+
+  test('may use each of its fields, and each has a value', () => {
+    expect(() => checkTemplate(id, HEAD + TEMPLATE_FIELDS[id].map((field) => `{{${field}}}`).join(' '))).not.toThrow();
+    expect(Object.keys(fieldsFor(id, viewOf(searchOf(ACME), 't1.1', HELD))).sort()).toEqual(
+      [...TEMPLATE_FIELDS[id]].sort(),
+    );
+  });
+});
+
+test.each([
+  ['plain text', 'No field at all.'],
+  ['a part left out when empty', '{{#promise}}Soon. {{promise}}{{/promise}}{{^promise}}Bye.{{/promise}}'],
+  ['other braces', '{{{name}}} {{& name}}'],
+  ['a remark', '{{! for me }}Hello'],
+  ['blanks to fill', '[[ your own ]]'],
+])('taken: %s', (_, text) => {
+  expect(() => checkTemplate('thank-you', HEAD + text)).not.toThrow();
+});
+
+test.each([
+  ['an unknown field', '{{salary}}', '{{salary}} is unknown'],
+  ['one of another message', '{{question}}', '{{question}} is unknown'],
+  ['a private one', '{{toImprove}}', '{{toImprove}} is unknown'],
+  ['one of every object', '{{toString}}', '{{toString}} is unknown'],
+  ['a path', '{{name.length}}', '{{name.length}} is unknown'],
+  ['one inside a part', '{{#name}}{{secret}}{{/name}}', '{{secret}} is unknown'],
+  ['an unknown part', '{{#secret}}x{{/secret}}', '{{secret}} is unknown'],
+  ['another text', '{{> other}}', '{{>other}} is unknown'],
+  ['other braces for the rest', '{{=<% %>=}}', 'is unknown'],
+  ['a part without an end', '{{#name}}x', 'Unclosed section "name"'],
+  ['a field without an end', '{{name', 'Unclosed tag'],
+])('refused: %s', (_, text, said) => {
+  const error = refusal('thank-you', HEAD + text);
+  expect(error.code).toBe('usage');
+  expect(error.message).toContain('The template thank-you');
+  expect(error.message).toContain(said);
+});
+
+test.each(['', 'Dear {{name}}', 'Subject:\n\nDear', '\nSubject: x'])('refused without a subject: %j', (text) => {
+  expect(refusal('thank-you', text).message).toContain('has no subject');
+});
+
+test('the refusal names the fields that there are', () => {
+  expect(refusal('offer-reply', `${HEAD}{{x}}`).hint).toContain('name, givenName, company');
+});
+
+test('a changed message is used as it stands', () => {
+  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const templates = {
+    ...TEMPLATES,
+    'thank-you': 'Subject: {{company}}\n\nHi {{givenName}}, {{promise}}\n\n{{sender}}',
+  };
+  const { subject, body } = draftFor({ ...view, templates });
+  expect(subject).toBe('Acme');
+  expect(body).toBe(
+    'Hi Amy, If it suits you, I will get in touch again on Monday 9 November to ask how things stand.\n\nSam Roe',
+  );
+});

@@ -1,0 +1,155 @@
+// Thank-you notes: none like another, and the promised day is the scheduler's own.
+import { describe, expect, test } from 'vitest';
+import { addDays, type Day } from '../../src/domain/day.ts';
+import { longDay } from '../../src/domain/day-words.ts';
+import type { Search } from '../../src/domain/model.ts';
+import { draftFor } from '../../src/drafts/draft.ts';
+import { plan } from '../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY, policyFrom } from '../../src/scheduler/policy.ts';
+import { dayOf, told } from '../scheduler/dsl.ts';
+import { idOf } from '../scheduler/look.ts';
+import { makeTouch } from '../scheduler/records.ts';
+import { ACME, CASTS, nextAskOf, viewOf } from './cast.ts';
+import { thanksOf } from './messages.ts';
+
+const PROMISE = /in touch again on (\w+ \d+ \w+)/;
+
+/** The paragraphs between greeting and signature. */
+function middleOf(body: string): string {
+  return body.split('\n\n').slice(1, -1).join('\n\n');
+}
+
+/** The sentences that one text has and the other has not. */
+function ownSentences(text: string, other: string): string[] {
+  const sentences = (whole: string) => whole.split(/(?<=[.?]) |\n+/);
+  return sentences(text).filter((sentence) => !sentences(other).includes(sentence));
+}
+
+describe.each([
+  ['two', ['Amy Lee', 'Pete Ray']],
+  ['four', CASTS['four interviewers']?.met ?? []],
+  ['four of one name', ['Amy Lee', 'Amy Lee', 'Amy Lee', 'Amy Lee']],
+  ['twenty', Array.from({ length: 20 }, (_, index) => `Person ${index}`)],
+] as const)('%s interviewers', (_, met) => {
+  const middles = thanksOf({ ...ACME, met }).map(([, view]) => middleOf(draftFor(view).body));
+
+  test('no two notes are alike, whoever they greet', () => {
+    expect(middles.length).toBe(met.length);
+    expect(new Set(middles).size).toBe(met.length);
+  });
+
+  test('each differs from each by a sentence beside the name and the promise', () => {
+    for (const [place, one] of middles.entries()) {
+      for (const other of middles.slice(place + 1)) {
+        expect(ownSentences(one, other).filter((sentence) => !PROMISE.test(sentence)).length).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+test.each([
+  ['two interviews on one day', 'interview mon 10:00 with amy; interview mon 14:00 with pete', 't1.1', 't2.2'],
+  ['the same person in a second round', 'interview mon 10:00 with amy; interview tue 10:00 with amy', 't1.1', 't2.1'],
+])('%s', (_, text, first, second) => {
+  const search = told(`applied mon; ${text}`);
+  const bodies = [first, second].map((id) => draftFor(viewOf(search, id, dayOf('tue'))).body);
+  const [one = '', other = ''] = bodies.map((body) => middleOf(body).replaceAll(/(?:today|yesterday)/g, ''));
+  expect(ownSentences(one, other).length).toBeGreaterThan(0);
+});
+
+/** The follow-up's due day, planned on the day after the note went out. */
+function askedOn(search: Search, id: string, today: Day, policy = DEFAULT_POLICY): Day | null {
+  const { item } = viewOf(search, id, today, undefined, policy);
+  const sent = makeTouch({
+    id: 500,
+    jobId: item.job.id,
+    personId: item.person?.id ?? null,
+    interviewId: item.interview?.id ?? null,
+    on: today,
+    direction: 'out',
+    kind: 'thank-you',
+    channel: 'email',
+    result: 'sent',
+  });
+  const { items, upcoming } = plan({ ...search, touches: [...search.touches, sent] }, addDays(today, 1), policy);
+  return [...items, ...upcoming].find((each) => idOf(each) === `f${item.job.id}`)?.due ?? null;
+}
+
+test.each([
+  ['on the day', 'interview mon 10:00 with amy', 't1.1', 'mon', 'Monday 9 November'],
+  ['the next day', 'interview mon 15:00 with amy', 't1.1', 'tue', 'Tuesday 10 November'],
+  ['at the weekend', 'interview fri 16:00 with amy', 't1.1', 'sat', 'Monday 16 November'],
+  [
+    'a day for the decision',
+    'interview mon 10:00 with amy; said mon decision 11-13',
+    't1.1',
+    'mon',
+    'Monday 16 November',
+  ],
+  ['a day that they named', 'interview mon 10:00 with amy; said mon contact thu', 't1.1', 'mon', 'Thursday 5 November'],
+  ['every ten days', 'interview mon 10:00 with amy; said mon every 10', 't1.1', 'mon', 'Thursday 12 November'],
+  ['word from them after it', 'interview mon 10:00 with amy; heard tue', 't1.1', 'tue', 'Tuesday 10 November'],
+  [
+    'asked the same person about another job that day',
+    'interview mon 10:00 with amy; said mon decision wed; beta: applied 10-01; contact amy; asked amy mon',
+    't1.1',
+    'mon',
+    'Monday 9 November',
+  ],
+])('the promised day is the day on which the scheduler asks: %s', (_, text, id, today, promised) => {
+  const search = told(`applied 10-20; ${text}`);
+  const asked = askedOn(search, id, dayOf(today));
+  const { body } = draftFor(viewOf(search, id, dayOf(today)));
+  expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : longDay(asked));
+  expect(PROMISE.exec(body)?.[1]).toBe(promised);
+});
+
+test('holidays and another pace move the promise too', () => {
+  const search = told('interview mon 10:00 with amy');
+  const policy = policyFrom(
+    new Map([
+      ['holidays', '2026-11-12'],
+      ['first-follow-up', '10'],
+    ]),
+  );
+  const { body } = draftFor(viewOf(search, 't1.1', dayOf('mon'), undefined, policy));
+  expect(askedOn(search, 't1.1', dayOf('mon'), policy)).toBe(dayOf('11-13'));
+  expect(PROMISE.exec(body)?.[1]).toBe('Friday 13 November');
+});
+
+test.each([
+  ['another interviewer', 'interview mon 10:00 with amy pete', 't1.2'],
+  ['an interviewer, where follow-ups go to the recruiter', 'via dana; interview mon 10:00 with amy', 't1.2'],
+])('no promise to %s', (_, text, id) => {
+  expect(draftFor(viewOf(told(text), id, dayOf('mon'))).body).not.toContain('get in touch');
+});
+
+test('no promise of a day that has come', () => {
+  const search = told('interview mon 10:00 with amy; said mon contact tue');
+  const view = viewOf(search, 't1.1', dayOf('tue'));
+  expect(view.nextAsk).toBe(dayOf('tue'));
+  expect(draftFor(view).body).not.toContain('get in touch');
+});
+
+test('what was agreed is called so', () => {
+  const search = told('interview mon 10:00 with amy; said mon contact thu');
+  expect(draftFor(viewOf(search, 't1.1', dayOf('mon'))).body).toContain(
+    'As agreed, I will get in touch again on Thursday 5 November.',
+  );
+});
+
+test('while another interview is coming the note looks forward to it, and promises no call', () => {
+  const search = told('interview mon 10:00 with amy; interview 11-12 10:00 with pete');
+  const view = viewOf(search, 't1.1', dayOf('mon'));
+  expect(nextAskOf(search, view.item, dayOf('mon'), DEFAULT_POLICY)).toBeNull();
+  expect(draftFor(view).body).toContain('I look forward to the next conversation on Thursday 12 November.');
+});
+
+test.each([
+  ['mon', 'today'],
+  ['tue', 'yesterday'],
+  ['wed', 'on Monday 2 November'],
+])('written on %s the interview was %s', (today, when) => {
+  const { subject } = draftFor(viewOf(told('interview mon 10:00 with amy'), 't1.1', dayOf(today)));
+  expect(subject).toBe(`Thank you for your time ${when}`);
+});

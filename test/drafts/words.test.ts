@@ -1,0 +1,121 @@
+// Small words.
+import { expect, test } from 'vitest';
+import {
+  brief,
+  dateOf,
+  givenName,
+  listed,
+  onDay,
+  ordinal,
+  plain,
+  plainOrNull,
+  positionOf,
+  rhythmOf,
+  roleOf,
+  typedId,
+} from '../../src/drafts/words.ts';
+import { dayOf, told } from '../scheduler/dsl.ts';
+import { makeJob } from '../scheduler/records.ts';
+import { ACME, HELD, itemOn, searchOf } from './cast.ts';
+
+test.each([
+  ['Amy Lee', 'Amy'],
+  ['  Amy \n Lee ', 'Amy'],
+  ["Siobhán O'Neill", 'Siobhán'],
+  ['Anne-Marie de la Tour', 'Anne-Marie'],
+  ['Cher', 'Cher'],
+  ['Dr. Amy Lee', 'Dr. Amy Lee'],
+  ['Prof Amy Lee', 'Prof Amy Lee'],
+  ['J. Lee', 'J. Lee'],
+  ['J Lee', 'J Lee'],
+  ['山田 太郎', '山田 太郎'],
+  ['<b> x', '<b> x'],
+])('first name of %j: %j', (name, given) => {
+  expect(givenName(name)).toBe(given);
+});
+
+test.each([
+  ['Cook', 'the Cook position at Acme'],
+  ['Volunteer role', 'the Volunteer role at Acme'],
+  ['Position', 'the Position at Acme'],
+  ['Composition', 'the Composition position at Acme'],
+  ['', 'the position at Acme'],
+  [' \t', 'the position at Acme'],
+])('the role of %j: %j', (title, role) => {
+  const job = makeJob({ id: 1, company: ' Acme ', title });
+  expect(roleOf(job)).toBe(role);
+  expect(positionOf(job)).toBe(role.replace(' at Acme', ''));
+});
+
+test.each([
+  [1, 'every day'],
+  [7, 'every week'],
+  [10, 'every 10 days'],
+  [14, 'every two weeks'],
+  [84, 'every twelve weeks'],
+  [91, 'every 13 weeks'],
+])('%i days are %s', (days, words) => {
+  expect(rhythmOf(days)).toBe(words);
+});
+
+test.each([
+  ['mon', 'today'],
+  ['2026-11-01', 'yesterday'],
+  ['2026-10-31', 'on Saturday 31 October'],
+  ['tue', 'on Tuesday 3 November'],
+])('seen from Monday %s is %s', (word, words) => {
+  expect(onDay(dayOf(word), HELD)).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['Amy'], 'Amy'],
+  [['Amy', 'Pete'], 'Amy and Pete'],
+  [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
+])('%j listed', (names, words) => {
+  expect(listed(names)).toBe(words);
+});
+
+test.each([
+  ['short', 9, 'short'],
+  ['exactly 9', 9, 'exactly 9'],
+  ['a little longer', 11, 'a little...'],
+  ['👩‍🚀👩‍🚀👩‍🚀👩‍🚀', 6, '👩‍🚀...'],
+  ['a\u0000b\r\nc', 9, 'a b c'],
+])('%j in %i characters: %j', (text, most, words) => {
+  expect(brief(text, most)).toBe(words);
+});
+
+test.each([
+  [null, null],
+  ['', null],
+  [' \n', null],
+  [' a  b ', 'a b'],
+])('plainOrNull %j', (text, words) => {
+  expect(plainOrNull(text)).toBe(words);
+});
+
+test('plain keeps what holds letters together', () => {
+  expect(plain('می‌خواهم')).toBe('می‌خواهم');
+});
+
+test.each([
+  [1, 'first'],
+  [12, 'twelfth'],
+  [13, 'number 13'],
+])('%i is %s', (number, word) => {
+  expect(ordinal(number)).toBe(word);
+});
+
+test('dates as in a letter', () => {
+  expect(dateOf(HELD)).toBe('2 November 2026');
+});
+
+test.each(['t1.1', 'f1', 'd1', 'a1.1', 'n1.91'])('the typed id %s', (id) => {
+  const search = { ...searchOf(ACME), debriefs: [] };
+  expect(typedId(itemOn(search, id, HELD))).toBe(id);
+});
+
+test('the typed id of a call to the recruiter is that of the interview', () => {
+  expect(typedId(itemOn(told('beta: applied mon; via dana; interview mon with amy'), 'c1', HELD))).toBe('c1');
+});
