@@ -4,7 +4,8 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
-import { countOf, listed } from '../render/words.ts';
+import { listed } from '../domain/words.ts';
+import { countOf } from '../render/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import type { Table } from '../store/tables.ts';
 import type { Writer } from '../store/write.ts';

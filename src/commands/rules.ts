@@ -1,8 +1,8 @@
 import type { Context } from '../context.ts';
-
+import { listed, ordinalWord } from '../domain/words.ts';
 import { toJson } from '../render/json.ts';
 import { type RuleRow, renderRules, rulesJson } from '../render/rules.ts';
-import { capitalized, countOf, fullDay, listed, ordinalWord } from '../render/words.ts';
+import { capitalized, countOf, fullDay } from '../render/words.ts';
 import { SOURCES } from '../scheduler/draft.ts';
 import type { Guide, Rule } from '../scheduler/item.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';

@@ -38,6 +38,19 @@ export interface ItemRef {
   readonly second: number | null;
 }
 
+interface Numbered {
+  readonly id: number;
+}
+
+/** The records that an item's id is taken from. */
+interface NamedByRecords {
+  readonly kind: ItemKind;
+  readonly job: Numbered;
+  readonly interview: Numbered | null;
+  readonly person: Numbered | null;
+  readonly reference: Numbered | null;
+}
+
 /** 'j4'. */
 export function recordId(type: RecordType, number: number): string {
   return `${RECORD_LETTERS[type]}${number}`;
@@ -46,6 +59,17 @@ export function recordId(type: RecordType, number: number): string {
 /** 't12.3'. */
 export function itemId(ref: ItemRef): string {
   return `${ITEM_ID_SHAPES[ref.kind].letter}${ref.first}${ref.second === null ? '' : `.${ref.second}`}`;
+}
+
+/** The id of an item by the records that it names: 't12.3'. */
+export function idOf(item: NamedByRecords): string {
+  const { first, second } = ITEM_ID_SHAPES[item.kind];
+  const secondId = second === 'reference' ? item.reference?.id : item.person?.id;
+  return itemId({
+    kind: item.kind,
+    first: (first === 'interview' ? item.interview?.id : null) ?? item.job.id,
+    second: second === null ? null : (secondId ?? null),
+  });
 }
 
 /** Reads 'j4' in either case; null where the text is no record id. */

@@ -1,13 +1,14 @@
 // A page to have before you while you ring: it fits one screen.
 import { UserError } from '../domain/errors.ts';
-import { itemId } from '../domain/ids.ts';
+import { idOf, itemId } from '../domain/ids.ts';
 import type { Job, Person } from '../domain/model.ts';
+import { listed, ordinalWord } from '../domain/words.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
 import { signedBy } from './fields.ts';
 import { filled, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
-import { brief, KIND_NAMES, listed, ordinal, plain, plainOrNull, ROLE_NAMES, typedId } from './words.ts';
+import { brief, KIND_NAMES, plain, plainOrNull, ROLE_NAMES } from './words.ts';
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
 
@@ -60,8 +61,8 @@ function withShortNames(view: CallView): CallView {
 }
 
 function headingOf({ item }: ItemView, person: Person): string {
-  const number = item.number === null ? null : `${ordinal(item.number)} follow-up`;
-  const tries = item.attempt > 1 ? `${ordinal(item.attempt)} try` : null;
+  const number = item.number === null ? null : `${ordinalWord(item.number)} follow-up`;
+  const tries = item.attempt > 1 ? `${ordinalWord(item.attempt)} try` : null;
   const which = [number, tries].filter((part) => part !== null).join(', ');
   const name = brief(person.name, LONGEST_NAME);
   return `Call ${name}, ${plain(item.job.company)}${which === '' ? '' : ` (${which})`}`;
@@ -96,7 +97,7 @@ function messageTo(person: Person, words: CallWords, view: CallView): string {
 // An item that was meant to be written takes the result of a call only when told so.
 function recordWith({ item }: ItemView): readonly string[] {
   const others = item.alsoAsk.map((job) => itemId({ kind: 'follow-up', first: job.id, second: null }));
-  const ids = [typedId(item), ...others].join(' ');
+  const ids = [idOf(item), ...others].join(' ');
   const command = `jobtrack done ${ids}${item.channel === 'phone' ? '' : ' --channel phone'}`;
   return [
     `${command} --spoke (or --voicemail, --missed)`,

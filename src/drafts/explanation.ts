@@ -3,6 +3,7 @@
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import type { ItemKind } from '../domain/model.ts';
+import { counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../scheduler/history.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
@@ -10,7 +11,7 @@ import type { ToldRule } from '../scheduler/rule-words.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
 import { timingWords } from './so-far.ts';
-import { brief, counted, KIND_NAMES, ordinal, plain } from './words.ts';
+import { brief, KIND_NAMES, plain } from './words.ts';
 
 export interface ExplanationView {
   readonly item: Item;
@@ -60,7 +61,7 @@ function headingOf(item: Item): string {
 }
 
 function nameOf(item: Item): string {
-  const number = item.number === null ? '' : `${ordinal(item.number)} `;
+  const number = item.number === null ? '' : `${ordinalWord(item.number)} `;
   const name = `${number}${KIND_NAMES[item.kind]}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }

@@ -2,10 +2,11 @@
 
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
+import { listed } from '../domain/words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../scheduler/item.ts';
 import { interviewAbout, isRecruiter, lastStatement, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
-import { listed, onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
+import { onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
 
 /** How it is said. */
 type Medium = 'writing' | 'calling';

@@ -1,8 +1,8 @@
 // What would change the day of an item, and what comes after it, by the rule behind it.
 
+import { counted } from '../domain/words.ts';
 import type { Item, Rule } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
-import { counted } from './words.ts';
 
 interface Outlook {
   /** What on record would move it or end it. */

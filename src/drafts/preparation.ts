@@ -2,9 +2,10 @@
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, InterviewKind, Job, Note, Person, Reference, Search } from '../domain/model.ts';
+import { listed } from '../domain/words.ts';
 import { byMoment, debriefOf } from './facts.ts';
 import { filled, type Section } from './sheet.ts';
-import { listed, plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
+import { plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
 
 export interface PreparationView {
   readonly interview: Interview;

@@ -2,9 +2,10 @@
 import type { Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Statement, Touch } from '../domain/model.ts';
+import { listed } from '../domain/words.ts';
 import { debriefOf, interviewAbout, interviewsOf, lastStatement } from './facts.ts';
 import type { ItemView } from './view.ts';
-import { brief, listed, plain, rhythmOf } from './words.ts';
+import { brief, plain, rhythmOf } from './words.ts';
 
 interface Event {
   readonly on: Day;

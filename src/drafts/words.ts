@@ -1,12 +1,9 @@
 // How records are said in a message.
 import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import { ITEM_ID_SHAPES, itemId } from '../domain/ids.ts';
 import type { ItemKind, Job, Role } from '../domain/model.ts';
-import type { Item } from '../scheduler/item.ts';
+import { numberWord } from '../domain/words.ts';
 
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
@@ -60,21 +57,6 @@ export function brief(text: string, most: number): string {
         .trimEnd()}...`;
 }
 
-/** 'Amy', 'Amy and Pete', 'Amy, Pete and Dana'. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-}
-
-/** '1 day', '7 days'. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** 'second', up to 'twelfth'; then 'number 13'. */
-export function ordinal(number: number): string {
-  return ORDINALS[number - 1] ?? `number ${number}`;
-}
-
 /** 'the Marketing Manager position', or 'the position' where the title is missing. */
 export function positionOf(job: Job): string {
   const title = plain(job.title);
@@ -103,7 +85,7 @@ export function dateOf(day: Day): string {
 export function rhythmOf(days: number): string {
   if (days === 1) return 'every day';
   if (days % 7 !== 0) return `every ${days} days`;
-  return days === 7 ? 'every week' : `every ${NUMBERS[days / 7] ?? days / 7} weeks`;
+  return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
 }
 
 /** The first name where it is plain which one that is, else the whole name. */
@@ -111,15 +93,4 @@ export function givenName(name: string): string {
   const whole = plain(name);
   const [first = '', ...rest] = whole.split(' ');
   return rest.length > 0 && LATIN_NAME.test(first) && !TITLE_OF_RESPECT.test(first) ? first : whole;
-}
-
-/** 't12.3', as it is typed. */
-export function typedId(item: Item): string {
-  const { first, second } = ITEM_ID_SHAPES[item.kind];
-  const secondId = second === 'reference' ? item.reference?.id : item.person?.id;
-  return itemId({
-    kind: item.kind,
-    first: (first === 'interview' ? item.interview?.id : null) ?? item.job.id,
-    second: second === null ? null : (secondId ?? null),
-  });
 }

@@ -2,12 +2,12 @@
 // added, never renamed or taken away, within a schema number.
 import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
-import { recordId } from '../domain/ids.ts';
+import { idOf, recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
 import type { Interview, Job, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dayOrNull, type Records, recordsJson, startsAt, startsAtThere } from './json-records.ts';
-import { actionOf, idOf } from './kinds.ts';
+import { actionOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
 /** The text of a JSON value, harmless on a terminal. */

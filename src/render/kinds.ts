@@ -1,10 +1,10 @@
 // What each kind is called, and what there is to do, in words. A new kind does not compile until it stands here.
 import type { Day } from '../domain/day.ts';
-import { ITEM_ID_SHAPES, itemId } from '../domain/ids.ts';
 import type { Channel, IncomingKind, ItemKind, Person } from '../domain/model.ts';
+import { ordinalWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { unbroken } from './text.ts';
-import { dayNear, ordinalWord } from './words.ts';
+import { dayNear } from './words.ts';
 
 export const ACTIONS = ['call', 'send', 'do'] as const;
 export type Action = (typeof ACTIONS)[number];
@@ -77,14 +77,6 @@ export function actOf(item: Item): string {
 export function actionOf(item: Item): Action {
   if (item.channel === null) return 'do';
   return item.channel === 'phone' ? 'call' : 'send';
-}
-
-/** 't12.3'. */
-export function idOf(item: Item): string {
-  const shape = ITEM_ID_SHAPES[item.kind];
-  const first = shape.first === 'interview' ? item.interview?.id : item.job.id;
-  const second = shape.second === 'reference' ? item.reference?.id : shape.second && item.person?.id;
-  return itemId({ kind: item.kind, first: first ?? item.job.id, second: second ?? null });
 }
 
 /** Why, and in which guide it stands: 'You met Amy on Mon 2 Nov; … (7S)'. */

@@ -10,6 +10,7 @@ import {
   type Reference,
   type Touch,
 } from '../domain/model.ts';
+import { listed } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dotted, jobName } from './entry.ts';
 import type { ShowView } from './gather.ts';
@@ -19,7 +20,7 @@ import { behindMark } from './layout.ts';
 import { CLOSE_WORDS, nameOf, touchWords } from './record-words.ts';
 import type { Style } from './style.ts';
 import { unbroken } from './text.ts';
-import { capitalized, dayNearInFull, fullDay, listed } from './words.ts';
+import { capitalized, dayNearInFull, fullDay } from './words.ts';
 
 type Fact = readonly [label: string, value: string | null];
 

@@ -1,9 +1,8 @@
 // `show --json`: the subject and what belongs to it, in the same lists as a change.
-import { recordId } from '../domain/ids.ts';
+import { idOf, recordId } from '../domain/ids.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
 import { recordsJson } from './json-records.ts';
-import { idOf } from './kinds.ts';
 
 /** `show --json`. */
 export function showJson(view: ShowView, warnings: readonly string[]) {

@@ -1,11 +1,11 @@
 // One record or item, and what belongs to it.
 import type { Day } from '../domain/day.ts';
-import { recordId } from '../domain/ids.ts';
+import { idOf, recordId } from '../domain/ids.ts';
 import type { Job } from '../domain/model.ts';
 import { dotted, jobName } from './entry.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
-import { actOf, idOf } from './kinds.ts';
+import { actOf } from './kinds.ts';
 import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section } from './layout.ts';
 import { interviewWords, nameOf, offerWords, ROLE_WORDS, statementWords } from './record-words.ts';
 import {

@@ -1,11 +1,11 @@
 // Items and interviews as entries on the screen.
 import type { Day } from '../domain/day.ts';
-import { recordId } from '../domain/ids.ts';
+import { idOf, recordId } from '../domain/ids.ts';
 import type { Interview, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import { entryLines } from './entry.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { actOf, alsoAskOf, dueOf, idOf, reachOf, reasonOf } from './kinds.ts';
+import { actOf, alsoAskOf, dueOf, reachOf, reasonOf } from './kinds.ts';
 import type { Gutter } from './layout.ts';
 import type { Style } from './style.ts';
 import { unbroken } from './text.ts';

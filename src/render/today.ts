@@ -1,16 +1,18 @@
 // The screen of `today`. It lays out its own lines: this path is started every morning and must stay light.
 import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
+import { idOf } from '../domain/ids.ts';
 import { closingOn, type Interview } from '../domain/model.ts';
+import { numberWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dotted } from './entry.ts';
-import { actionOf, actOf, idOf, shownFrom } from './kinds.ts';
+import { actionOf, actOf, shownFrom } from './kinds.ts';
 import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } from './layout.ts';
 import { paint, type Style } from './style.ts';
 import { unbroken } from './text.ts';
 import { interviewLines, itemLines } from './today-lines.ts';
 import { agendaOf, itemsLater, itemsNow, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
-import { capitalized, countOf, dateNear, dayNear, dayNearInFull, numberWord } from './words.ts';
+import { capitalized, countOf, dateNear, dayNear, dayNearInFull } from './words.ts';
 
 const LATE_AT_FIRST = 10;
 

@@ -1,9 +1,8 @@
 // Numbers and days as they are said.
 import { type Day, partsOfDay } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
+import { numberWord } from '../domain/words.ts';
 
-const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 const NEAR_DAYS: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 
 /** 'two calls', 'one call', 'no calls', '13 calls'. */
@@ -11,25 +10,9 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;
 }
 
-/** 'two', up to twelve; then digits. */
-export function numberWord(count: number): string {
-  return NUMBERS[count] ?? String(count);
-}
-
-/** 'second', up to twelfth; then '13th', '21st'. */
-export function ordinalWord(number: number): string {
-  const ending = /1[123]$/.test(String(number)) ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10];
-  return ORDINALS[number - 1] ?? `${number}${ending ?? 'th'}`;
-}
-
 /** With a capital letter. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** 'Amy, Pete and Rob'. */
-export function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 /** 'Tue 10 Nov', with the year where it is another one than that of `seenFrom`. */

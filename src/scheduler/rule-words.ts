@@ -1,7 +1,8 @@
 // Each rule in words, with the numbers in force, and the guides by their full names.
+import { counted, listed } from '../domain/words.ts';
 import type { Guide, Item, Rule } from './item.ts';
 import type { Policy } from './policy.ts';
-import { counted, days, listed } from './sentences.ts';
+import { days } from './sentences.ts';
 
 /** A rule as it is told. */
 export interface RuleWords {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { ITEM_ID_SHAPES, itemId, parseItemId, parseRecordId, RECORD_LETTERS, recordId } from '../../src/domain/ids.ts';
+import {
+  ITEM_ID_SHAPES,
+  idOf,
+  itemId,
+  parseItemId,
+  parseRecordId,
+  RECORD_LETTERS,
+  recordId,
+} from '../../src/domain/ids.ts';
 import { ITEM_KINDS } from '../../src/domain/model.ts';
 
 describe('records', () => {
@@ -52,4 +60,16 @@ describe('items', () => {
     expect(new Set(letters).size).toBe(19);
     expect(letters).toHaveLength(19);
   });
+});
+
+test.each([
+  ['thank-you', 't12.3'],
+  ['follow-up', 'f4'],
+  ['recruiter-call', 'c12'],
+  ['reference-alert', 'a4.2'],
+  ['network-check-in', 'n4.3'],
+  ['debrief', 'd12'],
+] as const)('the id of an item by its records: %s %s', (kind, id) => {
+  const item = { kind, job: { id: 4 }, interview: { id: 12 }, person: { id: 3 }, reference: { id: 2 } };
+  expect(idOf(item)).toBe(id);
 });

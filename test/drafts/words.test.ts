@@ -4,19 +4,16 @@ import {
   brief,
   dateOf,
   givenName,
-  listed,
   onDay,
-  ordinal,
   plain,
   plainOrNull,
   positionOf,
   rhythmOf,
   roleOf,
-  typedId,
 } from '../../src/drafts/words.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
+import { dayOf } from '../scheduler/dsl.ts';
 import { makeJob } from '../scheduler/records.ts';
-import { ACME, HELD, itemOn, searchOf } from './cast.ts';
+import { HELD } from './cast.ts';
 
 test.each([
   ['Amy Lee', 'Amy'],
@@ -68,15 +65,6 @@ test.each([
 });
 
 test.each([
-  [[], ''],
-  [['Amy'], 'Amy'],
-  [['Amy', 'Pete'], 'Amy and Pete'],
-  [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
-])('%j listed', (names, words) => {
-  expect(listed(names)).toBe(words);
-});
-
-test.each([
   ['short', 9, 'short'],
   ['exactly 9', 9, 'exactly 9'],
   ['a little longer', 11, 'a little...'],
@@ -99,23 +87,6 @@ test('plain keeps what holds letters together', () => {
   expect(plain('می‌خواهم')).toBe('می‌خواهم');
 });
 
-test.each([
-  [1, 'first'],
-  [12, 'twelfth'],
-  [13, 'number 13'],
-])('%i is %s', (number, word) => {
-  expect(ordinal(number)).toBe(word);
-});
-
 test('dates as in a letter', () => {
   expect(dateOf(HELD)).toBe('2 November 2026');
-});
-
-test.each(['t1.1', 'f1', 'd1', 'a1.1', 'n1.91'])('the typed id %s', (id) => {
-  const search = { ...searchOf(ACME), debriefs: [] };
-  expect(typedId(itemOn(search, id, HELD))).toBe(id);
-});
-
-test('the typed id of a call to the recruiter is that of the interview', () => {
-  expect(typedId(itemOn(told('beta: applied mon; via dana; interview mon with amy'), 'c1', HELD))).toBe('c1');
 });

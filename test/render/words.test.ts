@@ -1,14 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  countOf,
-  dateNear,
-  dayNear,
-  dayNearInFull,
-  fullDay,
-  lengthWords,
-  listed,
-  ordinalWord,
-} from '../../src/render/words.ts';
+import { countOf, dateNear, dayNear, dayNearInFull, fullDay, lengthWords } from '../../src/render/words.ts';
 import { day, TODAY } from './build.ts';
 
 describe('numbers', () => {
@@ -23,19 +14,6 @@ describe('numbers', () => {
   });
 
   test.each([
-    [1, 'first'],
-    [2, 'second'],
-    [12, 'twelfth'],
-    [13, '13th'],
-    [21, '21st'],
-    [22, '22nd'],
-    [23, '23rd'],
-    [111, '111th'],
-  ])('%i: %s', (number, expected) => {
-    expect(ordinalWord(number)).toBe(expected);
-  });
-
-  test.each([
     [1, '1 minute'],
     [45, '45 minutes'],
     [60, '1 hour'],
@@ -43,15 +21,6 @@ describe('numbers', () => {
     [120, '2 hours'],
   ])('%i minutes: %s', (minutes, expected) => {
     expect(lengthWords(minutes)).toBe(expected);
-  });
-
-  test.each([
-    [[], ''],
-    [['Amy'], 'Amy'],
-    [['Amy', 'Pete'], 'Amy and Pete'],
-    [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
-  ])('%j: %s', (names, expected) => {
-    expect(listed(names)).toBe(expected);
   });
 });
 

@@ -1,11 +1,11 @@
 // Lists to pick from, where the id was left out.
 import type { Choice, Context } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
-import { recordId } from '../../domain/ids.ts';
+import { idOf, recordId } from '../../domain/ids.ts';
 import { closingOn, type Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { dotted, jobName } from '../../render/entry.ts';
-import { actOf, dueOf, idOf } from '../../render/kinds.ts';
+import { actOf, dueOf } from '../../render/kinds.ts';
 import { capitalized, dateNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';

@@ -4,7 +4,7 @@ import { FIT_PARTS, type FitAnswers, type FitPart, meanFit } from '../../domain/
 import { UserError } from '../../domain/errors.ts';
 import { parseEmail } from '../../domain/input.ts';
 import type { Interview, Person } from '../../domain/model.ts';
-import { listed } from '../../render/words.ts';
+import { listed } from '../../domain/words.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';

@@ -1,9 +1,9 @@
 import type { Context } from '../../context.ts';
 import { parseEmail, requireLine } from '../../domain/input.ts';
 import type { Reference } from '../../domain/model.ts';
+import { listed } from '../../domain/words.ts';
 import { jobName } from '../../render/entry.ts';
 import { fieldChanges } from '../../render/field-changes.ts';
-import { listed } from '../../render/words.ts';
 import { referenceJobsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';

@@ -1,6 +1,7 @@
 // What a correction changes in what is to be done: the items of before and after, side by side.
 import type { Context } from '../../context.ts';
-import { actOf, dueOf, idOf, shownFrom } from '../../render/kinds.ts';
+import { idOf } from '../../domain/ids.ts';
+import { actOf, dueOf, shownFrom } from '../../render/kinds.ts';
 import { capitalized, dayNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
 import { planToday } from './save.ts';

@@ -1,11 +1,11 @@
 // How every recording command ends: what was saved, what it leads to, and what to know about it.
 import type { Context } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
-import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
+import { idOf, RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import { renderChange } from '../../render/change.ts';
 import { renderWarning } from '../../render/error.ts';
 import { changeJson, toJson } from '../../render/json.ts';
-import { idOf, shownFrom } from '../../render/kinds.ts';
+import { shownFrom } from '../../render/kinds.ts';
 import { paragraph } from '../../render/layout.ts';
 import type { Item } from '../../scheduler/item.ts';
 import type { Change } from '../../store/change.ts';

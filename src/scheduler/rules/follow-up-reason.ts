@@ -1,9 +1,10 @@
 // Why a follow-up is due, in one sentence: the dates and counts behind its rule, then what to mind this time.
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import { listed } from '../../domain/words.ts';
 import type { FollowUpRule } from '../item.ts';
 import { gapAfter } from '../policy.ts';
-import { days, listed, sentence, triesSoFar } from '../sentences.ts';
+import { days, sentence, triesSoFar } from '../sentences.ts';
 import { roll } from '../workdays.ts';
 import { type Facts, lastOf } from './follow-up-facts.ts';
 import { unthanked } from './thank-you.ts';

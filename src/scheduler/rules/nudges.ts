@@ -1,10 +1,11 @@
 // A line each, under the items: nothing here is ever due.
 import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import { counted, listed } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { NUDGE_KINDS, type Nudge, type NudgeKind } from '../item.ts';
 import type { JobRecord } from '../record.ts';
-import { counted, days, listed } from '../sentences.ts';
+import { days } from '../sentences.ts';
 
 const LINES = {
   unanswered,

@@ -1,0 +1,42 @@
+// Counts, numbers and lists as they are said.
+import { expect, test } from 'vitest';
+import { counted, listed, numberWord, ordinalWord } from '../../src/domain/words.ts';
+
+test.each([
+  [0, 'no'],
+  [1, 'one'],
+  [12, 'twelve'],
+  [13, '13'],
+])('%i: %s', (count, word) => {
+  expect(numberWord(count)).toBe(word);
+});
+
+test.each([
+  [1, 'first'],
+  [2, 'second'],
+  [12, 'twelfth'],
+  [13, '13th'],
+  [21, '21st'],
+  [22, '22nd'],
+  [23, '23rd'],
+  [111, '111th'],
+])('%i: %s', (number, word) => {
+  expect(ordinalWord(number)).toBe(word);
+});
+
+test.each([
+  [0, '0 days'],
+  [1, '1 day'],
+  [7, '7 days'],
+])('%i: %s', (count, words) => {
+  expect(counted(count, 'day')).toBe(words);
+});
+
+test.each([
+  [[], ''],
+  [['Amy'], 'Amy'],
+  [['Amy', 'Pete'], 'Amy and Pete'],
+  [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
+])('%j: %j', (names, words) => {
+  expect(listed(names)).toBe(words);
+});
