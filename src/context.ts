@@ -55,6 +55,30 @@ export interface Target {
   readonly write: (texts: readonly Iterable<string>[]) => void;
 }
 
+/** A text that came back from the editor. */
+interface Edited {
+  readonly text: string;
+  /** Keeps the text until it is discarded. */
+  readonly file: string;
+  /** The text was one that an earlier edit had left in that file. */
+  readonly isLeftover: boolean;
+  readonly discard: () => void;
+}
+
+/** The user's own programs. Each throws 'refused' where there is none for it. */
+interface Desk {
+  /** Opens a text in the editor, in a private file of that name beside the data file. */
+  readonly edit: (name: string, text: string) => Promise<Edited>;
+  /** Puts a text into the clipboard. */
+  readonly copy: (text: string) => void;
+  /** Opens a message (.eml), in a private file of that name, where messages are written. Says whether it could be. */
+  readonly openMessage: (name: string, message: string) => Promise<boolean>;
+  /** Opens an https, mailto or tel address. Says whether it could be. */
+  readonly openAddress: (address: string) => Promise<boolean>;
+  /** Writes a private file that was not there before. Gives its path. */
+  readonly writeNewFile: (name: string, text: string) => string;
+}
+
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
@@ -91,6 +115,8 @@ export interface Context {
   /** Looks at a place for a file, or (`inside`) for files of those names in a folder. Throws 'refused' for what must not
    *  be written over, 'usage' for what can't be a place. */
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
+  /** Editor, clipboard and the like, loaded when a command wants one of them. */
+  readonly desk: () => Promise<Desk>;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

@@ -87,6 +87,7 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       makeScratchFile,
       findFreePath,
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
+      desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
       onFile,
     };
   };

@@ -65,6 +65,7 @@ const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> =
   offer: ['offer', 'offers'],
   debrief: ['debrief', 'debriefs'],
   note: ['note', 'notes'],
+  message: ['text of your own', 'texts of your own'],
   reference: ['reference', 'references'],
 };
 

@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { recordId } from '../domain/ids.ts';
 import { type ItemKind, OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Writer } from '../store/write.ts';
@@ -13,6 +12,7 @@ import { askTiming } from './support/ask-timing.ts';
 import { type ItemTarget, resolveItem } from './support/items.ts';
 import { addNote } from './support/notes.ts';
 import { recordOutreach, type Said } from './support/outreach.ts';
+import { isDoneByRecording, recordedBy } from './support/recorded-by.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
@@ -39,7 +39,7 @@ export const done: Declare = (command, act) => {
 
 /** A call needs to be told how it went; whoever spoke to them is asked what they said about timing, too. */
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
-  const isTickable = ({ kind }: Item) => !(kind in DONE_BY_RECORDING);
+  const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
   const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What did you do?', isTickable)];
   const result = await askHowItWent(asking, flags, ids);
   if (typed.length > 0 && result === null) return null;
@@ -67,7 +67,7 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
     for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew)))
       addStatement(context, write, jobId, input.on, input.timing);
-    return { said, jobIds: jobIdsOf(said) };
+    return { said, jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
   });
   report(context, change, {
     lines: [
@@ -76,18 +76,9 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
     ],
     warnings: result.said.flatMap(({ warnings }) => warnings),
     jobIds: result.jobIds,
+    ticked: result.ticked,
   });
 }
-
-/** What is done by recording it, and how that is typed. */
-const DONE_BY_RECORDING = {
-  debrief: ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)}`,
-  'add-interviewers': ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)} --with "…"`,
-  'find-insider': ({ job }) => `jobtrack add-contact "…" --job ${recordId('job', job.id)} --role insider`,
-  'offer-reply': ({ job }) =>
-    `jobtrack accept ${recordId('job', job.id)}, or jobtrack decline ${recordId('job', job.id)}`,
-  decide: ({ job, id }) => `jobtrack close ${recordId('job', job.id)}, or jobtrack skip ${id} to keep at it`,
-} as const satisfies Partial<Record<ItemKind, (target: ItemTarget) => string>>;
 
 function tickOffOne(
   context: Context,
@@ -98,10 +89,8 @@ function tickOffOne(
 ): Said {
   const { kind } = target.key;
   if (kind === 'prepare') return tickOffPrepare(context, write, target, input);
-  if (kind in DONE_BY_RECORDING) {
-    const hint = DONE_BY_RECORDING[kind as keyof typeof DONE_BY_RECORDING](target);
-    throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
-  }
+  const hint = recordedBy(target);
+  if (hint !== null) throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
   return recordOutreach(
     context,
     write,

@@ -90,6 +90,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
     lines: [line, ...(from?.echo ? [from.echo] : []), ...echoTiming(timing, context.today)],
     warnings: unreminded(context, job, on, timing?.contactOn ?? null),
     jobIds: [job.id],
+    ticked: [],
   });
 }
 

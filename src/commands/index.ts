@@ -61,6 +61,30 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./debrief.ts')).debrief,
   },
   {
+    name: 'prepare',
+    group: 'Every day',
+    summary: 'Get ready for an interview: who, what, and what to ask',
+    load: async () => (await import('./prepare.ts')).prepare,
+  },
+  {
+    name: 'draft',
+    group: 'Every day',
+    summary: 'The words for a note or a letter, yours to finish',
+    load: async () => (await import('./draft.ts')).draft,
+  },
+  {
+    name: 'call',
+    group: 'Every day',
+    summary: 'What to know and say in a call, on one screen',
+    load: async () => (await import('./call.ts')).call,
+  },
+  {
+    name: 'why',
+    group: 'Every day',
+    summary: 'Why something is on the list, and what comes after it',
+    load: async () => (await import('./why.ts')).why,
+  },
+  {
     name: 'undo',
     group: 'Every day',
     summary: 'Take back the newest change',

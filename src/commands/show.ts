@@ -1,5 +1,4 @@
 import type { Context } from '../context.ts';
-import { UserError } from '../domain/errors.ts';
 import { parseItemId, type RecordRef } from '../domain/ids.ts';
 import type { Search } from '../domain/model.ts';
 import type { ShowView, Subject } from '../render/gather.ts';
@@ -8,8 +7,9 @@ import { renderShow } from '../render/show.ts';
 import { showJson } from '../render/show-json.ts';
 import { plan } from '../scheduler/plan.ts';
 import { getRecord, loadAll, loadNotes } from '../store/load.ts';
+import { messagesSentWith } from '../store/messages.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { resolveItem } from './support/items.ts';
+import { requireItem, resolveItem } from './support/items.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { policyNow } from './support/save.ts';
 
@@ -32,13 +32,19 @@ function viewOf(context: Context, typed: string): ShowView {
   if (isItem) return viewOfItem(context, typed);
   const subject = subjectOf(context, resolveRecord(context, typed));
   const search = loadAll(db);
-  return { subject, search, plan: plan(search, context.today, policyNow(context)), notes: notesOf(context, search) };
+  return {
+    subject,
+    search,
+    plan: plan(search, context.today, policyNow(context)),
+    notes: notesOf(context, search),
+    messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
+  };
 }
 
 function viewOfItem(context: Context, typed: string): ShowView {
-  const { id, item, plan: planned, search } = resolveItem(context, typed);
-  if (item === null) throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
-  return { subject: { type: 'item', item }, search, plan: planned, notes: [] };
+  const target = resolveItem(context, typed);
+  const { plan: planned, search } = target;
+  return { subject: { type: 'item', item: requireItem(target) }, search, plan: planned, notes: [], messages: [] };
 }
 
 function subjectOf(context: Context, { type, number }: RecordRef): Subject {

@@ -229,6 +229,21 @@ export interface ItemKey {
   readonly personId: number | null;
 }
 
+/** An e-mail, or a letter to be posted. */
+export const MESSAGE_FORMS = ['email', 'letter'] as const;
+export type MessageForm = (typeof MESSAGE_FORMS)[number];
+
+/** What you wrote for an item in your own words: at the most one not yet sent for each item and form. */
+export interface Message extends ItemKey {
+  readonly id: number;
+  readonly form: MessageForm;
+  readonly savedOn: Day;
+  /** Of an e-mail, the subject stands in the first line. */
+  readonly text: string;
+  /** The contact that it went out with; null until then. */
+  readonly touchId: number | null;
+}
+
 export interface Skip extends ItemKey {
   readonly id: number;
   readonly on: Day;

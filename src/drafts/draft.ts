@@ -22,7 +22,8 @@ export interface Draft {
 }
 
 const SUBJECT_LINE = /^Subject: (.*)\n*/;
-const BLANK = /\[\[.*?\]\]/gs;
+const EDITED_SUBJECT = /^Subject:[^\S\n]*(.*)\n*/i;
+const BLANK = /\[\[(.*?)\]\]/gs;
 
 // Their blanks ask for something personal.
 const WITH_NOTES: readonly TemplateId[] = ['thank-you', 'thank-you-closed', 'follow-up-1', 'recruiter-call'];
@@ -64,9 +65,33 @@ export function draftFor(view: DraftView): Draft {
   };
 }
 
+/** The same message in your own words, one text as `editable` gives it; an e-mail may have lost its subject. */
+export function draftInOwnWords(view: DraftView, ownText: string): Draft {
+  const text = ownText.trim();
+  const subject = view.form === 'letter' ? null : EDITED_SUBJECT.exec(text);
+  const blanks = countBlanks(text);
+  return {
+    ...draftFor(view),
+    subject: subject?.[1]?.trim() || null,
+    body: subject ? text.slice(subject[0].length) : text,
+    hints: hintsFor(templateFor(view), blanks, view),
+    blanks,
+  };
+}
+
+/** A message as one text to be edited: of an e-mail, the subject in the first line. */
+export function editable({ subject, body }: Pick<Draft, 'subject' | 'body'>): string {
+  return subject === null ? body : `Subject: ${subject}\n\n${body}`;
+}
+
+/** What the `[[ … ]]` that a text still has ask for. */
+export function blanksIn(text: string): string[] {
+  return [...text.matchAll(BLANK)].map(([, wanted = '']) => plain(wanted));
+}
+
 /** How many `[[ … ]]` a text still has. */
 export function countBlanks(text: string): number {
-  return text.match(BLANK)?.length ?? 0;
+  return blanksIn(text).length;
 }
 
 function templateFor(view: DraftView): TemplateId {

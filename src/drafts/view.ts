@@ -1,6 +1,6 @@
 // What the words about one item are made from: its record, and what the scheduler found out about it.
 import type { Day } from '../domain/day.ts';
-import type { Person, Search } from '../domain/model.ts';
+import type { MessageForm, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
 import type { Templates } from './templates.ts';
@@ -29,7 +29,7 @@ export interface DraftView extends ItemView {
   /** The due day of the job's follow-up in the plan of tomorrow, with this thank-you sent today; null for none.
    *  Tomorrow's, since only then is what went out today to the same person about other jobs taken into account. */
   readonly nextAsk: Day | null;
-  readonly form: 'email' | 'letter';
+  readonly form: MessageForm;
   readonly templates: Templates;
 }
 

@@ -1,5 +1,5 @@
 // What belongs to the thing that is shown.
-import type { Interview, Job, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Interview, Job, Message, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../scheduler/item.ts';
 import type { Records } from './json-records.ts';
 
@@ -15,6 +15,8 @@ export interface ShowView {
   readonly subject: Subject;
   readonly search: Search;
   readonly notes: readonly Note[];
+  /** What went out with the contact that is shown, in your own words. */
+  readonly messages: readonly Message[];
   readonly plan: Plan;
 }
 

@@ -81,7 +81,8 @@ export function jobRef({ id, company, title }: Job) {
   return { id: recordId('job', id), company, title };
 }
 
-function interviewRef(interview: Interview) {
+/** An interview as others name it. */
+export function interviewRef(interview: Interview) {
   return {
     id: recordId('interview', interview.id),
     day: formatDay(interview.day),

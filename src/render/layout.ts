@@ -47,6 +47,11 @@ export function paragraph(text: string, indent: number, style: Style): string[] 
   return lines.map((line, at) => (at === 0 ? ' '.repeat(indent) + line : line));
 }
 
+/** A text of several lines, each its own paragraph. */
+export function textLines(text: string, indent: number, style: Style): string[] {
+  return text.split('\n').flatMap((line) => (line.trim() === '' ? [''] : paragraph(line, indent, style)));
+}
+
 /** A text behind its id, further lines under the text. */
 export function besideId(id: string, text: string, gutter: Gutter, style: Style): string[] {
   const used = gutter.lead.length + Math.max(gutter.idWidth, id.length) + gutter.gap.length;

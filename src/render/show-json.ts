@@ -1,4 +1,5 @@
 // `show --json`: the subject and what belongs to it, in the same lists as a change.
+import { formatDay } from '../domain/day.ts';
 import { idOf, recordId } from '../domain/ids.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
@@ -15,6 +16,7 @@ export function showJson(view: ShowView, warnings: readonly string[]) {
     items: itemsOfSubject(plan.items, view).map(itemJson),
     upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
     lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),
+    messages: view.messages.map(({ form, savedOn, text }) => ({ form, savedOn: formatDay(savedOn), text })),
     warnings,
   };
 }

@@ -6,7 +6,7 @@ import { dotted, jobName } from './entry.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
 import { actOf } from './kinds.ts';
-import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section } from './layout.ts';
+import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from './layout.ts';
 import { interviewWords, nameOf, offerWords, ROLE_WORDS, statementWords } from './record-words.ts';
 import {
   contactOf,
@@ -67,10 +67,17 @@ function pageOf(view: ShowView, records: Records, style: Style): string[][] {
     case 'reference':
       return [facts(referenceFacts(subject.reference, view)), timeline()];
     case 'touch':
-      return [facts(touchFacts(subject.touch, view))];
+      return [facts(touchFacts(subject.touch, view)), ...messageBlocks(view, style)];
     case 'item':
       return [facts(itemFacts(subject.item, today))];
   }
+}
+
+/** What you wrote, as you wrote it. */
+function messageBlocks({ messages }: ShowView, style: Style): string[][] {
+  return messages.map(({ form, text }) =>
+    section(form === 'letter' ? 'Your letter' : 'Your message', textLines(text, 2, style), style),
+  );
 }
 
 function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): string[][] {

@@ -25,6 +25,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   interview_person: 'an interviewer',
   reference_job: 'a job of a reference',
   touch: 'logged contact',
+  message: 'your own words',
   statement: 'what they said about timing',
 };
 

@@ -1,6 +1,6 @@
 // What a command changed, as whole records: a new interviewer changes the interview, a closing the job.
 import type { Db } from './db.ts';
-import { type PartTable, type Records, type RecordTable, selectRecords } from './records.ts';
+import { type AsideTable, type PartTable, type Records, type RecordTable, selectRecords } from './records.ts';
 import type { Kept, Table } from './tables.ts';
 
 type ChangedRecords = { readonly [T in RecordTable]: readonly Records[T][] };
@@ -80,5 +80,9 @@ function isPart(table: Table): table is PartTable {
 }
 
 function isRecord(table: Table): table is RecordTable {
-  return !isPart(table) && table !== 'setting';
+  return !isPart(table) && !isAside(table);
+}
+
+function isAside(table: Table): table is AsideTable {
+  return table === 'setting' || table === 'message';
 }

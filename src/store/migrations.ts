@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
 import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_3 } from './schema-3.ts';
 import { indexAll } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
@@ -21,7 +22,11 @@ export interface Migration {
 }
 
 /** What leads to schema 1, 2, … each from the one before. */
-export const MIGRATIONS: readonly Migration[] = [{ makes: SCHEMA_1 }, { ...SCHEMA_2, carry: indexAll }];
+export const MIGRATIONS: readonly Migration[] = [
+  { makes: SCHEMA_1 },
+  { ...SCHEMA_2, carry: indexAll },
+  { makes: SCHEMA_3 },
+];
 
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;

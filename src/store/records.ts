@@ -5,7 +5,7 @@ import { type Db, listOf, type Parameter, query } from './db.ts';
 import { columnList, decode, type Table, type Tables, type Value } from './tables.ts';
 
 /** The records that stand for themselves, each under the table that holds its number. */
-export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | 'setting'> {
+export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
   job: Job;
   interview: Interview;
   reference: Reference;
@@ -14,9 +14,12 @@ export type RecordTable = keyof Records;
 /** The tables whose rows are a part of a record of another table. */
 export type PartTable = 'closing' | 'job_person' | 'interview_person' | 'reference_job';
 
+/** The tables whose rows a command does not answer with. */
+export type AsideTable = 'setting' | 'message';
+
 /** Which rows: those whose number in a column (an indexed one) is in the list. */
 export interface Filter {
-  readonly column: 'id' | 'job_id' | 'interview_id' | 'person_id' | 'reference_id';
+  readonly column: 'id' | 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
   readonly numbers: Iterable<number>;
 }
 

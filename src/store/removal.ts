@@ -23,7 +23,7 @@ export interface Removal {
   readonly jobsFreed: readonly number[];
 }
 
-type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id';
+type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
 
 /** What deleting a record does. Throws UserError 'not-found' where it is gone. */
 export function removalOf(db: Db, { type, number }: RecordRef): Removal {
@@ -51,7 +51,7 @@ function ofJob(db: Db, jobId: number): Parts {
   const alone = selectRecords(db, 'reference').filter((it) => it.jobIds.length === 1 && it.jobIds[0] === jobId);
   return {
     rows: [
-      ...['snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
+      ...['message', 'snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
       ...['note', 'debrief', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
       ...rows('interview'),
       ...links,
@@ -67,7 +67,7 @@ function ofInterview(db: Db, id: number): Parts {
   const { jobId, day } = getRecord(db, 'interview', id);
   return {
     rows: [
-      ...['snooze', 'skip', 'note', 'debrief', 'interview_person'].flatMap((table) => rows(table as Table)),
+      ...['message', 'snooze', 'skip', 'note', 'debrief', 'interview_person'].flatMap((table) => rows(table as Table)),
       ...saidOn(db, { table: 'interview', id, jobId, day }),
     ],
     touchesKept: rows('touch').map((touch) => touch.id),
@@ -76,7 +76,8 @@ function ofInterview(db: Db, id: number): Parts {
 
 function ofTouch(db: Db, id: number): Parts {
   const { jobId, on } = getRecord(db, 'touch', id);
-  return { rows: saidOn(db, { table: 'touch', id, jobId, day: on }) };
+  const sentWith = rowsBy(db, 'touch_id', [id])('message');
+  return { rows: [...sentWith, ...saidOn(db, { table: 'touch', id, jobId, day: on })] };
 }
 
 function ofPerson(db: Db, id: number): Parts {
@@ -84,7 +85,9 @@ function ofPerson(db: Db, id: number): Parts {
   const references = rows('reference');
   return {
     rows: [
-      ...['snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) => rows(table as Table)),
+      ...['message', 'snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) =>
+        rows(table as Table),
+      ),
       ...references.flatMap((reference) => ofReference(db, reference.id).rows),
       ...references,
     ],

@@ -2,11 +2,11 @@
 // what changes later is a migration of its own. `closing_id` (the closing in force), `owes_thanks` (a reference was
 // called and not thanked) and the `_key` columns follow from the records: they exist to be looked up by an index.
 
-const DAY = (column: string) => `CHECK (${column} IS date(${column}))`;
+export const DAY = (column: string) => `CHECK (${column} IS date(${column}))`;
 const TIME = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
 const ITEM_KINDS = `'thank-you', 'recruiter-call', 'follow-up', 'offer-reply', 'reference-alert', 'reference-thanks', 'network-check-in', 'debrief', 'add-interviewers', 'prepare', 'feedback-request', 'withdrawal-note', 'find-insider', 'decide'`;
 
-const ITEM_KEY = `kind TEXT NOT NULL CHECK (kind IN (${ITEM_KINDS})),
+export const ITEM_KEY = `kind TEXT NOT NULL CHECK (kind IN (${ITEM_KINDS})),
   job_id INTEGER NOT NULL REFERENCES job (id),
   interview_id INTEGER REFERENCES interview (id),
   person_id INTEGER REFERENCES person (id)`;

@@ -8,6 +8,7 @@ import type {
   Interview,
   Job,
   JobRole,
+  Message,
   Note,
   Offer,
   Person,
@@ -33,6 +34,7 @@ export interface Tables {
   offer: Offer;
   debrief: Debrief;
   note: Note;
+  message: Message;
   skip: Skip;
   snooze: Snooze;
   setting: { readonly id: number; readonly key: string; readonly value: string };
@@ -142,6 +144,7 @@ const FIELDS = {
     fit: 'plain',
   },
   note: { id: 'plain', jobId: 'plain', personId: 'plain', interviewId: 'plain', on: 'day', text: 'plain' },
+  message: { id: 'plain', ...ITEM_KEY, form: 'plain', savedOn: 'day', text: 'plain', touchId: 'plain' },
   skip: { id: 'plain', ...ITEM_KEY, on: 'day', note: 'plain' },
   snooze: { id: 'plain', ...ITEM_KEY, on: 'day', until: 'day', endedOn: 'day', note: 'plain' },
   setting: { id: 'plain', key: 'plain', value: 'plain' },

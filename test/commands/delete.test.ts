@@ -26,7 +26,7 @@ async function begin(): Promise<Session> {
 }
 
 const COUNTED =
-  `job interview person reference touch statement offer debrief note skip snooze job_person interview_person reference_job`.split(
+  `job interview person reference touch statement offer debrief note message skip snooze job_person interview_person reference_job`.split(
     ' ',
   );
 

@@ -15,6 +15,7 @@ import Database from 'better-sqlite3';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { examine } from '../../src/store/doctor.ts';
+import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { doctor } from '../schemas/finding.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
@@ -47,8 +48,9 @@ test('a sound file: all is well, with its size, schema and versions', async () =
   const { code, odd, text } = await findings(db);
   expect([code, odd]).toEqual([0, []]);
   expect(text).toMatch(
-    /All is well\.[\s\S]*search\.db, \d+ KB[\s\S]*2, the newest[\s\S]*Node v\d+[\s\S]*better-sqlite3 \d+\.\d+[\s\S]*SQLite 3\./,
+    /All is well\.[\s\S]*search\.db, \d+ KB[\s\S]*\d+, the newest[\s\S]*Node v\d+[\s\S]*better-sqlite3 \d+\.\d+[\s\S]*SQLite 3\./,
   );
+  expect(text).toContain(`  ${SCHEMA_VERSION}, the newest`);
 });
 
 test('no file yet: it says so, and makes none', async () => {

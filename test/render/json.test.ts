@@ -235,6 +235,7 @@ describe('show and list', () => {
         touches: [touch()],
       }),
       notes: [],
+      messages: [],
       plan: plan({ items: [item(), item({ job: other })], lapsed: [thankYou()] }),
     } as const;
     const shown = showJson(given, []);

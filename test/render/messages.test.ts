@@ -127,7 +127,7 @@ describe('hostile text', () => {
     return [
       renderToday(today, style),
       todayBrief(today, style),
-      ...subjects.map((subject) => renderShow({ subject, search: known, notes, plan: shown }, style)),
+      ...subjects.map((subject) => renderShow({ subject, search: known, notes, messages: [], plan: shown }, style)),
       renderList([row], TODAY, style).replaceAll('\t', ' '),
       renderChange({ lines: [`Saved: ${text}`], next: items, today: TODAY }, style),
       renderError(new UserError('ambiguous', text, text, [{ id: 'j4', label: text }]), style),

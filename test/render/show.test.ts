@@ -110,7 +110,7 @@ function page(subject: Subject, width: number | null = 80): string {
   const notes = [
     { id: 1, jobId: 4, personId: null, interviewId: null, on: day('2026-11-12'), text: 'They use Looker.' },
   ];
-  return `${renderShow({ subject, search: ON_RECORD, notes, plan: shown }, { ...WIDE, width })}\n`;
+  return `${renderShow({ subject, search: ON_RECORD, notes, messages: [], plan: shown }, { ...WIDE, width })}\n`;
 }
 
 describe('golden pages', () => {
@@ -144,7 +144,13 @@ describe('a closed job', () => {
   it('says so first, and in the time line', () => {
     const closed = job({ closings: [closing] });
     const text = renderShow(
-      { subject: { type: 'job', job: closed }, search: search({ jobs: [closed] }), notes: [], plan: plan() },
+      {
+        subject: { type: 'job', job: closed },
+        search: search({ jobs: [closed] }),
+        notes: [],
+        messages: [],
+        plan: plan(),
+      },
       WIDE,
     );
     expect(text).toContain('  Closed   Monday 23 November 2026: they said no\n');
@@ -154,7 +160,7 @@ describe('a closed job', () => {
   it('that is open again says only that it was', () => {
     const open = job({ closings: [{ ...closing, reopenedOn: TODAY }] });
     const text = renderShow(
-      { subject: { type: 'job', job: open }, search: search({ jobs: [open] }), notes: [], plan: plan() },
+      { subject: { type: 'job', job: open }, search: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },
       WIDE,
     );
     expect(text).not.toContain('  Closed   ');

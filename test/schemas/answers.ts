@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
+import { MESSAGE_FORMS } from '../../src/domain/model.ts';
 import { STAGES } from '../../src/render/list-row.ts';
 import { NUDGE_KINDS } from '../../src/scheduler/item.ts';
 import { findingAnswers, otherLists } from './finding.ts';
 import { item } from './item.ts';
 import { lists } from './records.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
+import { call, draft, prepare, why } from './words.ts';
 
 const agendaEntry = v.strictObject({
   id: id('i'),
@@ -55,6 +57,7 @@ const show = v.strictObject({
   items: v.array(item),
   upcoming: v.array(item),
   lapsed: v.array(item),
+  messages: v.array(v.strictObject({ form: v.picklist(MESSAGE_FORMS), savedOn: day, text })),
   warnings,
 });
 
@@ -87,6 +90,10 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
   show,
   demo,
   export: exported,
+  prepare,
+  draft,
+  call,
+  why,
   ...findingAnswers,
 };
 

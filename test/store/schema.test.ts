@@ -5,6 +5,7 @@ import {
   INCOMING_KINDS,
   INTERVIEW_KINDS,
   ITEM_KINDS,
+  MESSAGE_FORMS,
   OUTREACH_KINDS,
   PREFERENCES,
   RESULTS,
@@ -85,6 +86,8 @@ const SETS = [
   ['closing', 'reason', CLOSE_REASONS, 'job_id, "on", was_told', `1, '2026-11-02', 0`],
   ['skip', 'kind', ITEM_KINDS, 'job_id, "on"', `1, '2026-11-02'`],
   ['snooze', 'kind', ITEM_KINDS, 'job_id, "on", until', `1, '2026-11-02', '2026-11-03'`],
+  ['message', 'kind', ITEM_KINDS, 'job_id, form, saved_on, text', `1, 'email', '2026-11-02', 'x'`],
+  ['message', 'form', MESSAGE_FORMS, 'job_id, kind, saved_on, text', `1, 'follow-up', '2026-11-02', 'x'`],
   ['debrief', 'fit', [1], 'interview_id, saved_on', `1, '2026-11-02'`],
   ['statement', 'every_days', [1, 30], 'job_id, said_on', `1, '2026-11-02'`],
 ] as const;

@@ -7,9 +7,8 @@ import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../render/entry.ts';
-import { actOf } from '../../render/kinds.ts';
-import type { Item } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
+import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
 import { report } from './report.ts';
@@ -39,27 +38,25 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
     const known = closedAlready(job, reason);
     if (known) {
       if (row.wasTold && !known.wasTold) write.change('closing', known.id, { wasTold: true });
-      return { job, before: null, cancelled: [] };
+      return { job, isKnown: true, cancelled: [] };
     }
     refuseToEndBefore(context, job, row.on);
-    const before = itemsOf(context, job);
     const cancelled = cancelComing(context, write, job, row.on);
     endOffers(context, write, job, row.on);
     write.add('closing', { jobId: job.id, ...row });
-    return { job, before, cancelled };
+    return { job, isKnown: false, cancelled };
   });
   const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
   const known = `Already recorded: ${name} is closed, ${reason}.`;
-  const lines =
-    result.before === null
-      ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
-      : [
-          `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
-          ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
-          ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
-          ...endedLines(result.before, itemsOf(context, result.job)),
-        ];
-  report(context, change, { lines, jobIds: [result.job.id] });
+  const lines = result.isKnown
+    ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
+    : [
+        `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
+        ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
+        ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
+        ...(reason === 'accepted' ? acceptanceLines(context, result.job, row.startsOn) : []),
+      ];
+  report(context, change, { lines, jobIds: [result.job.id], ticked: [] });
 }
 
 /** The closing that is on record with that reason, or null; throws refused where it has another. */
@@ -75,10 +72,6 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
   );
 }
 
-function itemsOf(context: Context, job: Job): Item[] {
-  return planToday(context, job.id).plan.items.filter((item) => item.job.id === job.id);
-}
-
 function cancelComing(context: Context, write: Writer, job: Job, on: Day): string[] {
   const { interviews } = planToday(context, job.id).search;
   const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
@@ -91,10 +84,4 @@ function endOffers(context: Context, write: Writer, job: Job, on: Day): void {
   for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
     write.change('offer', offer.id, { answeredOn: on });
   }
-}
-
-function endedLines(before: readonly Item[], after: readonly Item[]): string[] {
-  const left = new Set(after.map((item) => actOf(item)));
-  const ended = before.map((item) => actOf(item)).filter((text) => !left.has(text));
-  return ended.length === 0 ? [] : [`No longer on your list: ${ended.join('; ')}.`];
 }

@@ -44,6 +44,12 @@ export function resolveItem(context: Context, typed: string): ItemTarget {
   return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, plan: planned, search };
 }
 
+/** The item itself; throws not-found where it is neither open nor coming nor lapsed. */
+export function requireItem({ id, item }: ItemTarget): Item {
+  if (item !== null) return item;
+  throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
+}
+
 /** The item as it would stand had it not been put off. */
 export function withoutSnooze(context: Context, { id, item, search }: ItemTarget): Item | null {
   if (item === null || item.snoozedUntil === null) return item;

@@ -9,6 +9,7 @@ import { KIND_WORDS } from '../../render/kinds.ts';
 import type { Item, Rule } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { endSnoozes } from './items.ts';
+import { sendMessages } from './own-message.ts';
 import { policyNow } from './save.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, settle, type TouchInput } from './touch.ts';
@@ -79,7 +80,8 @@ export function recordOutreach(context: Context, write: Writer, outreach: Outrea
     result,
     note: input.note,
   };
-  write.add('touch', { ...touch, direction: 'out' });
+  const added = write.add('touch', { ...touch, direction: 'out' });
+  sendMessages(context, write, key, { id: added.id, result });
   keepPreference(write, person, input.prefers);
   if (result !== 'no-answer') endSnoozes(write, outreach.search, key, input.on);
   const lines = [

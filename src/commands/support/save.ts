@@ -1,6 +1,6 @@
 import type { Context } from '../../context.ts';
 import type { Search } from '../../domain/model.ts';
-import type { Item, Plan } from '../../scheduler/item.ts';
+import type { Plan } from '../../scheduler/item.ts';
 import { plan } from '../../scheduler/plan.ts';
 import { type Policy, policyFrom } from '../../scheduler/policy.ts';
 import type { Change } from '../../store/change.ts';
@@ -10,15 +10,15 @@ import { record, type Writer } from '../../store/write.ts';
 
 /** What was written, and what there was to do before it was. */
 export interface Saved extends Change {
-  readonly before: readonly Item[];
+  readonly before: Plan;
 }
 
 /** Runs the work of one command in one transaction, logged under what was typed. Names are looked up inside it too. */
 export function save<T>(context: Context, work: (write: Writer) => T): { readonly change: Saved; readonly result: T } {
   const entry = { command: context.typed, at: context.stamp };
   const { change, result } = record(context.store(), entry, (write) => {
-    const { items, upcoming } = planToday(context).plan;
-    return { before: [...items, ...upcoming], result: work(write) };
+    const before = planToday(context).plan;
+    return { before, result: work(write) };
   });
   return { change: { ...change, before: result.before }, result: result.result };
 }

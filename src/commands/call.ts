@@ -1,0 +1,43 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { callSheet } from '../drafts/call-sheet.ts';
+import { toJson } from '../render/json.ts';
+import { actionOf } from '../render/kinds.ts';
+import { itemPageJson, renderPage } from '../render/page.ts';
+import type { Item } from '../scheduler/item.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { callViewOf } from './support/item-view.ts';
+import { requireItem, resolveItem } from './support/items.ts';
+import { refuseForYouAlone } from './support/recorded-by.ts';
+
+export const call: Declare = (command, act) => {
+  command.argument('<id>', 'a call that jobtrack today lists, such as f4; or a name on the list').action(act(showCall));
+  addExamples(command, 'jobtrack call f4', 'jobtrack call dana');
+};
+
+function showCall(context: Context, _flags: object, typed: string): void {
+  const target = resolveItem(context, typed);
+  const item = requireItem(target);
+  refuseToCall(target.id, item);
+  refuseForYouAlone(target, 'nobody to call');
+  const sheet = callSheet(callViewOf(context, item, target));
+  context.out(context.json ? toJson(itemPageJson('jobtrack/call@1', item, sheet)) : renderPage(sheet, context.style));
+}
+
+function refuseToCall(id: string, item: Item): void {
+  if (actionOf(item) === 'send' || item.kind === 'offer-reply') {
+    throw new UserError(
+      'refused',
+      `${id} is something to write, not a call.`,
+      `The words for it: jobtrack draft ${id}`,
+    );
+  }
+  if (item.kind === 'follow-up' && item.person === null) throw nobodyYet(item);
+}
+
+/** Who is to be reached must be found out first. */
+export function nobodyYet({ job }: Item): UserError {
+  const hint = `Once you know whom: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
+  return new UserError('refused', `Nobody is on file yet whom to ask at ${job.company}.`, hint);
+}

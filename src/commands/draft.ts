@@ -1,0 +1,123 @@
+import { Option } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Channel, MessageForm } from '../domain/model.ts';
+import { blanksIn, type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
+import { renderChange } from '../render/change.ts';
+import { draftJson, renderDraftHints, renderMessage } from '../render/draft.ts';
+import { renderWarning } from '../render/error.ts';
+import { toJson } from '../render/json.ts';
+import type { Item } from '../scheduler/item.ts';
+import { nobodyYet } from './call.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { COMMANDS } from './index.ts';
+import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from './support/hand-over.ts';
+import { draftViewOf } from './support/item-view.ts';
+import { requireItem, resolveItem } from './support/items.ts';
+import { editMessage, fileStem, ownMessage } from './support/own-message.ts';
+import { refuseForYouAlone } from './support/recorded-by.ts';
+
+interface Flags extends HandOverFlags {
+  edit?: true;
+  as?: keyof typeof FORMS;
+}
+
+const FORMS = { email: 'email', mail: 'letter' } as const satisfies Record<string, MessageForm>;
+
+/** In which form a message goes over a channel; null where one talks. */
+const FORM_OF = {
+  email: 'email',
+  phone: null,
+  mail: 'letter',
+  hand: 'letter',
+  linkedin: 'email',
+  video: null,
+  'in-person': null,
+} as const satisfies Record<Channel, MessageForm | null>;
+
+export const draft: Declare = (command, act) => {
+  command
+    .argument('<id>', 'what jobtrack today lists, such as t12.3; or a name on the list')
+    .option('--edit', 'put it into your own words, in your editor; they are kept')
+    .option('--copy', 'put the words into the clipboard')
+    .option('--open', 'open it in your mail program, not sent')
+    .option('--eml <file>', 'save it as a new message file, not sent')
+    .addOption(new Option('--as <form>', 'as an e-mail or a letter, also for a call').choices(Object.keys(FORMS)))
+    .action(act(showDraft));
+  addExamples(command, 'jobtrack draft t12.3', 'jobtrack draft t12.3 --edit', 'jobtrack draft f4 --as email --open');
+};
+
+async function showDraft(context: Context, flags: Flags, typed: string): Promise<void> {
+  const target = resolveItem(context, typed);
+  const item = requireItem(target);
+  if (item.kind !== 'offer-reply') refuseForYouAlone(target, 'nothing to write');
+  const form = formFor(target.id, item, flags);
+  refuseFlags(flags, form === 'letter', target.id);
+  const view = draftViewOf(context, item, target, form);
+  const known = ownMessage(context, target.key, form);
+  const toEdit = () => known?.text ?? editable(draftFor(view));
+  const own = flags.edit ? await editMessage(context, target, form, toEdit()) : known;
+  const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
+  const stem = fileStem(item.job.company, target.id, item, form);
+  const handed = await handOver(context, flags, { id: target.id, draft: message, me: view.me, stem });
+  say(context, { item, id: target.id, form, message, ownSince: own?.savedOn ?? null, handed });
+}
+
+/** As asked, else as its channel has it; throws refused where there is nothing to write. */
+function formFor(id: string, item: Item, { as }: Flags): MessageForm {
+  if (as !== undefined) return FORMS[as];
+  const form = item.channel && FORM_OF[item.channel];
+  if (form || item.kind === 'offer-reply') return form ?? 'email';
+  if (item.channel !== null) {
+    const hint = `What to say: jobtrack call ${id}. To write instead: jobtrack draft ${id} --as email`;
+    throw new UserError('refused', `${id} is a call.`, hint);
+  }
+  throw nobodyYet(item);
+}
+
+interface Said {
+  readonly item: Item;
+  readonly id: string;
+  readonly form: MessageForm;
+  readonly message: Draft;
+  readonly ownSince: Item['opens'] | null;
+  readonly handed: HandedOver;
+}
+
+function say(context: Context, said: Said): void {
+  const { item, id, form, message, ownSince, handed } = said;
+  const { style, today } = context;
+  const blanks = blanksIn(editable(message));
+  const next = nextCommands(id, item, form, blanks);
+  if (context.json) {
+    const { to, file, warnings } = handed;
+    const { hints } = message;
+    context.out(
+      toJson(draftJson({ ...message, item, form, hints, blanks, ownSince, next, handedTo: to, file, warnings })),
+    );
+    return;
+  }
+  const { lines } = handed;
+  context.out(lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, form, style));
+  context.hint(`\n${renderDraftHints({ notes: message.hints, ownSince, today, blanks, next }, style)}`);
+  for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
+}
+
+/** What to type: to fill in what is left, and once it has gone out. */
+function nextCommands(id: string, item: Item, form: MessageForm, blanks: readonly string[]): string[] {
+  const isNameless = blanks.includes('your name') && COMMANDS.some(({ name }) => name === 'config');
+  return [
+    ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
+    ...(blanks.length === 0 ? [] : [`jobtrack draft ${id} --edit`]),
+    ...(item.kind === 'offer-reply' ? [`jobtrack offer ${recordId('job', item.job.id)} --reply-by <date>`] : []),
+    ...(item.kind === 'offer-reply' ? [] : [`jobtrack done ${id}${channelFlag(item, form)}`]),
+  ];
+}
+
+/** What tells `done` that it went another way than planned. */
+function channelFlag({ channel }: Item, form: MessageForm): string {
+  if (channel !== null && FORM_OF[channel] === form) return '';
+  if (form === 'letter') return ' --channel mail';
+  return channel === null || FORM_OF[channel] === null ? ' --sent' : ' --channel email';
+}

@@ -1,0 +1,49 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { idOf, recordId } from '../domain/ids.ts';
+import type { Interview } from '../domain/model.ts';
+import { type PreparationView, preparation } from '../drafts/preparation.ts';
+import { toJson } from '../render/json.ts';
+import { interviewPageJson, renderPage } from '../render/page.ts';
+import { getRecord, loadNotes } from '../store/load.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { resolveInterview } from './support/resolve.ts';
+import { planToday } from './support/save.ts';
+import { interviewName } from './support/words.ts';
+
+export const prepare: Declare = (command, act) => {
+  command.argument('<interview>', 'its id, or the company').action(act(showPreparation));
+  addExamples(command, 'jobtrack prepare acme', 'jobtrack prepare i12');
+};
+
+function showPreparation(context: Context, _flags: object, typed: string): void {
+  const interview = resolveInterview(context, typed, 'coming');
+  refuseToPrepare(context, interview);
+  const job = getRecord(context.store().db, 'job', interview.jobId);
+  const { search, plan } = planToday(context, job.id);
+  const page = preparation({ interview, job, search, notes: notesFor(context, interview, search) });
+  context.out(context.json ? toJson(interviewPageJson(interview, job, page)) : renderPage(page, context.style));
+  const reminder = plan.items.find(({ kind, interview: about }) => kind === 'prepare' && about?.id === interview.id);
+  if (reminder) context.hint(`\nWhen you are ready: jobtrack done ${idOf(reminder)}`);
+}
+
+function refuseToPrepare(context: Context, interview: Interview): void {
+  const id = recordId('interview', interview.id);
+  if (interview.cancelledOn !== null) {
+    const hint = `If it takes place after all: jobtrack reschedule ${id} --at <when>`;
+    throw new UserError('refused', `It was cancelled: ${interviewName(context, interview)}.`, hint);
+  }
+  if (interview.day >= context.today) return;
+  const hint = `To write down how it went: jobtrack debrief ${id}`;
+  throw new UserError('refused', `It is over: ${interviewName(context, interview)}.`, hint);
+}
+
+/** On the job, its interviews, and whoever has a part in it. */
+function notesFor(context: Context, { jobId, personIds }: Interview, search: PreparationView['search']) {
+  const isOfJob = (each: { readonly jobId: number }) => each.jobId === jobId;
+  return loadNotes(context.store().db, {
+    jobIds: [jobId],
+    interviewIds: search.interviews.filter(isOfJob).map(({ id }) => id),
+    personIds: [...personIds, ...search.roles.filter(isOfJob).map(({ personId }) => personId)],
+  });
+}

@@ -1,0 +1,40 @@
+// What an accepted offer means for the rest of the search: it goes on until the first day (TR), and then those whose
+// time it takes are told (SF).
+import type { Context } from '../../context.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Job } from '../../domain/model.ts';
+import { listed } from '../../domain/words.ts';
+import { countOf, dateNear } from '../../render/words.ts';
+import { openBook } from '../../scheduler/book.ts';
+import type { JobRecord } from '../../scheduler/record.ts';
+import { planToday, policyNow } from './save.ts';
+
+const MOST_NAMED = 5;
+
+/** Congratulations, what stays until the first day (null: not named yet), and who is to be told then. */
+export function acceptanceLines(context: Context, accepted: Job, startsOn: Day | null): string[] {
+  const { search } = planToday(context, accepted.id);
+  const { records } = openBook(search, context.today, policyNow(context));
+  const open = records.filter(({ job, closing }) => closing === null && job.id !== accepted.id);
+  return [
+    'Congratulations on your new job!',
+    ...stayingLines(open.length, startsOn, context.today),
+    ...tellingLines(open.filter(({ appliedOn, held }) => appliedOn !== null || held.length > 0)),
+  ];
+}
+
+function stayingLines(count: number, startsOn: Day | null, today: Day): string[] {
+  if (count === 0 || (startsOn !== null && startsOn <= today)) return [];
+  const first = startsOn === null ? '' : `, ${dateNear(startsOn, today)}`;
+  const jobs = `Your ${countOf(count, 'other open job')} ${count === 1 ? 'stays' : 'stay'}`;
+  return [`${jobs} on the list until your first day${first}: only then is it certain.`];
+}
+
+function tellingLines(open: readonly JobRecord[]): string[] {
+  const names = open.flatMap(({ job, contact }) => (contact ? `${contact.name} (${job.company})` : []));
+  if (names.length === 0) return [];
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return [
+    `Once you have begun, let them know: ${listed([...names.slice(0, MOST_NAMED), ...more])}. A note to each comes up after: jobtrack close <job> --reason withdrawn`,
+  ];
+}

@@ -1,0 +1,32 @@
+// What the words about an item are made from.
+import type { Context } from '../../context.ts';
+import { TEMPLATES } from '../../drafts/templates.ts';
+import type { CallView, DraftView, Me } from '../../drafts/view.ts';
+import type { Item } from '../../scheduler/item.ts';
+import { reachFor } from '../../scheduler/outreach.ts';
+import { loadSettings } from '../../store/settings.ts';
+import { nextAskAfter } from './as-if-done.ts';
+import type { ItemTarget } from './items.ts';
+import { policyNow } from './save.ts';
+
+/** For a call sheet. */
+export function callViewOf(context: Context, item: Item, { search, plan }: ItemTarget): CallView {
+  const { today } = context;
+  const policy = policyNow(context);
+  const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
+  const { person: contact } = reachFor(search, today, policy, about);
+  return { item, search, me: meNow(context), today, contact, lapsed: plan.lapsed, policy };
+}
+
+/** For a message in a form. */
+export function draftViewOf(context: Context, item: Item, target: ItemTarget, form: DraftView['form']): DraftView {
+  const { policy, ...view } = callViewOf(context, item, target);
+  const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, context.today, policy) : null;
+  return { ...view, nextAsk, form, templates: TEMPLATES };
+}
+
+function meNow(context: Context): Me {
+  const settings = loadSettings(context.store().db);
+  const of = (key: string) => settings.get(key) ?? null;
+  return { name: of('me.name'), email: of('me.email'), phone: of('me.phone'), linkedin: of('me.linkedin') };
+}

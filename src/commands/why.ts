@@ -1,0 +1,27 @@
+import type { Context } from '../context.ts';
+import { explanation } from '../drafts/explanation.ts';
+import { toJson } from '../render/json.ts';
+import { itemPageJson, renderPage } from '../render/page.ts';
+import { openBook } from '../scheduler/book.ts';
+import { toldRule } from '../scheduler/rule-words.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { nextItemAfter } from './support/as-if-done.ts';
+import { requireItem, resolveItem } from './support/items.ts';
+import { policyNow } from './support/save.ts';
+
+export const why: Declare = (command, act) => {
+  command.argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list').action(act(explain));
+  addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3');
+};
+
+function explain(context: Context, _flags: object, typed: string): void {
+  const target = resolveItem(context, typed);
+  const item = requireItem(target);
+  const { today } = context;
+  const policy = policyNow(context);
+  const { records } = openBook(target.search, today, policy);
+  const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
+  const next = nextItemAfter(target.search, item, today, policy);
+  const page = explanation({ item, told: toldRule(item), today, policy, history, next });
+  context.out(context.json ? toJson(itemPageJson('jobtrack/why@1', item, page)) : renderPage(page, context.style));
+}

@@ -1,0 +1,8 @@
+import { requireAddress } from './address.ts';
+
+/** 'mailto:amy@acme.com?subject=…': recipient and subject alone, all else encoded; UserError 'refused' for no address. */
+export function mailtoOf(email: string, subject: string | null): string {
+  const [name = '', host = ''] = requireAddress(email).split('@');
+  const to = `${encodeURIComponent(name)}@${encodeURIComponent(host)}`;
+  return `mailto:${to}${subject === null ? '' : `?subject=${encodeURIComponent(subject)}`}`;
+}

@@ -1,0 +1,58 @@
+// Pages to read before a call or an interview, or to understand a rule by: a heading, and sections of short lines.
+import type { Interview, Job } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
+import { interviewRef, itemJson, jobRef } from './json.ts';
+import { behindMark, joinBlocks, paragraph, section } from './layout.ts';
+import { paint, type Style } from './style.ts';
+
+interface Section {
+  /** Stays the same, for scripts. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+interface Page {
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+/** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. */
+const WIDEST_BESIDE = 10;
+
+/** A page, without a last line break. */
+export function renderPage({ heading, sections }: Page, style: Style): string {
+  const head = paragraph(heading, 0, style).map((line) => paint('heading', line, style));
+  const width = Math.max(0, ...sections.map(({ title }) => title.length));
+  if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]);
+  return [...head, ...sections.flatMap((each) => linesBeside(each, width, style))].join('\n');
+}
+
+function linesUnder({ title, lines }: Section, style: Style): string[] {
+  const listed = lines.flatMap((line) => behindMark('  • ', line, style));
+  return section(title, listed, style);
+}
+
+function linesBeside({ title, lines }: Section, width: number, style: Style): string[] {
+  return lines.flatMap((line, at) => behindMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
+}
+
+/** A page on an item: `call --json`, `why --json`. */
+export function itemPageJson(schema: string, item: Item, page: Page) {
+  return { schema, item: itemJson(item), ...pageJson(page), warnings: [] };
+}
+
+function pageJson({ heading, sections }: Page) {
+  return { heading, sections: sections.map(({ id, title, lines }) => ({ id, title, lines })) };
+}
+
+/** A page on an interview: `prepare --json`. */
+export function interviewPageJson(interview: Interview, job: Job, page: Page) {
+  return {
+    schema: 'jobtrack/prepare@1',
+    interview: interviewRef(interview),
+    job: jobRef(job),
+    ...pageJson(page),
+    warnings: [],
+  };
+}

@@ -1,0 +1,33 @@
+// What lies at hand beside the terminal, put together for one data file.
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { copyText } from './clipboard.ts';
+import { editText } from './editor.ts';
+import type { Environment } from './environment.ts';
+import { openTarget } from './opener.ts';
+import { makePrivateFolder, writeNewFile } from './private-file.ts';
+
+/** The user's programs, with drafts in the folder of the data file. */
+export function makeDesk(env: Environment, dataFile: string) {
+  const folder = join(dirname(dataFile), 'drafts');
+  return {
+    edit: (name: string, text: string) => editText(env, folder, name, text),
+    copy: (text: string) => copyText(env, text),
+    openMessage: async (name: string, message: string) => {
+      const path = writeAnew(folder, name, message);
+      const isOpened = await openTarget(env, folder, path);
+      if (!isOpened) rmSync(path, { force: true });
+      return isOpened;
+    },
+    openAddress: (address: string) => openTarget(env, folder, address),
+    writeNewFile,
+  };
+}
+
+/** A message that was opened before gives way to the new one. */
+function writeAnew(folder: string, name: string, message: string): string {
+  makePrivateFolder(folder);
+  const path = join(folder, name);
+  rmSync(path, { force: true });
+  return writeNewFile(path, message);
+}

@@ -1,0 +1,94 @@
+// The user's own editor, on a private file. Whatever goes wrong, the text stays in that file, and the error names it:
+// nothing takes it away but `discard`, once its words are kept elsewhere.
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { isatty } from 'node:tty';
+import { UserError } from '../domain/errors.ts';
+import type { Environment } from './environment.ts';
+import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
+
+interface Edited {
+  readonly text: string;
+  readonly file: string;
+  /** The text was one that an earlier edit had left. */
+  readonly isLeftover: boolean;
+  readonly discard: () => void;
+}
+
+const DEFAULTS = process.platform === 'win32' ? [['notepad']] : [['nano'], ['vi']];
+/** How a program ends that is not there. */
+const MISSING = 'missing';
+const WORD = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g;
+const QUOTED = /"([^"]*)"|'([^']*)'/g;
+
+/** Lets the user edit a text in a file of that name in a folder. What an earlier edit left there goes first. Throws
+ *  'refused', saying where the text is kept. */
+export async function editText(env: Environment, folder: string, name: string, text: string): Promise<Edited> {
+  const file = join(folder, name);
+  makePrivateFolder(folder);
+  const isLeftover = readPrivateFile(file) !== null;
+  if (!isLeftover) writeNewFile(file, text);
+  const trouble = await tryEditors(editorsOf(env), file, env);
+  const bytes = readPrivateFile(file);
+  if (bytes === null) writeNewFile(file, text);
+  const edited = bytes && decode(bytes);
+  if (trouble !== null) throw kept(trouble, file);
+  if (bytes === null) throw kept('The draft was gone when the editor ended, so it was put back as it had been.', file);
+  if (edited === null) throw kept('The draft holds bytes that are no text in UTF-8.', file);
+  return { text: edited, file, isLeftover, discard: () => rmSync(file, { force: true }) };
+}
+
+/** What the user has set, in words without a shell; else the first default that is there. */
+function editorsOf(env: Environment): readonly (readonly string[])[] {
+  const set = [env.VISUAL, env.EDITOR].map(wordsOf).find((words) => words.length > 0);
+  return set ? [set] : DEFAULTS;
+}
+
+function wordsOf(command = ''): readonly string[] {
+  const words = command.match(WORD) ?? [];
+  return words.map((word) => word.replace(QUOTED, (_, double?: string, single?: string) => double ?? single ?? ''));
+}
+
+/** Null where the editor ended well, else what went wrong. */
+async function tryEditors(editors: readonly (readonly string[])[], file: string, env: Environment) {
+  let trouble: string | null = null;
+  for (const [program = '', ...more] of editors) {
+    const outcome = await runEditor(program, [...more, file], env);
+    if (outcome !== MISSING) return outcome;
+    trouble = `The editor "${program}" could not be started.`;
+  }
+  return trouble;
+}
+
+// Ctrl-C belongs to the editor while it runs; its page must not end up in a pipe.
+function runEditor(program: string, args: readonly string[], env: Environment): Promise<string | null> {
+  if (program === '') return Promise.resolve(MISSING);
+  const ignore = () => undefined;
+  const signals = ['SIGINT', 'SIGQUIT'] as const;
+  for (const signal of signals) process.on(signal, ignore);
+  return new Promise<string | null>((done) => {
+    const child = spawn(program, args, { env, stdio: ['inherit', isatty(1) ? 1 : 2, 2] });
+    child.on('error', () => done(MISSING));
+    child.on('exit', (code, signal) => done(code === 0 ? null : endOf(code, signal)));
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, ignore);
+  });
+}
+
+function endOf(code: number | null, signal: string | null): string {
+  return signal === null ? `The editor ended with an error (${code}).` : `The editor was stopped (${signal}).`;
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
+  }
+}
+
+function kept(trouble: string, file: string): UserError {
+  const hint = `Your draft is kept in ${file} and is taken up by the next --edit. Your editor is set by VISUAL or EDITOR.`;
+  return new UserError('refused', trouble, hint);
+}

@@ -1,0 +1,86 @@
+// Files with private words in them: 0600, in folders of 0700, never through a link and never over something else.
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { resolve } from 'node:path';
+import { isUserError, UserError } from '../domain/errors.ts';
+
+const REASONS: Readonly<Record<string, string>> = {
+  EEXIST: 'There is something under this name already',
+  ENOENT: 'There is no such folder',
+  ENOTDIR: 'There is no such folder',
+  EACCES: 'This place cannot be written to',
+  EPERM: 'This place cannot be written to',
+  EROFS: 'This place cannot be written to',
+  ENOSPC: 'The disk is full',
+  EDQUOT: 'The disk is full',
+};
+
+/** Makes a folder that only the user can look into, where there is none. Throws 'refused'. */
+export function makePrivateFolder(folder: string): void {
+  explained(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
+}
+
+/** Writes a file that was not there before, whole or not at all. Gives its absolute path; throws 'refused'. */
+export function writeNewFile(name: string, text: string): string {
+  const path = resolve(name);
+  explained(path, () => {
+    const descriptor = openSync(path, 'wx', 0o600);
+    try {
+      fchmodSync(descriptor, 0o600);
+      writeFileSync(descriptor, text);
+      fsyncSync(descriptor);
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw error;
+    } finally {
+      closeSync(descriptor);
+    }
+  });
+  return path;
+}
+
+/** The bytes of a regular file of ours, made private again; null where there is none. Throws 'refused' for a link and the like. */
+export function readPrivateFile(path: string): Uint8Array | null {
+  try {
+    const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    try {
+      if (!fstatSync(descriptor).isFile()) throw notAFile(path);
+      fchmodSync(descriptor, 0o600);
+      return readFileSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return null;
+    throw isUserError(error) ? error : notAFile(path);
+  }
+}
+
+function notAFile(path: string): UserError {
+  return new UserError('refused', `This is no file of jobtrack's: ${path}`, 'Move it elsewhere, then try again.');
+}
+
+function explained(path: string, work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    const reason = REASONS[code] ?? `This place cannot be written to (${code})`;
+    throw new UserError(
+      'refused',
+      `${reason}: ${path}`,
+      'Nothing was written. Name another place, or make room there.',
+    );
+  }
+}

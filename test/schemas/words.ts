@@ -1,0 +1,40 @@
+// The words: messages, and pages to read.
+import * as v from 'valibot';
+import { MESSAGE_FORMS } from '../../src/domain/model.ts';
+import { item } from './item.ts';
+import { day, dayOrNull, id, jobRef, momentOrNull, text, textOrNull, warnings } from './values.ts';
+
+export const draft = v.strictObject({
+  schema: v.literal('jobtrack/draft@1'),
+  item,
+  form: v.picklist(MESSAGE_FORMS),
+  to: v.nullable(v.strictObject({ name: text, email: textOrNull })),
+  subject: textOrNull,
+  body: v.string(),
+  blanks: v.array(text),
+  hints: v.array(text),
+  ownSince: dayOrNull,
+  handedTo: v.array(v.picklist(['clipboard', 'file', 'mail'])),
+  file: textOrNull,
+  next: v.array(v.pipe(text, v.startsWith('jobtrack '))),
+  warnings,
+});
+
+const page = {
+  heading: text,
+  sections: v.array(v.strictObject({ id: text, title: text, lines: v.pipe(v.array(text), v.minLength(1)) })),
+};
+
+const pageOnItem = (name: string) =>
+  v.strictObject({ schema: v.literal(`jobtrack/${name}@1`), item, ...page, warnings });
+
+export const call = pageOnItem('call');
+export const why = pageOnItem('why');
+
+export const prepare = v.strictObject({
+  schema: v.literal('jobtrack/prepare@1'),
+  interview: v.strictObject({ id: id('i'), day, startsAt: momentOrNull }),
+  job: jobRef,
+  ...page,
+  warnings,
+});
