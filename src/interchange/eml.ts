@@ -33,7 +33,7 @@ export async function emlOf({ from, to, subject, body }: UnsentMessage): Promise
   const message = new MailComposer({
     ...(from && { from: mailboxOf(from) }),
     ...(to && { to: mailboxOf(to) }),
-    ...(subject !== null && { subject: subject.replace(CONTROLS, ' ').trim() }),
+    ...(subject !== null && { subject: inHeader(subject) }),
     headers: { 'X-Unsent': '1' },
     text: { content: text, contentTransferEncoding: 'quoted-printable', contentType: 'text/plain; charset=utf-8' },
     disableFileAccess: true,
@@ -46,5 +46,10 @@ export async function emlOf({ from, to, subject, body }: UnsentMessage): Promise
 }
 
 function mailboxOf({ name, email }: Mailbox) {
-  return { name: name.replace(CONTROLS, ' '), address: requireAddress(email) };
+  return { name: inHeader(name), address: requireAddress(email) };
+}
+
+/** On one line, and not to be read as an encoded word where it only looks like one. */
+function inHeader(text: string): string {
+  return text.replace(CONTROLS, ' ').replaceAll('=?', '= ?').trim();
 }

@@ -1,0 +1,174 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { jobtrack, type Surroundings, scratchFolder } from '../support/program.ts';
+import { makeNotingTool, makeTool } from '../support/tools.ts';
+import { expectPlain, expectSound, NOW, stateOf } from './support.ts';
+
+const CRUEL = 'x; touch PWNED $(touch PWNED) `touch PWNED` | & \' "';
+const FILLED = `sed -i 's/\\[\\[[^]]*\\]\\]/something fine/g' "$1"`;
+
+interface Setting {
+  readonly folder: string;
+  readonly db: string;
+  /** Where the draft lies while it is edited. */
+  readonly draft: string;
+}
+
+/** A search with a thank-you note to write. */
+function setUp(name = 'Amy Lee', company = 'Acme'): Setting {
+  const folder = scratchFolder();
+  const db = join(folder, 'search.db');
+  const args = ['add-interview', company, 'Clerk', '--at', '2026-11-02 10:00', '--with', name];
+  expect(jobtrack(args, { db, now: NOW })).toMatchObject({ code: 0 });
+  expect(jobtrack(['add-contact', 'p1', '--email', 'amy@acme.example'], { db, now: NOW })).toMatchObject({ code: 0 });
+  return { folder, db, draft: join(folder, 'drafts', 'acme-t1.1.txt') };
+}
+
+function draftWith(editor: string, { db }: Setting, env: Surroundings['env'] = {}) {
+  return jobtrack(['draft', 't1.1', '--edit'], { db, now: NOW, env: { EDITOR: editor, ...env } });
+}
+
+test.each([
+  ['ends with an error', 'exit 1'],
+  ['ends with an error after it saved', `${FILLED}; exit 1`],
+  ['is killed', 'kill -9 $$'],
+  ['is interrupted', 'kill -INT $$'],
+  ['deletes the draft', 'rm "$1"'],
+  ['deletes the draft and fails', 'rm "$1"; exit 1'],
+  ['renames the draft', 'mv "$1" "$1.bak"'],
+  ['writes bad UTF-8', `printf 'Dear Amy\\377' > "$1"`],
+  ['writes NUL', `printf 'Dear\\000Amy' > "$1"`],
+  ['writes more than there is room for', `head -c 300000 /dev/zero | tr '\\0' x > "$1"`],
+])('R31 an editor that %s: exit 1 or 2, nothing on record, the draft kept and its path printed', (_, script) => {
+  const setting = setUp();
+  const before = stateOf(setting.db).bytes;
+  const run = draftWith(makeTool(setting.folder, 'editor', script), setting);
+  expect(run.code).toBe(/000/.test(script) ? 2 : 1);
+  expect(run.stdout).toBe('');
+  expect(run.stderr).toContain(setting.draft);
+  expectPlain(run.stderr);
+  expect(stateOf(setting.db).bytes).toBe(before);
+  expect(lstatSync(setting.draft).mode & 0o777).toBe(0o600);
+  expect(readFileSync(setting.draft).length).toBeGreaterThan(5);
+});
+
+test('R31 what an edit left is taken up by the next, and goes once it is on record', () => {
+  const setting = setUp();
+  draftWith(makeTool(setting.folder, 'bad', `echo 'My own words' > "$1"; exit 1`), setting);
+  const run = draftWith('true', setting);
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('My own words') });
+  expect(run.stderr).toContain('earlier edit');
+  expect(readdirSync(join(setting.folder, 'drafts'))).toEqual([]);
+  expect(jobtrack(['draft', 't1.1'], { db: setting.db, now: NOW }).stdout).toContain('My own words');
+  expectSound(setting.db, 3);
+});
+
+test('R31 what an editor saved under another name stays where it is', () => {
+  const setting = setUp();
+  draftWith(makeTool(setting.folder, 'bad', `echo mine > "$1.bak"; rm "$1"`), setting);
+  expect(readFileSync(`${setting.draft}.bak`, 'utf8')).toBe('mine\n');
+});
+
+test.each([
+  ['missing', '/nonexistent/editor', {}],
+  ['a folder', '/', {}],
+  ['no word at all', `''`, {}],
+])('R31 an editor that is %s: exit 1, the draft kept and its path printed', (_, editor, env) => {
+  const setting = setUp();
+  const run = draftWith(editor, setting, env);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain(setting.draft);
+  expectPlain(run.stderr);
+});
+
+test('R31 VISUAL goes before EDITOR, with its arguments, and without a shell', () => {
+  const setting = setUp();
+  const said = makeNotingTool(setting.folder, 'editor');
+  const visual = `"${join(setting.folder, 'editor')}" --wait 'two words' $HOME; touch PWNED`;
+  expect(draftWith('false', setting, { VISUAL: visual }).code).toBe(0);
+  expect(said()).toEqual(['--wait', 'two words', '$HOME;', 'touch', 'PWNED', setting.draft]);
+});
+
+test('R31 without VISUAL and EDITOR, nano or else vi', () => {
+  const setting = setUp();
+  const said = makeNotingTool(setting.folder, 'vi');
+  const env = { EDITOR: '', VISUAL: ' ', PATH: setting.folder };
+  expect(draftWith('', setting, env).code).toBe(0);
+  expect(said()).toEqual([setting.draft]);
+  const nano = makeNotingTool(setting.folder, 'nano');
+  expect(draftWith('', setting, env).code).toBe(0);
+  expect(nano()).toEqual([setting.draft]);
+});
+
+test('R31 a link, a folder or a FIFO where the draft would be: refused, and left alone', () => {
+  const setting = setUp();
+  const target = join(setting.folder, 'target');
+  writeFileSync(target, 'mine');
+  mkdirSync(join(setting.folder, 'drafts'));
+  symlinkSync(target, setting.draft);
+  const run = draftWith('true', setting);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+});
+
+test('R31 an editor that puts a link in place of the draft: refused, its target left alone', () => {
+  const setting = setUp();
+  const target = join(setting.folder, 'target');
+  writeFileSync(target, 'mine');
+  const run = draftWith(makeTool(setting.folder, 'editor', `ln -sf '${target}' "$1"`), setting);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(readFileSync(target, 'utf8')).toBe('mine');
+});
+
+test('R31 names that a shell would run: nothing of them is run, by whatever is started', () => {
+  const setting = setUp(CRUEL, CRUEL);
+  const tools = scratchFolder();
+  makeTool(tools, 'editor', FILLED);
+  makeTool(tools, 'xclip', 'cat >/dev/null');
+  makeTool(tools, 'xdg-open', 'exit 3');
+  const around = { db: setting.db, now: NOW, env: { PATH: `${tools}:${process.env.PATH}`, EDITOR: 'editor' } };
+  for (const flags of [['--edit'], ['--copy'], ['--open'], ['--eml', join(setting.folder, 'note.eml')]]) {
+    const run = jobtrack(['draft', 't1.1', ...flags], around);
+    expect(run.code, flags.join(' ')).toBe(flags[0] === '--open' ? 1 : 0);
+    expectPlain(run.stderr);
+  }
+  expect([setting.folder, tools, '.'].filter((folder) => existsSync(join(folder, 'PWNED')))).toEqual([]);
+});
+
+test.each(['000', '022'])(
+  'R15 under umask %s: the draft is 0600 and its folder 0700, however the editor saves',
+  (umask) => {
+    const setting = setUp();
+    const modes = join(setting.folder, 'modes');
+    const save = `stat -c %a "$1" "$(dirname "$1")" > '${modes}'; cp "$1" "$1~"; mv "$1~" "$1"; chmod 644 "$1"; exit 1`;
+    const old = process.umask(Number.parseInt(umask, 8));
+    draftWith(makeTool(setting.folder, 'editor', save), setting);
+    process.umask(old);
+    expect(readFileSync(modes, 'utf8')).toBe('600\n700\n');
+    expect(statSync(setting.draft).mode & 0o777).toBe(0o600);
+  },
+);
+
+test('R31 jobtrack killed while the editor is open: the draft is there for the next edit', () => {
+  const setting = setUp();
+  const run = draftWith(makeTool(setting.folder, 'editor', `echo 'My own words' > "$1"; kill -9 $PPID`), setting);
+  expect(run).toMatchObject({ code: null, stdout: '' });
+  expect(draftWith('true', setting).stdout).toContain('My own words');
+  expectSound(setting.db, 3);
+});
+
+test('R31 Ctrl-C in the editor is for the editor', () => {
+  const setting = setUp();
+  const run = draftWith(makeTool(setting.folder, 'editor', `kill -INT $PPID; echo 'My own words' > "$1"`), setting);
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('My own words') });
+});
