@@ -171,7 +171,7 @@ test.each([
   ['a folder', (path: string) => mkdirSync(path)],
   ['a dangling link', (path: string) => symlinkSync('/nonexistent/target', path)],
   ['a link to a file', (path: string) => symlinkSync('/etc/hostname', path)],
-  ['a FIFO', (path: string) => spawnSync('mkfifo', [path])],
+  ['a FIFO', (path: string) => spawnSync('sh', ['-c', `mkfifo '${path}'`])],
 ])('R17 --eml where %s stands: refused, and nothing is touched', async (_, make) => {
   const setting = setUp('Amy');
   const path = join(setting.folder, 'note.eml');

@@ -62,6 +62,17 @@ test.each([
   expect(readFileSync(setting.draft).length).toBeGreaterThan(5);
 });
 
+test('R31 with --json the path stands in the error', () => {
+  const setting = setUp();
+  const run = jobtrack(['draft', 't1.1', '--edit', '--json'], {
+    db: setting.db,
+    now: NOW,
+    env: { EDITOR: makeTool(setting.folder, 'editor', `printf 'Dear\\000Amy' > "$1"`) },
+  });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(JSON.parse(run.stderr).error.hint).toContain(setting.draft);
+});
+
 test('R31 what an edit left is taken up by the next, and goes once it is on record', () => {
   const setting = setUp();
   draftWith(makeTool(setting.folder, 'bad', `echo 'My own words' > "$1"; exit 1`), setting);

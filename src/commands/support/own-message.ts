@@ -1,5 +1,6 @@
 // Messages in your own words: edited in a private file, kept in the data file, joined to the contact they go out with.
 import type { Context } from '../../context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm, Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
@@ -35,7 +36,10 @@ export async function editMessage(
     edited.discard();
     return result;
   } catch (error) {
-    context.warn(renderWarning(`What you wrote is kept in ${edited.file}`, context.style));
+    const kept = `What you wrote is kept in ${edited.file}`;
+    if (isUserError(error))
+      throw new UserError(error.code, error.message, [error.hint, kept].filter(Boolean).join(' '));
+    context.warn(renderWarning(kept, context.style));
     throw error;
   }
 }

@@ -1,0 +1,228 @@
+// What the words promise must be what then happens.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { makeTool } from '../support/tools.ts';
+
+const NOW = '2026-11-02T16:00';
+const AMY = '--with "Amy Lee <amy@acme.example>"';
+const HELD = `add-interview Acme Clerk --at "2026-11-02 10:00" ${AMY}`;
+
+interface Run {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  // biome-ignore lint/suspicious/noExplicitAny: each test names the fields that it reads
+  readonly json: any;
+}
+
+/** A search made by some lines; gives what types more of them, at a moment. */
+async function searchOf(
+  ...lines: readonly string[]
+): Promise<(line: string, now?: string, env?: object) => Promise<Run>> {
+  const db = join(scratchFolder(), 'search.db');
+  const type = async (line: string, now = NOW, env = {}): Promise<Run> => {
+    const run = await runInProcess(splitWords(line), { db, now, env });
+    return { ...run, json: line.includes('--json') && run.code === 0 ? JSON.parse(run.stdout) : null };
+  };
+  for (const line of lines) expect((await type(line)).code, line).toBe(0);
+  return type;
+}
+
+describe('the promised day is the one on which the next ask falls, as tomorrow tells it', () => {
+  test.each([
+    ['nothing said', [HELD]],
+    ['a decision day', [`${HELD} --decision-by 2026-11-12`]],
+    ['a day to get in touch', [`${HELD} --contact-on 2026-11-08`]],
+    ['a rhythm', [`${HELD} --every 10`]],
+    [
+      'asked the same person about another job today',
+      [
+        HELD,
+        'add-job Acme Cook --applied 2026-10-20',
+        'add-contact "Amy Lee" --job acme/cook --role hr',
+        'done f2 --sent',
+      ],
+    ],
+  ])('%s', async (_, lines) => {
+    const type = await searchOf(...lines);
+    const { json } = await type('draft t1.1 --json');
+    await type('done t1.1');
+    const { json: tomorrow } = await type('today --week --json', '2026-11-03T09:00');
+    const { json: shown } = await type('show j1 --json', '2026-11-03T09:00');
+    const all = [...tomorrow.items, ...shown.upcoming];
+    const ask = all.find((item: { id: string }) => item.id === 'f1');
+    const day = Number(ask.due.slice(-2));
+    expect(json.body).toMatch(new RegExp(`get in touch again on \\w+day ${day} November`));
+  });
+
+  test('none to somebody whom follow-ups do not go to, nor while an interview is coming', async () => {
+    const type = await searchOf(`${HELD} --with "Pete <pete@acme.example>" --follow-up-with Pete`);
+    expect((await type('draft t1.1 --json')).json.body).not.toContain('in touch again');
+    expect((await type('draft t1.2 --json')).json.body).toContain('in touch again on Monday 9 November');
+    await type('add-interview acme --at "2026-11-05 10:00"');
+    expect((await type('draft t1.2 --json')).json.body).toContain('next conversation on Thursday 5 November');
+  });
+});
+
+describe('what why says comes next is what comes next', () => {
+  test.each([
+    ['t1.1', 'done t1.1', [HELD, 'debrief i1 --fit 3']],
+    ['d1', 'debrief i1 --fit 3', [HELD, 'done t1.1']],
+    [
+      'f1',
+      'done f1 --sent',
+      ['add-job Acme Clerk --applied 2026-10-20', 'add-contact "Bo <bo@x.example>" --job acme --role hr'],
+    ],
+    [
+      'f1',
+      'done f1 --voicemail',
+      ['add-job Acme Clerk --applied 2026-10-20', 'add-contact "Bo +1 212 555 0100" --job acme --role hr'],
+    ],
+    ['g1', 'done g1', ['add-interview Acme Clerk --at "2026-11-03 10:00"', 'add-reference Ruth']],
+    [
+      'b1',
+      'done b1',
+      ['add-interview Acme Clerk --at 2026-10-20 --with "Amy <amy@x.example>"', 'close acme --reason rejected'],
+    ],
+  ])('%s', async (id, command, lines) => {
+    const type = await searchOf(...lines);
+    const { json: page } = await type(`why ${id} --json`);
+    const said = page.sections.find((section: { id: string }) => section.id === 'after').lines.at(-1);
+    const { json: change } = await type(`${command} --json`);
+    const [next] = change.next;
+    if (next === undefined) expect(said).not.toContain('Done today');
+    else {
+      const words = { 'follow-up': 'follow-up', debrief: 'debrief', 'thank-you': 'thank-you note' }[
+        next.kind as string
+      ];
+      expect(said).toContain(`: ${words === 'follow-up' ? said.match(/\w+ follow-up/)?.[0] : words}`);
+      expect(said).toContain(`${Number(next.opens.slice(-2))} November`);
+    }
+  });
+});
+
+describe('your own words', () => {
+  const mine = (text: string) => makeTool(scratchFolder(), 'editor', `printf '%b' '${text}' > "$1"`);
+
+  test('stand in place of ours until they go out, then with the contact; undo brings them back', async () => {
+    const type = await searchOf(HELD);
+    await type('draft t1.1 --edit', NOW, { EDITOR: mine('Subject: Mine\\n\\nDear Amy') });
+    expect((await type('draft t1.1 --json')).json).toMatchObject({
+      subject: 'Mine',
+      body: 'Dear Amy',
+      blanks: [],
+      ownSince: '2026-11-02',
+    });
+    await type('done t1.1');
+    expect((await type('show l1 --json')).json.messages).toEqual([
+      { form: 'email', savedOn: '2026-11-02', text: 'Subject: Mine\n\nDear Amy' },
+    ]);
+    await type('undo');
+    expect((await type('draft t1.1')).stdout).toContain('Dear Amy\n');
+    await type('undo');
+    expect((await type('show l1')).code).toBe(0);
+  });
+
+  test('an e-mail and a letter are kept apart', async () => {
+    const type = await searchOf(HELD);
+    await type('draft t1.1 --edit', NOW, { EDITOR: mine('an e-mail') });
+    await type('draft t1.1 --as mail --edit', NOW, { EDITOR: mine('a letter') });
+    expect((await type('draft t1.1 --json')).json).toMatchObject({ form: 'email', subject: null, body: 'an e-mail' });
+    expect((await type('draft t1.1 --as mail --json')).json).toMatchObject({ form: 'letter', body: 'a letter' });
+  });
+
+  test('are not kept where nothing was changed, and go where everything was taken out', async () => {
+    const type = await searchOf(HELD);
+    const before = (await type('draft t1.1')).stdout;
+    await type('draft t1.1 --edit', NOW, { EDITOR: 'true' });
+    expect((await type('draft t1.1 --json')).json.ownSince).toBeNull();
+    await type('draft t1.1 --edit', NOW, { EDITOR: mine('mine') });
+    await type('draft t1.1 --edit', NOW, { EDITOR: mine('') });
+    expect((await type('draft t1.1')).stdout).toBe(before);
+    expect((await type('undo')).stdout).toContain('your own words');
+    expect((await type('draft t1.1')).stdout).toContain('mine');
+  });
+
+  test('of one follow-up are not taken for those of the next; a call without an answer keeps them', async () => {
+    const type = await searchOf(
+      'add-job Acme Clerk --applied 2026-10-20',
+      'add-contact "Bo +1 212 555 0100" --job acme --role hr',
+    );
+    await type('draft f1 --as email --edit', NOW, { EDITOR: mine('mine') });
+    await type('done f1 --missed');
+    expect((await type('draft f1 --as email --json')).json.body).toBe('mine');
+    await type('done f1 --voicemail');
+    expect((await type('draft f1 --as email --json')).json).toMatchObject({ ownSince: null, item: { number: 2 } });
+  });
+
+  test('with --json the editor opens too, and only the object is printed', async () => {
+    const type = await searchOf(HELD);
+    const run = await type('draft t1.1 --edit --json', NOW, { EDITOR: mine('mine\\r\\nand yours') });
+    expect(run).toMatchObject({ code: 0, stderr: '', json: { body: 'mine\nand yours' } });
+  });
+});
+
+describe('what to type next', () => {
+  test.each([
+    ['t1.1', '', 'jobtrack done t1.1'],
+    ['t1.1', ' --as mail', 'jobtrack done t1.1 --channel mail'],
+    ['t1.2', '', 'jobtrack done t1.2'],
+    ['t1.2', ' --as email', 'jobtrack done t1.2 --channel email'],
+    ['c1', ' --as email', 'jobtrack done c1 --sent'],
+    ['c1', ' --as mail', 'jobtrack done c1 --channel mail'],
+    ['n1.4', '', 'jobtrack done n1.4'],
+  ])('%s%s: %s', async (id, flags, command) => {
+    const insider =
+      'add-contact "Ida" --job acme --role insider --linkedin https://l.example/ida --met-on-linkedin --prefers linkedin';
+    const type = await searchOf(`${HELD} --with Pete --via "Dana +1 212 555 0100"`, insider);
+    const { json } = await type(`draft ${id}${flags} --json`);
+    expect(json.next.at(-1)).toBe(command);
+    expect((await type(command.replace(/^jobtrack /, ''))).code).toBe(0);
+  });
+});
+
+test.each([
+  ['draft f1', 'add-contact'],
+  ['call f1', 'add-contact'],
+  ['draft d1', 'jobtrack debrief i1'],
+  ['draft w1', 'jobtrack debrief i1 --with'],
+  ['draft g2', 'jobtrack prepare i2'],
+  ['call g2', 'jobtrack prepare i2'],
+  ['call o1', 'jobtrack draft o1'],
+])('%s is refused, with %s to type instead', async (line, hint) => {
+  const type = await searchOf(
+    'add-interview Acme Clerk --at "2026-11-02 10:00"',
+    ...(line.endsWith('g2') ? ['add-interview acme --at "2026-11-04 10:00"'] : []),
+    ...(line.endsWith('o1') ? ['offer acme'] : []),
+  );
+  const run = await type(line);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain(hint);
+});
+
+test('everything that is to be sent on the made-up search has its words, every call its page, and all a reason', async () => {
+  const db = join(scratchFolder(), 'demo.db');
+  const around = { db, now: '2026-11-24T09:00' };
+  await runInProcess(['demo', '--keep', db], { ...around, db: join(scratchFolder(), 'mine.db') });
+  const { items } = JSON.parse((await runInProcess(['today', '--json', '--all'], around)).stdout);
+  expect(items.length).toBeGreaterThan(13);
+  for (const { id, action, kind } of items) {
+    const lines =
+      action === 'call'
+        ? [
+            ['call', id],
+            ['draft', id, '--as', 'email'],
+          ]
+        : [];
+    if (action === 'send' || kind === 'offer-reply') lines.push(['draft', id]);
+    for (const line of [...lines, ['why', id]]) {
+      const run = await runInProcess(line, around, 80);
+      expect({ line, code: run.code }).toEqual({ line, code: 0 });
+      expect(run.stdout, line.join(' ')).not.toMatch(/undefined|null|\{\{|\}\}/);
+      if (line[0] !== 'draft') expect(run.stdout.split('\n').length - 1, line.join(' ')).toBeLessThan(24);
+    }
+  }
+});

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
+import { explanation } from '../../src/drafts/explanation.ts';
+import { renderPage } from '../../src/render/page.ts';
+import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { toldRule } from '../../src/scheduler/rule-words.ts';
+import { CASTS, callViewOf } from '../drafts/cast.ts';
+import { messagesOf } from '../drafts/messages.ts';
+
+const SCREEN = { columns: 80, rows: 24 };
+const PIPED = { width: null, color: false, unicode: true };
+const WIDE = { ...PIPED, width: SCREEN.columns };
+
+const page = (...titles: readonly string[]) => ({
+  heading: 'A page',
+  sections: titles.map((title) => ({ id: title.toLowerCase(), title, lines: ['the first line', 'the second'] })),
+});
+
+describe('a page', () => {
+  test('short titles stand beside their lines', () => {
+    expect(renderPage(page('Who', 'When'), PIPED).split('\n')).toEqual([
+      'A page',
+      '  Who   the first line',
+      '        the second',
+      '  When  the first line',
+      '        the second',
+    ]);
+  });
+
+  test('longer ones over them', () => {
+    expect(renderPage(page('Who', 'Who will be there'), PIPED).split('\n')).toEqual([
+      'A page',
+      '',
+      'Who',
+      '  • the first line',
+      '  • the second',
+      '',
+      'Who will be there',
+      '  • the first line',
+      '  • the second',
+    ]);
+    expect(renderPage(page('Who will be there'), { ...PIPED, unicode: false })).toContain('  * the first line');
+  });
+
+  test('long lines are wrapped under themselves', () => {
+    const text = renderPage(page('Who'), { ...WIDE, width: 16 });
+    expect(text.split('\n').slice(1, 3)).toEqual(['  Who  the first', '     line']);
+    expect(() => renderPage(page('Who', 'Who will be there'), { ...WIDE, width: 1 })).not.toThrow();
+  });
+});
+
+test('every call sheet and every reason fits one screen of 80 columns and 24 rows, the next prompt included', () => {
+  const views = Object.entries(CASTS).flatMap(([name, cast]) =>
+    [...messagesOf(cast)].map(([what, view]) => ({ name: `${name}, ${what}`, view })),
+  );
+  const tall = views.flatMap(({ name, view }) => {
+    const item = { ...view.item, attempt: 3 };
+    const reason = { item, told: toldRule(item), today: view.today, policy: DEFAULT_POLICY, history: null, next: item };
+    const pages = [explanation(reason), ...(item.person ? [callSheet(callViewOf({ ...view, item }))] : [])];
+    const heights = pages.map((each) => renderPage(each, WIDE).split('\n').length);
+    return heights.some((height) => height >= SCREEN.rows) ? [`${name}: ${heights}`] : [];
+  });
+  expect(views.length).toBeGreaterThan(400);
+  expect(tall).toEqual([]);
+});
