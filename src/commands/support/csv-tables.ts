@@ -210,8 +210,21 @@ export const CSV_TABLES: CsvTables = {
     name: 'notes.csv',
     columns: [...jobColumns, ...personColumns, interviewColumn, dateColumn, hidden('Text', ({ text }) => text)],
   },
+  message: {
+    name: 'messages.csv',
+    columns: [
+      kindColumn,
+      ...jobColumns,
+      interviewColumn,
+      ...personColumns,
+      column('Form', ({ form }) => form),
+      column('Saved date', ({ savedOn }) => formatDay(savedOn)),
+      column('Sent with', ({ touchId }) => idText('touch', touchId)),
+      hidden('Text', ({ text }) => text),
+    ],
+  },
   setting: { name: 'settings.csv', columns: [column('Key', ({ key }) => key), hidden('Value', ({ value }) => value)] },
 };
 
 /** Tables of which nothing worth having is left without what is private. */
-export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'setting'];
+export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'message', 'setting'];
