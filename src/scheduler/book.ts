@@ -55,7 +55,8 @@ export function openBook(search: Search, date: Day, policy: Policy): Book {
   };
 }
 
-function filesOf(search: Search, date: Day): JobFile[] {
+/** What was written down about each job up to a day, in order of recording; of touches, all that it is given. */
+export function filesOf(search: Search, date: Day): JobFile[] {
   const roles = byJob(search.roles);
   const interviews = byJob(search.interviews);
   const references = referencesByJob(search.references);

@@ -70,8 +70,8 @@ export function latest(days: readonly Day[]): Day | null {
   return days.reduce<Day | null>((last, day) => (last !== null && last > day ? last : day), null);
 }
 
-// Insiders and references are not the employer, and news that a reference was called is no word from them.
-function isWord(touch: Touch, roles: readonly JobRole[], referees: Referees): boolean {
+/** Is it a word from the employer? Insiders and references are not they, and news that a reference was called is none. */
+export function isWord(touch: Touch, roles: readonly JobRole[], referees: Referees): boolean {
   const isHeard = touch.direction === 'in' ? touch.kind === 'reply' : touch.result === 'spoke';
   if (!isHeard || NOT_THE_EMPLOYER.includes(touch.kind)) return false;
   const { personId } = touch;

@@ -1,0 +1,40 @@
+// The few sums that statistics need.
+
+/** A share with the bounds between which the true one lies in 95 of 100 such searches; all from 0 to 1. */
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How numbers are spread, in the unit that they came in. */
+export interface Spread {
+  readonly count: number;
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Standard deviations on either side that hold 95 % of a normal distribution. */
+const Z = 1.959964;
+
+/** The share of `hits` in `all` with its 95 % interval by Wilson's score, which holds for few and for extremes too; null
+ *  of nothing. */
+export function shareOf(hits: number, all: number): Share | null {
+  if (all === 0) return null;
+  const share = hits / all;
+  const weight = 1 + Z ** 2 / all;
+  const centre = (share + Z ** 2 / (2 * all)) / weight;
+  const reach = (Z / weight) * Math.sqrt((share * (1 - share)) / all + Z ** 2 / (4 * all ** 2));
+  return { share, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
+}
+
+/** Median and range of some numbers; null of none. */
+export function spreadOf(numbers: readonly number[]): Spread | null {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [least, most] = [sorted[0], sorted.at(-1)];
+  if (least === undefined || most === undefined) return null;
+  const middle = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+  const median = middle.reduce<number>((sum, number = 0) => sum + number / 2, 0);
+  return { count: sorted.length, median, least, most };
+}

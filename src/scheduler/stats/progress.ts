@@ -1,0 +1,74 @@
+// How far each job came, up to a day.
+import type { Day } from '../../domain/day.ts';
+import { groupBy } from '../../domain/group.ts';
+import type { CloseReason, Closing, Job, Offer, Search } from '../../domain/model.ts';
+import { type Book, openBook } from '../book.ts';
+import { isWord } from '../history.ts';
+import type { Policy } from '../policy.ts';
+import type { JobRecord } from '../record.ts';
+
+/** One job that was applied for, or that began without an application. */
+export interface Progress {
+  readonly job: Job;
+  /** The application; without one, the day it was put on record or the first thing that happened, whichever is earlier. */
+  readonly begunOn: Day;
+  readonly hasApplied: boolean;
+  /** Did they ever answer, with a word, an interview, an offer or a no? */
+  readonly isAnswered: boolean;
+  /** The first such day from `begunOn` on; null where none is known, as when the interview is still to come. */
+  readonly answeredOn: Day | null;
+  /** Interviews that took place, and the days on which they did. */
+  readonly held: number;
+  readonly rounds: number;
+  readonly coming: number;
+  readonly offers: number;
+  /** An offer, or an end that only an offer can have. */
+  readonly hasOffer: boolean;
+  readonly closing: Closing | null;
+}
+
+/** By these they say no, or that the place is gone. */
+const TOLD_BY: readonly CloseReason[] = ['rejected', 'filled'];
+const AFTER_OFFER: readonly CloseReason[] = ['accepted', 'declined'];
+
+/** Every job that has begun by the day, in order of recording; one that is only saved has not. */
+export function progressOf(search: Search, date: Day, policy: Policy): Progress[] {
+  const book = openBook(search, date, policy);
+  const seen = search.offers.filter((offer) => offer.on <= date);
+  const offers = groupBy(seen, (offer) => offer.jobId);
+  return book.records.flatMap((record) => progressOfJob(record, offers.get(record.job.id) ?? [], book) ?? []);
+}
+
+function progressOfJob(record: JobRecord, offers: readonly Offer[], book: Book): Progress | null {
+  const { job, appliedOn, closing, held, coming } = record;
+  const hasOffer = offers.length > 0 || (closing !== null && AFTER_OFFER.includes(closing.reason));
+  const happened = [...held.map(({ day }) => day), ...offers.map(({ on }) => on), ...toldOn(job, book.date)];
+  if (appliedOn === null && held.length + coming.length === 0 && !hasOffer) return null;
+  const begunOn = appliedOn ?? earliest([job.addedOn, ...happened]) ?? job.addedOn;
+  const answers = [...happened, ...wordsOf(record, book)];
+  return {
+    job,
+    begunOn,
+    hasApplied: appliedOn !== null,
+    isAnswered: answers.length + coming.length > 0,
+    answeredOn: earliest(answers.filter((day) => day >= begunOn)),
+    held: held.length,
+    rounds: new Set(held.map(({ day }) => day)).size,
+    coming: coming.length,
+    offers: offers.length,
+    hasOffer,
+    closing,
+  };
+}
+
+function toldOn(job: Job, date: Day): Day[] {
+  return job.closings.flatMap(({ on, reason }) => (on <= date && TOLD_BY.includes(reason) ? [on] : []));
+}
+
+function wordsOf({ touches, roles }: JobRecord, { referenceOf }: Book): Day[] {
+  return touches.filter((touch) => isWord(touch, roles, referenceOf)).map(({ on }) => on);
+}
+
+function earliest(days: readonly Day[]): Day | null {
+  return days.reduce<Day | null>((first, day) => (first !== null && first < day ? first : day), null);
+}
