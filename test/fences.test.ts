@@ -152,6 +152,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   list: ['--quiet-for long', 2],
   show: ['nobody', 3],
   search: ['', 2],
+  stats: ['--from someday', 2],
   rules: ['extra', 2],
   export: ['csv', 2],
   config: ['set gaps 6', 2],

@@ -193,6 +193,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./search.ts')).search,
   },
   {
+    name: 'stats',
+    group: 'See',
+    summary: 'What your search came to, in numbers',
+    load: async () => (await import('./stats.ts')).stats,
+  },
+  {
     name: 'rules',
     group: 'See',
     summary: 'The rules in force, with their numbers and guides',

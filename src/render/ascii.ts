@@ -22,6 +22,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   '£': 'GBP',
   '×': 'x',
   '✓': 'x',
+  '█': '#',
+  '░': '.',
   '\u00A0': '\u00A0',
   ß: 'ss',
   ẞ: 'SS',

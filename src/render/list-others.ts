@@ -12,7 +12,7 @@ import { type Column, renderTable, widest } from './table.ts';
 import { dateNear } from './words.ts';
 
 const PEOPLE: readonly Column[] = [
-  { head: 'id' },
+  { head: 'id', isId: true },
   { head: 'name', fit: 'wrap' },
   { head: 'company', fit: 'wrap' },
   { head: 'title', fit: 'cut' },
@@ -21,7 +21,7 @@ const PEOPLE: readonly Column[] = [
 ];
 
 const REFERENCES: readonly Column[] = [
-  { head: 'id' },
+  { head: 'id', isId: true },
   { head: 'name', fit: 'wrap' },
   { head: 'knows you as', fit: 'wrap' },
   { head: 'for', fit: 'wrap' },
@@ -29,7 +29,7 @@ const REFERENCES: readonly Column[] = [
 ];
 
 const INTERVIEWS: readonly Column[] = [
-  { head: 'id' },
+  { head: 'id', isId: true },
   { head: 'when', fit: 'wrap' },
   { head: 'company', fit: 'wrap' },
   { head: 'title', fit: 'cut' },

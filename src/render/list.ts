@@ -10,7 +10,7 @@ import { type Column, renderTable, widest } from './table.ts';
 import { dateNear, dayNear } from './words.ts';
 
 const COLUMNS: readonly Column[] = [
-  { head: 'id' },
+  { head: 'id', isId: true },
   { head: 'company', fit: 'wrap' },
   { head: 'title', fit: 'cut' },
   { head: 'stage' },

@@ -1,5 +1,5 @@
-// Tables. Loaded only by `list`: cli-table3 is slow to start, and slower on long cells, so that every cell is cleaned and
-// fitted before it gets one.
+// Tables. Loaded only by `list` and `stats`: cli-table3 is slow to start, and slower on long cells, so that every cell is
+// cleaned and fitted before it gets one.
 import Table from 'cli-table3';
 import { columnsOf, markOf, shown } from './layout.ts';
 import { paint, type Style } from './style.ts';
@@ -16,11 +16,12 @@ export interface Column {
   readonly head: string;
   readonly fit?: 'cut' | 'wrap';
   readonly align?: 'right';
+  readonly isId?: true;
 }
 
 type Cells = readonly string[];
 
-/** The rows as a table, the first column ids; as `plain` where there is no room; as columns between tabs where piped. */
+/** The rows as a table; as `plain` where there is no room; as columns between tabs where piped. */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly Cells[],
@@ -75,7 +76,7 @@ function tableOf(columns: readonly Column[], cells: readonly Cells[], widths: re
   });
   table.push(columns.map(({ head }) => paint('heading', head, style)));
   for (const line of cells) {
-    table.push(line.map((cell, at) => fitCell(cell, columns[at]?.fit, at === 0, widths[at] ?? 0, style)));
+    table.push(line.map((cell, at) => fitCell(cell, columns[at], widths[at] ?? 0, style)));
   }
   return table
     .toString()
@@ -84,9 +85,9 @@ function tableOf(columns: readonly Column[], cells: readonly Cells[], widths: re
     .join('\n');
 }
 
-function fitCell(cell: string, fit: Column['fit'], isId: boolean, width: number, style: Style): string {
-  if (isId) return paint('id', cell, style);
-  if (fit === 'cut') return cutMiddle(cell, width, markOf('…', style));
+function fitCell(cell: string, column: Column | undefined, width: number, style: Style): string {
+  if (column?.isId) return paint('id', cell, style);
+  if (column?.fit === 'cut') return cutMiddle(cell, width, markOf('…', style));
   return wrap(cell, width).join('\n');
 }
 

@@ -49,6 +49,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   list: [],
   show: ['j999', 'i999', 'p999', 'r999', 'l999', 'f999', 't1.999', 'nobody'],
   search: [],
+  stats: [],
   rules: [],
   export: [],
   config: [],
@@ -60,7 +61,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
 const NEEDED: Readonly<Record<string, string>> = { 'add-interview': '--at tue', reschedule: '--at tue' };
 
 /** These do something without any argument. */
-const ALONE = ['today', 'undo', 'list', 'rules', 'config', 'doctor', 'demo'];
+const ALONE = ['today', 'undo', 'list', 'stats', 'rules', 'config', 'doctor', 'demo'];
 
 const SETUP = [
   'add-interview Acme Buyer --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',

@@ -1,6 +1,7 @@
 // The answers of the commands that find, list and look after what is on record.
 import * as v from 'valibot';
 import { INTERVIEW_KINDS, ROLES } from '../../src/domain/model.ts';
+import { FLOW_ENDS, FLOW_STAGES } from '../../src/scheduler/stats/flow.ts';
 import { SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
 
@@ -73,6 +74,47 @@ export const doctor = v.strictObject({
   warnings,
 });
 
+const tally = { applications: count, answers: count, interviewed: count, offered: count };
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const spread = v.nullable(
+  v.strictObject({
+    count: v.pipe(count, v.minValue(1)),
+    median: v.pipe(v.number(), v.minValue(0)),
+    least: count,
+    most: count,
+  }),
+);
+
+const stats = v.strictObject({
+  schema: v.literal('jobtrack/stats@1'),
+  date: day,
+  from: dayOrNull,
+  to: dayOrNull,
+  since: dayOrNull,
+  ...tally,
+  withoutApplication: count,
+  waiting: count,
+  responseRate: v.nullable(
+    v.strictObject({ share, low: share, high: share, confidence: v.literal(0.95), method: v.literal('wilson') }),
+  ),
+  interviews: v.strictObject({ held: count, coming: count, jobs: count }),
+  offers: v.strictObject({ received: count, accepted: count, declined: count }),
+  daysToAnswer: spread,
+  daysToClose: spread,
+  followUps: v.strictObject({ onTime: count, early: count, late: count, unasked: count }),
+  bySource: v.array(v.strictObject({ source: textOrNull, ...tally })),
+  byMonth: v.array(v.strictObject({ month: v.pipe(v.string(), v.regex(/^\d{4}-\d\d$/)), ...tally })),
+  flow: v.array(
+    v.strictObject({
+      from: v.picklist(FLOW_STAGES),
+      to: v.picklist([...FLOW_STAGES, ...FLOW_ENDS]),
+      jobs: v.pipe(count, v.minValue(1)),
+    }),
+  ),
+  files: v.array(text),
+  warnings,
+});
+
 /** What `list` holds beside jobs. */
 export const otherLists = {
   people: v.array(
@@ -110,4 +152,4 @@ export const otherLists = {
 };
 
 /** By command. */
-export const findingAnswers = { search, config, rules, doctor };
+export const findingAnswers = { search, stats, config, rules, doctor };

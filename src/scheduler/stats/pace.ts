@@ -1,5 +1,6 @@
 // Were follow-ups sent when the list asked for them? Each is held against the list of the evening before, by the rules in
-// force now: on time is any day from the one it was due to the last good one.
+// force now: on time is any day from the one it was due to the last good one. Interviews that were still to come are not
+// looked at: the record does not say when they were arranged, and many are what a follow-up led to.
 import { addDays, type Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Person, Search, Touch } from '../../domain/model.ts';
@@ -54,7 +55,8 @@ function verdictOn(day: Day, file: JobFile, around: Around, policy: Policy): Ver
 
 /** The search as far as it bears on the follow-up of one job on a day. */
 function searchOf(file: JobFile, { search, people, followUpsTo }: Around, day: Day): Search {
-  const { job, roles, interviews, statements, offers, skips, snoozes } = file;
+  const { job, roles, statements, offers, skips, snoozes } = file;
+  const interviews = file.interviews.filter((interview) => interview.day < day);
   const linked = new Set([
     ...roles.map((role) => role.personId),
     ...interviews.flatMap((interview) => interview.personIds),

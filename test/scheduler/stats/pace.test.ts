@@ -26,9 +26,10 @@ test.each([
   [`${MET}; asked amy 11-09 missed`, ''],
   [`${MET}; asked amy 11-09 missed; asked amy 11-10 voicemail`, 'onTime'],
   [`${MET}; heard 11-09 amy; thanked amy 11-09`, ''],
-  // nothing was asked for: nobody to reach, another interview is coming, the job is closed
+  // an interview that came of it
+  [`${MET}; interview 11-20; asked amy 11-09`, 'onTime'],
+  // nothing was asked for: nobody to reach, the job is closed
   ['applied mon; asked nobody 11-09', 'unasked'],
-  [`${MET}; interview 11-20; asked amy 11-09`, 'unasked'],
   [`${MET}; closed fri rejected; asked amy 11-09`, 'unasked'],
   // put off until Fri 20 Nov
   [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-13`, 'early'],
