@@ -79,6 +79,25 @@ interface Desk {
   readonly writeNewFile: (name: string, text: string) => string;
 }
 
+/** What a format reads from. */
+export interface Source {
+  /** The file's own name, without folders. */
+  readonly name: string;
+  /** Null where it is not known beforehand. */
+  readonly size: number | null;
+  /** Everything, from the beginning, in pieces. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** So many bytes from a place on, fewer at the end; null where only one thing after another can be read. */
+  readonly readAt: ((position: number, length: number) => Uint8Array) | null;
+  readonly close: () => void;
+}
+
+/** One line on the terminal that says how far something has got, and is gone at the end. */
+export interface Progress {
+  readonly show: (text: string) => void;
+  readonly end: () => void;
+}
+
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
@@ -106,6 +125,10 @@ export interface Context {
   readonly hint: (text: string) => void;
   /** A warning to stderr; with --json it must stand in the object's `warnings` instead. */
   readonly warn: (text: string) => void;
+  /** Opens a file, or (`-`) standard input, to read from. Throws UserError 'usage' for what is no file that can be read. */
+  readonly openSource: (typed: string) => Promise<Source>;
+  /** On a terminal, from one second on; silent with --json and --quiet. */
+  readonly openProgress: () => Promise<Progress>;
   /** What runs jobtrack; the engine is not loaded for it. */
   readonly engine: () => Engine;
   /** A path for a scratch data file in a new private folder. */

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import envPaths from 'env-paths';
-import type { Ask, Context } from './context.ts';
+import type { Ask, Context, Progress } from './context.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
 import { type Globals, peekArguments, runProgram } from './program.ts';
@@ -29,6 +29,8 @@ export interface Io {
   readonly instant: number;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Milliseconds since some moment, for what takes long; left out where nobody waits. */
+  readonly clock?: () => number;
   /** Left out where nobody can answer: where input or stderr are no terminal. */
   readonly makeAsk?: (manner: Manner) => Ask;
 }
@@ -84,6 +86,8 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
         nativeBinding: findBinding(),
         hasModes: process.platform !== 'win32',
       }),
+      openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
+      openProgress: () => progressFor(io, globals),
       makeScratchFile,
       findFreePath,
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
@@ -92,6 +96,13 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
     };
   };
   return onFile(dataFile(io, globals));
+}
+
+/** A terminal that can't go back to the beginning of a line has none. */
+async function progressFor(io: Io, globals: Globals): Promise<Progress> {
+  const { NO_PROGRESS, openProgress } = await import('./system/progress.ts');
+  const isSeen = io.stderr.isTerminal && io.env.TERM !== 'dumb' && !globals.isJson && !globals.isQuiet;
+  return io.clock && isSeen ? openProgress(io.stderr.write, io.clock) : NO_PROGRESS;
 }
 
 /** A terminal on both sides is not enough: scripts say so in words. */
@@ -224,6 +235,7 @@ export async function main(): Promise<number> {
   return await run(process.argv.slice(2), {
     env: process.env,
     instant: Date.now(),
+    clock: () => performance.now(),
     stdout: output(1),
     stderr: output(2),
     ...(isTerminal(0) && isTerminal(2) ? { makeAsk } : {}),

@@ -154,6 +154,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   search: ['', 2],
   stats: ['--from someday', 2],
   rules: ['extra', 2],
+  import: ['csv /nowhere/jobs.csv', 2],
   export: ['csv', 2],
   config: ['set gaps 6', 2],
   doctor: ['extra', 2],

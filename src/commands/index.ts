@@ -205,6 +205,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./rules.ts')).rules,
   },
   {
+    name: 'import',
+    group: 'In and out',
+    summary: 'Bring in what you kept elsewhere',
+    load: async () => (await import('./import.ts')).importData,
+  },
+  {
     name: 'export',
     group: 'In and out',
     summary: 'Your records as files: JSON, tables, a report',

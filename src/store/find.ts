@@ -54,6 +54,20 @@ export function companies(db: Db): { readonly jobId: number; readonly company: s
   return rows.map(([jobId, company]) => ({ jobId: Number(jobId), company: String(company) }));
 }
 
+/** The jobs of exactly that company (`nameKey`) and title (`fold`), open ones first, the newest first. */
+export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] {
+  const sql = 'SELECT id FROM job WHERE company_key = ? AND title_key = ? ORDER BY closing_id IS NOT NULL, id DESC';
+  return query(db, sql, companyKey, titleKey).flatMap(([id]) =>
+    selectRecords(db, 'job', { column: 'id', numbers: [Number(id)] }),
+  );
+}
+
+/** The people of exactly that folded name. */
+export function peopleOfName(db: Db, nameKey: string): Person[] {
+  const ids = query(db, 'SELECT id FROM person WHERE name_key = ? ORDER BY id', nameKey);
+  return selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
+}
+
 /** The people in whose name a word begins as the typed text does. */
 export function peopleNamed(db: Db, typed: string): NamedPerson[] {
   const begins = `instr(' ' || name_key, ' ' || ?) > 0`;

@@ -42,26 +42,46 @@ export interface Recorded<T> {
 export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write: Writer) => T): Recorded<T> {
   const { db } = store;
   return transact(db, () => {
+    const rows: LoggedRow[] = [];
     const log = openLog(db, entry);
+    const append = (row: LoggedRow) => {
+      rows.push(row);
+      log.append(row);
+    };
+    const result = work(makeWriter(db, append));
+    return { change: collectChange(db, log.batch(), rows), result };
+  });
+}
+
+/** As `record`, for so many rows that they are not to be kept in memory: gives the batch alone. A rehearsal is worked
+ *  through like the real thing and then taken back whole: it has no batch. */
+export function recordMany<T>(
+  store: { readonly db: Db },
+  entry: Entry,
+  isRehearsal: boolean,
+  work: (write: Writer) => T,
+): { readonly batch: number | null; readonly result: T } {
+  const { db } = store;
+  return transact(db, () => {
+    const log = openLog(db, entry);
+    run(db, 'SAVEPOINT before_all');
     const result = work(makeWriter(db, log.append));
-    return { change: collectChange(db, log.batch(), log.rows), result };
+    if (isRehearsal) run(db, 'ROLLBACK TO before_all');
+    return { batch: isRehearsal ? null : log.batch(), result };
   });
 }
 
 interface Log {
-  readonly rows: readonly LoggedRow[];
   readonly append: (row: LoggedRow) => void;
   readonly batch: () => number | null;
 }
 
 /** The batch begins with the first row: a command that writes nothing leaves none. */
 function openLog(db: Db, { command, at, undoes }: Entry): Log {
-  const rows: LoggedRow[] = [];
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
   const append = (row: LoggedRow) => {
     batch ??= begin();
-    rows.push(row);
     const sql = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
     run(
       db,
@@ -73,7 +93,7 @@ function openLog(db: Db, { command, at, undoes }: Entry): Log {
       row.after && JSON.stringify(row.after),
     );
   };
-  return { rows, append, batch: () => batch };
+  return { append, batch: () => batch };
 }
 
 function makeWriter(db: Db, append: Log['append']): Writer {

@@ -51,6 +51,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   search: [],
   stats: [],
   rules: [],
+  import: [],
   export: [],
   config: [],
   doctor: [],

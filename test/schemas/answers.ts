@@ -6,6 +6,7 @@ import { MESSAGE_FORMS } from '../../src/domain/model.ts';
 import { STAGES } from '../../src/render/list-row.ts';
 import { NUDGE_KINDS } from '../../src/scheduler/item.ts';
 import { findingAnswers, otherLists } from './finding.ts';
+import { importAnswer } from './import.ts';
 import { item } from './item.ts';
 import { lists } from './records.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
@@ -94,6 +95,7 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
   draft,
   call,
   why,
+  import: importAnswer,
   ...findingAnswers,
 };
 

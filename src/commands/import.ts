@@ -1,0 +1,45 @@
+import { Argument } from 'commander';
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { renderWarning } from '../render/error.ts';
+import { importJson, renderImport } from '../render/import.ts';
+import { toJson } from '../render/json.ts';
+import { addExamples, collect, type Declare } from './declare.ts';
+import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
+
+const FORMATS = {
+  linkedin: async () => (await import('./support/import-linkedin.ts')).linkedinFormat(),
+  csv: async () => (await import('./support/import-csv.ts')).csvFormat(),
+} as const satisfies Readonly<Record<string, () => Promise<Format>>>;
+type FormatName = keyof typeof FORMATS;
+
+export const importData: Declare = (command, act) => {
+  command
+    .addArgument(new Argument('<format>', 'what the file is').choices(Object.keys(FORMATS)))
+    .argument('<file>', 'the file, or - for what is piped in')
+    .option('--dry-run', 'show what would come in, and save nothing')
+    .option('--map <field=Column>', 'csv: which column holds what, such as title=Position; repeat for more', collect)
+    .option('--keep-open', 'leave jobs open of which nothing was heard for 60 days')
+    .action(act(importOneFile));
+  addExamples(
+    command,
+    'jobtrack import csv jobs.csv --dry-run',
+    'jobtrack import linkedin Connections.csv',
+    'jobtrack import csv jobs.csv --map title=Position --keep-open',
+  );
+};
+
+async function importOneFile(context: Context, flags: ImportFlags, name: FormatName, file: string): Promise<void> {
+  const format: Format = await FORMATS[name]();
+  refuseFlags(name, format, flags);
+  const imported = { ...(await importFrom(context, format, file, flags)), format: name };
+  context.out(context.json ? toJson(importJson(imported)) : renderImport(imported, context.style));
+  for (const warning of imported.warnings) context.warn(renderWarning(warning, context.style));
+  if (imported.batch !== null) context.hint('To take it back: jobtrack undo');
+}
+
+function refuseFlags(name: FormatName, { takes }: Format, flags: ImportFlags): void {
+  const wrong =
+    flags.map !== undefined && !takes.map ? '--map' : flags.keepOpen && !takes.keepOpen ? '--keep-open' : null;
+  if (wrong !== null) throw new UserError('usage', `${wrong} has no meaning for ${name}.`, 'Leave it out.');
+}

@@ -1,0 +1,109 @@
+// A table of jobs, from whatever program or spreadsheet. Rows are staged as they stand: what the dates of a column mean
+// may only be proven by its last row.
+import { UserError } from '../../domain/errors.ts';
+import { type CsvRow, readCsv } from '../../interchange/csv-rows.ts';
+import { type Order, provenOrder } from '../../interchange/dates.ts';
+import { decodeText } from '../../interchange/decode.ts';
+import type { Reading } from '../../interchange/incoming.ts';
+import {
+  type JobColumn,
+  type JobField,
+  jobColumns,
+  parseJobMap,
+  weighJobHeader,
+} from '../../interchange/job-columns.ts';
+import { readJobRow } from '../../interchange/job-row.ts';
+import type { Format, Reader } from './importing.ts';
+import { placeJob } from './place-job.ts';
+
+type Cells = readonly string[];
+
+const ROWS_BEFORE_THE_HEADER = 50;
+const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'added', 'apply-by', 'last', 'closed'];
+
+/** The format, for one import. */
+export function csvFormat(): Format<Cells> {
+  let columns: readonly JobColumn[] = [];
+  const orders = new Map<number, Order | 'contradictory'>();
+  async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
+    const dates: number[] = [];
+    for await (const { row, header } of rowsUnderHeader(reader)) {
+      if (row === header) {
+        columns = columnsFor(header, reader);
+        dates.push(...columns.flatMap(({ field }, at) => (DATE_FIELDS.includes(field) ? [at] : [])));
+      } else if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
+        yield { line: row.line, reject: 'more cells than the header has', cells: row.cells };
+      } else {
+        for (const at of dates) noteOrder(orders, at, row.cells[at] ?? '');
+        yield { line: row.line, record: row.cells };
+      }
+    }
+  }
+  return {
+    takes: { map: true, keepOpen: true },
+    read,
+    place: (placing, cells) => {
+      const { today } = placing.context;
+      const orderOf = (at: number) => known(orders.get(at));
+      const job = readJobRow({ columns, orderOf, today, warn: placing.warn }, cells);
+      return 'reject' in job ? job : placeJob(placing, job);
+    },
+  };
+}
+
+function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cell: string): void {
+  const proven = cell === '' ? null : provenOrder(cell);
+  if (proven === null) return;
+  const before = orders.get(at) ?? proven;
+  orders.set(at, before === proven ? proven : 'contradictory');
+}
+
+function known(order: Order | 'contradictory' | undefined): Order | null {
+  return order === undefined || order === 'contradictory' ? null : order;
+}
+
+/** The header is the first row with a company and a title; with --map, the first row that has the columns named. */
+async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; header: CsvRow }> {
+  const named = reader.map.map((typed) => typed.slice(typed.indexOf('=') + 1).trim());
+  const weigh = (cells: Cells) =>
+    weighJobHeader(cells) + 10 * named.filter((name) => cells.some((cell) => cell.trim() === name)).length;
+  let header: CsvRow | null = null;
+  let first: CsvRow | null = null;
+  let seen = 0;
+  for await (const row of readCsv(decodeText(reader.source.bytes()), weigh)) {
+    first ??= row;
+    if (header === null && weigh(row.cells) >= 20) header = row;
+    if (header !== null) yield { row, header };
+    seen += 1;
+    if (header === null && seen >= ROWS_BEFORE_THE_HEADER) break;
+  }
+  if (header === null) throw noHeader(first, reader);
+}
+
+function noHeader(first: CsvRow | null, reader: Reader): UserError {
+  if (first === null) return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`);
+  return new UserError(
+    'usage',
+    'There is no row with the names of the columns in it, or none for the company and the job title.',
+    `The first row is: ${first.cells.slice(0, 12).join(', ').slice(0, 200)}. Say which columns they are: --map company=… --map title=…`,
+  );
+}
+
+function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
+  const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
+  const fields = new Set(columns.map(({ field }) => field));
+  for (const field of ['company', 'title'] as const satisfies JobField[]) {
+    if (fields.has(field)) continue;
+    const message = `No column is known to hold the ${field === 'title' ? 'job title' : field}.`;
+    throw new UserError(
+      'usage',
+      message,
+      `Say which: --map ${field}=…; the columns are: ${header.cells.slice(0, 20).join(', ')}`,
+    );
+  }
+  reader.tellColumns({
+    read: columns.flatMap(({ name, field }) => (field === null || field === 'noted' ? [] : [{ column: name, field }])),
+    noted: columns.flatMap(({ name, field }) => (field === 'noted' ? [name] : [])),
+  });
+  return columns;
+}

@@ -1,0 +1,73 @@
+// What an import counts as it goes: a few examples and numbers, whatever the size of the file.
+
+/** What became of one record: new on file, one on file with something filled in, or one that is there as it is. */
+export interface Placed {
+  readonly kind: string;
+  readonly outcome: 'added' | 'filled' | 'known';
+  /** How it is called, for an example. */
+  readonly label: string;
+  /** A job that came in closed, because nothing was heard of it for so long. */
+  readonly isOld?: boolean;
+}
+
+/** It can't be placed after all. */
+export interface Refused {
+  readonly reject: string;
+}
+
+interface Skipped {
+  readonly reason: string;
+  readonly count: number;
+  /** The first few lines. */
+  readonly lines: readonly number[];
+}
+
+export interface Tally {
+  readonly place: (line: number, placed: Placed | Refused) => void;
+  readonly reject: (line: number, reason: string) => void;
+  /** How many were added, filled in or there already. */
+  readonly used: () => number;
+  readonly counts: (outcome: Placed['outcome']) => ReadonlyMap<string, number>;
+  readonly examples: () => readonly string[];
+  readonly closedAsOld: () => number;
+  readonly skipped: () => readonly Skipped[];
+}
+
+const EXAMPLES = 3;
+const LINES_NAMED = 5;
+const REASONS_KEPT = 50;
+
+export function openTally(): Tally {
+  const counts = {
+    added: new Map<string, number>(),
+    filled: new Map<string, number>(),
+    known: new Map<string, number>(),
+  };
+  const examples: string[] = [];
+  const skipped = new Map<string, { count: number; lines: number[] }>();
+  let used = 0;
+  let old = 0;
+  const reject = (line: number, reason: string) => {
+    const named = skipped.has(reason) || skipped.size < REASONS_KEPT ? reason : 'other reasons';
+    const so = skipped.get(named) ?? { count: 0, lines: [] };
+    skipped.set(named, so);
+    so.count += 1;
+    if (so.lines.length < LINES_NAMED) so.lines.push(line);
+  };
+  const place = (line: number, placed: Placed | Refused) => {
+    if ('reject' in placed) return reject(line, placed.reject);
+    used += 1;
+    counts[placed.outcome].set(placed.kind, (counts[placed.outcome].get(placed.kind) ?? 0) + 1);
+    if (placed.outcome === 'added' && examples.length < EXAMPLES) examples.push(placed.label);
+    if (placed.isOld) old += 1;
+  };
+  return {
+    place,
+    reject,
+    used: () => used,
+    counts: (outcome) => counts[outcome],
+    examples: () => examples,
+    closedAsOld: () => old,
+    skipped: () => [...skipped].map(([reason, { count, lines }]) => ({ reason, count, lines })),
+  };
+}

@@ -1,0 +1,102 @@
+// Text -> rows of cells, one after another, however large the file is. Quotation marks are taken strictly: where one is
+// out of place, cells would end up in each other, so the file is refused with the line.
+import { type CsvError, parse } from 'csv-parse';
+import { UserError } from '../domain/errors.ts';
+import { unguarded } from './csv.ts';
+
+/** One row, with the line that it begins in. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const LOOKED_AT = 1 << 16;
+const LINES_LOOKED_AT = 50;
+const MOST_IN_A_ROW = 1 << 25;
+
+/** The rows of a text, empty lines left out. `weigh` says how well the cells of a line would do as a header: by that the
+ *  delimiter is found, unless Excel's `sep=;` names it. Throws UserError 'usage', naming the line. */
+export async function* readCsv(
+  pieces: AsyncIterable<string>,
+  weigh: (cells: readonly string[]) => number,
+): AsyncGenerator<CsvRow> {
+  const text = pieces[Symbol.asyncIterator]();
+  const { begun, isAll } = await begin(text);
+  const [said = '', sign] = /^sep=(.)\r?(?:\n|$)/i.exec(begun) ?? [];
+  const delimiter = sign ?? findDelimiter(begun, weigh);
+  const parser = parse({
+    delimiter,
+    info: true,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: MOST_IN_A_ROW,
+  });
+  feed(parser, begun.slice(said.length), isAll ? null : text);
+  const before = said === '' ? 0 : 1;
+  let last = 0;
+  try {
+    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
+      if (record.length > 1 || record[0] !== '') yield { line: before + last + 1, cells: record.map(unguarded) };
+      last = info.lines;
+    }
+  } catch (error) {
+    throw problemOf(error, before);
+  }
+}
+
+async function begin(text: AsyncIterator<string>): Promise<{ begun: string; isAll: boolean }> {
+  let begun = '';
+  while (begun.length < LOOKED_AT) {
+    const { value, done } = await text.next();
+    if (done) return { begun, isAll: true };
+    begun += value;
+  }
+  return { begun, isAll: false };
+}
+
+/** Hands on as much as is asked for; what fails in reading fails in the rows. */
+function feed(parser: ReturnType<typeof parse>, begun: string, rest: AsyncIterator<string> | null): void {
+  const work = async () => {
+    await write(parser, begun);
+    for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) await write(parser, next.value);
+    parser.end();
+  };
+  work().catch((error: Error) => parser.destroy(error));
+}
+
+async function write(parser: ReturnType<typeof parse>, text: string): Promise<void> {
+  if (!parser.destroyed && !parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
+}
+
+function findDelimiter(begun: string, weigh: (cells: readonly string[]) => number): string {
+  const lines = begun.split(/\r\n|\n|\r/, LINES_LOOKED_AT);
+  const weights = DELIMITERS.map((sign) => ({
+    sign,
+    weight: Math.max(...lines.map((line) => weigh(roughCells(line, sign)))),
+  }));
+  return weights.reduce((best, each) => (each.weight > best.weight ? each : best)).sign;
+}
+
+/** As the cells of a header are likely to stand. */
+function roughCells(line: string, sign: string): string[] {
+  return line.split(sign).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quotation mark',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
+  CSV_MAX_RECORD_SIZE: 'a row is longer than 32 MB; perhaps a quotation mark is never closed',
+};
+
+function problemOf(error: unknown, before: number): unknown {
+  const { code = '', lines } = error as CsvError & { lines?: number };
+  const problem = PROBLEMS[code];
+  if (problem === undefined) return error;
+  return new UserError(
+    'usage',
+    `The file can't be read: in line ${Number(lines) + before}, ${problem}.`,
+    'A cell that holds a quotation mark has to stand in quotation marks, with "" for each one in it.',
+  );
+}

@@ -1,0 +1,95 @@
+// Bytes -> text. What a text is written in is never guessed: a byte-order mark says so, else it is UTF-8; what is not
+// valid is refused with its line, so that no name comes in broken.
+import { UserError } from '../domain/errors.ts';
+
+const LINE_FEED = 0x0a;
+const MOST_IN_ONE_CHARACTER = 4;
+
+const MARKS = [
+  { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
+  { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const;
+type Encoding = (typeof MARKS)[number]['encoding'];
+
+const HOW_TO_SAVE =
+  'Save it as UTF-8 and import that: in Excel the file type is called "CSV UTF-8"; elsewhere look for encoding or character set.';
+
+/** The text of a file, in pieces, without its byte-order mark. Throws UserError 'usage', naming the line, for what is no
+ *  valid UTF-8 (or, with its mark, UTF-16) and for NUL. */
+export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoding: Decoding | null = null;
+  let begun = new Uint8Array();
+  for await (const piece of bytes) {
+    if (decoding !== null) {
+      yield decoding.next(piece);
+      continue;
+    }
+    begun = joined(begun, piece);
+    if (begun.length < MOST_IN_ONE_CHARACTER) continue;
+    decoding = openDecoding(begun);
+    yield decoding.next(begun);
+  }
+  const last = decoding ?? openDecoding(begun);
+  if (decoding === null) yield last.next(begun);
+  yield last.end();
+}
+
+interface Decoding {
+  readonly next: (piece: Uint8Array) => string;
+  readonly end: () => string;
+}
+
+function openDecoding(begun: Uint8Array): Decoding {
+  const encoding = MARKS.find(({ bytes }) => bytes.every((byte, at) => begun[at] === byte))?.encoding ?? 'utf-8';
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  let line = 1;
+  const read = (piece: Uint8Array, stream: boolean) => {
+    const text = decoded(decoder, piece, stream);
+    if (text === null) throw unreadable(line + linesBefore(piece, encoding), `no valid ${encoding.toUpperCase()}`);
+    const nul = text.indexOf('\0');
+    if (nul >= 0) throw unreadable(line + linesIn(text.slice(0, nul)), 'a NUL character, which no text has');
+    line += linesIn(text);
+    return text;
+  };
+  return { next: (piece) => read(piece, true), end: () => read(new Uint8Array(), false) };
+}
+
+function decoded(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array, stream: boolean): string | null {
+  try {
+    return decoder.decode(piece, { stream });
+  } catch {
+    return null;
+  }
+}
+
+function unreadable(line: number, what: string): UserError {
+  return new UserError('usage', `The file can't be read: line ${line} is ${what}.`, HOW_TO_SAVE);
+}
+
+/** In how many lines of a piece that can't be decoded all is well, from its beginning. */
+function linesBefore(piece: Uint8Array, encoding: Encoding): number {
+  if (encoding !== 'utf-8') return 0;
+  let from = 0;
+  // The rest of a character that began in the piece before.
+  while (from < MOST_IN_ONE_CHARACTER && ((piece[from] ?? 0) & 0xc0) === 0x80) from += 1;
+  for (let lines = 0; ; lines += 1) {
+    const end = piece.indexOf(LINE_FEED, from) + 1;
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    if (end === 0 || decoded(decoder, piece.subarray(from, end), false) === null) return lines;
+    from = end;
+  }
+}
+
+function linesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+function joined(one: Uint8Array, other: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

@@ -1,0 +1,112 @@
+// By which names a table of jobs calls what it holds: those of Huntr, Teal, JobSync, career-ops, and of spreadsheets that
+// people share. Compared without case, blanks and signs, so 'Date Applied', 'date_applied' and 'dateApplied' are one.
+import { UserError } from '../domain/errors.ts';
+import { fold } from '../domain/names.ts';
+
+/** What is read of a job, by the name that --map takes. */
+const JOB_FIELDS = [
+  'company',
+  'title',
+  'status',
+  'applied',
+  'added',
+  'apply-by',
+  'last',
+  'closed',
+  'reason',
+  'url',
+  'location',
+  'salary',
+  'source',
+  'resume',
+  'notes',
+] as const;
+export type JobField = (typeof JOB_FIELDS)[number];
+
+const NAMES: Readonly<Record<JobField, string>> = {
+  company:
+    'company employer organization organisation companyname employername organizationname companyorganization firm',
+  title: 'title role position jobtitle jobrole jobposition positiontitle roletitle jobname vacancy opening job',
+  status:
+    'status stage list statusname listname boardlist applicationstatus applicationstage jobstatus currentstatus currentstage state',
+  applied:
+    'applied applieddate dateapplied applicationdate appliedon appliedat dateofapplication applydate dateapply ' +
+    'submitted submittedon submittedat datesubmitted submissiondate applicationsubmitted date',
+  added:
+    'added addedon addedat dateadded created createdat createdon datecreated saved savedon savedat saveddate datesaved bookmarkedon',
+  'apply-by': 'applyby deadline closingdate applicationdeadline deadlinedate duedate deadlineat expires expireson',
+  last:
+    'last lastcontact lastcontacted lastcontactdate lastactivity lastupdate lastupdated lastmodified updated updatedat updatedon ' +
+    'dateupdated datemodified modifiedat movedat lastmovedat laststatuschange followup followupdate followedup followedupon ' +
+    'interviewdate firstinterview secondinterview interviewon responsedate dateofresponse dateresponded heardback',
+  closed:
+    'closed closedon closedat dateclosed ended endedon rejectedon rejectedat rejectiondate daterejected archivedat',
+  reason: 'closereason closedreason reasonclosed closedbecause',
+  url: 'url link joburl joblink jobpost joblisting jobposting posting postingurl postinglink listingurl listing jobpostingurl jobpostinglink jobposturl linktojob applicationlink applicationurl',
+  location: 'location joblocation city place',
+  salary: 'salary salaryrange compensation pay payrange expectedsalary wage',
+  source: 'source jobsource foundon foundat platform jobboard wherefound howfound site applicationsource leadsource',
+  resume: 'resume resumename resumeused resumeversion cv cvversion cvused',
+  notes: 'notes note comment comments remark remarks additionalnotes',
+};
+
+const FIELDS_BY_NAME = new Map(
+  JOB_FIELDS.flatMap((field) => NAMES[field].split(' ').map((name) => [name, field] as const)),
+);
+
+/** A row may have several columns of these: a yes beside a day, one contact after another. */
+const CAN_BE_SEVERAL: readonly JobField[] = ['applied', 'last'];
+
+/** Columns that only number the rows, and those that a file of skipped rows has before its own. */
+const WITHOUT_MEANING = new Set(['', 'index', 'no', 'nr', 'number', 'row', 'id', 'line', 'skippedbecause']);
+
+/** What a column holds: a field, something for the notes, or (null) nothing to keep. */
+export interface JobColumn {
+  readonly name: string;
+  readonly field: JobField | 'noted' | null;
+}
+
+/** How many columns of a row of cells have a known name, company and title before all. */
+export function weighJobHeader(cells: readonly string[]): number {
+  const fields = new Set(cells.map((cell) => FIELDS_BY_NAME.get(keyOf(cell))));
+  fields.delete(undefined);
+  return fields.size + (fields.has('company') ? 10 : 0) + (fields.has('title') ? 10 : 0);
+}
+
+/** Reads `--map title=Position` for a header. Throws UserError 'usage' for a field or a column that is not there. */
+export function parseJobMap(map: readonly string[], header: readonly string[]): ReadonlyMap<number, JobField> {
+  return new Map(
+    map.map((typed) => {
+      const [, name = '', column = ''] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
+      const field = JOB_FIELDS.find((each) => each === name.trim().toLowerCase());
+      if (!field)
+        throw new UserError('usage', `--map has no field "${name || typed}".`, `Fields: ${JOB_FIELDS.join(', ')}`);
+      const exact = header.findIndex((each) => each.trim() === column.trim());
+      const at = exact < 0 ? header.findIndex((each) => keyOf(each) === keyOf(column)) : exact;
+      if (at >= 0) return [at, field] as const;
+      throw new UserError(
+        'usage',
+        `There is no column "${column}" for --map.`,
+        `Columns: ${header.slice(0, 20).join(', ')}`,
+      );
+    }),
+  );
+}
+
+/** What each column of a header holds. A field has one column, the first of its name, but for a few. */
+export function jobColumns(header: readonly string[], mapped: ReadonlyMap<number, JobField>): JobColumn[] {
+  const taken = new Set<JobField>(mapped.values());
+  return header.map((name, at) => {
+    const known = mapped.get(at);
+    if (known) return { name, field: known };
+    const field = FIELDS_BY_NAME.get(keyOf(name));
+    if (WITHOUT_MEANING.has(keyOf(name))) return { name, field: null };
+    if (!field || (taken.has(field) && !CAN_BE_SEVERAL.includes(field))) return { name, field: 'noted' };
+    taken.add(field);
+    return { name, field };
+  });
+}
+
+function keyOf(name: string): string {
+  return /[\p{L}\p{N}]/u.test(name) ? fold(name).replaceAll(' ', '') : '';
+}

@@ -1,0 +1,132 @@
+// A row of a table of jobs -> an incoming job. What has no place in the record, or can't be read for certain, goes into the
+// notes as it stands.
+import type { Day } from '../domain/day.ts';
+import { isUserError } from '../domain/errors.ts';
+import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
+import { CLOSE_REASONS } from '../domain/model.ts';
+import { quote } from '../domain/quote.ts';
+import { type Order, readDate } from './dates.ts';
+import type { IncomingJob } from './incoming.ts';
+import type { JobColumn, JobField } from './job-columns.ts';
+import { type JobStatus, readStatus } from './job-status.ts';
+
+/** What is known of the table as a whole. */
+export interface JobTable {
+  readonly columns: readonly JobColumn[];
+  /** For columns of dates, what was proven about their numbers. */
+  readonly orderOf: (column: number) => Order | null;
+  readonly today: Day;
+  /** Something to know, the first of each topic in full. */
+  readonly warn: (topic: string, text: string) => void;
+}
+
+interface Row extends JobTable {
+  readonly cells: readonly string[];
+  /** Lines for the notes. */
+  readonly noted: string[];
+}
+
+const YES = /^(?:y|yes|true|x|1|✓|✔|✅)$/i;
+const NO = /^(?:n|no|false|0|-|❌)$/i;
+const KEPT_IN_NOTES: readonly JobColumn['field'][] = ['noted', 'last'];
+const UNDECIDED: JobStatus = { stage: 'saved', reason: null };
+
+/** The job of a row, or why there is none. */
+export function readJobRow(table: JobTable, cells: readonly string[]): IncomingJob | { readonly reject: string } {
+  const noted = table.columns.flatMap(({ name, field }, at) => {
+    const words = (cells[at] ?? '').trim();
+    return KEPT_IN_NOTES.includes(field) && words !== '' ? [`${name.trim()}: ${words}`] : [];
+  });
+  try {
+    return jobOf({ ...table, cells, noted });
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { reject: error.message.replace(/\.$/, '').replace(/^Nothing is typed for /, 'there is no ') };
+  }
+}
+
+function jobOf(row: Row): IncomingJob {
+  const line = (field: JobField) => (textOf(row, field) === '' ? null : requireLine(textOf(row, field), field));
+  const [company, title] = [requireLine(textOf(row, 'company'), 'company'), requireLine(textOf(row, 'title'), 'title')];
+  const status = statusOf(row);
+  const appliedOn = dayOf(row, 'applied');
+  const closedOn = dayOf(row, 'closed');
+  const said = CLOSE_REASONS.find((reason) => reason === textOf(row, 'reason').toLowerCase());
+  const reason = said ?? status.reason ?? (closedOn === null ? null : 'other');
+  const url = textOf(row, 'url');
+  return {
+    type: 'job',
+    company,
+    title,
+    isApplied: appliedOn !== null || status.stage !== 'saved' || wasApplied(row),
+    appliedOn,
+    addedOn: dayOf(row, 'added'),
+    applyBy: dayOf(row, 'apply-by', true),
+    lastOn: latest([dayOf(row, 'last', true), closedOn]),
+    url: url === '' ? null : requireLongLine(url, 'url'),
+    location: line('location'),
+    salary: line('salary'),
+    source: line('source'),
+    resume: line('resume'),
+    ending: reason === null ? null : { reason, on: closedOn },
+    note: noteOf(row),
+  };
+}
+
+function textOf({ columns, cells }: Row, field: JobField): string {
+  const at = columns.findIndex((column) => column.field === field);
+  return (cells[at] ?? '').trim();
+}
+
+/** The latest day in the columns of a field. What is no day for certain, or is still to come where it can't be, is noted. */
+function dayOf(row: Row, field: JobField, takesFuture = false): Day | null {
+  return latest(
+    row.columns.map((column, at) => {
+      const words = column.field === field ? (row.cells[at] ?? '').trim() : '';
+      if (words === '' || (field === 'applied' && (YES.test(words) || NO.test(words)))) return null;
+      const day = readDate(words, row.orderOf(at));
+      if (typeof day === 'number' && (takesFuture || day <= row.today)) return day;
+      if (field !== 'last') row.noted.push(`${column.name.trim()}: ${words}`);
+      row.warn(`date ${at} ${typeof day}`, problemOf(column.name.trim(), words, day));
+      return null;
+    }),
+  );
+}
+
+function problemOf(column: string, words: string, day: Day | 'unclear' | null): string {
+  const which = `${quote(words)} in the column ${quote(column)}`;
+  if (day === null) return `${which} could not be read as a date. It is in the notes.`;
+  if (day !== 'unclear') return `${which} is still to come, so it was not taken over. It is in the notes.`;
+  return `${which} may be two different days, so it was not taken over. It is in the notes. If that matters: jobtrack undo, write the dates like 2026-04-03, and import again.`;
+}
+
+function latest(days: readonly (Day | null)[]): Day | null {
+  const known = days.filter((day) => day !== null);
+  return known.length === 0 ? null : (Math.max(...known) as Day);
+}
+
+function wasApplied(row: Row): boolean {
+  return row.columns.some(({ field }, at) => field === 'applied' && YES.test((row.cells[at] ?? '').trim()));
+}
+
+/** What the status says; in the notes, too, where that is more than can be recorded. */
+function statusOf(row: Row): JobStatus {
+  const words = textOf(row, 'status');
+  if (words === '') return UNDECIDED;
+  const status = readStatus(words);
+  if (status === null || status.stage === 'further') row.noted.push(`Status: ${words}`);
+  if (status === null) row.warn(`status ${words}`, `The status ${quote(words)} is not known here. It is in the notes.`);
+  if (status?.stage === 'further') {
+    row.warn(
+      'further',
+      'Some jobs have got as far as interviews or an offer. Add them with jobtrack add-interview and jobtrack offer.',
+    );
+  }
+  return status ?? UNDECIDED;
+}
+
+/** Written notes first, then what has no place of its own, a line each. */
+function noteOf(row: Row): string | null {
+  const parts = [textOf(row, 'notes'), row.noted.join('\n')].filter((part) => part !== '');
+  return parts.length === 0 ? null : requireText(parts.join('\n\n'), 'notes');
+}

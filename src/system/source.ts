@@ -1,0 +1,107 @@
+// What is imported from: a file, or what is piped in. Only a regular file is opened, so that nothing hangs; and never the
+// data file, since to open it beside SQLite would drop SQLite's locks.
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+
+const CHUNK = 1 << 16;
+const STDIN = '-';
+
+/** What an import reads from. */
+interface Source {
+  /** The file's own name, without folders; 'standard input' for what is piped in. */
+  readonly name: string;
+  /** Null where it is not known beforehand. */
+  readonly size: number | null;
+  /** Everything, from the beginning, in pieces. Throws UserError 'usage' where it can't be read. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+  /** So many bytes from a place on, fewer at the end; null where only one thing after another can be read. */
+  readonly readAt: ((position: number, length: number) => Uint8Array) | null;
+  readonly close: () => void;
+}
+
+/** Opens a file, or (`-`) standard input, to read from. Throws UserError 'usage' for what is no file that can be read. */
+export function openSource(typed: string, dataFile: string): Source {
+  if (typed === STDIN) return standardInput();
+  if (typed === '') throw new UserError('usage', 'Which file? The name is empty.');
+  const stats = statsOf(typed);
+  if (isSame(stats, dataFile)) throw new UserError('usage', 'That is the data file of jobtrack itself.', HINT);
+  const descriptor = open(typed);
+  const readAt = (position: number, length: number) => read(typed, descriptor, position, length);
+  return {
+    name: basename(typed),
+    size: stats.size,
+    bytes: async function* () {
+      for (let at = 0; ; at += CHUNK) {
+        const piece = readAt(at, CHUNK);
+        if (piece.length > 0) yield piece;
+        if (piece.length < CHUNK) return;
+      }
+    },
+    readAt,
+    close: () => closeSync(descriptor),
+  };
+}
+
+const HINT = 'Name the file that you exported from the other program.';
+
+function standardInput(): Source {
+  return {
+    name: 'standard input',
+    size: null,
+    bytes: () => process.stdin,
+    readAt: null,
+    close: () => process.stdin.destroy(),
+  };
+}
+
+function statsOf(file: string): Stats {
+  const stats = tried(file, () => statSync(file));
+  if (stats.isDirectory()) throw new UserError('usage', `That is a folder, not a file: ${quote(file)}`, HINT);
+  if (stats.isFile()) return stats;
+  throw new UserError('usage', `That is no regular file: ${quote(file)}`, 'Pipe it in instead, with - for the file.');
+}
+
+/** Whoever put something else under the name meanwhile must not make it wait. */
+function open(file: string): number {
+  const descriptor = tried(file, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
+  if (fstatSync(descriptor).isFile()) return descriptor;
+  closeSync(descriptor);
+  throw new UserError('usage', `That is no regular file: ${quote(file)}`, HINT);
+}
+
+function isSame(stats: Stats, dataFile: string): boolean {
+  const other = statSync(dataFile, { throwIfNoEntry: false });
+  return other?.ino === stats.ino && other.dev === stats.dev;
+}
+
+/** As many bytes as there are: a read may give fewer than it could. */
+function read(file: string, descriptor: number, position: number, length: number): Uint8Array {
+  const piece = Buffer.alloc(length);
+  let filled = 0;
+  while (filled < length) {
+    const count = tried(file, () => readSync(descriptor, piece, filled, length - filled, position + filled));
+    if (count === 0) break;
+    filled += count;
+  }
+  return piece.subarray(0, filled);
+}
+
+const MEANINGS: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file',
+  ENOTDIR: 'There is no such file',
+  EACCES: 'You may not read that file',
+  EPERM: 'You may not read that file',
+  ELOOP: 'That link leads nowhere',
+  ENAMETOOLONG: 'No file has so long a name',
+};
+
+function tried<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new UserError('usage', `${MEANINGS[code] ?? `That file cannot be read (${code})`}: ${quote(file)}`);
+  }
+}

@@ -1,0 +1,23 @@
+// What `import` answers.
+import * as v from 'valibot';
+import { count, text, warnings } from './values.ts';
+
+const counts = v.array(v.strictObject({ kind: text, count: v.pipe(count, v.minValue(1)) }));
+
+export const importAnswer = v.strictObject({
+  schema: v.literal('jobtrack/import@1'),
+  format: text,
+  file: text,
+  dryRun: v.boolean(),
+  batch: v.nullable(v.pipe(count, v.minValue(1))),
+  added: counts,
+  completed: counts,
+  known: counts,
+  examples: v.array(text),
+  closedAsOld: count,
+  skipped: v.array(v.strictObject({ reason: text, count: v.pipe(count, v.minValue(1)), lines: v.array(count) })),
+  columns: v.nullable(
+    v.strictObject({ read: v.array(v.strictObject({ column: v.string(), field: text })), noted: v.array(v.string()) }),
+  ),
+  warnings,
+});
