@@ -8,8 +8,8 @@ type Command = (target: ItemTarget) => string;
 
 const RECORDED_BY: Partial<Record<ItemKind, Command>> = {
   debrief: ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)}`,
-  'add-interviewers': ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)} --with "…"`,
-  'find-insider': ({ job }) => `jobtrack add-contact "…" --job ${recordId('job', job.id)} --role insider`,
+  'add-interviewers': ({ key }) => `jobtrack edit ${recordId('interview', key.interviewId ?? 0)} --with "…"`,
+  'find-insider': ({ job }) => `jobtrack edit ${recordId('job', job.id)} --insider "…"`,
   'offer-reply': ({ job }) =>
     `jobtrack accept ${recordId('job', job.id)}, or jobtrack decline ${recordId('job', job.id)}`,
   decide: ({ job, id }) => `jobtrack close ${recordId('job', job.id)}, or jobtrack skip ${id} to keep at it`,
