@@ -108,6 +108,8 @@ export interface Context {
   /** The same instant as `now`, UTC ISO, for the change log. */
   readonly stamp: string;
   readonly json: boolean;
+  /** --no-input: nothing may wait for somebody, an editor neither. */
+  readonly isMute: boolean;
   /** --yes: what would be asked for confirmation is confirmed. */
   readonly yes: boolean;
   readonly style: Style;

@@ -72,6 +72,7 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       now,
       stamp: new Date(instant).toISOString(),
       json: globals.isJson,
+      isMute: isMute(io, globals),
       yes: globals.isYes,
       style: styleFor(io, io.stdout, globals.color),
       ask: askFor(io, globals),
@@ -107,7 +108,11 @@ async function progressFor(io: Io, globals: Globals): Promise<Progress> {
 
 /** A terminal on both sides is not enough: scripts say so in words. */
 function canAsk(io: Io, globals: Globals): boolean {
-  return io.makeAsk !== undefined && !globals.isJson && !globals.isMute && !isOn(io.env.JOBTRACK_NO_INPUT);
+  return io.makeAsk !== undefined && !globals.isJson && !isMute(io, globals);
+}
+
+function isMute(io: Io, globals: Globals): boolean {
+  return globals.isMute || isOn(io.env.JOBTRACK_NO_INPUT);
 }
 
 /** For screen readers, and where the terminal can't go back, questions are plain lines. */

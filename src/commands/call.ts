@@ -6,15 +6,23 @@ import { toJson } from '../render/json.ts';
 import { actionOf } from '../render/kinds.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
 import type { Item } from '../scheduler/item.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { pickItem } from './support/ask-records.ts';
 import { callViewOf } from './support/item-view.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { refuseForYouAlone } from './support/recorded-by.ts';
 
 export const call: Declare = (command, act) => {
-  command.argument('<id>', 'a call that jobtrack today lists, such as f4; or a name on the list').action(act(showCall));
+  command
+    .argument('<id>', 'a call that jobtrack today lists, such as f4; or a name on the list')
+    .action(act(showCall, askWhomToCall));
   addExamples(command, 'jobtrack call f4', 'jobtrack call dana');
 };
+
+async function askWhomToCall(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickItem(asking, 'Whom do you want to call?', (item) => actionOf(item) === 'call')] };
+}
 
 function showCall(context: Context, _flags: object, typed: string): void {
   const target = resolveItem(context, typed);

@@ -8,10 +8,12 @@ import { renderChange } from '../render/change.ts';
 import { draftJson, renderDraftHints, renderMessage } from '../render/draft.ts';
 import { renderWarning } from '../render/error.ts';
 import { toJson } from '../render/json.ts';
+import { actionOf } from '../render/kinds.ts';
 import type { Item } from '../scheduler/item.ts';
 import { nobodyYet } from './call.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { COMMANDS } from './index.ts';
+import { pickItem } from './support/ask-records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from './support/hand-over.ts';
 import { draftViewOf } from './support/item-view.ts';
 import { requireItem, resolveItem } from './support/items.ts';
@@ -44,11 +46,20 @@ export const draft: Declare = (command, act) => {
     .option('--open', 'open it in your mail program, not sent')
     .option('--eml <file>', 'save it as a new message file, not sent')
     .addOption(new Option('--as <form>', 'as an e-mail or a letter, also for a call').choices(Object.keys(FORMS)))
-    .action(act(showDraft));
+    .action(act(showDraft, askWhatToWrite));
   addExamples(command, 'jobtrack draft t12.3', 'jobtrack draft t12.3 --edit', 'jobtrack draft f4 --as email --open');
 };
 
+/** A call is offered only where it is to be written instead. */
+async function askWhatToWrite(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const isWritten = (item: Item) => actionOf(item) === 'send' || item.kind === 'offer-reply';
+  const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
+  return { flags, args: [await pickItem(asking, 'What do you want to write?', isWanted)] };
+}
+
 async function showDraft(context: Context, flags: Flags, typed: string): Promise<void> {
+  if (flags.edit && context.isMute) refuseEditing();
   const target = resolveItem(context, typed);
   const item = requireItem(target);
   if (item.kind !== 'offer-reply') refuseForYouAlone(target, 'nothing to write');
@@ -62,6 +73,15 @@ async function showDraft(context: Context, flags: Flags, typed: string): Promise
   const stem = fileStem(item.job.company, target.id, item, form);
   const handed = await handOver(context, flags, { id: target.id, draft: message, me: view.me, stem });
   say(context, { item, id: target.id, form, message, ownSince: own?.savedOn ?? null, handed });
+}
+
+/** An editor waits for somebody, as a question does. */
+function refuseEditing(): never {
+  throw new UserError(
+    'usage',
+    '--edit opens your editor, and with --no-input nobody is there to type.',
+    'Leave out --edit, or --no-input (and JOBTRACK_NO_INPUT).',
+  );
 }
 
 /** As asked, else as its channel has it; throws refused where there is nothing to write. */

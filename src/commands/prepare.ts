@@ -6,15 +6,21 @@ import { type PreparationView, preparation } from '../drafts/preparation.ts';
 import { toJson } from '../render/json.ts';
 import { interviewPageJson, renderPage } from '../render/page.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
+import { pickComingInterview } from './support/ask-records.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { planToday } from './support/save.ts';
 import { interviewName } from './support/words.ts';
 
 export const prepare: Declare = (command, act) => {
-  command.argument('<interview>', 'its id, or the company').action(act(showPreparation));
+  command.argument('<interview>', 'its id, or the company').action(act(showPreparation, askWhichInterview));
   addExamples(command, 'jobtrack prepare acme', 'jobtrack prepare i12');
 };
+
+async function askWhichInterview(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickComingInterview(asking, 'Which interview?')] };
+}
 
 function showPreparation(context: Context, _flags: object, typed: string): void {
   const interview = resolveInterview(context, typed, 'coming');

@@ -4,15 +4,23 @@ import { toJson } from '../render/json.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
 import { openBook } from '../scheduler/book.ts';
 import { toldRule } from '../scheduler/rule-words.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { nextItemAfter } from './support/as-if-done.ts';
+import { pickItem } from './support/ask-records.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { policyNow } from './support/save.ts';
 
 export const why: Declare = (command, act) => {
-  command.argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list').action(act(explain));
+  command
+    .argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .action(act(explain, askWhatAbout));
   addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3');
 };
+
+async function askWhatAbout(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickItem(asking, 'About what?')] };
+}
 
 function explain(context: Context, _flags: object, typed: string): void {
   const target = resolveItem(context, typed);

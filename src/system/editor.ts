@@ -61,14 +61,15 @@ async function tryEditors(editors: readonly (readonly string[])[], file: string,
   return trouble;
 }
 
-// Ctrl-C belongs to the editor while it runs; its page must not end up in a pipe.
+// Ctrl-C belongs to the editor while it runs. Its page must not end up in a pipe, nor may it wait for what a pipe does not
+// say: one in a window needs no terminal, one in a terminal ends by itself where there is none.
 function runEditor(program: string, args: readonly string[], env: Environment): Promise<string | null> {
   if (program === '') return Promise.resolve(MISSING);
   const ignore = () => undefined;
   const signals = ['SIGINT', 'SIGQUIT'] as const;
   for (const signal of signals) process.on(signal, ignore);
   return new Promise<string | null>((done) => {
-    const child = spawn(program, args, { env, stdio: ['inherit', isatty(1) ? 1 : 2, 2] });
+    const child = spawn(program, args, { env, stdio: [isatty(0) ? 0 : 'ignore', isatty(1) ? 1 : 2, 2] });
     child.on('error', () => done(MISSING));
     child.on('exit', (code, signal) => done(code === 0 ? null : endOf(code, signal)));
   }).finally(() => {

@@ -188,7 +188,7 @@ test.each([
   ['draft f1', 'add-contact'],
   ['call f1', 'add-contact'],
   ['draft d1', 'jobtrack debrief i1'],
-  ['draft w1', 'jobtrack debrief i1 --with'],
+  ['draft w1', 'jobtrack edit i1 --with'],
   ['draft g2', 'jobtrack prepare i2'],
   ['call g2', 'jobtrack prepare i2'],
   ['call o1', 'jobtrack draft o1'],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CONVERSATIONS, type Conversation } from '../prompt/conversations.ts';
+import { BEFORE, CONVERSATIONS, type Conversation } from '../prompt/conversations.ts';
 import { useSearch } from '../prompt/search.ts';
 import { splitWords } from '../support/command-line.ts';
 import type { Surroundings } from '../support/program.ts';
@@ -84,7 +84,7 @@ test('R20 half an answer, then a closed terminal', async () => {
   await terminal.sees('Gam');
   terminal.closes();
   expect(await terminal.ends()).toMatchObject({ code: 129, isOver: true });
-  expectSound(around.db, 3);
+  expectSound(around.db, BEFORE.length);
 });
 
 test('R20 control: killed outright, the terminal stays as the question had it', async () => {

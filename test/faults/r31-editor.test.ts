@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, type Surroundings, scratchFolder } from '../support/program.ts';
 import { makeNotingTool, makeTool } from '../support/tools.ts';
-import { expectPlain, expectSound, NOW, stateOf } from './support.ts';
+import { bash, expectPlain, expectSound, NOW, stateOf } from './support.ts';
 
 const CRUEL = 'x; touch PWNED $(touch PWNED) `touch PWNED` | & \' "';
 const FILLED = `sed -i 's/\\[\\[[^]]*\\]\\]/something fine/g' "$1"`;
@@ -100,6 +100,30 @@ test.each([
   expect(run).toMatchObject({ code: 1, stdout: '' });
   expect(run.stderr).toContain(setting.draft);
   expectPlain(run.stderr);
+});
+
+test.each([[['--no-input'], {}] as const, [[], { JOBTRACK_NO_INPUT: '1' }] as const])(
+  'R21 with %j %j no editor is opened: exit 2',
+  (flags, env) => {
+    const setting = setUp();
+    const said = makeNotingTool(setting.folder, 'editor');
+    const around = { db: setting.db, now: NOW, env: { EDITOR: join(setting.folder, 'editor'), ...env } };
+    const run = jobtrack(['draft', 't1.1', '--edit', ...flags], around);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('--no-input');
+    expect([said(), existsSync(join(setting.folder, 'drafts'))]).toEqual([[], false]);
+  },
+);
+
+test('R21 an editor does not wait for a pipe that says nothing', () => {
+  const setting = setUp();
+  const editor = makeTool(setting.folder, 'editor', `cat > "$1"; echo mine >> "$1"`);
+  const run = bash(
+    'jobtrack draft t1.1 --edit < <(exec sleep 8 >/dev/null 2>&1)',
+    { db: setting.db, env: { EDITOR: editor } },
+    6,
+  );
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('mine\n') });
 });
 
 test('R31 VISUAL goes before EDITOR, with its arguments, and without a shell', () => {

@@ -16,6 +16,7 @@ export const BEFORE = [
   'add-interview Acme Clerk --at "2026-10-30 10:00" --with "Amy Lee +1 212 555 0100"',
   'add-job Beta Buyer --applied 2026-10-20',
   'add-reference "Ruth Adler"',
+  'add-interview beta --at "2026-11-12 15:00"',
 ];
 export const NOW = '2026-11-09T09:00';
 
@@ -153,6 +154,26 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ['What did they say about timing?', enter],
     ],
     line: 'jobtrack log acme --kind reference-alert --with ruth --spoke',
+  },
+  {
+    typed: 'draft --as email',
+    answers: [['What do you want to write?', enter]],
+    line: 'jobtrack draft f1 --as email',
+  },
+  {
+    typed: 'call',
+    answers: [['Whom do you want to call?', enter]],
+    line: 'jobtrack call f1',
+  },
+  {
+    typed: 'prepare',
+    answers: [['Which interview?', enter]],
+    line: 'jobtrack prepare i2',
+  },
+  {
+    typed: 'why',
+    answers: [['About what?', enter]],
+    line: 'jobtrack why f1',
   },
   {
     typed: 'edit p1',

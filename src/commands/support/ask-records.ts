@@ -2,12 +2,13 @@
 import type { Choice, Context } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { idOf, recordId } from '../../domain/ids.ts';
-import { closingOn, type Job } from '../../domain/model.ts';
+import { closingOn, type Interview, type Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { dotted, jobName } from '../../render/entry.ts';
 import { actOf, dueOf } from '../../render/kinds.ts';
 import { capitalized, dateNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
+import { compareInterviews } from '../../scheduler/record.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';
 import type { Asking } from '../declare.ts';
 import { planToday } from './save.ts';
@@ -56,15 +57,38 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
   const { jobs, interviews, debriefs } = planToday(asking).search;
   const held = interviews.filter((it) => it.cancelledOn === null && it.day <= asking.today);
   const choices = held
-    .sort((a, b) => b.day - a.day || b.id - a.id)
-    .map(({ id, jobId, day, time }) => {
-      const job = jobs.find((known) => known.id === jobId);
-      const when = `${dateNear(day, asking.today)}${time === null ? '' : `, ${time}`}`;
-      const begun = debriefs.some(({ interviewId }) => interviewId === id) ? ', begun' : '';
-      return { value: recordId('interview', id), label: `${job ? jobName(job) : ''}, ${when} (i${id})${begun}` };
+    .sort(compareInterviews)
+    .reverse()
+    .map((interview) => {
+      const { value, label } = interviewChoice(asking, interview, jobs);
+      const isBegun = debriefs.some(({ interviewId }) => interviewId === interview.id);
+      return { value, label: `${label}${isBegun ? ', begun' : ''}` };
     });
   if (choices.length > 0) return await asking.ask.pick(message, choices);
   throw new UserError('not-found', 'No interview has taken place yet.', 'To add one: jobtrack add-interview');
+}
+
+/** The id of an interview that lies ahead, the next one first. */
+export async function pickComingInterview(asking: Asking, message: string): Promise<string> {
+  const { jobs, interviews } = planToday(asking).search;
+  const open = jobs.filter((job) => closingOn(job, asking.today) === null);
+  const coming = interviews.filter(
+    (it) => it.cancelledOn === null && it.day >= asking.today && open.some(({ id }) => id === it.jobId),
+  );
+  const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking, interview, open));
+  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  throw new UserError('not-found', 'No interview lies ahead.', 'To add one: jobtrack add-interview');
+}
+
+function interviewChoice(
+  { today }: Context,
+  { id, jobId, day, time }: Interview,
+  jobs: readonly Job[],
+): Choice<string> {
+  const job = jobs.find((known) => known.id === jobId);
+  const when = `${dateNear(day, today)}${time === null ? '' : `, ${time}`}`;
+  const value = recordId('interview', id);
+  return { value, label: `${job ? jobName(job) : ''}, ${when} (${value})` };
 }
 
 /** Companies on file, the latest first. */
