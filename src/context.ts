@@ -101,6 +101,9 @@ export interface Progress {
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
+  /** The data file to be looked at only: as it is, never made, waited for or changed. Null where there is none yet;
+   *  throws where it can't be read like that. */
+  readonly peek: () => Store | null;
   /** Where the data file is, whether it exists or not. */
   readonly file: string;
   readonly today: Day;

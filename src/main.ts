@@ -10,7 +10,7 @@ import { type Manner, makeAsk } from './prompt.ts';
 import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
 import type { Style } from './render/style.ts';
-import { openStore, type Store } from './store/open.ts';
+import { openStore, openToRead, type Store } from './store/open.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
@@ -65,8 +65,14 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       opened.push(store);
       return store;
     };
+    const peek = () => {
+      const found = openToRead(file, { nativeBinding: findBinding() });
+      if (found) opened.push(found);
+      return found;
+    };
     return {
       store: () => store ?? open(),
+      peek,
       file,
       today: now.day,
       now,

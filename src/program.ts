@@ -17,6 +17,7 @@ const FLAGS_WITH_VALUE = ['--db', '--color'];
 const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
 const TOPIC_WIDTH = 18;
+const COMPLETE = '__complete';
 const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, one of its commands, or a topic' };
 
 export interface Globals {
@@ -66,6 +67,7 @@ function findName(words: readonly string[]): string | null {
 
 /** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  if (argv[0] === COMPLETE) return await answerTab(argv.slice(1), around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
@@ -81,6 +83,28 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
     if (error.exitCode !== 0) throw usageError(error, program.commands[0] ?? program);
   }
   return outcome.exitCode;
+}
+
+/** What the shells' scripts ask when Tab is pressed; it stands in no help. */
+async function answerTab(asked: readonly string[], around: Surroundings): Promise<number> {
+  const { complete } = await import('./commands/complete.ts');
+  const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
+  const answer = await complete(asked, {
+    nameIn: (words) => peekArguments(words).name,
+    declare: (name) => declareOne(name, around),
+    commands: [...COMMANDS, HELP],
+    makeContext: (db) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
+  });
+  around.writeHelp(answer);
+  return 0;
+}
+
+/** The program with one command declared in full. */
+async function declareOne(name: string, around: Surroundings): Promise<Command> {
+  const program = makeRoot(around);
+  if (name === HELP.name) declareHelp(program, around);
+  else await declareInFull(program, findEntry(name), around, { exitCode: 0 });
+  return program;
 }
 
 function makeRoot(around: Surroundings): Command {

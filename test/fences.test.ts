@@ -157,6 +157,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   import: ['csv /nowhere/jobs.csv', 2],
   export: ['csv', 2],
   config: ['set gaps 6', 2],
+  completion: ['tcsh', 2],
   doctor: ['extra', 2],
   demo: ['--keep /', 1],
 };

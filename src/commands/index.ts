@@ -223,6 +223,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./config.ts')).config,
   },
   {
+    name: 'completion',
+    group: 'Set up',
+    summary: 'Let Tab finish commands, flags and ids in your shell',
+    load: async () => (await import('./completion.ts')).completion,
+  },
+  {
     name: 'doctor',
     group: 'Set up',
     summary: 'Is the data file sound, and what to do if not',

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { createFile } from './create.ts';
 import { type Db, READ_WAIT } from './db.ts';
-import { migrate, versionOf } from './migrations.ts';
+import { migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
 import { checkHeader, checkVersion, isMissing, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
 import { compareSchema } from './verify.ts';
@@ -44,6 +44,38 @@ export function openStore(file: string, options: OpenOptions): Store {
     return connect(path, options);
   });
   return { file: path, db: { file: path, sqlite, statements: new Map() }, close: () => sqlite.close() };
+}
+
+/** Opens the data file to look at it only: it is never made, waited for, brought up to date or changed. Null where there
+ *  is none yet; throws UserError where it can't be read as it is. */
+export function openToRead(file: string, options: OpenOptions): Store | null {
+  refuseName(file);
+  const path = resolve(file);
+  return guard(path, () => {
+    if (isMissing(path)) return null;
+    checkHeader(path);
+    const sqlite = connectToRead(path, options);
+    return { file: path, db: { file: path, sqlite, statements: new Map() }, close: () => sqlite.close() };
+  });
+}
+
+function connectToRead(path: string, options: OpenOptions): Database.Database {
+  const sqlite = openFile(path, { ...options, isReadOnly: true });
+  try {
+    sqlite.exec(PRAGMAS);
+    checkSchema(sqlite, path);
+    if (versionOf(sqlite) !== SCHEMA_VERSION) {
+      throw new UserError(
+        'damaged',
+        'The data file is of an older jobtrack.',
+        'To bring it up to date: jobtrack today',
+      );
+    }
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
 }
 
 /** Nobody sees the draft before it is whole, and its maker brings it to the disk: it needs no journal. */
@@ -87,8 +119,16 @@ export function checkSchema(sqlite: Database.Database, path: string): void {
   })();
 }
 
-function openFile(path: string, { nativeBinding }: OpenOptions): Database.Database {
-  return new Database(path, { fileMustExist: true, timeout: READ_WAIT, ...(nativeBinding && { nativeBinding }) });
+function openFile(
+  path: string,
+  { nativeBinding, isReadOnly = false }: OpenOptions & { readonly isReadOnly?: boolean },
+): Database.Database {
+  return new Database(path, {
+    fileMustExist: true,
+    readonly: isReadOnly,
+    timeout: isReadOnly ? 0 : READ_WAIT,
+    ...(nativeBinding && { nativeBinding }),
+  });
 }
 
 /** After the first read, which is when SQLite knows how the file is kept. */

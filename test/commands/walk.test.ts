@@ -54,6 +54,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   import: [],
   export: [],
   config: [],
+  completion: [],
   doctor: [],
   demo: [],
 };

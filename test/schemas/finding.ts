@@ -115,6 +115,13 @@ const stats = v.strictObject({
   warnings,
 });
 
+const completion = v.strictObject({
+  schema: v.literal('jobtrack/completion@1'),
+  shell: v.picklist(['bash', 'zsh', 'fish']),
+  script: text,
+  warnings,
+});
+
 /** What `list` holds beside jobs. */
 export const otherLists = {
   people: v.array(
@@ -152,4 +159,4 @@ export const otherLists = {
 };
 
 /** By command. */
-export const findingAnswers = { search, stats, config, rules, doctor };
+export const findingAnswers = { search, stats, config, rules, completion, doctor };

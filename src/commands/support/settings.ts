@@ -17,14 +17,15 @@ const ME = {
 } as const satisfies Record<string, (text: string, flag: string) => string>;
 
 export type SettingKey = PolicyKey | keyof typeof ME;
-const KEYS: readonly SettingKey[] = [...POLICY_KEYS, ...(Object.keys(ME) as (keyof typeof ME)[])];
+/** Everything that can be set. */
+export const SETTING_KEYS: readonly SettingKey[] = [...POLICY_KEYS, ...(Object.keys(ME) as (keyof typeof ME)[])];
 
 /** The setting that was typed; throws usage, with the nearest one. */
 export function requireKey(typed: string): SettingKey {
-  const key = KEYS.find((known) => known === typed.trim().toLowerCase());
+  const key = SETTING_KEYS.find((known) => known === typed.trim().toLowerCase());
   if (key) return key;
-  const near = nearestNames(typed, KEYS);
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${KEYS.join(', ')}.`;
+  const near = nearestNames(typed, SETTING_KEYS);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${SETTING_KEYS.join(', ')}.`;
   throw new UserError('usage', `There is no setting ${quote(typed)}.`, hint);
 }
 
@@ -46,7 +47,7 @@ export function checkWithout(context: Context, key: SettingKey): void {
 export function settingRows(context: Context, only: SettingKey | null): SettingRow[] {
   const set = loadSettings(context.store().db);
   const defaults = policyTexts(DEFAULT_POLICY);
-  return KEYS.filter((key) => only === null || key === only).map((key) => {
+  return SETTING_KEYS.filter((key) => only === null || key === only).map((key) => {
     const standard = isPolicyKey(key) ? defaults[key] : null;
     const value = set.get(key) ?? standard;
     return { key, value, standard, isChanged: value !== standard };

@@ -1,0 +1,59 @@
+// What could be typed next, as Tab offers it: numbers of records with the few words that tell them apart.
+import { type Day, formatDay, parseDay } from '../domain/day.ts';
+import { type Db, query } from './db.ts';
+
+/** A record in the words that it has; null for those that its type has not. */
+export interface Suggestion {
+  readonly number: number;
+  readonly name: string | null;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly kind: string | null;
+  readonly day: Day | null;
+  readonly time: string | null;
+}
+
+/** Nobody reads more than that. */
+const LIMIT = 200;
+
+const JOB = 'SELECT it.id, NULL, company, title, NULL, NULL, NULL FROM job AS it';
+const PERSON = 'it.id, person.name, person.company, person.title, NULL, NULL, NULL';
+const INTERVIEW = `SELECT it.id, NULL, company, title, NULL, it.day, it.time
+  FROM interview AS it JOIN job ON job.id = it.job_id`;
+const TOUCH = `SELECT it.id, person.name, job.company, NULL, it.kind, it."on", NULL
+  FROM touch AS it JOIN job ON job.id = it.job_id LEFT JOIN person ON person.id = it.person_id`;
+
+/** All of a type, or those that a command can do something with. */
+const QUERIES = {
+  job: `${JOB} WHERE TRUE`,
+  'open-job': `${JOB} WHERE closing_id IS NULL`,
+  'closed-job': `${JOB} WHERE closing_id IS NOT NULL`,
+  'saved-job': `${JOB} WHERE closing_id IS NULL AND applied_on IS NULL`,
+  person: `SELECT ${PERSON} FROM person AS it JOIN person ON person.id = it.id WHERE TRUE`,
+  reference: `SELECT ${PERSON} FROM reference AS it JOIN person ON person.id = it.person_id WHERE TRUE`,
+  interview: `${INTERVIEW} WHERE TRUE`,
+  'coming-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND closing_id IS NULL AND it.day >= :today`,
+  'held-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND it.day <= :today`,
+  touch: `${TOUCH} WHERE TRUE`,
+} as const;
+export type Suggested = keyof typeof QUERIES;
+
+/** The newest 200 of them whose number begins with these digits, the newest first. */
+export function suggest(db: Db, what: Suggested, today: Day, digits: string): Suggestion[] {
+  const begins = `CAST(it.id AS TEXT) LIKE :digits || '%'`;
+  const sql = `${QUERIES[what]} AND ${begins} AND :today IS NOT NULL ORDER BY it.id DESC LIMIT ${LIMIT}`;
+  return query(db, sql, { today: formatDay(today), digits }).map(readSuggestion);
+}
+
+function readSuggestion([number, name, company, title, kind, day, time]: readonly unknown[]): Suggestion {
+  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  return {
+    number: Number(number),
+    name: text(name),
+    company: text(company),
+    title: text(title),
+    kind: text(kind),
+    day: typeof day === 'string' ? parseDay(day) : null,
+    time: text(time),
+  };
+}
