@@ -1,6 +1,8 @@
 // Names as they are compared: without case, accents, punctuation and legal forms. What is shown is always what was typed.
 import { distance } from 'fastest-levenshtein';
 
+/** Most names: nothing in them but the case is to be folded. */
+const BARE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const APOSTROPHES = /['’‘`´′＇ʼʻ]/gu;
 /** Accents and other marks that go with any letter; the Japanese sound marks make a different letter, so they stay. */
 const MARKS = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
@@ -37,6 +39,7 @@ const SHORTEST_TO_CONFUSE = 4;
 
 /** A name without case, accents, punctuation and extra blanks; one of signs alone stays itself, in lower case. */
 export function fold(text: string): string {
+  if (BARE.test(text)) return text.toLowerCase();
   const bare = text.replace(APOSTROPHES, '').normalize('NFKD').replace(APOSTROPHES, '');
   const letters = bare.replace(MARKS, '').replace(INVISIBLE, '').toLowerCase();
   const words = letters.replace(LETTERS_TO_REPLACE, (letter) => LETTERS[letter] ?? letter).replace(BETWEEN_WORDS, ' ');

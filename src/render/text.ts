@@ -8,6 +8,8 @@ export const FIXED_BLANK = '\u00A0';
 const MARKS_PER_LETTER = 4;
 
 const PLAIN = /^[ -~]*$/;
+/** Letters of western Europe and our own signs: shown as they are, and most texts hold nothing else. */
+const FAMILIAR = /^[ -~\u00A0-\u00AC\u00AE-\u024F–·…•]*$/;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 const BLANK = /\t|(?!\u00A0)\p{Zs}/gu;
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
@@ -18,7 +20,7 @@ const BREAKABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 
 /** The text on one row, with nothing in it that a terminal would obey or hide; line breaks become ' / '. */
 export function clean(text: string): string {
-  if (PLAIN.test(text)) return text.trim();
+  if (FAMILIAR.test(text)) return text.trim();
   const rows = text.split(LINE_BREAK).map(cleanRow);
   return rows.filter((row) => row !== '').join(' / ');
 }
