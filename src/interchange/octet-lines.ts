@@ -1,0 +1,65 @@
+// Bytes -> lines, each character of which is one octet: vCards say property by property what they are written in, and a
+// calendar may be folded in the middle of a letter, so that only a whole property can be turned into text.
+import { UserError } from '../domain/errors.ts';
+
+const LONGEST = 1 << 25;
+const MARKS = { utf8: '\u00ef\u00bb\u00bf', little: '\u00ff\u00fe', big: '\u00fe\u00ff' };
+const FALLBACK = 'windows-1252';
+
+/** The lines of a file without their ends, an empty one for an empty file. UTF-16, which its mark tells, becomes UTF-8.
+ *  Throws UserError 'usage' for a line without an end in sight. */
+export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let rest = '';
+  let line = 1;
+  for await (const piece of octetsOf(bytes)) {
+    const rows = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    rest = rows.pop() ?? '';
+    line += rows.length;
+    if (rest.length > LONGEST) throw new UserError('usage', `The file can't be read: line ${line} does not end.`);
+    yield* rows;
+  }
+  yield* rest.split('\r');
+}
+
+async function* octetsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  let decoder: InstanceType<typeof TextDecoder> | null = null;
+  let begun = '';
+  let isBegun = false;
+  for await (const piece of bytes) {
+    if (decoder) yield octets(decoder.decode(piece, { stream: true }));
+    else if (isBegun) yield Buffer.from(piece).toString('latin1');
+    else {
+      begun += Buffer.from(piece).toString('latin1');
+      isBegun = begun.length >= MARKS.utf8.length;
+      decoder = isBegun ? decoderOf(begun) : null;
+      if (isBegun)
+        yield decoder ? octets(decoder.decode(Buffer.from(begun, 'latin1'), { stream: true })) : begin(begun);
+    }
+  }
+  if (!isBegun) yield begin(begun);
+}
+
+function decoderOf(begun: string): InstanceType<typeof TextDecoder> | null {
+  if (begun.startsWith(MARKS.little)) return new TextDecoder('utf-16le');
+  return begun.startsWith(MARKS.big) ? new TextDecoder('utf-16be') : null;
+}
+
+function begin(begun: string): string {
+  return begun.startsWith(MARKS.utf8) ? begun.slice(MARKS.utf8.length) : begun;
+}
+
+function octets(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1');
+}
+
+/** The text of octets that are written in a set of characters; what is no text in it was most likely written in the old
+ *  Western one. */
+export function textOfOctets(line: string, charset = 'utf-8'): string {
+  if (/^[ -~]*$/.test(line)) return line;
+  const bytes = Buffer.from(line, 'latin1');
+  try {
+    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder(FALLBACK).decode(bytes);
+  }
+}
