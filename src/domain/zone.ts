@@ -21,6 +21,13 @@ export async function convertFromZone(day: Day, time: ClockTime, zone: string): 
   return momentAt(instant);
 }
 
+/** The instant (milliseconds since 1970) at which a clock in a zone first shows that day and time; null where there is no
+ * such zone, or it skips that time that day. */
+export async function instantInZone(day: Day, time: ClockTime, zone: string): Promise<number | null> {
+  const offsetAt = await findOffsets(zone);
+  return offsetAt && firstInstant(day, time, offsetAt);
+}
+
 /** The IANA zone name as typed, without blanks around it; throws usage, naming the flag, where there is no such zone. */
 export async function requireZone(text: string, flag: string): Promise<string> {
   const zone = text.trim();
@@ -33,13 +40,19 @@ export function refuseSkippedTime(moment: Moment): void {
   if (instantOf(moment) === null) throw skippedTime(moment, '');
 }
 
-/** Minutes ahead of UTC at an instant in milliseconds. The library is loaded when the first zone is asked for. */
+/** Minutes ahead of UTC at an instant in milliseconds; throws usage, naming the flag, where there is no such zone. */
 async function offsetsOf(zone: string, flag: string): Promise<OffsetAt> {
-  const { TZDateMini, tzOffset } = await import('@date-fns/tz');
-  const offsetAt: OffsetAt = (instant) => tzOffset(zone, new TZDateMini(instant, 'UTC'));
-  if (ZONE_NAME.test(zone) && !Number.isNaN(offsetAt(0))) return offsetAt;
+  const offsetAt = await findOffsets(zone);
+  if (offsetAt !== null) return offsetAt;
   const hint = 'Type the name of a zone, such as Europe/Berlin, America/New_York or UTC.';
   throw new UserError('usage', `${flag} knows no time zone ${quote(zone)}.`, hint);
+}
+
+/** The same, or null. The library is loaded when the first zone is asked for. */
+async function findOffsets(zone: string): Promise<OffsetAt | null> {
+  const { TZDateMini, tzOffset } = await import('@date-fns/tz');
+  const offsetAt: OffsetAt = (instant) => tzOffset(zone, new TZDateMini(instant, 'UTC'));
+  return ZONE_NAME.test(zone) && !Number.isNaN(offsetAt(0)) ? offsetAt : null;
 }
 
 /** The offsets a day before and a day after hold whatever change lies between; those that agree with the clock count. */

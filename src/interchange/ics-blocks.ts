@@ -1,0 +1,120 @@
+// Lines -> the events of a calendar file, each with the zones that it may name, as texts that stand alone: so one event
+// that can't be read is lost alone. Only the properties that are read later are kept.
+import { textOfOctets } from './octet-lines.ts';
+
+export interface EventBlock {
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  /** What the file is about: REQUEST, CANCEL, REPLY …; '' where it does not say. */
+  readonly method: string;
+  /** A calendar with this event alone. */
+  readonly text: string;
+  /** The names of all its properties, upper case. */
+  readonly names: ReadonlySet<string>;
+}
+
+interface Block {
+  readonly kind: string;
+  readonly line: number;
+  readonly lines: string[];
+  readonly names: Set<string>;
+  /** How many components inside of it are open. */
+  depth: number;
+  isWhole: boolean;
+}
+
+/** What was read of one calendar so far. */
+interface Calendar {
+  method: string;
+  readonly blocks: Block[];
+  /** The block whose end has not come. */
+  open: Block | null;
+}
+
+const KEPT = new Set(
+  (
+    'UID SEQUENCE DTSTART DTEND DURATION SUMMARY DESCRIPTION LOCATION URL STATUS RECURRENCE-ID ATTENDEE ORGANIZER ' +
+    'CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK'
+  ).split(' '),
+);
+/** The only way in which summer time comes and goes; any other rule could keep a reader busy for ever. */
+const YEARLY =
+  /^RRULE:FREQ=YEARLY(;(BYMONTH=\d{1,2}|BYDAY=-?[1-5]?(MO|TU|WE|TH|FR|SA|SU)|INTERVAL=1|WKST=\w\w|UNTIL=\d{8}(T\d{6}Z?)?))*$/i;
+const LONGEST_ZONE = 200;
+
+/** An event that can't be read at all. */
+interface LostBlock {
+  readonly line: number;
+  readonly text: null;
+}
+
+/** The events of a file by its lines of octets, in order. */
+export async function* readEventBlocks(lines: AsyncIterable<string>): AsyncGenerator<EventBlock | LostBlock> {
+  let calendar: Calendar = { method: '', blocks: [], open: null };
+  for await (const { line, text } of unfolded(lines)) {
+    if (/^(BEGIN|END):\s*VCALENDAR\s*$/i.test(text)) {
+      yield* eventsOf(calendar);
+      calendar = { method: '', blocks: [], open: null };
+    } else addLine(calendar, text, line);
+  }
+  yield* eventsOf(calendar);
+}
+
+function addLine(calendar: Calendar, text: string, line: number): void {
+  const begins = /^BEGIN:\s*(\S+)/i.exec(text)?.[1]?.toUpperCase();
+  const ends = /^END:\s*(\S+)/i.exec(text)?.[1]?.toUpperCase();
+  const { open } = calendar;
+  if (begins === 'VEVENT' || begins === 'VTIMEZONE') {
+    calendar.open = { kind: begins, line, lines: [], names: new Set(), depth: 0, isWhole: false };
+    calendar.blocks.push(calendar.open);
+  } else if (open && ends === open.kind) {
+    open.isWhole = true;
+    calendar.open = null;
+  } else if (open) addToBlock(open, text, begins !== undefined, ends !== undefined);
+  else calendar.method = /^METHOD:\s*(\S+)/i.exec(text)?.[1]?.toUpperCase() ?? calendar.method;
+}
+
+/** Of an event what is inside of it (its alarms) is left out; a zone is nothing but what is inside. */
+function addToBlock(block: Block, text: string, begins: boolean, ends: boolean): void {
+  const isOwn = block.depth === 0 && !begins && !ends;
+  if (begins) block.depth += 1;
+  if (ends) block.depth -= 1;
+  const name = /^[\w-]+(?=[:;])/.exec(text)?.[0].toUpperCase() ?? '';
+  if (isOwn) block.names.add(name);
+  if (block.kind === 'VTIMEZONE' ? name !== '' : isOwn && KEPT.has(name)) block.lines.push(text);
+}
+
+function eventsOf({ blocks, method }: Calendar): (EventBlock | LostBlock)[] {
+  const zones = blocks.filter((block) => block.kind === 'VTIMEZONE' && isHarmless(block)).map(textOf);
+  const events = blocks.filter(({ kind }) => kind === 'VEVENT');
+  return events.map((event) => {
+    const { line, names } = event;
+    if (!event.isWhole) return { line, text: null };
+    const text = ['BEGIN:VCALENDAR', ...zones, textOf(event), 'END:VCALENDAR'].join('\r\n');
+    return { line, method, names, text };
+  });
+}
+
+function isHarmless({ isWhole, lines }: Block): boolean {
+  return isWhole && lines.length <= LONGEST_ZONE && lines.every((line) => !/^RRULE/i.test(line) || YEARLY.test(line));
+}
+
+function textOf({ kind, lines }: Block): string {
+  return [`BEGIN:${kind}`, ...lines, `END:${kind}`].join('\r\n');
+}
+
+async function* unfolded(
+  lines: AsyncIterable<string>,
+): AsyncGenerator<{ readonly line: number; readonly text: string }> {
+  let long: { line: number; octets: string } | null = null;
+  let line = 0;
+  for await (const row of lines) {
+    line += 1;
+    if (long && /^[ \t]/.test(row)) long.octets += row.slice(1);
+    else {
+      if (long) yield { line: long.line, text: textOfOctets(long.octets) };
+      long = { line, octets: row };
+    }
+  }
+  if (long) yield { line: long.line, text: textOfOctets(long.octets) };
+}

@@ -1,0 +1,32 @@
+// Where an invitation takes place: behind a link, at a place, or both.
+
+const ROOMS =
+  'zoom\\.us|zoomgov\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|meet\\.google\\.com|webex\\.com|whereby\\.com|' +
+  'gotomeeting\\.com|meet\\.goto\\.com|bluejeans\\.com|chime\\.aws|meet\\.jit\\.si|8x8\\.vc|ringcentral\\.com|' +
+  'join\\.skype\\.com|meet\\.lync\\.com|livestorm\\.co|hirevue\\.com|around\\.co|slack\\.com|bigbluebutton\\.org';
+const ADDRESS = '[^\\s<>"\'\\]\\[(){}|\\\\^`]';
+const ROOM = new RegExp(`https?://(?:[\\w-]+\\.)*(?:${ROOMS})(?::\\d+)?/${ADDRESS}*`, 'i');
+const PAGE = new RegExp(`https?://${ADDRESS}+`, 'i');
+const STOP = /[.,;:!?]+$/;
+
+/** What is read of an invitation to find out. */
+interface Whereabouts {
+  /** Properties that are made for the link, the surest first. */
+  readonly links: readonly string[];
+  readonly location: string;
+  readonly description: string;
+  readonly page: string;
+}
+
+/** The link to a meeting and the place, null where there is none. A page that is no meeting counts only as the location. */
+export function readWhereabouts({ links, location, description, page }: Whereabouts) {
+  const named = links.map((text) => find(PAGE, text)).find((link) => link !== null);
+  const there = find(PAGE, location);
+  const link = named ?? there ?? find(ROOM, description) ?? find(ROOM, page);
+  const place = there === null ? location : location.replace(there, '').replace(/^[\s;,|:()<>-]+|[\s;,|:(<>-]+$/g, '');
+  return { link, place: place.trim() === '' ? null : place.trim() };
+}
+
+function find(pattern: RegExp, text: string): string | null {
+  return pattern.exec(text)?.[0].replace(STOP, '') ?? null;
+}

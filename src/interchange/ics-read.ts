@@ -1,0 +1,167 @@
+// Invitations as they come by mail (iCalendar) -> interviews to be. Nothing that they refer to is fetched.
+import ICAL from 'ical.js';
+import { type ClockTime, type Day, parseDay, parseTime } from '../domain/day.ts';
+import { instantInZone } from '../domain/zone.ts';
+import { plainText } from './content-lines.ts';
+import { type EventBlock, readEventBlocks } from './ics-blocks.ts';
+import { readWhereabouts } from './ics-link.ts';
+import { type Invited, readPeople } from './ics-people.ts';
+import type { Reading } from './incoming.ts';
+import { readOctetLines } from './octet-lines.ts';
+import { WINDOWS_ZONES } from './windows-zones.ts';
+
+/** When it begins, as it is written there. */
+interface Beginning {
+  readonly day: Day;
+  /** Null for whole days. */
+  readonly time: ClockTime | null;
+  /** The IANA zone of that day and time, where one is named. */
+  readonly zone: string | null;
+  /** Milliseconds since 1970, where that is known without a zone's name: in UTC, or by rules that came along. */
+  readonly instant: number | null;
+  /** A zone that is named, and that nobody knows. */
+  readonly strangeZone: string | null;
+}
+
+export interface Invitation extends Beginning {
+  /** The same for the same event, whoever sends it, however often. */
+  readonly uid: string | null;
+  /** Grows with each change by the one who invites. */
+  readonly sequence: number;
+  readonly isCancelled: boolean;
+  /** Is this only the first of several? */
+  readonly isSeries: boolean;
+  readonly summary: string;
+  /** Minutes; null where it is not said. */
+  readonly length: number | null;
+  readonly place: string | null;
+  readonly link: string | null;
+  /** With the one who invites, last. */
+  readonly people: readonly Invited[];
+}
+
+const LONGEST = 1440;
+const MOST_CHARACTERS = 500;
+const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
+
+/** The invitations of a file, and the events that are none. Throws UserError 'usage' as `readOctetLines` does. */
+export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<Invitation>> {
+  for await (const block of readEventBlocks(readOctetLines(bytes))) {
+    const read = block.text === null ? 'the event has no end' : await readEvent(block);
+    yield typeof read === 'string' ? { line: block.line, reject: read } : { line: block.line, record: read };
+  }
+}
+
+/** The invitation, or why there is none. */
+async function readEvent(block: EventBlock): Promise<Invitation | string> {
+  if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
+  const event = parse(block.text);
+  const start = event?.getFirstPropertyValue('dtstart');
+  if (!event || !(start instanceof ICAL.Time)) return 'it does not say when it is';
+  const beginning = await readBeginning(event, start);
+  if (beginning === null) return 'it does not say when it is';
+  const isOneOfSeries = block.names.has('RECURRENCE-ID');
+  const uid = textIn(event, 'uid').slice(0, MOST_CHARACTERS * 2);
+  return {
+    uid: uid === '' ? null : uid + (isOneOfSeries ? `#${textIn(event, 'recurrence-id')}` : ''),
+    sequence: Math.max(0, Math.trunc(Number(textIn(event, 'sequence'))) || 0),
+    isCancelled: block.method === 'CANCEL' || textIn(event, 'status').toUpperCase() === 'CANCELLED',
+    isSeries: block.names.has('RRULE') || block.names.has('RDATE'),
+    summary: lineOf(textIn(event, 'summary')),
+    ...beginning,
+    length: start.isDate ? null : lengthOf(event, start),
+    ...whereabouts(event),
+    people: readPeople([...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].map(attendance)),
+  };
+}
+
+function parse(text: string): ICAL.Component | null {
+  try {
+    return new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent');
+  } catch {
+    return null;
+  }
+}
+
+async function readBeginning(event: ICAL.Component, start: ICAL.Time): Promise<Beginning | null> {
+  const { day, time } = writtenIn(event);
+  if (day === null) return null;
+  const nowhere = { day, zone: null, instant: null, strangeZone: null };
+  if (start.isDate) return { ...nowhere, time: null };
+  if (time === null) return null;
+  const named = event.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? '';
+  if (start.zone === ICAL.Timezone.utcTimezone) return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
+  if (named === '') return { ...nowhere, time };
+  const rules = event.getTimeZoneByID(named);
+  const zone = await findZone(namesOf(named, rules), day, time);
+  if (zone !== null) return { ...nowhere, time, zone };
+  if (!rules) return { ...nowhere, time, strangeZone: lineOf(named) };
+  return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
+}
+
+/** As it is written: the library would make a day of any numbers. */
+function writtenIn(event: ICAL.Component) {
+  const written = String(event.getFirstProperty('dtstart')?.jCal[3] ?? '');
+  return { day: parseDay(written.slice(0, 10)), time: parseTime(written.slice(11, 16)) };
+}
+
+/** What the zone may be called elsewhere; some programs write their own name and a path before it. */
+function namesOf(named: string, rules: ICAL.Timezone | null): string[] {
+  const parts = named.split('/');
+  const place = rules?.component?.getFirstPropertyValue('x-lic-location');
+  const windows = WINDOWS_ZONES[named.replace(' Standard Time', '')];
+  return [named, windows ?? '', parts.slice(-2).join('/'), parts.slice(-3).join('/'), String(place ?? '')];
+}
+
+async function findZone(names: readonly string[], day: Day, time: ClockTime): Promise<string | null> {
+  for (const name of names) {
+    if (name !== '' && (await instantInZone(day, time, name)) !== null) return name;
+  }
+  return null;
+}
+
+function lengthOf(event: ICAL.Component, start: ICAL.Time): number | null {
+  const end = event.getFirstPropertyValue('dtend');
+  const duration = event.getFirstPropertyValue('duration');
+  const seconds =
+    end instanceof ICAL.Time
+      ? end.toUnixTime() - start.toUnixTime()
+      : duration instanceof ICAL.Duration
+        ? duration.toSeconds()
+        : 0;
+  const minutes = Math.round(seconds / 60);
+  return minutes >= 1 && minutes <= LONGEST ? minutes : null;
+}
+
+function whereabouts(event: ICAL.Component) {
+  const links = [
+    'x-google-conference',
+    'x-microsoft-skypeteamsmeetingurl',
+    'x-microsoft-onlinemeetingexternallink',
+    'conference',
+  ];
+  const { link, place } = readWhereabouts({
+    links: links.map((name) => textIn(event, name)),
+    location: lineOf(textIn(event, 'location')),
+    description: textIn(event, 'description'),
+    page: textIn(event, 'url'),
+  });
+  return { link, place: place === null ? null : lineOf(place) };
+}
+
+function attendance(property: ICAL.Property) {
+  return {
+    address: String(property.getFirstValue() ?? ''),
+    parameter: (name: string) => lineOf(property.getFirstParameter(name) ?? ''),
+  };
+}
+
+function textIn(event: ICAL.Component, name: string): string {
+  return String(event.getFirstPropertyValue(name) ?? '').trim();
+}
+
+/** On one line, of no more characters than a field takes. */
+function lineOf(text: string): string {
+  const plain = text === '' ? '' : plainText(text).replace(/\s+/gu, ' ');
+  return [...plain].slice(0, MOST_CHARACTERS).join('').trim();
+}
