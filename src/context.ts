@@ -50,6 +50,8 @@ export interface Target {
   readonly path: string;
   /** Which of the files stand there already, and would be replaced. */
   readonly taken: readonly string[];
+  /** What a file that stands there begins with. */
+  readonly startOf: (file: string, octets: number) => string;
   /** Writes the files, their texts in the order in which they were named: all of them or none. Throws 'disk-full' and
    *  'unwritable', and 'refused' where something has come into its way meanwhile. */
   readonly write: (texts: readonly Iterable<string>[]) => void;
@@ -145,6 +147,8 @@ export interface Context {
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
   /** Editor, clipboard and the like, loaded when a command wants one of them. */
   readonly desk: () => Promise<Desk>;
+  /** What is to be done once the command has ended and all is said; the last that is named counts. It must not throw. */
+  readonly afterwards: (work: () => Promise<void>) => void;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

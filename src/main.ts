@@ -37,26 +37,46 @@ export interface Io {
 
 /** Runs one command line to its end. Gives the exit code; never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const { isJson, color } = peekArguments(argv);
   const opened: Store[] = [];
+  const later: Later = { work: async () => undefined };
+  try {
+    const exit = await runToItsEnd(argv, io, opened, later);
+    await later.work();
+    return exit;
+  } finally {
+    for (const store of opened) store.close();
+  }
+}
+
+/** What is still to be done when all is said. */
+interface Later {
+  work: () => Promise<void>;
+}
+
+async function runToItsEnd(argv: readonly string[], io: Io, opened: Store[], later: Later): Promise<number> {
+  const { isJson, color } = peekArguments(argv);
   try {
     refuseUnknownZone(io);
     return await runProgram(argv, {
       helpWidth: io.stdout.columns ?? 80,
       writeHelp: io.stdout.write,
       canAsk: (globals) => canAsk(io, globals),
-      makeContext: (globals, command, typed) => makeContext(io, globals, { command, typed }, opened),
+      makeContext: (globals, command, typed) => makeContext(io, globals, { command, typed }, opened, later),
     });
   } catch (thrown) {
     const error = isUserError(thrown) ? thrown : bugError(thrown);
     tell(io, isJson ? toJson(errorJson(error)) : renderError(error, styleFor(io, io.stderr, color)));
     return error.exit;
-  } finally {
-    for (const store of opened) store.close();
   }
 }
 
-function makeContext(io: Io, globals: Globals, what: { command: string; typed: string }, opened: Store[]): Context {
+function makeContext(
+  io: Io,
+  globals: Globals,
+  what: { command: string; typed: string },
+  opened: Store[],
+  later: Later,
+): Context {
   const { now, instant } = readClock(io);
   const onFile = (file: string): Context => {
     let store: Store | null = null;
@@ -99,6 +119,9 @@ function makeContext(io: Io, globals: Globals, what: { command: string; typed: s
       findFreePath,
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
       desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
+      afterwards: (work) => {
+        later.work = work;
+      },
       onFile,
     };
   };

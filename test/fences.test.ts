@@ -156,6 +156,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   rules: ['extra', 2],
   import: ['csv /nowhere/jobs.csv', 2],
   export: ['csv', 2],
+  calendar: ['--force', 2],
   config: ['set gaps 6', 2],
   completion: ['tcsh', 2],
   doctor: ['extra', 2],

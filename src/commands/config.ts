@@ -8,8 +8,15 @@ import { clean } from '../render/text.ts';
 import { keepSetting } from '../store/settings.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
-import { save } from './support/save.ts';
-import { checkWithout, readSetting, requireKey, type SettingKey, settingRows } from './support/settings.ts';
+import { CALENDAR_FILE, save } from './support/save.ts';
+import {
+  checkWithout,
+  prepareSetting,
+  readSetting,
+  requireKey,
+  type SettingKey,
+  settingRows,
+} from './support/settings.ts';
 
 const ACTIONS = ['get', 'set', 'unset'] as const;
 type ConfigAction = (typeof ACTIONS)[number];
@@ -17,7 +24,10 @@ type ConfigAction = (typeof ACTIONS)[number];
 export const config: Declare = (command, act) => {
   command
     .addArgument(new Argument('[action]', 'what to do (default: show all settings)').choices(ACTIONS))
-    .argument('[key]', 'workdays, holidays, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin')
+    .argument(
+      '[key]',
+      'workdays, holidays, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
+    )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
     .action(act(configure));
   addExamples(
@@ -25,11 +35,18 @@ export const config: Declare = (command, act) => {
     'jobtrack config set gaps 7,14,28',
     'jobtrack config set holidays 2026-12-25,2027-01-01',
     'jobtrack config get me.email',
+    'jobtrack config set calendar-file ~/jobs.ics',
     'jobtrack config unset gaps',
   );
 };
 
-function configure(context: Context, _flags: object, action?: ConfigAction, typed?: string, value?: string): void {
+async function configure(
+  context: Context,
+  _flags: object,
+  action?: ConfigAction,
+  typed?: string,
+  value?: string,
+): Promise<void> {
   const isChange = action === 'set' || action === 'unset';
   if (typed === undefined && isChange) throw missing(`Which setting is to be ${action}?`, action);
   const key = typed === undefined ? null : requireKey(typed);
@@ -37,8 +54,9 @@ function configure(context: Context, _flags: object, action?: ConfigAction, type
   if (action !== 'set' && value !== undefined) {
     throw new UserError('usage', 'A value goes with set only.', `For example: jobtrack config set ${key} ${value}`);
   }
-  if (key !== null && isChange) change(context, key, value ?? null);
-  else show(context, key);
+  if (key !== null && isChange) {
+    change(context, key, value === undefined ? null : await prepareSetting(context, key, value));
+  } else show(context, key);
 }
 
 function missing(message: string, action: 'set' | 'unset'): UserError {
@@ -58,18 +76,25 @@ function shownAlone(rows: readonly SettingRow[]): string {
 }
 
 function change(context: Context, key: SettingKey, typed: string | null): void {
-  const { change: saved, result: before } = save(context, (write) => {
-    const items = itemsNow(context);
+  const { change: saved, result } = save(context, (write) => {
+    const before = { items: itemsNow(context), value: settingRows(context, key)[0]?.value };
     const value = typed === null ? null : readSetting(context, key, typed);
     if (value === null) checkWithout(context, key);
     keepSetting(context.store().db, write, key, value);
-    return items;
+    return before;
   });
   const rows = settingRows(context, key);
   const lines = () => [
     ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),
-    ...planChanges(context, before, itemsNow(context)),
+    ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
+    ...planChanges(context, result.items, itemsNow(context)),
   ];
   const text = () => renderChange({ lines: lines(), next: [], today: context.today }, context.style);
   context.out(context.json ? toJson(configJson(rows, saved.batch, [])) : text());
+}
+
+/** What becomes of the file itself. */
+function calendarLines(path: string | null, before: string | null): string[] {
+  if (path !== null) return ['That file is written anew after each change: have your calendar subscribe to it.'];
+  return before === null ? [] : [`The file stays as it is: ${before}`];
 }

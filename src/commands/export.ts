@@ -3,14 +3,13 @@ import type { Context, Target } from '../context.ts';
 import { addDays, type Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { quote } from '../domain/quote.ts';
 import { parseDayField } from '../domain/when.ts';
 import { exportedJson, renderExported } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
 import { maskedLines } from '../render/text.ts';
 import { readWhole } from '../store/whole.ts';
 import { addExamples, type Declare } from './declare.ts';
-import type { Export, ExportFormat, Wishes } from './support/exporting.ts';
+import { type Export, type ExportFormat, isPrinted, mayReplace, type Wishes } from './support/exporting.ts';
 
 interface Flags {
   output?: string;
@@ -79,10 +78,6 @@ async function exportThem(context: Context, flags: Flags, name: FormatName): Pro
   if (name === 'json') context.hint('It holds everything, private notes too.');
 }
 
-function isPrinted({ output }: Flags): boolean {
-  return output === undefined || output === '-';
-}
-
 /** A flag that would do nothing is a misunderstanding. */
 function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): void {
   const words = { from: '--from', to: '--to', includePrivate: '--include-private', bom: '--bom' } as const;
@@ -131,15 +126,6 @@ function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
     text = '';
   }
   yield Buffer.from(text);
-}
-
-async function mayReplace({ ask, yes }: Context, { force }: Flags, { taken }: Target): Promise<boolean> {
-  const [first] = taken;
-  if (first === undefined || force || yes) return true;
-  const [what, them] =
-    taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
-  if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
-  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add --force.`);
 }
 
 function writeIt(context: Context, name: FormatName, wishes: Wishes, target: Target, made: Export): void {

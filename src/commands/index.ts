@@ -217,6 +217,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./export.ts')).exportRecords,
   },
   {
+    name: 'calendar',
+    group: 'In and out',
+    summary: 'Interviews, and whom to write to or call, for your calendar',
+    load: async () => (await import('./calendar.ts')).calendar,
+  },
+  {
     name: 'config',
     group: 'Set up',
     summary: 'Workdays, holidays, waits, and who you are',

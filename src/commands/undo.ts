@@ -5,7 +5,7 @@ import { newestBatch, undoBatch } from '../store/undo.ts';
 import { record } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { report } from './support/report.ts';
-import { planToday } from './support/save.ts';
+import { keepCalendar, planToday } from './support/save.ts';
 
 export const undo: Declare = (command, act) => {
   command.action(act(undoNewest));
@@ -29,6 +29,7 @@ function undoNewest(context: Context): void {
     undoBatch(write, batch);
   });
   const before = planToday(context).plan;
+  keepCalendar(context, change);
   report(context, { ...change, before }, { lines: undoLines(batch, context.today), jobIds: [] });
   context.hint(`To ${batch.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
 }

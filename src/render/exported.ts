@@ -16,9 +16,14 @@ export function renderExported({ path, files }: ExportedView, style: Style): str
   const [first] = files;
   const isOne = files.length === 1 && first?.name === '';
   const head = isOne ? `Written: ${path}, ${records(first.records)}.` : `Written: ${path}`;
-  const lead = paragraph(head, 0, style).map((row) => row.replace(/^Written:/, (word) => paint('ok', word, style)));
   const rest = isOne ? [] : files.flatMap((file) => paragraph(`${file.name}, ${records(file.records)}`, 2, style));
-  return [...lead, ...rest].join('\n');
+  return [writtenLines(head, style), ...rest].join('\n');
+}
+
+/** 'Written: …', with its first word in colour. */
+export function writtenLines(text: string, style: Style): string {
+  const rows = paragraph(text, 0, style).map((row) => row.replace(/^Written:/, (word) => paint('ok', word, style)));
+  return rows.join('\n');
 }
 
 function records(count: number): string {

@@ -21,6 +21,7 @@ import { quote } from '../domain/quote.ts';
 interface Target {
   readonly path: string;
   readonly taken: readonly string[];
+  readonly startOf: (file: string, octets: number) => string;
   readonly write: (texts: readonly Iterable<string>[]) => void;
 }
 
@@ -42,7 +43,8 @@ export function findTarget(name: string, inside: readonly string[] | null, dataF
     const taken = files.filter(standsAsFile);
     const write: Target['write'] = (texts) =>
       guard(path, () => (isNewFolder ? inNewFolder(path, () => fill(files, texts, taken)) : fill(files, texts, taken)));
-    return { path, taken, write };
+    const startOf: Target['startOf'] = (file, octets) => guard(file, () => readStart(file, octets).toString());
+    return { path, taken, startOf, write };
   });
 }
 
@@ -70,10 +72,14 @@ function standsAsFile(path: string): boolean {
 
 /** Whatever its name: a second name of the data file, and every backup. */
 function isDatabase(path: string): boolean {
+  return readStart(path, DATABASE.length).equals(DATABASE);
+}
+
+function readStart(path: string, octets: number): Buffer {
   const descriptor = openSync(path, 'r');
   try {
-    const start = Buffer.alloc(DATABASE.length);
-    return readSync(descriptor, start) === start.length && start.equals(DATABASE);
+    const start = Buffer.alloc(octets);
+    return start.subarray(0, readSync(descriptor, start));
   } finally {
     closeSync(descriptor);
   }

@@ -66,7 +66,7 @@ describe('refused with exit 2, and nothing kept', () => {
     ['config unset', /Which setting/],
     ['config get gaps 7', /goes with set/],
     ['config put gaps 7', /Allowed choices are get, set, unset/],
-    ['config set calendar-file x', /There is no setting/],
+    ['config set calendar x', /Did you mean calendar-file/],
   ])('%s', async (line, message) => {
     expect(await openSession().run(line)).toMatchObject({
       code: 2,
@@ -91,7 +91,14 @@ test('holidays that leave no workday in a year are refused, whichever of the two
 test('alone it shows every setting, with what was changed', async () => {
   const session = openSession();
   const { settings } = await session.ask<Answer>('config');
-  expect(settings.map(({ key }) => key)).toEqual([...POLICY_KEYS, 'me.name', 'me.email', 'me.phone', 'me.linkedin']);
+  expect(settings.map(({ key }) => key)).toEqual([
+    ...POLICY_KEYS,
+    'me.name',
+    'me.email',
+    'me.phone',
+    'me.linkedin',
+    'calendar-file',
+  ]);
   expect(settings.filter(({ changed }) => changed)).toEqual([]);
   await session.say('config set gaps 7,14,28');
   expect(await session.say('config')).toContain('7,14,28 (set by you; else 7,7,14,21,28)');

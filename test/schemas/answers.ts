@@ -85,12 +85,32 @@ const exported = v.variant('schema', [
   v.looseObject({ schema: v.literal('jobtrack/export@1') }),
 ]);
 
+const calendar = v.strictObject({
+  schema: v.literal('jobtrack/calendar@1'),
+  file: textOrNull,
+  events: v.array(
+    v.strictObject({
+      id: text,
+      kind: v.picklist(['interview', 'outreach']),
+      uid: text,
+      sequence: count,
+      summary: text,
+      day,
+      startsAt: momentOrNull,
+      minutes: v.nullable(count),
+      cancelled: v.boolean(),
+    }),
+  ),
+  warnings,
+});
+
 const answers: Readonly<Record<string, v.GenericSchema>> = {
   today,
   list,
   show,
   demo,
   export: exported,
+  calendar,
   prepare,
   draft,
   call,

@@ -8,6 +8,9 @@ import { loadSearch } from '../../store/load.ts';
 import { loadSettings } from '../../store/settings.ts';
 import { record, type Writer } from '../../store/write.ts';
 
+/** The setting that says where that calendar is. */
+export const CALENDAR_FILE = 'calendar-file';
+
 /** What was written, and what there was to do before it was. */
 export interface Saved extends Change {
   readonly before: Plan;
@@ -20,7 +23,14 @@ export function save<T>(context: Context, work: (write: Writer) => T): { readonl
     const before = planToday(context).plan;
     return { before, result: work(write) };
   });
+  keepCalendar(context, change);
   return { change: { ...change, before: result.before }, result: result.result };
+}
+
+/** Has the calendar that others subscribe to written anew, where there is one and something was changed. */
+export function keepCalendar(context: Context, { batch }: Pick<Change, 'batch'>): void {
+  if (batch === null || !loadSettings(context.store().db).has(CALENDAR_FILE)) return;
+  context.afterwards(async () => (await import('./calendar-file.ts')).rewriteCalendar(context));
 }
 
 /** The rules in force. */

@@ -8,6 +8,7 @@ import type { SettingRow } from '../../render/config.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../scheduler/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../../scheduler/policy-text.ts';
 import { loadSettings } from '../../store/settings.ts';
+import { CALENDAR_FILE } from './save.ts';
 
 const ME = {
   'me.name': requireLine,
@@ -16,9 +17,13 @@ const ME = {
   'me.linkedin': requireLongLine,
 } as const satisfies Record<string, (text: string, flag: string) => string>;
 
-export type SettingKey = PolicyKey | keyof typeof ME;
+export type SettingKey = PolicyKey | keyof typeof ME | typeof CALENDAR_FILE;
 /** Everything that can be set. */
-export const SETTING_KEYS: readonly SettingKey[] = [...POLICY_KEYS, ...(Object.keys(ME) as (keyof typeof ME)[])];
+export const SETTING_KEYS: readonly SettingKey[] = [
+  ...POLICY_KEYS,
+  ...(Object.keys(ME) as (keyof typeof ME)[]),
+  CALENDAR_FILE,
+];
 
 /** The setting that was typed; throws usage, with the nearest one. */
 export function requireKey(typed: string): SettingKey {
@@ -29,8 +34,15 @@ export function requireKey(typed: string): SettingKey {
   throw new UserError('usage', `There is no setting ${quote(typed)}.`, hint);
 }
 
+/** What was typed, with what it takes to be kept; throws usage or refused for a place where no calendar can be. */
+export async function prepareSetting(context: Context, key: SettingKey, text: string): Promise<string> {
+  if (key !== CALENDAR_FILE) return text;
+  return await (await import('./calendar-file.ts')).placeForCalendar(context, requireLongLine(text, key));
+}
+
 /** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */
 export function readSetting(context: Context, key: SettingKey, text: string): string {
+  if (key === CALENDAR_FILE) return text;
   if (!isPolicyKey(key)) return ME[key](text, key);
   const settings = loadSettings(context.store().db).set(key, text);
   return policyTexts(policyFrom(settings))[key];

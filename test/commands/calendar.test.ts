@@ -1,0 +1,193 @@
+import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ICAL from 'ical.js';
+import { expect, test } from 'vitest';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { jobtrack, scratchFolder } from '../support/program.ts';
+
+const NOW = '2026-11-02T16:00';
+
+/** Types lines on one file; gives a function that types more, and the folder, in which $dir stands. */
+async function session(...lines: readonly string[]) {
+  const folder = scratchFolder();
+  const type = (line: string, now = NOW) =>
+    runInProcess(splitWords(line.replaceAll('$dir', folder)), { db: join(folder, 'search.db'), now });
+  for (const line of lines) expect(await type(line), line).toMatchObject({ code: 0 });
+  return { folder, type };
+}
+
+/** The events of a calendar: how long each is, and what else is asked for, one line each. */
+function eventsIn(text: string, ...names: readonly string[]): string[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  const values = (event: ICAL.Component) => names.map((name) => String(event.getFirstPropertyValue(name) ?? '-'));
+  return calendar.getAllSubcomponents('vevent').map((event) => values(event).join(' | '));
+}
+
+const ACME = 'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>"';
+const COMING =
+  'add-interview Beta Clerk --at "2026-11-10 15:00" --tz Europe/Berlin --for 45m --link https://zoom.us/j/1';
+
+test('every interview, and whom to write to or call; nothing that is done alone', async () => {
+  const { type } = await session(ACME, COMING, 'add-interview Gamma Baker --at 2026-11-12 --place "12 Main St"');
+  const { stdout } = await type('calendar');
+  expect(eventsIn(stdout, 'uid', 'dtstart', 'dtend', 'summary', 'location', 'transp')).toEqual([
+    'i1@jobtrack | 2026-11-02T10:00:00Z | 2026-11-02T11:00:00Z | Interview: Acme – Buyer | - | OPAQUE',
+    'i2@jobtrack | 2026-11-10T14:00:00Z | 2026-11-10T14:45:00Z | Interview: Beta – Clerk | https://zoom.us/j/1 | OPAQUE',
+    'i3@jobtrack | 2026-11-12 | 2026-11-13 | Interview: Gamma – Baker | 12 Main St | OPAQUE',
+    't1.1-2026-11-02@jobtrack | 2026-11-02 | 2026-11-03 | Thank-you note to Amy Lee, Acme | - | TRANSPARENT',
+    'f1-2026-11-09@jobtrack | 2026-11-09 | 2026-11-10 | Write to Amy Lee (first follow-up), Acme | - | TRANSPARENT',
+  ]);
+  expect((await type('calendar')).stdout).toBe(stdout);
+});
+
+test('what is late stands on today', async () => {
+  const { type } = await session(ACME);
+  const { stdout } = await type('calendar', '2026-11-05T09:00');
+  expect(eventsIn(stdout, 'uid')).toContain('t1.1-2026-11-05@jobtrack');
+});
+
+test('an interview that moves keeps its id and counts up, one that is called off stays as cancelled', async () => {
+  const { type } = await session(COMING, 'reschedule i1 --at "2026-11-11 15:00"');
+  const facts = ['uid', 'sequence', 'dtstamp', 'status', 'dtstart'];
+  const moved = await type('calendar');
+  expect(eventsIn(moved.stdout, ...facts)).toEqual([
+    'i1@jobtrack | 1 | 2026-11-02T16:00:00Z | CONFIRMED | 2026-11-11T14:00:00Z',
+  ]);
+  await type('cancel-interview i1', '2026-11-03T09:00');
+  expect(eventsIn((await type('calendar')).stdout, ...facts)).toEqual([
+    'i1@jobtrack | 2 | 2026-11-03T09:00:00Z | CANCELLED | 2026-11-11T14:00:00Z',
+  ]);
+});
+
+test('closing the job cancels what was still to come', async () => {
+  const { type } = await session(COMING, 'close beta --reason rejected');
+  expect(eventsIn((await type('calendar')).stdout, 'uid', 'status')).toContain('i1@jobtrack | CANCELLED');
+});
+
+test('R32 nothing private is in it', async () => {
+  const secret = 'zebra';
+  const { type } = await session(
+    `${ACME} --note ${secret}`,
+    `debrief i1 --went-well ${secret} --to-improve ${secret} --learned ${secret} --concerns ${secret} --fit 3`,
+    `note j1 ${secret}`,
+    `note p1 ${secret}`,
+    `add-contact "Amy Lee" --job acme --common ${secret}`,
+    `heard acme --from Amy --contact-on 2026-11-06 --note ${secret}`,
+    `offer acme --salary ${secret} --note ${secret} --reply-by 2026-11-09`,
+  );
+  expect((await type('calendar')).stdout).not.toContain(secret);
+  expect((await type('calendar --json')).stdout).not.toContain(secret);
+});
+
+test.each([
+  ['America/New_York', '2026-10-30 10:00', '20261030T140000Z'],
+  ['America/New_York', '2026-11-02 10:00', '20261102T150000Z'],
+  ['Australia/Sydney', '2026-10-02 10:00', '20261002T000000Z'],
+  ['Australia/Sydney', '2026-10-05 10:00', '20261004T230000Z'],
+  ['Pacific/Apia', '2026-11-02 10:00', '20261101T210000Z'],
+  ['Asia/Kathmandu', '2026-11-02 00:10', '20261101T182500Z'],
+])('R18 in %s %s on the wall is %s', (zone, at, instant) => {
+  const around = { db: join(scratchFolder(), 'search.db'), now: '2026-09-02T12:00', env: { TZ: zone } };
+  expect(jobtrack(['add-interview', 'Acme', 'Buyer', '--at', at], around).code).toBe(0);
+  expect(jobtrack(['calendar'], around).stdout).toContain(`DTSTART:${instant}\r\n`);
+});
+
+test('R18 whoever travels still gets the time that was agreed with the other side', () => {
+  const db = join(scratchFolder(), 'search.db');
+  const line = 'add-interview Acme Buyer --at "2026-11-24 15:00" --tz Europe/Berlin';
+  expect(jobtrack(splitWords(line), { db, now: NOW, env: { TZ: 'Europe/Berlin' } }).code).toBe(0);
+  const { stdout } = jobtrack(['calendar'], { db, now: NOW, env: { TZ: 'America/New_York' } });
+  expect(stdout).toContain('DTSTART:20261124T140000Z\r\n');
+});
+
+test('-o writes a file for one reader, and replaces none that is there without --force', async () => {
+  const { type, folder } = await session(ACME, 'calendar -o $dir/jobs.ics');
+  const file = join(folder, 'jobs.ics');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const first = readFileSync(file, 'utf8');
+  expect(await type('calendar -o $dir/jobs.ics')).toMatchObject({ code: 1, stdout: '' });
+  expect((await type('calendar -o $dir/jobs.ics --force')).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(first);
+  expect((await type('calendar')).stdout).toBe(first);
+});
+
+test('as JSON it says what is in it', async () => {
+  const { type, folder } = await session(COMING);
+  const { stdout } = await type('calendar -o $dir/jobs.ics --json');
+  expect(JSON.parse(stdout)).toEqual({
+    schema: 'jobtrack/calendar@1',
+    file: join(folder, 'jobs.ics'),
+    events: [
+      {
+        id: 'i1',
+        kind: 'interview',
+        uid: 'i1@jobtrack',
+        sequence: 0,
+        summary: 'Interview: Beta – Clerk',
+        day: '2026-11-10',
+        startsAt: '2026-11-10T14:00',
+        minutes: 45,
+        cancelled: false,
+      },
+    ],
+    warnings: [],
+  });
+});
+
+test('a calendar file follows every change, also when one is taken back, until the setting goes', async () => {
+  const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
+  const uids = () => eventsIn(readFileSync(join(folder, 'jobs.ics'), 'utf8'), 'uid');
+  const before = uids();
+  expect(before).toContain('t1.1-2026-11-02@jobtrack');
+  await type('done t1.1');
+  expect(uids()).not.toContain('t1.1-2026-11-02@jobtrack');
+  await type('undo');
+  expect(uids()).toEqual(before);
+  const unset = await type('config unset calendar-file');
+  expect(unset.stdout).toContain(`The file stays as it is: ${join(folder, 'jobs.ics')}`);
+  await type('done t1.1');
+  expect(uids()).toEqual(before);
+});
+
+test('looking at things does not touch the calendar file', async () => {
+  const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
+  rmSync(join(folder, 'jobs.ics'));
+  for (const line of ['today', 'list', 'show j1', 'config', 'calendar']) await type(line);
+  expect(() => statSync(join(folder, 'jobs.ics'))).toThrow();
+});
+
+test('where the calendar file cannot be written, the change is saved all the same', async () => {
+  const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
+  rmSync(join(folder, 'jobs.ics'));
+  mkdirSync(join(folder, 'jobs.ics'));
+  const { code, stdout, stderr } = await type('done t1.1');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^Done: /);
+  expect(stderr).toContain('the calendar is not up to date');
+  expect((await type('show j1')).stdout).toContain('thank-you');
+});
+
+test.each<[what: string, put: (path: string) => void]>([
+  ['a folder', (path) => mkdirSync(path)],
+  ['a file that jobtrack did not write', (path) => writeFileSync(path, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')],
+  ['a link', (path) => symlinkSync('/etc/passwd', path)],
+  ['a link that leads nowhere', (path) => symlinkSync('/nonexistent', path)],
+])('R17 %s is no place for the calendar file, neither at first nor later', async (_what, put) => {
+  const { type, folder } = await session(ACME);
+  const path = join(folder, 'jobs.ics');
+  put(path);
+  expect(await type('config set calendar-file $dir/jobs.ics')).toMatchObject({ code: 1, stdout: '' });
+  rmSync(path, { recursive: true });
+  await type('config set calendar-file $dir/jobs.ics');
+  rmSync(path);
+  put(path);
+  expect((await type('done t1.1')).stderr).toContain('the calendar is not up to date');
+});
+
+test('R17 the data file is never taken for it', async () => {
+  const { type } = await session(ACME);
+  expect(await type('config set calendar-file $dir/search.db')).toMatchObject({ code: 1, stdout: '' });
+  expect(await type('calendar -o $dir/search.db --force')).toMatchObject({ code: 1, stdout: '' });
+  expect((await type('list')).stdout).toContain('Acme');
+});
