@@ -2,10 +2,12 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { lineWith } from '../domain/excerpt.ts';
-import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../domain/ids.ts';
+import { ITEM_ID_SHAPES, itemId, RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../domain/ids.ts';
+import type { ItemKey } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { toJson } from '../render/json.ts';
 import { type Found, renderFound, searchJson } from '../render/search.ts';
+import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import { findText, type TextHit } from '../store/search.ts';
 import { addExamples, type Declare } from './declare.ts';
@@ -27,11 +29,10 @@ function searchRecords(context: Context, _flags: object, typed: readonly string[
 
 function foundOf(context: Context, hit: TextHit, words: readonly string[]): Found {
   const { db } = context.store();
-  const { type, number } = ownerOf(hit);
   const personId = hit.table === 'person' ? hit.row.id : 'personId' in hit.row ? hit.row.personId : null;
   const jobId = jobOf(context, hit);
   return {
-    id: recordId(type, number),
+    id: idOfHit(context, hit),
     type: hit.table,
     job: jobId === null ? null : getRecord(db, 'job', jobId),
     person: personId === null ? null : getRecord(db, 'person', personId),
@@ -40,9 +41,24 @@ function foundOf(context: Context, hit: TextHit, words: readonly string[]): Foun
   };
 }
 
+/** Words that went out stand with the contact, others with the item that they are for. */
+function idOfHit(context: Context, hit: TextHit): string {
+  if (hit.table === 'message' && hit.row.touchId === null) return itemIdOf(context, hit.row);
+  const { type, number } = ownerOf(hit);
+  return recordId(type, number);
+}
+
+function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string {
+  const shape = ITEM_ID_SHAPES[kind];
+  const reference = shape.second === 'reference' && personId ? referenceOf(context.store().db, personId) : null;
+  const second = shape.second === 'reference' ? (reference?.id ?? null) : personId;
+  return itemId({ kind, first: (shape.first === 'interview' ? interviewId : null) ?? jobId, second });
+}
+
 /** What has an id itself, else what the row belongs to. */
 function ownerOf({ table, row }: TextHit): RecordRef {
   if (table in RECORD_LETTERS) return { type: table as RecordType, number: row.id };
+  if ('touchId' in row && row.touchId !== null) return { type: 'touch', number: row.touchId };
   if ('jobId' in row && row.jobId !== null) return { type: 'job', number: row.jobId };
   if ('interviewId' in row && row.interviewId !== null) return { type: 'interview', number: row.interviewId };
   if ('personId' in row && row.personId !== null) return { type: 'person', number: row.personId };
@@ -58,6 +74,6 @@ function jobOf(context: Context, { table, row }: TextHit): number | null {
 
 function dayOf({ table, row }: TextHit): Day | null {
   if (table === 'interview') return row.day;
-  if (table === 'debrief') return row.savedOn;
+  if (table === 'debrief' || table === 'message') return row.savedOn;
   return 'on' in row ? row.on : null;
 }

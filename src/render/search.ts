@@ -20,12 +20,13 @@ const TYPE_WORDS = {
   closing: 'closing',
   skip: 'skipped',
   snooze: 'put off',
+  message: 'your own words',
 } as const;
 type FoundType = keyof typeof TYPE_WORDS;
 
 /** One thing on record in which the words stand. */
 export interface Found {
-  /** What to type to see it: its own id, or that of what it belongs to. */
+  /** What to type to see it: its own id, or that of what it belongs to; of words not sent yet, that of the item. */
   readonly id: string;
   readonly type: FoundType;
   readonly job: Job | null;

@@ -3,9 +3,9 @@
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
 import { SCHEMA_1 } from './schema.ts';
-import { SCHEMA_2 } from './schema-2.ts';
+import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
-import { indexAll } from './search-index.ts';
+import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
 export const APPLICATION_ID = 0x4a4f4254;
@@ -24,8 +24,9 @@ export interface Migration {
 /** What leads to schema 1, 2, … each from the one before. */
 export const MIGRATIONS: readonly Migration[] = [
   { makes: SCHEMA_1 },
-  { ...SCHEMA_2, carry: indexAll },
+  { ...SCHEMA_2, carry: (db) => indexTables(db, SEARCHED_IN_2) },
   { makes: SCHEMA_3 },
+  { makes: [], carry: (db) => indexTables(db, ['message']) },
 ];
 
 /** The schema that this program writes. */

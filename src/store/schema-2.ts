@@ -20,6 +20,21 @@ const BROUGHT_2 = [
   `CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID`,
 ];
 
+/** The tables whose rows the index has from then on. */
+export const SEARCHED_IN_2 = [
+  'job',
+  'person',
+  'interview',
+  'reference',
+  'touch',
+  'note',
+  'debrief',
+  'offer',
+  'closing',
+  'skip',
+  'snooze',
+] as const;
+
 /** Every table and index of schema 2 that schema 1 has not; the index forgets what is deleted, word for word. */
 export const SCHEMA_2 = {
   makes: MADE_2,

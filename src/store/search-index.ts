@@ -20,6 +20,7 @@ const SEARCHED = {
   closing: { number: 9, columns: ['reason', 'note'] },
   skip: { number: 10, columns: ['note'] },
   snooze: { number: 11, columns: ['note'] },
+  message: { number: 12, columns: ['text'] },
 } as const satisfies Partial<Record<Table, { number: number; columns: readonly string[] }>>;
 export type SearchedTable = keyof typeof SEARCHED;
 /** The tables that are searched, what stands for itself first. */
@@ -34,7 +35,7 @@ const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonl
   job: {
     columns: ['company', 'title'],
     rows: [
-      ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze'] as const).map(
+      ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze', 'message'] as const).map(
         (table) => [table, 'job_id = ?'] as const,
       ),
       ['note', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],
@@ -43,7 +44,9 @@ const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonl
   },
   person: {
     columns: ['name'],
-    rows: (['touch', 'note', 'reference', 'skip', 'snooze'] as const).map((table) => [table, 'person_id = ?'] as const),
+    rows: (['touch', 'note', 'reference', 'skip', 'snooze', 'message'] as const).map(
+      (table) => [table, 'person_id = ?'] as const,
+    ),
   },
 };
 
@@ -77,9 +80,9 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: K
   }
 }
 
-/** Enters every row on file. */
-export function indexAll(db: Db): void {
-  for (const table of SEARCHED_TABLES) {
+/** Enters every row on file of some tables. */
+export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
+  for (const table of tables) {
     for (const { id, ...row } of keptRows(db, table, 'TRUE')) indexRow(db, table, Number(id), row);
   }
 }

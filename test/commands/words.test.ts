@@ -126,6 +126,24 @@ describe('your own words', () => {
     expect((await type('show l1')).code).toBe(0);
   });
 
+  test('are found, with what they are for, and once sent with the contact', async () => {
+    const type = await searchOf(HELD, 'add-reference "Ruth <ruth@example.com>"');
+    await type('draft t1.1 --edit', NOW, { EDITOR: mine('Dear Amy\\n\\nThe kites\\nwere fine') });
+    await type('draft a1.1 --edit', NOW, { EDITOR: mine('Dear Ruth, about the kites') });
+    const found = async () => (await type('search kites --json')).json.found;
+    expect(await found()).toMatchObject([
+      { id: 'a1.1', type: 'message', person: { name: 'Ruth' }, line: 'Dear Ruth, about the kites' },
+      { id: 't1.1', type: 'message', job: { company: 'Acme' }, on: '2026-11-02', line: 'The kites' },
+    ]);
+    await type('edit j1 --company Baker');
+    expect((await type('search baker fine')).stdout).toContain('t1.1  your own words · Amy Lee · Baker – Clerk');
+    await type('done t1.1');
+    expect(await found()).toMatchObject([{ id: 'a1.1' }, { id: 'l1', person: { name: 'Amy Lee' } }]);
+    await type('undo');
+    await type('draft a1.1 --edit', NOW, { EDITOR: mine('') });
+    expect(await found()).toMatchObject([{ id: 't1.1' }]);
+  });
+
   test('an e-mail and a letter are kept apart', async () => {
     const type = await searchOf(HELD);
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('an e-mail') });

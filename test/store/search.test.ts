@@ -5,7 +5,7 @@ import { parseDay } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/names.ts';
 import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
-import { indexAll } from '../../src/store/search-index.ts';
+import { indexTables, SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
@@ -156,7 +156,7 @@ describe('keeps in step', () => {
       if (isUndone && batch) record(store, { ...ENTRY, undoes: batch.id }, (to) => undoBatch(to, batch));
       const kept = entries();
       store.db.sqlite.exec('BEGIN; DELETE FROM search');
-      indexAll(store.db);
+      indexTables(store.db, SEARCHED_TABLES);
       const anew = entries();
       store.db.sqlite.exec('ROLLBACK');
       expect(kept).toEqual(anew);
