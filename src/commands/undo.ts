@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { undoLines } from '../render/undo.ts';
 import { newestBatch, undoBatch } from '../store/undo.ts';
-import { record } from '../store/write.ts';
+import { record, recordMany, type Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { report } from './support/report.ts';
 import { keepCalendar, planToday } from './support/save.ts';
@@ -18,7 +18,7 @@ function undoNewest(context: Context): void {
   const batch = newestBatch(store.db);
   if (batch === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
   const entry = { command: context.typed, at: context.stamp, undoes: batch.id };
-  const { change } = record(store, entry, (write) => {
+  const takeBack = (write: Writer) => {
     if (newestBatch(store.db)?.id !== batch.id) {
       throw new UserError(
         'refused',
@@ -27,9 +27,12 @@ function undoNewest(context: Context): void {
       );
     }
     undoBatch(write, batch);
-  });
+  };
+  const isLarge = batch.size > batch.changes.length;
+  const { change } = isLarge ? recordMany(store, entry, takeBack, { isRemoval: true }) : record(store, entry, takeBack);
   const before = planToday(context).plan;
   keepCalendar(context, change);
-  report(context, { ...change, before }, { lines: undoLines(batch, context.today), jobIds: [] });
+  const warnings = isLarge && context.json ? [`There are ${batch.size} records in this, too many to name each.`] : [];
+  report(context, { ...change, before }, { lines: undoLines(batch, context.today), warnings, jobIds: [] });
   context.hint(`To ${batch.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
 }

@@ -17,7 +17,17 @@ interface Batch {
   readonly at: string;
   readonly origin: { readonly command: string; readonly at: string };
   readonly isDone: boolean;
+  readonly size: number;
+  /** All of them, or the first of very many. */
   readonly changes: readonly RowChange[];
+  readonly counts: readonly RowCount[];
+}
+
+interface RowCount {
+  readonly table: string;
+  readonly count: number;
+  readonly wasThere: boolean;
+  readonly isThere: boolean;
 }
 
 const TABLE_WORDS: Readonly<Record<string, string>> = {
@@ -34,7 +44,16 @@ export function undoLines(batch: Batch, today: Day): string[] {
   const { command, at } = batch.isDone ? batch.origin : batch;
   const moment = momentAt(Date.parse(at));
   const lead = batch.isDone ? 'Taken back' : 'Done again, by taking back';
-  return [`${lead}: ${command} (${dayNear(moment.day, today)}, ${moment.time}).`, ...batch.changes.map(changeLine)];
+  const rows = batch.size > batch.changes.length ? batch.counts.map(countLine) : batch.changes.map(changeLine);
+  return [`${lead}: ${command} (${dayNear(moment.day, today)}, ${moment.time}).`, ...rows];
+}
+
+/** 'Removed: 12000 people.' */
+function countLine({ table, count, wasThere, isThere }: RowCount): string {
+  const lead = wasThere ? (isThere ? 'As it was before' : 'Back again') : 'Removed';
+  const words = TABLE_WORDS[table];
+  const many = table === 'person' ? `${count} people` : `${count} ${table}s`;
+  return `${lead}: ${count === 1 ? (words ?? table) : words ? `${words}, ${count} times` : many}.`;
 }
 
 function changeLine({ table, id, before, after }: RowChange): string {

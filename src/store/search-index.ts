@@ -80,6 +80,17 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: K
   }
 }
 
+/** Work that takes out very many rows. To forget them word for word, one by one, takes many times as long as to make the
+ *  index anew from what is left. */
+export function reindexAfter<T>(db: Db, work: () => T): T {
+  const forgetEach = (isOn: 0 | 1) => run(db, `INSERT INTO search (search, rank) VALUES ('secure-delete', ${isOn})`);
+  forgetEach(0);
+  const result = work();
+  run(db, `INSERT INTO search (search) VALUES ('rebuild')`);
+  forgetEach(1);
+  return result;
+}
+
 /** Enters every row on file of some tables. */
 export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
   for (const table of tables) {

@@ -29,9 +29,25 @@ export interface Batch {
   readonly origin: { readonly command: string; readonly at: string };
   /** Does it stand again as it was typed first? */
   readonly isDone: boolean;
-  /** In the order of writing. */
+  /** How many rows it wrote. */
+  readonly size: number;
+  /** In the order of writing, the first ones where there are very many. */
   readonly changes: readonly RowChange[];
+  /** How many rows of each table it added, changed and removed. */
+  readonly counts: readonly RowCount[];
+  /** All of them, the last first. */
+  readonly backwards: () => Iterable<RowChange>;
 }
+
+interface RowCount {
+  readonly table: Table;
+  readonly count: number;
+  readonly wasThere: boolean;
+  readonly isThere: boolean;
+}
+
+const MOST_LISTED = 100;
+const ROWS_AT_ONCE = 500;
 
 /** Was anything ever recorded in this file? */
 export function hasHistory(db: Db): boolean {
@@ -43,15 +59,42 @@ export function newestBatch(db: Db): Batch | null {
   const [row] = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT 1');
   if (!row) return null;
   const [id, command, at, undoes] = row;
-  const sql = 'SELECT table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id';
+  const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id LIMIT ${MOST_LISTED}`;
+  const counts = countRows(db, Number(id));
   return {
     id: Number(id),
     command: String(command),
     at: String(at),
     undoes: undoes === null ? null : Number(undoes),
     ...originOf(db, Number(id)),
+    size: counts.reduce((sum, { count }) => sum + count, 0),
+    counts,
     changes: query(db, sql, Number(id)).map(readChange),
+    backwards: () => changesBackwards(db, Number(id)),
   };
+}
+
+function countRows(db: Db, batch: number): RowCount[] {
+  const sql = `SELECT table_name, before IS NOT NULL, after IS NOT NULL, count(*) FROM change WHERE batch_id = ?
+    GROUP BY 1, 2, 3 ORDER BY min(id)`;
+  return query(db, sql, batch).map(([table, wasThere, isThere, count]) => ({
+    table: table as Table,
+    count: Number(count),
+    wasThere: wasThere === 1,
+    isThere: isThere === 1,
+  }));
+}
+
+/** Page by page: an import may have written a million. */
+function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
+  const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? AND id < ?
+    ORDER BY id DESC LIMIT ${ROWS_AT_ONCE}`;
+  for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+    const rows = query(db, sql, batch, before);
+    yield* rows.map(readChange);
+    if (rows.length < ROWS_AT_ONCE) return;
+    before = Number(rows.at(-1)?.[0]);
+  }
 }
 
 const CHAIN = `WITH RECURSIVE chain (id, steps) AS (SELECT ?, 0
@@ -65,7 +108,7 @@ function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
 
 /** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
 export function undoBatch(write: Writer, batch: Batch): void {
-  for (const change of [...batch.changes].reverse()) {
+  for (const change of batch.backwards()) {
     if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
     try {
       restore(write, change);
@@ -92,7 +135,7 @@ function asText<T extends Table>(table: T, row: Tables[T] | null): string {
   return row === null ? '' : JSON.stringify(encode(table, row));
 }
 
-function readChange([table, id, before, after]: Row): RowChange {
+function readChange([, table, id, before, after]: Row): RowChange {
   const name = table as Table;
   const read = (json: Row[number] | undefined) =>
     typeof json === 'string' ? decodeKept(name, JSON.parse(json) as Kept) : null;

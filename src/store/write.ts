@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, query, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
-import { indexRow, reindexRow, unindexRow } from './search-index.ts';
+import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
 import { columnList, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
@@ -53,21 +53,22 @@ export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write
   });
 }
 
-/** As `record`, for so many rows that they are not to be kept in memory: gives the batch alone. A rehearsal is worked
- *  through like the real thing and then taken back whole: it has no batch. */
+/** As `record`, for so many rows that they are not to be kept in memory: they are in the log, and not in what it gives. A
+ *  rehearsal is worked through like the real thing and then taken back whole: it has no batch. A removal is mostly that. */
 export function recordMany<T>(
   store: { readonly db: Db },
   entry: Entry,
-  isRehearsal: boolean,
   work: (write: Writer) => T,
-): { readonly batch: number | null; readonly result: T } {
+  { isRehearsal = false, isRemoval = false }: { readonly isRehearsal?: boolean; readonly isRemoval?: boolean } = {},
+): Recorded<T> {
   const { db } = store;
   return transact(db, () => {
     const log = openLog(db, entry);
     run(db, 'SAVEPOINT before_all');
-    const result = work(makeWriter(db, log.append));
+    const writing = () => work(makeWriter(db, log.append));
+    const result = isRemoval ? reindexAfter(db, writing) : writing();
     if (isRehearsal) run(db, 'ROLLBACK TO before_all');
-    return { batch: isRehearsal ? null : log.batch(), result };
+    return { change: collectChange(db, isRehearsal ? null : log.batch(), []), result };
   });
 }
 

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { type Day, parseDay } from '../../src/domain/day.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
+import { findText } from '../../src/store/search.ts';
 import { TABLES } from '../../src/store/tables.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
-import { record } from '../../src/store/write.ts';
+import { record, recordMany, type Writer } from '../../src/store/write.ts';
 import { makeStore } from './files.ts';
 import { type Step, steps, takeStep } from './steps.ts';
 
@@ -105,6 +106,46 @@ test('the newest batch says what was typed, when, and what each row was', () => 
   });
   undoNewest(store);
   expect(newestBatch(store.db)).toMatchObject({ id: 3, command: 'undo', undoes: 2 });
+});
+
+test('a batch too large to be named row by row is counted, taken back, and done again, to the row', () => {
+  const store = makeStore();
+  const people = Array.from({ length: 1_203 }, (_, at) => `Person ${at}`);
+  recordMany(store, { command: 'import', at: AT }, (write) => {
+    for (const name of people) write.add('person', { name, metOnLinkedin: false });
+  });
+  const full = dump(store);
+  const takeBack = () => {
+    const batch = newestBatch(store.db);
+    if (batch)
+      recordMany(store, { command: 'undo', at: AT, undoes: batch.id }, (write) => undoBatch(write, batch), {
+        isRemoval: true,
+      });
+  };
+  expect(newestBatch(store.db)).toMatchObject({
+    size: 1_203,
+    counts: [{ table: 'person', count: 1_203, wasThere: false, isThere: true }],
+  });
+  expect(newestBatch(store.db)?.changes).toHaveLength(100);
+  takeBack();
+  expect(loadAll(store.db).people).toEqual([]);
+  expect(findText(store.db, ['person'])).toEqual([]);
+  const { sqlite } = store.db;
+  expect(sqlite.prepare(`SELECT count(*) FROM search_data WHERE instr(block, 'person') > 0`).pluck().get()).toBe(0);
+  expect(sqlite.prepare(`SELECT v FROM search_config WHERE k = 'secure-delete'`).pluck().get()).toBe(1);
+  takeBack();
+  expect(dump(store)).toEqual(full);
+  expect(findText(store.db, ['person'])).toHaveLength(1_203);
+});
+
+test('a rehearsal leaves nothing, not even a number', () => {
+  const store = makeStore();
+  const add = (write: Writer) => write.add('person', { name: 'Amy Lee', metOnLinkedin: false });
+  const { change, result } = recordMany(store, { command: 'import', at: AT }, add, { isRehearsal: true });
+  expect({ batch: change.batch, name: result.name }).toEqual({ batch: null, name: 'Amy Lee' });
+  expect(loadAll(store.db).people).toEqual([]);
+  expect(newestBatch(store.db)).toBeNull();
+  expect(record(store, { command: 'add', at: AT }, add)).toMatchObject({ change: { batch: 1 }, result: { id: 1 } });
 });
 
 test('what was removed comes back under its number', () => {

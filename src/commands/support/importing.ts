@@ -101,7 +101,7 @@ async function runImport(context: Context, format: Format, flags: ImportFlags, s
   const tally = openTally();
   const { incoming, count } = await stage(context, format.read(reader), tally, progress);
   const entry = { command: context.typed, at: context.stamp };
-  const { batch } = recordMany(context.store(), entry, flags.dryRun === true, (write) => {
+  const place = (write: Writer) => {
     const placing: Placing = {
       context,
       write,
@@ -116,8 +116,16 @@ async function runImport(context: Context, format: Format, flags: ImportFlags, s
       if (done % ROWS_BETWEEN_NEWS === 0) progress.show(`saving ${Math.floor((100 * done) / count)} %`);
     }
     refuseNothing(source, tally);
-  });
-  return { from: source.name, isRehearsal: flags.dryRun === true, batch, tally, columns, warnings: warnings.all() };
+  };
+  const { change } = recordMany(context.store(), entry, place, { isRehearsal: flags.dryRun === true });
+  return {
+    from: source.name,
+    isRehearsal: flags.dryRun === true,
+    batch: change.batch,
+    tally,
+    columns,
+    warnings: warnings.all(),
+  };
 }
 
 async function stage(context: Context, readings: AsyncIterable<Reading<unknown>>, tally: Tally, progress: Progress) {
