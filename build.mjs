@@ -2,6 +2,7 @@
 // is one file: each part that is loaded on demand imports main.ts, so that none of it is cut out to be shared by some.
 // esbuild splits ES modules only, and Node takes longer to start those than the rest of `--version` takes: every file is
 // then turned into CommonJS.
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -61,3 +62,7 @@ for (const { path, text } of outputFiles) {
   });
   writeFileSync(path, code);
 }
+
+const manual = spawnSync(process.execPath, ['bin/jobtrack.js', '__manual'], { encoding: 'utf8' });
+if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
+writeFileSync('dist/jobtrack.1', manual.stdout);

@@ -2,7 +2,7 @@
 // overview the others stand by name and summary.
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
-import { addExamples, exampleOf, type Given } from './commands/declare.ts';
+import { addExamples, examplesOf, type Given } from './commands/declare.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { Topic } from './commands/topics.ts';
 import type { Context } from './context.ts';
@@ -18,6 +18,7 @@ const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|c
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
 const TOPIC_WIDTH = 18;
 const COMPLETE = '__complete';
+const MANUAL = '__manual';
 const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, one of its commands, or a topic' };
 
 export interface Globals {
@@ -67,7 +68,7 @@ function findName(words: readonly string[]): string | null {
 
 /** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
-  if (argv[0] === COMPLETE) return await answerTab(argv.slice(1), around);
+  if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
@@ -85,17 +86,20 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   return outcome.exitCode;
 }
 
-/** What the shells' scripts ask when Tab is pressed; it stands in no help. */
-async function answerTab(asked: readonly string[], around: Surroundings): Promise<number> {
-  const { complete } = await import('./commands/complete.ts');
+/** What stands in no help: the questions of the shells' scripts, and the manual page, asked for by the build. */
+async function answerUnseen([name, ...asked]: readonly string[], around: Surroundings): Promise<number> {
   const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
-  const answer = await complete(asked, {
-    nameIn: (words) => peekArguments(words).name,
-    declare: (name) => declareOne(name, around),
+  const tree = {
+    nameIn: (words: readonly string[]) => peekArguments(words).name,
+    declare: (command: string) => declareOne(command, around),
     commands: [...COMMANDS, HELP],
-    makeContext: (db) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
-  });
-  around.writeHelp(answer);
+    makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
+  };
+  const answer =
+    name === COMPLETE
+      ? (await import('./commands/complete.ts')).complete(asked, tree)
+      : (await import('./commands/support/manual.ts')).manualPage(tree);
+  around.writeHelp(await answer);
   return 0;
 }
 
@@ -241,6 +245,6 @@ function usageError(error: CommanderError, command: Command): UserError {
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   const meant = more.join(' ').replace(/^\((.*)\)$/, '$1');
-  const example = exampleOf(command);
+  const [example] = examplesOf(command);
   return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
 }

@@ -16,7 +16,7 @@ export interface Tree {
   /** The program, with the command of that name, if there is one, declared in full. */
   readonly declare: (name: string) => Promise<Command>;
   /** All commands. */
-  readonly commands: readonly { readonly name: string; readonly summary: string }[];
+  readonly commands: readonly { readonly name: string; readonly group: string; readonly summary: string }[];
   readonly makeContext: (db: string | undefined) => Context;
 }
 

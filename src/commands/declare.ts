@@ -27,18 +27,19 @@ export type Declare = (
   act: (action: Action, questions?: Questions) => (...received: unknown[]) => Promise<void>,
 ) => void;
 
-const EXAMPLES = new WeakMap<Command, string>();
+const EXAMPLES = new WeakMap<Command, readonly string[]>();
 
 /** Puts the examples under the command's help; the first also stands in usage errors. */
 export function addExamples(command: Command, first: string, ...more: string[]): void {
-  EXAMPLES.set(command, first);
-  const lines = [first, ...more].map((line) => `  $ ${line}`);
+  const examples = [first, ...more];
+  EXAMPLES.set(command, examples);
+  const lines = examples.map((line) => `  $ ${line}`);
   command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
-/** The first example of a command. */
-export function exampleOf(command: Command): string | undefined {
-  return EXAMPLES.get(command);
+/** The examples of a command. */
+export function examplesOf(command: Command): readonly string[] {
+  return EXAMPLES.get(command) ?? [];
 }
 
 /** For flags that are repeated (never variadic: they would swallow the next argument). */

@@ -99,4 +99,19 @@ export const TOPICS: readonly Topic[] = [
       'Another file can be named with --db or JOBTRACK_DB.',
     ],
   },
+  {
+    name: 'environment',
+    summary: 'Variables that change what jobtrack does',
+    blocks: [
+      [
+        ['JOBTRACK_DB', 'the data file to use, as --db'],
+        ['JOBTRACK_NO_INPUT', 'never ask, as --no-input; unless it is empty, 0 or false'],
+        ['JOBTRACK_NOW', 'stands in for the clock, to try things out: 2026-11-24T09:00'],
+        ['NO_COLOR', 'no colours; FORCE_COLOR: colours also where the output is piped'],
+        ['ACCESSIBLE', 'questions as plain lines, and lists with numbers to type, for screen readers'],
+        ['VISUAL', 'the editor for draft --edit; also EDITOR'],
+        ['TZ', 'the time zone of your clock'],
+      ],
+    ],
+  },
 ];
