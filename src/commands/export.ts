@@ -34,6 +34,11 @@ const FORMATS = {
     takes: ['includePrivate', 'bom'],
     load: async () => (await import('./support/export-csv.ts')).exportCsv,
   },
+  vcard: {
+    goesTo: 'file',
+    takes: ['includePrivate'],
+    load: async () => (await import('./support/export-vcard.ts')).exportVcard,
+  },
   report: {
     goesTo: 'file',
     takes: ['from', 'to', 'bom'],
@@ -48,11 +53,15 @@ const BLOCK = 65_536;
 
 export const exportRecords: Declare = (command, act) => {
   command
-    .addArgument(new Argument('<format>', 'json: everything; csv: a file a table; report: what you did').choices(NAMES))
+    .addArgument(
+      new Argument('<format>', 'json: everything; csv: a file a table; vcard: people; report: what you did').choices(
+        NAMES,
+      ),
+    )
     .option('-o, --output <path>', 'the file to write, for csv the folder (default: print it)')
     .option('--from <date>', `report: from this day on (default: ${REPORT_DAYS} days in all)`)
     .option('--to <date>', 'report: up to this day (default: today)')
-    .option('--include-private', 'csv: private notes, debriefs and salaries too')
+    .option('--include-private', 'csv, vcard: private notes, debriefs and salaries too')
     .option('--bom', 'csv, report: begin with a byte order mark, for Excel')
     .option('--force', 'replace files that are there')
     .action(act(exportThem));
@@ -60,6 +69,7 @@ export const exportRecords: Declare = (command, act) => {
     command,
     'jobtrack export json -o search.json',
     'jobtrack export csv -o search-tables',
+    'jobtrack export vcard -o people.vcf',
     'jobtrack export report --from "nov 1" --to "nov 30" -o november.csv',
   );
 };

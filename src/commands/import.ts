@@ -10,6 +10,7 @@ import { type Format, type ImportFlags, importFrom } from './support/importing.t
 const FORMATS = {
   linkedin: async () => (await import('./support/import-linkedin.ts')).linkedinFormat(),
   csv: async () => (await import('./support/import-csv.ts')).csvFormat(),
+  vcard: async () => (await import('./support/import-vcard.ts')).vcardFormat(),
 } as const satisfies Readonly<Record<string, () => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
 
@@ -25,6 +26,7 @@ export const importData: Declare = (command, act) => {
     command,
     'jobtrack import csv jobs.csv --dry-run',
     'jobtrack import linkedin Connections.csv',
+    'jobtrack import vcard contacts.vcf',
     'jobtrack import csv jobs.csv --map title=Position --keep-open',
   );
 };

@@ -22,12 +22,8 @@ export interface CardContent {
 
 type Written = readonly [property: string, field: string, text: string | null];
 
-/** The cards one after another, each line at most 75 octets. */
-export function writeCards(cards: readonly CardContent[]): string {
-  return cards.map(writeCard).join('');
-}
-
-function writeCard(card: CardContent): string {
+/** The card, each line at most 75 octets. */
+export function writeCard(card: CardContent): string {
   const { name, notes } = card;
   const fields: Written[] = [
     ['FN', 'name', name],

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { type CardContent, writeCards } from '../../src/interchange/vcard-write.ts';
+import { type CardContent, writeCard } from '../../src/interchange/vcard-write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { cardsIn } from './cards.ts';
 
@@ -21,7 +21,7 @@ const AMY: CardContent = {
 };
 
 test('a card, line by line', () => {
-  expect(writeCards([AMY]).split('\r\n')).toEqual([
+  expect(writeCard(AMY).split('\r\n')).toEqual([
     'BEGIN:VCARD',
     'VERSION:3.0',
     'UID:jobtrack-p3',
@@ -75,7 +75,7 @@ test.each(TEXTS)('in every field it stays a text: %j', async (text) => {
     ],
     own: { common: text },
   };
-  const written = writeCards([content, AMY]);
+  const written = writeCard(content) + writeCard(AMY);
   for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(written.replaceAll('\r\n', '')).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/u);
   const read = await cardsIn(written);
@@ -86,7 +86,7 @@ test.each(TEXTS)('in every field it stays a text: %j', async (text) => {
   ]);
   expect(namesIn(written).slice(0, 2)).toEqual([
     expect.arrayContaining(['uid', 'fn', 'n', 'org', 'title', 'email', 'tel', 'tz', 'note']),
-    namesIn(writeCards([AMY]))[0],
+    namesIn(writeCard(AMY))[0],
   ]);
 });
 
@@ -103,7 +103,7 @@ function namesIn(text: string): string[][] {
 }
 
 test('another reader finds the very values', () => {
-  const [, properties] = ICAL.parse(writeCards([{ ...AMY, name: 'Lee, Amy \\n', linkedin: null }])) as [
+  const [, properties] = ICAL.parse(writeCard({ ...AMY, name: 'Lee, Amy \\n', linkedin: null })) as [
     string,
     unknown[][],
   ];
@@ -117,7 +117,7 @@ test('another reader finds the very values', () => {
 });
 
 test('what was changed in the address book counts', async () => {
-  const written = writeCards([{ ...AMY, name: 'Amy\u0007 Lee', notes: [{ on: '2026-11-02', text: 'old' }] }]);
+  const written = writeCard({ ...AMY, name: 'Amy\u0007 Lee', notes: [{ on: '2026-11-02', text: 'old' }] });
   const changed = written.replace('FN:Amy Lee', 'FN:Amy Park').replace('NOTE:2026-11-02: old', 'NOTE:new');
   expect((await cardsIn(written)).cards[0]).toMatchObject({ name: 'Amy\u0007 Lee' });
   expect((await cardsIn(changed)).cards[0]).toMatchObject({ name: 'Amy Park', notes: [{ on: null, text: 'new' }] });
