@@ -8,10 +8,11 @@ import { addExamples, collect, type Declare } from './declare.ts';
 import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
 
 const FORMATS = {
+  json: async (context: Context) => (await import('./support/import-json.ts')).jsonFormat(context),
   linkedin: async () => (await import('./support/import-linkedin.ts')).linkedinFormat(),
   csv: async () => (await import('./support/import-csv.ts')).csvFormat(),
   vcard: async () => (await import('./support/import-vcard.ts')).vcardFormat(),
-} as const satisfies Readonly<Record<string, () => Promise<Format>>>;
+} as const satisfies Readonly<Record<string, (context: Context) => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
 
 export const importData: Declare = (command, act) => {
@@ -27,12 +28,13 @@ export const importData: Declare = (command, act) => {
     'jobtrack import csv jobs.csv --dry-run',
     'jobtrack import linkedin Connections.csv',
     'jobtrack import vcard contacts.vcf',
+    'jobtrack import json search.json --db new.db',
     'jobtrack import csv jobs.csv --map title=Position --keep-open',
   );
 };
 
 async function importOneFile(context: Context, flags: ImportFlags, name: FormatName, file: string): Promise<void> {
-  const format: Format = await FORMATS[name]();
+  const format: Format = await FORMATS[name](context);
   refuseFlags(name, format, flags);
   const imported = { ...(await importFrom(context, format, file, flags)), format: name };
   context.out(context.json ? toJson(importJson(imported)) : renderImport(imported, context.style));

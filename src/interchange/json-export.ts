@@ -1,13 +1,12 @@
-import { type Day, formatDay } from '../domain/day.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
 import {
   EXPORT_SCHEMA_NAME,
   EXPORT_TABLES,
   type ExportTable,
-  type Field,
   fieldsOf,
-  letterOf,
+  idText,
   listOf,
+  writtenValue,
 } from './json-format.ts';
 
 /** A row: its fields by name, days as the domain has them. */
@@ -38,18 +37,6 @@ export function* exportText(source: ExportSource): Generator<string> {
 }
 
 function recordText(table: ExportTable, row: ExportRow): string {
-  const fields = fieldsOf(table).map(([name, field]) => [name, written(field, row[name])]);
+  const fields = fieldsOf(table).map(([name, field]) => [name, writtenValue(field, row[name])]);
   return escapeUnseen(JSON.stringify({ id: idText(table, row.id), ...Object.fromEntries(fields) }));
-}
-
-function written(field: Field, value: unknown): unknown {
-  if (value === null) return null;
-  if (field.is === 'day') return formatDay(value as Day);
-  return field.is === 'ref' && field.to ? idText(field.to, value as number) : value;
-}
-
-/** 'j4'; a plain number where the table's ids have no letter. */
-function idText(table: ExportTable, number: number): string | number {
-  const letter = letterOf(table);
-  return letter === '' ? number : `${letter}${number}`;
 }

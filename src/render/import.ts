@@ -37,6 +37,9 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['person', 'people'],
   reference: ['reference', 'references'],
   interview: ['interview', 'interviews'],
+  touch: ['logged contact', 'logged contacts'],
+  note: ['note', 'notes'],
+  other: ['other record', 'other records'],
 };
 
 /** The report in words. */

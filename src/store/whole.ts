@@ -1,5 +1,5 @@
 // Everything on file, for what leaves as a whole. Rows come some at a time, so that a large search needs little memory.
-import { type Db, query, readAtOnce } from './db.ts';
+import { type Db, query, readAtOnce, run } from './db.ts';
 import { selectWhere } from './records.ts';
 import { TABLES, type Table, type Tables } from './tables.ts';
 
@@ -31,4 +31,11 @@ export function countRows(db: Db, table: Table): number {
 export function lastNumbers(db: Db): Record<Table, number> {
   const given = new Map(query(db, 'SELECT name, seq FROM sqlite_sequence').map(([name, last]) => [name, Number(last)]));
   return Object.fromEntries(TABLES.map((table) => [table, given.get(table) ?? 0])) as Record<Table, number>;
+}
+
+/** Goes on behind a number that a table is to have given already; to be called inside a transaction. */
+export function raiseLastNumber(db: Db, table: Table, last: number): void {
+  if (lastNumbers(db)[table] >= last) return;
+  run(db, 'DELETE FROM sqlite_sequence WHERE name = ?', table);
+  run(db, 'INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)', table, last);
 }

@@ -34,6 +34,7 @@ const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENO
 /** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws 'refused' for what is
  *  a link, no regular file, a database, or belongs to the data file; 'usage' for what can't be a name. */
 export function findTarget(name: string, inside: readonly string[] | null, dataFile: string): Target {
+  if (name === '') throw new UserError('usage', '-o needs a name.', 'For example: -o search.json');
   const path = resolve(name);
   return guard(path, () => {
     requireFolder(dirname(path));
