@@ -1,60 +1,14 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';
-import { record, type Writer } from '../../src/store/write.ts';
+import { record } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
+import { writeSearch } from '../fixtures/one-text.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { inTerminal, type Outcome, scratchFolder } from '../support/program.ts';
 import { NOW } from './support.ts';
 
 const HARMLESS = 'Acme';
-const day = (text: string) => parseDay(text) as Day;
-
-/** One search whose every field that holds text holds this one. */
-function writeSearch(write: Writer, text: string): void {
-  const jobText = { company: text, title: text, url: text, location: text, salary: text, source: text, resume: text };
-  const job = write.add('job', { ...jobText, addedOn: day('2026-10-20'), appliedOn: day('2026-10-20') });
-  const aboutJob = { jobId: job.id, on: day('2026-10-30'), note: text };
-  const personText = { name: text, company: text, title: text, email: text, phone: text, linkedin: text, common: text };
-  const person = write.add('person', { ...personText, zone: text, metOnLinkedin: false });
-  for (const role of ['interviewer', 'recruiter', 'insider'] as const) {
-    write.add('job_person', { jobId: job.id, personId: person.id, role });
-  }
-  const there = { zone: text, dayThere: day('2026-10-29'), timeThere: '18:00' as ClockTime };
-  const place = { time: '10:00' as ClockTime, ...there, place: text, link: text };
-  const held = write.add('interview', { jobId: job.id, day: day('2026-10-30'), ...place });
-  write.add('interview', { jobId: job.id, day: day('2026-11-04'), ...place });
-  write.add('interview_person', { interviewId: held.id, personId: person.id });
-  write.add('reference', { personId: person.id, relationship: text, addedOn: day('2026-10-20') });
-  write.add('touch', { ...aboutJob, personId: person.id, direction: 'in', kind: 'reply' });
-  write.add('touch', { ...aboutJob, direction: 'in', kind: 'reference-check', personId: person.id });
-  write.add('touch', {
-    ...aboutJob,
-    personId: person.id,
-    direction: 'out',
-    kind: 'follow-up',
-    channel: 'phone',
-    result: 'no-answer',
-  });
-  write.add('offer', { ...aboutJob, salary: text, answeredOn: day('2026-10-31') });
-  const learned = {
-    wentWell: text,
-    toImprove: text,
-    learned: text,
-    reactions: text,
-    questions: text,
-    skills: text,
-    concerns: text,
-  };
-  write.add('debrief', { interviewId: held.id, savedOn: day('2026-10-30'), ...learned });
-  write.add('note', { jobId: job.id, on: day('2026-10-30'), text });
-  write.add('note', { personId: person.id, on: day('2026-10-30'), text });
-  write.add('note', { interviewId: held.id, on: day('2026-10-30'), text });
-  write.add('skip', { ...aboutJob, kind: 'add-interviewers', interviewId: held.id });
-  write.add('snooze', { ...aboutJob, kind: 'network-check-in', personId: person.id, until: day('2026-11-03') });
-  write.add('closing', { ...aboutJob, reason: 'other', wasTold: false, reopenedOn: day('2026-10-31') });
-}
 
 const VIEWS = ['today --all', 'today --week', 'list --all', 'show j1', 'show p1', 'show i1', 'show r1', 'show l1'];
 
