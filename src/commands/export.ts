@@ -1,11 +1,12 @@
 import { Argument } from 'commander';
 import type { Context, Target } from '../context.ts';
-import { addDays, type Day } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseDayField } from '../domain/when.ts';
 import { exportedJson, renderExported } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
+import { paragraph } from '../render/layout.ts';
 import { maskedLines } from '../render/text.ts';
 import { readWhole } from '../store/whole.ts';
 import { addExamples, type Declare } from './declare.ts';
@@ -79,13 +80,12 @@ async function exportThem(context: Context, flags: Flags, name: FormatName): Pro
   refuseIdle(flags, name, format);
   const wishes = wishesOf(context, flags);
   const made = (await format.load())(context, wishes);
-  if (name === 'report') context.hint(spanWords(wishes, context.today));
-  if (isPrinted(flags)) return printIt(context, name, made);
+  if (isPrinted(flags)) return printIt(context, name, wishes, made);
   const names = format.goesTo === 'folder' ? made.files.map((file) => file.name) : null;
   const target = await context.findTarget(flags.output ?? '', names);
   if (!(await mayReplace(context, flags, target))) return context.hint('Nothing was written.');
   writeIt(context, name, wishes, target, made);
-  if (name === 'json') context.hint('It holds everything, private notes too.');
+  hintAt(context, name, wishes);
 }
 
 /** A flag that would do nothing is a misunderstanding. */
@@ -111,18 +111,24 @@ function wishesOf({ today }: Context, flags: Flags): Wishes {
   return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to };
 }
 
-function spanWords({ from, to }: Wishes, today: Day): string {
-  return `From ${echoDay(from, today)} to ${echoDay(to, today)}.`;
+function hintAt(context: Context, name: FormatName, { from, to }: Wishes): void {
+  const words: Partial<Record<FormatName, string>> = {
+    json: 'It holds everything, private notes too.',
+    report: `From ${echoDay(from, context.today)} to ${echoDay(to, context.today)}.`,
+  };
+  const said = words[name];
+  if (said !== undefined) context.hint(paragraph(said, 0, context.style).join('\n'));
 }
 
 /** Gathered first: a reader that takes its time must not keep others from saving. */
-function printIt(context: Context, name: FormatName, made: Export): void {
+function printIt(context: Context, name: FormatName, wishes: Wishes, made: Export): void {
   const pieces = context.json ? made.json : made.files[0]?.pieces;
   if (!pieces) {
     throw new UserError('usage', `export ${name} is no JSON.`, 'Leave out --json, or name a file with -o.');
   }
   const isSeen = context.style.width !== null;
   const gathered = readWhole(context.store(), () => [...inBlocks(pieces())]);
+  if (name === 'report') hintAt(context, name, wishes);
   for (const text of gathered) context.print(isSeen ? maskedLines(text.toString()) : text.toString());
 }
 

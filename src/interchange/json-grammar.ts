@@ -8,7 +8,11 @@ export type Step<T> = Generator<undefined, T, Token>;
 
 /** A refusal that names the line. */
 export function refusal(line: number, what: string): UserError {
-  return new UserError('usage', `The file can't be read: in line ${line}, ${what}.`, 'Nothing was saved.');
+  return new UserError(
+    'usage',
+    `The file can't be read: in line ${line}, ${what}.`,
+    'Nothing was saved. It takes what jobtrack export json wrote.',
+  );
 }
 
 /** Reads one sign. */

@@ -128,6 +128,6 @@ function notJson(line: number, what: string): UserError {
   return new UserError(
     'usage',
     `The file can't be read: in line ${line}, ${what}.`,
-    'It is not the JSON of an export.',
+    'Nothing was saved. It takes what jobtrack export json wrote.',
   );
 }

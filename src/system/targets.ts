@@ -12,6 +12,8 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -31,44 +33,54 @@ const BESIDE_DATA = ['', '-journal', '-wal', '-shm'];
 const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
 
-/** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws 'refused' for what is
- *  a link, no regular file, a database, or belongs to the data file; 'usage' for what can't be a name. */
+/** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws
+ *  'refused' for a link, what is no regular file, a database, and what belongs to the data file; 'usage' for what can't
+ *  be a name. */
 export function findTarget(name: string, inside: readonly string[] | null, dataFile: string): Target {
   if (name === '') throw new UserError('usage', '-o needs a name.', 'For example: -o search.json');
   const path = resolve(name);
-  return guard(path, () => {
-    requireFolder(dirname(path));
-    const isNewFolder = inside !== null && !standsAsFolder(path);
-    const files = inside === null ? [path] : inside.map((file) => join(path, file));
-    for (const file of files) refuseData(file, dataFile);
-    const taken = files.filter(standsAsFile);
+  return guard(name, () => {
+    requireFolder(name);
+    const isNewFolder = inside !== null && !standsAsFolder(name);
+    const names = inside === null ? [name] : inside.map((file) => join(name, file));
+    for (const each of names) refuseData(each, dataFile);
+    const taken = names.filter(standsAsFile).map((each) => resolve(each));
+    const files = names.map((each) => resolve(each));
+    const work = (texts: readonly Iterable<string>[]) => fill(files, texts, taken);
     const write: Target['write'] = (texts) =>
-      guard(path, () => (isNewFolder ? inNewFolder(path, () => fill(files, texts, taken)) : fill(files, texts, taken)));
+      guard(name, () => (isNewFolder ? inNewFolder(path, () => work(texts)) : work(texts)));
     const startOf: Target['startOf'] = (file, octets) => guard(file, () => readStart(file, octets).toString());
     return { path, taken, startOf, write };
   });
 }
 
-function requireFolder(folder: string): void {
-  if (lstatSync(realpathSync(folder)).isDirectory()) return;
+/** What it is to be put into. */
+function requireFolder(name: string): void {
+  const folder = dirname(resolve(name));
+  if (statSync(folder).isDirectory()) return;
   throw new UserError('usage', `This is no folder: ${quote(folder)}`, 'Nothing was written. Name another place.');
 }
 
 function standsAsFolder(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat || stat.isDirectory()) return stat !== undefined;
   const what = stat.isSymbolicLink() ? 'a link, and links are not followed' : 'not a folder';
   throw refusal(`This is ${what}: ${quote(path)}`, 'Name a folder, or a new one.');
 }
 
 function standsAsFile(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statOf(path);
   if (!stat) return false;
   if (stat.isSymbolicLink()) throw refusal(`This is a link, and links are not followed: ${quote(path)}`);
   if (stat.isDirectory()) throw refusal(`This is a folder, not a file: ${quote(path)}`);
   if (!stat.isFile()) throw refusal(`This is not a regular file: ${quote(path)}`);
   if (isDatabase(path)) throw refusal(`This is a database, perhaps your data or a copy of it: ${quote(path)}`);
   return true;
+}
+
+/** A slash at the end of a name would follow a link: resolved, it has none. */
+function statOf(name: string): Stats | undefined {
+  return lstatSync(resolve(name), { throwIfNoEntry: false });
 }
 
 /** Whatever its name: a second name of the data file, and every backup. */
@@ -93,7 +105,7 @@ function refuseData(path: string, dataFile: string): void {
 }
 
 function inRealFolder(path: string): string {
-  return join(realPath(dirname(path)), basename(path)).toLowerCase();
+  return join(realPath(dirname(resolve(path))), basename(path)).toLowerCase();
 }
 
 function realPath(path: string): string {
@@ -192,31 +204,31 @@ function syncFolder(folder: string): void {
 }
 
 /** What the file system reports, in plain words. */
-function guard<T>(path: string, work: () => T): T {
+function guard<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw inWords(codeOf(error), path) ?? error;
+    throw inWords(codeOf(error), name) ?? error;
   }
 }
 
-function inWords(code: string, path: string): UserError | null {
+function inWords(code: string, name: string): UserError | null {
   const nothing = 'Nothing was written.';
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return new UserError(
       'disk-full',
-      `Disk full; nothing was written: ${quote(path)}`,
+      `Disk full; nothing was written: ${quote(name)}`,
       'Make room, or name another place.',
     );
   }
   if (code === 'ENOENT') {
-    return new UserError('usage', `There is no such folder: ${quote(dirname(path))}`, `${nothing} Make it first.`);
+    return new UserError('usage', `There is no such folder: ${quote(dirname(name))}`, `${nothing} Make it first.`);
   }
-  if (code === 'EEXIST') return refusal(`Something has just been put there: ${quote(path)}`);
+  if (code === 'EEXIST') return refusal(`Something has just been put there: ${quote(name)}`);
   if (!/^E[A-Z0-9]+$/.test(code)) return null;
   return new UserError(
     'unwritable',
-    `This cannot be written (${code}): ${quote(path)}`,
+    `This cannot be written (${code}): ${quote(name)}`,
     `${nothing} Name another place.`,
   );
 }

@@ -124,7 +124,10 @@ test.each(['a link to a folder', 'a link that leads nowhere', 'a pipe'])('R17 cs
   const place = await makePlace();
   IN_THE_WAY[what]?.(place.at('out'), place);
   const before = everything(place.folder);
-  expect(await place.run('export', 'csv', '-o', place.at('out'), '--force')).toMatchObject({ code: 1, stdout: '' });
+  for (const name of ['out', 'out/', 'out/.']) {
+    const run = await place.run('export', 'csv', '-o', place.at(name), '--force');
+    expect({ name, ...run }).toMatchObject({ name, code: 1, stdout: '' });
+  }
   expect(everything(place.folder)).toEqual(before);
 });
 

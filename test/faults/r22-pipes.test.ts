@@ -51,6 +51,8 @@ test.each([
   'help',
   'help today',
   'demo',
+  'export json',
+  'export report',
   '--help',
   '--version',
 ])('R22 %s | head -1 is no error', (typed) => {
@@ -64,7 +66,7 @@ test.each([
 /** A pipe whose reader has gone before anything is written. */
 const NO_READER = 'mkfifo "$db.pipe"; exec 3<>"$db.pipe"; exec 4>"$db.pipe"; exec 3<&-; rm "$db.pipe"';
 
-test.each(['list', 'show j1', 'today --json', 'help', 'note j2 hello', 'undo -q'])(
+test.each(['list', 'show j1', 'today --json', 'help', 'export json', 'export report -q', 'note j2 hello', 'undo -q'])(
   'R22 %s into a pipe that nobody reads: quiet, exit 0',
   (typed) => {
     if (/note|undo/.test(typed)) batches += 1;
@@ -105,15 +107,23 @@ test('R22 a slow reader of a non-blocking pipe gets all of 5 MB, byte for byte',
   expect(run.stderr).toContain('exit 0\n');
 });
 
-test.each(['list', 'list --json', 'today', 'show j1', 'help', 'help list', '--help', '--version'])(
-  'R22 %s onto a full disk: non-zero, saying so',
-  (typed) => {
-    const run = bash(`jobtrack ${typed} >/dev/full`, { db });
-    expect(run.code).toBe(1);
-    expect(run.stderr).toContain('full');
-    expectPlain(run.stderr.replace('"full"', ''));
-  },
-);
+test.each([
+  'list',
+  'list --json',
+  'today',
+  'show j1',
+  'help',
+  'help list',
+  'export json',
+  'export report',
+  '--help',
+  '--version',
+])('R22 %s onto a full disk: non-zero, saying so', (typed) => {
+  const run = bash(`jobtrack ${typed} >/dev/full`, { db });
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('full');
+  expectPlain(run.stderr.replace('"full"', ''));
+});
 
 test.each(['note j2 again', 'add-job Beta Clerk', 'undo', 'add-job Gamma Clerk --json'])(
   'R22 %s, its answer onto a full disk: non-zero, and honest that it is saved',

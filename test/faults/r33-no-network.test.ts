@@ -12,6 +12,9 @@ test.for([
   'today',
   'list --json',
   'show https://acme.example',
+  'export json',
+  'export csv -o "$TMPDIR/out"',
+  'export report',
   'nope',
 ])('R33 %s opens no connection', (typed, context) => {
   needs(context, 'strace', hasTool('strace'));

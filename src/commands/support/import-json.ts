@@ -53,7 +53,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
 }
 
 function placed(table: ExportTable, { name, company, title }: ImportedRow['row']): Placed {
-  const label = name ?? (company ? `${company} – ${title}` : table);
+  const label = table === 'job' ? `${company} – ${title}` : (name ?? '');
   return { kind: KINDS[table] ?? 'other', outcome: 'added', label: String(label) };
 }
 

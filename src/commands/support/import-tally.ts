@@ -4,7 +4,7 @@
 export interface Placed {
   readonly kind: string;
   readonly outcome: 'added' | 'filled' | 'known';
-  /** How it is called, for an example. */
+  /** How it is called, for an example; '' where it has no name. */
   readonly label: string;
   /** A job that came in closed, because nothing was heard of it for so long. */
   readonly isOld?: boolean;
@@ -58,7 +58,7 @@ export function openTally(): Tally {
     if ('reject' in placed) return reject(line, placed.reject);
     used += 1;
     counts[placed.outcome].set(placed.kind, (counts[placed.outcome].get(placed.kind) ?? 0) + 1);
-    if (placed.outcome === 'added' && examples.length < EXAMPLES) examples.push(placed.label);
+    if (placed.outcome === 'added' && placed.label !== '' && examples.length < EXAMPLES) examples.push(placed.label);
     if (placed.isOld) old += 1;
   };
   return {
