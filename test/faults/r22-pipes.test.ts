@@ -52,7 +52,7 @@ test.each([
   'help today',
   'demo',
   'export json',
-  'export report',
+  'export report -q',
   '--help',
   '--version',
 ])('R22 %s | head -1 is no error', (typed) => {
