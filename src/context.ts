@@ -67,8 +67,18 @@ interface Edited {
   readonly discard: () => void;
 }
 
-/** The user's own programs. Each throws 'refused' where there is none for it. */
+/** The user's own texts for messages: files of theirs, in a folder beside the data file. */
+export interface Shelf {
+  readonly folder: string;
+  /** A text by the name of its file; null where there is none. Throws 'refused' for what is no text file. */
+  readonly read: (name: string) => string | null;
+  /** Writes a private file that was not there before. */
+  readonly write: (name: string, text: string) => void;
+}
+
+/** The user's own texts and programs. Each program throws 'refused' where there is none for it. */
 interface Desk {
+  readonly texts: Shelf;
   /** Opens a text in the editor, in a private file of that name beside the data file. */
   readonly edit: (name: string, text: string) => Promise<Edited>;
   /** Puts a text into the clipboard. */
@@ -145,7 +155,7 @@ export interface Context {
   /** Looks at a place for a file, or (`inside`) for files of those names in a folder. Throws 'refused' for what must not
    *  be written over, 'usage' for what can't be a place. */
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
-  /** Editor, clipboard and the like, loaded when a command wants one of them. */
+  /** Own texts, editor, clipboard and the like, loaded when a command wants one of them. */
   readonly desk: () => Promise<Desk>;
   /** What is to be done once the command has ended and all is said; the last that is named counts. It must not throw. */
   readonly afterwards: (work: () => Promise<void>) => void;

@@ -4,9 +4,12 @@ import { UserError } from '../domain/errors.ts';
 import { renderChange } from '../render/change.ts';
 import { configJson, renderConfig, type SettingRow, settingWords } from '../render/config.ts';
 import { toJson } from '../render/json.ts';
+import { paragraph } from '../render/layout.ts';
+import { renderTexts } from '../render/own-texts.ts';
 import { clean } from '../render/text.ts';
 import { keepSetting } from '../store/settings.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { writeTexts } from './support/own-texts.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
 import { CALENDAR_FILE, save } from './support/save.ts';
 import {
@@ -18,12 +21,17 @@ import {
   settingRows,
 } from './support/settings.ts';
 
-const ACTIONS = ['get', 'set', 'unset'] as const;
+const ACTIONS = ['get', 'set', 'unset', 'templates'] as const;
 type ConfigAction = (typeof ACTIONS)[number];
 
 export const config: Declare = (command, act) => {
   command
-    .addArgument(new Argument('[action]', 'what to do (default: show all settings)').choices(ACTIONS))
+    .addArgument(
+      new Argument(
+        '[action]',
+        'what to do (default: show all settings); templates writes the texts of messages out, for you to change',
+      ).choices(ACTIONS),
+    )
     .argument(
       '[key]',
       'workdays, holidays, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
@@ -37,6 +45,7 @@ export const config: Declare = (command, act) => {
     'jobtrack config get me.email',
     'jobtrack config set calendar-file ~/jobs.ics',
     'jobtrack config unset gaps',
+    'jobtrack config templates',
   );
 };
 
@@ -47,6 +56,7 @@ async function configure(
   typed?: string,
   value?: string,
 ): Promise<void> {
+  if (action === 'templates') return await showTexts(context, typed);
   const isChange = action === 'set' || action === 'unset';
   if (typed === undefined && isChange) throw missing(`Which setting is to be ${action}?`, action);
   const key = typed === undefined ? null : requireKey(typed);
@@ -57,6 +67,18 @@ async function configure(
   if (key !== null && isChange) {
     change(context, key, value === undefined ? null : await prepareSetting(context, key, value));
   } else show(context, key);
+}
+
+async function showTexts(context: Context, typed: string | undefined): Promise<void> {
+  if (typed !== undefined) throw new UserError('usage', 'templates goes alone.', 'jobtrack config templates');
+  const { texts } = await context.desk();
+  const { folder } = texts;
+  const rows = writeTexts(texts);
+  context.out(
+    context.json ? toJson(configJson([], null, [], { folder, rows })) : renderTexts(folder, rows, context.style),
+  );
+  const hint = 'jobtrack draft uses them as you change them. Take a file away, and its text is as it comes again.';
+  context.hint(`\n${paragraph(hint, 0, context.style).join('\n')}`);
 }
 
 function missing(message: string, action: 'set' | 'unset'): UserError {

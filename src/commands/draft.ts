@@ -18,6 +18,7 @@ import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from './su
 import { draftViewOf } from './support/item-view.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { editMessage, fileStem, ownMessage } from './support/own-message.ts';
+import { ownTexts } from './support/own-texts.ts';
 import { refuseForYouAlone } from './support/recorded-by.ts';
 
 interface Flags extends HandOverFlags {
@@ -65,7 +66,8 @@ async function showDraft(context: Context, flags: Flags, typed: string): Promise
   if (item.kind !== 'offer-reply') refuseForYouAlone(target, 'nothing to write');
   const form = formFor(target.id, item, flags);
   refuseFlags(flags, form === 'letter', target.id);
-  const view = draftViewOf(context, item, target, form);
+  const textOf = ownTexts(await context.desk());
+  const view = draftViewOf(context, item, target, { form, textOf });
   const known = ownMessage(context, target.key, form);
   const toEdit = () => known?.text ?? editable(draftFor(view));
   const own = flags.edit ? await editMessage(context, target, form, toEdit()) : known;

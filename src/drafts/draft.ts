@@ -21,8 +21,7 @@ export interface Draft {
   readonly blanks: number;
 }
 
-const SUBJECT_LINE = /^Subject: (.*)\n*/;
-const EDITED_SUBJECT = /^Subject:[^\S\n]*(.*)\n*/i;
+const SUBJECT_LINE = /^Subject:[^\S\n]*(.*)\n*/i;
 const BLANK = /\[\[(.*?)\]\]/gs;
 
 // Their blanks ask for something personal.
@@ -50,16 +49,15 @@ const TEMPLATE_FOR = {
 /** The message for an item; UserError 'refused' where there is nothing to write. */
 export function draftFor(view: DraftView): Draft {
   const id = templateFor(view);
-  const text = tidy(mustache.render(view.templates[id], fieldsFor(id, view), undefined, { escape: String }));
-  const subject = SUBJECT_LINE.exec(text)?.[1] ?? null;
+  const text = tidy(mustache.render(view.textOf(id), fieldsFor(id, view), undefined, { escape: String }));
+  const subject = SUBJECT_LINE.exec(text)?.[1] || null;
   const message = text.replace(SUBJECT_LINE, '');
-  const person = recipientOf(view);
   const isLetter = view.form === 'letter';
   const blanks = countBlanks(isLetter ? message : text);
   return {
-    to: person && { name: plain(person.name), email: plainOrNull(person.email) },
+    to: readerOf(view),
     subject: isLetter ? null : subject,
-    body: isLetter ? `${letterHead(person, view.today)}\n\n${message}` : message,
+    body: isLetter ? `${letterHead(recipientOf(view), view.today)}\n\n${message}` : message,
     hints: hintsFor(id, blanks, view),
     blanks,
   };
@@ -68,10 +66,10 @@ export function draftFor(view: DraftView): Draft {
 /** The same message in your own words, one text as `editable` gives it; an e-mail may have lost its subject. */
 export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   const text = ownText.trim();
-  const subject = view.form === 'letter' ? null : EDITED_SUBJECT.exec(text);
+  const subject = view.form === 'letter' ? null : SUBJECT_LINE.exec(text);
   const blanks = countBlanks(text);
   return {
-    ...draftFor(view),
+    to: readerOf(view),
     subject: subject?.[1]?.trim() || null,
     body: subject ? text.slice(subject[0].length) : text,
     hints: hintsFor(templateFor(view), blanks, view),
@@ -92,6 +90,11 @@ export function blanksIn(text: string): string[] {
 /** How many `[[ … ]]` a text still has. */
 export function countBlanks(text: string): number {
   return blanksIn(text).length;
+}
+
+function readerOf(view: DraftView): Draft['to'] {
+  const person = recipientOf(view);
+  return person && { name: plain(person.name), email: plainOrNull(person.email) };
 }
 
 function templateFor(view: DraftView): TemplateId {

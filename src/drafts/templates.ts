@@ -194,7 +194,7 @@ export const TEMPLATES = {
 } as const;
 
 export type TemplateId = keyof typeof TEMPLATES;
-export type Templates = Readonly<Record<TemplateId, string>>;
+export const TEMPLATE_IDS = Object.keys(TEMPLATES) as readonly TemplateId[];
 
 const COMMON = ['name', 'givenName', 'company', 'position', 'role', 'about', 'sender', 'phone', 'signature'] as const;
 
@@ -217,6 +217,12 @@ export const TEMPLATE_FIELDS = {
   'withdrawal-note': [...COMMON, 'thanks', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
 } as const satisfies Record<TemplateId, readonly string[]>;
+
+/** A message as a text to change, with the fields that it may use in a remark that is left out of the message. */
+export function templateToChange(id: TemplateId): string {
+  const fields = TEMPLATE_FIELDS[id].join(', ');
+  return `${TEMPLATES[id]}\n{{! Not part of the message. Its fields: ${fields}. }}\n`;
+}
 
 type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];
 

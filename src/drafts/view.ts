@@ -3,7 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { MessageForm, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
-import type { Templates } from './templates.ts';
+import type { TemplateId } from './templates.ts';
 
 /** You, as you sign; null for what you did not set. */
 export interface Me {
@@ -30,7 +30,8 @@ export interface DraftView extends ItemView {
    *  Tomorrow's, since only then is what went out today to the same person about other jobs taken into account. */
   readonly nextAsk: Day | null;
   readonly form: MessageForm;
-  readonly templates: Templates;
+  /** The text of a message, yours or as it comes; UserError where yours can't be used. */
+  readonly textOf: (id: TemplateId) => string;
 }
 
 export interface CallView extends ItemView {

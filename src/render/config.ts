@@ -1,4 +1,5 @@
 import { besideId, gutterFor } from './layout.ts';
+import type { TextRow } from './own-texts.ts';
 import type { Style } from './style.ts';
 
 /** A setting, null where nothing is set and nothing stands by default. */
@@ -23,8 +24,13 @@ export function settingWords({ value, standard, isChanged }: SettingRow): string
   return isChanged ? `${shown} (set by you; else ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
 }
 
-/** `config --json`; `batch` is the number in the change log where something was set. */
-export function configJson(rows: readonly SettingRow[], batch: number | null, warnings: readonly string[]) {
+/** `config --json`; `batch` is the number in the change log where something was set, `texts` only where they were asked for. */
+export function configJson(
+  rows: readonly SettingRow[],
+  batch: number | null,
+  warnings: readonly string[],
+  texts: { readonly folder: string; readonly rows: readonly TextRow[] } | null = null,
+) {
   return {
     schema: 'jobtrack/config@1',
     batch,
@@ -34,6 +40,10 @@ export function configJson(rows: readonly SettingRow[], batch: number | null, wa
       default: standard,
       changed: isChanged,
     })),
+    templates: texts && {
+      folder: texts.folder,
+      texts: texts.rows.map(({ id, file, state, problem, fields }) => ({ id, file, state, problem, fields })),
+    },
     warnings,
   };
 }

@@ -5,12 +5,13 @@ import { copyText } from './clipboard.ts';
 import { editText } from './editor.ts';
 import type { Environment } from './environment.ts';
 import { openTarget } from './opener.ts';
-import { makePrivateFolder, writeNewFile } from './private-file.ts';
+import { makePrivateFolder, readPrivateText, writeNewFile } from './private-file.ts';
 
-/** The user's programs, with drafts in the folder of the data file. */
+/** The user's texts and programs, with texts and drafts in folders beside the data file. */
 export function makeDesk(env: Environment, dataFile: string) {
   const folder = join(dirname(dataFile), 'drafts');
   return {
+    texts: makeShelf(join(dirname(dataFile), 'templates')),
     edit: (name: string, text: string) => editText(env, folder, name, text),
     copy: (text: string) => copyText(env, text),
     openMessage: async (name: string, message: string) => {
@@ -21,6 +22,17 @@ export function makeDesk(env: Environment, dataFile: string) {
     },
     openAddress: (address: string) => openTarget(env, folder, address),
     writeNewFile,
+  };
+}
+
+function makeShelf(folder: string) {
+  return {
+    folder,
+    read: (name: string) => readPrivateText(join(folder, name)),
+    write: (name: string, text: string) => {
+      makePrivateFolder(folder);
+      writeNewFile(join(folder, name), text);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
-import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
+import { decode, makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
 
 interface Edited {
   readonly text: string;
@@ -79,14 +79,6 @@ function runEditor(program: string, args: readonly string[], env: Environment): 
 
 function endOf(code: number | null, signal: string | null): string {
   return signal === null ? `The editor ended with an error (${code}).` : `The editor was stopped (${signal}).`;
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-  } catch {
-    return null;
-  }
 }
 
 function kept(trouble: string, file: string): UserError {

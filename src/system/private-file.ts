@@ -25,6 +25,9 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk is full',
 };
 
+/** What others than the user may do with a file. */
+const OTHERS = 0o077;
+
 /** Makes a folder that only the user can look into, where there is none. Throws 'refused'. */
 export function makePrivateFolder(folder: string): void {
   explained(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
@@ -54,16 +57,34 @@ export function readPrivateFile(path: string): Uint8Array | null {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(descriptor).isFile()) throw notAFile(path);
-      fchmodSync(descriptor, 0o600);
+      const stat = fstatSync(descriptor);
+      if (!stat.isFile()) throw notAFile(path);
+      if ((stat.mode & OTHERS) !== 0) fchmodSync(descriptor, 0o600);
       return readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw isUserError(error) ? error : notAFile(path);
+  }
+}
+
+/** The same as text; throws 'refused' for bytes that are none. */
+export function readPrivateText(path: string): string | null {
+  const bytes = readPrivateFile(path);
+  const text = bytes && decode(bytes);
+  if (bytes === null || text !== null) return text;
+  throw new UserError('refused', `This is no text in UTF-8: ${path}`, 'Save it as UTF-8, then try again.');
+}
+
+/** Bytes as text with plain line ends; null where they are none. */
+export function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
+  } catch {
+    return null;
   }
 }
 

@@ -139,7 +139,7 @@ export function viewFor(item: Item, search: Search, today: Day, me: Me = SAM, po
     lapsed: plan(search, today, policy).lapsed,
     nextAsk: item.kind === 'thank-you' ? nextAskOf(search, item, today, policy) : null,
     form: 'email',
-    templates: TEMPLATES,
+    textOf: (id) => TEMPLATES[id],
   };
 }
 

@@ -225,9 +225,9 @@ test.each([
 
 test('a blank in a subject counts, but not in a letter, which has none', () => {
   const view = viewOf(searchOf(ACME), 'n1.91', HELD);
-  const templates = { ...view.templates, 'network-check-in': 'Subject: [[ what ]]\n\nDear {{name}},' };
-  expect(draftFor({ ...view, templates }).blanks).toBe(1);
-  expect(draftFor({ ...view, templates, form: 'letter' }).blanks).toBe(0);
+  const textOf = () => 'Subject: [[ what ]]\n\nDear {{name}},';
+  expect(draftFor({ ...view, textOf }).blanks).toBe(1);
+  expect(draftFor({ ...view, textOf, form: 'letter' }).blanks).toBe(0);
 });
 
 test.each(['debrief', 'add-interviewers', 'prepare', 'find-insider', 'decide'] as const)(

@@ -4,7 +4,7 @@ import { isUserError, type UserError } from '../../src/domain/errors.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { fieldsFor } from '../../src/drafts/fields.ts';
 import { checkTemplate } from '../../src/drafts/template-check.ts';
-import { TEMPLATE_FIELDS, TEMPLATES, type TemplateId } from '../../src/drafts/templates.ts';
+import { TEMPLATE_FIELDS, TEMPLATES, type TemplateId, templateToChange } from '../../src/drafts/templates.ts';
 import { ACME, HELD, searchOf, viewOf } from './cast.ts';
 
 const IDS = Object.keys(TEMPLATES) as TemplateId[];
@@ -12,7 +12,7 @@ const HEAD = 'Subject: Hello\n\n';
 
 function refusal(id: TemplateId, text: string): UserError {
   try {
-    checkTemplate(id, text);
+    checkTemplate(id, text, 'mine.txt');
   } catch (error) {
     if (isUserError(error)) return error as UserError;
     throw error;
@@ -22,11 +22,13 @@ function refusal(id: TemplateId, text: string): UserError {
 
 describe.each(IDS)('%s', (id) => {
   test('is right as it comes', () => {
-    expect(() => checkTemplate(id, TEMPLATES[id])).not.toThrow();
+    expect(() => checkTemplate(id, templateToChange(id), 'mine.txt')).not.toThrow();
   });
 
   test('may use each of its fields, and each has a value', () => {
-    expect(() => checkTemplate(id, HEAD + TEMPLATE_FIELDS[id].map((field) => `{{${field}}}`).join(' '))).not.toThrow();
+    expect(() =>
+      checkTemplate(id, HEAD + TEMPLATE_FIELDS[id].map((field) => `{{${field}}}`).join(' '), 'mine.txt'),
+    ).not.toThrow();
     expect(Object.keys(fieldsFor(id, viewOf(searchOf(ACME), 't1.1', HELD))).sort()).toEqual(
       [...TEMPLATE_FIELDS[id]].sort(),
     );
@@ -40,7 +42,7 @@ test.each([
   ['a remark', '{{! for me }}Hello'],
   ['blanks to fill', '[[ your own ]]'],
 ])('taken: %s', (_, text) => {
-  expect(() => checkTemplate('thank-you', HEAD + text)).not.toThrow();
+  expect(() => checkTemplate('thank-you', HEAD + text, 'mine.txt')).not.toThrow();
 });
 
 test.each([
@@ -53,17 +55,46 @@ test.each([
   ['an unknown part', '{{#secret}}x{{/secret}}', '{{secret}} is unknown'],
   ['another text', '{{> other}}', '{{>other}} is unknown'],
   ['other braces for the rest', '{{=<% %>=}}', 'is unknown'],
+  ['a blank without an end', 'x [[ y', 'a blank does not end'],
+  ['one after a whole one', '[[ a ]] [[ {{name}}', 'a blank does not end'],
   ['a part without an end', '{{#name}}x', 'Unclosed section "name"'],
   ['a field without an end', '{{name', 'Unclosed tag'],
 ])('refused: %s', (_, text, said) => {
   const error = refusal('thank-you', HEAD + text);
   expect(error.code).toBe('usage');
-  expect(error.message).toContain('The template thank-you');
+  expect(error.message).toMatch(/^mine\.txt, line 3: /);
+  expect(error.hint).toMatch(/^The fields that there are: name, givenName|\[\[ and \]\]/);
   expect(error.message).toContain(said);
 });
 
-test.each(['', 'Dear {{name}}', 'Subject:\n\nDear', '\nSubject: x'])('refused without a subject: %j', (text) => {
-  expect(refusal('thank-you', text).message).toContain('has no subject');
+test.each([
+  '',
+  'Dear {{name}}',
+  'Subject:\n\nDear',
+  '\nSubject: x',
+  'Subject: x',
+  'Subject: x\nDear',
+  'Subject: x\n\n \n',
+])('refused without a subject, an empty line and a text: %j', (text) => {
+  expect(refusal('thank-you', text)).toMatchObject({
+    message: 'mine.txt, line 1: the subject, the empty line or the text is missing.',
+    hint: expect.stringContaining('Subject: Thank you'),
+  });
+});
+
+test.each([
+  ['Subject: x\n\nDear\n\n{{salary}}', 5],
+  ['Subject: {{salary}}\n\nDear', 1],
+  ['Subject: x\n\n{{#name}}\n{{#promise}}\n{{salary}}{{/promise}}{{/name}}', 5],
+  ['Subject: x\n\nDear\n{{#name}}\nx', 5],
+  ['Subject: x\n\n{{! a\n[[ b }}\n[[ c ]]\n[[ d', 6],
+])('%j is refused at line %i', (text, line) => {
+  expect(refusal('thank-you', text).message).toContain(`line ${line}: `);
+});
+
+test('a remark of many lines is no part of the message', () => {
+  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  expect(draftFor({ ...view, textOf: templateToChange })).toEqual(draftFor(view));
 });
 
 test('the refusal names the fields that there are', () => {
@@ -72,11 +103,8 @@ test('the refusal names the fields that there are', () => {
 
 test('a changed message is used as it stands', () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
-  const templates = {
-    ...TEMPLATES,
-    'thank-you': 'Subject: {{company}}\n\nHi {{givenName}}, {{promise}}\n\n{{sender}}',
-  };
-  const { subject, body } = draftFor({ ...view, templates });
+  const textOf = () => 'Subject: {{company}}\n\nHi {{givenName}}, {{promise}}\n\n{{sender}}';
+  const { subject, body } = draftFor({ ...view, textOf });
   expect(subject).toBe('Acme');
   expect(body).toBe(
     'Hi Amy, If it suits you, I will get in touch again on Monday 9 November to ask how things stand.\n\nSam Roe',

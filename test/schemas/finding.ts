@@ -1,6 +1,7 @@
 // The answers of the commands that find, list and look after what is on record.
 import * as v from 'valibot';
 import { INTERVIEW_KINDS, ROLES } from '../../src/domain/model.ts';
+import { TEMPLATE_IDS } from '../../src/drafts/templates.ts';
 import { FLOW_ENDS, FLOW_STAGES } from '../../src/scheduler/stats/flow.ts';
 import { SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
@@ -32,6 +33,20 @@ const config = v.strictObject({
   schema: v.literal('jobtrack/config@1'),
   batch: v.nullable(v.pipe(count, v.minValue(1))),
   settings: v.array(setting),
+  templates: v.nullable(
+    v.strictObject({
+      folder: text,
+      texts: v.array(
+        v.strictObject({
+          id: v.picklist(TEMPLATE_IDS),
+          file: text,
+          state: v.picklist(['written', 'as-it-comes', 'changed', 'broken']),
+          problem: textOrNull,
+          fields: v.array(text),
+        }),
+      ),
+    }),
+  ),
   warnings,
 });
 

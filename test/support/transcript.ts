@@ -16,8 +16,8 @@
 //   color    that terminal has colour; the escape character is written ␛
 //   setup    the commands of this block must succeed and what they say is left out
 // Each file has a data file of its own. Every other line that begins with '# ' is a remark.
-import { copyFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
 import { peekArguments } from '../../src/program.ts';
 import { checkAnswer } from '../schemas/check.ts';
@@ -51,6 +51,8 @@ const COMMAND = '$ ';
 const REMARK = '# ';
 const CLOCK = '# now ';
 const SCRATCH = /[^\s'"]*jobtrack-demo-(\w{6})/g;
+/** What stands in the place of the folder of a session. */
+const FOLDER = '/home/you/jobs';
 
 /** Runs every block of a Markdown text; where `isMarked` those behind a session comment only. */
 async function runSession(text: string, isMarked = false): Promise<{ text: string; steps: readonly Step[] }> {
@@ -121,7 +123,7 @@ async function runLine(line: string, settings: Settings, session: Session): Prom
     ? await runQuietly(args, session)
     : await runVisibly({ args, env }, settings, session);
   session.steps.push({ args, code, json: answer && checkAnswer(args, code, answer) });
-  const lines = output === '' ? [] : shown(output).replace(/\n$/, '').split('\n');
+  const lines = output === '' ? [] : shown(output).replaceAll(session.folder, FOLDER).replace(/\n$/, '').split('\n');
   const odd = lines.find((each) => each.startsWith(COMMAND) || each.startsWith(REMARK) || each.startsWith('```'));
   if (odd !== undefined) throw new Error(`this output could not be told from the session: ${odd}`);
   return [line, ...lines, ...(code === 0 ? [] : [`[exit ${code}]`])];
@@ -146,13 +148,14 @@ function withoutColor<T extends { env: object }>(around: T) {
 /** The same command with --json, on a copy of the data file as it is before the command. */
 async function answerInJson({ args, env }: CommandLine, session: Session) {
   if (!hasJson(args)) return null;
-  const copy = join(session.folder, 'copy.db');
+  const copy = join(session.folder, 'copy', 'search.db');
+  mkdirSync(dirname(copy), { recursive: true });
   if (existsSync(dataFile(session))) copyFileSync(dataFile(session), copy);
   const around = { now: session.now, db: copy, env };
   const answer = isToday(args)
     ? jobtrack([...args, '--json'], around)
     : await runInProcess([...args, '--json'], around);
-  rmSync(copy, { force: true });
+  rmSync(dirname(copy), { recursive: true, force: true });
   shown(answer.stdout);
   return answer;
 }

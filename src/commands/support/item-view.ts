@@ -1,6 +1,5 @@
 // What the words about an item are made from.
 import type { Context } from '../../context.ts';
-import { TEMPLATES } from '../../drafts/templates.ts';
 import type { CallView, DraftView, Me } from '../../drafts/view.ts';
 import type { Item } from '../../scheduler/item.ts';
 import { reachFor } from '../../scheduler/outreach.ts';
@@ -19,10 +18,15 @@ export function callViewOf(context: Context, item: Item, { search, plan }: ItemT
 }
 
 /** For a message in a form. */
-export function draftViewOf(context: Context, item: Item, target: ItemTarget, form: DraftView['form']): DraftView {
+export function draftViewOf(
+  context: Context,
+  item: Item,
+  target: ItemTarget,
+  { form, textOf }: Pick<DraftView, 'form' | 'textOf'>,
+): DraftView {
   const { policy, ...view } = callViewOf(context, item, target);
   const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, context.today, policy) : null;
-  return { ...view, nextAsk, form, templates: TEMPLATES };
+  return { ...view, nextAsk, form, textOf };
 }
 
 function meNow(context: Context): Me {

@@ -1,0 +1,164 @@
+// Messages as their user changed them: used by draft, refused where they can't be, and never in the way of the rest.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { TEMPLATE_IDS } from '../../src/drafts/templates.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { makeTool } from '../support/tools.ts';
+
+const NOW = '2026-11-02T16:00';
+const SECRET = 'XYZZY';
+const MINE = 'Subject: Hi {{givenName}}\n\nDear {{givenName}}, thank you.\n\n{{sender}}\n';
+
+/** A search with a note to write, and what its texts lie in. */
+async function setUp() {
+  const folder = scratchFolder();
+  const texts = join(folder, 'templates');
+  const type = (line: string, env = {}) =>
+    runInProcess(splitWords(line), { db: join(folder, 'search.db'), now: NOW, env });
+  await type('add-interview Acme Clerk --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>"');
+  await type(`debrief i1 --to-improve ${SECRET}`);
+  const ask = async (line: string) => JSON.parse((await type(`${line} --json`)).stdout);
+  const states = async () => {
+    const { templates } = await ask('config templates');
+    return Object.fromEntries(templates.texts.map(({ id, state }: Record<string, string>) => [id, state]));
+  };
+  return { folder, texts, file: join(texts, 'thank-you.txt'), type, ask, states };
+}
+
+const every = (state: string) => Object.fromEntries(TEMPLATE_IDS.map((id) => [id, state]));
+
+test('are written once, private, and change nothing as they come; what is there is left as it is', async () => {
+  const { texts, file, type, states } = await setUp();
+  const before = (await type('draft t1.1')).stdout;
+  expect(existsSync(texts)).toBe(false);
+  expect(await states()).toEqual(every('written'));
+  expect(readdirSync(texts)).toHaveLength(TEMPLATE_IDS.length);
+  expect([statSync(texts).mode & 0o777, statSync(file).mode & 0o777]).toEqual([0o700, 0o600]);
+  expect((await type('draft t1.1')).stdout).toBe(before);
+  writeFileSync(file, MINE);
+  rmSync(join(texts, 'offer-reply.txt'));
+  expect(await states()).toEqual({ ...every('as-it-comes'), 'thank-you': 'changed', 'offer-reply': 'written' });
+  expect(readFileSync(file, 'utf8')).toBe(MINE);
+});
+
+test('are used once they are changed, with any line ends, and no more once they are gone', async () => {
+  const { texts, file, type, ask } = await setUp();
+  mkdirSync(texts);
+  writeFileSync(file, `\ufeff${MINE.replaceAll('\n', '\r\n')}`);
+  expect(await ask('draft t1.1')).toMatchObject({
+    subject: 'Hi Amy',
+    body: 'Dear Amy, thank you.\n\n[[ your name ]]',
+    blanks: ['your name'],
+  });
+  expect((await type('draft t1.1')).stdout).toContain('Dear Amy, thank you.\n');
+  rmSync(file);
+  expect((await ask('draft t1.1')).subject).toBe('Thank you for your time today');
+});
+
+describe('that can not be used', () => {
+  test.each([
+    ['an unknown field', 'Subject: x\n\nDear\n{{salary}}', 'line 4: {{salary}} is unknown.'],
+    ['a private one', 'Subject: x\n\n{{toImprove}}', 'line 3: {{toImprove}} is unknown.'],
+    ['another private one', 'Subject: x\n\n{{concerns}}', 'line 3: {{concerns}} is unknown.'],
+    ['notes', 'Subject: x\n\n{{notes}}', 'line 3: {{notes}} is unknown.'],
+    ['a part without an end', 'Subject: x\n\n{{#name}}', 'line 3: it can\'t be read: Unclosed section "name".'],
+    ['no empty line', 'Subject: x\nDear', 'line 1: the subject, the empty line or the text is missing.'],
+  ])('for %s stop draft alone, naming file, line and fields', async (_, text, said) => {
+    const { texts, file, type, states } = await setUp();
+    mkdirSync(texts);
+    writeFileSync(file, text);
+    const run = await type('draft t1.1');
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain(`${file}, ${said}`);
+    expect(run.stderr).toMatch(/The fields that there are: name, givenName|It begins with a line/);
+    expect(run.stderr).not.toContain(SECRET);
+    for (const line of ['today', 'why t1.1', 'show t1.1', 'call t1.1', 'done t1.1']) {
+      expect((await type(line)).stderr, line).not.toContain('templates');
+    }
+    expect(await states()).toEqual({ ...every('written'), 'thank-you': 'broken' });
+    expect((await type('config templates')).stdout).toContain('thank-you         cannot be used: ');
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  test('leave your own words in peace', async () => {
+    const { texts, file, type } = await setUp();
+    const editor = makeTool(scratchFolder(), 'editor', `echo mine > "$1"`);
+    await type('draft t1.1 --edit', { EDITOR: editor });
+    mkdirSync(texts);
+    writeFileSync(file, '{{salary}}');
+    expect((await type('draft t1.1')).stdout).toContain('mine\n');
+    expect(await type('draft t1.1 --edit', { EDITOR: editor })).toMatchObject({ code: 0 });
+  });
+});
+
+describe('R17 what is no text of theirs is refused, not followed and not written over', () => {
+  test.each<[string, (file: string, secret: string) => void]>([
+    ['a link', (file, secret) => symlinkSync(secret, file)],
+    ['a link to nothing', (file) => symlinkSync('/nonexistent/x', file)],
+    ['a folder', (file) => mkdirSync(file)],
+    ['bytes that are no text', (file) => writeFileSync(file, Buffer.from([0x53, 0xff, 0xfe]))],
+  ])('%s', async (_, make) => {
+    const { folder, texts, file, type, states } = await setUp();
+    const secret = join(folder, 'secret');
+    writeFileSync(secret, `Subject: ${SECRET}\n\n${SECRET}`);
+    chmodSync(secret, 0o644);
+    mkdirSync(texts);
+    make(file, secret);
+    const run = await type('draft t1.1');
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain(file);
+    expect(run.stderr).not.toContain(SECRET);
+    expect(await states()).toMatchObject({ 'thank-you': 'broken', 'follow-up-1': 'written' });
+    expect([readFileSync(secret, 'utf8'), statSync(secret).mode & 0o777]).toEqual([
+      `Subject: ${SECRET}\n\n${SECRET}`,
+      0o644,
+    ]);
+    expect(existsSync('/nonexistent/x')).toBe(false);
+  });
+
+  test('a file where the folder would be: nothing is written, and draft has its words', async () => {
+    const { texts, type } = await setUp();
+    writeFileSync(texts, 'mine');
+    expect(await type('config templates')).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining(texts),
+    });
+    expect(readFileSync(texts, 'utf8')).toBe('mine');
+    expect((await type('draft t1.1')).code).toBe(0);
+  });
+});
+
+test('R24 hostile text in a text, and in what is wrong with it, does not reach the terminal', async () => {
+  const { texts, file, type } = await setUp();
+  mkdirSync(texts);
+  for (const text of HOSTILE.filter(({ length }) => length < 1000)) {
+    for (const template of [`Subject: x ${text}\n\nDear ${text}`, `Subject: x\n\n{{${text}}}`]) {
+      writeFileSync(file, template);
+      const runs = [await type('draft t1.1'), await type('config templates')];
+      for (const { stdout, stderr } of runs) expect(`${stdout}${stderr}`).not.toMatch(/[^\P{C}\n]/u);
+    }
+  }
+});
+
+test.each([
+  ['config templates me.name', 'templates goes alone'],
+  ['config template', 'Allowed choices are get, set, unset, templates'],
+])('%s: exit 2', async (line, said) => {
+  const { type } = await setUp();
+  expect(await type(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
+});
