@@ -1,5 +1,6 @@
 // What knows for sure whether a stream is a terminal takes Node 3 ms to load: it is asked only where one may be.
-import { fstatSync } from 'node:fs';
+import { fstatSync, statSync } from 'node:fs';
+import { devNull } from 'node:os';
 
 /** Which of the three standard streams are terminals, by descriptor. */
 export async function findTerminals(): Promise<(descriptor: 0 | 1 | 2) => boolean> {
@@ -15,8 +16,9 @@ export function widthOf(descriptor: 1 | 2): number {
 
 function maybeTerminal(descriptor: number): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice();
+    const stat = fstatSync(descriptor);
+    return stat.isCharacterDevice() && stat.rdev !== statSync(devNull).rdev;
   } catch {
-    return false;
+    return true;
   }
 }

@@ -4,21 +4,29 @@ import { openStore } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 
 const TOUCHES = 10;
+/** One transaction keeps all that it wrote in mind until it is over. */
+const JOBS_AT_A_TIME = 2_000;
 
 /** Writes a new data file with so many open and so many closed jobs, the open ones first. */
 export function writeLargeSearch(file: string, size: { open: number; closed: number }, today: Day): void {
   const store = openStore(file, {});
+  const total = size.open + size.closed;
   try {
-    record(store, { command: 'import', at: '2026-11-24T09:00:00.000Z' }, (write) => {
-      for (let at = 0; at < size.open; at += 1) addJob(write, at, addDays(today, -(20 + (at % 30))), null);
-      for (let at = 0; at < size.closed; at += 1) {
-        const applied = addDays(today, -(100 + (at % 900)));
-        addJob(write, size.open + at, applied, addDays(applied, 60));
-      }
-    });
+    for (let first = 0; first < total; first += JOBS_AT_A_TIME) {
+      record(store, { command: 'import', at: '2026-11-24T09:00:00.000Z' }, (write) => {
+        for (let at = first; at < Math.min(total, first + JOBS_AT_A_TIME); at += 1)
+          addJobAt(write, at, size.open, today);
+      });
+    }
   } finally {
     store.close();
   }
+}
+
+function addJobAt(write: Writer, at: number, open: number, today: Day): void {
+  const isOpen = at < open;
+  const applied = addDays(today, isOpen ? -(20 + (at % 30)) : -(100 + ((at - open) % 900)));
+  addJob(write, at, applied, isOpen ? null : addDays(applied, 60));
 }
 
 function addJob(write: Writer, at: number, appliedOn: Day, closedOn: Day | null): void {

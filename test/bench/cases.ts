@@ -1,0 +1,97 @@
+// What is run, beside what. The bounds are those that the program is meant to keep on Node 20.
+import { copyFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Command, Pair } from './measure.ts';
+import { CONNECTIONS, NOW, type Sets, type Size } from './sets.ts';
+
+const NODE = process.execPath;
+const PROGRAM = resolve('bin/jobtrack.js');
+/** NODE_EXTRA_CA_CERTS alone can triple Node's start: nothing of the machine's but the path comes along. */
+const ENV = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', TZ: 'UTC', JOBTRACK_NOW: NOW };
+
+export const BARE: Command = { file: NODE, args: ['-e', '0'], env: ENV };
+const bare = { what: 'node -e 0', command: BARE };
+
+/** jobtrack on a data file. */
+export function jobtrack(args: readonly string[], db: string, before?: () => void): Command {
+  const command = { file: NODE, args: [PROGRAM, ...args], env: { ...ENV, JOBTRACK_DB: db } };
+  return before ? { ...command, before } : command;
+}
+
+/** Start-up, reading, completion and lists. */
+export function readingPairs(sets: Sets): Pair[] {
+  const at = (what: string, args: readonly string[], size: Size, most?: number): Pair => {
+    const pair = { what: `${what}${size.words}`, command: jobtrack(args, sets.file(size)), versus: bare };
+    return most === undefined ? pair : { ...pair, most };
+  };
+  const [empty, hundred, thousand, tenThousand, more] = sets.sizes;
+  return [
+    at('--version', ['--version'], empty, 1.3),
+    at('--help', ['--help'], empty, 1.8),
+    at('today', ['today'], empty),
+    at('today', ['today'], hundred),
+    at('today', ['today'], thousand, 1.8),
+    at('today', ['today'], tenThousand, 2.4),
+    ...(more ? [at('today', ['today'], more)] : []),
+    at('today --brief', ['today', '--brief'], thousand),
+    at('completion of ids', completion('jobtrack done '), thousand, 1.8),
+    at('list', ['list'], thousand),
+    at('search', ['search', 'company', '17'], thousand),
+  ];
+}
+
+/** The same open jobs with and without a long past. */
+export function pastPairs(sets: Sets): Pair[] {
+  const [open, past] = sets.open;
+  if (!past) return [];
+  const versus = { what: `today${open.words}`, command: jobtrack(['today'], sets.file(open)) };
+  return [{ what: `today${past.words}`, command: jobtrack(['today'], sets.file(past)), versus, most: 1.15 }];
+}
+
+/** What saves, each on a fresh copy of the file. */
+export function savingPairs(sets: Sets): Pair[] {
+  const [, , size] = sets.sizes;
+  const copy = join(sets.folder, 'copy.db');
+  const anew = (file: string) => () => copyFileSync(file, copy);
+  const interview = ['add-interview', 'Company 5', 'Buyer', '--at', '2026-11-26T10:00', '--with', 'Person 5'];
+  const saving = (args: readonly string[], file: string) => jobtrack(args, copy, anew(file));
+  const [first, later] = [sets.file(size), sets.writtenTo(size)];
+  return [
+    { what: `done${size.words}`, command: saving(['done', 'f5', '--sent'], later), versus: bare, most: 2.2 },
+    { what: `add-interview${size.words}`, command: saving(interview, later), versus: bare, most: 2.2 },
+    {
+      what: `done, the first write of a day${size.words}`,
+      command: saving(['done', 'f5', '--sent'], first),
+      versus: bare,
+    },
+  ];
+}
+
+/** A large export of LinkedIn's, beside the sqlite3 shell that reads the same file into one table. */
+export function importPairs(sets: Sets): Pair[] {
+  const [csv, db] = [sets.connections(), join(sets.folder, 'import.db')];
+  const script = ['-cmd', '.mode csv', '-cmd', `.import --skip 3 ${csv} connection`, join(sets.folder, 'shell.db')];
+  const shell = { file: 'sqlite3', args: [...script, 'SELECT count(*) FROM connection'], env: ENV };
+  const pair = {
+    what: `import of ${CONNECTIONS.toLocaleString('en')} connections`,
+    command: jobtrack(['import', 'linkedin', csv], db, sets.remover(db)),
+  };
+  const command = { ...shell, before: sets.remover(join(sets.folder, 'shell.db')) };
+  return [{ ...pair, versus: sets.hasShell ? { what: 'sqlite3 .import', command } : null, most: 15 }];
+}
+
+/** Taskwarrior, with as many pending tasks of ten annotations as there are open jobs. */
+export function taskPairs(sets: Sets): Pair[] {
+  return sets.taskFolders().flatMap(({ count, folder, open }) => {
+    const env = { ...ENV, TASKDATA: folder, TASKRC: join(folder, 'taskrc') };
+    const task = (args: readonly string[]): Command => ({ file: 'task', args, env });
+    const next = { what: `task next limit:none, ${count} pending`, command: task(['next', 'limit:none']) };
+    const add = { what: `task add, ${count} pending`, command: task(['add', 'something']) };
+    const today = { what: `today, ${count} open`, command: jobtrack(['today'], sets.file(open)), versus: next };
+    return [count === 10_000 ? { ...today, most: 0.5 } : today, { ...add, versus: null }];
+  });
+}
+
+function completion(line: string): string[] {
+  return ['__complete', 'bash', '80', '9', ' \t\n', line];
+}

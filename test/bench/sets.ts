@@ -1,0 +1,152 @@
+// The data that is measured on, made the same every time in a folder that goes at the end.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDay } from '../../src/domain/day.ts';
+import { openStore } from '../../src/store/open.ts';
+import { record } from '../../src/store/write.ts';
+import { writeLargeSearch } from './large-search.ts';
+
+export const NOW = '2026-11-24T09:00';
+export const CONNECTIONS = 100_000;
+const ENTRY = { command: 'note', at: '2026-11-24T09:00:00.000Z' };
+
+export interface Size {
+  readonly open: number;
+  readonly closed: number;
+  /** ', 1,000 jobs (100 open)'. */
+  readonly words: string;
+}
+
+type Sizes = readonly [empty: Size, hundred: Size, thousand: Size, tenThousand: Size, more: Size | null];
+
+interface TaskFolder {
+  readonly count: number;
+  readonly folder: string;
+  readonly open: Size;
+}
+
+export interface Sets {
+  readonly folder: string;
+  readonly sizes: Sizes;
+  /** The same open jobs alone, and beside a long past. */
+  readonly open: readonly [alone: Size, past: Size | null];
+  readonly hasShell: boolean;
+  readonly file: (size: Size) => string;
+  /** The same search, already written to on that day. */
+  readonly writtenTo: (size: Size) => string;
+  readonly connections: () => string;
+  /** For what has to be gone before each run. */
+  readonly remover: (path: string) => () => void;
+  /** Empty where Taskwarrior is not installed. */
+  readonly taskFolders: () => TaskFolder[];
+  readonly remove: () => void;
+}
+
+/** Data sets, each made when it is first asked for; `isQuick` leaves out the largest. */
+export function makeSets(isQuick: boolean): Sets {
+  const folder = mkdtempSync(join(tmpdir(), 'jobtrack-bench-'));
+  const sizes = sizesFor(isQuick);
+  const file = (size: Size) => made(join(folder, `${size.open}-${size.closed}.db`), (path) => makeSearch(path, size));
+  const written = (size: Size) =>
+    made(join(folder, `${size.open}-${size.closed}-written.db`), (path) => {
+      copyFileSync(file(size), path);
+      writeOnce(path);
+    });
+  return {
+    folder,
+    sizes,
+    open: [sizeOf(100, 0), isQuick ? null : sizeOf(100, 100_000)],
+    hasShell: isInstalled('sqlite3'),
+    file,
+    writtenTo: written,
+    connections: () => made(join(folder, 'Connections.csv'), writeConnections),
+    remover: (path) => () => rmSync(path, { force: true }),
+    taskFolders: () => (isInstalled('task') ? makeTaskFolders(folder, sizes) : []),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function sizesFor(isQuick: boolean): Sizes {
+  return [
+    sizeOf(0, 0),
+    sizeOf(10, 90),
+    sizeOf(100, 900),
+    sizeOf(1_000, 9_000),
+    isQuick ? null : sizeOf(10_000, 90_000),
+  ];
+}
+
+function sizeOf(open: number, closed: number): Size {
+  const words = open === 0 ? ', empty file' : `, ${english(open + closed)} jobs (${english(open)} open)`;
+  return { open, closed, words };
+}
+
+function made(path: string, make: (path: string) => void): string {
+  if (!existsSync(path)) {
+    process.stderr.write(`making ${path}\n`);
+    make(path);
+  }
+  return path;
+}
+
+function makeSearch(path: string, size: Size): void {
+  writeLargeSearch(path, size, parseDay(NOW.slice(0, 10)) ?? (0 as never));
+}
+
+function writeOnce(path: string): void {
+  const store = openStore(path, {});
+  const day = parseDay(NOW.slice(0, 10)) ?? (0 as never);
+  record(store, ENTRY, (write) => write.add('note', { jobId: 1, on: day, text: 'One more thing.' }));
+  store.close();
+}
+
+/** As LinkedIn exports them. */
+function writeConnections(path: string): void {
+  const head = 'Notes:\n"Some addresses are missing."\n\n';
+  const columns = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';
+  const rows = Array.from({ length: CONNECTIONS }, (_, at) => {
+    const [name, company] = [`Person${at % 997},Number${at}`, `"Company ${at % 5_003}, Inc."`];
+    return `${name},https://www.linkedin.com/in/person-${at},person${at}@mail.example,${company},Buyer,05 Mar 2024\n`;
+  });
+  writeFileSync(path, head + columns + rows.join(''));
+}
+
+function makeTaskFolders(folder: string, [, , thousand, tenThousand, more]: Sizes): TaskFolder[] {
+  const searches = [thousand, tenThousand, more].filter((size) => size !== null);
+  return searches.map((open) => ({
+    count: open.open,
+    folder: makeTasks(join(folder, `task-${open.open}`), open.open),
+    open,
+  }));
+}
+
+function makeTasks(folder: string, count: number): string {
+  return made(folder, () => {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'taskrc'), `data.location=${folder}\nconfirmation=off\nverbose=nothing\n`);
+    const env = { PATH: process.env.PATH ?? '', HOME: folder, TASKRC: join(folder, 'taskrc'), TASKDATA: folder };
+    const input = Array.from({ length: count }, (_, at) => JSON.stringify(taskAt(at))).join('\n');
+    spawnSync('task', ['import', '-'], { env, input, maxBuffer: 1 << 28 });
+  });
+}
+
+function taskAt(at: number): object {
+  const day = String(1 + (at % 28)).padStart(2, '0');
+  const annotations = Array.from({ length: 10 }, (_, count) => ({
+    entry: `202611${day}T0900${String(count).padStart(2, '0')}Z`,
+    description: `Contact ${count}`,
+  }));
+  const uuid = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+  const due = `202611${day}T000000Z`;
+  return { uuid, status: 'pending', entry: `202611${day}T090000Z`, description: `Call Person ${at}`, due, annotations };
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ['--version']).error === undefined;
+}
+
+function english(count: number): string {
+  return count.toLocaleString('en');
+}
