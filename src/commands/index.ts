@@ -195,7 +195,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     name: 'stats',
     group: 'See',
-    summary: 'What your search came to, in numbers',
+    summary: 'What your search came to, in numbers and as a picture',
     load: async () => (await import('./stats.ts')).stats,
   },
   {

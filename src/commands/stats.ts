@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseDayField } from '../domain/when.ts';
+import { writtenLines } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
 import { renderStats } from '../render/stats.ts';
 import { statsJson } from '../render/stats-json.ts';
@@ -9,25 +10,45 @@ import { type Period, statsOf } from '../scheduler/stats/stats.ts';
 import { loadAll } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { policyNow } from './support/save.ts';
+import type { Counted, PictureNames } from './support/stats-pictures.ts';
 
-interface Flags {
-  from?: string;
-  to?: string;
+interface Flags extends PictureNames {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 export const stats: Declare = (command, act) => {
   command
     .option('--from <date>', 'only what began on that day or later')
     .option('--to <date>', 'only what began up to that day')
+    .option('--html <file>', 'write a page with pictures, for a browser or for paper')
+    .option('--svg <file>', 'write the picture of where the search led')
     .action(act(showStats));
-  addExamples(command, 'jobtrack stats', 'jobtrack stats --from "sep 1" --to "oct 31"');
+  addExamples(
+    command,
+    'jobtrack stats',
+    'jobtrack stats --from "sep 1" --to "oct 31"',
+    'jobtrack stats --html search.html',
+  );
 };
 
-function showStats(context: Context, flags: Flags): void {
+async function showStats(context: Context, flags: Flags): Promise<void> {
   const period = periodOf(context, flags);
   const search = loadAll(context.store().db);
-  const stats = statsOf(search, context.today, period, policyNow(context));
-  context.out(context.json ? toJson(statsJson(stats, [], [])) : renderStats(stats, context.style));
+  const policy = policyNow(context);
+  const stats = statsOf(search, context.today, period, policy);
+  const wantsFiles = flags.html !== undefined || flags.svg !== undefined;
+  const files = wantsFiles ? await writeFiles(context, flags, { stats, search, policy }) : [];
+  if (files === null) return context.hint('Nothing was written.');
+  if (context.json) return context.out(toJson(statsJson(stats, files, [])));
+  const written = () => files.map((file) => writtenLines(`Written: ${file}`, context.style)).join('\n');
+  context.out(wantsFiles ? written() : renderStats(stats, context.style));
+}
+
+/** What draws is loaded only where something is drawn. */
+async function writeFiles(context: Context, names: PictureNames, what: Counted): Promise<string[] | null> {
+  const { writePictures } = await import('./support/stats-pictures.ts');
+  return await writePictures(context, names, what);
 }
 
 function periodOf({ today }: Context, { from, to }: Flags): Period {

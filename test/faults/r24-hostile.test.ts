@@ -10,7 +10,17 @@ import { NOW } from './support.ts';
 
 const HARMLESS = 'Acme';
 
-const VIEWS = ['today --all', 'today --week', 'list --all', 'show j1', 'show p1', 'show i1', 'show r1', 'show l1'];
+const VIEWS = [
+  'today --all',
+  'today --week',
+  'list --all',
+  'show j1',
+  'show p1',
+  'show i1',
+  'show r1',
+  'show l1',
+  'stats',
+];
 
 /** Each goes on from the one before; the first two take the whole search back and bring it back. */
 const CHANGES = [

@@ -11,6 +11,7 @@ test.for([
   'add-interview Acme Clerk --at tomorrow --tz Europe/Berlin --link https://acme.example --with "Amy <amy@acme.example>"',
   'today',
   'list --json',
+  'stats --html "$TMPDIR/search.html" --svg "$TMPDIR/search.svg"',
   'show https://acme.example',
   'export json',
   'export csv -o "$TMPDIR/out"',

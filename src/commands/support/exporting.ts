@@ -36,16 +36,18 @@ export function isPrinted({ output }: { readonly output?: string }): boolean {
   return output === undefined || output === '-';
 }
 
-/** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused'. */
+/** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused', naming the flag
+ *  that answers. */
 export async function mayReplace(
   { ask, yes }: Context,
   { force }: { readonly force?: true },
   { taken }: Target,
+  flag: '--force' | '--yes' = '--force',
 ): Promise<boolean> {
   const [first] = taken;
   if (first === undefined || force || yes) return true;
   const [what, them] =
     taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
   if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
-  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add --force.`);
+  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add ${flag}.`);
 }

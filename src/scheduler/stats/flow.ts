@@ -7,7 +7,7 @@ const LAST_ROUND = 3;
 
 /** The stages, in order. Of rounds the last one stands for all later ones. */
 export const FLOW_STAGES = ['applied', 'no-application', 'answered', 'round-1', 'round-2', 'round-3', 'offer'] as const;
-type FlowStage = (typeof FLOW_STAGES)[number];
+export type FlowStage = (typeof FLOW_STAGES)[number];
 
 /** The ends, the best one first. */
 export const FLOW_ENDS = [
@@ -20,7 +20,7 @@ export const FLOW_ENDS = [
   'rejected',
   'no-response',
 ] as const satisfies readonly (CloseReason | 'open')[];
-type FlowEnd = (typeof FLOW_ENDS)[number];
+export type FlowEnd = (typeof FLOW_ENDS)[number];
 
 /** So many jobs went from one to the other. */
 export interface FlowLink {
@@ -39,7 +39,7 @@ export function flowOf(all: readonly Progress[]): FlowLink[] {
 }
 
 /** Where a stage or an end stands among all. */
-function rankOf(place: FlowStage | FlowEnd): number {
+export function rankOf(place: FlowStage | FlowEnd): number {
   return [...FLOW_STAGES, ...FLOW_ENDS].indexOf(place);
 }
 

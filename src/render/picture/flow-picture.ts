@@ -1,0 +1,116 @@
+// The search as a picture: how many jobs came how far, and where each ended.
+import type { FlowLink } from '../../scheduler/stats/flow.ts';
+import { type Bar, BESIDE, type Frame, type Layout, layOut, type Ribbon } from './flow-layout.ts';
+import { flowSentence, isStage, type Place, placeWords } from './flow-words.ts';
+import { asMarkup, type Markup, markup, rounded } from './markup.ts';
+import { inBothSchemes } from './palette.ts';
+
+const WIDE: Frame = { width: 880, letter: 8, mostHeight: 380, mostPerJob: 26, bar: 12, gap: 26 };
+const NARROW: Frame = { width: 340, letter: 6.6, mostHeight: 420, mostPerJob: 26, bar: 8, gap: 24 };
+
+/** Columns nearer to each other than this have their names in two rows, in turn. */
+const NEAR = 70;
+const NAME_ROW = 38;
+const BELOW = 4;
+const MARGIN = 24;
+
+const TITLE = 'Where the search led';
+const FONT = `system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
+
+/** What the pictures look like, in both schemes. */
+export const FLOW_STYLE = `.flow text{font:13px ${FONT}}.flow .narrow text,.flow.narrow text{font-size:11px}.flow .count{font-weight:650}.flow .ribbon{fill-opacity:.28}.flow text{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}${inBothSchemes(
+  (tone) =>
+    `.flow text{fill:${tone('ink')};stroke:${tone('paper')}}.flow .ground{fill:${tone('paper')}}.flow .lead{stroke:${tone('line')}}.flow .stage{fill:${tone('accent')}}.flow .accepted{fill:${tone('good')}}.flow .open{fill:${tone('open')}}.flow .over{fill:${tone('over')}}`,
+)}`;
+
+/** The picture for wide and for narrow windows, to stand in a page that holds the style; of no links there is none. */
+export function flowPictures(links: readonly FlowLink[]): readonly Markup[] {
+  return [pictureIn(links, WIDE, 'wide'), pictureIn(links, NARROW, 'narrow')];
+}
+
+/** The wide picture as a file of its own. */
+export function flowFile(links: readonly FlowLink[]): string {
+  const { inner, height } = innerOf(links, WIDE);
+  const [width, tall] = [WIDE.width + 2 * MARGIN, height + 2 * MARGIN];
+  const { markup: text } = markup`<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" class="flow" role="img" aria-labelledby="title desc" viewBox="0 0 ${width} ${tall}" width="${width}" height="${tall}">
+<title id="title">${TITLE}</title>
+<desc id="desc">${flowSentence(links)}</desc>
+<style>${asMarkup(FLOW_STYLE)}</style>
+<rect class="ground" width="100%" height="100%"/>
+<g transform="translate(${MARGIN} ${MARGIN})">
+${inner}
+</g>
+</svg>
+`;
+  return text;
+}
+
+function pictureIn(links: readonly FlowLink[], frame: Frame, name: string): Markup {
+  const { inner, height } = innerOf(links, frame);
+  return markup`<svg class="flow ${name}" role="img" aria-labelledby="flow-${name} flow-${name}-words" viewBox="0 0 ${frame.width} ${height}">
+<title id="flow-${name}">${TITLE}</title>
+<desc id="flow-${name}-words">${flowSentence(links)}</desc>
+${inner}
+</svg>`;
+}
+
+function innerOf(links: readonly FlowLink[], frame: Frame): { inner: Markup; height: number } {
+  if (links.length === 0) return { inner: markup`<text y="20">Nothing to show yet.</text>`, height: 30 };
+  const layout = layOut(links, frame);
+  const rows = isCrowded(layout) ? 2 : 1;
+  const top = rows * NAME_ROW;
+  const inner = markup`<g transform="translate(0 ${top})">
+${layout.ribbons.map(ribbon)}
+${layout.bars.map((each) => bar(each, frame))}
+${layout.bars.map((each) => nameOf(each, layout, frame, rows))}
+</g>`;
+  return { inner, height: top + layout.height + BELOW };
+}
+
+function isCrowded({ bars }: Layout): boolean {
+  const columns = [...new Set(bars.map(({ x }) => x))];
+  return columns.some((x, at) => at > 0 && at < columns.length - 1 && x - (columns[at - 1] ?? 0) < NEAR);
+}
+
+function ribbon({ from, to, jobs, x0, x1, y0, y1, height }: Ribbon): Markup {
+  const [middle, low0, low1] = [(x0 + x1) / 2, y0 + height, y1 + height].map(rounded);
+  const [left, right, high0, high1] = [x0, x1, y0, y1].map(rounded);
+  const path = `M${left} ${high0}C${middle} ${high0} ${middle} ${high1} ${right} ${high1}V${low1}C${middle} ${low1} ${middle} ${low0} ${left} ${low0}Z`;
+  const words = `${placeWords(from)} to ${placeWords(to)}: ${jobs}`;
+  return markup`<path class="ribbon ${toneOf(to)}" d="${asMarkup(path)}"><title>${words}</title></path>
+`;
+}
+
+function bar({ place, jobs, x, y, height }: Bar, frame: Frame): Markup {
+  return markup`<rect class="${toneOf(place)}" x="${x}" y="${y}" width="${frame.bar}" height="${Math.max(1, height)}" rx="1.5"><title>${placeWords(place)}: ${jobs}</title></rect>
+`;
+}
+
+function toneOf(place: Place): string {
+  if (isStage(place)) return 'stage';
+  return place === 'accepted' || place === 'open' ? place : 'over';
+}
+
+/** Ends are named to their right, stages above; the second beginning, in the first column, over its own bar. */
+function nameOf(each: Bar, layout: Layout, frame: Frame, rows: number): Markup {
+  const { place, jobs, x, y, height } = each;
+  if (!isStage(place)) {
+    return text(x + frame.bar + BESIDE, y + height / 2 + 4, 'start', markup`${placeWords(place)} ${count(jobs)}`);
+  }
+  if (y > 0) return text(x, y - 7, 'start', markup`${placeWords(place)} ${count(jobs)}`);
+  const column = new Set(layout.bars.filter((other) => other.x < x).map((other) => other.x)).size;
+  const raise = rows === 2 && column % 2 === 0 ? NAME_ROW : 0;
+  const [at, anchor] = x === 0 ? [0, 'start'] : [x + frame.bar / 2, 'middle'];
+  const lead = raise === 0 ? markup`` : markup`<line class="lead" x1="${at}" x2="${at}" y1="${-NAME_ROW}" y2="-4"/>`;
+  return markup`${lead}${text(at, -24 - raise, anchor, markup`${placeWords(place)}`)}${text(at, -9 - raise, anchor, count(jobs))}`;
+}
+
+function count(jobs: number): Markup {
+  return markup`<tspan class="count">${jobs}</tspan>`;
+}
+
+function text(x: number, y: number, anchor: string, content: Markup): Markup {
+  return markup`<text x="${x}" y="${y}" text-anchor="${anchor}">${content}</text>
+`;
+}

@@ -1,0 +1,27 @@
+// The colours of the pictures, each for light and dark; every one of them is told apart from its ground by 3 to 1 or more,
+// text by 4.5 to 1. Written out in full, not as variables, so that the SVG alone is understood by programs other than browsers.
+
+interface Tone {
+  readonly light: string;
+  readonly dark: string;
+}
+
+const TONES = {
+  paper: { light: '#fcfbf8', dark: '#15181c' },
+  raised: { light: '#f3f1eb', dark: '#1e2329' },
+  ink: { light: '#20262d', dark: '#e8eaed' },
+  soft: { light: '#5a646e', dark: '#a3adb8' },
+  line: { light: '#ddd9cf', dark: '#323a43' },
+  accent: { light: '#2b6a87', dark: '#72b6d6' },
+  good: { light: '#2f7d57', dark: '#6cc497' },
+  open: { light: '#a8741a', dark: '#e0b25c' },
+  over: { light: '#7d8791', dark: '#8b96a2' },
+} as const satisfies Record<string, Tone>;
+type ToneName = keyof typeof TONES;
+
+/** Rules of CSS for both schemes; `rules` names its colours through `tone`. Print is always light. */
+export function inBothSchemes(rules: (tone: (name: ToneName) => string) => string): string {
+  const light = rules((name) => TONES[name].light);
+  const dark = rules((name) => TONES[name].dark);
+  return `${light}@media screen and (prefers-color-scheme:dark){${dark}}`;
+}

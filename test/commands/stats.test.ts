@@ -1,0 +1,87 @@
+// The files that `stats` writes, and what stands in them.
+import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { scratchFolder } from '../support/program.ts';
+import { openSession, type Session } from '../support/session.ts';
+
+const NOW = '2026-11-24T09:00';
+const SECRET = 'Rumpelstiltskin';
+
+async function begin(): Promise<Session & { folder: string }> {
+  const session = openSession(NOW);
+  await session.say('add-interview Acme Buyer --at "2026-11-20 10:00" --with "Amy Lee <amy@acme.example>"');
+  await session.say('add-job Birch Clerk --applied 2026-11-02 --source "a job board"');
+  return { ...session, folder: scratchFolder() };
+}
+
+describe('--html and --svg', () => {
+  test('a page and a picture that only the user can read, and nothing else on the terminal', async () => {
+    const { say, folder } = await begin();
+    const [html, svg] = [join(folder, 'search.html'), join(folder, 'search.svg')];
+    expect(await say(`stats --html ${html} --svg ${svg}`)).toBe(`Written: ${html}\nWritten: ${svg}\n`);
+    expect([html, svg].map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600]);
+    expect(readFileSync(html, 'utf8')).toMatch(/^<!DOCTYPE html>\n<html lang="en">[\s\S]*<\/html>\n$/);
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns[\s\S]*<\/svg>\n$/);
+  });
+
+  test('as JSON, the files are named', async () => {
+    const { ask, folder } = await begin();
+    const html = join(folder, 'search.html');
+    expect(await ask(`stats --html ${html}`)).toMatchObject({ files: [html], applications: 1, withoutApplication: 1 });
+  });
+
+  test('without anything on record, they say so', async () => {
+    const { say } = openSession(NOW);
+    const folder = scratchFolder();
+    await say(`stats --html ${folder}/search.html --svg ${folder}/search.svg`);
+    expect(readFileSync(join(folder, 'search.html'), 'utf8')).toContain('nothing to count yet');
+    expect(readFileSync(join(folder, 'search.svg'), 'utf8')).toContain('Nothing to show yet');
+  });
+
+  test('R17 what stands there is replaced only with --yes', async () => {
+    const { run, say, folder } = await begin();
+    const [html, svg] = [join(folder, 'search.html'), join(folder, 'search.svg')];
+    writeFileSync(svg, 'mine');
+    const refused = await run(`stats --html ${html} --svg ${svg}`);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toContain('--yes');
+    expect([existsSync(html), readFileSync(svg, 'utf8')]).toEqual([false, 'mine']);
+    await say(`stats --html ${html} --svg ${svg} --yes`);
+    expect(readFileSync(svg, 'utf8')).toContain('<svg');
+  });
+
+  test('R17 no link is followed, and neither the data file nor a folder is written to', async () => {
+    const { run, folder, db } = await begin();
+    const link = join(folder, 'search.html');
+    writeFileSync(join(folder, 'mine'), 'mine');
+    symlinkSync(join(folder, 'mine'), link);
+    const before = readFileSync(db, 'latin1');
+    for (const target of [link, db, folder]) {
+      expect(await run(`stats --html ${target} --yes`)).toMatchObject({ code: 1, stdout: '' });
+    }
+    expect(readFileSync(join(folder, 'mine'), 'utf8')).toBe('mine');
+    expect(readFileSync(db, 'latin1')).toBe(before);
+  });
+
+  test.each(['--html -', '--html ""', '--svg -', '--html one --svg ./one'])('%s: exit 2', async (flags) => {
+    const { run } = await begin();
+    expect(await run(`stats ${flags}`)).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+test('R32 no notes, no salaries, no people: neither on the terminal nor in the files', async () => {
+  const { say, folder } = await begin();
+  await say(`edit j2 --salary ${SECRET} --note ${SECRET} --location ${SECRET} --resume ${SECRET}`);
+  await say(`note p1 ${SECRET}`);
+  await say(`debrief i1 --went-well ${SECRET} --skills ${SECRET}`);
+  await say(`log j1 --with "Zoe ${SECRET}" --sent --channel email --note ${SECRET}`);
+  await say(`heard j1 --from Amy --note ${SECRET}`);
+  await say(`offer j1 --salary ${SECRET} --note ${SECRET}`);
+  await say(`skip t1.1 --note ${SECRET}`);
+  const [html, svg] = [join(folder, 'search.html'), join(folder, 'search.svg')];
+  await say(`stats --html ${html} --svg ${svg}`);
+  const all = [readFileSync(html, 'utf8'), readFileSync(svg, 'utf8'), await say('stats'), await say('stats --json')];
+  for (const text of all) expect(text).not.toMatch(/Rumpelstiltskin|Amy|amy@/);
+  expect(all[0]).toContain('Acme');
+});
