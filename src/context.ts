@@ -110,6 +110,29 @@ export interface Progress {
   readonly end: () => void;
 }
 
+/** What the system has to run something at a time. Each part throws 'refused' where it can't do what it is asked for. */
+export interface SystemScheduler {
+  /** 'linux', 'darwin', 'win32' and so on, as Node calls them. */
+  readonly system: string;
+  /** What runs jobtrack: Node and its path. */
+  readonly program: readonly string[];
+  /** The path of notify-send; null where there is none. */
+  readonly notifier: string | null;
+  /** The user's crontab as its bytes, one character each; null where there is no cron. */
+  readonly crontab: { readonly read: () => string; readonly write: (bytes: string) => void } | null;
+  /** The user's units of systemd, by their file names; null where there is no systemd. */
+  readonly units: {
+    readonly folder: string;
+    /** Does the systemd of this user answer? */
+    readonly isRunning: () => boolean;
+    readonly isEnabled: (name: string) => boolean;
+    readonly control: (...args: readonly string[]) => void;
+    readonly read: (name: string) => string | null;
+    readonly write: (name: string, text: string) => void;
+    readonly remove: (name: string) => void;
+  } | null;
+}
+
 export interface Context {
   /** The data file, opened (and made, the first time) on first use. */
   readonly store: () => Store;
@@ -157,6 +180,8 @@ export interface Context {
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
   /** Own texts, editor, clipboard and the like, loaded when a command wants one of them. */
   readonly desk: () => Promise<Desk>;
+  /** Cron and systemd, loaded when a command wants them. */
+  readonly scheduler: () => Promise<SystemScheduler>;
   /** What is to be done once the command has ended and all is said; the last that is named counts. It must not throw. */
   readonly afterwards: (work: () => Promise<void>) => void;
   /** The same context on another data file. */

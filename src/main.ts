@@ -70,6 +70,9 @@ async function runToItsEnd(argv: readonly string[], io: Io, opened: Store[], lat
   }
 }
 
+/** What was started, from the folder of the built program as from that of the sources. */
+const PROGRAM = join(import.meta.dirname, '..', 'bin', 'jobtrack.js');
+
 function makeContext(
   io: Io,
   globals: Globals,
@@ -119,6 +122,7 @@ function makeContext(
       findFreePath,
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
       desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
+      scheduler: async () => (await import('./system/scheduler.ts')).makeScheduler(io.env, PROGRAM),
       afterwards: (work) => {
         later.work = work;
       },

@@ -158,6 +158,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   export: ['csv', 2],
   calendar: ['--force', 2],
   config: ['set gaps 6', 2],
+  remind: ['show --at noon', 2],
   completion: ['tcsh', 2],
   doctor: ['extra', 2],
   demo: ['--keep /', 1],

@@ -229,6 +229,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./config.ts')).config,
   },
   {
+    name: 'remind',
+    group: 'Set up',
+    summary: 'A reminder in the morning, set up only when you ask',
+    load: async () => (await import('./remind.ts')).remind,
+  },
+  {
     name: 'completion',
     group: 'Set up',
     summary: 'Let Tab finish commands, flags and ids in your shell',

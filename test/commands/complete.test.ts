@@ -86,7 +86,7 @@ test.each([
   ['add-interview j1 --insider p1 --insider p2', ['p2']],
   ['add-job ', ['Acme', 'Beta', 'Gamma', 'Delta']],
   ['add-contact Zed --company Ga', ['Gamma']],
-  ['config ', ['get', 'set', 'unset']],
+  ['config s', ['set']],
   ['config set me.', ['me.name', 'me.email', 'me.phone', 'me.linkedin']],
   ['list p', ['people']],
   ['completion ', ['bash', 'zsh', 'fish']],

@@ -55,6 +55,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   export: [],
   calendar: [],
   config: [],
+  remind: [],
   completion: [],
   doctor: [],
   demo: [],

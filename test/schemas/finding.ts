@@ -130,6 +130,20 @@ const stats = v.strictObject({
   warnings,
 });
 
+const remind = v.strictObject({
+  schema: v.literal('jobtrack/remind@1'),
+  action: v.picklist(['show', 'install', 'remove']),
+  changed: v.boolean(),
+  at: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)),
+  days: v.array(v.picklist(['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'])),
+  way: v.nullable(v.picklist(['systemd', 'cron'])),
+  notifies: v.boolean(),
+  installed: v.boolean(),
+  writes: v.array(v.strictObject({ path: text, text })),
+  paste: textOrNull,
+  warnings,
+});
+
 const completion = v.strictObject({
   schema: v.literal('jobtrack/completion@1'),
   shell: v.picklist(['bash', 'zsh', 'fish']),
@@ -174,4 +188,4 @@ export const otherLists = {
 };
 
 /** By command. */
-export const findingAnswers = { search, stats, config, rules, completion, doctor };
+export const findingAnswers = { search, stats, config, rules, remind, completion, doctor };

@@ -1,0 +1,114 @@
+import { Argument } from 'commander';
+import type { Context, SystemScheduler } from '../context.ts';
+import { readClock } from '../domain/clock.ts';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+import { cronLine, launchdPaste, type Reminder, taskPaste } from '../interchange/reminder.ts';
+import { toJson } from '../render/json.ts';
+import { type RemindView, remindJson, renderRemind } from '../render/remind.ts';
+import { clean } from '../render/text.ts';
+import { policyFrom, WEEKDAY_WORDS } from '../scheduler/policy.ts';
+import { loadSettings } from '../store/settings.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { cronWay, systemdWay, type Way } from './support/remind-ways.ts';
+
+interface Flags {
+  at?: string;
+}
+
+const ACTIONS = ['show', 'install', 'remove'] as const;
+type RemindAction = (typeof ACTIONS)[number];
+const AT = '08:30';
+
+export const remind: Declare = (command, act) => {
+  command
+    .addArgument(new Argument('<action>', 'show what would be set up, set it up, or take it away').choices(ACTIONS))
+    .option('--at <time>', `the time, on your workdays (default: ${AT})`)
+    .action(act(remindThem));
+  addExamples(command, 'jobtrack remind show', 'jobtrack remind install --at 7:45', 'jobtrack remind remove');
+};
+
+async function remindThem(context: Context, flags: Flags, action: RemindAction): Promise<void> {
+  if (action === 'remove' && flags.at !== undefined) {
+    throw new UserError('usage', '--at goes with show and install.', 'To take it away: jobtrack remind remove');
+  }
+  const scheduler = await context.scheduler();
+  const reminder = reminderFor(context, scheduler, flags.at ?? AT);
+  const systemd = systemdWay(scheduler, reminder);
+  const cron = cronWay(scheduler, reminder);
+  const ways = [systemd, cron].filter((way) => way !== null);
+  const way = (scheduler.units?.isRunning() && reminder.notifier !== null && systemd) || cron;
+  const run = { show: () => false, install: () => install(scheduler, way, ways), remove: () => remove(ways) };
+  const isChanged = run[action]();
+  const view = viewOf({ action, isChanged, reminder, way, scheduler });
+  context.out(context.json ? toJson(remindJson(view, [])) : renderRemind(view, context.style));
+}
+
+/** On the workdays that are set; the data file is only looked at for that, and named whatever the environment will be. */
+function reminderFor(context: Context, { program, notifier }: SystemScheduler, typed: string): Reminder {
+  const at = readClock(typed.trim().toLowerCase());
+  if (at === null) throw new UserError('usage', `--at is a time, not ${quote(typed)}.`, 'For example: --at 8:30');
+  const words = [...program, 'today', '--brief', '--db', context.file];
+  const odd = words.find((word) => clean(word) !== word);
+  if (odd !== undefined)
+    throw new UserError('refused', `A scheduler can't be told this path: ${odd}`, 'Name another file with --db.');
+  const store = context.peek();
+  const { workdays } = policyFrom(store ? loadSettings(store.db) : new Map());
+  return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
+}
+
+/** Sets it up in one way only. Says whether anything had to be done. */
+function install({ system }: SystemScheduler, way: Way | null, ways: readonly Way[]): boolean {
+  if (isElsewhere(system)) {
+    throw new UserError(
+      'refused',
+      'jobtrack can set up a reminder on Linux only.',
+      'What to paste here: jobtrack remind show',
+    );
+  }
+  if (way === null) {
+    throw new UserError(
+      'refused',
+      'Nothing that could remind is here: neither cron, nor a systemd of yours with notify-send.',
+      'A line for a scheduler of your own: jobtrack remind show',
+    );
+  }
+  const isNew = !way.isSet();
+  if (isNew) way.set();
+  const cleared = ways.filter((other) => other !== way).map((other) => other.clear());
+  return isNew || cleared.includes(true);
+}
+
+/** Takes away what is ours, however it was set up. */
+function remove(ways: readonly Way[]): boolean {
+  return ways.map((way) => way.clear()).includes(true);
+}
+
+function isElsewhere(system: string): boolean {
+  return system === 'darwin' || system === 'win32';
+}
+
+interface Outcome {
+  readonly action: RemindAction;
+  readonly isChanged: boolean;
+  readonly reminder: Reminder;
+  readonly way: Way | null;
+  readonly scheduler: SystemScheduler;
+}
+
+function viewOf({ action, isChanged, reminder, way, scheduler: { system } }: Outcome): RemindView {
+  const { at, days, notifier } = reminder;
+  const shown = isElsewhere(system) ? null : way;
+  const pastes: Readonly<Record<string, (reminder: Reminder) => string>> = { darwin: launchdPaste, win32: taskPaste };
+  return {
+    action,
+    isChanged,
+    at,
+    days,
+    way: shown?.name ?? null,
+    notifies: notifier !== null,
+    isSet: shown?.isSet() ?? false,
+    writes: shown?.writes ?? [],
+    paste: shown === null ? (pastes[system] ?? cronLine)(reminder) : null,
+  };
+}

@@ -1,0 +1,101 @@
+// The system's own scheduler: the user's crontab, and systemd's units of the user. Each by its own program, without a shell.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import type { Environment } from './environment.ts';
+import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
+
+const PATIENCE_MS = 10_000;
+
+/** What there is to remind with, found in this environment. */
+export function makeScheduler(env: Environment, program: string) {
+  const config = env.XDG_CONFIG_HOME?.startsWith('/') ? env.XDG_CONFIG_HOME : join(env.HOME ?? homedir(), '.config');
+  const folder = join(config, 'systemd', 'user');
+  return {
+    system: process.platform,
+    program: [process.execPath, program],
+    notifier: findProgram(env, 'notify-send'),
+    crontab: findProgram(env, 'crontab') === null ? null : crontabOf(env),
+    units: findProgram(env, 'systemctl') === null ? null : unitsIn(folder, env),
+  };
+}
+
+function crontabOf(env: Environment) {
+  return {
+    /** Its bytes, one character each; '' where there is none. */
+    read: () => {
+      const run = runTool(env, 'crontab', ['-l']);
+      if (run.code === 0) return run.stdout;
+      if (/no crontab for/i.test(run.stderr)) return '';
+      throw failure('crontab -l', run.stderr);
+    },
+    write: (bytes: string) => {
+      const run = bytes === '' ? runTool(env, 'crontab', ['-r']) : runTool(env, 'crontab', ['-'], bytes);
+      if (run.code !== 0) throw failure('crontab', run.stderr);
+    },
+  };
+}
+
+function unitsIn(folder: string, env: Environment) {
+  return {
+    folder,
+    isRunning: () => runTool(env, 'systemctl', ['--user', 'show-environment']).code === 0,
+    isEnabled: (name: string) => runTool(env, 'systemctl', ['--user', 'is-enabled', '--quiet', name]).code === 0,
+    control: (...args: readonly string[]) => {
+      const run = runTool(env, 'systemctl', ['--user', ...args]);
+      if (run.code !== 0) throw failure(`systemctl --user ${args.join(' ')}`, run.stderr);
+    },
+    /** Null where there is none. */
+    read: (name: string) => {
+      const bytes = readPrivateFile(join(folder, name));
+      return bytes === null ? null : Buffer.from(bytes).toString('utf8');
+    },
+    /** Written beside, then put in its place. */
+    write: (name: string, text: string) => {
+      makePrivateFolder(folder);
+      const draft = join(folder, `.${name}.new`);
+      rmSync(draft, { force: true });
+      renameSync(writeNewFile(draft, text), join(folder, name));
+    },
+    remove: (name: string) => rmSync(join(folder, name), { force: true }),
+  };
+}
+
+/** The path of a program, null where there is none of that name. */
+function findProgram({ PATH: path = '' }: Environment, name: string): string | null {
+  const files = path
+    .split(delimiter)
+    .filter((folder) => folder.startsWith('/'))
+    .map((folder) => join(folder, name));
+  return files.find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function runTool(env: Environment, tool: string, args: readonly string[], input = '') {
+  const bytes = Buffer.from(input, 'latin1');
+  const run = spawnSync(tool, args, {
+    env: { ...env, LC_ALL: 'C' },
+    input: bytes,
+    encoding: 'latin1',
+    timeout: PATIENCE_MS,
+  });
+  return { code: run.status, stdout: run.stdout ?? '', stderr: run.stderr ?? run.error?.message ?? '' };
+}
+
+function failure(tool: string, said: string): UserError {
+  return new UserError(
+    'refused',
+    `${tool} does not take it: ${said.trim() || 'it says nothing'}`,
+    'Nothing was set up. What would be set up: jobtrack remind show',
+  );
+}
