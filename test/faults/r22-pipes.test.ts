@@ -45,6 +45,8 @@ test.each([
   'today --json',
   'list',
   'list --all --json',
+  'stats',
+  'stats --json',
   'show j1',
   'show j1 --json',
   'show i1',

@@ -11,6 +11,7 @@ const around = { db, now: NOW };
 const COMMANDS = [
   'today --week',
   'list --all',
+  'stats',
   'show j1',
   'show p1',
   'help',

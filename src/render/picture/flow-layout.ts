@@ -25,7 +25,6 @@ export interface Frame {
 export interface Bar {
   readonly place: Place;
   readonly jobs: number;
-  readonly column: number;
   readonly x: number;
   readonly y: number;
   readonly height: number;
@@ -126,8 +125,8 @@ function moveUp(nodes: readonly Node[], gap: number): void {
   }
 }
 
-function barOf({ place, jobs, depth = 0, x0 = 0, y0 = 0, y1 = 0 }: Node): Bar {
-  return { place, jobs, column: depth, x: x0, y: y0, height: y1 - y0 };
+function barOf({ place, jobs, x0 = 0, y0 = 0, y1 = 0 }: Node): Bar {
+  return { place, jobs, x: x0, y: y0, height: y1 - y0 };
 }
 
 function ribbonOf({ source, target, value, width = 0, y0 = 0, y1 = 0 }: Link): Ribbon {

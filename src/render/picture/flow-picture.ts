@@ -5,8 +5,8 @@ import { flowSentence, isStage, type Place, placeWords } from './flow-words.ts';
 import { asMarkup, type Markup, markup, rounded } from './markup.ts';
 import { inBothSchemes } from './palette.ts';
 
-const WIDE: Frame = { width: 880, letter: 8, mostHeight: 380, mostPerJob: 26, bar: 12, gap: 26 };
-const NARROW: Frame = { width: 340, letter: 6.6, mostHeight: 420, mostPerJob: 26, bar: 8, gap: 24 };
+const WIDE: Frame = { width: 880, letter: 8, mostHeight: 380, mostPerJob: 18, bar: 12, gap: 26 };
+const NARROW: Frame = { width: 340, letter: 6.6, mostHeight: 420, mostPerJob: 18, bar: 8, gap: 24 };
 
 /** Columns nearer to each other than this have their names in two rows, in turn. */
 const NEAR = 70;

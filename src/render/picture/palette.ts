@@ -1,12 +1,12 @@
-// The colours of the pictures, each for light and dark; every one of them is told apart from its ground by 3 to 1 or more,
-// text by 4.5 to 1. Written out in full, not as variables, so that the SVG alone is understood by programs other than browsers.
+// The colours of the pictures, each for light and dark. Text stands out from its ground by 4.5 to 1, a shape that says
+// something by 3 to 1. Written out in full, not as variables, so that programs other than browsers understand the SVG too.
 
 interface Tone {
   readonly light: string;
   readonly dark: string;
 }
 
-const TONES = {
+export const TONES = {
   paper: { light: '#fcfbf8', dark: '#15181c' },
   raised: { light: '#f3f1eb', dark: '#1e2329' },
   ink: { light: '#20262d', dark: '#e8eaed' },

@@ -18,13 +18,13 @@ const MARK_SHAPES = {
   they: '<path d="M0-5.5 5.5 0 0 5.5-5.5 0Z" class="they"/>',
   interview: '<rect x="-5" y="-5" width="10" height="10" rx="1.5" class="they"/>',
   offer: '<path d="M0-6.5 6 5-6 5Z" class="good"/>',
-  next: '<circle r="5" class="next"/>',
+  next: '<circle r="7.5" class="next"/>',
 } as const satisfies Record<Mark, string>;
 const MARKS = Object.keys(MARK_SHAPES) as Mark[];
 
 export const TIME_LINE_STYLE = inBothSchemes(
   (tone) =>
-    `.strip .track{stroke:${tone('line')};stroke-width:2}.strip .tick{stroke:${tone('line')}}.strip .today{stroke:${tone('accent')}}.strip text{fill:${tone('soft')}}.strip text.today{fill:${tone('accent')};stroke:none}.hollow{fill:${tone('paper')};stroke:${tone('accent')};stroke-width:2}.you{fill:${tone('over')}}.they{fill:${tone('accent')}}.good{fill:${tone('good')}}.next{fill:${tone('paper')};stroke:${tone('open')};stroke-width:2;stroke-dasharray:2.5 2}`,
+    `.strip .track{stroke:${tone('line')};stroke-width:2}.strip .tick{stroke:${tone('line')}}.strip .today{stroke:${tone('accent')}}.strip text{fill:${tone('soft')}}.strip text.today{fill:${tone('accent')};stroke:none}.hollow{fill:${tone('paper')};stroke:${tone('accent')};stroke-width:2}.you{fill:${tone('over')}}.they{fill:${tone('accent')}}.good{fill:${tone('good')}}.next{fill:none;stroke:${tone('open')};stroke-width:2;stroke-dasharray:2.5 2}`,
 );
 
 /** The section of the open jobs; empty where there are none. */
@@ -56,7 +56,7 @@ function symbol(mark: Mark): Markup {
 }
 
 function legend(mark: Mark): Markup {
-  return markup`<li><svg class="sign" width="16" height="16" aria-hidden="true"><use href="#mark-${mark}" x="8" y="8"/></svg> ${MARK_WORDS[mark]}</li>
+  return markup`<li><svg class="sign" width="18" height="18" aria-hidden="true"><use href="#mark-${mark}" x="9" y="9"/></svg> ${MARK_WORDS[mark]}</li>
 `;
 }
 

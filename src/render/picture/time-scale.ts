@@ -16,7 +16,7 @@ const FARTHEST_BACK = 180;
 const FARTHEST_AHEAD = 60;
 const NEAREST_AHEAD = 7;
 const ONE_WEEK = 7;
-const WEEKS_UP_TO = 40;
+const WEEKS_UP_TO = 84;
 const MOST_TICKS = 6;
 const MONDAY = 1;
 /** In per cent: further to the right a label would not fit. */
@@ -39,9 +39,9 @@ export function placeOn({ from, to }: Scale, day: Day): number | null {
 
 /** Mondays of a short span, else first days of months: as many as can be read side by side. */
 export function ticksOf(scale: Scale): Tick[] {
-  const days = scale.to - scale.from <= WEEKS_UP_TO ? mondays(scale) : firstsOfMonth(scale);
-  const step = Math.ceil(days.length / MOST_TICKS);
   const isShort = scale.to - scale.from <= WEEKS_UP_TO;
+  const days = isShort ? mondays(scale) : firstsOfMonth(scale);
+  const step = Math.ceil(days.length / MOST_TICKS);
   return days
     .filter((day, at) => at % step === 0 && (placeOn(scale, day) ?? 0) <= LAST_LABEL)
     .map((day) => ({ day, label: labelOf(day, isShort) }));
