@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { displayWidth } from '../../src/render/text.ts';
+import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 
@@ -84,4 +86,24 @@ test('R32 no notes, no salaries, no people: neither on the terminal nor in the f
   const all = [readFileSync(html, 'utf8'), readFileSync(svg, 'utf8'), await say('stats'), await say('stats --json')];
   for (const text of all) expect(text).not.toMatch(/Rumpelstiltskin|Amy|amy@/);
   expect(all[0]).toContain('Acme');
+});
+
+describe('on a terminal', () => {
+  test.each([20, 40, 50, 80, 200])('fits %i columns, with the same numbers as in a pipe', async (columns) => {
+    const { db, say } = await begin();
+    await say('add-job Cedar Clerk --source "a source of a name that is longer than any column of a table"');
+    const { code, stdout } = await runInProcess(['stats'], { db, now: NOW, env: { NO_COLOR: '1' } }, columns);
+    expect(code).toBe(0);
+    expect(stdout.split('\n').filter((line) => displayWidth(line) > columns)).toEqual([]);
+    const facts = (text: string) => text.split(/\n\n/)[1]?.replace(/\s+/g, ' ').trim();
+    expect(facts(stdout)).toBe(facts(await say('stats')));
+  });
+
+  test('in ASCII where the locale is not UTF-8', async () => {
+    const { db } = await begin();
+    const around = { db, now: NOW, env: { LANG: 'C', NO_COLOR: '1' } };
+    const { stdout } = await runInProcess(['stats'], around, 80);
+    expect(stdout).toMatch(/^[\n -~]*$/);
+    expect(stdout).toMatch(/ \.+\n/);
+  });
 });
