@@ -57,8 +57,19 @@ const FIELDS_BY_NAME = new Map(
 /** A row may have several columns of these: a yes beside a day, one contact after another. */
 const CAN_BE_SEVERAL: readonly JobField[] = ['applied', 'last'];
 
-/** Columns that only number the rows, and those that a file of skipped rows has before its own. */
-const WITHOUT_MEANING = new Set(['', 'index', 'no', 'nr', 'number', 'row', 'id', 'line', 'skippedbecause']);
+/** Columns that only number the rows or people, and those that a file of skipped rows has before its own. */
+const WITHOUT_MEANING = new Set([
+  '',
+  'index',
+  'no',
+  'nr',
+  'number',
+  'row',
+  'id',
+  'line',
+  'skippedbecause',
+  'followupwith',
+]);
 
 /** What a column holds: a field, something for the notes, or (null) nothing to keep. */
 export interface JobColumn {

@@ -221,6 +221,35 @@ test('R28 tables come back field for field, and no cell of theirs is run', async
   expect(all.filter((cell) => /^[\s\p{C}]*[=+\-@]|^[\t\r]/u.test(cell))).toEqual([]);
 });
 
+test('a table of jobs is one that import csv takes, field for field', async () => {
+  const { run: type, say, db } = openSession();
+  for (const [line, now] of [
+    [
+      'add-job "=Acme; & Co" "+Clerk, \\"B\\"" --applied 2026-10-20 --url https://acme.example/1 --location "-Lyon" --salary "+50,000" --source "@Amy" --resume "=cv.pdf"',
+      NOW,
+    ],
+    ['add-job Beta Buyer --saved --apply-by 2026-11-20', NOW],
+    ['add-job Gamma Cook --applied 2026-10-01', NOW],
+    ['close gamma --reason filled --on 2026-10-30', NOW],
+    ['add-job Delta Dean --applied 2026-10-02', NOW],
+    ['close delta --reason withdrawn', NOW],
+    ['add-job Eta Editor --applied 2026-10-02', NOW],
+    ['close eta --reason no-response', NOW],
+  ] as const) {
+    expect(await type(line, now), line).toMatchObject({ code: 0 });
+  }
+  const folder = join(scratchFolder(), 'out');
+  await say(`export csv -o '${folder}' --include-private`);
+  const other = join(scratchFolder(), 'other.db');
+  expect(await run(`import csv '${folder}/jobs.csv'`, other)).toMatchObject({ code: 0 });
+  const jobs = (text: string) => JSON.parse(text).jobs;
+  expect(jobs(await exported(other))).toEqual(jobs(await exported(db)));
+  const ends = (text: string) =>
+    JSON.parse(text).closings.map(({ id: _, wasTold, note, ...rest }: Record<string, unknown>) => rest);
+  expect(ends(await exported(other))).toEqual(ends(await exported(db)));
+  expect(JSON.parse(await exported(other)).notes).toEqual([]);
+});
+
 test('every line ends as it should, and each file says what its columns are', async () => {
   const folder = join(scratchFolder(), 'out');
   await run(`export csv -o '${folder}' --bom --include-private`, writeFile('Acme'));

@@ -33,8 +33,8 @@ function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, wishes: 
 }
 
 function lookBeside(db: Db, today: Day): Beside {
-  const jobs = new Map([...eachRow(db, 'job')].map(({ id, company, title }) => [id, { company, title }]));
-  const people = new Map([...eachRow(db, 'person')].map(({ id, name }) => [id, name]));
+  const jobs = byNumber(eachRow(db, 'job'), ({ company, title }) => ({ company, title }));
+  const people = byNumber(eachRow(db, 'person'), ({ name }) => name);
   const closings = groupBy(eachRow(db, 'closing'), ({ jobId }) => jobId);
   const offered = jobsOf(eachRow(db, 'offer'), ({ answeredOn }) => answeredOn === null);
   const met = jobsOf(eachRow(db, 'interview'), ({ cancelledOn }) => cancelledOn === null);
@@ -52,8 +52,17 @@ function lookBeside(db: Db, today: Day): Beside {
   };
 }
 
+/** One thing of each row; the rows themselves would take far more memory. */
+function byNumber<R extends { readonly id: number }, V>(rows: Iterable<R>, take: (row: R) => V): Map<number, V> {
+  const values = new Map<number, V>();
+  for (const row of rows) values.set(row.id, take(row));
+  return values;
+}
+
 function jobsOf<R extends { readonly jobId: number }>(rows: Iterable<R>, isMeant: (row: R) => boolean): Set<number> {
-  return new Set([...rows].filter(isMeant).map(({ jobId }) => jobId));
+  const ids = new Set<number>();
+  for (const row of rows) if (isMeant(row)) ids.add(row.jobId);
+  return ids;
 }
 
 function onceNeeded<T>(make: () => T): () => T {
