@@ -1,6 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCommandLine, splitWords } from '../support/command-line.ts';
-import { jobtrack } from '../support/program.ts';
+import { jobtrack, scratchFolder } from '../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../support/terminal.ts';
 import { CONVERSATIONS } from './conversations.ts';
 import { contentOf, useSearch } from './search.ts';
@@ -90,4 +92,18 @@ test.each([
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);
   expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});
+
+test.each([
+  ['y', 'Written: ', 'jobtrack/export@1'],
+  ['n', 'Nothing was written.', 'mine'],
+])('export asks before it writes over something, and %s is taken at its word', async (key, said, text) => {
+  const file = join(scratchFolder(), 'out.json');
+  writeFileSync(file, 'mine');
+  const terminal = openTerminal(['export', 'json', '-o', file], search());
+  await terminal.sees('Replace it?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(readFileSync(file, 'utf8')).toContain(text);
 });
