@@ -8,6 +8,7 @@ import { jobName } from '../render/entry.ts';
 import { interviewsOf } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { acquaintances } from './support/acquaintances.ts';
 import { answered, choicesFrom } from './support/ask.ts';
 import { askWhichJob } from './support/ask-job.ts';
 import { askPeople } from './support/ask-people.ts';
@@ -112,7 +113,13 @@ async function addOneInterview(
   const id = recordId('interview', interview.id);
   const saved = `Saved: interview ${id}, ${jobName(job)} (${recordId('job', job.id)}), ${echoStart(interview, context.today)}${met}.`;
   report(context, change, {
-    lines: [saved, ...result.echo, ...people.echoes, ...echoTiming(timing, context.today)],
+    lines: [
+      saved,
+      ...result.echo,
+      ...people.echoes,
+      ...echoTiming(timing, context.today),
+      ...acquaintances(context, job),
+    ],
     warnings: twin
       ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
       : [],

@@ -7,6 +7,7 @@ import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
+import { acquaintances } from './support/acquaintances.ts';
 import { answered, choicesFrom, dayQuestion, lineQuestion } from './support/ask.ts';
 import { companyNames } from './support/ask-records.ts';
 import { nearCompany } from './support/near.ts';
@@ -98,7 +99,12 @@ function addOneJob(context: Context, flags: Flags, company: string, title: strin
       ? `applied ${echoDay(job.appliedOn, context.today)}`
       : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, context.today)}`}`;
   const id = recordId('job', job.id);
-  const lines = [`Saved: ${jobName(job)} (${id}), ${when}.`, ...nearCompany(context, job), ...people];
+  const lines = [
+    `Saved: ${jobName(job)} (${id}), ${when}.`,
+    ...nearCompany(context, job),
+    ...people,
+    ...acquaintances(context, job),
+  ];
   report(context, change, { lines, jobIds: [job.id] });
 }
 

@@ -2,6 +2,8 @@
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+/** Of more people some are named. */
+const MOST_NAMED = 3;
 
 /** 'two', up to twelve; then digits. */
 export function numberWord(count: number): string {
@@ -22,4 +24,13 @@ export function counted(count: number, noun: string): string {
 /** 'Amy', 'Amy and Pete', 'Amy, Pete and Dana'. */
 export function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** 'you know Amy at Acme', 'you know 2 people at Acme: Amy and Pete', 'you know 12 people at Acme, such as …'. */
+export function acquaintedAt(company: string, names: readonly string[]): string {
+  if (names.length === 1) return `you know ${listed(names)} at ${company}`;
+  const many = `you know ${names.length} people at ${company}`;
+  return names.length > MOST_NAMED
+    ? `${many}, such as ${listed(names.slice(0, MOST_NAMED))}`
+    : `${many}: ${listed(names)}`;
 }

@@ -10,6 +10,8 @@ const MARKS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const HOW_TO_UNPACK = 'Unpack it, or save the sheet as CSV in UTF-8, and import that.';
 type Encoding = (typeof MARKS)[number]['encoding'];
 
 const HOW_TO_SAVE =
@@ -41,6 +43,8 @@ interface Decoding {
 }
 
 function openDecoding(begun: Uint8Array): Decoding {
+  if (ZIP.every((byte, at) => begun[at] === byte))
+    throw new UserError('usage', 'The file is packed: a zip, or a workbook of a spreadsheet program.', HOW_TO_UNPACK);
   const encoding = MARKS.find(({ bytes }) => bytes.every((byte, at) => begun[at] === byte))?.encoding ?? 'utf-8';
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;

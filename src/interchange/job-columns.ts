@@ -44,9 +44,9 @@ const NAMES: Readonly<Record<JobField, string>> = {
   reason: 'closereason closedreason reasonclosed closedbecause',
   url: 'url link joburl joblink jobpost joblisting jobposting posting postingurl postinglink listingurl listing jobpostingurl jobpostinglink jobposturl linktojob applicationlink applicationurl',
   location: 'location joblocation city place',
-  salary: 'salary salaryrange compensation pay payrange expectedsalary wage',
+  salary: 'salary salaryrange compensation pay payrange expectedsalary wage comprange',
   source: 'source jobsource foundon foundat platform jobboard wherefound howfound site applicationsource leadsource',
-  resume: 'resume resumename resumeused resumeversion cv cvversion cvused',
+  resume: 'resume resumename resumeused resumeversion resumefile cv cvversion cvused cvfile',
   notes: 'notes note comment comments remark remarks additionalnotes',
 };
 

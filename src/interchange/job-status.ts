@@ -10,9 +10,9 @@ export interface JobStatus {
 
 const STAGES: Readonly<Record<JobStatus['stage'], string>> = {
   saved:
-    'saved|save|wishlist|wish list|wish|bookmarked|bookmark|interested|to apply|not applied|not applied yet|draft|drafting|applying|preparing|backlog|new|todo|to do|discovered|evaluated|shortlisted by me|researching|planned|ready to apply|lead|prospect',
+    'saved|save|favorited|favourited|ready|recruiter outreach|wishlist|wish list|wish|bookmarked|bookmark|interested|to apply|not applied|not applied yet|draft|drafting|applying|preparing|backlog|new|todo|to do|discovered|evaluated|shortlisted by me|researching|planned|ready to apply|lead|prospect',
   applied:
-    'applied|submitted|application submitted|sent|application sent|pending|waiting|waiting for response|awaiting response|awaiting reply|no response yet|in review|under review|in progress|active|open|in process|received|viewed|follow up|followed up|responded',
+    'applied|submitted|application submitted|sent|application sent|pending|waiting|waiting for response|awaiting response|awaiting reply|no response yet|in review|under review|in progress|active|open|in process|received|acknowledged|viewed|follow up|followed up|responded',
   further:
     'interview|interviewing|interviews|interviewed|interview scheduled|screening|screen|phone screen|phone screening|phone interview|recruiter screen|hr screen|technical interview|technical screen|technical|assessment|test|take home|onsite|on site|first interview|second interview|third interview|final interview|final round|1st interview|2nd interview|negotiating|negotiation|offer|offered|offers|offer received|got offer',
 };

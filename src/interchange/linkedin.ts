@@ -9,13 +9,13 @@ import { readDate } from './dates.ts';
 import type { IncomingJob, IncomingPerson, Reading } from './incoming.ts';
 
 /** Somebody who wrote a recommendation: they may speak for the user, if the user wants that. */
-interface Recommendation {
+export interface Recommendation {
   readonly type: 'recommendation';
   readonly name: string;
   readonly company: string | null;
   readonly title: string | null;
 }
-export type LinkedinRecord = IncomingPerson | IncomingJob | Recommendation;
+type LinkedinRecord = IncomingPerson | IncomingJob | Recommendation;
 
 type Cell = (column: string) => string;
 
@@ -80,13 +80,18 @@ const TABLES = {
   recommendations: {
     file: /^recommendations_received/i,
     columns: ['first', 'last', 'company', 'title', 'text', 'creationdate', 'status'],
-    needs: ['first', 'last', 'text'],
+    needs: ['first', 'last', 'company', 'title', 'text'],
     read: readRecommendation,
   },
 } as const satisfies Readonly<Record<string, LinkedinTable>>;
 
 const ROWS_BEFORE_THE_HEADER = 50;
 const PROFILE = /linkedin\.com\/in\//i;
+
+/** Is a file of that name in the export one of those that are read? */
+export function isLinkedinTable(name: string): boolean {
+  return /\.csv$/i.test(name) && Object.values(TABLES).some(({ file }) => file.test(name));
+}
 
 /** The records of one file of the export, or null where it is none that is known. */
 export async function* readLinkedin(

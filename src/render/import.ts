@@ -1,7 +1,9 @@
 // What an import has done, or would do.
+import { shellWord } from '../domain/quote.ts';
 import { listed } from '../domain/words.ts';
 import { joinBlocks, paragraph } from './layout.ts';
 import { paint, type Style } from './style.ts';
+import { clean } from './text.ts';
 import { capitalized } from './words.ts';
 
 type Outcome = 'added' | 'filled' | 'known';
@@ -28,6 +30,9 @@ export interface ImportView {
     readonly read: readonly { readonly column: string; readonly field: string }[];
     readonly noted: readonly string[];
   } | null;
+  /** Whoever recommended the user, and may become a reference. */
+  readonly offers: readonly { readonly name: string; readonly about: string }[];
+  readonly rejectsFile: string | null;
   readonly warnings: readonly string[];
 }
 
@@ -44,10 +49,10 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 
 /** The report in words. */
 export function renderImport(view: ImportView, style: Style): string {
-  const blocks = [leadLines(view), skippedLines(view), oldLines(view), columnLines(view)];
+  const blocks = [leadLines(view), skippedLines(view), oldLines(view), offerLines(view), columnLines(view)];
   const said = (lines: readonly string[]) =>
     lines.flatMap((line) => paragraph(line, line.startsWith(' ') ? 2 : 0, style).map((row) => paintLead(row, style)));
-  return joinBlocks([blocks.slice(0, 3).flatMap(said), blocks.slice(3).flatMap(said)]);
+  return joinBlocks([blocks.slice(0, 3).flatMap(said), ...blocks.slice(3).map((lines) => said(lines))]);
 }
 
 function paintLead(row: string, style: Style): string {
@@ -79,11 +84,15 @@ function counted(counts: ReadonlyMap<string, number>): string {
   );
 }
 
-function skippedLines({ tally }: ImportView): string[] {
+function skippedLines({ tally, rejectsFile }: ImportView): string[] {
   const skipped = tally.skipped();
   const total = skipped.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [];
-  return [`Skipped: ${total} ${total === 1 ? 'row' : 'rows'}.`, ...skipped.map((one) => `  ${reasonLine(one)}`)];
+  const where = rejectsFile === null ? '' : ` To put right and import: ${rejectsFile}`;
+  return [
+    `Skipped: ${total} ${total === 1 ? 'row' : 'rows'}.${where}`,
+    ...skipped.map((one) => `  ${reasonLine(one)}`),
+  ];
 }
 
 function reasonLine({ reason, count, lines }: Skipped): string {
@@ -101,6 +110,14 @@ function oldLines({ tally, isRehearsal }: ImportView): string[] {
   ];
 }
 
+function offerLines({ offers }: ImportView): string[] {
+  if (offers.length === 0) return [];
+  const lines = offers.map(
+    ({ name, about }) => `  jobtrack add-reference ${shellWord(clean(name))}${about && ` (${about})`}`,
+  );
+  return ['Recommendations: these people wrote one for you. To keep somebody as a reference:', ...lines];
+}
+
 function columnLines({ columns }: ImportView): string[] {
   if (columns === null) return [];
   const read = columns.read.map(({ column, field }) => `${column} as ${field}`).join(', ');
@@ -109,7 +126,8 @@ function columnLines({ columns }: ImportView): string[] {
 }
 
 /** `import --json`. */
-export function importJson({ format, from, isRehearsal, batch, tally, columns, warnings }: ImportView) {
+export function importJson(view: ImportView) {
+  const { format, from, isRehearsal, batch, tally, columns, rejectsFile, offers, warnings } = view;
   const countsOf = (outcome: Outcome) => [...tally.counts(outcome)].map(([kind, count]) => ({ kind, count }));
   return {
     schema: 'jobtrack/import@1',
@@ -123,6 +141,8 @@ export function importJson({ format, from, isRehearsal, batch, tally, columns, w
     examples: tally.examples(),
     closedAsOld: tally.closedAsOld(),
     skipped: tally.skipped().map(({ reason, count, lines }) => ({ reason, count, lines })),
+    rejectsFile,
+    offers: offers.map(({ name, about }) => ({ name, about: about || null })),
     columns: columns && { read: columns.read, noted: columns.noted },
     warnings,
   };

@@ -14,6 +14,7 @@ interface Staged<R> {
 
 export interface Staging<R> {
   readonly add: (line: number, record: R) => void;
+  readonly isEmpty: () => boolean;
   /** What was added, in order. Other statements may run meanwhile. */
   readonly all: () => Iterable<Staged<R>>;
 }
@@ -30,7 +31,9 @@ export function openStaging<R>(db: Db, name: 'incoming' | 'reject'): Staging<R> 
     waiting = [];
     length = 0;
   };
+  let isEmpty = true;
   const add = (line: number, record: R) => {
+    isEmpty = false;
     const text = JSON.stringify(record);
     waiting.push([line, text]);
     length += text.length;
@@ -38,6 +41,7 @@ export function openStaging<R>(db: Db, name: 'incoming' | 'reject'): Staging<R> 
   };
   return {
     add,
+    isEmpty: () => isEmpty,
     all: function* () {
       flush();
       yield* rowsOf<R>(db, name);

@@ -1,6 +1,6 @@
 // What `import` answers.
 import * as v from 'valibot';
-import { count, text, warnings } from './values.ts';
+import { count, text, textOrNull, warnings } from './values.ts';
 
 const counts = v.array(v.strictObject({ kind: text, count: v.pipe(count, v.minValue(1)) }));
 
@@ -16,6 +16,8 @@ export const importAnswer = v.strictObject({
   examples: v.array(text),
   closedAsOld: count,
   skipped: v.array(v.strictObject({ reason: text, count: v.pipe(count, v.minValue(1)), lines: v.array(count) })),
+  rejectsFile: textOrNull,
+  offers: v.array(v.strictObject({ name: text, about: textOrNull })),
   columns: v.nullable(
     v.strictObject({ read: v.array(v.strictObject({ column: v.string(), field: text })), noted: v.array(v.string()) }),
   ),

@@ -46,7 +46,7 @@ export function csvFormat(): Format<Cells> {
       const { today } = placing.context;
       const orderOf = (at: number) => known(orders.get(at));
       const job = readJobRow({ columns, orderOf, today, warn: placing.warn }, cells);
-      return 'reject' in job ? job : placeJob(placing, job);
+      return 'reject' in job ? { ...job, cells } : placeJob(placing, job);
     },
   };
 }
@@ -102,6 +102,7 @@ function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
     );
   }
   reader.tellColumns({
+    header: header.cells,
     read: columns.flatMap(({ name, field }) => (field === null || field === 'noted' ? [] : [{ column: name, field }])),
     noted: columns.flatMap(({ name, field }) => (field === 'noted' ? [name] : [])),
   });

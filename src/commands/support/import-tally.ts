@@ -13,6 +13,8 @@ export interface Placed {
 /** It can't be placed after all. */
 export interface Refused {
   readonly reject: string;
+  /** The row as it stands in the file. */
+  readonly cells?: readonly string[];
 }
 
 interface Skipped {

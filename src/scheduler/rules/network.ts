@@ -2,7 +2,7 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
-import { counted, listed } from '../../domain/words.ts';
+import { acquaintedAt, counted } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Draft, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import type { History } from '../history.ts';
@@ -136,5 +136,5 @@ function acquaintances(record: JobRecord, book: Book): string | null {
   const interviewers = record.held.flatMap((interview) => interview.personIds);
   const linked = new Set([record.contact?.id, ...record.roles.map((role) => role.personId), ...interviewers]);
   const names = book.peopleAt(record.job.company).flatMap((person) => (linked.has(person.id) ? [] : person.name));
-  return names.length === 0 ? null : `you know ${listed(names)} at ${record.job.company}`;
+  return names.length === 0 ? null : acquaintedAt(record.job.company, names);
 }

@@ -150,7 +150,7 @@ describe('find an insider', () => {
     ['', '2 follow-ups went unanswered; somebody inside may know why.'],
     [
       '; works bob ACME; works carl Acmé; works dan Beta; works amy Acme',
-      '2 follow-ups went unanswered; somebody inside may know why; you know bob and carl at Acme.',
+      '2 follow-ups went unanswered; somebody inside may know why; you know 2 people at Acme: bob and carl.',
     ],
   ])('words%s: %s', (more, why) => {
     const item = planOf(stalled + more, '11-19').items.find(({ kind }) => kind === 'find-insider');
