@@ -43,16 +43,19 @@ function foundOf(context: Context, hit: TextHit, words: readonly string[]): Foun
 
 /** Words that went out stand with the contact, others with the item that they are for. */
 function idOfHit(context: Context, hit: TextHit): string {
-  if (hit.table === 'message' && hit.row.touchId === null) return itemIdOf(context, hit.row);
+  const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(context, hit.row) : null;
+  if (item !== null) return item;
   const { type, number } = ownerOf(hit);
   return recordId(type, number);
 }
 
-function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string {
+/** Null where the reference that it was for is gone. */
+function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string | null {
   const shape = ITEM_ID_SHAPES[kind];
-  const reference = shape.second === 'reference' && personId ? referenceOf(context.store().db, personId) : null;
-  const second = shape.second === 'reference' ? (reference?.id ?? null) : personId;
-  return itemId({ kind, first: (shape.first === 'interview' ? interviewId : null) ?? jobId, second });
+  const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
+  if (shape.second !== 'reference') return itemId({ kind, first, second: personId });
+  const reference = personId === null ? null : referenceOf(context.store().db, personId);
+  return reference && itemId({ kind, first, second: reference.id });
 }
 
 /** What has an id itself, else what the row belongs to. */

@@ -1,6 +1,10 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
+import { makeTool } from '../support/tools.ts';
+
+const NOW = '2026-11-02T16:00';
 
 /** Two jobs, interviews, people with parts, contacts, words on timing, notes: something of everything. */
 async function begin(): Promise<Session> {
@@ -163,6 +167,30 @@ test.each(['j1', 'i1', 'i2', 'p1', 'p2', 'p4', 'r1', 'l1', 'l3', 'l4', 'j1 j2 p1
     expect(dump()).toBe(after);
   },
 );
+
+test.each([
+  ['j1', 'two texts of your own', []],
+  ['i1', 'two texts of your own', []],
+  ['p1', 'one text of your own', ['t1.2']],
+  ['p2', 'one text of your own', ['l1']],
+  ['l1', 'one text of your own', ['t1.2']],
+])('delete %s takes what you wrote along, says so, and undo brings it back', async (id, said, left) => {
+  const session = openSession(NOW, { EDITOR: makeTool(scratchFolder(), 'editor', 'echo mine > "$1"') });
+  const people = '--with "Amy Lee <amy@acme.example>" --with "Pete Ray <pete@acme.example>"';
+  await session.say(`add-interview Acme Clerk --at "2026-11-02 10:00" ${people}`);
+  for (const line of ['draft t1.1 --edit', 'done t1.1', 'draft t1.2 --edit']) await session.say(line);
+  const found = async () => {
+    const answer = await session.ask<{ found: { id: string }[] }>('search mine');
+    return answer.found.map((each) => each.id).sort();
+  };
+  expect(await found()).toEqual(['l1', 't1.2']);
+  expect(await session.say(`delete ${id} --yes`)).toContain(said);
+  expect(await found()).toEqual(left);
+  await session.say('undo');
+  expect(await found()).toEqual(['l1', 't1.2']);
+  expect(await session.say('draft t1.2')).toContain('mine\n');
+  expect(await session.say('show l1')).toContain('mine');
+});
 
 test('the numbers of what is gone are in the answer, and never given again', async () => {
   const session = await begin();

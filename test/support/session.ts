@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { splitWords } from './command-line.ts';
 import { runInProcess } from './in-process.ts';
-import { type Outcome, scratchFolder } from './program.ts';
+import { type Outcome, type Surroundings, scratchFolder } from './program.ts';
 
 export interface Session {
   readonly db: string;
@@ -14,10 +14,10 @@ export interface Session {
   readonly ask: <T>(line: string, now?: string) => Promise<T>;
 }
 
-/** Begins a session on a day. */
-export function openSession(now = '2026-11-02T16:00'): Session {
+/** Begins a session on a day, with more environment. */
+export function openSession(now = '2026-11-02T16:00', env: Surroundings['env'] = {}): Session {
   const db = join(scratchFolder(), 'search.db');
-  const run: Session['run'] = (line, at = now) => runInProcess(splitWords(line), { db, now: at });
+  const run: Session['run'] = (line, at = now) => runInProcess(splitWords(line), { db, now: at, env });
   const say: Session['say'] = async (line, at) => {
     const { code, stdout, stderr } = await run(line, at);
     if (code !== 0) throw new Error(`jobtrack ${line}: exit ${code}: ${stderr}`);
