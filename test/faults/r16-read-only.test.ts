@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync } from 'node:fs';
+import { chmodSync, chownSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 import { jobtrack, type Outcome, scratchFolder } from '../support/program.ts';
+import { makeTool } from '../support/tools.ts';
 import { bash, expectPlain, NOW, needs, stateOf } from './support.ts';
 
 const NOBODY = 65_534;
@@ -30,6 +31,17 @@ test.for([
     expect(stateOf(db)).toEqual(before);
   },
 );
+
+test('R16 R31 a read-only file: what was written in the editor is kept, and where is said', (context) => {
+  const db = makeSearch(context, 0o400, 0o700);
+  const editor = makeTool(dirname(dirname(db)), 'editor', 'echo mine > "$1"');
+  const around = { db, now: '2026-11-10T09:00', env: { EDITOR: editor } };
+  const run = bash(`${AS_A_USER} "$NODE" "$PROGRAM" draft f1 --as email --edit`, around);
+  expectRefusal(run);
+  const draft = join(dirname(db), 'drafts', 'acme-f1.txt');
+  expect(run.stderr).toContain(draft);
+  expect(readFileSync(draft, 'utf8')).toBe('mine\n');
+});
 
 test('R16 a read-only mount: reading works, writing is refused and changes nothing', (context) => {
   needs(context, 'unshare, to mount a folder read-only', CAN_MOUNT);
@@ -67,7 +79,7 @@ function makeSearch(context: TestContext, fileMode: number, folderMode: number):
   needs(context, 'setpriv, to step down from root', CAN_STEP_DOWN);
   const above = scratchFolder();
   const db = join(above, 'mine', 'search.db');
-  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  jobtrack(['add-job', 'Acme', 'Clerk', '--via', 'Dana Roy <dana@x.example>'], { db, now: NOW });
   if (IS_ROOT) for (const path of [db, dirname(db), above]) chownSync(path, NOBODY, NOBODY);
   chmodSync(db, fileMode);
   chmodSync(dirname(db), folderMode);

@@ -9,10 +9,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { jobtrack, type Surroundings, scratchFolder } from '../support/program.ts';
+import { jobtrack, type Outcome, type Surroundings, scratchFolder } from '../support/program.ts';
 import { makeNotingTool, makeTool } from '../support/tools.ts';
-import { bash, expectPlain, expectSound, NOW, stateOf } from './support.ts';
+import { bash, expectPlain, expectSound, hasTool, NOW, needs, stateOf } from './support.ts';
 
 const CRUEL = 'x; touch PWNED $(touch PWNED) `touch PWNED` | & \' "';
 const FILLED = `sed -i 's/\\[\\[[^]]*\\]\\]/something fine/g' "$1"`;
@@ -193,6 +194,33 @@ test.each(['000', '022'])(
     expect(statSync(setting.draft).mode & 0o777).toBe(0o600);
   },
 );
+
+/** An edit that ends well and is not kept: where the words are then, and that they go on record afterwards. */
+function expectKept(run: Outcome, setting: Setting): void {
+  expect(run).toMatchObject({ code: 4, stdout: '' });
+  expect(run.stderr).toContain(`What you wrote is kept in ${setting.draft}`);
+  expectPlain(run.stderr);
+  expect(readFileSync(setting.draft, 'utf8')).toBe('My own words\n');
+  expectSound(setting.db, 2);
+  expect(draftWith('true', setting).stdout).toContain('My own words');
+  expectSound(setting.db, 3);
+}
+
+test('R31 a disk that fills up while the editor is open: the words are kept, and where is said', (context) => {
+  needs(context, 'prlimit', hasTool('prlimit'));
+  const setting = setUp();
+  const script = `echo 'My own words' > "$1"; prlimit --pid $PPID --fsize=4096`;
+  expectKept(draftWith(makeTool(setting.folder, 'editor', script), setting), setting);
+});
+
+test('R31 a data file that another process holds after the edit: the words are kept, and where is said', () => {
+  const setting = setUp();
+  const holder = new Database(setting.db);
+  holder.exec('BEGIN IMMEDIATE');
+  const run = draftWith(makeTool(setting.folder, 'editor', `echo 'My own words' > "$1"`), setting);
+  holder.close();
+  expectKept(run, setting);
+});
 
 test('R31 jobtrack killed while the editor is open: the draft is there for the next edit', () => {
   const setting = setUp();

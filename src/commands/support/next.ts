@@ -25,13 +25,21 @@ function standOf(item: Item): string {
   return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
 }
 
-/** What has left today's list beside what was ticked off, for good or for a while. */
-export function leftLines(before: Plan, after: Plan, jobIds: readonly number[], ticked: readonly string[]): string[] {
-  const open = new Set(after.items.map(idOf));
+/** What is said anyway: what the command ticked off itself, and what it shows as next. */
+interface SaidAnyway {
+  readonly ticked: readonly string[];
+  readonly shown: readonly Item[];
+}
+
+/** What became of today's list: what has left it, for good or for a while, and whether it is empty now. */
+export function listLines(before: Plan, after: Plan, jobIds: readonly number[], said: SaidAnyway): string[] {
+  return [...leftLines(before, after, jobIds, said), ...lastLines(before, after, said)];
+}
+
+function leftLines(before: Plan, after: Plan, jobIds: readonly number[], { ticked, shown }: SaidAnyway): string[] {
+  const known = new Set([...after.items, ...shown].map(idOf).concat(ticked));
   const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
-  const left = before.items
-    .filter((item) => jobIds.includes(item.job.id))
-    .filter((item) => !open.has(idOf(item)) && !ticked.includes(idOf(item)));
+  const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
   const gone = left.filter((item) => !coming.has(idOf(item))).map(actOf);
   const moved = left.flatMap((item) => coming.get(idOf(item)) ?? []);
   return [
@@ -40,9 +48,9 @@ export function leftLines(before: Plan, after: Plan, jobIds: readonly number[], 
   ];
 }
 
-/** Said once the list of the day is empty, and was not before. */
-export function lastLines(before: Plan, { items, next, date }: Plan): string[] {
+function lastLines(before: Plan, { items, next, date }: Plan, { shown }: SaidAnyway): string[] {
   if (items.length > 0 || before.items.length === 0) return [];
-  const then = next === null ? '' : ` The next thing comes on ${dateNear(next.date, date)}.`;
+  const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
+  const then = isKnown ? '' : ` The next thing comes on ${dateNear(next.date, date)}.`;
   return [`That was the last thing on your list for today.${then}`];
 }

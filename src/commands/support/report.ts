@@ -7,7 +7,7 @@ import { renderWarning } from '../../render/error.ts';
 import { changeJson, toJson } from '../../render/json.ts';
 import { paragraph } from '../../render/layout.ts';
 import type { Change } from '../../store/change.ts';
-import { lastLines, leftLines, whatFollows } from './next.ts';
+import { listLines, whatFollows } from './next.ts';
 import { planToday, type Saved } from './save.ts';
 
 interface Report {
@@ -29,7 +29,8 @@ export function report(context: Context, change: Saved, given: Report): void {
   const { warnings = [], hints = [], jobIds, ticked } = given;
   const { search, plan } = planToday(context, jobIds[0]);
   const next = whatFollows(change.before, plan, jobIds);
-  const left = ticked && [...leftLines(change.before, plan, jobIds, ticked), ...lastLines(change.before, plan)];
+  const shown = next.slice(0, NEXT_SHOWN);
+  const left = ticked && listLines(change.before, plan, jobIds, { ticked, shown });
   const lines = [...given.lines, ...(left ?? [])];
   const json = () =>
     changeJson({
@@ -46,7 +47,7 @@ export function report(context: Context, change: Saved, given: Report): void {
     });
   const text = context.json
     ? toJson(json())
-    : renderChange({ lines, next: next.slice(0, NEXT_SHOWN), today: context.today }, context.style);
+    : renderChange({ lines, next: shown, today: context.today }, context.style);
   sayAfterSaving(context, change, text);
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   for (const hint of hints) context.hint(paragraph(hint, 0, context.style).join('\n'));
