@@ -1,6 +1,6 @@
 // What `jobtrack __complete` answers to a shell that was asked by Tab. It stands in no help. Whatever happens it says
 // nothing else: whoever presses Tab is in the middle of a line.
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { isUserError } from '../domain/errors.ts';
 import { clean } from '../render/text.ts';
@@ -47,8 +47,7 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
   const isFirst = name === null && typed.pending === null && !word.startsWith('-');
   if (isFirst)
     return hasOwnFlag(typed, program) ? [] : tree.commands.map(({ name, summary }) => candidate(name, summary));
-  if (place.of === null)
-    return place.flags.map(({ long, short, description }) => candidate(long ?? short ?? '', description));
+  if (place.of === null) return place.flags.map(flagCandidate);
   if (name === HELP) return await named(tree);
   const looking = {
     command: command.name(),
@@ -67,6 +66,10 @@ async function named({ commands }: Tree): Promise<Candidate[]> {
 /** Nothing is named twice. */
 function without(args: readonly string[], values: Values): Values {
   return typeof values === 'string' ? values : values.filter(({ value }) => !args.includes(value));
+}
+
+function flagCandidate({ long, short, description, argChoices = [] }: Option): Candidate {
+  return candidate(long ?? short ?? '', description || argChoices.join(', '));
 }
 
 function candidate(value: string, says: string): Candidate {

@@ -44,7 +44,7 @@ async function remindThem(context: Context, flags: Flags, action: RemindAction):
   context.out(context.json ? toJson(remindJson(view, [])) : renderRemind(view, context.style));
 }
 
-/** On the workdays that are set; the data file is only looked at for that, and named whatever the environment will be. */
+/** On the workdays that are set; no data file is made for that. It is named, whatever the environment will be by then. */
 function reminderFor(context: Context, { program, notifier }: SystemScheduler, typed: string): Reminder {
   const at = readClock(typed.trim().toLowerCase());
   if (at === null) throw new UserError('usage', `--at is a time, not ${quote(typed)}.`, 'For example: --at 8:30');
@@ -52,8 +52,8 @@ function reminderFor(context: Context, { program, notifier }: SystemScheduler, t
   const odd = words.find((word) => clean(word) !== word);
   if (odd !== undefined)
     throw new UserError('refused', `A scheduler can't be told this path: ${odd}`, 'Name another file with --db.');
-  const store = context.peek();
-  const { workdays } = policyFrom(store ? loadSettings(store.db) : new Map());
+  const isOnFile = context.findFreePath(context.file) === null;
+  const { workdays } = policyFrom(isOnFile ? loadSettings(context.store().db) : new Map());
   return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
 }
 

@@ -1,6 +1,6 @@
 // What Tab offers, in the form in which each shell's script reads it: first a line that says what it is, then a line each.
 import { type QuoteSign, quoteFor } from '../domain/shell-line.ts';
-import { clean, cutMiddle, displayWidth, unfixed } from './text.ts';
+import { clean, cutMiddle, displayWidth, unfixed, wrap } from './text.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -24,6 +24,7 @@ interface BashManner {
 
 const WIDEST = 100;
 const GAP = 2;
+const ELLIPSIS = ' …';
 
 /** For zsh and fish, which quote on their own: the value, a tab, what it is. */
 export function suggestionLines(suggestions: readonly Suggestion[]): string {
@@ -43,8 +44,10 @@ export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isL
   return lines(rows);
 }
 
+/** The beginning, up to the end of a word. */
 function inShort(text: string, width: number): string {
-  return cutMiddle(unfixed(clean(text)), width);
+  const [first = '', ...more] = wrap(unfixed(clean(text)), width - ELLIPSIS.length);
+  return more.length === 0 ? first : `${cutMiddle(first, width - ELLIPSIS.length)}${ELLIPSIS}`;
 }
 
 function lines(rows: readonly string[]): string {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -104,6 +105,15 @@ describe('a timer of systemd', () => {
     await on.run('config', 'set', 'workdays', 'tue,sat');
     await on.run('remind', 'install');
     expect(unit(on, 'timer')).toContain('OnCalendar=Tue,Sat ');
+  });
+
+  test('a data file of an older jobtrack is no hindrance, and none is made', async () => {
+    const on = machine(all);
+    copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url).pathname, join(on.home, 'search.db'));
+    expect((await on.run('remind', 'install')).code).toBe(0);
+    rmSync(join(on.home, 'search.db'));
+    expect((await on.run('remind', 'show')).stdout).toContain('It is set up like this.');
+    expect(existsSync(join(on.home, 'search.db'))).toBe(false);
   });
 
   test('what is not ours is left alone', async () => {

@@ -43,6 +43,8 @@ function programFolder(): string {
 /** Opens a shell of 100 columns and waits for its prompt. */
 export async function openShell(name: ShellName, around: Surroundings = {}): Promise<Shell> {
   const home = scratchFolder();
+  // Else fish begins to write one for every manual page of the machine.
+  mkdirSync(join(home, '.local/share/fish/generated_completions'), { recursive: true });
   const [file, ...args] = STARTS[name];
   const path = `${programFolder()}:${process.env.PATH}`;
   const env = { TERM: 'xterm', PS1: '% ', NO_COLOR: '1', ...environment(around), HOME: home, PATH: path };
