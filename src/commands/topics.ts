@@ -96,6 +96,7 @@ export const TOPICS: readonly Topic[] = [
       'Everything is in one file on this machine; jobtrack doctor says where, and whether others could read it. jobtrack uses no network and sends nothing: what it suggests to send, you send yourself.',
       'The file is not encrypted. Whoever can read your files can read it.',
       'Each change is logged in the same file so that it can be taken back. So what you delete can be had back with jobtrack undo, and stays in the file until then.',
+      'What jobtrack export makes for others leaves notes, debriefs and salaries out unless you add --include-private. Only export json always holds everything: keep it like the data file itself.',
       'Another file can be named with --db or JOBTRACK_DB.',
     ],
   },

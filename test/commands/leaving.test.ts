@@ -126,6 +126,24 @@ test.each([
   expect(await exported(db)).toBe(empty);
 });
 
+test('R25 an export that went through an editor: with a byte order mark, or in UTF-16', async () => {
+  const text = await exported(writeFile('Łódź'));
+  for (const encoding of ['utf8', 'utf16le'] as const) {
+    const folder = scratchFolder();
+    writeFileSync(join(folder, 'all.json'), Buffer.from(`\uFEFF${text}`, encoding));
+    const db = join(folder, 'other.db');
+    expect((await run(`import json '${join(folder, 'all.json')}'`, db)).code, encoding).toBe(0);
+    expect(await exported(db)).toBe(text);
+  }
+});
+
+test('R25 an export of nothing brings nothing: exit 1', async () => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, 'all.json'), await exported(join(folder, 'empty.db')));
+  const refused = await run(`import json '${join(folder, 'all.json')}'`, join(folder, 'other.db'));
+  expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nothing was saved') });
+});
+
 test('no table and no column is forgotten', () => {
   const store = openStore(join(scratchFolder(), 'search.db'), {});
   const columns = (table: string) => store.db.sqlite.pragma(`table_info(${table})`) as { name: string }[];
