@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { parseLength, requireLongLine } from '../domain/input.ts';
+import { type PersonText, parseLength, requireLongLine } from '../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
 import { jobName } from '../render/entry.ts';
@@ -14,7 +15,8 @@ import { askWhichJob } from './support/ask-job.ts';
 import { askPeople } from './support/ask-people.ts';
 import { askTiming } from './support/ask-timing.ts';
 import { findOrAddJob } from './support/interview-job.ts';
-import { checkStart, echoStart, parseStart } from './support/interview-time.ts';
+import { checkStart, echoStart, parseStart, type Start } from './support/interview-time.ts';
+import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation.ts';
 import { addNote } from './support/notes.ts';
 import { optionalLine, optionalText } from './support/optional.ts';
 import { linkPerson, nameForFollowUps } from './support/people.ts';
@@ -24,6 +26,7 @@ import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags
 
 interface Flags extends TimingFlags {
   at?: string;
+  from?: string;
   for?: string;
   kind?: InterviewKind;
   with?: readonly string[];
@@ -40,7 +43,8 @@ export const addInterview: Declare = (command, act) => {
   command
     .argument('<job or company>', 'id, company, company/title, or a new company')
     .argument('[title]', 'the job title; needed where the company has several jobs on file, or none')
-    .requiredOption('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
+    .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
+    .option('--from <file>', 'a mailed invitation (.ics): its time, place, link and people')
     .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
     .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))
     .option('--with <person>', 'an interviewer; repeat for more', collect)
@@ -57,6 +61,7 @@ export const addInterview: Declare = (command, act) => {
     command,
     'jobtrack add-interview Acme "Marketing Manager" --at "tue 2pm" --with "Amy Lee <amy@acme.example>" --with Pete',
     'jobtrack add-interview j4 --at "2026-11-24 15:00" --tz Europe/Berlin --kind video --decision-by "dec 4"',
+    'jobtrack add-interview acme --from invite.ics',
   );
 };
 
@@ -75,6 +80,7 @@ async function askAboutInterview(
 ): Promise<Given | null> {
   const { ask, today } = asking;
   const { args, isAsked, scope } = await askWhichJob(asking, where, title);
+  if (flags.from !== undefined) return isAsked ? { flags, args } : null;
   if (flags.at !== undefined && !isAsked) return null;
   const check = (text: string) => checkStart(text, flags.tz, today);
   const at =
@@ -92,18 +98,33 @@ async function askAboutInterview(
 
 async function addOneInterview(
   context: Context,
-  flags: Flags & { at: string },
+  flags: Flags,
   where: string,
   title: string | undefined,
 ): Promise<void> {
-  const row = await parseInterview(context, flags);
+  if (flags.from === undefined) return await addNew(context, flags, where, title, null);
+  const { readOneInvitation, followOne } = await import('./support/one-invitation.ts');
+  const invited = await readOneInvitation(context, flags.from);
+  if (!followOne(context, invited, where, title)) await addNew(context, flags, where, title, invited);
+}
+
+async function addNew(
+  context: Context,
+  flags: Flags,
+  where: string,
+  title: string | undefined,
+  invited: Invited | null,
+): Promise<void> {
+  const row = await parseInterview(context, flags, invited);
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const { job, echo, hints } = findOrAddJob(context, write, where, title);
     const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
     const interview = write.add('interview', { jobId: job.id, ...row });
-    const people = linkPeople(context, write, job, interview.id, flags);
+    if (invited) addInvitation(write, interview.id, invited.invitation);
+    const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
+    const people = linkPeople(context, write, job, interview.id, named, flags);
     addStatement(context, write, job.id, row.day, timing);
     addNote(write, { interviewId: interview.id }, context.today, note);
     return { job, interview, twin, echo, hints, people };
@@ -115,29 +136,54 @@ async function addOneInterview(
   report(context, change, {
     lines: [
       saved,
+      ...whereabouts(interview, invited),
       ...result.echo,
       ...people.echoes,
       ...echoTiming(timing, context.today),
       ...acquaintances(context, job),
     ],
-    warnings: twin
-      ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
-      : [],
+    warnings: [
+      ...(twin
+        ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
+        : []),
+      ...(invited ? invitationWarnings(context, invited) : []),
+    ],
     hints: result.hints,
     jobIds: [job.id],
   });
 }
 
-async function parseInterview(context: Context, flags: Flags & { at: string }) {
+/** What was read in an invitation and nobody has typed is said back. */
+function whereabouts({ place, link }: Pick<Interview, 'place' | 'link'>, invited: Invited | null): string[] {
+  const known = [place === null ? null : `Place: ${place}.`, link === null ? null : `Link: ${link}`];
+  return invited ? known.filter((line) => line !== null) : [];
+}
+
+async function parseInterview(context: Context, flags: Flags, invited: Invited | null) {
+  const { length = null, place = null, link = null } = invited?.invitation ?? {};
   return {
-    ...(await parseStart(flags.at, flags.tz, context.today)),
-    length: flags.for === undefined ? null : parseLength(flags.for),
-    kind: flags.kind ?? null,
-    place: optionalLine(flags.place, '--place'),
-    link: flags.link === undefined ? null : requireLongLine(flags.link, '--link'),
+    ...(await startFor(context, flags, invited)),
+    length: flags.for === undefined ? length : parseLength(flags.for),
+    kind: flags.kind ?? (link === null ? null : 'video'),
+    place: optionalLine(flags.place, '--place') ?? place,
+    link: flags.link === undefined ? link : requireLongLine(flags.link, '--link'),
     cancelledOn: null,
     preparedOn: null,
   };
+}
+
+/** What is typed comes before what the invitation says. */
+async function startFor(context: Context, { at, tz }: Flags, invited: Invited | null): Promise<Start> {
+  if (at !== undefined) return await parseStart(at, tz, context.today);
+  if (invited === null) {
+    throw new UserError(
+      'usage',
+      "Required option '--at <when>' not specified.",
+      'Or name a mailed invitation: --from invite.ics',
+    );
+  }
+  if (tz !== undefined) throw new UserError('usage', '--tz goes with --at.', 'The invitation says its own zone.');
+  return invited.start;
 }
 
 function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>): boolean {
@@ -145,8 +191,15 @@ function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>)
 }
 
 /** Interviewers, recruiter, insiders and the one to follow up with; gives the interviewers' names and what to say back. */
-function linkPeople(context: Context, write: Writer, job: Job, interviewId: number, flags: Flags) {
-  const interviewers = (flags.with ?? []).map((typed) => linkPerson(context, write, typed, job.id, 'interviewer'));
+function linkPeople(
+  context: Context,
+  write: Writer,
+  job: Job,
+  interviewId: number,
+  named: readonly (string | PersonText)[],
+  flags: Flags,
+) {
+  const interviewers = named.map((typed) => linkPerson(context, write, typed, job.id, 'interviewer'));
   const ids = new Set(interviewers.map(({ person }) => person.id));
   for (const personId of ids) write.add('interview_person', { interviewId, personId });
   const recruiter = flags.via === undefined ? [] : [linkPerson(context, write, flags.via, job.id, 'recruiter')];

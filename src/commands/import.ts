@@ -6,11 +6,13 @@ import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
 import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
+import { keepCalendar } from './support/save.ts';
 
 const FORMATS = {
   json: async (context: Context) => (await import('./support/import-json.ts')).jsonFormat(context),
   linkedin: async () => (await import('./support/import-linkedin.ts')).linkedinFormat(),
   csv: async () => (await import('./support/import-csv.ts')).csvFormat(),
+  ics: async () => (await import('./support/import-ics.ts')).icsFormat(),
   vcard: async () => (await import('./support/import-vcard.ts')).vcardFormat(),
 } as const satisfies Readonly<Record<string, (context: Context) => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
@@ -28,6 +30,7 @@ export const importData: Declare = (command, act) => {
     'jobtrack import csv jobs.csv --dry-run',
     'jobtrack import linkedin Connections.csv',
     'jobtrack import vcard contacts.vcf',
+    'jobtrack import ics invite.ics',
     'jobtrack import json search.json --db new.db',
     'jobtrack import csv jobs.csv --map title=Position --keep-open',
   );
@@ -37,6 +40,7 @@ async function importOneFile(context: Context, flags: ImportFlags, name: FormatN
   const format: Format = await FORMATS[name](context);
   refuseFlags(name, format, flags);
   const imported = { ...(await importFrom(context, format, file, flags)), format: name };
+  keepCalendar(context, imported);
   context.out(context.json ? toJson(importJson(imported)) : renderImport(imported, context.style));
   for (const warning of imported.warnings) context.warn(renderWarning(warning, context.style));
   if (imported.batch !== null) context.hint('To take it back: jobtrack undo');

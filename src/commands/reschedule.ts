@@ -1,11 +1,8 @@
 import type { Context } from '../context.ts';
-import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
-import { statementsOf } from '../store/statements.ts';
-import type { Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { echoStart, parseStartAgain } from './support/interview-time.ts';
+import { echoStart, moveTo, parseStartAgain } from './support/interview-time.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
@@ -40,11 +37,7 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
     const interview = resolveOpenInterview(context, typed);
     if (isThere(interview, start)) return interview;
     addNote(write, { interviewId: interview.id }, context.today, note);
-    moveWhatWasSaid(context, write, interview, start.day);
-    return {
-      ...interview,
-      ...write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null }),
-    };
+    return { ...interview, ...moveTo(context, write, interview, start) };
   });
   const id = recordId('interview', result.id);
   const line =
@@ -57,12 +50,4 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
 function isThere(interview: Interview, start: Awaited<ReturnType<typeof parseStartAgain>>): boolean {
   const { cancelledOn, day, time, zone } = interview;
   return cancelledOn === null && day === start.day && time === start.time && zone === start.zone;
-}
-
-/** What they said about timing with the interview counts as said on its day, so it moves along. */
-function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, day }: Interview, to: Day): void {
-  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day });
-  for (const statement of said.filter(({ saidOn }) => saidOn === day)) {
-    write.change('statement', statement.id, { saidOn: to });
-  }
 }

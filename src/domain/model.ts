@@ -145,6 +145,18 @@ export interface Interview {
   readonly preparedOn: Day | null;
 }
 
+/** The mailed invitation that an interview came in with, or was changed by last. */
+export interface Invitation {
+  readonly id: number;
+  readonly interviewId: number;
+  /** What the one who invites calls it, in all that they send about it. */
+  readonly uid: string;
+  /** Grows with each change by the one who invites. */
+  readonly sequence: number;
+  /** Was it called off by the last one? */
+  readonly isCancelled: boolean;
+}
+
 export interface Reference {
   readonly id: number;
   readonly personId: number;

@@ -23,7 +23,7 @@ interface Beginning {
   readonly strangeZone: string | null;
 }
 
-export interface Invitation extends Beginning {
+export interface IncomingInterview extends Beginning {
   /** The same for the same event, whoever sends it, however often. */
   readonly uid: string | null;
   /** Grows with each change by the one who invites. */
@@ -45,7 +45,7 @@ const MOST_CHARACTERS = 500;
 const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
 
 /** The invitations of a file, and the events that are none. Throws UserError 'usage' as `readOctetLines` does. */
-export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<Invitation>> {
+export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<IncomingInterview>> {
   for await (const block of readEventBlocks(readOctetLines(bytes))) {
     const read = block.text === null ? 'the event has no end' : await readEvent(block);
     yield typeof read === 'string' ? { line: block.line, reject: read } : { line: block.line, record: read };
@@ -53,7 +53,7 @@ export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncG
 }
 
 /** The invitation, or why there is none. */
-async function readEvent(block: EventBlock): Promise<Invitation | string> {
+async function readEvent(block: EventBlock): Promise<IncomingInterview | string> {
   if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
   const event = parse(block.text);
   const start = event?.getFirstPropertyValue('dtstart');

@@ -43,6 +43,7 @@ const LISTS = {
   job_person: 'roles',
   interview: 'interviews',
   interview_person: 'interviewers',
+  invitation: 'invitations',
   reference: 'references',
   reference_job: 'referenceJobs',
   touch: 'touches',
@@ -128,6 +129,7 @@ const FIELDS = {
     preparedOn: day,
   },
   interview_person: { interviewId: needed(ref('interview')), personId: needed(ref('person')) },
+  invitation: { interviewId: needed(ref('interview')), uid: filled, sequence: needed(number), isCancelled: flag },
   reference: { personId: needed(ref('person')), relationship: text, addedOn: needed(day) },
   reference_job: { referenceId: needed(ref('reference')), jobId: needed(ref('job')) },
   touch: {

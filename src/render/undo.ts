@@ -33,6 +33,7 @@ interface RowCount {
 const TABLE_WORDS: Readonly<Record<string, string>> = {
   job_person: "a person's part in a job",
   interview_person: 'an interviewer',
+  invitation: 'an invitation',
   reference_job: 'a job of a reference',
   touch: 'logged contact',
   message: 'your own words',

@@ -84,5 +84,5 @@ function isRecord(table: Table): table is RecordTable {
 }
 
 function isAside(table: Table): table is AsideTable {
-  return table === 'setting' || table === 'message';
+  return table === 'setting' || table === 'message' || table === 'invitation';
 }

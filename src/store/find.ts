@@ -1,9 +1,9 @@
 // Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
 // rules for names, over these candidates. Names are compared by their folded keys.
-import type { Debrief, Interview, Job, JobRole, Person, Reference, Snooze } from '../domain/model.ts';
+import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Snooze } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
-import { selectRecords, selectRows } from './records.ts';
+import { selectRecords, selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
 /** A job as far as its name goes. */
@@ -124,6 +124,11 @@ export function interviewersOf(db: Db, interviewId: number): Tables['interview_p
 /** The debrief of an interview, or null. */
 export function debriefOf(db: Db, interviewId: number): Debrief | null {
   return selectRecords(db, 'debrief', { column: 'interview_id', numbers: [interviewId] })[0] ?? null;
+}
+
+/** The interview that came in as an invitation of that uid, by the last one's state; null where none did. */
+export function invitationOf(db: Db, uid: string): Invitation | null {
+  return selectWhere(db, 'invitation', 'uid = ?', uid)[0] ?? null;
 }
 
 /** Who has which part in a job. */

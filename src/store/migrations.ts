@@ -5,6 +5,7 @@ import type { Db } from './db.ts';
 import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
+import { SCHEMA_5 } from './schema-5.ts';
 import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
@@ -27,6 +28,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { ...SCHEMA_2, carry: (db) => indexTables(db, SEARCHED_IN_2) },
   { makes: SCHEMA_3 },
   { makes: [], carry: (db) => indexTables(db, ['message']) },
+  { makes: SCHEMA_5 },
 ];
 
 /** The schema that this program writes. */

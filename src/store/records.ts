@@ -15,7 +15,7 @@ export type RecordTable = keyof Records;
 export type PartTable = 'closing' | 'job_person' | 'interview_person' | 'reference_job';
 
 /** The tables whose rows a command does not answer with. */
-export type AsideTable = 'setting' | 'message';
+export type AsideTable = 'setting' | 'message' | 'invitation';
 
 /** Which rows: those whose number in a column (an indexed one) is in the list. */
 export interface Filter {

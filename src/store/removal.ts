@@ -52,7 +52,7 @@ function ofJob(db: Db, jobId: number): Parts {
   return {
     rows: [
       ...['message', 'snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
-      ...['note', 'debrief', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
+      ...['note', 'debrief', 'invitation', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
       ...rows('interview'),
       ...links,
       ...alone.map(({ id }) => ({ table: 'reference' as const, id })),
@@ -67,7 +67,9 @@ function ofInterview(db: Db, id: number): Parts {
   const { jobId, day } = getRecord(db, 'interview', id);
   return {
     rows: [
-      ...['message', 'snooze', 'skip', 'note', 'debrief', 'interview_person'].flatMap((table) => rows(table as Table)),
+      ...['message', 'snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person'].flatMap((table) =>
+        rows(table as Table),
+      ),
       ...saidOn(db, { table: 'interview', id, jobId, day }),
     ],
     touchesKept: rows('touch').map((touch) => touch.id),

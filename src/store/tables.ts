@@ -6,6 +6,7 @@ import type {
   Closing,
   Debrief,
   Interview,
+  Invitation,
   Job,
   JobRole,
   Message,
@@ -37,6 +38,7 @@ export interface Tables {
   message: Message;
   skip: Skip;
   snooze: Snooze;
+  invitation: Invitation;
   setting: { readonly id: number; readonly key: string; readonly value: string };
 }
 export type Table = keyof Tables;
@@ -147,6 +149,7 @@ const FIELDS = {
   message: { id: 'plain', ...ITEM_KEY, form: 'plain', savedOn: 'day', text: 'plain', touchId: 'plain' },
   skip: { id: 'plain', ...ITEM_KEY, on: 'day', note: 'plain' },
   snooze: { id: 'plain', ...ITEM_KEY, on: 'day', until: 'day', endedOn: 'day', note: 'plain' },
+  invitation: { id: 'plain', interviewId: 'plain', uid: 'plain', sequence: 'plain', isCancelled: 'flag' },
   setting: { id: 'plain', key: 'plain', value: 'plain' },
 } as const satisfies Fields;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ClockTime, formatDay } from '../../src/domain/day.ts';
 import { instantInZone } from '../../src/domain/zone.ts';
-import { type Invitation, readInvitations } from '../../src/interchange/ics-read.ts';
+import { type IncomingInterview, readInvitations } from '../../src/interchange/ics-read.ts';
 import { WINDOWS_ZONES } from '../../src/interchange/windows-zones.ts';
 import { inPieces } from './cards.ts';
 
@@ -14,7 +14,7 @@ function invitation(...lines: readonly string[]): string {
 }
 
 async function read(text: string | Buffer) {
-  const records: Invitation[] = [];
+  const records: IncomingInterview[] = [];
   const lost: [number, string][] = [];
   for await (const reading of readInvitations(inPieces(Buffer.from(text)))) {
     if ('reject' in reading) lost.push([reading.line, reading.reject]);
@@ -23,11 +23,11 @@ async function read(text: string | Buffer) {
   return { records, lost };
 }
 
-async function one(text: string): Promise<Invitation> {
+async function one(text: string): Promise<IncomingInterview> {
   const { records, lost } = await read(text);
   expect(lost).toEqual([]);
   expect(records).toHaveLength(1);
-  return records[0] as Invitation;
+  return records[0] as IncomingInterview;
 }
 
 const BERLIN = [
@@ -54,7 +54,7 @@ function zoned(zone: string, zones = '', day = '20261124'): string {
 }
 
 /** Day and time as written, the zone; or, behind an @, the instant in UTC. */
-function beginningOf({ day, time, zone, instant, strangeZone }: Invitation): string {
+function beginningOf({ day, time, zone, instant, strangeZone }: IncomingInterview): string {
   const at = instant === null ? '' : ` @${new Date(instant).toISOString().slice(0, 16)}`;
   const strange = strangeZone === null ? '' : ` ?${strangeZone}`;
   return `${formatDay(day)} ${time ?? 'all day'}${zone === null ? '' : ` ${zone}`}${at}${strange}`;
@@ -101,7 +101,7 @@ test('every zone of Windows is one', async () => {
   }
 });
 
-test.each<[what: string, lines: readonly string[], expected: Partial<Invitation>]>([
+test.each<[what: string, lines: readonly string[], expected: Partial<IncomingInterview>]>([
   ['its end', [], { length: 45 }],
   ['its length', ['DTSTART:20261124T140000Z', 'DURATION:PT1H30M'], { length: 90 }],
   ['neither', ['DTSTART:20261124T140000Z'], { length: null }],

@@ -27,7 +27,7 @@ interface Column<R> {
 type CsvTables = {
   readonly [T in CsvTable]: { readonly name: string; readonly columns: readonly Column<Tables[T]>[] };
 };
-export type CsvTable = Exclude<keyof Tables, 'interview_person' | 'reference_job'>;
+export type CsvTable = Exclude<keyof Tables, 'interview_person' | 'reference_job' | 'invitation'>;
 
 function column<R>(head: string, of: Column<R>['of'], isPrivate = false): Column<R> {
   return { head, of, isPrivate };

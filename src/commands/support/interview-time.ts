@@ -1,11 +1,15 @@
+import type { Context } from '../../context.ts';
 import type { ClockTime, Day } from '../../domain/day.ts';
 import { echoMoment } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
+import type { Interview } from '../../domain/model.ts';
 import { parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone } from '../../domain/zone.ts';
+import { statementsOf } from '../../store/statements.ts';
+import type { Writer } from '../../store/write.ts';
 
 /** When an interview begins: on the user's own clock, and as it was given where that is in another zone. */
-interface Start {
+export interface Start {
   readonly day: Day;
   readonly time: ClockTime | null;
   readonly zone: string | null;
@@ -52,4 +56,18 @@ export function echoStart(start: Start, today: Day): string {
   const there =
     start.dayThere === start.day ? start.timeThere : echoMoment({ day: start.dayThere, time: start.timeThere }, today);
   return `${here}; ${there} in ${start.zone}`;
+}
+
+/** Moves an interview; it takes place again where it was called off, and there is something to prepare again. */
+export function moveTo(context: Context, write: Writer, interview: Interview, start: Start) {
+  moveWhatWasSaid(context, write, interview, start.day);
+  return write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
+}
+
+/** What they said about timing with the interview counts as said on its day, so it moves along. */
+function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, day }: Interview, to: Day): void {
+  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day });
+  for (const statement of said.filter(({ saidOn }) => saidOn === day)) {
+    write.change('statement', statement.id, { saidOn: to });
+  }
 }

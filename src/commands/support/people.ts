@@ -37,7 +37,13 @@ const IS_LOOKED_FOR_EVERYWHERE = {
 } as const satisfies Record<Role, boolean>;
 
 /** Finds or creates the person that was typed (id, name, or name with details) and gives them a role in the job. */
-export function linkPerson(context: Context, write: Writer, typed: string, jobId: number, role: Role): Linked {
+export function linkPerson(
+  context: Context,
+  write: Writer,
+  typed: string | PersonText,
+  jobId: number,
+  role: Role,
+): Linked {
   const { company } = getRecord(context.store().db, 'job', jobId);
   const linked = findOrAddPerson(context, write, typed, scopeOf(role, company, jobId));
   addRole(context, write, jobId, linked.person.id, role);
@@ -64,7 +70,7 @@ export function scopeOf(role: Role, company: string, jobId: number): Scope {
 }
 
 /** Finds or creates a person; what is new about them fills blanks, never overwrites. */
-export function findOrAddPerson(context: Context, write: Writer, typed: string, scope: Scope): Linked {
+export function findOrAddPerson(context: Context, write: Writer, typed: string | PersonText, scope: Scope): Linked {
   const { person: known, text } = lookUpPerson(context, typed, scope);
   if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
   const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
@@ -75,14 +81,14 @@ export function findOrAddPerson(context: Context, write: Writer, typed: string, 
 /** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
 export function lookUpPerson(
   context: Context,
-  typed: string,
+  typed: string | PersonText,
   scope: Scope,
 ): { person: Person; text: PersonText | null } | { person: null; text: PersonText } {
   const { db } = context.store();
-  const ref = parseRecordId(typed);
+  const ref = typeof typed === 'string' ? parseRecordId(typed) : null;
   if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
   if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
-  const text = parsePersonText(typed);
+  const text = typeof typed === 'string' ? parsePersonText(typed) : typed;
   const candidates =
     scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
   const match = matchPerson(text.name, candidates) ?? (scope.isCompanyToFill ? withoutCompany(db, text.name) : null);
@@ -137,7 +143,7 @@ export function addInterviewer(
   context: Context,
   write: Writer,
   { id, jobId }: { readonly id: number; readonly jobId: number },
-  typed: string,
+  typed: string | PersonText,
 ): string {
   const { person, echo } = linkPerson(context, write, typed, jobId, 'interviewer');
   const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === person.id);

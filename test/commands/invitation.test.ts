@@ -1,0 +1,200 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { jobtrack, scratchFolder } from '../support/program.ts';
+
+const NOW = '2026-11-02T16:00';
+const PEOPLE = ['ATTENDEE;CN="Lee, Amy":mailto:amy@acme.example', 'ATTENDEE;CN=Kim:mailto:kim@example.com'];
+
+interface Event {
+  readonly uid?: string;
+  readonly sequence?: number;
+  readonly start?: string;
+  readonly more?: readonly string[];
+}
+
+function event({ uid = 'a@x', sequence = 0, start = ':20261124T140000Z', more = [] }: Event): string[] {
+  const said = more.some((line) => line.startsWith('SUMMARY')) ? more : ['SUMMARY:Interview at Acme', ...more];
+  return ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${sequence}`, `DTSTART${start}`, ...said, 'END:VEVENT'];
+}
+
+function calendar(method: string, ...events: readonly Event[]): string {
+  return ['BEGIN:VCALENDAR', `METHOD:${method}`, ...events.flatMap(event), 'END:VCALENDAR', ''].join('\r\n');
+}
+
+/** A data file with lines typed into it; files are written by name into $dir. */
+async function session(files: Readonly<Record<string, string>>, ...lines: readonly string[]) {
+  const folder = scratchFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const type = (line: string) =>
+    runInProcess(splitWords(line.replaceAll('$dir', folder)), { db: join(folder, 'search.db'), now: NOW });
+  for (const line of lines) expect(await type(line), line).toMatchObject({ code: 0 });
+  const interviews = async () => JSON.parse((await type('list interviews --all --json')).stdout).interviews;
+  const first = async () => JSON.parse((await type('show i1 --json')).stdout).interviews;
+  return { type, interviews, first };
+}
+
+const ME = 'config set me.email kim@example.com';
+const ACME = 'add-job Acme Buyer';
+
+test('an invitation becomes an interview with all that it says; the same file twice changes nothing', async () => {
+  const more = [...PEOPLE, 'LOCATION:Room 4', 'X-GOOGLE-CONFERENCE:https://meet.google.com/a', 'DURATION:PT45M'];
+  const files = { 'a.ics': calendar('REQUEST', { start: ';TZID=Europe/Berlin:20261124T150000', more }) };
+  const { type, interviews, first } = await session(files, ME, 'add-interview Acme Buyer --from $dir/a.ics');
+  expect(await first()).toMatchObject([
+    {
+      id: 'i1',
+      startsAt: '2026-11-24T14:00',
+      zone: 'Europe/Berlin',
+      startsAtThere: '2026-11-24T15:00',
+      kind: 'video',
+      length: 45,
+      place: 'Room 4',
+      link: 'https://meet.google.com/a',
+    },
+  ]);
+  expect(await interviews()).toMatchObject([{ people: [{ name: 'Amy Lee', email: 'amy@acme.example' }] }]);
+  const before = await interviews();
+  for (const line of ['add-interview acme --from $dir/a.ics', 'import ics $dir/a.ics']) {
+    expect(JSON.parse((await type(`${line} --json`)).stdout).batch, line).toBeNull();
+  }
+  expect(await interviews()).toEqual(before);
+});
+
+test('what is typed comes before what the file says', async () => {
+  const more = ['LOCATION:Room 4', 'DURATION:PT45M', ...PEOPLE];
+  const line =
+    'add-interview Acme Buyer --from $dir/a.ics --at 2026-11-25 --for 30m --place Lobby --kind onsite --with Pete';
+  const { interviews, first } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ME, line);
+  expect(await first()).toMatchObject([{ day: '2026-11-25', length: 30, place: 'Lobby', kind: 'onsite' }]);
+  expect(await interviews()).toMatchObject([{ people: [{ name: 'Pete' }, { name: 'Amy Lee' }] }]);
+});
+
+test('a later one of the same name moves it, an earlier one does not, and the last one calls it off', async () => {
+  const files = {
+    'a.ics': calendar('REQUEST', {}),
+    'later.ics': calendar('REQUEST', { sequence: 2, start: ':20261125T100000Z', more: ['LOCATION:Room 5'] }),
+    'early.ics': calendar('REQUEST', { sequence: 1, start: ':20261126T100000Z' }),
+    'off.ics': calendar('CANCEL', { sequence: 2, start: ':20261125T100000Z' }),
+  };
+  const { type, interviews, first } = await session(files, ME, ACME, 'import ics $dir/a.ics');
+  expect(await interviews()).toMatchObject([{ startsAt: '2026-11-24T14:00' }]);
+  expect((await type('import ics $dir/later.ics')).stderr).toContain('is now on Wednesday 25 November 2026, 10:00');
+  await type('import ics $dir/early.ics');
+  expect(await first()).toMatchObject([{ startsAt: '2026-11-25T10:00', place: 'Room 5', cancelledOn: null }]);
+  expect((await type('add-interview acme --from $dir/off.ics')).stdout).toMatch(/^Cancelled: /);
+  expect(await interviews()).toMatchObject([{ cancelledOn: '2026-11-02' }]);
+  expect((await type('import ics $dir/off.ics')).stdout).toContain('Nothing new');
+});
+
+test('a match never overwrites what the user typed', async () => {
+  const files = { 'a.ics': calendar('REQUEST', {}) };
+  const lines = [ME, ACME, 'import ics $dir/a.ics', 'reschedule i1 --at "2026-11-27 09:00"', 'import ics $dir/a.ics'];
+  const { interviews } = await session(files, ...lines);
+  expect(await interviews()).toMatchObject([{ startsAt: '2026-11-27T09:00' }]);
+});
+
+test('an interview that was typed before the mail is completed, not doubled', async () => {
+  const more = ['LOCATION:Room 4', ...PEOPLE];
+  const lines = [ME, ACME, 'add-interview acme --at "2026-11-24 14:00" --for 30m', 'import ics $dir/a.ics'];
+  const { interviews, first } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ...lines);
+  expect(await first()).toMatchObject([{ length: 30, place: 'Room 4' }]);
+  expect(await interviews()).toMatchObject([{ id: 'i1', people: [{ name: 'Amy Lee' }] }]);
+});
+
+test.each<[what: string, event: Event, id: string | null]>([
+  ['the company in the summary', { more: ['SUMMARY:Your interview with ACME, Inc.: Buyer'] }, 'j1'],
+  ['the domain', { more: ['SUMMARY:Hello', 'ORGANIZER:mailto:dana@mail.acme.example'] }, 'j1'],
+  ['a domain of two words', { more: ['SUMMARY:Hello', 'ORGANIZER:mailto:x@bluesky.example'] }, 'j2'],
+  ['the title of one of several', { more: ['SUMMARY:Gamma: Clerk interview'] }, 'j4'],
+  ['a part of a word', { more: ['SUMMARY:Acmeish'] }, null],
+  ['one of several', { more: ['SUMMARY:Gamma'] }, null],
+  ['a closed job', { more: ['SUMMARY:Omega'] }, null],
+])('which job it is for, by %s', async (_what, one, id) => {
+  const jobs = [ACME, 'add-job "Blue Sky" Clerk', 'add-job Gamma Buyer', 'add-job Gamma Clerk', 'add-job Omega Clerk'];
+  const lines = [ME, ...jobs, 'close omega --reason filled'];
+  const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', one) }, ...lines);
+  const { code, stderr } = await type('import ics $dir/a.ics');
+  if (id === null) {
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('jobtrack add-interview') });
+    expect(await interviews()).toEqual([]);
+  } else expect(await interviews()).toMatchObject([{ job: { id } }]);
+});
+
+test('a file of many: each for itself, with the line of what is left out', async () => {
+  const text = calendar(
+    'PUBLISH',
+    { uid: '1', more: ['SUMMARY:Dentist'] },
+    { uid: '2', more: ['SUMMARY:Acme, round 1', 'RRULE:FREQ=WEEKLY'] },
+    { uid: '3', start: ';TZID=Nowhere:20261125T140000' },
+    { uid: '4', more: ['STATUS:CANCELLED'] },
+  );
+  const { type, interviews } = await session({ 'a.ics': text }, ME, ACME);
+  const { stdout } = await type('import ics $dir/a.ics --json');
+  expect(JSON.parse(stdout)).toMatchObject({
+    added: [{ kind: 'interview', count: 2 }],
+    skipped: [
+      { count: 1, lines: [3] },
+      { reason: 'it calls off an interview that is not on file', lines: [22] },
+    ],
+    warnings: [expect.stringContaining('only the first day'), expect.stringContaining('"Nowhere"')],
+  });
+  expect(await interviews()).toHaveLength(2);
+});
+
+test.each<[line: string, files: Readonly<Record<string, string>>, code: number, says: string]>([
+  ['add-interview acme', {}, 2, '--from'],
+  ['add-interview acme --from $dir/none.ics', {}, 2, 'no such file'],
+  ['add-interview acme --from $dir', {}, 2, 'folder'],
+  ['add-interview acme --from $dir/a.ics', { 'a.ics': 'hello' }, 2, 'no invitation'],
+  ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('REQUEST', {}, { uid: 'b' }) }, 2, '2 events'],
+  ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('CANCEL', {}) }, 1, 'did not come in'],
+  ['add-interview acme --from $dir/a.ics --tz UTC', { 'a.ics': calendar('REQUEST', {}) }, 2, '--tz goes with --at'],
+  ['import ics $dir/a.ics', { 'a.ics': 'hello' }, 1, 'no event'],
+])('%s is refused', async (line, files, code, says) => {
+  const { type, interviews } = await session(files, ME, ACME);
+  expect(await type(line)).toMatchObject({ code, stdout: '', stderr: expect.stringContaining(says) });
+  expect(await interviews()).toEqual([]);
+});
+
+test('an invitation on file is not taken for another job, nor for one that is closed', async () => {
+  const files = { 'a.ics': calendar('REQUEST', {}), 'b.ics': calendar('REQUEST', { sequence: 1 }) };
+  const { type } = await session(files, ME, ACME, 'import ics $dir/a.ics', 'add-job Beta Clerk');
+  expect(await type('add-interview beta --from $dir/a.ics')).toMatchObject({ code: 1, stdout: '' });
+  await type('close acme --reason rejected');
+  expect((await type('add-interview acme --from $dir/b.ics')).stderr).toContain('is closed');
+  expect((await type('import ics $dir/b.ics')).stderr).toContain('is closed');
+});
+
+test('it can be taken back, deleted with its job, and leaves with an export', async () => {
+  const files = { 'a.ics': calendar('REQUEST', { more: PEOPLE }) };
+  const { type, interviews } = await session(files, ME, ACME, 'import ics $dir/a.ics', 'undo');
+  expect(await interviews()).toEqual([]);
+  await type('undo');
+  expect(JSON.parse((await type('export json')).stdout).invitations).toMatchObject([{ uid: 'a@x', sequence: 0 }]);
+  expect((await type('delete j1 --yes')).code).toBe(0);
+  expect(await interviews()).toEqual([]);
+  expect((await type('undo')).code).toBe(0);
+  expect(await interviews()).toHaveLength(1);
+});
+
+test('who the user is being unknown is said', async () => {
+  const { type } = await session({ 'a.ics': calendar('REQUEST', { more: PEOPLE }) });
+  expect((await type('add-interview Acme Buyer --from $dir/a.ics')).stderr).toContain('config set me.email');
+});
+
+test.each([
+  ['America/New_York', '2026-11-01T01:00', ';TZID=Europe/Berlin:20261031T140000', '2026-10-31T09:00'],
+  ['America/New_York', '2026-11-01T01:00', ';TZID=Europe/Berlin:20261102T140000', '2026-11-02T08:00'],
+  ['Pacific/Apia', '2026-11-01T01:00', ':20261102T140000Z', '2026-11-03T03:00'],
+  ['Europe/Berlin', '2026-11-01T01:00', ';TZID=W. Europe Standard Time:20261102T140000', '2026-11-02T14:00'],
+  ['Europe/Berlin', '2026-11-01T01:00', ':20261102T140000', '2026-11-02T14:00'],
+])('R18 in %s %s: %s is %s', async (zone, now, start, expected) => {
+  const folder = scratchFolder();
+  writeFileSync(join(folder, 'a.ics'), calendar('REQUEST', { start }));
+  const around = { db: join(folder, 'search.db'), now, env: { TZ: zone } };
+  const { stdout } = jobtrack(['add-interview', 'A', 'B', '--from', join(folder, 'a.ics'), '--json'], around);
+  expect(JSON.parse(stdout).interviews).toMatchObject([{ startsAt: expected }]);
+});
