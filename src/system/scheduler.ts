@@ -96,6 +96,6 @@ function failure(tool: string, said: string): UserError {
   return new UserError(
     'refused',
     `${tool} does not take it: ${said.trim() || 'it says nothing'}`,
-    'Nothing was set up. What would be set up: jobtrack remind show',
+    'What is set up, and what would be: jobtrack remind show',
   );
 }

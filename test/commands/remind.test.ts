@@ -130,13 +130,19 @@ describe('a timer of systemd', () => {
     expect(readFileSync(join(on.home, 'target'), 'utf8')).toBe('mine');
   });
 
-  test('where systemd fails, nothing stays behind, and what it says does no harm', async () => {
+  test('where systemd fails, it stays as it was, and what it says does no harm', async () => {
     const on = machine(all);
     writeFileSync(join(on.home, 'full'), '');
     const { code, stderr } = await on.run('remind', 'install');
     expect(code).toBe(1);
     expect(stderr).toContain('Failed: [31mno');
     expect(readdirSync(unitsOf(on))).toEqual([]);
+    rmSync(join(on.home, 'full'));
+    await on.run('remind', 'install', '--at', '7:00');
+    const before = unit(on, 'timer');
+    writeFileSync(join(on.home, 'full'), '');
+    expect((await on.run('remind', 'install')).code).toBe(1);
+    expect(unit(on, 'timer')).toBe(before);
   });
 
   test('R15 its files are private', async () => {

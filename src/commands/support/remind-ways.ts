@@ -40,13 +40,14 @@ export function systemdWay({ units }: SystemScheduler, reminder: Reminder): Way 
         names.filter((name) => units.read(name)?.startsWith(UNIT_MARK) === false),
         units.folder,
       );
-      for (const [name, text] of Object.entries(texts)) units.write(name, text);
+      const before = names.map((name) => [name, units.read(name)] as const);
       try {
+        for (const [name, text] of Object.entries(texts)) units.write(name, text);
         units.control('daemon-reload');
         units.control('enable', TIMER);
         units.control('restart', TIMER);
       } catch (error) {
-        for (const name of names) units.remove(name);
+        for (const [name, text] of before) text === null ? units.remove(name) : units.write(name, text);
         throw error;
       }
     },
