@@ -72,8 +72,10 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
-  const isAboutAll = name === null && argv.some((word) => ['-h', '--help', '-V', '--version'].includes(word));
-  if (isAboutAll) await addOverview(program);
+  const isAsked = (...flags: readonly string[]) => name === null && argv.some((word) => flags.includes(word));
+  const isAboutAll = isAsked('-h', '--help', '-V', '--version');
+  if (isAsked('-h', '--help')) await addOverview(program);
+  else if (isAboutAll) program.action(() => undefined);
   else if (name === HELP.name) declareHelp(program, around);
   else await declareInFull(program, findEntry(name ?? 'today'), around, outcome);
   const words = name === null && !isAboutAll ? ['today', ...argv] : argv;
