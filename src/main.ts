@@ -1,6 +1,5 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Ask, Context, Progress } from './context.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
@@ -11,6 +10,7 @@ import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
 import type { Style } from './render/style.ts';
 import { openStore, openToRead, type Store } from './store/open.ts';
+import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
@@ -229,29 +229,6 @@ function bugError(thrown: unknown): UserError {
     `This is a bug in jobtrack, not something you did. ${stack}`,
     'Please report the lines above, with what you typed; leave out what is private.',
   );
-}
-
-/** Named by its path, so that nothing searches the disk for it; where the package is missing, by where it would be. */
-function findBinding(): string {
-  return join(findEngine(), 'build', 'Release', 'better_sqlite3.node');
-}
-
-function findEngine(): string {
-  try {
-    return dirname(createRequire(import.meta.filename).resolve('better-sqlite3/package.json'));
-  } catch {
-    return join(import.meta.dirname, '..', 'node_modules', 'better-sqlite3');
-  }
-}
-
-/** The version of better-sqlite3, null where it is missing. */
-function findDriver(): string | null {
-  try {
-    const { version } = createRequire(import.meta.filename)('better-sqlite3/package.json') as { version: string };
-    return version;
-  } catch {
-    return null;
-  }
 }
 
 /** Runs the command line of this process. Gives the exit code. */
