@@ -102,7 +102,7 @@ export const TOPICS: readonly Topic[] = [
   },
   {
     name: 'environment',
-    summary: 'Variables that change what jobtrack does',
+    summary: 'Variables that change how it works',
     blocks: [
       [
         ['JOBTRACK_DB', 'the data file to use, as --db'],
