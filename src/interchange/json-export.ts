@@ -1,13 +1,6 @@
 import { escapeUnseen } from '../domain/json-text.ts';
-import {
-  EXPORT_SCHEMA_NAME,
-  EXPORT_TABLES,
-  type ExportTable,
-  fieldsOf,
-  idText,
-  listOf,
-  writtenValue,
-} from './json-format.ts';
+import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, type ExportTable, fieldsOf, listOf } from './json-format.ts';
+import { idText, writtenValue } from './json-values.ts';
 
 /** A row: its fields by name, days as the domain has them. */
 type ExportRow = Readonly<Record<string, unknown>> & { readonly id: number };

@@ -8,14 +8,13 @@ import {
   type ExportTable,
   type Field,
   fieldsOf,
-  idText,
   listOf,
   MOST_NUMBER,
   type RowValue,
-  rowValue,
 } from './json-format.ts';
 import { readMembers, readObjects, readSign, readValue, refusal, type Step } from './json-grammar.ts';
 import { openTokens, type Token } from './json-tokens.ts';
+import { idText, rowValue } from './json-values.ts';
 
 /** One row of a table, its days as the domain has them. */
 export interface ImportedRow {

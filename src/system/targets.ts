@@ -1,24 +1,9 @@
-// Files for others. Each is written beside under a name of its own, brought to the disk and then put in its place whole:
-// where nothing stood by linking, which never replaces, else by renaming. Nothing is ever written through a link.
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+// Where files for others may be put. Nothing is ever written through a link, nor over what the data file is made of.
+import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
+import { codeOf, fill, inNewFolder } from './whole-files.ts';
 
 interface Target {
   readonly path: string;
@@ -27,11 +12,8 @@ interface Target {
   readonly write: (texts: readonly Iterable<string>[]) => void;
 }
 
-const PIECE = 65_536;
 const DATABASE = Buffer.from('SQLite format 3\0');
 const BESIDE_DATA = ['', '-journal', '-wal', '-shm'];
-const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
-const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
 
 /** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws
  *  'refused' for a link, what is no regular file, a database, and what belongs to the data file; 'usage' for what can't
@@ -120,89 +102,6 @@ function refusal(message: string, hint = 'Name another file.'): UserError {
   return new UserError('refused', message, `Nothing was written. ${hint}`);
 }
 
-function inNewFolder(path: string, work: () => void): void {
-  mkdirSync(path, { mode: 0o700 });
-  try {
-    work();
-  } catch (error) {
-    removeEmpty(path);
-    throw error;
-  }
-  syncFolder(dirname(path));
-}
-
-/** Somebody else may have put something into it meanwhile: then it stays. */
-function removeEmpty(folder: string): void {
-  try {
-    rmdirSync(folder);
-  } catch {}
-}
-
-/** All drafts are whole before the first is put in its place. */
-function fill(files: readonly string[], texts: readonly Iterable<string>[], taken: readonly string[]): void {
-  const drafts = files.map((file) => join(dirname(file), `.jobtrack-draft-${randomWord()}${randomWord()}`));
-  const placed: string[] = [];
-  try {
-    for (const [at, draft] of drafts.entries()) writeDraft(draft, texts[at] ?? []);
-    for (const [at, file] of files.entries()) {
-      place(drafts[at] as string, file, taken.includes(file));
-      if (!taken.includes(file)) placed.push(file);
-    }
-  } catch (error) {
-    for (const file of placed) rmSync(file, { force: true });
-    throw error;
-  } finally {
-    for (const draft of drafts) rmSync(draft, { force: true });
-  }
-  syncFolder(dirname(files[0] as string));
-}
-
-function writeDraft(path: string, pieces: Iterable<string>): void {
-  const descriptor = openSync(path, 'wx', 0o600);
-  try {
-    for (const piece of gathered(pieces)) writeFileSync(descriptor, piece);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** Fewer and longer pieces. */
-function* gathered(pieces: Iterable<string>): Generator<string> {
-  let text = '';
-  for (const piece of pieces) {
-    text += piece;
-    if (text.length < PIECE) continue;
-    yield text;
-    text = '';
-  }
-  yield text;
-}
-
-function place(draft: string, file: string, mayReplace: boolean): void {
-  try {
-    if (mayReplace) renameSync(draft, file);
-    else linkSync(draft, file);
-  } catch (error) {
-    const isInTheWay = mayReplace || lstatSync(file, { throwIfNoEntry: false });
-    if (isInTheWay || !LINK_REFUSED.has(codeOf(error))) throw error;
-    renameSync(draft, file);
-  }
-}
-
-function syncFolder(folder: string): void {
-  try {
-    const descriptor = openSync(folder, 'r');
-    try {
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    if (!FOLDER_SYNC_REFUSED.has(codeOf(error))) throw error;
-  }
-}
-
 /** What the file system reports, in plain words. */
 function guard<T>(name: string, work: () => T): T {
   try {
@@ -231,13 +130,4 @@ function inWords(code: string, name: string): UserError | null {
     `This cannot be written (${code}): ${quote(name)}`,
     `${nothing} Name another place.`,
   );
-}
-
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
-  return typeof code === 'string' ? code : '';
-}
-
-function randomWord(): string {
-  return Math.random().toString(36).slice(2, 10);
 }
