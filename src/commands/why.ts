@@ -19,7 +19,7 @@ export const why: Declare = (command, act) => {
 
 async function askWhatAbout(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
-  return { flags, args: [await pickItem(asking, 'About what?')] };
+  return { flags, args: [await pickItem(asking, 'Which one do you want explained?')] };
 }
 
 function explain(context: Context, _flags: object, typed: string): void {

@@ -172,7 +172,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
   },
   {
     typed: 'why',
-    answers: [['About what?', enter]],
+    answers: [['Which one do you want explained?', enter]],
     line: 'jobtrack why f1',
   },
   {
