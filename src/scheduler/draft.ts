@@ -8,9 +8,18 @@ import type { Guide, Item, Rule } from './item.ts';
 import type { JobRecord } from './record.ts';
 
 type Settled = 'isLate' | 'daysLate' | 'isPromised' | 'alsoAsk' | 'snoozedUntil' | 'source';
-type Plain = 'interview' | 'person' | 'reference' | 'channel' | 'notBefore' | 'number' | 'attempt' | 'shownUntil';
+type Plain =
+  | 'interview'
+  | 'person'
+  | 'reference'
+  | 'channel'
+  | 'notBefore'
+  | 'number'
+  | 'attempt'
+  | 'missedThanks'
+  | 'shownUntil';
 
-/** An item as its rule makes it: what is left out is null, and the attempt the first. */
+/** An item as its rule makes it: what is left out is null or none, and the attempt the first. */
 export type Draft = Omit<Item, Settled | Plain> & Partial<Pick<Item, Plain>>;
 
 /** One family of rules, over one job. */

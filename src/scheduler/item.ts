@@ -47,6 +47,8 @@ export interface Item {
   readonly attempt: number;
   /** Other open jobs of that person whose follow-up one call can serve. */
   readonly alsoAsk: readonly Job[];
+  /** Whose thanks a follow-up carries along, since their own note was never sent. */
+  readonly missedThanks: readonly Person[];
   readonly snoozedUntil: Day | null;
   /** The last day on which it is shown, where it lapses. */
   readonly shownUntil: Day | null;

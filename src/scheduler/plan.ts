@@ -124,6 +124,7 @@ function itemOf(made: Draft, days: Days, others: readonly Job[], date: Day): Ite
     number: made.number ?? null,
     attempt: made.attempt ?? 1,
     alsoAsk: others,
+    missedThanks: made.missedThanks ?? [],
     snoozedUntil: days.snoozedUntil,
     shownUntil: made.shownUntil ?? null,
     why: made.why,

@@ -119,6 +119,7 @@ export function item(given: Partial<Item> = {}): Item {
     number: 2,
     attempt: 1,
     alsoAsk: [],
+    missedThanks: [],
     snoozedUntil: null,
     shownUntil: null,
     why: 'Your last follow-up was on Tue 17 Nov; a week has passed.',

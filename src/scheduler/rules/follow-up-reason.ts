@@ -1,13 +1,13 @@
 // Why a follow-up is due, in one sentence: the dates and counts behind its rule, then what to mind this time.
-import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import type { Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import type { FollowUpRule } from '../item.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
 import { roll } from '../workdays.ts';
 import { type Facts, lastOf } from './follow-up-facts.ts';
-import { unthanked } from './thank-you.ts';
 
 const REASONS = {
   'agreed-date': ({ history }: Facts) => {
@@ -36,15 +36,22 @@ const REASONS = {
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
-/** The sentence for a follow-up that falls due on a day, at its first or a later try. */
-export function followUpReason(rule: FollowUpRule, due: Day, attempt: number, facts: Facts): string {
+/** What the sentence is about: the day on which it falls due, at its first or a later try, and whose thanks it carries. */
+interface Case {
+  readonly due: Day;
+  readonly attempt: number;
+  readonly missed: readonly Person[];
+}
+
+/** The sentence for a follow-up. */
+export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Case, facts: Facts): string {
   const { record, book } = facts;
   return sentence(
     REASONS[rule](facts),
     record.contact ? null : 'find out whom to ask',
     rule === 'agreed-date' ? null : elsewhereToo(due, facts),
     triesSoFar(attempt, book.policy.messageFromCall),
-    missedThanks(laterOf(due, book.date), facts),
+    thanksToo(missed, facts),
   );
 }
 
@@ -71,15 +78,14 @@ function elsewhereToo(due: Day, { elsewhere, record, book }: Facts): string | nu
   return `you asked ${name} about another job on ${shortDay(elsewhere)}, and once in ${days(book.policy.personRest)} is enough`;
 }
 
-// Notes whose time is over are carried along.
-function missedThanks(shownOn: Day, { record, book }: Facts): string | null {
-  const over = record.held.filter((interview) => shownOn > addDays(interview.day, book.policy.noteGoodFor));
-  const missed = over.flatMap((interview) => unthanked(interview, record, book));
-  if (missed.some((person) => person.id === record.contact?.id)) {
-    return 'and thank them for the interview: the note was never sent';
-  }
-  const names = [...new Set(missed.map((person) => person.name))];
-  return names.length === 0 ? null : `and pass on your thanks to ${listed(names)}: the note was never sent`;
+function thanksToo(missed: readonly Person[], { record }: Facts): string | null {
+  const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
+  const parts = [
+    others.length < missed.length ? 'thank them for the interview' : null,
+    others.length > 0 ? `pass on your thanks to ${listed(others)}` : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  return `and ${parts.join(', and ')}: the ${parts.length > 1 ? 'notes were' : 'note was'} never sent`;
 }
 
 function capitalised(text: string): string {

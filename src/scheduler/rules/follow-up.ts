@@ -9,6 +9,7 @@ import type { JobRecord } from '../record.ts';
 import { nextWorkday, roll } from '../workdays.ts';
 import { type Facts, factsOf, lastOf } from './follow-up-facts.ts';
 import { followUpReason } from './follow-up-reason.ts';
+import { missedThanks } from './missed-thanks.ts';
 
 /** The one open follow-up of a job: whom to ask, when, and by which of the five rules. */
 export function followUp(record: JobRecord, book: Book): readonly Draft[] {
@@ -74,6 +75,7 @@ function itemOf(timing: Timing, facts: Facts): Draft {
   const attempts = attemptsFor(timing, facts);
   const due = dueAfter(timing, attempts, facts);
   const attempt = attempts.length + 1;
+  const missed = missedThanks(laterOf(due, facts.book.date), facts);
   return {
     kind: 'follow-up',
     rule,
@@ -85,7 +87,8 @@ function itemOf(timing: Timing, facts: Facts): Draft {
     by: lastGoodDay(rule, due, facts.book.policy),
     number: history.sent + 1,
     attempt,
-    why: followUpReason(rule, due, attempt, facts),
+    missedThanks: missed,
+    why: followUpReason(rule, { due, attempt, missed }, facts),
   };
 }
 

@@ -1,5 +1,5 @@
 // A short personal note to everyone you met, within a day of the interview.
-import { addDays, type Day, minutesOf } from '../../domain/day.ts';
+import { addDays, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
@@ -39,13 +39,13 @@ function note(interview: Interview, person: Person, record: JobRecord, book: Boo
     notBefore: endOf(interview, book.policy),
     attempt,
     shownUntil: addDays(day, book.policy.noteGoodFor),
-    why: reason(person, day, record),
+    why: reason(person, interview, record),
   };
 }
 
-function reason(person: Person, day: Day, record: JobRecord): string {
+function reason(person: Person, { day, kind }: Interview, record: JobRecord): string {
   return sentence(
-    `You met ${person.name} on ${shortDay(day)}`,
+    `You ${kind === 'phone' ? 'talked with' : 'met'} ${person.name} on ${shortDay(day)}`,
     record.closing
       ? 'thanks are remembered, even now that this one is closed'
       : 'a short personal note within a day is remembered',

@@ -111,6 +111,16 @@ describe('words', () => {
       'and pass on your thanks to pete: the note was never sent',
     ],
     [
+      'interview mon 10:00 with amy pete',
+      '11-09',
+      'and thank them for the interview, and pass on your thanks to pete: the notes were never sent',
+    ],
+    [
+      `${MET}; interview mon 11:00 with pete; asked amy thu`,
+      '11-12',
+      'and pass on your thanks to pete: the note was never sent',
+    ],
+    [
       `interview mon 10:00 with amy pete sue; via dana; thanked sue tue`,
       '11-10',
       'and pass on your thanks to amy and pete: the note was never sent',
@@ -123,6 +133,7 @@ describe('words', () => {
     [`${MET}; thanked amy tue`, '11-10'],
     [`${MET}; skipped thank-you amy tue`, '11-10'],
     [`${MET}; asked amy 11-09`, '11-16'],
+    [`${MET}; interview mon 11:00 with pete; asked amy 11-09`, '11-16'],
     [`${MET}; said mon contact thu`, 'thu'],
     [`${MET}; said mon contact 11-08`, '11-08'],
   ])('%s, on %s: no thanks to carry', (record, date) => {
