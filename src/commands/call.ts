@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
+import { OUTREACH_KINDS } from '../domain/model.ts';
 import { callSheet } from '../drafts/call-sheet.ts';
 import { toJson } from '../render/json.ts';
 import { actionOf } from '../render/kinds.ts';
@@ -30,8 +31,13 @@ function showCall(context: Context, _flags: object, typed: string): void {
   refuseToCall(target.id, item);
   refuseForYouAlone(target, 'nobody to call');
   const sheet = callSheet(callViewOf(context, item, target));
-  context.out(context.json ? toJson(itemPageJson('jobtrack/call@1', item, sheet)) : renderPage(sheet, context.style));
+  context.out(
+    context.json ? toJson(itemPageJson('jobtrack/call@1', item, sheet)) : renderPage(sheet, context.style, SPARE),
+  );
 }
+
+/** What can be left out where the window is small. */
+const SPARE = ['so-far', 'before', 'when'];
 
 function refuseToCall(id: string, item: Item): void {
   if (actionOf(item) === 'send' || item.kind === 'offer-reply') {
@@ -41,11 +47,11 @@ function refuseToCall(id: string, item: Item): void {
       `The words for it: jobtrack draft ${id}`,
     );
   }
-  if (item.kind === 'follow-up' && item.person === null) throw nobodyYet(item);
+  if (item.person === null && OUTREACH_KINDS.some((kind) => kind === item.kind)) throw nobodyYet(item);
 }
 
 /** Who is to be reached must be found out first. */
 export function nobodyYet({ job }: Item): UserError {
   const hint = `Once you know whom: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
-  return new UserError('refused', `Nobody is on file yet whom to ask at ${job.company}.`, hint);
+  return new UserError('refused', `Nobody is on file yet to write to or call at ${job.company}.`, hint);
 }

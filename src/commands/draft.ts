@@ -4,6 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Channel, MessageForm } from '../domain/model.ts';
 import { blanksIn, type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
+import { idsDoneWith } from '../drafts/facts.ts';
 import { renderChange } from '../render/change.ts';
 import { draftJson, renderDraftHints, renderMessage } from '../render/draft.ts';
 import { renderWarning } from '../render/error.ts';
@@ -90,12 +91,13 @@ function refuseEditing(): never {
 function formFor(id: string, item: Item, { as }: Flags): MessageForm {
   if (as !== undefined) return FORMS[as];
   const form = item.channel && FORM_OF[item.channel];
-  if (form || item.kind === 'offer-reply') return form ?? 'email';
+  if (form) return form;
   if (item.channel !== null) {
     const hint = `What to say: jobtrack call ${id}. To write instead: jobtrack draft ${id} --as email`;
     throw new UserError('refused', `${id} is a call.`, hint);
   }
-  throw nobodyYet(item);
+  if (item.kind === 'follow-up') throw nobodyYet(item);
+  return 'email';
 }
 
 interface Said {
@@ -111,7 +113,7 @@ function say(context: Context, said: Said): void {
   const { item, id, form, message, ownSince, handed } = said;
   const { style, today } = context;
   const blanks = blanksIn(editable(message));
-  const next = nextCommands(id, item, form, blanks);
+  const next = nextCommands(id, item, form, blanks, handed);
   if (context.json) {
     const { to, file, warnings } = handed;
     const { hints } = message;
@@ -127,14 +129,29 @@ function say(context: Context, said: Said): void {
 }
 
 /** What to type: to fill in what is left, and once it has gone out. */
-function nextCommands(id: string, item: Item, form: MessageForm, blanks: readonly string[]): string[] {
+function nextCommands(
+  id: string,
+  item: Item,
+  form: MessageForm,
+  blanks: readonly string[],
+  handed: HandedOver,
+): string[] {
+  const again = `jobtrack draft ${id}${asFlag(item, form)}`;
+  const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
   const isNameless = blanks.includes('your name') && COMMANDS.some(({ name }) => name === 'config');
   return [
     ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
-    ...(blanks.length === 0 ? [] : [`jobtrack draft ${id} --edit`]),
+    ...(blanks.length === 0 ? [] : [`${again} --edit`]),
+    ...(isReady ? [`${again} --open`] : []),
     ...(item.kind === 'offer-reply' ? [`jobtrack offer ${recordId('job', item.job.id)} --reply-by <date>`] : []),
-    ...(item.kind === 'offer-reply' ? [] : [`jobtrack done ${id}${channelFlag(item, form)}`]),
+    ...(item.kind === 'offer-reply' ? [] : [`jobtrack done ${idsDoneWith(item).join(' ')}${channelFlag(item, form)}`]),
   ];
+}
+
+/** What asks for the same message once more. */
+function asFlag({ channel }: Item, form: MessageForm): string {
+  if ((channel === null ? 'email' : FORM_OF[channel]) === form) return '';
+  return form === 'letter' ? ' --as mail' : ' --as email';
 }
 
 /** What tells `done` that it went another way than planned. */

@@ -5,7 +5,7 @@ import { itemPageJson, renderPage } from '../render/page.ts';
 import { openBook } from '../scheduler/book.ts';
 import { toldRule } from '../scheduler/rule-words.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { nextItemAfter } from './support/as-if-done.ts';
+import { nextAskAfter, nextItemAfter } from './support/as-if-done.ts';
 import { pickItem } from './support/ask-records.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { policyNow } from './support/save.ts';
@@ -30,6 +30,7 @@ function explain(context: Context, _flags: object, typed: string): void {
   const { records } = openBook(target.search, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
   const next = nextItemAfter(target.search, item, today, policy);
-  const page = explanation({ item, told: toldRule(item), today, policy, history, next });
+  const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, today, policy) : null;
+  const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
   context.out(context.json ? toJson(itemPageJson('jobtrack/why@1', item, page)) : renderPage(page, context.style));
 }

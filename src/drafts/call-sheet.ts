@@ -1,14 +1,15 @@
 // A page to have before you while you ring: it fits one screen.
 import { UserError } from '../domain/errors.ts';
-import { idOf, itemId } from '../domain/ids.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
+import { idsDoneWith } from './facts.ts';
 import { signedBy } from './fields.ts';
+import { twinNote } from './hints.ts';
 import { filled, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
-import { brief, KIND_NAMES, plain, plainOrNull, ROLE_NAMES } from './words.ts';
+import { brief, KIND_NAMES, plain, plainOrNull, ROLE_NAMES, withSingleStops } from './words.ts';
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
 
@@ -31,7 +32,10 @@ export function callSheet(view: CallView): CallSheet {
     throw new UserError('refused', `There is nobody to call: this one (${KIND_NAMES[item.kind]}) is for you alone.`);
   }
   const short = withShortNames(view);
-  const sections = filled(sectionsOf(short, item.person, words));
+  const sections = filled(sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
+    ...section,
+    lines: lines.map(withSingleStops),
+  }));
   return { heading: headingOf(short, item.person), sections };
 }
 
@@ -44,7 +48,7 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'before', title: 'Before', lines: ['Stand up, stretch, and smile: it can be heard.'] },
     { id: 'say', title: 'Say', lines: [`Hello, this is ${signedBy(view.me)}. ${words.opening(view)}`] },
     { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view)] },
-    { id: 'so-far', title: 'So far', lines: soFar(view) },
+    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 2 : 3) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
     { id: 'then', title: 'Then', lines: recordWith(view) },
   ];
@@ -95,12 +99,13 @@ function messageTo(person: Person, words: CallWords, view: CallView): string {
 }
 
 // An item that was meant to be written takes the result of a call only when told so.
-function recordWith({ item }: ItemView): readonly string[] {
-  const others = item.alsoAsk.map((job) => itemId({ kind: 'follow-up', first: job.id, second: null }));
-  const ids = [idOf(item), ...others].join(' ');
-  const command = `jobtrack done ${ids}${item.channel === 'phone' ? '' : ' --channel phone'}`;
+function recordWith(view: ItemView): readonly string[] {
+  const { item } = view;
+  const command = `jobtrack done ${idsDoneWith(item).join(' ')}${item.channel === 'phone' ? '' : ' --channel phone'}`;
+  const twin = twinNote(view);
   return [
     `${command} --spoke (or --voicemail, --missed)`,
     ...(item.kind === 'follow-up' ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
+    ...(twin === null ? [] : [twin]),
   ];
 }

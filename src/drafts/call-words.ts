@@ -1,9 +1,10 @@
 // What is said on the telephone: the first line, the questions that matter now, and the message if nobody picks up.
 import type { ItemKind, OutreachKind } from '../domain/model.ts';
 import type { FollowUpRule } from '../scheduler/item.ts';
-import { interviewAbout } from './facts.ts';
+import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
 import { closedFor } from './fields.ts';
-import { followUpRule, missedThanks, occasionFor } from './follow-up.ts';
+import { followUpRule, missedThanks, occasionFor, turnOf } from './follow-up.ts';
+import { CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, roleOf } from './words.ts';
 
@@ -16,13 +17,15 @@ export interface CallWords {
   readonly message: (view: ItemView) => string;
 }
 
-const CHANGED_FROM = 3;
+const ALL_YOU_NEED = 'Do you have all that you need from me?';
+const FOLLOW_UP_TODAY = 'Could you follow up with them for me today?';
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
     opening: (view) => {
-      const parts = [occasionFor(view, 'calling'), missedThanks(view)];
-      return [...parts, 'Do you have all that you need from me?'].filter((part) => part !== '').join(' ');
+      const help = isGoBetween(view) ? 'Thank you for your help.' : '';
+      const parts = [occasionFor(view, 'calling'), help, missedThanks(view), ALL_YOU_NEED];
+      return parts.filter((part) => part !== '').join(' ');
     },
     questions: (view) => QUESTIONS[followUpRule(view)](view),
     message: (view) => `I would like to ask where things stand with ${role(view)}.`,
@@ -34,21 +37,24 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'recruiter-call': {
     opening: (view) => {
-      const thanks = `Thank you for your help with ${role(view)}; my interview was ${met(view)}.`;
-      return `${thanks} Do they have all that they need from me?`;
+      const thanks = `Thank you for your help with ${role(view)}`;
+      return wasThere(view)
+        ? `${thanks}. ${ALL_YOU_NEED}`
+        : `${thanks}; my interview ${view.item.interview && isAhead(view.item.interview, view) ? 'is' : 'was'} ${met(view)}. Do they have all that they need from me?`;
     },
-    questions: () => [
-      'Could you follow up with them for me today?',
-      'What is the next step, and by when is a decision likely?',
-    ],
+    questions: (view) =>
+      wasThere(view)
+        ? ['What is the next step?', 'When would you like to decide?']
+        : [FOLLOW_UP_TODAY, 'What is the next step, and by when is a decision likely?'],
     message: (view) =>
-      `My interview for ${role(view)} was ${met(view)}. Thank you for your help; I would be grateful for a word from you to them today.`,
+      wasThere(view)
+        ? `Thank you for your help with ${role(view)}. I would like to ask about the next step.`
+        : `My interview for ${role(view)} was ${met(view)}. Thank you for your help; I would be grateful for a word from you to them today.`,
   },
   'reference-alert': {
-    opening: (view) => `I had an interview for ${role(view)} ${met(view)}, and they may call you about me.`,
-    questions: () => ['May they call you, and on which number?', 'Would you tell me when they do?'],
-    message: (view) =>
-      `I had an interview for ${role(view)} ${met(view)}, and they may call you about me. Thank you for being ready to speak for me.`,
+    opening: mayCall,
+    questions: () => ['Where may I send my résumé, so that you have it at hand?', 'Would you tell me when they call?'],
+    message: (view) => `${mayCall(view)} Thank you for being ready to speak for me.`,
   },
   'reference-thanks': {
     opening: (view) => `Thank you for talking with ${company(view)} about me.`,
@@ -59,7 +65,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
     opening: (view) =>
       isStall(view)
         ? `I am still very interested in ${role(view)}, and have a small question for you.`
-        : `I had an interview for ${role(view)} ${met(view)}, and thought of you.`,
+        : `${interviewed(view)}, and thought of you.`,
     questions: (view) =>
       isStall(view)
         ? ['Do you know how far along they are?', 'Have the plans for it changed?']
@@ -67,9 +73,13 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: (view) => `I have a small question for you about ${role(view)}; it can wait until it suits you.`,
   },
   'feedback-request': {
-    opening: (view) => `Thank you for letting me know about ${role(view)}, and for the time that went into it.`,
-    questions: () => ['What spoke for me?', 'What would help me next time?'],
-    message: (view) => `Thank you for letting me know about ${role(view)}. I have one short question for you.`,
+    opening: (view) => `Thank you for letting me know of the decision on ${role(view)}, and for considering me.`,
+    questions: (view) => [
+      isGoBetween(view) ? 'What did they like?' : 'What did you like?',
+      'What could I do better next time?',
+    ],
+    message: (view) =>
+      `Thank you for letting me know of the decision on ${role(view)}. I have a short question or two for you.`,
   },
   'withdrawal-note': {
     opening: decision,
@@ -79,15 +89,26 @@ const CALLS: Record<OutreachKind, CallWords> = {
 };
 
 const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
-  'agreed-date': () => ['Where do things stand?', 'What is the next step, and when?'],
-  'decision-date': () => ['Has it been decided, or by when is it likely?', 'What is the next step?'],
-  'agreed-cadence': () => ['What is new since we last talked?', 'What is the next step, and when?'],
-  'first-follow-up': () => ['Where do things stand?', 'By when is a decision likely?'],
-  'back-off': ({ item }) =>
-    (item.number ?? 1) < CHANGED_FROM
-      ? ['Is anything missing that I could send you?', 'By when is a decision likely?']
-      : ['Have the plans for the position changed?', 'When may I ask again?'],
+  'agreed-date': (view) => ['Where do things stand?', laterQuestion(view)],
+  'decision-date': (view) => ['Has it been decided, or by when is it likely?', nextStep(view)],
+  'agreed-cadence': (view) =>
+    turnOf(view) === 1 ? ['What is new since we last talked?', nextStep(view)] : asked(view),
+  'first-follow-up': asked,
+  'back-off': asked,
 };
+
+// SF: who goes between is asked to follow up that day.
+function asked(view: ItemView): readonly string[] {
+  return isGoBetween(view) ? [FOLLOW_UP_TODAY, laterQuestion(view)] : wordsFor(CALL_QUESTIONS, turnOf(view));
+}
+
+function laterQuestion(view: ItemView): string {
+  return wordsFor(CALL_QUESTIONS, turnOf(view))[1];
+}
+
+function nextStep(view: ItemView): string {
+  return turnOf(view) === 1 ? 'What is the next step, and when?' : laterQuestion(view);
+}
 
 /** What to say in a call of a kind; null where nobody is reached. */
 export function callWordsFor(kind: ItemKind): CallWords | null {
@@ -96,6 +117,21 @@ export function callWordsFor(kind: ItemKind): CallWords | null {
 
 function isOutreach(kind: ItemKind): kind is OutreachKind {
   return kind in CALLS;
+}
+
+// A recruiter who did not sit in the interview.
+function isGoBetween(view: ItemView): boolean {
+  return isRecruiter(view.item.person, view) && !wasThere(view);
+}
+
+function interviewed(view: ItemView): string {
+  const interview = interviewAbout(view);
+  const verb = interview && isAhead(interview, view) ? 'have' : 'had';
+  return `I ${verb} an interview for ${role(view)} ${met(view)}`;
+}
+
+function mayCall(view: ItemView): string {
+  return `${interviewed(view)}, and they may call you about me.`;
 }
 
 function isStall({ item }: ItemView): boolean {

@@ -3,11 +3,12 @@ import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind, Person } from '../domain/model.ts';
-import { debriefOf, interviewAbout, recipientOf } from './facts.ts';
+import { recipientOf } from './facts.ts';
 import { closedFor, fieldsFor } from './fields.ts';
+import { hintsFor } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { dateOf, KIND_NAMES, plain, plainOrNull } from './words.ts';
+import { brief, dateOf, KIND_NAMES, plain, plainOrNull, shortened, withSingleStops } from './words.ts';
 
 export interface Draft {
   /** Null where nobody is on file. */
@@ -24,8 +25,9 @@ export interface Draft {
 const SUBJECT_LINE = /^Subject:[^\S\n]*(.*)\n*/i;
 const BLANK = /\[\[(.*?)\]\]/gs;
 
-// Their blanks ask for something personal.
-const WITH_NOTES: readonly TemplateId[] = ['thank-you', 'thank-you-closed', 'follow-up-1', 'recruiter-call'];
+/** So much of a subject is seen in a list of messages. */
+const LONGEST_SUBJECT = 70;
+const SHORTEST_NAME = 15;
 
 type Choice = (view: DraftView) => TemplateId;
 
@@ -49,14 +51,14 @@ const TEMPLATE_FOR = {
 /** The message for an item; UserError 'refused' where there is nothing to write. */
 export function draftFor(view: DraftView): Draft {
   const id = templateFor(view);
-  const text = tidy(mustache.render(view.textOf(id), fieldsFor(id, view), undefined, { escape: String }));
-  const subject = SUBJECT_LINE.exec(text)?.[1] || null;
-  const message = text.replace(SUBJECT_LINE, '');
+  const template = view.textOf(id);
+  const message = written(id, template, view).replace(SUBJECT_LINE, '');
   const isLetter = view.form === 'letter';
-  const blanks = countBlanks(isLetter ? message : text);
+  const subject = isLetter ? null : subjectOf(id, template, view);
+  const blanks = countBlanks(`${subject ?? ''}\n${message}`);
   return {
     to: readerOf(view),
-    subject: isLetter ? null : subject,
+    subject,
     body: isLetter ? `${letterHead(recipientOf(view), view.today)}\n\n${message}` : message,
     hints: hintsFor(id, blanks, view),
     blanks,
@@ -104,9 +106,33 @@ function templateFor(view: DraftView): TemplateId {
   throw new UserError('refused', `There is nothing to write: this one (${KIND_NAMES[kind]}) is for you alone.`);
 }
 
+function written(id: TemplateId, template: string, view: DraftView): string {
+  return tidy(mustache.render(template, fieldsFor(id, view), undefined, { escape: String }));
+}
+
+// A long title is shortened, or gives way to the company.
+function subjectOf(id: TemplateId, template: string, view: DraftView): string | null {
+  const { job } = view.item;
+  const subject = (title: string, company: string): string | null =>
+    SUBJECT_LINE.exec(written(id, template, withNames(view, title, company)))?.[1] || null;
+  const over = (text: string | null): number => [...(text ?? '')].length - LONGEST_SUBJECT;
+  const whole = subject(job.title, job.company);
+  if (over(whole) <= 0) return whole;
+  const room = [...plain(job.title)].length - over(whole);
+  if (room >= SHORTEST_NAME) return subject(shortened(job.title, room), job.company);
+  const untitled = subject('', job.company);
+  if (over(untitled) <= 0) return untitled;
+  const left = Math.max(SHORTEST_NAME, [...plain(job.company)].length - over(untitled));
+  return subject('', shortened(job.company, left) || brief(job.company, left));
+}
+
+function withNames(view: DraftView, title: string, company: string): DraftView {
+  return { ...view, item: { ...view.item, job: { ...view.item.job, title, company } } };
+}
+
 // A field with nothing to say leaves neither a doubled blank nor an empty paragraph.
 function tidy(text: string): string {
-  return text
+  return withSingleStops(text)
     .replace(/ {2,}/g, ' ')
     .replace(/^ +| +$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -116,26 +142,4 @@ function tidy(text: string): string {
 function letterHead(person: Person | null, today: Day): string {
   const addressee = [person?.name, person?.title, person?.company].flatMap((line) => plainOrNull(line ?? null) ?? []);
   return [dateOf(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
-}
-
-function hintsFor(id: TemplateId, blanks: number, view: DraftView): string[] {
-  const resume = plainOrNull(view.item.job.resume);
-  const attach = resume === null ? 'Attach your résumé.' : `Attach your résumé: ${resume}.`;
-  return [...(id === 'reference-alert' ? [attach] : []), ...(blanks > 0 && WITH_NOTES.includes(id) ? noted(view) : [])];
-}
-
-// What you noted of the interview and share with the reader; what you would do better stays out of sight here.
-function noted(view: DraftView): string[] {
-  const debrief = debriefOf(interviewAbout(view), view.search);
-  const notes = [
-    ['What went well', debrief?.wentWell],
-    ['What you learned', debrief?.learned],
-    ['How they reacted', debrief?.reactions],
-    ['What was left open', debrief?.questions],
-    ['What you share', recipientOf(view)?.common],
-  ] as const;
-  return notes.flatMap(([title, text]) => {
-    const said = plainOrNull(text ?? null);
-    return said === null ? [] : [`${title}: ${said}`];
-  });
 }

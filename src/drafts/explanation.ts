@@ -21,6 +21,8 @@ export interface ExplanationView {
   readonly policy: Policy;
   /** The stage of the job, as the scheduler counts it; null for a job that is only saved. */
   readonly history: History | null;
+  /** The due day of the job's follow-up with this thank-you note sent today; null for none, and for other items. */
+  readonly nextAsk: Day | null;
   /** What comes next for the job if this is done today, by the scheduler; null for nothing. */
   readonly next: Item | null;
 }
@@ -50,7 +52,7 @@ export function explanation(view: ExplanationView): Explanation {
       { id: 'days', title: 'Days', lines: daysOf(view) },
       { id: 'stage', title: 'So far', lines: COUNTED.includes(item.kind) ? stageLines(view.history) : [] },
       { id: 'changes', title: 'Changes it', lines: [outlook.changes] },
-      { id: 'after', title: 'After it', lines: [outlook.after(policy, item), ...nextLines(view)] },
+      { id: 'after', title: 'After it', lines: [outlook.after(view), ...nextLines(view)] },
     ]),
   };
 }
@@ -95,8 +97,9 @@ function saidLine(saidOn: Day, words: string): string | null {
   return words === '' ? null : `They said on ${shortDay(saidOn)}: ${words}.`;
 }
 
-function nextLines({ next }: ExplanationView): readonly string[] {
+function nextLines({ next, today }: ExplanationView): readonly string[] {
   if (!next) return [];
   const who = next.person ? `, ${plain(next.person.name)}` : '';
-  return [`Done today, the next for this job is: ${nameOf(next).toLowerCase()}${who}, from ${longDay(next.opens)}.`];
+  const when = next.opens <= today ? 'on your list already' : `from ${longDay(next.opens)}`;
+  return [`Done today, the next for this job is: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
 }

@@ -1,4 +1,5 @@
 // What is on record about the job of one item.
+import { idOf, itemId } from '../domain/ids.ts';
 import {
   closingOn,
   type Debrief,
@@ -8,6 +9,7 @@ import {
   type Search,
   type Statement,
 } from '../domain/model.ts';
+import type { Item } from '../scheduler/item.ts';
 import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;
@@ -41,6 +43,19 @@ export function interviewAbout(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).findLast((each) => each.day <= recorded.today) ?? null;
 }
 
+/** Is it still to begin, as far as its time is on record? */
+export function isAhead({ day, time }: Interview, { now }: Pick<ItemView, 'now'>): boolean {
+  return day > now.day || (day === now.day && time !== null && time > now.time);
+}
+
+/** The interviews that a person had with you before another one, about whatever job, by day and time. */
+export function metBefore(person: Person | null, interview: Interview, search: Search): readonly Interview[] {
+  const met = search.interviews.filter(({ personIds, cancelledOn }) =>
+    person ? cancelledOn === null && personIds.includes(person.id) : false,
+  );
+  return met.filter((each) => byMoment(each, interview) < 0).sort(byMoment);
+}
+
 /** The next interview of the job. */
 export function comingInterview(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).find((each) => each.day > recorded.today) ?? null;
@@ -62,6 +77,18 @@ export function lyingOffer({ item, search, today }: Recorded): Offer | null {
   const offers = search.offers.filter((each) => each.jobId === item.job.id && each.on <= today);
   const last = offers.reduce<Offer | null>((latest, each) => (latest && latest.on > each.on ? latest : each), null);
   return last && (last.answeredOn === null || last.answeredOn > today) ? last : null;
+}
+
+/** Was the reader of an item among those whom you met in the interview that it is about? */
+export function wasThere(view: Recorded): boolean {
+  const { person } = view.item;
+  return person !== null && interviewAbout(view)?.personIds.includes(person.id) === true;
+}
+
+/** The ids of all that is done with an item: of a follow-up, those about the reader's other jobs too. */
+export function idsDoneWith(item: Item): readonly string[] {
+  const others = item.alsoAsk.map((job) => itemId({ kind: 'follow-up', first: job.id, second: null }));
+  return [idOf(item), ...others];
 }
 
 /** Did the job come through this person? */

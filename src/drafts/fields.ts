@@ -1,12 +1,12 @@
 // From records to the fields of each message. Only what is on record, and nothing that was noted in private.
 import { longDay } from '../domain/day-words.ts';
 import { type CloseReason, closingOn } from '../domain/model.ts';
-import { interviewAbout, isRecruiter, lyingOffer, recipientOf } from './facts.ts';
-import { aboutFor, alsoAbout, missedThanks, occasionFor, shortQuestion } from './follow-up.ts';
+import { interviewAbout, interviewsOf, isAhead, isRecruiter, lyingOffer, recipientOf, wasThere } from './facts.ts';
+import { aboutFor, alsoAbout, matterOf, missedThanks, occasionFor, questionFor } from './follow-up.ts';
 import type { CommonField, Fields, TemplateId } from './templates.ts';
-import { interestIn, outlookFor, promiseTo, thanksFor, whenMet } from './thank-you.ts';
+import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
 import type { DraftView, Me } from './view.ts';
-import { givenName, onDay, plain, plainOrNull, positionOf, roleOf } from './words.ts';
+import { givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
@@ -14,27 +14,22 @@ const NAMELESS_WRITER = '[[ your name ]]';
 type Own<Id extends TemplateId> = Omit<Fields<Id>, CommonField>;
 
 const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
-  'thank-you': (view) => ({
-    when: whenMet(view),
-    thanks: thanksFor(view),
-    interest: interestIn(view),
-    promise: promiseTo(view),
-  }),
+  'thank-you': (view) => ({ when: whenMet(view), ...ownSentences(view), promise: promiseTo(view) }),
   'thank-you-closed': (view) => ({
     when: whenMet(view),
-    thanks: thanksFor(view),
-    outlook: outlookFor(view, closedFor(view) === 'accepted'),
+    ...ownSentencesClosed(view, closedFor(view) === 'accepted'),
   }),
   'follow-up-1': followUpFields,
   'follow-up-2': followUpFields,
-  'follow-up-3': (view) => ({ ...followUpFields(view), question: shortQuestion(view) }),
-  'recruiter-call': (view) => ({ when: whenMet(view) }),
+  'follow-up-3': followUpFields,
+  'recruiter-call': (view) => (wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
   'reference-alert': (view) => ({ news: interviewNews(view) }),
   'reference-thanks': () => ({}),
   'network-check-in': (view) => ({ news: interviewNews(view) }),
   'stall-check-in': (view) => ({ news: standNews(view) }),
-  'feedback-request': () => ({}),
+  'feedback-request': (view) => ({ thanks: thanksForDecision(view), question: whatTheyThought(view) }),
   'withdrawal-note': (view) => ({
+    matter: whatEnds(view),
     thanks: thanksForAll(view),
     decision: closedFor(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
   }),
@@ -74,22 +69,44 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 }
 
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
-  return { occasion: occasionFor(view, 'writing'), thanks: missedThanks(view), also: alsoAbout(view) };
+  return {
+    matter: matterOf(view),
+    occasion: occasionFor(view, 'writing'),
+    thanks: missedThanks(view),
+    question: questionFor(view),
+    also: alsoAbout(view),
+  };
+}
+
+// Who sat in the interview knows that it took place, and is thanked for it in another note.
+const ASKED_OF_INTERVIEWER = {
+  news: '',
+  request:
+    'Could you tell me what the next step is, and when you would like to decide? If you need anything more from me, I can send it at once.',
+};
+
+function askedOfRecruiter(view: DraftView): Own<'recruiter-call'> {
+  const interview = interviewAbout(view);
+  const verb = interview && isAhead(interview, view) ? 'takes' : 'took';
+  return {
+    news: `My interview ${verb} place ${whenMet(view)}.`,
+    request:
+      'Could you put in a word for me today? And do you know what the next step is, and when they would like to decide? If they need anything more, I can send it at once.',
+  };
 }
 
 function interviewNews(view: DraftView): string {
   const role = roleOf(view.item.job);
   const interview = interviewAbout(view);
-  return interview
-    ? `I had an interview for ${role} ${onDay(interview.day, view.today)}.`
-    : `I am interested in ${role}.`;
+  if (!interview) return `I am interested in ${role}.`;
+  return `I ${isAhead(interview, view) ? 'have' : 'had'} an interview for ${role} ${whenMet(view)}.`;
 }
 
 function standNews(view: DraftView): string {
   const interview = interviewAbout(view);
-  if (interview) return `I had an interview for it ${onDay(interview.day, view.today)}.`;
+  if (interview) return `I had an interview for it ${whenMet(view)}.`;
   const { appliedOn } = view.item.job;
-  return appliedOn === null ? '' : `I applied for it ${onDay(appliedOn, view.today)}.`;
+  return appliedOn === null ? '' : `I applied for it ${onDayIn(view.form, appliedOn, view.today)}.`;
 }
 
 // Whoever reads it did something for you: brought it about, made an offer, or took the time to talk.
@@ -97,8 +114,32 @@ function thanksForAll(view: DraftView): string {
   const about = aboutFor(view);
   if (isRecruiter(recipientOf(view), view)) return `Thank you for your help with ${about}.`;
   if (closedFor(view) === 'declined') return `Thank you for offering me ${about}, and for your confidence in me.`;
-  const time = interviewAbout(view) ? ', and for the time that went into our conversation' : '';
-  return `Thank you for considering me for ${about}${time}.`;
+  return `Thank you for considering me for ${about}${forTheTime(view)}.`;
+}
+
+function forTheTime(view: DraftView): string {
+  const held = interviewsOf(view).filter(({ day }) => day <= view.today);
+  if (held.length === 0) return '';
+  return `, and for the time that went into our conversation${held.length > 1 ? 's' : ''}`;
+}
+
+// What the note is about: it is not one more question.
+function whatEnds(view: DraftView): string {
+  if (closedFor(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
+  const whose = isRecruiter(recipientOf(view), view) ? 'The' : 'Your';
+  return `${whose} offer of ${aboutFor(view)}`;
+}
+
+function thanksForDecision(view: DraftView): string {
+  const [whose, help] = isRecruiter(recipientOf(view), view)
+    ? ['the', 'your help']
+    : ['your', 'the time that you gave to my application'];
+  return `Thank you for letting me know of ${whose} decision on ${aboutFor(view)}, and for ${help}.`;
+}
+
+function whatTheyThought(view: DraftView): string {
+  const who = isRecruiter(recipientOf(view), view) ? 'they' : 'you';
+  return `Would you tell me frankly what ${who} liked, and what I could do better?`;
 }
 
 function thanksForOffer(view: DraftView): string {
@@ -112,5 +153,5 @@ function timeToAnswer(view: DraftView): string {
   const replyBy = lyingOffer(view)?.replyBy ?? null;
   return replyBy === null
     ? 'By when would you like my answer? [[ the day that you would like ]] would suit me well.'
-    : `You asked for my answer by ${longDay(replyBy)}. Would it be possible to give it by [[ the day that you would like ]]?`;
+    : `You asked for my answer by ${longDay(replyBy)}. Would it be possible to give it by [[ the day that you would like ]]? You would have it by then at the latest.`;
 }

@@ -2,9 +2,10 @@
 
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import { listed } from '../domain/words.ts';
+import { listed, numberWord } from '../domain/words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../scheduler/item.ts';
-import { interviewAbout, isRecruiter, lastStatement, recipientOf } from './facts.ts';
+import { interviewAbout, isRecruiter, lastStatement, recipientOf, wasThere } from './facts.ts';
+import { AS_AGREED, QUESTIONS, SHORT_FROM, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
 
@@ -12,31 +13,47 @@ import { onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
 type Medium = 'writing' | 'calling';
 type Occasion = (view: ItemView, medium: Medium) => string;
 
+const LONGEST_LIST = 45;
+
 const OCCASIONS = {
-  'agreed-date': (view) => {
-    const agreed = lastStatement(view)?.contactOn ?? view.today;
-    return `You suggested that I get in touch ${onDay(agreed, view.today)} about ${aboutFor(view)}.`;
-  },
-  'decision-date': (view) => {
-    const decision = lastStatement(view)?.decisionBy ?? view.today;
-    const verb = decision < view.today ? 'was' : 'is';
-    return `As I understand it, a decision about ${aboutFor(view)} ${verb} expected by ${longDay(decision)}.`;
-  },
+  'agreed-date': agreedOccasion,
+  'decision-date': decisionOccasion,
   'agreed-cadence': (view) => {
-    const often = rhythmOf(lastStatement(view)?.everyDays ?? 7);
-    return `You kindly said that I may ask ${often} about ${aboutFor(view)}.`;
+    const statement = lastStatement(view);
+    const often = rhythmOf(statement?.everyDays ?? 7);
+    return wordsFor(AS_AGREED, askedSince(statement?.saidOn ?? null, view) + 1)(aboutFor(view), often);
   },
   'first-follow-up': (view, medium) => `I am ${medium} about ${aboutFor(view)}${beginning(view)}.`,
-  'back-off': (view) => `I remain very interested in ${aboutFor(view)} and look forward to the next step.`,
+  'back-off': (view, medium) => wordsFor(STILL_INTERESTED, turnOf(view))(aboutFor(view), medium),
 } as const satisfies Record<FollowUpRule, Occasion>;
 
-// From the third on, each as long as the other, so that none reads like the one before it.
-const SHORT_QUESTIONS = [
-  'Could you let me know in a line or two where things stand? If it takes a while longer, I am glad to wait for your answer.',
-  'May I ask in a line where things stand, and when it would suit you to hear from me again? I am glad to go by that.',
-  'Is there anything new to tell? A line is plenty, and if the plans for it have changed, I would be glad to hear that as well.',
-];
-const FIRST_SHORT_ONE = 3;
+function agreedOccasion(view: ItemView, medium: Medium): string {
+  const agreed = lastStatement(view)?.contactOn ?? view.today;
+  const [about, when] = [aboutFor(view), onDay(agreed, view.today)];
+  const isLate = agreed < view.today;
+  if (turnOf(view) < SHORT_FROM) {
+    const first = isOdd(view) ? 'You suggested that I get in touch' : 'We had agreed that I would ask';
+    return `${first} ${when} about ${about}${isLate ? `; I am ${medium} a little later than that` : ''}.`;
+  }
+  if (!isLate) return `You said that I might ask ${when} about ${about}.`;
+  return isOdd(view)
+    ? `A little later than agreed, I am asking about ${about}.`
+    : `I am a little later than agreed in asking about ${about}.`;
+}
+
+// Without reproach, once that day has passed: it is theirs to move.
+function decisionOccasion(view: ItemView, medium: Medium): string {
+  const decision = lastStatement(view)?.decisionBy ?? view.today;
+  const [about, day] = [aboutFor(view), longDay(decision)];
+  const isPast = decision < view.today;
+  if (turnOf(view) >= SHORT_FROM && !isOdd(view)) {
+    return `A decision about ${about} ${isPast ? 'was' : 'is'} planned for ${day}.`;
+  }
+  const who = deciders(view);
+  const plan = isOdd(view) ? `${who} expect${isPast ? 'ed' : ''}` : `${who} want${isPast ? 'ed' : ''}`;
+  const hope = isOdd(view) ? ', and I look forward to hearing from you' : ', and I am still very interested';
+  return `${plan} to decide about ${about} by ${day}${medium === 'writing' && turnOf(view) < SHORT_FROM ? hope : ''}.`;
+}
 
 /** The rule that made a follow-up; for what stands on no list, the one that always holds. */
 export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
@@ -53,43 +70,61 @@ export function occasionFor(view: ItemView, medium: Medium): string {
   return OCCASIONS[followUpRule(view)](view, medium);
 }
 
-/** The short polite question of the third follow-up and those after it (TR). */
-export function shortQuestion({ item }: ItemView): string {
-  const turn = Math.max((item.number ?? FIRST_SHORT_ONE) - FIRST_SHORT_ONE, 0);
-  return SHORT_QUESTIONS[turn % SHORT_QUESTIONS.length] ?? '';
+/** Which follow-up of the stage it is, 1 for the first. */
+export function turnOf({ item }: Pick<ItemView, 'item'>): number {
+  return item.number ?? 1;
+}
+
+/** What a message asks, fitting the rule and the number. */
+export function questionFor(view: ItemView): string {
+  const decision = followUpRule(view) === 'decision-date' ? (lastStatement(view)?.decisionBy ?? null) : null;
+  const isDecided = decision !== null && decision < view.today;
+  return wordsFor(QUESTIONS, turnOf(view))(isDecided ? 'whether it is decided' : 'where things stand');
+}
+
+/** What the message is about: the job, or all of them where it asks about several. */
+export function matterOf({ item }: ItemView): string {
+  if (item.alsoAsk.length === 0) return roleOf(item.job);
+  const jobs = [item.job, ...item.alsoAsk];
+  const companies = listed([...new Set(jobs.map(({ company }) => plain(company)))]);
+  return companies.length > LONGEST_LIST
+    ? `my ${numberWord(jobs.length)} applications`
+    : `my applications at ${companies}`;
 }
 
 /** The other jobs that the same message can ask about (SF: once a week to one person); '' where there are none. */
 export function alsoAbout({ item }: ItemView): string {
   if (item.alsoAsk.length === 0) return '';
-  return `I would be as glad of a word about ${listed(item.alsoAsk.map(roleOf))}.`;
+  return `I would also be glad to hear about ${listed(item.alsoAsk.map(roleOf))}.`;
 }
 
-/** Thanks whose own note was never sent: to the reader, and, once, through them to others; '' where there are none. */
-export function missedThanks(view: ItemView): string {
-  const { item, lapsed } = view;
-  const missed = lapsed.filter((note) => note.kind === 'thank-you' && note.job.id === item.job.id);
-  const isTheirs = missed.some((note) => note.person?.id === item.person?.id);
-  const others = missed.filter((note) => note.person?.id !== item.person?.id && !wasCarried(note.shownUntil, view));
-  const names = [...new Set(others.flatMap((note) => (note.person ? plain(note.person.name) : [])))];
+/** Thanks whose own note was never sent: to the reader, and through them to others; '' where there are none. */
+export function missedThanks({ item }: ItemView): string {
+  const others = item.missedThanks.filter(({ id }) => id !== item.person?.id);
+  const names = [...new Set(others.map(({ name }) => plain(name)))];
   return [
-    isTheirs ? 'Thank you, too, for the time that you took for our conversation.' : null,
+    others.length < item.missedThanks.length ? 'Thank you for the time that you took for our conversation.' : null,
     names.length > 0 ? `Please pass on my thanks to ${listed(names)}.` : null,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');
 }
 
-// An earlier follow-up took them along already, if it went out after the note had lapsed.
-function wasCarried(shownUntil: Day | null, { item, search }: ItemView): boolean {
-  return search.touches.some(
-    (touch) =>
-      touch.jobId === item.job.id &&
-      touch.direction === 'out' &&
-      touch.kind === 'follow-up' &&
-      touch.result !== 'no-answer' &&
-      touch.on > (shownUntil ?? touch.on),
-  );
+// Two of one rule in a row are seldom; the second is said in other words.
+function isOdd(view: ItemView): boolean {
+  return turnOf(view) % 2 === 1;
+}
+
+// A recruiter waits for a decision as you do, unless they sat in the interview themselves.
+function deciders(view: ItemView): string {
+  return isRecruiter(recipientOf(view), view) && !wasThere(view) ? 'They' : 'You';
+}
+
+function askedSince(day: Day | null, { item, search, today }: ItemView): number {
+  return search.touches.filter(
+    ({ jobId, kind, result, on }) =>
+      jobId === item.job.id && kind === 'follow-up' && result !== 'no-answer' && on > (day ?? today) && on <= today,
+  ).length;
 }
 
 // When it began, for one who has heard nothing since.

@@ -1,20 +1,29 @@
 // What would change the day of an item, and what comes after it, by the rule behind it.
 
+import type { Day } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
 import { counted } from '../domain/words.ts';
 import type { Item, Rule } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
 
+interface About {
+  readonly item: Item;
+  readonly policy: Policy;
+  /** Of a thank-you note: the due day of the job's follow-up, with the note sent today. */
+  readonly nextAsk: Day | null;
+}
+
 interface Outlook {
   /** What on record would move it or end it. */
   readonly changes: string;
-  readonly after: (policy: Policy, item: Item) => string;
+  readonly after: (about: About) => string;
 }
 
 const days = (count: number): string => counted(count, 'day');
 const nothingMore = (): string => 'Nothing more of its kind comes for this interview.';
 const goesOn = (): string => 'The rest of this job goes on as planned.';
 
-function nextFollowUp({ gaps, personRest }: Policy, { number }: Item): string {
+function nextFollowUp({ policy: { gaps, personRest }, item: { number } }: About): string {
   const gap = gaps[Math.min(number ?? 1, gaps.length) - 1] ?? personRest;
   return `If no word comes, the next follow-up comes ${days(gap)} after this one.`;
 }
@@ -44,8 +53,10 @@ export const OUTLOOKS = {
   },
   'thank-you': {
     changes: 'Another day or time for the interview, or a follow-up to the same person on a later day.',
-    after: ({ firstFollowUp }) =>
-      `The first follow-up is counted from this note: ${days(firstFollowUp)} later, if no word comes.`,
+    after: ({ nextAsk }) =>
+      nextAsk === null
+        ? 'Nothing more of its kind comes for this interview and person.'
+        : `Sent today, the follow-up for this job falls due on ${longDay(nextAsk)}, if no word comes.`,
   },
   'recruiter-call': {
     changes: 'Any contact with the recruiter about this job, or a later interview.',
@@ -61,7 +72,8 @@ export const OUTLOOKS = {
   },
   'network-check-in': {
     changes: 'Any contact with that person, or a later interview.',
-    after: ({ stallAfter }) => `They are asked again only after ${counted(stallAfter, 'unanswered follow-up')}.`,
+    after: ({ policy: { stallAfter } }) =>
+      `They are asked again only after ${counted(stallAfter, 'unanswered follow-up')}.`,
   },
   'stall-check-in': {
     changes: 'Word from the employer, an interview, an offer, or any contact with that person.',

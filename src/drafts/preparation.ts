@@ -32,6 +32,13 @@ const TO_BRING = {
   other: BRING,
 } as const satisfies Record<InterviewKind, readonly string[]>;
 
+const TITLE_OF_ASKING = {
+  phone: 'Ask before you hang up',
+  video: 'Ask before you hang up',
+  onsite: 'Ask before you leave',
+  other: 'Ask before you leave',
+} as const satisfies Record<InterviewKind, string>;
+
 const TO_ASK = [
   'What is the next step?',
   'By when will you decide?',
@@ -53,7 +60,7 @@ export function preparation(view: PreparationView): Preparation {
       { id: 'skills', title: 'Skills to strengthen', lines: fromDebriefs(view, 'skills') },
       { id: 'notes', title: 'Notes', lines: notesOn(view, (note) => note.personId === null) },
       { id: 'bring', title: 'Bring', lines: whatToBring(view) },
-      { id: 'ask', title: 'Ask before you leave', lines: TO_ASK },
+      { id: 'ask', title: TITLE_OF_ASKING[interview.kind ?? 'other'], lines: TO_ASK },
       { id: 'references', title: 'References to have ready', lines: referencesFor(view) },
     ]),
   };

@@ -10,15 +10,16 @@ import { brief, plain, rhythmOf } from './words.ts';
 interface Event {
   readonly on: Day;
   readonly text: string;
+  /** With whom you are about to talk, or the interview. */
+  readonly isClose: boolean;
 }
 
-const MOST_EVENTS = 3;
 const LINE = 66;
 const ASIDE: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check', 'network-check-in'];
 
-/** The last things that happened, the newest last; then what they said about timing, and what was left open. */
-export function soFar(view: ItemView): readonly string[] {
-  const events = eventsOf(view).slice(-MOST_EVENTS);
+/** At most so many things that happened, the newest last; then what they said about timing, and what was left open. */
+export function soFar(view: ItemView, most: number): readonly string[] {
+  const events = telling(eventsOf(view), most);
   const statement = lastStatement(view);
   const open = debriefOf(interviewAbout(view), view.search)?.questions ?? null;
   return [
@@ -45,10 +46,18 @@ function eventsOf(view: ItemView): readonly Event[] {
   const touches = search.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !ASIDE.includes(touch.kind)))
-    .map((touch) => ({ on: touch.on, text: touchWords(touch, view) }));
+    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), isClose: touch.personId === item.person?.id }));
   const held = interviewsOf(view).filter(({ day }) => day <= today);
-  const interviews = held.map((each) => ({ on: each.day, text: interviewWords(each, view) }));
+  const interviews = held.map((each) => ({ on: each.day, text: interviewWords(each, view), isClose: true }));
   return [...interviews, ...touches].sort((a, b) => a.on - b.on);
+}
+
+// The last that bear on the person rung, then the last of the others.
+function telling(events: readonly Event[], most: number): readonly Event[] {
+  const close = events.filter(({ isClose }) => isClose).slice(-most);
+  const others = events.filter(({ isClose }) => !isClose);
+  const kept = new Set([...close, ...others.slice(Math.max(0, others.length - (most - close.length)))]);
+  return events.filter((event) => kept.has(event));
 }
 
 function interviewWords({ personIds }: Interview, view: ItemView): string {

@@ -5,11 +5,11 @@ const THANK_YOU = `Subject: Thank you for your time {{when}}
 
 Dear {{name}},
 
-{{thanks}} I especially enjoyed hearing about [[ one thing you talked about ]].
+{{thanks}} {{liked}}
 
-{{interest}} With [[ what you would bring, in a few words ]], I believe that I could be of use early on.
+{{interest}} {{fit}}
 
-{{promise}} If there is anything more that you would like to know, I am glad to answer.
+{{promise}} {{closing}}
 
 With kind regards,
 {{signature}}
@@ -19,41 +19,41 @@ const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
 Dear {{name}},
 
-{{thanks}} I especially enjoyed hearing about [[ one thing you talked about ]].
+{{thanks}} {{liked}}
 
-{{outlook}} It was good to learn about the work that you do and how you go about it, and I will remember our conversation gladly.
+I will remember our conversation with pleasure, and I am grateful that you made the time for it. {{outlook}}
 
 With kind regards,
 {{signature}}
 `;
 
-const FOLLOW_UP_1 = `Subject: About {{role}}
+const FOLLOW_UP_1 = `Subject: About {{matter}}
 
 Dear {{name}},
 
 {{occasion}} {{thanks}}
 
-There is something new that you may like to know: [[ something new that speaks for you ]]. I would very much like to do this work. Could you tell me where things stand, and when a decision is likely? {{also}}
+There is something new that you may like to know: [[ something new that speaks for you ]]. I would very much like to do this work, and I am glad to answer any question that has come up since. {{question}} {{also}}
 
 With kind regards,
 {{sender}}
 {{phone}}
 `;
 
-const FOLLOW_UP_2 = `Subject: About {{role}}
+const FOLLOW_UP_2 = `Subject: About {{matter}}
 
 Dear {{name}},
 
 {{occasion}} {{thanks}}
 
-If anything is still missing, such as references, examples of my work or answers to questions, I will gladly send it at once. Is there something more that would help with the decision? {{also}}
+If anything is still missing, such as references, examples of my work or answers to questions, I will gladly send it at once. {{question}} {{also}}
 
 With kind regards,
 {{sender}}
 {{phone}}
 `;
 
-const FOLLOW_UP_3 = `Subject: About {{role}}
+const FOLLOW_UP_3 = `Subject: About {{matter}}
 
 Dear {{name}},
 
@@ -66,15 +66,13 @@ With kind regards,
 {{phone}}
 `;
 
-const RECRUITER_CALL = `Subject: After my interview {{when}} for {{role}}
+const RECRUITER_CALL = `Subject: The next step for {{role}}
 
 Dear {{name}},
 
-Thank you for your help with {{role}}. My interview took place {{when}}, and I would very much like to do this work, above all because of [[ one thing that you liked ]].
+Thank you for your help with {{role}}. {{news}} I would very much like to do this work, above all because of [[ one thing that you liked ]].
 
-Could you put in a word for me today? And do you know what the next step is, and when they would like to decide?
-
-If they need anything more, I can send it at once.
+{{request}}
 
 With kind regards,
 {{signature}}
@@ -136,13 +134,13 @@ With kind regards,
 {{signature}}
 `;
 
-const FEEDBACK_REQUEST = `Subject: Thank you, and one question
+const FEEDBACK_REQUEST = `Subject: Thank you for considering me
 
 Dear {{name}},
 
-Thank you for letting me know about {{about}}, and for the time that went into it. I was glad to be considered, and wish you well with it.
+{{thanks}} I was glad to be considered, and I wish you and your colleagues all the best.
 
-I would like to learn from it. Would you tell me frankly what spoke for me, and what would help me next time? A line or two is plenty.
+I would like to learn from it. {{question}} A line or two is plenty.
 
 If something comes up later that may suit me, I would be happy to hear from you.
 
@@ -150,13 +148,13 @@ With kind regards,
 {{signature}}
 `;
 
-const WITHDRAWAL_NOTE = `Subject: About {{role}}
+const WITHDRAWAL_NOTE = `Subject: {{matter}}
 
 Dear {{name}},
 
 {{thanks}} After careful thought I have decided {{decision}}.
 
-I am telling you now so that you can give your time to others. I wish you all the best with {{about}}, and hope that our paths cross again.
+I am telling you now so that you can give your time to others. I wish you all the best with the search, and hope that our paths cross again.
 
 With kind regards,
 {{signature}}
@@ -170,7 +168,7 @@ Dear {{name}},
 
 {{request}}
 
-You will have my answer by then. If there is anything that you need from me before, I will gladly send it.
+If there is anything that you need from me before, I will gladly send it.
 
 With kind regards,
 {{signature}}
@@ -198,23 +196,25 @@ export const TEMPLATE_IDS = Object.keys(TEMPLATES) as readonly TemplateId[];
 
 const COMMON = ['name', 'givenName', 'company', 'position', 'role', 'about', 'sender', 'phone', 'signature'] as const;
 
+const FOLLOW_UP = [...COMMON, 'matter', 'occasion', 'thanks', 'question', 'also'] as const;
+
 /** The fields that every message may use. */
 export type CommonField = (typeof COMMON)[number];
 
 /** The fields that each message may use. */
 export const TEMPLATE_FIELDS = {
-  'thank-you': [...COMMON, 'when', 'thanks', 'interest', 'promise'],
-  'thank-you-closed': [...COMMON, 'when', 'thanks', 'outlook'],
-  'follow-up-1': [...COMMON, 'occasion', 'thanks', 'also'],
-  'follow-up-2': [...COMMON, 'occasion', 'thanks', 'also'],
-  'follow-up-3': [...COMMON, 'occasion', 'thanks', 'question', 'also'],
-  'recruiter-call': [...COMMON, 'when'],
+  'thank-you': [...COMMON, 'when', 'thanks', 'liked', 'interest', 'fit', 'promise', 'closing'],
+  'thank-you-closed': [...COMMON, 'when', 'thanks', 'liked', 'outlook'],
+  'follow-up-1': FOLLOW_UP,
+  'follow-up-2': FOLLOW_UP,
+  'follow-up-3': FOLLOW_UP,
+  'recruiter-call': [...COMMON, 'news', 'request'],
   'reference-alert': [...COMMON, 'news'],
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'news'],
   'stall-check-in': [...COMMON, 'news'],
-  'feedback-request': COMMON,
-  'withdrawal-note': [...COMMON, 'thanks', 'decision'],
+  'feedback-request': [...COMMON, 'thanks', 'question'],
+  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 

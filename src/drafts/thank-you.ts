@@ -1,66 +1,60 @@
 // What makes each thank-you note its own. Those who were met compare their notes, so no two of a round are alike.
+import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import { comingInterview, interviewAbout, interviewsOf, lastStatement } from './facts.ts';
+import { byMoment, comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
+import {
+  CLOSINGS,
+  FITS,
+  INTERESTS,
+  LIKED,
+  OUTLOOKS,
+  OUTLOOKS_AS_COLLEAGUE,
+  type Sentence,
+  THANKS,
+  THANKS_AGAIN,
+  THANKS_THE_SAME_DAY,
+} from './thank-you-words.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { onDay, roleOf } from './words.ts';
+import { onDayIn, roleOf } from './words.ts';
 
-type Sentence = (when: string, role: string) => string;
+/** Of two jobs, no multiple of the length of a list. */
+const APART = 7;
 
-const THANKS: readonly Sentence[] = [
-  (when, role) => `Thank you for taking the time to talk with me ${when} about ${role}.`,
-  (when, role) => `I would like to thank you for our conversation ${when} about ${role}.`,
-  (when, role) => `It was a pleasure to talk with you ${when} about ${role}; thank you for your time.`,
-  (when, role) => `Thank you for our conversation ${when} about ${role}, and for all that you told me.`,
-  (when, role) => `Many thanks for the time that you gave me ${when} to talk about ${role}.`,
-];
-
-const INTERESTS: readonly Sentence[] = [
-  () => 'What you told me makes me look forward to this work even more, and I would be glad to do it at your company.',
-  () => 'Both the work and the company appeal to me, and our conversation has made that clearer still.',
-  () => 'I came away even keener on the work, and on the company behind it.',
-  () => 'The work and the company are what I am looking for, and I would gladly join you.',
-];
-
-const OUTLOOKS: readonly Sentence[] = [
-  () => 'Whatever comes next, I would be happy to stay in touch.',
-  () => 'I would be glad if we stayed in touch, wherever things go from here.',
-  () => 'Whatever the next step is, I would gladly hear from you again.',
-  () => 'I would be happy if our paths crossed again.',
-];
-
-const OUTLOOKS_AS_COLLEAGUE: readonly Sentence[] = [
-  () => 'I look forward to working with you.',
-  () => 'It will be good to see you again, and to work with you.',
-  () => 'I am glad that we will be working together.',
-  () => 'I look forward to the work, and to seeing you again.',
-];
+/** The sentences of a note that are the writer's own for each reader. */
+type Own = 'thanks' | 'liked' | 'interest' | 'fit' | 'closing';
 
 /** The day of the interview: 'today', 'yesterday', 'on Monday 2 November'; in a letter, which travels, the date. */
-export function whenMet({ item, search, today, form }: DraftView): string {
-  const interview = interviewAbout({ item, search, today });
-  if (!interview) return '';
-  return form === 'letter' ? `on ${longDay(interview.day)}` : onDay(interview.day, today);
+export function whenMet(view: DraftView): string {
+  const interview = interviewAbout(view);
+  return interview ? onDayIn(view.form, interview.day, view.today) : '';
 }
 
-/** Thanks for the time (7S, SF, AH), in other words for each person met for a job. */
-export function thanksFor(view: DraftView): string {
-  return chosen(THANKS, view)(whenMet(view), roleOf(view.item.job));
+/** Thanks for the time (7S, SF, AH), interest in work and company (TR, 7S), why you fit, and that you are glad to
+ *  answer, each in other words for each person met. */
+export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
+  return {
+    thanks: chosen(thanksAfter(view), view),
+    liked: chosen(LIKED, view),
+    interest: chosen(INTERESTS, view),
+    fit: chosen(FITS, view),
+    closing: chosen(CLOSINGS, view),
+  };
 }
 
-/** Interest in the work and the company (TR, 7S), in other words for each person met for a job. */
-export function interestIn(view: DraftView): string {
-  return chosen(INTERESTS, view)(whenMet(view), roleOf(view.item.job));
-}
-
-/** A look ahead once the job is closed (AH), or begun. */
-export function outlookFor(view: DraftView, isAccepted: boolean): string {
-  return chosen(isAccepted ? OUTLOOKS_AS_COLLEAGUE : OUTLOOKS, view)(whenMet(view), roleOf(view.item.job));
+/** The same once the job is closed (AH), or begun: thanks, what you liked, and a look ahead. */
+export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
+  return {
+    thanks: chosen(thanksAfter(view), view),
+    liked: chosen(LIKED, view),
+    outlook: chosen(isAccepted ? OUTLOOKS_AS_COLLEAGUE : OUTLOOKS, view),
+  };
 }
 
 /** The promised day, to the person whom follow-ups go to (7S, SCC); to others the next conversation, if one is set. */
 export function promiseTo(view: DraftView): string {
   const { item, contact, nextAsk, today } = view;
   if (nextAsk !== null && nextAsk > today && item.person?.id === contact?.id) {
+    if (isPromisedAlready(view, nextAsk)) return '';
     return lastStatement(view)?.contactOn === nextAsk
       ? `As agreed, I will get in touch again on ${longDay(nextAsk)}.`
       : `If it suits you, I will get in touch again on ${longDay(nextAsk)} to ask how things stand.`;
@@ -69,17 +63,47 @@ export function promiseTo(view: DraftView): string {
   return coming ? `I look forward to the next conversation on ${longDay(coming.day)}.` : '';
 }
 
-// Lists of lengths without a common divisor: it takes twenty notes until two are made of the same sentences.
-function chosen(sentences: readonly Sentence[], view: ItemView): Sentence {
-  return sentences[placeOf(view) % sentences.length] ?? (() => '');
+// Who gets two notes reads the same day in one of them: in the one that is owed first, or that has gone out.
+function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
+  const { item, list, search, today } = view;
+  const { person, interview } = item;
+  const isOwed = list.some(
+    ({ kind, person: reader, interview: about }) =>
+      kind === 'thank-you' && reader?.id === person?.id && about && interview && byMoment(about, interview) < 0,
+  );
+  const sent = search.touches.filter(
+    ({ kind, personId, result }) => kind === 'thank-you' && personId === person?.id && result !== 'no-answer',
+  );
+  return (
+    isOwed || sent.some(({ on, jobId }) => on === today || (jobId === item.job.id && isNamedBy(view, on, nextAsk)))
+  );
 }
 
-// The how-manieth of all who were met for the job.
+/** Had they said by a day what makes the day of the follow-up? */
+function isNamedBy(view: DraftView, on: Day, nextAsk: Day): boolean {
+  const said = lastStatement(view);
+  if (said === null || said.saidOn > on) return false;
+  return said.contactOn === nextAsk || (said.decisionBy !== null && said.decisionBy < nextAsk && said.decisionBy > on);
+}
+
+// One conversation more, or one about another job on the same day.
+function thanksAfter({ item, search }: DraftView): readonly Sentence[] {
+  const { person, interview } = item;
+  const last = interview && metBefore(person, interview, search).at(-1);
+  if (!last) return THANKS;
+  return last.day === interview.day ? THANKS_THE_SAME_DAY : THANKS_AGAIN;
+}
+
+// Lists of lengths without a common divisor: it takes twenty notes until two are made of the same sentences.
+function chosen(sentences: readonly Sentence[], view: DraftView): string {
+  const sentence = sentences[placeOf(view) % sentences.length];
+  return sentence?.(whenMet(view), roleOf(view.item.job)) ?? '';
+}
+
+// The how-manieth of all who were met for the job; another job begins elsewhere, since some meet you for both.
 function placeOf(view: ItemView): number {
-  const { interview, person } = view.item;
+  const { interview, person, job } = view.item;
   const met = interviewsOf(view).flatMap((each) => each.personIds.map((personId) => ({ id: each.id, personId })));
-  return Math.max(
-    met.findIndex((each) => each.id === interview?.id && each.personId === person?.id),
-    0,
-  );
+  const place = met.findIndex((each) => each.id === interview?.id && each.personId === person?.id);
+  return (job.id - 1) * APART + Math.max(place, 0);
 }

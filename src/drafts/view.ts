@@ -1,5 +1,5 @@
 // What the words about one item are made from: its record, and what the scheduler found out about it.
-import type { Day } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
 import type { MessageForm, Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
@@ -19,10 +19,11 @@ export interface ItemView {
   readonly search: Search;
   readonly me: Me;
   readonly today: Day;
+  readonly now: Moment;
   /** Whom follow-ups about the job go to. */
   readonly contact: Person | null;
-  /** What lapsed undone, as the plan tells it: follow-ups carry the thanks that were missed. */
-  readonly lapsed: readonly Item[];
+  /** All that is on the list that day. */
+  readonly list: readonly Item[];
 }
 
 export interface DraftView extends ItemView {

@@ -1,11 +1,16 @@
 // How records are said in a message.
 import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import type { ItemKind, Job, Role } from '../domain/model.ts';
+import type { ItemKind, Job, MessageForm, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
 
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
+/** A name beyond this would drown what is said of it. */
+const LONGEST_COMPANY = 100;
+const LEADING_ARTICLE = /^(?:the|an?) (?=.)/i;
 const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
+/** Two capitals may be short for something: 'JP'. */
+const CAPITALS = /\p{Lu}{3}/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
 
 /** What an item of each kind is called. */
@@ -57,22 +62,41 @@ export function brief(text: string, most: number): string {
         .trimEnd()}...`;
 }
 
+/** The text on one line of at most `most` characters, cut between two words; '' where not even one fits. */
+export function shortened(text: string, most: number): string {
+  const whole = plain(text);
+  if ([...whole].length <= most) return whole;
+  const kept = [...whole].slice(0, Math.max(0, most - 1)).join('');
+  const words = kept.slice(0, Math.max(0, kept.lastIndexOf(' '))).replace(/[\s,;:&/–-]+$/u, '');
+  return words === '' ? '' : `${words}…`;
+}
+
+/** The text with one full stop where a name such as 'Globex, Inc.' ends a sentence. */
+export function withSingleStops(text: string): string {
+  return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
+}
+
 /** 'the Marketing Manager position', or 'the position' where the title is missing. */
 export function positionOf(job: Job): string {
-  const title = plain(job.title);
+  const title = plain(job.title).replace(LEADING_ARTICLE, '');
   if (title === '') return 'the position';
   return NAMES_THE_POST.test(title) ? `the ${title}` : `the ${title} position`;
 }
 
 /** 'the Marketing Manager position at Acme'. */
 export function roleOf(job: Job): string {
-  return `${positionOf(job)} at ${plain(job.company)}`;
+  return `${positionOf(job)} at ${shortened(job.company, LONGEST_COMPANY) || brief(job.company, LONGEST_COMPANY)}`;
 }
 
 /** 'today', 'yesterday' or 'on Monday 2 November'. */
 export function onDay(day: Day, today: Day): string {
   if (day === today) return 'today';
   return day === addDays(today, -1) ? 'yesterday' : `on ${longDay(day)}`;
+}
+
+/** The same in a message of a form: a letter travels, and has no 'today'. */
+export function onDayIn(form: MessageForm, day: Day, today: Day): string {
+  return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
 }
 
 /** '24 November 2026', as at the head of a letter. */
@@ -86,6 +110,16 @@ export function rhythmOf(days: number): string {
   if (days === 1) return 'every day';
   if (days % 7 !== 0) return `every ${days} days`;
   return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
+}
+
+/** Does the name stand in capitals or in small letters alone? So it would stand in a greeting. */
+export function isOddlyCased(name: string): boolean {
+  const own = plain(name)
+    .split(' ')
+    .filter((word) => !TITLE_OF_RESPECT.test(word))
+    .join(' ');
+  const isSmall = own === own.toLowerCase() && own !== own.toUpperCase();
+  return isSmall || (own === own.toUpperCase() && CAPITALS.test(own));
 }
 
 /** The first name where it is plain which one that is, else the whole name. */

@@ -20,12 +20,26 @@ interface Page {
 /** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. */
 const WIDEST_BESIDE = 10;
 
-/** A page, without a last line break. */
-export function renderPage({ heading, sections }: Page, style: Style): string {
+/** What a small window shows at once, less the line of the prompt. */
+const SCREEN = 23;
+
+/** A page, without a last line break. Of the sections named in `spare` the earlier lines go first, in that order, as long
+ *  as the page is longer than a screen. */
+export function renderPage(page: Page, style: Style, spare: readonly string[] = []): string {
+  const lines = pageLines(page, style);
+  const first = spare.find((id) => page.sections.some((section) => section.id === id && section.lines.length > 0));
+  if (style.width === null || lines.length <= SCREEN || first === undefined) return lines.join('\n');
+  const shorter = page.sections.map((section) =>
+    section.id === first ? { ...section, lines: section.lines.slice(1) } : section,
+  );
+  return renderPage({ ...page, sections: shorter }, style, spare);
+}
+
+function pageLines({ heading, sections }: Page, style: Style): readonly string[] {
   const head = paragraph(heading, 0, style).map((line) => paint('heading', line, style));
   const width = Math.max(0, ...sections.map(({ title }) => title.length));
-  if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]);
-  return [...head, ...sections.flatMap((each) => linesBeside(each, width, style))].join('\n');
+  if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]).split('\n');
+  return [...head, ...sections.flatMap((each) => linesBeside(each, width, style))];
 }
 
 function linesUnder({ title, lines }: Section, style: Style): string[] {

@@ -9,7 +9,7 @@ import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/scheduler/policy.ts';
 import { GUIDE_NAMES, RULE_WORDS, toldRule } from '../../src/scheduler/rule-words.ts';
 import { dayOf, told } from '../scheduler/dsl.ts';
-import { CASTS, itemOn } from './cast.ts';
+import { CASTS, itemOn, nextAskOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 type Explanation = ReturnType<typeof explanation>;
@@ -33,6 +33,7 @@ function explained(text: string, id: string, date: string, then = '', policy: Po
     today,
     policy,
     history,
+    nextAsk: item.kind === 'thank-you' ? nextAskOf(search, item, today, policy) : null,
     next: after?.upcoming[0] ?? null,
   });
 }
@@ -45,6 +46,7 @@ describe.each(RULES)('%s', (rule) => {
     today: dayOf('11-09'),
     policy: DEFAULT_POLICY,
     history: null,
+    nextAsk: null,
     next: null,
   });
 
@@ -154,7 +156,8 @@ test('it fits one screen', () => {
   const tall = Object.values(CASTS).flatMap((cast) =>
     [...messagesOf(cast)].flatMap(([name, { item, search, today }]) => {
       const history = openBook(search, today, DEFAULT_POLICY).records[0]?.history ?? null;
-      const page = explanation({ item, told: toldRule(item), today, policy: DEFAULT_POLICY, history, next: item });
+      const told = toldRule(item);
+      const page = explanation({ item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item });
       const lines = [page.heading, ...page.sections.flatMap((section) => section.lines)];
       const height = lines.flatMap((line) => wrap(line, 80 - LABEL)).length;
       return height > 23 ? [`${name}: ${height}`] : [];

@@ -20,19 +20,19 @@ test.each([
     'agreed for a day that has passed',
     'interview mon with amy; said mon contact wed',
     '11-06',
-    'You suggested that I get in touch on Wednesday 4 November about the Analyst position.',
+    'You suggested that I get in touch on Wednesday 4 November about the Analyst position; I am writing a little later than that.',
   ],
   [
     'a day for the decision',
     'interview mon with amy; said mon decision fri',
     '11-09',
-    'As I understand it, a decision about the Analyst position was expected by Friday 6 November.',
+    'You expected to decide about the Analyst position by Friday 6 November, and I look forward to hearing from you.',
   ],
   [
     'the same, written before it',
     'interview mon with amy; said mon decision fri',
     'wed',
-    'As I understand it, a decision about the Analyst position is expected by Friday 6 November.',
+    'You expect to decide about the Analyst position by Friday 6 November, and I look forward to hearing from you.',
   ],
   [
     'every week',
@@ -68,14 +68,14 @@ test.each([
     'later',
     'interview mon with amy; thanked amy mon; asked amy 11-09',
     '11-16',
-    'I remain very interested in the Analyst position and look forward to the next step.',
+    'I am still very interested in the Analyst position.',
   ],
 ])('%s', (_, text, date, sentence) => {
   expect(followUp(text, date)[1]?.startsWith(sentence)).toBe(true);
 });
 
 describe('thanks that were missed', () => {
-  const own = 'Thank you, too, for the time that you took for our conversation.';
+  const own = 'Thank you for the time that you took for our conversation.';
   test.each([
     ['to the reader', 'interview mon with amy', '11-09', [own]],
     [
@@ -105,7 +105,7 @@ test('one message asks about every job that the reader has', () => {
   const text =
     'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana; gamma: applied 10-20; gamma: via dana';
   expect(followUp(text, '11-09')[2]).toContain(
-    'I would be as glad of a word about the Analyst position at Beta and the Analyst position at Gamma.',
+    'I would also be glad to hear about the Analyst position at Beta and the Analyst position at Gamma.',
   );
 });
 

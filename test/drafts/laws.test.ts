@@ -87,6 +87,7 @@ test('any history, any day: all that is to be sent or said can be, and is whole'
           today,
           policy: DEFAULT_POLICY,
           history: null,
+          nextAsk: null,
           next: null,
         });
         expect(page.sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);

@@ -6,7 +6,7 @@ import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/scheduler/item.ts'
 import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../scheduler/records.ts';
 import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
 
-export const NUMBERS = [1, 2, 3, 4, 5, 6] as const;
+export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const LATER = day('2026-11-18');
 const TIMING = { decisionBy: day('2026-11-13'), contactOn: LATER, everyDays: 10 };
 
@@ -20,6 +20,11 @@ export function thanksOf(cast: Cast): [string, DraftView][] {
   return cast.met.map((name, index) => [`thanks ${name}`, viewOf(searchOf(cast), `t1.${index + 1}`, HELD, cast.me)]);
 }
 
+/** The rules that can make a follow-up of a number. */
+export function rulesOf(number: number): readonly FollowUpRule[] {
+  return FOLLOW_UP_RULES.filter((rule) => number === 1 || rule !== 'first-follow-up');
+}
+
 /** The follow-up of a number by a rule, with no thanks sent. */
 export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): DraftView {
   const search = searchOf(cast);
@@ -29,8 +34,8 @@ export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): Draf
 }
 
 function followUpsOf(cast: Cast): [string, DraftView][] {
-  return FOLLOW_UP_RULES.flatMap((rule) =>
-    NUMBERS.map((number): [string, DraftView] => [`${rule} ${number}`, followUpOf(cast, rule, number)]),
+  return NUMBERS.flatMap((number) =>
+    rulesOf(number).map((rule): [string, DraftView] => [`${rule} ${number}`, followUpOf(cast, rule, number)]),
   );
 }
 

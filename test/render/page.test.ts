@@ -55,7 +55,9 @@ test('every call sheet and every reason fits one screen of 80 columns and 24 row
   );
   const tall = views.flatMap(({ name, view }) => {
     const item = { ...view.item, attempt: 3 };
-    const reason = { item, told: toldRule(item), today: view.today, policy: DEFAULT_POLICY, history: null, next: item };
+    const { today } = view;
+    const told = toldRule(item);
+    const reason = { item, told, today, policy: DEFAULT_POLICY, history: null, nextAsk: today, next: item };
     const pages = [explanation(reason), ...(item.person ? [callSheet(callViewOf({ ...view, item }))] : [])];
     const heights = pages.map((each) => renderPage(each, WIDE).split('\n').length);
     return heights.some((height) => height >= SCREEN.rows) ? [`${name}: ${heights}`] : [];

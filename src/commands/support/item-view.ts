@@ -10,11 +10,11 @@ import { policyNow } from './save.ts';
 
 /** For a call sheet. */
 export function callViewOf(context: Context, item: Item, { search, plan }: ItemTarget): CallView {
-  const { today } = context;
+  const { today, now } = context;
   const policy = policyNow(context);
   const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
   const { person: contact } = reachFor(search, today, policy, about);
-  return { item, search, me: meNow(context), today, contact, lapsed: plan.lapsed, policy };
+  return { item, search, me: meNow(context), today, now, contact, list: plan.items, policy };
 }
 
 /** For a message in a form. */

@@ -1,0 +1,102 @@
+// What is good to know beside a message, for your eyes only.
+import { idOf, itemId, recordId } from '../domain/ids.ts';
+import { listed, numberWord } from '../domain/words.ts';
+import type { Item } from '../scheduler/item.ts';
+import { debriefOf, interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
+import type { TemplateId } from './templates.ts';
+import type { DraftView, ItemView } from './view.ts';
+import { isOddlyCased, plain, plainOrNull } from './words.ts';
+
+type Noted = 'went-well' | 'learned' | 'reactions' | 'open' | 'common';
+
+const OF_THE_TALK: readonly Noted[] = ['went-well', 'learned', 'reactions', 'open', 'common'];
+
+/** The notes that may help with a message whose blanks ask for something personal. */
+const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
+  'thank-you': OF_THE_TALK,
+  'thank-you-closed': OF_THE_TALK,
+  'follow-up-1': ['open', 'common'],
+  'recruiter-call': OF_THE_TALK,
+};
+
+/** The hints for a message that has so many blanks, the most pressing first. */
+export function hintsFor(id: TemplateId, blanks: number, view: DraftView): string[] {
+  const hints = [notYet(view), whereTo(view), nameAsTyped(view), twinNote(view), otherAlerts(view), toAttach(id, view)];
+  return [
+    ...hints.flatMap((hint) => hint ?? []),
+    ...(id === 'thank-you' ? numberToSign(view) : []),
+    ...(blanks > 0 ? noted(NOTES_FOR[id] ?? [], view) : []),
+  ];
+}
+
+/** For a recruiter who sat in the interview: that a note of thanks goes to them too; null for anybody else. */
+export function twinNote(view: ItemView): string | null {
+  const { item, list } = view;
+  if (item.kind !== 'recruiter-call' || !item.interview || !item.person || !wasThere(view)) return null;
+  const note = itemId({ kind: 'thank-you', first: item.interview.id, second: item.person.id });
+  if (!list.some((each) => idOf(each) === note)) return null;
+  return `${note}, the thank-you note, goes to the same person. If one is enough: jobtrack skip ${idOf(item)}`;
+}
+
+function notYet(view: DraftView): string | null {
+  const { item, now } = view;
+  const { notBefore, interview } = item;
+  if (notBefore) {
+    const isOver = now.day > notBefore.day || (now.day === notBefore.day && now.time >= notBefore.time);
+    return isOver ? null : `For after the interview (${notBefore.time}).`;
+  }
+  return interview && isAhead(interview, view) ? `For after the interview, which begins at ${interview.time}.` : null;
+}
+
+function whereTo(view: DraftView): string | null {
+  if (recipientOf(view)) return null;
+  const { job } = view.item;
+  const add = `jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
+  return `Nobody is on file yet at ${plain(job.company)}. Once you know whom to write to: ${add}`;
+}
+
+function nameAsTyped(view: DraftView): string | null {
+  const person = recipientOf(view);
+  if (!person || !isOddlyCased(person.name)) return null;
+  return `It greets "${plain(person.name)}". For another spelling: jobtrack edit ${recordId('person', person.id)} --name "…"`;
+}
+
+// One who speaks for you may be told of several jobs at once.
+function otherAlerts({ item, list }: DraftView): string | null {
+  const isOther = (each: Item) =>
+    each.kind === item.kind && each.person?.id === item.person?.id && each.job.id !== item.job.id;
+  const others = item.kind === 'reference-alert' ? list.filter(isOther) : [];
+  if (others.length === 0 || !item.person) return null;
+  const named = others.map((each) => `${idOf(each)} (${plain(each.job.company)})`);
+  const done = `jobtrack done ${[item, ...others].map(idOf).join(' ')}`;
+  const all = numberWord(others.length + 1);
+  return `For ${plain(item.person.name)} there is also ${listed(named)}. If one message tells of all ${all}: ${done}`;
+}
+
+function toAttach(id: TemplateId, { item }: DraftView): string | null {
+  if (id !== 'reference-alert') return null;
+  const resume = plainOrNull(item.job.resume);
+  return resume === null ? 'Attach your résumé.' : `Attach your résumé: ${resume}.`;
+}
+
+function numberToSign({ me }: DraftView): string[] {
+  if (plainOrNull(me.name) === null || plainOrNull(me.phone) !== null) return [];
+  return ['To sign with your number too: jobtrack config set me.phone "…"'];
+}
+
+// What you noted of the interview and share with the reader; what you would do better stays out of sight here.
+function noted(wanted: readonly Noted[], view: DraftView): string[] {
+  const debrief = debriefOf(interviewAbout(view), view.search);
+  const notes = {
+    'went-well': ['What went well', debrief?.wentWell],
+    learned: ['What you learned', debrief?.learned],
+    reactions: ['How they reacted', debrief?.reactions],
+    open: ['What was left open', debrief?.questions],
+    common: ['What you share', recipientOf(view)?.common],
+  } as const satisfies Record<Noted, readonly [string, string | null | undefined]>;
+  return wanted.flatMap((name) => {
+    const [title, text] = notes[name];
+    const said = plainOrNull(text ?? null);
+    return said === null ? [] : [`${title}: ${said}`];
+  });
+}
