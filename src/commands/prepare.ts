@@ -23,7 +23,7 @@ async function askWhichInterview(asking: Asking, flags: object, typed?: string):
 }
 
 function showPreparation(context: Context, _flags: object, typed: string): void {
-  const interview = resolveInterview(context, typed, 'coming');
+  const interview = resolveInterview(context, typed, 'next');
   refuseToPrepare(context, interview);
   const job = getRecord(context.store().db, 'job', interview.jobId);
   const { search, plan } = planToday(context, job.id);

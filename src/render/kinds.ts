@@ -1,6 +1,6 @@
 // What each kind is called, and what there is to do, in words. A new kind does not compile until it stands here.
 import type { Day } from '../domain/day.ts';
-import type { Channel, IncomingKind, ItemKind, Person } from '../domain/model.ts';
+import type { Channel, IncomingKind, ItemKind, Job, Person } from '../domain/model.ts';
 import { ordinalWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { unbroken } from './text.ts';
@@ -34,7 +34,10 @@ export const KIND_WORDS = {
   'add-interviewers': { label: 'who you met', act: () => 'find out whom you met' },
   prepare: { label: 'getting ready', act: () => 'get ready for the interview' },
   'feedback-request': { label: 'request for feedback', act: (_, who) => `ask ${who} for honest feedback` },
-  'withdrawal-note': { label: 'note that you withdraw', act: (_, who) => `tell ${who} that you withdraw` },
+  'withdrawal-note': {
+    label: 'note of your decision',
+    act: ({ job }, who) => `tell ${who} that you ${hasDeclined(job) ? 'decline' : 'withdraw'}`,
+  },
   'find-insider': { label: 'someone inside', act: () => 'look for someone who works there' },
   decide: { label: 'decision', act: () => 'decide: keep at it, or let it go' },
 } as const satisfies Record<ItemKind, KindWords>;
@@ -66,6 +69,10 @@ function actOfFollowUp(item: Item, who: string): string {
   const which = `(${ordinalWord(item.number ?? 1)} follow-up${tries})`;
   if (!item.person) return `find out whom to ask ${which}`;
   return `${item.channel === 'phone' ? 'call' : 'write to'} ${who} ${which}`;
+}
+
+function hasDeclined({ closings }: Job): boolean {
+  return closings.at(-1)?.reason === 'declined';
 }
 
 /** What there is to do: 'call Dana (second follow-up)'. */

@@ -2,7 +2,7 @@
 // time it takes are told (SF).
 import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Job } from '../../domain/model.ts';
+import type { Job, Search, Touch } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { countOf, dateNear } from '../../render/words.ts';
 import { openBook } from '../../scheduler/book.ts';
@@ -10,6 +10,7 @@ import type { JobRecord } from '../../scheduler/record.ts';
 import { planToday, policyNow } from './save.ts';
 
 const MOST_NAMED = 5;
+const HELP: ReadonlySet<Touch['kind']> = new Set(['reference-alert', 'reference-check', 'network-check-in']);
 
 /** Congratulations, what stays until the first day (null: not named yet), and who is to be told then. */
 export function acceptanceLines(context: Context, accepted: Job, startsOn: Day | null): string[] {
@@ -19,6 +20,7 @@ export function acceptanceLines(context: Context, accepted: Job, startsOn: Day |
   return [
     'Congratulations on your new job!',
     ...stayingLines(open.length, startsOn, context.today),
+    ...helpedLines(accepted, search),
     ...tellingLines(open.filter(({ appliedOn, held }) => appliedOn !== null || held.length > 0)),
   ];
 }
@@ -30,11 +32,24 @@ function stayingLines(count: number, startsOn: Day | null, today: Day): string[]
   return [`${jobs} on the list until your first day${first}: only then is it certain.`];
 }
 
+/** Who spoke for you or asked around is glad to hear of it. */
+function helpedLines({ id }: Job, { touches, people }: Search): string[] {
+  const about = touches.filter(({ jobId, kind, result }) => jobId === id && HELP.has(kind) && result !== 'no-answer');
+  const helped = people.filter((person) => about.some(({ personId }) => personId === person.id));
+  return helped.length === 0
+    ? []
+    : [`Those who helped will be glad to hear it: ${namesOf(helped.map(({ name }) => name))}.`];
+}
+
+function namesOf(names: readonly string[]): string {
+  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
+  return listed([...names.slice(0, MOST_NAMED), ...more]);
+}
+
 function tellingLines(open: readonly JobRecord[]): string[] {
   const names = open.flatMap(({ job, contact }) => (contact ? `${contact.name} (${job.company})` : []));
   if (names.length === 0) return [];
-  const more = names.length > MOST_NAMED ? [`${names.length - MOST_NAMED} more`] : [];
   return [
-    `Once you have begun, let them know: ${listed([...names.slice(0, MOST_NAMED), ...more])}. A note to each comes up after: jobtrack close <job> --reason withdrawn`,
+    `Once you have begun, let them know: ${namesOf(names)}. A note to each comes up after: jobtrack close <job> --reason withdrawn`,
   ];
 }

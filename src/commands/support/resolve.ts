@@ -40,16 +40,25 @@ function refuseClosed(context: Context, job: Job): void {
   );
 }
 
-/** The interview that was typed; of a job, its one interview to come, or the last one held. */
-export function resolveInterview(context: Context, typed: string, which: 'coming' | 'held'): Interview {
+/** Of a job: its one interview to come, the first still to begin of several, or the last one held. */
+type Which = 'coming' | 'next' | 'held';
+
+const FITTING: Record<Which, (interviews: readonly Interview[], context: Context) => Interview[]> = {
+  coming: comingOf,
+  next: nextOf,
+  held: lastHeld,
+};
+
+/** The interview that was typed; of a job, the one that is meant. */
+export function resolveInterview(context: Context, typed: string, which: Which): Interview {
   const { db } = context.store();
   const ref = parseRecordId(typed);
   if (ref?.type === 'interview') return getRecord(db, 'interview', ref.number);
   const job = resolveJob(context, typed);
   const standing = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
-  const fits = which === 'coming' ? comingOf(standing, context) : lastHeld(standing, context);
+  const fits = FITTING[which](standing, context);
   if (fits.length === 1 && fits[0]) return fits[0];
-  const about = `interview ${which === 'coming' ? 'to come' : 'held'} at ${jobName(job)}`;
+  const about = `interview ${which === 'held' ? 'held' : 'to come'} at ${jobName(job)}`;
   if (fits.length === 0) {
     throw new UserError(
       'not-found',
@@ -76,6 +85,14 @@ export function resolveOpenInterview(context: Context, typed: string): Interview
 
 function comingOf(interviews: readonly Interview[], { today }: Context): Interview[] {
   return interviews.filter((interview) => interview.day >= today);
+}
+
+/** The first that has not begun; where all of today's have, the last of them. */
+function nextOf(interviews: readonly Interview[], context: Context): Interview[] {
+  const coming = comingOf(interviews, context).sort(compareInterviews);
+  const { day, time: now } = context.now;
+  const next = coming.find((interview) => interview.day > day || interview.time === null || interview.time > now);
+  return next ? [next] : coming.slice(-1);
 }
 
 function lastHeld(interviews: readonly Interview[], { today }: Context): Interview[] {
