@@ -47,12 +47,12 @@ function orNothing(field: Field): object {
   return field.mayBeNull ? { anyOf: [valueOfField(field), ...NOTHING] } : valueOfField(field);
 }
 
-function valueOfField({ is, to, among, isFilled, most }: Field): object {
+function valueOfField({ is, to, among, isFilled, least, most }: Field): object {
   if (to !== undefined) return idOf(to);
   if (is === 'day') return { type: 'string', format: 'date' };
   if (is === 'time') return { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' };
   if (is === 'flag') return { type: 'boolean' };
-  if (is === 'number') return { type: 'integer', minimum: 1, maximum: most ?? MOST_NUMBER };
+  if (is === 'number') return { type: 'integer', minimum: least ?? 1, maximum: most ?? MOST_NUMBER };
   return { type: 'string', ...(among && { enum: among }), ...(isFilled && { minLength: 1 }) };
 }
 

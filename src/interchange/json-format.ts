@@ -17,7 +17,7 @@ import {
 
 export const EXPORT_SCHEMA_NAME = 'jobtrack/export@1';
 
-/** How a field is written. A `ref` names a record of another list by its id, `number` is whole and at least 1. */
+/** How a field is written. A `ref` names a record of another list by its id, `number` is whole and at least 1 (`least`). */
 export interface Field {
   readonly is: 'text' | 'day' | 'time' | 'flag' | 'number' | 'ref';
   readonly mayBeNull: boolean;
@@ -25,6 +25,7 @@ export interface Field {
   readonly among?: readonly string[];
   /** It can't be ''. */
   readonly isFilled?: true;
+  readonly least?: 0;
   readonly most?: number;
   readonly to?: keyof typeof LISTS;
 }
@@ -128,7 +129,12 @@ const FIELDS = {
     preparedOn: day,
   },
   interview_person: { interviewId: needed(ref('interview')), personId: needed(ref('person')) },
-  invitation: { interviewId: needed(ref('interview')), uid: filled, sequence: needed(number), isCancelled: flag },
+  invitation: {
+    interviewId: needed(ref('interview')),
+    uid: filled,
+    sequence: { ...needed(number), least: 0 },
+    isCancelled: flag,
+  },
   reference: { personId: needed(ref('person')), relationship: text, addedOn: needed(day) },
   reference_job: { referenceId: needed(ref('reference')), jobId: needed(ref('job')) },
   touch: {

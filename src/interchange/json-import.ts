@@ -47,6 +47,7 @@ const UNIQUE: Partial<Record<ExportTable, readonly string[]>> = {
   job_person: ['jobId', 'personId', 'role'],
   interview_person: ['interviewId', 'personId'],
   reference_job: ['referenceId', 'jobId'],
+  invitation: ['uid'],
   debrief: ['interviewId'],
   setting: ['key'],
 };

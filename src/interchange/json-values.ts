@@ -20,7 +20,7 @@ export function rowValue(field: Field, written: RowValue): RowValue | undefined 
   if (written === null) return field.mayBeNull ? null : undefined;
   if (field.to !== undefined) return numberOf(letterOf(field.to), written);
   if (field.is === 'flag') return typeof written === 'boolean' ? written : undefined;
-  if (field.is === 'number') return isNumber(written) && written <= (field.most ?? MOST_NUMBER) ? written : undefined;
+  if (field.is === 'number') return isNumber(written, field.least, field.most) ? written : undefined;
   return typeof written === 'string' ? readText(field, written) : undefined;
 }
 
@@ -36,6 +36,6 @@ function numberOf(letter: string, id: RowValue): number | undefined {
   return isNumber(number) ? number : undefined;
 }
 
-function isNumber(value: RowValue): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MOST_NUMBER;
+function isNumber(value: RowValue, least = 1, most = MOST_NUMBER): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
 }

@@ -60,6 +60,7 @@ function writeRest(write: Writer, text: string): void {
   write.add('statement', { jobId: 1, saidOn: DAY, everyDays: 7 });
   write.add('reference_job', { referenceId: 1, jobId: 1 });
   write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });
+  write.add('invitation', { interviewId: 1, uid: `uid ${text}`, sequence: 0, isCancelled: false });
   write.add('setting', { key: 'me.name', value: text });
   const extra = write.add('job', { company: 'Gone', title: 'Clerk', addedOn: DAY });
   write.remove('job', extra.id);
@@ -124,6 +125,26 @@ test.each([
   const empty = await exported(db);
   expect(await run(`import json '${file}'`, db)).toMatchObject({ code: 2, stderr: expect.stringContaining(said) });
   expect(await exported(db)).toBe(empty);
+});
+
+test('what a table can hold only once is refused the second time', async () => {
+  const text = await exported(writeFile('Acme'));
+  const store = openStore(join(scratchFolder(), 'search.db'), {});
+  const isOnce = (table: string) =>
+    (store.db.sqlite.pragma(`index_list(${table})`) as { unique: number }[]).some(({ unique }) => unique === 1);
+  const once = EXPORT_TABLES.filter(isOnce);
+  store.close();
+  expect(once.length).toBeGreaterThan(4);
+  for (const table of once) {
+    const spoilt = JSON.parse(text) as Record<string, { id: number }[]>;
+    const list = spoilt[listOf(table)] ?? [];
+    const [first] = list;
+    if (first) list.push({ ...first, id: 999 });
+    const file = join(scratchFolder(), 'all.json');
+    writeFileSync(file, JSON.stringify(spoilt));
+    const refused = await run(`import json '${file}'`, join(scratchFolder(), 'other.db'));
+    expect(refused, table).toMatchObject({ code: 2, stderr: expect.stringContaining('stands twice') });
+  }
 });
 
 test('R25 an export that went through an editor: with a byte order mark, or in UTF-16', async () => {
