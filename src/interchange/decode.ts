@@ -48,12 +48,15 @@ function openDecoding(begun: Uint8Array): Decoding {
   const encoding = MARKS.find(({ bytes }) => bytes.every((byte, at) => begun[at] === byte))?.encoding ?? 'utf-8';
   const decoder = new TextDecoder(encoding, { fatal: true });
   let line = 1;
+  let owed = 0;
   const read = (piece: Uint8Array, stream: boolean) => {
     const text = decoded(decoder, piece, stream);
-    if (text === null) throw unreadable(line + linesBefore(piece, encoding), `no valid ${encoding.toUpperCase()}`);
+    if (text === null)
+      throw unreadable(line + linesBefore(piece, owed, encoding), `no valid ${encoding.toUpperCase()}`);
     const nul = text.indexOf('\0');
     if (nul >= 0) throw unreadable(line + linesIn(text.slice(0, nul)), 'a NUL character, which no text has');
     line += linesIn(text);
+    owed = octetsOwed(piece);
     return text;
   };
   return { next: (piece) => read(piece, true), end: () => read(new Uint8Array(), false) };
@@ -71,18 +74,27 @@ function unreadable(line: number, what: string): UserError {
   return new UserError('usage', `The file can't be read: line ${line} is ${what}.`, HOW_TO_SAVE);
 }
 
-/** In how many lines of a piece that can't be decoded all is well, from its beginning. */
-function linesBefore(piece: Uint8Array, encoding: Encoding): number {
+/** In how many lines of a piece that can't be decoded all is well. It begins with what the piece before owes. */
+function linesBefore(piece: Uint8Array, owed: number, encoding: Encoding): number {
   if (encoding !== 'utf-8') return 0;
   let from = 0;
-  // The rest of a character that began in the piece before.
-  while (from < MOST_IN_ONE_CHARACTER && ((piece[from] ?? 0) & 0xc0) === 0x80) from += 1;
+  while (from < owed && ((piece[from] ?? 0) & 0xc0) === 0x80) from += 1;
+  if (from < owed) return 0;
   for (let lines = 0; ; lines += 1) {
     const end = piece.indexOf(LINE_FEED, from) + 1;
     const decoder = new TextDecoder(encoding, { fatal: true });
     if (end === 0 || decoded(decoder, piece.subarray(from, end), false) === null) return lines;
     from = end;
   }
+}
+
+/** How many octets the last character of a valid piece lacks. */
+function octetsOwed(piece: Uint8Array): number {
+  const last = piece.subarray(-MOST_IN_ONE_CHARACTER);
+  const at = last.findLastIndex((octet) => (octet & 0xc0) !== 0x80);
+  const lead = last[at] ?? 0;
+  const length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc0 ? 2 : 1;
+  return Math.max(0, length - (last.length - at));
 }
 
 function linesIn(text: string): number {

@@ -23,7 +23,7 @@ const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
 const LARGEST_DIRECTORY = 1 << 24;
-const LARGEST_FILE = 1 << 29;
+const LARGEST_FILE = 1 << 27;
 const CHUNK = 1 << 16;
 
 /** Is this the beginning of a zip? */
@@ -55,21 +55,20 @@ export function readZip(readAt: ReadAt, size: number): ZipEntry[] {
 
 async function* unpacked(readAt: ReadAt, listed: DataView): AsyncGenerator<Uint8Array> {
   const method = listed.getUint16(10, true);
-  if ((listed.getUint16(8, true) & ENCRYPTED) !== 0)
-    throw new UserError('usage', 'The zip is locked with a password.', 'Unpack it first.');
-  if (method !== STORED && method !== DEFLATED)
-    throw new UserError('usage', 'The zip is packed in an unusual way.', 'Unpack it first.');
+  const size = listed.getUint32(24, true);
+  if ((listed.getUint16(8, true) & ENCRYPTED) !== 0) throw unusable('locked with a password');
+  if (method !== STORED && method !== DEFLATED) throw unusable('packed in an unusual way');
+  if (size > LARGEST_FILE) throw unusable('larger than 128 MB in one of its files');
   const packed = packedPieces(readAt, listed);
   const sum = openSum();
-  let size = 0;
+  let left = size;
   for await (const piece of method === STORED ? packed : inflated(packed)) {
-    size += piece.length;
-    if (size > LARGEST_FILE)
-      throw new UserError('usage', 'A file in the zip is larger than 512 MB.', 'Unpack it first.');
+    left -= piece.length;
+    if (left < 0) throw damaged();
     sum.add(piece);
     yield piece;
   }
-  if (size !== listed.getUint32(24, true) || sum.value() !== listed.getUint32(16, true)) throw damaged();
+  if (left !== 0 || sum.value() !== listed.getUint32(16, true)) throw damaged();
 }
 
 function* packedPieces(readAt: ReadAt, listed: DataView): Generator<Uint8Array> {
@@ -116,6 +115,10 @@ function openSum() {
 
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function unusable(how: string): UserError {
+  return new UserError('usage', `The zip is ${how}.`, 'Unpack it, and import the files in it.');
 }
 
 function damaged(): UserError {

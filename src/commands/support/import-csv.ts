@@ -82,6 +82,8 @@ async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; h
 
 function noHeader(first: CsvRow | null, reader: Reader): UserError {
   if (first === null) return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`);
+  // With --map the first row is taken for it, to say what is wrong with the map.
+  if (reader.map.length > 0) columnsFor(first, reader);
   return new UserError(
     'usage',
     'There is no row with the names of the columns in it, or none for the company and the job title.',

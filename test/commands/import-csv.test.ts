@@ -1,0 +1,227 @@
+// Tables of jobs: which columns they have, what their states and dates mean, and what becomes of the rest.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { openImporting } from './importing.ts';
+
+interface Shown {
+  readonly jobs: readonly { appliedOn: string | null; [field: string]: unknown }[];
+  readonly notes: readonly { text: string; on: string }[];
+}
+
+/** The first job of a table, and the notes on it. */
+async function firstJob(content: string | Uint8Array, ...flags: readonly string[]) {
+  const session = openImporting();
+  const report = await session.report('csv', content, '--keep-open', ...flags);
+  const { jobs, notes } = await session.ask<Shown>('show j1');
+  return { job: jobs[0], notes: notes.map(({ text }) => text), report };
+}
+
+describe('the columns of other programs', () => {
+  test.each([
+    ['Huntr', 'Company,Title,List,Date Applied,Link,Location\nAcme,Buyer,Applied,2026-11-03,https://acme.example,Lyon'],
+    [
+      'Teal',
+      'Job Position,Company,Location,Status,Date Saved,Date Applied,URL\nBuyer,Acme,Lyon,Applied,2026-11-01,2026-11-03,https://acme.example',
+    ],
+    [
+      'JobSync',
+      'index,createdAt,applied,appliedDate,Company,JobTitle,jobType,workplaceType,Location,JobSource,Status,url\n' +
+        '1,2026-11-01T10:00:00Z,Yes,2026-11-03T10:00:00Z,Acme,Buyer,FT,Remote,Lyon,,Applied,https://acme.example',
+    ],
+    [
+      'career-ops',
+      '#,Date,Company,Role,Score,Status,PDF,Report,Notes,link,location\n1,2026-11-03,Acme,Buyer,4.2/5,Applied,✅,,,https://acme.example,Lyon',
+    ],
+    [
+      'a German Excel',
+      'sep=;\r\nEmployer;Position;Stage;Date applied;Link;Location\r\nAcme;Buyer;Applied;03.11.2026;https://acme.example;Lyon\r\n',
+    ],
+    [
+      'a spreadsheet with a title above',
+      'My search,,,,\n,,,,\nORGANIZATION,Role,application date,job link,LOCATION\nAcme,Buyer,"Nov 3, 2026",https://acme.example,Lyon',
+    ],
+    [
+      'UTF-16 with tabs',
+      Buffer.from(
+        '\ufeffCompany\tJob Title\tApplied\tURL\tLocation\nAcme\tBuyer\t2026-11-03\thttps://acme.example\tLyon',
+        'utf16le',
+      ),
+    ],
+  ])('%s', async (_, content) => {
+    const { job } = await firstJob(content);
+    expect(job).toMatchObject({
+      company: 'Acme',
+      title: 'Buyer',
+      appliedOn: '2026-11-03',
+      url: 'https://acme.example',
+      location: 'Lyon',
+    });
+  });
+
+  test('what has no place goes into the notes, under the name of its column', async () => {
+    const { notes } = await firstJob('Company,Title,Notes,Excitement,Contact\nAcme,Buyer,They called.,5,Amy\n');
+    expect(notes).toEqual(['They called.\n\nExcitement: 5\nContact: Amy']);
+  });
+
+  test('--map names columns that are not known, and takes others away', async () => {
+    const table = 'Wo,Was,Company\nAcme,Buyer,Somewhere\n';
+    const { job, notes } = await firstJob(table, '--map', 'company=Wo', '--map', 'title=Was');
+    expect(job).toMatchObject({ company: 'Acme', title: 'Buyer' });
+    expect(notes).toEqual(['Company: Somewhere']);
+  });
+
+  test.each([
+    [['--map', 'employer=Wo'], 'no field "employer"'],
+    [['--map', 'title=Wie'], 'no column "Wie"'],
+    [['--map', 'title=Was'], 'hold the company'],
+    [[], 'no row with the names of the columns'],
+  ])('--map as it cannot be: %j', async (flags, said) => {
+    const { code, stderr } = await openImporting().imports('csv', 'Wo,Was\nAcme,Buyer\n', ...flags);
+    expect({ code, isSaid: stderr.includes(said) }, stderr).toEqual({ code: 2, isSaid: true });
+  });
+});
+
+describe('states', () => {
+  test.each([
+    ['Wishlist', 'saved'],
+    ['bookmarked', 'saved'],
+    ['⭐ Saved', 'saved'],
+    ['Applied', 'applied'],
+    ['Phone Screen', 'applied'],
+    ['INTERVIEWING', 'applied'],
+    ['Rejected ❌', 'closed'],
+    ['Ghosted', 'closed'],
+    ['No Answer', 'closed'],
+    ['Withdrawn', 'closed'],
+    ['Accepted', 'accepted'],
+    ['Archived', 'closed'],
+    ['', 'saved'],
+    ['Some word', 'saved'],
+  ])('%s: %s', async (status, stage) => {
+    const session = openImporting();
+    await session.imports('csv', `Company,Title,Status\nAcme,Buyer,${status}\n`);
+    expect(await session.jobs()).toEqual([`Acme/Buyer ${stage}`]);
+  });
+
+  test('one that is not known is kept and named', async () => {
+    const { notes, report } = await firstJob('Company,Title,Status\nAcme,Buyer,Some word\nBeta,Buyer,Some word\n');
+    expect(notes).toEqual(['Status: Some word']);
+    expect(report.warnings).toEqual(['The status "Some word" is not known here. It is in the notes. (1 more like it)']);
+  });
+});
+
+describe('dates', () => {
+  const table = (...dates: readonly string[]) =>
+    `Company,Title,Date Applied\n${dates.map((date, at) => `Firm ${at},Buyer,"${date}"`).join('\n')}\n`;
+
+  test.each([
+    ['03/04/2026', '20/11/2026', '2026-04-03'],
+    ['03/04/2026', '11/20/2026', '2026-03-04'],
+  ])('%s beside %s is %s', async (date, proof, day) => {
+    const { job, report } = await firstJob(table(date, proof));
+    expect(job?.appliedOn).toBe(day);
+    expect(report.warnings).toEqual([]);
+  });
+
+  test.each([
+    [['03/04/2026'], 'may be two different days'],
+    [['03/04/2026', '20/11/2026', '11/20/2026'], 'may be two different days'],
+    [['45616'], 'could not be read as a date'],
+    [['2027-01-01'], 'is still to come'],
+  ])('%j is not guessed', async (dates, said) => {
+    const { notes, report } = await firstJob(table(...dates));
+    expect(notes).toEqual([`Date Applied: ${dates[0]}`]);
+    expect(report.warnings[0]).toContain(said);
+  });
+
+  test('60 days without anything, and a job comes in closed, unless it is to stay open', async () => {
+    const days = table('2026-09-25', '2026-09-24', '2026-09-26');
+    const session = openImporting();
+    const { closedAsOld } = await session.report('csv', days);
+    expect(closedAsOld).toBe(1);
+    expect(await session.jobs()).toEqual(['Firm 0/Buyer applied', 'Firm 1/Buyer closed', 'Firm 2/Buyer applied']);
+    const open = openImporting();
+    expect(await open.report('csv', days, '--keep-open')).toMatchObject({ closedAsOld: 0 });
+  });
+
+  test('whatever happened last counts, and a last day to apply that lies ahead', async () => {
+    const session = openImporting();
+    await session.imports(
+      'csv',
+      'Company,Title,Applied,Last Contact,Deadline\nOne,Buyer,2026-01-02,2026-11-01,\nTwo,Buyer,,,2026-12-01\n',
+    );
+    expect(await session.jobs()).toEqual(['One/Buyer applied', 'Two/Buyer saved']);
+  });
+});
+
+describe('rows that cannot be used', () => {
+  const table = 'Company,Title,Notes\nAcme,Buyer,\n,Clerk,"=1+1"\nBeta,,x\nGamma,Clerk,x,y\n';
+
+  test('are named by line, kept in a private file, and come in once they are right', async () => {
+    const session = openImporting();
+    const { skipped, rejectsFile } = await session.report('csv', table);
+    expect(skipped).toEqual([
+      { reason: 'more cells than the header has', count: 1, lines: [5] },
+      { reason: 'there is no company', count: 1, lines: [3] },
+      { reason: 'there is no title', count: 1, lines: [4] },
+    ]);
+    const rows = readFileSync(rejectsFile ?? '', 'utf8');
+    expect(rows).toBe(
+      'line,skipped because,Company,Title,Notes\r\n5,more cells than the header has,Gamma,Clerk,x,y\r\n' +
+        "3,there is no company,,Clerk,'=1+1\r\n4,there is no title,Beta,,x\r\n",
+    );
+    const right = rows.replace('x,y', 'x').replace('company,,', 'company,Delta,').replace('Beta,,', 'Beta,Cook,');
+    expect(await session.report('csv', right)).toMatchObject({ added: [{ kind: 'job', count: 3 }], skipped: [] });
+    const { notes } = await session.ask<Shown>('show delta');
+    expect(notes[0]?.text).toBe('=1+1');
+  });
+
+  test('a second file does not take the place of the first', async () => {
+    const session = openImporting();
+    const first = await session.report('csv', table);
+    writeFileSync(first.rejectsFile ?? '', 'mine');
+    const second = await session.report('csv', table);
+    expect(second.rejectsFile).toMatch(/import-skipped-2026-11-24-2\.csv$/);
+    expect(readFileSync(first.rejectsFile ?? '', 'utf8')).toBe('mine');
+  });
+
+  test('a dry run writes none', async () => {
+    expect(await openImporting().report('csv', table, '--dry-run')).toMatchObject({ rejectsFile: null, batch: null });
+  });
+});
+
+describe('what is on file', () => {
+  const table = 'Company,Title,Applied,URL,Location,Salary\nAcme,Buyer,2026-11-03,https://new.example,Lyon,50000\n';
+
+  test('stays, and is filled in where it is empty', async () => {
+    const session = openImporting();
+    await session.say('add-job "ACME Inc." buyer --applied 2026-11-02 --location Paris');
+    expect(await session.report('csv', table)).toMatchObject({ added: [], completed: [{ kind: 'job', count: 1 }] });
+    const { jobs } = await session.ask<Shown>('show j1');
+    expect(jobs).toMatchObject([
+      { company: 'ACME Inc.', appliedOn: '2026-11-02', url: 'https://new.example', location: 'Paris', salary: '50000' },
+    ]);
+    expect(await session.report('csv', table)).toMatchObject({
+      completed: [],
+      known: [{ kind: 'job', count: 1 }],
+      batch: null,
+    });
+  });
+
+  test('a saved job that was applied for elsewhere is applied for', async () => {
+    const session = openImporting();
+    await session.say('add-job Acme Buyer --saved');
+    await session.report('csv', table);
+    expect(await session.jobs()).toEqual(['Acme/Buyer applied']);
+  });
+
+  test('undo takes back all of it, and a dry run leaves nothing to take back', async () => {
+    const session = openImporting();
+    await session.report('csv', table, '--dry-run');
+    expect(await session.jobs()).toEqual([]);
+    expect((await session.run('undo')).code).toBe(1);
+    await session.report('csv', `${table}Beta,Clerk,,,,\n`);
+    await session.say('undo');
+    expect(await session.jobs()).toEqual([]);
+  });
+});

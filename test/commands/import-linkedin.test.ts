@@ -1,0 +1,203 @@
+// LinkedIn's export: its tables in several languages and layouts, the zip as a whole, and what follows from it.
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { zipOf } from '../fixtures/zip.ts';
+import { openImporting } from './importing.ts';
+
+interface Shown {
+  readonly people: readonly { [field: string]: unknown }[];
+  readonly jobs: readonly { [field: string]: unknown }[];
+  readonly notes: readonly { text: string; on: string }[];
+}
+
+const AMY = 'Amy,Lee,https://www.linkedin.com/in/amy-lee,,Acme,"Head, Marketing",05 Mar 2024';
+const ENGLISH = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On';
+const PREAMBLE = 'Notes:\n"When exporting your connection data, some of the ""addresses"" are missing."\n\n';
+
+describe('connections', () => {
+  test.each([
+    ['plain', `${ENGLISH}\n${AMY}\n`],
+    ['notes before', `${PREAMBLE}${ENGLISH}\n${AMY}\n`],
+    ['a byte-order mark, CR LF', `\ufeff${ENGLISH}\r\n${AMY}\r\n`],
+    ['notes and both', `\ufeff${`${PREAMBLE}${ENGLISH}\n${AMY}\n`.replaceAll('\n', '\r\n')}`],
+    [
+      'German',
+      `Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am\n${AMY.replace(' Mar ', ' März ')}\n`,
+    ],
+    ['French', `Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connecté le\n${AMY.replace(' Mar ', ' mars ')}\n`],
+    ['Spanish', `Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el\n${AMY}\n`],
+    ['Italian', `Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il\n${AMY}\n`],
+    ['Portuguese', `Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em\n${AMY}\n`],
+    ['Dutch', `Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op\n${AMY.replace(' Mar ', ' mrt ')}\n`],
+    ['a language that is not known', `Imię,Nazwisko,URL,Adres e-mail,Firma-X,Stanowisko,Data\n${AMY}\n`],
+    [
+      'columns in another order',
+      'Company,Position,Last Name,First Name,URL,Connected On\nAcme,"Head, Marketing",Lee,Amy,https://www.linkedin.com/in/amy-lee,2024-03-05',
+    ],
+  ])('%s', async (_, content) => {
+    const session = openImporting('Connections.csv');
+    expect(await session.report('linkedin', content)).toMatchObject({
+      added: [{ kind: 'person', count: 1 }],
+      skipped: [],
+    });
+    const { people, notes } = await session.ask<Shown>('show "amy lee"');
+    expect(people).toMatchObject([
+      {
+        name: 'Amy Lee',
+        company: 'Acme',
+        title: 'Head, Marketing',
+        email: null,
+        linkedin: 'https://www.linkedin.com/in/amy-lee',
+        metOnLinkedin: true,
+      },
+    ]);
+    expect(notes).toMatchObject([{ on: '2024-03-05', text: 'Connected on LinkedIn' }]);
+  });
+
+  test('older files have no address of the page', async () => {
+    const session = openImporting();
+    const old =
+      'First Name,Last Name,Email Address,Company,Position,Connected On\nAmy,Lee,amy@acme.example,Acme,Head,05 Mar 2019\n';
+    await session.report('linkedin', old);
+    const { people } = await session.ask<Shown>('show p1');
+    expect(people).toMatchObject([{ name: 'Amy Lee', email: 'amy@acme.example', linkedin: null }]);
+  });
+
+  test('nameless ones are skipped and counted', async () => {
+    const { skipped } = await openImporting().report('linkedin', `${ENGLISH}\n${AMY}\n,,,,,,06 Mar 2024\n,,,,,,\n`);
+    expect(skipped).toEqual([{ reason: 'there is no name', count: 2, lines: [3, 4] }]);
+  });
+
+  test('whoever is on file stays as they are', async () => {
+    const session = openImporting();
+    await session.say('add-contact "Amy Lee" --company ACME --title Boss');
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n`)).toMatchObject({
+      added: [],
+      completed: [{ kind: 'person' }],
+    });
+    const { people } = await session.ask<Shown>('show p1');
+    expect(people).toMatchObject([
+      { title: 'Boss', company: 'ACME', metOnLinkedin: false, linkedin: expect.any(String) },
+    ]);
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n`)).toMatchObject({ batch: null });
+  });
+
+  test('somebody who changed the company is the same, by their page', async () => {
+    const session = openImporting();
+    await session.report('linkedin', `${ENGLISH}\n${AMY}\n`);
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY.replace('Acme', 'Beta')}\n`)).toMatchObject({
+      batch: null,
+    });
+  });
+
+  test('a namesake elsewhere is somebody else', async () => {
+    const session = openImporting();
+    const other = 'Amy,Lee,https://www.linkedin.com/in/amy-lee-2,,Beta,Cook,05 Mar 2024';
+    expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n${other}\n`)).toMatchObject({ added: [{ count: 2 }] });
+  });
+
+  test('another table is refused', async () => {
+    const { code, stderr } = await openImporting().imports('linkedin', 'a,b,c\n1,2,3\n');
+    expect({ code, isSaid: stderr.includes('Connections.csv') }).toEqual({ code: 1, isSaid: true });
+  });
+});
+
+const APPLICATIONS =
+  'Application Date,Contact Email,Contact Phone Number,Company Name,Job Title,Job Url,Resume Name,Question And Answers\n' +
+  '"11/20/26, 8:15 AM",me@mine.example,+49 30 1,Acme,Buyer,https://www.linkedin.com/jobs/view/7,cv.pdf,When? : now\n' +
+  '"1/2/26, 8:15 PM",me@mine.example,+49 30 1,Beta,Clerk,https://www.linkedin.com/jobs/view/8,cv.pdf,\n';
+const SAVED =
+  'Saved Date,Job Url,Job Title,Company Name\n"11/21/26, 8:15 AM",https://www.linkedin.com/jobs/view/9,Cook,Gamma\n';
+const RECOMMENDATIONS =
+  'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nAmy,Lee,Acme,Head,Great.,"11/20/20, 8:15 AM",VISIBLE\n';
+
+describe('jobs', () => {
+  test('applications: the day, the old ones closed, and no contact made of the applicant', async () => {
+    const session = openImporting('Job Applications.csv');
+    expect(await session.report('linkedin', APPLICATIONS)).toMatchObject({
+      closedAsOld: 1,
+      added: [{ kind: 'job', count: 2 }],
+    });
+    const { jobs, people, notes } = await session.ask<Shown>('show acme');
+    expect(jobs).toMatchObject([{ appliedOn: '2026-11-20', source: 'LinkedIn', resume: 'cv.pdf' }]);
+    expect({ people, notes: notes.map(({ text }) => text) }).toEqual({
+      people: [],
+      notes: ['Questions and answers: When? : now'],
+    });
+    expect((await session.ask<{ people: unknown[] }>('list people')).people).toEqual([]);
+    expect((await session.run('search mine.example')).stdout).not.toContain('me@mine');
+  });
+
+  test('saved ones', async () => {
+    const session = openImporting('Saved Jobs.csv');
+    await session.report('linkedin', SAVED);
+    expect(await session.jobs()).toEqual(['Gamma/Cook saved']);
+  });
+});
+
+describe('the zip as it comes', () => {
+  const files = {
+    'Connections.csv': `${PREAMBLE}${ENGLISH}\n${AMY}\n,,,,,,\n`,
+    'Jobs/Job Applications.csv': APPLICATIONS,
+    'Jobs/Saved Jobs.csv': SAVED,
+    'Recommendations_Received.csv': RECOMMENDATIONS,
+    '../../../etc/Connections.png': 'no table',
+    'Profile.csv': 'First Name,Last Name\nMe,Myself\n',
+  };
+
+  test('everything at once, recommendations offered, twice the same', async () => {
+    const session = openImporting('export.zip');
+    const report = await session.report('linkedin', zipOf(files));
+    expect(report).toMatchObject({
+      added: [
+        { kind: 'person', count: 1 },
+        { kind: 'job', count: 3 },
+      ],
+      offers: [{ name: 'Amy Lee', about: 'Head, Acme' }],
+      skipped: [{ reason: 'there is no name (in Connections.csv)', count: 1 }],
+    });
+    expect(await session.report('linkedin', zipOf(files))).toMatchObject({ batch: null });
+    await session.say('add-reference "Amy Lee"');
+    expect(await session.report('linkedin', zipOf(files))).toMatchObject({ offers: [] });
+  });
+
+  const zip = zipOf(files);
+  const bomb = zipOf({ 'Connections.csv': 'x' }, { packed: deflateRawSync(Buffer.alloc(50_000_000, '\n')) });
+  test.each([
+    ['cut short', zip.subarray(0, zip.length - 200), 2],
+    ['cut at its head', zip.subarray(300), 2],
+    ['a turned octet', Buffer.from(zip).fill(0x55, 60, 64), 2],
+    ['a wrong sum', zipOf(files, { sum: 7 }), 2],
+    ['a wrong size', zipOf(files, { size: 7 }), 2],
+    ['a password', zipOf(files, { flags: 1 }), 2],
+    ['another way of packing', zipOf(files, { method: 12 }), 2],
+    ['a bomb', bomb, 2],
+    ['a bomb that says so', zipOf({ 'Connections.csv': 'x' }, { size: 0xfffffffe }), 2],
+    ['nothing of LinkedIn', zipOf({ 'other.txt': 'x' }), 1],
+  ])('%s is refused', async (_, content, code) => {
+    const session = openImporting('export.zip');
+    const outcome = await session.imports('linkedin', content);
+    expect(outcome, outcome.stderr).toMatchObject({ code, stdout: '' });
+    expect(outcome.stderr).not.toMatch(/bug in jobtrack/);
+    expect((await session.ask<{ people: unknown[] }>('list people')).people).toEqual([]);
+  });
+});
+
+describe('whom you know there', () => {
+  const table = (count: number) =>
+    `${ENGLISH}\n${Array.from({ length: count }, (_, at) => `Pat${at},Kim,,,Acme Inc.,Clerk,05 Mar 2024`).join('\n')}\n`;
+
+  test.each([
+    [1, 'You know Pat0 Kim at ACME.'],
+    [2, 'You know 2 people at ACME: Pat0 Kim and Pat1 Kim.'],
+    [9, 'You know 9 people at ACME, such as Pat0 Kim, Pat1 Kim and Pat2 Kim.'],
+  ])('%i', async (count, said) => {
+    const session = openImporting();
+    await session.report('linkedin', table(count));
+    expect(await session.say('add-job ACME Buyer')).toContain(said);
+    expect(await session.say('add-interview acme --at tomorrow')).toContain(said);
+    expect(await session.say('add-job Acmes Buyer')).not.toContain('You know');
+    await session.say('edit j1 --insider "Pat0 Kim"');
+    expect(await session.say('add-interview acme/buyer --at "in 2 days"')).not.toContain('You know');
+  });
+});
