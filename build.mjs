@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const MAIN = resolve('src/main.ts');
@@ -81,7 +81,8 @@ function inAscii(code) {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const core = outputFiles.reduce((a, b) => (a.text.length > b.text.length ? a : b)).path;
+const [entry] = outputFiles.filter(({ path }) => basename(path) === 'main.cjs');
+const core = resolve('dist', /\bmain\b[^"]*"\.\/(chunk-\w+\.cjs)"/.exec(entry.text)[1]);
 for (const { path, text } of outputFiles) {
   const { code } = await transform(withPlainExports(text), {
     format: 'cjs',

@@ -10,10 +10,12 @@ import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
 import type { Style } from './render/style.ts';
 import { openStore, openToRead, type Store } from './store/open.ts';
+import { leaveUnoptimized } from './system/compiler.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
+import { refuseUnknownZone } from './system/zone.ts';
 
 interface Output {
   readonly isTerminal: boolean;
@@ -56,7 +58,7 @@ interface Later {
 async function runToItsEnd(argv: readonly string[], io: Io, opened: Store[], later: Later): Promise<number> {
   const { isJson, color } = peekArguments(argv);
   try {
-    refuseUnknownZone(io);
+    refuseUnknownZone(io.env.TZ, io.instant);
     return await runProgram(argv, {
       helpWidth: io.stdout.columns ?? 80,
       writeHelp: io.stdout.write,
@@ -189,23 +191,6 @@ function readClock(io: Io): { now: Moment; instant: number } {
   return { now, instant };
 }
 
-/** A zone that Node does not know silently becomes UTC, and one that is the path of a file loses its summer time: both
- *  would move days. Asking Intl costs 11 ms: only where it may be so. */
-function refuseUnknownZone(io: Io): void {
-  const zone = io.env.TZ?.replace(/^:/, '');
-  if (!zone || /^(Etc\/)?(UTC|GMT)0?$/.test(zone)) return;
-  if (!zone.startsWith('/') && new Date(io.instant).getTimezoneOffset() !== 0) return;
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-  } catch {
-    throw new UserError(
-      'usage',
-      `The time zone in TZ is not known: ${io.env.TZ}`,
-      'Set TZ to a name such as Europe/Berlin, or unset it.',
-    );
-  }
-}
-
 function styleFor(io: Io, output: Output, color: string | null): Style {
   const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || '';
   return {
@@ -247,7 +232,9 @@ export async function main(): Promise<number> {
       },
     };
   };
-  return await run(process.argv.slice(2), {
+  const argv = process.argv.slice(2);
+  if (argv.length === 0 || peekArguments(argv).name === 'today') await leaveUnoptimized();
+  return await run(argv, {
     env: process.env,
     instant: Date.now(),
     clock: () => performance.now(),
