@@ -2,6 +2,10 @@ import { mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync }
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
+import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
+import { openStore } from '../../src/store/open.ts';
+import { record } from '../../src/store/write.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -99,6 +103,27 @@ test('R18 whoever travels still gets the time that was agreed with the other sid
   expect(jobtrack(splitWords(line), { db, now: NOW, env: { TZ: 'Europe/Berlin' } }).code).toBe(0);
   const { stdout } = jobtrack(['calendar'], { db, now: NOW, env: { TZ: 'America/New_York' } });
   expect(stdout).toContain('DTSTART:20261124T140000Z\r\n');
+});
+
+test('R24 hostile texts in every field: the calendar is whole, and nothing in it can do anything to a terminal', async () => {
+  const { type, folder } = await session(ACME);
+  const store = openStore(join(folder, 'search.db'), {});
+  const day = parseDay('2026-11-09') as Day;
+  const there = { dayThere: day, timeThere: '10:00' as ClockTime };
+  record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => {
+    for (const text of HOSTILE.filter((one) => one.length < 1_000)) {
+      const job = write.add('job', { company: text, title: text, addedOn: day });
+      const person = write.add('person', { name: text, metOnLinkedin: false });
+      const at = { jobId: job.id, day, time: '09:00' as ClockTime, ...there };
+      const { id } = write.add('interview', { ...at, zone: text, place: text, link: text });
+      write.add('interview_person', { interviewId: id, personId: person.id });
+    }
+  });
+  store.close();
+  const { code, stdout } = await type('calendar');
+  expect(code).toBe(0);
+  expect(stdout.replaceAll('\r\n', '')).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/u);
+  expect(eventsIn(stdout, 'uid').length).toBeGreaterThan(50);
 });
 
 test('-o writes a file for one reader, and replaces none that is there without --force', async () => {

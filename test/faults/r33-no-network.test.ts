@@ -16,6 +16,10 @@ test.for([
   'export json',
   'export csv -o "$TMPDIR/out"',
   'export report',
+  'export vcard',
+  'calendar -o "$TMPDIR/jobs.ics"',
+  'import vcard test/fixtures/import/contacts.vcf',
+  'add-interview Acme Buyer --from test/fixtures/import/invite.ics',
   'nope',
 ])('R33 %s opens no connection', (typed, context) => {
   needs(context, 'strace', hasTool('strace'));

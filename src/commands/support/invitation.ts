@@ -105,6 +105,8 @@ export function invitationWarnings(context: Context, { invitation }: Invited): s
       : [`Nobody knows the zone "${strangeZone}"; its time is taken for your own clock's.`]),
     ...(isMeKnown || people.length === 0
       ? []
-      : ['You may be among the people of it. So that you are left out: jobtrack config set me.email <your address>']),
+      : [
+          'If you are among its people yourself: jobtrack edit <interview> --without <your name>; to be left out from now on: jobtrack config set me.email <your address>',
+        ]),
   ];
 }
