@@ -11,6 +11,7 @@ export interface CsvRow {
 }
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+const LINE_END = /\r\n|\n|\r/g;
 const LOOKED_AT = 1 << 16;
 const LINES_LOOKED_AT = 50;
 const MOST_IN_A_ROW = 1 << 25;
@@ -25,24 +26,39 @@ export async function* readCsv(
   const { begun, isAll } = await begin(text);
   const [said = '', sign] = /^sep=(.)\r?(?:\n|$)/i.exec(begun) ?? [];
   const delimiter = sign ?? findDelimiter(begun, weigh);
+  const isMarkdown = delimiter === '|' && /^ *\|/m.test(begun);
   const parser = parse({
     delimiter,
-    info: true,
+    quote: isMarkdown ? null : '"',
     relax_column_count: true,
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: MOST_IN_A_ROW,
   });
   feed(parser, begun.slice(said.length), isAll ? null : text);
   const before = said === '' ? 0 : 1;
-  let last = 0;
+  let line = before + 1;
   try {
-    for await (const { info, record } of parser as AsyncIterable<{ info: { lines: number }; record: string[] }>) {
-      if (record.length > 1 || record[0] !== '') yield { line: before + last + 1, cells: record.map(unguarded) };
-      last = info.lines;
+    for await (const record of parser as AsyncIterable<string[]>) {
+      const cells = isMarkdown ? betweenPipes(record) : record;
+      if (cells.length > 1 || (cells[0] ?? '') !== '') yield { line, cells: cells.map(unguarded) };
+      line += 1 + breaksIn(record);
     }
   } catch (error) {
     throw problemOf(error, before);
   }
+}
+
+/** The cells of a row of a Markdown table; none of what is no such row, or the rule under the header. */
+function betweenPipes(record: readonly string[]): string[] {
+  const cells = record.slice(1, -1).map((cell) => cell.trim());
+  return record[0]?.trim() !== '' || cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells;
+}
+
+/** How many lines a row goes on for. */
+function breaksIn(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) count += cell.match(LINE_END)?.length ?? 0;
+  return count;
 }
 
 async function begin(text: AsyncIterator<string>): Promise<{ begun: string; isAll: boolean }> {

@@ -26,10 +26,20 @@ interface Row extends JobTable {
   readonly noted: string[];
 }
 
+const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g;
 const YES = /^(?:y|yes|true|x|1|✓|✔|✅)$/i;
 const NO = /^(?:n|no|false|0|-|❌)$/i;
 const KEPT_IN_NOTES: readonly JobColumn['field'][] = ['noted', 'last'];
 const UNDECIDED: JobStatus = { stage: 'saved', reason: null };
+
+/** Why there can be no job in a row, before anything else is read of it; null where there can be one. */
+export function lackOf({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
+  for (const field of ['company', 'title'] as const) {
+    const at = columns.findIndex((column) => column.field === field);
+    if ((cells[at] ?? '').trim() === '') return `there is no ${field}`;
+  }
+  return null;
+}
 
 /** The job of a row, or why there is none. */
 export function readJobRow(table: JobTable, cells: readonly string[]): IncomingJob | { readonly reject: string } {
@@ -41,13 +51,13 @@ export function readJobRow(table: JobTable, cells: readonly string[]): IncomingJ
     return jobOf({ ...table, cells, noted });
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { reject: error.message.replace(/\.$/, '').replace(/^Nothing is typed for /, 'there is no ') };
+    return { reject: error.message.replace(/\.$/, '') };
   }
 }
 
 function jobOf(row: Row): IncomingJob {
-  const line = (field: JobField) => (textOf(row, field) === '' ? null : requireLine(textOf(row, field), field));
-  const [company, title] = [requireLine(textOf(row, 'company'), 'company'), requireLine(textOf(row, 'title'), 'title')];
+  const needed = (field: JobField) => requireLine(textOf(row, field).replace(LINE_BREAKS, ' '), field);
+  const line = (field: JobField) => (textOf(row, field) === '' ? null : needed(field));
   const status = statusOf(row);
   const appliedOn = dayOf(row, 'applied');
   const closedOn = dayOf(row, 'closed');
@@ -56,8 +66,8 @@ function jobOf(row: Row): IncomingJob {
   const url = textOf(row, 'url');
   return {
     type: 'job',
-    company,
-    title,
+    company: needed('company'),
+    title: needed('title'),
     isApplied: appliedOn !== null || status.stage !== 'saved' || wasApplied(row),
     appliedOn,
     addedOn: dayOf(row, 'added'),

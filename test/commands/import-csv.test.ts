@@ -33,6 +33,11 @@ describe('the columns of other programs', () => {
       '#,Date,Company,Role,Score,Status,PDF,Report,Notes,link,location\n1,2026-11-03,Acme,Buyer,4.2/5,Applied,✅,,,https://acme.example,Lyon',
     ],
     [
+      'career-ops, as it keeps its table',
+      '# Applications\n\n| # | Date | Company | Role | Score | Status | Link | Location |\n|---|---|---|---|---|---|---|---|\n' +
+        '| 1 | 2026-11-03 | Acme | Buyer | 4.2/5 | Applied | https://acme.example | Lyon |\n',
+    ],
+    [
       'a German Excel',
       'sep=;\r\nEmployer;Position;Stage;Date applied;Link;Location\r\nAcme;Buyer;Applied;03.11.2026;https://acme.example;Lyon\r\n',
     ],
@@ -161,14 +166,15 @@ describe('rows that cannot be used', () => {
     const session = openImporting();
     const { skipped, rejectsFile } = await session.report('csv', table);
     expect(skipped).toEqual([
-      { reason: 'more cells than the header has', count: 1, lines: [5] },
       { reason: 'there is no company', count: 1, lines: [3] },
       { reason: 'there is no title', count: 1, lines: [4] },
+      { reason: 'more cells than the header has', count: 1, lines: [5] },
     ]);
     const rows = readFileSync(rejectsFile ?? '', 'utf8');
     expect(rows).toBe(
-      'line,skipped because,Company,Title,Notes\r\n5,more cells than the header has,Gamma,Clerk,x,y\r\n' +
-        "3,there is no company,,Clerk,'=1+1\r\n4,there is no title,Beta,,x\r\n",
+      'line,skipped because,Company,Title,Notes\r\n' +
+        "3,there is no company,,Clerk,'=1+1\r\n4,there is no title,Beta,,x\r\n" +
+        '5,more cells than the header has,Gamma,Clerk,x,y\r\n',
     );
     const right = rows.replace('x,y', 'x').replace('company,,', 'company,Delta,').replace('Beta,,', 'Beta,Cook,');
     expect(await session.report('csv', right)).toMatchObject({ added: [{ kind: 'job', count: 3 }], skipped: [] });

@@ -26,6 +26,12 @@ describe('rows', () => {
     ['short and long rows', 'Company,Role\na\nb,c,d', '1: Company|Role\n2: a\n3: b|c|d'],
     ['guarded cells', "Company,Role\n'=1+1,'+49 30 1", '1: Company|Role\n2: =1+1|+49 30 1'],
     ['an empty cell in quotation marks', 'Company,Role\n"",x', '1: Company|Role\n2: |x'],
+    [
+      'a Markdown table',
+      '# My search\n\n| Company | Role |\n|:---|---:|\n| Acme | Buyer "of it" |\n|  | x |\n\nThat is all.\n',
+      '3: Company|Role\n5: Acme|Buyer "of it"\n6: |x',
+    ],
+    ['pipes without a frame', 'Company|Role\nAcme|Buyer', '1: Company|Role\n2: Acme|Buyer'],
     ['nothing', '', ''],
     ['empty lines', '\n\n\r\n', ''],
   ])('%s', async (_, text, expected) => {

@@ -12,7 +12,7 @@ import {
   parseJobMap,
   weighJobHeader,
 } from '../../interchange/job-columns.ts';
-import { readJobRow } from '../../interchange/job-row.ts';
+import { lackOf, readJobRow } from '../../interchange/job-row.ts';
 import type { Format, Reader } from './importing.ts';
 import { placeJob } from './place-job.ts';
 
@@ -28,15 +28,15 @@ export function csvFormat(): Format<Cells> {
   async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
     const dates: number[] = [];
     for await (const { row, header } of rowsUnderHeader(reader)) {
+      const { line, cells } = row;
       if (row === header) {
         columns = columnsFor(header, reader);
         dates.push(...columns.flatMap(({ field }, at) => (DATE_FIELDS.includes(field) ? [at] : [])));
-      } else if (row.cells.slice(columns.length).some((cell) => cell.trim() !== '')) {
-        yield { line: row.line, reject: 'more cells than the header has', cells: row.cells };
-      } else {
-        for (const at of dates) noteOrder(orders, at, row.cells[at] ?? '');
-        yield { line: row.line, record: row.cells };
+        continue;
       }
+      const reject = whyNot(columns, cells);
+      if (reject === null) for (const at of dates) noteOrder(orders, at, cells[at] ?? '');
+      yield reject === null ? { line, record: cells } : { line, reject, cells };
     }
   }
   return {
@@ -49,6 +49,11 @@ export function csvFormat(): Format<Cells> {
       return 'reject' in job ? { ...job, cells } : placeJob(placing, job);
     },
   };
+}
+
+function whyNot(columns: readonly JobColumn[], cells: Cells): string | null {
+  const isTooLong = cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '');
+  return isTooLong ? 'more cells than the header has' : lackOf({ columns }, cells);
 }
 
 function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cell: string): void {

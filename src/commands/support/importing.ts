@@ -111,7 +111,7 @@ async function readAll({ context, format, flags, source, progress, remarks, tall
       count += 1;
     } else {
       tally.reject(reading.line, reading.reject);
-      if (reading.cells) rejects.add(reading.line, { reason: reading.reject, cells: reading.cells });
+      if (reading.cells && !flags.dryRun) rejects.add(reading.line, { reason: reading.reject, cells: reading.cells });
     }
   }
   progress.end();
