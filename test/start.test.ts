@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { expect, test } from 'vitest';
+
+const MAIN = createRequire(import.meta.url).resolve('../dist/main.cjs');
+const LOADED = `require(${JSON.stringify(MAIN)});
+  const kept = Object.values(require.cache).flatMap(({ script }) => (script ? [script.cachedDataRejected] : []));
+  console.log(JSON.stringify([kept, Object.keys(require.cache).length, 'tty net child_process'.split(' ').filter((name) =>
+    process.moduleLoadList.includes('NativeModule ' + name))]));`;
+
+test('the code kept when it was built is taken back, and what a start loads is few files and no heavy part of Node', () => {
+  const { stdout } = spawnSync(process.execPath, ['-e', LOADED], { encoding: 'utf8', input: '' });
+  const [kept, files, heavy] = JSON.parse(stdout);
+  expect(kept).toEqual([false]);
+  expect(files).toBeLessThanOrEqual(4);
+  expect(heavy).toEqual([]);
+});
