@@ -8,7 +8,7 @@ import { closedFor, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { brief, dateOf, KIND_NAMES, plain, plainOrNull, shortened, withSingleStops } from './words.ts';
+import { brief, companyOf, dateOf, KIND_NAMES, plain, plainOrNull, shortened, withSingleStops } from './words.ts';
 
 export interface Draft {
   /** Null where nobody is on file. */
@@ -122,7 +122,7 @@ function subjectOf(id: TemplateId, template: string, view: DraftView): string | 
   if (room >= SHORTEST_NAME) return subject(shortened(job.title, room), job.company);
   const untitled = subject('', job.company);
   if (over(untitled) <= 0) return untitled;
-  const left = Math.max(SHORTEST_NAME, [...plain(job.company)].length - over(untitled));
+  const left = Math.max(SHORTEST_NAME, [...companyOf(job)].length - over(untitled));
   return subject('', shortened(job.company, left) || brief(job.company, left));
 }
 

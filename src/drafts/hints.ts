@@ -5,7 +5,9 @@ import type { Item } from '../scheduler/item.ts';
 import { debriefOf, interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { isOddlyCased, plain, plainOrNull } from './words.ts';
+import { brief, isOddlyCased, plain, plainOrNull, positionOf } from './words.ts';
+
+const MOST_OF_A_TITLE = 40;
 
 type Noted = 'went-well' | 'learned' | 'reactions' | 'open' | 'common';
 
@@ -67,7 +69,9 @@ function otherAlerts({ item, list }: DraftView): string | null {
     each.kind === item.kind && each.person?.id === item.person?.id && each.job.id !== item.job.id;
   const others = item.kind === 'reference-alert' ? list.filter(isOther) : [];
   if (others.length === 0 || !item.person) return null;
-  const named = others.map((each) => `${idOf(each)} (${plain(each.job.company)})`);
+  const named = others.map(
+    (each) => `${idOf(each)} (${brief(positionOf(each.job), MOST_OF_A_TITLE)}, ${plain(each.job.company)})`,
+  );
   const done = `jobtrack done ${[item, ...others].map(idOf).join(' ')}`;
   const all = numberWord(others.length + 1);
   return `For ${plain(item.person.name)} there is also ${listed(named)}. If one message tells of all ${all}: ${done}`;

@@ -7,11 +7,13 @@ import { debriefOf, interviewAbout, interviewsOf, lastStatement } from './facts.
 import type { ItemView } from './view.ts';
 import { brief, plain, rhythmOf } from './words.ts';
 
+type Bearing = 'interview' | 'theirs' | 'other';
+
 interface Event {
   readonly on: Day;
   readonly text: string;
-  /** With whom you are about to talk, or the interview. */
-  readonly isClose: boolean;
+  /** The interview, what was between you and whom you are about to ring, or anything else. */
+  readonly bearing: Bearing;
 }
 
 const LINE = 66;
@@ -46,18 +48,26 @@ function eventsOf(view: ItemView): readonly Event[] {
   const touches = search.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !ASIDE.includes(touch.kind)))
-    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), isClose: touch.personId === item.person?.id }));
+    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), bearing: bearingOf(touch, view) }));
   const held = interviewsOf(view).filter(({ day }) => day <= today);
-  const interviews = held.map((each) => ({ on: each.day, text: interviewWords(each, view), isClose: true }));
+  const interviews = held.map((each) => ({
+    on: each.day,
+    text: interviewWords(each, view),
+    bearing: 'interview' as const,
+  }));
   return [...interviews, ...touches].sort((a, b) => a.on - b.on);
 }
 
-// The last that bear on the person rung, then the last of the others.
+function bearingOf({ personId }: Touch, { item }: ItemView): Bearing {
+  return personId === item.person?.id ? 'theirs' : 'other';
+}
+
+// The last interview, then the last that was between you and them, then of the others.
 function telling(events: readonly Event[], most: number): readonly Event[] {
-  const close = events.filter(({ isClose }) => isClose).slice(-most);
-  const others = events.filter(({ isClose }) => !isClose);
-  const kept = new Set([...close, ...others.slice(Math.max(0, others.length - (most - close.length)))]);
-  return events.filter((event) => kept.has(event));
+  const of = (bearing: Bearing) => events.filter((event) => event.bearing === bearing).reverse();
+  const [last, ...earlier] = of('interview');
+  const kept = [...(last ? [last] : []), ...of('theirs'), ...of('other'), ...earlier].slice(0, most);
+  return events.filter((event) => kept.includes(event));
 }
 
 function interviewWords({ personIds }: Interview, view: ItemView): string {

@@ -7,6 +7,7 @@ import { numberWord } from '../domain/words.ts';
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 /** A name beyond this would drown what is said of it. */
 const LONGEST_COMPANY = 100;
+const LEFT_HANGING = /(?:\s(?:and|or|of|for|in|to|the))?[\s,;:&/–-]*$/iu;
 const LEADING_ARTICLE = /^(?:the|an?) (?=.)/i;
 const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 /** Two capitals may be short for something: 'JP'. */
@@ -67,7 +68,7 @@ export function shortened(text: string, most: number): string {
   const whole = plain(text);
   if ([...whole].length <= most) return whole;
   const kept = [...whole].slice(0, Math.max(0, most - 1)).join('');
-  const words = kept.slice(0, Math.max(0, kept.lastIndexOf(' '))).replace(/[\s,;:&/–-]+$/u, '');
+  const words = kept.slice(0, Math.max(0, kept.lastIndexOf(' '))).replace(LEFT_HANGING, '');
   return words === '' ? '' : `${words}…`;
 }
 
@@ -85,7 +86,12 @@ export function positionOf(job: Job): string {
 
 /** 'the Marketing Manager position at Acme'. */
 export function roleOf(job: Job): string {
-  return `${positionOf(job)} at ${shortened(job.company, LONGEST_COMPANY) || brief(job.company, LONGEST_COMPANY)}`;
+  return `${positionOf(job)} at ${companyOf(job)}`;
+}
+
+/** The company's name as it is said in a sentence. */
+export function companyOf({ company }: Job): string {
+  return shortened(company, LONGEST_COMPANY) || brief(company, LONGEST_COMPANY);
 }
 
 /** 'today', 'yesterday' or 'on Monday 2 November'. */

@@ -244,3 +244,40 @@ test('everything that is to be sent on the made-up search has its words, every c
     }
   }
 });
+
+describe('the interview to get ready for', () => {
+  const [early, late, next] = ['2026-11-02 08:00', '2026-11-02 15:00', '2026-11-09 10:00'];
+  test.each([
+    ['08:00 is over', [early, next], '2026-11-02T09:30', 'i2'],
+    ['the next of today', [early, late, next], '2026-11-02T09:30', 'i2'],
+    ['it is yet to begin', [late, next], '2026-11-02T14:59', 'i1'],
+    ['all of today are over', [early, late], '2026-11-02T16:00', 'i2'],
+  ])('%s', async (_, times, now, id) => {
+    const type = await searchOf(
+      'add-job Acme Clerk --applied 2026-10-20',
+      ...times.map((at) => `add-interview Acme Clerk --at "${at}"`),
+    );
+    expect((await type('prepare acme --json', now)).json.interview.id).toBe(id);
+  });
+});
+
+test('what is done at once stands in one command', async () => {
+  const type = await searchOf(
+    'add-job Acme Clerk --applied 2026-10-20 --via "Dana Roy <dana@x.example>"',
+    'add-job Beta Cook --applied 2026-10-20 --via "Dana Roy"',
+    'config set me.name "Sam Roe"',
+  );
+  expect((await type('draft f1 --json', '2026-10-27T09:00')).json.next.at(-1)).toBe('jobtrack done f1 f2');
+});
+
+test.each([
+  ['an e-mail that is ready', 'n1.1', ['jobtrack draft n1.1 --open', 'jobtrack done n1.1']],
+  ['a letter', 'n1.1 --as mail', ['jobtrack done n1.1 --channel mail']],
+])('what to type next: %s', async (_, flags, next) => {
+  const type = await searchOf(
+    'add-job Acme Clerk --applied 2026-10-20 --insider "Pat Kim <pat@acme.example>"',
+    'add-interview Acme Clerk --at "2026-11-02 10:00"',
+    'config set me.name "Sam Roe"',
+  );
+  expect((await type(`draft ${flags} --json`, '2026-11-03T09:00')).json.next).toEqual(next);
+});

@@ -147,17 +147,96 @@ test('a recruiter is thanked and asked to follow up today, and for the timing', 
   ]);
 });
 
+test.each([
+  [
+    'the recruiter',
+    'via dana; interview mon with amy',
+    'f1',
+    '11-09',
+    ' Thank you for your help. ',
+    'Could you follow up with them for me today?',
+  ],
+  [
+    'a recruiter who was there',
+    'via amy; interview mon with amy; thanked amy mon',
+    'f1',
+    '11-09',
+    ', which we discussed on Monday 2 November. Do you',
+    'Where do things stand?',
+  ],
+  [
+    'the same, after the interview',
+    'via amy; phone amy; interview mon with amy',
+    'c1',
+    'mon',
+    'Analyst position at Acme. Do you have all that you need',
+    'What is the next step?',
+  ],
+  [
+    'a reference',
+    'reference rex; phone rex; interview mon with amy',
+    'a1.1',
+    'mon',
+    'I had an interview for the Analyst position at Acme today, and they may call you',
+    'Where may I send my résumé, so that you have it at hand?',
+  ],
+  [
+    'a reference, before the interview',
+    'reference rex; phone rex; interview mon 21:00 with amy',
+    'a1.1',
+    'mon',
+    'I have an interview for',
+    'Where may I send my résumé, so that you have it at hand?',
+  ],
+  [
+    'whom to ask what they thought',
+    'phone amy; interview mon with amy; contact amy; closed tue rejected',
+    'b1',
+    'tue',
+    'Thank you for letting me know of the decision on',
+    'What did you like?',
+  ],
+])('%s: what is said and asked', (_, text, id, date, said, question) => {
+  const sheet = sheetOf(text, id, date);
+  expect(linesOf(sheet, 'say')[0]).toContain(said);
+  expect(linesOf(sheet, 'ask')[0]).toBe(question);
+});
+
+test('a recruiter who was there has a thank-you note to come as well', () => {
+  const sheet = sheetOf('via amy; phone amy; interview mon with amy', 'c1', 'mon');
+  expect(linesOf(sheet, 'then').at(-1)).toBe(
+    't1.1, the thank-you note, goes to the same person. If one is enough: jobtrack skip c1',
+  );
+});
+
+test('a company whose name ends in a full stop ends a sentence alone', () => {
+  const search = searchOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
+  const sheets = ['c1', 'a1.1', 'n1.91', 'f1'].map((id) => callSheet(callViewOf(viewOf(search, id, HELD))));
+  expect(JSON.stringify(sheets)).not.toMatch(/\.\./);
+  expect(JSON.stringify(sheets)).toContain('Globex, Inc.');
+});
+
 test('missed thanks are said, too', () => {
   expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'say')[0]).toContain('Thank you for the time');
 });
 
-test('the last three things that happened, and what they said', () => {
+test('the interview, the last things that happened, and what they said', () => {
   const text = 'interview mon with amy; thanked amy mon; heard tue amy; asked amy 11-10 voicemail; said 11-10 every 7';
   expect(linesOf(sheetOf(text, 'f1', '11-17'), 'so-far')).toEqual([
-    'Mon 2 Nov: you thanked amy',
+    'Mon 2 Nov: interview with amy',
     'Tue 3 Nov: amy got in touch',
     'Tue 10 Nov: you left amy a message',
     'They said on Tue 10 Nov: ask every week',
+  ]);
+});
+
+test('whom you ring, and the interview, come before the others', () => {
+  const text =
+    'interview mon with ann jo; manager jo; thanked jo mon; thanked ann mon; heard tue ann; heard wed ann; heard thu ann';
+  expect(linesOf(sheetOf(text, 'f1', '11-12'), 'so-far')).toEqual([
+    'Mon 2 Nov: interview with ann and jo',
+    'Mon 2 Nov: you thanked jo',
+    'Thu 5 Nov: ann got in touch',
   ]);
 });
 

@@ -1,5 +1,5 @@
 // A job with everything that can be written about it, played by whoever a test names.
-import { type Day, parseTime } from '../../src/domain/day.ts';
+import { type ClockTime, type Day, parseTime } from '../../src/domain/day.ts';
 import type { Person, Search } from '../../src/domain/model.ts';
 import { TEMPLATES } from '../../src/drafts/templates.ts';
 import type { CallView, DraftView, Me } from '../../src/drafts/view.ts';
@@ -190,7 +190,8 @@ function personAt(id: number, name: string): Person {
   });
 }
 
-function clock(text: string) {
+/** The clock time of a text. */
+export function clock(text: string): ClockTime {
   const time = parseTime(text);
   if (time === null) throw new Error(`no time: ${text}`);
   return time;

@@ -9,6 +9,7 @@ import {
   ACME,
   CASTS,
   type Cast,
+  clock,
   HELD,
   itemOn,
   NOBODY,
@@ -332,4 +333,159 @@ test('an interview that closing the job cancelled is not thanked for', () => {
   expect(draftFor(viewOf(search, 'x1', dayOf('thu'))).body).toContain(
     'Thank you for considering me for the Analyst position. After careful thought',
   );
+});
+
+describe('subjects', () => {
+  test.each(casts)('are short enough for a list of messages: %s', (_, cast) => {
+    const subjects = [...messagesOf(cast).values()].map((view) => draftFor(view).subject ?? '');
+    expect(subjects.filter((subject) => subject === '' || [...subject].length > 70)).toEqual([]);
+  });
+
+  test.each([
+    ['Chef', 'Acme', 'About the Chef position at Acme'],
+    [
+      'Chef de Cuisine, Regional Operations and International Banqueting Department Lead',
+      'Acme',
+      'About the Chef de Cuisine, Regional Operations… position at Acme',
+    ],
+    [
+      'Chef de Cuisine',
+      'Northern Federation of Maritime Engineers',
+      'About the position at Northern Federation of Maritime Engineers',
+    ],
+  ])('%s at %s', (title, company, subject) => {
+    const cast = { ...ACME, title, company };
+    expect(draftFor(followUpOf(cast, 'back-off', 2)).subject).toBe(subject);
+    expect(draftFor(followUpOf(cast, 'back-off', 2)).body).toContain(title);
+  });
+
+  test.each([
+    ['withdrawn', 'My application for the Marketing Manager position at Acme'],
+    ['declined', 'Your offer of the Marketing Manager position'],
+    ['feedback', 'Thank you for considering me'],
+  ])('of a last word: %s', (name, subject) => {
+    const view = messagesOf(ACME).get(name);
+    expect(view && draftFor(view).subject).toBe(subject);
+  });
+});
+
+test('a name that ends in a full stop ends a sentence alone', () => {
+  const globex = { ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' };
+  expect(textsOf(globex).filter(([, text]) => text.includes('..'))).toEqual([]);
+  expect(textsOf(globex).filter(([, text]) => text.includes('Globex, Inc. ')).length).toBeGreaterThan(5);
+});
+
+test('a title that brings its article has one', () => {
+  expect(textsOf({ ...ACME, title: 'the Chef' }).filter(([, text]) => /\bthe the\b/i.test(text))).toEqual([]);
+});
+
+describe('a recruiter who sat in the interview', () => {
+  const search = told('applied 10-20; via amy; interview mon 10:00 with amy');
+  const { body, hints } = draftFor(viewOf(search, 'c1', dayOf('mon')));
+
+  test('is not told that it took place, and decides', () => {
+    expect(body).not.toMatch(/My interview|they|put in a word/);
+    expect(body).toContain('when you would like to decide?');
+  });
+
+  test('has a note of thanks to come, which you are told', () => {
+    expect(hints).toContain('t1.1, the thank-you note, goes to the same person. If one is enough: jobtrack skip c1');
+  });
+
+  test.each([
+    ['the note went out', 'applied 10-20; via amy; interview mon 10:00 with amy; skipped thank-you amy mon'],
+    ['another one was there', 'applied 10-20; via dana; interview mon 10:00 with amy'],
+  ])('and not where %s', (_, text) => {
+    expect(draftFor(viewOf(told(text), 'c1', dayOf('mon'))).hints.join()).not.toContain('same person');
+  });
+});
+
+describe('before the interview is over', () => {
+  const search = told('applied 10-20; via dana; reference rex; interview mon 15:00 with amy');
+  const at = (id: string, time: string) => {
+    const view = viewOf(search, id, dayOf('mon'));
+    return draftFor({ ...view, now: { day: dayOf('mon'), time: clock(time) } });
+  };
+
+  test.each([
+    ['t1.3', '09:00', 'For after the interview (16:00).'],
+    ['t1.3', '15:30', 'For after the interview (16:00).'],
+    ['c1', '09:00', 'For after the interview, which begins at 15:00.'],
+  ])('%s at %s', (id, time, hint) => {
+    expect(at(id, time).hints[0]).toBe(hint);
+  });
+
+  test.each(['t1.3', 'c1'])('%s afterwards', (id) => {
+    expect(at(id, '16:00').hints.join()).not.toContain('For after');
+  });
+
+  test.each([
+    ['09:00', 'I have an interview for the Analyst position at Acme today.'],
+    ['15:00', 'I had an interview for the Analyst position at Acme today.'],
+  ])('a reference is told at %s', (time, words) => {
+    expect(at('a1.1', time).body).toContain(words);
+  });
+});
+
+test('a name in capitals or small letters alone is asked about', () => {
+  const odd = draftFor(viewOf(searchOf({ ...ACME, met: ['CAROL KING'] }), 't1.1', HELD)).hints;
+  expect(odd).toContain('It greets "CAROL KING". For another spelling: jobtrack edit p1 --name "…"');
+  expect(draftFor(viewOf(searchOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('spelling');
+});
+
+test('one who speaks for you about several jobs is told of them at once', () => {
+  const text = 'reference rex; interview mon with amy; beta: interview mon with bob; gamma: interview mon with cem';
+  expect(draftFor(viewOf(told(text), 'a1.1', dayOf('mon'))).hints).toContain(
+    'For rex there is also a2.1 (the Analyst position, Beta) and a3.1 (the Analyst position, Gamma). If one message tells of all three: jobtrack done a1.1 a2.1 a3.1',
+  );
+});
+
+test('where nobody is on file, you are told how to name somebody', () => {
+  const draft = draftFor(viewOf(told('applied 10-20; closed tue withdrawn'), 'x1', dayOf('tue')));
+  expect(draft.to).toBeNull();
+  expect(draft.body).toContain('Dear hiring team,');
+  expect(draft.hints).toEqual([
+    'Nobody is on file yet at Acme. Once you know whom to write to: jobtrack add-contact "…" --job j1',
+  ]);
+});
+
+test.each([
+  ['a name without a number', { ...NOBODY, name: 'Sam Roe' }, true],
+  ['both', SAM, false],
+  ['neither', NOBODY, false],
+])('how to sign: %s', (_, me, isTold) => {
+  const { hints } = draftFor(viewOf(searchOf(ACME), 't1.1', HELD, me));
+  expect(hints.some((hint) => hint.includes('me.phone'))).toBe(isTold);
+});
+
+test.each([
+  [
+    'the employer',
+    ACME,
+    'Thank you for letting me know of your decision on the Marketing Manager position',
+    'what you liked',
+  ],
+  [
+    'a recruiter',
+    { ...ACME, recruiter: 'Dana Ruiz' },
+    'Thank you for letting me know of the decision on the Marketing Manager position at Acme, and for your help.',
+    'what they liked',
+  ],
+])('after a no, %s is asked for an honest word', (_, cast, thanks, question) => {
+  const view = messagesOf(cast).get('feedback');
+  const { body } = view ? draftFor(view) : { body: '' };
+  expect(body).toContain(thanks);
+  expect(body).toContain(question);
+});
+
+test('after several conversations they are thanked for all', () => {
+  const text = 'applied 10-20; interview mon with amy; interview tue with amy; closed wed withdrawn';
+  expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('that went into our conversations.');
+});
+
+test('the first follow-up is helped by what was left open, not by what went well', () => {
+  const search = searchOf(ACME);
+  const debriefs = search.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
+  const { hints } = draftFor(viewOf({ ...search, debriefs }, 'f1', day('2026-11-09')));
+  expect(hints).toEqual(['What was left open: Who leads the team?', 'What you share: You both sail.']);
 });

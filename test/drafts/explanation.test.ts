@@ -148,6 +148,28 @@ test.each([
   expect(linesOf(explained(text, 'f1', '11-10'), 'stage')).toContain(line);
 });
 
+test.each([
+  ['to whom follow-ups go', 'interview mon 15:00 with amy; said mon decision 11-09', 't1.1', 'Tuesday 10 November'],
+  ['to another one', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday 10 November'],
+])('after a thank-you note %s the day is the scheduler’s own', (_, text, id, day) => {
+  expect(linesOf(explained(text, id, 'tue'), 'after')).toContain(
+    `Sent today, the follow-up for this job falls due on ${day}, if no word comes.`,
+  );
+});
+
+test('after a thank-you note nothing more comes where nobody is asked', () => {
+  const lines = linesOf(explained('interview mon with amy; interview 11-20 with amy', 't1.1', 'mon'), 'after');
+  expect(lines[0]).toBe('Nothing more of its kind comes for this interview and person.');
+});
+
+test('what is on the list already is said to be', () => {
+  const [search, today] = [told('interview mon with amy'), dayOf('mon')];
+  const [item, next] = [itemOn(search, 't1.1', today), itemOn(search, 'd1', today)];
+  const rule = toldRule(item);
+  const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, history: null, nextAsk: null, next });
+  expect(linesOf(page, 'after')[1]).toBe('Done today, the next for this job is: debrief, on your list already.');
+});
+
 test('counts stand only where they count', () => {
   expect(linesOf(explained('interview mon with amy', 't1.1', 'mon'), 'stage')).toEqual([]);
 });

@@ -1,8 +1,11 @@
 // Follow-ups fit the rule that made them, and carry along the thanks that were missed.
 import { describe, expect, test } from 'vitest';
+import { formatDay } from '../../src/domain/day.ts';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
+import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../scheduler/dsl.ts';
-import { SAM, viewOf } from './cast.ts';
+import { callViewOf, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
 
 /** The follow-up of Acme on a day, its paragraphs. */
 function followUp(text: string, date: string): string[] {
@@ -109,12 +112,76 @@ test('one message asks about every job that the reader has', () => {
   );
 });
 
-test('from the third on, no follow-up reads like the one before it', () => {
-  const days = ['11-09', '11-16', '11-30', '12-21', '2027-01-18', '2027-02-15'];
-  const bodies = days.map((date, place) => {
-    const asked = days.slice(0, place).map((on) => `asked amy ${on}`);
-    return followUp(['interview mon with amy', 'thanked amy mon', ...asked].join('; '), date).join('\n\n');
+describe.each([
+  ['nothing was said', 'interview mon with amy; thanked amy mon'],
+  ['asked every week', 'interview mon with amy; thanked amy mon; said mon every 7'],
+  ['through a recruiter', 'via dana; interview mon with amy; thanked amy mon'],
+  ['days for a decision', 'interview mon with amy; thanked amy mon; said mon decision fri; said 11-24 decision 11-27'],
+])('eight follow-ups in a row: %s', (_, text) => {
+  const views = inARow(text, 8);
+  const messages = views.map((view) => draftFor(view).body.split('\n\n'));
+  const calls = views.map((view) => callSheet(callViewOf(view)).sections);
+  const linesOf = (id: string) => calls.map((sections) => sections.find((each) => each.id === id)?.lines.join('\n'));
+
+  test.each([
+    ['opens', messages.map((paragraphs) => paragraphs[1])],
+    ['asks', messages.map((paragraphs) => paragraphs[2])],
+    ['begins on the telephone', linesOf('say')],
+    ['asks on the telephone', linesOf('ask')],
+  ])('each %s in its own words', (_what, words) => {
+    expect(words.filter((each) => each === undefined)).toEqual([]);
+    expect(new Set(words).size).toBe(8);
   });
-  expect(new Set(bodies.slice(0, 5)).size).toBe(5);
-  expect(bodies.filter((body, place) => body === bodies[place - 1])).toEqual([]);
+
+  test('each is shorter than the one before up to the fifth', () => {
+    const counts = messages.map((paragraphs) => wordsIn(paragraphs.join('\n\n')));
+    expect(counts.slice(1, 5).filter((count, place) => count >= (counts[place] ?? 0))).toEqual([]);
+    expect(counts.filter((count) => count < 40 || count > 120)).toEqual([]);
+    expect(views.map(({ item }) => item.number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
+/** The first follow-ups of Acme, each sent on the day on which it falls due. */
+function inARow(text: string, count: number): DraftView[] {
+  const views: DraftView[] = [];
+  let [record, today] = [`applied 10-20; ${text}`, dayOf('mon')];
+  while (views.length < count) {
+    const search = told(record);
+    today = itemOn(search, 'f1', today).due;
+    const view = viewOf(search, 'f1', today);
+    views.push(view);
+    record += `; asked ${view.item.person?.name} ${formatDay(today)}`;
+  }
+  return views;
+}
+
+test('a second day for the decision is asked about in other words', () => {
+  const text =
+    'interview mon with amy; thanked amy mon; said mon decision fri; asked amy 11-09; said 11-10 decision 11-13';
+  expect(followUp(text, '11-16').slice(1, 3)).toEqual([
+    'You wanted to decide about the Analyst position by Friday 13 November, and I am still very interested.',
+    'If anything is still missing, such as references, examples of my work or answers to questions, I will gladly send it at once. Could you tell me whether it is decided, and whether there is something more that would help?',
+  ]);
+});
+
+test.each([
+  ['the recruiter waits as well', 'via dana; interview mon with amy', 'They expected to decide'],
+  ['the recruiter was there', 'via amy; interview mon with amy', 'You expected to decide'],
+])('who decides: %s', (_, text, words) => {
+  expect(followUp(`${text}; said mon decision fri`, '11-09')[1]).toContain(words);
+});
+
+test.each([
+  ['one job', '', 'About the Analyst position at Acme'],
+  ['two', 'beta: applied 10-20; beta: via dana', 'About my applications at Acme and Beta'],
+  [
+    'many',
+    ['beta', 'gamma', 'delta', 'epsilon', 'zeta', 'theta', 'lambda']
+      .map((name) => `${name}: applied 10-20; ${name}: via dana`)
+      .join('; '),
+    'About my eight applications',
+  ],
+])('the subject of a message about %s', (_, others, subject) => {
+  const search = told(`applied 10-20; via dana; interview mon with amy; thanked amy mon; ${others}`);
+  expect(draftFor(viewOf(search, 'f1', dayOf('11-09'))).subject).toBe(subject);
 });

@@ -19,10 +19,13 @@ function middleOf(body: string): string {
   return body.split('\n\n').slice(1, -1).join('\n\n');
 }
 
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.?]) |\n+/);
+}
+
 /** The sentences that one text has and the other has not. */
 function ownSentences(text: string, other: string): string[] {
-  const sentences = (whole: string) => whole.split(/(?<=[.?]) |\n+/);
-  return sentences(text).filter((sentence) => !sentences(other).includes(sentence));
+  return sentencesOf(text).filter((sentence) => !sentencesOf(other).includes(sentence));
 }
 
 describe.each([
@@ -55,6 +58,72 @@ test.each([
   const bodies = [first, second].map((id) => draftFor(viewOf(search, id, dayOf('tue'))).body);
   const [one = '', other = ''] = bodies.map((body) => middleOf(body).replaceAll(/(?:today|yesterday)/g, ''));
   expect(ownSentences(one, other).length).toBeGreaterThan(0);
+});
+
+test('of four interviewers none reads a sentence that another one reads, but for what is to be filled in', () => {
+  const middles = thanksOf({ ...ACME, met: ['Amy', 'Pete', 'Rob', 'Ina'] }).map(([, view]) =>
+    middleOf(draftFor(view).body),
+  );
+  const shared = middles.flatMap((one, place) =>
+    middles.slice(place + 1).flatMap((other) => sentencesOf(one).filter((each) => sentencesOf(other).includes(each))),
+  );
+  expect(shared).toEqual([]);
+});
+
+describe('two notes to one person', () => {
+  const twice = 'applied 10-20; interview mon 10:00 with amy';
+  test.each([
+    ['a second round', `${twice}; interview wed 10:00 with amy`, 't2.1', 'wed', / with me again today /],
+    [
+      'after the first was sent',
+      `${twice}; thanked amy mon; interview wed 10:00 with amy`,
+      't2.1',
+      'wed',
+      / again today /,
+    ],
+    [
+      'another job on the same day',
+      `${twice}; beta: interview mon 14:00 with amy`,
+      't2.1',
+      'mon',
+      /^I would also like to thank you /,
+    ],
+    ['at another company, weeks later', `${twice}; beta: interview 11-23 10:00 with amy`, 't2.1', '11-23', / again /],
+  ])('%s: the second says so', (_, text, id, today, words) => {
+    const search = told(text);
+    const first = draftFor(viewOf(told(twice), 't1.1', dayOf('mon'))).body;
+    const second = draftFor(viewOf(search, id, dayOf(today))).body;
+    expect(middleOf(second)).toMatch(words);
+    expect(ownSentences(second, first).length).toBeGreaterThan(4);
+  });
+
+  test.each([
+    ['while the first is owed', `${twice}; interview wed 10:00 with amy`, 't2.1', 'wed', ['t1.1']],
+    ['for two jobs', `${twice}; beta: applied 10-20; beta: interview mon 14:00 with amy`, 't2.1', 'mon', ['t1.1']],
+    [
+      'once the other went out that day',
+      `${twice}; beta: interview mon 14:00 with amy; thanked amy mon for i1`,
+      't2.1',
+      'mon',
+      [],
+    ],
+    [
+      'where the decision makes the day',
+      `${twice}; said mon decision 11-13; thanked amy mon for i1; interview wed 10:00 with amy`,
+      't2.1',
+      'wed',
+      [],
+    ],
+  ])('the day is promised in one of them: %s', (_, text, id, today, promising) => {
+    const search = told(text);
+    expect(PROMISE.test(draftFor(viewOf(search, id, dayOf(today))).body)).toBe(false);
+    for (const other of promising) expect(draftFor(viewOf(search, other, dayOf(today))).body).toMatch(PROMISE);
+  });
+
+  test('another day is promised anew', () => {
+    const search = told(`${twice}; thanked amy mon for i1; interview wed 10:00 with amy`);
+    expect(PROMISE.exec(draftFor(viewOf(search, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday 11 November');
+  });
 });
 
 /** The follow-up's due day, planned on the day after the note went out. */

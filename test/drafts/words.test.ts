@@ -4,12 +4,16 @@ import {
   brief,
   dateOf,
   givenName,
+  isOddlyCased,
   onDay,
+  onDayIn,
   plain,
   plainOrNull,
   positionOf,
   rhythmOf,
   roleOf,
+  shortened,
+  withSingleStops,
 } from '../../src/drafts/words.ts';
 import { dayOf } from '../scheduler/dsl.ts';
 import { makeJob } from '../scheduler/records.ts';
@@ -36,12 +40,53 @@ test.each([
   ['Volunteer role', 'the Volunteer role at Acme'],
   ['Position', 'the Position at Acme'],
   ['Composition', 'the Composition position at Acme'],
+  ['the Chef de Cuisine', 'the Chef de Cuisine position at Acme'],
+  ['An Analyst', 'the Analyst position at Acme'],
+  ['A ', 'the A position at Acme'],
+  ['Analyst', 'the Analyst position at Acme'],
   ['', 'the position at Acme'],
   [' \t', 'the position at Acme'],
 ])('the role of %j: %j', (title, role) => {
   const job = makeJob({ id: 1, company: ' Acme ', title });
   expect(roleOf(job)).toBe(role);
   expect(positionOf(job)).toBe(role.replace(' at Acme', ''));
+});
+
+test.each([
+  ['Head of Data', 20, 'Head of Data'],
+  ['Head of Data and Learning', 20, 'Head of Data…'],
+  ['Head of Data', 8, 'Head…'],
+  ['Donaudampfschifffahrt', 8, ''],
+  ['', 8, ''],
+])('%j in %i characters, whole words: %j', (text, most, words) => {
+  expect(shortened(text, most)).toBe(words);
+});
+
+test.each([
+  ['at Globex, Inc..', 'at Globex, Inc.'],
+  ['at Acme.', 'at Acme.'],
+  ['and so on...', 'and so on...'],
+])('%j ends once: %j', (text, words) => {
+  expect(withSingleStops(text)).toBe(words);
+});
+
+test.each([
+  ['CAROL KING', true],
+  ['AMY', true],
+  ['amy', true],
+  ['PROF. ruth adler', true],
+  ['Amy Lee', false],
+  ['Siobhán de la Tour', false],
+  ['JP', false],
+  ['J. Lee', false],
+  ['山田 太郎', false],
+])('%j stands in capitals or small letters alone: %j', (name, isOdd) => {
+  expect(isOddlyCased(name)).toBe(isOdd);
+});
+
+test('in a letter a day is named', () => {
+  expect(onDayIn('letter', HELD, HELD)).toBe('on Monday 2 November');
+  expect(onDayIn('email', HELD, HELD)).toBe('today');
 });
 
 test.each([

@@ -42,6 +42,22 @@ describe('a page', () => {
     expect(renderPage(page('Who will be there'), { ...PIPED, unicode: false })).toContain('  * the first line');
   });
 
+  test('in a small window what can be spared goes, its earlier lines first', () => {
+    const lines = Array.from({ length: 19 }, (_, place) => `line ${place}`);
+    const long = {
+      heading: 'A page',
+      sections: [...page('Who', 'When').sections, { id: 'much', title: 'Much', lines }],
+    };
+    const shown = (spare: readonly string[], width: number | null = 80) =>
+      renderPage(long, { ...PIPED, width }, spare).split('\n');
+    expect(shown(['when'])).toHaveLength(23);
+    expect(shown(['when'])).not.toContain('  When  the first line');
+    expect(shown(['when'])).toContain('  When  the second');
+    expect(shown(['who', 'when', 'much'])).toHaveLength(23);
+    expect(shown(['when'], null)).toHaveLength(24);
+    expect(shown([])).toHaveLength(24);
+  });
+
   test('long lines are wrapped under themselves', () => {
     const text = renderPage(page('Who'), { ...WIDE, width: 16 });
     expect(text.split('\n').slice(1, 3)).toEqual(['  Who  the first', '     line']);

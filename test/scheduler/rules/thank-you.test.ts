@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plan } from '../../../src/scheduler/plan.ts';
+import { DEFAULT_POLICY } from '../../../src/scheduler/policy.ts';
+import { dayOf, told } from '../dsl.ts';
 import { linesOf, planOf, shortOf, shown } from '../look.ts';
 
 const MET = 'interview mon 10:00 with amy';
@@ -101,6 +104,13 @@ describe('thank-you', () => {
   ])('%s: by %s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${more}`, 'tue').items;
     expect([item?.kind, item?.channel, item?.why, item?.source]).toEqual(['thank-you', channel, why, '7S']);
+  });
+
+  test('who was on the telephone was not met', () => {
+    const search = told(MET);
+    const interviews = search.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
+    const { items } = plan({ ...search, interviews }, dayOf('mon'), DEFAULT_POLICY);
+    expect(items.find(({ kind }) => kind === 'thank-you')?.why).toMatch(/^You talked with amy on Mon 2 Nov;/);
   });
 
   test('what lapsed undone is told for open jobs', () => {
