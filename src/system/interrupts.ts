@@ -4,6 +4,7 @@ import { isatty } from 'node:tty';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 const END_OF_INPUT = 130;
+const CLOSING_MS = 250;
 
 type Listener = readonly [emitter: NodeJS.EventEmitter, event: string, listener: () => void];
 
@@ -14,6 +15,9 @@ export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>
   for (const [emitter, event, listener] of listeners) emitter.prependListener(event, listener);
   try {
     return await question(controller.signal);
+  } catch (error) {
+    if (!isatty(process.stdin.fd)) hangUp();
+    throw error;
   } finally {
     for (const [emitter, event, listener] of listeners) emitter.off(event, listener);
     process.stdin.pause();
@@ -21,10 +25,26 @@ export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>
 }
 
 function endings(end: (exit: number) => void): Listener[] {
-  const { stdin } = process;
+  const { stdin, stderr } = process;
   const signals = Object.entries(SIGNALS).map(([name, exit]): Listener => [process, name, () => end(exit)]);
   const onEnd = () => (isatty(stdin.fd) ? end(END_OF_INPUT) : hangUp());
-  return [...signals, ...pauses(onEnd), [stdin, 'end', onEnd], [stdin, 'error', onEnd]];
+  const onEndOfInput = () => {
+    untilClosed();
+    onEnd();
+  };
+  return [
+    ...signals,
+    ...pauses(onEnd),
+    [stdin, 'end', onEndOfInput],
+    [stdin, 'error', onEndOfInput],
+    [stderr, 'error', onEnd],
+  ];
+}
+
+/** A terminal that is being closed ends the input a moment before it is gone: nothing else may go on until that can be
+ *  told from Ctrl-D. */
+function untilClosed(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLOSING_MS);
 }
 
 /** The terminal is gone. Node would try to give it back, and abort over it: it ends as by the signal that comes with this. */
