@@ -1,0 +1,86 @@
+// What is installed along with the program, and that nothing gets in by another way.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Package {
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly dev?: true;
+  readonly devOptional?: true;
+  readonly hasInstallScript?: true;
+  readonly version: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+}
+
+const ROOT = new URL('..', import.meta.url).pathname;
+const read = (name: string) => readFileSync(`${ROOT}${name}`, 'utf8');
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Readonly<Record<string, Package>> };
+const manifest = JSON.parse(read('package.json'));
+const others = Object.entries(packages).filter(([path]) => path !== '');
+const reaching = others.filter(([, { dev, devOptional }]) => !dev && !devOptional);
+
+const RANGE = /^[\^~<>=\s\d.|*xX-]+(-[\w.]+)?$/;
+
+describe('R34 packages', () => {
+  test('each comes from the registry, with the sum of what it must be', () => {
+    expect(others.length).toBeGreaterThan(100);
+    const odd = others.filter(
+      ([, { integrity, resolved = 'https://registry.npmjs.org/' }]) =>
+        !/^sha512-\S{80,}$/.test(integrity ?? '') || !resolved.startsWith('https://registry.npmjs.org/'),
+    );
+    expect(odd).toEqual([]);
+  });
+
+  test('none is asked for from git, a file or a page', () => {
+    const asked = Object.values(packages).flatMap(({ dependencies = {} }) => Object.values(dependencies));
+    asked.push(...Object.values<string>(manifest.dependencies), ...Object.values<string>(manifest.devDependencies));
+    expect(asked.length).toBeGreaterThan(100);
+    expect(asked.filter((range) => !RANGE.test(range))).toEqual([]);
+  });
+
+  test('a script at installation is allowed for the engine alone', () => {
+    const scripts = others.filter(([, { hasInstallScript }]) => hasInstallScript);
+    expect(manifest.allowScripts).toEqual({ 'better-sqlite3': true, esbuild: false });
+    expect(scripts.map(([path]) => path.replace('node_modules/', '')).sort()).toEqual(
+      Object.keys(manifest.allowScripts),
+    );
+  });
+
+  test('few reach the user, and the README says how many', () => {
+    expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3']);
+    expect(reaching.length).toBeLessThanOrEqual(60);
+    expect(said(/(\d+) packages of others/)).toBe(reaching.length);
+  });
+
+  test('the README says how large they are, and the program', () => {
+    const own = [...manifest.files, 'package.json', 'README.md', 'LICENSE'].map((name: string) =>
+      bytesIn(join(ROOT, name)),
+    );
+    expectAbout(said(/itself \(([\d.]+) MB/), sumOf(own));
+    const theirs = reaching.map(([path]) => bytesIn(join(ROOT, path)));
+    // What is built there, or fetched built, depends on the machine.
+    const built = bytesIn(join(ROOT, 'node_modules/better-sqlite3/build'));
+    expectAbout(said(/of others \(([\d.]+) MB/), sumOf(theirs) - built);
+  });
+});
+
+function bytesIn(path: string): number {
+  if (!existsSync(path)) return 0;
+  if (statSync(path).isFile()) return statSync(path).size;
+  return sumOf(readdirSync(path).map((name) => bytesIn(join(path, name))));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+function expectAbout(megabytes: number, bytes: number): void {
+  expect(megabytes).toBeGreaterThan((bytes / 1e6) * 0.9);
+  expect(megabytes).toBeLessThan((bytes / 1e6) * 1.1);
+}
+
+/** A number that stands in the README. */
+function said(pattern: RegExp): number {
+  return Number(pattern.exec(read('README.md').replaceAll('\n', ' '))?.[1]);
+}
