@@ -35,11 +35,14 @@ const entries = (table: Readonly<Record<string, string>>) =>
 const STAGE_BY_NAME = new Map(entries(STAGES) as (readonly [string, JobStatus['stage']])[]);
 const REASON_BY_NAME = new Map(entries(REASONS) as (readonly [string, CloseReason])[]);
 
+/** Only who applied can come to such an end; the others can end a job that was never applied for. */
+const AFTER_APPLYING: readonly CloseReason[] = ['rejected', 'no-response', 'declined', 'accepted'];
+
 /** What a status means, or null where it is not known; signs and pictures around the words don't matter. */
 export function readStatus(text: string): JobStatus | null {
   const name = fold(text.replace(/[^\p{L}\p{N}\p{M}\s'’-]+/gu, ' '));
   const reason = REASON_BY_NAME.get(name) ?? null;
-  if (reason !== null) return { stage: 'applied', reason };
+  if (reason !== null) return { stage: AFTER_APPLYING.includes(reason) ? 'applied' : 'saved', reason };
   const stage = STAGE_BY_NAME.get(name);
   return stage === undefined ? null : { stage, reason: null };
 }

@@ -11,6 +11,8 @@ test.for([
   'add-interview Acme Clerk --at tomorrow --tz Europe/Berlin --link https://acme.example --with "Amy <amy@acme.example>"',
   'today',
   'list --json',
+  'import csv test/fixtures/import/jobs.csv',
+  'import linkedin test/fixtures/import/Connections.csv',
   'stats --html "$TMPDIR/search.html" --svg "$TMPDIR/search.svg"',
   'show https://acme.example',
   'export json',

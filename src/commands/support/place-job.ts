@@ -1,5 +1,6 @@
 // An incoming job on file. Company and title, folded, say which one it is; what stands on file stays.
-import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import { addDays, type Day, formatDay, laterOf } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
@@ -39,6 +40,7 @@ function addJob(placing: Placing, incoming: IncomingJob): boolean {
     source,
     resume,
   });
+  if (isApplied && appliedOn === null) warnOfDay(placing, job);
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
   const isOld = !placing.keepOpen && incoming.ending === null && isLongAgo(lastDayOf(incoming), today);
   const ending = isOld ? { reason: 'no-response' as const, on: today } : incoming.ending;
@@ -47,6 +49,14 @@ function addJob(placing: Placing, incoming: IncomingJob): boolean {
     write.add('closing', { jobId: job.id, reason: ending.reason, on, wasTold: true });
   }
   return isOld;
+}
+
+function warnOfDay({ warn }: Placing, job: Pick<Job, 'id' | 'company' | 'title' | 'addedOn'>): void {
+  const id = recordId('job', job.id);
+  warn(
+    'applied',
+    `${jobName(job)} (${id}) was applied for, but it is not said when; ${formatDay(job.addedOn)} stands for that day. To put it right: jobtrack edit ${id} --applied <date>`,
+  );
 }
 
 function isLongAgo(day: Day | null, today: Day): boolean {

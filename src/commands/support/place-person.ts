@@ -12,7 +12,7 @@ import { addMissingNote, blanksFilled } from './placing.ts';
 export function placePerson(placing: Placing, incoming: IncomingPerson): Placed & { readonly personId: number } {
   const { write, context } = placing;
   const known = findPerson(placing, incoming);
-  const label = incoming.company === null ? incoming.name : `${incoming.name}, ${incoming.company}`;
+  const label = incoming.company === null ? incoming.name : `${incoming.name} (${incoming.company})`;
   const { type: _, note, ...row } = incoming;
   const personId = known?.id ?? write.add('person', row).id;
   const news = known ? blanksFilled(known, incoming, ['company', 'title', 'email', 'phone', 'linkedin']) : {};

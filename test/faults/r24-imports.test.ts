@@ -1,0 +1,76 @@
+// Hostile text in every cell and name of what is imported: nothing of it reaches a terminal, breaks a row or the SQL, and
+// what is kept is the text itself.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { csvLine } from '../../src/interchange/csv.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { expectPlain, expectSound, NOW } from './support.ts';
+
+/** Only new lines may move a terminal; nothing may hide, turn or pile up. */
+const HARMFUL = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}|\p{M}{9}/u;
+/** Letters may have many marks in JSON, which keeps the text. */
+const HARMFUL_IN_JSON = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}/u;
+const SQL = ["'); DROP TABLE job; --", '%', '_', 'O"Brien AND (', '"', '`', '?1 :id', '{"$ne": null}', '$& $1'];
+/** No file that can be read holds NUL or half a character, and no note is longer; other tests say what becomes of them. */
+const isWritable = (text: string) => !/\0|\p{Surrogate}/u.test(text) && text.trim() !== '' && text.length < 40_000;
+const TEXTS = [...HOSTILE, ...SQL].filter(isWritable);
+
+/** What import answers, in words and as JSON, on stdout and stderr. */
+async function importEverything(format: string, name: string, content: string) {
+  const folder = scratchFolder();
+  const around = { db: join(folder, 'search.db'), now: NOW };
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  const dry = await runInProcess(['import', format, file, '--dry-run', '--color', 'never'], around, 80);
+  const json = await runInProcess(['import', format, file, '--json'], around);
+  const again = await runInProcess(['import', format, file, '--color', 'never'], around, 40);
+  return {
+    around,
+    said: [dry, again].map(({ stdout, stderr }) => stdout + stderr),
+    json,
+    outcomes: [dry, json, again],
+  };
+}
+
+test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R26 %# in a table of jobs', async (_, text) => {
+  const rows = [
+    csvLine(['Company', 'Title', 'Status', 'Applied', 'Location', 'Notes', text]),
+    csvLine(['Acme', 'Buyer', text, text, 'here', text, text]),
+    csvLine([`x${text}`, `x${text}`, 'Applied', '2026-10-30', '', '', '']),
+    csvLine(['', text, '', '', '', '', '']),
+  ];
+  const { around, said, json, outcomes } = await importEverything('csv', 'jobs.csv', rows.join(''));
+  for (const { code, stderr } of outcomes) {
+    expect(code, stderr).toBe(0);
+    expectPlain(stderr);
+  }
+  for (const output of said) expect(output).not.toMatch(HARMFUL);
+  expect(json.stdout).not.toMatch(HARMFUL_IN_JSON);
+  const shown = await runInProcess(['show', 'j1', '--json'], around);
+  if (text.length < 1_000) expect(JSON.parse(shown.stdout).notes[0].text).toContain(text.trim());
+  expectSound(around.db, 1);
+});
+
+test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R26 %# in connections', async (_, text) => {
+  const rows = [
+    csvLine(['First Name', 'Last Name', 'URL', 'Email Address', 'Company', 'Position', 'Connected On']),
+    csvLine(['Amy', 'Lee', '', '', 'Acme', '', text]),
+    csvLine([`x${text}`, text, text, text, text, text, '05 Mar 2024']),
+  ];
+  const { said, json, around } = await importEverything('linkedin', 'Connections.csv', rows.join(''));
+  for (const output of said) expect(output).not.toMatch(HARMFUL);
+  expect(json.stdout).not.toMatch(HARMFUL_IN_JSON);
+  expectSound(around.db, 1);
+});
+
+test('R32 nothing private is said when an import goes wrong', async () => {
+  const secret = 'XYZZY-secret';
+  const rows = `Company,Title,Notes\nAcme,Buyer,${secret}\n,Clerk,${secret}\n`;
+  for (const broken of [rows.replaceAll('\nAcme', '\n'), `${rows}"`, `${rows}M\0`]) {
+    const { outcomes } = await importEverything('csv', 'jobs.csv', broken);
+    for (const { stdout, stderr } of outcomes) expect(stdout + stderr).not.toContain(secret);
+  }
+});
