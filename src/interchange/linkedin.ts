@@ -93,6 +93,12 @@ export function isLinkedinTable(name: string): boolean {
   return /\.csv$/i.test(name) && Object.values(TABLES).some(({ file }) => file.test(name));
 }
 
+/** Is this the header of LinkedIn's connections or applications, which other tables of jobs are not mistaken for? */
+export function isLinkedinHeader(header: readonly string[]): boolean {
+  const fields = new Set(header.map(fieldOf));
+  return (fields.has('first') && fields.has('connected')) || fields.has('questionandanswers');
+}
+
 /** The records of one file of the export, or null where it is none that is known. */
 export async function* readLinkedin(
   text: AsyncIterable<string>,

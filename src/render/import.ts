@@ -59,19 +59,17 @@ function paintLead(row: string, style: Style): string {
   return row.replace(/^[A-Z][a-z ]+:/, (lead) => paint('ok', lead, style));
 }
 
-function leadLines({ from, isRehearsal, batch, tally }: ImportView): string[] {
+function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
   const [added, filled, known] = [tally.counts('added'), tally.counts('filled'), tally.counts('known')];
   const examples = tally.examples();
   const such = examples.length === 0 ? '' : `, such as ${listed(examples)}`;
   const nothing = `Nothing new in ${from}; nothing ${isRehearsal ? 'would change' : 'changed'}.`;
   return [
     ...(added.size > 0 ? [`${isRehearsal ? 'Would come in' : 'Saved'}: ${counted(added)} from ${from}${such}.`] : []),
-    ...(filled.size > 0
-      ? [`${isRehearsal ? 'Would be completed' : 'Completed'}: ${counted(filled)} that were on file.`]
-      : []),
+    ...(filled.size > 0 ? [`${isRehearsal ? 'Would be completed' : 'Completed'}: ${counted(filled)} on file.`] : []),
     ...(added.size + filled.size === 0 ? [nothing] : []),
     ...(known.size > 0 ? [`There already: ${counted(known)}.`] : []),
-    ...(isRehearsal ? ['This was a dry run: nothing is saved.'] : batch === null ? [] : []),
+    ...(isRehearsal ? ['This was a dry run: nothing is saved.'] : []),
   ];
 }
 

@@ -86,6 +86,14 @@ describe('the columns of other programs', () => {
   });
 });
 
+test.each([
+  'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAmy,Lee,,,Acme,Head,05 Mar 2024\n',
+  'Application Date,Contact Email,Company Name,Job Title,Question And Answers\n"11/20/26, 8:15 AM",me@mine.example,Acme,Buyer,\n',
+])("what is LinkedIn's is not taken for a table of jobs", async (content) => {
+  const { code, stderr } = await openImporting().imports('csv', content);
+  expect({ code, isSaid: stderr.includes('jobtrack import linkedin') }).toEqual({ code: 2, isSaid: true });
+});
+
 describe('states', () => {
   test.each([
     ['Wishlist', 'saved'],

@@ -13,6 +13,7 @@ import {
   weighJobHeader,
 } from '../../interchange/job-columns.ts';
 import { lackOf, readJobRow } from '../../interchange/job-row.ts';
+import { isLinkedinHeader } from '../../interchange/linkedin.ts';
 import type { Format, Reader } from './importing.ts';
 import { placeJob } from './place-job.ts';
 
@@ -97,6 +98,13 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
 }
 
 function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
+  if (isLinkedinHeader(header.cells)) {
+    throw new UserError(
+      'usage',
+      'This file is from LinkedIn, not a table of jobs.',
+      'Type it with linkedin: jobtrack import linkedin <file>',
+    );
+  }
   const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
   const fields = new Set(columns.map(({ field }) => field));
   for (const field of ['company', 'title'] as const satisfies JobField[]) {
