@@ -68,9 +68,11 @@ script.runInThisContext()(exports, require, module, __filename, __dirname);
 module.script = script;
 `;
 
-/** esbuild defines every export twice, each with a function of its own, for the sake of exports that change. None does. */
+/** esbuild defines every export twice, each with a function of its own, for the sake of exports that change. None does.
+ *  `__esModule` says that a default export is one of them, and not the whole. */
 function withPlainExports(text) {
-  const toProperties = (_, names) => `Object.assign(exports, {${names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')}});\n`;
+  const toProperties = (_, names) =>
+    `Object.assign(exports, {__esModule: true, ${names.replace(/([\w$]+) as ([\w$]+)/g, '$2: $1')}});\n`;
   return text.replace(/^export \{([^}]*)\};\s*$/m, toProperties);
 }
 
