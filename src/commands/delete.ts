@@ -4,13 +4,12 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
-import { listed } from '../domain/words.ts';
 import { countOf } from '../render/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
-import type { Table } from '../store/tables.ts';
 import type { Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
+import { partsOf } from './support/removed.ts';
 import { report } from './support/report.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -58,24 +57,9 @@ function deleteOne(context: Context, write: Writer, ref: RecordRef): string {
   return what;
 }
 
-const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> = {
-  interview: ['interview', 'interviews'],
-  touch: ['logged contact', 'logged contacts'],
-  statement: ['word on timing', 'words on timing'],
-  offer: ['offer', 'offers'],
-  debrief: ['debrief', 'debriefs'],
-  note: ['note', 'notes'],
-  message: ['text of your own', 'texts of your own'],
-  reference: ['reference', 'references'],
-};
-
 /** 'Acme – Buyer (j4), with one interview and two notes'. */
 function describe(context: Context, ref: RecordRef, { rows, touchesKept }: Removal): string {
-  const parts = Object.entries(PART_WORDS).flatMap(([table, [one, many]]) => {
-    const count = rows.slice(0, -1).filter((row) => row.table === table).length;
-    return count === 0 ? [] : [countOf(count, one, many)];
-  });
-  const withParts = parts.length === 0 ? '' : `, with ${listed(parts)}`;
+  const withParts = partsOf(rows);
   const stays = ref.type === 'person' ? 'without the name' : 'with the job';
   const kept = countOf(touchesKept.length, 'logged contact');
   const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, ${stays}`;

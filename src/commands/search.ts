@@ -2,15 +2,13 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { lineWith } from '../domain/excerpt.ts';
-import { ITEM_ID_SHAPES, itemId, RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../domain/ids.ts';
-import type { ItemKey } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { toJson } from '../render/json.ts';
 import { type Found, renderFound, searchJson } from '../render/search.ts';
-import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import { findText, type TextHit } from '../store/search.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { idOfHit } from './support/hits.ts';
 
 export const search: Declare = (command, act) => {
   command.argument('<words...>', 'each must begin a word; case and accents do not matter').action(act(searchRecords));
@@ -39,33 +37,6 @@ function foundOf(context: Context, hit: TextHit, words: readonly string[]): Foun
     on: dayOf(hit),
     line: lineWith(words, hit.texts),
   };
-}
-
-/** Words that went out stand with the contact, others with the item that they are for. */
-function idOfHit(context: Context, hit: TextHit): string {
-  const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(context, hit.row) : null;
-  if (item !== null) return item;
-  const { type, number } = ownerOf(hit);
-  return recordId(type, number);
-}
-
-/** Null where the reference that it was for is gone. */
-function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string | null {
-  const shape = ITEM_ID_SHAPES[kind];
-  const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
-  if (shape.second !== 'reference') return itemId({ kind, first, second: personId });
-  const reference = personId === null ? null : referenceOf(context.store().db, personId);
-  return reference && itemId({ kind, first, second: reference.id });
-}
-
-/** What has an id itself, else what the row belongs to. */
-function ownerOf({ table, row }: TextHit): RecordRef {
-  if (table in RECORD_LETTERS) return { type: table as RecordType, number: row.id };
-  if ('touchId' in row && row.touchId !== null) return { type: 'touch', number: row.touchId };
-  if ('jobId' in row && row.jobId !== null) return { type: 'job', number: row.jobId };
-  if ('interviewId' in row && row.interviewId !== null) return { type: 'interview', number: row.interviewId };
-  if ('personId' in row && row.personId !== null) return { type: 'person', number: row.personId };
-  throw new Error(`${table} ${row.id} belongs to nothing`);
 }
 
 function jobOf(context: Context, { table, row }: TextHit): number | null {
