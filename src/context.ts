@@ -76,8 +76,16 @@ export interface Shelf {
   readonly write: (name: string, text: string) => void;
 }
 
+/** The private files in which words wait that are not on file yet, or are on their way to a mail program. */
+export interface Drafts {
+  readonly names: () => readonly string[];
+  readonly read: (name: string) => string;
+  readonly remove: (name: string) => void;
+}
+
 /** The user's own texts and programs. Each program throws 'refused' where there is none for it. */
 interface Desk {
+  readonly drafts: Drafts;
   readonly texts: Shelf;
   /** Opens a text in the editor, in a private file of that name beside the data file. */
   readonly edit: (name: string, text: string) => Promise<Edited>;

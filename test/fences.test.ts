@@ -149,6 +149,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   reopen: ['nobody', 3],
   edit: ['nobody --note hello', 3],
   delete: ['nobody', 3],
+  forget: ['nobody', 3],
   list: ['--quiet-for long', 2],
   show: ['nobody', 3],
   search: ['', 2],

@@ -175,6 +175,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./delete.ts')).deleteRecords,
   },
   {
+    name: 'forget',
+    group: 'Record',
+    summary: 'Take a person or a job off for good, in backups too',
+    load: async () => (await import('./forget.ts')).forget,
+  },
+  {
     name: 'list',
     group: 'See',
     summary: 'Your jobs; or people, references, interviews',

@@ -21,6 +21,9 @@ export interface LoggedRow {
   readonly after: Kept | null;
 }
 
+/** What stands in the log in the place of a row whose words were wiped. */
+export const WIPED = '{}';
+
 /** Of which record a row of a part is, and the column that says so. */
 const OWNERS: Readonly<Record<PartTable, { readonly table: RecordTable; readonly column: string }>> = {
   closing: { table: 'job', column: 'job_id' },

@@ -34,19 +34,26 @@ export function run(db: Db, sql: string, ...parameters: readonly Parameter[]): n
 
 /** One transaction that takes the write lock at once: all of the work, or, when anything throws, nothing of it. */
 export function transact<T>(db: Db, work: () => T): T {
-  return guard(db.file, () => {
-    db.sqlite.pragma(`busy_timeout = ${WRITE_WAIT}`);
-    try {
-      return db.sqlite.transaction(work).immediate();
-    } finally {
-      db.sqlite.pragma(`busy_timeout = ${READ_WAIT}`);
-    }
-  });
+  return guard(db.file, () => waitingToWrite(db, () => db.sqlite.transaction(work).immediate()));
+}
+
+function waitingToWrite<T>({ sqlite }: Db, work: () => T): T {
+  sqlite.pragma(`busy_timeout = ${WRITE_WAIT}`);
+  try {
+    return work();
+  } finally {
+    sqlite.pragma(`busy_timeout = ${READ_WAIT}`);
+  }
 }
 
 /** Reads at one moment: what others save meanwhile is not seen, and waits for the end of the work. */
 export function readAtOnce<T>(db: Db, work: () => T): T {
   return guard(db.file, () => db.sqlite.transaction(work).deferred());
+}
+
+/** Writes the whole file anew from what is on record, as one change; waits for others as a save does. */
+export function rewrite(db: Db): void {
+  guard(db.file, () => waitingToWrite(db, () => db.sqlite.exec('VACUUM')));
 }
 
 /** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */

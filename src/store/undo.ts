@@ -2,6 +2,7 @@
 // That is a batch of its own, so taking it back in turn is redo.
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
+import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
 import { decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
@@ -14,6 +15,8 @@ type RowChange = {
     readonly id: number;
     readonly before: Tables[T] | null;
     readonly after: Tables[T] | null;
+    /** Nothing of it is left in the log. */
+    readonly isWiped: boolean;
   };
 }[Table];
 
@@ -109,6 +112,7 @@ function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
 /** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
 export function undoBatch(write: Writer, batch: Batch): void {
   for (const change of batch.backwards()) {
+    if (change.isWiped) throw wiped();
     if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
     try {
       restore(write, change);
@@ -139,7 +143,16 @@ function readChange([, table, id, before, after]: Row): RowChange {
   const name = table as Table;
   const read = (json: Row[number] | undefined) =>
     typeof json === 'string' ? decodeKept(name, JSON.parse(json) as Kept) : null;
-  return { table: name, id: Number(id), before: read(before), after: read(after) } as RowChange;
+  const isWiped = before === WIPED || after === WIPED;
+  return { table: name, id: Number(id), before: read(before), after: read(after), isWiped } as RowChange;
+}
+
+function wiped(): UserError {
+  return new UserError(
+    'refused',
+    'Something was forgotten for good then, and what was recorded up to it can no longer be taken back. Nothing was changed.',
+    'What you recorded since stays as it is; jobtrack edit puts right what is wrong.',
+  );
 }
 
 function refusal(change: RowChange, why: string): UserError {

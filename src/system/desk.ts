@@ -1,5 +1,5 @@
 // What lies at hand beside the terminal, put together for one data file.
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyText } from './clipboard.ts';
 import { editText } from './editor.ts';
@@ -11,6 +11,7 @@ import { makePrivateFolder, readPrivateText, writeNewFile } from './private-file
 export function makeDesk(env: Environment, dataFile: string) {
   const folder = join(dirname(dataFile), 'drafts');
   return {
+    drafts: makeDrafts(folder),
     texts: makeShelf(join(dirname(dataFile), 'templates')),
     edit: (name: string, text: string) => editText(env, folder, name, text),
     copy: (text: string) => copyText(env, text),
@@ -23,6 +24,20 @@ export function makeDesk(env: Environment, dataFile: string) {
     openAddress: (address: string) => openTarget(env, folder, address),
     writeNewFile,
   };
+}
+
+/** What editors and mail programs left there, whatever its name. */
+function makeDrafts(folder: string) {
+  return {
+    names: () => namesIn(folder),
+    read: (name: string) => readFileSync(join(folder, name), 'utf8'),
+    remove: (name: string) => rmSync(join(folder, name), { force: true }),
+  };
+}
+
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []));
 }
 
 function makeShelf(folder: string) {

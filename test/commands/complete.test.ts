@@ -77,6 +77,8 @@ test.each([
   ['note p', ['p4', 'p3', 'p2', 'p1']],
   ['delete l1 l', []],
   ['delete j1 i1 i', ['i2']],
+  ['forget ru', ['Ruth Adler']],
+  ['forget j', ['j5', 'j4', 'j3', 'j2', 'j1']],
   ['edit r', ['r1']],
   ['edit j1 --clear sa', ['salary']],
   ['heard j1 --reference-check ', ['r1']],

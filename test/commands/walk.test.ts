@@ -46,6 +46,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
     'i1 --without p999',
   ],
   delete: ['j999', 'i999', 'p999', 'r999', 'l999', 'nobody', 'j1 l999 --yes'],
+  forget: ['j999', 'p999', 'nobody --yes'],
   list: [],
   show: ['j999', 'i999', 'p999', 'r999', 'l999', 'f999', 't1.999', 'nobody'],
   search: [],

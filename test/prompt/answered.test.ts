@@ -95,6 +95,17 @@ test.each([
 });
 
 test.each([
+  ['y', 'Forgotten: '],
+  ['n', 'Nothing was forgotten.'],
+])('forget says what stays, then asks, and %s is taken at its word', async (key, said) => {
+  const terminal = openTerminal(['forget', 'j2'], search());
+  await terminal.sees('Forget for good');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});
+
+test.each([
   ['y', 'Written: ', 'jobtrack/export@1'],
   ['n', 'Nothing was written.', 'mine'],
 ])('export asks before it writes over something, and %s is taken at its word', async (key, said, text) => {

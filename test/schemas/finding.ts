@@ -89,6 +89,17 @@ export const doctor = v.strictObject({
   warnings,
 });
 
+const forget = v.strictObject({
+  schema: v.literal('jobtrack/forget@1'),
+  id: v.pipe(v.string(), v.regex(/^[jp][1-9]\d*$/)),
+  batch: v.nullable(count),
+  backup: textOrNull,
+  backupsRemoved: count,
+  draftsRemoved: count,
+  alsoNamed: v.array(text),
+  warnings,
+});
+
 const tally = { applications: count, answers: count, interviewed: count, offered: count };
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const spread = v.nullable(
@@ -188,4 +199,4 @@ export const otherLists = {
 };
 
 /** By command. */
-export const findingAnswers = { search, stats, config, rules, remind, completion, doctor };
+export const findingAnswers = { search, stats, config, rules, remind, completion, doctor, forget };

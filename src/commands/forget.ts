@@ -1,0 +1,118 @@
+// Forgetting is for what somebody asked to have taken off, or what must not lie about: unlike deleting it can't be had
+// back. First everything is off the data file and the log of changes; then the file and the backups are made anew.
+import type { Context } from '../context.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
+import { type RecordRef, recordId } from '../domain/ids.ts';
+import { listed } from '../domain/words.ts';
+import { renderWarning } from '../render/error.ts';
+import { forgetJson, renderFinished, renderForgotten } from '../render/forget.ts';
+import { toJson } from '../render/json.ts';
+import { paragraph } from '../render/layout.ts';
+import { countOf } from '../render/words.ts';
+import { type Forgetting, forget as forgetRecord, forgettingOf, unfinishedForgetting } from '../store/forget.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { draftsAbout } from './support/forget-drafts.ts';
+import { clearTraces } from './support/forget-traces.ts';
+import { namedElsewhere, peopleOfThisJobAlone } from './support/named.ts';
+import { partsOf } from './support/removed.ts';
+import { resolveRecord } from './support/resolve.ts';
+import { keepCalendar } from './support/save.ts';
+import { recordName } from './support/words.ts';
+
+export const forget: Declare = (command, act) => {
+  command.argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"').action(act(forgetTyped));
+  addExamples(command, 'jobtrack forget p3', 'jobtrack forget "Amy Lee" --yes');
+};
+
+const OUT_OF_REACH =
+  'Out of reach of jobtrack: what you exported, shared or sent, calendars that you gave away, copies that other programs keep (a synced folder, backups of your system), and what your shell remembers of the lines you typed.';
+
+/** What broke off comes first. It may be what is typed again now, under a name that is no longer there. */
+async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
+  const earlier = unfinishedForgetting(context.store());
+  if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context, typed));
+  const traces = clearTraces(context, earlier);
+  const id = recordId(earlier.type, earlier.number);
+  const ref = orNull(() => resolvePersonOrJob(context, typed));
+  if (ref) context.hint(renderFinished(id, traces, context.style));
+  if (ref) return await forgetForGood(context, ref);
+  const gone = { id, batch: null, draftsRemoved: 0, alsoNamed: [], ...traces };
+  context.out(context.json ? toJson(forgetJson(gone, [])) : renderFinished(id, traces, context.style));
+}
+
+async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
+  const store = context.store();
+  const forgetting = forgettingOf(store.db, ref);
+  const what = describe(context, ref, forgetting);
+  const alsoNamed = namedElsewhere(context, ref, forgetting);
+  const warnings = [...stillNamed(alsoNamed), ...stillOnFile(peopleOfThisJobAlone(context, ref))];
+  if (!(await isConfirmed(context, what, warnings))) return context.hint('Nothing was forgotten.');
+  const { drafts } = await context.desk();
+  const about = draftsAbout(context, ref, drafts);
+  const batch = forgetRecord(store, context.stamp, ref, () => {
+    for (const name of about) drafts.remove(name);
+  });
+  keepCalendar(context, { batch });
+  const traces = clearTraces(context, ref);
+  const id = recordId(ref.type, ref.number);
+  const view = { id, what, batch, draftsRemoved: about.length, alsoNamed, ...traces };
+  context.out(context.json ? toJson(forgetJson(view, warnings)) : renderForgotten(view, context.style));
+  if (context.yes) warnAll(context, warnings);
+  context.hint(paragraph(OUT_OF_REACH, 0, context.style).join('\n'));
+}
+
+function resolvePersonOrJob(context: Context, typed: string): RecordRef {
+  const ref = resolveRecord(context, typed);
+  if (ref.type === 'person' || ref.type === 'job') return ref;
+  throw new UserError(
+    'usage',
+    `Only a person or a job can be forgotten, and ${recordId(ref.type, ref.number)} is neither.`,
+    `To take it off the file in a way that can be undone: jobtrack delete ${recordId(ref.type, ref.number)}`,
+  );
+}
+
+/** Nothing is forgotten unasked. */
+async function isConfirmed(context: Context, what: string, notes: readonly string[]): Promise<boolean> {
+  const { yes, ask } = context;
+  if (yes) return true;
+  if (!ask) {
+    throw new UserError(
+      'usage',
+      `This would forget for good: ${what}.`,
+      'To go ahead, add --yes. It cannot be undone; what jobtrack delete does can.',
+    );
+  }
+  warnAll(context, notes);
+  return await ask.confirm(`Forget for good, in your backups too: ${what}? It can't be undone.`, false);
+}
+
+function warnAll({ warn, style }: Context, warnings: readonly string[]): void {
+  for (const warning of warnings) warn(renderWarning(warning, style));
+}
+
+/** 'Amy Lee (p3), with one note; two logged contacts stay, without name and words'. */
+function describe(context: Context, ref: RecordRef, { rows, messages, touchesKept }: Forgetting): string {
+  const texts = messages.map((id) => ({ table: 'message' as const, id }));
+  const kept = countOf(touchesKept.length, 'logged contact');
+  const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, without name and words`;
+  return `${recordName(context, ref)}${partsOf([...texts, ...rows])}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
+}
+
+function stillNamed(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  return [`The name also stands in ${listed(ids)}, in words of yours that stay as they are.`];
+}
+
+function stillOnFile(people: readonly string[]): string[] {
+  if (people.length === 0) return [];
+  return [`On file for this job alone, and staying: ${listed(people)}.`];
+}
+
+function orNull<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    if (isUserError(error) && error.code === 'not-found') return null;
+    throw error;
+  }
+}
