@@ -12,6 +12,8 @@ export interface Db {
   readonly file: string;
   readonly sqlite: Database.Database;
   readonly statements: Map<string, Database.Statement<Parameter[], Row>>;
+  /** Has this run confirmed a change? What fails after it must not say that nothing was changed. */
+  hasSaved?: boolean;
 }
 
 /** Milliseconds that a command waits for another one: a save may take its turn, a look must not hang. */
@@ -20,11 +22,11 @@ const WRITE_WAIT = 10_000;
 
 /** The rows that a query gives, as arrays of values. */
 export function query(db: Db, sql: string, ...parameters: readonly Parameter[]): Row[] {
-  return guard(db.file, () =>
+  const read = () =>
     prepare(db, sql)
       .raw()
-      .all(...parameters),
-  );
+      .all(...parameters);
+  return guard(db.file, read, db.hasSaved);
 }
 
 /** Runs a statement that writes. Gives the number of the row that it added, if it added one. */
@@ -48,7 +50,7 @@ function waitingToWrite<T>({ sqlite }: Db, work: () => T): T {
 
 /** Reads at one moment: what others save meanwhile is not seen, and waits for the end of the work. */
 export function readAtOnce<T>(db: Db, work: () => T): T {
-  return guard(db.file, () => db.sqlite.transaction(work).deferred());
+  return guard(db.file, () => db.sqlite.transaction(work).deferred(), db.hasSaved);
 }
 
 /** Writes the whole file anew from what is on record, as one change; waits for others as a save does. */

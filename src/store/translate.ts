@@ -54,19 +54,26 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/, NO_ENGINE],
 ];
 
-/** Runs work on the data file; what is expected to fail there comes out as a UserError. */
-export function guard<T>(file: string, work: () => T): T {
+/** Runs work on the data file; what is expected to fail there comes out as a UserError. Where this run has saved a change
+ *  before, that is said. */
+export function guard<T>(file: string, work: () => T, hasSaved = false): T {
   try {
     return work();
   } catch (error) {
-    const meaning = isUserError(error) ? null : meaningOf(error);
-    if (!meaning) throw error;
+    const known = isUserError(error) ? null : meaningOf(error);
+    if (!known) throw error;
+    const meaning = hasSaved ? afterSaving(known) : known;
     throw new UserError(
       meaning.code,
       meaning.message.replace('FILE', () => file),
       meaning.hint,
     );
   }
+}
+
+function afterSaving({ code, message }: Meaning): Meaning {
+  const reason = message.replace(/[.;] nothing was changed\.$/i, '.');
+  return { code, message: `It is saved, but the answer is not whole. ${reason}`, hint: 'See it with: jobtrack list' };
 }
 
 function meaningOf(error: unknown): Meaning | null {

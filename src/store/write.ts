@@ -41,7 +41,7 @@ export interface Recorded<T> {
 /** Runs the work of a command as one transaction and one batch of the log: all of it or, when it throws, nothing. */
 export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write: Writer) => T): Recorded<T> {
   const { db } = store;
-  return transact(db, () => {
+  return saving(db, () => {
     const rows: LoggedRow[] = [];
     const log = openLog(db, entry);
     const append = (row: LoggedRow) => {
@@ -62,7 +62,7 @@ export function recordMany<T>(
   { isRehearsal = false, isRemoval = false }: { readonly isRehearsal?: boolean; readonly isRemoval?: boolean } = {},
 ): Recorded<T> {
   const { db } = store;
-  return transact(db, () => {
+  return saving(db, () => {
     const log = openLog(db, entry);
     run(db, 'SAVEPOINT before_all');
     const writing = () => work(makeWriter(db, log.append));
@@ -70,6 +70,14 @@ export function recordMany<T>(
     if (isRehearsal) run(db, 'ROLLBACK TO before_all');
     return { change: collectChange(db, isRehearsal ? null : log.batch(), []), result };
   });
+}
+
+/** One transaction; what fails in it has changed nothing, what fails after it has. */
+function saving<T>(db: Db, work: () => Recorded<T>): Recorded<T> {
+  db.hasSaved = false;
+  const recorded = transact(db, work);
+  db.hasSaved = recorded.change.batch !== null;
+  return recorded;
 }
 
 interface Log {

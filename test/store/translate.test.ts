@@ -47,3 +47,13 @@ test('a file name with replacement marks in it is shown as it is', () => {
   };
   expect(() => guard('/data/$&.db', fail)).toThrow('/data/$&.db');
 });
+
+test.each([
+  ['SQLITE_BUSY', 'The data file is busy: another jobtrack is saving to it.'],
+  ['SQLITE_FULL', 'Disk full.'],
+])('%s after a change was saved does not say that nothing was changed', (code, reason) => {
+  const fail = () => {
+    throw Object.assign(new Error('x'), { code });
+  };
+  expect(() => guard('/data/jobs.db', fail, true)).toThrow(`It is saved, but the answer is not whole. ${reason}`);
+});
