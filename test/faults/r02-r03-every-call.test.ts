@@ -1,0 +1,100 @@
+// R02, R03: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
+// to make, and says which.
+import { cpSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+import { type Broken, type Fault, pointsOf, spread, sweepOver } from './injected.ts';
+import { countFor, expectSound, hasTool, IS_FULL, isPlain, NOW, needs, rowsIn } from './support.ts';
+
+const FIXTURE = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
+const NOTE = 'Long words that fill some pages of the file. '.repeat(200);
+const FAULTS: readonly Fault[] = ['KILL', 'EIO', 'ENOSPC', 'EIO from then on', 'ENOSPC from then on'];
+/** Where not every point is taken. */
+const POINTS = 6;
+
+const SEARCH = [
+  'add-interview Acme Buyer --at "2026-10-30 10:00" --with "Amy Lee <amy@acme.example>"',
+  `note j1 "${NOTE}"`,
+  'add-job Beta Clerk',
+];
+
+/** What is typed, and on which file: a small search, the first schema's, or none. */
+const COMMANDS: Readonly<Record<string, readonly [line: string, file: 'search' | 'first-schema' | 'none']>> = {
+  add: [`add-job New Clerk --note "${NOTE}"`, 'search'],
+  edit: ['edit j1 --company Other', 'search'],
+  delete: ['delete j1 --yes', 'search'],
+  undo: ['undo', 'search'],
+  'first run': ['add-job New Clerk', 'none'],
+  migrate: ['list', 'first-schema'],
+};
+
+test.for(
+  Object.keys(COMMANDS).flatMap((name) =>
+    FAULTS.map((fault) => ({ name, fault, id: fault === 'KILL' ? 'R02' : 'R03' })),
+  ),
+)('$id $name, $fault at every call', { timeout: 7_200_000 }, async ({ name, fault }, context) => {
+  needs(context, 'strace', hasTool('strace'));
+  const [line, file] = COMMANDS[name] ?? ['', 'none'];
+  const sweep = { typed: splitWords(line), base: await baseOf(file), scratch: scratchFolder() };
+  const states = await statesOf(sweep);
+  const { points, paths } = await pointsOf(sweep, fault);
+  const taken = IS_FULL ? points : spread(points, POINTS);
+  const problems = await sweepOver(sweep, fault, { points: taken, paths }, (run) => judge(run, states));
+  countFor(context, { [fault === 'KILL' ? 'crash points swept' : 'error points swept']: taken.length });
+  expect(problems).toEqual([]);
+});
+
+/** What is in the file before the command, and after it; null where there is none. */
+interface States {
+  readonly before: string;
+  readonly after: string;
+}
+
+async function baseOf(file: 'search' | 'first-schema' | 'none'): Promise<string> {
+  const base = join(scratchFolder(), 'base');
+  mkdirSync(base);
+  if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
+  if (file === 'search') for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
+  return base;
+}
+
+async function statesOf({ base, typed }: { base: string; typed: readonly string[] }): Promise<States> {
+  const folder = join(scratchFolder(), 'whole');
+  cpSync(base, folder, { recursive: true });
+  const db = join(folder, 'search.db');
+  await run(['list'], db);
+  const before = rowsIn(db);
+  await run(typed, db);
+  return { before, after: rowsIn(db) };
+}
+
+async function run(typed: readonly string[], db: string): Promise<void> {
+  const { code, stderr } = await runInProcess(typed, { db, now: NOW });
+  expect(code, stderr).toBe(0);
+}
+
+/** What is wrong after a broken run: with its answer, with the next command, or with what is on file then. */
+async function judge({ code, stdout, stderr, point, db }: Broken, { before, after }: States): Promise<string[]> {
+  const next = await runInProcess(['list', '--json'], { db, now: NOW });
+  if (next.code !== 0) return [`${point}: the next command: ${next.stderr}`];
+  expectSound(db);
+  const rows = rowsIn(db);
+  const state = rows === before ? 'before' : rows === after ? 'after' : 'a mix';
+  const isOver = before === after;
+  const problems = [
+    state === 'a mix' && 'neither the old state nor the new',
+    (code === 0 || stdout !== '') && rows !== after && 'confirmed, and lost',
+    code !== null && code !== 0 && stdout !== '' && `exit ${code}, and yet ${stdout}`,
+    code !== null && code !== 0 && code !== 4 && `exit ${code}: ${stderr}`,
+    code === 4 && !isPlain(stderr) && stderr,
+    code === 4 &&
+      /nothing was changed/i.test(stderr) &&
+      state !== 'before' &&
+      !isOver &&
+      `changed all the same: ${stderr}`,
+  ];
+  return problems.filter((problem) => problem !== false).map((problem) => `${point}: ${problem}`);
+}
