@@ -100,7 +100,7 @@ export function endForgetting({ file }: Pick<Store, 'file'>): void {
 }
 
 /** What is being forgotten, by the file beside a data file; null where nothing is. Throws fs errors. */
-function readForgetting(file: string): RecordRef | null {
+export function readForgetting(file: string): RecordRef | null {
   try {
     return parseRecordId(readFileSync(besideOf(file), 'utf8'));
   } catch (error) {

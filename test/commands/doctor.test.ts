@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { examine } from '../../src/store/doctor.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { doctor } from '../schemas/finding.ts';
@@ -82,29 +82,98 @@ test('an old file: the next command brings it up to date, this one does not', as
   expect(await findings(db)).toMatchObject({ code: 0, odd: ['schema note'] });
 });
 
-test('leftovers: a day old they are removed, younger ones stay; what is not ours stays too', async () => {
+describe('leftovers', () => {
+  async function withLeftovers(): Promise<{ db: string; folder: string }> {
+    const { db } = await begin();
+    const folder = dirname(db);
+    mkdirSync(join(folder, 'backups'), { mode: 0o700 });
+    const put = (name: string, at: string) => {
+      writeFileSync(join(folder, name), 'x', { mode: 0o600 });
+      utimesSync(join(folder, name), new Date(at), new Date(at));
+    };
+    put('.jobtrack-init-old1', '2026-11-01T15:59:00Z');
+    put('.jobtrack-init-new1', '2026-11-01T16:01:00Z');
+    put('.jobtrack-draft-old2', '2026-11-01T15:59:00Z');
+    put('backups/.jobtrack-init-old3', '2026-11-01T15:59:00Z');
+    put('.jobtrack-init-notes.txt', '2020-01-01T00:00:00Z');
+    put('.other', '2020-01-01T00:00:00Z');
+    mkdirSync(join(folder, '.jobtrack-init-dir'));
+    return { db, folder };
+  }
+
+  const names = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+  test('are named, and stay', async () => {
+    const { db, folder } = await withLeftovers();
+    const before = names(folder);
+    const { code, odd, text } = await findings(db);
+    expect([code, odd]).toEqual([0, Array(4).fill('leftovers note')]);
+    expect(text).toContain('To remove it: jobtrack doctor --yes');
+    expect(text).toContain('once it is a day old it can be removed');
+    expect(names(folder)).toEqual(before);
+  });
+
+  test('with --yes those go that are a day old; younger ones and what is not ours stay', async () => {
+    const { db, folder } = await withLeftovers();
+    const answer = await runInProcess(['doctor', '--yes'], { db, now: NOW });
+    expect(answer.code).toBe(0);
+    expect(answer.stdout.match(/was removed: /g)).toHaveLength(3);
+    expect(names(folder)).toEqual([
+      '.jobtrack-init-dir',
+      '.jobtrack-init-new1',
+      '.jobtrack-init-notes.txt',
+      '.other',
+      'backups',
+      'search.db',
+    ]);
+  });
+
+  test('a data file that is called like one is none', async () => {
+    const db = join(scratchFolder(), '.jobtrack-init-mine');
+    await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
+    chmodSync(dirname(db), 0o700);
+    await runInProcess(['doctor', '--yes'], { db, now: '2027-11-02T16:00' });
+    expect(await findings(db)).toMatchObject({ code: 0, odd: [] });
+  });
+
+  test('what was being forgotten is named', async () => {
+    const { db } = await begin();
+    writeFileSync(`${db}-forgetting`, 'p1', { mode: 0o600 });
+    expect((await findings(db)).text).toContain('To go on with it: jobtrack forget p1');
+  });
+});
+
+test('copies, drafts and what lies beside the file are private too', async () => {
   const { db } = await begin();
-  const folder = dirname(db);
-  const put = (name: string, at: string) => {
-    writeFileSync(join(folder, name), 'x');
-    utimesSync(join(folder, name), new Date(at), new Date(at));
-  };
-  put('.jobtrack-init-old1', '2026-11-01T15:59:00Z');
-  put('.jobtrack-init-new1', '2026-11-01T16:01:00Z');
-  put('.jobtrack-init-notes.txt', '2020-01-01T00:00:00Z');
-  put('.other', '2020-01-01T00:00:00Z');
-  mkdirSync(join(folder, '.jobtrack-init-dir'));
-  const answer = await runInProcess(['doctor'], { db, now: NOW });
-  expect(answer.code).toBe(0);
-  expect(answer.stdout).toContain('was removed: ');
-  expect(answer.stdout).toContain('.jobtrack-init-old1');
-  expect(readdirSync(folder).sort()).toEqual([
-    '.jobtrack-init-dir',
-    '.jobtrack-init-new1',
-    '.jobtrack-init-notes.txt',
-    '.other',
-    'search.db',
-  ]);
+  for (const name of ['backups', 'drafts', 'templates']) {
+    mkdirSync(join(dirname(db), name), { mode: 0o700 });
+    writeFileSync(join(dirname(db), name, 'one'), 'x', { mode: 0o600 });
+  }
+  expect((await findings(db)).odd).toEqual([]);
+  chmodSync(join(dirname(db), 'backups'), 0o755);
+  chmodSync(join(dirname(db), 'backups', 'one'), 0o644);
+  chmodSync(join(dirname(db), 'drafts', 'one'), 0o660);
+  const { odd, text } = await findings(db);
+  expect(odd).toEqual(Array(3).fill('permissions note'));
+  expect(text).toContain(`A file in ${join(dirname(db), 'drafts')} can be read by others.`);
+});
+
+test('another process is saving to it', async () => {
+  const { db } = await begin();
+  const other = new Database(db);
+  other.exec('BEGIN IMMEDIATE');
+  const { code, odd, text } = await findings(db);
+  other.close();
+  expect([code, odd]).toEqual([0, ['lock note']]);
+  expect(text).toContain('Another process is saving to it');
+});
+
+test('a folder that is kept in step with other machines', async () => {
+  const db = join(scratchFolder(), 'Dropbox', 'search.db');
+  await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
+  const { code, odd, text } = await findings(db);
+  expect([code, odd]).toEqual([0, ['place note']]);
+  expect(text).toContain('Dropbox seems to keep this folder in step');
 });
 
 test('a second name of the file is unlinked at any age', async () => {
@@ -150,12 +219,13 @@ test('a folder in the place of the file', async () => {
 
 test('an engine that cannot be loaded: said, and the file is looked at as far as it goes', async () => {
   const { db } = await begin();
-  const options = { nativeBinding: join(dirname(db), 'missing.node'), hasModes: true, instant: 0 };
+  const options = { nativeBinding: join(dirname(db), 'missing.node'), hasModes: true, instant: 0, isToClear: false };
   const { sqlite, findings: found } = examine(db, options);
   expect(sqlite).toBe(null);
   expect(found.map(({ check, state }) => `${check} ${state}`)).toEqual([
     'engine wrong',
     'file fine',
+    'place fine',
     'permissions fine',
     'leftovers fine',
   ]);

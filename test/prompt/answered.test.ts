@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseCommandLine, splitWords } from '../support/command-line.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -103,6 +103,22 @@ test.each([
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);
   expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});
+
+test.each([
+  ['y', 'was removed:', false],
+  ['n', '', true],
+])('doctor asks before it removes what was never finished, and %s is taken at its word', async (key, said, isThere) => {
+  const around = search();
+  const left = join(dirname(around.db), '.jobtrack-init-old');
+  writeFileSync(left, 'x');
+  utimesSync(left, 0, 0);
+  const terminal = openTerminal(['doctor'], around);
+  await terminal.sees('Remove the file that was never finished?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(existsSync(left)).toBe(isThere);
 });
 
 test.each([

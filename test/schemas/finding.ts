@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { INTERVIEW_KINDS, ROLES } from '../../src/domain/model.ts';
 import { TEMPLATE_IDS } from '../../src/drafts/templates.ts';
 import { FLOW_ENDS, FLOW_STAGES } from '../../src/scheduler/stats/flow.ts';
+import { CHECKS } from '../../src/store/finding.ts';
 import { SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
 
@@ -80,7 +81,7 @@ export const doctor = v.strictObject({
   binding: textOrNull,
   findings: v.array(
     v.strictObject({
-      check: v.picklist(['engine', 'file', 'permissions', 'leftovers', 'schema', 'soundness']),
+      check: v.picklist(CHECKS),
       state: v.picklist(['fine', 'note', 'wrong']),
       text,
       advice: textOrNull,

@@ -1,0 +1,55 @@
+// Who can read what: the data file, what lies beside it, and the folders with copies and drafts.
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { shellWord } from '../domain/quote.ts';
+import { type Finding, fine, note } from './finding.ts';
+
+const BESIDE = ['-journal', '-wal', '-shm', '-forgetting'];
+const FOLDERS = ['backups', 'drafts', 'templates'] as const;
+
+/** What others than the user can read. Throws fs errors. */
+export function permissionsOf(path: string): Finding[] {
+  const folder = dirname(path);
+  const beside = BESIDE.flatMap((end) => looser(`What lies beside it (${end.slice(1)})`, `${path}${end}`));
+  const loose = [
+    ...looser('The data file', path, statSync(path)),
+    ...beside,
+    ...folderLooser(folder),
+    ...FOLDERS.flatMap((name) => insideLooser(join(folder, name))),
+  ];
+  return loose.length > 0 ? loose : [fine('permissions', 'Only you can read it.')];
+}
+
+function folderLooser(folder: string): Finding[] {
+  const own = `keep the data file in a folder of its own.`;
+  const stat = statSync(folder);
+  const advice = isShared(stat) ? `It is shared: ${own}` : `chmod 700 ${shellWord(folder)}, or ${own}`;
+  return looser('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
+}
+
+/** Such as /tmp: not for one user to close. */
+function isShared({ mode }: Stats): boolean {
+  return (mode & 0o1002) !== 0;
+}
+
+/** The folder, and its files all in one. */
+function insideLooser(folder: string): Finding[] {
+  const stat = lstatSync(folder, { throwIfNoEntry: false });
+  if (!stat?.isDirectory()) return [];
+  const files = readdirSync(folder).map((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }));
+  const open = files.filter((file) => file?.isFile() && isOpen(file)).length;
+  const advice = `chmod 700 ${shellWord(folder)}; chmod 600 ${shellWord(folder)}/*`;
+  const text = `${open === 1 ? 'A file' : `${open} files`} in ${folder} can be read by others.`;
+  return [...looser('The folder', folder, stat), ...(open === 0 ? [] : [note('permissions', text, advice)])];
+}
+
+function looser(what: string, path: string, stat = lstatSync(path, { throwIfNoEntry: false })): Finding[] {
+  if (!stat || !isOpen(stat)) return [];
+  const mode = (stat.mode & 0o777).toString(8);
+  const advice = `chmod ${stat.isDirectory() ? '700' : '600'} ${shellWord(path)}`;
+  return [note('permissions', `${what} can be read by others (mode ${mode}): ${path}`, advice)];
+}
+
+function isOpen({ mode }: Stats): boolean {
+  return (mode & 0o077) !== 0;
+}
