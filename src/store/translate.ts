@@ -17,6 +17,12 @@ const FULL: Meaning = {
   message: 'Disk full; nothing was changed.',
   hint: 'Make some room on the disk, then try again.',
 };
+/** A write fails before the change is made: where it was begun, it is taken back. */
+const UNWRITTEN: Meaning = {
+  code: 'disk-full',
+  message: 'Disk full, or failing; nothing was changed.',
+  hint: 'Make some room on the disk, or look at its health and at the limits that are set, then try again.',
+};
 const DAMAGED: Meaning = {
   code: 'damaged',
   message: 'The data file is damaged or was cut short: FILE',
@@ -48,7 +54,8 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)$/, FULL],
   [/^SQLITE_(CORRUPT|NOTADB|FORMAT)/, DAMAGED],
   [/^SQLITE_IOERR_(READ|SHORT_READ|CORRUPTFS|DATA)$/, UNREADABLE],
-  [/^(SQLITE_IOERR.*|EIO|EFBIG)$/, UNCONFIRMED],
+  [/^(SQLITE_IOERR_WRITE|EFBIG)$/, UNWRITTEN],
+  [/^(SQLITE_IOERR.*|EIO)$/, UNCONFIRMED],
   [/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH)/, UNWRITABLE],
   [/^(EACCES|EPERM|EROFS|ENOTDIR|EISDIR|ENAMETOOLONG|ENXIO|EBUSY|ENOENT|EMFILE|ENFILE)$/, UNWRITABLE],
   [/^(MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/, NO_ENGINE],
@@ -79,6 +86,8 @@ function afterSaving({ code, message }: Meaning): Meaning {
 function meaningOf(error: unknown): Meaning | null {
   if (!(error instanceof Error)) return null;
   if (error.message.startsWith('Could not locate the bindings file')) return NO_ENGINE;
+  // The driver's own words, without a code, where the folder can't even be asked after.
+  if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;
   const code = codeOf(error);
   return MEANINGS.find(([codes]) => codes.test(code))?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 // R02, R03: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
 // to make, and says which.
-import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
@@ -21,31 +21,40 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** What is typed, and on which file: a small search, the first schema's, or none. */
-const COMMANDS: Readonly<Record<string, readonly [line: string, file: 'search' | 'first-schema' | 'none']>> = {
+/** A small search, one of the first schema, none, or a search in the middle of a change that was killed. */
+type File = 'search' | 'first-schema' | 'none' | 'half-saved';
+
+/** What is typed, and on which file. */
+const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = {
   add: [`add-job New Clerk --note "${NOTE}"`, 'search'],
   edit: ['edit j1 --company Other', 'search'],
   delete: ['delete j1 --yes', 'search'],
   undo: ['undo', 'search'],
   'first run': ['add-job New Clerk', 'none'],
   migrate: ['list', 'first-schema'],
+  recovery: ['list', 'half-saved'],
 };
 
-test.for(
-  Object.keys(COMMANDS).flatMap((name) =>
-    FAULTS.map((fault) => ({ name, fault, id: fault === 'KILL' ? 'R02' : 'R03' })),
-  ),
-)('$id $name, $fault at every call', { timeout: 7_200_000 }, async ({ name, fault }, context) => {
-  needs(context, 'strace', hasTool('strace'));
-  const [line, file] = COMMANDS[name] ?? ['', 'none'];
-  const sweep = { typed: splitWords(line), base: await baseOf(file), scratch: scratchFolder() };
-  const states = await statesOf(sweep);
-  const { points, paths } = await pointsOf(sweep, fault);
-  const taken = IS_FULL ? points : spread(points, POINTS);
-  const problems = await sweepOver(sweep, fault, { points: taken, paths }, (run) => judge(run, states));
-  countFor(context, { [fault === 'KILL' ? 'crash points swept' : 'error points swept']: taken.length });
-  expect(problems).toEqual([]);
-});
+test.for(Object.keys(COMMANDS).flatMap((name) => FAULTS.map((fault) => [idOf(name, fault), name, fault] as const)))(
+  '%s %s, %s at every call',
+  { timeout: 7_200_000 },
+  async ([, name, fault], context) => {
+    needs(context, 'strace', hasTool('strace'));
+    const [line, file] = COMMANDS[name] ?? ['', 'none'];
+    const sweep = { typed: splitWords(line), base: await baseOf(file), scratch: scratchFolder() };
+    const states = await statesOf(sweep);
+    const { points, paths } = await pointsOf(sweep, fault);
+    const taken = IS_FULL ? points : spread(points, POINTS);
+    const problems = await sweepOver(sweep, fault, { points: taken, paths }, (run) => judge(run, states));
+    countFor(context, { [fault === 'KILL' ? 'crash points swept' : 'error points swept']: taken.length });
+    expect(problems).toEqual([]);
+  },
+);
+
+function idOf(name: string, fault: Fault): string {
+  if (name === 'recovery') return 'R05';
+  return fault === 'KILL' ? 'R02' : 'R03';
+}
 
 /** What is in the file before the command, and after it; null where there is none. */
 interface States {
@@ -53,12 +62,27 @@ interface States {
   readonly after: string;
 }
 
-async function baseOf(file: 'search' | 'first-schema' | 'none'): Promise<string> {
+async function baseOf(file: File): Promise<string> {
   const base = join(scratchFolder(), 'base');
   mkdirSync(base);
   if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
   if (file === 'search') for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
-  return base;
+  return file === 'half-saved' ? await halfSaved() : base;
+}
+
+/** Killed when it had begun to write into the file itself: the journal beside it holds what was there before. */
+async function halfSaved(): Promise<string> {
+  const [line, file] = COMMANDS.add ?? ['', 'none'];
+  const sweep = { typed: splitWords(line), base: await baseOf(file), scratch: scratchFolder() };
+  let left = '';
+  const { points, paths } = await pointsOf(sweep, 'KILL');
+  const writes = points.filter(({ call }) => call === 'pwrite64').slice(-3, -2);
+  await sweepOver(sweep, 'KILL', { points: writes, paths }, async ({ db }) => {
+    expect(statSync(`${db}-journal`).size).toBeGreaterThan(4096);
+    left = dirname(db);
+    return [];
+  });
+  return left;
 }
 
 async function statesOf({ base, typed }: { base: string; typed: readonly string[] }): Promise<States> {

@@ -5,10 +5,13 @@ import { startVitest } from 'vitest/node';
 /** What is counted, in the order of the table. */
 const FIGURES = [
   'kills',
+  'changes confirmed before kills',
   'lost after kills',
   'power cuts',
+  'changes confirmed before power cuts',
   'lost after power cuts',
-  'lost in the control run',
+  'control power cuts',
+  'of these, with a loss',
   'crash points swept',
   'error points swept',
   'concurrent commands',
@@ -27,7 +30,7 @@ const figures = {
     const met = FIGURES.filter((name) => counted.some(([each]) => each === name));
     const skipped = tests.filter((test) => test.result().state === 'skipped').map((test) => test.name);
     const lines = [
-      ...met.map((name) => `${name.padEnd(32)}${String(sumOf(name)).padStart(8)}`),
+      ...met.map((name) => `${name.padEnd(40)}${String(sumOf(name)).padStart(8)}`),
       ...skipped.map((name) => `skipped: ${name}`),
     ];
     console.log(`\n${lines.join('\n')}\n`);

@@ -21,6 +21,7 @@ test.each([
   ['SQLITE_CORRUPT_INDEX', 'damaged', /damaged/],
   ['SQLITE_NOTADB', 'damaged', /damaged/],
   ['SQLITE_IOERR_READ', 'damaged', /read/],
+  ['SQLITE_IOERR_WRITE', 'disk-full', /Disk full, or failing; nothing was changed/],
   ['SQLITE_IOERR_FSYNC', 'unwritable', /not confirmed/],
   ['EIO', 'unwritable', /not confirmed/],
   ['SQLITE_READONLY_DBMOVED', 'unwritable', /written/],
@@ -32,6 +33,11 @@ test.each([
 ])('%s is %s', (code, expected, message) => {
   const error = outcomeOf(Object.assign(new Error('from below'), { code }));
   expect(error).toMatchObject({ code: expected, message: expect.stringMatching(message), hint: expect.any(String) });
+});
+
+test('a folder that is not there for the driver, which gives no code for it', () => {
+  const error = new TypeError('Cannot open database because the directory does not exist');
+  expect(outcomeOf(error)).toMatchObject({ code: 'unwritable', message: expect.stringContaining('/data/jobs.db') });
 });
 
 test('a bug stays a bug, and what was said already is not said again', () => {

@@ -1,0 +1,105 @@
+// R04: the power goes right after a change was confirmed, or in the middle of the next: a disk of its own, ext4, shut
+// down without writing what it still holds in memory. The same with SQLite's usual way to keep a file must lose changes,
+// else nothing was tried.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type TestContext, test } from 'vitest';
+import { PROGRAM, scratchFolder } from '../support/program.ts';
+import { bash, countFor, expectSound, hasTool, IS_FULL, needs } from './support.ts';
+
+const ROOT = join(PROGRAM, '../..');
+const CUTS = IS_FULL ? 240 : 12;
+const CONTROL_CUTS = IS_FULL ? 40 : 4;
+
+/** One cut, in mounts of its own that end with it. Says what was confirmed, then what is on file when power is back. */
+const CUT = `set -e
+cd "$FOLDER"; mkdir -p disk; truncate -s 16M image; mkfs.ext4 -q -F image; mount -o loop image disk
+jobtrack add-job Seed Clerk -q; sync
+for at in 1 2 3; do jobtrack add-job "Firm-$at" Clerk; done
+set -m
+if [ "$LATER" ]; then while :; do at=$((at + 1)); jobtrack add-job "Firm-$at" Clerk; done & sleep "$LATER"; fi
+perl -e 'open(my $disk, "<", "disk"); my $unflushed = pack("L", 2); ioctl($disk, 0x8004587d, $unflushed) or die'
+if [ "$LATER" ]; then kill -9 -- -$!; wait; fi 2>/dev/null || true
+until umount disk; do sleep 0.05; done
+mount -o loop image disk
+echo "--"
+jobtrack list --json
+cp disk/search.db after.db
+umount disk`;
+
+interface Cut {
+  readonly confirmed: number;
+  readonly lost: number;
+}
+
+function cutPower(program: string, round: number): Cut {
+  const folder = scratchFolder();
+  // Each second one in the middle of a change, which takes some tenths of a second.
+  const later = round % 2 === 0 ? '' : `${0.1 + (round % 20) / 50}`;
+  const db = join(folder, 'disk/search.db');
+  const env = { FOLDER: folder, LATER: later, PROGRAM: program };
+  const script = `unshare -m bash -c 'jobtrack() { "$NODE" "$PROGRAM" "$@"; }; ${CUT.replaceAll("'", `'\\''`)}'`;
+  const { code, stdout, stderr } = bash(script, { db, env }, 60);
+  expect(code, stderr).toBe(0);
+  const [before = '', after = ''] = stdout.split('\n--\n');
+  const kept = JSON.parse(after).jobs.map(({ company }: { company: string }) => company);
+  const confirmed = [...before.matchAll(/Saved: (\S+) /g)].map(([, company = '']) => company);
+  expectSound(join(folder, 'after.db'));
+  rmSync(folder, { recursive: true });
+  return { confirmed: confirmed.length, lost: confirmed.filter((company) => !kept.includes(company)).length };
+}
+
+function cutOften(program: string, count: number): Cut[] {
+  return Array.from({ length: count }, (_, round) => cutPower(program, round));
+}
+
+function needsPowerToCut(context: TestContext): void {
+  needs(context, 'mkfs.ext4', hasTool('mkfs.ext4'));
+  needs(context, 'perl', hasTool('perl'));
+  const canMount = spawnSync('unshare', ['-m', 'bash', '-c', 'losetup -f']).status === 0;
+  needs(context, 'root, to mount a disk of its own', canMount);
+}
+
+test('R04 power cuts lose nothing that was confirmed', { timeout: 3_600_000 }, (context) => {
+  needsPowerToCut(context);
+  const cuts = cutOften(PROGRAM, CUTS);
+  const lost = sumOf(cuts.map((cut) => cut.lost));
+  countFor(context, {
+    'power cuts': CUTS,
+    'changes confirmed before power cuts': sumOf(cuts.map(({ confirmed }) => confirmed)),
+    'lost after power cuts': lost,
+  });
+  expect(lost).toBe(0);
+});
+
+test('R04 the control: with synchronous FULL the same cuts lose changes', { timeout: 3_600_000 }, (context) => {
+  needsPowerToCut(context);
+  const cuts = cutOften(programWithLessCare(), CONTROL_CUTS);
+  const losing = cuts.filter(({ lost }) => lost > 0).length;
+  countFor(context, { 'control power cuts': CONTROL_CUTS, 'of these, with a loss': losing });
+  expect(losing).toBeGreaterThan(0);
+});
+
+/** The built program, but for the one setting. */
+function programWithLessCare(): string {
+  const root = scratchFolder();
+  for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  const dist = join(root, 'dist');
+  // What V8 keeps beside it is of the text as it was.
+  for (const name of readdirSync(dist).filter((each) => each.endsWith('.code'))) rmSync(join(dist, name));
+  const core = join(dist, readdirSync(dist).find((name) => name.endsWith('.js')) ?? '');
+  const text = readFileSync(core, 'utf8');
+  const lessCareful = text
+    .replace('synchronous = EXTRA', 'synchronous = FULL')
+    .replace('SYNCHRONOUS_EXTRA = 3', 'SYNCHRONOUS_EXTRA = 2');
+  expect(lessCareful.length).toBe(text.length - 1);
+  mkdirSync(dist, { recursive: true });
+  writeFileSync(core, lessCareful);
+  return join(root, 'bin/jobtrack.js');
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
