@@ -86,7 +86,7 @@ function makeContext(
   const onFile = (file: string): Context => {
     let store: Store | null = null;
     const open = () => {
-      store = openStore(file, { nativeBinding: findBinding() });
+      store = openStore(file, { nativeBinding: findBinding(), now });
       opened.push(store);
       return store;
     };

@@ -8,12 +8,16 @@ import { countOf } from '../render/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import type { Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { backUpBefore } from './support/backing-up.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
 import { partsOf } from './support/removed.ts';
 import { report } from './support/report.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { save } from './support/save.ts';
 import { recordName } from './support/words.ts';
+
+/** Rows that go at once. */
+const MUCH = 10;
 
 export const deleteRecords: Declare = (command, act) => {
   command
@@ -28,6 +32,7 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
   const what = distinct.map((ref) => describe(context, ref, removalOf(db, ref)));
   if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
+  if (isMuch(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
   const before = itemsNow(context);
   const { change, result } = save(context, (write) => distinct.map((ref) => deleteOne(context, write, ref)));
   report(context, change, {
@@ -35,6 +40,11 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
     jobIds: [],
   });
   context.hint('To have it back: jobtrack undo');
+}
+
+/** Several records, or one with much behind it. */
+function isMuch(removals: readonly Removal[]): boolean {
+  return removals.length > 1 || removals.some(({ rows }) => rows.length >= MUCH);
 }
 
 /** Nothing is deleted unasked. */

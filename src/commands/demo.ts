@@ -7,9 +7,10 @@ import { paint } from '../render/style.ts';
 import { clean } from '../render/text.ts';
 import { renderToday } from '../render/today.ts';
 import type { TodayView } from '../render/today-view.ts';
+import { record } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { writeDemoSearch } from './support/demo-search.ts';
-import { planToday, save } from './support/save.ts';
+import { planToday } from './support/save.ts';
 
 interface Flags {
   keep?: string;
@@ -23,7 +24,8 @@ export const demo: Declare = (command, act) => {
 function showDemo(context: Context, flags: Flags): void {
   const file = flags.keep === undefined ? context.makeScratchFile() : newFile(context, flags.keep);
   const inDemo = context.onFile(file);
-  save(inDemo, (write) => writeDemoSearch(write, context.today));
+  const entry = { command: context.typed, at: context.stamp };
+  record(inDemo.store(), entry, (write) => writeDemoSearch(write, context.today));
   const view: TodayView = {
     ...planToday(inDemo),
     now: context.now,

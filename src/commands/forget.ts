@@ -16,7 +16,7 @@ import { clearTraces } from './support/forget-traces.ts';
 import { namedElsewhere, peopleOfThisJobAlone } from './support/named.ts';
 import { partsOf } from './support/removed.ts';
 import { resolveRecord } from './support/resolve.ts';
-import { keepCalendar } from './support/save.ts';
+import { keepUp } from './support/save.ts';
 import { recordName } from './support/words.ts';
 
 export const forget: Declare = (command, act) => {
@@ -52,7 +52,7 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   const batch = forgetRecord(store, context.stamp, ref, () => {
     for (const name of about) drafts.remove(name);
   });
-  keepCalendar(context, { batch });
+  keepUp(context, { batch });
   const traces = clearTraces(context, ref);
   const id = recordId(ref.type, ref.number);
   const view = { id, what, batch, draftsRemoved: about.length, alsoNamed, ...traces };

@@ -6,7 +6,7 @@ import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
 import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
-import { keepCalendar } from './support/save.ts';
+import { keepUp } from './support/save.ts';
 
 const FORMATS = {
   json: async (context: Context) => (await import('./support/import-json.ts')).jsonFormat(context),
@@ -40,7 +40,7 @@ async function importOneFile(context: Context, flags: ImportFlags, name: FormatN
   const format: Format = await FORMATS[name](context);
   refuseFlags(name, format, flags);
   const imported = { ...(await importFrom(context, format, file, flags)), format: name };
-  keepCalendar(context, imported);
+  keepUp(context, imported);
   context.out(context.json ? toJson(importJson(imported)) : renderImport(imported, context.style));
   for (const warning of imported.warnings) context.warn(renderWarning(warning, context.style));
   if (imported.batch !== null) context.hint('To take it back: jobtrack undo');

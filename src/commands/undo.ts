@@ -5,7 +5,7 @@ import { newestBatch, undoBatch } from '../store/undo.ts';
 import { record, recordMany, type Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { report } from './support/report.ts';
-import { keepCalendar, planToday } from './support/save.ts';
+import { keepUp, planToday } from './support/save.ts';
 
 export const undo: Declare = (command, act) => {
   command.action(act(undoNewest));
@@ -31,7 +31,7 @@ function undoNewest(context: Context): void {
   const isLarge = batch.size > batch.changes.length;
   const { change } = isLarge ? recordMany(store, entry, takeBack, { isRemoval: true }) : record(store, entry, takeBack);
   const before = planToday(context).plan;
-  keepCalendar(context, change);
+  keepUp(context, change);
   const warnings = isLarge && context.json ? [`There are ${batch.size} records in this, too many to name each.`] : [];
   report(context, { ...change, before }, { lines: undoLines(batch, context.today), warnings, jobIds: [] });
   context.hint(`To ${batch.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);

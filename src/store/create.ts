@@ -18,21 +18,30 @@ import { codeOf } from './translate.ts';
 const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
 
-/** Makes a new file with what `build` writes into it, and its folder; a file that came first stays. Throws fs errors. */
-export function createFile(file: string, build: (draft: string) => void): void {
+/** Makes a new file with what `build` writes into it, and its folder; a file that came first stays. Says whether it is the
+ *  new one that stands there now. Throws fs errors. */
+export function createFile(file: string, build: (draft: string) => void): boolean {
   const folder = dirname(file);
   const made = makeFolder(folder);
+  const isOurs = withDraft(folder, (draft) => {
+    build(draft);
+    sync(draft);
+    return publish(draft, file);
+  });
+  for (const changed of [folder, ...made.map(dirname)]) syncFolder(changed);
+  return isOurs;
+}
+
+/** Runs work on a new empty file in a folder, private and gone afterwards. */
+function withDraft<T>(folder: string, work: (draft: string) => T): T {
   const draft = join(folder, `.jobtrack-init-${randomWord()}${randomWord()}`);
   closeSync(openSync(draft, 'wx', 0o600));
   try {
     chmodSync(draft, 0o600);
-    build(draft);
-    sync(draft);
-    publish(draft, file);
+    return work(draft);
   } finally {
     rmSync(draft, { force: true });
   }
-  for (const changed of [folder, ...made.map(dirname)]) syncFolder(changed);
 }
 
 /** Makes what is missing, one by one: Node's own way to make them all never ends where the system refuses as /proc does. */
@@ -55,24 +64,26 @@ function missingFolders(folder: string): string[] {
   return [folder, ...missingFolders(dirname(folder))];
 }
 
-function publish(draft: string, file: string): void {
+function publish(draft: string, file: string): boolean {
   try {
     linkSync(draft, file);
+    return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) === 'EEXIST') return false;
     if (!LINK_REFUSED.has(codeOf(error))) throw error;
-    replaceReserved(draft, file);
+    return replaceReserved(draft, file);
   }
 }
 
-function replaceReserved(draft: string, file: string): void {
+function replaceReserved(draft: string, file: string): boolean {
   try {
     closeSync(openSync(file, 'wx', 0o600));
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
   renameSync(draft, file);
+  return true;
 }
 
 function sync(path: string): void {

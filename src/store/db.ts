@@ -36,10 +36,11 @@ export function run(db: Db, sql: string, ...parameters: readonly Parameter[]): n
 
 /** One transaction that takes the write lock at once: all of the work, or, when anything throws, nothing of it. */
 export function transact<T>(db: Db, work: () => T): T {
-  return guard(db.file, () => waitingToWrite(db, () => db.sqlite.transaction(work).immediate()));
+  return guard(db.file, () => waitAsWriter(db.sqlite, () => db.sqlite.transaction(work).immediate()));
 }
 
-function waitingToWrite<T>({ sqlite }: Db, work: () => T): T {
+/** Runs work that waits for others as long as a save does. */
+export function waitAsWriter<T>(sqlite: Database.Database, work: () => T): T {
   sqlite.pragma(`busy_timeout = ${WRITE_WAIT}`);
   try {
     return work();
@@ -55,7 +56,7 @@ export function readAtOnce<T>(db: Db, work: () => T): T {
 
 /** Writes the whole file anew from what is on record, as one change; waits for others as a save does. */
 export function rewrite(db: Db): void {
-  guard(db.file, () => waitingToWrite(db, () => db.sqlite.exec('VACUUM')));
+  guard(db.file, () => waitAsWriter(db.sqlite, () => db.sqlite.exec('VACUUM')));
 }
 
 /** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */

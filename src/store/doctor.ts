@@ -4,11 +4,11 @@ import { type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { recordId } from '../domain/ids.ts';
+import type { EngineOptions } from './connection.ts';
 import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
 import { readForgetting } from './forget.ts';
 import { lookInside } from './inside.ts';
 import { type Leftover, leftoverFindings, leftoversOf, unlinkSecondNames } from './leftovers.ts';
-import type { OpenOptions } from './open.ts';
 import { permissionsOf } from './permissions.ts';
 import { placeOf } from './place.ts';
 import { checkHeader, isMissing, refuseName } from './preflight.ts';
@@ -27,7 +27,7 @@ export interface Examination {
 
 const DAMAGED = 'Keep this file as it is and copy it to a safe place; go on with a copy from before by --db.';
 
-interface ExamineOptions extends OpenOptions {
+interface ExamineOptions extends EngineOptions {
   /** Does the system keep who may read a file? */
   readonly hasModes: boolean;
   /** Now, in ms. */
@@ -54,7 +54,7 @@ export function examine(file: string, options: ExamineOptions): Examination {
   };
 }
 
-function versionOfEngine({ nativeBinding }: OpenOptions): Attempt<string> {
+function versionOfEngine({ nativeBinding }: EngineOptions): Attempt<string> {
   const sqlite = new Database(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
   const version = String(sqlite.prepare('SELECT sqlite_version()').pluck().get());
   sqlite.close();

@@ -1,10 +1,10 @@
 // What SQLite says of a data file: its schema, its pages and records, and whether another process is at work on it.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { checkSchema, type EngineOptions, openUnchecked } from './connection.ts';
 import { READ_WAIT } from './db.ts';
 import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
 import { SCHEMA_VERSION, versionOf } from './migrations.ts';
-import { checkSchema, type OpenOptions, openUnchecked } from './open.ts';
 import { codeOf } from './translate.ts';
 
 const DAMAGE_SHOWN = 3;
@@ -16,7 +16,7 @@ export interface Inside {
 }
 
 /** Looks into a file; `damaged` says what to do where it is. */
-export function lookInside(path: string, damaged: string, options: OpenOptions): Inside {
+export function lookInside(path: string, damaged: string, options: EngineOptions): Inside {
   const isInterrupted = existsSync(`${path}-journal`);
   const looked = attempt('soundness', path, () => {
     const sqlite = openUnchecked(path, options);

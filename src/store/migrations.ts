@@ -1,5 +1,6 @@
-// The numbered list of schemas. A migration is one transaction that looks at the number again under the lock, since
-// another process may have done it meanwhile; it is never edited once released.
+// The numbered list of schemas; none is edited once released. All that a file needs are one transaction, which looks at the
+// number again under the lock: another process may have done it meanwhile. So nobody meets a file that is half-way, and of
+// several that find an old file at once, one backs it up.
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
 import { SCHEMA_1 } from './schema.ts';
@@ -39,13 +40,25 @@ export function keptSchema(version: number): string[] {
   return MIGRATIONS.slice(0, version).flatMap(({ makes, brings = [] }) => [...makes, ...brings]);
 }
 
-/** Brings an open file to the last schema of the list, from wherever it stands. Says whether anything was to do. */
-export function migrate(sqlite: Database.Database, migrations: readonly Migration[] = MIGRATIONS): boolean {
+/** Brings an open file to the last schema of the list, from wherever it stands; `before` is called under the write lock,
+ *  with nothing changed yet. Says whether anything was to do. */
+export function migrate(
+  sqlite: Database.Database,
+  migrations: readonly Migration[] = MIGRATIONS,
+  before: () => void = () => undefined,
+): boolean {
+  if (versionOf(sqlite) >= migrations.length) return false;
+  sqlite.transaction(() => migrateLocked(sqlite, migrations, before)).immediate();
+  return true;
+}
+
+function migrateLocked(sqlite: Database.Database, migrations: readonly Migration[], before: () => void): void {
   const first = versionOf(sqlite);
+  if (first >= migrations.length) return;
+  before();
   for (const [index, migration] of migrations.entries()) {
-    if (index >= first) sqlite.transaction(() => applyOne(sqlite, index + 1, migration)).immediate();
+    if (index >= first) applyOne(sqlite, index + 1, migration);
   }
-  return first < migrations.length;
 }
 
 /** The schema number that the file says it has. */
@@ -54,7 +67,6 @@ export function versionOf(sqlite: Database.Database): number {
 }
 
 function applyOne(sqlite: Database.Database, number: number, migration: Migration): void {
-  if (versionOf(sqlite) >= number) return;
   for (const statement of [...migration.makes, ...(migration.runs ?? [])]) sqlite.exec(statement);
   migration.carry?.({ file: sqlite.name, sqlite, statements: new Map() });
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);

@@ -1,14 +1,23 @@
-// How the data file is opened. Rollback journal and synchronous EXTRA, since a confirmed change must survive a power cut
-// and a copy of the one file must be whole; neither is kept in the file, so both are set and read back at every open.
+// How the data file is opened: made the first time, looked over each time, and brought up to date where it is of an older
+// schema, once it was copied into backups/.
 import { resolve } from 'node:path';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import type { Moment } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
+import { backUpLocked } from './backup.ts';
+import {
+  checkSchema,
+  type EngineOptions,
+  openDraft,
+  openReader,
+  openUnchecked,
+  requireSafeMode,
+} from './connection.ts';
 import { createFile } from './create.ts';
-import { type Db, READ_WAIT } from './db.ts';
-import { migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
-import { checkHeader, checkVersion, isMissing, refuseName } from './preflight.ts';
+import { type Db, waitAsWriter } from './db.ts';
+import { MIGRATIONS, migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
+import { checkHeader, isMissing, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
-import { compareSchema } from './verify.ts';
 
 /** The data file of one run. */
 export interface Store {
@@ -17,22 +26,11 @@ export interface Store {
   readonly close: () => void;
 }
 
-export interface OpenOptions {
-  /** The path of the engine's binary, so that nothing searches the disk for it. */
-  readonly nativeBinding?: string | undefined;
+export interface OpenOptions extends EngineOptions {
+  /** What the clock on the wall shows, for the name of the backup before a migration; left out where the file is nobody's
+   *  to keep, and then there is none. */
+  readonly now?: Moment;
 }
-
-const PRAGMAS = [
-  'trusted_schema = OFF',
-  'cell_size_check = ON',
-  'secure_delete = ON',
-  'foreign_keys = ON',
-  'synchronous = EXTRA',
-  'temp_store = MEMORY',
-]
-  .map((pragma) => `PRAGMA ${pragma};`)
-  .join(' ');
-const SYNCHRONOUS_EXTRA = 3;
 
 /** Opens the data file, making it (and its folder) the first time. Throws UserError with what is wrong and what to do. */
 export function openStore(file: string, options: OpenOptions): Store {
@@ -48,7 +46,7 @@ export function openStore(file: string, options: OpenOptions): Store {
 
 /** Opens the data file to look at it only: it is never made, waited for, brought up to date or changed. Null where there
  *  is none yet; throws UserError where it can't be read as it is. */
-export function openToRead(file: string, options: OpenOptions): Store | null {
+export function openToRead(file: string, options: EngineOptions): Store | null {
   refuseName(file);
   const path = resolve(file);
   return guard(path, () => {
@@ -59,10 +57,9 @@ export function openToRead(file: string, options: OpenOptions): Store | null {
   });
 }
 
-function connectToRead(path: string, options: OpenOptions): Database.Database {
-  const sqlite = openFile(path, { ...options, isReadOnly: true });
+function connectToRead(path: string, options: EngineOptions): Database.Database {
+  const sqlite = openReader(path, options);
   try {
-    sqlite.exec(PRAGMAS);
     checkSchema(sqlite, path);
     if (versionOf(sqlite) !== SCHEMA_VERSION) {
       throw new UserError(
@@ -78,11 +75,9 @@ function connectToRead(path: string, options: OpenOptions): Database.Database {
   }
 }
 
-/** Nobody sees the draft before it is whole, and its maker brings it to the disk: it needs no journal. */
-function build(draft: string, options: OpenOptions): void {
-  const sqlite = openFile(draft, options);
+function build(draft: string, options: EngineOptions): void {
+  const sqlite = openDraft(draft, options);
   try {
-    sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
     migrate(sqlite);
   } finally {
     sqlite.close();
@@ -94,7 +89,7 @@ function connect(path: string, options: OpenOptions): Database.Database {
   try {
     checkSchema(sqlite, path);
     requireSafeMode(sqlite);
-    if (migrate(sqlite)) checkSchema(sqlite, path);
+    if (versionOf(sqlite) < SCHEMA_VERSION) bringUpToDate(sqlite, path, options);
     return sqlite;
   } catch (error) {
     sqlite.close();
@@ -102,44 +97,10 @@ function connect(path: string, options: OpenOptions): Database.Database {
   }
 }
 
-/** Opens a file as it is, with nothing in it trusted. */
-export function openUnchecked(path: string, options: OpenOptions): Database.Database {
-  const sqlite = openFile(path, options);
-  sqlite.exec(PRAGMAS);
-  return sqlite;
-}
-
-/** Refuses a schema that is newer or not exactly ours. Number and schema are read together: another process may be
- *  bringing the file up to date at this moment. */
-export function checkSchema(sqlite: Database.Database, path: string): void {
-  sqlite.transaction(() => {
-    const version = versionOf(sqlite);
-    checkVersion(version, path);
-    compareSchema(sqlite, version);
-  })();
-}
-
-function openFile(
-  path: string,
-  { nativeBinding, isReadOnly = false }: OpenOptions & { readonly isReadOnly?: boolean },
-): Database.Database {
-  return new Database(path, {
-    fileMustExist: true,
-    readonly: isReadOnly,
-    timeout: isReadOnly ? 0 : READ_WAIT,
-    ...(nativeBinding && { nativeBinding }),
-  });
-}
-
-/** After the first read, which is when SQLite knows how the file is kept. */
-function requireSafeMode(sqlite: Database.Database): void {
-  const journal = sqlite.pragma('journal_mode = DELETE', { simple: true });
-  const synchronous = sqlite.pragma('synchronous', { simple: true });
-  const foreignKeys = sqlite.pragma('foreign_keys', { simple: true });
-  if (journal === 'delete' && synchronous === SYNCHRONOUS_EXTRA && foreignKeys === 1) return;
-  throw new UserError(
-    'unwritable',
-    'The data file cannot be kept safely here.',
-    'Move it to a local disk, or name another with --db.',
-  );
+function bringUpToDate(sqlite: Database.Database, path: string, { now, ...options }: OpenOptions): void {
+  const before = () => {
+    if (now) backUpLocked(path, { reason: 'migration', now, ...options });
+  };
+  waitAsWriter(sqlite, () => migrate(sqlite, MIGRATIONS, before));
+  checkSchema(sqlite, path);
 }

@@ -198,7 +198,7 @@ describe('a data file that cannot be read', () => {
     const before = readFileSync(db);
     await silent(db);
     expect(readFileSync(db).equals(before)).toBe(true);
-    expect(readdirSync(dirname(db))).toEqual(['search.db']);
+    expect(readdirSync(dirname(db))).toEqual(['backups', 'search.db']);
     other.close();
   });
 

@@ -86,7 +86,7 @@ describe('leftovers', () => {
   async function withLeftovers(): Promise<{ db: string; folder: string }> {
     const { db } = await begin();
     const folder = dirname(db);
-    mkdirSync(join(folder, 'backups'), { mode: 0o700 });
+    mkdirSync(join(folder, 'backups'), { mode: 0o700, recursive: true });
     const put = (name: string, at: string) => {
       writeFileSync(join(folder, name), 'x', { mode: 0o600 });
       utimesSync(join(folder, name), new Date(at), new Date(at));
@@ -124,6 +124,7 @@ describe('leftovers', () => {
       '.jobtrack-init-notes.txt',
       '.other',
       'backups',
+      'backups/2026-11-02-1600-daily.search.db',
       'search.db',
     ]);
   });
@@ -146,7 +147,7 @@ describe('leftovers', () => {
 test('copies, drafts and what lies beside the file are private too', async () => {
   const { db } = await begin();
   for (const name of ['backups', 'drafts', 'templates']) {
-    mkdirSync(join(dirname(db), name), { mode: 0o700 });
+    mkdirSync(join(dirname(db), name), { mode: 0o700, recursive: true });
     writeFileSync(join(dirname(db), name, 'one'), 'x', { mode: 0o600 });
   }
   expect((await findings(db)).odd).toEqual([]);
@@ -182,7 +183,7 @@ test('a second name of the file is unlinked at any age', async () => {
   expect((await runInProcess(['doctor'], { db, now: NOW })).stdout).toContain(
     'A second name of the data file was removed',
   );
-  expect([readdirSync(dirname(db)), statSync(db).nlink]).toEqual([['search.db'], 1]);
+  expect([readdirSync(dirname(db)), statSync(db).nlink]).toEqual([['backups', 'search.db'], 1]);
 });
 
 test.each<[string, (db: string) => void, string]>([

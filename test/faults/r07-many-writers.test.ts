@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -40,9 +40,29 @@ test('R07 16 first runs at once: one file, everything in it, nothing left beside
   const runs = await Promise.all(names.map((name) => start(['add-job', name, 'Clerk'], { db, now: NOW })));
   expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
   expect(companiesIn(db)).toEqual(names.sort());
-  expect(readdirSync(dirname(db))).toEqual(['search.db']);
+  expect(readdirSync(dirname(db))).toEqual(['backups', 'search.db']);
+  expect(readdirSync(join(dirname(db), 'backups'))).toEqual(['2026-11-02-1600-daily.search.db']);
   expectSound(db, 16);
 });
+
+test('R07 8 processes meet an old file: one migration, one backup, none was told to come back', async () => {
+  const db = join(scratchFolder(), 'search.db');
+  copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url), db);
+  const before = readFileSync(db);
+  const runs = await Promise.all(Array.from({ length: 8 }, () => start(['list'], { db, now: NOW })));
+  expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: '' })));
+  expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
+  const backups = readdirSync(join(dirname(db), 'backups'));
+  expect(backups).toEqual(['2026-11-02-1600-migration.search.db']);
+  expect(versionOf(before)).toBe(1);
+  expect(versionOf(readFileSync(join(dirname(db), 'backups', backups[0] ?? '')))).toBe(1);
+  expect(versionOf(readFileSync(db))).toBeGreaterThan(1);
+});
+
+/** The schema number in the header of a file. */
+function versionOf(bytes: Buffer): number {
+  return bytes.readUInt32BE(60);
+}
 
 function companiesIn(db: string): string[] {
   const { jobs } = JSON.parse(jobtrack(['list', '--json'], { db, now: NOW }).stdout) as { jobs: { company: string }[] };

@@ -8,18 +8,23 @@ const EVERYDAY = ['add-interview Acme Clerk --at 2026-11-02 --with Amy', 'done t
   (command) => `jobtrack ${command} >/dev/null || exit`,
 );
 
-test.each(['000', '022', '077'])('R15 under umask %s: the data file is 0600 and its new folders 0700', (umask) => {
-  const home = scratchFolder();
-  const env = { XDG_DATA_HOME: join(home, 'share', 'data'), TMPDIR: home };
-  const run = bash([`umask ${umask}`, ...EVERYDAY].join('\n'), { env });
-  expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(modesUnder(home)).toEqual({
-    share: '700',
-    'share/data': '700',
-    'share/data/jobtrack': '700',
-    'share/data/jobtrack/jobtrack.db': '600',
-  });
-});
+test.each(['000', '022', '077'])(
+  'R15 under umask %s: the data file and its backups are 0600, new folders 0700',
+  (umask) => {
+    const home = scratchFolder();
+    const env = { XDG_DATA_HOME: join(home, 'share', 'data'), TMPDIR: home };
+    const run = bash([`umask ${umask}`, ...EVERYDAY].join('\n'), { env });
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(modesUnder(home)).toEqual({
+      share: '700',
+      'share/data': '700',
+      'share/data/jobtrack': '700',
+      'share/data/jobtrack/backups': '700',
+      'share/data/jobtrack/backups/2026-11-02-1600-daily.jobtrack.db': '600',
+      'share/data/jobtrack/jobtrack.db': '600',
+    });
+  },
+);
 
 test.each(['000', '022'])("R15 under umask %s: demo's scratch folder is 0700 and its file 0600", (umask) => {
   const home = scratchFolder();

@@ -5,10 +5,11 @@ import { UserError } from '../../domain/errors.ts';
 import type { Reading } from '../../interchange/incoming.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { recordMany, type Writer } from '../../store/write.ts';
+import { backUpBefore } from './backing-up.ts';
 import { openRemarks, type Remarks } from './import-remarks.ts';
 import { openTally, type Placed, type Refused, type Tally } from './import-tally.ts';
 import { type RejectedRow, writeRejects } from './rejects.ts';
-import { keepCalendar } from './save.ts';
+import { keepUp } from './save.ts';
 
 /** What a format reads with. */
 export interface Reader extends Omit<Remarks, 'all'> {
@@ -92,8 +93,9 @@ async function runImport(run: Run): Promise<Imported> {
   const isRehearsal = flags.dryRun === true;
   const count = await readAll(run);
   const entry = { command: context.typed, at: context.stamp };
+  if (!isRehearsal) backUpBefore(context, 'import');
   const { change } = recordMany(context.store(), entry, (write) => placeAll(run, count, write), { isRehearsal });
-  keepCalendar(context, change);
+  keepUp(context, change);
   const written = isRehearsal ? null : await writeRejects(context, rejects, remarks);
   return { from: source.name, isRehearsal, batch: change.batch, tally, rejectsFile: written, ...remarks.all() };
 }

@@ -7,6 +7,7 @@ import type { Change } from '../../store/change.ts';
 import { loadSearch } from '../../store/load.ts';
 import { loadSettings } from '../../store/settings.ts';
 import { record, type Writer } from '../../store/write.ts';
+import { backUpToday } from './backing-up.ts';
 
 /** The setting that says where that calendar is. */
 export const CALENDAR_FILE = 'calendar-file';
@@ -23,14 +24,19 @@ export function save<T>(context: Context, work: (write: Writer) => T): { readonl
     const before = planToday(context).plan;
     return { before, result: work(write) };
   });
-  keepCalendar(context, change);
+  keepUp(context, change);
   return { change: { ...change, before: result.before }, result: result.result };
 }
 
-/** Has the calendar that others subscribe to written anew, where there is one and something was changed. */
-export function keepCalendar(context: Context, { batch }: Pick<Change, 'batch'>): void {
-  if (batch === null || !loadSettings(context.store().db).has(CALENDAR_FILE)) return;
-  context.afterwards(async () => (await import('./calendar-file.ts')).rewriteCalendar(context));
+/** What follows a change once all is said: the first one of a day brings a backup, and the calendar that others subscribe
+ *  to is written anew, where there is one. */
+export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void {
+  if (batch === null) return;
+  const hasCalendar = loadSettings(context.store().db).has(CALENDAR_FILE);
+  context.afterwards(async () => {
+    backUpToday(context);
+    if (hasCalendar) await (await import('./calendar-file.ts')).rewriteCalendar(context);
+  });
 }
 
 /** The rules in force. */
