@@ -9,48 +9,10 @@ import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 import { emptyHistory, type History } from './history.ts';
-import { DAILY } from './history-daily.ts';
-import { ENDING } from './history-ending.ts';
-import { RECORDING } from './history-recording.ts';
-
-const ACTS = { ...RECORDING, ...DAILY, ...ENDING };
-type ActName = keyof typeof ACTS;
+import { type Step, steps, taken } from './history-steps.ts';
 
 const FIRST = parseDay('2026-10-28') ?? (0 as Day);
-const BEGIN: readonly ActName[] = [
-  'addPerson',
-  'addPerson',
-  'addPerson',
-  'addJob',
-  'addJob',
-  'addReference',
-  'addInterview',
-];
-const OFTEN: readonly (ActName | 'undo')[] = [
-  'done',
-  'done',
-  'done',
-  'done',
-  'log',
-  'heard',
-  'addInterview',
-  'addRole',
-  'skip',
-  'undo',
-];
-const NAMES = [...(Object.keys(ACTS) as ActName[]), ...OFTEN];
 const LOOK_AHEAD = [-3, 0, 2, 8, 30];
-
-const pick = fc.nat(9_999);
-const stepOf = (name: fc.Arbitrary<ActName | 'undo'>) =>
-  fc.record({ name, picks: fc.tuple(pick, pick, pick, pick), wait: fc.constantFrom(0, 0, 1, 3, 7) });
-const steps = fc
-  .tuple(
-    fc.tuple(...BEGIN.map((name) => stepOf(fc.constant(name)))),
-    fc.array(stepOf(fc.constantFrom(...NAMES)), { minLength: 10, maxLength: 18 }),
-  )
-  .map(([first, more]) => [...first, ...more]);
-type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
 test('100 random histories', async () => {
   const folder = scratchFolder();
@@ -80,16 +42,6 @@ async function checkHistory(given: readonly Step[], db: string): Promise<string[
   const rules: string[] = [];
   for (const days of LOOK_AHEAD) rules.push(...(await compare(history, addDays(history.today, days), db, typed)));
   return rules;
-}
-
-function taken(history: History, { name, picks }: Step): { args: readonly string[]; history: History } | null {
-  const { records, before } = history;
-  if (name === 'undo') return before && { args: ['undo'], history: { ...history, records: before, before: records } };
-  const changed = structuredClone(records);
-  const args = ACTS[name]({ ...history, records: changed }, picks);
-  if (args === null) return null;
-  const isChanged = JSON.stringify(changed) !== JSON.stringify(records);
-  return { args, history: isChanged ? { ...history, records: changed, before: records } : history };
 }
 
 async function compare(history: History, date: Day, db: string, typed: readonly string[]): Promise<string[]> {

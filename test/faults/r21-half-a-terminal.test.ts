@@ -30,7 +30,7 @@ async function inShell(script: string, answers: readonly (readonly [question: st
 const LEFT_OUT = [
   ['add-job', "'company'"],
   ['add-job Gamma', "'title'"],
-  ['add-interview', '--at <when>'],
+  ['add-interview', "'job or company'"],
   ['add-interview Delta', '--at <when>'],
   ['add-interview --at thu', "'job or company'"],
   ['add-contact', "'name'"],

@@ -62,15 +62,15 @@ export function expectSound(file: string, batches?: number): void {
   }
 }
 
-/** Every row that the program keeps in a file, as one text. */
-export function rowsIn(file: string): string {
+/** Every row that the program keeps in a file, as one text; without the log of changes if so asked. */
+export function rowsIn(file: string, { withLog = true } = {}): string {
   const db = new Database(file, { readonly: true });
   try {
     const names = db
       .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
       .pluck()
       .all();
-    const ours = names.filter((name) => !/^(sqlite|search)_/.test(name));
+    const ours = names.filter((name) => !/^(sqlite|search)_/.test(name) && (withLog || !/^(batch|change)$/.test(name)));
     return JSON.stringify(ours.map((name) => [name, db.prepare(`SELECT * FROM "${name}" ORDER BY 1, 2`).raw().all()]));
   } finally {
     db.close();
