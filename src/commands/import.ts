@@ -1,4 +1,4 @@
-import { Argument } from 'commander';
+import { Argument, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { renderWarning } from '../render/error.ts';
@@ -23,6 +23,9 @@ export const importData: Declare = (command, act) => {
     .argument('<file>', 'the file, or - for what is piped in')
     .option('--dry-run', 'show what would come in, and save nothing')
     .option('--map <field=Column>', 'csv: which column holds what, such as title=Position; repeat for more', collect)
+    .addOption(
+      new Option('--dates <order>', 'csv: which number of 03/04/2026 is the day').choices(['day-first', 'month-first']),
+    )
     .option('--keep-open', 'leave jobs open of which nothing was heard for 60 days')
     .action(act(importOneFile));
   addExamples(
@@ -47,7 +50,11 @@ async function importOneFile(context: Context, flags: ImportFlags, name: FormatN
 }
 
 function refuseFlags(name: FormatName, { takes }: Format, flags: ImportFlags): void {
-  const wrong =
-    flags.map !== undefined && !takes.map ? '--map' : flags.keepOpen && !takes.keepOpen ? '--keep-open' : null;
-  if (wrong !== null) throw new UserError('usage', `${wrong} has no meaning for ${name}.`, 'Leave it out.');
+  const given = [
+    ['--map', flags.map !== undefined && !takes.map],
+    ['--dates', flags.dates !== undefined && !takes.dates],
+    ['--keep-open', flags.keepOpen && !takes.keepOpen],
+  ] as const;
+  const wrong = given.find(([, isWrong]) => isWrong)?.[0];
+  if (wrong !== undefined) throw new UserError('usage', `${wrong} has no meaning for ${name}.`, 'Leave it out.');
 }

@@ -34,3 +34,8 @@ export function acquaintedAt(company: string, names: readonly string[]): string 
     ? `${many}, such as ${listed(names.slice(0, MOST_NAMED))}`
     : `${many}: ${listed(names)}`;
 }
+
+/** A message as a reason behind a colon: 'that is too long for the title'. */
+export function asReason(message: string): string {
+  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
+}

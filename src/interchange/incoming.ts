@@ -11,19 +11,21 @@ export interface IncomingJob {
   readonly type: 'job';
   readonly company: string;
   readonly title: string;
-  /** Was it applied for, whether the day is known or not? */
-  readonly isApplied: boolean;
+  /** Null where it was not applied for. */
   readonly appliedOn: Day | null;
   readonly addedOn: Day | null;
   readonly applyBy: Day | null;
   /** The last day on which anything happened, as far as the file says. */
   readonly lastOn: Day | null;
+  /** Is there a date in it that could not be read? Then nobody knows how long nothing happened. */
+  readonly hasUnreadDate: boolean;
   readonly url: string | null;
   readonly location: string | null;
   readonly salary: string | null;
   readonly source: string | null;
   readonly resume: string | null;
-  readonly ending: { readonly reason: CloseReason; readonly on: Day | null } | null;
+  /** `isSure` where the file says that it ended on that day; else it is the last day that it names. */
+  readonly ending: { readonly reason: CloseReason; readonly on: Day; readonly isSure: boolean } | null;
   readonly note: string | null;
 }
 

@@ -9,6 +9,7 @@ const JOB_FIELDS = [
   'title',
   'status',
   'applied',
+  'date',
   'added',
   'apply-by',
   'last',
@@ -31,13 +32,14 @@ const NAMES: Readonly<Record<JobField, string>> = {
     'status stage list statusname listname boardlist applicationstatus applicationstage jobstatus currentstatus currentstage state',
   applied:
     'applied applieddate dateapplied applicationdate appliedon appliedat dateofapplication applydate dateapply ' +
-    'submitted submittedon submittedat datesubmitted submissiondate applicationsubmitted date',
+    'submitted submittedon submittedat datesubmitted submissiondate applicationsubmitted',
+  date: 'date',
   added:
     'added addedon addedat dateadded created createdat createdon datecreated saved savedon savedat saveddate datesaved bookmarkedon',
   'apply-by': 'applyby deadline closingdate applicationdeadline deadlinedate duedate deadlineat expires expireson',
   last:
     'last lastcontact lastcontacted lastcontactdate lastactivity lastupdate lastupdated lastmodified updated updatedat updatedon ' +
-    'dateupdated datemodified modifiedat movedat lastmovedat laststatuschange followup followupdate followedup followedupon ' +
+    'dateupdated datemodified modifiedat movedat lastmovedat laststatuschange followedup followedupon ' +
     'interviewdate firstinterview secondinterview interviewon responsedate dateofresponse dateresponded heardback',
   closed:
     'closed closedon closedat dateclosed ended endedon rejectedon rejectedat rejectiondate daterejected archivedat',

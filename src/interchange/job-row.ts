@@ -1,10 +1,11 @@
 // A row of a table of jobs -> an incoming job. What has no place in the record, or can't be read for certain, goes into the
 // notes as it stands.
 import type { Day } from '../domain/day.ts';
-import { isUserError } from '../domain/errors.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
 import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
 import { CLOSE_REASONS } from '../domain/model.ts';
 import { quote } from '../domain/quote.ts';
+import { asReason } from '../domain/words.ts';
 import { type Order, readDate } from './dates.ts';
 import type { IncomingJob } from './incoming.ts';
 import type { JobColumn, JobField } from './job-columns.ts';
@@ -24,6 +25,8 @@ interface Row extends JobTable {
   readonly cells: readonly string[];
   /** Lines for the notes. */
   readonly noted: string[];
+  /** Columns with a date that could not be read. */
+  readonly unread: string[];
 }
 
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g;
@@ -48,10 +51,10 @@ export function readJobRow(table: JobTable, cells: readonly string[]): IncomingJ
     return KEPT_IN_NOTES.includes(field) && words !== '' ? [`${name.trim()}: ${words}`] : [];
   });
   try {
-    return jobOf({ ...table, cells, noted });
+    return jobOf({ ...table, cells, noted, unread: [] });
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { reject: error.message.replace(/\.$/, '') };
+    return { reject: asReason(error.message) };
   }
 }
 
@@ -59,28 +62,50 @@ function jobOf(row: Row): IncomingJob {
   const needed = (field: JobField) => requireLine(textOf(row, field).replace(LINE_BREAKS, ' '), field);
   const line = (field: JobField) => (textOf(row, field) === '' ? null : needed(field));
   const status = statusOf(row);
-  const appliedOn = dayOf(row, 'applied');
-  const closedOn = dayOf(row, 'closed');
-  const said = CLOSE_REASONS.find((reason) => reason === textOf(row, 'reason').toLowerCase());
-  const reason = said ?? status.reason ?? (closedOn === null ? null : 'other');
+  const days = daysOf(row, status);
   const url = textOf(row, 'url');
   return {
     type: 'job',
     company: needed('company'),
     title: needed('title'),
-    isApplied: appliedOn !== null || status.stage !== 'saved' || wasApplied(row),
-    appliedOn,
-    addedOn: dayOf(row, 'added'),
-    applyBy: dayOf(row, 'apply-by', true),
-    lastOn: latest([dayOf(row, 'last', true), closedOn]),
+    ...days,
+    hasUnreadDate: row.unread.length > 0,
     url: url === '' ? null : requireLongLine(url, 'url'),
     location: line('location'),
     salary: line('salary'),
     source: line('source'),
     resume: line('resume'),
-    ending: reason === null ? null : { reason, on: closedOn },
     note: noteOf(row),
   };
+}
+
+type Days = Pick<IncomingJob, 'appliedOn' | 'addedOn' | 'applyBy' | 'lastOn' | 'ending'>;
+
+/** A bare 'Date' is the day of applying, unless the status says that nobody applied. Throws UserError 'usage' where the
+ *  row says that something happened, and not for certain on which day. */
+function daysOf(row: Row, status: JobStatus): Days {
+  const isSaved = status.stage === 'saved' && textOf(row, 'status') !== '';
+  const said = dayOf(row, 'applied');
+  const dated = dayOf(row, 'date', isSaved ? 'past' : 'applied');
+  const appliedOn = said ?? (isSaved ? null : dated);
+  if (appliedOn === null && (status.stage !== 'saved' || wasApplied(row)))
+    throw new UserError('usage', 'It was applied for, and no date says when.');
+  const [added, applyBy, last] = [dayOf(row, 'added'), dayOf(row, 'apply-by', 'any'), dayOf(row, 'last', 'any')];
+  const closedOn = dayOf(row, 'closed');
+  const addedOn = added ?? (dated === appliedOn ? null : dated);
+  const lastOn = latest([last, closedOn]);
+  const known = latest([appliedOn, addedOn, last !== null && last <= row.today ? last : null]);
+  return { appliedOn, addedOn, applyBy, lastOn, ending: endingOf(row, status, closedOn, known) };
+}
+
+/** Where no day of ending is given, the last day that the row names. */
+function endingOf(row: Row, status: JobStatus, closedOn: Day | null, known: Day | null): IncomingJob['ending'] {
+  const said = CLOSE_REASONS.find((reason) => reason === textOf(row, 'reason').toLowerCase());
+  const reason = said ?? status.reason ?? (closedOn === null ? null : 'other');
+  if (reason === null) return null;
+  const on = closedOn ?? known;
+  if (on === null) throw new UserError('usage', 'It has ended, and no date says when.');
+  return { reason, on, isSure: closedOn !== null };
 }
 
 function textOf({ columns, cells }: Row, field: JobField): string {
@@ -88,26 +113,43 @@ function textOf({ columns, cells }: Row, field: JobField): string {
   return (cells[at] ?? '').trim();
 }
 
-/** The latest day in the columns of a field. What is no day for certain, or is still to come where it can't be, is noted. */
-function dayOf(row: Row, field: JobField, takesFuture = false): Day | null {
+/** What a day may be: of applying (never guessed, and never without), gone by, or also still to come. */
+type Asked = 'applied' | 'past' | 'any';
+
+/** The latest day in the columns of a field. What is no day for certain, or is still to come where it can't be, is noted;
+ *  as the day of applying it is an error, since the row says that there was one. */
+function dayOf(row: Row, field: JobField, asked: Asked = field === 'applied' ? 'applied' : 'past'): Day | null {
   return latest(
     row.columns.map((column, at) => {
       const words = column.field === field ? (row.cells[at] ?? '').trim() : '';
       if (words === '' || (field === 'applied' && (YES.test(words) || NO.test(words)))) return null;
       const day = readDate(words, row.orderOf(at));
-      if (typeof day === 'number' && (takesFuture || day <= row.today)) return day;
-      if (field !== 'last') row.noted.push(`${column.name.trim()}: ${words}`);
-      row.warn(`date ${at} ${typeof day}`, problemOf(column.name.trim(), words, day));
+      if (typeof day === 'number' && (asked === 'any' || day <= row.today)) return day;
+      const name = column.name.trim();
+      if (asked === 'applied') throw new UserError('usage', whyNoDay(name, day));
+      if (field !== 'last') row.noted.push(`${name}: ${words}`);
+      row.unread.push(name);
+      row.warn(`date ${at} ${typeof day}`, problemOf(name, words, day));
       return null;
     }),
   );
+}
+
+/** Without the date itself: one reason for many rows. */
+function whyNoDay(column: string, day: Day | 'unclear' | null): string {
+  const which = `the column ${quote(column)}`;
+  if (day === 'unclear')
+    return `The date in ${which} may be two days: --dates day-first or --dates month-first says which number is the day`;
+  return day === null
+    ? `What stands in ${which} could not be read as a date; write it like 2026-04-03`
+    : `The date in ${which} is still to come`;
 }
 
 function problemOf(column: string, words: string, day: Day | 'unclear' | null): string {
   const which = `${quote(words)} in the column ${quote(column)}`;
   if (day === null) return `${which} could not be read as a date. It is in the notes.`;
   if (day !== 'unclear') return `${which} is still to come, so it was not taken over. It is in the notes.`;
-  return `${which} may be two different days, so it was not taken over. It is in the notes. If that matters: jobtrack undo, write the dates like 2026-04-03, and import again.`;
+  return `${which} may be two different days, so it was not taken over. It is in the notes. Which number is the day, --dates day-first or --dates month-first says.`;
 }
 
 function latest(days: readonly (Day | null)[]): Day | null {

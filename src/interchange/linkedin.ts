@@ -1,9 +1,10 @@
 // The tables of LinkedIn's data export. Which one it is, the header says, whatever stands before it and in whichever of
 // seven languages; where it is in another, the columns stand in the same order all the same.
 import type { Day } from '../domain/day.ts';
-import { isUserError } from '../domain/errors.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
 import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
 import { fold } from '../domain/names.ts';
+import { asReason } from '../domain/words.ts';
 import { readCsv } from './csv-rows.ts';
 import { readDate } from './dates.ts';
 import type { IncomingJob, IncomingPerson, Reading } from './incoming.ts';
@@ -151,7 +152,7 @@ function readRow({ table, columns }: Layout, cells: readonly string[], today: Da
     return { record: table.read(cell, today) };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { reject: error.message.replace(/\.$/, '').replace(/^Nothing is typed for /, 'there is no ') };
+    return { reject: asReason(error.message).replace(/^nothing is typed for /, 'there is no ') };
   }
 }
 
@@ -180,15 +181,21 @@ function readApplication(cell: Cell, today: Day): IncomingJob {
   const answers = cell('questionandanswers');
   return {
     ...readJob(cell),
-    isApplied: true,
-    appliedOn: pastDay(when, today),
+    appliedOn: appliedDay(when, today),
     resume: lineOrNull(cell, 'resumename'),
     note: answers === '' ? null : requireText(`Questions and answers: ${answers}`, 'questions and answers'),
   };
 }
 
+function appliedDay(when: string, today: Day): Day {
+  const day = pastDay(when, today);
+  if (day !== null) return day;
+  throw new UserError('usage', 'The day of the application is not plain; write it like 2026-04-03.');
+}
+
 function readSaved(cell: Cell, today: Day): IncomingJob {
-  return { ...readJob(cell), addedOn: pastDay(cell('saveddate'), today) };
+  const addedOn = pastDay(cell('saveddate'), today);
+  return { ...readJob(cell), addedOn, hasUnreadDate: addedOn === null && cell('saveddate') !== '' };
 }
 
 function readJob(cell: Cell): IncomingJob {
@@ -196,11 +203,11 @@ function readJob(cell: Cell): IncomingJob {
     type: 'job',
     company: requireLine(cell('company'), 'company'),
     title: requireLine(cell('title'), 'title'),
-    isApplied: false,
     appliedOn: null,
     addedOn: null,
     applyBy: null,
     lastOn: null,
+    hasUnreadDate: false,
     url: cell('joburl') === '' ? null : requireLongLine(cell('joburl'), 'url'),
     location: null,
     salary: null,

@@ -104,7 +104,7 @@ function oldLines({ tally, isRehearsal }: ImportView): string[] {
   const [jobs, are] =
     count === 1 ? ['job', isRehearsal ? 'would be' : 'is'] : ['jobs', isRehearsal ? 'would be' : 'are'];
   return [
-    `Closed: ${count} ${jobs} ${are} closed as no-response, since nothing happened there for more than 60 days. One that goes on: jobtrack reopen <job>. All of them open: jobtrack undo, then import with --keep-open.`,
+    `Closed: ${count} ${jobs} ${are} closed, since nothing happened there for more than 60 days: as no-response where you applied, else as other. One that goes on: jobtrack reopen <job>. All of them open: jobtrack undo, then import with --keep-open.`,
   ];
 }
 

@@ -108,11 +108,12 @@ describe('states', () => {
     ['Withdrawn', 'closed'],
     ['Accepted', 'accepted'],
     ['Archived', 'closed'],
-    ['', 'saved'],
+    ['Evaluated', 'saved'],
+    ['', 'applied'],
     ['Some word', 'saved'],
   ])('%s: %s', async (status, stage) => {
     const session = openImporting();
-    await session.imports('csv', `Company,Title,Status\nAcme,Buyer,${status}\n`);
+    await session.imports('csv', `Company,Title,Status,Date\nAcme,Buyer,${status},2026-11-20\n`);
     expect(await session.jobs()).toEqual([`Acme/Buyer ${stage}`]);
   });
 
@@ -136,15 +137,64 @@ describe('dates', () => {
     expect(report.warnings).toEqual([]);
   });
 
+  const SURE = '2026-11-20';
   test.each([
-    [['03/04/2026'], 'may be two different days'],
-    [['03/04/2026', '20/11/2026', '11/20/2026'], 'may be two different days'],
-    [['45616'], 'could not be read as a date'],
-    [['2027-01-01'], 'is still to come'],
-  ])('%j is not guessed', async (dates, said) => {
-    const { notes, report } = await firstJob(table(...dates));
-    expect(notes).toEqual([`Date Applied: ${dates[0]}`]);
-    expect(report.warnings[0]).toContain(said);
+    [['03/04/2026', SURE], [2], 'may be two days: --dates day-first or'],
+    [['03/04/2026', '20/11/2026', '11/20/2026'], [2], 'may be two days'],
+    [['45616', 'Oct 21', '2026-02-30', SURE], [2, 3, 4], 'could not be read as a date; write it like 2026-04-03'],
+    [['2027-01-01', SURE], [2], 'is still to come'],
+    [['', 'Yes', SURE], [2, 3], 'no date says when'],
+  ])('no day of applying is made up from %j', async (dates, lines, said) => {
+    const session = openImporting();
+    const content = table(...dates)
+      .replace('Title', 'Title,Status')
+      .replaceAll('Buyer', 'Buyer,Applied');
+    const { skipped, rejectsFile } = await session.report('csv', content, '--keep-open');
+    expect(skipped).toMatchObject([{ reason: expect.stringContaining(said), lines }]);
+    expect(readFileSync(rejectsFile ?? '', 'utf8')).toContain(said);
+    expect(await session.jobs()).not.toContain('Firm 0/Buyer applied');
+  });
+
+  test.each([
+    ['day-first', '2026-04-03'],
+    ['month-first', '2026-03-04'],
+  ])('--dates %s says which number is the day', async (order, day) => {
+    const { job } = await firstJob(table('03/04/2026'), '--dates', order);
+    expect(job?.appliedOn).toBe(day);
+  });
+
+  test('another date that is not certain is kept in the notes, and nothing is closed over it', async () => {
+    const session = openImporting();
+    const { closedAsOld, warnings } = await session.report(
+      'csv',
+      'Company,Title,Added,Applied\nAcme,Buyer,03/04/2026,2026-06-01\n',
+    );
+    expect({ closedAsOld, warnings }).toEqual({
+      closedAsOld: 0,
+      warnings: [expect.stringContaining('may be two different days')],
+    });
+    const { notes } = await session.ask<Shown>('show acme');
+    expect(notes.map(({ text }) => text)).toEqual(['Added: 03/04/2026']);
+  });
+
+  test('an ending has the last day that its row names, says so, and needs one', async () => {
+    const session = openImporting();
+    const { skipped } = await session.report(
+      'csv',
+      'Company,Title,Status,Applied,Last Contact\nOne,Buyer,Rejected,2026-07-02,2026-08-03\nTwo,Buyer,Withdrawn,,\n',
+    );
+    expect(skipped).toEqual([{ reason: 'it has ended, and no date says when', count: 1, lines: [3] }]);
+    expect(await session.say('show one')).toMatch(/3 Aug .*they said no . When it ended was not said/);
+  });
+
+  test('what was never applied for is not closed for want of an answer; a planned follow-up is no last contact', async () => {
+    const session = openImporting();
+    await session.report(
+      'csv',
+      'Company,Title,Status,Saved,Applied,Follow up\nOne,Buyer,Saved,2026-06-01,,\nTwo,Buyer,Applied,,2026-06-02,2026-11-30\n',
+    );
+    const { closings } = JSON.parse(await session.say('export json')) as { closings: { reason: string }[] };
+    expect(closings.map(({ reason }) => reason)).toEqual(['other', 'no-response']);
   });
 
   test('60 days without anything, and a job comes in closed, unless it is to stay open', async () => {

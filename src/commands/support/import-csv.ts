@@ -20,14 +20,16 @@ import { placeJob } from './place-job.ts';
 type Cells = readonly string[];
 
 const ROWS_BEFORE_THE_HEADER = 50;
-const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'added', 'apply-by', 'last', 'closed'];
+const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
 
 /** The format, for one import. */
 export function csvFormat(): Format<Cells> {
   let columns: readonly JobColumn[] = [];
+  let asked: Order | null = null;
   const orders = new Map<number, Order | 'contradictory'>();
   async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
     const dates: number[] = [];
+    asked = reader.dates;
     for await (const { row, header } of rowsUnderHeader(reader)) {
       const { line, cells } = row;
       if (row === header) {
@@ -41,11 +43,11 @@ export function csvFormat(): Format<Cells> {
     }
   }
   return {
-    takes: { map: true, keepOpen: true },
+    takes: { map: true, dates: true, keepOpen: true },
     read,
     place: (placing, cells) => {
       const { today } = placing.context;
-      const orderOf = (at: number) => known(orders.get(at));
+      const orderOf = (at: number) => known(orders.get(at)) ?? asked;
       const job = readJobRow({ columns, orderOf, today, warn: placing.warn }, cells);
       return 'reject' in job ? { ...job, cells } : placeJob(placing, job);
     },

@@ -26,7 +26,7 @@ import { readInvited } from './read-invited.ts';
 
 /** The format, for one import. */
 export function icsFormat(): Format<Invited> {
-  return { takes: { map: false, keepOpen: false }, read, place };
+  return { takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {

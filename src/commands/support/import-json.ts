@@ -37,7 +37,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
     policyFrom(settings);
   }
   return {
-    takes: { map: false, keepOpen: false },
+    takes: { map: false, dates: false, keepOpen: false },
     read,
     place: ({ write }, { table, row }) => {
       if (!isBegun) {

@@ -22,7 +22,7 @@ interface Table {
 /** The format, for one import. */
 export function linkedinFormat(): Format<Wanted> {
   return {
-    takes: { map: false, keepOpen: true },
+    takes: { map: false, dates: false, keepOpen: true },
     read,
     place: (placing, record) => {
       if (record.type === 'job') return placeJob(placing, record);

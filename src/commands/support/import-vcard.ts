@@ -3,6 +3,7 @@ import { type Day, parseDay } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine, requireText } from '../../domain/input.ts';
 import { type Person, PREFERENCES } from '../../domain/model.ts';
+import { asReason } from '../../domain/words.ts';
 import { requireZone } from '../../domain/zone.ts';
 import type { IncomingPerson, Reading } from '../../interchange/incoming.ts';
 import { type Card, readCards } from '../../interchange/vcard-read.ts';
@@ -25,7 +26,7 @@ const BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu;
 
 /** The format, for one import. */
 export function vcardFormat(): Format<FromCard> {
-  return { takes: { map: false, keepOpen: false }, read, place };
+  return { takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
@@ -45,11 +46,6 @@ async function fromCard(line: number, card: Card): Promise<Reading<FromCard>> {
     if (isUserError(error)) return { line, reject: asReason(error.message) };
     throw error;
   }
-}
-
-/** 'that is too long for the name'. */
-function asReason(message: string): string {
-  return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
 
 function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {

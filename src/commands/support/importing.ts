@@ -2,6 +2,7 @@
 // or nothing. A format says how to read, and how to place one record; a dry run is the same, taken back at the end.
 import type { Ask, Context, Progress, Source } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
+import type { Order } from '../../interchange/dates.ts';
 import type { Reading } from '../../interchange/incoming.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { recordMany, type Writer } from '../../store/write.ts';
@@ -17,6 +18,8 @@ export interface Reader extends Omit<Remarks, 'all'> {
   readonly source: Source;
   /** --map, as typed: 'title=Position'. */
   readonly map: readonly string[];
+  /** --dates; null where it is not given. */
+  readonly dates: Order | null;
   /** Null where nobody can answer, and in a dry run. */
   readonly ask: Ask | null;
 }
@@ -31,7 +34,7 @@ export interface Placing {
 
 export interface Format<R = unknown> {
   /** The flags that mean something here. */
-  readonly takes: { readonly map: boolean; readonly keepOpen: boolean };
+  readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
   readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
   /** Puts one record on file: adds it, or fills what is empty in the one that it matches. */
   place(placing: Placing, record: R): Placed | Refused;
@@ -40,6 +43,7 @@ export interface Format<R = unknown> {
 export interface ImportFlags {
   readonly dryRun?: true;
   readonly map?: readonly string[];
+  readonly dates?: Order;
   readonly keepOpen?: true;
 }
 
@@ -103,7 +107,7 @@ async function runImport(run: Run): Promise<Imported> {
 /** Stages everything. Gives how many records there are. */
 async function readAll({ context, format, flags, source, progress, remarks, tally, incoming, rejects }: Run) {
   const ask = flags.dryRun ? null : context.ask;
-  const reader: Reader = { ...remarks, context, source, map: flags.map ?? [], ask };
+  const reader: Reader = { ...remarks, context, source, map: flags.map ?? [], dates: flags.dates ?? null, ask };
   let [read, count] = [0, 0];
   for await (const reading of format.read(reader)) {
     read += 1;

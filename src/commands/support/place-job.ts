@@ -1,7 +1,6 @@
 // An incoming job on file. Company and title, folded, say which one it is; what stands on file stays.
-import { addDays, type Day, formatDay, laterOf } from '../../domain/day.ts';
-import { recordId } from '../../domain/ids.ts';
-import type { Job } from '../../domain/model.ts';
+import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import type { CloseReason, Job } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
 import { jobName } from '../../render/entry.ts';
@@ -26,37 +25,40 @@ export function placeJob(placing: Placing, incoming: IncomingJob): Placed {
 function addJob(placing: Placing, incoming: IncomingJob): boolean {
   const { context, write } = placing;
   const { today } = context;
-  const { company, title, url, location, salary, source, resume, isApplied, appliedOn, applyBy } = incoming;
-  const addedOn = incoming.addedOn ?? appliedOn ?? today;
+  const { company, title, url, location, salary, source, resume, appliedOn, applyBy } = incoming;
   const job = write.add('job', {
     company,
     title,
-    addedOn,
-    appliedOn: isApplied ? (appliedOn ?? addedOn) : null,
-    applyBy: isApplied ? null : applyBy,
+    addedOn: incoming.addedOn ?? appliedOn ?? incoming.ending?.on ?? today,
+    appliedOn,
+    applyBy: appliedOn === null ? applyBy : null,
     url,
     location,
     salary,
     source,
     resume,
   });
-  if (isApplied && appliedOn === null) warnOfDay(placing, job);
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
-  const isOld = !placing.keepOpen && incoming.ending === null && isLongAgo(lastDayOf(incoming), today);
-  const ending = isOld ? { reason: 'no-response' as const, on: today } : incoming.ending;
-  if (ending !== null) {
-    const on = ending.on ?? today;
-    write.add('closing', { jobId: job.id, reason: ending.reason, on, wasTold: true });
-  }
+  const isOld = isOldOne(placing, incoming);
+  if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
+  else if (isOld) write.add('closing', { jobId: job.id, reason: reasonOfOld(incoming), on: today, wasTold: true });
   return isOld;
 }
 
-function warnOfDay({ warn }: Placing, job: Pick<Job, 'id' | 'company' | 'title' | 'addedOn'>): void {
-  const id = recordId('job', job.id);
-  warn(
-    'applied',
-    `${jobName(job)} (${id}) was applied for, but it is not said when; ${formatDay(job.addedOn)} stands for that day. To put it right: jobtrack edit ${id} --applied <date>`,
-  );
+function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: NonNullable<IncomingJob['ending']>): void {
+  const note = isSure ? null : 'When it ended was not said; this is the last day that the table names.';
+  write.add('closing', { jobId, reason, on, wasTold: true, note });
+}
+
+/** How long nothing happened is not known where a date could not be read. */
+function isOldOne({ context, keepOpen }: Placing, incoming: IncomingJob): boolean {
+  const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate;
+  return isLeft && isLongAgo(lastDayOf(incoming), context.today);
+}
+
+/** Nobody owes an answer to what was never sent. */
+function reasonOfOld({ appliedOn }: IncomingJob): CloseReason {
+  return appliedOn === null ? 'other' : 'no-response';
 }
 
 function isLongAgo(day: Day | null, today: Day): boolean {
@@ -72,7 +74,7 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): boolean {
   const { write, context } = placing;
   const news = {
     ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
-    ...(known.appliedOn === null && !incoming.isApplied ? blanksFilled(known, incoming, ['applyBy']) : {}),
+    ...(known.appliedOn === null && incoming.appliedOn === null ? blanksFilled(known, incoming, ['applyBy']) : {}),
   };
   if (Object.keys(news).length > 0) write.change('job', known.id, news);
   const isNoted = addMissingNote(placing, { jobId: known.id }, incoming.note, context.today);
