@@ -5,8 +5,8 @@ import { countOf } from './words.ts';
 
 /** What was made of the backups. */
 export interface Traces {
-  /** The path of the new one; null where nothing was backed up. */
-  readonly backup: string | null;
+  /** The path of the new one. */
+  readonly backup: string;
   /** How many older ones went. */
   readonly backupsRemoved: number;
 }
@@ -23,14 +23,14 @@ export interface ForgottenView extends Traces {
 
 /** What went, and where it is gone from. */
 export function renderForgotten(view: ForgottenView, style: Style): string {
-  const lines = [`Forgotten: ${view.what}.`, goneFrom(view), ...backupLine(view)];
+  const lines = [`Forgotten: ${view.what}.`, goneFrom(view), backupLine(view)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));
   return rows.map((row) => row.replace(/^(Forgotten|Finished):/, (lead) => paint('ok', lead, style))).join('\n');
 }
 
 /** What an earlier command had begun, and this one has ended. */
 export function renderFinished(id: string, traces: Traces, style: Style): string {
-  const lines = [`Finished: ${id} is forgotten. That had been broken off.`, ...backupLine(traces)];
+  const lines = [`Finished: ${id} is forgotten. That had been broken off.`, backupLine(traces)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));
   return rows.map((row) => row.replace(/^Finished:/, (lead) => paint('ok', lead, style))).join('\n');
 }
@@ -40,9 +40,9 @@ function goneFrom({ draftsRemoved }: ForgottenView): string {
   return `It is off the data file and its log of changes${drafts}. What was recorded up to now can no longer be taken back.`;
 }
 
-function backupLine({ backup, backupsRemoved }: Traces): string[] {
+function backupLine({ backup, backupsRemoved }: Traces): string {
   const removed = `${countOf(backupsRemoved, 'older one')} ${backupsRemoved === 1 ? 'is' : 'are'} gone`;
-  return backup === null ? [] : [`A new backup holds what is left (${removed}): ${backup}`];
+  return `A new backup holds what is left${backupsRemoved === 0 ? '' : `, and ${removed}`}: ${backup}`;
 }
 
 /** `forget --json`. */

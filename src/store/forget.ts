@@ -4,10 +4,16 @@
 // index is made anew, and then the file, since pages that were rearranged can hold words in their gaps. Until all of it
 // is done, a small file beside the data file says what is being forgotten: whatever breaks off, it can be gone on with.
 import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Moment } from '../domain/day.ts';
 import { parseRecordId, type RecordRef, recordId } from '../domain/ids.ts';
 import { fold } from '../domain/names.ts';
+import { makeBackup, removeBackups } from './backup.ts';
+import { listBackups } from './backup-names.ts';
 import { WIPED } from './change.ts';
+import type { EngineOptions } from './connection.ts';
 import { type Db, query, rewrite, run } from './db.ts';
+import { leftoversOf } from './leftovers.ts';
 import { selectRows, selectWhere } from './records.ts';
 import { type Removal, removalOf, remove } from './removal.ts';
 import { codeOf, guard } from './translate.ts';
@@ -83,6 +89,21 @@ const NAME_AND_IDS = /^[a-z-]*(?: [a-z]\d+(?:\.\d+)?(?= |$))*/i;
 /** Writes the whole file anew, without anything between the records. Throws UserError. */
 export function wipe({ db }: Store): void {
   rewrite(db);
+}
+
+/** Makes a backup of what is left, then takes away the older ones and what a crash left of any. Throws UserError. */
+export function renewBackups({ file, db }: Store, how: EngineOptions & { readonly now: Moment }): Renewed {
+  const path = makeBackup(db, { ...how, reason: 'forget' });
+  const older = listBackups(file).filter((backup) => backup.path !== path);
+  const unfinished = leftoversOf(file, 0).filter((left) => [dirname(path), dirname(file)].includes(dirname(left.path)));
+  removeBackups(file, [...older, ...unfinished]);
+  return { path, removed: older.length };
+}
+
+interface Renewed {
+  readonly path: string;
+  /** How many older ones there were. */
+  readonly removed: number;
 }
 
 /** What was being forgotten when something broke off: it is off the file, but traces of it may be left. */

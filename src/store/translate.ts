@@ -86,6 +86,8 @@ function afterSaving({ code, message }: Meaning): Meaning {
 function meaningOf(error: unknown): Meaning | null {
   if (!(error instanceof Error)) return null;
   if (error.message.startsWith('Could not locate the bindings file')) return NO_ENGINE;
+  // The file that a copy goes into is always new: what VACUUM INTO takes for another is one that it could not look at.
+  if (error.message === 'output file already exists') return UNCONFIRMED;
   // The driver's own words, without a code, where the folder can't even be asked after.
   if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;
   const code = codeOf(error);

@@ -150,7 +150,7 @@ function readChange([, table, id, before, after]: Row): RowChange {
 function wiped(): UserError {
   return new UserError(
     'refused',
-    'Something was forgotten for good then, and what was recorded up to it can no longer be taken back. Nothing was changed.',
+    'What was recorded up to here can no longer be taken back: something was forgotten for good, or the file was salvaged. Nothing was changed.',
     'What you recorded since stays as it is; jobtrack edit puts right what is wrong.',
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { TABLES } from '../../src/store/tables.ts';
@@ -145,6 +145,20 @@ test('drafts: those of theirs go, whatever their name; others stay', async () =>
   put('beta-f2.txt', 'Dear Dana');
   const { draftsRemoved } = await session.ask<{ draftsRemoved: number }>('forget p2 --yes');
   expect([draftsRemoved, readdirSync(drafts).sort()]).toEqual([4, ['acme-b1.txt', 'beta-f2.txt']]);
+});
+
+test('backups: one is made of what is left, and those from before go, with what a crash left of any', async () => {
+  const session = await begin();
+  const backups = join(dirname(session.db), 'backups');
+  await session.say('delete l3 --yes', '2026-11-05T09:00');
+  writeFileSync(join(backups, '.jobtrack-init-abc'), 'Amy Lee');
+  writeFileSync(join(backups, 'mine.txt'), 'of somebody else');
+  const before = readdirSync(backups).length;
+  const answer = await session.ask<{ backup: string; backupsRemoved: number }>('forget p2 --yes', '2026-11-06T09:00');
+  expect(answer).toMatchObject({ backup: expect.stringMatching(/forget/), backupsRemoved: before - 2 });
+  const left = readdirSync(backups).filter((name) => !name.includes('daily'));
+  expect(left.sort()).toEqual([basename(answer.backup), 'mine.txt']);
+  expect(rows({ ...session, db: answer.backup })).toEqual(rows(session));
 });
 
 test('undo goes back to it and no further', async () => {

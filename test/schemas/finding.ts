@@ -94,7 +94,7 @@ const forget = v.strictObject({
   schema: v.literal('jobtrack/forget@1'),
   id: v.pipe(v.string(), v.regex(/^[jp][1-9]\d*$/)),
   batch: v.nullable(count),
-  backup: textOrNull,
+  backup: text,
   backupsRemoved: count,
   draftsRemoved: count,
   alsoNamed: v.array(text),

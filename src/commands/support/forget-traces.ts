@@ -3,24 +3,16 @@ import type { Context } from '../../context.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import type { Traces } from '../../render/forget.ts';
-import { makeBackup, removeBackups } from '../../store/backup.ts';
-import { listBackups } from '../../store/backup-names.ts';
-import { endForgetting, wipe } from '../../store/forget.ts';
+import { endForgetting, renewBackups, wipe } from '../../store/forget.ts';
 
 /** Makes the file anew, and a backup of it before those from earlier go. Throws UserError, with what to type to go on. */
 export function clearTraces(context: Context, { type, number }: RecordRef): Traces {
   const store = context.store();
   try {
     wipe(store);
-    const older = listBackups(store.file);
-    const backup = makeBackup(store.db, {
-      reason: 'forget',
-      now: context.now,
-      nativeBinding: context.engine().nativeBinding,
-    });
-    removeBackups(store.file, older);
+    const { path, removed } = renewBackups(store, { now: context.now, nativeBinding: context.engine().nativeBinding });
     endForgetting(store);
-    return { backup, backupsRemoved: older.length };
+    return { backup: path, backupsRemoved: removed };
   } catch (error) {
     if (!isUserError(error)) throw error;
     const id = recordId(type, number);
