@@ -1,15 +1,24 @@
-// Two suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what meets the program only from
-// outside, process by process: what goes wrong, real shells, a real browser.
+// Two suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what goes wrong, what meets the program
+// only from outside, process by process (sessions, prompts, real shells, a real browser), and the longest sweeps.
 import { defineConfig } from 'vitest/config';
 
-const FROM_OUTSIDE = ['test/faults/**/*.test.ts', 'test/shells/**/*.test.ts', 'test/**/chromium.test.ts'];
+const FROM_OUTSIDE = [
+  'test/faults/**/*.test.ts',
+  'test/prompt/**/*.test.ts',
+  'test/shells/**/*.test.ts',
+  'test/transcripts/**/*.test.ts',
+  'test/**/chromium.test.ts',
+  'test/commands/histories.test.ts',
+  'test/commands/large-search.test.ts',
+];
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     env: { TZ: 'UTC' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Far more than any takes: a machine may be busy with other work.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     // Most of the time a worker waits for the program that it started.
     maxWorkers: 2,
     projects: [

@@ -24,7 +24,7 @@ test('100 random histories', async () => {
   });
   await fc.assert(property, { numRuns: 100, seed: Number(process.env.SEED ?? 20_261_102), endOnFailure: true });
   expect(rules.size, 'rules whose items came up').toBeGreaterThan(15);
-}, 120_000);
+});
 
 /** Gives the rules whose items were met. */
 async function checkHistory(given: readonly Step[], db: string): Promise<string[]> {
