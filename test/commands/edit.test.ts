@@ -363,4 +363,4 @@ test('undo takes back the whole of an edit', async () => {
     await session.say('undo');
     expect(await states(), line).toBe(after);
   }
-}, 30_000);
+});

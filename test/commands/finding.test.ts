@@ -191,7 +191,7 @@ test('hostile text reaches no terminal through what finds, lists, edits and dele
       expect(bad(stdout + stderr), args.join(' ').slice(0, 80)).toEqual([]);
     }
   }
-}, 60_000);
+});
 
 describe('help', () => {
   const help = async (...args: string[]) => await runInProcess(['help', ...args], { now: NOW });

@@ -15,7 +15,7 @@ setInterval(() => {}, 1000);
 
 test('R08 another process is stopped with the lock: nobody hangs, nothing is changed, and then all is well', async () => {
   await Promise.all([stoppedBeforeCommit(), stoppedDuringCommit()]);
-}, 40_000);
+});
 
 /** A writer gives up after 10 s, and today answers at once. */
 async function stoppedBeforeCommit(): Promise<void> {
