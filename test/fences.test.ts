@@ -158,6 +158,8 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   import: ['csv /nowhere/jobs.csv', 2],
   export: ['csv', 2],
   calendar: ['--force', 2],
+  backup: ['', 1],
+  restore: ['/nowhere/search.db', 2],
   config: ['set gaps 6', 2],
   remind: ['show --at noon', 2],
   completion: ['tcsh', 2],

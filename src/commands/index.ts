@@ -229,6 +229,18 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./calendar.ts')).calendar,
   },
   {
+    name: 'backup',
+    group: 'In and out',
+    summary: 'A copy of everything, checked, to go back to',
+    load: async () => (await import('./backup.ts')).backup,
+  },
+  {
+    name: 'restore',
+    group: 'In and out',
+    summary: 'Go back to a backup; what is on file is kept beside',
+    load: async () => (await import('./restore.ts')).restore,
+  },
+  {
     name: 'config',
     group: 'Set up',
     summary: 'Workdays, holidays, waits, and who you are',

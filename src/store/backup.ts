@@ -1,6 +1,6 @@
 // Copies of the data file that can be gone back to. A copy is made by SQLite, from one state of the file, while its write
 // lock is held; it has its name only once it was opened again, found sound, holds as many rows, and is on the disk.
-import { lstatSync, rmSync } from 'node:fs';
+import { lstatSync, rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Day, Moment } from '../domain/day.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
@@ -8,14 +8,23 @@ import { type Backup, backupFolder, backupPath, hasDaily, listBackups, type Reas
 import { checkSchema, type EngineOptions, openReader } from './connection.ts';
 import { createFile } from './create.ts';
 import { type Db, query, READ_WAIT, readAtOnce, transact } from './db.ts';
+import { versionOf } from './migrations.ts';
 import { checkHeader } from './preflight.ts';
 import { surplusOf } from './rotation.ts';
 import { guard } from './translate.ts';
 
 /** How many rows each table of a file has, the index's and SQLite's own among them. */
-type RowCounts = ReadonlyMap<string, number>;
+export type RowCounts = ReadonlyMap<string, number>;
 
-interface BackUp extends EngineOptions {
+/** What a file holds. */
+export interface Contents {
+  readonly counts: RowCounts;
+  /** The instant of the newest change, UTC ISO; null where nothing was ever recorded. */
+  readonly lastChange: string | null;
+  readonly schema: number;
+}
+
+export interface BackUp extends EngineOptions {
   readonly reason: Reason;
   /** What the clock on the wall shows. */
   readonly now: Moment;
@@ -48,10 +57,10 @@ export function keepDaily(db: Db, how: Omit<BackUp, 'reason'>): void {
   });
 }
 
-/** Makes a verified copy under a name that nothing stands under. Throws UserError, 'refused' where something has been put
+/** Makes a verified copy under a name that nothing stands under. Gives the name; throws UserError, 'refused' where something has been put
  *  there meanwhile. */
-export function copyAside(db: Db, path: string, options: EngineOptions): void {
-  if (unchanged(db, () => guard(path, () => copyTo(db.file, path, options)))) return;
+export function copyAside(db: Db, path: string, options: EngineOptions): string {
+  if (unchanged(db, () => guard(path, () => copyTo(db.file, path, options)))) return path;
   throw new UserError(
     'refused',
     `Something has just been put there: ${path}`,
@@ -72,6 +81,11 @@ function unchanged<T>(db: Db, work: () => T): T {
   }
 }
 
+/** How many bytes a file takes. */
+export function sizeOf(path: string): number {
+  return guard(path, () => statSync(path).size);
+}
+
 /** Takes backups away. Throws UserError, naming the folder, where one of them stays. */
 export function removeBackups(file: string, backups: readonly Pick<Backup, 'path'>[]): void {
   guard(backupFolder(file), () => {
@@ -85,32 +99,47 @@ export function newestVerified(file: string, options: EngineOptions): Backup | n
 }
 
 /** Opens a file that is no one's data file at the moment, and looks all of it over without changing it. Throws UserError. */
-export function verifyFile(path: string, options: EngineOptions): RowCounts {
+export function lookThrough(path: string, options: EngineOptions): Contents {
   return guard(path, () => {
     checkHeader(path);
     const sqlite = openReader(path, options, READ_WAIT);
     try {
       checkSchema(sqlite, path);
-      requireSound(sqlite, path);
-      return countAll(sqlite);
+      return lookAt(sqlite, path);
     } finally {
       sqlite.close();
     }
   });
 }
 
-/** Says whether it was made; false where something stands under the name. */
-function copyTo(file: string, path: string, options: EngineOptions): boolean {
+/** What an open file holds. Throws UserError 'damaged' where it is not sound. */
+export function lookAt(sqlite: Database.Database, path: string): Contents {
+  requireSound(sqlite, path);
+  const lastChange = sqlite.prepare<[], string>('SELECT at FROM batch ORDER BY id DESC LIMIT 1').pluck().get() ?? null;
+  return { counts: countAll(sqlite), lastChange, schema: versionOf(sqlite) };
+}
+
+/** Copies a file as it is at one moment into an empty one. */
+export function vacuumInto(file: string, draft: string, options: EngineOptions): void {
   const source = openReader(file, options, READ_WAIT);
   try {
-    const counts = countAll(source);
-    return createFile(path, (draft) => {
-      source.prepare('VACUUM INTO ?').run(draft);
-      requireSame(counts, verifyFile(draft, options));
-    });
+    source.prepare('VACUUM INTO ?').run(draft);
   } finally {
     source.close();
   }
+}
+
+/** Says whether it was made; false where something stands under the name. */
+function copyTo(file: string, path: string, options: EngineOptions): boolean {
+  return createFile(path, (draft) => {
+    vacuumInto(file, draft, options);
+    const source = openReader(file, options, READ_WAIT);
+    try {
+      requireSame(countAll(source), lookThrough(draft, options).counts);
+    } finally {
+      source.close();
+    }
+  });
 }
 
 function requireSound(sqlite: Database.Database, path: string): void {
@@ -120,7 +149,8 @@ function requireSound(sqlite: Database.Database, path: string): void {
   throw new UserError('damaged', `This file is damaged inside: ${path}`, 'Nothing was changed. See: jobtrack doctor');
 }
 
-function requireSame(wanted: RowCounts, copied: RowCounts): void {
+/** Throws UserError 'damaged' where a copy lacks rows of a table or has more of them. */
+export function requireSame(wanted: RowCounts, copied: RowCounts): void {
   for (const [table, count] of wanted) {
     if (copied.get(table) === count) continue;
     throw new UserError(
@@ -142,7 +172,7 @@ function countAll(sqlite: Database.Database): RowCounts {
 
 function isSound(path: string, options: EngineOptions): boolean {
   try {
-    verifyFile(path, options);
+    lookThrough(path, options);
     return true;
   } catch (error) {
     if (isUserError(error)) return false;

@@ -33,7 +33,7 @@ export function createFile(file: string, build: (draft: string) => void): boolea
 }
 
 /** Runs work on a new empty file in a folder, private and gone afterwards. */
-function withDraft<T>(folder: string, work: (draft: string) => T): T {
+export function withDraft<T>(folder: string, work: (draft: string) => T): T {
   const draft = join(folder, `.jobtrack-init-${randomWord()}${randomWord()}`);
   closeSync(openSync(draft, 'wx', 0o600));
   try {

@@ -55,6 +55,8 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   import: [],
   export: [],
   calendar: [],
+  backup: [],
+  restore: [],
   config: [],
   remind: [],
   completion: [],
@@ -66,7 +68,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
 const NEEDED: Readonly<Record<string, string>> = { 'add-interview': '--at tue', reschedule: '--at tue' };
 
 /** These do something without any argument. */
-const ALONE = ['today', 'undo', 'list', 'stats', 'rules', 'calendar', 'config', 'doctor', 'demo'];
+const ALONE = ['today', 'undo', 'list', 'stats', 'rules', 'calendar', 'backup', 'config', 'doctor', 'demo'];
 
 const SETUP = [
   'add-interview Acme Buyer --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',

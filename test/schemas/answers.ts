@@ -104,6 +104,34 @@ const calendar = v.strictObject({
   warnings,
 });
 
+const contents = {
+  fileSchema: count,
+  lastChange: textOrNull,
+  counts: v.strictObject({
+    jobs: count,
+    interviews: count,
+    people: count,
+    references: count,
+    touches: count,
+    notes: count,
+    commands: count,
+  }),
+};
+const backup = v.strictObject({
+  schema: v.literal('jobtrack/backup@1'),
+  file: text,
+  size: count,
+  ...contents,
+  warnings,
+});
+const restore = v.strictObject({
+  schema: v.literal('jobtrack/restore@1'),
+  from: text,
+  ...contents,
+  backup: textOrNull,
+  warnings,
+});
+
 const answers: Readonly<Record<string, v.GenericSchema>> = {
   today,
   list,
@@ -111,6 +139,8 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
   demo,
   export: exported,
   calendar,
+  backup,
+  restore,
   prepare,
   draft,
   call,

@@ -5,7 +5,14 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
-import { copyAside, keepDaily, makeBackup, newestVerified, removeBackups, verifyFile } from '../../src/store/backup.ts';
+import {
+  copyAside,
+  keepDaily,
+  lookThrough,
+  makeBackup,
+  newestVerified,
+  removeBackups,
+} from '../../src/store/backup.ts';
 import { listBackups } from '../../src/store/backup-names.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
@@ -143,7 +150,7 @@ test('a copy goes where nothing stands', () => {
   const path = join(makeFolder(), 'copy.db');
   copyAside(store.db, path, {});
   expect(contentOf(path)).toEqual(contentOf(store.file));
-  expect(verifyFile(path, {}).get('job')).toBe(1);
+  expect(lookThrough(path, {}).counts.get('job')).toBe(1);
   const before = bytesOf(path);
   expect(() => copyAside(store.db, path, {})).toThrow(expect.objectContaining({ code: 'refused' }));
   expect(bytesOf(path)).toBe(before);

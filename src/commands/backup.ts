@@ -1,0 +1,44 @@
+import type { Context } from '../context.ts';
+import { UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
+import { backupJson, renderBackup } from '../render/backup.ts';
+import { toJson } from '../render/json.ts';
+import { paragraph } from '../render/layout.ts';
+import { copyAside, lookThrough, makeBackup, sizeOf } from '../store/backup.ts';
+import { hasHistory } from '../store/undo.ts';
+import { addExamples, type Declare } from './declare.ts';
+
+interface Flags {
+  output?: string;
+}
+
+export const backup: Declare = (command, act) => {
+  command
+    .option('-o, --output <file>', 'a new file for it (default: among the others, in backups beside the data file)')
+    .action(act(backUp));
+  addExamples(command, 'jobtrack backup', 'jobtrack backup -o /media/stick/search.db');
+};
+
+async function backUp(context: Context, { output }: Flags): Promise<void> {
+  const target = output === undefined ? null : await freeTarget(context, output);
+  const { db } = context.store();
+  if (!hasHistory(db)) {
+    throw new UserError('refused', 'Nothing is on record yet, so there is nothing to back up.');
+  }
+  const { nativeBinding } = context.engine();
+  const path = target
+    ? copyAside(db, target, { nativeBinding })
+    : makeBackup(db, { reason: 'asked', now: context.now, nativeBinding });
+  const view = { path, size: sizeOf(path), ...lookThrough(path, { nativeBinding }) };
+  context.out(context.json ? toJson(backupJson(view)) : renderBackup(view, context.today, context.style));
+  const hint = `It holds everything, private notes too. To go back to it: jobtrack restore ${shellWord(path)}`;
+  context.hint(paragraph(hint, 0, context.style).join('\n'));
+}
+
+/** A backup never takes the place of anything. */
+async function freeTarget(context: Context, output: string): Promise<string> {
+  if (output === '-') throw new UserError('usage', 'A backup goes into a file.', 'For example: -o search-backup.db');
+  const { path, taken } = await context.findTarget(output, null);
+  if (taken.length === 0) return path;
+  throw new UserError('refused', `There is something under this name already: ${path}`, 'Name a new file.');
+}

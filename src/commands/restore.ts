@@ -1,0 +1,60 @@
+import type { Context } from '../context.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
+import { contentsWords, renderRestored, restoredJson } from '../render/backup.ts';
+import { toJson } from '../render/json.ts';
+import { lookAt } from '../store/backup.ts';
+import { findBackup, restoreFrom } from '../store/restore.ts';
+import { newestBatch } from '../store/undo.ts';
+import { addExamples, type Declare } from './declare.ts';
+import { keepUp } from './support/save.ts';
+
+export const restore: Declare = (command, act) => {
+  command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack));
+  addExamples(command, 'jobtrack restore search-backup.db', 'jobtrack restore search-backup.db --yes');
+};
+
+async function goBack(context: Context, _flags: object, typed: string): Promise<void> {
+  const { nativeBinding } = context.engine();
+  const found = findBackup(typed, context.file, { nativeBinding });
+  await withWayOut(context, async () => {
+    const { db } = context.store();
+    const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
+    if (!(await isConfirmed(context, contentsWords(found, context.today), now))) {
+      return context.hint('Nothing was changed.');
+    }
+    const backup = restoreFrom(db, found.path, { now: context.now, nativeBinding });
+    keepUp(context, { batch: newestBatch(db)?.id ?? null });
+    const view = { ...found, backup };
+    context.out(context.json ? toJson(restoredJson(view)) : renderRestored(view, context.today, context.style));
+    if (backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(backup)}`);
+  });
+}
+
+/** Nothing that is on file gives way unasked. */
+async function isConfirmed({ yes, ask }: Context, held: string, now: string): Promise<boolean> {
+  if (yes) return true;
+  const what = `The backup holds ${held}. On file now: ${now}.`;
+  if (ask) return await ask.confirm(`${what} That is backed up first. Restore?`, false);
+  throw new UserError(
+    'usage',
+    `This would put a backup in the place of all that is on file. ${what}`,
+    'To go ahead, add --yes; what is on file is backed up first.',
+  );
+}
+
+/** A data file that is damaged can't be backed up first: it is for the user to put aside. */
+async function withWayOut(context: Context, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'damaged') throw error;
+    const file = shellWord(context.file);
+    const aside = shellWord(`${context.file}.damaged`);
+    throw new UserError(
+      'damaged',
+      `The data file is damaged, so it can't be backed up first. ${error.message}`,
+      `Nothing was changed. Put it aside, then restore again: mv ${file} ${aside}`,
+    );
+  }
+}

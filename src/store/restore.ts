@@ -1,0 +1,106 @@
+// Going back to a backup. It is copied aside, brought up to date and looked through there; then one transaction puts its
+// rows in the place of those on file. The data file stays the same file throughout: another program that has it open waits,
+// and never writes into one that has been moved away. What was on file is backed up under the same lock.
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
+import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
+import { type EngineOptions, openDraft } from './connection.ts';
+import { withDraft } from './create.ts';
+import { type Db, run, transact } from './db.ts';
+import { migrate } from './migrations.ts';
+import { isMissing, refuseName } from './preflight.ts';
+import { reindexAfter } from './search-index.ts';
+import { TABLES } from './tables.ts';
+import { guard } from './translate.ts';
+import { hasHistory } from './undo.ts';
+
+/** Made anew from what it is for. */
+const INDEX = /^search_(data|idx)$/;
+
+/** The path of a backup that can be gone back to, and what it holds; it is not changed. Throws UserError. */
+export function findBackup(
+  typed: string,
+  dataFile: string,
+  options: EngineOptions,
+): Contents & { readonly path: string } {
+  refuseName(typed);
+  const path = resolve(typed);
+  return guard(path, () => {
+    if (isMissing(path)) {
+      throw new UserError(
+        'usage',
+        `There is no such file: ${path}`,
+        'The backups are in the folder backups, beside the data file.',
+      );
+    }
+    if (isSame(path, dataFile)) {
+      throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
+    }
+    requireFinished(path);
+    return { path, ...lookThrough(path, options) };
+  });
+}
+
+/** Puts what a backup holds in the place of all that is on file, in one transaction. Gives the path of the backup of what
+ *  was there; null where nothing was. Throws UserError; then nothing is changed. */
+export function restoreFrom(db: Db, path: string, how: Omit<BackUp, 'reason'>): string | null {
+  return guard(db.file, () =>
+    withDraft(dirname(db.file), (draft) => {
+      stage(path, draft, how);
+      db.sqlite.prepare('ATTACH ? AS restored').run(draft);
+      try {
+        const backup = transact(db, () => replaceAll(db, draft, { ...how, reason: 'restore', spared: [path] }));
+        db.hasSaved = true;
+        return backup;
+      } finally {
+        db.sqlite.exec('DETACH restored');
+      }
+    }),
+  );
+}
+
+function stage(path: string, draft: string, options: EngineOptions): void {
+  vacuumInto(path, draft, options);
+  const sqlite = openDraft(draft, options);
+  try {
+    migrate(sqlite);
+  } finally {
+    sqlite.close();
+  }
+}
+
+function replaceAll(db: Db, draft: string, how: BackUp): string | null {
+  const wanted = lookThrough(draft, how).counts;
+  const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;
+  run(db, 'PRAGMA defer_foreign_keys = ON');
+  reindexAfter(db, () => {
+    // A whole table that is copied in no order goes page by page, and SQLite then counts no links into it.
+    for (const table of [...TABLES, 'batch', 'change', 'sqlite_sequence']) {
+      run(db, `DELETE FROM main.${table}`);
+      run(db, `INSERT INTO main.${table} SELECT * FROM restored.${table} ORDER BY rowid`);
+    }
+    run(db, 'DELETE FROM main.search');
+    run(db, 'INSERT INTO main.search (rowid, own, about) SELECT rowid, own, about FROM restored.search');
+  });
+  const { counts } = lookAt(db.sqlite, db.file);
+  requireSame(new Map([...wanted].filter(([table]) => !INDEX.test(table))), counts);
+  return backup;
+}
+
+function isSame(path: string, dataFile: string): boolean {
+  const [one, other] = [path, dataFile].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}
+
+/** To take back what was interrupted would change the backup. */
+function requireFinished(path: string): void {
+  const journal = `${realpathSync.native(path)}-journal`;
+  if (!existsSync(journal) || statSync(journal).size === 0) return;
+  throw new UserError(
+    'refused',
+    `A change to this file was interrupted: ${path}`,
+    `Have it taken back first: jobtrack list --db ${shellWord(path)}`,
+  );
+}

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
+import { expectPlain, expectSound, NOW, start } from './support.ts';
+
+/** Writes all the time, each change in a transaction of its own, until it is killed. */
+const WRITER = `
+const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 10000 });
+db.pragma('synchronous = OFF');
+process.stdout.write('writing');
+const write = () => {
+  for (let at = 0; at < 5; at += 1) db.exec("UPDATE job SET company = 'Firm ' || abs(random())");
+  setTimeout(write, 5);
+};
+write();
+`;
+
+/** Holds the lock of somebody who saves. */
+const HOLDER = `
+const db = new (require('better-sqlite3'))(process.argv[1]);
+db.exec('BEGIN IMMEDIATE');
+process.stdout.write('held');
+setInterval(() => {}, 1000);
+`;
+
+async function begin(): Promise<{ folder: string; db: string; copy: string }> {
+  const folder = scratchFolder();
+  const db = join(folder, 'data', 'search.db');
+  for (const company of ['Acme', 'Beta']) jobtrack(['add-job', company, 'Clerk'], { db, now: NOW });
+  const copy = join(folder, 'copy.db');
+  expect(jobtrack(['backup', '-o', copy], { db, now: NOW }).code).toBe(0);
+  return { folder, db, copy };
+}
+
+async function run(script: string, db: string): Promise<ChildProcess> {
+  const child = spawn(process.execPath, ['-e', script, db], { cwd: join(PROGRAM, '../..') });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await new Promise((resolve) => child.stdout?.once('data', resolve));
+  return child;
+}
+
+test('R14 somebody holds the lock: backup and restore wait, then say so, and nothing is made or changed', async () => {
+  const { folder, db, copy } = await begin();
+  const before = readFileSync(db);
+  const backups = readdirSync(join(dirname(db), 'backups'));
+  const holder = await run(HOLDER, db);
+  const runs = await Promise.all([
+    start(['backup'], { db, now: NOW }),
+    start(['backup', '-o', join(folder, 'new.db')], { db, now: NOW }),
+    start(['restore', copy, '--yes'], { db, now: NOW }),
+  ]);
+  for (const { code, stdout, stderr, seconds } of runs) {
+    expect({ code, stdout }, stderr).toEqual({ code: 4, stdout: '' });
+    expect(stderr).toMatch(/busy.*Nothing was changed/);
+    expectPlain(stderr);
+    expect(seconds).toBeGreaterThan(9);
+  }
+  expect(existsSync(join(folder, 'new.db'))).toBe(false);
+  expect(readFileSync(db).equals(before)).toBe(true);
+  expect(readdirSync(join(dirname(db), 'backups'))).toEqual(backups);
+  expect(readdirSync(dirname(db))).toEqual(['backups', 'search.db']);
+  holder.kill('SIGKILL');
+  expect((await start(['backup'], { db, now: NOW })).code).toBe(0);
+}, 60_000);
+
+test('R14 somebody saves all the time: what is backed up and restored is whole', async () => {
+  const { folder, db, copy } = await begin();
+  const writer = await run(WRITER, db);
+  for (const at of [1, 2, 3]) {
+    const made = await start(['backup', '-o', join(folder, `${at}.db`)], { db, now: NOW });
+    expect(made, made.stderr).toMatchObject({ code: 0 });
+    expectSound(join(folder, `${at}.db`), 2);
+    const restored = await start(['restore', copy, '--yes'], { db, now: NOW });
+    expect(restored, restored.stderr).toMatchObject({ code: 0 });
+  }
+  writer.kill('SIGKILL');
+  expectSound(db, 2);
+  expect(jobtrack(['undo'], { db, now: NOW }).code).toBe(1);
+});
+
+test('R14 a backup of the first schema is restored and brought up to date', async () => {
+  const { folder, db } = await begin();
+  const old = join(folder, 'old.db');
+  copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url), old);
+  const bytes = readFileSync(old);
+  expect(jobtrack(['restore', old, '--yes'], { db, now: NOW }).code).toBe(0);
+  expect(jobtrack(['search', 'dogs'], { db, now: NOW }).stdout).toContain('has two dogs');
+  expect(readFileSync(old).equals(bytes)).toBe(true);
+  expect(existsSync(`${old}-journal`)).toBe(false);
+});
