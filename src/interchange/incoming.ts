@@ -26,6 +26,8 @@ export interface IncomingJob {
   readonly resume: string | null;
   /** `isSure` where the file says that it ended on that day; else it is the last day that it names. */
   readonly ending: { readonly reason: CloseReason; readonly on: Day; readonly isSure: boolean } | null;
+  /** Interviews or an offer, which a table can't tell enough of to be recorded. */
+  readonly hasGoneFurther: boolean;
   readonly note: string | null;
 }
 

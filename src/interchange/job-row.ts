@@ -70,6 +70,7 @@ function jobOf(row: Row): IncomingJob {
     title: needed('title'),
     ...days,
     hasUnreadDate: row.unread.length > 0,
+    hasGoneFurther: status.stage === 'further',
     url: url === '' ? null : requireLongLine(url, 'url'),
     location: line('location'),
     salary: line('salary'),
@@ -168,12 +169,6 @@ function statusOf(row: Row): JobStatus {
   const status = readStatus(words);
   if (status === null || status.stage === 'further') row.noted.push(`Status: ${words}`);
   if (status === null) row.warn(`status ${words}`, `The status ${quote(words)} is not known here. It is in the notes.`);
-  if (status?.stage === 'further') {
-    row.warn(
-      'further',
-      'Some jobs have got as far as interviews or an offer. Add them with jobtrack add-interview and jobtrack offer.',
-    );
-  }
   return status ?? UNDECIDED;
 }
 

@@ -208,6 +208,7 @@ function readJob(cell: Cell): IncomingJob {
     applyBy: null,
     lastOn: null,
     hasUnreadDate: false,
+    hasGoneFurther: false,
     url: cell('joburl') === '' ? null : requireLongLine(cell('joburl'), 'url'),
     location: null,
     salary: null,

@@ -1,4 +1,6 @@
 // What an import has done, or would do.
+import { type Day, formatDay } from '../domain/day.ts';
+import type { CloseReason } from '../domain/model.ts';
 import { shellWord } from '../domain/quote.ts';
 import { listed } from '../domain/words.ts';
 import { joinBlocks, paragraph } from './layout.ts';
@@ -6,7 +8,27 @@ import { paint, type Style } from './style.ts';
 import { clean } from './text.ts';
 import { capitalized } from './words.ts';
 
-type Outcome = 'added' | 'filled' | 'known';
+type Outcome = 'added' | 'filled' | 'known' | 'again';
+
+/** The first few, and how many there are. */
+interface Few<T> {
+  readonly shown: readonly T[];
+  readonly count: number;
+}
+
+interface JobState {
+  readonly appliedOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly reason: CloseReason | null;
+  readonly isOld: boolean;
+}
+
+interface Difference {
+  readonly label: string;
+  readonly field: 'applied' | 'url' | 'status';
+  readonly onFile: string;
+  readonly inTable: string;
+}
 
 interface Skipped {
   readonly reason: string;
@@ -23,6 +45,10 @@ export interface ImportView {
   readonly tally: {
     readonly counts: (outcome: Outcome) => ReadonlyMap<string, number>;
     readonly examples: () => readonly string[];
+    readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
+    readonly completed: () => Few<string>;
+    readonly further: () => Few<string>;
+    readonly differences: () => Few<Difference>;
     readonly closedAsOld: () => number;
     readonly skipped: () => readonly Skipped[];
   };
@@ -49,10 +75,11 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 
 /** The report in words. */
 export function renderImport(view: ImportView, style: Style): string {
-  const blocks = [leadLines(view), skippedLines(view), oldLines(view), offerLines(view), columnLines(view)];
+  const counts = [...leadLines(view), ...skippedLines(view), ...oldLines(view)];
+  const blocks = [counts, differenceLines(view), furtherLines(view), offerLines(view), columnLines(view)];
   const said = (lines: readonly string[]) =>
     lines.flatMap((line) => paragraph(line, line.startsWith(' ') ? 2 : 0, style).map((row) => paintLead(row, style)));
-  return joinBlocks([blocks.slice(0, 3).flatMap(said), ...blocks.slice(3).map((lines) => said(lines))]);
+  return joinBlocks(blocks.map((lines) => said(lines)));
 }
 
 function paintLead(row: string, style: Style): string {
@@ -60,16 +87,67 @@ function paintLead(row: string, style: Style): string {
 }
 
 function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
-  const [added, filled, known] = [tally.counts('added'), tally.counts('filled'), tally.counts('known')];
-  const examples = tally.examples();
-  const such = examples.length === 0 ? '' : `, such as ${listed(examples)}`;
+  const [added, filled] = [tally.counts('added'), tally.counts('filled')];
+  const [known, again] = [tally.counts('known'), tally.counts('again')];
   const nothing = `Nothing new in ${from}; nothing ${isRehearsal ? 'would change' : 'changed'}.`;
+  const done = isRehearsal ? 'Would be completed' : 'Completed';
   return [
-    ...(added.size > 0 ? [`${isRehearsal ? 'Would come in' : 'Saved'}: ${counted(added)} from ${from}${such}.`] : []),
-    ...(filled.size > 0 ? [`${isRehearsal ? 'Would be completed' : 'Completed'}: ${counted(filled)} on file.`] : []),
+    ...(added.size > 0 ? addedLines(counted(added), { from, isRehearsal, tally }) : []),
+    ...(filled.size > 0 ? [`${done}: ${counted(filled)} on file (${few(tally.completed())}).`] : []),
     ...(added.size + filled.size === 0 ? [nothing] : []),
     ...(known.size > 0 ? [`There already: ${counted(known)}.`] : []),
+    ...(again.size > 0 ? [`Named more than once in it, and on file once: ${counted(again)}.`] : []),
     ...(isRehearsal ? ['This was a dry run: nothing is saved.'] : []),
+  ];
+}
+
+/** A dry run shows rows, since that is what it is for. */
+function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView, 'from' | 'isRehearsal' | 'tally'>) {
+  const { shown, count: total } = tally.preview();
+  if (isRehearsal && total > 0) {
+    const rows = shown.map(({ label, state }) => `  ${label}${state === null ? '' : `: ${stateWords(state)}`}`);
+    const more = total > shown.length ? [`  and ${total - shown.length} more`] : [];
+    return [`Would come in: ${count} from ${from}.`, ...rows, ...more];
+  }
+  const examples = tally.examples();
+  const isAll = total === examples.length;
+  const such = examples.length === 0 ? '' : `${isAll ? ':' : ', such as'} ${listed(examples)}`;
+  return [`${isRehearsal ? 'Would come in' : 'Saved'}: ${count} from ${from}${such}.`];
+}
+
+function stateWords({ appliedOn, closedOn, reason, isOld }: JobState): string {
+  const begun = appliedOn === null ? 'saved' : `applied ${formatDay(appliedOn)}`;
+  if (isOld) return `${begun}, closed as old`;
+  return closedOn === null ? begun : `${begun}, closed ${formatDay(closedOn)} as ${reason}`;
+}
+
+function few({ shown, count }: Few<string>): string {
+  return count > shown.length ? `${shown.join(', ')} and ${count - shown.length} more` : listed(shown);
+}
+
+const FIELDS = { applied: 'applied', url: 'link', status: 'status' } as const;
+
+function differenceLines({ tally, batch }: ImportView): string[] {
+  const { shown, count } = tally.differences();
+  if (count === 0) return [];
+  const noted = batch === null ? '' : ' The other is in the notes.';
+  const rows = shown.map(
+    ({ label, field, onFile, inTable }) => `  ${label}: ${FIELDS[field]} ${onFile} on file, ${inTable} in the table`,
+  );
+  const more = count > shown.length ? [`  and ${count - shown.length} more`] : [];
+  return [
+    `Different: what is on file stays.${noted} To take it over: jobtrack edit or jobtrack close.`,
+    ...rows,
+    ...more,
+  ];
+}
+
+function furtherLines({ tally, isRehearsal }: ImportView): string[] {
+  const further = tally.further();
+  if (further.count === 0) return [];
+  const add = isRehearsal ? 'Then add' : 'Add';
+  return [
+    `Further on: ${few(further)} got as far as interviews or an offer. ${add} what there was with jobtrack add-interview and jobtrack offer.`,
   ];
 }
 
@@ -98,21 +176,25 @@ function reasonLine({ reason, count, lines }: Skipped): string {
   return `${capitalized(reason)}: ${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}.`;
 }
 
-function oldLines({ tally, isRehearsal }: ImportView): string[] {
+function oldLines({ tally, isRehearsal, batch }: ImportView): string[] {
   const count = tally.closedAsOld();
   if (count === 0) return [];
-  const [jobs, are] =
-    count === 1 ? ['job', isRehearsal ? 'would be' : 'is'] : ['jobs', isRehearsal ? 'would be' : 'are'];
+  const are = isRehearsal ? 'would be' : count === 1 ? 'is' : 'are';
+  const open = isRehearsal
+    ? 'To leave all of them open: --keep-open.'
+    : 'All of them open: jobtrack undo, then import with --keep-open.';
+  const how = isRehearsal || batch === null ? open : `One that goes on: jobtrack reopen <job>. ${open}`;
   return [
-    `Closed: ${count} ${jobs} ${are} closed, since nothing happened there for more than 60 days: as no-response where you applied, else as other. One that goes on: jobtrack reopen <job>. All of them open: jobtrack undo, then import with --keep-open.`,
+    `Closed: ${count} ${count === 1 ? 'job' : 'jobs'} ${are} closed, since nothing happened there for more than 60 days: as no-response where you applied, else as other. ${how}`,
   ];
 }
 
 function offerLines({ offers }: ImportView): string[] {
   if (offers.length === 0) return [];
-  const lines = offers.map(
-    ({ name, about }) => `  jobtrack add-reference ${shellWord(clean(name))}${about && ` (${about})`}`,
-  );
+  const lines = offers.map(({ name, about }) => {
+    const note = about && ` --note ${shellWord(clean(about))}`;
+    return `  jobtrack add-reference ${shellWord(clean(name))}${note}`;
+  });
   return ['Recommendations: these people wrote one for you. To keep somebody as a reference:', ...lines];
 }
 
@@ -137,6 +219,13 @@ export function importJson(view: ImportView) {
     completed: countsOf('filled'),
     known: countsOf('known'),
     examples: tally.examples(),
+    preview: tally.preview().shown.map(({ label, state }) => ({ label, job: state && stateJson(state) })),
+    again: countsOf('again'),
+    completedNames: tally.completed().shown,
+    goneFurther: tally.further().shown,
+    differences: tally
+      .differences()
+      .shown.map(({ label, field, onFile, inTable }) => ({ label, field, onFile, inTable })),
     closedAsOld: tally.closedAsOld(),
     skipped: tally.skipped().map(({ reason, count, lines }) => ({ reason, count, lines })),
     rejectsFile,
@@ -144,4 +233,9 @@ export function importJson(view: ImportView) {
     columns: columns && { read: columns.read, noted: columns.noted },
     warnings,
   };
+}
+
+function stateJson({ appliedOn, closedOn, reason, isOld }: JobState) {
+  const day = (on: Day | null) => (on === null ? null : formatDay(on));
+  return { appliedOn: day(appliedOn), closedOn: day(closedOn), reason, closedAsOld: isOld };
 }

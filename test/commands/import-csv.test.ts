@@ -249,6 +249,23 @@ describe('rows that cannot be used', () => {
     expect(readFileSync(first.rejectsFile ?? '', 'utf8')).toBe('mine');
   });
 
+  test('a dry run shows rows as they would come in, and speaks of no undo', async () => {
+    const session = openImporting();
+    const content =
+      'Company,Title,Status,Applied\nAcme,Buyer,Interview,2026-11-20\nBeta,Cook,Rejected,2026-11-02\nGamma,Clerk,Applied,2026-06-01\nDelta,Clerk,Saved,\n';
+    const { stdout, stderr } = await session.imports('csv', content, '--dry-run');
+    const words = `${stdout}${stderr}`;
+    for (const said of [
+      'Acme – Buyer: applied 2026-11-20\n',
+      'Beta – Cook: applied 2026-11-02, closed 2026-11-02 as rejected\n',
+      'Gamma – Clerk: applied 2026-06-01, closed as old\n',
+      'Delta – Clerk: saved\n',
+      'Further on: Acme – Buyer got as far',
+    ])
+      expect(words).toContain(said);
+    expect(words).not.toContain('undo');
+  });
+
   test('a dry run writes none', async () => {
     expect(await openImporting().report('csv', table, '--dry-run')).toMatchObject({ rejectsFile: null, batch: null });
   });
@@ -270,6 +287,66 @@ describe('what is on file', () => {
       known: [{ kind: 'job', count: 1 }],
       batch: null,
     });
+  });
+
+  const HEAD = 'Company,Title,Status,Applied,Link';
+  const TWO = `${HEAD}\nYew,Clerk,Rejected,2026-11-02,https://y/1\nYew,Clerk,Applied,2026-11-20,https://y/2\n`;
+
+  test.each([
+    ['two rows that differ in link and day are two jobs', TWO, ['Yew/Clerk closed', 'Yew/Clerk applied'], 0],
+    ['in the day alone', `${TWO}Yew GmbH,clerk,Applied,2026-11-21,\n`, 3, 0],
+    ['in the link alone', `${TWO}Yew,Clerk,Applied,2026-11-20,https://y/3\n`, 3, 0],
+    ['in nothing', `${TWO}Yew,Clerk,Applied,2026-11-20,https://y/2/\nYew,Clerk,,,https://y/1\n`, 2, 2],
+    [
+      'in the status: the job of this file is closed',
+      `${HEAD}\nYew,Clerk,Applied,2026-11-02,\nYew,Clerk,Rejected,2026-11-02,\n`,
+      ['Yew/Clerk closed'],
+      1,
+    ],
+  ])('%s, and the same file twice changes nothing', async (_, content, jobs, again) => {
+    const session = openImporting();
+    const report = await session.report('csv', content);
+    const listed = await session.jobs();
+    expect(typeof jobs === 'number' ? listed.length : listed.toSorted()).toEqual(
+      typeof jobs === 'number' ? jobs : jobs.toSorted(),
+    );
+    expect(report).toMatchObject({ completed: [], again: again === 0 ? [] : [{ kind: 'job', count: again }] });
+    expect(await session.report('csv', content)).toMatchObject({ batch: null, differences: [] });
+  });
+
+  test('the other application of a job that was on file is a job of its own', async () => {
+    const session = openImporting();
+    await session.say('add-job Yew Clerk --applied 2026-11-02 --url https://y/1');
+    expect(await session.report('csv', TWO)).toMatchObject({ added: [{ kind: 'job', count: 1 }] });
+  });
+
+  test.each([
+    ['Applied,2026-11-20,', ['applied 2026-11-02 2026-11-20']],
+    ['Applied,,https://y/2', ['url https://y/1 https://y/2'], 'Saved'],
+    ['Rejected,2026-11-02,', ['status open rejected']],
+    ['Rejected,2026-11-20,https://y/1', ['applied 2026-11-02 2026-11-20', 'status open rejected']],
+  ])('%s is told, noted, and takes nothing away', async (row, differences, status = row.split(',')[0]) => {
+    const session = openImporting();
+    await session.say('add-job Yew Clerk --applied 2026-11-02 --url https://y/1');
+    const content = `${HEAD}\nYew,Clerk,${status},${row.split(',').slice(1).join(',')}\n`;
+    const report = await session.report('csv', content);
+    const told = report.differences.map(({ field, onFile, inTable }) => `${field} ${onFile} ${inTable}`);
+    expect(told).toEqual(differences);
+    expect(report.differences[0]?.label).toContain('(j1)');
+    const { jobs, notes } = await session.ask<Shown>('show j1');
+    expect(jobs).toMatchObject([{ appliedOn: '2026-11-02', url: 'https://y/1' }]);
+    expect(notes).toMatchObject([{ text: expect.stringContaining('says otherwise') }]);
+    expect(await session.jobs()).toEqual(['Yew/Clerk applied']);
+    expect(await session.report('csv', content)).toMatchObject({ batch: null, differences: report.differences });
+  });
+
+  test('two rows against one job: the second time each is known', async () => {
+    const session = openImporting();
+    await session.say('add-job Yew Clerk --applied 2026-11-02');
+    const content = `${HEAD}\nYew,Clerk,Applied,2026-11-10,\nYew,Clerk,Applied,2026-11-20,\n`;
+    await session.report('csv', content);
+    expect((await session.jobs()).length).toBe(2);
+    expect(await session.report('csv', content)).toMatchObject({ batch: null });
   });
 
   test('a saved job that was applied for elsewhere is applied for', async () => {

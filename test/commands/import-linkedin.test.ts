@@ -96,6 +96,25 @@ describe('connections', () => {
     expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n${other}\n`)).toMatchObject({ added: [{ count: 2 }] });
   });
 
+  test.each([
+    ['nothing but the name', '"Amy Lee"', 'null', 2],
+    ['the company, too', '"Amy Lee" --company "Acme Inc"', 'Head, Marketing', 1],
+    ['the page', '"Amy Lee" --company Birch --linkedin linkedin.com/in/amy-lee', 'null', 1],
+    ['the page, and nothing known of the post', '"Amy Lee" --linkedin linkedin.com/in/amy-lee', 'Head, Marketing', 1],
+    ['the address', '"Amy Lee" --email AMY@acme.example', 'Head, Marketing', 1],
+    ['the company, and another page', '"Amy Lee" --company Acme --linkedin linkedin.com/in/amy-2', 'null', 2],
+  ])('the same person by %s', async (_, typed, title, people) => {
+    const session = openImporting();
+    await session.say(`add-contact ${typed}`);
+    const row = AMY.replace('amy-lee,,', 'amy-lee,amy@acme.example,');
+    const { completedNames } = await session.report('linkedin', `${ENGLISH}\n${row}\n`);
+    const list = (await session.ask<{ people: { title: string | null }[] }>('list people')).people;
+    expect(list.length).toBe(people);
+    expect(completedNames).toEqual(people === 1 ? ['Amy Lee (Acme)'] : []);
+    const { people: first } = await session.ask<Shown>('show p1');
+    expect(first[0]?.title ?? 'null').toBe(people === 2 ? 'null' : title);
+  });
+
   test('another table is refused', async () => {
     const { code, stderr } = await openImporting().imports('linkedin', 'a,b,c\n1,2,3\n');
     expect({ code, isSaid: stderr.includes('Connections.csv') }).toEqual({ code: 1, isSaid: true });

@@ -14,6 +14,8 @@ interface Report {
   readonly skipped: readonly { reason: string; count: number; lines: readonly number[] }[];
   readonly rejectsFile: string | null;
   readonly closedAsOld: number;
+  readonly differences: readonly { label: string; field: string; onFile: string; inTable: string }[];
+  readonly completedNames: readonly string[];
   readonly warnings: readonly string[];
 }
 

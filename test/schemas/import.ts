@@ -14,6 +14,20 @@ export const importAnswer = v.strictObject({
   completed: counts,
   known: counts,
   examples: v.array(text),
+  preview: v.array(
+    v.strictObject({
+      label: text,
+      job: v.nullable(
+        v.strictObject({ appliedOn: textOrNull, closedOn: textOrNull, reason: textOrNull, closedAsOld: v.boolean() }),
+      ),
+    }),
+  ),
+  again: counts,
+  completedNames: v.array(text),
+  goneFurther: v.array(text),
+  differences: v.array(
+    v.strictObject({ label: text, field: v.picklist(['applied', 'url', 'status']), onFile: text, inTable: text }),
+  ),
   closedAsOld: count,
   skipped: v.array(v.strictObject({ reason: text, count: v.pipe(count, v.minValue(1)), lines: v.array(count) })),
   rejectsFile: textOrNull,

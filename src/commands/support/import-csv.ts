@@ -15,7 +15,7 @@ import {
 import { lackOf, readJobRow } from '../../interchange/job-row.ts';
 import { isLinkedinHeader } from '../../interchange/linkedin.ts';
 import type { Format, Reader } from './importing.ts';
-import { placeJob } from './place-job.ts';
+import { openJobPlacing } from './place-job.ts';
 
 type Cells = readonly string[];
 
@@ -26,6 +26,7 @@ const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 
 export function csvFormat(): Format<Cells> {
   let columns: readonly JobColumn[] = [];
   let asked: Order | null = null;
+  const placeJob = openJobPlacing();
   const orders = new Map<number, Order | 'contradictory'>();
   async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
     const dates: number[] = [];

@@ -9,7 +9,7 @@ import { isZip, readZip } from '../../interchange/zip.ts';
 import { peopleOfName, referenceOf, referencesNamed } from '../../store/find.ts';
 import type { Placed } from './import-tally.ts';
 import type { Format, Placing, Reader } from './importing.ts';
-import { placeJob } from './place-job.ts';
+import { openJobPlacing } from './place-job.ts';
 import { placePerson } from './place-person.ts';
 
 type Wanted = IncomingPerson | IncomingJob | Recommendation;
@@ -21,6 +21,7 @@ interface Table {
 
 /** The format, for one import. */
 export function linkedinFormat(): Format<Wanted> {
+  const placeJob = openJobPlacing();
   return {
     takes: { map: false, dates: false, keepOpen: true },
     read,

@@ -1,13 +1,39 @@
 // What an import counts as it goes: a few examples and numbers, whatever the size of the file.
+import type { Day } from '../../domain/day.ts';
+import type { CloseReason } from '../../domain/model.ts';
+import type { Difference } from './match-job.ts';
+
+/** `again`: by the same file. */
+type Outcome = 'added' | 'filled' | 'known' | 'again';
+
+/** How far a job is that comes in. */
+export interface JobState {
+  readonly appliedOn: Day | null;
+  readonly closedOn: Day | null;
+  readonly reason: CloseReason | null;
+  /** Closed because nothing was heard of it for so long. */
+  readonly isOld: boolean;
+}
 
 /** What became of one record: new on file, one on file with something filled in, or one that is there as it is. */
 export interface Placed {
   readonly kind: string;
-  readonly outcome: 'added' | 'filled' | 'known';
+  readonly outcome: Outcome;
   /** How it is called, for an example; '' where it has no name. */
   readonly label: string;
   /** A job that came in closed, because nothing was heard of it for so long. */
   readonly isOld?: boolean;
+  readonly state?: JobState;
+  /** A job that has interviews or an offer, which are still to be recorded. */
+  readonly hasGoneFurther?: boolean;
+  /** What the file says otherwise than the record. */
+  readonly differences?: readonly Difference[];
+}
+
+/** The first few, and how many there are. */
+interface Few<T> {
+  readonly shown: readonly T[];
+  readonly count: number;
 }
 
 /** It can't be placed after all. */
@@ -31,11 +57,17 @@ export interface Tally {
   readonly used: () => number;
   readonly counts: (outcome: Placed['outcome']) => ReadonlyMap<string, number>;
   readonly examples: () => readonly string[];
+  /** The first few that were added, with how far they are. */
+  readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
+  readonly completed: () => Few<string>;
+  readonly further: () => Few<string>;
+  readonly differences: () => Few<{ readonly label: string } & Difference>;
   readonly closedAsOld: () => number;
   readonly skipped: () => readonly Skipped[];
 }
 
 const EXAMPLES = 3;
+const FEW = 10;
 const LINES_NAMED = 5;
 const REASONS_KEPT = 50;
 
@@ -44,8 +76,13 @@ export function openTally(): Tally {
     added: new Map<string, number>(),
     filled: new Map<string, number>(),
     known: new Map<string, number>(),
+    again: new Map<string, number>(),
   };
   const examples: string[] = [];
+  const preview = openFew<{ label: string; state: JobState | null }>();
+  const completed = openFew<string>();
+  const further = openFew<string>();
+  const differences = openFew<{ label: string } & Difference>();
   const skipped = new Map<string, { count: number; lines: number[] }>();
   let used = 0;
   let old = 0;
@@ -62,6 +99,11 @@ export function openTally(): Tally {
     counts[placed.outcome].set(placed.kind, (counts[placed.outcome].get(placed.kind) ?? 0) + 1);
     if (placed.outcome === 'added' && placed.label !== '' && examples.length < EXAMPLES) examples.push(placed.label);
     if (placed.isOld) old += 1;
+    const { label, state = null } = placed;
+    if (placed.outcome === 'added' && label !== '') preview.add({ label, state });
+    if (placed.outcome === 'filled' && label !== '') completed.add(label);
+    if (placed.hasGoneFurther) further.add(label);
+    for (const difference of placed.differences ?? []) differences.add({ label, ...difference });
   };
   return {
     place,
@@ -69,7 +111,23 @@ export function openTally(): Tally {
     used: () => used,
     counts: (outcome) => counts[outcome],
     examples: () => examples,
+    preview: preview.all,
+    completed: completed.all,
+    further: further.all,
+    differences: differences.all,
     closedAsOld: () => old,
     skipped: () => [...skipped].map(([reason, { count, lines }]) => ({ reason, count, lines })),
+  };
+}
+
+function openFew<T>() {
+  const shown: T[] = [];
+  let count = 0;
+  return {
+    add: (one: T) => {
+      if (shown.length < FEW) shown.push(one);
+      count += 1;
+    },
+    all: (): Few<T> => ({ shown, count }),
   };
 }

@@ -29,6 +29,8 @@ export interface Placing {
   readonly context: Context;
   readonly write: Writer;
   readonly keepOpen: boolean;
+  /** The first number of each kind that this import gave. */
+  readonly firstOwn: Map<string, number>;
   readonly warn: Remarks['warn'];
 }
 
@@ -126,7 +128,13 @@ async function readAll({ context, format, flags, source, progress, remarks, tall
 
 function placeAll(run: Run, count: number, write: Writer): void {
   const { context, format, flags, progress, remarks, tally, incoming, rejects } = run;
-  const placing: Placing = { context, write, keepOpen: flags.keepOpen === true, warn: remarks.warn };
+  const placing: Placing = {
+    context,
+    write,
+    keepOpen: flags.keepOpen === true,
+    firstOwn: new Map(),
+    warn: remarks.warn,
+  };
   let done = 0;
   for (const { line, record } of incoming.all()) {
     const placed = format.place(placing, record);

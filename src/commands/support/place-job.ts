@@ -1,28 +1,27 @@
-// An incoming job on file. Company and title, folded, say which one it is; what stands on file stays.
+// An incoming job on file; what stands on file stays.
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
-import type { CloseReason, Job } from '../../domain/model.ts';
-import { fold, nameKey } from '../../domain/names.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
 import { jobName } from '../../render/entry.ts';
-import { jobsOfName } from '../../store/find.ts';
-import type { Placed } from './import-tally.ts';
+import type { JobState, Placed } from './import-tally.ts';
 import type { Placing } from './importing.ts';
-import { addMissingNote, blanksFilled } from './placing.ts';
+import { type Difference, noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
+import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
 
 /** After so many days without anything a job comes in closed. */
 const OLD_AFTER = 60;
 
-/** Adds the job, or fills what is empty in the one that it is. */
-export function placeJob(placing: Placing, incoming: IncomingJob): Placed {
-  const { db } = placing.context.store();
-  const [known] = jobsOfName(db, nameKey(incoming.company), fold(incoming.title));
-  const label = jobName(incoming);
-  if (!known) return { kind: 'job', outcome: 'added', label, isOld: addJob(placing, incoming) };
-  const hasNews = fillJob(placing, known, incoming);
-  return { kind: 'job', outcome: hasNews ? 'filled' : 'known', label };
+/** Places jobs, over one import: each is added, or fills what is empty in the one that it is. */
+export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => Placed {
+  const find = openMatching();
+  return (placing, incoming) => {
+    const known = find(placing, incoming);
+    return known ? fillJob(placing, known, incoming) : addJob(placing, incoming);
+  };
 }
 
-function addJob(placing: Placing, incoming: IncomingJob): boolean {
+function addJob(placing: Placing, incoming: IncomingJob): Placed {
   const { context, write } = placing;
   const { today } = context;
   const { company, title, url, location, salary, source, resume, appliedOn, applyBy } = incoming;
@@ -38,11 +37,13 @@ function addJob(placing: Placing, incoming: IncomingJob): boolean {
     source,
     resume,
   });
+  markOwn(placing, 'job', job.id);
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
   const isOld = isOldOne(placing, incoming);
   if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
   else if (isOld) write.add('closing', { jobId: job.id, reason: reasonOfOld(incoming), on: today, wasTold: true });
-  return isOld;
+  const { hasGoneFurther } = incoming;
+  return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
 }
 
 function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: NonNullable<IncomingJob['ending']>): void {
@@ -70,13 +71,42 @@ function lastDayOf({ appliedOn, addedOn, applyBy, lastOn }: IncomingJob): Day | 
   return days.length === 0 ? null : days.reduce(laterOf);
 }
 
-function fillJob(placing: Placing, known: Job, incoming: IncomingJob): boolean {
-  const { write, context } = placing;
+/** What is on record stays. What the table says otherwise is told, and kept in a note. */
+function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
+  const { write } = placing;
   const news = {
     ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
     ...(known.appliedOn === null && incoming.appliedOn === null ? blanksFilled(known, incoming, ['applyBy']) : {}),
   };
   if (Object.keys(news).length > 0) write.change('job', known.id, news);
-  const isNoted = addMissingNote(placing, { jobId: known.id }, incoming.note, context.today);
-  return isNoted || Object.keys(news).length > 0;
+  const isClosed = closeOwn(placing, known, incoming);
+  const differences = [...saidOtherwise(known, incoming), ...(isClosed ? [] : otherEnding(known, incoming))];
+  const notes = [incoming.note, differences.length === 0 ? null : noteOfDifferences(differences)];
+  const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.context.today));
+  const hasNews = isNoted.includes(true) || isClosed || Object.keys(news).length > 0;
+  const outcome = outcomeOf(placing, 'job', known.id, hasNews);
+  return { kind: 'job', outcome, label: `${jobName(known)} (${recordId('job', known.id)})`, differences };
+}
+
+/** Only a job that this import made is closed by a later row of it. */
+function closeOwn(placing: Placing, known: Job, { ending }: IncomingJob): boolean {
+  if (ending === null || endOf(known) !== null || !isOwn(placing, 'job', known.id)) return false;
+  closeJob(placing, known.id, ending);
+  return true;
+}
+
+function otherEnding(known: Job, { ending }: IncomingJob): Difference[] {
+  const end = endOf(known);
+  if (ending === null || end?.reason === ending.reason) return [];
+  return [{ field: 'status', onFile: end?.reason ?? 'open', inTable: ending.reason }];
+}
+
+function endOf({ closings }: Job): Closing | null {
+  const last = closings.at(-1);
+  return last && last.reopenedOn === null ? last : null;
+}
+
+/** How far it is, for somebody who looks before anything is saved. */
+function stateOf({ appliedOn, ending }: IncomingJob, isOld: boolean): JobState {
+  return { appliedOn, closedOn: ending?.on ?? null, reason: ending?.reason ?? null, isOld };
 }

@@ -1,7 +1,24 @@
 // What placing one record and another have in common.
 import type { Day } from '../../domain/day.ts';
 import { selectRecords } from '../../store/records.ts';
+import type { Placed } from './import-tally.ts';
 import type { Placing } from './importing.ts';
+
+/** Remembers from which number on records are this import's own. */
+export function markOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): void {
+  if (!firstOwn.has(kind)) firstOwn.set(kind, id);
+}
+
+/** Did this import put it on file? Numbers only grow. */
+export function isOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): boolean {
+  return id >= (firstOwn.get(kind) ?? Number.POSITIVE_INFINITY);
+}
+
+/** What became of one that was found: filled in, there as it is, or named once more by the file that it came from. */
+export function outcomeOf(placing: Placing, kind: 'job' | 'person', id: number, hasNews: boolean): Placed['outcome'] {
+  if (isOwn(placing, kind, id)) return 'again';
+  return hasNews ? 'filled' : 'known';
+}
 
 /** The fields named that are empty on file and known in what comes in. */
 export function blanksFilled<F extends string, R extends Readonly<Partial<Record<F, unknown>>>>(
