@@ -114,9 +114,11 @@ export function lookThrough(path: string, options: EngineOptions): Contents {
 
 /** What an open file holds. Throws UserError 'damaged' where it is not sound. */
 export function lookAt(sqlite: Database.Database, path: string): Contents {
-  requireSound(sqlite, path);
-  const lastChange = sqlite.prepare<[], string>('SELECT at FROM batch ORDER BY id DESC LIMIT 1').pluck().get() ?? null;
-  return { counts: countAll(sqlite), lastChange, schema: versionOf(sqlite) };
+  return guard(path, () => {
+    requireSound(sqlite, path);
+    const newest = sqlite.prepare<[], string>('SELECT at FROM batch ORDER BY id DESC LIMIT 1').pluck();
+    return { counts: countAll(sqlite), lastChange: newest.get() ?? null, schema: versionOf(sqlite) };
+  });
 }
 
 /** Copies a file as it is at one moment into an empty one. */

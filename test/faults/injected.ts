@@ -36,7 +36,7 @@ const RUNS_AT_ONCE = 2;
 export async function pointsOf(sweep: Sweep, fault: Fault): Promise<{ points: Point[]; paths: string[] }> {
   const first = await traced(sweep, 'first', ['-e', 'trace=%file']);
   const paths = [...new Set(first.calls.flatMap((line) => line.match(/"(\/[^"]*)"/g) ?? []))]
-    .map((path) => path.slice(1, -1))
+    .map((path) => path.slice(1, -1).replace(/\/$/, ''))
     .filter((path) => path.startsWith(first.folder));
   const { calls } = await traced(sweep, 'first', ['-e', 'trace=%file,%desc', ...onPaths(paths)]);
   const counts = new Map<string, number>();

@@ -1,7 +1,7 @@
 // R02, R03: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
 // to make, and says which.
-import { cpSync, mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
@@ -21,8 +21,9 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** A small search, one of the first schema, none, or a search in the middle of a change that was killed. */
-type File = 'search' | 'first-schema' | 'none' | 'half-saved';
+/** A small search, one of the first schema, none, a search with a copy from before its last change, or a search in the
+ *  middle of a change that was killed. */
+type File = 'search' | 'first-schema' | 'none' | 'search-and-copy' | 'half-saved';
 
 /** What is typed, and on which file. */
 const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = {
@@ -32,6 +33,8 @@ const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = 
   undo: ['undo', 'search'],
   'first run': ['add-job New Clerk', 'none'],
   migrate: ['list', 'first-schema'],
+  backup: ['backup -o FOLDER/copy.db', 'search'],
+  restore: ['restore FOLDER/kept.db --yes', 'search-and-copy'],
   recovery: ['list', 'half-saved'],
 };
 
@@ -66,7 +69,10 @@ async function baseOf(file: File): Promise<string> {
   const base = join(scratchFolder(), 'base');
   mkdirSync(base);
   if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
-  if (file === 'search') for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
+  if (file.startsWith('search')) for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
+  if (file === 'search-and-copy')
+    for (const line of ['backup -o FOLDER/kept.db', 'add-job Later Clerk'])
+      await run(splitWords(line), join(base, 'search.db'));
   return file === 'half-saved' ? await halfSaved() : base;
 }
 
@@ -90,14 +96,34 @@ async function statesOf({ base, typed }: { base: string; typed: readonly string[
   cpSync(base, folder, { recursive: true });
   const db = join(folder, 'search.db');
   await run(['list'], db);
-  const before = rowsIn(db);
+  const before = stateIn(db);
   await run(typed, db);
-  return { before, after: rowsIn(db) };
+  return { before, after: stateIn(db) };
 }
 
 async function run(typed: readonly string[], db: string): Promise<void> {
-  const { code, stderr } = await runInProcess(typed, { db, now: NOW });
+  const words = typed.map((word) => word.replace('FOLDER', dirname(db)));
+  const { code, stderr } = await runInProcess(words, { db, now: NOW });
   expect(code, stderr).toBe(0);
+}
+
+/** Every row; the folder may stand in the log. */
+function stateIn(db: string): string {
+  return rowsIn(db).replaceAll(dirname(db), 'FOLDER');
+}
+
+/** Whatever has the name of a copy is a whole one. */
+function brokenCopies(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const copies = names.filter((name) => name.endsWith('.db') && !basename(name).startsWith('.'));
+  return copies.filter((name) => {
+    try {
+      expectSound(join(folder, name));
+      return false;
+    } catch {
+      return true;
+    }
+  });
 }
 
 /** What is wrong after a broken run: with its answer, with the next command, or with what is on file then. */
@@ -105,10 +131,12 @@ async function judge({ code, stdout, stderr, point, db }: Broken, { before, afte
   const next = await runInProcess(['list', '--json'], { db, now: NOW });
   if (next.code !== 0) return [`${point}: the next command: ${next.stderr}`];
   expectSound(db);
-  const rows = rowsIn(db);
+  const rows = stateIn(db);
   const state = rows === before ? 'before' : rows === after ? 'after' : 'a mix';
   const isOver = before === after;
   const problems = [
+    ...brokenCopies(dirname(db)).map((name) => `${name} is no whole copy`),
+    stdout.includes('copy.db') && !existsSync(join(dirname(db), 'copy.db')) && 'no copy, and yet said to be there',
     state === 'a mix' && 'neither the old state nor the new',
     (code === 0 || stdout !== '') && rows !== after && 'confirmed, and lost',
     code !== null && code !== 0 && stdout !== '' && `exit ${code}, and yet ${stdout}`,
