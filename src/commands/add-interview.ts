@@ -14,7 +14,7 @@ import { answered, choicesFrom } from './support/ask.ts';
 import { askWhichJob } from './support/ask-job.ts';
 import { askPeople } from './support/ask-people.ts';
 import { askTiming } from './support/ask-timing.ts';
-import { findOrAddJob } from './support/interview-job.ts';
+import { findOrAddJob, openJobsMeant } from './support/interview-job.ts';
 import { checkStart, echoStart, parseStart, type Start } from './support/interview-time.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation.ts';
 import { addNote } from './support/notes.ts';
@@ -118,17 +118,21 @@ async function addNew(
   const row = await parseInterview(context, flags, invited);
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
-    const { job, echo, hints } = findOrAddJob(context, write, where, title);
-    const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
-    const interview = write.add('interview', { jobId: job.id, ...row });
-    if (invited) addInvitation(write, interview.id, invited.invitation);
-    const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
-    const people = linkPeople(context, write, job, interview.id, named, flags);
-    addStatement(context, write, job.id, row.day, timing);
-    addNote(write, { interviewId: interview.id }, context.today, note);
-    return { job, interview, twin, echo, hints, people };
-  });
+  const { change, result } = save(
+    context,
+    (write) => {
+      const { job, echo, hints } = findOrAddJob(context, write, where, title);
+      const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
+      const interview = write.add('interview', { jobId: job.id, ...row });
+      if (invited) addInvitation(write, interview.id, invited.invitation);
+      const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
+      const people = linkPeople(context, write, job, interview.id, named, flags);
+      addStatement(context, write, job.id, row.day, timing);
+      addNote(write, { interviewId: interview.id }, context.today, note);
+      return { job, interview, twin, echo, hints, people };
+    },
+    () => openJobsMeant(context, where, title),
+  );
   const { job, interview, twin, people } = result;
   const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
   const id = recordId('interview', interview.id);

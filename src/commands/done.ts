@@ -57,18 +57,23 @@ async function askHowItWent(asking: Asking, flags: TouchFlags, ids: readonly str
 
 function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
   const input = parseTouch(context, flags);
-  const { change, result } = save(context, (write) => {
-    const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
-    const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
-    const said = [...targets.values()].map((target) => ({
-      target,
-      ...tickOffOne(context, write, target, input, jobsAlongside),
-    }));
-    const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
-    for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew)))
-      addStatement(context, write, jobId, input.on, input.timing);
-    return { said, jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
-  });
+  const findJobs = () => typed.map((id) => resolveItem(context, id).job.id);
+  const { change, result } = save(
+    context,
+    (write) => {
+      const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
+      const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
+      const said = [...targets.values()].map((target) => ({
+        target,
+        ...tickOffOne(context, write, target, input, jobsAlongside),
+      }));
+      const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
+      for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew)))
+        addStatement(context, write, jobId, input.on, input.timing);
+      return { said, jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
+    },
+    findJobs,
+  );
   report(context, change, {
     lines: [
       ...result.said.flatMap(({ lines }) => lines),

@@ -11,7 +11,7 @@ import { messagesSentWith } from '../store/messages.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { resolveRecord } from './support/resolve.ts';
-import { policyNow } from './support/save.ts';
+import { planToday, policyNow } from './support/save.ts';
 
 export const show: Declare = (command, act) => {
   command
@@ -43,8 +43,8 @@ function viewOf(context: Context, typed: string): ShowView {
 
 function viewOfItem(context: Context, typed: string): ShowView {
   const target = resolveItem(context, typed);
-  const { plan: planned, search } = target;
-  return { subject: { type: 'item', item: requireItem(target) }, search, plan: planned, notes: [], messages: [] };
+  const planned = planToday(context, target.job.id);
+  return { subject: { type: 'item', item: requireItem(target) }, ...planned, notes: [], messages: [] };
 }
 
 function subjectOf(context: Context, { type, number }: RecordRef): Subject {

@@ -48,7 +48,7 @@ function isSkippedToday(context: Context, { key, search, item }: ItemTarget): bo
 }
 
 function refuseToSkip(context: Context, target: ItemTarget): void {
-  const { id, key, item, plan, job } = target;
+  const { id, key, item, items, job } = target;
   if (key.kind === 'offer-reply') {
     throw new UserError(
       'refused',
@@ -56,7 +56,7 @@ function refuseToSkip(context: Context, target: ItemTarget): void {
       `jobtrack accept j${job.id}, jobtrack decline j${job.id}, or jobtrack snooze ${id} <until>`,
     );
   }
-  if (item === null || plan.lapsed.includes(item)) {
+  if (item === null || items.lapsed.includes(item)) {
     throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
   }
   const { opens } = withoutSnooze(context, target) ?? item;

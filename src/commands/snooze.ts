@@ -44,8 +44,8 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   report(context, change, { lines: [line, costLine(lastGoodDay, until)], jobIds: [target.job.id] });
 }
 
-function requireItem({ id, item, plan }: ItemTarget): Item {
-  if (item !== null && !plan.lapsed.includes(item)) return item;
+function requireItem({ id, item, items }: ItemTarget): Item {
+  if (item !== null && !items.lapsed.includes(item)) return item;
   throw new UserError(
     'refused',
     `${id} is not on your list, so there is nothing to put off.`,

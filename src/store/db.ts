@@ -59,6 +59,12 @@ export function rewrite(db: Db): void {
   guard(db.file, () => waitAsWriter(db.sqlite, () => db.sqlite.exec('VACUUM')));
 }
 
+/** A text that is another one once anything was written, by this connection or by others; what is taken back counts. */
+export function stateOf(db: Db): string {
+  const [[own, others] = []] = query(db, 'SELECT total_changes(), data_version FROM pragma_data_version');
+  return `${own} ${others}`;
+}
+
 /** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */
 export function listOf(numbers: Iterable<number>): string {
   return JSON.stringify([...numbers]);

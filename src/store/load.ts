@@ -34,6 +34,18 @@ const IS_LAST_ELSEWHERE = `id IN (
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
   FROM json_each(:people) AS person)`;
 
+/** Jobs that have anybody to do with somebody whom one of these jobs is linked with. */
+const JOBS_AROUND = `
+  WITH given (id) AS (SELECT value FROM json_each(?)),
+  linked (id) AS (
+    SELECT person_id FROM job_person WHERE job_id IN given
+    UNION SELECT person_id FROM interview_person WHERE interview_id IN (SELECT id FROM interview WHERE job_id IN given)
+    UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)
+  SELECT job_id FROM job_person WHERE person_id IN linked
+  UNION SELECT job_id FROM touch WHERE person_id IN linked
+  UNION SELECT job_id FROM interview WHERE id IN (SELECT interview_id FROM interview_person WHERE person_id IN linked)
+  UNION SELECT id FROM job WHERE follow_up_with_id IN linked`;
+
 const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
 
@@ -43,7 +55,27 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
  * other jobs only what limits asking the same people again. A fixed number of statements, whose cost follows the open jobs.
  */
 export function loadSearch(db: Db, date: Day, alsoJobId: number | null = null): Search {
-  const jobIds = idsOf(JOBS_THAT_MATTER, db, date, alsoJobId);
+  return loadJobs(db, date, jobsThatMatter(db, date, alsoJobId));
+}
+
+/**
+ * What the items of these jobs can depend on: the jobs, whatever their state, and of those that `loadSearch` gives the
+ * ones that share people with them, since one call can serve several. Of nothing else a plan of it can tell.
+ */
+export function loadAround(db: Db, date: Day, jobIds: readonly number[]): Search {
+  const matter = new Set(jobsThatMatter(db, date));
+  const around = query(db, JOBS_AROUND, listOf(jobIds)).map(([id]) => Number(id));
+  return loadJobs(db, date, [...new Set([...jobIds, ...around.filter((id) => matter.has(id))])]);
+}
+
+/** The jobs that `loadSearch` loads whole, each once. */
+export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
+  const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
+  const ids = query(db, JOBS_THAT_MATTER, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
+  return [...new Set(ids)];
+}
+
+function loadJobs(db: Db, date: Day, jobIds: readonly number[]): Search {
   const byJob: Filter = { column: 'job_id', numbers: jobIds };
   const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
   const roles = selectRows(db, 'job_person', byJob);
@@ -129,12 +161,6 @@ export function loadNotes(
     ...selectRecords(db, 'note', { column: 'person_id', numbers: about.personIds }),
   ];
   return notes.sort((a, b) => a.id - b.id);
-}
-
-function idsOf(sql: string, db: Db, date: Day, also: number | null): number[] {
-  const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
-  const ids = query(db, sql, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
-  return [...new Set(ids)];
 }
 
 function loadTouchesElsewhere(db: Db, date: Day, jobIds: readonly number[], people: Iterable<number>): Touch[] {

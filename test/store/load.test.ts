@@ -4,7 +4,7 @@ import { addDays, type Day, parseDay } from '../../src/domain/day.ts';
 import type { Search } from '../../src/domain/model.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { policyFrom } from '../../src/scheduler/policy.ts';
-import { loadAll, loadNotes, loadSearch } from '../../src/store/load.ts';
+import { loadAll, loadAround, loadNotes, loadSearch } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { makeStore } from './files.ts';
@@ -52,6 +52,32 @@ test('the plan of a day is the same as from everything on record, on any day', (
     },
   );
   fc.assert(property, { numRuns: 150, interruptAfterTimeLimit: 30_000 });
+});
+
+test('the items of a job are the same as on the whole list, with what one call can serve beside them', () => {
+  const policy = policyFrom(new Map());
+  const property = fc.property(
+    steps({ minLength: 30, maxLength: 120 }),
+    fc.integer({ min: -3, max: SPAN + 40 }),
+    (some, days) => {
+      const store = makeStore();
+      store.db.sqlite.pragma('synchronous = OFF');
+      record(store, ENTRY, (write) => {
+        for (const step of some) takeStep(write, store.db, step);
+      });
+      const date = addDays(START, days);
+      const itemsOf = (search: Search, on: Day, jobId: number) => {
+        const { items, upcoming, lapsed } = plan(search, on, policy);
+        return [items, upcoming, lapsed].map((list) => list.filter(({ job }) => job.id === jobId));
+      };
+      for (const { id } of loadAll(store.db).jobs) {
+        const [around, whole] = [loadAround(store.db, date, [id]), loadSearch(store.db, date, id)];
+        expect(itemsOf(around, date, id)).toEqual(itemsOf(whole, date, id));
+        expect(itemsOf(around, addDays(date, 1), id)).toEqual(itemsOf(whole, addDays(date, 1), id));
+      }
+    },
+  );
+  fc.assert(property, { numRuns: 60, interruptAfterTimeLimit: 30_000 });
 });
 
 /** A file with records, and the search loaded for a day. */

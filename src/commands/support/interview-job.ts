@@ -44,6 +44,14 @@ export function findOrAddJob(context: Context, write: Writer, where: string, tit
   return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
 }
 
+/** The open jobs that may be meant: before `findOrAddJob` chooses among them, or opens a new one. */
+export function openJobsMeant(context: Context, where: string, title: string | undefined): number[] {
+  if (title === undefined) return [findWithoutTitle(context, where).id];
+  const { db } = context.store();
+  const company = companyOnFile(db, where);
+  return company === null ? [] : openJobsAt(db, nameKey(company)).map(({ id }) => id);
+}
+
 /** The company on file that has that name whole or, as the only one, in words that begin so; open jobs come first. */
 function companyOnFile(db: Parameters<typeof jobsNamed>[0], typed: string): string | null {
   const key = nameKey(typed);

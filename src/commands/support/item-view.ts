@@ -6,12 +6,13 @@ import { reachFor } from '../../scheduler/outreach.ts';
 import { loadSettings } from '../../store/settings.ts';
 import { nextAskAfter } from './as-if-done.ts';
 import type { ItemTarget } from './items.ts';
-import { policyNow } from './save.ts';
+import { planToday, policyNow } from './save.ts';
 
 /** For a call sheet. */
-export function callViewOf(context: Context, item: Item, { search, plan }: ItemTarget): CallView {
+export function callViewOf(context: Context, item: Item, { job }: ItemTarget): CallView {
   const { today, now } = context;
   const policy = policyNow(context);
+  const { search, plan } = planToday(context, job.id);
   const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
   const { person: contact } = reachFor(search, today, policy, about);
   return { item, search, me: meNow(context), today, now, contact, list: plan.items, policy };

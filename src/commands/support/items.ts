@@ -7,13 +7,13 @@ import { ITEM_ID_SHAPES, type ItemRef, idOf, itemId, parseItemId, parseRecordId 
 import type { Channel, ItemKey, Job, Person, Search } from '../../domain/model.ts';
 import { actOf } from '../../render/kinds.ts';
 import { isSameItem } from '../../scheduler/draft.ts';
-import type { Item, Plan } from '../../scheduler/item.ts';
+import type { Item } from '../../scheduler/item.ts';
 import { reachFor } from '../../scheduler/outreach.ts';
 import { plan } from '../../scheduler/plan.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { refuseUnlinked } from './item-links.ts';
-import { planToday, policyNow } from './save.ts';
+import { type Items, planAround, planToday, policyNow } from './save.ts';
 
 /** What an item's id stands for, whether the item is on the list now or not. */
 export interface ItemTarget {
@@ -24,7 +24,9 @@ export interface ItemTarget {
   readonly channel: Channel | null;
   /** The item itself, where it is open, coming or lapsed. */
   readonly item: Item | null;
-  readonly plan: Plan;
+  /** The items of its job, and of those that share people with it. */
+  readonly items: Items;
+  /** What they can depend on. */
   readonly search: Search;
 }
 
@@ -37,11 +39,11 @@ export function resolveItem(context: Context, typed: string): ItemTarget {
   const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
   const personId = personOf(context, ref);
   const key = { kind: ref.kind, jobId: job.id, interviewId: interview?.id ?? null, personId };
-  const { search, plan: planned } = planToday(context, job.id);
-  const item = findItem(planned, itemId(ref));
+  const { search, items } = planAround(context, [job.id]);
+  const item = findItem(items, itemId(ref));
   if (item === null) refuseUnlinked(itemId(ref), key, search);
   const reach = item ?? reachFor(search, context.today, policyNow(context), key);
-  return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, plan: planned, search };
+  return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, search };
 }
 
 /** The item itself; throws not-found where it is neither open nor coming nor lapsed. */
@@ -56,7 +58,7 @@ export function withoutSnooze(context: Context, { id, item, search }: ItemTarget
   return findItem(plan({ ...search, snoozes: [] }, context.today, policyNow(context)), id);
 }
 
-function findItem({ items, upcoming, lapsed }: Plan, id: string): Item | null {
+function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
   return [...items, ...upcoming, ...lapsed].find((item) => idOf(item) === id) ?? null;
 }
 

@@ -3,16 +3,17 @@ import { idOf } from '../../domain/ids.ts';
 import { actOf, shownFrom } from '../../render/kinds.ts';
 import { dateNear } from '../../render/words.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
+import type { Items } from './save.ts';
 
 /** The items of some jobs: those on the list, then those to come, the first to come first. */
-export function itemsOfJobs({ items, upcoming }: Plan, jobIds: readonly number[]): Item[] {
+export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'>, jobIds: readonly number[]): Item[] {
   const isMeant = (item: Item) => jobIds.includes(item.job.id);
   const coming = upcoming.filter(isMeant).sort((a, b) => shownFrom(a) - shownFrom(b));
   return [...items.filter(isMeant), ...coming];
 }
 
 /** The same, but what is new or was moved stands first. */
-export function whatFollows(before: Plan, after: Plan, jobIds: readonly number[]): Item[] {
+export function whatFollows(before: Items, after: Items, jobIds: readonly number[]): Item[] {
   const known = new Set(itemsOfJobs(before, jobIds).map(standOf));
   const isNew = (item: Item) => !known.has(standOf(item));
   const all = itemsOfJobs(after, jobIds);
@@ -31,12 +32,21 @@ interface SaidAnyway {
   readonly shown: readonly Item[];
 }
 
-/** What became of today's list: what has left it, for good or for a while, and whether it is empty now. */
-export function listLines(before: Plan, after: Plan, jobIds: readonly number[], said: SaidAnyway): string[] {
-  return [...leftLines(before, after, jobIds, said), ...lastLines(before, after, said)];
+/** What became of today's list: what has left it, for good or for a while, and whether it is empty now. What else stands
+ *  on it is only asked for (`wholeIfDone`, null where there is something) where nothing is left of what was looked at. */
+export function listLines(
+  before: Items,
+  after: Items,
+  jobIds: readonly number[],
+  said: SaidAnyway,
+  wholeIfDone: () => Plan | null,
+): string[] {
+  const isCleared = before.items.length > 0 && after.items.length === 0;
+  const done = isCleared ? wholeIfDone() : null;
+  return [...leftLines(before, after, jobIds, said), ...(done ? lastLines(done, said) : [])];
 }
 
-function leftLines(before: Plan, after: Plan, jobIds: readonly number[], { ticked, shown }: SaidAnyway): string[] {
+function leftLines(before: Items, after: Items, jobIds: readonly number[], { ticked, shown }: SaidAnyway): string[] {
   const known = new Set([...after.items, ...shown].map(idOf).concat(ticked));
   const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
   const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
@@ -48,8 +58,7 @@ function leftLines(before: Plan, after: Plan, jobIds: readonly number[], { ticke
   ];
 }
 
-function lastLines(before: Plan, { items, next, date }: Plan, { shown }: SaidAnyway): string[] {
-  if (items.length > 0 || before.items.length === 0) return [];
+function lastLines({ next, date }: Plan, { shown }: SaidAnyway): string[] {
   const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
   const then = isKnown ? '' : ` The next thing comes on ${dateNear(next.date, date)}.`;
   return [`That was the last thing on your list for today.${then}`];

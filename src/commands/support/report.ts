@@ -8,7 +8,7 @@ import { changeJson, toJson } from '../../render/json.ts';
 import { paragraph } from '../../render/layout.ts';
 import type { Change } from '../../store/change.ts';
 import { listLines, whatFollows } from './next.ts';
-import { planToday, type Saved } from './save.ts';
+import { planAround, planIfDone, planToday, type Saved } from './save.ts';
 
 interface Report {
   /** Whole sentences. */
@@ -27,10 +27,10 @@ const NEXT_SHOWN = 3;
 /** Prints the outcome of a command that is saved already. */
 export function report(context: Context, change: Saved, given: Report): void {
   const { warnings = [], hints = [], jobIds, ticked } = given;
-  const { search, plan } = planToday(context, jobIds[0]);
-  const next = whatFollows(change.before, plan, jobIds);
+  const { items } = planAround(context, jobIds);
+  const next = whatFollows(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
-  const left = ticked && listLines(change.before, plan, jobIds, { ticked, shown });
+  const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(context));
   const lines = [...given.lines, ...(left ?? [])];
   const json = () =>
     changeJson({
@@ -41,7 +41,7 @@ export function report(context: Context, change: Saved, given: Report): void {
         table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
       ),
       next,
-      search,
+      search: planToday(context, jobIds[0]).search,
       today: context.today,
       warnings: [...warnings, ...hints],
     });
