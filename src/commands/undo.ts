@@ -1,38 +1,120 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { undoLines } from '../render/undo.ts';
-import { newestBatch, undoBatch } from '../store/undo.ts';
+import { counted } from '../domain/words.ts';
+import { toJson } from '../render/json.ts';
+import { logJson, renderLog, stepsLines, undoLines } from '../render/undo.ts';
+import { type Batch, countBatches, newestBatch, newestBatches, standingBatches, undoBatch } from '../store/undo.ts';
 import { record, recordMany, type Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { report } from './support/report.ts';
 import { keepUp, planToday } from './support/save.ts';
 
+/** What is typed and said of it, and the newest batch when that was decided. */
+interface Said {
+  readonly newest: number | undefined;
+  readonly command: string;
+  readonly lines: readonly string[];
+}
+
+interface Flags {
+  list?: true;
+  steps?: string;
+}
+
+const LISTED = 20;
+
 export const undo: Declare = (command, act) => {
-  command.action(act(undoNewest));
-  addExamples(command, 'jobtrack undo', 'jobtrack undo --json');
+  command
+    .option('--list', 'show the newest commands and which of them stand, and change nothing')
+    .option('--steps <n>', 'take back so many commands that stand, all at once')
+    .action(act(undoTyped));
+  addExamples(command, 'jobtrack undo', 'jobtrack undo --list', 'jobtrack undo --steps 3 --yes');
 };
 
-/** Takes back the newest batch; that is a batch of its own, so that taking back an undo does it again. */
-function undoNewest(context: Context): void {
+async function undoTyped(context: Context, { list, steps }: Flags): Promise<void> {
+  if (list && steps !== undefined) {
+    throw new UserError('usage', '--list changes nothing, and --steps does.', 'Give one of the two.');
+  }
+  if (steps !== undefined) return await undoSteps(context, readSteps(steps));
+  const newest = newestBatch(context.store().db);
+  if (newest === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
+  if (list) return showLog(context);
+  takeBack(context, [newest], { newest: newest.id, command: context.typed, lines: undoLines(newest, context.today) });
+  context.hint(`To ${newest.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
+}
+
+function readSteps(typed: string): number {
+  if (/^[1-9]\d{0,5}$/.test(typed)) return Number(typed);
+  throw new UserError(
+    'usage',
+    `--steps is a whole number from 1 on, not "${typed}".`,
+    'For example: jobtrack undo --steps 3',
+  );
+}
+
+function showLog(context: Context): void {
+  const { db } = context.store();
+  const standing = standingBatches(db, LISTED).map(({ id }) => id);
+  const stepOf = ({ id }: Batch) => (standing.includes(id) ? standing.indexOf(id) + 1 : null);
+  const batches = newestBatches(db, LISTED).map((batch) => ({ ...batch, step: stepOf(batch) }));
+  const view = { batches, total: countBatches(db) };
+  context.out(context.json ? toJson(logJson(view)) : renderLog(view, context.today, context.style));
+}
+
+/** Back over commands that were taken back already: what they did is not done. */
+async function undoSteps(context: Context, steps: number): Promise<void> {
+  const { db } = context.store();
+  const newest = newestBatch(db)?.id;
+  const batches = standingBatches(db, steps);
+  if (batches.length < steps) throw tooMany(batches.length);
+  const lines = stepsLines(batches, context.today);
+  if (!(await isConfirmed(context, lines))) return context.hint('Nothing was taken back.');
+  takeBack(context, batches, { newest, command: `undo --steps ${steps}`, lines });
+  context.hint('To do it again after all: jobtrack undo');
+}
+
+function tooMany(count: number): UserError {
+  if (count === 0) return new UserError('refused', 'No command stands, so there is nothing to take back.');
+  const message = `Only ${counted(count, 'command')} can be taken back; nothing was changed.`;
+  return new UserError('refused', message, `To take back all of it: jobtrack undo --steps ${count}`);
+}
+
+async function isConfirmed({ yes, ask }: Context, lines: readonly string[]): Promise<boolean> {
+  if (yes) return true;
+  const what = lines
+    .join(' ')
+    .replace(/^Taken back: /, '')
+    .replace(/\.$/, '');
+  if (ask) return await ask.confirm(`Take back ${what}?`, false);
+  throw new UserError(
+    'usage',
+    `This would take back ${what}.`,
+    'To go ahead, add --yes; jobtrack undo then does it again.',
+  );
+}
+
+/** One transaction, and one batch: it leaves the file as it was before the last of those given, so that taking it back in
+ *  turn does all of them again. */
+function takeBack(context: Context, batches: readonly Batch[], said: Said): void {
   const store = context.store();
-  const batch = newestBatch(store.db);
-  if (batch === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
-  const entry = { command: context.typed, at: context.stamp, undoes: batch.id };
-  const takeBack = (write: Writer) => {
-    if (newestBatch(store.db)?.id !== batch.id) {
-      throw new UserError(
-        'refused',
-        'Another jobtrack has just recorded something; nothing was changed.',
-        'To take that back: jobtrack undo',
-      );
-    }
-    undoBatch(write, batch);
+  const entry = { command: said.command, at: context.stamp, undoes: batches.at(-1)?.id ?? 0 };
+  const work = (write: Writer) => {
+    if (newestBatch(store.db)?.id !== said.newest) throw overtaken();
+    for (const batch of batches) undoBatch(write, batch);
   };
-  const isLarge = batch.size > batch.changes.length;
-  const { change } = isLarge ? recordMany(store, entry, takeBack, { isRemoval: true }) : record(store, entry, takeBack);
+  const size = batches.reduce((sum, batch) => sum + batch.size, 0);
+  const isLarge = batches.some((batch) => batch.size > batch.changes.length);
+  const { change } = isLarge ? recordMany(store, entry, work, { isRemoval: true }) : record(store, entry, work);
   const before = planToday(context).plan;
   keepUp(context, change);
-  const warnings = isLarge && context.json ? [`There are ${batch.size} records in this, too many to name each.`] : [];
-  report(context, { ...change, before }, { lines: undoLines(batch, context.today), warnings, jobIds: [] });
-  context.hint(`To ${batch.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
+  const warnings = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
+  report(context, { ...change, before }, { lines: said.lines, warnings, jobIds: [] });
+}
+
+function overtaken(): UserError {
+  return new UserError(
+    'refused',
+    'Another jobtrack has just recorded something; nothing was changed.',
+    'To take that back: jobtrack undo',
+  );
 }

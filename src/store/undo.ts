@@ -59,9 +59,36 @@ export function hasHistory(db: Db): boolean {
 
 /** What the last command wrote, or null if none ever did. */
 export function newestBatch(db: Db): Batch | null {
-  const [row] = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT 1');
-  if (!row) return null;
-  const [id, command, at, undoes] = row;
+  return newestBatches(db, 1)[0] ?? null;
+}
+
+/** What the last commands wrote, the newest first. */
+export function newestBatches(db: Db, most: number): Batch[] {
+  const rows = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT ?', most);
+  return rows.map((row) => readBatch(db, row));
+}
+
+/** How many commands wrote anything. */
+export function countBatches(db: Db): number {
+  return Number(query(db, 'SELECT count(*) FROM batch')[0]?.[0]);
+}
+
+/** The commands that stand, the newest first: those that are neither taken back nor take something back. A batch that takes
+ *  back leaves the file as it was before the one that it names. */
+export function standingBatches(db: Db, most: number): Batch[] {
+  const found: Batch[] = [];
+  for (let last = Number.MAX_SAFE_INTEGER; found.length < most; ) {
+    const sql = 'SELECT id, command, at, undoes FROM batch WHERE id <= ? ORDER BY id DESC LIMIT 1';
+    const [row] = query(db, sql, last);
+    if (!row) break;
+    const [id, , , undoes] = row;
+    if (undoes === null) found.push(readBatch(db, row));
+    last = Number(undoes ?? id) - 1;
+  }
+  return found;
+}
+
+function readBatch(db: Db, [id, command, at, undoes]: Row): Batch {
   const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id LIMIT ${MOST_LISTED}`;
   const counts = countRows(db, Number(id));
   return {
@@ -100,8 +127,10 @@ function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
   }
 }
 
+/** What takes back several commands at once is the first of its chain. */
 const CHAIN = `WITH RECURSIVE chain (id, steps) AS (SELECT ?, 0
-    UNION ALL SELECT batch.undoes, steps + 1 FROM chain JOIN batch ON batch.id = chain.id WHERE batch.undoes IS NOT NULL)
+    UNION ALL SELECT batch.undoes, steps + 1 FROM chain JOIN batch ON batch.id = chain.id
+      WHERE batch.undoes = (SELECT max(id) FROM batch AS earlier WHERE earlier.id < batch.id))
   SELECT command, at, steps FROM chain JOIN batch ON batch.id = chain.id ORDER BY steps DESC LIMIT 1`;
 
 function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {

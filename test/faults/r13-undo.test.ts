@@ -1,81 +1,130 @@
-// R13: each command of a random history, taken back and done again, leaves exactly what was there before and after it; so
-// does an import of 10,000 rows.
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+// Undo, any number of steps: each state exactly as it was, whatever was done, and all of a step or nothing of it.
+import { spawn } from 'node:child_process';
+import { copyFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day, formatDay, parseDay } from '../../src/domain/day.ts';
-import { emptyHistory } from '../commands/history.ts';
-import { type Step, steps, taken } from '../commands/history-steps.ts';
-import { runInProcess } from '../support/in-process.ts';
-import { scratchFolder } from '../support/program.ts';
-import { countFor, expectSound, IS_FULL, NOW, rowsIn } from './support.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { TABLES } from '../../src/store/tables.ts';
+import { newestBatch, standingBatches, undoBatch } from '../../src/store/undo.ts';
+import { record } from '../../src/store/write.ts';
+import { makeStore } from '../store/files.ts';
+import { steps, takeStep } from '../store/steps.ts';
+import { environment, jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
+import { countFor, expectSound, NOW } from './support.ts';
 
-const SEED = Number(process.env.SEED ?? 20_261_102);
-const STEPS = IS_FULL ? 300 : 40;
-const FIRST = parseDay('2026-10-28') as Day;
+const COMMANDS = 300;
+const SEED = 20_261_102;
+const AT = '2026-11-02T09:00:00.000Z';
 
-const recordsIn = (db: string) => rowsIn(db, { withLog: false });
+/** Every row of every table but the log, as text, the words that are searched among them. */
+function dump({ db }: Store): string {
+  const tables = [...TABLES, 'search'];
+  return tables.map((each) => JSON.stringify(db.sqlite.prepare(`SELECT rowid, * FROM ${each}`).raw().all())).join('\n');
+}
 
-test(`R13 undo of random commands, seed ${SEED}`, { timeout: 600_000 }, async (context) => {
-  let exact = 0;
-  for (let seed = SEED; exact < STEPS; seed += 1) {
-    const [given = []] = fc.sample(steps, { numRuns: 1, seed });
-    exact += await undoneInTurn(given, join(scratchFolder(), 'search.db'));
+function stepsBack(store: Store, count: number): void {
+  const batches = standingBatches(store.db, count);
+  expect(batches).toHaveLength(count);
+  record(store, { command: 'undo', at: AT, undoes: batches.at(-1)?.id ?? 0 }, (write) => {
+    for (const batch of batches) undoBatch(write, batch);
+  });
+}
+
+function undoNewest(store: Store): void {
+  const batch = newestBatch(store.db);
+  record(store, { command: 'undo', at: AT, undoes: batch?.id ?? 0 }, (write) => batch && undoBatch(write, batch));
+}
+
+/** How the file stood before each command that wrote anything, and at the end. */
+function doAtRandom(store: Store): string[] {
+  const [commands = []] = fc.sample(
+    fc.array(steps({ minLength: 1, maxLength: 4 }), { minLength: COMMANDS * 2, maxLength: COMMANDS * 2, size: 'max' }),
+    { seed: SEED, numRuns: 1 },
+  );
+  const states = [dump(store)];
+  for (const command of commands) {
+    if (states.length > COMMANDS) break;
+    const { change } = record(store, { command: 'steps', at: AT }, (write) => {
+      for (const step of command) takeStep(write, store.db, step);
+    });
+    if (change.batch !== null) states.push(dump(store));
   }
-  countFor(context, { 'undo steps exact': exact });
+  return states;
+}
+
+test(`R13 ${COMMANDS} commands at random (seed ${SEED}), taken back: each state is exactly the earlier one`, (context) => {
+  const store = makeStore();
+  store.db.sqlite.pragma('synchronous = OFF');
+  const states = doAtRandom(store);
+  expect(states).toHaveLength(COMMANDS + 1);
+  const stands = (at: number) => expect(dump(store) === states[at], `the state after ${at} commands`).toBe(true);
+  for (const back of [1, 7, 100, COMMANDS]) {
+    stepsBack(store, back);
+    stands(COMMANDS - back);
+    undoNewest(store);
+    stands(COMMANDS);
+  }
+  let at = COMMANDS;
+  for (const back of [3, 1, 5, 2]) {
+    stepsBack(store, back);
+    at -= back;
+    stands(at);
+  }
+  for (; at > 0; at -= 1) {
+    stepsBack(store, 1);
+    stands(at - 1);
+  }
+  expect(standingBatches(store.db, 1)).toEqual([]);
+  expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+  countFor(context, { 'undo steps exact': COMMANDS });
 });
 
-/** Gives how many undos were exact: two for each command that changed something, which is undone and done again. */
-async function undoneInTurn(given: readonly Step[], db: string): Promise<number> {
-  let history = emptyHistory(FIRST);
-  let exact = 0;
-  for (const step of given.filter(({ name }) => name !== 'undo')) {
-    history = { ...history, today: addDays(history.today, step.wait) };
-    const next = taken(history, step);
-    if (next === null) continue;
-    const now = `${formatDay(history.today)}T09:00`;
-    exact += await undoneAndDone(next.args, db, now);
-    history = next.history;
-  }
-  expectSound(db);
-  return exact;
+const PEOPLE = 10_000;
+
+function withImport(): { folder: string; db: string } {
+  const folder = scratchFolder();
+  const db = join(folder, 'search.db');
+  const rows = Array.from({ length: PEOPLE }, (_, at) => `Person ${at},Company ${at % 500},Buyer`);
+  writeFileSync(join(folder, 'people.vcf'), cards(rows));
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
+  expect(jobtrack(['import', 'vcard', join(folder, 'people.vcf')], { db, now: NOW }).code).toBe(0);
+  return { folder, db };
 }
 
-async function undoneAndDone(args: readonly string[], db: string, now: string): Promise<number> {
-  await run(['list'], db, now);
-  const before = recordsIn(db);
-  await run(args, db, now);
-  const after = recordsIn(db);
-  if (after === before) return 0;
-  for (const state of [before, after]) {
-    await run(['undo'], db, now);
-    expect(recordsIn(db) === state, args.join(' ')).toBe(true);
-  }
-  return 2;
+function cards(rows: readonly string[]): string {
+  const card = (name = '', company = '') =>
+    `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nN:${name};;;;\nORG:${company}\nEND:VCARD\n`;
+  return rows.map((row) => card(...row.split(','))).join('');
 }
 
-test('R13 an import of 10,000 rows is taken back, and comes again, to the last row', {
-  timeout: 300_000,
-}, async (context) => {
-  const db = join(scratchFolder(), 'search.db');
-  await run(['add-job', 'Acme', 'Clerk'], db, NOW);
-  const before = recordsIn(db);
-  const table = join(dirname(db), 'jobs.csv');
-  const lines = Array.from({ length: 10_000 }, (_, at) => `Firm ${at},Clerk ${at % 7},2026-10-${10 + (at % 20)}`);
-  writeFileSync(table, `Company,Title,Applied\n${lines.join('\n')}\n`);
-  await run(['import', 'csv', table], db, NOW);
-  const after = recordsIn(db);
-  expect(after.length).toBeGreaterThan(10_000 * 20);
-  for (const state of [before, after]) {
-    await run(['undo'], db, NOW);
-    expect(recordsIn(db) === state).toBe(true);
+function dumpOf(db: string): string {
+  const store = openStore(db, {});
+  try {
+    return dump(store);
+  } finally {
+    store.close();
   }
-  expectSound(db);
-  countFor(context, { 'undo steps exact': 2 });
+}
+
+test('R13 an import of 10,000 people: killed while it is taken back, it is all there or all gone', async () => {
+  const { folder, db } = withImport();
+  const full = dumpOf(db);
+  const around = environment({ db: join(folder, 'copy.db'), now: NOW });
+  for (const delay of [300, 700, 1_100]) {
+    copyFileSync(db, join(folder, 'copy.db'));
+    const child = spawn(process.execPath, [PROGRAM, 'undo', '--steps', '2', '--yes'], { env: around, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), delay);
+    await new Promise((resolve) => child.once('close', resolve));
+    clearTimeout(timer);
+    const left = jobtrack(['list', '--json'], { db: join(folder, 'copy.db'), now: NOW });
+    const isGone = (JSON.parse(left.stdout) as { jobs: unknown[] }).jobs.length === 0;
+    expectSound(join(folder, 'copy.db'), isGone ? 3 : 2);
+    if (!isGone) expect(dumpOf(join(folder, 'copy.db')) === full, `killed after ${delay} ms`).toBe(true);
+  }
+  expect(jobtrack(['undo', '--steps', '2', '--yes'], { db, now: NOW }).code).toBe(0);
+  expect(JSON.parse(jobtrack(['list', 'people', '--json'], { db, now: NOW }).stdout)).toMatchObject({ people: [] });
+  expectSound(db, 3);
+  expect(jobtrack(['undo'], { db, now: NOW }).code).toBe(0);
+  expect(dumpOf(db) === full).toBe(true);
 });
-
-async function run(args: readonly string[], db: string, now: string): Promise<void> {
-  const { code, stderr } = await runInProcess(args, { db, now });
-  expect(code, `${args.join(' ')}: ${stderr}`).toBe(0);
-}

@@ -132,6 +132,28 @@ const restore = v.strictObject({
   warnings,
 });
 
+/** `undo` changes something, or lists what was changed. */
+const undo = v.variant('schema', [
+  changeBy('undo'),
+  v.strictObject({
+    schema: v.literal('jobtrack/undo@1'),
+    commands: v.array(
+      v.strictObject({
+        batch: count,
+        command: text,
+        at: text,
+        undoes: v.nullable(count),
+        step: v.nullable(count),
+        added: count,
+        changed: count,
+        removed: count,
+      }),
+    ),
+    total: count,
+    warnings,
+  }),
+]);
+
 const answers: Readonly<Record<string, v.GenericSchema>> = {
   today,
   list,
@@ -141,6 +163,7 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
   calendar,
   backup,
   restore,
+  undo,
   prepare,
   draft,
   call,
