@@ -2,13 +2,14 @@ import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
-import { expectSound, NOW, start } from './support.ts';
+import { countFor, expectSound, IS_FULL, NOW, start } from './support.ts';
 
-const EACH = 2;
+const EACH = IS_FULL ? 15 : 2;
+const FIRST_SCHEMA = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
 
-test.each([8, 16])(
+test.for([8, 16])(
   'R07 %i writers at once: every confirmed job is there, none was told to come back',
-  async (writers) => {
+  async (writers, context) => {
     const db = join(scratchFolder(), 'search.db');
     jobtrack(['add-job', 'First', 'Clerk'], { db, now: NOW });
     const companies = Array.from({ length: writers }, (_, at) => at).map(async (writer) => {
@@ -18,12 +19,15 @@ test.each([8, 16])(
       return names;
     });
     const confirmed = ['First', ...(await Promise.all(companies)).flat()];
-    expect(companiesIn(db)).toEqual(confirmed.sort());
+    const kept = companiesIn(db);
+    const lost = confirmed.filter((name) => !kept.includes(name)).length;
+    countFor(context, { 'concurrent commands': writers * EACH, 'lost of these': lost });
+    expect(kept).toEqual(confirmed.sort());
     expectSound(db, 1 + writers * EACH);
   },
 );
 
-test('R07 16 writers change one job at once: each note is there', async () => {
+test('R07 16 writers change one job at once: each note is there', async (context) => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   const notes = Array.from({ length: 16 }, (_, at) => `note number ${at}.`);
@@ -32,9 +36,10 @@ test('R07 16 writers change one job at once: each note is there', async () => {
   const shown = jobtrack(['show', 'j1'], { db, now: NOW }).stdout;
   for (const note of notes) expect(shown).toContain(note);
   expectSound(db, 17);
+  countFor(context, { 'concurrent commands': 16 });
 });
 
-test('R07 16 first runs at once: one file, everything in it, nothing left beside it', async () => {
+test('R07 16 first runs at once: one file, everything in it, nothing left beside it', async (context) => {
   const db = join(scratchFolder(), 'new', 'folder', 'search.db');
   const names = Array.from({ length: 16 }, (_, at) => `Firm ${at}`);
   const runs = await Promise.all(names.map((name) => start(['add-job', name, 'Clerk'], { db, now: NOW })));
@@ -43,6 +48,18 @@ test('R07 16 first runs at once: one file, everything in it, nothing left beside
   expect(readdirSync(dirname(db))).toEqual(['backups', 'search.db']);
   expect(readdirSync(join(dirname(db), 'backups'))).toEqual(['2026-11-02-1600-daily.search.db']);
   expectSound(db, 16);
+  countFor(context, { 'concurrent commands': 16 });
+});
+
+test('R07 8 processes meet an old file: it is brought up to date once, and each has its answer', async (context) => {
+  const db = join(scratchFolder(), 'search.db');
+  copyFileSync(FIRST_SCHEMA, db);
+  const runs = await Promise.all(Array.from({ length: 8 }, () => start(['list', '--json'], { db, now: NOW })));
+  expect(runs.filter(({ code }) => code !== 0)).toEqual([]);
+  expect(new Set(runs.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(readdirSync(join(dirname(db), 'backups'))).toHaveLength(1);
+  expectSound(db);
+  countFor(context, { 'concurrent commands': 8 });
 });
 
 test('R07 8 processes meet an old file: one migration, one backup, none was told to come back', async () => {

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
-import { bash, expectPlain, expectSound, NOW, sql, stateOf } from './support.ts';
+import { bash, countFor, expectPlain, expectSound, NOW, sql, stateOf } from './support.ts';
 
 const COMMANDS = ['today', 'add-job Beta Clerk'];
 
@@ -43,7 +43,7 @@ const WRONG_FILES: Readonly<Record<string, { make: (file: string) => void; says:
 };
 
 for (const [what, { make, says }] of Object.entries(WRONG_FILES)) {
-  test(`R10 ${what}: refused, and left as it was`, () => {
+  test(`R10 ${what}: refused, and left as it was`, (context) => {
     const file = join(scratchFolder(), 'search.db');
     make(file);
     const before = stateOf(file);
@@ -52,10 +52,11 @@ for (const [what, { make, says }] of Object.entries(WRONG_FILES)) {
     expect(run.stderr).toMatch(says);
     expectPlain(run.stderr);
     expect(stateOf(file)).toEqual(before);
+    countFor(context, { 'bad files refused unchanged': 1 });
   });
 }
 
-test.each([
+test.for([
   ['a folder', 'mkdir "$db"', /folder/],
   ['a pipe that nobody writes to', 'mkfifo "$db"', /not a regular file/],
   ['a device', 'ln -s /dev/null "$db"', /not a regular file/],
@@ -65,7 +66,7 @@ test.each([
   ['a link to itself', 'ln -s search.db "$db"', /back to itself/],
   ['two links to each other', 'ln -s other "$db"; ln -s search.db other', /back to itself/],
   ['a name under a file', 'rm -f "$db"; echo x > file; export JOBTRACK_DB=$PWD/file/search.db', /cannot be opened/],
-] as const)('R10 %s: refused at once, and left as it was', (_, make, says) => {
+] as const)('R10 %s: refused at once, and left as it was', ([, make, says], context) => {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   const look = 'find . -printf "%p %y %l %s %m\\n" | sort';
@@ -75,6 +76,7 @@ test.each([
   expect(run).toMatchObject({ code: 0, stdout: 'exit 4\n'.repeat(COMMANDS.length) });
   expect(run.stderr).toMatch(says);
   expectPlain(run.stderr);
+  countFor(context, { 'bad files refused unchanged': 1 });
 });
 
 test('R10 a socket: refused', () => {

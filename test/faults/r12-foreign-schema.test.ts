@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
-import { expectPlain, NOW, sql, stateOf } from './support.ts';
+import { countFor, expectPlain, NOW, sql, stateOf } from './support.ts';
 
-test.each([
+test.for([
   ['a trigger on writing', 'CREATE TRIGGER thief AFTER INSERT ON job BEGIN DELETE FROM job; END', 'thief'],
   [
     'a trigger on the change log',
@@ -30,7 +30,7 @@ test.each([
   ['an index over an expression', 'CREATE UNIQUE INDEX one ON job (upper(company))', 'one'],
   ['a table that is missing', 'DROP TABLE setting', 'setting'],
   ['an index that is missing', 'DROP INDEX job_company', 'job_company'],
-] as const)('R12 %s: refused by name, and nothing is run or changed', (_, change, name) => {
+] as const)('R12 %s: refused by name, and nothing is run or changed', ([, change, name], context) => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   sql(db, change);
@@ -42,6 +42,7 @@ test.each([
     expectPlain(run.stderr);
   }
   expect(stateOf(db)).toEqual(before);
+  countFor(context, { 'bad files refused unchanged': 1 });
 });
 
 test("R12 SQLite's own statistics are no stranger's", () => {
