@@ -171,12 +171,16 @@ const LAYOUTS = Object.fromEntries(
   Object.entries(FIELDS).map(([table, fields]) => [table, layOut(fields)]),
 ) as unknown as Readonly<Record<Table, readonly Field[]>>;
 
+const COLUMN_LISTS = Object.fromEntries(
+  Object.entries(LAYOUTS).map(([table, layout]) => [table, layout.map(({ column }) => `"${column}"`).join(', ')]),
+) as unknown as Readonly<Record<Table, string>>;
+
 /** The tables that records are kept in, the change log aside. */
 export const TABLES = Object.keys(FIELDS) as readonly Table[];
 
 /** The columns of a table in the order that `decode` expects, quoted, as SQL lists them. */
 export function columnList(table: Table): string {
-  return LAYOUTS[table].map(({ column }) => `"${column}"`).join(', ');
+  return COLUMN_LISTS[table];
 }
 
 /** A row of `columnList` values as the domain has it. Throws UserError 'damaged' for a day that is none. */

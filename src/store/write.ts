@@ -109,8 +109,8 @@ function makeWriter(db: Db, append: Log['append']): Writer {
   return {
     find: (table, id) => findRow(db, table, id),
     add: (table, row) => {
-      const id = insert(db, table, encode(table, row));
-      const added = mustFind(db, table, id);
+      const added = insert(db, table, encode(table, row));
+      const { id } = added;
       const kept = encode(table, added);
       append({ table, id, before: null, after: kept });
       indexRow(db, table, id, kept);
@@ -140,11 +140,13 @@ function makeWriter(db: Db, append: Log['append']): Writer {
   };
 }
 
-function insert(db: Db, table: Table, row: Kept): number {
+function insert<T extends Table>(db: Db, table: T, row: Kept): Tables[T] {
   const kept = withKeys(table, row);
   const columns = Object.keys(kept).map((column) => `"${column}"`);
   const marks = columns.map(() => '?').join(', ');
-  return run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(kept));
+  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) RETURNING ${columnList(table)}`;
+  const [added = []] = query(db, sql, ...Object.values(kept));
+  return decode(table, added);
 }
 
 function update(db: Db, table: Table, id: number, news: Kept): void {

@@ -6,6 +6,7 @@ import type { IncomingPerson } from '../../interchange/incoming.ts';
 import { peopleOfName } from '../../store/find.ts';
 import type { Placed } from './import-tally.ts';
 import type { Placing } from './importing.ts';
+import { addNote } from './notes.ts';
 import { addMissingNote, blanksFilled, markOwn, outcomeOf } from './placing.ts';
 
 /** Adds the person, or fills what is empty in the one that they are. */
@@ -17,8 +18,12 @@ export function placePerson(placing: Placing, incoming: IncomingPerson): Placed 
   const personId = known?.id ?? write.add('person', row).id;
   const news = known ? newsOf(known, incoming) : {};
   if (Object.keys(news).length > 0) write.change('person', personId, news);
-  const isNoted = addMissingNote(placing, { personId }, note?.text ?? null, note?.on ?? context.today);
-  if (!known) markOwn(placing, 'person', personId);
+  const [text, on] = [note?.text ?? null, note?.on ?? context.today];
+  const isNoted = known !== null && addMissingNote(placing, { personId }, text, on);
+  if (!known) {
+    addNote(write, { personId }, on, text);
+    markOwn(placing, 'person', personId);
+  }
   const hasNews = isNoted || Object.keys(news).length > 0;
   return {
     kind: 'person',
