@@ -59,7 +59,7 @@ function addEvent(calendar: ICalCalendar, event: CalendarEvent): void {
     lastModified: new Date(event.changedAt),
     ...timesOf(event.when),
     summary: plainText(event.summary),
-    description: plainText(event.description.join('\n')),
+    description: event.description.length === 0 ? null : plainText(event.description.join('\n')),
     location: event.place === null ? link : plainText(event.place),
     url: link,
     status: event.isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

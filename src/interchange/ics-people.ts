@@ -29,14 +29,15 @@ export function readPeople(named: readonly Attendance[]): Invited[] {
 function readPerson({ address, parameter }: Attendance): Invited | null {
   if (IS_NOBODY.includes(parameter('cutype').toUpperCase()) || parameter('partstat').toUpperCase() === 'DECLINED')
     return null;
-  const email = emailIn(parameter('email')) ?? emailIn(address);
+  const email = emailIn(parameter('email')) ?? emailIn(address) ?? emailIn(parameter('cn'));
   if (email !== null && MACHINE.test(email)) return null;
   const called = parameter('cn')
     .trim()
     .replace(/^['"]+|['"]+$/g, '')
     .trim();
-  const name = called === '' || called.includes('@') ? nameFrom(email ?? emailIn(called)) : inOrder(called);
-  return name === null ? null : { name, email: email ?? emailIn(called) };
+  // Of an address alone no name is made up: it is the name, until somebody knows better.
+  const name = called === '' || called.includes('@') ? email : inOrder(called);
+  return name === null ? null : { name, email };
 }
 
 function emailIn(text: string): string | null {
@@ -45,14 +46,6 @@ function emailIn(text: string): string | null {
     .replace(/^mailto:/i, '')
     .trim();
   return /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email) ? email : null;
-}
-
-/** 'Amy Lee' for amy.lee@acme.example. */
-function nameFrom(email: string | null): string | null {
-  const [before = ''] = (email ?? '').split(/[@+]/);
-  const words = before.split(/[._-]+/).filter((word) => word !== '');
-  if (words.length === 0) return null;
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
 /** Outlook's 'Lee, Amy' the way it is said. */

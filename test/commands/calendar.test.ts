@@ -45,6 +45,11 @@ test('every interview, and whom to write to or call; nothing that is done alone'
   expect((await type('calendar')).stdout).toBe(stdout);
 });
 
+test('of what nothing is known nothing is said', async () => {
+  const { type } = await session('add-interview Gamma Baker --at 2026-11-12');
+  expect(eventsIn((await type('calendar')).stdout, 'summary', 'description')).toEqual(['Interview: Gamma – Baker | -']);
+});
+
 test('what is late stands on today', async () => {
   const { type } = await session(ACME);
   const { stdout } = await type('calendar', '2026-11-05T09:00');

@@ -104,6 +104,37 @@ test('an interview that was typed before the mail is completed, not doubled', as
   expect(await interviews()).toMatchObject([{ id: 'i1', people: [{ name: 'Amy Lee' }] }]);
 });
 
+test('our own calendar read again changes nothing, whatever has changed since', async () => {
+  const lines = [ME, ACME, 'add-interview acme --at "2026-11-24 14:00"', 'add-interview acme --at "2026-10-20 10:00"'];
+  const { type, interviews } = await session({}, ...lines, 'calendar -o $dir/own.ics', 'reschedule i1 --at 2026-11-26');
+  const before = await interviews();
+  const { stdout } = await type('import ics $dir/own.ics --json');
+  expect(JSON.parse(stdout)).toMatchObject({ batch: null, known: [{ kind: 'interview', count: 2 }] });
+  expect(await interviews()).toEqual(before);
+  expect(JSON.parse((await type('export json')).stdout).invitations).toEqual([]);
+});
+
+test('the calendar of another data file brings its interviews, and none of its reminders', async () => {
+  const uids = { 'i1@jobtrack': 'Interview: Acme – Clerk', 'f1-2026-11-09@jobtrack': 'Write to Amy, Acme' };
+  const events = Object.entries(uids).map(([uid, summary]) => ({ uid, more: [`SUMMARY:${summary}`] }));
+  const lines = [ME, ACME, 'add-interview acme --at "2026-11-10 14:00"'];
+  const { type, interviews } = await session({ 'a.ics': calendar('PUBLISH', ...events) }, ...lines);
+  expect(JSON.parse((await type('import ics $dir/a.ics --json')).stdout)).toMatchObject({
+    added: [{ kind: 'interview', count: 1 }],
+    skipped: [{ reason: expect.stringContaining('reminder'), count: 1 }],
+  });
+  expect(await interviews()).toHaveLength(2);
+});
+
+test('who is put on file is said; nobody gets a name that was made of an address', async () => {
+  const more = ['ATTENDEE;CN=rec@acme.example:mailto:rec@acme.example', ...PEOPLE];
+  const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ME, ACME);
+  const { stderr } = await type('import ics $dir/a.ics');
+  expect(stderr).toContain('i1: New on file: rec@acme.example (p1); no name stood there.');
+  expect(stderr).toContain('New on file: Amy Lee (p2).');
+  expect(await interviews()).toMatchObject([{ people: [{ name: 'rec@acme.example' }, { name: 'Amy Lee' }] }]);
+});
+
 test.each<[what: string, event: Event, id: string | null]>([
   ['the company in the summary', { more: ['SUMMARY:Your interview with ACME, Inc.: Buyer'] }, 'j1'],
   ['the domain', { more: ['SUMMARY:Hello', 'ORGANIZER:mailto:dana@mail.acme.example'] }, 'j1'],

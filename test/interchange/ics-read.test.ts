@@ -153,8 +153,11 @@ test.each<[lines: readonly string[], expected: readonly (readonly [string, strin
   [['ATTENDEE;CN=Amy Lee;ROLE=REQ-PARTICIPANT:mailto:amy@acme.example'], [['Amy Lee', 'amy@acme.example']]],
   [['ATTENDEE;CN="Lee, Amy":MAILTO:Amy@acme.example'], [['Amy Lee', 'Amy@acme.example']]],
   [['ATTENDEE;CN="Lee, Amy, PhD":mailto:a@b.example'], [['Lee, Amy, PhD', 'a@b.example']]],
-  [['ATTENDEE;CN=amy.lee@acme.example:mailto:amy.lee@acme.example'], [['Amy Lee', 'amy.lee@acme.example']]],
-  [['ATTENDEE:mailto:pete_rossi+x@acme.example'], [['Pete Rossi', 'pete_rossi+x@acme.example']]],
+  [
+    ['ATTENDEE;CN=amy.lee@acme.example:mailto:amy.lee@acme.example'],
+    [['amy.lee@acme.example', 'amy.lee@acme.example']],
+  ],
+  [['ATTENDEE:mailto:pete_rossi+x@acme.example'], [['pete_rossi+x@acme.example', 'pete_rossi+x@acme.example']]],
   [['ATTENDEE;CN=Amy;EMAIL=amy@acme.example:urn:uuid:1'], [['Amy', 'amy@acme.example']]],
   [['ATTENDEE;CN=Amy Lee:invalid:nomail'], [['Amy Lee', null]]],
   [

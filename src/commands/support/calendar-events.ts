@@ -1,6 +1,6 @@
 // What a calendar shows of the search: every interview, and whom to write to or call, today and later.
 import type { Context } from '../../context.ts';
-import { addMinutes, type ClockTime, formatDay, instantOf, laterOf } from '../../domain/day.ts';
+import { addMinutes, type ClockTime, instantOf, laterOf } from '../../domain/day.ts';
 import { idOf, recordId } from '../../domain/ids.ts';
 import { closingOn, type Interview, OUTREACH_KINDS } from '../../domain/model.ts';
 import { instantInZone } from '../../domain/zone.ts';
@@ -10,6 +10,7 @@ import type { Item } from '../../scheduler/item.ts';
 import { compareInterviews } from '../../scheduler/record.ts';
 import { type InterviewAround, loadInterviews } from '../../store/interviews.ts';
 import { type Version, versionsOf } from '../../store/versions.ts';
+import { interviewUid, outreachUid } from './own-events.ts';
 import { planToday } from './save.ts';
 
 /** Minutes; what is usual where nothing was said. */
@@ -47,7 +48,7 @@ async function interviewEvent(
   return {
     id,
     kind: 'interview',
-    uid: `${id}@jobtrack`,
+    uid: interviewUid(interview.id),
     sequence: version?.changes ?? 0,
     changedAt: version?.at ?? stamp,
     ...interviewWords(interview, job, people),
@@ -79,7 +80,7 @@ function outreachEvent(item: Item, { today, stamp }: Context): ShownEvent {
   return {
     id,
     kind: 'outreach',
-    uid: `${id}-${formatDay(day)}@jobtrack`,
+    uid: outreachUid(id, day),
     sequence: 0,
     changedAt: stamp,
     ...outreachWords(item),

@@ -14,13 +14,14 @@ import type { Format, Placing, Reader } from './importing.ts';
 import { echoStart } from './interview-time.ts';
 import {
   addInvitation,
+  addInvited,
   followInvitation,
   type Invited,
   invitationWarnings,
   invitedPeople,
   knownInvitation,
 } from './invitation.ts';
-import { addInterviewer, lookUpPerson, scopeOf } from './people.ts';
+import { lookUpPerson, scopeOf } from './people.ts';
 import { blanksFilled } from './placing.ts';
 import { readInvited } from './read-invited.ts';
 
@@ -51,7 +52,7 @@ function place(placing: Placing, invited: Invited): Placed | Refused {
 
 function follow(placing: Placing, known: Parameters<typeof followInvitation>[2], invited: Invited): Placed {
   const { context, write, warn } = placing;
-  const { outcome, interview, job } = followInvitation(context, write, known, invited);
+  const { outcome, interview, job, newcomers } = followInvitation(context, write, known, invited);
   const id = recordId('interview', interview.id);
   const news = {
     moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, context.today)}.`,
@@ -59,6 +60,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[2],
     known: null,
   }[outcome];
   if (news !== null) warn(id, news);
+  sayNewcomers(placing, interview.id, newcomers);
   return { kind: 'interview', outcome: news === null ? 'known' : 'filled', label: jobName(job) };
 }
 
@@ -79,9 +81,14 @@ function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
   if (twin) write.change('interview', id, blanks);
   addInvitation(write, id, invitation);
-  for (const person of people) addInterviewer(context, write, { id, jobId: job.id }, person);
+  sayNewcomers(placing, id, addInvited(context, write, { id, jobId: job.id }, people));
   const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
   return { kind: 'interview', outcome, label: labelOf(context, job, invited) };
+}
+
+function sayNewcomers({ warn }: Placing, interviewId: number, newcomers: readonly string[]): void {
+  const id = recordId('interview', interviewId);
+  if (newcomers.length > 0) warn(`people of ${id}`, `${id}: ${newcomers.join(' ')}`);
 }
 
 function isAt(one: Interview, { start }: Invited): boolean {

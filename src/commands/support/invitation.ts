@@ -13,7 +13,8 @@ import { getRecord } from '../../store/load.ts';
 import { loadSettings } from '../../store/settings.ts';
 import type { Writer } from '../../store/write.ts';
 import { moveTo, type Start } from './interview-time.ts';
-import { addInterviewer } from './people.ts';
+import { ownInterview } from './own-events.ts';
+import { linkInterviewer } from './people.ts';
 
 /** An invitation, and when its interview begins on the user's own clock. */
 export interface Invited {
@@ -26,11 +27,23 @@ export interface Followed {
   readonly outcome: 'moved' | 'cancelled' | 'known';
   readonly interview: Interview;
   readonly job: Job;
+  /** Who was put on file for it, said back. */
+  readonly newcomers: readonly string[];
+}
+
+/** What is on file of an event. */
+export interface Known {
+  readonly interviewId: number;
+  /** Null for an event of our own calendar, which changes nothing. */
+  readonly invitation: Invitation | null;
 }
 
 /** What is on file of the event that an invitation is about; null where nothing is. */
-export function knownInvitation({ store }: Context, { uid }: IncomingInterview): Invitation | null {
-  return uid === null ? null : invitationOf(store().db, uid);
+export function knownInvitation(context: Context, incoming: IncomingInterview): Known | null {
+  const own = ownInterview(context, incoming);
+  if (own !== null) return { interviewId: own.id, invitation: null };
+  const invitation = incoming.uid === null ? null : invitationOf(context.store().db, incoming.uid);
+  return invitation && { interviewId: invitation.interviewId, invitation };
 }
 
 /** Notes which invitation an interview came in with. */
@@ -44,23 +57,24 @@ export function addInvitation(
 
 /** Moves the interview of a known invitation, or calls it off, where this one is a later one. Throws 'refused' for one of
  *  a closed job. */
-export function followInvitation(context: Context, write: Writer, known: Invitation, invited: Invited): Followed {
+export function followInvitation(context: Context, write: Writer, known: Known, invited: Invited): Followed {
   const { db } = context.store();
   const interview = getRecord(db, 'interview', known.interviewId);
   const job = getRecord(db, 'job', interview.jobId);
   const { sequence, isCancelled } = invited.invitation;
-  if (!isLater(invited.invitation, known)) return { outcome: 'known', interview, job };
+  const { invitation } = known;
+  if (!invitation || !isLater(invited.invitation, invitation))
+    return { outcome: 'known', interview, job, newcomers: [] };
   refuseClosed(context, job);
-  write.change('invitation', known.id, { sequence, isCancelled });
+  write.change('invitation', invitation.id, { sequence, isCancelled });
   if (isCancelled) {
     write.change('interview', interview.id, { cancelledOn: context.today });
-    return { outcome: 'cancelled', interview: getRecord(db, 'interview', interview.id), job };
+    return { outcome: 'cancelled', interview: getRecord(db, 'interview', interview.id), job, newcomers: [] };
   }
   moveTo(context, write, interview, invited.start);
   write.change('interview', interview.id, newsOf(invited.invitation));
-  for (const person of invitedPeople(context, invited.invitation, job))
-    addInterviewer(context, write, interview, person);
-  return { outcome: 'moved', interview: getRecord(db, 'interview', interview.id), job };
+  const newcomers = addInvited(context, write, interview, invitedPeople(context, invited.invitation, job));
+  return { outcome: 'moved', interview: getRecord(db, 'interview', interview.id), job, newcomers };
 }
 
 function isLater(one: IncomingInterview, known: Invitation): boolean {
@@ -91,6 +105,17 @@ export function invitedPeople(context: Context, { people }: IncomingInterview, j
     const same = there.find((person) => one.email !== null && person.email?.toLowerCase() === one.email.toLowerCase());
     return same ? recordId('person', same.id) : { name: one.name, email: one.email, title: null, phone: null };
   });
+}
+
+/** Puts the people of an invitation among the interviewers; gives what to say of those who are new on file. */
+export function addInvited(
+  context: Context,
+  write: Writer,
+  interview: Pick<Interview, 'id' | 'jobId'>,
+  people: readonly (string | PersonText)[],
+): string[] {
+  const linked = people.map((person) => linkInterviewer(context, write, interview, person));
+  return linked.filter(({ isNew }) => isNew).map(({ echo }) => echo);
 }
 
 /** What to know about an invitation. */

@@ -56,14 +56,14 @@ export function followOne(context: Context, invited: Invited, where: string, tit
     recordId('interview', known.interviewId),
   );
   const { change, result } = save(context, (write) => followInvitation(context, write, known, invited));
-  const { interview, outcome } = result;
+  const { interview, outcome, newcomers } = result;
   const id = recordId('interview', interview.id);
   const line = {
     known: `Already recorded: that invitation is interview ${id}, ${echoStart(interview, context.today)}. Nothing changed.`,
     moved: `Saved: interview ${id} is now on ${echoStart(interview, context.today)}.`,
     cancelled: `Cancelled: ${interviewName(context, interview)}.`,
   }[outcome];
-  report(context, change, { lines: [line], jobIds: [job.id] });
+  report(context, change, { lines: [line, ...newcomers], jobIds: [job.id] });
   return true;
 }
 

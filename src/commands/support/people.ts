@@ -74,8 +74,14 @@ export function findOrAddPerson(context: Context, write: Writer, typed: string |
   const { person: known, text } = lookUpPerson(context, typed, scope);
   if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
   const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
-  const echo = [`New on file: ${person.name} (${recordId('person', person.id)}).`, ...nearPerson(context, person)];
-  return { person, isNew: true, echo: echo.join(' ') };
+  return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(context, person)].join(' ') };
+}
+
+/** Whoever is known by the address alone is called by it. */
+function newOnFile({ id, name, email }: Person): string {
+  const personId = recordId('person', id);
+  if (name !== email) return `New on file: ${name} (${personId}).`;
+  return `New on file: ${name} (${personId}); no name stood there. To add it: jobtrack edit ${personId} --name "…"`;
 }
 
 /** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
@@ -142,13 +148,23 @@ export function addRole(context: Context, write: Writer, jobId: number, personId
 export function addInterviewer(
   context: Context,
   write: Writer,
-  { id, jobId }: { readonly id: number; readonly jobId: number },
+  interview: { readonly id: number; readonly jobId: number },
   typed: string | PersonText,
 ): string {
-  const { person, echo } = linkPerson(context, write, typed, jobId, 'interviewer');
-  const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === person.id);
-  if (!isThere) write.add('interview_person', { interviewId: id, personId: person.id });
-  return `${recordId('interview', id)}: ${echo}`;
+  return `${recordId('interview', interview.id)}: ${linkInterviewer(context, write, interview, typed).echo}`;
+}
+
+/** As addInterviewer, but says more about the one it is. */
+export function linkInterviewer(
+  context: Context,
+  write: Writer,
+  { id, jobId }: { readonly id: number; readonly jobId: number },
+  typed: string | PersonText,
+): Linked {
+  const linked = linkPerson(context, write, typed, jobId, 'interviewer');
+  const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === linked.person.id);
+  if (!isThere) write.add('interview_person', { interviewId: id, personId: linked.person.id });
+  return linked;
 }
 
 /** Names the one whom follow-ups about a job go to. */

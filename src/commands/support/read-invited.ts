@@ -5,19 +5,20 @@ import { type IncomingInterview, readInvitations } from '../../interchange/ics-r
 import type { Reading } from '../../interchange/incoming.ts';
 import type { Start } from './interview-time.ts';
 import type { Invited } from './invitation.ts';
+import { isOwnOutreach } from './own-events.ts';
 
 /** The invitations of a file, and the events that are none. */
 export async function* readInvited(source: Source): AsyncGenerator<Reading<Invited>> {
   for await (const reading of readInvitations(source.bytes())) {
-    if ('reject' in reading) yield reading;
-    else {
-      const { line, record: invitation } = reading;
-      const start = await startOf(invitation);
-      yield start === null
-        ? { line, reject: 'the clocks skip its time that day' }
-        : { line, record: { invitation, start } };
-    }
+    yield 'reject' in reading ? reading : await invitedBy(reading.line, reading.record);
   }
+}
+
+async function invitedBy(line: number, invitation: IncomingInterview): Promise<Reading<Invited>> {
+  if (isOwnOutreach(invitation.uid)) return { line, reject: "it is a reminder from jobtrack's own calendar" };
+  const start = await startOf(invitation);
+  if (start === null) return { line, reject: 'the clocks skip its time that day' };
+  return { line, record: { invitation, start } };
 }
 
 /** The zone is kept where its clock is another one. */
