@@ -53,7 +53,7 @@ function stagesOf({ hasApplied, isAnswered, rounds, hasOffer }: Progress): FlowS
   const held = (['round-1', 'round-2', 'round-3'] as const).slice(0, Math.min(rounds, LAST_ROUND));
   return [
     ...(hasApplied ? (['applied'] as const) : (['no-application'] as const)),
-    ...(hasApplied && (isAnswered || hasOffer) ? (['answered'] as const) : []),
+    ...(hasApplied && isAnswered ? (['answered'] as const) : []),
     ...held,
     ...(hasOffer ? (['offer'] as const) : []),
   ];

@@ -21,8 +21,7 @@ export interface Progress {
   readonly held: number;
   readonly rounds: number;
   readonly coming: number;
-  readonly offers: number;
-  /** An offer, or an end that only an offer can have. */
+  /** An offer on record, or an end that only an offer can have. */
   readonly hasOffer: boolean;
   readonly closing: Closing | null;
 }
@@ -50,12 +49,11 @@ function progressOfJob(record: JobRecord, offers: readonly Offer[], book: Book):
     job,
     begunOn,
     hasApplied: appliedOn !== null,
-    isAnswered: answers.length + coming.length > 0,
+    isAnswered: hasOffer || answers.length + coming.length > 0,
     answeredOn: earliest(answers.filter((day) => day >= begunOn)),
     held: held.length,
     rounds: new Set(held.map(({ day }) => day)).size,
     coming: coming.length,
-    offers: offers.length,
     hasOffer,
     closing,
   };

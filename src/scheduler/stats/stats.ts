@@ -36,6 +36,7 @@ export interface Stats extends Tally {
   readonly waiting: number;
   readonly responseRate: Share | null;
   readonly interviews: { readonly held: number; readonly coming: number; readonly jobs: number };
+  /** Jobs: an offer that gets better is one. */
   readonly offers: { readonly received: number; readonly accepted: number; readonly declined: number };
   /** Days from the application to the first answer. */
   readonly daysToAnswer: Spread | null;
@@ -63,7 +64,11 @@ export function statsOf(search: Search, date: Day, period: Period, policy: Polic
     waiting: applied.filter(({ isAnswered, closing }) => !isAnswered && closing === null).length,
     responseRate: shareOf(tally.answers, tally.applications),
     interviews: { held: sum(all, 'held'), coming: sum(all, 'coming'), jobs: all.filter(({ held }) => held > 0).length },
-    offers: { received: sum(all, 'offers'), accepted: endedBy(all, 'accepted'), declined: endedBy(all, 'declined') },
+    offers: {
+      received: all.filter(({ hasOffer }) => hasOffer).length,
+      accepted: endedBy(all, 'accepted'),
+      declined: endedBy(all, 'declined'),
+    },
     daysToAnswer: spreadOf(applied.flatMap(({ begunOn, answeredOn }) => daysBetween(begunOn, answeredOn))),
     daysToClose: spreadOf(all.flatMap(({ begunOn, closing }) => daysBetween(begunOn, closing?.on ?? null))),
     followUps: paceOf(search, new Set(all.map(({ job }) => job.id)), date, policy),
@@ -86,7 +91,7 @@ function tallyOf(applied: readonly Progress[]): Tally {
   };
 }
 
-function sum(all: readonly Progress[], what: 'held' | 'coming' | 'offers'): number {
+function sum(all: readonly Progress[], what: 'held' | 'coming'): number {
   return all.reduce((total, progress) => total + progress[what], 0);
 }
 

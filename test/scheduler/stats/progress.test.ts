@@ -26,6 +26,9 @@ describe('when a job began, and when they first answered', () => {
     ['applied mon; closed 11-16 filled', '11-02 answer 11-16'],
     ['applied mon; closed 11-16 no-response', '11-02 no answer'],
     ['applied mon; closed 11-16 withdrawn', '11-02 no answer'],
+    // they made an offer, whenever that was
+    ['applied mon; closed 11-16 accepted', '11-02 answer ?'],
+    ['applied mon; closed 11-16 declined', '11-02 answer ?'],
     // someone inside and a reference are not they
     ['applied mon; insider zoe; heard 11-09 zoe', '11-02 no answer'],
     ['applied mon; reference rita; checked 11-09 rita', '11-02 no answer'],

@@ -51,6 +51,17 @@ test('ten jobs, counted by hand', () => {
   });
 });
 
+test.each([
+  ['an end that only an offer can have', 'a: applied 09-14; a: closed 10-15 accepted', { accepted: 1, declined: 0 }],
+  ['an offer that got better', 'a: applied 09-14; a: offer 10-01; a: offer 10-08', { accepted: 0, declined: 0 }],
+])('one count everywhere: %s', (_what, text, ends) => {
+  const { answers, offered, offers, responseRate, flow } = statsIn(null, null, told(text));
+  expect({ answers, offered, offers }).toEqual({ answers: 1, offered: 1, offers: { received: 1, ...ends } });
+  expect(responseRate).toMatchObject({ share: 1 });
+  expect(flow).toContainEqual({ from: 'applied', to: 'answered', jobs: 1 });
+  expect(flow).toContainEqual({ from: 'answered', to: 'offer', jobs: 1 });
+});
+
 test('by source: however it is written, the largest first, unknown ones last', () => {
   const rows = statsIn(null, null).bySource.map(
     ({ source, applications, answers, interviewed, offered }) =>
