@@ -70,12 +70,12 @@ export function markOf(sign: string, style: Style): string {
   return style.unicode ? sign : toAscii(sign);
 }
 
-/** A text behind a mark such as a bullet or a day. */
-export function behindMark(mark: string, text: string, style: Style): string[] {
+/** A text behind a mark such as a bullet or a day; the mark takes up to that part of the width from further rows. */
+export function behindMark(mark: string, text: string, style: Style, most = 1 / 3): string[] {
   const seen = markOf(mark, style);
   const used = displayWidth(seen);
   const columns = columnsOf(style);
-  const indent = columns === null ? used : Math.min(used, Math.floor(columns / 3));
+  const indent = columns === null ? used : Math.min(used, Math.floor(columns * most));
   const [first = '', ...more] = wrap(toWrap(text, style), columns, indent, used);
   return [`${seen}${first}`, ...more];
 }

@@ -32,7 +32,7 @@ export function renderStats(stats: Stats, style: Style): string {
 function factLines(stats: Stats, style: Style): string[] {
   const facts = statsFacts(stats);
   const width = widest(facts.map(({ label }) => label));
-  return facts.flatMap((fact) => behindMark(`${fact.label.padEnd(width)}  `, factWords(fact), style));
+  return facts.flatMap((fact) => behindMark(`${fact.label.padEnd(width)}  `, factWords(fact), style, 1 / 2));
 }
 
 function breakdown(what: 'source' | 'month', rows: readonly TallyRow[], style: Style): string[] {

@@ -94,9 +94,9 @@ describe('a timer of systemd', () => {
 
   test('another time replaces it', async () => {
     const on = machine(all);
-    for (const at of ['7:45', '2pm'])
+    for (const at of ['7:45', '2pm', '7pm', '7:45  PM'])
       expect((await on.run('remind', 'install', '--at', at)).stdout).toMatch(/^Set up: /);
-    expect(unit(on, 'timer')).toContain('14:00:00');
+    expect(unit(on, 'timer')).toContain('19:45:00');
     expect(readdirSync(unitsOf(on)).sort()).toEqual(['jobtrack-remind.service', 'jobtrack-remind.timer']);
   });
 
