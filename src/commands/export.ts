@@ -3,7 +3,7 @@ import type { Context, Target } from '../context.ts';
 import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { parseDayField } from '../domain/when.ts';
+import { renderWarning } from '../render/error.ts';
 import { exportedJson, renderExported } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
@@ -11,6 +11,7 @@ import { maskedLines } from '../render/text.ts';
 import { readWhole } from '../store/whole.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { type Export, type ExportFormat, isPrinted, mayReplace, type Wishes } from './support/exporting.ts';
+import { parsePeriod } from './support/period.ts';
 
 interface Flags {
   output?: string;
@@ -104,14 +105,15 @@ function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): 
     throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
 }
 
-function wishesOf({ today }: Context, flags: Flags): Wishes {
-  const to = flags.to === undefined ? today : parseDayField(flags.to, 'to', today);
-  const from = flags.from === undefined ? addDays(to, 1 - REPORT_DAYS) : parseDayField(flags.from, 'from', today);
-  if (from > to) throw new UserError('usage', '--from lies after --to.', 'Give the earlier day with --from.');
-  return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to };
+function wishesOf(context: Context, flags: Flags): Wishes {
+  const { warnings, ...period } = parsePeriod(context, flags);
+  const to = period.to ?? context.today;
+  const from = period.from ?? addDays(to, 1 - REPORT_DAYS);
+  return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to, warnings };
 }
 
-function hintAt(context: Context, name: FormatName, { from, to }: Wishes): void {
+function hintAt(context: Context, name: FormatName, { from, to, warnings }: Wishes): void {
+  for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   const words: Partial<Record<FormatName, string>> = {
     json: 'It holds everything, private notes too.',
     report: `From ${echoDay(from, context.today)} to ${echoDay(to, context.today)}.`,
@@ -150,6 +152,7 @@ function writeIt(context: Context, name: FormatName, wishes: Wishes, target: Tar
     return made.files.map(({ count }) => count());
   });
   const files = made.files.map((file, at) => ({ name: file.name, records: counts[at] ?? 0 }));
-  const view = { format: name, path: target.path, files, isPrivate: name === 'json' || wishes.isPrivate };
+  const isPrivate = name === 'json' || wishes.isPrivate;
+  const view = { format: name, path: target.path, files, isPrivate, warnings: wishes.warnings };
   context.out(context.json ? toJson(exportedJson(view)) : renderExported(view, context.style));
 }

@@ -1,14 +1,13 @@
 import type { Context } from '../context.ts';
-import { echoDay } from '../domain/echo.ts';
-import { UserError } from '../domain/errors.ts';
-import { parseDayField } from '../domain/when.ts';
+import { renderWarning } from '../render/error.ts';
 import { writtenLines } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
 import { renderStats } from '../render/stats.ts';
 import { statsJson } from '../render/stats-json.ts';
-import { type Period, statsOf } from '../scheduler/stats/stats.ts';
+import { statsOf } from '../scheduler/stats/stats.ts';
 import { loadAll } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { parsePeriod } from './support/period.ts';
 import { policyNow } from './support/save.ts';
 import type { Counted, PictureNames } from './support/stats-pictures.ts';
 
@@ -33,30 +32,21 @@ export const stats: Declare = (command, act) => {
 };
 
 async function showStats(context: Context, flags: Flags): Promise<void> {
-  const period = periodOf(context, flags);
+  const { warnings, ...period } = parsePeriod(context, flags);
   const search = loadAll(context.store().db);
   const policy = policyNow(context);
   const stats = statsOf(search, context.today, period, policy);
   const wantsFiles = flags.html !== undefined || flags.svg !== undefined;
   const files = wantsFiles ? await writeFiles(context, flags, { stats, search, policy }) : [];
   if (files === null) return context.hint('Nothing was written.');
-  if (context.json) return context.out(toJson(statsJson(stats, files, [])));
+  if (context.json) return context.out(toJson(statsJson(stats, files, warnings)));
   const written = () => files.map((file) => writtenLines(`Written: ${file}`, context.style)).join('\n');
   context.out(wantsFiles ? written() : renderStats(stats, context.style));
+  for (const warning of warnings) context.warn(renderWarning(warning, context.style));
 }
 
 /** What draws is loaded only where something is drawn. */
 async function writeFiles(context: Context, names: PictureNames, what: Counted): Promise<string[] | null> {
   const { writePictures } = await import('./support/stats-pictures.ts');
   return await writePictures(context, names, what);
-}
-
-function periodOf({ today }: Context, { from, to }: Flags): Period {
-  const period = {
-    from: from === undefined ? null : parseDayField(from, 'from', today),
-    to: to === undefined ? null : parseDayField(to, 'to', today),
-  };
-  if (period.from === null || period.to === null || period.from <= period.to) return period;
-  const days = `--from ${echoDay(period.from, today)} is later than --to ${echoDay(period.to, today)}`;
-  throw new UserError('usage', `${days}.`, 'Give the earlier day to --from.');
 }

@@ -27,7 +27,7 @@ export const DATE_FIELDS = Object.freeze({
   todayOn: { flag: '--on', direction: 'future', takes: 'any-day', takesTime: false },
   on: { flag: '--on', direction: 'past', takes: 'today-or-earlier', takesTime: false },
   from: { flag: '--from', direction: 'past', takes: 'today-or-earlier', takesTime: false },
-  to: { flag: '--to', direction: 'past', takes: 'today-or-earlier', takesTime: false },
+  to: { flag: '--to', direction: 'past', takes: 'any-day', takesTime: false },
   applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
 } as const) satisfies Readonly<Record<string, DateField>>;
 
@@ -41,6 +41,14 @@ const MOMENT_HINT = `Type a day such as ${DAY_FORMS} or end of month, and a time
 /** The day that a text names for a field, counted from today; throws usage for anything that it can't be. */
 export function parseDayField(text: string, field: DayField, today: Day): Day {
   return parseWhen(text, DATE_FIELDS[field], today).day;
+}
+
+/** The last day of a time for --to, counted from today; what would lie before the first day ('nov 30' after 'nov 1') is
+ *  looked for from that day on. Throws usage for anything that it can't be. */
+export function parseLastDay(text: string, first: Day | null, today: Day): Day {
+  const day = parseDayField(text, 'to', today);
+  if (first === null || day >= first) return day;
+  return parseWhen(text, { ...DATE_FIELDS.to, direction: 'future' }, first).day;
 }
 
 /** The day and, if one is named, the time for --at, counted from today; throws usage for anything that it can't be. */

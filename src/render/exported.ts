@@ -9,6 +9,7 @@ export interface ExportedView {
   /** The only file has no name of its own. */
   readonly files: readonly { readonly name: string; readonly records: number }[];
   readonly isPrivate: boolean;
+  readonly warnings: readonly string[];
 }
 
 /** 'Written: /home/amy/search.json, 12 records.'; a line for each file of a folder. */
@@ -31,12 +32,12 @@ function records(count: number): string {
 }
 
 /** `export --json` where files are written. */
-export function exportedJson({ format, path, files, isPrivate }: ExportedView) {
+export function exportedJson({ format, path, files, isPrivate, warnings }: ExportedView) {
   return {
     schema: 'jobtrack/exported@1',
     format,
     private: isPrivate,
     files: files.map(({ name, records: count }) => ({ path: name === '' ? path : `${path}/${name}`, records: count })),
-    warnings: [],
+    warnings,
   };
 }

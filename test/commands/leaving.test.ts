@@ -351,6 +351,24 @@ test.each([
   expect(await type(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });
 });
 
+test.each([
+  ['export report --from "nov 1" --to "nov 30"', '2026-11-01', '2026-11-02', true],
+  ['export report --from "oct 1" --to 2026-12-24', '2026-10-01', '2026-11-02', true],
+  ['export report --from "oct 30" --to tomorrow', '2026-10-30', '2026-11-02', true],
+  ['export report --to "end of month"', '2026-10-04', '2026-11-02', true],
+  ['export report --from "oct 1" --to "oct 31"', '2026-10-01', '2026-10-31', false],
+  ['export report --from 2025-12-01 --to "jan 31"', '2025-12-01', '2026-01-31', false],
+  ['stats --from "nov 1" --to "nov 30"', '2026-11-01', '2026-11-02', true],
+  ['stats --to "oct 31"', null, '2026-10-31', false],
+])('%s goes from %s to %s; that it ends today is said: %s', async (line, from, to, isSaid) => {
+  const { run: type } = openSession();
+  const now = '2026-11-02T09:00';
+  const said = JSON.parse((await type(`${line} --json`, now)).stdout);
+  const warnings = isSaid ? [expect.stringContaining('ends today')] : [];
+  expect(said).toMatchObject({ from, to, warnings });
+  expect((await type(line, now)).stderr.includes('ends today')).toBe(isSaid);
+});
+
 test('a report: what was done, by day', async () => {
   const { say } = openSession();
   for (const [line, now] of [

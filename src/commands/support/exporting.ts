@@ -13,6 +13,8 @@ export interface Wishes {
   /** The first and the last day of a report. */
   readonly from: Day;
   readonly to: Day;
+  /** What to know about them. */
+  readonly warnings: readonly string[];
 }
 
 /** One file of an export. What it consists of is looked at once the file is written, all of it as it is at one moment. */
