@@ -44,7 +44,10 @@ export const addInterview: Declare = (command, act) => {
     .argument('<job or company>', 'id, company, company/title, or a new company')
     .argument('[title]', 'the job title; needed where the company has several jobs on file, or none')
     .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
-    .option('--from <file>', 'a mailed invitation (.ics): its time, place, link and people')
+    .option(
+      '--from <file>',
+      'a mailed invitation (.ics): its time, place, link and people; of several, the one at --at',
+    )
     .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
     .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))
     .option('--with <person>', 'an interviewer; repeat for more', collect)
@@ -80,7 +83,10 @@ async function askAboutInterview(
 ): Promise<Given | null> {
   const { ask, today } = asking;
   const { args, isAsked, scope } = await askWhichJob(asking, where, title);
-  if (flags.from !== undefined) return isAsked ? { flags, args } : null;
+  if (flags.from !== undefined) {
+    const at = await askEvent(asking, flags);
+    return isAsked || at !== undefined ? { flags: { ...flags, ...answered({ at }) }, args } : null;
+  }
   if (flags.at !== undefined && !isAsked) return null;
   const check = (text: string) => checkStart(text, flags.tz, today);
   const at =
@@ -96,6 +102,13 @@ async function askAboutInterview(
   };
 }
 
+/** Which of several events, unless it is said; what is piped in can be read but once. */
+async function askEvent(asking: Asking, { from, at }: Flags): Promise<string | undefined> {
+  if (from === undefined || from === '-' || at !== undefined) return undefined;
+  const { askWhichEvent } = await import('./support/which-event.ts');
+  return await askWhichEvent(asking, from);
+}
+
 async function addOneInterview(
   context: Context,
   flags: Flags,
@@ -103,9 +116,12 @@ async function addOneInterview(
   title: string | undefined,
 ): Promise<void> {
   if (flags.from === undefined) return await addNew(context, flags, where, title, null);
-  const { readOneInvitation, followOne } = await import('./support/one-invitation.ts');
-  const invited = await readOneInvitation(context, flags.from);
-  if (!followOne(context, invited, where, title)) await addNew(context, flags, where, title, invited);
+  const { chooseInvitation } = await import('./support/which-event.ts');
+  const { followOne } = await import('./support/follow-one.ts');
+  const { invited, isByTime } = await chooseInvitation(context, { ...flags, from: flags.from });
+  const { at, tz, ...others } = flags;
+  const own = isByTime ? others : flags;
+  if (!(await followOne(context, invited, { ...own, where, title }))) await addNew(context, own, where, title, invited);
 }
 
 async function addNew(

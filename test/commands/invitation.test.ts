@@ -28,8 +28,8 @@ function calendar(method: string, ...events: readonly Event[]): string {
 async function session(files: Readonly<Record<string, string>>, ...lines: readonly string[]) {
   const folder = scratchFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const type = (line: string) =>
-    runInProcess(splitWords(line.replaceAll('$dir', folder)), { db: join(folder, 'search.db'), now: NOW });
+  const type = (line: string, now = NOW) =>
+    runInProcess(splitWords(line.replaceAll('$dir', folder)), { db: join(folder, 'search.db'), now });
   for (const line of lines) expect(await type(line), line).toMatchObject({ code: 0 });
   const interviews = async () => JSON.parse((await type('list interviews --all --json')).stdout).interviews;
   const first = async () => JSON.parse((await type('show i1 --json')).stdout).interviews;
@@ -175,12 +175,43 @@ test('a file of many: each for itself, with the line of what is left out', async
   expect(await interviews()).toHaveLength(2);
 });
 
+const TWO_DAYS = calendar(
+  'PUBLISH',
+  { uid: 'b', start: ';TZID=Europe/Berlin:20261125T110000', more: ['SUMMARY:Second round'] },
+  {},
+);
+
+test.each(['nov 25', '2026-11-25 10:00', '10:00'])('of several events, --at %s says which one', async (at) => {
+  const now = at === '10:00' ? '2026-11-25T08:00' : undefined;
+  const { type, interviews } = await session({ 'a.ics': TWO_DAYS }, ME, ACME);
+  expect((await type(`add-interview acme --from $dir/a.ics --at "${at}"`, now)).code).toBe(0);
+  expect(await interviews()).toMatchObject([{ startsAt: '2026-11-25T10:00', startsAtThere: '2026-11-25T11:00' }]);
+});
+
+test('an invitation on file says where it stands by now, and moves by hand only when told so', async () => {
+  const files = { 'a.ics': calendar('REQUEST', {}) };
+  const { type, interviews } = await session(files, ME, ACME, 'import ics $dir/a.ics');
+  const again = 'add-interview acme --from $dir/a.ics';
+  expect(await type(`${again} --at "nov 27 10:00"`)).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining("jobtrack reschedule i1 --at 'nov 27 10:00'"),
+  });
+  expect(await type(`${again} --at "nov 24 14:00"`)).toMatchObject({ code: 0 });
+  await type('reschedule i1 --at "nov 27 10:00"');
+  expect((await type(again)).stdout).toContain('interview i1, by now on Friday 27 November 2026, 10:00');
+  await type('cancel-interview i1');
+  expect((await type(again)).stdout).toContain('which is called off. Nothing changed.');
+  expect(await interviews()).toMatchObject([{ startsAt: '2026-11-27T10:00', cancelledOn: '2026-11-02' }]);
+});
+
 test.each<[line: string, files: Readonly<Record<string, string>>, code: number, says: string]>([
   ['add-interview acme', {}, 2, '--from'],
   ['add-interview acme --from $dir/none.ics', {}, 2, 'no such file'],
   ['add-interview acme --from $dir', {}, 2, 'folder'],
   ['add-interview acme --from $dir/a.ics', { 'a.ics': 'hello' }, 2, 'no invitation'],
-  ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('REQUEST', {}, { uid: 'b' }) }, 2, '2 events'],
+  ['add-interview acme --from $dir/a.ics', { 'a.ics': TWO_DAYS }, 2, '2026-11-25 10:00  Second round'],
+  ['add-interview acme --from $dir/a.ics --at "nov 26"', { 'a.ics': TWO_DAYS }, 2, 'There are 2 events in a.ics.'],
+  ['add-interview acme --from $dir/a.ics --at "nov 24"', { 'a.ics': calendar('REQUEST', {}, { uid: 'b' }) }, 2, 'own'],
   ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('CANCEL', {}) }, 1, 'did not come in'],
   ['add-interview acme --from $dir/a.ics --tz UTC', { 'a.ics': calendar('REQUEST', {}) }, 2, '--tz goes with --at'],
   ['import ics $dir/a.ics', { 'a.ics': 'hello' }, 1, 'no event'],

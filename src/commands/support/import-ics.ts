@@ -25,6 +25,8 @@ import { lookUpPerson, scopeOf } from './people.ts';
 import { blanksFilled } from './placing.ts';
 import { readInvited } from './read-invited.ts';
 
+const FROM_HERE = '--from <file> --at <its time>';
+
 /** The format, for one import. */
 export function icsFormat(): Format<Invited> {
   return { takes: { map: false, dates: false, keepOpen: false }, read, place };
@@ -115,8 +117,8 @@ function findJob(context: Context, invitation: IncomingInterview): Job | Refused
   const [job, ...more] = titled.length === 1 ? titled : named;
   if (job && more.length === 0) return getRecord(db, 'job', job.id);
   if (job)
-    return { reject: `several jobs could be meant (${listOf(named)}): jobtrack add-interview <job> --from <file>` };
-  return { reject: 'no company with an open job is named: jobtrack add-interview <company> <title> --from <file>' };
+    return { reject: `several jobs could be meant (${listOf(named)}): jobtrack add-interview <job> ${FROM_HERE}` };
+  return { reject: `no company with an open job is named: jobtrack add-interview <company> <title> ${FROM_HERE}` };
 }
 
 /** 'acme', 'example' for amy@mail.acme.example. */

@@ -32,7 +32,7 @@ export interface Followed {
 }
 
 /** What is on file of an event. */
-export interface Known {
+interface Known {
   readonly interviewId: number;
   /** Null for an event of our own calendar, which changes nothing. */
   readonly invitation: Invitation | null;
