@@ -7,6 +7,7 @@ import type { FollowUpRule } from '../item.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
 import { roll } from '../workdays.ts';
+import { acquaintances } from './acquaintances.ts';
 import { type Facts, lastOf } from './follow-up-facts.ts';
 
 const REASONS = {
@@ -48,7 +49,7 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
   const { record, book } = facts;
   return sentence(
     REASONS[rule](facts),
-    record.contact ? null : 'find out whom to ask',
+    ...(record.contact ? [] : ['find out whom to ask', acquaintances(record, book)]),
     rule === 'agreed-date' ? null : elsewhereToo(due, facts),
     triesSoFar(attempt, book.policy.messageFromCall),
     thanksToo(missed, facts),

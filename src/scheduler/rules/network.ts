@@ -2,7 +2,7 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
-import { acquaintedAt, counted } from '../../domain/words.ts';
+import { counted } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Draft, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import type { History } from '../history.ts';
@@ -10,6 +10,7 @@ import { insiderChannel, personOf } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday, roll } from '../workdays.ts';
+import { acquaintances } from './acquaintances.ts';
 
 /** Why an insider is asked: what happened, since when that counts, and the first day on which to ask. */
 interface Occasion {
@@ -129,12 +130,4 @@ function dueFor(occasion: Occasion, reachedOn: Day | undefined, record: JobRecor
 function insidersOf(record: JobRecord, book: Book): Person[] {
   const ids = record.roles.filter((role) => role.role === 'insider').map((role) => role.personId);
   return [...new Set(ids)].flatMap((id) => personOf(id, book.people) ?? []);
-}
-
-// People at the company who have no part in the job yet.
-function acquaintances(record: JobRecord, book: Book): string | null {
-  const interviewers = record.held.flatMap((interview) => interview.personIds);
-  const linked = new Set([record.contact?.id, ...record.roles.map((role) => role.personId), ...interviewers]);
-  const names = book.peopleAt(record.job.company).flatMap((person) => (linked.has(person.id) ? [] : person.name));
-  return names.length === 0 ? null : acquaintedAt(record.job.company, names);
 }

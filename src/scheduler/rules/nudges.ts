@@ -6,6 +6,7 @@ import type { Book } from '../book.ts';
 import { NUDGE_KINDS, type Nudge, type NudgeKind } from '../item.ts';
 import type { JobRecord } from '../record.ts';
 import { days } from '../sentences.ts';
+import { acquaintances } from './acquaintances.ts';
 
 const LINES = {
   unanswered,
@@ -22,18 +23,20 @@ export function nudges(book: Book): readonly Nudge[] {
 }
 
 // Applications with nobody to reach, a week old or more.
-function unanswered({ records, date, policy }: Book): readonly string[] {
+function unanswered(book: Book): readonly string[] {
+  const { records, date, policy } = book;
   const before = addDays(date, -policy.unansweredAge);
   const waiting = records.filter((record) => isWithoutContact(record) && (record.appliedOn ?? date) <= before);
   const [oldest] = waiting.sort((a, b) => (a.appliedOn ?? date) - (b.appliedOn ?? date));
   if (!oldest) return [];
   const { job, appliedOn } = oldest;
   const sent = `${job.company}, sent on ${shortDay(appliedOn ?? date)}`;
+  const [known] = waiting.flatMap((record) => acquaintances(record, book) ?? []);
+  const help =
+    known === undefined ? 'With a name on file you can follow up' : `Somebody inside may know whom to ask; ${known}`;
   return waiting.length === 1
-    ? [`One application has nobody to ask yet: ${sent}. With a name on file you can follow up.`]
-    : [
-        `${waiting.length} applications have nobody to ask yet, the oldest is ${sent}. With a name on file you can follow up.`,
-      ];
+    ? [`One application has nobody to ask yet: ${sent}. ${help}.`]
+    : [`${waiting.length} applications have nobody to ask yet, the oldest is ${sent}. ${help}.`];
 }
 
 function isWithoutContact({ closing, contact, held, coming, offer }: JobRecord): boolean {

@@ -92,6 +92,12 @@ describe('words', () => {
       'AH',
     ],
     [
+      'interview mon 10:00; works bob ACME',
+      '11-09',
+      'You had the interview on Mon 2 Nov, and 7 days later is a good time to ask how things stand; find out whom to ask; you know bob at Acme.',
+      'AH',
+    ],
+    [
       'interview mon 10:00',
       '11-09',
       'You had the interview on Mon 2 Nov, and 7 days later is a good time to ask how things stand; find out whom to ask.',

@@ -22,6 +22,20 @@ describe('unanswered', () => {
     ['applied mon; offer fri', '11-09', []],
     ['saved', '11-09', []],
     [
+      'applied mon; works bob ACME; works carl Beta',
+      '11-09',
+      [
+        'One application has nobody to ask yet: Acme, sent on Mon 2 Nov. Somebody inside may know whom to ask; you know bob at Acme.',
+      ],
+    ],
+    [
+      'beta: applied tue; applied mon; works bob Beta; works carl Beta',
+      '11-20',
+      [
+        '2 applications have nobody to ask yet, the oldest is Acme, sent on Mon 2 Nov. Somebody inside may know whom to ask; you know 2 people at Beta: bob and carl.',
+      ],
+    ],
+    [
       'beta: applied tue; applied mon; gamma: applied 11-20',
       '11-20',
       [
