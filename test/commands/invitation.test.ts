@@ -130,7 +130,7 @@ test('who is put on file is said; nobody gets a name that was made of an address
   const more = ['ATTENDEE;CN=rec@acme.example:mailto:rec@acme.example', ...PEOPLE];
   const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ME, ACME);
   const { stderr } = await type('import ics $dir/a.ics');
-  expect(stderr).toContain('i1: New on file: rec@acme.example (p1); no name stood there.');
+  expect(stderr).toContain('i1: New on file: rec@acme.example (p1), without a name');
   expect(stderr).toContain('New on file: Amy Lee (p2).');
   expect(await interviews()).toMatchObject([{ people: [{ name: 'rec@acme.example' }, { name: 'Amy Lee' }] }]);
 });

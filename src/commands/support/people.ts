@@ -81,7 +81,7 @@ export function findOrAddPerson(context: Context, write: Writer, typed: string |
 function newOnFile({ id, name, email }: Person): string {
   const personId = recordId('person', id);
   if (name !== email) return `New on file: ${name} (${personId}).`;
-  return `New on file: ${name} (${personId}); no name stood there. To add it: jobtrack edit ${personId} --name "…"`;
+  return `New on file: ${name} (${personId}), without a name (to add it: jobtrack edit ${personId} --name "…").`;
 }
 
 /** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
