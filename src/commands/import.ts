@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
 import { renderWarning } from '../render/error.ts';
 import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
@@ -19,7 +20,7 @@ type FormatName = keyof typeof FORMATS;
 
 export const importData: Declare = (command, act) => {
   command
-    .addArgument(new Argument('<format>', 'what the file is').choices(Object.keys(FORMATS)))
+    .addArgument(new Argument('<format>', 'what the file is').choices(Object.keys(FORMATS)).argParser(parseFormat))
     .argument('<file>', 'the file, or - for what is piped in')
     .option('--dry-run', 'show what would come in, and save nothing')
     .option('--map <field=Column>', 'csv: which column holds what, such as title=Position; repeat for more', collect)
@@ -38,6 +39,15 @@ export const importData: Declare = (command, act) => {
     'jobtrack import csv jobs.csv --map title=Position --keep-open',
   );
 };
+
+function parseFormat(typed: string): string {
+  if (Object.hasOwn(FORMATS, typed)) return typed;
+  const isSheet = /^(?:xlsx?|xlsm|ods|numbers|excel)$/i.test(typed);
+  const hint = isSheet
+    ? 'Save the sheet as CSV in UTF-8 (in Excel the file type is called "CSV UTF-8"), then: jobtrack import csv <file>'
+    : `Formats: ${Object.keys(FORMATS).join(', ')}`;
+  throw new UserError('usage', `import can't read the format ${quote(typed)}.`, hint);
+}
 
 async function importOneFile(context: Context, flags: ImportFlags, name: FormatName, file: string): Promise<void> {
   const format: Format = await FORMATS[name](context);

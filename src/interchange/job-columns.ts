@@ -2,6 +2,7 @@
 // people share. Compared without case, blanks and signs, so 'Date Applied', 'date_applied' and 'dateApplied' are one.
 import { UserError } from '../domain/errors.ts';
 import { fold } from '../domain/names.ts';
+import { quote } from '../domain/quote.ts';
 
 /** What is read of a job, by the name that --map takes. */
 const JOB_FIELDS = [
@@ -26,30 +27,37 @@ export type JobField = (typeof JOB_FIELDS)[number];
 
 const NAMES: Readonly<Record<JobField, string>> = {
   company:
-    'company employer organization organisation companyname employername organizationname companyorganization firm',
-  title: 'title role position jobtitle jobrole jobposition positiontitle roletitle jobname vacancy opening job',
+    'company employer organization organisation companyname employername organizationname companyorganization firm firma unternehmen arbeitgeber entreprise societe employeur empresa compania empleador',
+  title:
+    'title role position jobtitle jobrole jobposition positiontitle roletitle jobname vacancy opening job stelle stellentitel stellenbezeichnung jobtitel berufsbezeichnung rolle poste intitule intituleduposte fonction puesto cargo vacante',
   status:
-    'status stage list statusname listname boardlist applicationstatus applicationstage jobstatus currentstatus currentstage state',
+    'status stage list statusname listname boardlist applicationstatus applicationstage jobstatus currentstatus currentstage state stand phase bewerbungsstatus statut etat estado etapa',
   applied:
     'applied applieddate dateapplied applicationdate appliedon appliedat dateofapplication applydate dateapply ' +
-    'submitted submittedon submittedat datesubmitted submissiondate applicationsubmitted',
-  date: 'date',
+    'submitted submittedon submittedat datesubmitted submissiondate applicationsubmitted ' +
+    'beworben beworbenam bewerbungsdatum bewerbungam abgeschicktam verschicktam candidaturele datedecandidature postulele envoyele ' +
+    'fechadesolicitud fechadepostulacion fechadeaplicacion postulado solicitado enviado',
+  date: 'date datum fecha',
   added:
-    'added addedon addedat dateadded created createdat createdon datecreated saved savedon savedat saveddate datesaved bookmarkedon',
-  'apply-by': 'applyby deadline closingdate applicationdeadline deadlinedate duedate deadlineat expires expireson',
+    'added addedon addedat dateadded created createdat createdon datecreated saved savedon savedat saveddate datesaved bookmarkedon hinzugefugtam gespeichertam erstelltam ajoutele creele enregistrele guardadoel agregadoel creadoel',
+  'apply-by':
+    'applyby deadline closingdate applicationdeadline deadlinedate duedate deadlineat expires expireson bewerbungsschluss bewerbungsfrist frist datelimite fechalimite plazo',
   last:
     'last lastcontact lastcontacted lastcontactdate lastactivity lastupdate lastupdated lastmodified updated updatedat updatedon ' +
     'dateupdated datemodified modifiedat movedat lastmovedat laststatuschange followedup followedupon ' +
-    'interviewdate firstinterview secondinterview interviewon responsedate dateofresponse dateresponded heardback',
+    'interviewdate firstinterview secondinterview interviewon responsedate dateofresponse dateresponded heardback letzterkontakt derniercontact ultimocontacto',
   closed:
-    'closed closedon closedat dateclosed ended endedon rejectedon rejectedat rejectiondate daterejected archivedat',
+    'closed closedon closedat dateclosed ended endedon rejectedon rejectedat rejectiondate daterejected archivedat abgelehntam absageam refusele rechazadoel cerradoel',
   reason: 'closereason closedreason reasonclosed closedbecause',
-  url: 'url link joburl joblink jobpost joblisting jobposting posting postingurl postinglink listingurl listing jobpostingurl jobpostinglink jobposturl linktojob applicationlink applicationurl',
-  location: 'location joblocation city place',
-  salary: 'salary salaryrange compensation pay payrange expectedsalary wage comprange',
-  source: 'source jobsource foundon foundat platform jobboard wherefound howfound site applicationsource leadsource',
-  resume: 'resume resumename resumeused resumeversion resumefile cv cvversion cvused cvfile',
-  notes: 'notes note comment comments remark remarks additionalnotes',
+  url: 'url link joburl joblink jobpost joblisting jobposting posting postingurl postinglink listingurl listing jobpostingurl jobpostinglink jobposturl linktojob applicationlink applicationurl stellenlink stellenanzeige anzeige lien enlace',
+  location: 'location joblocation city place ort standort arbeitsort stadt lieu ville ubicacion ciudad lugar',
+  salary:
+    'salary salaryrange compensation pay payrange expectedsalary wage comprange gehalt lohn vergutung gehaltswunsch salaire remuneration salario sueldo',
+  source:
+    'source jobsource foundon foundat platform jobboard wherefound howfound site applicationsource leadsource quelle gefundenbei jobborse fuente origen',
+  resume: 'resume resumename resumeused resumeversion resumefile cv cvversion cvused cvfile lebenslauf curriculum',
+  notes:
+    'notes note comment comments remark remarks additionalnotes notiz notizen bemerkung bemerkungen anmerkungen kommentar kommentare remarques commentaires notas comentarios observaciones',
 };
 
 const FIELDS_BY_NAME = new Map(
@@ -86,23 +94,41 @@ export function weighJobHeader(cells: readonly string[]): number {
   return fields.size + (fields.has('company') ? 10 : 0) + (fields.has('title') ? 10 : 0);
 }
 
+/** Are these the columns of a list of people, who have companies and titles too? */
+export function isPeopleHeader(header: readonly string[]): boolean {
+  const keys = new Set(header.map(keyOf));
+  const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
+  const isReached = has('email', 'emailaddress', 'phone', 'phonenumber', 'linkedin', 'linkedinurl');
+  return (
+    has('firstname', 'lastname') || (has('name', 'fullname', 'contactname') && isReached && !has('status', 'stage'))
+  );
+}
+
 /** Reads `--map title=Position` for a header. Throws UserError 'usage' for a field or a column that is not there. */
 export function parseJobMap(map: readonly string[], header: readonly string[]): ReadonlyMap<number, JobField> {
-  return new Map(
-    map.map((typed) => {
-      const [, name = '', column = ''] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
-      const field = JOB_FIELDS.find((each) => each === name.trim().toLowerCase());
-      if (!field)
-        throw new UserError('usage', `--map has no field "${name || typed}".`, `Fields: ${JOB_FIELDS.join(', ')}`);
-      const exact = header.findIndex((each) => each.trim() === column.trim());
-      const at = exact < 0 ? header.findIndex((each) => keyOf(each) === keyOf(column)) : exact;
-      if (at >= 0) return [at, field] as const;
-      throw new UserError(
-        'usage',
-        `There is no column "${column}" for --map.`,
-        `Columns: ${header.slice(0, 20).join(', ')}`,
-      );
-    }),
+  const pairs = map.map((typed) => {
+    const [, name = '', column] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
+    if (column === undefined)
+      throw new UserError('usage', `--map ${quote(typed)} names no column.`, 'Write it as --map field=Column.');
+    const field = JOB_FIELDS.find((each) => each === name.trim().toLowerCase());
+    if (!field)
+      throw new UserError('usage', `--map has no field "${name || typed}".`, `Fields: ${JOB_FIELDS.join(', ')}`);
+    const exact = header.findIndex((each) => each.trim() === column.trim());
+    const at = exact < 0 ? header.findIndex((each) => keyOf(each) === keyOf(column)) : exact;
+    if (at >= 0) return [at, field] as const;
+    throw new UserError(
+      'usage',
+      `There is no column "${column}" for --map.`,
+      `Columns: ${header.slice(0, 20).join(', ')}`,
+    );
+  });
+  const mapped = new Map(pairs);
+  const twice = pairs.find(([at, field]) => mapped.get(at) !== field);
+  if (!twice) return mapped;
+  throw new UserError(
+    'usage',
+    `The column "${header[twice[0]]}" can't hold two things.`,
+    'Name another column for one of them; if there is none, add one to the file.',
   );
 }
 

@@ -50,6 +50,8 @@ const FIELD_OF = new Map(
   Object.entries(NAMES).flatMap(([field, names]) => names.split(' ').map((name) => [name, field])),
 );
 
+const SAVED = ['saveddate', 'joburl', 'title', 'company'];
+
 const TABLES = {
   connections: {
     file: /^connections/i,
@@ -74,7 +76,7 @@ const TABLES = {
   },
   saved: {
     file: /^saved jobs/i,
-    columns: ['saveddate', 'joburl', 'title', 'company'],
+    columns: SAVED,
     needs: ['saveddate', 'title', 'company'],
     read: readSaved,
   },
@@ -94,10 +96,11 @@ export function isLinkedinTable(name: string): boolean {
   return /\.csv$/i.test(name) && Object.values(TABLES).some(({ file }) => file.test(name));
 }
 
-/** Is this the header of LinkedIn's connections or applications, which other tables of jobs are not mistaken for? */
+/** Is this the header of LinkedIn's connections, applications or saved jobs, which other tables of jobs are not mistaken for? */
 export function isLinkedinHeader(header: readonly string[]): boolean {
   const fields = new Set(header.map(fieldOf));
-  return (fields.has('first') && fields.has('connected')) || fields.has('questionandanswers');
+  const isSaved = header.length === SAVED.length && SAVED.every((field) => fields.has(field));
+  return (fields.has('first') && fields.has('connected')) || fields.has('questionandanswers') || isSaved;
 }
 
 /** The records of one file of the export, or null where it is none that is known. */

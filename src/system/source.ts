@@ -44,7 +44,7 @@ export function openSource(typed: string, dataFile: string): Source {
   };
 }
 
-const HINT = 'Name the file that you exported from the other program.';
+const HINT = 'Name the file that you exported from the other program, with the folder that it is in.';
 
 function standardInput(): Source {
   return {
@@ -102,6 +102,6 @@ function tried<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UserError('usage', `${MEANINGS[code] ?? `That file cannot be read (${code})`}: ${quote(file)}`);
+    throw new UserError('usage', `${MEANINGS[code] ?? `That file cannot be read (${code})`}: ${quote(file)}`, HINT);
   }
 }

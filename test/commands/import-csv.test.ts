@@ -79,6 +79,8 @@ describe('the columns of other programs', () => {
     [['--map', 'employer=Wo'], 'no field "employer"'],
     [['--map', 'title=Wie'], 'no column "Wie"'],
     [['--map', 'title=Was'], 'hold the company'],
+    [['--map', 'company'], 'names no column'],
+    [['--map', 'company=Wo', '--map', 'title=Wo'], "can't hold two things"],
     [[], 'no row with the names of the columns'],
   ])('--map as it cannot be: %j', async (flags, said) => {
     const { code, stderr } = await openImporting().imports('csv', 'Wo,Was\nAcme,Buyer\n', ...flags);
@@ -94,7 +96,46 @@ test.each([
   expect({ code, isSaid: stderr.includes('jobtrack import linkedin') }).toEqual({ code: 2, isSaid: true });
 });
 
+test.each([
+  ['Saved Date,Job Url,Job Title,Company Name\n', 'jobtrack import linkedin'],
+  ['First Name,Last Name,Company,Title,Email\nAmy,Lee,Acme,Head,\n', 'list of people'],
+  ['Name,Company,Job Title,Email\nAmy Lee,Acme,Head,\n', 'list of people'],
+  ['Company\nYew\n', 'add a column for the job title'],
+  ['{"schema": 1}', 'jobtrack import json'],
+  ['\ufeffBEGIN:VCALENDAR\r\n', 'jobtrack import ics'],
+  ['BEGIN:VCARD\r\n', 'jobtrack import vcard'],
+  [Buffer.from('PK\u0003\u0004.......[Content_Types].xml', 'latin1'), 'CSV UTF-8'],
+  [Buffer.from('PK\u0003\u0004.......Connections.csv', 'latin1'), 'jobtrack import linkedin'],
+])('%s is no table of jobs; what to do is said', async (content, said) => {
+  const session = openImporting();
+  const { code, stderr } = await session.imports('csv', content);
+  expect({ code, isSaid: stderr.includes(said) }, stderr).toEqual({ code: 2, isSaid: true });
+  expect(await session.jobs()).toEqual([]);
+});
+
+test.each(['[Draft] Company,Title', '{Company},Title'])('a table may begin with a bracket: %s', async (header) => {
+  const { stderr } = await openImporting().imports('csv', `${header}\nAcme,Buyer\n`);
+  expect(stderr).not.toContain('looks like');
+});
+
 describe('states', () => {
+  test.each([
+    ['Firma;Stelle;Status;Beworben am;Gehalt;Ort', 'beworben', 'applied'],
+    ['Firma;Stelle;Status;Beworben am;Gehalt;Ort', 'Absage', 'closed'],
+    ['Unternehmen;Position;Stand;Bewerbungsdatum;Gehalt;Ort', 'Zusage', 'applied'],
+    ['Entreprise;Poste;Statut;Date de candidature;Salaire;Lieu', 'Candidature envoyée', 'applied'],
+    ['Entreprise;Poste;Statut;Postulé le;Salaire;Lieu', 'refusé', 'closed'],
+    ['Empresa;Puesto;Estado;Fecha de solicitud;Salario;Ubicación', 'Entrevista', 'applied'],
+    ['Empresa;Puesto;Estado;Fecha de postulación;Salario;Ubicación', 'Rechazada', 'closed'],
+  ])('in other languages: %s, %s', async (header, status, stage) => {
+    const session = openImporting();
+    const { warnings } = await session.report('csv', `${header}\nAcme;Buyer;${status};02.11.2026;60 k;Ulm\n`);
+    expect(warnings).toEqual([]);
+    expect(await session.jobs()).toEqual([`Acme/Buyer ${stage}`]);
+    const { jobs } = await session.ask<Shown>('show j1');
+    expect(jobs).toMatchObject([{ appliedOn: '2026-11-02', salary: '60 k', location: 'Ulm' }]);
+  });
+
   test.each([
     ['Wishlist', 'saved'],
     ['bookmarked', 'saved'],

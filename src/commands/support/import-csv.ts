@@ -1,11 +1,13 @@
 // A table of jobs, from whatever program or spreadsheet. Rows are staged as they stand: what the dates of a column mean
 // may only be proven by its last row.
 import { UserError } from '../../domain/errors.ts';
+import { shellWord } from '../../domain/quote.ts';
 import { type CsvRow, readCsv } from '../../interchange/csv-rows.ts';
 import { type Order, provenOrder } from '../../interchange/dates.ts';
 import { decodeText } from '../../interchange/decode.ts';
 import type { Reading } from '../../interchange/incoming.ts';
 import {
+  isPeopleHeader,
   type JobColumn,
   type JobField,
   jobColumns,
@@ -44,6 +46,7 @@ export function csvFormat(): Format<Cells> {
     }
   }
   return {
+    name: 'csv',
     takes: { map: true, dates: true, keepOpen: true },
     read,
     place: (placing, cells) => {
@@ -93,6 +96,12 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
   if (first === null) return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`);
   // With --map the first row is taken for it, to say what is wrong with the map.
   if (reader.map.length > 0) columnsFor(first, reader);
+  for (const [have, lack] of [
+    ['company', 'title'],
+    ['title', 'company'],
+  ] as const) {
+    if (jobColumns(first.cells, new Map()).some(({ field }) => field === have)) return lackingColumn(lack, first.cells);
+  }
   return new UserError(
     'usage',
     'There is no row with the names of the columns in it, or none for the company and the job title.',
@@ -100,24 +109,38 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
   );
 }
 
-function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
-  if (isLinkedinHeader(header.cells)) {
-    throw new UserError(
-      'usage',
-      'This file is from LinkedIn, not a table of jobs.',
-      'Type it with linkedin: jobtrack import linkedin <file>',
-    );
+/** LinkedIn's own files, and lists of people, which have companies and titles as well. */
+function refusePeople(header: Cells, { typed }: Reader): void {
+  const file = shellWord(typed);
+  if (isLinkedinHeader(header)) {
+    const hint = `Type it with linkedin: jobtrack import linkedin ${file}`;
+    throw new UserError('usage', 'This file is from LinkedIn, not a table of jobs.', hint);
   }
+  if (!isPeopleHeader(header)) return;
+  throw new UserError(
+    'usage',
+    'This looks like a list of people, not of jobs.',
+    'Export them as vCard there (.vcf), then: jobtrack import vcard <file>. If they are jobs: --map company=… --map title=…',
+  );
+}
+
+function lackingColumn(field: 'company' | 'title', header: Cells): UserError {
+  const what = field === 'title' ? 'job title' : field;
+  const columns = header.slice(0, 20).join(', ');
+  return new UserError(
+    'usage',
+    `No column is known to hold the ${what}.`,
+    `Say which: --map ${field}=…; the columns are: ${columns}. If none of them does, add a column for the ${what} to the file.`,
+  );
+}
+
+function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
+  if (reader.map.length === 0) refusePeople(header.cells, reader);
   const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
   const fields = new Set(columns.map(({ field }) => field));
   for (const field of ['company', 'title'] as const satisfies JobField[]) {
     if (fields.has(field)) continue;
-    const message = `No column is known to hold the ${field === 'title' ? 'job title' : field}.`;
-    throw new UserError(
-      'usage',
-      message,
-      `Say which: --map ${field}=…; the columns are: ${header.cells.slice(0, 20).join(', ')}`,
-    );
+    throw lackingColumn(field, header.cells);
   }
   reader.tellColumns({
     header: header.cells,

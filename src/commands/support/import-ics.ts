@@ -29,7 +29,7 @@ const FROM_HERE = '--from <file> --at <its time>';
 
 /** The format, for one import. */
 export function icsFormat(): Format<Invited> {
-  return { takes: { map: false, dates: false, keepOpen: false }, read, place };
+  return { name: 'ics', takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {

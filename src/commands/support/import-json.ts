@@ -37,6 +37,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
     policyFrom(settings);
   }
   return {
+    name: 'json',
     takes: { map: false, dates: false, keepOpen: false },
     read,
     place: ({ write }, { table, row }) => {

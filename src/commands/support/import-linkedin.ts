@@ -23,6 +23,7 @@ interface Table {
 export function linkedinFormat(): Format<Wanted> {
   const placeJob = openJobPlacing();
   return {
+    name: 'linkedin',
     takes: { map: false, dates: false, keepOpen: true },
     read,
     place: (placing, record) => {

@@ -26,7 +26,7 @@ const BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu;
 
 /** The format, for one import. */
 export function vcardFormat(): Format<FromCard> {
-  return { takes: { map: false, dates: false, keepOpen: false }, read, place };
+  return { name: 'vcard', takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
@@ -36,7 +36,12 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
     if ('reject' in reading) yield reading;
     else yield await fromCard(reading.line, reading.record);
   }
-  if (!isKnown) throw new UserError('refused', `There is no vCard in ${source.name}; nothing was saved.`);
+  if (!isKnown)
+    throw new UserError(
+      'refused',
+      `There is no vCard in ${source.name}; nothing was saved.`,
+      'Export the address book as vCard (.vcf) and name that file.',
+    );
 }
 
 async function fromCard(line: number, card: Card): Promise<Reading<FromCard>> {

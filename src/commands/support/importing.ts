@@ -10,12 +10,15 @@ import { backUpBefore } from './backing-up.ts';
 import { openRemarks, type Remarks } from './import-remarks.ts';
 import { openTally, type Placed, type Refused, type Tally } from './import-tally.ts';
 import { type RejectedRow, writeRejects } from './rejects.ts';
+import { requireFormat } from './right-format.ts';
 import { keepUp } from './save.ts';
 
 /** What a format reads with. */
 export interface Reader extends Omit<Remarks, 'all'> {
   readonly context: Context;
   readonly source: Source;
+  /** The file, as typed. */
+  readonly typed: string;
   /** --map, as typed: 'title=Position'. */
   readonly map: readonly string[];
   /** --dates; null where it is not given. */
@@ -35,6 +38,7 @@ export interface Placing {
 }
 
 export interface Format<R = unknown> {
+  readonly name: string;
   /** The flags that mean something here. */
   readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
   readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
@@ -61,6 +65,7 @@ export interface Imported extends ReturnType<Remarks['all']> {
 }
 
 interface Run {
+  readonly typed: string;
   readonly context: Context;
   readonly format: Format;
   readonly flags: ImportFlags;
@@ -81,12 +86,13 @@ export async function importFrom(
   typed: string,
   flags: ImportFlags,
 ): Promise<Imported> {
-  const source = await context.openSource(typed);
+  const source = requireFormat(await context.openSource(typed), format.name, typed);
+  if (typed === '-' && context.ask) context.hint('Paste or type it here; Ctrl-D on a line of its own ends it.');
   const progress = await context.openProgress();
   try {
     const { db } = context.store();
     const [incoming, rejects] = [openStaging<unknown>(db, 'incoming'), openStaging<RejectedRow>(db, 'reject')];
-    const run = { context, format, flags, source, progress, incoming, rejects };
+    const run = { typed, context, format, flags, source, progress, incoming, rejects };
     return await runImport({ ...run, remarks: openRemarks(), tally: openTally() });
   } finally {
     progress.end();
@@ -107,9 +113,9 @@ async function runImport(run: Run): Promise<Imported> {
 }
 
 /** Stages everything. Gives how many records there are. */
-async function readAll({ context, format, flags, source, progress, remarks, tally, incoming, rejects }: Run) {
+async function readAll({ typed, context, format, flags, source, progress, remarks, tally, incoming, rejects }: Run) {
   const ask = flags.dryRun ? null : context.ask;
-  const reader: Reader = { ...remarks, context, source, map: flags.map ?? [], dates: flags.dates ?? null, ask };
+  const reader: Reader = { ...remarks, context, source, typed, map: flags.map ?? [], dates: flags.dates ?? null, ask };
   let [read, count] = [0, 0];
   for await (const reading of format.read(reader)) {
     read += 1;
@@ -141,7 +147,8 @@ function placeAll(run: Run, count: number, write: Writer): void {
     tally.place(line, placed);
     if ('reject' in placed && placed.cells) rejects.add(line, { reason: placed.reject, cells: placed.cells });
     done += 1;
-    if (done % ROWS_BETWEEN_NEWS === 0) progress.show(`saving ${Math.floor((100 * done) / count)} %`);
+    if (done % ROWS_BETWEEN_NEWS === 0)
+      progress.show(`saving ${Math.floor((100 * done) / count)} %; Ctrl-C leaves everything as it was`);
   }
   if (tally.used() === 0 && remarks.all().offers.length === 0) throw nothingUsed(run);
 }
