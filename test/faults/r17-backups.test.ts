@@ -1,0 +1,152 @@
+// Where a backup goes, who can read it, and what becomes of it where nothing can be written.
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runInProcess } from '../support/in-process.ts';
+import { type Outcome, scratchFolder } from '../support/program.ts';
+import { bash, expectPlain, expectSound, NOW, needs, stateOf } from './support.ts';
+
+const NOBODY = 65_534;
+const IS_ROOT = process.getuid?.() === 0;
+const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
+
+interface Place {
+  readonly folder: string;
+  readonly db: string;
+  readonly at: (name: string) => string;
+  readonly run: (...args: readonly string[]) => Promise<Outcome>;
+}
+
+async function makePlace(): Promise<Place> {
+  const folder = scratchFolder();
+  mkdirSync(join(folder, 'data'));
+  const db = join(folder, 'data', 'search.db');
+  const run: Place['run'] = (...args) => runInProcess(args, { db, now: NOW });
+  expect((await run('add-job', 'Acme', 'Clerk')).code).toBe(0);
+  return { folder, db, at: (name) => join(folder, name), run };
+}
+
+const IN_THE_WAY: Readonly<Record<string, (path: string, place: Place) => void>> = {
+  'a file': (path) => writeFileSync(path, 'mine'),
+  'an empty file': (path) => writeFileSync(path, ''),
+  'a folder': (path) => mkdirSync(path),
+  'a link to a file': (path, { at }) => {
+    writeFileSync(at('mine'), 'mine');
+    symlinkSync(at('mine'), path);
+  },
+  'a link that leads nowhere': (path, { at }) => symlinkSync(at('gone'), path),
+  'a pipe': (path) => spawnSync('mkfifo', [path]),
+  'a second name of the data file': (path, { db }) => linkSync(db, path),
+};
+
+test.each(Object.keys(IN_THE_WAY))('R17 backup -o: %s is in the way, and stays', async (what) => {
+  const place = await makePlace();
+  IN_THE_WAY[what]?.(place.at('out'), place);
+  const before = [readdirSync(place.folder).sort(), stateOf(place.db)];
+  for (const words of [[], ['--yes']]) {
+    const run = await place.run('backup', '-o', place.at('out'), ...words);
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expectPlain(run.stderr);
+  }
+  expect([readdirSync(place.folder).sort(), stateOf(place.db)]).toEqual(before);
+});
+
+test.each([
+  ['a folder that is not there', 'none/out', 2],
+  ['a name that the data file needs', 'data/search.db-journal', 1],
+  ['the data file', 'data/search.db', 1],
+  ['no name', '', 2],
+])('R17 backup -o: %s is refused', async (_, name, code) => {
+  const { db, at, run } = await makePlace();
+  const before = stateOf(db);
+  const refused = await run('backup', '-o', name === '' ? '' : at(name));
+  expect(refused).toMatchObject({ code, stdout: '' });
+  expectPlain(refused.stderr);
+  expect(stateOf(db)).toEqual(before);
+});
+
+test.each(['000', '022'])(
+  'R15 under umask %s: backups are 0600, their folder 0700, after a restore too',
+  async (umask) => {
+    const folder = scratchFolder();
+    const script = `umask ${umask}; cd "$folder"; jobtrack add-job A B; jobtrack backup; jobtrack backup -o out.db
+    jobtrack add-job C D; jobtrack restore out.db --yes`;
+    expect(bash(script, { db: join(folder, 'data', 'search.db'), env: { folder } }).code).toBe(0);
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    const loose = names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
+    expect(names.filter((name) => name.startsWith('data/backups/'))).toHaveLength(3);
+    expect(loose).toEqual([]);
+  },
+);
+
+test('R16 a read-only folder: a copy goes elsewhere, and nothing is restored', async (context) => {
+  needs(context, 'setpriv, to step down from root', bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0);
+  const { folder, db, at, run } = await makePlace();
+  expect((await run('backup', '-o', at('kept.db'))).code).toBe(0);
+  mkdirSync(at('out'));
+  const backups = join(at('data'), 'backups');
+  const mine = [folder, at('data'), at('out'), at('kept.db'), db, backups];
+  if (IS_ROOT) for (const path of mine) chownSync(path, NOBODY, NOBODY);
+  for (const path of [at('data'), backups]) chmodSync(path, 0o500);
+  chmodSync(db, 0o400);
+  context.onTestFinished(() => [at('data'), backups].forEach((path) => void chmodSync(path, 0o700)));
+  const before = stateOf(db);
+  const asUser = (typed: string) => bash(`${AS_A_USER} "$NODE" "$PROGRAM" ${typed}`, { db });
+  expect(asUser(`backup -o ${at('out/copy.db')}`)).toMatchObject({ code: 0 });
+  expectSound(at('out/copy.db'), 1);
+  for (const typed of ['backup', `restore ${at('kept.db')} --yes`]) {
+    const refused = asUser(typed);
+    expect(refused, typed).toMatchObject({ code: 4, stdout: '' });
+    expect(refused.stderr).toMatch(/Nothing was changed/);
+    expectPlain(refused.stderr);
+  }
+  expect(stateOf(db)).toEqual(before);
+});
+
+/** A disk of one megabyte and a half, of which the data file takes 300 KB, the backup of the day as much. */
+const SMALL_DISK = `cd "$FOLDER/disk"; mount -t tmpfs -o size=1500k tmpfs . && cd "$FOLDER/disk"
+jobtrack add-job Acme Clerk -q >&2; jobtrack backup -o "$FOLDER/kept.db" -q >&2; jobtrack add-job Beta Clerk -q >&2
+head -c 2000000 /dev/zero > fill 2>/dev/null; ls -AR > ../names-before; cp search.db ../before.db
+"$NODE" "$PROGRAM" $TYPED >&2; echo "exit $?"; ls -AR > ../names-after; cp search.db ../after.db
+rm fill; "$NODE" "$PROGRAM" $TYPED >/dev/null 2>&1; echo "exit $?"; cp search.db ../again.db`;
+
+test.for(['backup', 'backup -o copy.db', 'restore ../kept.db --yes'])(
+  'R06 a full disk, %s: exit 4, nothing is changed or left, and all is well when there is room',
+  (TYPED, context) => {
+    needs(context, 'unshare, to mount a small disk', spawnSync('unshare', ['-m', 'true']).status === 0);
+    const folder = scratchFolder();
+    mkdirSync(join(folder, 'disk'));
+    const script = `unshare -m bash -c 'jobtrack() { "$NODE" "$PROGRAM" "$@"; }; ${SMALL_DISK.replaceAll("'", `'\\''`)}'`;
+    const run = bash(script, { db: join(folder, 'disk/search.db'), env: { FOLDER: folder, TYPED } });
+    expect(run.stdout, run.stderr).toBe('exit 4\nexit 0\n');
+    expect(run.stderr).toMatch(/Disk full[^\n]*nothing was changed/);
+    expectPlain(run.stderr);
+    const bytesOf = (name: string) => readFileSync(join(folder, name), 'latin1');
+    expect(bytesOf('names-after')).toBe(bytesOf('names-before'));
+    expect(bytesOf('after.db') === bytesOf('before.db')).toBe(true);
+    expectSound(join(folder, 'again.db'));
+  },
+);
+
+test('R06 no room for the backup of the day: what was recorded is saved, and that there is none is said', async () => {
+  const { at, db, run } = await makePlace();
+  const backups = join(at('data'), 'backups');
+  spawnSync('rm', ['-r', backups]);
+  writeFileSync(backups, 'in the way');
+  const said = await run('add-job', 'Beta', 'Clerk');
+  expect(said).toMatchObject({ code: 0, stdout: expect.stringContaining('Saved: Beta') });
+  expect(said.stderr).toMatch(/^Note: It is saved, but there is no backup of today yet: /);
+  expectPlain(said.stderr);
+  expectSound(db, 2);
+});
