@@ -66,6 +66,11 @@ export const CONVERSATIONS: readonly Conversation[] = [
     line: 'jobtrack add-interview Delta Cook --at thu --kind phone',
   },
   {
+    typed: 'add-interview Delta Cook --from test/fixtures/import/events.ics',
+    answers: [['Which event is it?', down + enter]],
+    line: 'jobtrack add-interview Delta Cook --at 2026-12-04 --from test/fixtures/import/events.ics',
+  },
+  {
     typed: 'add-contact',
     answers: [
       ['What is their name?', `Dana Roy${enter}`],
