@@ -3,7 +3,7 @@
 // esbuild splits ES modules only, and Node takes longer to start those than the rest of `--version` takes: every file is
 // then turned into CommonJS.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -52,18 +52,16 @@ const { outputFiles } = await build({
   plugins: [oneCore, without],
 });
 
-/** What every start needs is kept beside the code that V8 made of it: making it anew takes half as long as Node's own
- *  start. Only the version of V8 that made it takes it back; any other goes by the text. */
-const LOADER = `const { readFileSync } = require('node:fs');
+/** What every start needs is kept in one file with the code that V8 made of it: making it anew takes half as long as
+ *  Node's own start. Only the version of V8 that made it takes it back; any other goes by the text. */
+const loader = (length) => `const { readFileSync } = require('node:fs');
 const { wrap } = require('node:module');
 const { Script } = require('node:vm');
 
-const name = __filename.replace(/cjs$/, 'js');
-let cachedData;
-try {
-  cachedData = readFileSync(name + '.code');
-} catch {}
-const script = new Script(wrap(readFileSync(name, 'latin1')), { filename: name, cachedData });
+const kept = readFileSync(__dirname + '/main.kept');
+const text = kept.latin1Slice(0, ${length});
+const cachedData = kept.length > ${length} ? kept.subarray(${length}) : undefined;
+const script = new Script(wrap(text), { filename: __dirname + '/main.js', cachedData });
 script.runInThisContext()(exports, require, module, __filename, __dirname);
 module.script = script;
 `;
@@ -83,9 +81,13 @@ function inAscii(code) {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
-const [entry] = outputFiles.filter(({ path }) => basename(path) === 'main.cjs');
-const core = resolve('dist', /\bmain\b[^"]*"\.\/(chunk-\w+\.cjs)"/.exec(entry.text)[1]);
-for (const { path, text } of outputFiles) {
+const textOf = (name) => outputFiles.find(({ path }) => basename(path) === name).text;
+/** The entry only hands on what the core has: the core stands in its place. */
+const entry = textOf('main.cjs');
+const coreName = /\bmain\b[^"]*"\.\/(chunk-\w+\.cjs)"/.exec(entry)[1];
+const [, runName = 'run'] = /(\w+) as run\b/.exec(entry) ?? [];
+
+async function toCommonJs(text) {
   const { code } = await transform(withPlainExports(text), {
     format: 'cjs',
     platform: 'node',
@@ -93,14 +95,31 @@ for (const { path, text } of outputFiles) {
     supported: { 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   });
-  writeFileSync(path === core ? path.replace(/cjs$/, 'js') : path, inAscii(code));
+  return inAscii(code).replaceAll(`./${coreName}`, './main.cjs');
 }
-writeFileSync(core, LOADER);
+
+/** What the core requires at once stands in it: a file less to open. */
+async function withParts(code) {
+  const names = [...new Set([...code.matchAll(/^var \w+ = require\("\.\/([^"]+)"\);$/gm)].map(([, name]) => name))];
+  const parts = await Promise.all(names.map(async (name) => [name, await toCommonJs(textOf(name))]));
+  return parts.reduce(
+    (whole, [name, part]) =>
+      whole.replace(`require("./${name}")`, () => `((exports) => {\n${part}\nreturn exports;\n})({})`),
+    code,
+  );
+}
+
+for (const { path, text } of outputFiles) {
+  if (text !== entry && basename(path) !== coreName) writeFileSync(path, await toCommonJs(text));
+}
+const core = await withParts(await toCommonJs(textOf(coreName)));
+writeFileSync('dist/main.kept', core);
+writeFileSync('dist/main.cjs', loader(core.length));
 
 /** What is typed every day is typed once: V8 keeps the code of what has run. */
 async function keepCode() {
   const require = createRequire(import.meta.url);
-  const { run } = require('./dist/main.cjs');
+  const { [runName]: run } = require('./dist/main.cjs');
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   const env = { JOBTRACK_DB: join(folder, 'search.db'), JOBTRACK_NOW: '2026-11-24T09:00', LANG: 'C.UTF-8' };
@@ -108,7 +127,7 @@ async function keepCode() {
     await run(line.split(' '), { env, instant: 0, stdout: silent, stderr: silent });
   }
   rmSync(folder, { recursive: true });
-  writeFileSync(core.replace(/cjs$/, 'js.code'), require.cache[core].script.createCachedData());
+  appendFileSync('dist/main.kept', require.cache[resolve('dist/main.cjs')].script.createCachedData());
 }
 await keepCode();
 

@@ -12,6 +12,6 @@ test('the code kept when it was built is taken back, and what a start loads is f
   const { stdout } = spawnSync(process.execPath, ['-e', LOADED], { encoding: 'utf8', input: '' });
   const [kept, files, heavy] = JSON.parse(stdout);
   expect(kept).toEqual([false]);
-  expect(files).toBeLessThanOrEqual(4);
+  expect(files).toBe(1);
   expect(heavy).toEqual([]);
 });
