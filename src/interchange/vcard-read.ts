@@ -18,7 +18,7 @@ export interface Card {
   /** A zone's name; nobody has looked whether there is one. */
   readonly zone: string | null;
   readonly notes: readonly CardNote[];
-  /** More addresses and numbers, for which a person has no field. */
+  /** More addresses and numbers, and the birthday, for which a person has no field. */
   readonly more: readonly string[];
   /** What only cards of ours say: 'prefers', 'common' … */
   readonly own: Readonly<Record<string, string>>;
@@ -61,7 +61,9 @@ function readCard({ properties, isWhole }: RawCard): Card | string {
     linkedin: kept('linkedin', linkedinOf(properties)),
     zone: kept('zone', plain('TZ')),
     notes: notesOf(of('NOTE').map(textOf), own.get('notes')),
-    more: [...emails.slice(1), ...phones.slice(1)],
+    more: [...emails.slice(1), ...phones.slice(1), ...of('ADR').map(postalAddress), ...of('BDAY').map(birthday)].filter(
+      (text) => text !== '',
+    ),
     own: Object.fromEntries(own),
   };
 }
@@ -88,6 +90,18 @@ function partsOf(property: ContentLine, sign: ';' | ','): string[] {
 function spelledName(property: ContentLine): string {
   const [family = '', given = '', more = ''] = partsOf(property, ';');
   return [given, more, family].filter((part) => part !== '').join(' ');
+}
+
+/** Post box, floor, street, place, region, code and country, as far as they are known. */
+function postalAddress(property: ContentLine): string {
+  return partsOf(property, ';')
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function birthday(property: ContentLine): string {
+  const day = textOf(property);
+  return day === '' ? '' : `born ${day}`;
 }
 
 /** What they prefer first; in vCard 4.0 by number. */

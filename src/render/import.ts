@@ -160,11 +160,16 @@ function counted(counts: ReadonlyMap<string, number>): string {
   );
 }
 
-function skippedLines({ tally, rejectsFile }: ImportView): string[] {
+function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[] {
   const skipped = tally.skipped();
   const total = skipped.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [];
-  const where = rejectsFile === null ? '' : ` To put right and import: ${rejectsFile}`;
+  const where =
+    rejectsFile === null
+      ? format === 'csv'
+        ? ''
+        : ` They stand in ${from}, in these lines.`
+      : ` To put right and import: ${rejectsFile}`;
   return [
     `Skipped: ${total} ${total === 1 ? 'row' : 'rows'}.${where}`,
     ...skipped.map((one) => `  ${reasonLine(one)}`),

@@ -284,6 +284,7 @@ describe('rows that cannot be used', () => {
   test('a second file does not take the place of the first', async () => {
     const session = openImporting();
     const first = await session.report('csv', table);
+    expect((await session.report('csv', table)).rejectsFile).toBe(first.rejectsFile);
     writeFileSync(first.rejectsFile ?? '', 'mine');
     const second = await session.report('csv', table);
     expect(second.rejectsFile).toMatch(/import-skipped-2026-11-24-2\.csv$/);

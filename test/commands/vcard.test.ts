@@ -110,7 +110,7 @@ test('a bad card is skipped with its line, what has no field goes into a note', 
     card('FN:Amy Lee', 'EMAIL:amy at acme', 'TEL:1', 'TEL:2', 'TZ:-05:00', 'X-JOBTRACK-PREFERS:linkedin'),
     'BEGIN:VCARD\r\nFN:Broken\r\n',
     card(`FN:${'x'.repeat(600)}`),
-    card('FN:Pete'),
+    card('FN:Pete', 'ADR;TYPE=HOME:;;1 Main St;Berlin;;10115;DE', 'BDAY:1980-01-01'),
   ].join('');
   writeFileSync(join(folder, 'a.vcf'), text);
   const { stdout } = await type('import vcard $dir/a.vcf --json');
@@ -130,7 +130,7 @@ test('a bad card is skipped with its line, what has no field goes into a note', 
       prefers: null,
       notes: [[DAY, 'Also on the card: amy at acme, 2']],
     },
-    { name: 'Pete' },
+    { name: 'Pete', notes: [[DAY, 'Also on the card: 1 Main St, Berlin, 10115, DE, born 1980-01-01']] },
   ]);
 });
 

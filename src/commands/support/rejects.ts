@@ -14,6 +14,9 @@ export interface RejectedRow {
 }
 
 const FILES_TRIED = 100;
+/** Octets, and how many of them make one character of a text. */
+const COMPARED = 1 << 20;
+const MOST_OCTETS = 4;
 
 /** Writes the file if there is anything for it. Gives its path; what goes wrong is a warning, since all is saved already. */
 export async function writeRejects(
@@ -24,9 +27,11 @@ export async function writeRejects(
   if (rejects.isEmpty()) return null;
   try {
     for (let number = 1; number <= FILES_TRIED; number += 1) {
-      const { path, taken, write } = await context.findTarget(pathOf(context, number), null);
+      const { path, taken, startOf, write } = await context.findTarget(pathOf(context, number), null);
+      const lines = () => linesOf(rejects, all().columns?.header ?? []);
+      if (taken.length > 0 && isSame(startOf(path, COMPARED), lines())) return path;
       if (taken.length > 0) continue;
-      write([linesOf(rejects, all().columns?.header ?? [])]);
+      write([lines()]);
       return path;
     }
   } catch (error) {
@@ -34,6 +39,16 @@ export async function writeRejects(
     warn('rejects', `The skipped rows could not be written to a file of their own. ${error.message}`);
   }
   return null;
+}
+
+/** Is that what stands in the file already? Where it is too long to be compared, it is written once more. */
+function isSame(file: string, lines: Iterable<string>): boolean {
+  let at = 0;
+  for (const line of lines) {
+    if (!file.startsWith(line, at)) return false;
+    at += line.length;
+  }
+  return at === file.length && at < COMPARED / MOST_OCTETS;
 }
 
 function pathOf({ file, today }: Context, number: number): string {
