@@ -1,32 +1,53 @@
 import type { Context } from '../context.ts';
+import { shellWord } from '../domain/quote.ts';
 import { doctorJson, isWrong, renderDoctor } from '../render/doctor.ts';
 import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
 import { examine } from '../store/doctor.ts';
 import { leftoverFindings } from '../store/leftovers.ts';
+import { salvageFile } from '../store/salvage-file.ts';
 import { addExamples, type Declare } from './declare.ts';
 
 const EXIT_DAMAGED = 4;
 
 export const doctor: Declare = (command, act) => {
-  command.action(act(examineFile));
-  addExamples(command, 'jobtrack doctor', 'jobtrack doctor --db ~/old/jobtrack.db');
+  command
+    .option('--salvage', 'put what can be read of a damaged file into a new one, beside it')
+    .action(act(examineFile));
+  addExamples(command, 'jobtrack doctor', 'jobtrack doctor --db ~/old/jobtrack.db', 'jobtrack doctor --salvage');
 };
 
+interface Flags {
+  readonly salvage?: true;
+}
+
 /** Looks at files, too, that no other command would open. */
-async function examineFile(context: Context): Promise<number> {
+async function examineFile(context: Context, flags: Flags): Promise<number> {
   const { node, driver, nativeBinding, hasModes } = context.engine();
+  const { now } = context;
   const instant = Date.parse(context.stamp);
-  const found = examine(context.file, { nativeBinding, hasModes, instant, isToClear: context.yes });
+  const found = examine(context.file, { nativeBinding, hasModes, instant, now, isToClear: context.yes });
+  const salvaged = flags.salvage ? salvageFile(context.file, { nativeBinding, now }) : null;
   const versions = { node, driver, sqlite: found.sqlite };
-  const view = { ...found, file: context.file, versions, binding: nativeBinding ?? null };
+  const view = { ...found, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
   context.out(context.json ? toJson(doctorJson(view, [])) : renderDoctor(view, context.style));
+  if (salvaged) return tellHowToGoOn(context, salvaged.file);
   if (await isToRemove(context, found.removable.length)) {
     for (const { text } of leftoverFindings(found.removable, true))
       context.hint(paragraph(text, 0, context.style).join('\n'));
   }
   return isWrong(view) ? EXIT_DAMAGED : 0;
 }
+
+function tellHowToGoOn({ hint, style, file }: Context, salvaged: string): number {
+  const look = `To look at it: jobtrack --db ${shellWord(salvaged)} list`;
+  const aside = `mv ${shellWord(file)} ${shellWord(`${file}.damaged`)}`;
+  const goOn = `To go on with it: ${aside}, then jobtrack restore ${shellWord(salvaged)}`;
+  for (const line of [look, goOn, OLD_FILE]) hint(paragraph(line, 0, style).join('\n'));
+  return 0;
+}
+
+const OLD_FILE = 'The old file was left as it is. What was recorded up to now can not be taken back in the new one.';
 
 /** Asked where somebody can answer; else --yes says so. */
 async function isToRemove({ ask }: Context, count: number): Promise<boolean> {

@@ -1,7 +1,7 @@
 // Columns that follow from records and are kept up with them, to be looked up by an index. They are not in the change
 // log: undoing a record undoes them too.
 import { fold, nameKey } from '../domain/names.ts';
-import { type Db, run } from './db.ts';
+import { type Db, query, run } from './db.ts';
 import type { Kept, Table, Tables, Value } from './tables.ts';
 
 /** From which column, and how, each key is made. */
@@ -26,6 +26,14 @@ const REFRESH_OWED = `UPDATE job SET owes_thanks = EXISTS (SELECT 1 FROM touch A
     AND thanks.result IS NOT 'no-answer')
   AND NOT EXISTS (SELECT 1 FROM skip WHERE skip.job_id = job.id AND skip.kind = 'reference-thanks'
     AND skip.person_id IS called.person_id AND skip."on" >= called."on")) WHERE id = ?`;
+
+/** Brings every job up to date with its rows. */
+export function refreshEveryJob(db: Db): void {
+  for (const [id = null] of query(db, 'SELECT id FROM job')) {
+    run(db, REFRESH_CLOSING, id);
+    run(db, REFRESH_OWED, id);
+  }
+}
 
 const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);
 

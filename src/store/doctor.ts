@@ -1,9 +1,13 @@
 // Looking a data file over without trusting it, and without stopping at the first thing that is wrong. The file is never
 // changed, but that SQLite takes back a change that was interrupted, as it does for any command.
-import { type Stats, statSync } from 'node:fs';
+import { existsSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { type Day, formatDay, type Moment } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
+import { shellWord } from '../domain/quote.ts';
+import { newestVerified } from './backup.ts';
+import { type Backup, listBackups } from './backup-names.ts';
 import type { EngineOptions } from './connection.ts';
 import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
 import { readForgetting } from './forget.ts';
@@ -21,17 +25,18 @@ export interface Examination {
   /** SQLite's version; null where the engine can't be loaded. */
   readonly sqlite: string | null;
   readonly findings: readonly Finding[];
+  /** The newest backup that can be gone back to. */
+  readonly backup: Backup | null;
   /** Files that nothing is at work on any more, and that could be removed. */
   readonly removable: readonly Leftover[];
 }
 
-const DAMAGED = 'Keep this file as it is and copy it to a safe place; go on with a copy from before by --db.';
-
 interface ExamineOptions extends EngineOptions {
   /** Does the system keep who may read a file? */
   readonly hasModes: boolean;
-  /** Now, in ms. */
+  /** Now, in ms, and as the clock on the wall shows it. */
   readonly instant: number;
+  readonly now: Moment;
   /** Are files that were never finished to go, once they are a day old? */
   readonly isToClear: boolean;
 }
@@ -44,14 +49,58 @@ export function examine(file: string, options: ExamineOptions): Examination {
   const stat = found.value;
   const around = stat ? lookAround(path, options) : [];
   const left = leftoversOf(path, options.instant);
-  const inside = stat && sqlite.value ? lookInside(path, DAMAGED, options) : { schema: null, findings: [] };
+  const backups = sqlite.value ? attempt('backups', path, () => lookAtBackups(path, options)) : NOT_LOOKED_AT;
+  const damaged = wayBack(backups.value);
+  const inside = stat && sqlite.value ? lookInside(path, damaged, options) : { schema: null, findings: [] };
   return {
     size: stat?.size ?? null,
     schema: inside.schema,
     sqlite: sqlite.value,
-    findings: [...sqlite.findings, ...found.findings, ...around, ...leftovers(path, left, options), ...inside.findings],
+    findings: [
+      ...sqlite.findings,
+      ...found.findings,
+      ...around,
+      ...leftovers(path, left, options),
+      ...inside.findings,
+      ...backups.findings,
+    ],
+    backup: backups.value,
     removable: options.isToClear ? [] : left.filter(({ isOld }) => isOld),
   };
+}
+
+const NOT_LOOKED_AT = { value: null, findings: [] };
+
+/** What to do with a file that is damaged. */
+function wayBack(backup: Backup | null): string {
+  const keep = 'Keep this file as it is. What can still be read goes into a new one by: jobtrack doctor --salvage';
+  if (backup === null) return `${keep}. There is no good backup.`;
+  return `${keep}. The newest good backup is of ${momentOf(backup)}; to go back to it: jobtrack restore ${shellWord(backup.path)}`;
+}
+
+function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attempt<Backup> {
+  const all = listBackups(path);
+  const newest = newestVerified(path, options);
+  if (newest === null) {
+    if (!existsSync(path) && all.length === 0) return { value: null, findings: [fine('backups', 'None yet.')] };
+    const none = all.length === 0 ? 'There is none yet.' : `None of the ${all.length} that are there can be used.`;
+    return { value: null, findings: [note('backups', none, 'The next change makes one; at once: jobtrack backup')] };
+  }
+  const text = `The newest good one is of ${momentOf(newest)} (${ageOf(newest.day, now.day)}): ${newest.path}`;
+  const spoilt = all.findIndex((backup) => backup.path === newest.path);
+  if (spoilt <= 0) return { value: newest, findings: [fine('backups', text)] };
+  const advice = `Those that are newer (${spoilt}) are damaged, and can be removed.`;
+  return { value: newest, findings: [note('backups', text, advice)] };
+}
+
+function momentOf({ day, time }: Backup): string {
+  return `${formatDay(day)}, ${time}`;
+}
+
+function ageOf(day: Day, today: Day): string {
+  const days = today - day;
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
 }
 
 function versionOfEngine({ nativeBinding }: EngineOptions): Attempt<string> {

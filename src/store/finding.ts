@@ -38,12 +38,18 @@ export function note(check: Finding['check'], text: string, advice: string | nul
   return { check, state: 'note', text, advice };
 }
 
-/** Runs one look; what a command would be refused with is what was found. */
-export function attempt<T>(check: Finding['check'], path: string, look: () => Attempt<T>): Attempt<T> {
+/** Runs one look; what a command would be refused with is what was found. `damaged` says what to do with a file that is. */
+export function attempt<T>(
+  check: Finding['check'],
+  path: string,
+  look: () => Attempt<T>,
+  damaged: string | null = null,
+): Attempt<T> {
   try {
     return guard(path, look);
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { value: null, findings: [{ check, state: 'wrong', text: error.message, advice: error.hint }] };
+    const advice = error.code === 'damaged' && damaged !== null ? damaged : error.hint;
+    return { value: null, findings: [{ check, state: 'wrong', text: error.message, advice }] };
   }
 }

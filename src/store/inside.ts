@@ -18,17 +18,22 @@ export interface Inside {
 /** Looks into a file; `damaged` says what to do where it is. */
 export function lookInside(path: string, damaged: string, options: EngineOptions): Inside {
   const isInterrupted = existsSync(`${path}-journal`);
-  const looked = attempt('soundness', path, () => {
-    const sqlite = openUnchecked(path, options);
-    try {
-      const schema = attempt('schema', path, () => lookAtSchema(sqlite, path));
-      const isOurs = schema.findings.every(({ state }) => state !== 'wrong');
-      const sound = isOurs ? attempt('soundness', path, () => lookAtPages(sqlite, damaged)).findings : [];
-      return { value: schema.value, findings: [...schema.findings, ...sound, lookForOthers(sqlite, path)] };
-    } finally {
-      sqlite.close();
-    }
-  });
+  const looked = attempt(
+    'soundness',
+    path,
+    () => {
+      const sqlite = openUnchecked(path, options);
+      try {
+        const schema = attempt('schema', path, () => lookAtSchema(sqlite, path), damaged);
+        const isOurs = schema.findings.every(({ state }) => state !== 'wrong');
+        const sound = isOurs ? attempt('soundness', path, () => lookAtPages(sqlite, damaged), damaged).findings : [];
+        return { value: schema.value, findings: [...schema.findings, ...sound, lookForOthers(sqlite, path)] };
+      } finally {
+        sqlite.close();
+      }
+    },
+    damaged,
+  );
   const isTakenBack = isInterrupted && !existsSync(`${path}-journal`);
   const text = 'A change was interrupted; it was taken back just now, whole.';
   return {
@@ -55,7 +60,7 @@ function lookAtPages(sqlite: Database.Database, damaged: string): Attempt<never>
 }
 
 /** What is damaged, in SQLite's words; nothing in a sound file. Throws SQLite's errors where it can't be read at all. */
-function problemsOf(sqlite: Database.Database): string[] {
+export function problemsOf(sqlite: Database.Database): string[] {
   const pages = sqlite.pragma('integrity_check') as { integrity_check: string }[];
   const damage = pages.map(({ integrity_check: text }) => text).filter((text) => text !== 'ok');
   const links = sqlite.pragma('foreign_key_check') as { table: string }[];

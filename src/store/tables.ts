@@ -178,6 +178,11 @@ const COLUMN_LISTS = Object.fromEntries(
 /** The tables that records are kept in, the change log aside. */
 export const TABLES = Object.keys(FIELDS) as readonly Table[];
 
+/** The columns of a table, its number first. */
+export function columnsOf(table: Table): readonly string[] {
+  return LAYOUTS[table].map(({ column }) => column);
+}
+
 /** The columns of a table in the order that `decode` expects, quoted, as SQL lists them. */
 export function columnList(table: Table): string {
   return COLUMN_LISTS[table];

@@ -26,7 +26,7 @@ const UNWRITTEN: Meaning = {
 const DAMAGED: Meaning = {
   code: 'damaged',
   message: 'The data file is damaged or was cut short: FILE',
-  hint: 'Nothing was changed. Keep this file as it is, and go on with a copy from before by --db.',
+  hint: 'Nothing was changed. Keep this file as it is: jobtrack doctor names the newest good backup, and saves what can still be read.',
 };
 const UNREADABLE: Meaning = {
   code: 'damaged',

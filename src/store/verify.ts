@@ -22,7 +22,7 @@ export function compareSchema(sqlite: Database.Database, version: number): void 
     throw new UserError('damaged', `A part of the data file is missing: ${headOf(missing)}`, HINT);
 }
 
-const HINT = 'Nothing in it was run or changed. Go on with a copy from before by --db.';
+const HINT = 'Nothing in it was run or changed. The newest good backup is named by: jobtrack doctor';
 
 function foreign(what: string): UserError {
   return new UserError('damaged', `The data file holds something that jobtrack did not put there: ${what}`, HINT);

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { momentAt } from '../../src/domain/day.ts';
 import { examine } from '../../src/store/doctor.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { doctor } from '../schemas/finding.ts';
@@ -79,7 +80,7 @@ test('an old file: the next command brings it up to date, this one does not', as
   const db = join(scratchFolder(), 'search.db');
   copyFileSync(FIRST, db);
   chmodSync(db, 0o600);
-  expect(await findings(db)).toMatchObject({ code: 0, odd: ['schema note'] });
+  expect(await findings(db)).toMatchObject({ code: 0, odd: ['schema note', 'backups note'] });
 });
 
 describe('leftovers', () => {
@@ -169,6 +170,92 @@ test('another process is saving to it', async () => {
   expect(text).toContain('Another process is saving to it');
 });
 
+describe('backups', () => {
+  test('the newest good one is named, with its age, and what is newer and damaged', async () => {
+    const session = await begin();
+    await session.say('note j1 hello', '2026-11-04T16:00');
+    const backups = join(dirname(session.db), 'backups');
+    const [first = '', second = ''] = readdirSync(backups).sort();
+    const at = { db: session.db, now: '2026-11-05T16:00' };
+    expect((await runInProcess(['doctor'], at)).stdout).toMatch(
+      /The newest good one is of 2026-11-04, 16:00 \(yesterday\)/,
+    );
+    writeFileSync(join(backups, second), readFileSync(join(backups, second)).subarray(0, 20_000));
+    const json = v.parse(doctor, JSON.parse((await runInProcess(['doctor', '--json'], at)).stdout));
+    expect(json.backup).toEqual({ path: join(backups, first), day: '2026-11-02', time: '16:00', reason: 'daily' });
+    expect(json.findings.at(-1)).toMatchObject({ check: 'backups', state: 'note' });
+    expect(json.findings.at(-1)?.text).toContain('3 days ago');
+  });
+
+  test('a damaged file: the way back is named with the damage', async () => {
+    const { db } = await begin();
+    zeroPages(db);
+    const { text } = await findings(db);
+    expect(text.replace(/\s+/g, ' ')).toContain(
+      'The newest good backup is of 2026-11-02, 16:00; to go back to it: jobtrack restore',
+    );
+  });
+});
+
+describe('salvage', () => {
+  test('what the log still has of a table that is gone comes back; the old file stays as it is', async () => {
+    const session = await begin();
+    await session.say('note j1 "a good talk"');
+    zeroPages(session.db);
+    const before = readFileSync(session.db);
+    const answer = await runInProcess(['doctor', '--salvage', '--json'], { db: session.db, now: NOW });
+    const { salvaged, healthy } = v.parse(doctor, JSON.parse(answer.stdout));
+    expect([answer.code, healthy, readFileSync(session.db).equals(before)]).toEqual([0, false, true]);
+    const file = join(dirname(session.db), 'salvaged-2026-11-02-1600.search.db');
+    expect([salvaged?.file, statSync(file).mode & 0o777]).toEqual([file, 0o600]);
+    expect(salvaged?.tables.find(({ table }) => table === 'job')).toEqual({ table: 'job', found: 1, saved: 1 });
+    const at = { db: file, now: NOW };
+    expect((await runInProcess(['show', 'j1'], at)).stdout).toContain('a good talk');
+    expect((await runInProcess(['search', 'talk'], at)).stdout).toContain('j1');
+    expect((await runInProcess(['doctor'], at)).code).toBe(0);
+    expect((await runInProcess(['undo'], at)).code).toBe(1);
+  });
+
+  test('a second one stands beside the first, which is never written over', async () => {
+    const { db } = await begin();
+    for (const _ of ['first', 'second']) await runInProcess(['doctor', '--salvage'], { db, now: NOW });
+    const names = readdirSync(dirname(db)).filter((name) => name.startsWith('salvaged'));
+    expect(names.sort()).toEqual(['salvaged-2026-11-02-1600-2.search.db', 'salvaged-2026-11-02-1600.search.db']);
+  });
+
+  test('the list says how much of what it is', async () => {
+    const { db } = await begin();
+    const { stdout, stderr } = await runInProcess(['doctor', '--salvage'], { db, now: NOW });
+    expect(stdout).toMatch(/Salvaged: \S+\n {2}job {2,}all 1\n/);
+    expect(stderr).toContain('To look at it: jobtrack --db ');
+  });
+
+  test.each<[string, (db: string) => void]>([
+    ['text', (db) => writeFileSync(db, 'Dear diary,\n'.repeat(999))],
+    [
+      'the database of another program',
+      (db) => tamper(db, 'PRAGMA foreign_keys = OFF; PRAGMA application_id = 7; DROP TABLE job; VACUUM'),
+    ],
+    ['an empty file', (db) => writeFileSync(db, '')],
+    ['a newer file', (db) => tamper(db, 'PRAGMA user_version = 99')],
+  ])('%s: nothing is salvaged, and nothing is left', async (_what, spoil) => {
+    const { db } = await begin();
+    spoil(db);
+    const before = readdirSync(dirname(db));
+    const { code, stdout, stderr } = await runInProcess(['doctor', '--salvage'], { db, now: NOW });
+    expect([code, stdout, readdirSync(dirname(db))]).toEqual([4, '', before]);
+    expect(stderr).toMatch(/^jobtrack: /);
+  });
+
+  test('no file: said', async () => {
+    const { code, stderr } = await runInProcess(['doctor', '--salvage'], {
+      db: join(scratchFolder(), 'a.db'),
+      now: NOW,
+    });
+    expect([code, stderr]).toEqual([4, expect.stringContaining('jobtrack: ')]);
+  });
+});
+
 test('a folder that is kept in step with other machines', async () => {
   const db = join(scratchFolder(), 'Dropbox', 'search.db');
   await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
@@ -215,12 +302,18 @@ test.each<[string, (db: string) => void, string]>([
 test('a folder in the place of the file', async () => {
   const db = join(scratchFolder(), 'search.db');
   mkdirSync(db);
-  expect(await findings(db)).toMatchObject({ code: 4, odd: ['file wrong'] });
+  expect(await findings(db)).toMatchObject({ code: 4, odd: ['file wrong', 'backups note'] });
 });
 
 test('an engine that cannot be loaded: said, and the file is looked at as far as it goes', async () => {
   const { db } = await begin();
-  const options = { nativeBinding: join(dirname(db), 'missing.node'), hasModes: true, instant: 0, isToClear: false };
+  const options = {
+    nativeBinding: join(dirname(db), 'missing.node'),
+    hasModes: true,
+    instant: 0,
+    now: momentAt(0),
+    isToClear: false,
+  };
   const { sqlite, findings: found } = examine(db, options);
   expect(sqlite).toBe(null);
   expect(found.map(({ check, state }) => `${check} ${state}`)).toEqual([

@@ -87,6 +87,15 @@ export const doctor = v.strictObject({
       advice: textOrNull,
     }),
   ),
+  backup: v.nullable(
+    v.strictObject({ path: text, day, time: v.pipe(v.string(), v.regex(/^\d\d:\d\d$/)), reason: text }),
+  ),
+  salvaged: v.nullable(
+    v.strictObject({
+      file: text,
+      tables: v.array(v.strictObject({ table: text, found: v.nullable(count), saved: count })),
+    }),
+  ),
   warnings,
 });
 
