@@ -90,6 +90,8 @@ function meaningOf(error: unknown): Meaning | null {
   if (error.message === 'output file already exists') return UNCONFIRMED;
   // The driver's own words, without a code, where the folder can't even be asked after.
   if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;
+  // No column of ours holds bytes: where some are read, a bit of the row has turned over.
+  if (error.message === 'JSON cannot hold BLOB values') return DAMAGED;
   const code = codeOf(error);
   return MEANINGS.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
