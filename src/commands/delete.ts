@@ -11,7 +11,7 @@ import { addExamples, type Declare } from './declare.ts';
 import { backUpBefore } from './support/backing-up.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
 import { partsOf } from './support/removed.ts';
-import { report } from './support/report.ts';
+import { hintUndo, report } from './support/report.ts';
 import { resolveRecord } from './support/resolve.ts';
 import { save } from './support/save.ts';
 import { recordName } from './support/words.ts';
@@ -39,7 +39,7 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
     lines: [...result.map((what) => `Deleted: ${what}.`), ...planChanges(context, before, itemsNow(context))],
     jobIds: [],
   });
-  context.hint('To have it back: jobtrack undo');
+  hintUndo(context);
 }
 
 /** Several records, or one with much behind it. */

@@ -13,7 +13,7 @@ import { type ItemTarget, resolveItem } from './support/items.ts';
 import { addNote } from './support/notes.ts';
 import { recordOutreach, type Said } from './support/outreach.ts';
 import { isDoneByRecording, recordedBy } from './support/recorded-by.ts';
-import { report } from './support/report.ts';
+import { hintUndo, report } from './support/report.ts';
 import { save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
 import {
@@ -83,6 +83,7 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
     jobIds: result.jobIds,
     ticked: result.ticked,
   });
+  if (result.ticked.length > 1 && change.batch !== null) hintUndo(context);
 }
 
 function tickOffOne(

@@ -7,6 +7,7 @@ import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
 import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
+import { hintUndo } from './support/report.ts';
 import { keepUp } from './support/save.ts';
 
 const FORMATS = {
@@ -56,7 +57,7 @@ async function importOneFile(context: Context, flags: ImportFlags, name: FormatN
   keepUp(context, imported);
   context.out(context.json ? toJson(importJson(imported)) : renderImport(imported, context.style));
   for (const warning of imported.warnings) context.warn(renderWarning(warning, context.style));
-  if (imported.batch !== null) context.hint('To take it back: jobtrack undo');
+  if (imported.batch !== null) hintUndo(context);
 }
 
 function refuseFlags(name: FormatName, { takes }: Format, flags: ImportFlags): void {

@@ -11,7 +11,7 @@ import type { Writer } from '../../store/write.ts';
 import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
-import { report } from './report.ts';
+import { hintUndo, report } from './report.ts';
 import { resolveJob } from './resolve.ts';
 import { planToday, save } from './save.ts';
 import { interviewName } from './words.ts';
@@ -57,6 +57,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
         ...(reason === 'accepted' ? acceptanceLines(context, result.job, row.startsOn) : []),
       ];
   report(context, change, { lines, jobIds: [result.job.id], ticked: [] });
+  if (change.batch !== null) hintUndo(context);
 }
 
 /** The closing that is on record with that reason, or null; throws refused where it has another. */

@@ -24,6 +24,11 @@ interface Report {
 
 const NEXT_SHOWN = 3;
 
+/** After what may surprise, or changes much. */
+export function hintUndo(context: Context): void {
+  context.hint('undo: jobtrack undo');
+}
+
 /** Prints the outcome of a command that is saved already. */
 export function report(context: Context, change: Saved, given: Report): void {
   const { warnings = [], hints = [], jobIds, ticked } = given;
