@@ -37,10 +37,11 @@ async function importEverything(format: string, name: string, content: string) {
 
 test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R26 %# in a table of jobs', async (_, text) => {
   const rows = [
-    csvLine(['Company', 'Title', 'Status', 'Applied', 'Location', 'Notes', text]),
-    csvLine(['Acme', 'Buyer', text, text, 'here', text, text]),
-    csvLine([`x${text}`, `x${text}`, 'Applied', '2026-10-30', '', '', '']),
-    csvLine(['', text, '', '', '', '', '']),
+    csvLine(['Company', 'Title', 'Status', 'Added', 'Applied', 'Location', 'Notes', text]),
+    csvLine(['Acme', 'Buyer', text, text, '', 'here', text, text]),
+    csvLine([`x${text}`, `x${text}`, 'Applied', '', '2026-10-30', '', '', '']),
+    csvLine(['Beta', 'Buyer', 'Applied', '', text, '', '', '']),
+    csvLine(['', text, '', '', '', '', '', '']),
   ];
   const { around, said, json, outcomes } = await importEverything('csv', 'jobs.csv', rows.join(''));
   for (const { code, stderr } of outcomes) {
