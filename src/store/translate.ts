@@ -61,6 +61,9 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/, NO_ENGINE],
 ];
 
+/** Damage that SQLite has no code for: bytes where no column of ours holds any, and a search index that is none. */
+const DAMAGED_WORDS = /^(JSON cannot hold BLOB values|invalid fts5 file format|vtable constructor failed)/;
+
 /** Runs work on the data file; what is expected to fail there comes out as a UserError. Where this run has saved a change
  *  before, that is said. */
 export function guard<T>(file: string, work: () => T, hasSaved = false): T {
@@ -90,8 +93,7 @@ function meaningOf(error: unknown): Meaning | null {
   if (error.message === 'output file already exists') return UNCONFIRMED;
   // The driver's own words, without a code, where the folder can't even be asked after.
   if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;
-  // No column of ours holds bytes: where some are read, a bit of the row has turned over.
-  if (error.message === 'JSON cannot hold BLOB values') return DAMAGED;
+  if (DAMAGED_WORDS.test(error.message)) return DAMAGED;
   const code = codeOf(error);
   return MEANINGS.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
