@@ -228,14 +228,14 @@ describe('dates', () => {
     expect(await session.say('show one')).toMatch(/3 Aug .*they said no . When it ended was not said/);
   });
 
-  test('what was never applied for is not closed for want of an answer; a planned follow-up is no last contact', async () => {
+  test('what was only saved long ago comes in closed, too; a planned follow-up is no last contact', async () => {
     const session = openImporting();
     await session.report(
       'csv',
       'Company,Title,Status,Saved,Applied,Follow up\nOne,Buyer,Saved,2026-06-01,,\nTwo,Buyer,Applied,,2026-06-02,2026-11-30\n',
     );
     const { closings } = JSON.parse(await session.say('export json')) as { closings: { reason: string }[] };
-    expect(closings.map(({ reason }) => reason)).toEqual(['other', 'no-response']);
+    expect(closings.map(({ reason }) => reason)).toEqual(['no-response', 'no-response']);
   });
 
   test('60 days without anything, and a job comes in closed, unless it is to stay open', async () => {

@@ -1,7 +1,7 @@
 // An incoming job on file; what stands on file stays.
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { CloseReason, Closing, Job } from '../../domain/model.ts';
+import type { Closing, Job } from '../../domain/model.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
 import { jobName } from '../../render/entry.ts';
 import type { JobState, Placed } from './import-tally.ts';
@@ -41,7 +41,7 @@ function addJob(placing: Placing, incoming: IncomingJob): Placed {
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
   const isOld = isOldOne(placing, incoming);
   if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
-  else if (isOld) write.add('closing', { jobId: job.id, reason: reasonOfOld(incoming), on: today, wasTold: true });
+  else if (isOld) write.add('closing', { jobId: job.id, reason: 'no-response', on: today, wasTold: true });
   const { hasGoneFurther } = incoming;
   return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
 }
@@ -55,11 +55,6 @@ function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: Non
 function isOldOne({ context, keepOpen }: Placing, incoming: IncomingJob): boolean {
   const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate;
   return isLeft && isLongAgo(lastDayOf(incoming), context.today);
-}
-
-/** Nobody owes an answer to what was never sent. */
-function reasonOfOld({ appliedOn }: IncomingJob): CloseReason {
-  return appliedOn === null ? 'other' : 'no-response';
 }
 
 function isLongAgo(day: Day | null, today: Day): boolean {
