@@ -9,8 +9,8 @@ import { hasTool, needs } from './faults/support.ts';
 import { runInProcess } from './support/in-process.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const packed = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { man: string; files: string[] };
-const page = `${ROOT}${packed.man}`;
+const packed = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { man: string[]; files: string[] };
+const page = `${ROOT}${packed.man[0]}`;
 
 function formatted(source: string): { said: string; text: string } {
   const run = spawnSync('groff', ['-man', '-ww', '-rCHECKSTYLE=3', '-Tutf8', '-P-cbou', '-rLL=200n'], {
@@ -22,7 +22,7 @@ function formatted(source: string): { said: string; text: string } {
 
 test('it is built, and goes with the package', () => {
   expect(existsSync(page)).toBe(true);
-  expect(packed.files.some((file) => packed.man.startsWith(`${file}/`))).toBe(true);
+  expect(packed.files.some((file) => packed.man[0]?.startsWith(`${file}/`))).toBe(true);
 });
 
 test('groff -man -ww has nothing to say', (context) => {
