@@ -23,8 +23,10 @@ export function refuseName(file: string): void {
 /** Is there nothing under this name yet? Throws for a link that leads nowhere. */
 export function isMissing(file: string): boolean {
   if (statOf(file)) return false;
-  if (lstatSync(file, { throwIfNoEntry: false })) throw refusal(`This link leads nowhere: ${file}`, 'a broken link');
-  return true;
+  const entry = lstatSync(file, { throwIfNoEntry: false });
+  if (entry?.isSymbolicLink()) throw refusal(`This link leads nowhere: ${file}`, 'a broken link');
+  // An entry that is no link was made by another process since the first look.
+  return !entry;
 }
 
 /** Refuses anything but a jobtrack file of a known schema, as far as its first bytes tell, without changing it. */

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { expectPlain, expectSound, NOW, start } from './support.ts';
@@ -32,6 +33,11 @@ async function begin(): Promise<{ folder: string; db: string; copy: string }> {
   const copy = join(folder, 'copy.db');
   expect(jobtrack(['backup', '-o', copy], { db, now: NOW }).code).toBe(0);
   return { folder, db, copy };
+}
+
+/** Waits until the writer has changed what was restored last. */
+async function writtenTo(db: string): Promise<void> {
+  while (!jobtrack(['list'], { db, now: NOW }).stdout.includes('Firm ')) await setImmediate();
 }
 
 async function run(script: string, db: string): Promise<ChildProcess> {
@@ -75,6 +81,7 @@ test('R14 somebody saves all the time: what is backed up and restored is whole',
     const restored = await start(['restore', copy, '--yes'], { db, now: NOW });
     expect(restored, restored.stderr).toMatchObject({ code: 0 });
   }
+  await writtenTo(db);
   writer.kill('SIGKILL');
   expectSound(db, 2);
   expect(jobtrack(['undo'], { db, now: NOW }).code).toBe(1);
