@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { type ItemKey, type Job, OUTREACH_KINDS, type OutreachKind, type Person } from '../domain/model.ts';
+import type { ItemKey } from '../domain/item-key.ts';
+import { type Job, OUTREACH_KINDS, type OutreachKind, type Person } from '../domain/model.ts';
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask-outreach.ts';

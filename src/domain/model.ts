@@ -1,6 +1,7 @@
 // What is on record. Facts only: what is due follows from them and is never stored. Days are the user's local calendar
 // days, times the user's local clock, lengths minutes; null means that nothing was said.
 import type { ClockTime, Day } from './day.ts';
+import type { Skip, Snooze } from './item-key.ts';
 
 export const ROLES = ['interviewer', 'hiring-manager', 'recruiter', 'insider', 'hr', 'other'] as const;
 export type Role = (typeof ROLES)[number];
@@ -47,25 +48,6 @@ export type IncomingKind = (typeof INCOMING_KINDS)[number];
 /** How a touch went: a message was `sent`; a call ended in one of the others. `no-answer` is an attempt: nobody heard. */
 export const RESULTS = ['sent', 'spoke', 'voicemail', 'no-answer'] as const;
 export type Result = (typeof RESULTS)[number];
-
-/** The kinds of item that `today` can show. */
-export const ITEM_KINDS = [
-  'thank-you',
-  'recruiter-call',
-  'follow-up',
-  'offer-reply',
-  'reference-alert',
-  'reference-thanks',
-  'network-check-in',
-  'debrief',
-  'add-interviewers',
-  'prepare',
-  'feedback-request',
-  'withdrawal-note',
-  'find-insider',
-  'decide',
-] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** One time that a job was closed, and the day it was reopened, if it was. */
 export interface Closing {
@@ -229,46 +211,6 @@ export interface Note {
   readonly interviewId: number | null;
   readonly on: Day;
   readonly text: string;
-}
-
-/** Which item of `today` something is about, by what the item's id is made of (see ids.ts). */
-export interface ItemKey {
-  readonly kind: ItemKind;
-  readonly jobId: number;
-  /** Only for items of one interview: thank-you, recruiter-call, debrief, add-interviewers, prepare. */
-  readonly interviewId: number | null;
-  /** Only for thank-you, network-check-in and the two reference kinds (there: the person behind the reference). */
-  readonly personId: number | null;
-}
-
-/** An e-mail, or a letter to be posted. */
-export const MESSAGE_FORMS = ['email', 'letter'] as const;
-export type MessageForm = (typeof MESSAGE_FORMS)[number];
-
-/** What you wrote for an item in your own words: at the most one not yet sent for each item and form. */
-export interface Message extends ItemKey {
-  readonly id: number;
-  readonly form: MessageForm;
-  readonly savedOn: Day;
-  /** Of an e-mail, the subject stands in the first line. */
-  readonly text: string;
-  /** The contact that it went out with; null until then. */
-  readonly touchId: number | null;
-}
-
-export interface Skip extends ItemKey {
-  readonly id: number;
-  readonly on: Day;
-  readonly note: string | null;
-}
-
-export interface Snooze extends ItemKey {
-  readonly id: number;
-  readonly on: Day;
-  readonly until: Day;
-  /** The day the item was done or skipped, which ends the snooze. */
-  readonly endedOn: Day | null;
-  readonly note: string | null;
 }
 
 /** Everything recorded that a plan can depend on. Each list is in order of recording, by id. */

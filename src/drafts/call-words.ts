@@ -1,5 +1,6 @@
 // What is said on the telephone: the first line, the questions that matter now, and the message if nobody picks up.
-import type { ItemKind, OutreachKind } from '../domain/model.ts';
+import type { ItemKind } from '../domain/item-key.ts';
+import type { OutreachKind } from '../domain/model.ts';
 import type { FollowUpRule } from '../scheduler/item.ts';
 import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
 import { closedFor } from './fields.ts';

@@ -2,7 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
-import type { ItemKind } from '../domain/model.ts';
+import type { ItemKind } from '../domain/item-key.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../scheduler/history.ts';
 import type { Item } from '../scheduler/item.ts';

@@ -1,6 +1,7 @@
 // What the words about one item are made from: its record, and what the scheduler found out about it.
 import type { Day, Moment } from '../domain/day.ts';
-import type { MessageForm, Person, Search } from '../domain/model.ts';
+import type { MessageForm } from '../domain/item-key.ts';
+import type { Person, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
 import type { TemplateId } from './templates.ts';

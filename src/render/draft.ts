@@ -1,6 +1,6 @@
 // A message to be sent or posted: on the screen, as JSON, and the lines that go with it.
 import { type Day, formatDay } from '../domain/day.ts';
-import type { MessageForm } from '../domain/model.ts';
+import type { MessageForm } from '../domain/item-key.ts';
 import type { Item } from '../scheduler/item.ts';
 import { itemJson } from './json.ts';
 import { behindMark, joinBlocks, paragraph, textLines } from './layout.ts';

@@ -1,5 +1,6 @@
 // What belongs to the thing that is shown.
-import type { Interview, Job, Message, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Message } from '../domain/item-key.ts';
+import type { Interview, Job, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../scheduler/item.ts';
 import type { Records } from './json-records.ts';
 

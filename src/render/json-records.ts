@@ -1,11 +1,11 @@
 // Records as JSON. Every field is always there; every id is the one that is typed.
 import { type Day, formatDay, formatMoment } from '../domain/day.ts';
 import { ITEM_ID_SHAPES, itemId, recordId } from '../domain/ids.ts';
+import type { ItemKey, Skip, Snooze } from '../domain/item-key.ts';
 import {
   closingOn,
   type Debrief,
   type Interview,
-  type ItemKey,
   type Job,
   type JobRole,
   type Note,
@@ -13,8 +13,6 @@ import {
   type Person,
   type Reference,
   type Search,
-  type Skip,
-  type Snooze,
   type Statement,
   type Touch,
 } from '../domain/model.ts';

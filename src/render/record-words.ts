@@ -2,17 +2,8 @@
 
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
-import type {
-  CloseReason,
-  Interview,
-  ItemKey,
-  Offer,
-  Result,
-  Role,
-  Search,
-  Statement,
-  Touch,
-} from '../domain/model.ts';
+import type { ItemKey } from '../domain/item-key.ts';
+import type { CloseReason, Interview, Offer, Result, Role, Search, Statement, Touch } from '../domain/model.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { CHANNEL_WORDS, INCOMING_LABELS, KIND_WORDS } from './kinds.ts';
 import { dateNear } from './words.ts';

@@ -1,7 +1,8 @@
 // What a rule hands over: an item before it is known whether it is late, put off, or shared with other jobs.
 import { type Day, laterOf } from '../domain/day.ts';
 import { ITEM_ID_SHAPES } from '../domain/ids.ts';
-import type { ItemKey, OutreachKind, Touch } from '../domain/model.ts';
+import type { ItemKey } from '../domain/item-key.ts';
+import type { OutreachKind, Touch } from '../domain/model.ts';
 import type { Book } from './book.ts';
 import { isAttempt } from './history.ts';
 import type { Guide, Item, Rule } from './item.ts';

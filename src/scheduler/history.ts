@@ -1,6 +1,7 @@
 // One job's stage: what was sent, what was heard, and what they said about timing.
 import type { Day } from '../domain/day.ts';
-import type { JobRole, Reference, Skip, Statement, Touch } from '../domain/model.ts';
+import type { Skip } from '../domain/item-key.ts';
+import type { JobRole, Reference, Statement, Touch } from '../domain/model.ts';
 
 /** Counts and days of the stage, which begins with the last interview held, or with the application. */
 export interface History {

@@ -1,6 +1,7 @@
 // What a plan is made of. Items are never stored: they follow from the record, the day and the policy.
 import type { Day, Moment } from '../domain/day.ts';
-import type { Channel, Interview, ItemKind, Job, Person, Reference } from '../domain/model.ts';
+import type { ItemKind } from '../domain/item-key.ts';
+import type { Channel, Interview, Job, Person, Reference } from '../domain/model.ts';
 
 /** The guides that the rules come from (see the README): TR, 7S, SCC, AH, SF. */
 export type Guide = 'TR' | '7S' | 'SCC' | 'AH' | 'SF';

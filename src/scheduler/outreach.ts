@@ -1,6 +1,7 @@
 // Whom to reach, and how, for outreach that stands on no list.
 import type { Day } from '../domain/day.ts';
-import type { Channel, ItemKind, OutreachKind, Person, Search } from '../domain/model.ts';
+import type { ItemKind } from '../domain/item-key.ts';
+import type { Channel, OutreachKind, Person, Search } from '../domain/model.ts';
 import { openBook } from './book.ts';
 import type { Policy } from './policy.ts';
 import { callChannel, insiderChannel, noteChannel, onlyEmail, personOf, withRole, writeChannel } from './reach.ts';

@@ -1,6 +1,7 @@
 // The rules run over each job; snoozes and reopenings put off what they made; then what is shown is put in order.
 import { addDays, type Day, laterOf } from '../domain/day.ts';
-import type { ItemKind, Job, Search } from '../domain/model.ts';
+import type { ItemKind } from '../domain/item-key.ts';
+import type { Job, Search } from '../domain/model.ts';
 import { type Book, openBook } from './book.ts';
 import { type Draft, fromFloor, isOver, isSameItem, keyOf, SOURCES } from './draft.ts';
 import type { Item, Plan } from './item.ts';

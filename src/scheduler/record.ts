@@ -1,5 +1,6 @@
 // Everything that bears on one job, as it stands on the day: what is dated later is left out.
 import { type Day, minutesOf } from '../domain/day.ts';
+import type { Skip, Snooze } from '../domain/item-key.ts';
 import {
   type Closing,
   closingOn,
@@ -9,8 +10,6 @@ import {
   type Offer,
   type Person,
   type Reference,
-  type Skip,
-  type Snooze,
   type Statement,
   type Touch,
 } from '../domain/model.ts';

@@ -1,6 +1,7 @@
 // Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
 // rules for names, over these candidates. Names are compared by their folded keys.
-import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Snooze } from '../domain/model.ts';
+import type { Snooze } from '../domain/item-key.ts';
+import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';

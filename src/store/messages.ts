@@ -1,5 +1,5 @@
 // Messages in your own words.
-import type { ItemKey, Message } from '../domain/model.ts';
+import type { ItemKey, Message } from '../domain/item-key.ts';
 import type { Db } from './db.ts';
 import { selectWhere } from './records.ts';
 

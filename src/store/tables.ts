@@ -2,6 +2,7 @@
 // snake_case; days stand as 'yyyy-MM-dd', flags as 0 or 1, all else as it is.
 import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
+import type { Message, Skip, Snooze } from '../domain/item-key.ts';
 import type {
   Closing,
   Debrief,
@@ -9,13 +10,10 @@ import type {
   Invitation,
   Job,
   JobRole,
-  Message,
   Note,
   Offer,
   Person,
   Reference,
-  Skip,
-  Snooze,
   Statement,
   Touch,
 } from '../domain/model.ts';

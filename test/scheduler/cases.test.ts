@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseTime } from '../../src/domain/day.ts';
-import type { CloseReason, ItemKind, Role, Search, Touch } from '../../src/domain/model.ts';
+import type { ItemKind } from '../../src/domain/item-key.ts';
+import type { CloseReason, Role, Search, Touch } from '../../src/domain/model.ts';
 import type { Item } from '../../src/scheduler/item.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';

@@ -3,12 +3,11 @@
 // front ('beta: applied mon'). Jobs, people, interviews and references are numbered in the order of their appearance.
 import { type Day, parseTime } from '../../src/domain/day.ts';
 import { ITEM_ID_SHAPES } from '../../src/domain/ids.ts';
+import type { ItemKey, ItemKind } from '../../src/domain/item-key.ts';
 import type {
   CloseReason,
   IncomingKind,
   Interview,
-  ItemKey,
-  ItemKind,
   Job,
   OutreachKind,
   Person,

@@ -1,5 +1,6 @@
 // Records with everything left out that a test does not name.
 import { type Day, parseDay } from '../../src/domain/day.ts';
+import type { Skip, Snooze } from '../../src/domain/item-key.ts';
 import type {
   Closing,
   Debrief,
@@ -9,8 +10,6 @@ import type {
   Person,
   Reference,
   Search,
-  Skip,
-  Snooze,
   Statement,
   Touch,
 } from '../../src/domain/model.ts';

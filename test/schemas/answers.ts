@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
-import { MESSAGE_FORMS } from '../../src/domain/model.ts';
+import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
 import { STAGES } from '../../src/render/list-row.ts';
 import { NUDGE_KINDS } from '../../src/scheduler/item.ts';
 import { findingAnswers, otherLists } from './finding.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { parseItemId } from '../../src/domain/ids.ts';
-import { ITEM_KINDS } from '../../src/domain/model.ts';
+import { ITEM_KINDS } from '../../src/domain/item-key.ts';
 import { FOLLOW_UP_RULES } from '../../src/scheduler/item.ts';
 import {
   channelOrNull,

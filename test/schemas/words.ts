@@ -1,6 +1,6 @@
 // The words: messages, and pages to read.
 import * as v from 'valibot';
-import { MESSAGE_FORMS } from '../../src/domain/model.ts';
+import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
 import { item } from './item.ts';
 import { day, dayOrNull, id, jobRef, momentOrNull, text, textOrNull, warnings } from './values.ts';
 

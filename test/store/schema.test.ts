@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
+import { ITEM_KINDS, MESSAGE_FORMS } from '../../src/domain/item-key.ts';
 import {
   CHANNELS,
   CLOSE_REASONS,
   INCOMING_KINDS,
   INTERVIEW_KINDS,
-  ITEM_KINDS,
-  MESSAGE_FORMS,
   OUTREACH_KINDS,
   PREFERENCES,
   RESULTS,

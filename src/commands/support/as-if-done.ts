@@ -1,6 +1,7 @@
 // What follows once an item is done: the plan, asked of a record in which it is.
 import { addDays, type Day } from '../../domain/day.ts';
-import { type ItemKind, OUTREACH_KINDS, type OutreachKind, type Search } from '../../domain/model.ts';
+import type { ItemKind } from '../../domain/item-key.ts';
+import { OUTREACH_KINDS, type OutreachKind, type Search } from '../../domain/model.ts';
 import { keyOf } from '../../scheduler/draft.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
 import { plan } from '../../scheduler/plan.ts';

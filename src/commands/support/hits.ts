@@ -1,7 +1,7 @@
 // Under which id something stands in whose words others were found.
 import type { Context } from '../../context.ts';
 import { ITEM_ID_SHAPES, itemId, RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
-import type { ItemKey } from '../../domain/model.ts';
+import type { ItemKey } from '../../domain/item-key.ts';
 import { referenceOf } from '../../store/find.ts';
 import type { TextHit } from '../../store/search.ts';
 

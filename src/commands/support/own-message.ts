@@ -2,7 +2,8 @@
 import type { Context } from '../../context.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
-import type { ItemKey, Message, MessageForm, Result } from '../../domain/model.ts';
+import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
+import type { Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import { renderWarning } from '../../render/error.ts';
 import type { Item } from '../../scheduler/item.ts';
