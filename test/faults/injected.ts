@@ -83,7 +83,10 @@ async function breakAt(
   const effect = what === 'KILL' ? 'signal=KILL' : `error=${what}`;
   const inject = `inject=${call}:${effect}:when=${at}${isForEver.length > 0 ? '+' : ''}`;
   const folder = folderOf(sweep, name);
-  const options = ['-e', `trace=${call}`, '-e', inject, ...onPaths(paths.map((path) => `${folder}${path}`))];
+  // Stops at no other call, which is a quarter quicker; strace then forgets to kill.
+  const quicker = what === 'KILL' ? [] : ['--seccomp-bpf'];
+  const only = onPaths(paths.map((path) => `${folder}${path}`));
+  const options = [...quicker, '-e', `trace=${call}`, '-e', inject, ...only];
   const { calls, ...run } = await traced(sweep, name, options);
   const point = `${fault} at ${call} ${at}`;
   if (!calls.some((line) => /INJECTED|killed by SIGKILL/.test(line))) throw new Error(`${point} was never reached`);

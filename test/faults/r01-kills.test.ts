@@ -44,8 +44,10 @@ async function killedAfterSaving(who: string, db: string, part: number): Promise
     stdio: ['ignore', 'pipe', 'inherit'],
     detached: true,
   });
+  const { pid } = writer;
+  if (pid === undefined) throw new Error('no writer could be started');
   let said = '';
-  const kill = () => process.kill(-(writer.pid ?? process.pid), 'SIGKILL');
+  const kill = () => process.kill(-pid, 'SIGKILL');
   await new Promise<void>((resolve) => {
     writer.on('close', () => resolve());
     writer.stdout.setEncoding('utf8').on('data', (text: string) => {
