@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/model.ts';
-import { callSheet } from '../drafts/call-sheet.ts';
+import { callSheet, SPARE_OF_CALL } from '../drafts/call-sheet.ts';
 import { toJson } from '../render/json.ts';
 import { actionOf } from '../render/kinds.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
@@ -32,12 +32,11 @@ function showCall(context: Context, _flags: object, typed: string): void {
   refuseForYouAlone(target, 'nobody to call');
   const sheet = callSheet(callViewOf(context, item, target));
   context.out(
-    context.json ? toJson(itemPageJson('jobtrack/call@1', item, sheet)) : renderPage(sheet, context.style, SPARE),
+    context.json
+      ? toJson(itemPageJson('jobtrack/call@1', item, sheet))
+      : renderPage(sheet, context.style, SPARE_OF_CALL),
   );
 }
-
-/** What can be left out where the window is small. */
-const SPARE = ['so-far', 'before', 'when'];
 
 function refuseToCall(id: string, item: Item): void {
   if (actionOf(item) === 'send' || item.kind === 'offer-reply') {

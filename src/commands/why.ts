@@ -1,5 +1,5 @@
 import type { Context } from '../context.ts';
-import { explanation } from '../drafts/explanation.ts';
+import { explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
 import { toJson } from '../render/json.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
 import { openBook } from '../scheduler/book.ts';
@@ -32,5 +32,9 @@ function explain(context: Context, _flags: object, typed: string): void {
   const next = nextItemAfter(target.search, item, today, policy);
   const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, today, policy) : null;
   const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
-  context.out(context.json ? toJson(itemPageJson('jobtrack/why@1', item, page)) : renderPage(page, context.style));
+  context.out(
+    context.json
+      ? toJson(itemPageJson('jobtrack/why@1', item, page))
+      : renderPage(page, context.style, SPARE_OF_REASON),
+  );
 }

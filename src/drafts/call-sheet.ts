@@ -13,6 +13,9 @@ import { brief, KIND_NAMES, plain, plainOrNull, ROLE_NAMES, withSingleStops } fr
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
 
+/** What can be left out where the window is small. */
+export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when'];
+
 export interface CallSheet {
   readonly heading: string;
   readonly sections: readonly Section<CallSection>[];

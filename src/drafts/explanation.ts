@@ -29,6 +29,9 @@ export interface ExplanationView {
 
 type ExplanationSection = 'rule' | 'guide' | 'reason' | 'days' | 'stage' | 'changes' | 'after';
 
+/** What can be left out where the window is small. */
+export const SPARE_OF_REASON: readonly ExplanationSection[] = ['stage', 'guide'];
+
 export interface Explanation {
   readonly heading: string;
   readonly sections: readonly Section<ExplanationSection>[];
@@ -71,8 +74,9 @@ function nameOf(item: Item): string {
 function daysOf({ item, today }: ExplanationView): readonly string[] {
   const { opens, due, by, daysLate, snoozedUntil, shownUntil } = item;
   const from = opens <= today ? 'On the list since' : 'Comes up on';
+  const until = by === due ? '' : `, in good time until ${shortDay(by)}`;
   return [
-    `${from} ${longDay(opens)}; due ${shortDay(due)}, in good time until ${shortDay(by)}.`,
+    `${from} ${longDay(opens)}; due ${shortDay(due)}${until}.`,
     daysLate > 0 ? `${counted(daysLate, 'day')} late.` : null,
     snoozedUntil === null ? null : `You put it off until ${shortDay(snoozedUntil)}.`,
     shownUntil === null ? null : `It stays on the list up to ${shortDay(shownUntil)}.`,
@@ -83,8 +87,10 @@ function stageLines(history: History | null): readonly string[] {
   if (!history) return [];
   const { start, sent, lastSent, unanswered, heard, attempts, statement } = history;
   const last = lastSent === null ? '' : `, the last on ${shortDay(lastSent)}`;
+  const count =
+    sent === 0 ? 'no follow-up sent yet' : `${counted(sent, 'follow-up')} sent${last}; ${unanswered} unanswered`;
   return [
-    `Counted from ${shortDay(start)}: ${counted(sent, 'follow-up')} sent${last}; ${unanswered} unanswered.`,
+    `Counted from ${shortDay(start)}: ${count}.`,
     heard === null ? 'No word from them since.' : `Last word from them on ${shortDay(heard)}.`,
     attempts.length === 0
       ? null
@@ -97,8 +103,9 @@ function saidLine(saidOn: Day, words: string): string | null {
   return words === '' ? null : `They said on ${shortDay(saidOn)}: ${words}.`;
 }
 
-function nextLines({ next, today }: ExplanationView): readonly string[] {
-  if (!next) return [];
+function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[] {
+  const isSaid = next?.kind === 'follow-up' && nextAsk !== null;
+  if (!next || isSaid) return [];
   const who = next.person ? `, ${plain(next.person.name)}` : '';
   const when = next.opens <= today ? 'on your list already' : `from ${longDay(next.opens)}`;
   return [`Done today, the next for this job is: ${nameOf(next).toLowerCase()}${who}, ${when}.`];

@@ -1,10 +1,9 @@
 // How one thing stands on the screen: two lines from 60 columns on, three below. Nothing is cut but the job's title.
 import type { Job } from '../domain/model.ts';
-import { besideId, columnsOf, type Gutter, idRow, markOf, paragraph, shown } from './layout.ts';
+import { besideId, columnsOf, type Gutter, idRow, isRoomy, markOf, paragraph, shown } from './layout.ts';
 import { paint, type Style } from './style.ts';
 import { cutMiddle, displayWidth, FIXED_BLANK, unbroken } from './text.ts';
 
-const WIDE = 60;
 const SHORTEST_TITLE = 8;
 const GAP = 2;
 
@@ -43,7 +42,7 @@ function headLines(entry: Entry, gutter: Gutter, style: Style): string[] {
     return withWhen(besideId(id, all, gutter, style), entry, style);
   }
   const before = what === null ? '' : `${shown(what, style)} ${markOf('·', style)} `;
-  const isRow = columns >= WIDE || what === null;
+  const isRow = isRoomy(style) || what === null;
   const row = isRow ? fitRow(before, entry, columns - gutter.indent, style) : null;
   if (row !== null) return [idRow(id, row, gutter, style)];
   if (what === null)

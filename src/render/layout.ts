@@ -6,10 +6,17 @@ import { clean, displayWidth, unfixed, wrap } from './text.ts';
 /** Longer lines are hard to read. */
 const WIDEST = 100;
 const NARROW = 40;
+/** From here on there is room for things beside each other. */
+const ROOMY = 60;
 
 /** The columns to fill: null when piped, at least 1. */
 export function columnsOf(style: Style): number | null {
   return style.width === null ? null : Math.min(WIDEST, Math.max(1, style.width));
+}
+
+/** Is there room for things beside each other? */
+export function isRoomy(style: Style): boolean {
+  return (columnsOf(style) ?? WIDEST) >= ROOMY;
 }
 
 /** The text as this terminal can show it, on one row. */
@@ -45,6 +52,11 @@ export function gutterFor(idWidth: number, style: Style): Gutter {
 export function paragraph(text: string, indent: number, style: Style): string[] {
   const lines = wrap(toWrap(text, style), columnsOf(style), indent, indent);
   return lines.map((line, at) => (at === 0 ? ' '.repeat(indent) + line : line));
+}
+
+/** A paragraph whose further lines alone are indented. */
+export function hanging(text: string, indent: number, style: Style): string[] {
+  return wrap(toWrap(text, style), columnsOf(style), indent);
 }
 
 /** A text of several lines, each its own paragraph. */

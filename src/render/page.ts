@@ -2,7 +2,7 @@
 import type { Interview, Job } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
 import { interviewRef, itemJson, jobRef } from './json.ts';
-import { behindMark, joinBlocks, paragraph, section } from './layout.ts';
+import { behindMark, hanging, isRoomy, joinBlocks, paragraph, section } from './layout.ts';
 import { paint, type Style } from './style.ts';
 
 interface Section {
@@ -17,8 +17,11 @@ interface Page {
   readonly sections: readonly Section[];
 }
 
-/** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. */
+/** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. Where columns are
+ *  few they stand before the first. */
 const WIDEST_BESIDE = 10;
+
+const INDENT = 2;
 
 /** What a small window shows at once, less the line of the prompt. */
 const SCREEN = 23;
@@ -39,7 +42,8 @@ function pageLines({ heading, sections }: Page, style: Style): readonly string[]
   const head = paragraph(heading, 0, style).map((line) => paint('heading', line, style));
   const width = Math.max(0, ...sections.map(({ title }) => title.length));
   if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]).split('\n');
-  return [...head, ...sections.flatMap((each) => linesBeside(each, width, style))];
+  const linesOf = isRoomy(style) ? linesBeside : linesBehind;
+  return [...head, ...sections.flatMap((each) => linesOf(each, style, width))];
 }
 
 function linesUnder({ title, lines }: Section, style: Style): string[] {
@@ -47,8 +51,14 @@ function linesUnder({ title, lines }: Section, style: Style): string[] {
   return section(title, listed, style);
 }
 
-function linesBeside({ title, lines }: Section, width: number, style: Style): string[] {
+function linesBeside({ title, lines }: Section, style: Style, width: number): string[] {
   return lines.flatMap((line, at) => behindMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
+}
+
+function linesBehind({ title, lines }: Section, style: Style): string[] {
+  const [first = '', ...more] = lines;
+  const rest = more.flatMap((line) => paragraph(line, INDENT, style));
+  return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];
 }
 
 /** A page on an item: `call --json`, `why --json`. */

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { callSheet } from '../../src/drafts/call-sheet.ts';
-import { explanation } from '../../src/drafts/explanation.ts';
+import { callSheet, SPARE_OF_CALL } from '../../src/drafts/call-sheet.ts';
+import { explanation, SPARE_OF_REASON } from '../../src/drafts/explanation.ts';
 import { renderPage } from '../../src/render/page.ts';
+import { openBook } from '../../src/scheduler/book.ts';
 import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
 import { toldRule } from '../../src/scheduler/rule-words.ts';
 import { CASTS, callViewOf } from '../drafts/cast.ts';
 import { messagesOf } from '../drafts/messages.ts';
 
-const SCREEN = { columns: 80, rows: 24 };
+const ROWS = 24;
 const PIPED = { width: null, color: false, unicode: true };
-const WIDE = { ...PIPED, width: SCREEN.columns };
+const WIDE = { ...PIPED, width: 80 };
 
 const page = (...titles: readonly string[]) => ({
   heading: 'A page',
@@ -58,25 +59,33 @@ describe('a page', () => {
     expect(shown([])).toHaveLength(24);
   });
 
-  test('long lines are wrapped under themselves', () => {
+  test('where there is little room titles stand before the first line', () => {
     const text = renderPage(page('Who'), { ...WIDE, width: 16 });
-    expect(text.split('\n').slice(1, 3)).toEqual(['  Who  the first', '     line']);
+    expect(text.split('\n')).toEqual(['A page', 'Who: the first', '  line', '  the second']);
     expect(() => renderPage(page('Who', 'Who will be there'), { ...WIDE, width: 1 })).not.toThrow();
   });
 });
 
-test('every call sheet and every reason fits one screen of 80 columns and 24 rows, the next prompt included', () => {
+test.each([
+  [80, [], []],
+  [50, SPARE_OF_REASON, SPARE_OF_CALL],
+])('every call sheet and every reason fits one screen of %i columns, the next prompt included', (width, ...spares) => {
+  const [ofReason, ofCall] = spares;
   const views = Object.entries(CASTS).flatMap(([name, cast]) =>
     [...messagesOf(cast)].map(([what, view]) => ({ name: `${name}, ${what}`, view })),
   );
   const tall = views.flatMap(({ name, view }) => {
     const item = { ...view.item, attempt: 3 };
-    const { today } = view;
+    const { today, search } = view;
     const told = toldRule(item);
-    const reason = { item, told, today, policy: DEFAULT_POLICY, history: null, nextAsk: today, next: item };
-    const pages = [explanation(reason), ...(item.person ? [callSheet(callViewOf({ ...view, item }))] : [])];
-    const heights = pages.map((each) => renderPage(each, WIDE).split('\n').length);
-    return heights.some((height) => height >= SCREEN.rows) ? [`${name}: ${heights}`] : [];
+    const history = openBook(search, today, DEFAULT_POLICY).records[0]?.history ?? null;
+    const reason = { item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item };
+    const pages = [
+      renderPage(explanation(reason), { ...WIDE, width }, ofReason),
+      ...(item.person ? [renderPage(callSheet(callViewOf({ ...view, item })), { ...WIDE, width }, ofCall)] : []),
+    ];
+    const heights = pages.map((each) => each.split('\n').length);
+    return heights.some((height) => height >= ROWS) ? [`${name}: ${heights}`] : [];
   });
   expect(views.length).toBeGreaterThan(400);
   expect(tall).toEqual([]);
