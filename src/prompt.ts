@@ -1,6 +1,7 @@
 // How questions are put. What puts them on the screen is loaded with the first one, and everything goes to stderr.
-import type { Ask, Choice, TextQuestion } from './context.ts';
+import type { Ask, TextQuestion } from './context.ts';
 import { isUserError, UserError } from './domain/errors.ts';
+import type { Line, Screen, Verdict } from './prompt/screen.ts';
 import { shown } from './render/layout.ts';
 import type { Style } from './render/style.ts';
 import { cutMiddle } from './render/text.ts';
@@ -12,26 +13,6 @@ export interface Manner {
   readonly style: Style;
   /** Plain lines, and numbers to choose by. */
   readonly isPlain: boolean;
-}
-
-/** What becomes of a text that was typed. */
-type Verdict =
-  /** Taken; `said` is how it was understood. */
-  { readonly answer: string | null; readonly said: string | null } | { readonly problem: string };
-
-/** A typed question as it is put: texts are ready to be shown. */
-export type Line = {
-  readonly message: string;
-  readonly hint: string;
-  readonly known: readonly string[];
-  readonly judge: (typed: string) => Verdict;
-};
-
-/** One way of putting questions. Each rejects, and gives the terminal back, when the signal is aborted. */
-export interface Screen {
-  readonly line: (line: Line, signal: AbortSignal) => Promise<string | null>;
-  readonly pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => Promise<T>;
-  readonly confirm: (message: string, byDefault: boolean, signal: AbortSignal) => Promise<boolean>;
 }
 
 /** Whoever asks in this manner. */

@@ -14,9 +14,10 @@ import { nearPerson } from './support/near.ts';
 import { addNote } from './support/notes.ts';
 import { optionalLine, optionalText } from './support/optional.ts';
 import { findOrAddPerson, lookUpPerson } from './support/people.ts';
+import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
-import { planToday, save } from './support/save.ts';
+import { save } from './support/save.ts';
 
 interface Flags {
   email?: string;

@@ -7,11 +7,11 @@ import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
 import { renderTexts } from '../render/own-texts.ts';
 import { clean } from '../render/text.ts';
-import { keepSetting } from '../store/settings.ts';
+import { CALENDAR_FILE, keepSetting } from '../store/settings.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { writeTexts } from './support/own-texts.ts';
 import { itemsNow, planChanges } from './support/plan-change.ts';
-import { CALENDAR_FILE, save } from './support/save.ts';
+import { save } from './support/save.ts';
 import {
   checkWithout,
   prepareSetting,

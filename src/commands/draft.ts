@@ -14,7 +14,6 @@ import { actionOf } from '../render/kinds.ts';
 import type { Item } from '../scheduler/item.ts';
 import { nobodyYet } from './call.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { COMMANDS } from './index.ts';
 import { pickItem } from './support/ask-records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from './support/hand-over.ts';
 import { draftViewOf } from './support/item-view.ts';
@@ -139,7 +138,7 @@ function nextCommands(
 ): string[] {
   const again = `jobtrack draft ${id}${asFlag(item, form)}`;
   const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
-  const isNameless = blanks.includes('your name') && COMMANDS.some(({ name }) => name === 'config');
+  const isNameless = blanks.includes('your name');
   return [
     ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
     ...(blanks.length === 0 ? [] : [`${again} --edit`]),

@@ -16,9 +16,10 @@ import { askChannel } from './support/ask-result.ts';
 import { askTiming } from './support/ask-timing.ts';
 import { optionalText } from './support/optional.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
+import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
-import { planToday, save } from './support/save.ts';
+import { save } from './support/save.ts';
 import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
 
 interface Flags extends TimingFlags {

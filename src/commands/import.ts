@@ -6,7 +6,8 @@ import { renderWarning } from '../render/error.ts';
 import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
-import { type Format, type ImportFlags, importFrom } from './support/importing.ts';
+import type { Format } from './support/format.ts';
+import { type ImportFlags, importFrom } from './support/importing.ts';
 import { hintUndo } from './support/report.ts';
 import { keepUp } from './support/save.ts';
 

@@ -12,7 +12,7 @@ import { loadAll, loadSearch } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { rowsOf } from './support/job-track.ts';
 import { interviewRows, personRows, referenceRows } from './support/list-others.ts';
-import { policyNow } from './support/save.ts';
+import { policyNow } from './support/planning.ts';
 
 interface Flags {
   all?: true;

@@ -6,12 +6,14 @@ import { type Job, OUTREACH_KINDS, type OutreachKind, type Person } from '../dom
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask-outreach.ts';
-import { type Outreach, recordOutreach, saidBefore } from './support/outreach.ts';
+import { recordOutreach, saidBefore } from './support/outreach.ts';
+import { planToday, policyNow } from './support/planning.ts';
 import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
-import { planToday, policyNow, save } from './support/save.ts';
+import { save } from './support/save.ts';
 import { addStatement, echoTiming } from './support/timing.ts';
+import type { Outreach } from './support/touch.ts';
 import { addTouchFlags, parseTouch, type TouchInput } from './support/touch.ts';
 
 export const log: Declare = (command, act) => {

@@ -8,8 +8,8 @@ import { interviewPageJson, renderPage } from '../render/page.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { pickComingInterview } from './support/ask-records.ts';
+import { planToday } from './support/planning.ts';
 import { resolveInterview } from './support/resolve.ts';
-import { planToday } from './support/save.ts';
 import { interviewName } from './support/words.ts';
 
 export const prepare: Declare = (command, act) => {

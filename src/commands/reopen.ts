@@ -7,9 +7,10 @@ import { jobName } from '../render/entry.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
+import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
-import { planToday, save } from './support/save.ts';
+import { save } from './support/save.ts';
 import { interviewName } from './support/words.ts';
 
 export const reopen: Declare = (command, act) => {

@@ -8,7 +8,7 @@ import type { Guide, Rule } from '../scheduler/item.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';
 import { GUIDE_NAMES, RULE_WORDS, type RuleWords } from '../scheduler/rule-words.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { policyNow } from './support/save.ts';
+import { policyNow } from './support/planning.ts';
 
 export const rules: Declare = (command, act) => {
   command.action(act(showRules));

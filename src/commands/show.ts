@@ -10,8 +10,8 @@ import { getRecord, loadAll, loadNotes } from '../store/load.ts';
 import { messagesSentWith } from '../store/messages.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { requireItem, resolveItem } from './support/items.ts';
+import { planToday, policyNow } from './support/planning.ts';
 import { resolveRecord } from './support/resolve.ts';
-import { planToday, policyNow } from './support/save.ts';
 
 export const show: Declare = (command, act) => {
   command

@@ -8,7 +8,7 @@ import { statsOf } from '../scheduler/stats/stats.ts';
 import { loadAll } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { parsePeriod } from './support/period.ts';
-import { policyNow } from './support/save.ts';
+import { policyNow } from './support/planning.ts';
 import type { Counted, PictureNames } from './support/stats-pictures.ts';
 
 interface Flags extends PictureNames {

@@ -10,7 +10,7 @@ import { plan } from '../scheduler/plan.ts';
 import { loadSearch } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { policyNow } from './support/save.ts';
+import { policyNow } from './support/planning.ts';
 
 interface Flags {
   on?: string;

@@ -6,8 +6,9 @@ import { logJson, renderLog, stepsLines, undoLines } from '../render/undo.ts';
 import { type Batch, countBatches, newestBatch, newestBatches, standingBatches, undoBatch } from '../store/undo.ts';
 import { record, recordMany, type Writer } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
-import { keepUp, planToday } from './support/save.ts';
+import { keepUp } from './support/save.ts';
 
 /** What is typed and said of it, and the newest batch when that was decided. */
 interface Said {

@@ -8,7 +8,7 @@ import { type Asking, addExamples, type Declare, type Given } from './declare.ts
 import { nextAskAfter, nextItemAfter } from './support/as-if-done.ts';
 import { pickItem } from './support/ask-records.ts';
 import { requireItem, resolveItem } from './support/items.ts';
-import { policyNow } from './support/save.ts';
+import { policyNow } from './support/planning.ts';
 
 export const why: Declare = (command, act) => {
   command

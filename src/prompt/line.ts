@@ -2,8 +2,8 @@
 // wrong with what was typed.
 import { createPrompt, isEnterKey, isTabKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { fold, wordsBegin } from '../domain/names.ts';
-import type { Line } from '../prompt.ts';
 import { clean, masked } from '../render/text.ts';
+import type { Line } from './screen.ts';
 
 /** How a question is drawn. */
 export interface Look {

@@ -2,9 +2,9 @@
 // back.
 import { createInterface } from 'node:readline';
 import type { Choice } from '../context.ts';
-import type { Line, Screen } from '../prompt.ts';
 import { paragraph } from '../render/layout.ts';
 import type { Style } from '../render/style.ts';
+import type { Line, Screen } from './screen.ts';
 
 /** Puts questions line by line. */
 export function makePlainScreen(style: Style): Screen {

@@ -1,10 +1,10 @@
 // Questions that redraw themselves while they are answered, by inquirer.
 import { createPromptModule } from 'inquirer';
 import type { Choice } from '../context.ts';
-import type { Line, Screen } from '../prompt.ts';
 import type { Style } from '../render/style.ts';
 import { makeLinePrompt } from './line.ts';
 import { choiceRows, lookOf, themeOf } from './look.ts';
+import type { Line, Screen } from './screen.ts';
 
 const ROWS_SHOWN = 10;
 

@@ -2,6 +2,9 @@ import type { Db } from './db.ts';
 import { selectRows } from './records.ts';
 import type { Writer } from './write.ts';
 
+/** The setting that says where the calendar is that other programs subscribe to. */
+export const CALENDAR_FILE = 'calendar-file';
+
 /** What the user has set, by key; what is not there stands at its default. */
 export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));

@@ -7,7 +7,7 @@ import { listed } from '../../domain/words.ts';
 import { countOf, dateNear } from '../../render/words.ts';
 import { openBook } from '../../scheduler/book.ts';
 import type { JobRecord } from '../../scheduler/record.ts';
-import { planToday, policyNow } from './save.ts';
+import { planToday, policyNow } from './planning.ts';
 
 const MOST_NAMED = 5;
 const HELP: ReadonlySet<Touch['kind']> = new Set(['reference-alert', 'reference-check', 'network-check-in']);

@@ -13,8 +13,8 @@ import { pickJob } from './ask-records.ts';
 import { askChannel, askResult } from './ask-result.ts';
 import { askTiming } from './ask-timing.ts';
 import { lookUpPerson } from './people.ts';
+import { planToday, policyNow } from './planning.ts';
 import { resolveJob, resolveReference } from './resolve.ts';
-import { planToday, policyNow } from './save.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from './touch.ts';
 
 export interface OutreachFlags extends TouchFlags {

@@ -11,7 +11,7 @@ import type { Item } from '../../scheduler/item.ts';
 import { compareInterviews } from '../../scheduler/record.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';
 import type { Asking } from '../declare.ts';
-import { planToday } from './save.ts';
+import { planToday } from './planning.ts';
 
 /** The id of an open job. */
 export async function pickJob(asking: Asking, message: string): Promise<string> {

@@ -11,7 +11,7 @@ import { compareInterviews } from '../../scheduler/record.ts';
 import { type InterviewAround, loadInterviews } from '../../store/interviews.ts';
 import { type Version, versionsOf } from '../../store/versions.ts';
 import { interviewUid, outreachUid } from './own-events.ts';
-import { planToday } from './save.ts';
+import { planToday } from './planning.ts';
 
 /** Minutes; what is usual where nothing was said. */
 const USUAL_LENGTH = 60;

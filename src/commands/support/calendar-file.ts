@@ -5,9 +5,8 @@ import { UserError } from '../../domain/errors.ts';
 import { quote } from '../../domain/quote.ts';
 import { isOurCalendar, writeCalendar } from '../../interchange/calendar-write.ts';
 import { renderWarning } from '../../render/error.ts';
-import { loadSettings } from '../../store/settings.ts';
+import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { calendarEvents } from './calendar-events.ts';
-import { CALENDAR_FILE } from './save.ts';
 
 const START = 200;
 

@@ -5,7 +5,7 @@ import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { compareInterviews } from '../../scheduler/record.ts';
-import { planToday } from './save.ts';
+import { planToday } from './planning.ts';
 
 /** Throws usage where a job would end before its last interview was held, or before the offer that is answered came. */
 export function refuseToEndBefore(context: Context, job: Job, on: Day): void {

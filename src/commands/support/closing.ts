@@ -11,9 +11,10 @@ import type { Writer } from '../../store/write.ts';
 import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
+import { planToday } from './planning.ts';
 import { hintUndo, report } from './report.ts';
 import { resolveJob } from './resolve.ts';
-import { planToday, save } from './save.ts';
+import { save } from './save.ts';
 import { interviewName } from './words.ts';
 
 interface ClosingFlags {

@@ -9,7 +9,7 @@ import { dateNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
-import { planToday } from './save.ts';
+import { planToday } from './planning.ts';
 
 /** Something that could stand at the cursor. */
 export interface Candidate {

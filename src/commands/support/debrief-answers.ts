@@ -16,7 +16,7 @@ import { debriefOf } from '../../store/find.ts';
 import { loadNotes } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { addNote } from './notes.ts';
-import { planToday, policyNow } from './save.ts';
+import { planToday, policyNow } from './planning.ts';
 import type { TimingFlags } from './timing.ts';
 
 export interface DebriefFlags extends TimingFlags {

@@ -16,7 +16,7 @@ import {
 } from '../../interchange/job-columns.ts';
 import { lackOf, readJobRow } from '../../interchange/job-row.ts';
 import { isLinkedinHeader } from '../../interchange/linkedin.ts';
-import type { Format, Reader } from './importing.ts';
+import type { Format, Reader } from './format.ts';
 import { openJobPlacing } from './place-job.ts';
 
 type Cells = readonly string[];

@@ -9,8 +9,7 @@ import type { Reading } from '../../interchange/incoming.ts';
 import { jobName } from '../../render/entry.ts';
 import { interviewsOf, jobsNamed } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Placed, Refused } from './import-tally.ts';
-import type { Format, Placing, Reader } from './importing.ts';
+import type { Format, Placing, Reader } from './format.ts';
 import { echoStart } from './interview-time.ts';
 import {
   addInvitation,
@@ -22,6 +21,7 @@ import {
   knownInvitation,
 } from './invitation.ts';
 import { lookUpPerson, scopeOf } from './people.ts';
+import type { Placed, Refused } from './placed.ts';
 import { blanksFilled } from './placing.ts';
 import { readInvited } from './read-invited.ts';
 

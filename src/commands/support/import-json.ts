@@ -9,8 +9,8 @@ import { type ImportedRow, readExport } from '../../interchange/json-import.ts';
 import { policyFrom } from '../../scheduler/policy.ts';
 import { TABLES } from '../../store/tables.ts';
 import { countRows, raiseLastNumber } from '../../store/whole.ts';
-import type { Placed } from './import-tally.ts';
-import type { Format, Reader } from './importing.ts';
+import type { Format, Reader } from './format.ts';
+import type { Placed } from './placed.ts';
 import { requireKey } from './settings.ts';
 
 const KINDS: Partial<Record<ExportTable, string>> = {

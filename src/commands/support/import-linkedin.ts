@@ -7,10 +7,10 @@ import type { IncomingJob, IncomingPerson, Reading } from '../../interchange/inc
 import { isLinkedinTable, type Recommendation, readLinkedin } from '../../interchange/linkedin.ts';
 import { isZip, readZip } from '../../interchange/zip.ts';
 import { peopleOfName, referenceOf, referencesNamed } from '../../store/find.ts';
-import type { Placed } from './import-tally.ts';
-import type { Format, Placing, Reader } from './importing.ts';
+import type { Format, Placing, Reader } from './format.ts';
 import { openJobPlacing } from './place-job.ts';
 import { placePerson } from './place-person.ts';
+import type { Placed } from './placed.ts';
 
 type Wanted = IncomingPerson | IncomingJob | Recommendation;
 

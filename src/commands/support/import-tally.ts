@@ -1,46 +1,11 @@
 // What an import counts as it goes: a few examples and numbers, whatever the size of the file.
-import type { Day } from '../../domain/day.ts';
-import type { CloseReason } from '../../domain/model.ts';
-import type { Difference } from './match-job.ts';
 
-/** `again`: by the same file. */
-type Outcome = 'added' | 'filled' | 'known' | 'again';
-
-/** How far a job is that comes in. */
-export interface JobState {
-  readonly appliedOn: Day | null;
-  readonly closedOn: Day | null;
-  readonly reason: CloseReason | null;
-  /** Closed because nothing was heard of it for so long. */
-  readonly isOld: boolean;
-}
-
-/** What became of one record: new on file, one on file with something filled in, or one that is there as it is. */
-export interface Placed {
-  readonly kind: string;
-  readonly outcome: Outcome;
-  /** How it is called, for an example; '' where it has no name. */
-  readonly label: string;
-  /** A job that came in closed, because nothing was heard of it for so long. */
-  readonly isOld?: boolean;
-  readonly state?: JobState;
-  /** A job that has interviews or an offer, which are still to be recorded. */
-  readonly hasGoneFurther?: boolean;
-  /** What the file says otherwise than the record. */
-  readonly differences?: readonly Difference[];
-}
+import type { Difference, JobState, Placed, Refused } from './placed.ts';
 
 /** The first few, and how many there are. */
 interface Few<T> {
   readonly shown: readonly T[];
   readonly count: number;
-}
-
-/** It can't be placed after all. */
-export interface Refused {
-  readonly reject: string;
-  /** The row as it stands in the file. */
-  readonly cells?: readonly string[];
 }
 
 interface Skipped {

@@ -9,9 +9,9 @@ import type { IncomingPerson, Reading } from '../../interchange/incoming.ts';
 import { type Card, readCards } from '../../interchange/vcard-read.ts';
 import { referenceOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Placed } from './import-tally.ts';
-import type { Format, Placing, Reader } from './importing.ts';
+import type { Format, Placing, Reader } from './format.ts';
 import { placePerson } from './place-person.ts';
+import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled } from './placing.ts';
 
 interface FromCard {

@@ -1,50 +1,18 @@
 // How every import goes: the file is read to its end into a staging table, then one transaction puts all of it on file,
 // or nothing. A format says how to read, and how to place one record; a dry run is the same, taken back at the end.
-import type { Ask, Context, Progress, Source } from '../../context.ts';
+
+import type { Context, Progress, Source } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Order } from '../../interchange/dates.ts';
-import type { Reading } from '../../interchange/incoming.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
 import { recordMany, type Writer } from '../../store/write.ts';
 import { backUpBefore } from './backing-up.ts';
+import type { Format, Placing, Reader } from './format.ts';
 import { openRemarks, type Remarks } from './import-remarks.ts';
-import { openTally, type Placed, type Refused, type Tally } from './import-tally.ts';
+import { openTally, type Tally } from './import-tally.ts';
 import { type RejectedRow, writeRejects } from './rejects.ts';
 import { requireFormat } from './right-format.ts';
 import { keepUp } from './save.ts';
-
-/** What a format reads with. */
-export interface Reader extends Omit<Remarks, 'all'> {
-  readonly context: Context;
-  readonly source: Source;
-  /** The file, as typed. */
-  readonly typed: string;
-  /** --map, as typed: 'title=Position'. */
-  readonly map: readonly string[];
-  /** --dates; null where it is not given. */
-  readonly dates: Order | null;
-  /** Null where nobody can answer, and in a dry run. */
-  readonly ask: Ask | null;
-}
-
-/** What a format places with, inside the transaction. */
-export interface Placing {
-  readonly context: Context;
-  readonly write: Writer;
-  readonly keepOpen: boolean;
-  /** The first number of each kind that this import gave. */
-  readonly firstOwn: Map<string, number>;
-  readonly warn: Remarks['warn'];
-}
-
-export interface Format<R = unknown> {
-  readonly name: string;
-  /** The flags that mean something here. */
-  readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
-  readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
-  /** Puts one record on file: adds it, or fills what is empty in the one that it matches. */
-  place(placing: Placing, record: R): Placed | Refused;
-}
 
 export interface ImportFlags {
   readonly dryRun?: true;

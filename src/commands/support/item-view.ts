@@ -6,7 +6,7 @@ import { reachFor } from '../../scheduler/outreach.ts';
 import { loadSettings } from '../../store/settings.ts';
 import { nextAskAfter } from './as-if-done.ts';
 import type { ItemTarget } from './items.ts';
-import { planToday, policyNow } from './save.ts';
+import { planToday, policyNow } from './planning.ts';
 
 /** For a call sheet. */
 export function callViewOf(context: Context, item: Item, { job }: ItemTarget): CallView {

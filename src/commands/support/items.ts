@@ -14,7 +14,7 @@ import { plan } from '../../scheduler/plan.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { refuseUnlinked } from './item-links.ts';
-import { type Items, planAround, planToday, policyNow } from './save.ts';
+import { type Items, planAround, planToday, policyNow } from './planning.ts';
 
 /** What an item's id stands for, whether the item is on the list now or not. */
 export interface ItemTarget {

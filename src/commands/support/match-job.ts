@@ -1,20 +1,15 @@
 // Which job on file a row is. Two rows of one file that differ in their link or day of applying are two applications, however
 // alike their names; against what was on file before, the nearest one of that name is meant, and what differs is told.
+
 import { formatDay } from '../../domain/day.ts';
 import type { Job } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
 import { jobsOfName } from '../../store/find.ts';
 import { selectRecords } from '../../store/records.ts';
-import type { Placing } from './importing.ts';
+import type { Placing } from './format.ts';
+import type { Difference } from './placed.ts';
 import { isOwn } from './placing.ts';
-
-/** What a job on file and a row for it say differently. */
-export interface Difference {
-  readonly field: 'applied' | 'url' | 'status';
-  readonly onFile: string;
-  readonly inTable: string;
-}
 
 type Match = (placing: Placing, incoming: IncomingJob) => Job | null;
 

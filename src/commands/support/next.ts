@@ -3,7 +3,7 @@ import { idOf } from '../../domain/ids.ts';
 import { actOf, shownFrom } from '../../render/kinds.ts';
 import { dateNear } from '../../render/words.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
-import type { Items } from './save.ts';
+import type { Items } from './planning.ts';
 
 /** The items of some jobs: those on the list, then those to come, the first to come first. */
 export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'>, jobIds: readonly number[]): Item[] {

@@ -3,42 +3,21 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { itemId, recordId } from '../../domain/ids.ts';
-import type { ItemKey } from '../../domain/item-key.ts';
-import type { Channel, Job, OutreachKind, Person, Result, Search, Touch } from '../../domain/model.ts';
+import type { OutreachKind, Result, Touch } from '../../domain/model.ts';
 import { jobName } from '../../render/entry.ts';
 import { KIND_WORDS } from '../../render/kinds.ts';
-import type { Item, Rule } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { endSnoozes } from './items.ts';
 import { sendMessages } from './own-message.ts';
-import { policyNow } from './save.ts';
+import { policyNow } from './planning.ts';
 import { refuseTooEarly } from './too-early.ts';
-import { keepPreference, settle, type TouchInput } from './touch.ts';
+import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
 
 /** What is said about one contact once it is recorded. */
 export interface Said {
   readonly isNew: boolean;
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
-}
-
-/** Somebody reached, or to be reached, about a job. */
-export interface Outreach {
-  /** How it is named in messages: the item's id, or the kind. */
-  readonly id: string;
-  readonly kind: OutreachKind;
-  readonly key: ItemKey;
-  readonly job: Job;
-  readonly person: Person | null;
-  readonly channel: Channel | null;
-  /** The item it ticks off; null where it was on no list. */
-  readonly item: Item | null;
-  /** By which rule the open item of that kind falls due, listed or not. */
-  readonly rule: Rule | null;
-  readonly isFromList: boolean;
-  /** Jobs that are ticked off by the same command. */
-  readonly jobsAlongside: ReadonlySet<number>;
-  readonly search: Search;
 }
 
 /** What exists once for each item is done on whichever day it was done; and how the person is joined to the kind. */

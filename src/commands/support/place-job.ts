@@ -4,9 +4,9 @@ import { recordId } from '../../domain/ids.ts';
 import type { Closing, Job } from '../../domain/model.ts';
 import type { IncomingJob } from '../../interchange/incoming.ts';
 import { jobName } from '../../render/entry.ts';
-import type { JobState, Placed } from './import-tally.ts';
-import type { Placing } from './importing.ts';
-import { type Difference, noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
+import type { Placing } from './format.ts';
+import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
+import type { Difference, JobState, Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
 
 /** After so many days without anything a job comes in closed. */

@@ -4,9 +4,9 @@ import type { Person } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
 import type { IncomingPerson } from '../../interchange/incoming.ts';
 import { peopleOfName } from '../../store/find.ts';
-import type { Placed } from './import-tally.ts';
-import type { Placing } from './importing.ts';
+import type { Placing } from './format.ts';
 import { addNote } from './notes.ts';
+import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, markOwn, outcomeOf } from './placing.ts';
 
 /** Adds the person, or fills what is empty in the one that they are. */

@@ -1,8 +1,8 @@
 // What placing one record and another have in common.
 import type { Day } from '../../domain/day.ts';
 import { selectRecords } from '../../store/records.ts';
-import type { Placed } from './import-tally.ts';
-import type { Placing } from './importing.ts';
+import type { Placing } from './format.ts';
+import type { Placed } from './placed.ts';
 
 /** Remembers from which number on records are this import's own. */
 export function markOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): void {

@@ -4,7 +4,7 @@ import { idOf } from '../../domain/ids.ts';
 import { actOf, dueOf, shownFrom } from '../../render/kinds.ts';
 import { capitalized, dayNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
-import { planToday } from './save.ts';
+import { planToday } from './planning.ts';
 
 const MOST_SHOWN = 8;
 

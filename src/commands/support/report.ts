@@ -8,7 +8,8 @@ import { changeJson, toJson } from '../../render/json.ts';
 import { paragraph } from '../../render/layout.ts';
 import type { Change } from '../../store/change.ts';
 import { listLines, whatFollows } from './next.ts';
-import { planAround, planIfDone, planToday, type Saved } from './save.ts';
+import { planAround, planIfDone, planToday } from './planning.ts';
+import type { Saved } from './save.ts';
 
 interface Report {
   /** Whole sentences. */

@@ -1,23 +1,9 @@
 import type { Context } from '../../context.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Search } from '../../domain/model.ts';
-import type { Plan } from '../../scheduler/item.ts';
-import { plan } from '../../scheduler/plan.ts';
-import { type Policy, policyFrom } from '../../scheduler/policy.ts';
 import type { Change } from '../../store/change.ts';
-import { type Db, stateOf } from '../../store/db.ts';
-import { jobsThatMatter, loadAround, loadSearch } from '../../store/load.ts';
-import { loadSettings } from '../../store/settings.ts';
+import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { record, type Writer } from '../../store/write.ts';
 import { backUpToday } from './backing-up.ts';
-
-/** The setting that says where that calendar is. */
-export const CALENDAR_FILE = 'calendar-file';
-
-const LOOKED_AT_FIRST = 10;
-
-/** The items of some jobs, to be done, to come and lapsed. */
-export type Items = Pick<Plan, 'date' | 'items' | 'upcoming' | 'lapsed'>;
+import { forgetPlans, type Items, planAround, planToday } from './planning.ts';
 
 /** What was written, and what there was to do before it was. */
 export interface Saved extends Change {
@@ -33,7 +19,6 @@ export function save<T>(
   findJobs?: () => readonly number[],
 ): { readonly change: Saved; readonly result: T } {
   const entry = { command: context.typed, at: context.stamp };
-  const { db } = context.store();
   try {
     const { change, result } = record(context.store(), entry, (write) => {
       const before = findJobs ? planAround(context, findJobs()).items : planToday(context).plan;
@@ -42,7 +27,7 @@ export function save<T>(
     keepUp(context, change);
     return { change: { ...change, before: result.before }, result: result.result };
   } finally {
-    known.delete(db);
+    forgetPlans(context.store());
   }
 }
 
@@ -55,57 +40,4 @@ export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void
     backUpToday(context);
     if (hasCalendar) await (await import('./calendar-file.ts')).rewriteCalendar(context);
   });
-}
-
-/** The rules in force. */
-export function policyNow(context: Context): Policy {
-  return policyFrom(loadSettings(context.store().db));
-}
-
-/** What is on record and what follows from it today; `alsoJobId` brings in a job that may long be closed. */
-export function planToday(context: Context, alsoJobId?: number): { search: Search; plan: Plan } {
-  return planOnce(context, `all and ${alsoJobId}`, (db, today) => loadSearch(db, today, alsoJobId));
-}
-
-/** As planToday, but only for the items of these jobs: the cost does not follow the length of the list. */
-export function planAround(context: Context, jobIds: readonly number[]): { search: Search; items: Items } {
-  const { search, plan: items } = planOnce(context, jobIds.join(' '), (db, today) => loadAround(db, today, jobIds));
-  return { search, items };
-}
-
-/** The whole list where there is nothing to do today, else null. Some job mostly has something: a few are looked at first. */
-export function planIfDone(context: Context): Plan | null {
-  const some = jobsThatMatter(context.store().db, context.today).slice(0, LOOKED_AT_FIRST);
-  if (planAround(context, some).items.items.length > 0) return null;
-  const { plan: all } = planToday(context);
-  return all.items.length > 0 ? null : all;
-}
-
-interface Planned {
-  readonly search: Search;
-  readonly plan: Plan;
-}
-
-/** What was planned already, as long as nothing is written. A transaction that is taken back takes it along, see `save`. */
-const known = new WeakMap<Db, { readonly state: string; readonly planned: Map<string, Planned> }>();
-
-function planOnce(context: Context, what: string, load: (db: Db, today: Day) => Search): Planned {
-  const { today } = context;
-  const { db } = context.store();
-  const planned = plannedBefore(db);
-  const found = planned.get(what);
-  if (found) return found;
-  const search = load(db, today);
-  const made = { search, plan: plan(search, today, policyNow(context)) };
-  planned.set(what, made);
-  return made;
-}
-
-function plannedBefore(db: Db): Map<string, Planned> {
-  const state = stateOf(db);
-  const before = known.get(db);
-  if (before?.state === state) return before.planned;
-  const planned = new Map<string, Planned>();
-  known.set(db, { state, planned });
-  return planned;
 }

@@ -7,8 +7,7 @@ import { quote } from '../../domain/quote.ts';
 import type { SettingRow } from '../../render/config.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../scheduler/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../../scheduler/policy-text.ts';
-import { loadSettings } from '../../store/settings.ts';
-import { CALENDAR_FILE } from './save.ts';
+import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 
 const ME = {
   'me.name': requireLine,

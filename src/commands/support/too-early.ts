@@ -6,7 +6,7 @@ import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import { type CloseReason, type Closing, closingOn, type OutreachKind } from '../../domain/model.ts';
 import { jobName } from '../../render/entry.ts';
-import type { Outreach } from './outreach.ts';
+import type { Outreach } from './touch.ts';
 import { interviewName } from './words.ts';
 
 /** How a job must have ended for what is sent after the end. */

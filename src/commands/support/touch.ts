@@ -3,16 +3,21 @@ import { type Command, Option } from 'commander';
 import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
+import type { ItemKey } from '../../domain/item-key.ts';
 import {
   CHANNELS,
   type Channel,
+  type Job,
+  type OutreachKind,
   type Person,
   PREFERENCES,
   type Preference,
   type Result,
+  type Search,
   type Touch,
 } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
+import type { Item, Rule } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { optionalText } from './optional.ts';
 import { refuseStrangerOnLinkedin } from './people.ts';
@@ -29,6 +34,26 @@ export interface TouchFlags extends TimingFlags {
   note?: string;
 }
 
+/** Somebody reached, or to be reached, about a job. */
+export interface Outreach {
+  /** How it is named in messages: the item's id, or the kind. */
+  readonly id: string;
+  readonly kind: OutreachKind;
+  readonly key: ItemKey;
+  readonly job: Job;
+  readonly person: Person | null;
+  readonly channel: Channel | null;
+  /** The item it ticks off; null where it was on no list. */
+  readonly item: Item | null;
+  /** By which rule the open item of that kind falls due, listed or not. */
+  readonly rule: Rule | null;
+  readonly isFromList: boolean;
+  /** Jobs that are ticked off by the same command. */
+  readonly jobsAlongside: ReadonlySet<number>;
+  readonly search: Search;
+}
+
+/** How it went, as typed. */
 export interface TouchInput {
   readonly on: Day;
   readonly result: Result | null;
