@@ -10,13 +10,13 @@ import { interviewsOf } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
 import { acquaintances } from './support/acquaintances.ts';
-import { answered, choicesFrom } from './support/ask.ts';
-import { askWhichJob } from './support/ask-job.ts';
-import { askPeople } from './support/ask-people.ts';
-import { askTiming } from './support/ask-timing.ts';
+import { askWhichJob } from './support/ask/job.ts';
+import { askPeople } from './support/ask/people.ts';
+import { answered, choicesFrom } from './support/ask/questions.ts';
+import { askTiming } from './support/ask/timing.ts';
 import { findOrAddJob, openJobsMeant } from './support/interview-job.ts';
 import { checkStart, echoStart, parseStart, type Start } from './support/interview-time.ts';
-import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation.ts';
+import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation/invitation.ts';
 import { addNote } from './support/notes.ts';
 import { optionalLine, optionalText } from './support/optional.ts';
 import { linkPerson, nameForFollowUps } from './support/people.ts';
@@ -105,7 +105,7 @@ async function askAboutInterview(
 /** Which of several events, unless it is said; what is piped in can be read but once. */
 async function askEvent(asking: Asking, { from, at }: Flags): Promise<string | undefined> {
   if (from === undefined || from === '-' || at !== undefined) return undefined;
-  const { askWhichEvent } = await import('./support/which-event.ts');
+  const { askWhichEvent } = await import('./support/invitation/which-event.ts');
   return await askWhichEvent(asking, from);
 }
 
@@ -116,8 +116,8 @@ async function addOneInterview(
   title: string | undefined,
 ): Promise<void> {
   if (flags.from === undefined) return await addNew(context, flags, where, title, null);
-  const { chooseInvitation } = await import('./support/which-event.ts');
-  const { followOne } = await import('./support/follow-one.ts');
+  const { chooseInvitation } = await import('./support/invitation/which-event.ts');
+  const { followOne } = await import('./support/invitation/follow-one.ts');
   const { invited, isByTime } = await chooseInvitation(context, { ...flags, from: flags.from });
   const { at, tz, ...others } = flags;
   const own = isByTime ? others : flags;

@@ -5,8 +5,8 @@ import { calendarJson, renderWrittenCalendar } from '../render/calendar.ts';
 import { toJson } from '../render/json.ts';
 import { maskedLines } from '../render/text.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { calendarEvents, type ShownEvent } from './support/calendar-events.ts';
-import { isPrinted, mayReplace } from './support/exporting.ts';
+import { calendarEvents, type ShownEvent } from './support/calendar/events.ts';
+import { isPrinted, mayReplace } from './support/export/exporting.ts';
 
 interface Flags {
   output?: string;

@@ -8,7 +8,7 @@ import { actionOf } from '../render/kinds.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
 import type { Item } from '../scheduler/item.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickItem } from './support/ask-records.ts';
+import { pickItem } from './support/ask/records.ts';
 import { callViewOf } from './support/item-view.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { refuseForYouAlone } from './support/recorded-by.ts';

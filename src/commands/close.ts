@@ -4,8 +4,8 @@ import { UserError } from '../domain/errors.ts';
 import { CLOSE_REASONS, type CloseReason } from '../domain/model.ts';
 import { CLOSE_WORDS } from '../render/record-words.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { choicesFrom } from './support/ask.ts';
-import { pickJob } from './support/ask-records.ts';
+import { choicesFrom } from './support/ask/questions.ts';
+import { pickJob } from './support/ask/records.ts';
 import { closeJob } from './support/closing.ts';
 import { resolveJob } from './support/resolve.ts';
 

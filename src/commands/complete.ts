@@ -4,10 +4,10 @@ import type { Command, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { isUserError } from '../domain/errors.ts';
 import { clean } from '../render/text.ts';
-import { findPlace, flagsOf, readTyped, type Typed } from './support/complete-place.ts';
-import type { Candidate } from './support/complete-records.ts';
-import { type Request, readRequest } from './support/complete-request.ts';
-import { type Looking, type Values, valuesOf } from './support/complete-values.ts';
+import { findPlace, flagsOf, readTyped, type Typed } from './support/completion/place.ts';
+import type { Candidate } from './support/completion/records.ts';
+import { type Request, readRequest } from './support/completion/request.ts';
+import { type Looking, type Values, valuesOf } from './support/completion/values.ts';
 
 /** The declared commands, and what is known from outside. */
 export interface Tree {

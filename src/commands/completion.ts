@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { toJson } from '../render/json.ts';
 import { SHELLS, type Shell } from '../render/suggestions.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { SCRIPTS } from './support/completion-scripts.ts';
+import { SCRIPTS } from './support/completion/scripts.ts';
 
 export const completion: Declare = (command, act) => {
   command.addArgument(new Argument('<shell>', 'the shell that you use').choices(SHELLS)).action(act(printScript));

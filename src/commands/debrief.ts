@@ -6,8 +6,7 @@ import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
 import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { walkThrough } from './support/ask-debrief.ts';
-import { pickHeldInterview } from './support/ask-records.ts';
+import { pickHeldInterview } from './support/ask/records.ts';
 import {
   ANSWER_FLAGS,
   contactFor,
@@ -15,7 +14,8 @@ import {
   parseAnswers,
   saveAnswers,
   saveNextStep,
-} from './support/debrief-answers.ts';
+} from './support/debrief/answers.ts';
+import { walkThrough } from './support/debrief/ask.ts';
 import { addInterviewer } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';

@@ -9,7 +9,7 @@ import { renderToday } from '../render/today.ts';
 import type { TodayView } from '../render/today-view.ts';
 import { record } from '../store/write.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { writeDemoSearch } from './support/demo-search.ts';
+import { writeDemoSearch } from './support/demo/search.ts';
 import { planToday } from './support/planning.ts';
 
 interface Flags {

@@ -14,7 +14,7 @@ import { actionOf } from '../render/kinds.ts';
 import type { Item } from '../scheduler/item.ts';
 import { nobodyYet } from './call.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickItem } from './support/ask-records.ts';
+import { pickItem } from './support/ask/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from './support/hand-over.ts';
 import { draftViewOf } from './support/item-view.ts';
 import { requireItem, resolveItem } from './support/items.ts';

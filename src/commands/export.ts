@@ -10,7 +10,7 @@ import { paragraph } from '../render/layout.ts';
 import { maskedLines } from '../render/text.ts';
 import { readWhole } from '../store/whole.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { type Export, type ExportFormat, isPrinted, mayReplace, type Wishes } from './support/exporting.ts';
+import { type Export, type ExportFormat, isPrinted, mayReplace, type Wishes } from './support/export/exporting.ts';
 import { parsePeriod } from './support/period.ts';
 
 interface Flags {
@@ -30,21 +30,21 @@ interface Format {
 }
 
 const FORMATS = {
-  json: { goesTo: 'file', takes: [], load: async () => (await import('./support/export-json.ts')).exportJson },
+  json: { goesTo: 'file', takes: [], load: async () => (await import('./support/export/json.ts')).exportJson },
   csv: {
     goesTo: 'folder',
     takes: ['includePrivate', 'bom'],
-    load: async () => (await import('./support/export-csv.ts')).exportCsv,
+    load: async () => (await import('./support/export/csv.ts')).exportCsv,
   },
   vcard: {
     goesTo: 'file',
     takes: ['includePrivate'],
-    load: async () => (await import('./support/export-vcard.ts')).exportVcard,
+    load: async () => (await import('./support/export/vcard.ts')).exportVcard,
   },
   report: {
     goesTo: 'file',
     takes: ['from', 'to', 'bom'],
-    load: async () => (await import('./support/export-report.ts')).exportReport,
+    load: async () => (await import('./support/export/report.ts')).exportReport,
   },
 } as const satisfies Record<string, Format>;
 type FormatName = keyof typeof FORMATS;

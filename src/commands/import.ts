@@ -6,17 +6,17 @@ import { renderWarning } from '../render/error.ts';
 import { importJson, renderImport } from '../render/import.ts';
 import { toJson } from '../render/json.ts';
 import { addExamples, collect, type Declare } from './declare.ts';
-import type { Format } from './support/format.ts';
-import { type ImportFlags, importFrom } from './support/importing.ts';
+import type { Format } from './support/import/format.ts';
+import { type ImportFlags, importFrom } from './support/import/importing.ts';
 import { hintUndo } from './support/report.ts';
 import { keepUp } from './support/save.ts';
 
 const FORMATS = {
-  json: async (context: Context) => (await import('./support/import-json.ts')).jsonFormat(context),
-  linkedin: async () => (await import('./support/import-linkedin.ts')).linkedinFormat(),
-  csv: async () => (await import('./support/import-csv.ts')).csvFormat(),
-  ics: async () => (await import('./support/import-ics.ts')).icsFormat(),
-  vcard: async () => (await import('./support/import-vcard.ts')).vcardFormat(),
+  json: async (context: Context) => (await import('./support/import/json.ts')).jsonFormat(context),
+  linkedin: async () => (await import('./support/import/linkedin.ts')).linkedinFormat(),
+  csv: async () => (await import('./support/import/csv.ts')).csvFormat(),
+  ics: async () => (await import('./support/import/ics.ts')).icsFormat(),
+  vcard: async () => (await import('./support/import/vcard.ts')).vcardFormat(),
 } as const satisfies Readonly<Record<string, (context: Context) => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
 

@@ -5,7 +5,7 @@ import type { ItemKey } from '../domain/item-key.ts';
 import { type Job, OUTREACH_KINDS, type OutreachKind, type Person } from '../domain/model.ts';
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask-outreach.ts';
+import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask/outreach.ts';
 import { recordOutreach, saidBefore } from './support/outreach.ts';
 import { planToday, policyNow } from './support/planning.ts';
 import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached.ts';

@@ -7,7 +7,7 @@ import { toJson } from '../render/json.ts';
 import { interviewPageJson, renderPage } from '../render/page.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickComingInterview } from './support/ask-records.ts';
+import { pickComingInterview } from './support/ask/records.ts';
 import { planToday } from './support/planning.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { interviewName } from './support/words.ts';

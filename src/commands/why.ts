@@ -6,7 +6,7 @@ import { openBook } from '../scheduler/book.ts';
 import { toldRule } from '../scheduler/rule-words.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { nextAskAfter, nextItemAfter } from './support/as-if-done.ts';
-import { pickItem } from './support/ask-records.ts';
+import { pickItem } from './support/ask/records.ts';
 import { requireItem, resolveItem } from './support/items.ts';
 import { policyNow } from './support/planning.ts';
 

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Job, OutreachKind, Person, Role } from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
-import { isForReference } from './ask-outreach.ts';
+import { isForReference } from './ask/outreach.ts';
 import { joinPerson, lookUpPerson, scopeOf } from './people.ts';
 import { resolveReference } from './resolve.ts';
 

@@ -38,6 +38,6 @@ export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void
   const hasCalendar = loadSettings(context.store().db).has(CALENDAR_FILE);
   context.afterwards(async () => {
     backUpToday(context);
-    if (hasCalendar) await (await import('./calendar-file.ts')).rewriteCalendar(context);
+    if (hasCalendar) await (await import('./calendar/file.ts')).rewriteCalendar(context);
   });
 }

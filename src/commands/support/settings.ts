@@ -36,7 +36,7 @@ export function requireKey(typed: string): SettingKey {
 /** What was typed, with what it takes to be kept; throws usage or refused for a place where no calendar can be. */
 export async function prepareSetting(context: Context, key: SettingKey, text: string): Promise<string> {
   if (key !== CALENDAR_FILE) return text;
-  return await (await import('./calendar-file.ts')).placeForCalendar(context, requireLongLine(text, key));
+  return await (await import('./calendar/file.ts')).placeForCalendar(context, requireLongLine(text, key));
 }
 
 /** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */

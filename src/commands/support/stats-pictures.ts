@@ -9,7 +9,7 @@ import { type TimeLine, timeLinesOf } from '../../render/picture/time-line-event
 import { plan } from '../../scheduler/plan.ts';
 import type { Policy } from '../../scheduler/policy.ts';
 import type { Stats } from '../../scheduler/stats/stats.ts';
-import { mayReplace } from './exporting.ts';
+import { mayReplace } from './export/exporting.ts';
 import { rowsOf } from './job-track.ts';
 
 /** Where they are to go. */

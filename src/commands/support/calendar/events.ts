@@ -1,0 +1,94 @@
+// What a calendar shows of the search: every interview, and whom to write to or call, today and later.
+import type { Context } from '../../../context.ts';
+import { addMinutes, type ClockTime, instantOf, laterOf } from '../../../domain/day.ts';
+import { idOf, recordId } from '../../../domain/ids.ts';
+import { closingOn, type Interview, OUTREACH_KINDS } from '../../../domain/model.ts';
+import { instantInZone } from '../../../domain/zone.ts';
+import type { CalendarEvent } from '../../../interchange/calendar-write.ts';
+import { interviewWords, outreachWords } from '../../../render/calendar.ts';
+import type { Item } from '../../../scheduler/item.ts';
+import { compareInterviews } from '../../../scheduler/record.ts';
+import { type InterviewAround, loadInterviews } from '../../../store/interviews.ts';
+import { type Version, versionsOf } from '../../../store/versions.ts';
+import { planToday } from '../planning.ts';
+import { interviewUid, outreachUid } from './own-events.ts';
+
+/** Minutes; what is usual where nothing was said. */
+const USUAL_LENGTH = 60;
+const ALARM_BEFORE = 60;
+/** Of an interview without a time: at nine in the morning of the day before. */
+const ALARM_BEFORE_DAY = 15 * 60;
+
+/** An event, and the id of the interview or item that it shows. */
+export interface ShownEvent extends CalendarEvent {
+  readonly id: string;
+  readonly kind: 'interview' | 'outreach';
+}
+
+/** The events of the calendar: interviews by their time, then outreach as it comes. */
+export async function calendarEvents(context: Context): Promise<ShownEvent[]> {
+  const { db } = context.store();
+  const versions = versionsOf(db, 'interview');
+  const { items, upcoming } = planToday(context).plan;
+  const interviews = loadInterviews(db).sort((a, b) => compareInterviews(a.interview, b.interview));
+  const shown = await Promise.all(interviews.map((around) => interviewEvent(around, versions, context)));
+  const outreach = [...items, ...upcoming].filter(isOutreach).map((item) => outreachEvent(item, context));
+  return [...shown, ...outreach];
+}
+
+async function interviewEvent(
+  { interview, job, people }: InterviewAround,
+  versions: ReadonlyMap<number, Version>,
+  { today, stamp }: Context,
+): Promise<ShownEvent> {
+  const closing = closingOn(job, today);
+  const version = versions.get(interview.id);
+  const instant = interview.time === null ? null : await startOf(interview, interview.time);
+  const id = recordId('interview', interview.id);
+  return {
+    id,
+    kind: 'interview',
+    uid: interviewUid(interview.id),
+    sequence: version?.changes ?? 0,
+    changedAt: version?.at ?? stamp,
+    ...interviewWords(interview, job, people),
+    place: interview.place,
+    link: interview.link,
+    when: instant === null ? { day: interview.day } : { instant, minutes: interview.length ?? USUAL_LENGTH },
+    alarm: instant === null ? ALARM_BEFORE_DAY : ALARM_BEFORE,
+    // Closing a job cancels what was still to come.
+    isCancelled: interview.cancelledOn !== null || (closing !== null && closing.on < interview.day),
+    isFree: false,
+  };
+}
+
+/** By the clock that it was agreed on; where the user's own skips the time, it is what the clock then shows. */
+async function startOf({ day, zone, dayThere, timeThere }: Interview, time: ClockTime): Promise<number | null> {
+  const there = zone && dayThere !== null && timeThere ? await instantInZone(dayThere, timeThere, zone) : null;
+  const here = { day, time };
+  return there ?? instantOf(here) ?? instantOf(addMinutes(here, 60));
+}
+
+function isOutreach(item: Item): boolean {
+  return OUTREACH_KINDS.some((kind) => kind === item.kind);
+}
+
+/** On the day it is due; what is late, today. */
+function outreachEvent(item: Item, { today, stamp }: Context): ShownEvent {
+  const day = laterOf(item.due, today);
+  const id = idOf(item);
+  return {
+    id,
+    kind: 'outreach',
+    uid: outreachUid(id, day),
+    sequence: 0,
+    changedAt: stamp,
+    ...outreachWords(item),
+    place: null,
+    link: null,
+    when: { day },
+    alarm: null,
+    isCancelled: false,
+    isFree: true,
+  };
+}

@@ -1,0 +1,41 @@
+// How events of our own calendars are named, and how they are known again when such a calendar is read.
+import type { Context } from '../../../context.ts';
+import { type Day, formatDay } from '../../../domain/day.ts';
+import { parseRecordId, recordId } from '../../../domain/ids.ts';
+import type { Interview } from '../../../domain/model.ts';
+import { fold } from '../../../domain/names.ts';
+import { plainText } from '../../../interchange/content-lines.ts';
+import type { IncomingInterview } from '../../../interchange/ics-read.ts';
+import { interviewWords } from '../../../render/calendar.ts';
+import { getRecord } from '../../../store/load.ts';
+import { selectRecords } from '../../../store/records.ts';
+
+const OURS = '@jobtrack';
+
+/** The same for the same interview, for ever. */
+export function interviewUid(interviewId: number): string {
+  return `${recordId('interview', interviewId)}${OURS}`;
+}
+
+/** Of an item on the day that it stands on. */
+export function outreachUid(itemId: string, day: Day): string {
+  return `${itemId}-${formatDay(day)}${OURS}`;
+}
+
+/** Is it a reminder to write or call that we have put into a calendar, of this data file or another? */
+export function isOwnOutreach(uid: string | null): boolean {
+  return /^[a-z]\d+(\.\d+)?-\d{4}-\d\d-\d\d@jobtrack$/.test(uid ?? '');
+}
+
+/** The interview that an event of our own calendar shows. Null for all other events: another data file has an interview
+ *  of that number too, but hardly for the same job. */
+export function ownInterview({ store }: Context, { uid, summary }: IncomingInterview): Interview | null {
+  const ref = uid?.endsWith(OURS) ? parseRecordId(uid.slice(0, -OURS.length)) : null;
+  if (ref?.type !== 'interview') return null;
+  const { db } = store();
+  const [interview] = selectRecords(db, 'interview', { column: 'id', numbers: [ref.number] });
+  if (!interview) return null;
+  const shown = interviewWords(interview, getRecord(db, 'job', interview.jobId), []).summary;
+  const isSame = summary !== '' && fold(plainText(shown)).startsWith(fold(summary));
+  return isSame ? interview : null;
+}

@@ -1,0 +1,74 @@
+import type { Context } from '../../../context.ts';
+import { UserError } from '../../../domain/errors.ts';
+import { requireLine, requireLongLine } from '../../../domain/input.ts';
+import type { Job } from '../../../domain/model.ts';
+import { nameKey } from '../../../domain/names.ts';
+import { parseDayField } from '../../../domain/when.ts';
+import { fieldChanges } from '../../../render/field-changes.ts';
+import { closedJobsAt, openJobsAt, peopleAt, rolesOf } from '../../../store/find.ts';
+import { getRecord } from '../../../store/load.ts';
+import type { Writer } from '../../../store/write.ts';
+import { refuseTwin } from '../twins.ts';
+import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import type { EditFlags } from './fields.ts';
+import { editJobPeople } from './people.ts';
+
+const TEXTS = {
+  company: requireLine,
+  title: requireLine,
+  url: requireLongLine,
+  location: requireLine,
+  salary: requireLine,
+  source: requireLine,
+  resume: requireLine,
+};
+
+/** Edits a job. */
+export const editJob: Editor = async (context, flags, clears, id) => {
+  const patch = { ...textPatch(TEXTS, flags, clears), ...datePatch(context, flags, clears) };
+  const note = readNote(flags);
+  return (write) => {
+    const job = getRecord(context.store().db, 'job', id);
+    const named = { ...job, ...patch };
+    if (nameKey(named.company) !== nameKey(job.company) || nameKey(named.title) !== nameKey(job.title)) {
+      refuseTwin(context, named.company, named.title, id);
+    }
+    if (patch.applyBy && named.appliedOn !== null) {
+      throw new UserError('usage', '--apply-by is for a job that is not applied for yet.', 'Leave it out.');
+    }
+    const after = write.change('job', id, patch);
+    return {
+      changes: fieldChanges(job, after, context.today),
+      echoes: [
+        ...renameAtCompany(context, write, job, named.company),
+        ...editJobPeople(context, write, { ...job, ...after }, flags, clears),
+        ...editNotes(context, write, { jobId: id }, note, clears),
+      ],
+      jobIds: [id],
+    };
+  };
+};
+
+function datePatch(context: Context, flags: EditFlags, clears: Clears): Partial<Pick<Job, 'appliedOn' | 'applyBy'>> {
+  const { applied, applyBy, saved } = flags;
+  if (saved && applied !== undefined) {
+    throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
+  }
+  return {
+    ...(applied === undefined ? {} : { appliedOn: parseDayField(applied, 'applied', context.today) }),
+    ...(saved || clears.has('applied') ? { appliedOn: null } : {}),
+    ...(applyBy === undefined ? {} : { applyBy: parseDayField(applyBy, 'applyBy', context.today) }),
+    ...(clears.has('applyBy') ? { applyBy: null } : {}),
+  };
+}
+
+/** People of the job go with a company that was written wrong, unless another job is there under the old name. */
+function renameAtCompany(context: Context, write: Writer, { id, company }: Job, named: string): string[] {
+  const { db } = context.store();
+  const key = nameKey(company);
+  if (company === named || openJobsAt(db, key).length + closedJobsAt(db, key).length > 0) return [];
+  const linked = new Set(rolesOf(db, id).map(({ personId }) => personId));
+  const there = peopleAt(db, key, null).filter((person) => linked.has(person.id));
+  for (const person of there) write.change('person', person.id, { company: named });
+  return there.map((person) => `${person.name} is now at ${named} too.`);
+}

@@ -1,0 +1,101 @@
+import type { Context } from '../../../context.ts';
+import { UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
+import { parseEmail, requireLine } from '../../../domain/input.ts';
+import type { Person } from '../../../domain/model.ts';
+import { fold, nameKey } from '../../../domain/names.ts';
+import { requireZone } from '../../../domain/zone.ts';
+import { fieldChanges } from '../../../render/field-changes.ts';
+import { ROLE_WORDS } from '../../../render/record-words.ts';
+import { peopleAt, rolesOf } from '../../../store/find.ts';
+import { getRecord } from '../../../store/load.ts';
+import type { Writer } from '../../../store/write.ts';
+import { addRole, refuseStrangerOnLinkedin } from '../people.ts';
+import { resolveJob } from '../resolve.ts';
+import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import type { EditFlags } from './fields.ts';
+import { removeRole } from './people.ts';
+
+const TEXTS = {
+  name: requireLine,
+  company: requireLine,
+  title: requireLine,
+  email: parseEmail,
+  phone: requireLine,
+  linkedin: requireLine,
+  common: requireLine,
+};
+
+/** Edits a person. */
+export const editPerson: Editor = async (context, flags, clears, id) => {
+  refuseHalfRole(flags, clears);
+  const patch = { ...textPatch(TEXTS, flags, clears), ...(await otherPatch(flags, clears)) };
+  const note = readNote(flags);
+  return (write) => {
+    const before = getRecord(context.store().db, 'person', id);
+    const named = { ...before, ...patch };
+    refuseStrangerOnLinkedin(named.prefers, named.metOnLinkedin);
+    if (patch.name !== undefined || patch.company !== undefined) refuseSamePerson(context, named);
+    const after = write.change('person', id, patch);
+    return {
+      changes: fieldChanges(before, after, context.today),
+      echoes: [
+        ...editRole(context, write, after, flags, clears),
+        ...editNotes(context, write, { personId: id }, note, clears),
+      ],
+      jobIds: [],
+    };
+  };
+};
+
+async function otherPatch(flags: EditFlags, clears: Clears): Promise<Partial<Person>> {
+  return {
+    ...(flags.metOnLinkedin ? { metOnLinkedin: true } : {}),
+    ...(clears.has('metOnLinkedin') ? { metOnLinkedin: false } : {}),
+    ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
+    ...(clears.has('prefers') ? { prefers: null } : {}),
+    ...(flags.tz === undefined ? {} : { zone: await requireZone(flags.tz, '--tz') }),
+    ...(clears.has('tz') ? { zone: null } : {}),
+  };
+}
+
+/** One name at one company is one person. */
+function refuseSamePerson(context: Context, { id, name, company }: Person): void {
+  if (company === null) return;
+  const there = peopleAt(context.store().db, nameKey(company), null);
+  const same = there.find((person) => person.id !== id && fold(person.name) === fold(name));
+  if (!same) return;
+  throw new UserError(
+    'refused',
+    `${same.name} at ${company} is on file already (${recordId('person', same.id)}).`,
+    'If they are two people, add a word to one of the names.',
+  );
+}
+
+function refuseHalfRole({ job, role }: EditFlags, clears: Clears): void {
+  const hasRole = role !== undefined || clears.has('role');
+  if (hasRole === (job !== undefined)) return;
+  throw new UserError(
+    'usage',
+    hasRole ? 'A role belongs to a job.' : '--job goes with a role.',
+    hasRole ? 'Add --job with its id or company.' : 'Add --role, or --clear role.',
+  );
+}
+
+function editRole(
+  context: Context,
+  write: Writer,
+  person: Person,
+  { job: typed, role }: EditFlags,
+  clears: Clears,
+): string[] {
+  if (typed === undefined) return [];
+  const job = resolveJob(context, typed);
+  const had = rolesOf(context.store().db, job.id).filter(({ personId }) => personId === person.id);
+  const gone = clears.has('role')
+    ? had.flatMap((it) => removeRole(context, write, job, it.role, (personId) => personId === person.id))
+    : [];
+  if (role === undefined) return gone;
+  addRole(context, write, job.id, person.id, role);
+  return [...gone, `${person.name} is now ${ROLE_WORDS[role]} for ${job.company}.`];
+}

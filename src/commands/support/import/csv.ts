@@ -1,0 +1,151 @@
+// A table of jobs, from whatever program or spreadsheet. Rows are staged as they stand: what the dates of a column mean
+// may only be proven by its last row.
+import { UserError } from '../../../domain/errors.ts';
+import { shellWord } from '../../../domain/quote.ts';
+import { type CsvRow, readCsv } from '../../../interchange/csv-rows.ts';
+import { type Order, provenOrder } from '../../../interchange/dates.ts';
+import { decodeText } from '../../../interchange/decode.ts';
+import type { Reading } from '../../../interchange/incoming.ts';
+import {
+  isPeopleHeader,
+  type JobColumn,
+  type JobField,
+  jobColumns,
+  parseJobMap,
+  weighJobHeader,
+} from '../../../interchange/job-columns.ts';
+import { lackOf, readJobRow } from '../../../interchange/job-row.ts';
+import { isLinkedinHeader } from '../../../interchange/linkedin.ts';
+import type { Format, Reader } from './format.ts';
+import { openJobPlacing } from './place-job.ts';
+
+type Cells = readonly string[];
+
+const ROWS_BEFORE_THE_HEADER = 50;
+const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
+
+/** The format, for one import. */
+export function csvFormat(): Format<Cells> {
+  let columns: readonly JobColumn[] = [];
+  let asked: Order | null = null;
+  const placeJob = openJobPlacing();
+  const orders = new Map<number, Order | 'contradictory'>();
+  async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
+    const dates: number[] = [];
+    asked = reader.dates;
+    for await (const { row, header } of rowsUnderHeader(reader)) {
+      const { line, cells } = row;
+      if (row === header) {
+        columns = columnsFor(header, reader);
+        dates.push(...columns.flatMap(({ field }, at) => (DATE_FIELDS.includes(field) ? [at] : [])));
+        continue;
+      }
+      const reject = whyNot(columns, cells);
+      if (reject === null) for (const at of dates) noteOrder(orders, at, cells[at] ?? '');
+      yield reject === null ? { line, record: cells } : { line, reject, cells };
+    }
+  }
+  return {
+    name: 'csv',
+    takes: { map: true, dates: true, keepOpen: true },
+    read,
+    place: (placing, cells) => {
+      const { today } = placing.context;
+      const orderOf = (at: number) => known(orders.get(at)) ?? asked;
+      const job = readJobRow({ columns, orderOf, today, warn: placing.warn }, cells);
+      return 'reject' in job ? { ...job, cells } : placeJob(placing, job);
+    },
+  };
+}
+
+function whyNot(columns: readonly JobColumn[], cells: Cells): string | null {
+  const isTooLong = cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '');
+  return isTooLong ? 'more cells than the header has' : lackOf({ columns }, cells);
+}
+
+function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cell: string): void {
+  const proven = cell === '' ? null : provenOrder(cell);
+  if (proven === null) return;
+  const before = orders.get(at) ?? proven;
+  orders.set(at, before === proven ? proven : 'contradictory');
+}
+
+function known(order: Order | 'contradictory' | undefined): Order | null {
+  return order === undefined || order === 'contradictory' ? null : order;
+}
+
+/** The header is the first row with a company and a title; with --map, the first row that has the columns named. */
+async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; header: CsvRow }> {
+  const named = reader.map.map((typed) => typed.slice(typed.indexOf('=') + 1).trim());
+  const weigh = (cells: Cells) =>
+    weighJobHeader(cells) + 10 * named.filter((name) => cells.some((cell) => cell.trim() === name)).length;
+  let header: CsvRow | null = null;
+  let first: CsvRow | null = null;
+  let seen = 0;
+  for await (const row of readCsv(decodeText(reader.source.bytes()), weigh)) {
+    first ??= row;
+    if (header === null && weigh(row.cells) >= 20) header = row;
+    if (header !== null) yield { row, header };
+    seen += 1;
+    if (header === null && seen >= ROWS_BEFORE_THE_HEADER) break;
+  }
+  if (header === null) throw noHeader(first, reader);
+}
+
+function noHeader(first: CsvRow | null, reader: Reader): UserError {
+  if (first === null) return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`);
+  // With --map the first row is taken for it, to say what is wrong with the map.
+  if (reader.map.length > 0) columnsFor(first, reader);
+  for (const [have, lack] of [
+    ['company', 'title'],
+    ['title', 'company'],
+  ] as const) {
+    if (jobColumns(first.cells, new Map()).some(({ field }) => field === have)) return lackingColumn(lack, first.cells);
+  }
+  return new UserError(
+    'usage',
+    'There is no row with the names of the columns in it, or none for the company and the job title.',
+    `The first row is: ${first.cells.slice(0, 12).join(', ').slice(0, 200)}. Say which columns they are: --map company=… --map title=…`,
+  );
+}
+
+/** LinkedIn's own files, and lists of people, which have companies and titles as well. */
+function refusePeople(header: Cells, { typed }: Reader): void {
+  const file = shellWord(typed);
+  if (isLinkedinHeader(header)) {
+    const hint = `Type it with linkedin: jobtrack import linkedin ${file}`;
+    throw new UserError('usage', 'This file is from LinkedIn, not a table of jobs.', hint);
+  }
+  if (!isPeopleHeader(header)) return;
+  throw new UserError(
+    'usage',
+    'This looks like a list of people, not of jobs.',
+    'Export them as vCard there (.vcf), then: jobtrack import vcard <file>. If they are jobs: --map company=… --map title=…',
+  );
+}
+
+function lackingColumn(field: 'company' | 'title', header: Cells): UserError {
+  const what = field === 'title' ? 'job title' : field;
+  const columns = header.slice(0, 20).join(', ');
+  return new UserError(
+    'usage',
+    `No column is known to hold the ${what}.`,
+    `Say which: --map ${field}=…; the columns are: ${columns}. If none of them does, add a column for the ${what} to the file.`,
+  );
+}
+
+function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
+  if (reader.map.length === 0) refusePeople(header.cells, reader);
+  const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
+  const fields = new Set(columns.map(({ field }) => field));
+  for (const field of ['company', 'title'] as const satisfies JobField[]) {
+    if (fields.has(field)) continue;
+    throw lackingColumn(field, header.cells);
+  }
+  reader.tellColumns({
+    header: header.cells,
+    read: columns.flatMap(({ name, field }) => (field === null || field === 'noted' ? [] : [{ column: name, field }])),
+    noted: columns.flatMap(({ name, field }) => (field === 'noted' ? [name] : [])),
+  });
+  return columns;
+}

@@ -1,0 +1,69 @@
+// An export back into an empty file, record for record, under the same ids. Whatever else is on file could be meant by the
+// same ids: so nothing is merged.
+import type { Context } from '../../../context.ts';
+import { UserError } from '../../../domain/errors.ts';
+import { decodeText } from '../../../interchange/decode.ts';
+import type { Reading } from '../../../interchange/incoming.ts';
+import type { ExportTable } from '../../../interchange/json-format.ts';
+import { type ImportedRow, readExport } from '../../../interchange/json-import.ts';
+import { policyFrom } from '../../../scheduler/policy.ts';
+import { TABLES } from '../../../store/tables.ts';
+import { countRows, raiseLastNumber } from '../../../store/whole.ts';
+import { requireKey } from '../settings.ts';
+import type { Format, Reader } from './format.ts';
+import type { Placed } from './placed.ts';
+
+const KINDS: Partial<Record<ExportTable, string>> = {
+  job: 'job',
+  person: 'person',
+  reference: 'reference',
+  interview: 'interview',
+  touch: 'touch',
+  note: 'note',
+};
+
+/** The format, for one import. */
+export function jsonFormat(context: Context): Format<ImportedRow> {
+  const lastNumbers = new Map<ExportTable, number>();
+  let isBegun = false;
+  async function* read({ source }: Reader): AsyncGenerator<Reading<ImportedRow>> {
+    requireEmpty(context);
+    const settings = new Map<string, string>();
+    for await (const found of readExport(decodeText(source.bytes()), { lastNumbers })) {
+      const { table, row } = found.record;
+      if (table === 'setting') settings.set(requireKey(String(row.key)), String(row.value));
+      yield found;
+    }
+    policyFrom(settings);
+  }
+  return {
+    name: 'json',
+    takes: { map: false, dates: false, keepOpen: false },
+    read,
+    place: ({ write }, { table, row }) => {
+      if (!isBegun) {
+        requireEmpty(context);
+        for (const [each, last] of lastNumbers) raiseLastNumber(context.store().db, each, last);
+      }
+      isBegun = true;
+      // Its fields were read as the table has them.
+      write.add(table, row as never);
+      return placed(table, row);
+    },
+  };
+}
+
+function placed(table: ExportTable, { name, company, title }: ImportedRow['row']): Placed {
+  const label = table === 'job' ? `${company} – ${title}` : (name ?? '');
+  return { kind: KINDS[table] ?? 'other', outcome: 'added', label: String(label) };
+}
+
+function requireEmpty(context: Context): void {
+  const { db } = context.store();
+  if (TABLES.every((table) => countRows(db, table) === 0)) return;
+  throw new UserError(
+    'refused',
+    'There are records on file already, and an export goes into an empty file only; nothing was changed.',
+    'Name a new file for it with --db, such as --db search.db; then that file holds what the export held.',
+  );
+}
