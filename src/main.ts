@@ -1,10 +1,11 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
+import { peekArguments } from './arguments.ts';
 import type { Ask, Context, Progress } from './context.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
-import { type Globals, peekArguments, runProgram } from './program.ts';
+import { type Globals, runProgram } from './program.ts';
 import { type Manner, makeAsk } from './prompt.ts';
 import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';

@@ -2,6 +2,7 @@
 // overview the others stand by name and summary.
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
+import { peekArguments } from './arguments.ts';
 import { addExamples, examplesOf, type Given } from './commands/declare.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { Topic } from './commands/topics.ts';
@@ -13,8 +14,6 @@ const VERSION = '0.1.0';
 const COLORS = ['auto', 'always', 'never'];
 /** What commander still wraps the right-hand column of help at. */
 const MIN_HELP_COLUMNS = 12;
-const FLAGS_WITH_VALUE = ['--db', '--color'];
-const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
 const TOPIC_WIDTH = 18;
 const COMPLETE = '__complete';
@@ -47,23 +46,6 @@ export interface Surroundings {
   readonly writeHelp: (text: string) => void;
   readonly canAsk: (globals: Globals) => boolean;
   readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
-}
-
-/** What must be known before the arguments are parsed: the command's name, and how an error is to be shown. */
-export function peekArguments(argv: readonly string[]): { name: string | null; isJson: boolean; color: string | null } {
-  const end = argv.indexOf('--');
-  const seen = end < 0 ? argv : argv.slice(0, end);
-  const at = seen.findIndex((word) => word === '--color' || word.startsWith('--color='));
-  const color = at < 0 ? null : (seen[at]?.split('=')[1] ?? seen[at + 1] ?? null);
-  return { name: findName(seen), isJson: seen.includes('--json'), color };
-}
-
-/** Only global flags stand before the command: after any other flag it was left out. */
-function findName(words: readonly string[]): string | null {
-  let at = 0;
-  while (GLOBAL_FLAG.test(words[at] ?? '')) at += FLAGS_WITH_VALUE.includes(words[at] ?? '') ? 2 : 1;
-  const word = words[at];
-  return word === undefined || word.startsWith('-') ? null : word;
 }
 
 /** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */

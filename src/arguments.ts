@@ -1,0 +1,21 @@
+// The first look at what was typed, before it is known what each word means.
+
+const FLAGS_WITH_VALUE = ['--db', '--color'];
+const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
+
+/** What must be known before the arguments are parsed: the command's name, and how an error is to be shown. */
+export function peekArguments(argv: readonly string[]): { name: string | null; isJson: boolean; color: string | null } {
+  const end = argv.indexOf('--');
+  const seen = end < 0 ? argv : argv.slice(0, end);
+  const at = seen.findIndex((word) => word === '--color' || word.startsWith('--color='));
+  const color = at < 0 ? null : (seen[at]?.split('=')[1] ?? seen[at + 1] ?? null);
+  return { name: findName(seen), isJson: seen.includes('--json'), color };
+}
+
+/** Only global flags stand before the command: after any other flag it was left out. */
+function findName(words: readonly string[]): string | null {
+  let at = 0;
+  while (GLOBAL_FLAG.test(words[at] ?? '')) at += FLAGS_WITH_VALUE.includes(words[at] ?? '') ? 2 : 1;
+  const word = words[at];
+  return word === undefined || word.startsWith('-') ? null : word;
+}
