@@ -15,7 +15,7 @@ import { askPeople } from './support/ask/people.ts';
 import { answered, choicesFrom } from './support/ask/questions.ts';
 import { askTiming } from './support/ask/timing.ts';
 import { findOrAddJob, openJobsMeant } from './support/interview-job.ts';
-import { checkStart, echoStart, parseStart, type Start } from './support/interview-time.ts';
+import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from './support/interview-time.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation/invitation.ts';
 import { addNote } from './support/notes.ts';
 import { optionalLine, optionalText } from './support/optional.ts';
@@ -166,6 +166,7 @@ async function addNew(
       ...(twin
         ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
         : []),
+      ...(await twiceWarnings(interview)),
       ...(invited ? invitationWarnings(context, invited) : []),
     ],
     hints: result.hints,

@@ -95,7 +95,7 @@ async function editRecord(context: Context, flags: EditFlags, typed: string): Pr
           ...result.echoes,
           ...planChanges(context, result.before, itemsNow(context)),
         ];
-  report(context, change, { lines, jobIds: result.jobIds });
+  report(context, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds });
   if (change.batch !== null)
     context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${recordId(ref.type, ref.number)}`);
 }

@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { echoStart, moveTo, parseStartAgain } from './support/interview-time.ts';
+import { echoStart, moveTo, parseStartAgain, twiceWarnings } from './support/interview-time.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
@@ -44,7 +44,8 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
     change.batch === null
       ? `Already recorded: interview ${id} is on ${echoStart(result, context.today)}. Nothing changed.`
       : `Saved: interview ${id} is now on ${echoStart(result, context.today)}.`;
-  report(context, change, { lines: [line], jobIds: [result.jobId] });
+  const warnings = change.batch === null ? [] : await twiceWarnings(result);
+  report(context, change, { lines: [line], warnings, jobIds: [result.jobId] });
 }
 
 function isThere(interview: Interview, start: Awaited<ReturnType<typeof parseStartAgain>>): boolean {

@@ -1,13 +1,14 @@
 // Clock times that the calendar or another zone makes difficult: those that a change of the clocks skips or repeats.
 // The zone library also takes offsets ('+05', 'EST'), which say nothing about summer time, so only names of places pass.
 import type { ClockTime, Day, Moment } from './day.ts';
-import { instantOf, minutesOf, momentAt, weekdayName } from './day.ts';
+import { addMinutes, instantOf, minutesOf, momentAt, weekdayName } from './day.ts';
 import { echoDate } from './echo.ts';
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
 
 type OffsetAt = (instant: number) => number;
 
+const EPOCH: Moment = { day: 0 as Day, time: '00:00' as ClockTime };
 const MS_PER_MINUTE = 60_000;
 const MINUTES_PER_DAY = 1440;
 const ZONE_NAME = /^(?:utc|gmt|[a-z_]+(?:\/[a-z_-]+){1,2})$/i;
@@ -16,16 +17,24 @@ const ZONE_NAME = /^(?:utc|gmt|[a-z_]+(?:\/[a-z_-]+){1,2})$/i;
  * Throws usage for an unknown zone and for a time that the zone skips that day. */
 export async function convertFromZone(day: Day, time: ClockTime, zone: string): Promise<Moment> {
   const offsetAt = await offsetsOf(zone, '--tz');
-  const instant = firstInstant(day, time, offsetAt);
-  if (instant === null) throw skippedTime({ day, time }, ` in ${zone}`);
-  return momentAt(instant);
+  const [first] = instantsOf(day, time, offsetAt);
+  if (first === undefined) throw skippedTime({ day, time }, ` in ${zone}`);
+  return momentAt(first);
+}
+
+/** The moment in UTC at which a clock in a zone shows that day and time for the second time, having been put back; null
+ *  where it shows it once, and where there is no such zone. */
+export async function secondTime(day: Day, time: ClockTime, zone: string): Promise<Moment | null> {
+  const offsetAt = await findOffsets(zone);
+  const [, second] = offsetAt ? instantsOf(day, time, offsetAt) : [];
+  return second === undefined ? null : addMinutes(EPOCH, second / MS_PER_MINUTE);
 }
 
 /** The instant (milliseconds since 1970) at which a clock in a zone first shows that day and time; null where there is no
  * such zone, or it skips that time that day. */
 export async function instantInZone(day: Day, time: ClockTime, zone: string): Promise<number | null> {
   const offsetAt = await findOffsets(zone);
-  return offsetAt && firstInstant(day, time, offsetAt);
+  return (offsetAt && instantsOf(day, time, offsetAt)[0]) ?? null;
 }
 
 /** The IANA zone name as typed, without blanks around it; throws usage, naming the flag, where there is no such zone. */
@@ -55,15 +64,16 @@ async function findOffsets(zone: string): Promise<OffsetAt | null> {
   return ZONE_NAME.test(zone) && !Number.isNaN(offsetAt(0)) ? offsetAt : null;
 }
 
-/** The offsets a day before and a day after hold whatever change lies between; those that agree with the clock count. */
-function firstInstant(day: Day, time: ClockTime, offsetAt: OffsetAt): number | null {
+/** The offsets a day before and a day after hold whatever change lies between; those that agree with the clock count.
+ *  None for a time that is skipped, two for one that comes twice. */
+function instantsOf(day: Day, time: ClockTime, offsetAt: OffsetAt): number[] {
   const shown = day * MINUTES_PER_DAY + minutesOf(time);
   const offsets = [-MINUTES_PER_DAY, MINUTES_PER_DAY].map((minutes) => offsetAt((shown + minutes) * MS_PER_MINUTE));
   const instants = offsets
     .map((offset) => ({ offset, instant: (shown - offset) * MS_PER_MINUTE }))
     .filter(({ offset, instant }) => offsetAt(instant) === offset)
     .map(({ instant }) => instant);
-  return instants.length === 0 ? null : Math.min(...instants);
+  return [...new Set(instants)].sort((a, b) => a - b);
 }
 
 function skippedTime({ day, time }: Moment, place: string): UserError {

@@ -247,6 +247,17 @@ test('who the user is being unknown is said', async () => {
   expect((await type('add-interview Acme Buyer --from $dir/a.ics')).stderr).toContain('config set me.email');
 });
 
+test.each(['import ics $dir/a.ics', 'add-interview acme --from $dir/a.ics'])(
+  '%s: of a time that comes twice there the first is taken, and that is said',
+  async (line) => {
+    const start = ';TZID=Europe/Berlin:20271031T023000';
+    const { type, first } = await session({ 'a.ics': calendar('REQUEST', { start }) }, ME, ACME);
+    const { stderr } = await type(line);
+    expect(stderr).toContain('jobtrack reschedule i1 --at "2027-10-31 01:30" --tz UTC');
+    expect(await first()).toMatchObject([{ startsAt: '2027-10-31T00:30' }]);
+  },
+);
+
 test.each([
   ['America/New_York', '2026-11-01T01:00', ';TZID=Europe/Berlin:20261031T140000', '2026-10-31T09:00'],
   ['America/New_York', '2026-11-01T01:00', ';TZID=Europe/Berlin:20261102T140000', '2026-11-02T08:00'],

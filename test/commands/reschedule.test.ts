@@ -75,3 +75,27 @@ describe('of a closed job', () => {
     }
   });
 });
+
+describe('a time that comes twice, the clocks being put back there', () => {
+  const TWICE = '--at "2026-11-01 01:30" --tz America/New_York';
+  const ONCE = '--at "2026-11-01 03:30" --tz America/New_York';
+  const ACME = `add-interview Acme Buyer ${ONCE}`;
+  test.each([
+    ['a new interview', [], `add-interview Acme Buyer ${TWICE}`],
+    ['one that is moved', [ACME], `reschedule i1 ${TWICE}`],
+    ['one that is put right', [ACME], `edit i1 ${TWICE}`],
+  ])('%s: the first is taken, and what takes the second is said', async (_, before, line) => {
+    const session = await begin(...before);
+    const startsAt = async () => (await session.ask<Records>('show i1')).interviews[0]?.startsAt;
+    const { stderr } = await session.run(line);
+    expect(await startsAt()).toBe('2026-11-01T05:30');
+    expect(stderr).toContain('01:30 comes twice in America/New_York');
+    await session.say(/jobtrack (reschedule .*)/.exec(stderr)?.[1] ?? '');
+    expect(await startsAt()).toBe('2026-11-01T06:30');
+  });
+
+  test('any other time goes without a word', async () => {
+    for (const line of [ACME, `edit i1 ${ONCE} --place "Room 4"`, `reschedule i1 ${ONCE}`])
+      expect((await (await begin(ACME)).run(line)).stderr).not.toContain('twice');
+  });
+});

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Moment } from '../../src/domain/day.ts';
 import { formatMoment, parseMoment } from '../../src/domain/day.ts';
-import { convertFromZone, refuseSkippedTime, requireZone } from '../../src/domain/zone.ts';
+import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../src/domain/zone.ts';
 import { errorOf, rejectionOf } from './support.ts';
 
 const moment = (text: string) => parseMoment(text) as Moment;
@@ -45,6 +45,21 @@ describe('of a time that comes twice the first counts', () => {
     ['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T14:45'],
     ['2026-04-05T02:30', 'Pacific/Auckland', '2026-04-04T13:30'],
   ])('%s in %s is %s UTC', async (there, zone, utc) => expect(await convert(there, zone, 'UTC')).toBe(utc));
+
+  test.each([
+    ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T01:30'],
+    ['2026-11-01T01:30', 'America/New_York', '2026-11-01T06:30'],
+    ['2026-04-05T01:45', 'Australia/Lord_Howe', '2026-04-04T15:15'],
+    ['2026-10-25T01:59', 'Europe/Berlin', null],
+    ['2026-10-25T03:00', 'Europe/Berlin', null],
+    ['2026-03-29T02:30', 'Europe/Berlin', null],
+    ['2026-10-25T02:30', 'Europe/Atlantis', null],
+  ])('the second %s in %s is %s UTC', async (there, zone, utc) => {
+    process.env.TZ = 'America/Los_Angeles';
+    const { day, time } = moment(there);
+    const second = await secondTime(day, time, zone);
+    expect(second && formatMoment(second)).toBe(utc);
+  });
 
   test('and just before and after it nothing is moved', async () => {
     expect(await convert('2026-10-25T01:59', 'Europe/Berlin', 'UTC')).toBe('2026-10-24T23:59');

@@ -1,10 +1,11 @@
 import type { Context } from '../../context.ts';
-import type { ClockTime, Day } from '../../domain/day.ts';
+import { type ClockTime, type Day, formatDay, type Moment } from '../../domain/day.ts';
 import { echoMoment } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
 import { parseMomentField } from '../../domain/when.ts';
-import { convertFromZone, refuseSkippedTime, requireZone } from '../../domain/zone.ts';
+import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
 import { statementsOf } from '../../store/statements.ts';
 import type { Writer } from '../../store/write.ts';
 
@@ -16,6 +17,8 @@ export interface Start {
   readonly dayThere: Day | null;
   readonly timeThere: ClockTime | null;
 }
+
+type Scheduled = Start & Pick<Interview, 'id'>;
 
 /** Reads --at and --tz. */
 export async function parseStart(at: string, tz: string | undefined, today: Day): Promise<Start> {
@@ -56,6 +59,21 @@ export function echoStart(start: Start, today: Day): string {
   const there =
     start.dayThere === start.day ? start.timeThere : echoMoment({ day: start.dayThere, time: start.timeThere }, today);
   return `${here}; ${there} in ${start.zone}`;
+}
+
+/** What to know of an interview at a time that comes twice that day where it was agreed; the first was taken. */
+export async function twiceWarnings(interview: Scheduled): Promise<string[]> {
+  const { dayThere, timeThere, zone } = interview;
+  if (dayThere === null || timeThere === null || zone === null) return [];
+  const second = await secondTime(dayThere, timeThere, zone);
+  return second === null ? [] : [twiceWarning(interview, second)];
+}
+
+/** The same where it is known when the second one is, in UTC. */
+export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
+  const at = `${formatDay(second.day)} ${second.time}`;
+  const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;
+  return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. The first was taken; if the second is meant: ${move}`;
 }
 
 /** Moves an interview; it takes place again where it was called off, and there is something to prepare again. */

@@ -16,6 +16,7 @@ interface Edited {
   readonly changes: readonly string[];
   /** Whole sentences on people and notes. */
   readonly echoes: readonly string[];
+  readonly warnings?: readonly string[];
   readonly jobIds: readonly number[];
 }
 

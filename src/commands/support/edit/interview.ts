@@ -11,7 +11,7 @@ import { fieldChanges } from '../../../render/field-changes.ts';
 import { interviewersOf, interviewsOf } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
-import { echoStart, parseStart, parseStartAgain } from '../interview-time.ts';
+import { echoStart, parseStart, parseStartAgain, twiceWarnings } from '../interview-time.ts';
 import { addInterviewer } from '../people.ts';
 import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
@@ -31,6 +31,7 @@ export const editInterview: Editor = async (context, flags, clears, id) => {
   };
   const timing = timingPatch(context, flags, clears);
   const note = readNote(flags);
+  const twice = await twiceWarnings({ ...known, ...patch });
   return (write) => {
     const before = getRecord(db, 'interview', id);
     const job = getRecord(db, 'job', before.jobId);
@@ -46,6 +47,7 @@ export const editInterview: Editor = async (context, flags, clears, id) => {
         ...editJobPeople(context, write, job, flags, clears),
         ...editNotes(context, write, { interviewId: id }, note, clears),
       ],
+      warnings: isMoved ? twice : [],
       jobIds: [job.id],
     };
   };

@@ -9,7 +9,7 @@ import type { Reading } from '../../../interchange/incoming.ts';
 import { jobName } from '../../../render/entry.ts';
 import { interviewsOf, jobsNamed } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
-import { echoStart } from '../interview-time.ts';
+import { echoStart, twiceWarning } from '../interview-time.ts';
 import {
   addInvitation,
   addInvited,
@@ -62,6 +62,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[2],
     known: null,
   }[outcome];
   if (news !== null) warn(id, news);
+  if (outcome === 'moved') sayTwice(placing, interview, invited);
   sayNewcomers(placing, interview.id, newcomers);
   return { kind: 'interview', outcome: news === null ? 'known' : 'filled', label: jobName(job) };
 }
@@ -79,13 +80,19 @@ function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const { length, place: where, link } = invitation;
   const found = { length, place: where, link, kind: link === null ? null : ('video' as const) };
   const twin = interviewsOf(context.store().db, job.id).find((one) => isAt(one, invited));
-  const { id } = twin ?? write.add('interview', { jobId: job.id, ...start, ...found });
+  const interview = twin ?? write.add('interview', { jobId: job.id, ...start, ...found });
+  const { id } = interview;
   const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
   if (twin) write.change('interview', id, blanks);
   addInvitation(write, id, invitation);
+  if (!twin) sayTwice(placing, interview, invited);
   sayNewcomers(placing, id, addInvited(context, write, { id, jobId: job.id }, people));
   const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
   return { kind: 'interview', outcome, label: labelOf(context, job, invited) };
+}
+
+function sayTwice({ warn }: Placing, interview: Parameters<typeof twiceWarning>[0], { second }: Invited): void {
+  if (second !== null) warn(`time of ${interview.id}`, twiceWarning(interview, second));
 }
 
 function sayNewcomers({ warn }: Placing, interviewId: number, newcomers: readonly string[]): void {

@@ -6,7 +6,7 @@ import type { Interview, Job } from '../../../domain/model.ts';
 import { shellWord } from '../../../domain/quote.ts';
 import { jobName } from '../../../render/entry.ts';
 import { getRecord } from '../../../store/load.ts';
-import { echoStart, parseStartAgain } from '../interview-time.ts';
+import { echoStart, parseStartAgain, twiceWarnings } from '../interview-time.ts';
 import { report } from '../report.ts';
 import { resolveJob } from '../resolve.ts';
 import { save } from '../save.ts';
@@ -36,7 +36,9 @@ export async function followOne(context: Context, invited: Invited, typed: Typed
   refuseOtherJob(context, job, typed, before);
   if (typed.at !== undefined) await refuseOtherTime(context, typed.at, typed.tz, before);
   const { change, result } = save(context, (write) => followInvitation(context, write, known, invited));
-  report(context, change, { lines: [outcomeLine(context, result, invited), ...result.newcomers], jobIds: [job.id] });
+  const lines = [outcomeLine(context, result, invited), ...result.newcomers];
+  const warnings = result.outcome === 'moved' ? await twiceWarnings(result.interview) : [];
+  report(context, change, { lines, warnings, jobIds: [job.id] });
   return true;
 }
 

@@ -1,6 +1,7 @@
 // A mailed invitation and the interview that it is about: the first one adds it, a later one of the same name moves it or
 // calls it off, and one that is on record already changes nothing, whatever the user has changed since.
 import type { Context } from '../../../context.ts';
+import type { Moment } from '../../../domain/day.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { PersonText } from '../../../domain/input.ts';
@@ -20,6 +21,8 @@ import { linkInterviewer } from '../people.ts';
 export interface Invited {
   readonly invitation: IncomingInterview;
   readonly start: Start;
+  /** Where that time comes twice, when the second one is, in UTC; else null. The first was taken. */
+  readonly second: Moment | null;
 }
 
 /** What became of the interview that a later invitation is about. */

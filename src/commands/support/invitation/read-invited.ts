@@ -1,6 +1,6 @@
 import type { Source } from '../../../context.ts';
 import { instantOf, momentAt } from '../../../domain/day.ts';
-import { instantInZone } from '../../../domain/zone.ts';
+import { instantInZone, secondTime } from '../../../domain/zone.ts';
 import { type IncomingInterview, readInvitations } from '../../../interchange/ics-read.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
 import { isOwnOutreach } from '../calendar/own-events.ts';
@@ -18,7 +18,9 @@ async function invitedBy(line: number, invitation: IncomingInterview): Promise<R
   if (isOwnOutreach(invitation.uid)) return { line, reject: "it is a reminder from jobtrack's own calendar" };
   const start = await startOf(invitation);
   if (start === null) return { line, reject: 'the clocks skip its time that day' };
-  return { line, record: { invitation, start } };
+  const { zone, dayThere, timeThere } = start;
+  const second = zone && timeThere && dayThere !== null ? await secondTime(dayThere, timeThere, zone) : null;
+  return { line, record: { invitation, start, second } };
 }
 
 /** The zone is kept where its clock is another one. */
