@@ -1,5 +1,7 @@
 // What a debrief holds beyond its own fields is kept as notes on the interview, in words that anybody understands who reads
 // them; begun in a way by which they are found again.
+import type { Debrief } from './model.ts';
+
 export const FIT_PARTS = ['company', 'growth', 'culture', 'values', 'happiness'] as const;
 export type FitPart = (typeof FIT_PARTS)[number];
 
@@ -9,6 +11,18 @@ export type FitAnswers = Readonly<Partial<Record<FitPart, number>>>;
 export const FIT_LEAD = 'Fit, of 5: ';
 const MOST_FOR_NO_FIT = 2;
 export const NEXT_STEP_LEAD = 'Next step: ';
+
+/** The answers of a debrief in which nothing was said. */
+export const NOTHING_WRITTEN = {
+  wentWell: null,
+  toImprove: null,
+  learned: null,
+  reactions: null,
+  questions: null,
+  skills: null,
+  concerns: null,
+  fit: null,
+} as const satisfies Partial<Debrief>;
 
 /** 'Fit, of 5: company 4, growth 3'. */
 export function fitNote(answers: FitAnswers): string {

@@ -8,6 +8,19 @@ export interface CardNote {
   readonly text: string;
 }
 
+/** What a card says of a person, read or to be written; null where it says nothing. */
+export interface CardFields {
+  readonly name: string;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly linkedin: string | null;
+  /** A zone's name; nobody has looked whether there is one. */
+  readonly zone: string | null;
+  readonly notes: readonly CardNote[];
+}
+
 const OWN = 'X-JOBTRACK-';
 const PAGE = /^https?:\/\/([\w-]+\.)*linkedin\.com\//i;
 

@@ -5,19 +5,10 @@ import type { Reading } from './incoming.ts';
 import { readOctetLines } from './octet-lines.ts';
 import { decodeValue } from './vcard-encoding.ts';
 import { type RawCard, readRawCards } from './vcard-lines.ts';
-import { type CardNote, readNotes, readOwn, shownNotes, shownPage } from './vcard-own.ts';
+import { type CardFields, type CardNote, readNotes, readOwn, shownNotes, shownPage } from './vcard-own.ts';
 
 /** A person as a card tells of them; null where it says nothing. */
-export interface Card {
-  readonly name: string;
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly linkedin: string | null;
-  /** A zone's name; nobody has looked whether there is one. */
-  readonly zone: string | null;
-  readonly notes: readonly CardNote[];
+export interface Card extends CardFields {
   /** More addresses and numbers, and the birthday, for which a person has no field. */
   readonly more: readonly string[];
   /** What only cards of ours say: 'prefers', 'common' … */

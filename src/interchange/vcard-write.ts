@@ -2,20 +2,12 @@
 // lacks beside 4.0 (a person's kind, anniversaries) is nothing that is on file here. No product id, no time: the same
 // people give the same bytes.
 import { escapeText, foldLine, plainText } from './content-lines.ts';
-import { type CardNote, ownLine, shownNotes, shownPage, writeNotes } from './vcard-own.ts';
+import { type CardFields, ownLine, shownNotes, shownPage, writeNotes } from './vcard-own.ts';
 
 /** What a card is to say of a person; null leaves a field out. */
-export interface CardContent {
+export interface CardContent extends CardFields {
   /** The same for the same person, for ever. */
   readonly uid: string;
-  readonly name: string;
-  readonly company: string | null;
-  readonly title: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly linkedin: string | null;
-  readonly zone: string | null;
-  readonly notes: readonly CardNote[];
   /** What no property of vCards is made for, by field. */
   readonly own: Readonly<Record<string, string | null>>;
 }

@@ -1,15 +1,10 @@
 // Records and items for the tests of the renderers: whole by default, each test says what differs.
-import { type Day, type Moment, parseDay, parseMoment } from '../../src/domain/day.ts';
+import { type Moment, parseMoment } from '../../src/domain/day.ts';
 import type { Interview, Job, Person, Reference, Search, Touch } from '../../src/domain/model.ts';
 import type { Style } from '../../src/render/style.ts';
 import type { TodayView } from '../../src/render/today-view.ts';
 import type { Item, Plan } from '../../src/scheduler/item.ts';
-
-export function day(text: string): Day {
-  const parsed = parseDay(text);
-  if (parsed === null) throw new Error(`no day: ${text}`);
-  return parsed;
-}
+import { day, makeInterview, makeJob, makePerson, makeTouch, NOTHING } from '../scheduler/records.ts';
 
 export function moment(text: string): Moment {
   const parsed = parseMoment(text);
@@ -23,61 +18,25 @@ export const PIPED: Style = { width: null, color: false, unicode: true };
 export const WIDE: Style = { width: 80, color: false, unicode: true };
 
 export function job(given: Partial<Job> = {}): Job {
-  return {
+  return makeJob({
     id: 4,
     company: 'Acme',
     title: 'Marketing Manager',
     addedOn: day('2026-11-01'),
     appliedOn: day('2026-11-01'),
-    applyBy: null,
-    url: null,
-    location: null,
-    salary: null,
-    source: null,
-    resume: null,
-    followUpWithId: null,
-    closings: [],
     ...given,
-  };
+  });
 }
 
 export function person(given: Partial<Person> = {}): Person {
-  return {
-    id: 3,
-    name: 'Amy Lee',
-    company: 'Acme',
-    title: null,
-    email: 'amy@acme.com',
-    phone: null,
-    linkedin: null,
-    metOnLinkedin: false,
-    prefers: null,
-    common: null,
-    zone: null,
-    ...given,
-  };
+  return makePerson({ id: 3, name: 'Amy Lee', company: 'Acme', email: 'amy@acme.com', ...given });
 }
 
 export const DANA = person({ id: 5, name: 'Dana Ruiz', email: null, phone: '+1 212 555 0100' });
 
 export function interview(given: Partial<Interview> = {}): Interview {
-  return {
-    id: 12,
-    jobId: 4,
-    day: TODAY,
-    time: moment('2026-11-24T14:00').time,
-    zone: null,
-    dayThere: null,
-    timeThere: null,
-    length: 60,
-    kind: 'video',
-    place: null,
-    link: null,
-    personIds: [3],
-    cancelledOn: null,
-    preparedOn: null,
-    ...given,
-  };
+  const { time } = moment('2026-11-24T14:00');
+  return makeInterview({ id: 12, jobId: 4, day: TODAY, time, length: 60, kind: 'video', personIds: [3], ...given });
 }
 
 export function reference(given: Partial<Reference> = {}): Reference {
@@ -85,19 +44,17 @@ export function reference(given: Partial<Reference> = {}): Reference {
 }
 
 export function touch(given: Partial<Touch> = {}): Touch {
-  return {
+  return makeTouch({
     id: 7,
     jobId: 4,
     personId: 5,
-    interviewId: null,
     on: day('2026-11-17'),
     direction: 'out',
     kind: 'follow-up',
     channel: 'phone',
     result: 'voicemail',
-    note: null,
     ...given,
-  };
+  });
 }
 
 export function item(given: Partial<Item> = {}): Item {
@@ -146,20 +103,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
 }
 
 export function search(given: Partial<Search> = {}): Search {
-  return {
-    jobs: [job()],
-    people: [person(), DANA],
-    roles: [],
-    interviews: [],
-    references: [],
-    touches: [],
-    statements: [],
-    offers: [],
-    debriefs: [],
-    skips: [],
-    snoozes: [],
-    ...given,
-  };
+  return { ...NOTHING, jobs: [job()], people: [person(), DANA], ...given };
 }
 
 export function plan(given: Partial<Plan> = {}): Plan {

@@ -4,8 +4,8 @@ import { changeJson, errorJson, itemJson, todayJson, toJson } from '../../src/re
 import { listJson } from '../../src/render/list-row.ts';
 import { showJson } from '../../src/render/show-json.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
+import { day } from '../scheduler/records.ts';
 import {
-  day,
   fullDay,
   interview,
   item,

@@ -9,7 +9,8 @@ import type { Style } from '../../src/render/style.ts';
 import { renderToday } from '../../src/render/today.ts';
 import { todayBrief } from '../../src/render/today-brief.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day, interview, item, job, PIPED, person, plan, search, TODAY, thankYou, touch, view, WIDE } from './build.ts';
+import { day } from '../scheduler/records.ts';
+import { interview, item, job, PIPED, person, plan, search, TODAY, thankYou, touch, view, WIDE } from './build.ts';
 
 const ROWS: readonly ListRow[] = [
   { job: job(), stage: 'interviewing', lastContact: day('2026-11-19'), next: item(), daysQuiet: 5 },

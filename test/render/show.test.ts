@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Subject } from '../../src/render/gather.ts';
 import { renderShow } from '../../src/render/show.ts';
+import { day } from '../scheduler/records.ts';
 import {
   DANA,
-  day,
   interview,
   item,
   job,

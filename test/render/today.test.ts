@@ -4,9 +4,9 @@ import { renderToday } from '../../src/render/today.ts';
 import { todayBrief } from '../../src/render/today-brief.ts';
 import type { TodayView } from '../../src/render/today-view.ts';
 import type { Item } from '../../src/scheduler/item.ts';
+import { day } from '../scheduler/records.ts';
 import {
   DANA,
-  day,
   fullDay,
   interview,
   item,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countOf, dateNear, dayNear, dayNearInFull, fullDay, lengthWords } from '../../src/render/words.ts';
-import { day, TODAY } from './build.ts';
+import { day } from '../scheduler/records.ts';
+import { TODAY } from './build.ts';
 
 describe('numbers', () => {
   test.each([

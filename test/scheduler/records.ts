@@ -1,5 +1,7 @@
 // Records with everything left out that a test does not name.
+
 import { type Day, parseDay } from '../../src/domain/day.ts';
+import { NOTHING_WRITTEN } from '../../src/domain/debrief-notes.ts';
 import type { Skip, Snooze } from '../../src/domain/item-key.ts';
 import type {
   Closing,
@@ -59,7 +61,10 @@ export function makeClosing(given: Partial<Closing> & Pick<Closing, 'id' | 'jobI
 }
 
 export function makePerson(given: Partial<Person> & Pick<Person, 'id' | 'name'>): Person {
+  const { id, name, ...others } = given;
   return {
+    id,
+    name,
     company: null,
     title: null,
     email: null,
@@ -69,7 +74,7 @@ export function makePerson(given: Partial<Person> & Pick<Person, 'id' | 'name'>)
     prefers: null,
     common: null,
     zone: null,
-    ...given,
+    ...others,
   };
 }
 
@@ -107,17 +112,7 @@ export function makeOffer(given: Partial<Offer> & Pick<Offer, 'id' | 'jobId' | '
 }
 
 export function makeDebrief(given: Partial<Debrief> & Pick<Debrief, 'id' | 'interviewId' | 'savedOn'>): Debrief {
-  return {
-    wentWell: null,
-    toImprove: null,
-    learned: null,
-    reactions: null,
-    questions: null,
-    skills: null,
-    concerns: null,
-    fit: null,
-    ...given,
-  };
+  return { ...NOTHING_WRITTEN, ...given };
 }
 
 export function makeSkip(given: Partial<Skip> & Pick<Skip, 'id' | 'kind' | 'jobId' | 'on'>): Skip {

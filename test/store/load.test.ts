@@ -8,7 +8,7 @@ import { loadAll, loadAround, loadNotes, loadSearch } from '../../src/store/load
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { makeStore } from './files.ts';
-import { SPAN, START, steps, takeStep } from './steps.ts';
+import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 
 const on = (text: string): Day => parseDay(text) ?? (0 as never);
 const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
@@ -42,11 +42,7 @@ test('the plan of a day is the same as from everything on record, on any day', (
     steps({ minLength: 30, maxLength: 120 }),
     fc.integer({ min: -3, max: SPAN + 40 }),
     (some, days) => {
-      const store = makeStore();
-      store.db.sqlite.pragma('synchronous = OFF');
-      record(store, ENTRY, (write) => {
-        for (const step of some) takeStep(write, store.db, step);
-      });
+      const store = storeAfter(some);
       const date = addDays(START, days);
       expect(plan(loadSearch(store.db, date), date, policy)).toEqual(plan(loadAll(store.db), date, policy));
     },
@@ -60,11 +56,7 @@ test('the items of a job are the same as on the whole list, with what one call c
     steps({ minLength: 30, maxLength: 120 }),
     fc.integer({ min: -3, max: SPAN + 40 }),
     (some, days) => {
-      const store = makeStore();
-      store.db.sqlite.pragma('synchronous = OFF');
-      record(store, ENTRY, (write) => {
-        for (const step of some) takeStep(write, store.db, step);
-      });
+      const store = storeAfter(some);
       const date = addDays(START, days);
       const itemsOf = (search: Search, on: Day, jobId: number) => {
         const { items, upcoming, lapsed } = plan(search, on, policy);
@@ -79,6 +71,16 @@ test('the items of a job are the same as on the whole list, with what one call c
   );
   fc.assert(property, { numRuns: 60, interruptAfterTimeLimit: 30_000 });
 });
+
+/** A file after some random steps. */
+function storeAfter(some: readonly Step[]): Store {
+  const store = makeStore();
+  store.db.sqlite.pragma('synchronous = OFF');
+  record(store, ENTRY, (write) => {
+    for (const step of some) takeStep(write, store.db, step);
+  });
+  return store;
+}
 
 /** A file with records, and the search loaded for a day. */
 function searchOn(text: string, work: (write: Writer) => void, also?: number): Search {

@@ -1,5 +1,6 @@
 // What follows once an item is done: the plan, asked of a record in which it is.
 import { addDays, type Day } from '../../domain/day.ts';
+import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
 import type { ItemKind } from '../../domain/item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind, type Search } from '../../domain/model.ts';
 import { keyOf } from '../../scheduler/draft.ts';
@@ -7,17 +8,6 @@ import type { Item, Plan } from '../../scheduler/item.ts';
 import { plan } from '../../scheduler/plan.ts';
 import type { Policy } from '../../scheduler/policy.ts';
 import { itemsOfJobs } from './next.ts';
-
-const NOTHING_WRITTEN = {
-  wentWell: null,
-  toImprove: null,
-  learned: null,
-  reactions: null,
-  questions: null,
-  skills: null,
-  concerns: null,
-  fit: null,
-} as const;
 
 /** The day on which the job's follow-up falls due once a note to the same person has gone out today, as the plan of
  *  tomorrow tells it, which also knows what else went out to them; null for none. */

@@ -6,6 +6,7 @@ import {
   fitNote,
   meanFit,
   NEXT_STEP_LEAD,
+  NOTHING_WRITTEN,
   parseFitNote,
 } from '../../../domain/debrief-notes.ts';
 import { UserError } from '../../../domain/errors.ts';
@@ -46,17 +47,6 @@ export const ANSWER_FLAGS = {
 } as const satisfies Partial<Record<keyof Answers, string>>;
 export type AnswerField = keyof typeof ANSWER_FLAGS;
 
-const BLANK: Omit<Debrief, 'id' | 'interviewId' | 'savedOn'> = {
-  wentWell: null,
-  toImprove: null,
-  learned: null,
-  reactions: null,
-  questions: null,
-  skills: null,
-  concerns: null,
-  fit: null,
-};
-
 /** The answers that the flags hold. */
 export function parseAnswers(flags: DebriefFlags): Answers {
   const texts = Object.entries(ANSWER_FLAGS).flatMap(([field, flag]) => {
@@ -80,7 +70,7 @@ function parseFit(text: string): number {
 export function saveAnswers(context: Context, write: Writer, interview: Interview, answers: Answers): void {
   const known = debriefOf(context.store().db, interview.id);
   if (known) write.change('debrief', known.id, answers);
-  else write.add('debrief', { ...BLANK, ...answers, interviewId: interview.id, savedOn: context.today });
+  else write.add('debrief', { ...NOTHING_WRITTEN, ...answers, interviewId: interview.id, savedOn: context.today });
 }
 
 /** Keeps the five answers, and their mean as the debrief's fit. */
