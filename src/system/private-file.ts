@@ -1,18 +1,8 @@
 // Files with private words in them: 0600, in folders of 0700, never through a link and never over something else.
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fstatSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../domain/errors.ts';
+import { fill } from './whole-files.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'There is something under this name already',
@@ -36,19 +26,7 @@ export function makePrivateFolder(folder: string): void {
 /** Writes a file that was not there before, whole or not at all. Gives its absolute path; throws 'refused'. */
 export function writeNewFile(name: string, text: string): string {
   const path = resolve(name);
-  explained(path, () => {
-    const descriptor = openSync(path, 'wx', 0o600);
-    try {
-      fchmodSync(descriptor, 0o600);
-      writeFileSync(descriptor, text);
-      fsyncSync(descriptor);
-    } catch (error) {
-      rmSync(path, { force: true });
-      throw error;
-    } finally {
-      closeSync(descriptor);
-    }
-  });
+  explained(path, () => fill([path], [[text]], []));
   return path;
 }
 
