@@ -1,19 +1,10 @@
 // How the objects of a JSON text are read, token by token: each function stops at a `yield` until it is handed the next one.
-import { UserError } from '../domain/errors.ts';
+import type { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
-import type { Token } from './json-tokens.ts';
+import { refusal, type Token } from './json-tokens.ts';
 
 /** Reads some tokens; gives what it made of them. */
 export type Step<T> = Generator<undefined, T, Token>;
-
-/** A refusal that names the line. */
-export function refusal(line: number, what: string): UserError {
-  return new UserError(
-    'usage',
-    `The file can't be read: in line ${line}, ${what}.`,
-    'Nothing was saved. It takes what jobtrack export json wrote.',
-  );
-}
 
 /** Reads one sign. */
 export function* readSign(sign: string): Step<Token> {

@@ -12,8 +12,8 @@ import {
   MOST_NUMBER,
   type RowValue,
 } from './json-format.ts';
-import { readMembers, readObjects, readSign, readValue, refusal, type Step } from './json-grammar.ts';
-import { openTokens, type Token } from './json-tokens.ts';
+import { readMembers, readObjects, readSign, readValue, type Step } from './json-grammar.ts';
+import { openTokens, refusal, type Token } from './json-tokens.ts';
 import { idText, rowValue } from './json-values.ts';
 
 /** One row of a table, its days as the domain has them. */

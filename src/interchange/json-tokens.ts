@@ -55,9 +55,9 @@ export function openTokens(): Tokens {
 
   const textAt = (at: number, isAll: boolean) => {
     const close = closingQuote(text, at + Math.max(1, searched));
-    if ((close < 0 ? text.length : close) - at > LONGEST_TEXT) throw notJson(line, 'a text is longer than 16 MB');
+    if ((close < 0 ? text.length : close) - at > LONGEST_TEXT) throw refusal(line, 'a text is longer than 16 MB');
     if (close >= 0) return { is: 'value', value: parsed(text.slice(at, close + 1), line), end: close + 1 } as const;
-    if (isAll) throw notJson(line, 'a text has no end');
+    if (isAll) throw refusal(line, 'a text has no end');
     searched = text.length - at;
     return null;
   };
@@ -95,8 +95,8 @@ function backslashesFrom(text: string, end: number): number {
 function parsed(quoted: string, line: number): string {
   const value = tried(quoted);
   if (value === null)
-    throw notJson(line, "a text holds a control character, or a backslash before what it can't escape");
-  if (/\0|\p{Surrogate}/u.test(value)) throw notJson(line, "a text holds a character that can't be kept");
+    throw refusal(line, "a text holds a control character, or a backslash before what it can't escape");
+  if (/\0|\p{Surrogate}/u.test(value)) throw refusal(line, "a text holds a character that can't be kept");
   return value;
 }
 
@@ -112,7 +112,7 @@ function wordValue(word: string, line: number): number | boolean | null {
   if (word === 'null') return null;
   if (word === 'true' || word === 'false') return word === 'true';
   if (NUMBER.test(word)) return Number(word);
-  throw notJson(line, `"${word.slice(0, 20)}" is nothing that JSON knows`);
+  throw refusal(line, `"${word.slice(0, 20)}" is nothing that JSON knows`);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {
@@ -124,10 +124,11 @@ function linesIn(blanks: string): number {
   return blanks === '' ? 0 : blanks.split('\n').length - 1;
 }
 
-function notJson(line: number, what: string): UserError {
+/** A refusal that names the line. */
+export function refusal(line: number, what: string): UserError {
   return new UserError(
     'usage',
     `The file can't be read: in line ${line}, ${what}.`,
-    'Nothing was saved. It takes what jobtrack export json wrote.',
+    'Nothing was saved. Import the file just as jobtrack export json wrote it; if you changed it, export it once more.',
   );
 }

@@ -4,6 +4,7 @@ import { UserError } from '../domain/errors.ts';
 
 const LONGEST = 1 << 25;
 const MARKS = { utf8: '\u00ef\u00bb\u00bf', little: '\u00ff\u00fe', big: '\u00fe\u00ff' };
+const HOW_TO_MEND = 'Export it once more, or take that line out.';
 const FALLBACK = 'windows-1252';
 
 /** The lines of a file without their ends, an empty one for an empty file. UTF-16, which its mark tells, becomes UTF-8.
@@ -15,7 +16,8 @@ export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGe
     const rows = (rest + piece).split(/\r\n|\n|\r(?!$)/);
     rest = rows.pop() ?? '';
     line += rows.length;
-    if (rest.length > LONGEST) throw new UserError('usage', `The file can't be read: line ${line} does not end.`);
+    if (rest.length > LONGEST)
+      throw new UserError('usage', `The file can't be read: line ${line} does not end.`, HOW_TO_MEND);
     yield* rows;
   }
   yield* rest.split('\r');

@@ -73,6 +73,13 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   other: ['other record', 'other records'],
 };
 
+/** What a file consists of, one and many; most of them of rows. */
+const ROW = ['row', 'rows'] as const;
+const PIECES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  vcard: ['card', 'cards'],
+  ics: ['event', 'events'],
+};
+
 /** The report in words. */
 export function renderImport(view: ImportView, style: Style): string {
   const counts = [...leadLines(view), ...skippedLines(view), ...oldLines(view)];
@@ -164,16 +171,19 @@ function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[
   const skipped = tally.skipped();
   const total = skipped.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return [];
-  const where =
-    rejectsFile === null
-      ? format === 'csv'
-        ? ''
-        : ` They stand in ${from}, in these lines.`
-      : ` To put right and import: ${rejectsFile}`;
+  const [one, many] = PIECES[format] ?? ROW;
   return [
-    `Skipped: ${total} ${total === 1 ? 'row' : 'rows'}.${where}`,
+    `Skipped: ${total} ${total === 1 ? one : many}.${whereToMend({ rejectsFile, from, format })}`,
     ...skipped.map((one) => `  ${reasonLine(one)}`),
   ];
+}
+
+/** What isn't kept in a file of its own is put right in the file itself. */
+function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
+  if (rejectsFile !== null) return ` To put right and import: ${rejectsFile}`;
+  if (format === 'csv') return '';
+  const again = format === 'ics' ? '' : ' Once they are put right there, import it again: nothing comes in twice.';
+  return ` They stand in ${from}, in these lines.${again}`;
 }
 
 function reasonLine({ reason, count, lines }: Skipped): string {

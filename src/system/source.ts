@@ -24,7 +24,7 @@ interface Source {
 /** Opens a file, or (`-`) standard input, to read from. Throws UserError 'usage' for what is no file that can be read. */
 export function openSource(typed: string, dataFile: string): Source {
   if (typed === STDIN) return standardInput();
-  if (typed === '') throw new UserError('usage', 'Which file? The name is empty.');
+  if (typed === '') throw new UserError('usage', 'Which file? The name is empty.', HINT);
   const stats = statsOf(typed);
   if (isSame(stats, dataFile)) throw new UserError('usage', 'That is the data file of jobtrack itself.', HINT);
   const descriptor = open(typed);

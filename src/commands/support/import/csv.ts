@@ -16,11 +16,12 @@ import {
 } from '../../../interchange/job-columns.ts';
 import { lackOf, readJobRow } from '../../../interchange/job-row.ts';
 import { isLinkedinHeader } from '../../../interchange/linkedin.ts';
-import type { Format, Reader } from './format.ts';
+import { type Format, MEND_THE_FILE, type Reader } from './format.ts';
 import { openJobPlacing } from './place-job.ts';
 
 type Cells = readonly string[];
 
+const HOW_TO_GET_IT = 'Export the table once more, or name the file that it is in.';
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
 
@@ -47,6 +48,7 @@ export function csvFormat(): Format<Cells> {
   }
   return {
     name: 'csv',
+    remedy: MEND_THE_FILE,
     takes: { map: true, dates: true, keepOpen: true },
     read,
     place: (placing, cells) => {
@@ -93,7 +95,8 @@ async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; h
 }
 
 function noHeader(first: CsvRow | null, reader: Reader): UserError {
-  if (first === null) return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`);
+  if (first === null)
+    return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`, HOW_TO_GET_IT);
   // With --map the first row is taken for it, to say what is wrong with the map.
   if (reader.map.length > 0) columnsFor(first, reader);
   for (const [have, lack] of [

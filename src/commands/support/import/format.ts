@@ -30,8 +30,13 @@ export interface Placing {
   readonly warn: Remarks['warn'];
 }
 
+/** The remedy of most formats. */
+export const MEND_THE_FILE = 'Put that right in the file, then import it again.';
+
 export interface Format<R = unknown> {
   readonly name: string;
+  /** What can be done about what was skipped. */
+  readonly remedy: string;
   /** The flags that mean something here. */
   readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
   readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;

@@ -25,11 +25,19 @@ import type { Format, Placing, Reader } from './format.ts';
 import type { Placed, Refused } from './placed.ts';
 import { blanksFilled } from './placing.ts';
 
+const HOW_TO_GET_IT =
+  'Save the .ics file that is attached to the mail, or export it from the calendar, and name that file.';
 const FROM_HERE = '--from <file> --at <its time>';
 
 /** The format, for one import. */
 export function icsFormat(): Format<Invited> {
-  return { name: 'ics', takes: { map: false, dates: false, keepOpen: false }, read, place };
+  return {
+    name: 'ics',
+    remedy: 'To record one by hand: jobtrack add-interview <company> <title> --at <when>',
+    takes: { map: false, dates: false, keepOpen: false },
+    read,
+    place,
+  };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {
@@ -38,7 +46,8 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {
     isKnown = true;
     yield reading;
   }
-  if (!isKnown) throw new UserError('refused', `There is no event in ${source.name}; nothing was saved.`);
+  if (!isKnown)
+    throw new UserError('refused', `There is no event in ${source.name}; nothing was saved.`, HOW_TO_GET_IT);
 }
 
 function place(placing: Placing, invited: Invited): Placed | Refused {

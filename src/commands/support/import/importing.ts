@@ -121,11 +121,13 @@ function placeAll(run: Run, count: number, write: Writer): void {
   if (tally.used() === 0 && remarks.all().offers.length === 0) throw nothingUsed(run);
 }
 
-function nothingUsed({ source, tally }: Run): UserError {
+function nothingUsed({ format, source, tally }: Run): UserError {
   const why = tally.skipped().map(({ reason, lines }) => `${reason} (line ${lines.join(', ')})`);
   return new UserError(
     'refused',
     `There is nothing in ${source.name} that can be used; nothing was saved.`,
-    why.length === 0 ? 'It is empty, but for a header at most.' : `Skipped: ${why.join('; ')}.`,
+    why.length === 0
+      ? 'It is empty, but for a header at most. Export it once more, or name another file.'
+      : `Skipped: ${why.join('; ')}. ${format.remedy}`,
   );
 }

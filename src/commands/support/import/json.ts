@@ -10,7 +10,7 @@ import { policyFrom } from '../../../scheduler/policy.ts';
 import { TABLES } from '../../../store/tables.ts';
 import { countRows, raiseLastNumber } from '../../../store/whole.ts';
 import { requireKey } from '../settings.ts';
-import type { Format, Reader } from './format.ts';
+import { type Format, MEND_THE_FILE, type Reader } from './format.ts';
 import type { Placed } from './placed.ts';
 
 const KINDS: Partial<Record<ExportTable, string>> = {
@@ -38,6 +38,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
   }
   return {
     name: 'json',
+    remedy: MEND_THE_FILE,
     takes: { map: false, dates: false, keepOpen: false },
     read,
     place: ({ write }, { table, row }) => {

@@ -7,7 +7,7 @@ import type { IncomingJob, IncomingPerson, Reading } from '../../../interchange/
 import { isLinkedinTable, type Recommendation, readLinkedin } from '../../../interchange/linkedin.ts';
 import { isZip, readZip } from '../../../interchange/zip.ts';
 import { peopleOfName, referenceOf, referencesNamed } from '../../../store/find.ts';
-import type { Format, Placing, Reader } from './format.ts';
+import { type Format, MEND_THE_FILE, type Placing, type Reader } from './format.ts';
 import { openJobPlacing } from './place-job.ts';
 import { placePerson } from './place-person.ts';
 import type { Placed } from './placed.ts';
@@ -24,6 +24,7 @@ export function linkedinFormat(): Format<Wanted> {
   const placeJob = openJobPlacing();
   return {
     name: 'linkedin',
+    remedy: MEND_THE_FILE,
     takes: { map: false, dates: false, keepOpen: true },
     read,
     place: (placing, record) => {

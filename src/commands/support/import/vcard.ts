@@ -9,7 +9,7 @@ import type { IncomingPerson, Reading } from '../../../interchange/incoming.ts';
 import { type Card, readCards } from '../../../interchange/vcard-read.ts';
 import { referenceOf } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
-import type { Format, Placing, Reader } from './format.ts';
+import { type Format, MEND_THE_FILE, type Placing, type Reader } from './format.ts';
 import { placePerson } from './place-person.ts';
 import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled } from './placing.ts';
@@ -26,7 +26,7 @@ const BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu;
 
 /** The format, for one import. */
 export function vcardFormat(): Format<FromCard> {
-  return { name: 'vcard', takes: { map: false, dates: false, keepOpen: false }, read, place };
+  return { name: 'vcard', remedy: MEND_THE_FILE, takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
 
 async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {

@@ -19,6 +19,8 @@ interface Chosen {
   readonly isByTime: boolean;
 }
 
+const HOW_TO_GET_IT =
+  'Save the .ics file that is attached to the mail, and name it; or leave --from out, and say when with --at.';
 const MOST_LISTED = 20;
 
 /** The invitation of a file; of several the one at the time typed. Throws 'usage' where there is none, or several could be
@@ -27,8 +29,8 @@ export async function chooseInvitation(context: Context, { from, at, tz }: Typed
   const { name, found, lost } = await readEvents(context, from);
   const [one, ...more] = found;
   if (!one) {
-    const hint = lost[0] ?? 'Save the .ics file of the mail.';
-    throw new UserError('usage', `There is no invitation in ${name}.`, hint);
+    const why = lost.length === 0 ? '' : ` (${lost[0]})`;
+    throw new UserError('usage', `There is no invitation in ${name}${why}.`, HOW_TO_GET_IT);
   }
   const start = at === undefined ? null : await parseStart(at, tz, context.today);
   if (more.length === 0) return { invited: one, isByTime: start !== null && isThen(one.start, start) };
