@@ -65,8 +65,7 @@ export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] 
 
 /** The people of exactly that folded name. */
 export function peopleOfName(db: Db, nameKey: string): Person[] {
-  const ids = query(db, 'SELECT id FROM person WHERE name_key = ? ORDER BY id', nameKey);
-  return selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
+  return selectWhere(db, 'person', 'name_key = ?', nameKey);
 }
 
 /** The people in whose name a word begins as the typed text does. */

@@ -100,10 +100,8 @@ export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
 
 /** The texts of a row, in the order in which they are looked through. */
 export function textsOf(table: SearchedTable, kept: Kept): string[] {
-  return SEARCHED[table].columns.flatMap((column) => {
-    const value = kept[column];
-    return value === null || value === undefined ? [] : [String(value)];
-  });
+  const values = SEARCHED[table].columns.map((column) => kept[column] ?? null);
+  return values.filter((value) => value !== null).map(String);
 }
 
 /** Which row an entry of the index is for. */
@@ -124,6 +122,7 @@ function isSearched(table: Table): table is SearchedTable {
 /** Company and title of the job that a row belongs to, and the name of the person. */
 function aboutOf(db: Db, kept: Kept): string[] {
   const { job_id: jobId = null, interview_id: interviewId = null, person_id: personId = null } = kept;
+  if (jobId === null && interviewId === null && personId === null) return [];
   const sql = `SELECT company, title FROM job WHERE id = coalesce(?, (SELECT job_id FROM interview WHERE id = ?))
     UNION ALL SELECT name, '' FROM person WHERE id = ?`;
   return query(db, sql, jobId, interviewId, personId).flat().map(String);

@@ -173,6 +173,10 @@ const COLUMN_LISTS = Object.fromEntries(
   Object.entries(LAYOUTS).map(([table, layout]) => [table, layout.map(({ column }) => `"${column}"`).join(', ')]),
 ) as unknown as Readonly<Record<Table, string>>;
 
+const EMPTY_ROWS = Object.fromEntries(
+  Object.entries(LAYOUTS).map(([table, layout]) => [table, Object.fromEntries(layout.map(({ name }) => [name, null]))]),
+) as Readonly<Record<Table, object>>;
+
 /** The tables that records are kept in, the change log aside. */
 export const TABLES = Object.keys(FIELDS) as readonly Table[];
 
@@ -196,6 +200,11 @@ export function decode<T extends Table>(table: T, values: readonly Value[]): Tab
     row[name] = kind === 'plain' || value === null ? value : kind === 'day' ? readDay(value) : value === 1;
   }
   return row as unknown as Tables[T];
+}
+
+/** A row of which some fields may be left out, as a whole one: null stands for what was not said. */
+export function complete<T extends Table>(table: T, row: object): Tables[T] {
+  return { ...EMPTY_ROWS[table], ...row } as unknown as Tables[T];
 }
 
 /** The fields given, of a row or of a part of one, as they are kept; null stands for what was not said. */

@@ -5,7 +5,7 @@ import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, query, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
-import { columnList, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+import { columnList, complete, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
 /** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */
@@ -85,22 +85,15 @@ interface Log {
   readonly batch: () => number | null;
 }
 
+const LOG_ROW = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
+
 /** The batch begins with the first row: a command that writes nothing leaves none. */
 function openLog(db: Db, { command, at, undoes }: Entry): Log {
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
-  const append = (row: LoggedRow) => {
+  const append = ({ table, id, before, after }: LoggedRow) => {
     batch ??= begin();
-    const sql = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
-    run(
-      db,
-      sql,
-      batch,
-      row.table,
-      row.id,
-      row.before && JSON.stringify(row.before),
-      row.after && JSON.stringify(row.after),
-    );
+    run(db, LOG_ROW, batch, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
   };
   return { append, batch: () => batch };
 }
@@ -109,11 +102,13 @@ function makeWriter(db: Db, append: Log['append']): Writer {
   return {
     find: (table, id) => findRow(db, table, id),
     add: (table, row) => {
-      const added = insert(db, table, encode(table, row));
-      const { id } = added;
-      const kept = encode(table, added);
-      append({ table, id, before: null, after: kept });
-      indexRow(db, table, id, kept);
+      const whole = complete(table, row);
+      const kept = encode(table, whole);
+      const id = insert(db, table, kept);
+      const after = { ...kept, id };
+      append({ table, id, before: null, after });
+      indexRow(db, table, id, after);
+      const added = { ...whole, id };
       refreshJob(db, table, added);
       return added;
     },
@@ -140,13 +135,12 @@ function makeWriter(db: Db, append: Log['append']): Writer {
   };
 }
 
-function insert<T extends Table>(db: Db, table: T, row: Kept): Tables[T] {
+/** Gives the number of the row. RETURNING would keep a copy of every page that the statement changes: many times the work. */
+function insert(db: Db, table: Table, row: Kept): number {
   const kept = withKeys(table, row);
   const columns = Object.keys(kept).map((column) => `"${column}"`);
   const marks = columns.map(() => '?').join(', ');
-  const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks}) RETURNING ${columnList(table)}`;
-  const [added = []] = query(db, sql, ...Object.values(kept));
-  return decode(table, added);
+  return run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(kept));
 }
 
 function update(db: Db, table: Table, id: number, news: Kept): void {

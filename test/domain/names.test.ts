@@ -49,6 +49,15 @@ describe('fold', () => {
     expect(fold('कि')).not.toBe(fold('की'));
   });
 
+  test('the short way with plain characters gives what the long way gives', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 30 }), (text) => {
+        expect(fold(`x${text}`)).toBe(fold(`x\u0301${text}`));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test('folding twice changes nothing, and neither does case nor a blank at the ends', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
