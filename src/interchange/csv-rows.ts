@@ -1,20 +1,10 @@
-// Text -> rows of cells, one after another, however large the file is. Quotation marks are taken strictly: where one is
-// out of place, cells would end up in each other, so the file is refused with the line.
-import { type CsvError, parse } from 'csv-parse';
-import { UserError } from '../domain/errors.ts';
+// Text -> rows of cells, one after another, however large the file is, whatever stands between the cells.
 import { unguarded } from './csv.ts';
-
-/** One row, with the line that it begins in. */
-export interface CsvRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type CsvRow, openScan } from './csv-scan.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-const LINE_END = /\r\n|\n|\r/g;
 const LOOKED_AT = 1 << 16;
 const LINES_LOOKED_AT = 50;
-const MOST_IN_A_ROW = 1 << 25;
 
 /** The rows of a text, empty lines left out. `weigh` says how well the cells of a line would do as a header: by that the
  *  delimiter is found, unless Excel's `sep=;` names it. Throws UserError 'usage', naming the line. */
@@ -23,28 +13,24 @@ export async function* readCsv(
   weigh: (cells: readonly string[]) => number,
 ): AsyncGenerator<CsvRow> {
   const text = pieces[Symbol.asyncIterator]();
-  const { begun, isAll } = await begin(text);
+  const begun = await begin(text);
   const [said = '', sign] = /^sep=(.)\r?(?:\n|$)/i.exec(begun) ?? [];
   const delimiter = sign ?? findDelimiter(begun, weigh);
   const isMarkdown = delimiter === '|' && /^ *\|/m.test(begun);
-  const parser = parse({
-    delimiter,
-    quote: isMarkdown ? null : '"',
-    relax_column_count: true,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    max_record_size: MOST_IN_A_ROW,
-  });
-  feed(parser, begun.slice(said.length), isAll ? null : text);
-  const before = said === '' ? 0 : 1;
-  let line = before + 1;
-  try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      const cells = isMarkdown ? betweenPipes(record) : record;
-      if (cells.length > 1 || (cells[0] ?? '') !== '') yield { line, cells: cells.map(unguarded) };
-      line += 1 + breaksIn(record);
-    }
-  } catch (error) {
-    throw problemOf(error, before);
+  const scan = openScan({ delimiter, quote: isMarkdown ? null : '"' }, said === '' ? 1 : 2);
+  for await (const piece of following(begun.slice(said.length), text)) yield* read(scan.next(piece), isMarkdown);
+  yield* read(scan.end(), isMarkdown);
+}
+
+async function* following(begun: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+  yield begun;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+function* read(rows: readonly CsvRow[], isMarkdown: boolean): Generator<CsvRow> {
+  for (const row of rows) {
+    const cells = isMarkdown ? betweenPipes(row.cells) : row.cells;
+    if (cells.length > 1 || (cells[0] ?? '') !== '') yield { line: row.line, cells: cells.map(unguarded) };
   }
 }
 
@@ -54,35 +40,14 @@ function betweenPipes(record: readonly string[]): string[] {
   return record[0]?.trim() !== '' || cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells;
 }
 
-/** How many lines a row goes on for. */
-function breaksIn(record: readonly string[]): number {
-  let count = 0;
-  for (const cell of record) count += cell.match(LINE_END)?.length ?? 0;
-  return count;
-}
-
-async function begin(text: AsyncIterator<string>): Promise<{ begun: string; isAll: boolean }> {
+async function begin(text: AsyncIterator<string>): Promise<string> {
   let begun = '';
   while (begun.length < LOOKED_AT) {
     const { value, done } = await text.next();
-    if (done) return { begun, isAll: true };
+    if (done) break;
     begun += value;
   }
-  return { begun, isAll: false };
-}
-
-/** Hands on as much as is asked for; what fails in reading fails in the rows. */
-function feed(parser: ReturnType<typeof parse>, begun: string, rest: AsyncIterator<string> | null): void {
-  const work = async () => {
-    await write(parser, begun);
-    for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) await write(parser, next.value);
-    parser.end();
-  };
-  work().catch((error: Error) => parser.destroy(error));
-}
-
-async function write(parser: ReturnType<typeof parse>, text: string): Promise<void> {
-  if (!parser.destroyed && !parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
+  return begun;
 }
 
 function findDelimiter(begun: string, weigh: (cells: readonly string[]) => number): string {
@@ -97,22 +62,4 @@ function findDelimiter(begun: string, weigh: (cells: readonly string[]) => numbe
 /** As the cells of a header are likely to stand. */
 function roughCells(line: string, sign: string): string[] {
   return line.split(sign).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
-}
-
-const PROBLEMS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quotation mark',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
-  CSV_MAX_RECORD_SIZE: 'a row is longer than 32 MB; perhaps a quotation mark is never closed',
-};
-
-function problemOf(error: unknown, before: number): unknown {
-  const { code = '', lines } = error as CsvError & { lines?: number };
-  const problem = PROBLEMS[code];
-  if (problem === undefined) return error;
-  return new UserError(
-    'usage',
-    `The file can't be read: in line ${Number(lines) + before}, ${problem}.`,
-    'A cell that holds a quotation mark has to stand in quotation marks, with "" for each one in it.',
-  );
 }
