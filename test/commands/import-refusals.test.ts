@@ -32,12 +32,12 @@ test.each([
   ['json', '{}'],
   ['json', '{"schema": "jobtrack/export@9"}'],
   ['json', '{"schema": 1'],
-])('import %s %.60j %s', async (format, content, ...flags) => {
+])('import %s, case %#', async (format, content, ...flags) => {
   const session = openImporting();
   const { code, stdout, stderr } = await session.imports(format, content, ...flags, '--json');
   expect({ code, stdout }).toEqual({ code: expect.toBeOneOf([1, 2]), stdout: '' });
   const { hint } = JSON.parse(stderr).error;
-  expect(hint).toMatch(/\b(export|import|save|name|map|columns|fields|write|unpack|quotation|type)\b/i);
+  expect(hint).toMatch(/\b(export|import|save|name|map|columns|fields|write|unpack|quotation|record|type)\b/i);
   expect(await session.jobs()).toEqual([]);
 });
 
