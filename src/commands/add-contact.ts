@@ -7,14 +7,13 @@ import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.
 import { requireZone } from '../domain/zone.ts';
 import { jobName } from '../render/entry.ts';
 import { ROLE_WORDS } from '../render/record-words.ts';
-import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { askReach } from './support/ask/people.ts';
 import { accepting, answered, choicesFrom, lineQuestion } from './support/ask/questions.ts';
 import { companyNames, everybodysNames, openJobChoices } from './support/ask/records.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
-import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
+import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -91,7 +90,7 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     const company = role === 'recruiter' ? null : (details.company ?? job?.company ?? null);
     const isCompanyToFill = details.company !== undefined;
     const scope = { company, isCompanyToFill, ...(job ? { jobId: job.id } : {}) };
-    const linked = findOrAddPerson(context, write, typed, scope);
+    const linked = findOrAddPerson(context, write, typed, scope, details);
     refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
     const person = changeDetails(write, linked.person, details);
     if (job) addRole(context, write, job.id, person.id, role);
@@ -121,9 +120,4 @@ async function parseDetails(flags: Flags) {
     ...line(flags.common, '--common'),
     ...(flags.tz === undefined ? {} : { zone: await requireZone(flags.tz, '--tz') }),
   };
-}
-
-function changeDetails<P extends { id: number }>(write: Writer, person: P, details: object): P {
-  const news = Object.entries(details).filter(([field, value]) => person[field as keyof P] !== value);
-  return news.length === 0 ? person : { ...person, ...write.change('person', person.id, Object.fromEntries(news)) };
 }

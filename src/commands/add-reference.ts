@@ -13,7 +13,7 @@ import { answered, lineQuestion } from './support/ask/questions.ts';
 import { nearPerson } from './support/near.ts';
 import { addNote } from './support/notes.ts';
 import { optionalLine, optionalText } from './support/optional.ts';
-import { findOrAddPerson, lookUpPerson } from './support/people.ts';
+import { changeDetails, findOrAddPerson, lookUpPerson } from './support/people.ts';
 import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveOpenJob } from './support/resolve.ts';
@@ -66,9 +66,8 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, (write) => {
     const jobs = (flags.for ?? []).map((job) => resolveOpenJob(context, job));
-    const { person, isNew } = findOrAddPerson(context, write, typed, { company: null });
-    const news = Object.entries(details).filter(([field, value]) => person[field as keyof typeof details] !== value);
-    if (news.length > 0) write.change('person', person.id, Object.fromEntries(news));
+    const { person, isNew } = findOrAddPerson(context, write, typed, { company: null }, details);
+    changeDetails(write, person, details);
     const before = referenceOf(context.store().db, person.id);
     const id = before?.id ?? write.add('reference', { personId: person.id, relationship, addedOn: context.today }).id;
     if (before && relationship !== null) write.change('reference', id, { relationship });

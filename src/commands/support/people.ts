@@ -69,11 +69,18 @@ export function scopeOf(role: Role, company: string, jobId: number): Scope {
   return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
 }
 
-/** Finds or creates a person; what is new about them fills blanks, never overwrites. */
-export function findOrAddPerson(context: Context, write: Writer, typed: string | PersonText, scope: Scope): Linked {
+/** Finds or creates a person, with the details named if they are new; what is typed with a name that is on file fills blanks,
+ *  never overwrites. */
+export function findOrAddPerson(
+  context: Context,
+  write: Writer,
+  typed: string | PersonText,
+  scope: Scope,
+  details: Partial<Person> = {},
+): Linked {
   const { person: known, text } = lookUpPerson(context, typed, scope);
   if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
-  const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company });
+  const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company, ...details });
   return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(context, person)].join(' ') };
 }
 
@@ -128,6 +135,12 @@ const NOTHING_KNOWN = {
   common: null,
   zone: null,
 } as const;
+
+/** Overwrites what is named, where it is something else on file. */
+export function changeDetails<P extends { id: number }>(write: Writer, person: P, details: Partial<P>): P {
+  const news = Object.entries(details).filter(([field, value]) => person[field as keyof P] !== value);
+  return news.length === 0 ? person : { ...person, ...write.change('person', person.id, Object.fromEntries(news)) };
+}
 
 function fillBlanks(write: Writer, known: Person, text: PersonText): Person {
   const news = {
