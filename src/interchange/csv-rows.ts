@@ -1,10 +1,20 @@
-// Text -> rows of cells, one after another, however large the file is, whatever stands between the cells.
+// Text -> rows of cells, one after another, however large the file is. Quotation marks are taken strictly: where one is
+// out of place, cells would end up in each other, so the file is refused with the line.
+import { type CsvError, parse } from 'csv-parse';
+import { UserError } from '../domain/errors.ts';
 import { unguarded } from './csv.ts';
-import { type CsvRow, openScan } from './csv-scan.ts';
+
+/** One row, with the line that it begins in. */
+export interface CsvRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
+const LINE_END = /\r\n|\n|\r/g;
 const LOOKED_AT = 1 << 16;
 const LINES_LOOKED_AT = 50;
+const MOST_IN_A_ROW = 1 << 25;
 
 /** The rows of a text, empty lines left out. `weigh` says how well the cells of a line would do as a header: by that the
  *  delimiter is found, unless Excel's `sep=;` names it. Throws UserError 'usage', naming the line. */
@@ -13,24 +23,65 @@ export async function* readCsv(
   weigh: (cells: readonly string[]) => number,
 ): AsyncGenerator<CsvRow> {
   const text = pieces[Symbol.asyncIterator]();
-  const begun = await begin(text);
+  const { begun, isAll } = await begin(text);
   const [said = '', sign] = /^sep=(.)\r?(?:\n|$)/i.exec(begun) ?? [];
   const delimiter = sign ?? findDelimiter(begun, weigh);
   const isMarkdown = delimiter === '|' && /^ *\|/m.test(begun);
-  const scan = openScan({ delimiter, quote: isMarkdown ? null : '"' }, said === '' ? 1 : 2);
-  for await (const piece of following(begun.slice(said.length), text)) yield* read(scan.next(piece), isMarkdown);
-  yield* read(scan.end(), isMarkdown);
+  const [notes, table] = atHeader(begun.slice(said.length), (line) => weigh(roughCells(line, delimiter)));
+  const rest = isAll ? null : text;
+  let before = said === '' ? 0 : 1;
+  for (const part of notes === ''
+    ? [{ begun: table, rest }]
+    : [
+        { begun: notes, rest: null },
+        { begun: table, rest },
+      ]) {
+    const rows = readPart(part, { delimiter, quote: isMarkdown ? null : '"' }, before);
+    for await (const { line, cells: record } of rows) {
+      const cells = isMarkdown ? betweenPipes(record) : record;
+      if (cells.length > 1 || (cells[0] ?? '') !== '') yield { line, cells: cells.map(unguarded) };
+    }
+    before += breaksIn([part.begun]);
+  }
 }
 
-async function* following(begun: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield begun;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+/** The lines before the header, and all from it on. Taken apart by themselves they leave the rows of the table as long as
+ *  the first one: the library makes an error, and lets it go, of every row that is not, which takes ten times as long as
+ *  the row. */
+function atHeader(begun: string, weigh: (line: string) => number): readonly [notes: string, table: string] {
+  const lines = begun.split(/(?<=\r\n|\n|\r(?!\n))/, LINES_LOOKED_AT);
+  const weights = lines.map((line) => weigh(line.trimEnd()));
+  const notes = lines.slice(0, weights.indexOf(Math.max(...weights))).join('');
+  const isWhole = (notes.match(/"/g)?.length ?? 0) % 2 === 0;
+  return isWhole ? [notes, begun.slice(notes.length)] : ['', begun];
 }
 
-function* read(rows: readonly CsvRow[], isMarkdown: boolean): Generator<CsvRow> {
-  for (const row of rows) {
-    const cells = isMarkdown ? betweenPipes(row.cells) : row.cells;
-    if (cells.length > 1 || (cells[0] ?? '') !== '') yield { line: row.line, cells: cells.map(unguarded) };
+/** A text as far as it was read already, and what is still to come of it. */
+interface Part {
+  readonly begun: string;
+  readonly rest: AsyncIterator<string> | null;
+}
+
+async function* readPart(
+  { begun, rest }: Part,
+  signs: { readonly delimiter: string; readonly quote: string | null },
+  before: number,
+): AsyncGenerator<CsvRow> {
+  const parser = parse({
+    ...signs,
+    relax_column_count: true,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    max_record_size: MOST_IN_A_ROW,
+  });
+  feed(parser, begun, rest);
+  let line = before + 1;
+  try {
+    for await (const cells of parser as AsyncIterable<string[]>) {
+      yield { line, cells };
+      line += 1 + breaksIn(cells);
+    }
+  } catch (error) {
+    throw problemOf(error, before);
   }
 }
 
@@ -40,14 +91,35 @@ function betweenPipes(record: readonly string[]): string[] {
   return record[0]?.trim() !== '' || cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells;
 }
 
-async function begin(text: AsyncIterator<string>): Promise<string> {
+/** How many lines a row goes on for. */
+function breaksIn(record: readonly string[]): number {
+  let count = 0;
+  for (const cell of record) count += cell.match(LINE_END)?.length ?? 0;
+  return count;
+}
+
+async function begin(text: AsyncIterator<string>): Promise<{ begun: string; isAll: boolean }> {
   let begun = '';
   while (begun.length < LOOKED_AT) {
     const { value, done } = await text.next();
-    if (done) break;
+    if (done) return { begun, isAll: true };
     begun += value;
   }
-  return begun;
+  return { begun, isAll: false };
+}
+
+/** Hands on as much as is asked for; what fails in reading fails in the rows. */
+function feed(parser: ReturnType<typeof parse>, begun: string, rest: AsyncIterator<string> | null): void {
+  const work = async () => {
+    await write(parser, begun);
+    for (let next = await rest?.next(); next && !next.done; next = await rest?.next()) await write(parser, next.value);
+    parser.end();
+  };
+  work().catch((error: Error) => parser.destroy(error));
+}
+
+async function write(parser: ReturnType<typeof parse>, text: string): Promise<void> {
+  if (!parser.destroyed && !parser.write(text)) await new Promise((resolve) => parser.once('drain', resolve));
 }
 
 function findDelimiter(begun: string, weigh: (cells: readonly string[]) => number): string {
@@ -62,4 +134,22 @@ function findDelimiter(begun: string, weigh: (cells: readonly string[]) => numbe
 /** As the cells of a header are likely to stand. */
 function roughCells(line: string, sign: string): string[] {
   return line.split(sign).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+const PROBLEMS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quotation mark',
+  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
+  CSV_MAX_RECORD_SIZE: 'a row is longer than 32 MB; perhaps a quotation mark is never closed',
+};
+
+function problemOf(error: unknown, before: number): unknown {
+  const { code = '', lines } = error as CsvError & { lines?: number };
+  const problem = PROBLEMS[code];
+  if (problem === undefined) return error;
+  return new UserError(
+    'usage',
+    `The file can't be read: in line ${Number(lines) + before}, ${problem}.`,
+    'A cell that holds a quotation mark has to stand in quotation marks, with "" for each one in it.',
+  );
 }

@@ -2,8 +2,7 @@
 // may only be proven by its last row.
 import { UserError } from '../../../domain/errors.ts';
 import { shellWord } from '../../../domain/quote.ts';
-import { readCsv } from '../../../interchange/csv-rows.ts';
-import type { CsvRow } from '../../../interchange/csv-scan.ts';
+import { type CsvRow, readCsv } from '../../../interchange/csv-rows.ts';
 import { type Order, provenOrder } from '../../../interchange/dates.ts';
 import { decodeText } from '../../../interchange/decode.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
