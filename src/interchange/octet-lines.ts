@@ -12,8 +12,12 @@ const FALLBACK = 'windows-1252';
 export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = '';
   let line = 1;
+  let endsHalf = false;
   for await (const piece of octetsOf(bytes)) {
-    const rows = (rest + piece).split(/\r\n|\n|\r(?!$)/);
+    // What has no end in it is only put aside: to look through a long line at each piece would take its length squared.
+    const hasEnd = endsHalf || /[\r\n]/.test(piece);
+    const rows = hasEnd ? (rest + piece).split(/\r\n|\n|\r(?!$)/) : [rest + piece];
+    endsHalf = piece.endsWith('\r');
     rest = rows.pop() ?? '';
     line += rows.length;
     if (rest.length > LONGEST)
