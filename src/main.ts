@@ -135,10 +135,11 @@ function makeContext(
   return onFile(dataFile(io, globals));
 }
 
-/** A terminal that can't go back to the beginning of a line has none. */
+/** A terminal that can't go back to the beginning of a line has none; and it would be read out again and again. */
 async function progressFor(io: Io, globals: Globals): Promise<Progress> {
   const { NO_PROGRESS, openProgress } = await import('./system/progress.ts');
-  const isSeen = io.stderr.isTerminal && io.env.TERM !== 'dumb' && !globals.isJson && !globals.isQuiet;
+  const isSeen =
+    io.stderr.isTerminal && io.env.TERM !== 'dumb' && !isOn(io.env.ACCESSIBLE) && !globals.isJson && !globals.isQuiet;
   return io.clock && isSeen ? openProgress(io.stderr.write, io.clock) : NO_PROGRESS;
 }
 
@@ -198,6 +199,7 @@ function styleFor(io: Io, output: Output, color: string | null): Style {
     width: output.isTerminal ? output.columns : null,
     color: hasColor(io, output, color),
     unicode: /utf-?8/i.test(locale) || process.platform === 'win32',
+    isSpoken: isOn(io.env.ACCESSIBLE),
   };
 }
 

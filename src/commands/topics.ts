@@ -111,7 +111,10 @@ export const TOPICS: readonly Topic[] = [
         ['JOBTRACK_NO_INPUT', 'never ask, as --no-input; unless it is empty, 0 or false'],
         ['JOBTRACK_NOW', 'stands in for the clock, to try things out: 2026-11-24T09:00'],
         ['NO_COLOR', 'no colours; FORCE_COLOR: colours also where the output is piped'],
-        ['ACCESSIBLE', 'questions as plain lines, and lists with numbers to type, for screen readers'],
+        [
+          'ACCESSIBLE',
+          'for screen readers: questions as plain lines, lists with numbers to type, no tables and no bars',
+        ],
         ['VISUAL', 'the editor for draft --edit; also EDITOR'],
         ['TZ', 'the time zone of your clock'],
       ],

@@ -25,7 +25,8 @@ export function shown(text: string, style: Style): string {
 }
 
 function toShow(text: string, style: Style): string {
-  return style.unicode ? clean(text) : toAscii(clean(text));
+  const said = style.isSpoken ? clean(text).replaceAll(' → ', ' to ') : clean(text);
+  return style.unicode ? said : toAscii(said);
 }
 
 /** As `shown`, but what is to stay on one line does, where lines are long enough for that. */

@@ -1,4 +1,4 @@
-// The numbers of a search on the terminal, with bars where there is room for them.
+// The numbers of a search on the terminal, with bars where there is room for them and somebody to see them.
 
 import { shareOf } from '../scheduler/stats/numbers.ts';
 import type { Stats } from '../scheduler/stats/stats.ts';
@@ -55,8 +55,9 @@ function cellsOf({ name, applications, answers }: TallyRow): string[] {
   return [name, String(applications), String(answers), rate === null ? '' : percent(rate.share)];
 }
 
-function plainWords({ name, applications, answers }: TallyRow): string {
-  return `${name}: ${applications} applied, ${answers} answered`;
+function plainWords(row: TallyRow): string {
+  const [name, applied, answered, rate] = cellsOf(row);
+  return `${name}: ${applied} applied, ${answered} answered${rate === '' ? '' : ` (${rate})`}`;
 }
 
 /** Columns for the longest bar; 0 where there is no terminal, or no room in it. */

@@ -8,6 +8,8 @@ export interface Style {
   readonly width: number | null;
   readonly color: boolean;
   readonly unicode: boolean;
+  /** In words and numbers alone, as a screen reader tells them: neither bars nor tables. */
+  readonly isSpoken?: boolean;
 }
 
 const chalk = new Chalk({ level: 1 });

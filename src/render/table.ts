@@ -21,7 +21,7 @@ export interface Column {
 
 type Cells = readonly string[];
 
-/** The rows as a table; as `plain` where there is no room; as columns between tabs where piped. */
+/** The rows as a table; as `plain` where there is no room or it is spoken; as columns between tabs where piped. */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly Cells[],
@@ -32,7 +32,7 @@ export function renderTable(
   const room = columnsOf(style);
   if (room === null) return [columns.map(({ head }) => head), ...cells].map((line) => line.join('\t')).join('\n');
   const widths = fitWidths(columns, cells, room);
-  return widths === null ? plain().join('\n') : tableOf(columns, cells, widths, style);
+  return widths === null || style.isSpoken ? plain().join('\n') : tableOf(columns, cells, widths, style);
 }
 
 /** A width for each column, or null where something else than a title would have to be cut. */

@@ -35,9 +35,13 @@ export function timelineLines(records: Records, view: ShowView, style: Style): s
   return events.flatMap((event, at) => {
     const isNew = at === 0 || days[at] !== days[at - 1];
     const day = (isNew ? (days[at] ?? '') : '').padEnd(width);
-    const mark = markOf(MARKS[event.mark], style).padEnd(style.unicode ? 1 : 2);
-    return behindMark(`  ${day}  ${mark} `, capitalized(event.text), style);
+    return behindMark(`  ${day}  ${markFor(event, style)}`, capitalized(event.text), style);
   });
+}
+
+/** Read out, the text alone says who did it. */
+function markFor({ mark }: Event, style: Style): string {
+  return style.isSpoken ? '' : `${markOf(MARKS[mark], style).padEnd(style.unicode ? 1 : 2)} `;
 }
 
 function eventsOf(records: Records, { subject, search, plan }: ShowView): Event[] {
