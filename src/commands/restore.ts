@@ -1,18 +1,30 @@
 import type { Context } from '../context.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
-import { contentsWords, renderRestored, restoredJson } from '../render/backup.ts';
+import { backupLabel, contentsWords, renderRestored, restoredJson } from '../render/backup.ts';
 import { toJson } from '../render/json.ts';
 import { lookAt } from '../store/backup.ts';
+import { listBackups } from '../store/backup-names.ts';
 import { findBackup, restoreFrom } from '../store/restore.ts';
 import { newestBatch } from '../store/undo.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { keepUp } from './support/save.ts';
 
 export const restore: Declare = (command, act) => {
-  command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack));
+  command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack, askWhich));
   addExamples(command, 'jobtrack restore search-backup.db', 'jobtrack restore search-backup.db --yes');
 };
+
+async function askWhich(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  const backups = listBackups(asking.file);
+  if (backups.length === 0) {
+    const hint = 'One that lies elsewhere has to be named: jobtrack restore <file>';
+    throw new UserError('not-found', 'There is no backup beside the data file.', hint);
+  }
+  const choices = backups.map((backup) => ({ value: backup.path, label: backupLabel(backup, asking.today) }));
+  return { flags, args: [await asking.ask.pick('Which one?', choices)] };
+}
 
 async function goBack(context: Context, _flags: object, typed: string): Promise<void> {
   const { nativeBinding } = context.engine();

@@ -1,10 +1,10 @@
 // What is said of a backup that was made, and of one that was gone back to.
-import { type Day, momentAt } from '../domain/day.ts';
+import { type Day, type Moment, momentAt } from '../domain/day.ts';
 import { listed } from '../domain/words.ts';
 import { writtenLines } from './exported.ts';
 import { paragraph } from './layout.ts';
 import { paint, type Style } from './style.ts';
-import { countOf, dayNear } from './words.ts';
+import { capitalized, countOf, dayNear } from './words.ts';
 
 interface Contents {
   readonly counts: ReadonlyMap<string, number>;
@@ -25,12 +25,29 @@ interface RestoredView extends Contents {
   readonly backup: string | null;
 }
 
+type Reason = 'daily' | 'asked' | 'migration' | 'import' | 'delete' | 'forget' | 'restore';
+
+const REASONS = {
+  daily: 'after the first change of that day',
+  asked: 'as you asked',
+  migration: 'before the file was brought up to date',
+  import: 'before an import',
+  delete: 'before a deletion',
+  forget: 'after something was forgotten',
+  restore: 'before another one was restored',
+} as const satisfies Record<Reason, string>;
+
 const COUNTED = [
   ['job', 'job', 'jobs'],
   ['interview', 'interview', 'interviews'],
   ['person', 'person', 'people'],
   ['touch', 'logged contact', 'logged contacts'],
 ] as const;
+
+/** 'Mon 2 Nov, 16:00, before an import'. */
+export function backupLabel({ day, time, reason }: Moment & { readonly reason: Reason }, today: Day): string {
+  return capitalized(`${dayNear(day, today)}, ${time}, ${REASONS[reason]}`);
+}
 
 /** 'two jobs, one person, last changed today, 16:00'. */
 export function contentsWords({ counts, lastChange }: Omit<Contents, 'schema'>, today: Day): string {

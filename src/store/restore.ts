@@ -35,6 +35,10 @@ export function findBackup(
         'The backups are in the folder backups, beside the data file.',
       );
     }
+    if (statSync(path).isDirectory()) {
+      const hint = 'Nothing was changed. Name one of the files in it.';
+      throw new UserError('damaged', `This is a folder, not a backup: ${path}`, hint);
+    }
     if (isSame(path, dataFile)) {
       throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
     }

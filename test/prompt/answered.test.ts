@@ -41,6 +41,21 @@ test.each([
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
 
+test('restore alone offers the backups there are, and asks before it goes back', async () => {
+  const around = search();
+  jobtrack(['backup'], around);
+  const kept = jobtrack(['list', '--json'], around);
+  jobtrack(['add-job', 'Gamma', 'Porter'], around);
+  const terminal = openTerminal(['restore'], around);
+  await terminal.sees('? Which one?');
+  await terminal.sees('Today, 09:00, as you asked');
+  terminal.types(enter);
+  await terminal.sees('Restore?');
+  terminal.types(`y${enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(jobtrack(['list', '--json'], around)).toEqual(kept);
+});
+
 test('the same question again, until the answer can be used', async () => {
   const terminal = openTerminal(['offer'], search());
   await terminal.sees('Which job');
