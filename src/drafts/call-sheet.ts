@@ -53,7 +53,7 @@ function sectionsOf(view: CallView, person: Person, words: CallWords): readonly 
     { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view)] },
     { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 2 : 3) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
-    { id: 'then', title: 'Then', lines: recordWith(view) },
+    { id: 'then', title: 'Then', lines: [...recordWith(view), ...toFillIn(view, isForMessage)] },
   ];
 }
 
@@ -111,4 +111,12 @@ function recordWith(view: ItemView): readonly string[] {
     ...(item.kind === 'follow-up' ? ['If they name a day, add --contact-on or --decision-by and the day.'] : []),
     ...(twin === null ? [] : [twin]),
   ];
+}
+
+/** What would fill the blanks about yourself for good; in one line, for there may be none to spare. */
+function toFillIn({ me }: CallView, isForMessage: boolean): readonly string[] {
+  const isNameless = plainOrNull(me.name) === null;
+  const isNumberless = isForMessage && plainOrNull(me.phone) === null;
+  if (!isNameless) return isNumberless ? ['To fill in your number for good: jobtrack config set me.phone "…"'] : [];
+  return [`Fill your name in for good: jobtrack config set me.name "…"${isNumberless ? '; me.phone' : ''}`];
 }

@@ -4,7 +4,7 @@ import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { wrap } from '../../src/render/text.ts';
 import { dayOf, told } from '../scheduler/dsl.ts';
-import { ACME, CASTS, callViewOf, HELD, SAM, SECRET, searchOf, viewOf } from './cast.ts';
+import { ACME, CASTS, callViewOf, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 type Sheet = ReturnType<typeof callSheet>;
@@ -285,3 +285,15 @@ test.each(['debrief', 'prepare', 'decide', 'offer-reply', 'find-insider', 'add-i
     expect(isUserError(thrown) && thrown.code).toBe('refused');
   },
 );
+
+test.each([
+  [SAM, 3, []],
+  [{ ...SAM, phone: null }, 2, []],
+  [{ ...SAM, phone: null }, 3, ['me.phone']],
+  [NOBODY, 1, ['me.name']],
+  [NOBODY, 3, ['me.name', 'me.phone']],
+])('blanks about yourself: %j, call %i, are filled in for good by %j', (me, attempt, settings) => {
+  const view = viewOf(told('applied 10-20; interview mon with amy'), 'f1', dayOf('11-10'), me);
+  const lines = linesOf(callSheet(callViewOf({ ...view, item: { ...view.item, attempt } })), 'then');
+  expect(lines.join('\n').match(/me\.\w+/g) ?? []).toEqual(settings);
+});
