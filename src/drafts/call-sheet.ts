@@ -113,10 +113,13 @@ function recordWith(view: ItemView): readonly string[] {
   ];
 }
 
-/** What would fill the blanks about yourself for good; in one line, for there may be none to spare. */
+/** What fills the blanks about yourself, now and later; in one line, for there may be no more to spare. */
 function toFillIn({ me }: CallView, isForMessage: boolean): readonly string[] {
-  const isNameless = plainOrNull(me.name) === null;
-  const isNumberless = isForMessage && plainOrNull(me.phone) === null;
-  if (!isNameless) return isNumberless ? ['To fill in your number for good: jobtrack config set me.phone "…"'] : [];
-  return [`Fill your name in for good: jobtrack config set me.name "…"${isNumberless ? '; me.phone' : ''}`];
+  const missing = [
+    ...(plainOrNull(me.name) === null ? ['me.name'] : []),
+    ...(isForMessage && plainOrNull(me.phone) === null ? ['me.phone'] : []),
+  ];
+  const [first, second] = missing;
+  if (first === undefined) return [];
+  return [`To fill in: jobtrack config set ${first} "…"${second === undefined ? '' : `; likewise ${second}`}`];
 }
