@@ -28,7 +28,7 @@ export const KIND_NAMES = {
   'add-interviewers': 'names of those you met',
   prepare: 'getting ready',
   'feedback-request': 'request for feedback',
-  'withdrawal-note': 'withdrawal note',
+  'withdrawal-note': 'note of your decision',
   'find-insider': 'search for someone inside',
   decide: 'decision whether to go on',
 } as const satisfies Record<ItemKind, string>;

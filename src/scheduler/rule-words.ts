@@ -101,7 +101,7 @@ export const RULE_WORDS = {
       `After a no that followed an interview, you may ask what would help, within ${days(closingShownFor)}.`,
   },
   'withdrawal-note': {
-    name: 'a word that you withdraw',
+    name: 'a word on your decision',
     says: ({ closingShownFor }) => `Those whose time it would take are told, within ${days(closingShownFor)}.`,
   },
   'offer-reply': {
