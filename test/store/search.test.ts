@@ -167,6 +167,25 @@ describe('keeps in step', () => {
   });
 });
 
+test.each([126, 128, 5_000])(
+  'a word that stands %i times in a note: changed, then deleted, the index is whole',
+  (count) => {
+    const store = makeSearch();
+    write(store, (to) => {
+      to.add('note', { jobId: 1, on, text: 'word '.repeat(count) });
+      to.add('note', { jobId: 1, on, text: `${'one '.repeat(count)} ${'other '.repeat(count)}` });
+    });
+    write(store, (to) => {
+      to.change('job', 1, { company: 'word '.repeat(count) });
+      for (const id of [3, 4]) to.change('note', id, { text: 'other '.repeat(count) });
+    });
+    for (const company of ['Beta', 'Gamma']) write(store, (to) => to.change('job', 1, { company }));
+    write(store, (to) => to.remove('note', 3));
+    expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(find(store, 'other')).toBe('note 4');
+  },
+);
+
 test('a deleted text is found no more, and the index keeps nothing of it in the file', () => {
   const store = makeSearch();
   write(store, (to) => to.add('note', { jobId: 1, on, text: 'xylophonist quartzite' }));
