@@ -49,7 +49,7 @@ function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});
   record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => {
-    for (const text of texts) writeSearch(write, text, 'Europe/Berlin');
+    for (const text of texts) writeSearch(write, text, { zone: 'Europe/Berlin' });
     writeRest(write, texts[0] ?? '');
   });
   store.close();

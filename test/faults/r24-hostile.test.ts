@@ -1,67 +1,45 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
-import { HOSTILE } from '../fixtures/hostile.ts';
+import { HARMFUL, HARMFUL_IN_JSON, HOSTILE } from '../fixtures/hostile.ts';
 import { writeSearch } from '../fixtures/one-text.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { inTerminal, type Outcome, scratchFolder } from '../support/program.ts';
-import { countFor, NOW } from './support.ts';
+import { CHANGES, leftOut, VIEWS } from './every-command.ts';
+import { spread } from './injected.ts';
+import { countFor, IS_FULL, NOW } from './support.ts';
 
 const HARMLESS = 'Acme';
-
-const VIEWS = [
-  'today --all',
-  'today --week',
-  'list --all',
-  'show j1',
-  'show p1',
-  'show i1',
-  'show r1',
-  'show l1',
-  'stats',
-];
-
-/** Each goes on from the one before; the first two take the whole search back and bring it back. */
-const CHANGES = [
-  'undo',
-  'undo',
-  'done t1.1',
-  'done t1.1',
-  'log j1 --voicemail',
-  'skip k1.1 --note x',
-  'snooze n1.1 2026-11-05',
-  'done d1',
-  'heard j1 --from p1 --decision-by 2026-11-20',
-  'debrief i1 --fit 3 --with p1',
-  'reschedule i2 --at 2026-11-05',
-  'add-interview j1 --at 2026-11-05 --with p1 --via p1 --insider p1 --follow-up-with p1',
-  'cancel-interview j1',
-  'apply j1',
-  'offer j1 --salary 1',
-  'close j1 --reason rejected --note x',
-  'heard j1',
-];
 
 /** Bold, dim, red, green and magenta, on and off. */
 const OWN_COLOURS = new RegExp(`${String.fromCharCode(27)}\\[(?:1|2|22|31|32|35|39)m`, 'g');
 
-/** Letters may have many marks in JSON, which keeps the text. */
-const HARMFUL_IN_JSON = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}/u;
-
-/** Only new lines, and the tabs between piped columns, may move a terminal; nothing may hide, turn or pile up. */
-const HARMFUL = /[^\n\t\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}|\p{M}{9}/u;
-
 const SHORT = HOSTILE.filter((text) => text.length <= 1000);
 const LONG = HOSTILE.filter((text) => text.length > 1000);
-const TOUR = [...VIEWS, ...CHANGES];
+/** Nothing to copy with, and nowhere to write to: that is said, too. */
+const REFUSED = ['draft t1.1 --as email --copy', 'draft n1.1 --as email --eml /nonexistent/x'];
+const TOUR = [...VIEWS, ...REFUSED, ...CHANGES];
 /** Enough to be passed through every renderer; more of them would only take longer. */
-const TOUR_OF_LONG = ['today --all', 'list --all', 'show j1', 'undo'];
+const TOUR_OF_LONG = [
+  'today --all',
+  'list --all',
+  'show j1',
+  'draft t1.1',
+  'call c1',
+  'why t1.1',
+  'prepare i2',
+  'undo',
+];
+
+test('R24 no command is left out', () => {
+  expect(leftOut()).toEqual([]);
+});
 
 const shapes = new Map<readonly string[], Promise<string[]>>();
 
 test.for([
-  ...SHORT.map((text) => ({ text, name: shortName(text), tour: TOUR })),
+  ...(IS_FULL ? SHORT : spread(SHORT, 16)).map((text) => ({ text, name: shortName(text), tour: TOUR })),
   ...LONG.map((text) => ({ text, name: shortName(text), tour: TOUR_OF_LONG })),
 ])('R24 $name in every field: no command lets it out, and rows stay rows', async ({ text, tour }, context) => {
   const shape = shapes.get(tour) ?? answersTo(tour, writeFile(HARMLESS)).then((answers) => answers.map(shapeOf));
@@ -143,8 +121,12 @@ test.each(['show Acme', 'done Acme', 'close Acme', 'show Amy'])(
 test('R24 JSON keeps the true text, and lets nothing out either', async () => {
   const texts = SHORT.map((text) => Buffer.from(text).toString());
   const db = writeFile(...texts);
-  const [list, today] = await answersTo(['list --all --json', 'today --week --json'], db);
-  expect(HARMFUL_IN_JSON.test(`${list?.stdout}${today?.stdout}`)).toBe(false);
+  const answers = await answersTo(
+    ['list --all --json', 'today --week --json', ...VIEWS.map((line) => `${line} --json`)],
+    db,
+  );
+  expect(answers.filter(({ stdout, stderr }) => HARMFUL_IN_JSON.test(`${stdout}${stderr}`))).toEqual([]);
+  const [list, today] = answers;
   const companies = JSON.parse(list?.stdout ?? '').jobs.map(
     ({ job, company }: Record<string, unknown>) => job ?? company,
   );
@@ -171,8 +153,12 @@ function writeFile(...texts: readonly string[]): string {
 
 async function answersTo(tour: readonly string[], db: string, columns: number | null = null): Promise<Answer[]> {
   const answers: Answer[] = [];
-  const around = { db, now: NOW, env: { NO_COLOR: '1' } };
-  for (const typed of tour) answers.push({ typed, ...(await runInProcess(typed.split(' '), around, columns)) });
+  const folder = dirname(db);
+  const around = { db, now: NOW, env: { NO_COLOR: '1', HOME: folder, PATH: '' } };
+  for (const typed of tour) {
+    const words = typed.split(' ').map((word) => word.replace('FOLDER', folder));
+    answers.push({ typed, ...(await runInProcess(words, around, columns)) });
+  }
   return answers;
 }
 
@@ -186,14 +172,19 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
+/** What is written in sentences, or leaves out what is blank. */
+const RUNNING_TEXT = /^(show t|draft|call|prepare|import|forget)/;
+
 /** What must not depend on the text: the exit code, and how many rows and columns are printed. */
 function shapeOf({ typed, code, stdout, stderr }: Answer): string {
+  if (RUNNING_TEXT.test(typed)) return `${typed}: exit ${code}`;
   const count = (text: string, mark: string) => text.split(mark).length - 1;
   return `${typed}: exit ${code}, ${count(stdout, '\n')} rows, ${count(stdout, '\t')} tabs, ${count(stderr, '\n')} on stderr`;
 }
 
 function harmIn({ typed, stdout, stderr }: Answer): string[] {
-  const found = HARMFUL.exec(stdout) ?? HARMFUL.exec(stderr);
+  // Tabs stand between the columns of what is piped.
+  const found = HARMFUL.exec(stdout.replaceAll('\t', '')) ?? HARMFUL.exec(stderr);
   return found ? [`${typed}: ${JSON.stringify(found[0])} in ${shortName(found.input.slice(found.index))}`] : [];
 }
 

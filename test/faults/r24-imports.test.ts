@@ -4,15 +4,11 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { csvLine } from '../../src/interchange/csv.ts';
-import { HOSTILE } from '../fixtures/hostile.ts';
+import { HARMFUL, HARMFUL_IN_JSON, HOSTILE } from '../fixtures/hostile.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 import { expectPlain, expectSound, NOW } from './support.ts';
 
-/** Only new lines may move a terminal; nothing may hide, turn or pile up. */
-const HARMFUL = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}|\p{M}{9}/u;
-/** Letters may have many marks in JSON, which keeps the text. */
-const HARMFUL_IN_JSON = /[^\n\P{Cc}]|\p{Cf}|\p{Default_Ignorable_Code_Point}|\p{Zl}|\p{Zp}|\p{Surrogate}/u;
 const SQL = ["'); DROP TABLE job; --", '%', '_', 'O"Brien AND (', '"', '`', '?1 :id', '{"$ne": null}', '$& $1'];
 /** No file that can be read holds NUL or half a character, and no note is longer; other tests say what becomes of them. */
 const isWritable = (text: string) => !/\0|\p{Surrogate}/u.test(text) && text.trim() !== '' && text.length < 40_000;

@@ -1,45 +1,71 @@
+// R33, R32: every command, its system calls looked at: no connection, and no private word where others could read it.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, type TestContext, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { record } from '../../src/store/write.ts';
+import { writeSearch } from '../fixtures/one-text.ts';
 import { scratchFolder } from '../support/program.ts';
+import { CHANGES, leftOut, VIEWS } from './every-command.ts';
 import { bash, hasTool, needs } from './support.ts';
 
-const TRACE = 'strace -f -qq -e trace=network -o "$trace" "$NODE" "$PROGRAM"';
+const SECRET = 'XYZZY';
+/** Pipes between the programs of one machine are sockets, too. */
+const ELSEWHERE = /\bAF_(?!UNIX)/;
 
-test.for([
+/** What they lead to beside what every command does. */
+const MORE = [
   '--help',
-  'demo',
-  'add-interview Acme Clerk --at tomorrow --tz Europe/Berlin --link https://acme.example --with "Amy <amy@acme.example>"',
-  'today',
-  'list --json',
+  'nope',
+  'show https://acme.example',
+  'add-interview Gamma Clerk --at tomorrow --tz Europe/Berlin --link https://acme.example --with "Amy <amy@acme.example>"',
+  'add-interview Delta Buyer --from test/fixtures/import/invite.ics',
   'import csv test/fixtures/import/jobs.csv',
   'import linkedin test/fixtures/import/Connections.csv',
-  'stats --html "$TMPDIR/search.html" --svg "$TMPDIR/search.svg"',
-  'show https://acme.example',
-  'export json',
-  'export csv -o "$TMPDIR/out"',
-  'export report',
-  'export vcard',
-  'calendar -o "$TMPDIR/jobs.ics"',
   'import vcard test/fixtures/import/contacts.vcf',
-  'add-interview Acme Buyer --from test/fixtures/import/invite.ics',
-  'nope',
-])('R33 %s opens no connection', (typed, context) => {
-  needs(context, 'strace', hasTool('strace'));
+  'export json',
+  'calendar',
+  'doctor --salvage',
+  'restore nowhere.db --yes',
+  'list --db /nonexistent/search.db',
+] as const;
+
+function searchWithSecrets(): { folder: string; db: string } {
   const folder = scratchFolder();
-  const env = { trace: join(folder, 'trace'), TMPDIR: folder };
-  const run = bash(`${TRACE} ${typed} </dev/null >/dev/null 2>&1; cat "$trace"`, {
-    db: join(folder, 'search.db'),
-    env,
+  const db = join(folder, 'search.db');
+  const store = openStore(db, {});
+  const written = { zone: 'Europe/Berlin', words: SECRET };
+  record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => writeSearch(write, 'Acme', written));
+  store.close();
+  return { folder, db };
+}
+
+test('R33 R32 every command: no connection, no private word on stderr or in the arguments of another program', (context) => {
+  needs(context, 'strace', hasTool('strace'));
+  expect(leftOut()).toEqual([]);
+  const { folder, db } = searchWithSecrets();
+  const trace = join(folder, 'trace');
+  const strace = `strace -f -qq -s 100000 -e trace=network,execve,execveat -o '${trace}' "$NODE" "$PROGRAM"`;
+  const problems = [...VIEWS, ...CHANGES, ...MORE].flatMap((typed) => {
+    const line = `${strace} ${typed.replaceAll('FOLDER', folder)} </dev/null >/dev/null`;
+    const { stderr } = bash(line, { db, env: { HOME: folder } });
+    const [started = '', ...calls] = readFileSync(trace, 'utf8').trimEnd().split('\n');
+    expect(started).toContain('execve(');
+    const connected = calls.filter((call) => ELSEWHERE.test(call));
+    const told = [stderr, ...calls].filter((said) => said.includes(SECRET));
+    return [...connected, ...told].map((what) => `${typed}: ${what}`);
   });
-  expect(run).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(problems).toEqual([]);
 });
 
-test('R33 the trace would show a connection', (context) => {
+test.for([
+  ['a connection', `require('net').connect(9, '127.0.0.1').on('error', () => {})`, ELSEWHERE],
+  ['an argument', `require('child_process').spawnSync('true', ['${SECRET}'])`, /execve\(.*XYZZY/],
+] as const)('R33 R32 the trace would show %s', ([, script, shown], context: TestContext) => {
   needs(context, 'strace', hasTool('strace'));
-  const connect = `require('net').connect(9, '127.0.0.1').on('error', () => {})`;
   const trace = join(scratchFolder(), 'trace');
-  const run = bash(`strace -f -qq -e trace=network -o "$trace" "$NODE" -e "${connect}"; cat "$trace"`, {
+  const run = bash(`strace -f -qq -e trace=network,execve -o "$trace" "$NODE" -e "${script}"; tail -n +2 "$trace"`, {
     env: { trace },
   });
-  expect(run.stdout).toMatch(/connect\(.*AF_INET/);
+  expect(run.stdout).toMatch(shown);
 });
