@@ -44,7 +44,8 @@ export function laterOf(a: Day, b: Day): Day {
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return null;
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  return date.getUTCMonth() === month - 1 ? ((date.getTime() / MS_PER_DAY) as Day) : null;
+  // Exact already; rounded, V8 keeps it as the small number that it is, which is twice as fast to reckon with.
+  return date.getUTCMonth() === month - 1 ? (Math.round(date.getTime() / MS_PER_DAY) as Day) : null;
 }
 
 /** Year, month (1–12) and day of the month. */

@@ -2,7 +2,7 @@
 import { groupBy } from '../domain/group.ts';
 import type { Closing, Interview, Job, Reference } from '../domain/model.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
-import { columnList, decode, type Table, type Tables, type Value } from './tables.ts';
+import { decode, rowAsJson, type Table, type Tables } from './tables.ts';
 
 /** The records that stand for themselves, each under the table that holds its number. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
@@ -42,10 +42,9 @@ export function selectWhere<T extends Table>(
 ): Tables[T][] {
   // As one text: the driver takes three times as long to hand over the same values one by one, and SQLite twice as long
   // to put them in order inside of it.
-  const sql = `SELECT json_group_array(json_array(${columnList(table)})) FROM ${table} WHERE ${condition}`;
+  const sql = `SELECT json_group_array(${rowAsJson(table)}) FROM ${table} WHERE ${condition}`;
   const [[json] = []] = query(db, sql, ...parameters);
-  const rows = JSON.parse(String(json ?? '[]')) as Value[][];
-  return rows.map((row) => decode(table, row)).sort((a, b) => a.id - b.id);
+  return decode(table, JSON.parse(String(json))).sort((a, b) => a.id - b.id);
 }
 
 /** The records of a table, whole, in order of recording; all of them without a filter. */

@@ -169,10 +169,6 @@ const LAYOUTS = Object.fromEntries(
   Object.entries(FIELDS).map(([table, fields]) => [table, layOut(fields)]),
 ) as unknown as Readonly<Record<Table, readonly Field[]>>;
 
-const COLUMN_LISTS = Object.fromEntries(
-  Object.entries(LAYOUTS).map(([table, layout]) => [table, layout.map(({ column }) => `"${column}"`).join(', ')]),
-) as unknown as Readonly<Record<Table, string>>;
-
 const EMPTY_ROWS = Object.fromEntries(
   Object.entries(LAYOUTS).map(([table, layout]) => [table, Object.fromEntries(layout.map(({ name }) => [name, null]))]),
 ) as Readonly<Record<Table, object>>;
@@ -185,21 +181,22 @@ export function columnsOf(table: Table): readonly string[] {
   return LAYOUTS[table].map(({ column }) => column);
 }
 
-/** The columns of a table in the order that `decode` expects, quoted, as SQL lists them. */
-export function columnList(table: Table): string {
-  return COLUMN_LISTS[table];
+/** The JSON object, as SQL makes it, that holds the fields of a row as they are kept: what `decode` expects. */
+export function rowAsJson(table: Table): string {
+  const fields = LAYOUTS[table].map(({ name, column }) => `'${name}', "${column}"`);
+  return `json_object(${fields.join(', ')})`;
 }
 
-/** A row of `columnList` values as the domain has it. Throws UserError 'damaged' for a day that is none. */
-export function decode<T extends Table>(table: T, values: readonly Value[]): Tables[T] {
-  const row: Record<string, unknown> = {};
-  const layout = LAYOUTS[table];
-  for (let at = 0; at < layout.length; at += 1) {
-    const { name, kind } = layout[at] as Field;
-    const value = values[at] as Value;
-    row[name] = kind === 'plain' || value === null ? value : kind === 'day' ? readDay(value) : value === 1;
+/** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none. */
+export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
+  for (const { name, kind } of LAYOUTS[table]) {
+    if (kind === 'plain') continue;
+    for (let at = 0; at < rows.length; at += 1) {
+      const row = rows[at] as Record<string, unknown>;
+      row[name] = READ[kind](row[name] as Value);
+    }
   }
-  return row as unknown as Tables[T];
+  return rows as unknown as Tables[T][];
 }
 
 /** A row of which some fields may be left out, as a whole one: null stands for what was not said. */
@@ -219,16 +216,19 @@ export function encode(table: Table, row: object): Kept {
 
 /** A kept row, as the change log has it, as the domain has it. */
 export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
-  return decode(
-    table,
-    LAYOUTS[table].map(({ column }) => kept[column] ?? null),
-  );
+  const fields = LAYOUTS[table].map(({ name, column }) => [name, kept[column] ?? null]);
+  return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
 }
 
 function keptValue(value: Value | boolean, kind: Kind): Value {
   if (kind === 'day' && value !== null) return formatDay(value as Day);
   return typeof value === 'boolean' ? Number(value) : value;
 }
+
+const READ: Readonly<Record<Exclude<Kind, 'plain'>, (value: Value) => Day | boolean | null>> = {
+  day: (text: Value) => (text === null ? null : readDay(text)),
+  flag: (value: Value) => (value === null ? null : value === 1),
+};
 
 /** The same few hundred days come again and again. */
 const days = new Map<Value, Day>();

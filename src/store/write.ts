@@ -2,10 +2,11 @@
 // it was before and after, in the same transaction, so that it can be taken back.
 import { UserError } from '../domain/errors.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
-import { type Db, query, run, transact } from './db.ts';
+import { type Db, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
+import { selectWhere } from './records.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
-import { columnList, complete, decode, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+import { complete, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
 /** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */
@@ -154,8 +155,7 @@ function differences(before: Kept, news: Kept): Kept {
 }
 
 function findRow<T extends Table>(db: Db, table: T, id: number): Tables[T] | null {
-  const [row] = query(db, `SELECT ${columnList(table)} FROM ${table} WHERE id = ?`, id);
-  return row ? decode(table, row) : null;
+  return selectWhere(db, table, 'id = ?', id)[0] ?? null;
 }
 
 function mustFind<T extends Table>(db: Db, table: T, id: number): Tables[T] {

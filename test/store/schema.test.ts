@@ -10,7 +10,7 @@ import {
   RESULTS,
   ROLES,
 } from '../../src/domain/model.ts';
-import { columnList, TABLES } from '../../src/store/tables.ts';
+import { columnsOf, TABLES } from '../../src/store/tables.ts';
 import { makeStore } from './files.ts';
 
 function open() {
@@ -29,7 +29,8 @@ test('every table but the search index is strict, numbers its rows once and for 
       .map(({ name }) => name)
       .sort(),
   ).toEqual([...TABLES, 'batch', 'change'].sort());
-  for (const table of TABLES) expect(() => sqlite.prepare(`SELECT ${columnList(table)} FROM ${table}`)).not.toThrow();
+  for (const table of TABLES)
+    expect(() => sqlite.prepare(`SELECT ${columnsOf(table).map((name) => `"${name}"`)} FROM ${table}`)).not.toThrow();
   const sql = sqlite
     .prepare<[], string>(
       `SELECT sql FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'search%'`,
@@ -42,7 +43,7 @@ test('columns are the fields, and what is looked up or follows from them', () =>
   const sqlite = open();
   const extra = TABLES.flatMap((table) => {
     const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-    return columns.filter((column) => !columnList(table).includes(`"${column}"`)).map((column) => `${table}.${column}`);
+    return columns.filter((column) => !columnsOf(table).includes(column)).map((column) => `${table}.${column}`);
   });
   const expected = [
     'job.company_key',
