@@ -4,7 +4,7 @@
 // then turned into CommonJS.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import Module, { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
@@ -55,13 +55,12 @@ const { outputFiles } = await build({
 /** What every start needs is kept in one file with the code that V8 made of it: making it anew takes half as long as
  *  Node's own start. Only the version of V8 that made it takes it back; any other goes by the text. */
 const loader = (length) => `const { readFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { Script } = require('node:vm');
 
 const kept = readFileSync(__dirname + '/main.kept');
 const text = kept.latin1Slice(0, ${length});
 const cachedData = kept.length > ${length} ? kept.subarray(${length}) : undefined;
-const script = new Script(wrap(text), { filename: __dirname + '/main.js', cachedData });
+const script = new Script(text, { filename: __dirname + '/main.js', cachedData });
 script.runInThisContext()(exports, require, module, __filename, __dirname);
 module.script = script;
 `;
@@ -98,6 +97,10 @@ async function toCommonJs(text) {
   return inAscii(code).replaceAll(`./${coreName}`, './main.cjs');
 }
 
+async function withoutBlanks(code) {
+  return (await transform(code, { minifyWhitespace: true, lineLimit: 200, target: 'node20' })).code;
+}
+
 /** What the core requires at once stands in it: a file less to open. */
 async function withParts(code) {
   const names = [...new Set([...code.matchAll(/^var \w+ = require\("\.\/([^"]+)"\);$/gm)].map(([, name]) => name))];
@@ -112,7 +115,9 @@ async function withParts(code) {
 for (const { path, text } of outputFiles) {
   if (text !== entry && basename(path) !== coreName) writeFileSync(path, await toCommonJs(text));
 }
-const core = await withParts(await toCommonJs(textOf(coreName)));
+/** As a module's function already: Node would copy the whole text to make it one. Blanks and comments would be kept in
+ *  memory for nothing. */
+const core = Module.wrap(await withoutBlanks(await withParts(await toCommonJs(textOf(coreName)))));
 writeFileSync('dist/main.kept', core);
 writeFileSync('dist/main.cjs', loader(core.length));
 
