@@ -179,6 +179,8 @@ export interface Context {
   readonly openProgress: () => Promise<Progress>;
   /** What runs jobtrack; the engine is not loaded for it. */
   readonly engine: () => Engine;
+  /** For a run that is over before it pays to optimize its code. */
+  readonly leaveUnoptimized: () => Promise<void>;
   /** A path for a scratch data file in a new private folder. */
   readonly makeScratchFile: () => string;
   /** The absolute path of a name, or null where something stands under it already. */

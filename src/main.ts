@@ -11,7 +11,6 @@ import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
 import type { Style } from './render/style.ts';
 import { openStore, openToRead, type Store } from './store/open.ts';
-import { leaveUnoptimized } from './system/compiler.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
@@ -119,6 +118,7 @@ function makeContext(
         nativeBinding: findBinding(),
         hasModes: process.platform !== 'win32',
       }),
+      leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
       openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
       openProgress: () => progressFor(io, globals),
       makeScratchFile,
@@ -236,7 +236,6 @@ export async function main(): Promise<number> {
     };
   };
   const argv = process.argv.slice(2);
-  if (argv.length === 0 || peekArguments(argv).name === 'today') await leaveUnoptimized();
   return await run(argv, {
     env: process.env,
     instant: Date.now(),

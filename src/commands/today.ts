@@ -7,7 +7,7 @@ import { renderToday } from '../render/today.ts';
 import { todayBrief } from '../render/today-brief.ts';
 import { itemsNow, type TodayView } from '../render/today-view.ts';
 import { plan } from '../scheduler/plan.ts';
-import { loadSearch } from '../store/load.ts';
+import { countOpenJobs, loadSearch } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { policyNow } from './support/planning.ts';
@@ -22,6 +22,8 @@ interface Flags {
 }
 
 const EXIT_WITH_ITEMS = 10;
+/** Open jobs from which on V8 would begin to optimize. */
+const MANY = 200;
 
 export const today: Declare = (command, act) => {
   command
@@ -35,9 +37,11 @@ export const today: Declare = (command, act) => {
   addExamples(command, 'jobtrack today', 'jobtrack today --week', 'jobtrack today --only call --on tomorrow');
 };
 
-function showToday(context: Context, flags: Flags): number {
+async function showToday(context: Context, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.today);
-  const search = loadSearch(context.store().db, date);
+  const { db } = context.store();
+  if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
+  const search = loadSearch(db, date);
   const view: TodayView = {
     plan: plan(search, date, policyNow(context)),
     search,
@@ -45,7 +49,7 @@ function showToday(context: Context, flags: Flags): number {
     showAll: flags.all === true,
     only: flags.only ?? null,
     week: flags.week === true,
-    isFirstRun: !hasHistory(context.store().db),
+    isFirstRun: !hasHistory(db),
   };
   context.out(textOf(context, view, flags.brief === true));
   return flags.exitCode && itemsNow(view).length > 0 ? EXIT_WITH_ITEMS : 0;

@@ -68,6 +68,11 @@ export function loadAround(db: Db, date: Day, jobIds: readonly number[]): Search
   return loadJobs(db, date, [...new Set([...jobIds, ...around.filter((id) => matter.has(id))])]);
 }
 
+/** How many jobs are open. */
+export function countOpenJobs(db: Db): number {
+  return Number(query(db, 'SELECT count(*) FROM job WHERE closing_id IS NULL')[0]?.[0]);
+}
+
 /** The jobs that `loadSearch` loads whole, each once. */
 export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
   const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
