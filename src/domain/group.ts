@@ -1,11 +1,11 @@
 /** The rows by their key, groups and the rows in each in the order in which they came. */
-export function groupBy<K, R>(rows: Iterable<R>, keyOf: (row: R) => K): Map<K, R[]> {
+export function groupBy<K, R>(rows: readonly R[], keyOf: (row: R) => K): Map<K, R[]> {
   const groups = new Map<K, R[]>();
-  for (const row of rows) {
+  rows.forEach((row) => {
     const key = keyOf(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
-  }
+  });
   return groups;
 }

@@ -67,6 +67,8 @@ export function nameKey(text: string): string {
 
 /** How many of the last words are one legal form, together or spelled out ('s a'); 0 if the name would be gone. */
 function legalWordsAtEnd(words: readonly string[]): number {
+  const last = words.at(-1) ?? '';
+  if (last.length > 1 && !LEGAL_FORMS.has(last)) return 0;
   for (let count = 1; count <= MOST_WORDS_OF_A_FORM && count < words.length; count += 1) {
     if (isLegalForm(words.slice(-count))) return count;
   }

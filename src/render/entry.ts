@@ -34,7 +34,7 @@ export function entryLines(entry: Entry, gutter: Gutter, style: Style): string[]
   return [...headLines(entry, gutter, style), ...(detail === '' ? [] : paragraph(detail, gutter.indent, style))];
 }
 
-function headLines(entry: Entry, gutter: Gutter, style: Style): string[] {
+function headLines(entry: Entry, gutter: Gutter, style: Style): readonly string[] {
   const { id, what, job, when } = entry;
   const columns = columnsOf(style);
   if (columns === null) {
@@ -51,7 +51,7 @@ function headLines(entry: Entry, gutter: Gutter, style: Style): string[] {
 }
 
 /** Company, title and when on a line of their own. */
-function jobLines(entry: Entry, columns: number, gutter: Gutter, style: Style): string[] {
+function jobLines(entry: Entry, columns: number, gutter: Gutter, style: Style): readonly string[] {
   const row = fitRow('', entry, columns - gutter.indent, style);
   if (row !== null) return [' '.repeat(gutter.indent) + row];
   const text = dotted([entry.job && jobName(entry.job), unbroken(entry.when)]);
@@ -72,10 +72,11 @@ function fitRow(what: string, entry: Entry, room: number, style: Style): string 
 }
 
 /** The same lines with the late word, which ends them, in its colour. */
-function withWhen(lines: readonly string[], entry: Entry, style: Style): string[] {
+function withWhen(lines: readonly string[], entry: Entry, style: Style): readonly string[] {
+  if (!entry.isLate) return lines;
   const when = shown(entry.when, style);
   return lines.map((line, at) => {
-    if (!entry.isLate || at < lines.length - 1 || !line.endsWith(when)) return line;
+    if (at < lines.length - 1 || !line.endsWith(when)) return line;
     return line.slice(0, line.length - when.length) + paint('late', when, style);
   });
 }

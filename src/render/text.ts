@@ -54,7 +54,7 @@ export function unbroken(text: string): string {
 
 /** Columns that a cleaned text takes on a terminal. */
 export function displayWidth(text: string): number {
-  return PLAIN.test(text) ? text.length : fastStringWidth(text);
+  return FAMILIAR.test(text) ? text.length : fastStringWidth(text);
 }
 
 /** Lines of at most `width` columns (null: one line), each but the first begun with `indent` blanks; `used` columns of

@@ -50,7 +50,8 @@ function isAsked(item: Item, view: TodayView): boolean {
 }
 
 function isForLater({ notBefore }: Item, { plan, now }: TodayView): boolean {
+  if (notBefore === null) return false;
   // Seen from a later day, what an interview before it asks for makes sense at once.
   const seenFrom = plan.date > now.day ? formatDay(plan.date) : formatMoment(now);
-  return notBefore !== null && formatMoment(notBefore) > seenFrom;
+  return formatMoment(notBefore) > seenFrom;
 }

@@ -91,10 +91,10 @@ function referencesByJob(references: readonly Reference[]): (jobId: number) => r
 
 function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {
   const found = new Map<number, LastFollowUps>();
-  for (const touch of touches) {
-    if (touch.personId === null || touch.on >= date || !isSent(touch) || touch.kind !== 'follow-up') continue;
+  touches.forEach((touch) => {
+    if (touch.kind !== 'follow-up' || touch.personId === null || touch.on >= date || !isSent(touch)) return;
     found.set(touch.personId, withTouch(found.get(touch.personId), touch));
-  }
+  });
   return found;
 }
 
@@ -109,10 +109,11 @@ function withTouch(known: LastFollowUps | undefined, touch: Touch): LastFollowUp
 function insiderReachedOf(search: Search): Map<number, Day> {
   const insiders = new Set(search.roles.filter(isInsiderRole).map((role) => role.personId));
   const found = new Map<number, Day>();
-  for (const touch of search.touches) {
-    if (touch.personId === null || !insiders.has(touch.personId) || !isSent(touch)) continue;
+  if (insiders.size === 0) return found;
+  search.touches.forEach((touch) => {
+    if (touch.personId === null || !insiders.has(touch.personId) || !isSent(touch)) return;
     found.set(touch.personId, laterOf(found.get(touch.personId) ?? touch.on, touch.on));
-  }
+  });
   return found;
 }
 

@@ -23,6 +23,8 @@ type Plain =
 /** An item as its rule makes it: what is left out is null or none, and the attempt the first. */
 export type Draft = Omit<Item, Settled | Plain> & Partial<Pick<Item, Plain>>;
 
+type KeyInJob = Omit<ItemKey, 'jobId'>;
+
 /** One family of rules, over one job. */
 export type RuleFamily = (record: JobRecord, book: Book) => readonly Draft[];
 
@@ -61,14 +63,13 @@ export function keyOf(item: Pick<Draft, 'kind' | 'job' | 'interview' | 'person'>
 }
 
 /** Do two keys of one job name the same item? */
-export function isSameItem(a: ItemKey, b: ItemKey): boolean {
+export function isSameItem(a: KeyInJob, b: KeyInJob): boolean {
   return a.kind === b.kind && a.interviewId === b.interviewId && a.personId === b.personId;
 }
 
 /** Was the item skipped on or after a day, or (null) ever? */
-export function isSkipped(record: JobRecord, key: Omit<ItemKey, 'jobId'>, since: Day | null): boolean {
-  const wanted: ItemKey = { ...key, jobId: record.job.id };
-  return record.skips.some((skip) => isSameItem(skip, wanted) && isSince(skip.on, since));
+export function isSkipped(record: JobRecord, key: KeyInJob, since: Day | null): boolean {
+  return record.skips.some((skip) => isSameItem(skip, key) && isSince(skip.on, since));
 }
 
 /** What went out to a person about the job on or after a day (null: ever), attempts included; of one kind, or of any. */
@@ -78,13 +79,12 @@ export function sentTo(
   kind: OutreachKind | null,
   since: Day | null,
 ): readonly Touch[] {
-  return record.touches.filter(
-    (touch) =>
-      touch.direction === 'out' &&
-      touch.personId === personId &&
-      (kind === null || touch.kind === kind) &&
-      isSince(touch.on, since),
-  );
+  return record.touches.filter((touch) => isSentTo(touch, personId, kind, since));
+}
+
+/** Did anything like that reach the person? */
+export function hasReached(record: JobRecord, personId: number, kind: OutreachKind, since: Day | null): boolean {
+  return record.touches.some((touch) => isSentTo(touch, personId, kind, since) && !isAttempt(touch));
 }
 
 /** Did any of these reach somebody? */
@@ -105,6 +105,16 @@ export function isOver({ shownUntil }: Pick<Draft, 'shownUntil'>, date: Day): bo
 /** A due day, or the first day on which a reopened job asks for anything again. */
 export function fromFloor(due: Day, record: JobRecord): Day {
   return record.floor === null ? due : laterOf(due, record.floor);
+}
+
+/** Is it one of those that `sentTo` gives? */
+export function isSentTo(touch: Touch, personId: number, kind: OutreachKind | null, since: Day | null): boolean {
+  return (
+    touch.personId === personId &&
+    touch.direction === 'out' &&
+    (kind === null || touch.kind === kind) &&
+    isSince(touch.on, since)
+  );
 }
 
 function isSince(day: Day, since: Day | null): boolean {

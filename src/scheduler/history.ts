@@ -66,9 +66,9 @@ export function isAttempt(touch: Touch): boolean {
   return touch.direction === 'out' && touch.result === 'no-answer';
 }
 
-/** The latest of some days, or null. */
-export function latest(days: readonly Day[]): Day | null {
-  return days.reduce<Day | null>((last, day) => (last !== null && last > day ? last : day), null);
+/** The latest of the days that there are, or null. */
+export function latest(days: readonly (Day | null)[]): Day | null {
+  return days.reduce((last, day) => (last !== null && (day === null || last > day) ? last : day), null);
 }
 
 /** Is it a word from the employer? Insiders and references are not they, and news that a reference was called is none. */

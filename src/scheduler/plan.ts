@@ -46,19 +46,15 @@ interface Dated {
 }
 
 function allItems(book: Book): Item[] {
-  const dated: Dated[] = [];
-  for (const record of book.records) addDated(dated, record, book);
+  const dated = book.records.flatMap((record) => datedOf(record, book));
   const shared = sharedJobs(dated, book);
   return dated.map(({ made, days }) => itemOf(made, days, alsoAsk(made, shared), book.date));
 }
 
-function addDated(dated: Dated[], record: JobRecord, book: Book): void {
-  for (const rule of RULES) {
-    for (const made of rule(record, book)) {
-      const days = putOff(made, afterReopening(made, record), record, book.date);
-      if (!isOver(made, days.opens)) dated.push({ made, days });
-    }
-  }
+function datedOf(record: JobRecord, book: Book): readonly Dated[] {
+  const drafts = RULES.flatMap((rule) => rule(record, book));
+  const dated = drafts.map((made) => ({ made, days: putOff(made, afterReopening(made, record), record, book.date) }));
+  return dated.filter(({ made, days }) => !isOver(made, days.opens));
 }
 
 // After reopening nothing of a job is due before the next workday.

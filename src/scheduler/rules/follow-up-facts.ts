@@ -32,7 +32,7 @@ export function factsOf(record: JobRecord, history: History, book: Book): Facts 
 
 /** The latest of the days that there are, or null. */
 export function lastOf(...days: readonly (Day | null)[]): Day | null {
-  return latest(days.filter((day) => day !== null));
+  return latest(days);
 }
 
 // The earliest note to the person you follow up with; without one, to anybody (AH, SF).

@@ -1,7 +1,7 @@
 // Thanks whose own note was never sent, and whose time is over: the follow-up carries them along.
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Interview, Person } from '../../domain/model.ts';
-import { isReached } from '../draft.ts';
+import { isAttempt } from '../history.ts';
 import type { Facts } from './follow-up-facts.ts';
 import { unthanked } from './thank-you.ts';
 
@@ -20,10 +20,9 @@ export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {
 // An earlier follow-up took them along, if it went out after the note had lapsed.
 function isCarried(interview: Interview, facts: Facts): boolean {
   const since = lastDayOf(interview, facts);
-  const later = facts.record.touches.filter(
-    ({ direction, kind, on }) => direction === 'out' && kind === 'follow-up' && on > since,
+  return facts.record.touches.some(
+    (touch) => touch.direction === 'out' && touch.kind === 'follow-up' && touch.on > since && !isAttempt(touch),
   );
-  return isReached(later);
 }
 
 function lastDayOf({ day }: Interview, { book }: Facts): Day {

@@ -3,7 +3,7 @@ import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Reference } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
-import { type Draft, isReached, isSkipped, nextAttempt, sentTo } from '../draft.ts';
+import { type Draft, hasReached, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import { latest } from '../history.ts';
 import { personOf, writeChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
@@ -90,6 +90,5 @@ function isSettled(
   record: JobRecord,
   since: Day | null,
 ): boolean {
-  const isSent = isReached(sentTo(record, personId, kind, since));
-  return isSent || isSkipped(record, { kind, interviewId: null, personId }, since);
+  return hasReached(record, personId, kind, since) || isSkipped(record, { kind, interviewId: null, personId }, since);
 }

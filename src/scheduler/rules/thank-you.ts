@@ -1,9 +1,10 @@
 // A short personal note to everyone you met, within a day of the interview.
 import { addDays, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
-import type { Interview, Person } from '../../domain/model.ts';
+import type { Interview, Person, Touch } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
-import { type Draft, isReached, isSkipped, nextAttempt, sentTo } from '../draft.ts';
+import { type Draft, hasReached, isSentTo, isSkipped, nextAttempt, sentTo } from '../draft.ts';
+import { isAttempt } from '../history.ts';
 import type { Policy } from '../policy.ts';
 import { noteChannel, personOf } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
@@ -63,11 +64,12 @@ function isSettled(interview: Interview, personId: number, record: JobRecord): b
   const sameDay = record.held.filter((other) => other.day === interview.day && other.personIds.includes(personId));
   if (sameDay.at(-1)?.id !== interview.id) return true;
   const ids = sameDay.map((other) => other.id);
-  const notes = sentTo(record, personId, 'thank-you', interview.day);
-  const followUps = sentTo(record, personId, 'follow-up', addDays(interview.day, 1));
+  const isTheirs = ({ interviewId }: Touch) => interviewId === null || ids.includes(interviewId);
   return (
-    isReached(notes.filter((touch) => touch.interviewId === null || ids.includes(touch.interviewId))) ||
-    isReached(followUps) ||
+    record.touches.some(
+      (touch) => isSentTo(touch, personId, 'thank-you', interview.day) && isTheirs(touch) && !isAttempt(touch),
+    ) ||
+    hasReached(record, personId, 'follow-up', addDays(interview.day, 1)) ||
     ids.some((interviewId) => isSkipped(record, { kind: 'thank-you', interviewId, personId }, null))
   );
 }

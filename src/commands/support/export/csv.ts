@@ -35,11 +35,11 @@ function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, wishes: 
 function lookBeside(db: Db, today: Day): Beside {
   const jobs = byNumber(eachRow(db, 'job'), ({ company, title }) => ({ company, title }));
   const people = byNumber(eachRow(db, 'person'), ({ name }) => name);
-  const closings = groupBy(eachRow(db, 'closing'), ({ jobId }) => jobId);
+  const closings = groupBy([...eachRow(db, 'closing')], ({ jobId }) => jobId);
   const offered = jobsOf(eachRow(db, 'offer'), ({ answeredOn }) => answeredOn === null);
   const met = jobsOf(eachRow(db, 'interview'), ({ cancelledOn }) => cancelledOn === null);
-  const interviewers = groupBy(eachRow(db, 'interview_person'), ({ interviewId }) => interviewId);
-  const referenceJobs = groupBy(eachRow(db, 'reference_job'), ({ referenceId }) => referenceId);
+  const interviewers = groupBy([...eachRow(db, 'interview_person')], ({ interviewId }) => interviewId);
+  const referenceJobs = groupBy([...eachRow(db, 'reference_job')], ({ referenceId }) => referenceId);
   const whole = (row: Tables['job']): Job => ({ ...row, closings: closings.get(row.id) ?? [] });
   return {
     job: (id) => (id === null ? null : (jobs.get(id) ?? null)),
