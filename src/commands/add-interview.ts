@@ -22,7 +22,7 @@ import { optionalLine, optionalText } from './support/optional.ts';
 import { linkPerson, nameForFollowUps } from './support/people.ts';
 import { report } from './support/report.ts';
 import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
+import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from './support/timing.ts';
 
 interface Flags extends TimingFlags {
   at?: string;
@@ -143,9 +143,9 @@ async function addNew(
       if (invited) addInvitation(write, interview.id, invited.invitation);
       const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
       const people = linkPeople(context, write, job, interview.id, named, flags);
-      addStatement(context, write, job.id, row.day, timing);
+      const said = addStatement(context, write, job.id, row.day, timing);
       addNote(write, { interviewId: interview.id }, context.today, note);
-      return { job, interview, twin, echo, hints, people };
+      return { job, interview, twin, echo, hints, people, said };
     },
     () => openJobsMeant(context, where, title),
   );
@@ -159,7 +159,7 @@ async function addNew(
       ...whereabouts(interview, invited),
       ...result.echo,
       ...people.echoes,
-      ...echoTiming(timing, context.today),
+      ...result.said,
       ...acquaintances(context, job),
     ],
     warnings: [

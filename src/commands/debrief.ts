@@ -12,6 +12,7 @@ import {
   contactFor,
   type DebriefFlags,
   parseAnswers,
+  replacedLines,
   saveAnswers,
   saveNextStep,
 } from './support/debrief/answers.ts';
@@ -20,7 +21,7 @@ import { addInterviewer } from './support/people.ts';
 import { report } from './support/report.ts';
 import { resolveInterview } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, echoTiming, parseTiming } from './support/timing.ts';
+import { addStatement, addTimingFlags, parseTiming } from './support/timing.ts';
 import { keepPreference } from './support/touch.ts';
 import { interviewName } from './support/words.ts';
 
@@ -79,15 +80,16 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   }
   const { change, result } = save(context, (write) => {
     const interview = requireHeld(context, typed);
+    const replaced = replacedLines(context, interview, flags, answers);
     if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);
     const echoes = people.map((person) => addInterviewer(context, write, interview, person));
-    addStatement(context, write, interview.jobId, interview.day, timing);
+    const said = addStatement(context, write, interview.jobId, interview.day, timing);
     keepMore(context, write, interview, flags);
-    return { interview, echoes };
+    return { interview, lines: [...echoes, ...said, ...replaced] };
   });
   const line = `Saved: the debrief of ${interviewName(context, result.interview)}.`;
   report(context, change, {
-    lines: [line, ...result.echoes, ...echoTiming(timing, context.today)],
+    lines: [line, ...result.lines],
     jobIds: [result.interview.jobId],
   });
   if (isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) {

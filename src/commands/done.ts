@@ -16,7 +16,7 @@ import { recordOutreach, type Said } from './support/outreach.ts';
 import { isDoneByRecording, recordedBy } from './support/recorded-by.ts';
 import { hintUndo, report } from './support/report.ts';
 import { save } from './support/save.ts';
-import { addStatement, echoTiming } from './support/timing.ts';
+import { addStatement } from './support/timing.ts';
 import {
   addTouchFlags,
   hasResult,
@@ -69,17 +69,15 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
         ...tickOffOne(context, write, target, input, jobsAlongside),
       }));
       const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
-      for (const jobId of jobIdsOf(said.filter(({ isNew }) => isNew)))
-        addStatement(context, write, jobId, input.on, input.timing);
-      return { said, jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
+      const timing = jobIdsOf(said.filter(({ isNew }) => isNew)).flatMap((jobId) =>
+        addStatement(context, write, jobId, input.on, input.timing),
+      );
+      return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
     },
     findJobs,
   );
   report(context, change, {
-    lines: [
-      ...result.said.flatMap(({ lines }) => lines),
-      ...(change.batch === null ? [] : echoTiming(input.timing, context.today)),
-    ],
+    lines: [...result.said.flatMap(({ lines }) => lines), ...result.timing],
     warnings: result.said.flatMap(({ warnings }) => warnings),
     jobIds: result.jobIds,
     ticked: result.ticked,

@@ -20,7 +20,7 @@ import { planToday } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, echoTiming, parseTiming, type TimingFlags } from './support/timing.ts';
+import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from './support/timing.ts';
 
 interface Flags extends TimingFlags {
   from?: string;
@@ -81,14 +81,14 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
       result: null,
       note,
     });
-    addStatement(context, write, job.id, on, timing);
-    return { job, from };
+    const said = addStatement(context, write, job.id, on, timing);
+    return { job, from, said };
   });
-  const { job, from } = result;
+  const { job, from, said } = result;
   const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
   const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, context.today)}.`;
   report(context, change, {
-    lines: [line, ...(from?.echo ? [from.echo] : []), ...echoTiming(timing, context.today)],
+    lines: [line, ...(from?.echo ? [from.echo] : []), ...said],
     warnings: unreminded(context, job, on, timing?.contactOn ?? null),
     jobIds: [job.id],
     ticked: [],

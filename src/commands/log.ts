@@ -12,7 +12,7 @@ import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
-import { addStatement, echoTiming } from './support/timing.ts';
+import { addStatement } from './support/timing.ts';
 import type { Outreach } from './support/touch.ts';
 import { addTouchFlags, parseTouch, type TouchInput } from './support/touch.ts';
 
@@ -35,19 +35,15 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
   const { change, result } = save(context, (write) => {
     const job = resolveJob(context, typed);
     const known = onRecord(context, job, kind, flags.with, input);
-    if (known) return { said: known, job, echo: null };
+    if (known) return { said: known, job, echo: null, timing: [] };
     const named = flags.with === undefined ? null : whoWasReached(context, write, job, kind, flags.with);
     const said = recordOutreach(context, write, outreachTo(context, job, kind, named?.person ?? null), input);
-    addStatement(context, write, job.id, input.on, input.timing);
-    return { said, job, echo: named?.echo ?? null };
+    const timing = said.isNew ? addStatement(context, write, job.id, input.on, input.timing) : [];
+    return { said, job, echo: named?.echo ?? null, timing };
   });
-  const { said, job, echo } = result;
+  const { said, job, echo, timing } = result;
   report(context, change, {
-    lines: [
-      ...said.lines,
-      ...(echo === null ? [] : [echo]),
-      ...(said.isNew ? echoTiming(input.timing, context.today) : []),
-    ],
+    lines: [...said.lines, ...(echo === null ? [] : [echo]), ...timing],
     warnings: said.warnings,
     jobIds: [job.id],
   });

@@ -1,7 +1,7 @@
 // Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
 // rules for names, over these candidates. Names are compared by their folded keys.
 import type { Snooze } from '../domain/item-key.ts';
-import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference } from '../domain/model.ts';
+import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Statement } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
@@ -114,6 +114,11 @@ export function interviewsOf(db: Db, jobId: number): Interview[] {
 /** What was put off about a job. */
 export function snoozesOf(db: Db, jobId: number): Snooze[] {
   return selectRecords(db, 'snooze', { column: 'job_id', numbers: [jobId] });
+}
+
+/** What the employer said about timing, in order of recording. */
+export function statementsAbout(db: Db, jobId: number): Statement[] {
+  return selectRecords(db, 'statement', { column: 'job_id', numbers: [jobId] });
 }
 
 /** Who was at an interview, each with the number of that row. */

@@ -4,8 +4,11 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
+import type { Statement } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
-import { snoozesOf } from '../../store/find.ts';
+import { statementWords } from '../../render/record-words.ts';
+import { dateNear } from '../../render/words.ts';
+import { snoozesOf, statementsAbout } from '../../store/find.ts';
 import type { Writer } from '../../store/write.ts';
 
 export interface TimingFlags {
@@ -40,11 +43,36 @@ export function parseTiming(context: Context, flags: TimingFlags): Timing | null
   };
 }
 
-/** Records what was said, if anything was; a day that they named ends a snooze of the follow-up that would hide it. */
-export function addStatement(context: Context, write: Writer, jobId: number, saidOn: Day, timing: Timing | null): void {
-  if (timing === null) return;
-  write.add('statement', { jobId, saidOn, ...timing });
+/** Records what was said, if anything was, and says it back, with what it replaces; a day that they named ends a snooze of
+ *  the follow-up that would hide it. */
+export function addStatement(
+  context: Context,
+  write: Writer,
+  jobId: number,
+  saidOn: Day,
+  timing: Timing | null,
+): string[] {
+  if (timing === null) return [];
+  const before = standingStatement(context, jobId);
+  const added = write.add('statement', { jobId, saidOn, ...timing });
   uncover(context, write, jobId, timing.contactOn);
+  return [...echoTiming(timing, context.today), ...(before ? besideBefore(before, added, context.today) : [])];
+}
+
+/** What they said last, as far as it still bears on what is to come; null for nothing. */
+function standingStatement({ store, today }: Context, jobId: number): Statement | null {
+  const said = statementsAbout(store().db, jobId).filter(({ saidOn }) => saidOn <= today);
+  const last = said.reduce<Statement | null>((a, b) => (a && a.saidOn > b.saidOn ? a : b), null);
+  const isAhead = (day: Day | null) => day !== null && day >= today;
+  return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
+}
+
+/** The one that was said later counts, whichever is recorded first. */
+function besideBefore(before: Statement, added: Statement, today: Day): string[] {
+  const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
+  if (added.saidOn > today || known === statementWords(added, today)) return [];
+  if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];
+  return [`This replaces what they said on ${words}: ${known}. To have that back: jobtrack undo`];
 }
 
 /** Ends a snooze of the follow-up that would hide the day that they named. */
@@ -56,7 +84,7 @@ export function uncover(context: Context, write: Writer, jobId: number, contactO
 }
 
 /** What was understood, said back with its weekdays. */
-export function echoTiming(timing: Timing | null, today: Day): string[] {
+function echoTiming(timing: Timing | null, today: Day): string[] {
   if (timing === null) return [];
   const parts = [
     timing.contactOn === null ? null : `get in touch on ${echoDay(timing.contactOn, today)}`,

@@ -12,6 +12,7 @@ import {
 import { UserError } from '../../../domain/errors.ts';
 import { requireText } from '../../../domain/input.ts';
 import type { Debrief, Interview, Note, Person, Preference, Statement } from '../../../domain/model.ts';
+import { listed } from '../../../domain/words.ts';
 import { reachFor } from '../../../scheduler/outreach.ts';
 import { debriefOf } from '../../../store/find.ts';
 import { loadNotes } from '../../../store/load.ts';
@@ -71,6 +72,21 @@ export function saveAnswers(context: Context, write: Writer, interview: Intervie
   const known = debriefOf(context.store().db, interview.id);
   if (known) write.change('debrief', known.id, answers);
   else write.add('debrief', { ...NOTHING_WRITTEN, ...answers, interviewId: interview.id, savedOn: context.today });
+}
+
+/** What these answers take the place of, said back. */
+export function replacedLines(context: Context, interview: Interview, flags: DebriefFlags, answers: Answers): string[] {
+  const nextStep = nextStepOnFile(context, interview);
+  const before: Readonly<Record<string, unknown>> = { ...debriefOf(context.store().db, interview.id), nextStep };
+  const after: Readonly<Record<string, unknown>> = { ...answers, nextStep: flags.nextStep };
+  const isReplaced = (field: string) => after[field] !== undefined && (before[field] ?? after[field]) !== after[field];
+  const replaced = Object.entries({ ...ANSWER_FLAGS, fit: '--fit', nextStep: '--next-step' }).filter(([field]) =>
+    isReplaced(field),
+  );
+  if (replaced.length === 0) return [];
+  return [
+    `This replaces what stood there for ${listed(replaced.map(([, flag]) => flag))}. To have that back: jobtrack undo`,
+  ];
 }
 
 /** Keeps the five answers, and their mean as the debrief's fit. */

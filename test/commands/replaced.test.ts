@@ -1,0 +1,73 @@
+// What takes the place of something on file says so, with the way back.
+import { describe, expect, test } from 'vitest';
+import { openSession } from '../support/session.ts';
+
+const INTERVIEW = 'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee"';
+const WAY_BACK = 'To have that back: jobtrack undo';
+
+async function said(...lines: readonly string[]): Promise<string> {
+  const session = openSession();
+  const answers: string[] = [];
+  for (const line of [INTERVIEW, ...lines]) answers.push(await session.say(line));
+  return answers.at(-1) ?? '';
+}
+
+describe('what they said about timing', () => {
+  test.each([
+    ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', 'they decide by Fri 20 Nov'],
+    ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may ask every 7 days'],
+    [
+      'heard j1 --contact-on 2026-11-10',
+      'log j1 --spoke --decision-by 2026-11-20',
+      'you are to get in touch on Tue 10 Nov',
+    ],
+    ['heard j1 --decision-by 2026-11-20', 'debrief i1 --decision-by 2026-11-12', 'they decide by Fri 20 Nov'],
+  ])('%s, then %s', async (first, second, words) => {
+    expect(await said(first, second)).toContain(`This replaces what they said on Mon 2 Nov: ${words}. ${WAY_BACK}`);
+  });
+
+  test.each([
+    ['nothing was said before', ['heard j1 --every 7']],
+    ['they say the same again', ['heard j1 --every 7', 'heard j1 --every 7']],
+    ['no timing is named', ['heard j1 --every 7', 'heard j1 --note "still choosing"']],
+    ['it was about another job', ['add-job Beta Clerk', 'heard j2 --every 7', 'heard j1 --every 9']],
+    ['it will only be said', ['heard j1 --every 7', 'add-interview acme --at 2026-11-09 --decision-by 2026-11-20']],
+  ])('not where %s', async (_, lines) => {
+    expect(await said(...lines)).not.toMatch(/replaces|still counts/);
+  });
+
+  test('not where its day is past', async () => {
+    const session = openSession();
+    for (const line of [INTERVIEW, 'heard j1 --contact-on tomorrow']) await session.say(line);
+    expect(await session.say('heard j1 --every 7', '2026-11-04T09:00')).not.toContain('replaces');
+  });
+
+  test('what was said later still counts', async () => {
+    expect(await said('heard j1 --every 7', 'heard j1 --on "oct 30" --decision-by 2026-11-20')).toContain(
+      'What they said later, on Mon 2 Nov, still counts: you may ask every 7 days.',
+    );
+  });
+
+  test('what is on record already adds nothing', async () => {
+    const line = 'log j1 --with Amy --spoke --every 7';
+    const session = openSession();
+    for (const each of [INTERVIEW, line, line.replace('7', '9')]) await session.say(each);
+    expect((await session.ask<{ statements: object[] }>('show j1')).statements).toMatchObject([{ everyDays: 7 }]);
+  });
+});
+
+describe('answers of a debrief', () => {
+  const FIRST = 'debrief i1 --went-well portfolio --fit 4 --next-step "a second round"';
+  test.each([
+    ['debrief i1 --went-well "the talk"', '--went-well'],
+    ['debrief i1 --fit 2 --went-well "the talk"', '--went-well and --fit'],
+    ['debrief i1 --next-step "a call"', '--next-step'],
+  ])('%s', async (line, flags) => {
+    expect(await said(FIRST, line)).toContain(`This replaces what stood there for ${flags}. ${WAY_BACK}`);
+  });
+
+  test.each([FIRST, 'debrief i1 --learned "they travel a lot"', 'debrief i1 --with "Pete Ray"'])(
+    'nothing is replaced by %s',
+    async (line) => expect(await said(FIRST, line)).not.toContain('replaces'),
+  );
+});
