@@ -39,12 +39,14 @@ const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);
 
 /** A kept row, or a part of one, with the keys that follow from it. */
 export function withKeys(table: Table, kept: Kept): Kept {
-  const keys: Record<string, Value> = {};
-  for (const { key, from, make } of KEYS[table] ?? []) {
+  const made = KEYS[table];
+  if (!made) return kept;
+  const all: Record<string, Value> = { ...kept };
+  for (const { key, from, make } of made) {
     const text = kept[from];
-    if (text !== undefined) keys[key] = text === null ? null : make(String(text));
+    if (text !== undefined) all[key] = text === null ? null : make(String(text));
   }
-  return { ...kept, ...keys };
+  return all;
 }
 
 /** Brings the job of a row that was added, changed or removed up to date with it. */

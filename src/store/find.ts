@@ -65,7 +65,8 @@ export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] 
 
 /** The people of exactly that folded name. */
 export function peopleOfName(db: Db, nameKey: string): Person[] {
-  return selectWhere(db, 'person', 'name_key = ?', nameKey);
+  const ids = query(db, 'SELECT id FROM person WHERE name_key = ?', nameKey);
+  return ids.length === 0 ? [] : selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
 }
 
 /** The people in whose name a word begins as the typed text does. */

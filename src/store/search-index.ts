@@ -128,10 +128,11 @@ function isSearched(table: Table): table is SearchedTable {
 /** Company and title of the job that a row belongs to, and the name of the person. */
 function aboutOf(db: Db, kept: Kept): string[] {
   const { job_id: jobId = null, interview_id: interviewId = null, person_id: personId = null } = kept;
-  if (jobId === null && interviewId === null && personId === null) return [];
-  const sql = `SELECT company, title FROM job WHERE id = coalesce(?, (SELECT job_id FROM interview WHERE id = ?))
-    UNION ALL SELECT name, '' FROM person WHERE id = ?`;
-  return query(db, sql, jobId, interviewId, personId).flat().map(String);
+  const ofJob = 'SELECT company, title FROM job WHERE id = coalesce(?, (SELECT job_id FROM interview WHERE id = ?))';
+  return [
+    ...(jobId === null && interviewId === null ? [] : query(db, ofJob, jobId, interviewId).flat()),
+    ...(personId === null ? [] : query(db, 'SELECT name FROM person WHERE id = ?', personId).flat()),
+  ].map(String);
 }
 
 /** Whole rows, by column: those columns too that a later schema adds or this one has not yet. */

@@ -221,7 +221,7 @@ export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
 }
 
 function keptValue(value: Value | boolean, kind: Kind): Value {
-  if (kind === 'day' && value !== null) return formatDay(value as Day);
+  if (kind === 'day' && value !== null) return writeDay(value as Day);
   return typeof value === 'boolean' ? Number(value) : value;
 }
 
@@ -232,6 +232,7 @@ const READ: Readonly<Record<Exclude<Kind, 'plain'>, (value: Value) => Day | bool
 
 /** The same few hundred days come again and again. */
 const days = new Map<Value, Day>();
+const texts = new Map<Day, string>();
 
 function readDay(text: Value): Day {
   const known = days.get(text);
@@ -240,4 +241,10 @@ function readDay(text: Value): Day {
   if (day === null) throw new UserError('damaged', `The data file holds a day that does not exist: ${text}`);
   days.set(text, day);
   return day;
+}
+
+function writeDay(day: Day): string {
+  const text = texts.get(day) ?? formatDay(day);
+  texts.set(day, text);
+  return text;
 }

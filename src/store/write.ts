@@ -137,11 +137,19 @@ function makeWriter(db: Db, append: Log['append']): Writer {
 }
 
 /** Gives the number of the row. RETURNING would keep a copy of every page that the statement changes: many times the work. */
-function insert(db: Db, table: Table, row: Kept): number {
-  const kept = withKeys(table, row);
-  const columns = Object.keys(kept).map((column) => `"${column}"`);
-  const marks = columns.map(() => '?').join(', ');
-  return run(db, `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`, ...Object.values(kept));
+function insert(db: Db, table: Table, whole: Kept): number {
+  const kept = withKeys(table, whole);
+  const sql = INSERTS.get(table) ?? insertOf(table, Object.keys(kept));
+  INSERTS.set(table, sql);
+  return run(db, sql, ...Object.values(kept));
+}
+
+/** The same words each time are found among the prepared statements at once. */
+const INSERTS = new Map<Table, string>();
+
+function insertOf(table: Table, columns: readonly string[]): string {
+  const names = columns.map((column) => `"${column}"`);
+  return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
 function update(db: Db, table: Table, id: number, news: Kept): void {
