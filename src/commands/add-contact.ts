@@ -84,7 +84,8 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
   if (flags.role !== undefined && flags.job === undefined) {
     throw new UserError('usage', 'A role belongs to a job.', 'Add --job with its id or company.');
   }
-  const { change, result } = save(context, (write) => {
+  const jobs = () => (flags.job === undefined ? [] : [resolveJob(context, flags.job).id]);
+  const { change, result } = save(context, { jobs }, (write) => {
     const job = flags.job === undefined ? null : resolveJob(context, flags.job);
     const role = flags.role ?? 'other';
     const company = role === 'recruiter' ? null : (details.company ?? job?.company ?? null);

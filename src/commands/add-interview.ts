@@ -134,21 +134,17 @@ async function addNew(
   const row = await parseInterview(context, flags, invited);
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(
-    context,
-    (write) => {
-      const { job, echo, hints } = findOrAddJob(context, write, where, title);
-      const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
-      const interview = write.add('interview', { jobId: job.id, ...row });
-      if (invited) addInvitation(write, interview.id, invited.invitation);
-      const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
-      const people = linkPeople(context, write, job, interview.id, named, flags);
-      const said = addStatement(context, write, job.id, row.day, timing);
-      addNote(write, { interviewId: interview.id }, context.today, note);
-      return { job, interview, twin, echo, hints, people, said };
-    },
-    () => openJobsMeant(context, where, title),
-  );
+  const { change, result } = save(context, { jobs: () => openJobsMeant(context, where, title) }, (write) => {
+    const { job, echo, hints } = findOrAddJob(context, write, where, title);
+    const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
+    const interview = write.add('interview', { jobId: job.id, ...row });
+    if (invited) addInvitation(write, interview.id, invited.invitation);
+    const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
+    const people = linkPeople(context, write, job, interview.id, named, flags);
+    const said = addStatement(context, write, job.id, row.day, timing);
+    addNote(write, { interviewId: interview.id }, context.today, note);
+    return { job, interview, twin, echo, hints, people, said };
+  });
   const { job, interview, twin, people } = result;
   const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
   const id = recordId('interview', interview.id);

@@ -86,7 +86,7 @@ async function askState(asking: Asking, flags: Flags): Promise<Flags> {
 function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
   const row = parseJob(context, flags, company, title);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [] }, (write) => {
     refuseTwin(context, row.company, row.title);
     const job = write.add('job', row);
     const people = linkPeople(context, write, job.id, flags);

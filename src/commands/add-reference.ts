@@ -64,7 +64,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   };
   const relationship = optionalLine(flags.relationship, '--relationship');
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: null }, (write) => {
     const jobs = (flags.for ?? []).map((job) => resolveOpenJob(context, job));
     const { person, isNew } = findOrAddPerson(context, write, typed, { company: null }, details);
     changeDetails(write, person, details);

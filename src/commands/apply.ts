@@ -20,7 +20,7 @@ export const apply: Declare = (command, act) => {
 
 function applyForJob(context: Context, flags: { on?: string }, typed: string): void {
   const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.today);
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
     const job = resolveJob(context, typed);
     if (closingOn(job, context.today)) {
       throw new UserError('refused', `${jobName(job)} is closed.`, `jobtrack reopen ${recordId('job', job.id)}`);

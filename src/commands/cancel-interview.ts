@@ -18,7 +18,7 @@ export const cancelInterview: Declare = (command, act) => {
 
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveOpenInterview(context, typed).jobId] }, (write) => {
     const interview = resolveOpenInterview(context, typed);
     if (interview.cancelledOn !== null) return interview;
     addNote(write, { interviewId: interview.id }, context.today, note);

@@ -98,7 +98,7 @@ function shownAlone(rows: readonly SettingRow[]): string {
 }
 
 function change(context: Context, key: SettingKey, typed: string | null): void {
-  const { change: saved, result } = save(context, (write) => {
+  const { change: saved, result } = save(context, { jobs: null }, (write) => {
     const before = { items: itemsNow(context), value: settingRows(context, key)[0]?.value };
     const value = typed === null ? null : readSetting(context, key, typed);
     if (value === null) checkWithout(context, key);

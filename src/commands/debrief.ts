@@ -78,7 +78,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     ];
     throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
   }
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [requireHeld(context, typed).jobId] }, (write) => {
     const interview = requireHeld(context, typed);
     const replaced = replacedLines(context, interview, flags, answers);
     if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);

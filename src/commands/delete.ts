@@ -34,7 +34,9 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
   if (isMuch(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
   const before = itemsNow(context);
-  const { change, result } = save(context, (write) => distinct.map((ref) => deleteOne(context, write, ref)));
+  const { change, result } = save(context, { jobs: null }, (write) =>
+    distinct.map((ref) => deleteOne(context, write, ref)),
+  );
   report(context, change, {
     lines: [...result.map((what) => `Deleted: ${what}.`), ...planChanges(context, before, itemsNow(context))],
     jobIds: [],

@@ -58,24 +58,20 @@ async function askHowItWent(asking: Asking, flags: TouchFlags, ids: readonly str
 
 function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
   const input = parseTouch(context, flags);
-  const findJobs = () => typed.map((id) => resolveItem(context, id).job.id);
-  const { change, result } = save(
-    context,
-    (write) => {
-      const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
-      const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
-      const said = [...targets.values()].map((target) => ({
-        target,
-        ...tickOffOne(context, write, target, input, jobsAlongside),
-      }));
-      const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
-      const timing = jobIdsOf(said.filter(({ isNew }) => isNew)).flatMap((jobId) =>
-        addStatement(context, write, jobId, input.on, input.timing),
-      );
-      return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
-    },
-    findJobs,
-  );
+  const jobs = () => typed.map((id) => resolveItem(context, id).job.id);
+  const { change, result } = save(context, { jobs }, (write) => {
+    const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
+    const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
+    const said = [...targets.values()].map((target) => ({
+      target,
+      ...tickOffOne(context, write, target, input, jobsAlongside),
+    }));
+    const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
+    const timing = jobIdsOf(said.filter(({ isNew }) => isNew)).flatMap((jobId) =>
+      addStatement(context, write, jobId, input.on, input.timing),
+    );
+    return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
+  });
   report(context, change, {
     lines: [...result.said.flatMap(({ lines }) => lines), ...result.timing],
     warnings: result.said.flatMap(({ warnings }) => warnings),

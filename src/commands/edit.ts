@@ -85,7 +85,7 @@ async function editRecord(context: Context, flags: EditFlags, typed: string): Pr
   const ref = resolveRecord(context, typed);
   const clears = checkFlags(ref.type, recordName(context, ref), flags);
   const work = await EDITORS[ref.type](context, flags, clears, ref.number);
-  const { change, result } = save(context, (write) => ({ before: itemsNow(context), ...work(write) }));
+  const { change, result } = save(context, { jobs: null }, (write) => ({ before: itemsNow(context), ...work(write) }));
   const name = recordName(context, ref);
   const lines =
     change.batch === null

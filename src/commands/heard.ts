@@ -16,7 +16,7 @@ import { askChannel } from './support/ask/result.ts';
 import { askTiming } from './support/ask/timing.ts';
 import { optionalText } from './support/optional.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
-import { planToday } from './support/planning.ts';
+import { planAround } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveJob, resolveReference } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -67,7 +67,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
     const job = resolveJob(context, typed);
     const from = whoWasIt(context, write, flags, job);
     write.add('touch', {
@@ -123,8 +123,10 @@ function whoWasIt(context: Context, write: Writer, flags: Flags, job: { id: numb
 
 /** A day for which there will be no follow-up: it comes with this very word, or the job has not got so far. */
 function unreminded(context: Context, job: Job, on: Day, contactOn: Day | null): string[] {
-  const { search, plan } = planToday(context, job.id);
-  const isReminded = [...plan.items, ...plan.upcoming].some((it) => it.job.id === job.id && it.rule === 'agreed-date');
+  const { search, items } = planAround(context, [job.id]);
+  const isReminded = [...items.items, ...items.upcoming].some(
+    (it) => it.job.id === job.id && it.rule === 'agreed-date',
+  );
   if (contactOn === null || isReminded) return [];
   const day = echoDay(contactOn, context.today);
   if (contactOn <= on)

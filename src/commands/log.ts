@@ -7,7 +7,7 @@ import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask/outreach.ts';
 import { recordOutreach, saidBefore } from './support/outreach.ts';
-import { planToday, policyNow } from './support/planning.ts';
+import { planAround, policyNow } from './support/planning.ts';
 import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
@@ -32,7 +32,7 @@ export const log: Declare = (command, act) => {
 function logOutreach(context: Context, flags: OutreachFlags, typed: string): void {
   const { kind = USUAL_KIND } = flags;
   const input = parseTouch(context, flags);
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
     const job = resolveJob(context, typed);
     const known = onRecord(context, job, kind, flags.with, input);
     if (known) return { said: known, job, echo: null, timing: [] };
@@ -60,8 +60,8 @@ function onRecord(context: Context, job: Job, kind: OutreachKind, typed: string 
 
 /** Such an outreach to somebody, else to whom it usually goes. */
 function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Person | null): Outreach {
-  const { search, plan } = planToday(context, job.id);
-  const open = [...plan.items, ...plan.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
+  const { search, items } = planAround(context, [job.id]);
+  const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
   const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
   const usual = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;

@@ -22,7 +22,7 @@ export const note: Declare = (command, act) => {
 
 function takeNote(context: Context, _flags: object, typed: string, words: string): void {
   const text = requireText(words, 'the note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [] }, (write) => {
     const found = resolveRecord(context, typed);
     if (found.type !== 'job' && found.type !== 'person' && found.type !== 'interview') {
       throw new UserError(

@@ -51,7 +51,7 @@ function addOffer(context: Context, flags: Flags, typed: string): void {
     note: optionalText(flags.note, '--note'),
     answeredOn: null,
   };
-  const { change, result: job } = save(context, (write) => {
+  const { change, result: job } = save(context, { jobs: () => [resolveOpenJob(context, typed).id] }, (write) => {
     const found = resolveOpenJob(context, typed);
     write.add('offer', { jobId: found.id, ...row });
     return found;

@@ -7,7 +7,7 @@ import { jobName } from '../render/entry.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
-import { planToday } from './support/planning.ts';
+import { planAround } from './support/planning.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -25,7 +25,7 @@ export const reopen: Declare = (command, act) => {
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const note = optionalText(flags.note, '--note');
-  const { change, result: job } = save(context, (write) => {
+  const { change, result: job } = save(context, { jobs: () => [resolveJob(context, typed, 'closed').id] }, (write) => {
     const found = resolveJob(context, typed, 'closed');
     const closing = found.closings.at(-1);
     if (!closing || closing.reopenedOn !== null) return found;
@@ -49,7 +49,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
 }
 
 function stillCancelled(context: Context, jobId: number): string[] {
-  const { interviews } = planToday(context, jobId).search;
+  const { interviews } = planAround(context, [jobId]).search;
   return interviews
     .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= context.today)
     .map(

@@ -33,7 +33,7 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
   const { zone } = resolveOpenInterview(context, typed);
   const start = await parseStartAgain(flags.at, flags.tz, zone, context.today);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveOpenInterview(context, typed).jobId] }, (write) => {
     const interview = resolveOpenInterview(context, typed);
     if (isThere(interview, start)) return interview;
     addNote(write, { interviewId: interview.id }, context.today, note);

@@ -20,7 +20,8 @@ export const skip: Declare = (command, act) => {
 
 function skipItems(context: Context, flags: { note?: string }, typed: readonly string[]): void {
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const jobs = () => typed.map((id) => resolveItem(context, id).job.id);
+  const { change, result } = save(context, { jobs }, (write) => {
     const targets = [
       ...new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target])).values(),
     ];

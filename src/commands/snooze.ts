@@ -27,7 +27,7 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   if (until === context.today)
     throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveItem(context, typed).job.id] }, (write) => {
     const target = resolveItem(context, typed);
     const item = requireItem(target);
     const lastGoodDay = (withoutSnooze(context, target) ?? item).by;

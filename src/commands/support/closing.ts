@@ -11,7 +11,7 @@ import type { Writer } from '../../store/write.ts';
 import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
-import { planToday } from './planning.ts';
+import { planAround } from './planning.ts';
 import { hintUndo, report } from './report.ts';
 import { resolveJob } from './resolve.ts';
 import { save } from './save.ts';
@@ -34,7 +34,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
     note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };
-  const { change, result } = save(context, (write) => {
+  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
     const job = resolveJob(context, typed);
     const known = closedAlready(job, reason);
     if (known) {
@@ -75,14 +75,14 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
 }
 
 function cancelComing(context: Context, write: Writer, job: Job, on: Day): string[] {
-  const { interviews } = planToday(context, job.id).search;
+  const { interviews } = planAround(context, [job.id]).search;
   const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
   for (const { id } of coming) write.change('interview', id, { cancelledOn: on });
   return coming.map((interview) => interviewName(context, interview));
 }
 
 function endOffers(context: Context, write: Writer, job: Job, on: Day): void {
-  const { offers } = planToday(context, job.id).search;
+  const { offers } = planAround(context, [job.id]).search;
   for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
     write.change('offer', offer.id, { answeredOn: on });
   }

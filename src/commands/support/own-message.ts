@@ -30,7 +30,7 @@ export async function editMessage(
   const edited = await desk.edit(`${fileStem(job.company, id, item, form)}.txt`, text);
   if (edited.isLeftover) context.hint('You went on with what an earlier edit had left.');
   try {
-    const { result } = save(context, (write) => {
+    const { result } = save(context, { jobs: () => [] }, (write) => {
       const { key } = resolveItem(context, id);
       return keepText(context, write, key, form, { text: edited.text.trim(), suggested: text });
     });

@@ -8,7 +8,7 @@ import { changeJson, toJson } from '../../render/json.ts';
 import { paragraph } from '../../render/layout.ts';
 import type { Change } from '../../store/change.ts';
 import { listLines, whatFollows } from './next.ts';
-import { planAround, planIfDone, planToday } from './planning.ts';
+import { planAround, planIfDone } from './planning.ts';
 import type { Saved } from './save.ts';
 
 interface Report {
@@ -47,7 +47,7 @@ export function report(context: Context, change: Saved, given: Report): void {
         table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
       ),
       next,
-      search: planToday(context, jobIds[0]).search,
+      search: planAround(context, [...new Set([...jobIds, ...change.records.job.map(({ id }) => id)])]).search,
       today: context.today,
       warnings: [...warnings, ...hints],
     });

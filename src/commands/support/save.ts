@@ -11,17 +11,17 @@ export interface Saved extends Change {
 }
 
 /** Runs the work of one command in one transaction, logged under what was typed. Names are looked up inside it too.
- *  `findJobs` says which jobs it is about, where that can be told beforehand: what there is to do for others is then not
+ *  `jobs` finds those that it is about, where that can be told beforehand: what there is to do for others is then not
  *  looked at. */
 export function save<T>(
   context: Context,
+  { jobs }: { readonly jobs: (() => readonly number[]) | null },
   work: (write: Writer) => T,
-  findJobs?: () => readonly number[],
 ): { readonly change: Saved; readonly result: T } {
   const entry = { command: context.typed, at: context.stamp };
   try {
     const { change, result } = record(context.store(), entry, (write) => {
-      const before = findJobs ? planAround(context, findJobs()).items : planToday(context).plan;
+      const before = jobs ? planAround(context, jobs()).items : planToday(context).plan;
       return { before, result: work(write) };
     });
     keepUp(context, change);

@@ -8,7 +8,7 @@ import { reachFor } from '../../../scheduler/outreach.ts';
 import { referencesNamed } from '../../../store/find.ts';
 import type { Asking, Given } from '../../declare.ts';
 import { lookUpPerson } from '../people.ts';
-import { planToday, policyNow } from '../planning.ts';
+import { planAround, policyNow } from '../planning.ts';
 import { resolveJob, resolveReference } from '../resolve.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from '../touch.ts';
 import { personQuestion } from './people.ts';
@@ -77,6 +77,6 @@ function plannedChannel(context: Context, { kind = USUAL_KIND, with: typed }: Ou
 }
 
 function usualReach(context: Context, kind: OutreachKind, job: Job, personId: number | null = null) {
-  const { search } = planToday(context, job.id);
+  const { search } = planAround(context, [job.id]);
   return reachFor(search, context.today, policyNow(context), { kind, jobId: job.id, personId });
 }

@@ -18,7 +18,7 @@ import { debriefOf } from '../../../store/find.ts';
 import { loadNotes } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { addNote } from '../notes.ts';
-import { planToday, policyNow } from '../planning.ts';
+import { planAround, policyNow } from '../planning.ts';
 import type { TimingFlags } from '../timing.ts';
 
 export interface DebriefFlags extends TimingFlags {
@@ -124,12 +124,12 @@ function findNote(context: Context, { id }: Interview, lead: string): Note | und
 
 /** What they said about timing in that interview, or null. */
 export function saidAt(context: Context, interview: Interview): Statement | null {
-  const { statements } = planToday(context, interview.jobId).search;
+  const { statements } = planAround(context, [interview.jobId]).search;
   return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.day) ?? null;
 }
 
 /** Whom one follows up with, or null. */
 export function contactFor(context: Context, { jobId }: Interview): Person | null {
-  const { search } = planToday(context, jobId);
+  const { search } = planAround(context, [jobId]);
   return reachFor(search, context.today, policyNow(context), { kind: 'follow-up', jobId, personId: null }).person;
 }

@@ -34,7 +34,9 @@ export async function walkThrough(asking: Asking, { id, jobId }: Interview, type
     interviewId: id,
     isAll: await asksAll(asking, id),
     keep: (name, flags, work) => {
-      const { change } = save(asking, (write) => work(write, getRecord(asking.store().db, 'interview', id)));
+      const { change } = save(asking, { jobs: () => [jobId] }, (write) =>
+        work(write, getRecord(asking.store().db, 'interview', id)),
+      );
       kept.change = { ...change, before: kept.change?.before ?? change.before };
       kept.names.add(name);
       Object.assign(kept.flags, flags);

@@ -35,7 +35,9 @@ export async function followOne(context: Context, invited: Invited, typed: Typed
   const job = getRecord(db, 'job', before.jobId);
   refuseOtherJob(context, job, typed, before);
   if (typed.at !== undefined) await refuseOtherTime(context, typed.at, typed.tz, before);
-  const { change, result } = save(context, (write) => followInvitation(context, write, known, invited));
+  const { change, result } = save(context, { jobs: () => [job.id] }, (write) =>
+    followInvitation(context, write, known, invited),
+  );
   const lines = [outcomeLine(context, result, invited), ...result.newcomers];
   const warnings = result.outcome === 'moved' ? await twiceWarnings(result.interview) : [];
   report(context, change, { lines, warnings, jobIds: [job.id] });
