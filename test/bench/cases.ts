@@ -1,7 +1,6 @@
 // What is run, beside what. The bounds are those that the program is meant to keep on Node 20.
-import { copyFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Command, Pair } from './measure.ts';
+import { type Command, type Pair, runOnce } from './measure.ts';
 import { CONNECTIONS, NOW, type Sets, type Size } from './sets.ts';
 
 const NODE = process.execPath;
@@ -48,36 +47,57 @@ export function pastPairs(sets: Sets): Pair[] {
   return [{ what: `today${past.words}`, command: jobtrack(['today'], sets.file(past)), versus, most: 1.15 }];
 }
 
-/** What saves, each on a fresh copy of the file. */
+/** What saves, each on a fresh copy of the file, and once more as the first write of a day, which brings a backup. */
 export function savingPairs(sets: Sets): Pair[] {
   const [, , size] = sets.sizes;
+  const commands = [
+    ['done', ['done', 'f5', '--sent']],
+    ['add-interview', ['add-interview', 'Company 5', 'Buyer', '--at', '2026-11-26T10:00', '--with', 'Person 5']],
+  ] as const;
+  return commands.flatMap(([what, args]) => [
+    { what: `${what}${size.words}`, command: saving(sets, args, sets.file(size)), versus: bare, most: 2.2 },
+    { what: `${what}${size.words}, ${FIRST}`, command: savingFirst(sets, args, sets.file(size)), versus: bare },
+  ]);
+}
+
+const FIRST = 'the first write of a day';
+
+function saving(sets: Sets, args: readonly string[], from: string | null): Command {
   const copy = join(sets.folder, 'copy.db');
-  const anew = (file: string) => () => copyFileSync(file, copy);
-  const interview = ['add-interview', 'Company 5', 'Buyer', '--at', '2026-11-26T10:00', '--with', 'Person 5'];
-  const saving = (args: readonly string[], file: string) => jobtrack(args, copy, anew(file));
-  const [first, later] = [sets.file(size), sets.writtenTo(size)];
+  return jobtrack(args, copy, () => sets.renew(copy, from));
+}
+
+function savingFirst(sets: Sets, args: readonly string[], from: string | null): Command {
+  const copy = join(sets.folder, 'first.db');
+  return jobtrack(args, copy, () => {
+    sets.renew(copy, from);
+    sets.forgetBackups(copy);
+  });
+}
+
+/** A large export of LinkedIn's, beside the sqlite3 shell that reads the same file into one table; and its undo. */
+export function importPairs(sets: Sets): Pair[] {
+  const csv = sets.connections();
+  const words = `import of ${CONNECTIONS.toLocaleString('en')} connections`;
+  const args = ['import', 'linkedin', csv];
+  const imported = sets.made('imported.db', (path) => runOnce(jobtrack(args, path)));
+  const versus = sets.hasShell ? { what: 'sqlite3 .import', command: shellImport(sets, csv) } : null;
   return [
-    { what: `done${size.words}`, command: saving(['done', 'f5', '--sent'], later), versus: bare, most: 2.2 },
-    { what: `add-interview${size.words}`, command: saving(interview, later), versus: bare, most: 2.2 },
-    {
-      what: `done, the first write of a day${size.words}`,
-      command: saving(['done', 'f5', '--sent'], first),
-      versus: bare,
-    },
+    { what: words, command: saving(sets, args, null), versus, most: 15 },
+    { what: `${words}, ${FIRST}`, command: savingFirst(sets, args, null), versus },
+    { what: `undo of the ${words}`, command: saving(sets, ['undo'], imported), versus: null },
   ];
 }
 
-/** A large export of LinkedIn's, beside the sqlite3 shell that reads the same file into one table. */
-export function importPairs(sets: Sets): Pair[] {
-  const [csv, db] = [sets.connections(), join(sets.folder, 'import.db')];
-  const script = ['-cmd', '.mode csv', '-cmd', `.import --skip 3 ${csv} connection`, join(sets.folder, 'shell.db')];
-  const shell = { file: 'sqlite3', args: [...script, 'SELECT count(*) FROM connection'], env: ENV };
-  const pair = {
-    what: `import of ${CONNECTIONS.toLocaleString('en')} connections`,
-    command: jobtrack(['import', 'linkedin', csv], db, sets.remover(db)),
+function shellImport(sets: Sets, csv: string): Command {
+  const db = join(sets.folder, 'shell.db');
+  const args = ['-cmd', '.mode csv', '-cmd', `.import --skip 3 ${csv} connection`, db];
+  return {
+    file: 'sqlite3',
+    args: [...args, 'SELECT count(*) FROM connection'],
+    env: ENV,
+    before: () => sets.renew(db, null),
   };
-  const command = { ...shell, before: sets.remover(join(sets.folder, 'shell.db')) };
-  return [{ ...pair, versus: sets.hasShell ? { what: 'sqlite3 .import', command } : null, most: 15 }];
 }
 
 /** Taskwarrior, with as many pending tasks of ten annotations as there are open jobs. */

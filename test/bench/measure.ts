@@ -71,7 +71,8 @@ export function filesOpened({ file, args, env }: Command, trace: string): string
   return lines.flatMap((line) => (line.includes('ENOENT') ? [] : (/"([^"]+)"/.exec(line)?.[1] ?? [])));
 }
 
-function runOnce({ file, args, env }: Command): { stderr: string } {
+/** Runs a command to its end. Throws where it fails. */
+export function runOnce({ file, args, env }: Command): { stderr: string } {
   const run = spawnSync(file, args, { env, input: '', encoding: 'utf8', maxBuffer: 1 << 28 });
   if (run.error || run.status !== 0) throw new Error(`${file} ${args.join(' ')}: ${run.error ?? run.stderr}`);
   return run;

@@ -1,16 +1,13 @@
 // The data that is measured on, made the same every time in a folder that goes at the end.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseDay } from '../../src/domain/day.ts';
-import { openStore } from '../../src/store/open.ts';
-import { record } from '../../src/store/write.ts';
+import { basename, join } from 'node:path';
+import { day } from '../scheduler/records.ts';
 import { writeLargeSearch } from './large-search.ts';
 
 export const NOW = '2026-11-24T09:00';
 export const CONNECTIONS = 100_000;
-const ENTRY = { command: 'note', at: '2026-11-24T09:00:00.000Z' };
 
 export interface Size {
   readonly open: number;
@@ -34,11 +31,14 @@ export interface Sets {
   readonly open: readonly [alone: Size, past: Size | null];
   readonly hasShell: boolean;
   readonly file: (size: Size) => string;
-  /** The same search, already written to on that day. */
-  readonly writtenTo: (size: Size) => string;
   readonly connections: () => string;
-  /** For what has to be gone before each run. */
-  readonly remover: (path: string) => () => void;
+  /** A file of that name, made when it is first asked for. */
+  readonly made: (name: string, make: (path: string) => void) => string;
+  /** Puts a copy of a file where another is, or takes that away; for before each run. What was backed up of it stays, so
+   *  that only the round that is not counted has the first write of a day. */
+  readonly renew: (path: string, from: string | null) => void;
+  /** Takes away what was backed up of a file: the next write is the first of the day. */
+  readonly forgetBackups: (path: string) => void;
   /** Empty where Taskwarrior is not installed. */
   readonly taskFolders: () => TaskFolder[];
   readonly remove: () => void;
@@ -49,20 +49,16 @@ export function makeSets(isQuick: boolean): Sets {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-bench-'));
   const sizes = sizesFor(isQuick);
   const file = (size: Size) => made(join(folder, `${size.open}-${size.closed}.db`), (path) => makeSearch(path, size));
-  const written = (size: Size) =>
-    made(join(folder, `${size.open}-${size.closed}-written.db`), (path) => {
-      copyFileSync(file(size), path);
-      writeOnce(path);
-    });
   return {
     folder,
     sizes,
     open: [sizeOf(100, 0), isQuick ? null : sizeOf(100, 100_000)],
     hasShell: isInstalled('sqlite3'),
     file,
-    writtenTo: written,
+    made: (name, make) => made(join(folder, name), make),
     connections: () => made(join(folder, 'Connections.csv'), writeConnections),
-    remover: (path) => () => rmSync(path, { force: true }),
+    renew: (path, from) => (from === null ? rmSync(path, { force: true }) : copyFileSync(from, path)),
+    forgetBackups,
     taskFolders: () => (isInstalled('task') ? makeTaskFolders(folder, sizes) : []),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
@@ -92,14 +88,13 @@ function made(path: string, make: (path: string) => void): string {
 }
 
 function makeSearch(path: string, size: Size): void {
-  writeLargeSearch(path, size, parseDay(NOW.slice(0, 10)) ?? (0 as never));
+  writeLargeSearch(path, size, day(NOW.slice(0, 10)));
 }
 
-function writeOnce(path: string): void {
-  const store = openStore(path, {});
-  const day = parseDay(NOW.slice(0, 10)) ?? (0 as never);
-  record(store, ENTRY, (write) => write.add('note', { jobId: 1, on: day, text: 'One more thing.' }));
-  store.close();
+function forgetBackups(path: string): void {
+  const folder = join(path, '..', 'backups');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  for (const name of names.filter((each) => each.endsWith(`.${basename(path)}`))) rmSync(join(folder, name));
 }
 
 /** As LinkedIn exports them. */

@@ -1,15 +1,15 @@
 // What is on the list costs and depends on the open jobs alone.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { writeLargeSearch } from '../bench/large-search.ts';
+import { day } from '../scheduler/records.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 
 test('10,000 jobs with 100,000 touches, 500 open: today is what the 500 open ones alone give', {
   timeout: 300_000,
 }, async () => {
-  const today = parseDay('2026-11-24') ?? (0 as never);
+  const today = day('2026-11-24');
   const folder = scratchFolder();
   const [all, open] = [join(folder, 'all.db'), join(folder, 'open.db')];
   writeLargeSearch(all, { open: 500, closed: 9_500 }, today);
