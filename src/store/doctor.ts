@@ -48,7 +48,7 @@ export function examine(file: string, options: ExamineOptions): Examination {
   const found = attempt('file', path, () => lookAtFile(file, path));
   const stat = found.value;
   const around = stat ? lookAround(path, options) : [];
-  const left = leftoversOf(path, options.instant);
+  const left = attempt('leftovers', path, () => lookForLeftovers(path, options));
   const backups = sqlite.value ? attempt('backups', path, () => lookAtBackups(path, options)) : NOT_LOOKED_AT;
   const damaged = wayBack(backups.value);
   const inside = stat && sqlite.value ? lookInside(path, damaged, options) : { schema: null, findings: [] };
@@ -60,12 +60,12 @@ export function examine(file: string, options: ExamineOptions): Examination {
       ...sqlite.findings,
       ...found.findings,
       ...around,
-      ...leftovers(path, left, options),
+      ...left.findings,
       ...inside.findings,
       ...backups.findings,
     ],
     backup: backups.value,
-    removable: options.isToClear ? [] : left.filter(({ isOld }) => isOld),
+    removable: options.isToClear ? [] : (left.value ?? []).filter(({ isOld }) => isOld),
   };
 }
 
@@ -127,12 +127,10 @@ function lookAround(path: string, { hasModes }: ExamineOptions): readonly Findin
   return [...place.findings, ...modes.findings];
 }
 
-function leftovers(path: string, left: readonly Leftover[], { isToClear }: ExamineOptions): readonly Finding[] {
-  const { findings } = attempt('leftovers', path, () => ({
-    value: null,
-    findings: [...unlinkSecondNames(path), ...forgettingFinding(path), ...leftoverFindings(left, isToClear)],
-  }));
-  return findings.length > 0 ? findings : [fine('leftovers', 'None.')];
+function lookForLeftovers(path: string, { instant, isToClear }: ExamineOptions): Attempt<readonly Leftover[]> {
+  const left = leftoversOf(path, instant);
+  const findings = [...unlinkSecondNames(path), ...forgettingFinding(path), ...leftoverFindings(left, isToClear)];
+  return { value: left, findings: findings.length > 0 ? findings : [fine('leftovers', 'None.')] };
 }
 
 function forgettingFinding(path: string): Finding[] {

@@ -95,7 +95,8 @@ export function wipe({ db }: Store): void {
 export function renewBackups({ file, db }: Store, how: EngineOptions & { readonly now: Moment }): Renewed {
   const path = makeBackup(db, { ...how, reason: 'forget' });
   const older = listBackups(file).filter((backup) => backup.path !== path);
-  const unfinished = leftoversOf(file, 0).filter((left) => [dirname(path), dirname(file)].includes(dirname(left.path)));
+  const folders = [dirname(path), dirname(file)];
+  const unfinished = guard(file, () => leftoversOf(file, 0)).filter((left) => folders.includes(dirname(left.path)));
   removeBackups(file, [...older, ...unfinished]);
   return { path, removed: older.length };
 }
