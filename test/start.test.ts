@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
+import { environment, jobtrack, PROGRAM } from './support/program.ts';
 
 const MAIN = createRequire(import.meta.url).resolve('../dist/main.cjs');
 const LOADED = `require(${JSON.stringify(MAIN)});
@@ -14,4 +15,14 @@ test('the code kept when it was built is taken back, and what a start loads is f
   expect(kept).toEqual([false]);
   expect(files).toBe(1);
   expect(heavy).toEqual([]);
+});
+
+test.each([
+  ['keeps the code of what is loaded on demand', `() => console.error('kept')`, 'kept\n'],
+  ['can not', 'undefined', ''],
+])('a Node that %s starts the program', (_, enable, said) => {
+  const preload = `data:text/javascript,import m from 'node:module';m.enableCompileCache=${enable}`;
+  const args = ['--import', preload, PROGRAM, '--version'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: environment({}), encoding: 'utf8' });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: jobtrack(['--version']).stdout, stderr: said });
 });
