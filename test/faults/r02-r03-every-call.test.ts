@@ -1,4 +1,4 @@
-// R02, R03: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
+// R02, R03, R05, R13: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
 // to make, and says which.
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { type Broken, type Fault, pointsOf, spread, sweepOver } from './injected
 import { countFor, expectSound, hasTool, IS_FULL, isPlain, NOW, needs, rowsIn } from './support.ts';
 
 const FIXTURE = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
+const CONTACTS = new URL('../fixtures/import/contacts.vcf', import.meta.url).pathname;
 const NOTE = 'Long words that fill some pages of the file. '.repeat(200);
 const FAULTS: readonly Fault[] = ['KILL', 'EIO', 'ENOSPC', 'EIO from then on', 'ENOSPC from then on'];
 /** Where not every point is taken. */
@@ -21,9 +22,9 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** A small search, one of the first schema, none, a search with a copy from before its last change, or a search in the
- *  middle of a change that was killed. */
-type File = 'search' | 'first-schema' | 'none' | 'search-and-copy' | 'half-saved';
+/** A small search, one with an import, one of the first schema, none, a search with a copy from before its last change, or
+ *  a search in the middle of a change that was killed. */
+type File = 'search' | 'search-and-import' | 'first-schema' | 'none' | 'search-and-copy' | 'half-saved';
 
 /** What is typed, and on which file. */
 const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = {
@@ -31,6 +32,8 @@ const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = 
   edit: ['edit j1 --company Other', 'search'],
   delete: ['delete j1 --yes', 'search'],
   undo: ['undo', 'search'],
+  'undo of three steps': ['undo --steps 3 --yes', 'search'],
+  'undo of an import': ['undo', 'search-and-import'],
   'first run': ['add-job New Clerk', 'none'],
   migrate: ['list', 'first-schema'],
   backup: ['backup -o FOLDER/copy.db', 'search'],
@@ -56,6 +59,7 @@ test.for(Object.keys(COMMANDS).flatMap((name) => FAULTS.map((fault) => [idOf(nam
 
 function idOf(name: string, fault: Fault): string {
   if (name === 'recovery') return 'R05';
+  if (name.startsWith('undo of') && fault === 'KILL') return 'R13';
   return fault === 'KILL' ? 'R02' : 'R03';
 }
 
@@ -70,6 +74,7 @@ async function baseOf(file: File): Promise<string> {
   mkdirSync(base);
   if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
   if (file.startsWith('search')) for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
+  if (file === 'search-and-import') await run(['import', 'vcard', CONTACTS], join(base, 'search.db'));
   if (file === 'search-and-copy')
     for (const line of ['backup -o FOLDER/kept.db', 'add-job Later Clerk'])
       await run(splitWords(line), join(base, 'search.db'));
@@ -142,6 +147,7 @@ async function judge({ code, stdout, stderr, point, db }: Broken, { before, afte
     code !== null && code !== 0 && stdout !== '' && `exit ${code}, and yet ${stdout}`,
     code !== null && code !== 0 && code !== 4 && `exit ${code}: ${stderr}`,
     code === 4 && !isPlain(stderr) && stderr,
+    stderr.includes(NOTE.slice(0, 20)) && `a private note is told: ${stderr}`,
     code === 4 &&
       /nothing was changed/i.test(stderr) &&
       state !== 'before' &&

@@ -1,6 +1,5 @@
 // Undo, any number of steps: each state exactly as it was, whatever was done, and all of a step or nothing of it.
-import { spawn } from 'node:child_process';
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,8 +9,9 @@ import { newestBatch, standingBatches, undoBatch } from '../../src/store/undo.ts
 import { record } from '../../src/store/write.ts';
 import { makeStore } from '../store/files.ts';
 import { steps, takeStep } from '../store/steps.ts';
-import { environment, jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
-import { countFor, expectSound, NOW } from './support.ts';
+import { jobtrack, scratchFolder } from '../support/program.ts';
+import { type Broken, pointsOf, spread, sweepOver } from './injected.ts';
+import { countFor, expectSound, hasTool, IS_FULL, NOW, needs } from './support.ts';
 
 const COMMANDS = 300;
 const SEED = 20_261_102;
@@ -107,21 +107,26 @@ function dumpOf(db: string): string {
   }
 }
 
-test('R13 an import of 10,000 people: killed while it is taken back, it is all there or all gone', async () => {
+/** How the file stands after a kill: both steps are on file still, or both are taken back. */
+function judge({ db, point }: Broken, full: string): string[] {
+  const left = jobtrack(['list', '--json'], { db, now: NOW });
+  const isGone = (JSON.parse(left.stdout) as { jobs: unknown[] }).jobs.length === 0;
+  expectSound(db, isGone ? 3 : 2);
+  const { people } = JSON.parse(jobtrack(['list', 'people', '--json'], { db, now: NOW }).stdout);
+  const isWhole = isGone ? people.length === 0 : dumpOf(db) === full;
+  return isWhole ? [] : [`${point}: neither all of it nor nothing`];
+}
+
+test('R13 an import of 10,000 people: killed while it is taken back, it is all there or all gone', async (context) => {
+  needs(context, 'strace', hasTool('strace'));
   const { folder, db } = withImport();
   const full = dumpOf(db);
-  const around = environment({ db: join(folder, 'copy.db'), now: NOW });
-  for (const delay of [300, 700, 1_100]) {
-    copyFileSync(db, join(folder, 'copy.db'));
-    const child = spawn(process.execPath, [PROGRAM, 'undo', '--steps', '2', '--yes'], { env: around, stdio: 'ignore' });
-    const timer = setTimeout(() => child.kill('SIGKILL'), delay);
-    await new Promise((resolve) => child.once('close', resolve));
-    clearTimeout(timer);
-    const left = jobtrack(['list', '--json'], { db: join(folder, 'copy.db'), now: NOW });
-    const isGone = (JSON.parse(left.stdout) as { jobs: unknown[] }).jobs.length === 0;
-    expectSound(join(folder, 'copy.db'), isGone ? 3 : 2);
-    if (!isGone) expect(dumpOf(join(folder, 'copy.db')) === full, `killed after ${delay} ms`).toBe(true);
-  }
+  const sweep = { typed: ['undo', '--steps', '2', '--yes'], base: folder, scratch: scratchFolder() };
+  const { points, paths } = await pointsOf(sweep, 'KILL');
+  const taken = spread(points, IS_FULL ? 60 : 5);
+  const problems = await sweepOver(sweep, 'KILL', { points: taken, paths }, async (run) => judge(run, full));
+  countFor(context, { 'crash points swept': taken.length });
+  expect(problems).toEqual([]);
   expect(jobtrack(['undo', '--steps', '2', '--yes'], { db, now: NOW }).code).toBe(0);
   expect(JSON.parse(jobtrack(['list', 'people', '--json'], { db, now: NOW }).stdout)).toMatchObject({ people: [] });
   expectSound(db, 3);

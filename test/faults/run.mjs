@@ -20,6 +20,7 @@ const FIGURES = [
   'hostile strings × answers',
   'leaked of these',
   'bad files refused unchanged',
+  'damaged files looked at',
 ];
 
 const figures = {
