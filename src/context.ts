@@ -192,8 +192,9 @@ export interface Context {
   readonly desk: () => Promise<Desk>;
   /** Cron and systemd, loaded when a command wants them. */
   readonly scheduler: () => Promise<SystemScheduler>;
-  /** What is to be done once the command has ended and all is said; the last that is named counts. It must not throw. */
-  readonly afterwards: (work: () => Promise<void>) => void;
+  /** What is to be done once the command has ended and all is said; the last that is named counts. It must not throw, and
+   *  warns on stderr, with --json too: the object is out by then. */
+  readonly afterwards: (work: (warn: Context['warn']) => Promise<void>) => void;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

@@ -127,7 +127,7 @@ function makeContext(
       desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
       scheduler: async () => (await import('./system/scheduler.ts')).makeScheduler(io.env, PROGRAM),
       afterwards: (work) => {
-        later.work = work;
+        later.work = () => work((text) => tell(io, text));
       },
       onFile,
     };

@@ -146,7 +146,11 @@ test('R06 no room for the backup of the day: what was recorded is saved, and tha
   writeFileSync(backups, 'in the way');
   const said = await run('add-job', 'Beta', 'Clerk');
   expect(said).toMatchObject({ code: 0, stdout: expect.stringContaining('Saved: Beta') });
-  expect(said.stderr).toMatch(/^Note: It is saved, but there is no backup of today yet: /);
-  expectPlain(said.stderr);
-  expectSound(db, 2);
+  const asJson = await run('add-job', 'Gamma', 'Clerk', '--json');
+  expect(JSON.parse(asJson.stdout)).toMatchObject({ schema: 'jobtrack/change@1', warnings: [] });
+  for (const { stderr } of [said, asJson]) {
+    expect(stderr).toMatch(/^Note: It is saved, but there is no backup of today yet: /);
+    expectPlain(stderr);
+  }
+  expectSound(db, 3);
 });

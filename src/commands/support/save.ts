@@ -36,8 +36,8 @@ export function save<T>(
 export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void {
   if (batch === null) return;
   const hasCalendar = loadSettings(context.store().db).has(CALENDAR_FILE);
-  context.afterwards(async () => {
-    backUpToday(context);
-    if (hasCalendar) await (await import('./calendar/file.ts')).rewriteCalendar(context);
+  context.afterwards(async (warn) => {
+    backUpToday({ ...context, warn });
+    if (hasCalendar) await (await import('./calendar/file.ts')).rewriteCalendar({ ...context, warn });
   });
 }
