@@ -1,58 +1,26 @@
 // Where a backup goes, who can read it, and what becomes of it where nothing can be written.
 import { spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  chownSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runInProcess } from '../support/in-process.ts';
-import { type Outcome, scratchFolder } from '../support/program.ts';
-import { bash, expectPlain, expectSound, NOW, needs, stateOf } from './support.ts';
+import { scratchFolder } from '../support/program.ts';
+import { IN_THE_WAY, makePlace } from './place.ts';
+import { bash, expectPlain, expectSound, needs, stateOf } from './support.ts';
 
 const NOBODY = 65_534;
 const IS_ROOT = process.getuid?.() === 0;
 const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
 
-interface Place {
-  readonly folder: string;
-  readonly db: string;
-  readonly at: (name: string) => string;
-  readonly run: (...args: readonly string[]) => Promise<Outcome>;
-}
-
-async function makePlace(): Promise<Place> {
-  const folder = scratchFolder();
-  mkdirSync(join(folder, 'data'));
-  const db = join(folder, 'data', 'search.db');
-  const run: Place['run'] = (...args) => runInProcess(args, { db, now: NOW });
-  expect((await run('add-job', 'Acme', 'Clerk')).code).toBe(0);
-  return { folder, db, at: (name) => join(folder, name), run };
-}
-
-const IN_THE_WAY: Readonly<Record<string, (path: string, place: Place) => void>> = {
+/** A backup is new: not even a file of one's own is written over. */
+const TAKEN: typeof IN_THE_WAY = {
   'a file': (path) => writeFileSync(path, 'mine'),
   'an empty file': (path) => writeFileSync(path, ''),
-  'a folder': (path) => mkdirSync(path),
-  'a link to a file': (path, { at }) => {
-    writeFileSync(at('mine'), 'mine');
-    symlinkSync(at('mine'), path);
-  },
-  'a link that leads nowhere': (path, { at }) => symlinkSync(at('gone'), path),
-  'a pipe': (path) => spawnSync('mkfifo', [path]),
-  'a second name of the data file': (path, { db }) => linkSync(db, path),
+  ...IN_THE_WAY,
 };
 
-test.each(Object.keys(IN_THE_WAY))('R17 backup -o: %s is in the way, and stays', async (what) => {
+test.each(Object.keys(TAKEN))('R17 backup -o: %s is in the way, and stays', async (what) => {
   const place = await makePlace();
-  IN_THE_WAY[what]?.(place.at('out'), place);
+  TAKEN[what]?.(place.at('out'), place);
   const before = [readdirSync(place.folder).sort(), stateOf(place.db)];
   for (const words of [[], ['--yes']]) {
     const run = await place.run('backup', '-o', place.at('out'), ...words);

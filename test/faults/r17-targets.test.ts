@@ -2,7 +2,6 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
-  linkSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -14,26 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { runInProcess } from '../support/in-process.ts';
-import { type Outcome, scratchFolder } from '../support/program.ts';
-import { bash, expectPlain, expectSound, NOW, needs, stateOf } from './support.ts';
-
-interface Place {
-  /** Everything that the test makes. */
-  readonly folder: string;
-  readonly db: string;
-  readonly at: (name: string) => string;
-  readonly run: (...args: readonly string[]) => Promise<Outcome>;
-}
-
-async function makePlace(): Promise<Place> {
-  const folder = scratchFolder();
-  mkdirSync(join(folder, 'data'));
-  const db = join(folder, 'data', 'search.db');
-  const run: Place['run'] = (...args) => runInProcess(args, { db, now: NOW });
-  expect((await run('add-job', 'Acme', 'Clerk')).code).toBe(0);
-  return { folder, db, at: (name) => join(folder, name), run };
-}
+import { IN_THE_WAY, makePlace } from './place.ts';
+import { bash, expectPlain, expectSound, needs, stateOf } from './support.ts';
 
 /** Each of them writes one file of that name. */
 const EXPORTS = [
@@ -80,24 +61,6 @@ test('R17 export csv: one file that is there, and none is written', async () => 
   expect((await run('export', 'csv', '-o', at('out'), '--force')).code).toBe(0);
   expect(readFileSync(at('out/offers.csv'), 'utf8')).toMatch(/^Job,/);
 });
-
-/** Makes what stands in the way, under the name given; says what must be as it was. */
-const IN_THE_WAY: Readonly<Record<string, (path: string, place: Place) => void>> = {
-  'a link to a file': (path, { at }) => {
-    writeFileSync(at('other'), 'mine');
-    symlinkSync(at('other'), path);
-  },
-  'a link that leads nowhere': (path, { at }) => symlinkSync(at('nothing'), path),
-  'a link to itself': (path) => symlinkSync(path, path),
-  'a link to a folder': (path, { at }) => {
-    mkdirSync(at('other'));
-    symlinkSync(at('other'), path);
-  },
-  'a folder': (path) => mkdirSync(path),
-  'a pipe': (path) => spawnSync('mkfifo', [path]),
-  'a second name of the data file': (path, { db }) => linkSync(db, path),
-  'a copy of the data file': (path, { db }) => writeFileSync(path, readFileSync(db)),
-};
 
 test.each(Object.keys(IN_THE_WAY))('R17 %s is in the way: refused, with --force too', async (what) => {
   for (const [format, inside] of [
