@@ -29,18 +29,24 @@ async function askWhich(asking: Asking, flags: object, typed?: string): Promise<
 async function goBack(context: Context, _flags: object, typed: string): Promise<void> {
   const { nativeBinding } = context.engine();
   const found = findBackup(typed, context.file, { nativeBinding });
-  await withWayOut(context, async () => {
-    const { db } = context.store();
-    const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
-    if (!(await isConfirmed(context, contentsWords(found, context.today), now))) {
-      return context.hint('Nothing was changed.');
-    }
-    const backup = restoreFrom(db, found.path, { now: context.now, nativeBinding });
-    keepUp(context, { batch: newestBatch(db)?.id ?? null });
-    const view = { ...found, backup };
-    context.out(context.json ? toJson(restoredJson(view)) : renderRestored(view, context.today, context.style));
-    if (backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(backup)}`);
-  });
+  const restored = await withWayOut(context, () => restoreIfAsked(context, found));
+  if (restored === null) return context.hint('Nothing was changed.');
+  keepUp(context, { batch: newestBatch(context.store().db)?.id ?? null });
+  const view = { ...found, ...restored };
+  context.out(context.json ? toJson(restoredJson(view)) : renderRestored(view, context.today, context.style));
+  if (view.backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(view.backup)}`);
+}
+
+/** Gives the path of the backup of what was on file; null where nothing was to be restored after all. */
+async function restoreIfAsked(
+  context: Context,
+  found: ReturnType<typeof findBackup>,
+): Promise<{ readonly backup: string | null } | null> {
+  const { db } = context.store();
+  const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
+  if (!(await isConfirmed(context, contentsWords(found, context.today), now))) return null;
+  const { nativeBinding } = context.engine();
+  return { backup: restoreFrom(db, found.path, { now: context.now, nativeBinding }) };
 }
 
 /** Nothing that is on file gives way unasked. */
@@ -56,9 +62,9 @@ async function isConfirmed({ yes, ask }: Context, held: string, now: string): Pr
 }
 
 /** A data file that is damaged can't be backed up first: it is for the user to put aside. */
-async function withWayOut(context: Context, work: () => Promise<void>): Promise<void> {
+async function withWayOut<T>(context: Context, work: () => Promise<T>): Promise<T> {
   try {
-    await work();
+    return await work();
   } catch (error) {
     if (!isUserError(error) || error.code !== 'damaged') throw error;
     const file = shellWord(context.file);
