@@ -9,6 +9,7 @@ import { forgetJson, renderFinished, renderForgotten } from '../render/forget.ts
 import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
 import { countOf } from '../render/words.ts';
+import { copiesBeside } from '../store/copies.ts';
 import { type Forgetting, forget as forgetRecord, forgettingOf, unfinishedForgetting } from '../store/forget.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { draftsAbout } from './support/forget/drafts.ts';
@@ -45,7 +46,11 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   const forgetting = forgettingOf(store.db, ref);
   const what = describe(context, ref, forgetting);
   const alsoNamed = namedElsewhere(context, ref, forgetting);
-  const warnings = [...stillNamed(alsoNamed), ...stillOnFile(peopleOfThisJobAlone(context, ref))];
+  const warnings = [
+    ...stillNamed(alsoNamed),
+    ...stillOnFile(peopleOfThisJobAlone(context, ref)),
+    ...stillInCopies(copiesBeside(store.file)),
+  ];
   if (!(await isConfirmed(context, what, warnings))) return context.hint('Nothing was forgotten.');
   const { drafts } = await context.desk();
   const about = draftsAbout(context, ref, drafts);
@@ -106,6 +111,11 @@ function stillNamed(ids: readonly string[]): string[] {
 function stillOnFile(people: readonly string[]): string[] {
   if (people.length === 0) return [];
   return [`On file for this job alone, and staying: ${listed(people)}.`];
+}
+
+function stillInCopies(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  return [`Copies that jobtrack leaves as they are, for you to remove: ${listed(paths)}.`];
 }
 
 function orNull<T>(find: () => T): T | null {

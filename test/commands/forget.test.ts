@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -159,6 +159,24 @@ test('backups: one is made of what is left, and those from before go, with what 
   const left = readdirSync(backups).filter((name) => !name.includes('daily'));
   expect(left.sort()).toEqual([basename(answer.backup), 'mine.txt']);
   expect(rows({ ...session, db: answer.backup })).toEqual(rows(session));
+});
+
+test('copies beside the data file are named, and left as they are', async () => {
+  const session = await begin();
+  const folder = dirname(session.db);
+  const name = basename(session.db);
+  await session.say(`backup -o ${join(folder, 'kept')}`);
+  const copies = [`${name}.damaged`, `salvaged-2026-11-01-0900.${name}`, 'kept'];
+  for (const copy of copies.slice(0, 2)) writeFileSync(join(folder, copy), 'Amy Lee');
+  linkSync(session.db, join(folder, 'second-name'));
+  writeFileSync(join(folder, 'letter.txt'), 'of somebody else');
+  const { warnings } = await session.ask<{ warnings: string[] }>('forget p2 --yes');
+  const [about = ''] = warnings.filter((warning) => warning.includes('Copies'));
+  for (const copy of copies) {
+    expect(about).toContain(join(folder, copy));
+    expect(existsSync(join(folder, copy))).toBe(true);
+  }
+  expect(about).not.toMatch(/letter|second-name|journal|backups/);
 });
 
 test('undo goes back to it and no further', async () => {
