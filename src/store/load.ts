@@ -23,7 +23,8 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on <= :date
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
-/** To each person, about jobs that are not loaded: the last follow-up before the day, the last word up to the day. */
+/** About jobs that are not loaded: the last follow-up to each person before the day, the last word to each insider up to
+ *  the day. */
 const IS_LAST_ELSEWHERE = `id IN (
   SELECT (SELECT id FROM touch INDEXED BY touch_follow_up
     WHERE person_id = person.value AND kind = 'follow-up' AND "on" < :date AND direction = 'out'
@@ -32,7 +33,7 @@ const IS_LAST_ELSEWHERE = `id IN (
   UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
     WHERE person_id = person.value AND direction = 'out' AND "on" <= :date
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
-  FROM json_each(:people) AS person)`;
+  FROM json_each(:insiders) AS person)`;
 
 /** Jobs that have anybody to do with somebody whom one of these jobs is linked with. */
 const JOBS_AROUND = `
@@ -90,15 +91,17 @@ function loadJobs(db: Db, date: Day, jobIds: readonly number[]): Search {
     ...roles.map((role) => role.personId),
     ...interviews.flatMap((interview) => interview.personIds),
   ]);
-  const touches = [...selectRows(db, 'touch', byJob), ...loadTouchesElsewhere(db, date, jobIds, linked)];
+  const insiders = new Set(roles.filter(({ role }) => role === 'insider').map(({ personId }) => personId));
+  const touches = [
+    ...selectRows(db, 'touch', byJob),
+    ...loadTouchesElsewhere(db, date, { jobIds, people: linked, insiders }),
+  ];
   const references = selectRecords(db, 'reference');
   const known = query(db, PEOPLE_AT, listOf(jobIds)).map(([id]) => Number(id));
-  const people = new Set([
-    ...linked,
-    ...touches.flatMap((touch) => touch.personId ?? []),
-    ...references.map((reference) => reference.personId),
-    ...known,
-  ]);
+  const people = new Set([...linked, ...references.map((reference) => reference.personId), ...known]);
+  touches.forEach(({ personId }) => {
+    if (personId !== null) people.add(personId);
+  });
   return {
     jobs,
     people: selectRecords(db, 'person', { column: 'id', numbers: people }),
@@ -168,7 +171,14 @@ export function loadNotes(
   return notes.sort((a, b) => a.id - b.id);
 }
 
-function loadTouchesElsewhere(db: Db, date: Day, jobIds: readonly number[], people: Iterable<number>): Touch[] {
-  const parameters = { date: formatDay(date), jobs: listOf(jobIds), people: listOf(people) };
+interface Loaded {
+  readonly jobIds: readonly number[];
+  readonly people: Iterable<number>;
+  readonly insiders: Iterable<number>;
+}
+
+function loadTouchesElsewhere(db: Db, date: Day, { jobIds, people, insiders }: Loaded): Touch[] {
+  const lists = { jobs: listOf(jobIds), people: listOf(people), insiders: listOf(insiders) };
+  const parameters = { date: formatDay(date), ...lists };
   return selectWhere(db, 'touch', IS_LAST_ELSEWHERE, parameters);
 }

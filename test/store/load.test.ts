@@ -23,7 +23,7 @@ test('each statement that loads a search looks into an index, and there is a fix
   const statements = [...store.db.statements.keys()];
   const scans = statements.flatMap((sql) => {
     const parameters = sql.includes(':date')
-      ? [{ date: '', recent: '', also: 1, jobs: '[1]', people: '[1]' }]
+      ? [{ date: '', recent: '', also: 1, jobs: '[1]', people: '[1]', insiders: '[1]' }]
       : sql.includes('?')
         ? ['[1]']
         : [];
@@ -162,35 +162,52 @@ test('a job that was asked for comes whole, whatever its state', () => {
   expect(searchOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
 });
 
-test('of what was said about closed jobs only the last follow-up and the last word to somebody still asked', () => {
-  const { touches, people } = searchOn('2026-11-02', (write) => {
-    const out = { direction: 'out', result: 'sent' } as const;
-    addJob(write, { on: '2026-01-05', reason: 'filled' });
-    addLastJob(write);
-    for (const name of ['Dana', 'Stranger']) write.add('person', { name, metOnLinkedin: false });
-    write.add('job_person', { jobId: 2, personId: 1, role: 'recruiter' });
-    for (const day of ['2025-12-01', '2025-12-08', '2025-12-15']) {
-      write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'follow-up', ...out });
-      write.add('touch', { jobId: 1, personId: 2, on: on(day), kind: 'follow-up', ...out });
-    }
-    write.add('touch', {
-      jobId: 1,
-      personId: 1,
-      on: on('2025-12-16'),
-      kind: 'follow-up',
-      direction: 'out',
-      result: 'no-answer',
+const ASKED_STILL = [
+  [
+    'recruiter',
+    [
+      [5, 1],
+      [9, 2],
+    ],
+  ],
+  [
+    'insider',
+    [
+      [5, 1],
+      [8, 1],
+      [9, 2],
+    ],
+  ],
+] as const;
+
+test.each(ASKED_STILL)(
+  'of what was said about closed jobs to the %s of an open one, what limits asking',
+  (role, kept) => {
+    const { touches, people } = searchOn('2026-11-02', (write) => {
+      const out = { direction: 'out', result: 'sent' } as const;
+      addJob(write, { on: '2026-01-05', reason: 'filled' });
+      addLastJob(write);
+      for (const name of ['Dana', 'Stranger']) write.add('person', { name, metOnLinkedin: false });
+      write.add('job_person', { jobId: 2, personId: 1, role });
+      for (const day of ['2025-12-01', '2025-12-08', '2025-12-15']) {
+        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'follow-up', ...out });
+        write.add('touch', { jobId: 1, personId: 2, on: on(day), kind: 'follow-up', ...out });
+      }
+      write.add('touch', {
+        jobId: 1,
+        personId: 1,
+        on: on('2025-12-16'),
+        kind: 'follow-up',
+        direction: 'out',
+        result: 'no-answer',
+      });
+      write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
+      write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
     });
-    write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
-    write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
-  });
-  expect(touches.map(({ id, jobId }) => [id, jobId])).toEqual([
-    [5, 1],
-    [8, 1],
-    [9, 2],
-  ]);
-  expect(people.map(({ name }) => name)).toEqual(['Dana']);
-});
+    expect(touches.map(({ id, jobId }) => [id, jobId])).toEqual(kept);
+    expect(people.map(({ name }) => name)).toEqual(['Dana']);
+  },
+);
 
 test('people known at the company of an open job come along, however it is written', () => {
   const { people } = searchOn('2026-11-02', (write) => {
