@@ -128,8 +128,12 @@ async function keepCode() {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   const env = { JOBTRACK_DB: join(folder, 'search.db'), JOBTRACK_NOW: '2026-11-24T09:00', LANG: 'C.UTF-8' };
-  for (const line of ['--version', 'add-interview Acme Buyer --at 2026-11-20 --with Amy', 'today', 'done t1.1']) {
-    await run(line.split(' '), { env, instant: 0, stdout: silent, stderr: silent });
+  const typed = ['--version', 'add-interview Acme Buyer --at 2026-11-20 --with Amy', 'today', 'done t1.1'];
+  for (const words of [
+    ...typed.map((line) => line.split(' ')),
+    ['__complete', 'bash', '80', '9', '', 'jobtrack done '],
+  ]) {
+    await run(words, { env, instant: 0, stdout: silent, stderr: silent });
   }
   rmSync(folder, { recursive: true });
   appendFileSync('dist/main.kept', require.cache[resolve('dist/main.cjs')].script.createCachedData());

@@ -3,6 +3,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { peekArguments } from './arguments.ts';
+import { complete } from './commands/complete.ts';
 import { addExamples, examplesOf, type Given } from './commands/declare.ts';
 import { COMMANDS, type CommandEntry } from './commands/index.ts';
 import type { Topic } from './commands/topics.ts';
@@ -80,9 +81,7 @@ async function answerUnseen([name, ...asked]: readonly string[], around: Surroun
     makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
   };
   const answer =
-    name === COMPLETE
-      ? (await import('./commands/complete.ts')).complete(asked, tree)
-      : (await import('./commands/support/manual.ts')).manualPage(tree);
+    name === COMPLETE ? complete(asked, tree) : (await import('./commands/support/manual.ts')).manualPage(tree);
   around.writeHelp(await answer);
   return 0;
 }
