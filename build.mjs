@@ -10,6 +10,8 @@ import { basename, join, resolve } from 'node:path';
 import { build, transform } from 'esbuild';
 
 const MAIN = resolve('src/main.ts');
+/** Written as they are: esbuild would have them made anew each time that they are used. */
+const REGEXPS = { 'regexp-unicode-property-escapes': true };
 
 const oneCore = {
   name: 'one-core',
@@ -49,6 +51,7 @@ const { outputFiles } = await build({
   platform: 'node',
   format: 'esm',
   target: 'node20',
+  supported: REGEXPS,
   plugins: [oneCore, without],
 });
 
@@ -91,14 +94,14 @@ async function toCommonJs(text) {
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    supported: { 'dynamic-import': false },
+    supported: { ...REGEXPS, 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   });
   return inAscii(code).replaceAll(`./${coreName}`, './main.cjs');
 }
 
 async function withoutBlanks(code) {
-  return (await transform(code, { minifyWhitespace: true, lineLimit: 200, target: 'node20' })).code;
+  return (await transform(code, { minifyWhitespace: true, lineLimit: 200, target: 'node20', supported: REGEXPS })).code;
 }
 
 /** What the core requires at once stands in it: a file less to open. */

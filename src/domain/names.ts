@@ -8,10 +8,6 @@ const PLAIN = /^[ -~]*$/;
 const PLAIN_APOSTROPHES = /['`]/g;
 const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
 const APOSTROPHES = /['’‘`´′＇ʼʻ]/gu;
-/** Accents and other marks that go with any letter; the Japanese sound marks make a different letter, so they stay. */
-const MARKS = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
-const INVISIBLE = /\p{Cf}/gu;
-const BETWEEN_WORDS = /[^\p{L}\p{N}\p{M}]+/gu;
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -51,10 +47,15 @@ function foldPlain(text: string): string {
   return text.replace(PLAIN_APOSTROPHES, '').toLowerCase().replace(BETWEEN_PLAIN_WORDS, ' ').trim();
 }
 
+// Classes of characters stand here: at the head of the file every start would have to work them out.
 function foldAny(text: string): string {
+  // Accents and the like go with any letter; the Japanese sound marks make a different letter, so they stay.
+  const marks = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
+  const invisible = /\p{Cf}/gu;
+  const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu;
   const bare = text.replace(APOSTROPHES, '').normalize('NFKD').replace(APOSTROPHES, '');
-  const letters = bare.replace(MARKS, '').replace(INVISIBLE, '').toLowerCase();
-  const words = letters.replace(LETTERS_TO_REPLACE, (letter) => LETTERS[letter] ?? letter).replace(BETWEEN_WORDS, ' ');
+  const letters = bare.replace(marks, '').replace(invisible, '').toLowerCase();
+  const words = letters.replace(LETTERS_TO_REPLACE, (letter) => LETTERS[letter] ?? letter).replace(betweenWords, ' ');
   return words.trim().normalize('NFC');
 }
 

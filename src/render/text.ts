@@ -1,22 +1,16 @@
 // Every text from the record passes through here on its way to a terminal. No control, format or otherwise unseen
 // character is let through, without exception: joined emoji come apart into their parts, which every terminal shows in
-// the same width. JSON keeps the true text (see json.ts).
+// the same width. JSON keeps the true text (see json.ts). Classes of characters stand where they are needed: at the head of
+// the file every start would have to work them out.
 import fastStringWidth from 'fast-string-width';
 
 /** A blank at which no line breaks; it is shown as a plain one. */
 export const FIXED_BLANK = '\u00A0';
-const MARKS_PER_LETTER = 4;
 
 const PLAIN = /^[ -~]*$/;
 /** Letters of western Europe and our own signs: shown as they are, and most texts hold nothing else. */
 const FAMILIAR = /^[ -~\u00A0-\u00AC\u00AE-\u024F–·…•]*$/;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
-const BLANK = /\t|(?!\u00A0)\p{Zs}/gu;
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const UNKNOWN = /[\p{Cs}\p{Co}\p{Cn}]/gu;
-const STACKED_MARKS = new RegExp(`(\\p{M}{${MARKS_PER_LETTER}})\\p{M}+`, 'gu');
-const CLUSTER = /\p{RI}{2}|\P{M}\p{EMod}?\p{M}*|\p{M}/gu;
-const BREAKABLE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The text on one row, with nothing in it that a terminal would obey or hide; line breaks become ' / '. */
 export function clean(text: string): string {
@@ -26,10 +20,14 @@ export function clean(text: string): string {
 }
 
 function cleanRow(row: string): string {
-  const seen = row.replace(BLANK, ' ').replace(UNSEEN, '').replace(UNKNOWN, '\uFFFD');
+  const blanks = /\t|(?!\u00A0)\p{Zs}/gu;
+  const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+  const unknown = /[\p{Cs}\p{Co}\p{Cn}]/gu;
+  const stackedMarks = /(\p{M}{4})\p{M}+/gu;
+  const seen = row.replace(blanks, ' ').replace(unseen, '').replace(unknown, '\uFFFD');
   return seen
     .replace(/^\p{M}+/u, '')
-    .replace(STACKED_MARKS, '$1')
+    .replace(stackedMarks, '$1')
     .trim();
 }
 
@@ -85,7 +83,7 @@ export function wrap(text: string, width: number | null, indent = 0, used = 0): 
 function* wordsOf(text: string, room: number): Generator<{ word: string; gap: string }> {
   for (const word of text.split(/ +/)) {
     if (word === '') continue;
-    if (!BREAKABLE.test(word) || displayWidth(word) <= room) {
+    if (displayWidth(word) <= room || !isBreakable(word)) {
       yield { word, gap: ' ' };
       continue;
     }
@@ -97,8 +95,12 @@ function* wordsOf(text: string, room: number): Generator<{ word: string; gap: st
   }
 }
 
+function isBreakable(word: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
+}
+
 function clustersOf(text: string): string[] {
-  return text.match(CLUSTER) ?? [];
+  return text.match(/\p{RI}{2}|\P{M}\p{EMod}?\p{M}*|\p{M}/gu) ?? [];
 }
 
 /** The text with plain blanks only. */
