@@ -48,10 +48,23 @@ export function dayFromParts(year: number, month: number, dayOfMonth: number): D
   return date.getUTCMonth() === month - 1 ? (Math.round(date.getTime() / MS_PER_DAY) as Day) : null;
 }
 
+interface Parts {
+  readonly year: number;
+  readonly month: number;
+  readonly dayOfMonth: number;
+}
+
+/** The same few hundred days come again and again. */
+const knownParts = new Map<Day, Parts>();
+
 /** Year, month (1–12) and day of the month. */
-export function partsOfDay(day: Day): { year: number; month: number; dayOfMonth: number } {
+export function partsOfDay(day: Day): Parts {
+  const known = knownParts.get(day);
+  if (known !== undefined) return known;
   const date = new Date(day * MS_PER_DAY);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const parts = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  knownParts.set(day, parts);
+  return parts;
 }
 
 /** The last day of the month that a day lies in. */

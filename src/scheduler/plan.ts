@@ -22,15 +22,19 @@ const NEVER_LATE: Partial<Record<ItemKind, true>> = {
 export function plan(search: Search, date: Day, policy: Policy): Plan {
   const book = openBook(search, date, policy);
   const open = book.records.filter((record) => record.closing === null);
-  const isOpen = new Set(open.map((record) => record.job.id));
-  const all = allItems(book);
-  const ofOpenJobs = all.filter((item) => isOpen.has(item.job.id));
-  const upcoming = ofOpenJobs.filter((item) => item.opens > date);
+  const dated = book.records.flatMap((record) => datedOf(record, book));
+  const shared = sharedJobs(dated, book);
+  const itemsWhere = (isMeant: (one: Dated) => boolean): Item[] =>
+    dated.filter(isMeant).map(({ made, days }) => itemOf(made, days, alsoAsk(made, shared), date));
+  const upcoming = itemsWhere(({ days, isOpen }) => isOpen && days.opens > date);
   return {
     date,
-    items: all.filter((item) => item.opens <= date && !isOver(item, date)).sort(compareItems),
+    items: itemsWhere(({ made, days }) => days.opens <= date && !isOver(made, date)).sort(compareItems),
     upcoming: upcoming.sort((a, b) => a.opens - b.opens || compareItems(a, b)),
-    lapsed: ofOpenJobs.filter((item) => isOver(item, date)).sort(compareItems),
+    // Few ask for it, and it can be most of what there is.
+    get lapsed() {
+      return itemsWhere(({ made, isOpen }) => isOpen && isOver(made, date)).sort(compareItems);
+    },
     agenda: open.flatMap((record) => record.held.filter((interview) => interview.day === date)).sort(compareInterviews),
     nudges: nudges(book),
     next: nextOf(open, upcoming),
@@ -43,18 +47,19 @@ type Days = Pick<Item, 'opens' | 'due' | 'by' | 'snoozedUntil'>;
 interface Dated {
   readonly made: Draft;
   readonly days: Days;
-}
-
-function allItems(book: Book): Item[] {
-  const dated = book.records.flatMap((record) => datedOf(record, book));
-  const shared = sharedJobs(dated, book);
-  return dated.map(({ made, days }) => itemOf(made, days, alsoAsk(made, shared), book.date));
+  /** Of a job that is open. */
+  readonly isOpen: boolean;
 }
 
 function datedOf(record: JobRecord, book: Book): readonly Dated[] {
   const drafts = RULES.flatMap((rule) => rule(record, book));
-  const dated = drafts.map((made) => ({ made, days: putOff(made, afterReopening(made, record), record, book.date) }));
+  const isOpen = record.closing === null;
+  const dated = drafts.map((made) => ({ made, days: daysOf(made, record, book.date), isOpen }));
   return dated.filter(({ made, days }) => !isOver(made, days.opens));
+}
+
+function daysOf(made: Draft, record: JobRecord, date: Day): Days {
+  return putOff(made, afterReopening(made, record), record, date);
 }
 
 // After reopening nothing of a job is due before the next workday.

@@ -80,12 +80,12 @@ function elsewhereToo(due: Day, { elsewhere, record, book }: Facts): string | nu
 }
 
 function thanksToo(missed: readonly Person[], { record }: Facts): string | null {
+  if (missed.length === 0) return null;
   const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
   const parts = [
     others.length < missed.length ? 'thank them for the interview' : null,
     others.length > 0 ? `pass on your thanks to ${listed(others)}` : null,
   ].filter((part) => part !== null);
-  if (parts.length === 0) return null;
   return `and ${parts.join(', and ')}: the ${parts.length > 1 ? 'notes were' : 'note was'} never sent`;
 }
 

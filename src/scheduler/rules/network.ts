@@ -129,5 +129,6 @@ function dueFor(occasion: Occasion, reachedOn: Day | undefined, record: JobRecor
 
 function insidersOf(record: JobRecord, book: Book): Person[] {
   const ids = record.roles.filter((role) => role.role === 'insider').map((role) => role.personId);
+  if (ids.length === 0) return [];
   return [...new Set(ids)].flatMap((id) => personOf(id, book.people) ?? []);
 }

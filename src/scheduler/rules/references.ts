@@ -27,6 +27,7 @@ export function referenceAlert(record: JobRecord, book: Book): readonly Draft[] 
 /** Thanks to each reference whom they called, whether named for this job or not, also after closing (7S). */
 export function referenceThanks(record: JobRecord, book: Book): readonly Draft[] {
   const checks = record.touches.filter((touch) => touch.kind === 'reference-check');
+  if (checks.length === 0) return [];
   const called = new Set(checks.flatMap((touch) => book.referenceOf.get(touch.personId ?? NOBODY) ?? []));
   return [...called].flatMap((reference) => {
     const person = personOf(reference.personId, book.people);
