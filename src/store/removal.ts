@@ -3,7 +3,7 @@
 import type { RecordRef } from '../domain/ids.ts';
 import { type Db, query } from './db.ts';
 import { getRecord } from './load.ts';
-import { selectRecords, selectRows } from './records.ts';
+import { selectRecords, selectRows, selectWhere } from './records.ts';
 import { type Occasion, statementsOnlyOf } from './statements.ts';
 import type { Table } from './tables.ts';
 import type { Writer } from './write.ts';
@@ -90,7 +90,11 @@ function ofPerson(db: Db, id: number): Parts {
       ...['message', 'snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) =>
         rows(table as Table),
       ),
-      ...references.flatMap((reference) => ofReference(db, reference.id).rows),
+      ...rowsBy(
+        db,
+        'reference_id',
+        references.map((reference) => reference.id),
+      )('reference_job'),
       ...references,
     ],
     touchesKept: rows('touch').map((touch) => touch.id),
@@ -98,8 +102,13 @@ function ofPerson(db: Db, id: number): Parts {
   };
 }
 
+/** A text that was written to somebody as a reference, and not sent yet, has nobody to go to any more. */
 function ofReference(db: Db, id: number): Parts {
-  return { rows: rowsBy(db, 'reference_id', [id])('reference_job') };
+  const { personId } = getRecord(db, 'reference', id);
+  const unsent = `touch_id IS NULL AND kind IN ('reference-alert', 'reference-thanks') AND person_id = ?`;
+  const texts = selectWhere(db, 'message', unsent, personId);
+  const links = rowsBy(db, 'reference_id', [id])('reference_job');
+  return { rows: [...texts.map((text) => ({ table: 'message' as const, id: text.id })), ...links] };
 }
 
 function saidOn(db: Db, occasion: Occasion): RowRef[] {

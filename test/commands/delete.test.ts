@@ -114,6 +114,24 @@ test('a contact that stays keeps its day, so that the pace of the follow-ups hol
   expect((await session.run('today')).code).toBe(0);
 });
 
+test('a reference goes with the text to them that was not sent yet, and comes back with it', async () => {
+  const session = openSession(NOW, { EDITOR: makeTool(scratchFolder(), 'editor', 'echo mine > "$1"') });
+  for (const line of [
+    'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Ruth Adler"',
+    'add-reference "Ruth Adler" --for j1',
+    'draft a1.1 --as email --edit',
+    'draft t1.1 --edit',
+  ])
+    await session.say(line);
+  const before = counts(session);
+  expect(await session.say('delete r1 --yes')).toContain('with one text of your own');
+  expect(counts(session)).toEqual({ ...before, reference: 0, reference_job: 0, message: 1 });
+  await session.say('undo');
+  expect(counts(session)).toEqual(before);
+  await session.say('delete p1 --yes');
+  expect(counts(session)).toMatchObject({ person: 0, message: 0 });
+});
+
 describe('asked first', () => {
   test.each([
     ['delete j2', /delete Beta – Buyer \(j2\), with one logged contact and one word on timing\./],
