@@ -4,6 +4,8 @@ import { type Day, parseDay } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HARMFUL, HOSTILE } from '../fixtures/hostile.ts';
+import { writeSearch } from '../fixtures/one-text.ts';
+import { splitWords } from '../support/command-line.ts';
 import { scratchFolder } from '../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../support/terminal.ts';
 import { NOW } from './conversations.ts';
@@ -42,6 +44,48 @@ test.each([
 ])('R24 %s, in plain lines: no name on record does anything to the terminal', async (typed, last) => {
   const terminal = openTerminal([typed], { ...hostileSearch(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(last);
+  terminal.types(KEYS.interrupt);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+  expect(HARMFUL.exec(terminal.raw().replaceAll('\r', ''))).toBe(null);
+});
+
+/** Every kind of text on record in every field, and a command typed with them that can be taken back. */
+function hostileRecords() {
+  const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
+  const store = openStore(around.db, {});
+  const texts = HOSTILE.filter((text) => text.length < 1000);
+  for (const text of texts.slice(0, 2).concat(texts.join(' ').slice(0, 5000))) {
+    record(store, { command: text, at: '2026-11-02T16:00:00.000Z' }, (write) => writeSearch(write, text));
+  }
+  record(store, { command: 'x', at: '2026-11-02T16:00:00.000Z' }, (write) => {
+    for (const text of texts) writeSearch(write, text);
+  });
+  store.close();
+  return around;
+}
+
+test.each([
+  ['add-interview', 'At which company?'],
+  ['add-contact', 'What is their name?'],
+  ['heard', 'Which job is it about?'],
+  ['offer', 'Which job did they offer you?'],
+  ['draft', 'What do you want to write?'],
+  ['call', 'Whom do you want to call?'],
+  ['prepare', 'Which interview?'],
+  ['why', 'Which one do you want explained?'],
+  ['debrief', 'Which interview?'],
+  ['close j1', 'Why is it over?'],
+  ['edit j1', 'company?'],
+  ['edit p1', 'The name?'],
+  ['edit i1', 'When is it?'],
+  ['edit r1', '?'],
+  ['edit l1', '?'],
+  ['delete j1', 'Delete'],
+  ['forget p1', 'Forget for good'],
+  ['undo --steps 3', 'Take back'],
+])('R24 %s, whatever is on record: what is asked does nothing to the terminal', async (typed, question) => {
+  const terminal = openTerminal(splitWords(typed), { ...hostileRecords(), env: { ACCESSIBLE: '1' } });
+  await terminal.sees(question);
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
   expect(HARMFUL.exec(terminal.raw().replaceAll('\r', ''))).toBe(null);
