@@ -13,6 +13,10 @@ test.each([
   ['2026-11-27', 'Friday 27 November 2026 (in 3 days)'],
   ['2026-11-01', 'Sunday 1 November 2026 (23 days ago)'],
   ['2027-01-02', 'Saturday 2 January 2027 (in 39 days)'],
+  ['2027-11-23', 'Tuesday 23 November 2027 (next year, in 364 days)'],
+  ['2025-11-25', 'Tuesday 25 November 2025 (last year, 364 days ago)'],
+  ['2026-06-01', 'Monday 1 June 2026 (176 days ago)'],
+  ['2028-12-01', 'Friday 1 December 2028 (in 738 days)'],
 ])('%s is said back as %s', (iso, echo) => expect(echoDay(day(iso), TUESDAY)).toBe(echo));
 
 test('a time stands after the date, and none where none was named', () => {
