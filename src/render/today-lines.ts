@@ -30,12 +30,18 @@ export function itemLines(
   return entryLines(entry, gutter, style);
 }
 
-/** The lines of an interview on its day. */
-export function interviewLines(interview: Interview, search: Search, gutter: Gutter, style: Style): string[] {
+/** The lines of an interview, begun with its time, or with `when` where it is on another day. */
+export function interviewLines(
+  interview: Interview,
+  search: Search,
+  gutter: Gutter,
+  style: Style,
+  when = interview.time ?? 'some time today',
+): string[] {
   const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id)?.name ?? []);
   const entry = {
     id: recordId('interview', interview.id),
-    what: interview.time ?? 'some time today',
+    what: when,
     job: search.jobs.find((job) => job.id === interview.jobId) ?? null,
     when: formWords(interview),
     isLate: false,

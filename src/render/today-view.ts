@@ -1,6 +1,6 @@
 // What `today` shows, chosen from a plan; the screen, the brief line and the JSON all start here.
 import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
-import type { Interview, Search } from '../domain/model.ts';
+import { closingOn, type Interview, type Search } from '../domain/model.ts';
 import type { Item, Plan } from '../scheduler/item.ts';
 import { type Action, actionOf, shownFrom } from './kinds.ts';
 
@@ -43,6 +43,17 @@ export function itemsOfWeek(view: TodayView): Item[] {
 /** The interviews of the day, left out with `only`. */
 export function agendaOf(view: TodayView): readonly Interview[] {
   return view.only === null ? view.plan.agenda : [];
+}
+
+/** The interviews of the week after the day, where that was asked for; left out with `only`. */
+export function interviewsOfWeek(view: TodayView): Interview[] {
+  const { plan, search } = view;
+  if (!view.week || view.only !== null) return [];
+  const isOpen = (jobId: number) => search.jobs.some((job) => job.id === jobId && closingOn(job, plan.date) === null);
+  return search.interviews
+    .filter(({ day, cancelledOn }) => cancelledOn === null && day > plan.date && day <= plan.date + WEEK)
+    .filter(({ jobId }) => isOpen(jobId))
+    .sort((a, b) => a.day - b.day || ((a.time ?? '') < (b.time ?? '') ? -1 : 1));
 }
 
 function isAsked(item: Item, view: TodayView): boolean {

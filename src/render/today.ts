@@ -11,7 +11,15 @@ import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } fr
 import { paint, type Style } from './style.ts';
 import { unbroken } from './text.ts';
 import { interviewLines, itemLines } from './today-lines.ts';
-import { agendaOf, itemsLater, itemsNow, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
+import {
+  agendaOf,
+  interviewsOfWeek,
+  itemsLater,
+  itemsNow,
+  itemsOf,
+  itemsOfWeek,
+  type TodayView,
+} from './today-view.ts';
 import { capitalized, countOf, dateNear, dayNear, dayNearInFull } from './words.ts';
 
 const LATE_AT_FIRST = 10;
@@ -35,6 +43,7 @@ export function renderToday(view: TodayView, style: Style): string {
     ...groupsOf(kept).map(({ heading, items }) => groupLines(heading, items, view, gutter, style)),
     left === 0 ? [] : paragraph(`And ${numberWord(left)} more late: jobtrack today --all`, 0, style),
     ...momentsOf(later).map((moment) => laterLines(moment, later, view, gutter, style)),
+    weekLines(view, gutter, style),
     groupLines('In the week after', itemsOfWeek(view), view, gutter, style),
     nudgeLines(view, style),
     nextLines(view, style),
@@ -43,7 +52,7 @@ export function renderToday(view: TodayView, style: Style): string {
 
 function widestId(view: TodayView): number {
   const ids = [...itemsOf(view), ...itemsOfWeek(view)].map(idOf);
-  const interviews = agendaOf(view).map((interview) => `i${interview.id}`);
+  const interviews = [...agendaOf(view), ...interviewsOfWeek(view)].map((interview) => `i${interview.id}`);
   return Math.max(2, ...[...ids, ...interviews].map((id) => id.length));
 }
 
@@ -82,6 +91,14 @@ function nameDayFor(view: TodayView): (day: Day) => string {
 function agendaLines(view: TodayView, gutter: Gutter, style: Style): string[] {
   const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.search, gutter, style));
   return section('Interviews', lines, style);
+}
+
+function weekLines(view: TodayView, gutter: Gutter, style: Style): string[] {
+  const lines = interviewsOfWeek(view).flatMap((interview) => {
+    const when = [nameDayFor(view)(interview.day), interview.time].filter(Boolean).join(', ');
+    return interviewLines(interview, view.search, gutter, style, when);
+  });
+  return section('Interviews in the week after', lines, style);
 }
 
 function groupsOf(items: readonly Item[]): { heading: string; items: Item[] }[] {

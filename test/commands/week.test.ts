@@ -1,0 +1,36 @@
+// `today --week`: the interviews of the days after stand there too.
+import { expect, test } from 'vitest';
+import { openSession } from '../support/session.ts';
+
+const HEADING = 'Interviews in the week after';
+
+async function weekOf(flags = '--week') {
+  const session = openSession();
+  for (const line of [
+    'add-interview Acme Buyer --at "2026-11-04 10:00" --with "Amy Lee"',
+    'add-interview Acme Buyer --at "2026-11-09"',
+    'add-interview Beta Clerk --at "2026-11-03 15:00"',
+    'add-interview Beta Clerk --at "2026-11-10 15:00"',
+    'add-interview Gamma Planner --at "2026-11-05 09:00"',
+    'cancel-interview i5',
+    'add-interview Delta Cook --at "2026-11-06 09:00"',
+    'close delta --reason withdrawn',
+  ])
+    await session.say(line);
+  return await session.say(`today ${flags}`);
+}
+
+test('in their order, with day, time and people; neither those called off nor later ones', async () => {
+  const [, listed = ''] = (await weekOf()).split(`${HEADING}\n`);
+  const rows = (listed.split('\n\n')[0] ?? '').split('\n').map((row) => row.trim().replace(/ {2,}/g, '  '));
+  expect(rows).toEqual([
+    'i3  tomorrow, 15:00 · Beta – Clerk',
+    'i1  Wed 4 Nov, 10:00 · Acme – Buyer',
+    'with Amy Lee',
+    'i2  Mon 9 Nov · Acme – Buyer',
+  ]);
+});
+
+test.each(['', '--week --only call'])('today %s leaves them out', async (flags) => {
+  expect(await weekOf(flags)).not.toContain(HEADING);
+});
