@@ -142,8 +142,10 @@ export interface SystemScheduler {
 }
 
 export interface Context {
-  /** The data file, opened (and made, the first time) on first use. */
+  /** The data file, opened on first use; where there is none yet, an empty store that takes no change. */
   readonly store: () => Store;
+  /** The data file to be written to, made where there is none yet: from then on `store` is the same. */
+  readonly storeToWrite: () => Store;
   /** The data file to be looked at only: as it is, never made, waited for or changed. Null where there is none yet;
    *  throws where it can't be read like that. */
   readonly peek: () => Store | null;

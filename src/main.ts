@@ -1,16 +1,16 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
-import { join, resolve } from 'node:path';
-import envPaths from 'env-paths';
+import { join } from 'node:path';
 import { peekArguments } from './arguments.ts';
 import type { Ask, Context, Progress } from './context.ts';
+import { type DataFile, holdDataFile, nameDataFile } from './data-file.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
 import { type Globals, runProgram } from './program.ts';
 import { type Manner, makeAsk } from './prompt.ts';
 import { renderError } from './render/error.ts';
 import { errorJson, toJson } from './render/json.ts';
+import { paragraph } from './render/layout.ts';
 import type { Style } from './render/style.ts';
-import { openStore, openToRead, type Store } from './store/open.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
@@ -39,23 +39,25 @@ export interface Io {
 
 /** Runs one command line to its end. Gives the exit code; never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const opened: Store[] = [];
-  const later: Later = { work: async () => undefined };
+  const opened: DataFile[] = [];
+  const later: Later = { note: () => undefined, work: async () => undefined };
   try {
     const exit = await runToItsEnd(argv, io, opened, later);
+    later.note();
     await later.work();
     return exit;
   } finally {
-    for (const store of opened) store.close();
+    for (const dataFile of opened) dataFile.close();
   }
 }
 
 /** What is still to be done when all is said. */
 interface Later {
+  note: () => void;
   work: () => Promise<void>;
 }
 
-async function runToItsEnd(argv: readonly string[], io: Io, opened: Store[], later: Later): Promise<number> {
+async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], later: Later): Promise<number> {
   const { isJson, color } = peekArguments(argv);
   try {
     refuseUnknownZone(io.env.TZ, io.instant);
@@ -79,24 +81,21 @@ function makeContext(
   io: Io,
   globals: Globals,
   what: { command: string; typed: string },
-  opened: Store[],
+  opened: DataFile[],
   later: Later,
 ): Context {
   const { now, instant } = readClock(io);
+  const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text));
+  const hold = (file: string): DataFile => {
+    const dataFile = holdDataFile(file, () => ({ nativeBinding: findBinding(), now }));
+    opened.push(dataFile);
+    return dataFile;
+  };
   const onFile = (file: string): Context => {
-    let store: Store | null = null;
-    const open = () => {
-      store = openStore(file, { nativeBinding: findBinding(), now });
-      opened.push(store);
-      return store;
-    };
-    const peek = () => {
-      const found = openToRead(file, { nativeBinding: findBinding() });
-      if (found) opened.push(found);
-      return found;
-    };
+    const { store, storeToWrite, peek } = hold(file);
     return {
-      store: () => store ?? open(),
+      store,
+      storeToWrite,
       peek,
       file,
       today: now.day,
@@ -110,7 +109,7 @@ function makeContext(
       ...what,
       out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
       print: io.stdout.write,
-      hint: (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text)),
+      hint,
       warn: (text) => (globals.isJson ? undefined : tell(io, text)),
       engine: () => ({
         node: process.version,
@@ -132,7 +131,11 @@ function makeContext(
       onFile,
     };
   };
-  return onFile(dataFile(io, globals));
+  later.note = () => {
+    const surprise = globals.db === undefined ? null : (opened[0]?.surprise() ?? null);
+    if (surprise !== null) hint(paragraph(surprise, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
+  };
+  return onFile(nameDataFile(globals.db, io.env));
 }
 
 /** A terminal that can't go back to the beginning of a line has none; and it would be read out again and again. */
@@ -168,13 +171,6 @@ function tell(io: Io, text: string): void {
   try {
     io.stderr.write(`${text}\n`);
   } catch {}
-}
-
-function dataFile(io: Io, globals: Globals): string {
-  if (globals.db === '') throw new UserError('usage', '--db needs the name of a file.');
-  const named = globals.db ?? io.env.JOBTRACK_DB;
-  // better-sqlite3 trims names: resolved here, what was typed is what is opened, or refused in store.
-  return named ? resolve(named) : join(envPaths('jobtrack', { suffix: '' }).data, 'jobtrack.db');
 }
 
 /** JOBTRACK_NOW stands in for the clock. */

@@ -92,7 +92,7 @@ test('global flags work before the command and after it', async () => {
   const db = join(folder, 'search.db');
   const elsewhere = { db: join(folder, 'elsewhere.db'), now: NOW };
   for (const args of [
-    ['--db', db, 'add-job', 'One', 'Clerk'],
+    ['--db', db, '-q', 'add-job', 'One', 'Clerk'],
     ['add-job', 'Two', 'Clerk', '--db', db],
     ['add-job', `--db=${db}`, '-q', 'Three', 'Clerk'],
     ['-qy', '--no-input', `--db=${db}`, '--color', 'never', 'add-job', 'Four', 'Clerk'],

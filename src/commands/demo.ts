@@ -25,7 +25,7 @@ function showDemo(context: Context, flags: Flags): void {
   const file = flags.keep === undefined ? context.makeScratchFile() : newFile(context, flags.keep);
   const inDemo = context.onFile(file);
   const entry = { command: context.typed, at: context.stamp };
-  record(inDemo.store(), entry, (write) => writeDemoSearch(write, context.today));
+  record(inDemo.storeToWrite(), entry, (write) => writeDemoSearch(write, context.today));
   const view: TodayView = {
     ...planToday(inDemo),
     now: context.now,

@@ -41,6 +41,11 @@ export function openDraft(path: string, options: EngineOptions): Database.Databa
   return sqlite;
 }
 
+/** Opens a database that lies in no file. */
+export function openInMemory({ nativeBinding }: EngineOptions): Database.Database {
+  return withPragmas(new Database(':memory:', nativeBinding ? { nativeBinding } : {}));
+}
+
 /** Refuses a schema that is newer or not exactly ours. Number and schema are read together: another process may be
  *  bringing the file up to date at this moment. */
 export function checkSchema(sqlite: Database.Database, path: string): void {

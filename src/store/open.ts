@@ -9,6 +9,7 @@ import {
   checkSchema,
   type EngineOptions,
   openDraft,
+  openInMemory,
   openReader,
   openUnchecked,
   requireSafeMode,
@@ -23,6 +24,8 @@ import { guard } from './translate.ts';
 export interface Store {
   readonly file: string;
   readonly db: Db;
+  /** Was the file made just now? */
+  readonly isNew: boolean;
   readonly close: () => void;
 }
 
@@ -36,12 +39,24 @@ export interface OpenOptions extends EngineOptions {
 export function openStore(file: string, options: OpenOptions): Store {
   refuseName(file);
   const path = resolve(file);
-  const sqlite = guard(path, () => {
-    if (isMissing(path)) createFile(path, (draft) => build(draft, options));
+  return guard(path, () => {
+    const isNew = isMissing(path) && createFile(path, (draft) => build(draft, options));
     checkHeader(path);
-    return connect(path, options);
+    return storeOf(path, connect(path, options), isNew);
   });
-  return { file: path, db: { file: path, sqlite, statements: new Map() }, close: () => sqlite.close() };
+}
+
+/** An empty store in the place of a file that is not there: it takes no change. Null where there is a file. */
+export function openInstead(file: string, options: EngineOptions): Store | null {
+  refuseName(file);
+  const path = resolve(file);
+  return guard(path, () => {
+    if (!isMissing(path)) return null;
+    const sqlite = openInMemory(options);
+    migrate(sqlite);
+    sqlite.pragma('query_only = ON');
+    return storeOf(path, sqlite);
+  });
 }
 
 /** Opens the data file to look at it only: it is never made, waited for, brought up to date or changed. Null where there
@@ -52,9 +67,12 @@ export function openToRead(file: string, options: EngineOptions): Store | null {
   return guard(path, () => {
     if (isMissing(path)) return null;
     checkHeader(path);
-    const sqlite = connectToRead(path, options);
-    return { file: path, db: { file: path, sqlite, statements: new Map() }, close: () => sqlite.close() };
+    return storeOf(path, connectToRead(path, options));
   });
+}
+
+function storeOf(path: string, sqlite: Database.Database, isNew = false): Store {
+  return { file: path, db: { file: path, sqlite, statements: new Map() }, isNew, close: () => sqlite.close() };
 }
 
 function connectToRead(path: string, options: EngineOptions): Database.Database {

@@ -36,7 +36,7 @@ test("R09 a first run that was killed: its draft is in nobody's way, and doctor 
   needs(context, 'strace', hasTool('strace'));
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
-  killAt('link:signal=KILL:when=1', db, 'today', []);
+  killAt('link:signal=KILL:when=1', db, 'add-job Beta Clerk', []);
   const [draft = '', ...others] = readdirSync(folder);
   expect([draft.startsWith('.jobtrack-init-'), others]).toEqual([true, []]);
   expect(jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW }).code).toBe(0);

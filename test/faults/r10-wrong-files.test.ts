@@ -132,7 +132,7 @@ test.each(['file:search.db?mode=memory', '-search.db', 'search', 'sé archiv.db'
   'R10 the name %j is a name like any other',
   (name) => {
     const folder = scratchFolder();
-    const run = bash('cd "$folder"; jobtrack --db="$name" add-job A B', { env: { folder, name } });
+    const run = bash('cd "$folder"; jobtrack --db="$name" -q add-job A B', { env: { folder, name } });
     expect(run).toMatchObject({ code: 0, stderr: '' });
     expect(readdirSync(folder).filter((beside) => beside !== 'backups')).toEqual([name]);
   },

@@ -53,7 +53,7 @@ test('R16 a read-only mount: reading works, writing is refused and changes nothi
     bash(`unshare -m bash -c '${mount} && "$NODE" "$PROGRAM" ${command}'`, { db, env: { folder: dirname(db) } });
   for (const reader of READERS) expect(onMount(reader), reader).toMatchObject({ code: 0, stderr: '' });
   for (const writer of WRITERS) expectRefusal(onMount(writer));
-  expectRefusal(onMount('--db "$folder/new.db" today'));
+  expectRefusal(onMount('--db "$folder/new.db" add-job Beta Clerk'));
   expect(stateOf(db)).toEqual(before);
 });
 
@@ -69,8 +69,8 @@ test.for([
 test('R16 a first run where nothing can be made: refused, and nothing is left behind', (context) => {
   const db = makeSearch(context, 0o600, 0o500);
   const before = stateOf(db);
-  expectRefusal(asUser('today', join(dirname(db), 'new', 'search.db')));
-  expectRefusal(asUser('today', join(dirname(db), 'new.db')));
+  expectRefusal(asUser('add-job Beta Clerk', join(dirname(db), 'new', 'search.db')));
+  expectRefusal(asUser('add-job Beta Clerk', join(dirname(db), 'new.db')));
   expect(stateOf(db)).toEqual(before);
 });
 
@@ -98,7 +98,7 @@ function expectRefusal(run: Outcome): void {
 }
 
 test('R16 a folder that the system does not let anyone make: refused at once', { timeout: 20_000 }, () => {
-  const { code, stderr } = bash('timeout 10 "$NODE" "$PROGRAM" today', { db: '/proc/nope/search.db' });
+  const { code, stderr } = bash('timeout 10 "$NODE" "$PROGRAM" add-job A B', { db: '/proc/nope/search.db' });
   expect(code).toBe(4);
   expect(stderr).toMatch(/cannot|can't|not/i);
 });

@@ -19,15 +19,16 @@ export function save<T>(
   work: (write: Writer) => T,
 ): { readonly change: Saved; readonly result: T } {
   const entry = { command: context.typed, at: context.stamp };
+  const store = context.storeToWrite();
   try {
-    const { change, result } = record(context.store(), entry, (write) => {
+    const { change, result } = record(store, entry, (write) => {
       const before = jobs ? planAround(context, jobs()).items : planToday(context).plan;
       return { before, result: work(write) };
     });
     keepUp(context, change);
     return { change: { ...change, before: result.before }, result: result.result };
   } finally {
-    forgetPlans(context.store());
+    forgetPlans(store);
   }
 }
 

@@ -58,7 +58,7 @@ export async function importFrom(
   if (typed === '-' && context.ask) context.hint('Paste or type it here; Ctrl-D on a line of its own ends it.');
   const progress = await context.openProgress();
   try {
-    const { db } = context.store();
+    const { db } = context.storeToWrite();
     const [incoming, rejects] = [openStaging<unknown>(db, 'incoming'), openStaging<RejectedRow>(db, 'reject')];
     const run = { typed, context, format, flags, source, progress, incoming, rejects };
     return await runImport({ ...run, remarks: openRemarks(), tally: openTally() });
@@ -74,7 +74,7 @@ async function runImport(run: Run): Promise<Imported> {
   const count = await readAll(run);
   const entry = { command: context.typed, at: context.stamp };
   if (!isRehearsal) backUpBefore(context, 'import');
-  const { change } = recordMany(context.store(), entry, (write) => placeAll(run, count, write), { isRehearsal });
+  const { change } = recordMany(context.storeToWrite(), entry, (write) => placeAll(run, count, write), { isRehearsal });
   keepUp(context, change);
   const written = isRehearsal ? null : await writeRejects(context, rejects, remarks);
   return { from: source.name, isRehearsal, batch: change.batch, tally, rejectsFile: written, ...remarks.all() };

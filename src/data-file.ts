@@ -1,0 +1,57 @@
+// The data file of one run: opened when it is first wanted, and made when it is first written to. So a mistyped name that is
+// only read from leaves nothing behind.
+import { join, resolve } from 'node:path';
+import envPaths from 'env-paths';
+import type { Context } from './context.ts';
+import { UserError } from './domain/errors.ts';
+import { type OpenOptions, openInstead, openStore, openToRead, type Store } from './store/open.ts';
+
+export interface DataFile extends Pick<Context, 'store' | 'storeToWrite' | 'peek' | 'file'> {
+  /** What the user may not expect of a file that they named; null where all is as it was. */
+  readonly surprise: () => string | null;
+  readonly close: () => void;
+}
+
+/** Where it is: as typed, else as the environment says, else where the system keeps such files. */
+export function nameDataFile(typed: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
+  if (typed === '') throw new UserError('usage', '--db needs the name of a file.');
+  const named = typed ?? env.JOBTRACK_DB;
+  // better-sqlite3 trims names: resolved here, what was typed is what is opened, or refused in store.
+  return named ? resolve(named) : join(envPaths('jobtrack', { suffix: '' }).data, 'jobtrack.db');
+}
+
+/** Opens nothing yet. */
+export function holdDataFile(file: string, options: () => OpenOptions): DataFile {
+  const opened: Store[] = [];
+  let [store, written]: (Store | null)[] = [null, null];
+  const keep = (one: Store) => {
+    opened.push(one);
+    return one;
+  };
+  const open = () => {
+    written = keep(openStore(file, options()));
+    store = written;
+    return written;
+  };
+  const openOrInstead = () => {
+    const instead = openInstead(file, options());
+    store = instead && keep(instead);
+    return store ?? open();
+  };
+  return {
+    file,
+    store: () => store ?? openOrInstead(),
+    storeToWrite: () => written ?? open(),
+    peek: () => {
+      const found = openToRead(file, options());
+      return found && keep(found);
+    },
+    surprise: () => {
+      if (written?.isNew) return `A new data file was begun: ${file}`;
+      return store && !written ? `There is no data file ${file} yet; the first change begins it.` : null;
+    },
+    close: () => {
+      for (const one of opened) one.close();
+    },
+  };
+}
