@@ -23,7 +23,7 @@ interface Flags {
 
 const EXIT_WITH_ITEMS = 10;
 /** Open jobs from which on V8 would begin to optimize. */
-const MANY = 200;
+const MANY = 100;
 
 export const today: Declare = (command, act) => {
   command
