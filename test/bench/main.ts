@@ -9,8 +9,6 @@ import { makeSets, type Sets } from './sets.ts';
 import { type Row, rowOf, tableOf } from './table.ts';
 
 const RUNS = 15;
-/** Minutes of work in each of them. */
-const RUNS_OF_IMPORTS = 3;
 
 const { values: asked } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -21,28 +19,24 @@ try {
   const rows = measureAll(sets);
   const files = extraFiles(sets);
   const machine = `Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const text = `${machine}, ${new Date().toISOString().slice(0, 10)}: medians of at least ${RUNS} runs, in turn with what stands beside\n\n${tableOf(rows)}\n\nFiles that today opens beyond node -e 0 and its data file: ${files ?? 'unknown, strace is not installed'}`;
+  const text = `${machine}, ${new Date().toISOString().slice(0, 10)}: medians of ${RUNS} runs, in turn with what stands beside\n\n${tableOf(rows)}\n\nFiles that today opens beyond node -e 0 and its data file: ${files ?? 'unknown, strace is not installed'}`;
   process.stdout.write(`${asked.json ? JSON.stringify({ machine, runs: RUNS, rows, files }, null, 2) : text}\n`);
 } finally {
   sets.remove();
 }
 
 function measureAll(sets: Sets): Row[] {
-  const timed = [...readingPairs(sets), ...pastPairs(sets), ...savingPairs(sets), ...taskPairs(sets)];
+  const timed = [readingPairs, pastPairs, savingPairs, importPairs, taskPairs].flatMap((pairs) => pairs(sets));
   const [, , thousand] = sets.sizes;
   const versus = { what: 'node -e 0', command: BARE };
   const today = { what: `today${thousand.words}, memory`, command: jobtrack(['today'], sets.file(thousand)) };
-  return [
-    ...inTurn(timed, RUNS, wallTime, 'ms'),
-    ...inTurn(importPairs(sets), RUNS_OF_IMPORTS, wallTime, 'ms'),
-    ...inTurn([{ ...today, versus, most: 1.3 }], RUNS, peakMemory, 'MB'),
-  ];
+  return [...inTurn(timed, wallTime, 'ms'), ...inTurn([{ ...today, versus, most: 1.3 }], peakMemory, 'MB')];
 }
 
-function inTurn(pairs: readonly Pair[], runs: number, meter: typeof wallTime, unit: string): Row[] {
+function inTurn(pairs: readonly Pair[], meter: typeof wallTime, unit: string): Row[] {
   const wanted = pairs.filter(({ what }) => what.includes(asked.only ?? ''));
-  const tell = (round: number) => process.stderr.write(`${unit}: round ${round} of ${runs}\n`);
-  const samples: Samples[] = wanted.length > 0 ? measure(wanted, runs, meter, tell) : [];
+  const tell = (round: number) => process.stderr.write(`${unit}: round ${round} of ${RUNS}\n`);
+  const samples: Samples[] = wanted.length > 0 ? measure(wanted, RUNS, meter, tell) : [];
   return samples.map((each) => rowOf(each, unit));
 }
 
