@@ -59,10 +59,14 @@ export function indexRow(db: Db, table: Table, id: number, kept: Kept): void {
   run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowidOf(table, id), own, about);
 }
 
-/** Each word once. SQLite's index breaks where it is to forget an entry that was made anew in one transaction with a word
- *  in it 126 times (FTS5 of 3.53.2, secure-delete), and nobody asks how often or in what order. */
+/** Characters of a text in which no word stands 63 times. */
+const SHORT = 120;
+
+/** Each word once, of what is not short. SQLite's index breaks where it is to forget an entry that was made anew in one
+ *  transaction with a word in it 126 times (FTS5 of 3.53.2, secure-delete), and nobody asks how often or in what order. */
 function wordsOf(texts: readonly string[]): string {
-  return [...new Set(fold(texts.join(' ')).split(' '))].join(' ');
+  const folded = fold(texts.join(' '));
+  return folded.length <= SHORT ? folded : [...new Set(folded.split(' '))].join(' ');
 }
 
 /** Takes out a row that was removed. */

@@ -167,17 +167,24 @@ describe('keeps in step', () => {
   });
 });
 
-test.each([126, 128, 5_000])(
-  'a word that stands %i times in a note: changed, then deleted, the index is whole',
-  (count) => {
+test.each([
+  ['w', 60],
+  ['w', 61],
+  ['word', 126],
+  ['word', 128],
+  ['word', 5_000],
+])(
+  '%s stands %i times in a note and in the name of its company: changed, then deleted, the index is whole',
+  (word, count) => {
     const store = makeSearch();
     write(store, (to) => {
-      to.add('note', { jobId: 1, on, text: 'word '.repeat(count) });
+      to.add('note', { jobId: 1, on, text: `${word} `.repeat(count) });
       to.add('note', { jobId: 1, on, text: `${'one '.repeat(count)} ${'other '.repeat(count)}` });
     });
     write(store, (to) => {
-      to.change('job', 1, { company: 'word '.repeat(count) });
-      for (const id of [3, 4]) to.change('note', id, { text: 'other '.repeat(count) });
+      to.change('job', 1, { company: `${word} `.repeat(count) });
+      to.change('note', 3, { text: `${word} `.repeat(count - 1) });
+      to.change('note', 4, { text: 'other '.repeat(count) });
     });
     for (const company of ['Beta', 'Gamma']) write(store, (to) => to.change('job', 1, { company }));
     write(store, (to) => to.remove('note', 3));

@@ -45,6 +45,7 @@ function newsOf(known: Person, incoming: IncomingPerson): Partial<Person> {
  *  like them, at none). A name alone is a guess. */
 function findPerson({ context }: Placing, incoming: IncomingPerson): Person | null {
   const named = peopleOfName(context.store().db, fold(incoming.name));
+  if (named.length === 0) return null;
   const [page, mail, company] = [pageOf(incoming), mailOf(incoming), companyOf(incoming)];
   const find = (isSame: (person: Person) => boolean) => named.find(isSame);
   const byPage = page === null ? undefined : find((person) => pageOf(person) === page);
