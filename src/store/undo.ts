@@ -4,7 +4,7 @@ import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
-import { decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+import { decodeKept, type Kept, type Table, type Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
 
@@ -160,12 +160,10 @@ function restore(write: Writer, { table, id, before, after }: RowChange): void {
 }
 
 function isAsLogged(write: Writer, { table, id, after }: RowChange): boolean {
-  const now = write.find(table, id);
-  return asText(table, now) === asText(table, after);
-}
-
-function asText<T extends Table>(table: T, row: Tables[T] | null): string {
-  return row === null ? '' : JSON.stringify(encode(table, row));
+  const now: object | null = write.find(table, id);
+  if (now === null || after === null) return now === after;
+  const fields = now as Readonly<Record<string, unknown>>;
+  return Object.entries(after).every(([field, value]) => fields[field] === value);
 }
 
 function readChange([, table, id, before, after]: Row): RowChange {
