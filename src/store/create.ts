@@ -32,7 +32,7 @@ export function createFile(file: string, build: (draft: string) => void): boolea
   return isOurs;
 }
 
-/** Runs work on a new empty file in a folder, private and gone afterwards. */
+/** Runs work on a new empty file in a folder, private and gone afterwards, where the disk lets it go. */
 export function withDraft<T>(folder: string, work: (draft: string) => T): T {
   const draft = join(folder, `.jobtrack-init-${randomWord()}${randomWord()}`);
   closeSync(openSync(draft, 'wx', 0o600));
@@ -40,8 +40,15 @@ export function withDraft<T>(folder: string, work: (draft: string) => T): T {
     chmodSync(draft, 0o600);
     return work(draft);
   } finally {
-    rmSync(draft, { force: true });
+    removeIfPossible(draft);
   }
+}
+
+/** What the work came to does not hang on it: a stray is for `doctor`. */
+function removeIfPossible(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {}
 }
 
 /** Makes what is missing, one by one: Node's own way to make them all never ends where the system refuses as /proc does. */
