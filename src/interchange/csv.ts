@@ -11,13 +11,18 @@ const FORMULA = /^'*(?:[\p{Z}\p{C}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|\p{Z}*[\t\r\
 
 /** A line of CSV with its end (CR LF); null is an empty cell, and no cell is run by a spreadsheet. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
-  const row = cells.map((cell) => guarded(String(cell ?? '')));
+  const row = cells.map((cell) => guarded(asText(String(cell ?? ''))));
   return stringify([row], { record_delimiter: 'windows', quoted_match: LINE_BREAK });
 }
 
 /** The text that a cell was made from. */
 export function unguarded(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
+}
+
+/** NUL, which no text file has, gives way to the sign for what can't be shown. */
+function asText(text: string): string {
+  return text.replaceAll('\0', '\uFFFD');
 }
 
 function guarded(text: string): string {

@@ -220,7 +220,9 @@ export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
   return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
 }
 
+/** Half a character can't be written; a text keeps the sign for it, so that the log says the same as the row. */
 function keptValue(value: Value | boolean, kind: Kind): Value {
+  if (typeof value === 'string') return value.toWellFormed();
   if (kind === 'day' && value !== null) return writeDay(value as Day);
   return typeof value === 'boolean' ? Number(value) : value;
 }
