@@ -68,12 +68,16 @@ export function copyAside(db: Db, path: string, options: EngineOptions): string 
   );
 }
 
-/** Runs work while nobody can save; what is read-only, nobody can lock. */
+/** Runs work while nobody can save; what is read-only, nobody can lock. Work that has failed is not tried again. */
 function unchanged<T>(db: Db, work: () => T): T {
+  let isBegun = false;
   try {
-    return transact(db, work);
+    return transact(db, () => {
+      isBegun = true;
+      return work();
+    });
   } catch (error) {
-    if (!isUserError(error) || error.code !== 'unwritable') throw error;
+    if (isBegun || !isUserError(error) || error.code !== 'unwritable') throw error;
     return readAtOnce(db, () => {
       query(db, 'SELECT 1 FROM batch LIMIT 1');
       return work();
