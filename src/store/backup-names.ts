@@ -37,7 +37,7 @@ export function listBackups(file: string): Backup[] {
   const found = namesIn(folder).flatMap((name) => readName(file, folder, name));
   return found
     .sort((a, b) => b.day - a.day || compare(b.time, a.time) || b.number - a.number)
-    .filter(({ path }) => lstatSync(path, { throwIfNoEntry: false })?.isFile())
+    .filter(({ path }) => guard(path, () => lstatSync(path, { throwIfNoEntry: false })?.isFile()))
     .map(({ number: _, ...backup }) => backup);
 }
 
