@@ -1,66 +1,12 @@
-// What an import has done, or would do.
-import { type Day, formatDay } from '../domain/day.ts';
-import type { CloseReason } from '../domain/model.ts';
+// What an import has done, or would do, in words.
+import { formatDay } from '../domain/day.ts';
 import { shellWord } from '../domain/quote.ts';
 import { listed } from '../domain/words.ts';
+import type { Few, ImportView, JobState, Skipped } from './import-view.ts';
 import { joinBlocks, paragraph } from './layout.ts';
 import { paint, type Style } from './style.ts';
 import { clean } from './text.ts';
 import { capitalized } from './words.ts';
-
-type Outcome = 'added' | 'filled' | 'known' | 'again';
-
-/** The first few, and how many there are. */
-interface Few<T> {
-  readonly shown: readonly T[];
-  readonly count: number;
-}
-
-interface JobState {
-  readonly appliedOn: Day | null;
-  readonly closedOn: Day | null;
-  readonly reason: CloseReason | null;
-  readonly isOld: boolean;
-}
-
-interface Difference {
-  readonly label: string;
-  readonly field: 'applied' | 'url' | 'status';
-  readonly onFile: string;
-  readonly inTable: string;
-}
-
-interface Skipped {
-  readonly reason: string;
-  readonly count: number;
-  readonly lines: readonly number[];
-}
-
-export interface ImportView {
-  readonly format: string;
-  /** The file's own name. */
-  readonly from: string;
-  readonly isRehearsal: boolean;
-  readonly batch: number | null;
-  readonly tally: {
-    readonly counts: (outcome: Outcome) => ReadonlyMap<string, number>;
-    readonly examples: () => readonly string[];
-    readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
-    readonly completed: () => Few<string>;
-    readonly further: () => Few<string>;
-    readonly differences: () => Few<Difference>;
-    readonly closedAsOld: () => number;
-    readonly skipped: () => readonly Skipped[];
-  };
-  readonly columns: {
-    readonly read: readonly { readonly column: string; readonly field: string }[];
-    readonly noted: readonly string[];
-  } | null;
-  /** Whoever recommended the user, and may become a reference. */
-  readonly offers: readonly { readonly name: string; readonly about: string }[];
-  readonly rejectsFile: string | null;
-  readonly warnings: readonly string[];
-}
 
 /** What a kind of record is called, one and many. */
 const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -218,39 +164,4 @@ function columnLines({ columns }: ImportView): string[] {
   const read = columns.read.map(({ column, field }) => `${column} as ${field}`).join(', ');
   const noted = columns.noted.length === 0 ? '' : ` In the notes: ${columns.noted.slice(0, 20).join(', ')}.`;
   return [`Columns: ${read}.${noted} Another way: --map field=Column.`];
-}
-
-/** `import --json`. */
-export function importJson(view: ImportView) {
-  const { format, from, isRehearsal, batch, tally, columns, rejectsFile, offers, warnings } = view;
-  const countsOf = (outcome: Outcome) => [...tally.counts(outcome)].map(([kind, count]) => ({ kind, count }));
-  return {
-    schema: 'jobtrack/import@1',
-    format,
-    file: from,
-    dryRun: isRehearsal,
-    batch,
-    added: countsOf('added'),
-    completed: countsOf('filled'),
-    known: countsOf('known'),
-    examples: tally.examples(),
-    preview: tally.preview().shown.map(({ label, state }) => ({ label, job: state && stateJson(state) })),
-    again: countsOf('again'),
-    completedNames: tally.completed().shown,
-    goneFurther: tally.further().shown,
-    differences: tally
-      .differences()
-      .shown.map(({ label, field, onFile, inTable }) => ({ label, field, onFile, inTable })),
-    closedAsOld: tally.closedAsOld(),
-    skipped: tally.skipped().map(({ reason, count, lines }) => ({ reason, count, lines })),
-    rejectsFile,
-    offers: offers.map(({ name, about }) => ({ name, about: about || null })),
-    columns: columns && { read: columns.read, noted: columns.noted },
-    warnings,
-  };
-}
-
-function stateJson({ appliedOn, closedOn, reason, isOld }: JobState) {
-  const day = (on: Day | null) => (on === null ? null : formatDay(on));
-  return { appliedOn: day(appliedOn), closedOn: day(closedOn), reason, closedAsOld: isOld };
 }

@@ -2,7 +2,8 @@
 import { groupBy } from '../domain/group.ts';
 import type { Closing, Interview, Job, Reference } from '../domain/model.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
-import { decode, rowAsJson, type Table, type Tables } from './tables.ts';
+import { decode } from './rows.ts';
+import { rowAsJson, type Table, type Tables } from './tables.ts';
 
 /** The records that stand for themselves, each under the table that holds its number. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {

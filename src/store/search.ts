@@ -2,8 +2,9 @@
 // one a word of the record itself.
 import { type Db, query } from './db.ts';
 import { selectRows } from './records.ts';
+import { encode } from './rows.ts';
 import { rowOf, SEARCHED_TABLES, type SearchedTable, textsOf } from './search-index.ts';
-import { encode, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 /** A row in which the words stand. */
 export type TextHit = {

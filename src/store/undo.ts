@@ -4,7 +4,8 @@ import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
-import { decodeKept, type Kept, type Table, type Tables } from './tables.ts';
+import { decodeKept } from './rows.ts';
+import type { Kept, Table, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
 

@@ -5,8 +5,9 @@ import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
 import { selectWhere } from './records.ts';
+import { complete, decodeKept, encode } from './rows.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
-import { complete, decodeKept, encode, type Kept, type Table, type Tables } from './tables.ts';
+import type { Kept, Table, Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
 /** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */

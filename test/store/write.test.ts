@@ -5,8 +5,8 @@ import type { Person } from '../../src/domain/model.ts';
 import { run } from '../../src/store/db.ts';
 import { getRecord, loadAll, loadNotes } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
+import { decodeKept, encode } from '../../src/store/rows.ts';
 import { loadSettings } from '../../src/store/settings.ts';
-import { decodeKept, encode } from '../../src/store/tables.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { makeStore } from './files.ts';
 
