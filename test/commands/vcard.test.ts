@@ -1,17 +1,17 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';
 import { selectRecords } from '../../src/store/records.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
+import { day } from '../scheduler/records.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 
 const NOW = '2026-11-02T16:00';
-const DAY = parseDay('2026-11-02') ?? (0 as never);
+const DAY = day('2026-11-02');
 
 /** A folder with a data file in it, and a function that types a line there; $dir is the folder. */
 function session(name = 'search.db') {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { type CalendarEvent, isOurCalendar, writeCalendar } from '../../src/interchange/calendar-write.ts';
 import { needs } from '../faults/support.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
+import { day } from '../scheduler/records.ts';
 
 const READER = new URL('read-calendar.py', import.meta.url).pathname;
 /** Debian's own, which has its own packages. */
@@ -31,7 +31,7 @@ const OUTREACH: CalendarEvent = {
   summary: 'Call Dana (first follow-up), Acme',
   place: null,
   link: null,
-  when: { day: parseDay('2026-11-24') ?? (0 as never) },
+  when: { day: day('2026-11-24') },
   alarm: null,
   isFree: true,
 };

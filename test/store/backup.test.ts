@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { type ClockTime, type Day, parseDay } from '../../src/domain/day.ts';
+import type { ClockTime, Day } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import {
   copyAside,
@@ -16,9 +16,10 @@ import {
 import { listBackups } from '../../src/store/backup-names.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
 import { bytesOf, makeFolder, makeStore, namesIn } from './files.ts';
 
-const DAY: Day = parseDay('2026-11-24') ?? (0 as never);
+const DAY = day('2026-11-24');
 const at = (day: Day, time = '09:00') => ({ day, time: time as ClockTime });
 const NOW = at(DAY);
 

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { type Day, parseDay } from '../../src/domain/day.ts';
 import {
   closedJobsAt,
   everyone,
@@ -13,9 +12,10 @@ import {
   rolesOf,
 } from '../../src/store/find.ts';
 import { record } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
 import { makeStore } from './files.ts';
 
-const NOV_2: Day = parseDay('2026-11-02') ?? (0 as never);
+const NOV_2 = day('2026-11-02');
 
 /** Acme GmbH (open, and one closed), Blue Acme and North & Sons; Amy, Amy Lee at Acme, José Lee. */
 function open() {

@@ -3,7 +3,6 @@ import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
@@ -13,10 +12,11 @@ import { openStore } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
 import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
 
 const FIRST = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
-const TODAY = parseDay('2026-11-02') ?? (0 as never);
+const TODAY = day('2026-11-02');
 
 function copyOfFirst(): string {
   const file = join(makeFolder(), 'jobs.db');

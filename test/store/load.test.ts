@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays, type Day, parseDay } from '../../src/domain/day.ts';
+import { addDays, type Day } from '../../src/domain/day.ts';
 import type { Search } from '../../src/domain/model.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
@@ -8,10 +8,10 @@ import type { Db } from '../../src/store/db.ts';
 import { loadAll, loadAround, loadNotes, loadSearch } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
+import { day as on } from '../scheduler/records.ts';
 import { makeStore } from './files.ts';
 import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 
-const on = (text: string): Day => parseDay(text) ?? (0 as never);
 const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
 const LONG_AGO = on('2024-01-08');
 

@@ -13,15 +13,15 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { type ErrorCode, isUserError, type UserError } from '../../src/domain/errors.ts';
 import { loadAll } from '../../src/store/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
 import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
 
 const ENTRY = { command: 'add-job', at: '2026-11-02T09:00:00.000Z' };
-const addedOn = parseDay('2026-11-02') ?? (0 as never);
+const addedOn = day('2026-11-02');
 
 /** The UserError that work throws. */
 function errorOf(work: () => unknown): UserError {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDay } from '../../src/domain/day.ts';
 import { fold } from '../../src/domain/names.ts';
 import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
@@ -9,11 +8,12 @@ import { indexTables, SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
+import { day } from '../scheduler/records.ts';
 import { makeStore, reopen } from './files.ts';
 import { steps, takeStep } from './steps.ts';
 
 const ENTRY = { command: 'test', at: '2026-11-02T09:00:00.000Z' };
-const on = parseDay('2026-11-02') ?? (0 as never);
+const on = day('2026-11-02');
 const KNOWN = { title: 'Buyer', addedOn: on };
 
 function write(store: Store, work: (write: Writer) => void): void {

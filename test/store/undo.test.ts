@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Day, parseDay } from '../../src/domain/day.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
 import { TABLES } from '../../src/store/tables.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, recordMany, type Writer } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
 import { makeStore } from './files.ts';
 import { type Step, steps, takeStep } from './steps.ts';
 
 const AT = '2026-11-02T09:00:00.000Z';
-const NOV_2: Day = parseDay('2026-11-02') ?? (0 as never);
+const NOV_2 = day('2026-11-02');
 
 /** Every row of every table but the log, as text. */
 function dump(store: Store): string {

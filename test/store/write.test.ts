@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Day, parseDay } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import type { Person } from '../../src/domain/model.ts';
 import { run } from '../../src/store/db.ts';
@@ -8,9 +7,9 @@ import type { Store } from '../../src/store/open.ts';
 import { decodeKept, encode } from '../../src/store/rows.ts';
 import { loadSettings } from '../../src/store/settings.ts';
 import { record, type Writer } from '../../src/store/write.ts';
+import { day as on } from '../scheduler/records.ts';
 import { makeStore } from './files.ts';
 
-const on = (text: string): Day => parseDay(text) ?? (0 as never);
 const NOV_2 = on('2026-11-02');
 const ENTRY = { command: 'done f1', at: '2026-11-02T09:00:00.000Z' };
 
