@@ -40,6 +40,26 @@ const without = {
   },
 };
 
+/** Set up when they are first called: only names beyond Latin letters are measured, and only terminals are coloured. */
+const LATER = {
+  'fast-string-width': (path) => `export default (text) => require(${path}).default(text);`,
+  chalk: (path) => `export function Chalk(options) { return new (require(${path}).Chalk)(options); }`,
+};
+const later = {
+  name: 'later',
+  setup: ({ onLoad, onResolve, resolve }) => {
+    onResolve({ filter: /^(fast-string-width|chalk)$/ }, async ({ kind, path, resolveDir }) => {
+      if (kind !== 'import-statement') return;
+      const found = await resolve(path, { kind: 'require-call', resolveDir });
+      return { path, namespace: 'later', pluginData: { name: path, found: found.path } };
+    });
+    onLoad({ filter: /.*/, namespace: 'later' }, ({ pluginData: { name, found } }) => ({
+      contents: LATER[name](JSON.stringify(found)),
+      resolveDir: '.',
+    }));
+  },
+};
+
 const { outputFiles } = await build({
   entryPoints: [MAIN],
   outdir: 'dist',
@@ -52,21 +72,8 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20',
   supported: REGEXPS,
-  plugins: [oneCore, without],
+  plugins: [oneCore, without, later],
 });
-
-/** What every start needs is kept in one file with the code that V8 made of it: making it anew takes half as long as
- *  Node's own start. Only the version of V8 that made it takes it back; any other goes by the text. */
-const loader = (length) => `const { readFileSync } = require('node:fs');
-const { Script } = require('node:vm');
-
-const kept = readFileSync(__dirname + '/main.kept');
-const text = kept.latin1Slice(0, ${length});
-const cachedData = kept.length > ${length} ? kept.subarray(${length}) : undefined;
-const script = new Script(text, { filename: __dirname + '/main.js', cachedData });
-script.runInThisContext()(exports, require, module, __filename, __dirname);
-module.script = script;
-`;
 
 /** esbuild defines every export twice, each with a function of its own, for the sake of exports that change. None does.
  *  `__esModule` says that a default export is one of them, and not the whole. */
@@ -84,7 +91,7 @@ function inAscii(code) {
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
 const textOf = (name) => outputFiles.find(({ path }) => basename(path) === name).text;
-/** The entry only hands on what the core has: the core stands in its place. */
+/** The entry only hands on what the core has: the program, which loads the core, stands in its place. */
 const entry = textOf('main.cjs');
 const coreName = /\bmain\b[^"]*"\.\/(chunk-\w+\.cjs)"/.exec(entry)[1];
 const [, runName = 'run'] = /(\w+) as run\b/.exec(entry) ?? [];
@@ -97,7 +104,7 @@ async function toCommonJs(text) {
     supported: { ...REGEXPS, 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   });
-  return inAscii(code).replaceAll(`./${coreName}`, './main.cjs');
+  return inAscii(code).replaceAll(`./${coreName}`, '../bin/jobtrack.js');
 }
 
 async function withoutBlanks(code) {
@@ -120,18 +127,18 @@ for (const { path, text } of outputFiles) {
 }
 /** As a module's function already: Node would copy the whole text to make it one. Blanks and comments would be kept in
  *  memory for nothing. */
-const core = Module.wrap(await withoutBlanks(await withParts(await toCommonJs(textOf(coreName)))));
-writeFileSync('dist/main.kept', core);
-writeFileSync('dist/main.cjs', loader(core.length));
+const whole = await withParts(await toCommonJs(textOf(coreName)));
+const core = Module.wrap(await withoutBlanks(whole.replaceAll('require("./', 'require("../dist/')));
+writeFileSync('dist/main.kept', String(core.length).padStart(8, '0') + core);
 
-/** What is typed every day is typed once: V8 keeps the code of what has run. */
+/** What is typed every day is typed once, and the demo shows items of every kind: V8 keeps the code of what has run. */
 async function keepCode() {
   const require = createRequire(import.meta.url);
-  const { [runName]: run } = require('./dist/main.cjs');
+  const { [runName]: run } = require('./bin/jobtrack.js');
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   const env = { JOBTRACK_DB: join(folder, 'search.db'), JOBTRACK_NOW: '2026-11-24T09:00', LANG: 'C.UTF-8' };
-  const typed = ['--version', 'add-interview Acme Buyer --at 2026-11-20 --with Amy', 'today', 'done t1.1'];
+  const typed = ['--version', 'add-interview Acme Buyer --at 2026-11-20 --with Amy', 'today', 'done t1.1', 'demo'];
   for (const words of [
     ...typed.map((line) => line.split(' ')),
     ['__complete', 'bash', '80', '9', '', 'jobtrack done '],
@@ -139,7 +146,7 @@ async function keepCode() {
     await run(words, { env, instant: 0, stdout: silent, stderr: silent });
   }
   rmSync(folder, { recursive: true });
-  appendFileSync('dist/main.kept', require.cache[resolve('dist/main.cjs')].script.createCachedData());
+  appendFileSync('dist/main.kept', require.cache[resolve('bin/jobtrack.js')].script.createCachedData());
 }
 await keepCode();
 

@@ -1,8 +1,22 @@
 #!/usr/bin/env node
+// Loads what every start needs from one file, dist/main.kept: how long the text is, in eight digits; the text; and the code
+// that V8 made of it when it was built. Only the version of V8 that made the code takes it back; any other goes by the text.
+const { readFileSync } = require('node:fs');
+const { dirname } = require('node:path');
+const { Script } = require('node:vm');
+
 // Node 22.8 and later keep the code of what is loaded on demand, too.
 require('node:module').enableCompileCache?.();
-const { main } = require('../dist/main.cjs');
 
-main().then((exitCode) => {
-  process.exitCode = exitCode;
-});
+const dist = `${dirname(__dirname)}/dist`;
+const kept = readFileSync(`${dist}/main.kept`);
+const end = 8 + Number(kept.latin1Slice(0, 8));
+const cachedData = kept.length > end ? kept.subarray(end) : undefined;
+const script = new Script(kept.latin1Slice(8, end), { filename: `${dist}/main.js`, cachedData });
+script.runInThisContext()(exports, require, module, script.filename, dist);
+module.script = script;
+
+if (require.main === module) {
+  // Without waiting for Node to tidy up what goes with the process anyway.
+  exports.main().then((exitCode) => process.exit(exitCode));
+}

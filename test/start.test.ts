@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { expect, test } from 'vitest';
 import { environment, jobtrack, PROGRAM } from './support/program.ts';
 
-const MAIN = createRequire(import.meta.url).resolve('../dist/main.cjs');
+const MAIN = createRequire(import.meta.url).resolve('../bin/jobtrack.js');
 const LOADED = `require(${JSON.stringify(MAIN)});
   const kept = Object.values(require.cache).flatMap(({ script }) => (script ? [script.cachedDataRejected] : []));
   console.log(JSON.stringify([kept, Object.keys(require.cache).length, 'tty net child_process'.split(' ').filter((name) =>

@@ -1,8 +1,6 @@
-const UNSEEN = /(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
-
 /** JSON text in which what a terminal would obey or hide is escaped, so that the text stays true and harmless. */
 export function escapeUnseen(json: string): string {
-  return json.replace(UNSEEN, escaped);
+  return json.replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped);
 }
 
 function escaped(text: string): string {

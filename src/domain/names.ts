@@ -23,7 +23,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   ŧ: 't',
   ς: 'σ',
 };
-const LETTERS_TO_REPLACE = new RegExp(`[${Object.keys(LETTERS).join('')}]`, 'gu');
 
 const LEGAL_FORMS = new Set(
   (
@@ -55,8 +54,8 @@ function foldAny(text: string): string {
   const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu;
   const bare = text.replace(APOSTROPHES, '').normalize('NFKD').replace(APOSTROPHES, '');
   const letters = bare.replace(marks, '').replace(invisible, '').toLowerCase();
-  const words = letters.replace(LETTERS_TO_REPLACE, (letter) => LETTERS[letter] ?? letter).replace(betweenWords, ' ');
-  return words.trim().normalize('NFC');
+  const plain = letters.replace(/[^ -~]/gu, (letter) => LETTERS[letter] ?? letter);
+  return plain.replace(betweenWords, ' ').trim().normalize('NFC');
 }
 
 /** A company's name folded, without legal forms at its end ('Acme Co., Ltd.' is 'acme'), but never without any word. */

@@ -14,9 +14,6 @@ export interface ContentLine {
 
 const MOST_OCTETS = 75;
 const BREAK = /\r\n|[\r\n\u2028\u2029\u0085]/gu;
-/** Half a character, and all that is unseen but what joins letters and emoji. */
-const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-const HALF = /\p{Cs}/gu;
 
 /** Reads one unfolded line; null where it is no property. */
 export function readContentLine(text: string, line: number): ContentLine | null {
@@ -73,10 +70,13 @@ export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
-/** The text with \n between its lines, and nothing unseen in it that a program or a terminal could obey; '?' for nothing. */
+/** The text with \n between its lines, and nothing unseen in it that a program or a terminal could obey; '?' for nothing.
+ *  What joins letters and emoji stays. */
 export function plainText(text: string): string {
   const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
-  const plain = rows.map((row) => row.replace(UNSEEN, '').replace(HALF, '\ufffd')).join('\n');
+  const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+  const halfCharacter = /\p{Cs}/gu;
+  const plain = rows.map((row) => row.replace(unseen, '').replace(halfCharacter, '\ufffd')).join('\n');
   return plain.trim() || '?';
 }
 

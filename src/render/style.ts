@@ -12,20 +12,27 @@ export interface Style {
   readonly isSpoken?: boolean;
 }
 
-const chalk = new Chalk({ level: 1 });
+type Role = 'heading' | 'promised' | 'late' | 'id' | 'ok' | 'warn' | 'dim';
 
-const PAINTS = {
-  heading: chalk.bold,
-  promised: chalk.bold.magenta,
-  late: chalk.red,
-  id: chalk.magenta,
-  ok: chalk.green,
-  warn: chalk.red,
-  dim: chalk.dim,
-};
-type Role = keyof typeof PAINTS;
+/** Mixed for the first text that has a colour. */
+let paints: Readonly<Record<Role, (text: string) => string>> | null = null;
 
 /** The text in the colour of its role, where there is colour. */
 export function paint(role: Role, text: string, style: Style): string {
-  return style.color && text !== '' ? PAINTS[role](text) : text;
+  if (!style.color || text === '') return text;
+  paints ??= mixPaints();
+  return paints[role](text);
+}
+
+function mixPaints(): NonNullable<typeof paints> {
+  const chalk = new Chalk({ level: 1 });
+  return {
+    heading: chalk.bold,
+    promised: chalk.bold.magenta,
+    late: chalk.red,
+    id: chalk.magenta,
+    ok: chalk.green,
+    warn: chalk.red,
+    dim: chalk.dim,
+  };
 }

@@ -1,15 +1,11 @@
 // Rows as the domain has them, and as they are kept: there and back.
 import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Kept, type Kind, LAYOUTS, type Table, type Tables, type Value } from './tables.ts';
-
-const EMPTY_ROWS = Object.fromEntries(
-  Object.entries(LAYOUTS).map(([table, layout]) => [table, Object.fromEntries(layout.map(({ name }) => [name, null]))]),
-) as Readonly<Record<Table, object>>;
+import { type Kept, type Kind, layoutOf, type Table, type Tables, type Value } from './tables.ts';
 
 /** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
-  for (const { name, kind } of LAYOUTS[table]) {
+  for (const { name, kind } of layoutOf(table)) {
     if (kind === 'plain') continue;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as Record<string, unknown>;
@@ -19,15 +15,19 @@ export function decode<T extends Table>(table: T, rows: readonly Record<string, 
   return rows as unknown as Tables[T][];
 }
 
+const emptyRows = new Map<Table, object>();
+
 /** A row of which some fields may be left out, as a whole one: null stands for what was not said. */
 export function complete<T extends Table>(table: T, row: object): Tables[T] {
-  return { ...EMPTY_ROWS[table], ...row } as unknown as Tables[T];
+  const empty = emptyRows.get(table) ?? Object.fromEntries(layoutOf(table).map(({ name }) => [name, null]));
+  emptyRows.set(table, empty);
+  return { ...empty, ...row } as unknown as Tables[T];
 }
 
 /** The fields given, of a row or of a part of one, as they are kept; null stands for what was not said. */
 export function encode(table: Table, row: object): Kept {
   const kept: Record<string, Value> = {};
-  for (const { name, column, kind } of LAYOUTS[table]) {
+  for (const { name, column, kind } of layoutOf(table)) {
     const value = (row as Readonly<Record<string, Value | boolean | undefined>>)[name];
     if (value !== undefined) kept[column] = keptValue(value, kind);
   }
@@ -36,7 +36,7 @@ export function encode(table: Table, row: object): Kept {
 
 /** A kept row, as the change log has it, as the domain has it. */
 export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
-  const fields = LAYOUTS[table].map(({ name, column }) => [name, kept[column] ?? null]);
+  const fields = layoutOf(table).map(({ name, column }) => [name, kept[column] ?? null]);
   return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
 }
 

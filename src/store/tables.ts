@@ -165,21 +165,25 @@ function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-/** The fields of each table, the number first. */
-export const LAYOUTS = Object.fromEntries(
-  Object.entries(FIELDS).map(([table, fields]) => [table, layOut(fields)]),
-) as unknown as Readonly<Record<Table, readonly Field[]>>;
+const layouts = new Map<Table, readonly Field[]>();
+
+/** The fields of a table, the number first. */
+export function layoutOf(table: Table): readonly Field[] {
+  const layout = layouts.get(table) ?? layOut(FIELDS[table]);
+  layouts.set(table, layout);
+  return layout;
+}
 
 /** The tables that records are kept in, the change log aside. */
 export const TABLES = Object.keys(FIELDS) as readonly Table[];
 
 /** The columns of a table, its number first. */
 export function columnsOf(table: Table): readonly string[] {
-  return LAYOUTS[table].map(({ column }) => column);
+  return layoutOf(table).map(({ column }) => column);
 }
 
 /** The JSON object, as SQL makes it, that holds the fields of a row as they are kept: what `decode` expects. */
 export function rowAsJson(table: Table): string {
-  const fields = LAYOUTS[table].map(({ name, column }) => `'${name}', "${column}"`);
+  const fields = layoutOf(table).map(({ name, column }) => `'${name}', "${column}"`);
   return `json_object(${fields.join(', ')})`;
 }

@@ -87,9 +87,9 @@ function programWithLessCare(): string {
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   const kept = join(root, 'dist/main.kept');
-  const [, length = ''] = /latin1Slice\(0, (\d+)\)/.exec(readFileSync(join(root, 'dist/main.cjs'), 'utf8')) ?? [];
   // The code that V8 made of the text stands behind it, and is left out: it is of the text as it was.
-  const text = readFileSync(kept, 'latin1').slice(0, Number(length));
+  const whole = readFileSync(kept, 'latin1');
+  const text = whole.slice(0, 8 + Number(whole.slice(0, 8)));
   const lessCareful = text
     .replace('synchronous = EXTRA', 'synchronous = FULL ')
     .replace(/(?<=SYNCHRONOUS_EXTRA ?= ?)3/, '2');

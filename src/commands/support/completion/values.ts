@@ -5,7 +5,7 @@ import { isUserError } from '../../../domain/errors.ts';
 import { actionOf } from '../../../render/kinds.ts';
 import type { Item } from '../../../scheduler/item.ts';
 import type { Suggested } from '../../../store/suggest.ts';
-import { EDIT_FIELDS } from '../edit/fields.ts';
+import { editFields } from '../edit/fields.ts';
 import { isDoneByRecording } from '../recorded-by.ts';
 import { SETTING_KEYS } from '../settings.ts';
 import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
@@ -72,7 +72,7 @@ function closedValues(word: string): Candidate[] | null {
     return Array.from({ length: to - from + 1 }, (_, at) => plain(String(from + at)));
   }
   if (word === 'key') return SETTING_KEYS.map(plain);
-  return word === 'field' ? EDIT_FIELDS.map(plain) : null;
+  return word === 'field' ? editFields().map(plain) : null;
 }
 
 function plain(value: string): Candidate {

@@ -118,7 +118,9 @@ const EDITABLE = {
 } as const satisfies Record<RecordType, Editable>;
 
 /** The fields that can be emptied, of whatever record. */
-export const EDIT_FIELDS = [...new Set(Object.values(EDITABLE).flatMap(({ clears }) => clears.map(fieldName)))];
+export function editFields(): string[] {
+  return [...new Set(Object.values(EDITABLE).flatMap(({ clears }) => clears.map(fieldName)))];
+}
 
 /** '--follow-up-with' for followUpWith. */
 function flagName(flag: string): string {
