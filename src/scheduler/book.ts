@@ -84,9 +84,9 @@ function byJob<T extends OfJob>(records: readonly T[]): (jobId: number) => reado
 }
 
 function referencesByJob(references: readonly Reference[]): (jobId: number) => readonly Reference[] {
-  const named = byJob(references.flatMap((reference) => reference.jobIds.map((jobId) => ({ jobId, reference }))));
   const general = references.filter((reference) => reference.jobIds.length === 0);
-  return (jobId) => [...general, ...named(jobId).map(({ reference }) => reference)];
+  const named = references.map((reference) => ({ reference, jobs: new Set(reference.jobIds) }));
+  return (jobId) => [...general, ...named.flatMap(({ reference, jobs }) => (jobs.has(jobId) ? reference : []))];
 }
 
 function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {

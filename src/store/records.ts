@@ -1,6 +1,5 @@
 // Reading rows, and putting the records of the domain together from them.
-import { groupBy } from '../domain/group.ts';
-import type { Closing, Interview, Job, Reference } from '../domain/model.ts';
+import type { Interview, Job, Reference } from '../domain/model.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
 import { decode } from './rows.ts';
 import { rowAsJson, type Table, type Tables } from './tables.ts';
@@ -26,12 +25,7 @@ export interface Filter {
 
 /** The rows of a table, in order of recording; all of them without a filter. */
 export function selectRows<T extends Table>(db: Db, table: T, filter?: Filter): Tables[T][] {
-  if (!filter) return selectWhere(db, table, 'TRUE');
-  const listed = 'IN (SELECT value FROM json_each(?))';
-  // By way of the numbers, which SQLite then goes through in order: nothing is left to sort.
-  const condition =
-    filter.column === 'id' ? `id ${listed}` : `id IN (SELECT id FROM ${table} WHERE ${filter.column} ${listed})`;
-  return selectWhere(db, table, condition, listOf(filter.numbers));
+  return selectWhere(db, table, ...conditionOf(table, filter));
 }
 
 /** The rows of a table for which an SQL condition holds, in order of recording. */
@@ -41,43 +35,50 @@ export function selectWhere<T extends Table>(
   condition: string,
   ...parameters: readonly Parameter[]
 ): Tables[T][] {
-  // As one text: the driver takes three times as long to hand over the same values one by one, and SQLite twice as long
-  // to put them in order inside of it.
-  const sql = `SELECT json_group_array(${rowAsJson(table)}) FROM ${table} WHERE ${condition}`;
-  const [[json] = []] = query(db, sql, ...parameters);
-  return decode(table, JSON.parse(String(json))).sort((a, b) => a.id - b.id);
+  return decode(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
 }
 
 /** The records of a table, whole, in order of recording; all of them without a filter. */
 export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: Filter): Records[T][] {
-  if (table === 'job') return selectJobs(db, filter) as Records[T][];
-  if (table === 'interview') return selectInterviews(db, filter) as Records[T][];
-  if (table === 'reference') return selectReferences(db, filter) as Records[T][];
-  return selectRows(db, table, filter) as unknown as Records[T][];
+  const rows = selectJson(db, table, rowAsJson(table, PARTS[table]), ...conditionOf(table, filter));
+  if (table === 'job')
+    decode(
+      'closing',
+      rows.flatMap((row) => row.closings as JsonRow[]),
+    );
+  return decode(table, rows) as unknown as Records[T][];
 }
 
-function selectJobs(db: Db, filter?: Filter): Job[] {
-  const jobs = selectRows(db, 'job', filter);
-  const closings = groupBy(selectRows(db, 'closing', partsOf(jobs, 'job_id', filter)), (closing) => closing.jobId);
-  return jobs.map((job) => ({ ...job, closings: closings.get(job.id) ?? NO_CLOSINGS }));
+/** What a record has of other tables, by its field, in order of recording. */
+const PARTS: Partial<Record<RecordTable, Readonly<Record<string, string>>>> = {
+  job: { closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id` },
+  interview: {
+    personIds: 'SELECT json_group_array(person_id ORDER BY id) FROM interview_person WHERE interview_id = interview.id',
+  },
+  reference: {
+    jobIds: 'SELECT json_group_array(job_id ORDER BY id) FROM reference_job WHERE reference_id = reference.id',
+  },
+};
+
+type Condition = readonly [sql: string, ...parameters: readonly Parameter[]];
+
+function conditionOf(table: Table, filter: Filter | undefined): Condition {
+  if (!filter) return ['TRUE'];
+  const { column, numbers } = filter;
+  const listed = 'IN (SELECT value FROM json_each(?))';
+  // By way of the numbers, which SQLite then goes through in order: nothing is left to sort.
+  const sql = column === 'id' ? `id ${listed}` : `id IN (SELECT id FROM ${table} WHERE ${column} ${listed})`;
+  return [sql, listOf(numbers)];
 }
 
-const NO_CLOSINGS: readonly Closing[] = [];
-
-function selectInterviews(db: Db, filter?: Filter): Interview[] {
-  const interviews = selectRows(db, 'interview', filter);
-  const parts = selectRows(db, 'interview_person', partsOf(interviews, 'interview_id', filter));
-  const people = groupBy(parts, (part) => part.interviewId);
-  return interviews.map((one) => ({ ...one, personIds: (people.get(one.id) ?? []).map((part) => part.personId) }));
+interface JsonRow extends Record<string, unknown> {
+  readonly id: number;
 }
 
-function selectReferences(db: Db, filter?: Filter): Reference[] {
-  const references = selectRows(db, 'reference', filter);
-  const parts = selectRows(db, 'reference_job', partsOf(references, 'reference_id', filter));
-  const jobs = groupBy(parts, (part) => part.referenceId);
-  return references.map((one) => ({ ...one, jobIds: (jobs.get(one.id) ?? []).map((part) => part.jobId) }));
-}
-
-function partsOf(rows: readonly { id: number }[], column: Filter['column'], filter?: Filter): Filter | undefined {
-  return filter && { column, numbers: rows.map((row) => row.id) };
+function selectJson(db: Db, table: Table, json: string, ...[condition, ...parameters]: Condition): JsonRow[] {
+  // As one text: the driver takes three times as long to hand over the same values one by one, and SQLite twice as long
+  // to put them in order inside of it.
+  const sql = `SELECT json_group_array(${json}) FROM ${table} WHERE ${condition}`;
+  const [[text] = []] = query(db, sql, ...parameters);
+  return (JSON.parse(String(text)) as JsonRow[]).sort((a, b) => a.id - b.id);
 }

@@ -182,8 +182,10 @@ export function columnsOf(table: Table): readonly string[] {
   return layoutOf(table).map(({ column }) => column);
 }
 
-/** The JSON object, as SQL makes it, that holds the fields of a row as they are kept: what `decode` expects. */
-export function rowAsJson(table: Table): string {
+/** The JSON object, as SQL makes it, that holds the fields of a row as they are kept, and `parts`, the queries of more by
+ *  their field: what `decode` expects. */
+export function rowAsJson(table: Table, parts: Readonly<Record<string, string>> = {}): string {
   const fields = layoutOf(table).map(({ name, column }) => `'${name}', "${column}"`);
-  return `json_object(${fields.join(', ')})`;
+  const more = Object.entries(parts).map(([name, select]) => `'${name}', (${select})`);
+  return `json_object(${[...fields, ...more].join(', ')})`;
 }

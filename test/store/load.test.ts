@@ -16,7 +16,7 @@ const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
 const LONG_AGO = on('2024-01-08');
 
 /** The user's own few, whatever became of the jobs. */
-const SMALL = ['reference', 'reference_job'];
+const SMALL = ['reference'];
 
 test('each statement that loads a search looks into an index, and there is a fixed number of them', () => {
   const store = makeStore();
@@ -34,7 +34,7 @@ test('each statement that loads a search looks into an index, and there is a fix
   expect([...new Set(scans)].sort()).toEqual(SMALL);
   loadSearch(store.db, on('2026-11-02'));
   expect(store.db.statements.size).toBe(statements.length);
-  expect(statements).toHaveLength(17);
+  expect(statements).toHaveLength(14);
 });
 
 test('the plan of a day is the same as from everything on record, on any day', () => {
