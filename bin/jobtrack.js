@@ -12,8 +12,9 @@ const dist = `${dirname(__dirname)}/dist`;
 const kept = readFileSync(`${dist}/main.kept`);
 const end = 8 + Number(kept.latin1Slice(0, 8));
 const cachedData = kept.length > end ? kept.subarray(end) : undefined;
-const script = new Script(kept.latin1Slice(8, end), { filename: `${dist}/main.js`, cachedData });
-script.runInThisContext()(exports, require, module, script.filename, dist);
+const filename = `${dist}/main.js`;
+const script = new Script(kept.latin1Slice(8, end), { filename, cachedData });
+script.runInThisContext()(exports, require, module, filename, dist);
 module.script = script;
 
 if (require.main === module) {

@@ -8,7 +8,7 @@ interface Engine {
   /** Of Node: 'v20.20.2'. */
   readonly node: string;
   /** Of better-sqlite3; null where it is not installed. */
-  readonly driver: string | null;
+  readonly driver: () => string | null;
   /** The path of the engine's binary; undefined where nothing can say. */
   readonly nativeBinding: string | undefined;
   /** Does the system keep who may read a file? Windows keeps it in another way. */

@@ -113,7 +113,7 @@ function makeContext(
       warn: (text) => (globals.isJson ? undefined : tell(io, text)),
       engine: () => ({
         node: process.version,
-        driver: findDriver(),
+        driver: findDriver,
         nativeBinding: findBinding(),
         hasModes: process.platform !== 'win32',
       }),

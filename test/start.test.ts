@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { environment, jobtrack, PROGRAM } from './support/program.ts';
+import { environment, jobtrack, PROGRAM, scratchFolder } from './support/program.ts';
+
+const ROOT = dirname(dirname(PROGRAM));
 
 const MAIN = createRequire(import.meta.url).resolve('../bin/jobtrack.js');
 const LOADED = `require(${JSON.stringify(MAIN)});
@@ -25,4 +29,19 @@ test.each([
   const args = ['--import', preload, PROGRAM, '--version'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: environment({}), encoding: 'utf8' });
   expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: jobtrack(['--version']).stdout, stderr: said });
+});
+
+test.each([
+  ['inside of it', 'node_modules/jobtrack/node_modules'],
+  ['beside it', 'node_modules'],
+])('the installed program finds the engine that npm put %s, and can say its version', (_, folder) => {
+  const scratch = scratchFolder();
+  const home = join(scratch, 'node_modules/jobtrack');
+  for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(home, part), { recursive: true });
+  mkdirSync(join(scratch, folder), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), join(scratch, folder, 'better-sqlite3'));
+  const env = environment({ db: join(scratch, 'search.db') });
+  const { stdout } = spawnSync(process.execPath, [join(home, 'bin/jobtrack.js'), 'doctor'], { env, encoding: 'utf8' });
+  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json');
+  expect(stdout).toContain(`better-sqlite3 ${version}, SQLite 3.`);
 });

@@ -28,7 +28,7 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   const instant = Date.parse(context.stamp);
   const found = examine(context.file, { nativeBinding, hasModes, instant, now, isToClear: context.yes });
   const salvaged = flags.salvage ? salvageFile(context.file, { nativeBinding, now }) : null;
-  const versions = { node, driver, sqlite: found.sqlite };
+  const versions = { node, driver: driver(), sqlite: found.sqlite };
   const view = { ...found, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
   context.out(context.json ? toJson(doctorJson(view, [])) : renderDoctor(view, context.style));
   if (salvaged) return tellHowToGoOn(context, salvaged.file);

@@ -55,6 +55,13 @@ export function companies(db: Db): { readonly jobId: number; readonly company: s
   return rows.map(([jobId, company]) => ({ jobId: Number(jobId), company: String(company) }));
 }
 
+/** How a company is written on file, by its folded name (`nameKey`); for an open job first. Null where none has it. */
+export function companyOfName(db: Db, companyKey: string): string | null {
+  const sql = 'SELECT company FROM job WHERE company_key = ? ORDER BY closing_id IS NOT NULL, id LIMIT 1';
+  const [[company] = []] = query(db, sql, companyKey);
+  return company === undefined ? null : String(company);
+}
+
 /** The jobs of exactly that company (`nameKey`) and title (`fold`), open ones first, the newest first. */
 export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] {
   const sql = 'SELECT id FROM job WHERE company_key = ? AND title_key = ? ORDER BY closing_id IS NOT NULL, id DESC';

@@ -3,7 +3,7 @@ import { addDays, type Day, formatDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { Note, Search, Touch } from '../domain/model.ts';
-import { type Db, listOf, query } from './db.ts';
+import { type Db, listOf, query, readAtOnce } from './db.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
 /** For so many days after it was closed a job can still ask for something. */
@@ -56,7 +56,7 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
  * other jobs only what limits asking the same people again. A fixed number of statements, whose cost follows the open jobs.
  */
 export function loadSearch(db: Db, date: Day, alsoJobId: number | null = null): Search {
-  return loadJobs(db, date, jobsThatMatter(db, date, alsoJobId));
+  return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
 
 /**
@@ -64,9 +64,11 @@ export function loadSearch(db: Db, date: Day, alsoJobId: number | null = null): 
  * ones that share people with them, since one call can serve several. Of nothing else a plan of it can tell.
  */
 export function loadAround(db: Db, date: Day, jobIds: readonly number[]): Search {
-  const matter = new Set(jobsThatMatter(db, date));
-  const around = query(db, JOBS_AROUND, listOf(jobIds)).map(([id]) => Number(id));
-  return loadJobs(db, date, [...new Set([...jobIds, ...around.filter((id) => matter.has(id))])]);
+  return readAtOnce(db, () => {
+    const matter = new Set(jobsThatMatter(db, date));
+    const around = query(db, JOBS_AROUND, listOf(jobIds)).map(([id]) => Number(id));
+    return loadJobs(db, date, [...new Set([...jobIds, ...around.filter((id) => matter.has(id))])]);
+  });
 }
 
 /** How many jobs are open. */
@@ -119,7 +121,7 @@ function loadJobs(db: Db, date: Day, jobIds: readonly number[]): Search {
 
 /** Everything on record. */
 export function loadAll(db: Db): Search {
-  return {
+  return readAtOnce(db, () => ({
     jobs: selectRecords(db, 'job'),
     people: selectRecords(db, 'person'),
     roles: selectRows(db, 'job_person'),
@@ -131,7 +133,7 @@ export function loadAll(db: Db): Search {
     debriefs: selectRecords(db, 'debrief'),
     skips: selectRecords(db, 'skip'),
     snoozes: selectRecords(db, 'snooze'),
-  };
+  }));
 }
 
 /** The record of that number. Throws UserError 'not-found' if there is none. */

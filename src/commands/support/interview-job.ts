@@ -8,7 +8,8 @@ import type { Job } from '../../domain/model.ts';
 import { nameKey, wordsBegin } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
 import { jobName } from '../../render/entry.ts';
-import { closedJobsAt, jobsNamed, openJobsAt } from '../../store/find.ts';
+import type { Db } from '../../store/db.ts';
+import { closedJobsAt, companyOfName, jobsNamed, openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { nearCompany } from './near.ts';
@@ -53,15 +54,16 @@ export function openJobsMeant(context: Context, where: string, title: string | u
 }
 
 /** The company on file that has that name whole or, as the only one, in words that begin so; open jobs come first. */
-function companyOnFile(db: Parameters<typeof jobsNamed>[0], typed: string): string | null {
+function companyOnFile(db: Db, typed: string): string | null {
   const key = nameKey(typed);
+  return companyOfName(db, key) ?? companyNamedInPart(db, typed, key);
+}
+
+function companyNamedInPart(db: Db, typed: string, key: string): string | null {
   const jobs = jobsNamed(db, typed);
-  const open = jobs.filter(({ isOpen }) => isOpen);
-  const whole = [...open, ...jobs].find(({ company }) => nameKey(company) === key);
-  if (whole) return whole.company;
   const partsIn = (tier: typeof jobs) =>
     new Map(tier.map(({ company }) => [nameKey(company), company] as const).filter(([name]) => wordsBegin(key, name)));
-  const inOpen = partsIn(open);
+  const inOpen = partsIn(jobs.filter(({ isOpen }) => isOpen));
   const parts = inOpen.size > 0 ? inOpen : partsIn(jobs);
   return parts.size === 1 ? ([...parts.values()][0] ?? null) : null;
 }
