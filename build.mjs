@@ -40,15 +40,19 @@ const without = {
   },
 };
 
-/** Set up when they are first called: only names beyond Latin letters are measured, and only terminals are coloured. */
+/** Set up when they are first called: not every run opens a file, or looks for one that nobody named; few measure names
+ *  beyond Latin letters, and only terminals are coloured. */
+const callLater = (path) => `export default (...given) => require(${path}).default(...given);`;
 const LATER = {
-  'fast-string-width': (path) => `export default (text) => require(${path}).default(text);`,
+  'better-sqlite3': (path) => `export default function Database(...given) { return new (require(${path}))(...given); }`,
+  'env-paths': callLater,
+  'fast-string-width': callLater,
   chalk: (path) => `export function Chalk(options) { return new (require(${path}).Chalk)(options); }`,
 };
 const later = {
   name: 'later',
   setup: ({ onLoad, onResolve, resolve }) => {
-    onResolve({ filter: /^(fast-string-width|chalk)$/ }, async ({ kind, path, resolveDir }) => {
+    onResolve({ filter: new RegExp(`^(${Object.keys(LATER).join('|')})$`) }, async ({ kind, path, resolveDir }) => {
       if (kind !== 'import-statement') return;
       const found = await resolve(path, { kind: 'require-call', resolveDir });
       return { path, namespace: 'later', pluginData: { name: path, found: found.path } };

@@ -18,6 +18,6 @@ script.runInThisContext()(exports, require, module, filename, dist);
 module.script = script;
 
 if (require.main === module) {
-  // Without waiting for Node to tidy up what goes with the process anyway.
+  // All is written by then: what is left of the process goes without being tidied up.
   exports.main().then((exitCode) => process.exit(exitCode));
 }

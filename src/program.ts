@@ -12,6 +12,7 @@ import { UserError } from './domain/errors.ts';
 import { inOneLine } from './one-line.ts';
 
 const VERSION = '0.1.0';
+const VERSION_FLAGS = ['-V', '--version'];
 const COLORS = ['auto', 'always', 'never'];
 /** What commander still wraps the right-hand column of help at. */
 const MIN_HELP_COLUMNS = 12;
@@ -52,11 +53,13 @@ export interface Surroundings {
 /** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
+  // As scripts ask for it: by itself, which takes no parser.
+  if (argv.length === 1 && VERSION_FLAGS.includes(argv[0] ?? '')) return answer(`${VERSION}\n`, around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
   const isAsked = (...flags: readonly string[]) => name === null && argv.some((word) => flags.includes(word));
-  const isAboutAll = isAsked('-h', '--help', '-V', '--version');
+  const isAboutAll = isAsked('-h', '--help', ...VERSION_FLAGS);
   if (isAsked('-h', '--help')) await addOverview(program);
   else if (isAboutAll) program.action(() => undefined);
   else if (name === HELP.name) declareHelp(program, around);
@@ -80,9 +83,13 @@ async function answerUnseen([name, ...asked]: readonly string[], around: Surroun
     commands: [...COMMANDS, HELP],
     makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
   };
-  const answer =
+  const text =
     name === COMPLETE ? complete(asked, tree) : (await import('./commands/support/manual.ts')).manualPage(tree);
-  around.writeHelp(await answer);
+  return answer(await text, around);
+}
+
+function answer(text: string, around: Surroundings): number {
+  around.writeHelp(text);
   return 0;
 }
 
@@ -105,7 +112,7 @@ function makeRoot(around: Surroundings): Command {
     .option('--no-input', 'never ask; fail instead (or set JOBTRACK_NO_INPUT)')
     .option('-y, --yes', 'answer yes where a command asks for confirmation')
     .option('-q, --quiet', 'leave out hints')
-    .version(VERSION, '-V, --version', 'print the version')
+    .version(VERSION, VERSION_FLAGS.join(', '), 'print the version')
     .helpOption('-h, --help', 'show help')
     .configureHelp({ showGlobalOptions: true, minWidthToWrap: MIN_HELP_COLUMNS })
     .configureOutput({
