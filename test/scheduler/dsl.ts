@@ -29,6 +29,7 @@ import {
   makeSnooze,
   makeStatement,
   makeTouch,
+  NOTHING,
 } from './records.ts';
 import { Words } from './words.ts';
 
@@ -61,19 +62,7 @@ export function dayOf(word: string): Day {
 
 /** The search that a text tells. */
 export function told(text: string): Search {
-  const search: Told = {
-    jobs: [],
-    people: [],
-    roles: [],
-    interviews: [],
-    references: [],
-    touches: [],
-    statements: [],
-    offers: [],
-    debriefs: [],
-    skips: [],
-    snoozes: [],
-  };
+  const search = structuredClone(NOTHING) as Told;
   for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(search, part);
   return search;
 }
