@@ -49,14 +49,16 @@ export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: 
   return decode(table, rows) as unknown as Records[T][];
 }
 
-/** What a record has of other tables, by its field, in order of recording. */
+/** What a record has of other tables, by its field, in order of recording but for one. */
 const PARTS: Partial<Record<RecordTable, Readonly<Record<string, string>>>> = {
   job: { closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id` },
   interview: {
     personIds: 'SELECT json_group_array(person_id ORDER BY id) FROM interview_person WHERE interview_id = interview.id',
   },
+  // In order of the jobs: so they stand in the index, and there can be thousands.
   reference: {
-    jobIds: 'SELECT json_group_array(job_id ORDER BY id) FROM reference_job WHERE reference_id = reference.id',
+    jobIds: `SELECT json_group_array(job_id) FROM
+      (SELECT job_id FROM reference_job WHERE reference_id = reference.id ORDER BY job_id)`,
   },
 };
 
