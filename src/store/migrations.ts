@@ -7,12 +7,17 @@ import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
+import { CHANGE_LOG_6 } from './schema-change-log.ts';
 import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
 export const APPLICATION_ID = 0x4a4f4254;
 
 export interface Migration {
+  /** Statements that make room first. */
+  readonly clears?: readonly string[];
+  /** Statements of earlier schemas that the file no longer keeps. */
+  readonly replaces?: readonly string[];
   /** Statements that the file keeps, word for word, as its schema. */
   readonly makes: readonly string[];
   /** What SQLite adds to the schema by itself. */
@@ -30,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { makes: SCHEMA_3 },
   { makes: [], carry: (db) => indexTables(db, ['message']) },
   { makes: SCHEMA_5 },
+  CHANGE_LOG_6,
 ];
 
 /** The schema that this program writes. */
@@ -37,7 +43,12 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
 
 /** Every statement that a file of that schema keeps. */
 export function keptSchema(version: number): string[] {
-  return MIGRATIONS.slice(0, version).flatMap(({ makes, brings = [] }) => [...makes, ...brings]);
+  const step = (kept: readonly string[], { replaces = [], makes, brings = [] }: Migration) => [
+    ...kept.filter((statement) => !replaces.includes(statement)),
+    ...makes,
+    ...brings,
+  ];
+  return MIGRATIONS.slice(0, version).reduce(step, []);
 }
 
 /** Brings an open file to the last schema of the list, from wherever it stands; `before` is called under the write lock,
@@ -67,7 +78,8 @@ export function versionOf(sqlite: Database.Database): number {
 }
 
 function applyOne(sqlite: Database.Database, number: number, migration: Migration): void {
-  for (const statement of [...migration.makes, ...(migration.runs ?? [])]) sqlite.exec(statement);
+  const { clears = [], makes, runs = [] } = migration;
+  for (const statement of [...clears, ...makes, ...runs]) sqlite.exec(statement);
   migration.carry?.({ file: sqlite.name, sqlite, statements: new Map() });
   sqlite.pragma(`application_id = ${APPLICATION_ID}`);
   sqlite.pragma(`user_version = ${number}`);

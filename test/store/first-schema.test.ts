@@ -108,7 +108,11 @@ test.each([
 test.each([
   ['a column in the index', `ALTER TABLE search_content ADD COLUMN evil TEXT`],
   ['another tokenizer', `UPDATE sqlite_schema SET sql = replace(sql, '''ascii''', '''porter''') WHERE name = 'search'`],
-])('a search index that is not ours is refused: %s', (_what, sql) => {
+  [
+    'the change log of an earlier schema',
+    `UPDATE sqlite_schema SET sql = replace(sql, 'before IS NULL OR ', '') WHERE name = 'change'`,
+  ],
+])('a schema that is not ours is refused: %s', (_what, sql) => {
   const file = copyOfFirst();
   openStore(file, {}).close();
   const sqlite = new Database(file);

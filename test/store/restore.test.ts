@@ -30,8 +30,12 @@ function addJob(store: Store, company: string): void {
 
 /** Every row of every table, the log and the numbers given out among them. */
 function dump({ db }: Store): unknown {
-  const tables = [...TABLES, 'batch', 'change', 'sqlite_sequence', 'search'];
-  return tables.map((table) => [table, db.sqlite.prepare(`SELECT rowid, * FROM ${table} ORDER BY 1`).raw().all()]);
+  const all = (sql: string) => db.sqlite.prepare(sql).raw().all();
+  const tables = [...TABLES, 'batch', 'change', 'search'].map((table) => [
+    table,
+    all(`SELECT rowid, * FROM ${table} ORDER BY 1`),
+  ]);
+  return [...tables, all('SELECT name, seq FROM sqlite_sequence ORDER BY name')];
 }
 
 /** A file with one job, a copy of it, and then two jobs more. */

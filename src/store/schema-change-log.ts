@@ -1,0 +1,34 @@
+// Schema 6: the change log with checks that every SQLite reads the same way. Never edited; what changes later is a
+// migration of its own. In older ones json_valid(NULL) is 0 rather than NULL: sqlite3 3.40 (Debian 12) took each added or
+// removed row for corruption and refused to read a dump back in.
+
+const OLD_TABLE = `CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT CHECK (json_valid(before)),
+  after TEXT CHECK (json_valid(after))
+) STRICT`;
+
+const NEW_TABLE = `CREATE TABLE change (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  table_name TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  before TEXT CHECK (before IS NULL OR json_valid(before)),
+  after TEXT CHECK (after IS NULL OR json_valid(after))
+) STRICT`;
+
+const INDEXES = [
+  'CREATE INDEX change_batch ON change (batch_id)',
+  'CREATE INDEX change_row ON change (table_name, row_id)',
+];
+
+/** The old table steps aside, the new one takes its rows. */
+export const CHANGE_LOG_6 = {
+  clears: ['DROP INDEX change_batch', 'DROP INDEX change_row', 'ALTER TABLE change RENAME TO change_before'],
+  replaces: [OLD_TABLE, ...INDEXES],
+  makes: [NEW_TABLE, ...INDEXES],
+  runs: ['INSERT INTO change SELECT * FROM change_before ORDER BY id', 'DROP TABLE change_before'],
+} as const;
