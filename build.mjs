@@ -76,6 +76,7 @@ const { outputFiles } = await build({
   format: 'esm',
   target: 'node20',
   supported: REGEXPS,
+  define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [oneCore, without, later],
 });
 

@@ -8,7 +8,7 @@ import { readWhereabouts } from './ics-link.ts';
 import { type Invited, readPeople } from './ics-people.ts';
 import type { Reading } from './incoming.ts';
 import { readOctetLines } from './octet-lines.ts';
-import { WINDOWS_ZONES } from './windows-zones.ts';
+import { zoneFromWindows } from './windows-zones.ts';
 
 /** When it begins, as it is written there. */
 interface Beginning {
@@ -109,8 +109,13 @@ function writtenIn(event: ICAL.Component) {
 function namesOf(named: string, rules: ICAL.Timezone | null): string[] {
   const parts = named.split('/');
   const place = rules?.component?.getFirstPropertyValue('x-lic-location');
-  const windows = WINDOWS_ZONES[named.replace(' Standard Time', '')];
-  return [named, windows ?? '', parts.slice(-2).join('/'), parts.slice(-3).join('/'), String(place ?? '')];
+  return [
+    named,
+    zoneFromWindows(named) ?? '',
+    parts.slice(-2).join('/'),
+    parts.slice(-3).join('/'),
+    String(place ?? ''),
+  ];
 }
 
 async function findZone(names: readonly string[], day: Day, time: ClockTime): Promise<string | null> {

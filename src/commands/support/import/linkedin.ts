@@ -35,7 +35,7 @@ export function linkedinFormat(): Format<Wanted> {
 }
 
 async function* read(reader: Reader): AsyncGenerator<Reading<Wanted>> {
-  const tables = tablesIn(reader);
+  const tables = await tablesIn(reader);
   const recommendations: Extract<Reading<Recommendation>, { record: unknown }>[] = [];
   let isKnown = false;
   for (const { name, bytes } of tables) {
@@ -59,10 +59,11 @@ function nothingKnown({ source }: Reader): UserError {
   );
 }
 
-function tablesIn({ source }: Reader): readonly Table[] {
+async function tablesIn({ source }: Reader): Promise<readonly Table[]> {
   const { readAt, size } = source;
   if (readAt === null || size === null || !isZip(readAt(0, 4))) return [source];
-  return readZip(readAt, size).filter(({ name }) => isLinkedinTable(name));
+  const files = await readZip(readAt, size);
+  return files.filter(({ name }) => isLinkedinTable(name));
 }
 
 /** Asked where somebody can answer; else named in the report. Whoever is a reference already is neither. */
