@@ -5,8 +5,9 @@ import { calendarJson, renderWrittenCalendar } from '../render/calendar.ts';
 import { toJson } from '../render/json.ts';
 import { maskedLines } from '../render/text.ts';
 import { addExamples, type Declare } from './declare.ts';
+import { mayReplace } from './support/ask/replace.ts';
 import { calendarEvents, type ShownEvent } from './support/calendar/events.ts';
-import { isPrinted, mayReplace } from './support/export/exporting.ts';
+import { isPrinted } from './support/export/exporting.ts';
 
 interface Flags {
   output?: string;

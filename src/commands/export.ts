@@ -10,7 +10,8 @@ import { paragraph } from '../render/layout.ts';
 import { maskedLines } from '../render/text.ts';
 import { readWhole } from '../store/whole.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { type Export, type ExportFormat, isPrinted, mayReplace, type Wishes } from './support/export/exporting.ts';
+import { mayReplace } from './support/ask/replace.ts';
+import { type Export, type ExportFormat, isPrinted, type Wishes } from './support/export/exporting.ts';
 import { parsePeriod } from './support/period.ts';
 
 interface Flags {

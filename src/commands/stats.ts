@@ -1,9 +1,9 @@
 import type { Context } from '../context.ts';
 import { renderWarning } from '../render/error.ts';
-import { writtenLines } from '../render/exported.ts';
 import { toJson } from '../render/json.ts';
 import { renderStats } from '../render/stats.ts';
 import { statsJson } from '../render/stats-json.ts';
+import { writtenLines } from '../render/written.ts';
 import { statsOf } from '../scheduler/stats/stats.ts';
 import { loadAll } from '../store/load.ts';
 import { addExamples, type Declare } from './declare.ts';

@@ -1,10 +1,10 @@
 // What is said of a backup that was made, and of one that was gone back to.
 import { type Day, type Moment, momentAt } from '../domain/day.ts';
 import { listed } from '../domain/words.ts';
-import { writtenLines } from './exported.ts';
 import { paragraph } from './layout.ts';
 import { paint, type Style } from './style.ts';
 import { capitalized, countOf, dayNear } from './words.ts';
+import { writtenLines } from './written.ts';
 
 interface Contents {
   readonly counts: ReadonlyMap<string, number>;

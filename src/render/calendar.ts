@@ -4,12 +4,12 @@ import type { Interview, Job, Person } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { jobName } from './entry.ts';
-import { writtenLines } from './exported.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { actOf, reachOf, reasonOf } from './kinds.ts';
 import type { Style } from './style.ts';
 import { unfixed } from './text.ts';
 import { capitalized } from './words.ts';
+import { writtenLines } from './written.ts';
 
 interface EventWords {
   readonly summary: string;

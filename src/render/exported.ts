@@ -1,6 +1,7 @@
 // What `export` says once its files stand where they belong.
 import { paragraph } from './layout.ts';
-import { paint, type Style } from './style.ts';
+import type { Style } from './style.ts';
+import { writtenLines } from './written.ts';
 
 export interface ExportedView {
   readonly format: string;
@@ -19,12 +20,6 @@ export function renderExported({ path, files }: ExportedView, style: Style): str
   const head = isOne ? `Written: ${path}, ${records(first.records)}.` : `Written: ${path}`;
   const rest = isOne ? [] : files.flatMap((file) => paragraph(`${file.name}, ${records(file.records)}`, 2, style));
   return [writtenLines(head, style), ...rest].join('\n');
-}
-
-/** 'Written: …', with its first word in colour. */
-export function writtenLines(text: string, style: Style): string {
-  const rows = paragraph(text, 0, style).map((row) => row.replace(/^Written:/, (word) => paint('ok', word, style)));
-  return rows.join('\n');
 }
 
 function records(count: number): string {

@@ -1,4 +1,5 @@
 // The statistics as a page and as a picture, each in a file of its own.
+
 import type { Context, Target } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -9,7 +10,7 @@ import { type TimeLine, timeLinesOf } from '../../render/picture/time-line-event
 import { plan } from '../../scheduler/plan.ts';
 import type { Policy } from '../../scheduler/policy.ts';
 import type { Stats } from '../../scheduler/stats/stats.ts';
-import { mayReplace } from './export/exporting.ts';
+import { mayReplace } from './ask/replace.ts';
 import { rowsOf } from './job-track.ts';
 
 /** Where they are to go. */

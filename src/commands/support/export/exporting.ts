@@ -1,8 +1,6 @@
 // What every format of `export` is made with.
-import type { Context, Target } from '../../../context.ts';
+import type { Context } from '../../../context.ts';
 import type { Day } from '../../../domain/day.ts';
-import { UserError } from '../../../domain/errors.ts';
-import { quote } from '../../../domain/quote.ts';
 
 /** What the flags ask for. */
 export interface Wishes {
@@ -36,20 +34,4 @@ export type ExportFormat = (context: Context, wishes: Wishes) => Export;
 /** Is it to be printed, not written to a file? */
 export function isPrinted({ output }: { readonly output?: string }): boolean {
   return output === undefined || output === '-';
-}
-
-/** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused', naming the flag
- *  that answers. */
-export async function mayReplace(
-  { ask, yes }: Context,
-  { force }: { readonly force?: true },
-  { taken }: Target,
-  flag: '--force' | '--yes' = '--force',
-): Promise<boolean> {
-  const [first] = taken;
-  if (first === undefined || force || yes) return true;
-  const [what, them] =
-    taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
-  if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
-  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add ${flag}.`);
 }
