@@ -46,7 +46,7 @@ export const addInterview: Declare = (command, act) => {
     .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
     .option(
       '--from <file>',
-      'a mailed invitation (.ics): its time, place, link and people; of several, the one at --at',
+      'a mailed invitation (.ics, or the email saved as .eml): its time, place, link and people; of several, the one at --at',
     )
     .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
     .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))

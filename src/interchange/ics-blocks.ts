@@ -1,5 +1,6 @@
 // Lines -> the events of a calendar file, each with the zones that it may name, as texts that stand alone: so one event
 // that can't be read is lost alone. Only the properties that are read later are kept.
+import { mendDates } from './ics-dates.ts';
 import { textOfOctets } from './octet-lines.ts';
 
 export interface EventBlock {
@@ -81,7 +82,8 @@ function addToBlock(block: Block, text: string, begins: boolean, ends: boolean):
   if (ends) block.depth -= 1;
   const name = /^[\w-]+(?=[:;])/.exec(text)?.[0].toUpperCase() ?? '';
   if (isOwn) block.names.add(name);
-  if (block.kind === 'VTIMEZONE' ? name !== '' : isOwn && KEPT.has(name)) block.lines.push(text);
+  if (block.kind === 'VTIMEZONE' && name !== '') block.lines.push(text);
+  else if (isOwn && KEPT.has(name)) block.lines.push(mendDates(text));
 }
 
 function eventsOf({ blocks, method }: Calendar): (EventBlock | LostBlock)[] {

@@ -1,12 +1,14 @@
 // Invitations as they come by mail (iCalendar) -> interviews to be. Nothing that they refer to is fetched.
 import ICAL from 'ical.js';
 import { type ClockTime, type Day, parseDay, parseTime } from '../domain/day.ts';
+import { quote } from '../domain/quote.ts';
 import { instantInZone } from '../domain/zone.ts';
 import { plainText } from './content-lines.ts';
 import { type EventBlock, readEventBlocks } from './ics-blocks.ts';
 import { readWhereabouts } from './ics-link.ts';
 import { type Invited, readPeople } from './ics-people.ts';
 import type { Reading } from './incoming.ts';
+import { calendarBytes } from './mail-calendar.ts';
 import { readOctetLines } from './octet-lines.ts';
 import { zoneFromWindows } from './windows-zones.ts';
 
@@ -42,13 +44,25 @@ export interface IncomingInterview extends Beginning {
 
 const LONGEST = 1440;
 const MOST_CHARACTERS = 500;
+/** The largest whole number that the standard knows. */
+const MOST_CHANGES = 2_147_483_647;
 const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
 
-/** The invitations of a file, and the events that are none. Throws UserError 'usage' as `readOctetLines` does. */
+/** The invitations of a file, and the events that are none. Throws UserError 'usage' as `readOctetLines` and
+ *  `calendarBytes` do. */
 export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<IncomingInterview>> {
-  for await (const block of readEventBlocks(readOctetLines(bytes))) {
-    const read = block.text === null ? 'the event has no end' : await readEvent(block);
+  for await (const block of readEventBlocks(readOctetLines(calendarBytes(bytes)))) {
+    const read = block.text === null ? 'the event has no end' : await readEventAlone(block);
     yield typeof read === 'string' ? { line: block.line, reject: read } : { line: block.line, record: read };
+  }
+}
+
+/** What the library stumbles over costs this event alone. */
+async function readEventAlone(block: EventBlock): Promise<IncomingInterview | string> {
+  try {
+    return await readEvent(block);
+  } catch {
+    return "something in the event can't be read";
   }
 }
 
@@ -57,14 +71,14 @@ async function readEvent(block: EventBlock): Promise<IncomingInterview | string>
   if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
   const event = parse(block.text);
   const start = event?.getFirstPropertyValue('dtstart');
-  if (!event || !(start instanceof ICAL.Time)) return 'it does not say when it is';
-  const beginning = await readBeginning(event, start);
-  if (beginning === null) return 'it does not say when it is';
+  if (!event) return 'it does not say when it is';
+  const beginning = start instanceof ICAL.Time ? await readBeginning(event, start) : null;
+  if (!(start instanceof ICAL.Time) || beginning === null) return unclearDay(event);
   const isOneOfSeries = block.names.has('RECURRENCE-ID');
   const uid = textIn(event, 'uid').slice(0, MOST_CHARACTERS * 2);
   return {
     uid: uid === '' ? null : uid + (isOneOfSeries ? `#${textIn(event, 'recurrence-id')}` : ''),
-    sequence: Math.max(0, Math.trunc(Number(textIn(event, 'sequence'))) || 0),
+    sequence: Math.min(MOST_CHANGES, Math.max(0, Math.trunc(Number(textIn(event, 'sequence'))) || 0)),
     isCancelled: block.method === 'CANCEL' || textIn(event, 'status').toUpperCase() === 'CANCELLED',
     isSeries: block.names.has('RRULE') || block.names.has('RDATE'),
     summary: lineOf(textIn(event, 'summary')),
@@ -73,6 +87,12 @@ async function readEvent(block: EventBlock): Promise<IncomingInterview | string>
     ...whereabouts(event),
     people: readPeople([...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].map(attendance)),
   };
+}
+
+function unclearDay(event: ICAL.Component): string {
+  const [said, name] = [writtenStart(event), lineOf(textIn(event, 'summary'))];
+  if (said === '') return 'it does not say when it is';
+  return `I can't read ${quote(lineOf(said))} as the day of ${name === '' ? 'an event' : quote(name)}`;
 }
 
 function parse(text: string): ICAL.Component | null {
@@ -101,8 +121,12 @@ async function readBeginning(event: ICAL.Component, start: ICAL.Time): Promise<B
 
 /** As it is written: the library would make a day of any numbers. */
 function writtenIn(event: ICAL.Component) {
-  const written = String(event.getFirstProperty('dtstart')?.jCal[3] ?? '');
+  const written = writtenStart(event);
   return { day: parseDay(written.slice(0, 10)), time: parseTime(written.slice(11, 16)) };
+}
+
+function writtenStart(event: ICAL.Component): string {
+  return String(event.getFirstProperty('dtstart')?.jCal[3] ?? '');
 }
 
 /** What the zone may be called elsewhere; some programs write their own name and a path before it. */

@@ -1,6 +1,6 @@
 // What a file is, by how it begins: so that one which was named under another format is not read as what it isn't.
 
-export type Kind = 'json' | 'ics' | 'vcard' | 'zip' | 'workbook';
+export type Kind = 'json' | 'ics' | 'vcard' | 'zip' | 'workbook' | 'mail';
 
 const LOOKED_AT = 4096;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -11,6 +11,9 @@ const BEGINNINGS = [
   ['ics', /^BEGIN:VCALENDAR/i],
   ['vcard', /^BEGIN:VCARD/i],
 ] as const satisfies readonly (readonly [Kind, RegExp])[];
+/** The first line of a saved email, behind the one that mailboxes put before it, and a header that every email has. */
+const HEADER = /^(?:From [^\n]*\n)?(?!BEGIN:)[A-Z][\w-]*:[ \t\r\n]/i;
+const MAIL = /^(?:Received|Date|From|Subject|Message-ID|MIME-Version|Content-Type):[ \t\r\n]/gim;
 
 /** What the first bytes of a file are plainly of; null where it may be anything, as a table may. */
 export function looksLike(bytes: Uint8Array): Kind | null {
@@ -23,5 +26,9 @@ export function looksLike(bytes: Uint8Array): Kind | null {
     .replaceAll('\0', '')
     .replace(/^(?:ï»¿|ÿþ|þÿ)/, '')
     .trimStart();
-  return BEGINNINGS.find(([, begin]) => begin.test(words))?.[0] ?? null;
+  return BEGINNINGS.find(([, begin]) => begin.test(words))?.[0] ?? (isMail(words) ? 'mail' : null);
+}
+
+function isMail(words: string): boolean {
+  return HEADER.test(words) && (words.match(MAIL)?.length ?? 0) > 1;
 }

@@ -26,7 +26,7 @@ import type { Placed, Refused } from './placed.ts';
 import { blanksFilled } from './placing.ts';
 
 const HOW_TO_GET_IT =
-  'Save the .ics file that is attached to the mail, or export it from the calendar, and name that file.';
+  'Save the email (.eml) or the .ics file attached to it, or export the calendar, and name that file.';
 const FROM_HERE = '--from <file> --at <its time>';
 
 /** The format, for one import. */

@@ -9,6 +9,7 @@ const NAMES = {
   ics: ['a calendar', 'ics'],
   vcard: ['an address book', 'vcard'],
   zip: ["a zip, such as LinkedIn's export", 'linkedin'],
+  mail: ['a saved email', 'ics'],
   workbook: ['a workbook of a spreadsheet program', null],
 } as const satisfies Record<Kind, readonly [what: string, format: string | null]>;
 

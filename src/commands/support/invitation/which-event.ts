@@ -20,7 +20,7 @@ interface Chosen {
 }
 
 const HOW_TO_GET_IT =
-  'Save the .ics file that is attached to the mail, and name it; or leave --from out, and say when with --at.';
+  'Save the email (.eml) or the .ics file attached to it, and name that; or leave --from out, and say when with --at.';
 const MOST_LISTED = 20;
 
 /** The invitation of a file; of several the one at the time typed. Throws 'usage' where there is none, or several could be
