@@ -22,30 +22,35 @@ const MONTHS: readonly (readonly string[])[] = [
   'dec dez dic december dezember decembre diciembre dicembre dezembro',
 ].map((names) => names.split(' '));
 
-const TIME =
-  '(?:[T,]? *\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)? *(?:[ap]\\.?m\\.?)?(?: ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)+)?)?';
-const YEAR_FIRST = new RegExp(`^(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})${TIME}$`, 'i');
+/** What may follow a time: an offset, a short name of a zone, an IANA name, or words in brackets; several of them too. */
+const ZONE =
+  '(?: ?(?:(?:[a-z]{1,5})?[+-]\\d{1,2}(?::?\\d\\d)?|[a-z]{1,5}|[a-z]+(?:/[a-z_]+)+|\\[[^\\]]*\\]|\\([^()]*\\))){0,3}';
+const TIME = `(?:[T,]? *\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)? *(?:[ap]\\.?m\\.?)?${ZONE}| ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?`;
+const YEAR_FIRST = new RegExp(
+  `^(\\d{4})(?:[-/.]|年 ?)(\\d{1,2})(?:[-/.]|月 ?)(\\d{1,2})日?(?: ?\\(\\p{L}+\\))?${TIME}$`,
+  'iu',
+);
 const NUMBERS = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{2}|\\d{4})${TIME}$`, 'i');
 const DAY_NAMED = new RegExp(
   `^(?:\\p{L}+\\.?,? )?(\\d{1,2})(?:st|nd|rd|th|er|\\.|º)?[ -](?:de )?(\\p{L}+)\\.?,?[ -](?:de )?(\\d{4})${TIME}$`,
   'iu',
 );
-const MONTH_NAMED = new RegExp(
-  `^(?:\\p{L}+\\.?,? )?(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}(?: \\(.*\\))?$`,
-  'iu',
-);
+const MONTH_NAMED = new RegExp(`^(?:\\p{L}+\\.?,? )?(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'iu');
+/** The signs of East Asian keyboards that are twice as wide, and how far they lie from ours. */
+const WIDE = /[\uff01-\uff5e]/g;
+const WIDE_FROM_NARROW = 0xfee0;
 const CENTURY = 2000;
 
 /** What a date proves about the numbers of its column: null where it could be either, or has none. */
 export function provenOrder(text: string): Order | null {
-  const [, first = '', sign, second = ''] = NUMBERS.exec(text.trim()) ?? [];
+  const [, first = '', sign, second = ''] = NUMBERS.exec(tidied(text)) ?? [];
   if (sign === '.' || Number(first) > 12) return first === '' ? null : 'day-first';
   return Number(second) > 12 ? 'month-first' : null;
 }
 
 /** The day that a date names, 'unclear' where that depends on an order which is not known, null where it is no date. */
 export function readDate(text: string, order: Order | null): Day | 'unclear' | null {
-  const tidy = text.trim().replace(/\s+/gu, ' ');
+  const tidy = tidied(text);
   const iso = YEAR_FIRST.exec(tidy);
   if (iso) return dayFromParts(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numbers = NUMBERS.exec(tidy);
@@ -54,6 +59,11 @@ export function readDate(text: string, order: Order | null): Day | 'unclear' | n
   if (day !== undefined) return named(year, month, day);
   const [, name = '', date, inYear] = MONTH_NAMED.exec(tidy) ?? [];
   return date === undefined ? null : named(inYear, name, date);
+}
+
+function tidied(text: string): string {
+  const narrow = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - WIDE_FROM_NARROW);
+  return text.replace(WIDE, narrow).trim().replace(/\s+/gu, ' ');
 }
 
 function readNumbers([, first, , second, year = '']: RegExpExecArray, order: Order | null): Day | 'unclear' | null {

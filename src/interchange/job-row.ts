@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { requireLine, requireLongLine, requireText } from '../domain/input.ts';
 import { CLOSE_REASONS } from '../domain/model.ts';
-import { quote } from '../domain/quote.ts';
+import { quote, shellWord } from '../domain/quote.ts';
 import { asReason } from '../domain/words.ts';
 import { type Order, readDate } from './dates.ts';
 import type { IncomingJob } from './incoming.ts';
@@ -17,6 +17,8 @@ export interface JobTable {
   /** For columns of dates, what was proven about their numbers. */
   readonly orderOf: (column: number) => Order | null;
   readonly today: Day;
+  /** The names of columns that hold days and that nothing is read from. */
+  readonly unusedDays: () => readonly string[];
   /** Something to know, the first of each topic in full. */
   readonly warn: (topic: string, text: string) => void;
 }
@@ -34,12 +36,17 @@ const YES = /^(?:y|yes|true|x|1|✓|✔|✅)$/i;
 const NO = /^(?:n|no|false|0|-|❌)$/i;
 const KEPT_IN_NOTES: readonly JobColumn['field'][] = ['noted', 'last'];
 const UNDECIDED: JobStatus = { stage: 'saved', reason: null };
+/** The stages that a status can only name: what there was is still to be recorded. */
+const FURTHER: readonly JobStatus['stage'][] = ['answered', 'interview', 'offer'];
+/** The title of a job from a table without titles. */
+const NO_TITLE = '(no title)';
+const LINK = /^(?:https?:\/\/|www\.)[^\s]+$/i;
 
 /** Why there can be no job in a row, before anything else is read of it; null where there can be one. */
 export function lackOf({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
   for (const field of ['company', 'title'] as const) {
     const at = columns.findIndex((column) => column.field === field);
-    if ((cells[at] ?? '').trim() === '') return `there is no ${field}`;
+    if (at >= 0 && (cells[at] ?? '').trim() === '') return `there is no ${field}`;
   }
   return null;
 }
@@ -63,21 +70,35 @@ function jobOf(row: Row): IncomingJob {
   const line = (field: JobField) => (textOf(row, field) === '' ? null : needed(field));
   const status = statusOf(row);
   const days = daysOf(row, status);
-  const url = textOf(row, 'url');
+  const { url, source } = linkAndSource(row);
   return {
     type: 'job',
     company: needed('company'),
-    title: needed('title'),
+    title: row.columns.some(({ field }) => field === 'title') ? needed('title') : NO_TITLE,
     ...days,
     hasUnreadDate: row.unread.length > 0,
-    hasGoneFurther: status.stage === 'further',
+    hasGoneFurther: status.stage === 'interview' || status.stage === 'offer',
     url: url === '' ? null : requireLongLine(url, 'url'),
     location: line('location'),
     salary: line('salary'),
-    source: line('source'),
+    source: source === '' ? null : requireLine(source.replace(LINE_BREAKS, ' '), 'source'),
     resume: line('resume'),
     note: noteOf(row),
   };
+}
+
+/** A link where the source is named is the job's, and its site the source; beside another link it is noted. */
+function linkAndSource(row: Row): { readonly url: string; readonly source: string } {
+  const [url, source] = [textOf(row, 'url'), textOf(row, 'source')];
+  if (!LINK.test(source)) return { url, source };
+  const link = source.startsWith('www.') ? `https://${source}` : source;
+  if (url !== '' && url !== link) row.noted.push(`Source: ${source}`);
+  return { url: url || link, source: siteOf(link) };
+}
+
+/** 'jobs.example' for 'https://www.jobs.example/1'. */
+function siteOf(link: string): string {
+  return link.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/[/?#:].*$/, '');
 }
 
 type Days = Pick<IncomingJob, 'appliedOn' | 'addedOn' | 'applyBy' | 'lastOn' | 'ending'>;
@@ -90,13 +111,19 @@ function daysOf(row: Row, status: JobStatus): Days {
   const dated = dayOf(row, 'date', isSaved ? 'past' : 'applied');
   const appliedOn = said ?? (isSaved ? null : dated);
   if (appliedOn === null && (status.stage !== 'saved' || wasApplied(row)))
-    throw new UserError('usage', 'It was applied for, and no date says when.');
+    throw new UserError('usage', `It was applied for, and no date says when${mapHint(row.unusedDays())}.`);
   const [added, applyBy, last] = [dayOf(row, 'added'), dayOf(row, 'apply-by', 'any'), dayOf(row, 'last', 'any')];
   const closedOn = dayOf(row, 'closed');
   const addedOn = added ?? (dated === appliedOn ? null : dated);
   const lastOn = latest([last, closedOn]);
   const known = latest([appliedOn, addedOn, last !== null && last <= row.today ? last : null]);
   return { appliedOn, addedOn, applyBy, lastOn, ending: endingOf(row, status, closedOn, known) };
+}
+
+/** Which columns might say it. */
+function mapHint(columns: readonly string[]): string {
+  const maps = columns.map((name) => `--map ${shellWord(`applied=${name}`)}`);
+  return maps.length === 0 ? '' : `; if one of these columns does: ${maps.join(' or ')}`;
 }
 
 /** Where no day of ending is given, the last day that the row names. */
@@ -167,7 +194,7 @@ function statusOf(row: Row): JobStatus {
   const words = textOf(row, 'status');
   if (words === '') return UNDECIDED;
   const status = readStatus(words);
-  if (status === null || status.stage === 'further') row.noted.push(`Status: ${words}`);
+  if (status === null || FURTHER.includes(status.stage)) row.noted.push(`Status: ${words}`);
   if (status === null) row.warn(`status ${words}`, `The status ${quote(words)} is not known here. It is in the notes.`);
   return status ?? UNDECIDED;
 }

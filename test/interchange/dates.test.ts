@@ -22,6 +22,19 @@ describe('one day, whatever the column', () => {
     ['March 5th, 2024', '2024-03-05'],
     ['Tue, 5 March 2024', '2024-03-05'],
     ['Tue Mar 05 2024 08:15:00 GMT+0100 (CET)', '2024-03-05'],
+    ['2024-03-05 08:15 EST', '2024-03-05'],
+    ['2024-03-05 08:15 GMT+2', '2024-03-05'],
+    ['2024-03-05T08:15:00+01:00[Europe/Berlin]', '2024-03-05'],
+    ['2024-03-05 08:15 America/New_York', '2024-03-05'],
+    ['2024-03-05+01:00', '2024-03-05'],
+    ['2024-03-05Z', '2024-03-05'],
+    ['March 5, 2024 8:15 AM (EST)', '2024-03-05'],
+    ['5 March 2024 08:15 CET', '2024-03-05'],
+    ['05.03.2024 08:15 Uhr', '2024-03-05'],
+    ['2024年3月5日', '2024-03-05'],
+    ['2024年03月05日 08:15', '2024-03-05'],
+    ['2024/03/05(火)', '2024-03-05'],
+    ['２０２４年３月５日（火）', '2024-03-05'],
     ['05. März 2024', '2024-03-05'],
     ['5 mars 2024', '2024-03-05'],
     ['5 de marzo de 2024', '2024-03-05'],
@@ -53,6 +66,13 @@ describe('two days, by the column', () => {
     expect(read(text, 'day-first')).toBe(dayFirst);
     expect(read(text, 'month-first')).toBe(monthFirst);
   });
+});
+
+test('what looks like a date and goes on for long is soon refused', () => {
+  const begun = performance.now();
+  for (const tail of [' a'.repeat(20_000), 'ab'.repeat(20_000), '()'.repeat(20_000), '('.repeat(20_000)])
+    expect(read(`2024-03-05 08:15 ${tail}!`)).toBe(null);
+  expect(performance.now() - begun).toBeLessThan(1000);
 });
 
 describe('no day', () => {

@@ -3,13 +3,12 @@
 import { UserError } from '../../../domain/errors.ts';
 import { shellWord } from '../../../domain/quote.ts';
 import { type CsvRow, readCsv } from '../../../interchange/csv-rows.ts';
-import { type Order, provenOrder } from '../../../interchange/dates.ts';
+import { type Order, provenOrder, readDate } from '../../../interchange/dates.ts';
 import { decodeText } from '../../../interchange/decode.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
 import {
   isPeopleHeader,
   type JobColumn,
-  type JobField,
   jobColumns,
   parseJobMap,
   weighJobHeader,
@@ -24,6 +23,12 @@ type Cells = readonly string[];
 const HOW_TO_GET_IT = 'Export the table once more, or name the file that it is in.';
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
+/** What a column may be taken for though it holds the days of applying. */
+const MAYBE_APPLIED: readonly JobColumn['field'][] = ['noted', 'added'];
+const ROWS_LOOKED_AT = 1000;
+const COLUMNS_PROPOSED = 3;
+/** What only a table of jobs has beside companies. */
+const OF_JOBS: readonly JobColumn['field'][] = ['status', 'applied', 'date', 'apply-by', 'closed', 'url', 'salary'];
 
 /** The format, for one import. */
 export function csvFormat(): Format<Cells> {
@@ -31,6 +36,7 @@ export function csvFormat(): Format<Cells> {
   let asked: Order | null = null;
   const placeJob = openJobPlacing();
   const orders = new Map<number, Order | 'contradictory'>();
+  const unused = openUnusedDays();
   async function* read(reader: Reader): AsyncGenerator<Reading<Cells>> {
     const dates: number[] = [];
     asked = reader.dates;
@@ -43,6 +49,7 @@ export function csvFormat(): Format<Cells> {
       }
       const reject = whyNot(columns, cells);
       if (reject === null) for (const at of dates) noteOrder(orders, at, cells[at] ?? '');
+      unused.look(columns, cells);
       yield reject === null ? { line, record: cells } : { line, reject, cells };
     }
   }
@@ -54,7 +61,7 @@ export function csvFormat(): Format<Cells> {
     place: (placing, cells) => {
       const { today } = placing.context;
       const orderOf = (at: number) => known(orders.get(at)) ?? asked;
-      const job = readJobRow({ columns, orderOf, today, warn: placing.warn }, cells);
+      const job = readJobRow({ columns, orderOf, today, unusedDays: unused.names, warn: placing.warn }, cells);
       return 'reject' in job ? { ...job, cells } : placeJob(placing, job);
     },
   };
@@ -72,26 +79,65 @@ function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cel
   orders.set(at, before === proven ? proven : 'contradictory');
 }
 
+/** Watches for columns that hold days and that nothing is read from, in the first rows. */
+function openUnusedDays() {
+  const found = new Map<string, { days: number; words: number }>();
+  let rows = 0;
+  const count = (name: string, cell: string) => {
+    const so = found.get(name) ?? { days: 0, words: 0 };
+    found.set(name, so);
+    if (cell.trim() !== '') so[readDate(cell, null) === null ? 'words' : 'days'] += 1;
+  };
+  return {
+    look: (columns: readonly JobColumn[], cells: Cells) => {
+      if (rows >= ROWS_LOOKED_AT) return;
+      rows += 1;
+      for (const [at, { name, field }] of columns.entries())
+        if (MAYBE_APPLIED.includes(field)) count(name.trim(), cells[at] ?? '');
+    },
+    names: () =>
+      [...found].flatMap(([name, { days, words }]) => (days > words ? [name] : [])).slice(0, COLUMNS_PROPOSED),
+  };
+}
+
 function known(order: Order | 'contradictory' | undefined): Order | null {
   return order === undefined || order === 'contradictory' ? null : order;
 }
 
-/** The header is the first row with a company and a title; with --map, the first row that has the columns named. */
+/** The header is the first row with a company and a title; with --map, the first row that has the columns named. Where
+ *  there is none, it is the first row of a table of jobs without titles. */
 async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; header: CsvRow }> {
   const named = reader.map.map((typed) => typed.slice(typed.indexOf('=') + 1).trim());
   const weigh = (cells: Cells) =>
     weighJobHeader(cells) + 10 * named.filter((name) => cells.some((cell) => cell.trim() === name)).length;
+  const begun: CsvRow[] = [];
   let header: CsvRow | null = null;
-  let first: CsvRow | null = null;
-  let seen = 0;
   for await (const row of readCsv(decodeText(reader.source.bytes()), weigh)) {
-    first ??= row;
-    if (header === null && weigh(row.cells) >= 20) header = row;
-    if (header !== null) yield { row, header };
-    seen += 1;
-    if (header === null && seen >= ROWS_BEFORE_THE_HEADER) break;
+    if (header !== null) {
+      yield { row, header };
+      continue;
+    }
+    begun.push(row);
+    if (weigh(row.cells) >= 20) header = row;
+    else if (begun.length >= ROWS_BEFORE_THE_HEADER) header = titleless(begun, reader, named);
+    if (header !== null) yield* fromHeader(begun, header);
   }
-  if (header === null) throw noHeader(first, reader);
+  if (header === null) yield* fromHeader(begun, titleless(begun, reader, named));
+}
+
+function fromHeader(begun: readonly CsvRow[], header: CsvRow) {
+  return begun.slice(begun.indexOf(header)).map((row) => ({ row, header }));
+}
+
+/** The header of a table of jobs without titles. Throws UserError where there is none. */
+function titleless(begun: readonly CsvRow[], reader: Reader, named: readonly string[]): CsvRow {
+  const header = begun.find(({ cells }) => {
+    if (!named.every((name) => cells.some((cell) => cell.trim() === name))) return false;
+    const fields = jobColumns(cells, parseJobMap(reader.map, cells)).map(({ field }) => field);
+    return fields.includes('company') && fields.some((field) => OF_JOBS.includes(field));
+  });
+  if (header) return header;
+  throw noHeader(begun[0] ?? null, reader);
 }
 
 function noHeader(first: CsvRow | null, reader: Reader): UserError {
@@ -141,9 +187,13 @@ function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
   if (reader.map.length === 0) refusePeople(header.cells, reader);
   const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
   const fields = new Set(columns.map(({ field }) => field));
-  for (const field of ['company', 'title'] as const satisfies JobField[]) {
-    if (fields.has(field)) continue;
-    throw lackingColumn(field, header.cells);
+  if (!fields.has('company')) throw lackingColumn('company', header.cells);
+  if (!fields.has('title')) {
+    if (!OF_JOBS.some((field) => fields.has(field))) throw lackingColumn('title', header.cells);
+    reader.warn(
+      'title',
+      'No column is known to hold the job title: each job comes in as "(no title)". If one does: --map title=…',
+    );
   }
   reader.tellColumns({
     header: header.cells,
