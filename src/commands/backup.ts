@@ -5,6 +5,7 @@ import { backupJson, renderBackup } from '../render/backup.ts';
 import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
 import { copyAside, lookThrough, makeBackup, sizeOf } from '../store/backup.ts';
+import { refuseName } from '../store/preflight.ts';
 import { hasHistory } from '../store/undo.ts';
 import { addExamples, type Declare } from './declare.ts';
 
@@ -38,6 +39,7 @@ async function backUp(context: Context, { output }: Flags): Promise<void> {
 /** A backup never takes the place of anything. */
 async function freeTarget(context: Context, output: string): Promise<string> {
   if (output === '-') throw new UserError('usage', 'A backup goes into a file.', 'For example: -o search-backup.db');
+  refuseName(output);
   const { path, taken } = await context.findTarget(output, null);
   if (taken.length === 0) return path;
   throw new UserError('refused', `There is something under this name already: ${path}`, 'Name a new file.');

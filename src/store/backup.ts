@@ -9,7 +9,7 @@ import { checkSchema, type EngineOptions, openReader } from './connection.ts';
 import { createFile } from './create.ts';
 import { type Db, query, READ_WAIT, readAtOnce, transact } from './db.ts';
 import { versionOf } from './migrations.ts';
-import { checkHeader } from './preflight.ts';
+import { checkFile } from './preflight.ts';
 import { surplusOf } from './rotation.ts';
 import { guard } from './translate.ts';
 
@@ -105,7 +105,7 @@ export function newestVerified(file: string, options: EngineOptions): Backup | n
 /** Opens a file that is no one's data file at the moment, and looks all of it over without changing it. Throws UserError. */
 export function lookThrough(path: string, options: EngineOptions): Contents {
   return guard(path, () => {
-    checkHeader(path);
+    checkFile(path);
     const sqlite = openReader(path, options, READ_WAIT);
     try {
       checkSchema(sqlite, path);

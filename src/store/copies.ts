@@ -3,11 +3,12 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUserError } from '../domain/errors.ts';
+import { isPartName } from './beside.ts';
 import { checkHeader } from './preflight.ts';
 import { guard } from './translate.ts';
 
-/** What belongs to the data file itself, and what was never finished. */
-const NO_COPY = /-(journal|wal|shm|forgetting)$|^\.jobtrack-/;
+/** What was never finished. */
+const NO_COPY = /^\.jobtrack-/;
 
 /** The paths of the copies of a data file in its folder: what is named after it, or begins as a data file does. Throws
  *  UserError. */
@@ -28,7 +29,8 @@ function isOtherFile(path: string, { ino, dev }: Stats): boolean {
 
 function isCopy(path: string, dataName: string): boolean {
   const name = basename(path);
-  return !NO_COPY.test(name) && (name.includes(dataName) || isDataFile(path));
+  const isNamedAfter = name.includes(dataName) && !isPartName(name);
+  return !NO_COPY.test(name) && (isNamedAfter || isDataFile(path));
 }
 
 /** What can't be read is nobody's copy, as far as can be told. */

@@ -15,7 +15,7 @@ import { lookInside } from './inside.ts';
 import { type Leftover, leftoverFindings, leftoversOf, unlinkSecondNames } from './leftovers.ts';
 import { permissionsOf } from './permissions.ts';
 import { placeOf } from './place.ts';
-import { checkHeader, isMissing, refuseName } from './preflight.ts';
+import { checkFile, isMissing, refuseName } from './preflight.ts';
 
 export interface Examination {
   /** Bytes; null where there is no file. */
@@ -116,7 +116,7 @@ function lookAtFile(file: string, path: string): Attempt<Stats> {
     const advice = 'It is made when the first thing is recorded: jobtrack help add-job';
     return { value: null, findings: [note('file', `There is no data file yet: ${path}`, advice)] };
   }
-  checkHeader(path);
+  checkFile(path);
   const stat = statSync(path);
   return { value: stat, findings: [fine('file', `${path}, ${Math.ceil(stat.size / 1024)} KB.`)] };
 }

@@ -3,13 +3,14 @@
 // since what was said with which contact follows from it, but nothing can be taken back over it any more. The search
 // index is made anew, and then the file, since pages that were rearranged can hold words in their gaps. Until all of it
 // is done, a small file beside the data file says what is being forgotten: whatever breaks off, it can be gone on with.
-import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Moment } from '../domain/day.ts';
 import { parseRecordId, type RecordRef, recordId } from '../domain/ids.ts';
 import { fold } from '../domain/names.ts';
 import { makeBackup, removeBackups } from './backup.ts';
 import { listBackups } from './backup-names.ts';
+import { bytesOf } from './beside.ts';
 import { WIPED } from './change.ts';
 import type { EngineOptions } from './connection.ts';
 import { type Db, query, rewrite, run } from './db.ts';
@@ -18,6 +19,9 @@ import { selectRows, selectWhere } from './records.ts';
 import { type Removal, removalOf, remove } from './removal.ts';
 import { codeOf, guard } from './translate.ts';
 import { recordMany, type Writer } from './write.ts';
+
+/** Bytes. */
+const LONGEST_ID = 32;
 
 interface Store {
   readonly file: string;
@@ -124,7 +128,7 @@ export function endForgetting({ file }: Pick<Store, 'file'>): void {
 /** What is being forgotten, by the file beside a data file; null where nothing is. Throws fs errors. */
 export function readForgetting(file: string): RecordRef | null {
   try {
-    return parseRecordId(readFileSync(besideOf(file), 'utf8'));
+    return parseRecordId(bytesOf(besideOf(file), 0, LONGEST_ID)?.toString() ?? '');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;

@@ -5,6 +5,7 @@ import type Database from 'better-sqlite3';
 import type { Moment } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { backUpLocked } from './backup.ts';
+import { checkBeside } from './beside.ts';
 import {
   checkSchema,
   type EngineOptions,
@@ -17,7 +18,7 @@ import {
 import { createFile } from './create.ts';
 import { type Db, waitAsWriter } from './db.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
-import { checkHeader, isMissing, refuseName } from './preflight.ts';
+import { checkFile, isMissing, refuseLongName, refuseName } from './preflight.ts';
 import { guard } from './translate.ts';
 
 /** The data file of one run. */
@@ -40,8 +41,8 @@ export function openStore(file: string, options: OpenOptions): Store {
   refuseName(file);
   const path = resolve(file);
   return guard(path, () => {
-    const isNew = isMissing(path) && createFile(path, (draft) => build(draft, options));
-    checkHeader(path);
+    const isNew = isMissing(path) && create(path, options);
+    checkFile(path);
     return storeOf(path, connect(path, options), isNew);
   });
 }
@@ -52,6 +53,7 @@ export function openInstead(file: string, options: EngineOptions): Store | null 
   const path = resolve(file);
   return guard(path, () => {
     if (!isMissing(path)) return null;
+    refuseLongName(path);
     const sqlite = openInMemory(options);
     migrate(sqlite);
     sqlite.pragma('query_only = ON');
@@ -66,7 +68,7 @@ export function openToRead(file: string, options: EngineOptions): Store | null {
   const path = resolve(file);
   return guard(path, () => {
     if (isMissing(path)) return null;
-    checkHeader(path);
+    checkFile(path);
     return storeOf(path, connectToRead(path, options));
   });
 }
@@ -91,6 +93,13 @@ function connectToRead(path: string, options: EngineOptions): Database.Database 
     sqlite.close();
     throw error;
   }
+}
+
+/** Says whether the file is the new one. */
+function create(path: string, options: EngineOptions): boolean {
+  refuseLongName(path);
+  checkBeside(path);
+  return createFile(path, (draft) => build(draft, options));
 }
 
 function build(draft: string, options: EngineOptions): void {

@@ -1,16 +1,20 @@
 // What is looked at before SQLite touches a file. The header is read and closed again before the file is opened as a
 // database: closing a file drops the locks that SQLite holds on it. Magic and application never change in a file of
 // ours; the schema number may be half-way through a rollback while a journal lies beside, and is then left to SQLite.
-import { closeSync, existsSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
+import { bytesOf, checkBeside, isPartName, MAGIC, stands } from './beside.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
 import { codeOf } from './translate.ts';
 
 const HEADER_LENGTH = 100;
-const MAGIC = 'SQLite format 3\0';
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
+/** Bytes. What goes with a data file has longer names: its backups have 31 more, their journals 8; 255 is the most. */
+const LONGEST_NAME = 200;
+/** Bytes. SQLite takes paths of 511 at most, for those of the backups too. */
+const LONGEST_PATH = 450;
 
 /** Refuses names that mean no file, or another file than they say, once SQLite's driver has trimmed them. */
 export function refuseName(file: string): void {
@@ -18,6 +22,17 @@ export function refuseName(file: string): void {
   const isFine = file !== '' && file === file.trim() && name === name.trim() && !/^:memory:$|\0/.test(name);
   if (!isFine)
     throw refusal(`This cannot be the name of a data file: "${file}"`, 'blanks at its ends, or no name at all');
+  if (isPartName(name)) throw partName(file);
+}
+
+/** Refuses a name that a new data file could have, but its backups couldn't. */
+export function refuseLongName(path: string): void {
+  const isLongName = Buffer.byteLength(basename(path)) > LONGEST_NAME;
+  if (!isLongName && Buffer.byteLength(path) <= LONGEST_PATH) return;
+  throw tooLong(
+    path,
+    isLongName ? `a name of at most ${LONGEST_NAME} bytes` : `a path of at most ${LONGEST_PATH} bytes`,
+  );
 }
 
 /** Is there nothing under this name yet? Throws for a link that leads nowhere. */
@@ -29,13 +44,22 @@ export function isMissing(file: string): boolean {
   return !entry;
 }
 
-/** Refuses anything but a jobtrack file of a known schema, as far as its first bytes tell, without changing it. */
+/** Refuses a file that SQLite must not be let near: by its first bytes, or by what lies beside it. Changes nothing. */
+export function checkFile(file: string): void {
+  checkHeader(file);
+  const real = realpathSync.native(file);
+  if (isPartName(real)) throw partName(real);
+  checkBeside(real);
+}
+
+/** Refuses anything but a jobtrack file of a known schema, as far as its first bytes tell. */
 export function checkHeader(file: string): void {
   const stat = statOf(file);
   if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`, 'a folder');
   if (!stat?.isFile()) throw refusal(`This is not a regular file: ${file}`, 'a pipe or device');
   if (stat.size === 0) throw refusal(`This file is empty: ${file}`, 'an empty file');
-  const header = readHeader(file);
+  const header = bytesOf(file, 0, HEADER_LENGTH);
+  if (header === null) throw refusal(`This is not a regular file: ${file}`, 'a pipe or device');
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw refusal(`This is not a jobtrack file: ${file}`, 'other data');
   if (header.length < HEADER_LENGTH) throw refusal(`This file was cut short: ${file}`, 'a part of a file');
@@ -64,26 +88,33 @@ function refusal(message: string, what: string): UserError {
   );
 }
 
+function tooLong(path: string, most: string): UserError {
+  return new UserError(
+    'unwritable',
+    `This is too long for a data file: ${path}`,
+    `Nothing was made. A data file needs ${most}, since its backups have longer ones. Pick a shorter one with --db.`,
+  );
+}
+
+function partName(file: string): UserError {
+  return new UserError(
+    'damaged',
+    `This can't be the name of a data file: "${file}"`,
+    "Nothing was changed. Names ending in -journal, -wal, -shm or -forgetting are for what goes with another data file, and such a file is deleted without asking. Rename yours if it's one, or pick another name with --db.",
+  );
+}
+
 function statOf(file: string): Stats | undefined {
   try {
     return statSync(file, { throwIfNoEntry: false });
   } catch (error) {
+    if (codeOf(error) === 'ENAMETOOLONG') throw tooLong(file, `a name of at most ${LONGEST_NAME} bytes`);
     if (codeOf(error) === 'ELOOP') throw refusal(`This link leads back to itself: ${file}`, 'a broken link');
     throw error;
   }
 }
 
-function readHeader(file: string): Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const header = Buffer.alloc(HEADER_LENGTH);
-    return header.subarray(0, readSync(descriptor, header, 0, HEADER_LENGTH, 0));
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
 function hasJournal(file: string): boolean {
   const real = realpathSync.native(file);
-  return existsSync(`${real}-journal`) || existsSync(`${real}-wal`);
+  return stands(`${real}-journal`) || stands(`${real}-wal`);
 }

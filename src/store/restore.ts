@@ -10,7 +10,7 @@ import { type EngineOptions, openDraft } from './connection.ts';
 import { withDraft } from './create.ts';
 import { type Db, run, transact } from './db.ts';
 import { migrate } from './migrations.ts';
-import { isMissing, refuseName } from './preflight.ts';
+import { checkFile, isMissing, refuseName } from './preflight.ts';
 import { reindexAfter } from './search-index.ts';
 import { TABLES } from './tables.ts';
 import { guard } from './translate.ts';
@@ -42,6 +42,7 @@ export function findBackup(
     if (isSame(path, dataFile)) {
       throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
     }
+    checkFile(path);
     requireFinished(path);
     return { path, ...lookThrough(path, options) };
   });

@@ -1,5 +1,5 @@
 // Where files for others may be put. Nothing is ever written through a link, nor over what the data file is made of.
-import { closeSync, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
@@ -13,7 +13,7 @@ interface Target {
 }
 
 const DATABASE = Buffer.from('SQLite format 3\0');
-const BESIDE_DATA = ['', '-journal', '-wal', '-shm'];
+const BESIDE_DATA = ['', '-journal', '-wal', '-shm', '-forgetting'];
 
 /** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws
  *  'refused' for a link, what is no regular file, a database, and what belongs to the data file; 'usage' for what can't
@@ -71,7 +71,7 @@ function isDatabase(path: string): boolean {
 }
 
 function readStart(path: string, octets: number): Buffer {
-  const descriptor = openSync(path, 'r');
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const start = Buffer.alloc(octets);
     return start.subarray(0, readSync(descriptor, start));

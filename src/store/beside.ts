@@ -1,0 +1,76 @@
+// What lies beside a data file under the names of its own parts. SQLite takes whatever has these names for its own, and
+// deletes it or writes into it: so it's looked at first, and refused if it can't be.
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
+import { codeOf } from './translate.ts';
+
+/** What every SQLite database begins with. */
+export const MAGIC = 'SQLite format 3\0';
+
+const PARTS = ['-journal', '-wal', '-shm', '-forgetting'] as const;
+const JOURNAL_MAGIC = 'd9d505f920a163d7';
+/** Length, checksum and magic, after the name. */
+const TRAILER = 16;
+
+/** Is this the name of a part of another data file? */
+export function isPartName(name: string): boolean {
+  return PARTS.some((part) => name.toLowerCase().endsWith(part));
+}
+
+/** Is anything there, even a link that leads nowhere? */
+export function stands(path: string): boolean {
+  return unlessGone(() => lstatSync(path)) !== null;
+}
+
+/** Throws UserError 'damaged' where something stands under the name of a part of a data file that can't be one. */
+export function checkBeside(real: string): void {
+  for (const part of PARTS) {
+    const path = `${real}${part}`;
+    const stat = unlessGone(() => lstatSync(path));
+    if (stat === null) continue;
+    if (!stat.isFile()) throw inTheWay(path, "something that isn't a plain file");
+    if (unlessGone(() => bytesOf(path, 0, MAGIC.length))?.toString('latin1') === MAGIC)
+      throw inTheWay(path, 'another database');
+    if (part === '-journal' && unlessGone(() => namesAnotherFile(path, stat.size)))
+      throw inTheWay(path, 'a journal of several files');
+  }
+}
+
+/** A journal goes at any moment, when the command that made it ends. What can't be read is left to SQLite. */
+function unlessGone<T>(look: () => T): T | null {
+  try {
+    return look();
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EACCES', 'EPERM', 'ELOOP'].includes(codeOf(error))) return null;
+    throw error;
+  }
+}
+
+/** SQLite deletes the file whose name ends a journal of several databases; jobtrack never writes one. */
+function namesAnotherFile(journal: string, size: number): boolean {
+  if (size < TRAILER) return false;
+  const trailer = bytesOf(journal, size - TRAILER, TRAILER);
+  if (trailer?.length !== TRAILER || trailer.toString('hex', 8) !== JOURNAL_MAGIC) return false;
+  return trailer.readUInt32BE(0) <= size - TRAILER;
+}
+
+/** The bytes of a regular file from a place on, fewer at its end; null for anything else, which is never waited for. */
+export function bytesOf(path: string, from: number, length: number): Buffer | null {
+  const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    if (!fstatSync(descriptor).isFile()) return null;
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, from));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function inTheWay(path: string, what: string): UserError {
+  return new UserError(
+    'damaged',
+    `There's ${what} where a part of your data file would go: ${path}`,
+    `Nothing was changed. Move it out of the way first: mv ${shellWord(path)} ${shellWord(`${path}.moved`)}`,
+  );
+}
