@@ -5,6 +5,7 @@ import envPaths from 'env-paths';
 import type { Context } from './context.ts';
 import { UserError } from './domain/errors.ts';
 import { type OpenOptions, openInstead, openStore, openToRead, type Store } from './store/open.ts';
+import { homeFolder, xdgFolder } from './system/home.ts';
 
 export interface DataFile extends Pick<Context, 'store' | 'storeToWrite' | 'peek' | 'file'> {
   /** What the user may not expect of a file that they named; null where all is as it was. */
@@ -17,7 +18,14 @@ export function nameDataFile(typed: string | undefined, env: Readonly<Record<str
   if (typed === '') throw new UserError('usage', '--db needs the name of a file.');
   const named = typed ?? env.JOBTRACK_DB;
   // better-sqlite3 trims names: resolved here, what was typed is what is opened, or refused in store.
-  return named ? resolve(named) : join(envPaths('jobtrack', { suffix: '' }).data, 'jobtrack.db');
+  return named ? resolve(named) : join(dataFolder(env), 'jobtrack.db');
+}
+
+function dataFolder(env: Readonly<Record<string, string | undefined>>): string {
+  const isUnix = process.platform !== 'darwin' && process.platform !== 'win32';
+  if (isUnix) return join(xdgFolder(env, 'XDG_DATA_HOME', ['.local', 'share']), 'jobtrack');
+  homeFolder(env);
+  return envPaths('jobtrack', { suffix: '' }).data;
 }
 
 /** Opens nothing yet. */

@@ -1,18 +1,17 @@
 // The system's own scheduler: the user's crontab, and systemd's units of the user. Each by its own program, without a shell.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
+import { xdgFolder } from './home.ts';
 import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
 
 const PATIENCE_MS = 10_000;
 
 /** What there is to remind with, found in this environment. */
 export function makeScheduler(env: Environment, program: string) {
-  const config = env.XDG_CONFIG_HOME?.startsWith('/') ? env.XDG_CONFIG_HOME : join(env.HOME ?? homedir(), '.config');
-  const folder = join(config, 'systemd', 'user');
+  const folder = join(xdgFolder(env, 'XDG_CONFIG_HOME', ['.config']), 'systemd', 'user');
   return {
     system: process.platform,
     program: [process.execPath, program],

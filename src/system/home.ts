@@ -1,0 +1,34 @@
+// The user's own folders. A relative path would mean whatever folder the user happens to be in: the XDG rules have it
+// ignored, and HOME, for which nothing else stands in, is refused.
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+import type { Environment } from './environment.ts';
+
+/** An XDG base folder: what the variable says, if that's absolute, or else its default in the home folder. */
+export function xdgFolder(env: Environment, variable: string, byDefault: readonly string[]): string {
+  const set = env[variable] ?? '';
+  return isAbsolute(set) ? set : join(homeFolder(env), ...byDefault);
+}
+
+/** The home folder. Throws 'usage' where it isn't an absolute path. */
+export function homeFolder(env: Environment): string {
+  const home = (process.platform === 'win32' ? undefined : env.HOME) ?? systemHome();
+  if (home !== null && isAbsolute(home)) return home;
+  const state = home === null ? "isn't set" : home === '' ? 'is empty' : `isn't an absolute path: ${quote(home)}`;
+  throw new UserError(
+    'usage',
+    `HOME ${state}, so there's no telling where your data belongs.`,
+    'Set HOME to your home folder, or name the data file with --db.',
+  );
+}
+
+/** Null for a user the system doesn't know. */
+function systemHome(): string | null {
+  try {
+    return homedir();
+  } catch {
+    return null;
+  }
+}
