@@ -1,6 +1,6 @@
 // The items of `today`, which are computed and never stored: what says which one is meant, and what is on record under
 // that key.
-import type { Day } from './day.ts';
+import type { Row } from './schema.ts';
 
 /** The kinds of item that `today` can show. */
 export const ITEM_KINDS = [
@@ -36,27 +36,8 @@ export const MESSAGE_FORMS = ['email', 'letter'] as const;
 export type MessageForm = (typeof MESSAGE_FORMS)[number];
 
 /** What you wrote for an item in your own words: at the most one not yet sent for each item and form. */
-export interface Message extends ItemKey {
-  readonly id: number;
-  readonly form: MessageForm;
-  readonly savedOn: Day;
-  /** Of an e-mail, the subject stands in the first line. */
-  readonly text: string;
-  /** The contact that it went out with; null until then. */
-  readonly touchId: number | null;
-}
+export interface Message extends Row<'message'> {}
 
-export interface Skip extends ItemKey {
-  readonly id: number;
-  readonly on: Day;
-  readonly note: string | null;
-}
+export interface Skip extends Row<'skip'> {}
 
-export interface Snooze extends ItemKey {
-  readonly id: number;
-  readonly on: Day;
-  readonly until: Day;
-  /** The day the item was done or skipped, which ends the snooze. */
-  readonly endedOn: Day | null;
-  readonly note: string | null;
-}
+export interface Snooze extends Row<'snooze'> {}
