@@ -35,7 +35,7 @@ const ITEM = {
   personId: PERSON,
 } as const;
 
-export const SCHEMA = {
+const SCHEMA = {
   job: {
     company: { ...TEXT, label: 'Company', needed: true, flag: 'company', asked: 'The company?' },
     title: { ...TEXT, label: 'Title', needed: true, flag: 'title', asked: 'The job title?' },
@@ -220,7 +220,15 @@ export type Row<T extends Table> = { readonly id: number } & {
   readonly [F in keyof Fields<T>]: Fields<T>[F] extends Field ? ValueOf<Fields<T>[F]> : never;
 };
 
+/** The tables with a field marked so. */
+export type TableWith<Mark extends Partial<Field>> = {
+  [T in Table]: Extract<Fields<T>[keyof Fields<T>], Mark> extends never ? never : T;
+}[Table];
+
 /** The fields of a table by name, in the order of its columns, the number aside. */
 export function fieldsOf(table: Table): readonly (readonly [name: string, field: Field])[] {
   return Object.entries(SCHEMA[table]);
 }
+
+/** The tables that records are kept in, the change log aside. */
+export const TABLES = Object.keys(SCHEMA) as readonly Table[];

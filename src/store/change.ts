@@ -1,7 +1,9 @@
 // What a command changed, as whole records: a new interviewer changes the interview, a closing the job.
+
+import type { Table } from '../domain/schema.ts';
 import type { Db } from './db.ts';
 import { type AsideTable, type PartTable, type Records, type RecordTable, selectRecords } from './records.ts';
-import type { Kept, Table } from './tables.ts';
+import type { Kept } from './tables.ts';
 
 type ChangedRecords = { readonly [T in RecordTable]: readonly Records[T][] };
 

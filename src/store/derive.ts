@@ -1,8 +1,9 @@
 // Columns that follow from records and are kept up with them, to be looked up by an index. They are not in the change
 // log: undoing a record undoes them too.
 import { fold, nameKey } from '../domain/names.ts';
+import type { Table } from '../domain/schema.ts';
 import { type Db, query, run } from './db.ts';
-import type { Kept, Table, Tables, Value } from './tables.ts';
+import type { Kept, Value } from './tables.ts';
 
 /** From which column, and how, each key is made. */
 const KEYS: Partial<Record<Table, readonly { key: string; from: string; make: (text: string) => string }[]>> = {
@@ -50,10 +51,8 @@ export function withKeys(table: Table, kept: Kept): Kept {
 }
 
 /** Brings the job of a row that was added, changed or removed up to date with it. */
-export function refreshJob<T extends Table>(db: Db, table: T, row: Tables[T]): void {
-  if (!('jobId' in row)) return;
-  if (table === 'closing') run(db, REFRESH_CLOSING, row.jobId);
-  if ((table === 'touch' || table === 'skip') && 'kind' in row && BEARS_ON_THANKS.has(String(row.kind))) {
-    run(db, REFRESH_OWED, row.jobId);
-  }
+export function refreshJob(db: Db, table: Table, row: object): void {
+  const { jobId = null, kind } = row as { readonly jobId?: number | null; readonly kind?: string };
+  if (table === 'closing') run(db, REFRESH_CLOSING, jobId);
+  if ((table === 'touch' || table === 'skip') && BEARS_ON_THANKS.has(String(kind))) run(db, REFRESH_OWED, jobId);
 }

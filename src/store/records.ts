@@ -1,8 +1,9 @@
 // Reading rows, and putting the records of the domain together from them.
 import type { Interview, Job, Reference } from '../domain/model.ts';
+import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
 import { decode } from './rows.ts';
-import { rowAsJson, type Table, type Tables } from './tables.ts';
+import { rowAsJson, type Tables } from './tables.ts';
 
 /** The records that stand for themselves, each under the table that holds its number. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {

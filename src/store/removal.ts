@@ -1,11 +1,11 @@
 // What goes with a record that is deleted, children first, and what stays without it. Facts about a job outlive a
 // person: a contact that was made keeps its day, only the name is gone from it.
 import type { RecordRef } from '../domain/ids.ts';
+import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
 import { getRecord } from './load.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
 import { type Occasion, statementsOnlyOf } from './statements.ts';
-import type { Table } from './tables.ts';
 import type { Writer } from './write.ts';
 
 interface RowRef {

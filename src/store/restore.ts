@@ -5,6 +5,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
+import { TABLES } from '../domain/schema.ts';
 import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
 import { type EngineOptions, openDraft } from './connection.ts';
 import { withDraft } from './create.ts';
@@ -12,7 +13,6 @@ import { type Db, run, transact } from './db.ts';
 import { migrate } from './migrations.ts';
 import { checkFile, isMissing, refuseName } from './preflight.ts';
 import { reindexAfter } from './search-index.ts';
-import { TABLES } from './tables.ts';
 import { guard } from './translate.ts';
 import { hasHistory } from './undo.ts';
 

@@ -1,7 +1,8 @@
 // Rows as the domain has them, and as they are kept: there and back.
 import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Kept, type Kind, layoutOf, type Table, type Tables, type Value } from './tables.ts';
+import type { Table } from '../domain/schema.ts';
+import { type Kept, type Kind, layoutOf, type Tables, type Value } from './tables.ts';
 
 /** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {

@@ -5,6 +5,7 @@
 // parts of commands.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
+import { TABLES, type Table } from '../domain/schema.ts';
 import { WIPED } from './change.ts';
 import { type EngineOptions, openDraft } from './connection.ts';
 import { openDamaged, withDamagedCopy } from './damaged-copy.ts';
@@ -14,7 +15,7 @@ import { problemsOf } from './inside.ts';
 import { migrate } from './migrations.ts';
 import { countOf, readRows } from './readable.ts';
 import { indexTables, SEARCHED_TABLES } from './search-index.ts';
-import { columnsOf, type Kept, TABLES, type Table } from './tables.ts';
+import { columnsOf, type Kept } from './tables.ts';
 
 const LOG = {
   batch: ['id', 'command', 'at', 'undoes'],

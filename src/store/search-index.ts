@@ -1,30 +1,30 @@
 // The search index, kept in step with the records by the one place that writes. It is not in the change log: undoing a
 // record undoes its entry too. A row of the index is numbered by the row that it is for and the number of its table.
+import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/names.ts';
+import { fieldsOf, type Table, type TableWith } from '../domain/schema.ts';
 import { type Db, query, run } from './db.ts';
-import type { Kept, Table } from './tables.ts';
+import { type Kept, snakeCase } from './tables.ts';
 
-/** What can be searched: the number of the table (kept in files, never changed) and its columns with words in them. */
-const SEARCHED = {
-  job: { number: 1, columns: ['company', 'title', 'location', 'salary', 'source', 'resume', 'url'] },
-  person: { number: 2, columns: ['name', 'company', 'title', 'email', 'phone', 'linkedin', 'common'] },
-  interview: { number: 3, columns: ['place', 'link'] },
-  reference: { number: 4, columns: ['relationship'] },
-  touch: { number: 5, columns: ['note'] },
-  note: { number: 6, columns: ['text'] },
-  debrief: {
-    number: 7,
-    columns: ['went_well', 'to_improve', 'learned', 'reactions', 'questions', 'skills', 'concerns'],
-  },
-  offer: { number: 8, columns: ['salary', 'note'] },
-  closing: { number: 9, columns: ['reason', 'note'] },
-  skip: { number: 10, columns: ['note'] },
-  snooze: { number: 11, columns: ['note'] },
-  message: { number: 12, columns: ['text'] },
-} as const satisfies Partial<Record<Table, { number: number; columns: readonly string[] }>>;
-export type SearchedTable = keyof typeof SEARCHED;
+export type SearchedTable = TableWith<{ searched: true }>;
+
+/** The numbers of the tables with words to search, kept in files and never changed; what stands for itself first. */
+const NUMBERS = {
+  job: 1,
+  person: 2,
+  interview: 3,
+  reference: 4,
+  touch: 5,
+  note: 6,
+  debrief: 7,
+  offer: 8,
+  closing: 9,
+  skip: 10,
+  snooze: 11,
+  message: 12,
+} as const satisfies Record<SearchedTable, number>;
 /** The tables that are searched, what stands for itself first. */
-export const SEARCHED_TABLES = Object.keys(SEARCHED) as readonly SearchedTable[];
+export const SEARCHED_TABLES = Object.keys(NUMBERS) as readonly SearchedTable[];
 
 const NUMBERS_PER_ROW = 16;
 /** The columns that say whose a row is. */
@@ -49,6 +49,21 @@ const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonl
     ),
   },
 };
+
+const searched = new Map<SearchedTable, readonly string[]>();
+
+/** The columns of a table with words in them, addresses last. */
+function searchedColumns(table: SearchedTable): readonly string[] {
+  const columns = searched.get(table) ?? findSearched(table);
+  searched.set(table, columns);
+  return columns;
+}
+
+function findSearched(table: SearchedTable): string[] {
+  const isAddress = ({ typed }: Field) => Number(typed === 'address');
+  const fields = fieldsOf(table).filter(([, field]) => field.searched);
+  return fields.sort(([, a], [, b]) => isAddress(a) - isAddress(b)).map(([name]) => snakeCase(name));
+}
 
 /** Enters a row that was added. */
 export function indexRow(db: Db, table: Table, id: number, kept: Kept): void {
@@ -76,7 +91,7 @@ export function unindexRow(db: Db, table: Table, id: number): void {
 
 /** Enters a changed row anew, and with it those in whose entries it is named. */
 export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: Kept): void {
-  if (isSearched(table) && [...SEARCHED[table].columns, ...BELONGS].some((column) => column in news)) {
+  if (isSearched(table) && [...searchedColumns(table), ...BELONGS].some((column) => column in news)) {
     unindexRow(db, table, id);
     indexRow(db, table, id, kept);
   }
@@ -110,23 +125,23 @@ export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
 
 /** The texts of a row, in the order in which they are looked through. */
 export function textsOf(table: SearchedTable, kept: Kept): string[] {
-  const values = SEARCHED[table].columns.map((column) => kept[column] ?? null);
+  const values = searchedColumns(table).map((column) => kept[column] ?? null);
   return values.filter((value) => value !== null).map(String);
 }
 
 /** Which row an entry of the index is for. */
 export function rowOf(rowid: number): { table: SearchedTable; id: number } {
   const number = rowid % NUMBERS_PER_ROW;
-  const [table] = Object.entries(SEARCHED).find(([, searched]) => searched.number === number) ?? [];
+  const table = SEARCHED_TABLES.find((each) => NUMBERS[each] === number);
   return { table: table as SearchedTable, id: Math.floor(rowid / NUMBERS_PER_ROW) };
 }
 
 function rowidOf(table: SearchedTable, id: number): number {
-  return id * NUMBERS_PER_ROW + SEARCHED[table].number;
+  return id * NUMBERS_PER_ROW + NUMBERS[table];
 }
 
 function isSearched(table: Table): table is SearchedTable {
-  return table in SEARCHED;
+  return table in NUMBERS;
 }
 
 /** Company and title of the job that a row belongs to, and the name of the person. */

@@ -2,10 +2,11 @@
 // That is a batch of its own, so taking it back in turn is redo.
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
+import type { Table } from '../domain/schema.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
 import { decodeKept } from './rows.ts';
-import type { Kept, Table, Tables } from './tables.ts';
+import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
 

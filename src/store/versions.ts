@@ -1,6 +1,7 @@
 // Which version of a record stands on file, by the change log.
+
+import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
-import type { Table } from './tables.ts';
 
 export interface Version {
   /** How often it was changed since it was recorded, takings-back included. */

@@ -1,7 +1,9 @@
 // Everything on file, for what leaves as a whole. Rows come some at a time, so that a large search needs little memory.
+
+import { TABLES, type Table } from '../domain/schema.ts';
 import { type Db, query, readAtOnce, run } from './db.ts';
 import { selectWhere } from './records.ts';
-import { TABLES, type Table, type Tables } from './tables.ts';
+import type { Tables } from './tables.ts';
 
 const ROWS_AT_ONCE = 200;
 

@@ -1,13 +1,14 @@
 // The one place that writes. A command is one transaction; each row that it touches goes into the change log with what
 // it was before and after, in the same transaction, so that it can be taken back.
 import { UserError } from '../domain/errors.ts';
+import type { Table } from '../domain/schema.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
 import { selectWhere } from './records.ts';
 import { complete, decodeKept, encode } from './rows.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
-import type { Kept, Table, Tables } from './tables.ts';
+import type { Kept, Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
 /** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */

@@ -2,7 +2,7 @@ import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, w
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { TABLES } from '../../src/store/tables.ts';
+import { TABLES } from '../../src/domain/schema.ts';
 import { scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 import { makeTool } from '../support/tools.ts';

@@ -1,17 +1,36 @@
 import { expect, test } from 'vitest';
 import { type Field, mayBeNull } from '../../src/domain/field.ts';
-import { fieldsOf, SCHEMA, type Table } from '../../src/domain/schema.ts';
+import { fieldsOf, TABLES } from '../../src/domain/schema.ts';
 import { EXPORT_TABLES, fieldsOf as exportedFieldsOf } from '../../src/interchange/json-format.ts';
-import { SEARCHED_TABLES, textsOf } from '../../src/store/search-index.ts';
-import { columnsOf, layoutOf, TABLES } from '../../src/store/tables.ts';
+import { snakeCase } from '../../src/store/tables.ts';
+import { makeStore } from '../store/files.ts';
 
-const KINDS: Partial<Record<Field['is'], string>> = { day: 'day', flag: 'flag' };
+const KEPT_AS: Readonly<Record<Field['is'], 'TEXT' | 'INTEGER'>> = {
+  text: 'TEXT',
+  zone: 'TEXT',
+  day: 'TEXT',
+  time: 'TEXT',
+  flag: 'INTEGER',
+  number: 'INTEGER',
+  ref: 'INTEGER',
+};
 
-test('the columns are the fields of the schema', () => {
-  expect(Object.keys(SCHEMA)).toEqual(TABLES);
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly notnull: 0 | 1;
+}
+
+test('every field has a column of its type, which can be null where the field can be', () => {
+  const { sqlite } = makeStore().db;
   for (const table of TABLES) {
-    const fields = fieldsOf(table).map(([name, { is }]) => [name, KINDS[is] ?? 'plain']);
-    expect(layoutOf(table).map(({ name, kind }) => [name, kind])).toEqual([['id', 'plain'], ...fields]);
+    const columns = sqlite.pragma(`table_info(${table})`) as Column[];
+    const keys = sqlite.pragma(`foreign_key_list(${table})`) as { readonly from: string; readonly table: string }[];
+    for (const [name, field] of fieldsOf(table)) {
+      const column = columns.find((each) => each.name === snakeCase(name));
+      expect(column, `${table}.${name}`).toMatchObject({ type: KEPT_AS[field.is], notnull: mayBeNull(field) ? 0 : 1 });
+      expect(keys.find(({ from }) => from === column?.name)?.table, `${table}.${name}`).toBe(field.to);
+    }
   }
 });
 
@@ -26,15 +45,3 @@ function exported([name, field]: readonly [string, Field]) {
   const known = Object.entries({ ...given, mayBeNull: mayBeNull(field) }).filter(([, value]) => value !== undefined);
   return [name, Object.fromEntries(known)];
 }
-
-test('the search index has the searched fields of the schema, addresses last', () => {
-  for (const table of Object.keys(SCHEMA) as Table[]) {
-    const searched = fieldsOf(table).filter(([, field]) => field.searched);
-    const names = searched.toSorted((a, b) => Number(a[1].typed === 'address') - Number(b[1].typed === 'address'));
-    const row = Object.fromEntries(columnsOf(table).map((column) => [column, column]));
-    const known = SEARCHED_TABLES.find((each) => each === table);
-    expect(known ? textsOf(known, row) : []).toEqual(
-      names.map(([name]) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
-    );
-  }
-});

@@ -10,7 +10,8 @@ import {
   RESULTS,
   ROLES,
 } from '../../src/domain/model.ts';
-import { columnsOf, TABLES } from '../../src/store/tables.ts';
+import { TABLES } from '../../src/domain/schema.ts';
+import { columnsOf } from '../../src/store/tables.ts';
 import { makeStore } from './files.ts';
 
 function open() {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { TABLES } from '../../src/domain/schema.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
-import { TABLES } from '../../src/store/tables.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, recordMany, type Writer } from '../../src/store/write.ts';
 import { day } from '../scheduler/records.ts';

@@ -1,7 +1,8 @@
 // What goes with a record, in words.
+
+import type { Table } from '../../domain/schema.ts';
 import { listed } from '../../domain/words.ts';
 import { countOf } from '../../render/words.ts';
-import type { Table } from '../../store/tables.ts';
 
 const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> = {
   interview: ['interview', 'interviews'],

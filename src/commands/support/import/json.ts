@@ -2,12 +2,12 @@
 // same ids: so nothing is merged.
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
+import { TABLES } from '../../../domain/schema.ts';
 import { decodeText } from '../../../interchange/decode.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
 import type { ExportTable } from '../../../interchange/json-format.ts';
 import { type ImportedRow, readExport } from '../../../interchange/json-import.ts';
 import { policyFrom } from '../../../scheduler/policy.ts';
-import { TABLES } from '../../../store/tables.ts';
 import { countRows, raiseLastNumber } from '../../../store/whole.ts';
 import { requireKey } from '../settings.ts';
 import { type Format, MEND_THE_FILE, type Reader } from './format.ts';
