@@ -45,9 +45,9 @@ export function columnsOf(table: Table): readonly string[] {
 }
 
 /** The JSON object, as SQL makes it, that holds the fields of a row as they are kept, and `parts`, the queries of more by
- *  their field: what `decode` expects. */
+ *  their field: what `decode` expects. From SQLite 3.54 on, what a query gives is text unless `json` says otherwise. */
 export function rowAsJson(table: Table, parts: Readonly<Record<string, string>> = {}): string {
   const fields = layoutOf(table).map(({ name, column }) => `'${name}', "${column}"`);
-  const more = Object.entries(parts).map(([name, select]) => `'${name}', (${select})`);
+  const more = Object.entries(parts).map(([name, select]) => `'${name}', json((${select}))`);
   return `json_object(${[...fields, ...more].join(', ')})`;
 }
