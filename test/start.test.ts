@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PACKAGE } from '../src/system/engine.ts';
 import { environment, jobtrack, PROGRAM, scratchFolder } from './support/program.ts';
 
 const ROOT = dirname(dirname(PROGRAM));
@@ -39,9 +40,21 @@ test.each([
   const home = join(scratch, 'node_modules/jobtrack');
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(home, part), { recursive: true });
   mkdirSync(join(scratch, folder), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules/better-sqlite3'), join(scratch, folder, 'better-sqlite3'));
+  symlinkSync(join(ROOT, 'node_modules', PACKAGE), join(scratch, folder, PACKAGE));
   const env = environment({ db: join(scratch, 'search.db') });
   const { stdout } = spawnSync(process.execPath, [join(home, 'bin/jobtrack.js'), 'doctor'], { env, encoding: 'utf8' });
-  const { version } = createRequire(import.meta.url)('better-sqlite3/package.json');
+  const { version } = createRequire(import.meta.url)(`${PACKAGE}/package.json`);
   expect(stdout).toContain(`better-sqlite3 ${version}, SQLite 3.`);
+});
+
+const OTHER_NODE = `data:text/javascript,Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, node: '22.13.0', napi: '9', modules: '127' } })`;
+
+test('R44 a Node that no engine runs on is refused in one line, with what to install', () => {
+  const [db, args] = [join(scratchFolder(), 'search.db'), ['--import', OTHER_NODE, PROGRAM, 'today']];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: environment({ db }), encoding: 'utf8' });
+  expect({ status, stdout }).toEqual({ status: 4, stdout: '' });
+  expect(stderr).toMatch(/^jobtrack: This doesn't run on Node 22\.13\.0\. Install Node 24 or later .*\n$/);
+  const json = spawnSync(process.execPath, [...args, '--json'], { env: environment({ db }), encoding: 'utf8' });
+  expect(JSON.parse(json.stderr)).toMatchObject({ error: { exit: 4, hint: expect.stringContaining('Node 24') } });
 });

@@ -1,6 +1,7 @@
 // Two suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what goes wrong, what meets the program
 // only from outside, process by process (sessions, prompts, real shells, a real browser), and the longest sweeps.
 import { defineConfig } from 'vitest/config';
+import { PACKAGE } from '../src/system/engine.ts';
 
 const FROM_OUTSIDE = [
   'test/faults/**/*.test.ts',
@@ -13,6 +14,7 @@ const FROM_OUTSIDE = [
 ];
 
 export default defineConfig({
+  resolve: { alias: { 'better-sqlite3': PACKAGE } },
   test: {
     root: new URL('..', import.meta.url).pathname,
     env: { TZ: 'UTC' },

@@ -45,8 +45,8 @@ const UNCONFIRMED: Meaning = {
 };
 const NO_ENGINE: Meaning = {
   code: 'damaged',
-  message: 'The database engine (better-sqlite3) is missing or was built for another Node.',
-  hint: 'Your data is untouched. Run npm rebuild better-sqlite3 where jobtrack is installed (with -g if it is installed globally).',
+  message: "The database engine (better-sqlite3) is missing or doesn't fit this Node.",
+  hint: 'Your data is untouched. Install jobtrack again with Node 22.14 or later, where nothing has to be built. To stay on Node 20, let better-sqlite3 be built there: npm 12 and npx with --allow-scripts=better-sqlite3, pnpm with --allow-build=better-sqlite3, bun with --trust.',
 };
 
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [

@@ -323,7 +323,7 @@ test('an engine that cannot be loaded: said, and the file is looked at as far as
     'permissions fine',
     'leftovers fine',
   ]);
-  expect(found[0]?.advice).toContain('npm rebuild better-sqlite3');
+  expect(found[0]?.advice).toContain('Node 22.14 or later');
 });
 
 function tamper(db: string, sql: string): void {

@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { PACKAGE } from '../../src/system/engine.ts';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { expectSound, NOW, start } from './support.ts';
 
 /** Takes the lock that its first argument names, says so, and would give it back when it is told to. */
 const HOLDER = `
-const db = new (require('better-sqlite3'))(process.argv[1]);
+const db = new (require('${PACKAGE}'))(process.argv[1]);
 db.exec('BEGIN ' + process.argv[2] + "; UPDATE job SET company = 'Changed'");
 process.stdout.write('held');
 setInterval(() => {}, 1000);

@@ -3,12 +3,13 @@ import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { PACKAGE } from '../../src/system/engine.ts';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { expectPlain, expectSound, NOW, start } from './support.ts';
 
 /** Writes all the time, each change in a transaction of its own, until it is killed. */
 const WRITER = `
-const db = new (require('better-sqlite3'))(process.argv[1], { timeout: 10000 });
+const db = new (require('${PACKAGE}'))(process.argv[1], { timeout: 10000 });
 db.pragma('synchronous = OFF');
 process.stdout.write('writing');
 const write = () => {
@@ -20,7 +21,7 @@ write();
 
 /** Holds the lock of somebody who saves. */
 const HOLDER = `
-const db = new (require('better-sqlite3'))(process.argv[1]);
+const db = new (require('${PACKAGE}'))(process.argv[1]);
 db.exec('BEGIN IMMEDIATE');
 process.stdout.write('held');
 setInterval(() => {}, 1000);

@@ -1,29 +1,36 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { findBinding, PACKAGE } from '../../src/system/engine.ts';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { bash, expectPlain, NOW, stateOf } from './support.ts';
 
-const BINARY = join('node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
-const PACKAGE = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
-const REAL = () => readFileSync(join(PACKAGE, 'build', 'Release', 'better_sqlite3.node'));
+const PACKAGED = join('node_modules', PACKAGE);
+const FOLDER = dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/package.json`));
+const BINARY = join(PACKAGED, relative(FOLDER, findBinding()));
+const REAL = () => readFileSync(findBinding());
 
 /** How the engine of an installation comes to be unusable. */
 const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
   'is missing': () => undefined,
-  'was never built': (installed) => writePackage(installed),
+  'has no binary': (installed) => writePackage(installed),
   'is empty': (installed) => writeBinary(installed, ''),
   'is something else': (installed) => writeBinary(installed, 'not a library\n'),
-  'was built for another Node': (installed) => writeBinary(installed, builtForAnotherNode()),
   'was built for another system': (installed) => writeBinary(installed, Buffer.from('\xcf\xfa\xed\xfe\x0c', 'latin1')),
+  ...(PACKAGE === 'better-sqlite3-node20' && {
+    'was built for another Node': (installed) => writeBinary(installed, builtForAnotherNode()),
+  }),
 };
 
-test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, how to rebuild it, and nothing is touched', (what) => {
+/** What lets each installer build the engine for Node 20; npm 11 needs none. */
+const FLAGS = ['--allow-scripts=better-sqlite3', '--allow-build=better-sqlite3', '--trust'];
+
+test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, what helps, and nothing is touched', (what) => {
   const [installed, db] = [install(what), join(scratchFolder(), 'search.db')];
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   const before = stateOf(db);
-  for (const typed of ['today', 'add-job Beta Clerk']) expectHowToRebuild(installed, typed, db);
+  for (const typed of ['today', 'add-job Beta Clerk']) expectWhatHelps(installed, typed, db);
   expect(stateOf(db)).toEqual(before);
 });
 
@@ -31,7 +38,7 @@ test.each(['is missing', 'is something else'])(
   'R35 the engine %s at the first run: no file, whole or not, is made',
   (what) => {
     const folder = scratchFolder();
-    expectHowToRebuild(install(what), 'today', join(folder, 'search.db'));
+    expectWhatHelps(install(what), 'today', join(folder, 'search.db'));
     expect(readdirSync(folder)).toEqual([]);
   },
 );
@@ -63,7 +70,7 @@ function install(what: string): string {
 
 function writePackage(installed: string): void {
   mkdirSync(dirname(join(installed, BINARY)), { recursive: true });
-  cpSync(join(PACKAGE, 'package.json'), join(installed, 'node_modules', 'better-sqlite3', 'package.json'));
+  cpSync(join(FOLDER, 'package.json'), join(installed, PACKAGED, 'package.json'));
 }
 
 function writeBinary(installed: string, bytes: string | Buffer): void {
@@ -89,10 +96,10 @@ function runIn(installed: string, typed: string, db: string) {
   return bash(`"$NODE" "${installed}/bin/jobtrack.js" ${typed}`, { db });
 }
 
-function expectHowToRebuild(installed: string, typed: string, db: string): void {
+function expectWhatHelps(installed: string, typed: string, db: string): void {
   const run = runIn(installed, typed, db);
   expect(run).toMatchObject({ code: 4, stdout: '' });
-  expect(run.stderr).toContain('npm rebuild better-sqlite3');
+  for (const help of ['Node 22.14 or later', ...FLAGS]) expect(run.stderr.replace(/\s+/g, ' ')).toContain(help);
   expectPlain(run.stderr);
   expect(JSON.parse(runIn(installed, `${typed} --json`, db).stderr)).toMatchObject({ error: { exit: 4 } });
 }

@@ -174,7 +174,7 @@ describe('refused, and left as it is', () => {
   test('an engine that cannot be loaded, without making anything', () => {
     const folder = makeFolder();
     const error = errorOf(() => openStore(join(folder, 'jobs.db'), { nativeBinding: join(folder, 'missing.node') }));
-    expect([error.code, error.hint]).toEqual(['damaged', expect.stringContaining('npm rebuild better-sqlite3')]);
+    expect([error.code, error.hint]).toEqual(['damaged', expect.stringContaining('Node 22.14 or later')]);
     writeFileSync(join(folder, 'bad.node'), 'not a library');
     const bad = errorOf(() => openStore(join(folder, 'jobs.db'), { nativeBinding: join(folder, 'bad.node') }));
     expect(bad.code).toBe('damaged');
