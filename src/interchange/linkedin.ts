@@ -88,6 +88,9 @@ const TABLES = {
   },
 } as const satisfies Readonly<Record<string, LinkedinTable>>;
 
+/** What stands there for somebody whose account is closed or private, in the same languages. */
+const HIDDEN =
+  /^(?:linkedin (?:member|user|mitglied|nutzer|lid)|(?:mitglied|membre|utilisateur|miembro|usuario|membro|utente|utilizador) (?:de |do |di )?linkedin)$/;
 const ROWS_BEFORE_THE_HEADER = 50;
 const PROFILE = /linkedin\.com\/in\//i;
 
@@ -238,7 +241,9 @@ function readRecommendation(cell: Cell): Recommendation {
 }
 
 function nameIn(cell: Cell): string {
-  return requireLine(`${cell('first')} ${cell('last')}`, 'name');
+  const name = requireLine(`${cell('first')} ${cell('last')}`, 'name');
+  if (!HIDDEN.test(fold(name))) return name;
+  throw new UserError('usage', `It's "${name}": LinkedIn doesn't say who that is.`);
 }
 
 function lineOrNull(cell: Cell, column: string): string | null {

@@ -54,6 +54,28 @@ describe('connections', () => {
     expect(notes).toMatchObject([{ on: '2024-03-05', text: 'Connected on LinkedIn' }]);
   });
 
+  test.each([
+    ['LinkedIn', 'Member'],
+    ['LinkedIn-Mitglied', ''],
+    ['Membre', 'LinkedIn'],
+    ['Miembro de', 'LinkedIn'],
+  ])('"%s %s" is nobody', async (first, last) => {
+    const session = openImporting();
+    const { added, skipped } = await session.report('linkedin', `${ENGLISH}\n${AMY}\n${first},${last},,,Acme,Buyer,\n`);
+    expect(added).toEqual([{ kind: 'person', count: 1 }]);
+    const name = `${first} ${last}`.trim();
+    expect(skipped).toEqual([{ reason: `it's "${name}": LinkedIn doesn't say who that is`, count: 1, lines: [3] }]);
+  });
+
+  test('a recommendation by nobody is not offered', async () => {
+    const session = openImporting('Recommendations_Received.csv');
+    const header = 'First Name,Last Name,Company,Job Title,Text,Creation Date,Status';
+    const rows = `${header}\nLinkedIn,Member,Acme,Buyer,Good work,2024-03-05,VISIBLE\nAmy,Lee,Acme,Head,Very good,2024-03-05,VISIBLE\n`;
+    const { stdout } = await session.imports('linkedin', rows);
+    expect(stdout).toContain('Amy Lee');
+    expect(stdout).not.toMatch(/add-reference.*LinkedIn Member/);
+  });
+
   test('older files have no address of the page', async () => {
     const session = openImporting();
     const old =
