@@ -50,11 +50,6 @@ function splitOutsideQuotes(text: string, sign: string, most = Number.POSITIVE_I
   return [...parts, text.slice(from)];
 }
 
-/** A text value without its escapes. */
-export function unescapeText(value: string): string {
-  return value.replace(/\\([\\;,:nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
-}
-
 /** The texts of a value with several, which stand between signs that are not escaped; the escapes stay. */
 export function splitValue(value: string, sign: ';' | ','): string[] {
   const parts = [''];

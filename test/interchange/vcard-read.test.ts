@@ -59,13 +59,25 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     { name: 'A', email: 'a@b.example' },
   ],
   ['escapes', card('3.0', 'FN:Lee\\, Amy\\; the \\"first\\" \\\\'), { name: 'Lee, Amy; the \\"first\\" \\' }],
+  ['escapes of 2.1', card('2.1', 'FN:C:\\new\\, a\\;b \\\\'), { name: 'C:\\new\\, a;b \\\\' }],
+  ['parts of 2.1', card('2.1', 'N:Lee\\;Roy;Amy'), { name: 'Amy Lee;Roy' }],
+  [
+    'escapes of 4.0',
+    card('4.0', 'FN:a\\:b\\, c\\\\', 'NOTE:1\\N2'),
+    { name: 'a\\:b, c\\', notes: [{ on: null, text: '1\n2' }] },
+  ],
+  ['several given names', card('4.0', 'N:Lee;Amy;Jo,Kim\\, M.;;'), { name: 'Amy Jo Kim, M. Lee' }],
   [
     'a company and its unit',
     card('3.0', 'FN:A', 'ORG:Acme\\, Inc.;Marketing;West'),
-    { name: 'A', company: 'Acme, Inc.' },
+    { name: 'A', company: 'Acme, Inc.', more: ['department: Marketing, West'] },
   ],
   ['a semicolon in its name', card('3.0', 'FN:A', 'ORG:Acme\\; Sons'), { name: 'A', company: 'Acme; Sons' }],
-  ['a backslash before the semicolon', card('3.0', 'FN:A', 'ORG:Acme\\\\;West'), { name: 'A', company: 'Acme\\' }],
+  [
+    'a backslash before the semicolon',
+    card('3.0', 'FN:A', 'ORG:Acme\\\\;West'),
+    { name: 'A', company: 'Acme\\', more: ['department: West'] },
+  ],
   ['a role for a title', card('4.0', 'FN:A', 'ROLE:Buyer'), { name: 'A', title: 'Buyer' }],
   [
     'the preferred first, by type',
@@ -77,7 +89,34 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     card('4.0', 'FN:A', 'TEL;PREF=2:2', 'TEL:3', 'TEL;PREF=1:1'),
     { name: 'A', phone: '1', more: ['2', '3'] },
   ],
-  ['no fax', card('2.1', 'FN:A', 'TEL;WORK;FAX:1', 'TEL;CELL;VOICE:2'), { name: 'A', phone: '2' }],
+  ['no fax', card('2.1', 'FN:A', 'TEL;WORK;FAX:1', 'TEL;CELL;VOICE:2'), { name: 'A', phone: '2', more: ['fax 1'] }],
+  ['a pager', card('3.0', 'FN:A', 'TEL;TYPE=PAGER:1'), { name: 'A', more: ['pager 1'] }],
+  [
+    'nicknames and a role',
+    card('4.0', 'FN:A', 'TITLE:Buyer', 'ROLE:Project lead', 'NICKNAME:Pete,The Boss'),
+    { name: 'A', title: 'Buyer', more: ['role: Project lead', 'nickname: Pete, The Boss'] },
+  ],
+  [
+    'messengers',
+    card('3.0', 'FN:A', 'IMPP:xmpp:a@b.example', 'IMPP;X-SERVICE-TYPE=Skype;type=HOME:x-apple:amy', 'X-ICQ:123'),
+    { name: 'A', more: ['IM xmpp:a@b.example', 'Skype amy', 'ICQ 123'] },
+  ],
+  [
+    'pages and profiles elsewhere',
+    card('3.0', 'FN:A', 'URL:http\\://amy.example/a', 'X-SOCIALPROFILE;type=twitter:https://twitter.example/amy'),
+    { name: 'A', more: ['http://amy.example/a', 'twitter https://twitter.example/amy'] },
+  ],
+  [
+    'LinkedIn beside another page',
+    card('3.0', 'FN:A', 'URL:https://amy.example', 'URL:https://www.linkedin.com/in/amy'),
+    { name: 'A', linkedin: 'https://www.linkedin.com/in/amy', more: ['https://amy.example'] },
+  ],
+  ['an address alone', card('3.0', 'EMAIL:amy@b.example'), { name: 'amy@b.example', email: 'amy@b.example' }],
+  [
+    'an address and empty names',
+    card('3.0', 'FN:', 'N:;;;;', 'EMAIL:amy@b.example', 'ORG:Acme'),
+    { name: 'amy@b.example', email: 'amy@b.example', company: 'Acme' },
+  ],
   [
     'a number as a link',
     card('4.0', 'FN:A', 'TEL;VALUE=uri:tel:+1-212-555-0100;ext=12'),
@@ -95,7 +134,11 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     card('3.0', 'FN:A', 'X-SOCIALPROFILE;type=linkedin:x-apple:amy'),
     { name: 'A', linkedin: 'amy' },
   ],
-  ['another page', card('3.0', 'FN:A', 'URL:https://evil.example/linkedin.com'), { name: 'A' }],
+  [
+    'another page',
+    card('3.0', 'FN:A', 'URL:https://evil.example/linkedin.com'),
+    { name: 'A', more: ['https://evil.example/linkedin.com'] },
+  ],
   ['a zone', card('4.0', 'FN:A', 'TZ:Europe/Berlin'), { name: 'A', zone: 'Europe/Berlin' }],
   [
     'a note of lines',
@@ -130,7 +173,7 @@ const GOOD = card('3.0', 'FN:Good');
 
 const LOST: readonly (readonly [what: string, bad: string, reason: string])[] = [
   ['no end', 'BEGIN:VCARD\r\nFN:Bad\r\n', 'the card has no end'],
-  ['no name', card('3.0', 'EMAIL:a@b.example'), 'the card has no name'],
+  ['no name', card('3.0', 'ORG:Acme'), 'the card has no name'],
   ['rubbish', 'BEGIN:VCARD\r\n\u0001\u0002;;;:::\r\nEND:VCARD\r\n', 'the card has no name'],
   ['a soft break that swallows the end', card('2.1', 'FN:Bad', 'NOTE;QUOTED-PRINTABLE:x='), 'the card has no end'],
   ['a group', card('4.0', 'KIND:group', 'FN:Friends'), 'it is a group, not a person'],
