@@ -8,6 +8,7 @@ import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { CHANGE_LOG_6 } from './schema-change-log.ts';
+import { VIEWS_7 } from './schema-views.ts';
 import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
@@ -36,6 +37,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { makes: [], carry: (db) => indexTables(db, ['message']) },
   { makes: SCHEMA_5 },
   CHANGE_LOG_6,
+  VIEWS_7,
 ];
 
 /** The schema that this program writes. */

@@ -199,7 +199,15 @@ describe('help', () => {
   test('lists the topics', async () => {
     const { stdout } = await help();
     for (const { name, summary } of TOPICS) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}`, 'm'));
-    expect(TOPICS.map(({ name }) => name)).toEqual(['dates', 'ids', 'json', 'exit-codes', 'privacy', 'environment']);
+    expect(TOPICS.map(({ name }) => name)).toEqual([
+      'dates',
+      'ids',
+      'json',
+      'exit-codes',
+      'privacy',
+      'sqlite',
+      'environment',
+    ]);
   });
 
   test.each(TOPICS.map(({ name }) => name))('%s, in plain ASCII and within 80 columns', async (name) => {

@@ -11,6 +11,13 @@ test.for([
     'thief',
   ],
   ['a view', 'CREATE VIEW spy AS SELECT * FROM job', 'spy'],
+  ['a view under the name of one of ours', 'DROP VIEW timeline; CREATE VIEW timeline AS SELECT * FROM job', 'timeline'],
+  [
+    'a trigger on one of our views',
+    'CREATE TRIGGER thief INSTEAD OF INSERT ON timeline BEGIN DELETE FROM job; END',
+    'thief',
+  ],
+  ['a view that is missing', 'DROP VIEW timeline', 'timeline'],
   [
     'a view with a trigger',
     'CREATE VIEW spy AS SELECT 1; CREATE TRIGGER t INSTEAD OF INSERT ON spy BEGIN SELECT 1; END',

@@ -68,3 +68,61 @@ test('a dump, read back and numbered as ours, goes on like the file itself', (co
   expect(jobtrack(['search', 'royce'], { db: copy, now: NOW })).toMatchObject({ code: 0 });
   expect(jobtrack(['undo', '--yes'], { db: copy, now: NOW })).toMatchObject({ code: 0 });
 });
+
+/** What jobtrack and the views say of the same search on the same day, read by the sqlite3 program. */
+function openDemo(): { db: string; rows: <T>(view: string) => T[]; answer: (...args: string[]) => Answer } {
+  const db = join(scratchFolder(), 'search.db');
+  expect(jobtrack(['demo', '--keep', db]).code).toBe(0);
+  const env = { ...process.env, TZ: 'UTC' };
+  const rows = (view: string) => {
+    const run = spawnSync('sqlite3', ['-json', db, `SELECT * FROM ${view}`], { env, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    return JSON.parse(run.stdout);
+  };
+  return { db, rows, answer: (...args) => JSON.parse(jobtrack([...args, '--json'], { db }).stdout) };
+}
+
+interface Answer {
+  readonly jobs: readonly { readonly id: string; readonly stage: string; readonly lastContact: string | null }[];
+  readonly items: readonly {
+    readonly kind: string;
+    readonly job: { id: string };
+    readonly person: { name: string } | null;
+  }[];
+}
+interface Application {
+  readonly id: string;
+  readonly stage: string;
+  readonly last_contact_on: string | null;
+}
+interface OpenItem {
+  readonly kind: string;
+  readonly job: string;
+  readonly person: string | null;
+}
+
+test('the views say what jobtrack says', (context) => {
+  needsSqlite3(context);
+  const { rows, answer } = openDemo();
+  const listed = answer('list', '--all').jobs.map(({ id, stage, lastContact }) => [id, stage, lastContact]);
+  const applications = rows<Application>('applications');
+  expect(applications.map(({ id, stage, last_contact_on }) => [id, stage, last_contact_on]).sort()).toEqual(
+    listed.sort(),
+  );
+  expect(new Set(applications.map(({ stage }) => stage)).size).toBeGreaterThan(3);
+
+  const kinds = ['debrief', 'offer-reply', 'reference-thanks', 'thank-you'];
+  const wanted = answer('today', '--all').items.filter(({ kind }) => kinds.includes(kind));
+  const open = rows<OpenItem>('open_items').filter(({ kind }) => kinds.includes(kind));
+  expect(open.map(({ kind, job, person }) => [kind, job, person]).sort()).toEqual(
+    wanted.map(({ kind, job, person }) => [kind, job.id, person?.name ?? null]).sort(),
+  );
+  expect(new Set(open.map(({ kind }) => kind)).size).toBe(kinds.length);
+
+  expect(rows('people_at_companies')).toContainEqual(
+    expect.objectContaining({ company: 'Foxglove Playhouse', name: 'Priya Raman', role: 'hiring-manager', job: 'j5' }),
+  );
+  expect(rows('timeline')).toContainEqual(
+    expect.objectContaining({ event: 'reference-check', company: 'Grand Larkspur Hotel', person: 'Helen Castellano' }),
+  );
+});

@@ -94,6 +94,7 @@ test.each([
   ['trigger', 'CREATE TRIGGER evil AFTER INSERT ON job BEGIN DELETE FROM job; END', /trigger "evil"/],
   ['table', 'CREATE TABLE evil (a)', /table "evil"/],
   ['column', 'ALTER TABLE job ADD COLUMN evil TEXT', /column "evil"/],
+  ['view under the name of a later one', 'CREATE VIEW timeline AS SELECT * FROM job', /view "timeline"/],
   ['index of a later schema', 'CREATE INDEX change_row ON change (table_name, row_id)', /index "change_row"/],
 ])('with a foreign %s it is refused as it is, not brought up to date first', (_what, sql, message) => {
   const file = copyOfFirst();

@@ -117,7 +117,7 @@ test.each(DAYS)('"%s" is no day, in any column for days', (text) => {
   expect(() => sqlite.prepare('UPDATE interview SET day = ?').run(text)).toThrow();
   const columns = sqlite.prepare<[], [string, string]>(
     `SELECT tables.name, columns.name FROM pragma_table_list AS tables, pragma_table_info(tables.name) AS columns
-     WHERE tables.schema = 'main' AND (columns.name GLOB '*_on' OR columns.name GLOB '*_by' OR columns.name IN ('on', 'day', 'day_there', 'until'))`,
+     WHERE tables.schema = 'main' AND tables.type = 'table' AND (columns.name GLOB '*_on' OR columns.name GLOB '*_by' OR columns.name IN ('on', 'day', 'day_there', 'until'))`,
   );
   for (const [table, column] of columns.raw().all()) {
     const sql =
