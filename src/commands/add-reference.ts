@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, requireLine } from '../domain/input.ts';
 import type { Job } from '../domain/model.ts';
+import { isHeld } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { jobName } from '../render/entry.ts';
 import { referenceOf } from '../store/find.ts';
@@ -94,7 +95,7 @@ function jobsFor(context: Context, referenceId: number): readonly number[] {
   const { jobIds } = getRecord(context.store().db, 'reference', referenceId);
   if (jobIds.length > 0) return jobIds;
   const { interviews } = planToday(context).search;
-  const held = interviews.filter(({ cancelledOn, day }) => cancelledOn === null && day <= context.today);
+  const held = interviews.filter((it) => isHeld(it, context.today));
   return [...new Set(held.map(({ jobId }) => jobId))];
 }
 

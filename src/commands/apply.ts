@@ -2,7 +2,7 @@ import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { closingOn } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import { addExamples, type Declare } from './declare.ts';

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { OUTREACH_KINDS } from '../domain/model.ts';
+import { isOutreach } from '../domain/queries.ts';
 import { callSheet, SPARE_OF_CALL } from '../drafts/call-sheet.ts';
 import { toJson } from '../render/json.ts';
 import { actionOf } from '../render/kinds.ts';
@@ -46,7 +46,7 @@ function refuseToCall(id: string, item: Item): void {
       `The words for it: jobtrack draft ${id}`,
     );
   }
-  if (item.person === null && OUTREACH_KINDS.some((kind) => kind === item.kind)) throw nobodyYet(item);
+  if (item.person === null && isOutreach(item.kind)) throw nobodyYet(item);
 }
 
 /** Who is to be reached must be found out first. */

@@ -2,8 +2,8 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import type { ItemKind } from '../domain/item-key.ts';
-import { OUTREACH_KINDS, type OutreachKind } from '../domain/model.ts';
+import type { OutreachKind } from '../domain/item-kinds.ts';
+import { isOutreach } from '../domain/queries.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Writer } from '../store/write.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
@@ -98,10 +98,6 @@ function tickOffOne(
     { ...target, kind: kind as OutreachKind, rule: target.item?.rule ?? null, isFromList: true, jobsAlongside },
     input,
   );
-}
-
-function isOutreach(kind: ItemKind): kind is OutreachKind {
-  return OUTREACH_KINDS.some((known) => known === kind);
 }
 
 function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {

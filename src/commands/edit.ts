@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
-import { INTERVIEW_KINDS, OUTREACH_KINDS, ROLES } from '../domain/model.ts';
+import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
+import { INTERVIEW_KINDS, ROLES } from '../domain/model.ts';
 import { changeSentence } from '../render/field-changes.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
 import { askWhatChanges } from './support/edit/ask.ts';

@@ -4,7 +4,8 @@ import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
-import { CHANNELS, type Channel, type Interview, type Job, PREFERENCES, type Preference } from '../domain/model.ts';
+import { CHANNELS, type Channel, type Job, PREFERENCES, type Preference } from '../domain/model.ts';
+import { isHeld } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
@@ -131,8 +132,8 @@ function unreminded(context: Context, job: Job, on: Day, contactOn: Day | null):
   const day = echoDay(contactOn, context.today);
   if (contactOn <= on)
     return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
-  const isHeld = (it: Interview) => it.jobId === job.id && it.cancelledOn === null && it.day <= context.today;
-  if (job.appliedOn !== null || search.interviews.some(isHeld)) return [];
+  const held = search.interviews.filter((it) => it.jobId === job.id && isHeld(it, context.today));
+  if (job.appliedOn !== null || held.length > 0) return [];
   const apply = `jobtrack apply ${recordId('job', job.id)}`;
   return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];
 }

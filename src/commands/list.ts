@@ -1,8 +1,8 @@
 import { Argument, Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { closingOn } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
+import { closingOn } from '../domain/queries.ts';
 import { toJson } from '../render/json.ts';
 import { renderList } from '../render/list.ts';
 import { renderInterviews, renderPeople, renderReferences } from '../render/list-others.ts';

@@ -2,6 +2,7 @@ import type { Context } from '../context.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
+import { currentClosing } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../render/entry.ts';
 import { addExamples, type Declare } from './declare.ts';
@@ -27,8 +28,8 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
   const note = optionalText(flags.note, '--note');
   const { change, result: job } = save(context, { jobs: () => [resolveJob(context, typed, 'closed').id] }, (write) => {
     const found = resolveJob(context, typed, 'closed');
-    const closing = found.closings.at(-1);
-    if (!closing || closing.reopenedOn !== null) return found;
+    const closing = currentClosing(found);
+    if (!closing) return found;
     if (on < closing.on) {
       throw new UserError(
         'usage',

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
+import type { Rule } from '../domain/item-kinds.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
 import { toJson } from '../render/json.ts';
 import { type RuleRow, renderRules, rulesJson } from '../render/rules.ts';
 import { capitalized, countOf, fullDay } from '../render/words.ts';
 import { SOURCES } from '../scheduler/draft.ts';
-import type { Guide, Rule } from '../scheduler/item.ts';
+import type { Guide } from '../scheduler/item.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';
 import { GUIDE_NAMES, RULE_WORDS, type RuleWords } from '../scheduler/rule-words.ts';
 import { addExamples, type Declare } from './declare.ts';

@@ -1,5 +1,5 @@
 // Ids are letters and numbers taken from the records, so they never move and nothing is stored to make them.
-import type { ItemKind } from './item-key.ts';
+import type { ItemKind } from './item-kinds.ts';
 
 export const RECORD_LETTERS = { job: 'j', interview: 'i', person: 'p', reference: 'r', touch: 'l' } as const;
 export type RecordType = keyof typeof RECORD_LETTERS;

@@ -1,25 +1,7 @@
 // The items of `today`, which are computed and never stored: what says which one is meant, and what is on record under
 // that key.
+import type { ItemKind } from './item-kinds.ts';
 import type { Row } from './schema.ts';
-
-/** The kinds of item that `today` can show. */
-export const ITEM_KINDS = [
-  'thank-you',
-  'recruiter-call',
-  'follow-up',
-  'offer-reply',
-  'reference-alert',
-  'reference-thanks',
-  'network-check-in',
-  'debrief',
-  'add-interviewers',
-  'prepare',
-  'feedback-request',
-  'withdrawal-note',
-  'find-insider',
-  'decide',
-] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
 /** Which item of `today` something is about, by what the item's id is made of (see ids.ts). */
 export interface ItemKey {

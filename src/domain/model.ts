@@ -1,6 +1,3 @@
-// What is on record. Facts only: what is due follows from them and is never stored. Days are the user's local calendar
-// days, times the user's local clock, lengths minutes; null means that nothing was said.
-import type { Day } from './day.ts';
 import type { Skip, Snooze } from './item-key.ts';
 import type { Row } from './schema.ts';
 
@@ -28,19 +25,6 @@ export const CLOSE_REASONS = [
   'other',
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
-
-/** What is sent or said to a person; every one is also the kind of an item. */
-export const OUTREACH_KINDS = [
-  'follow-up',
-  'thank-you',
-  'recruiter-call',
-  'reference-alert',
-  'reference-thanks',
-  'network-check-in',
-  'feedback-request',
-  'withdrawal-note',
-] as const;
-export type OutreachKind = (typeof OUTREACH_KINDS)[number];
 
 /** What comes in: word from them, or news that a reference was called. */
 export const INCOMING_KINDS = ['reply', 'reference-check'] as const;
@@ -103,11 +87,4 @@ export interface Search {
   readonly debriefs: readonly Debrief[];
   readonly skips: readonly Skip[];
   readonly snoozes: readonly Snooze[];
-}
-
-/** The closing in force on a day: null if the job is open then (closings and reopenings after that day are not seen). */
-export function closingOn(job: Job, date: Day): Closing | null {
-  const seen = job.closings.filter((closing) => closing.on <= date);
-  const last = seen.at(-1);
-  return last && (last.reopenedOn === null || last.reopenedOn > date) ? last : null;
 }

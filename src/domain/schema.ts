@@ -2,17 +2,9 @@
 // model, the columns, the JSON and CSV forms, the search index, `edit` and `show` follow from it. A field is private until
 // it says `shared`. Plain data, since `today` loads it too.
 import type { Field, ValueOf } from './field.ts';
-import { ITEM_KINDS, MESSAGE_FORMS } from './item-key.ts';
-import {
-  CHANNELS,
-  CLOSE_REASONS,
-  INCOMING_KINDS,
-  INTERVIEW_KINDS,
-  OUTREACH_KINDS,
-  PREFERENCES,
-  RESULTS,
-  ROLES,
-} from './model.ts';
+import { MESSAGE_FORMS } from './item-key.ts';
+import { ITEM_KINDS, OUTREACH_KINDS } from './item-kinds.ts';
+import { CHANNELS, CLOSE_REASONS, INCOMING_KINDS, INTERVIEW_KINDS, PREFERENCES, RESULTS, ROLES } from './model.ts';
 
 const TOUCH_KINDS = [...OUTREACH_KINDS, ...INCOMING_KINDS] as const;
 const RESULT_FLAGS = ['sent', 'spoke', 'voicemail', 'missed'] as const;

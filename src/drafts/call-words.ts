@@ -1,7 +1,6 @@
 // What is said on the telephone: the first line, the questions that matter now, and the message if nobody picks up.
-import type { ItemKind } from '../domain/item-key.ts';
-import type { OutreachKind } from '../domain/model.ts';
-import type { FollowUpRule } from '../scheduler/item.ts';
+import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
+import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
 import { closedFor } from './fields.ts';
 import { followUpRule, missedThanks, occasionFor, turnOf } from './follow-up.ts';
@@ -114,10 +113,6 @@ function nextStep(view: ItemView): string {
 /** What to say in a call of a kind; null where nobody is reached. */
 export function callWordsFor(kind: ItemKind): CallWords | null {
   return isOutreach(kind) ? CALLS[kind] : null;
-}
-
-function isOutreach(kind: ItemKind): kind is OutreachKind {
-  return kind in CALLS;
 }
 
 // A recruiter who did not sit in the interview.

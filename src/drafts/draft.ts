@@ -2,7 +2,7 @@
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
 import { recipientOf } from './facts.ts';
 import { closedFor, fieldsFor } from './fields.ts';

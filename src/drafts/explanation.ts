@@ -1,8 +1,7 @@
 // Why an item is on the list: its rule and guide, what it was reckoned from, what would change it, and what is next.
-
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../scheduler/history.ts';
 import type { Item } from '../scheduler/item.ts';

@@ -1,20 +1,11 @@
 // What is on record about the job of one item.
 import { idOf, itemId } from '../domain/ids.ts';
-import {
-  closingOn,
-  type Debrief,
-  type Interview,
-  type Offer,
-  type Person,
-  type Search,
-  type Statement,
-} from '../domain/model.ts';
+import type { Interview, Offer, Person, Search, Statement } from '../domain/model.ts';
+import { closingOn, compareInterviews, currentStatement, hasRole, isStanding, openOffer } from '../domain/queries.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;
-
-const WITHOUT_TIME = '~';
 
 /** Whom it goes to: the item's person; an answer to an offer goes where follow-ups go. */
 export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'>): Person | null {
@@ -24,17 +15,8 @@ export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'
 /** The job's interviews that stand, by day and time; closing the job cancelled those after it. */
 export function interviewsOf({ item, search, today }: Recorded): readonly Interview[] {
   const closing = closingOn(item.job, today);
-  const standing = search.interviews.filter(
-    (each) => each.jobId === item.job.id && each.cancelledOn === null && (closing === null || each.day <= closing.on),
-  );
-  return standing.sort(byMoment);
-}
-
-/** Below 0 where `a` comes first; an interview without a time comes last on its day. */
-export function byMoment(a: Interview, b: Interview): number {
-  const [timeA, timeB] = [a.time ?? WITHOUT_TIME, b.time ?? WITHOUT_TIME];
-  if (a.day === b.day && timeA !== timeB) return timeA < timeB ? -1 : 1;
-  return a.day - b.day || a.id - b.id;
+  const standing = search.interviews.filter((each) => each.jobId === item.job.id && isStanding(each, closing));
+  return standing.sort(compareInterviews);
 }
 
 /** The interview that an item is about: its own, else the last one held. */
@@ -53,7 +35,7 @@ export function metBefore(person: Person | null, interview: Interview, search: S
   const met = search.interviews.filter(({ personIds, cancelledOn }) =>
     person ? cancelledOn === null && personIds.includes(person.id) : false,
   );
-  return met.filter((each) => byMoment(each, interview) < 0).sort(byMoment);
+  return met.filter((each) => compareInterviews(each, interview) < 0).sort(compareInterviews);
 }
 
 /** The next interview of the job. */
@@ -61,22 +43,16 @@ export function comingInterview(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).find((each) => each.day > recorded.today) ?? null;
 }
 
-/** What was written down after an interview. */
-export function debriefOf(interview: Interview | null, search: Search): Debrief | null {
-  return search.debriefs.find((each) => each.interviewId === interview?.id) ?? null;
-}
-
 /** What they last said about timing. */
 export function lastStatement({ item, search, today }: Recorded): Statement | null {
-  const said = search.statements.filter((each) => each.jobId === item.job.id && each.saidOn <= today);
-  return said.reduce<Statement | null>((last, each) => (last && last.saidOn > each.saidOn ? last : each), null);
+  const said = search.statements.filter((each) => each.jobId === item.job.id);
+  return currentStatement(said, today);
 }
 
-/** The offer that lies with you. */
-export function lyingOffer({ item, search, today }: Recorded): Offer | null {
-  const offers = search.offers.filter((each) => each.jobId === item.job.id && each.on <= today);
-  const last = offers.reduce<Offer | null>((latest, each) => (latest && latest.on > each.on ? latest : each), null);
-  return last && (last.answeredOn === null || last.answeredOn > today) ? last : null;
+/** The open offer for the job. */
+export function offerOf({ item, search, today }: Recorded): Offer | null {
+  const offers = search.offers.filter((each) => each.jobId === item.job.id);
+  return openOffer(offers, today);
 }
 
 /** Was the reader of an item among those whom you met in the interview that it is about? */
@@ -93,6 +69,6 @@ export function idsDoneWith(item: Item): readonly string[] {
 
 /** Did the job come through this person? */
 export function isRecruiter(person: Person | null, { item, search }: Pick<ItemView, 'item' | 'search'>): boolean {
-  const roles = search.roles.filter((role) => role.jobId === item.job.id && role.role === 'recruiter');
-  return roles.some((role) => role.personId === person?.id);
+  const roles = search.roles.filter((role) => role.jobId === item.job.id);
+  return person !== null && hasRole(roles, 'recruiter', person.id);
 }

@@ -1,7 +1,8 @@
 // From records to the fields of each message. Only what is on record, and nothing that was noted in private.
 import { longDay } from '../domain/day-words.ts';
-import { type CloseReason, closingOn } from '../domain/model.ts';
-import { interviewAbout, interviewsOf, isAhead, isRecruiter, lyingOffer, recipientOf, wasThere } from './facts.ts';
+import type { CloseReason } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
+import { interviewAbout, interviewsOf, isAhead, isRecruiter, offerOf, recipientOf, wasThere } from './facts.ts';
 import { aboutFor, alsoAbout, matterOf, missedThanks, occasionFor, questionFor } from './follow-up.ts';
 import type { CommonField, Fields, TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
@@ -150,7 +151,7 @@ function thanksForOffer(view: DraftView): string {
 }
 
 function timeToAnswer(view: DraftView): string {
-  const replyBy = lyingOffer(view)?.replyBy ?? null;
+  const replyBy = offerOf(view)?.replyBy ?? null;
   return replyBy === null
     ? 'By when would you like my answer? [[ the day that you would like ]] would suit me well.'
     : `You asked for my answer by ${longDay(replyBy)}. Would it be possible to give it by [[ the day that you would like ]]? You would have it by then at the latest.`;

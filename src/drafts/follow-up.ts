@@ -1,9 +1,9 @@
 // What a follow-up says by its rule and its number, and the thanks that it carries along.
-
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
+import { isFollowUpSent } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
-import { FOLLOW_UP_RULES, type FollowUpRule } from '../scheduler/item.ts';
 import { interviewAbout, isRecruiter, lastStatement, recipientOf, wasThere } from './facts.ts';
 import { AS_AGREED, QUESTIONS, SHORT_FROM, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
@@ -122,8 +122,7 @@ function deciders(view: ItemView): string {
 
 function askedSince(day: Day | null, { item, search, today }: ItemView): number {
   return search.touches.filter(
-    ({ jobId, kind, result, on }) =>
-      jobId === item.job.id && kind === 'follow-up' && result !== 'no-answer' && on > (day ?? today) && on <= today,
+    (touch) => touch.jobId === item.job.id && isFollowUpSent(touch) && touch.on > (day ?? today) && touch.on <= today,
   ).length;
 }
 

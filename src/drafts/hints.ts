@@ -1,8 +1,9 @@
 // What is good to know beside a message, for your eyes only.
 import { idOf, itemId, recordId } from '../domain/ids.ts';
+import { debriefAfter } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
-import { debriefOf, interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
+import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { brief, isOddlyCased, plain, plainOrNull, positionOf } from './words.ts';
@@ -90,7 +91,7 @@ function numberToSign({ me }: DraftView): string[] {
 
 // What you noted of the interview and share with the reader; what you would do better stays out of sight here.
 function noted(wanted: readonly Noted[], view: DraftView): string[] {
-  const debrief = debriefOf(interviewAbout(view), view.search);
+  const debrief = debriefAfter(interviewAbout(view), view.search.debriefs);
   const notes = {
     'went-well': ['What went well', debrief?.wentWell],
     learned: ['What you learned', debrief?.learned],

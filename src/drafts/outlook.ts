@@ -1,9 +1,9 @@
 // What would change the day of an item, and what comes after it, by the rule behind it.
-
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
+import type { Rule } from '../domain/item-kinds.ts';
 import { counted } from '../domain/words.ts';
-import type { Item, Rule } from '../scheduler/item.ts';
+import type { Item } from '../scheduler/item.ts';
 import type { Policy } from '../scheduler/policy.ts';
 
 interface About {

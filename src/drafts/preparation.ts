@@ -2,8 +2,8 @@
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, InterviewKind, Job, Note, Person, Reference, Search } from '../domain/model.ts';
+import { compareInterviews, debriefAfter, isReferenceFor, isSent } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
-import { byMoment, debriefOf } from './facts.ts';
 import { filled, type Section } from './sheet.ts';
 import { plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
 
@@ -105,12 +105,12 @@ function personLines(person: Person, view: PreparationView): readonly string[] {
 
 function earlierRounds({ interview, search }: PreparationView): readonly Interview[] {
   const rounds = search.interviews.filter((each) => each.jobId === interview.jobId && each.cancelledOn === null);
-  return rounds.filter((each) => byMoment(each, interview) < 0).sort(byMoment);
+  return rounds.filter((each) => compareInterviews(each, interview) < 0).sort(compareInterviews);
 }
 
 function roundLines(round: Interview, { search }: PreparationView): readonly string[] {
   const names = round.personIds.flatMap((id) => personIn(search, id)?.name ?? []).map(plain);
-  const debrief = debriefOf(round, search);
+  const debrief = debriefAfter(round, search.debriefs);
   const noted = [
     ['went well', debrief?.wentWell],
     ['to do better', debrief?.toImprove],
@@ -128,7 +128,9 @@ function roundLines(round: Interview, { search }: PreparationView): readonly str
 }
 
 function fromDebriefs(view: PreparationView, field: 'questions' | 'skills'): readonly string[] {
-  return earlierRounds(view).flatMap((round) => plainOrNull(debriefOf(round, view.search)?.[field] ?? null) ?? []);
+  return earlierRounds(view).flatMap(
+    (round) => plainOrNull(debriefAfter(round, view.search.debriefs)?.[field] ?? null) ?? [],
+  );
 }
 
 function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean): readonly string[] {
@@ -152,10 +154,10 @@ function referencesFor({ job, search }: PreparationView): readonly string[] {
 }
 
 function referenceLine(reference: Reference, person: Person, job: Job, search: Search): string {
-  const alerts = search.touches.filter(
-    (touch) => touch.jobId === job.id && touch.personId === person.id && touch.kind === 'reference-alert',
+  const isTold = search.touches.some(
+    (touch) =>
+      touch.jobId === job.id && touch.personId === person.id && touch.kind === 'reference-alert' && isSent(touch),
   );
-  const isTold = alerts.some((touch) => touch.result !== 'no-answer');
   const parts = [person.name, reference.relationship, person.phone, person.email];
   return [
     ...parts.flatMap((part) => plainOrNull(part) ?? []),
@@ -164,7 +166,7 @@ function referenceLine(reference: Reference, person: Person, job: Job, search: S
 }
 
 function referencesOf(job: Job, search: Search): readonly Reference[] {
-  return search.references.filter(({ jobIds }) => jobIds.length === 0 || jobIds.includes(job.id));
+  return search.references.filter((reference) => isReferenceFor(reference, job.id));
 }
 
 function personIn(search: Search, id: number): Person | null {

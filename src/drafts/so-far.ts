@@ -2,8 +2,9 @@
 import type { Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Statement, Touch } from '../domain/model.ts';
+import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
-import { debriefOf, interviewAbout, interviewsOf, lastStatement } from './facts.ts';
+import { interviewAbout, interviewsOf, lastStatement } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain, rhythmOf } from './words.ts';
 
@@ -17,13 +18,12 @@ interface Event {
 }
 
 const LINE = 66;
-const ASIDE: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check', 'network-check-in'];
 
 /** At most so many things that happened, the newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const events = telling(eventsOf(view), most);
   const statement = lastStatement(view);
-  const open = debriefOf(interviewAbout(view), view.search)?.questions ?? null;
+  const open = debriefAfter(interviewAbout(view), view.search.debriefs)?.questions ?? null;
   return [
     ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
     ...(statement === null ? [] : [`They said on ${shortDay(statement.saidOn)}: ${timingWords(statement)}`]),
@@ -44,10 +44,10 @@ export function timingWords({ decisionBy, contactOn, everyDays }: Statement): st
 // Earlier first; what was asked of references and insiders belongs to their own calls.
 function eventsOf(view: ItemView): readonly Event[] {
   const { item, search, today } = view;
-  const isAside = ASIDE.some((kind) => kind === item.kind);
+  const isAside = isWithHelper(item.kind);
   const touches = search.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
-    .filter((touch) => (isAside ? touch.personId === item.person?.id : !ASIDE.includes(touch.kind)))
+    .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
     .map((touch) => ({ on: touch.on, text: touchWords(touch, view), bearing: bearingOf(touch, view) }));
   const held = interviewsOf(view).filter(({ day }) => day <= today);
   const interviews = held.map((each) => ({

@@ -1,7 +1,8 @@
 // What makes each thank-you note its own. Those who were met compare their notes, so no two of a round are alike.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import { byMoment, comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
+import { compareInterviews, isSent } from '../domain/queries.ts';
+import { comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
 import {
   CLOSINGS,
   FITS,
@@ -69,10 +70,14 @@ function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
   const { person, interview } = item;
   const isOwed = list.some(
     ({ kind, person: reader, interview: about }) =>
-      kind === 'thank-you' && reader?.id === person?.id && about && interview && byMoment(about, interview) < 0,
+      kind === 'thank-you' &&
+      reader?.id === person?.id &&
+      about &&
+      interview &&
+      compareInterviews(about, interview) < 0,
   );
   const sent = search.touches.filter(
-    ({ kind, personId, result }) => kind === 'thank-you' && personId === person?.id && result !== 'no-answer',
+    (touch) => touch.kind === 'thank-you' && touch.personId === person?.id && isSent(touch),
   );
   return (
     isOwed || sent.some(({ on, jobId }) => on === today || (jobId === item.job.id && isNamedBy(view, on, nextAsk)))

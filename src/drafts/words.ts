@@ -1,7 +1,8 @@
 // How records are said in a message.
 import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import type { ItemKind, MessageForm } from '../domain/item-key.ts';
+import type { MessageForm } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Job, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
 

@@ -2,13 +2,13 @@
 // so: writing, reading and the JSON Schema of the package all follow from it. Lists stand in such an order that what a
 // record names has stood before it. Fields are added, never renamed or taken away, within a schema number.
 import { RECORD_LETTERS } from '../domain/ids.ts';
-import { ITEM_KINDS, MESSAGE_FORMS } from '../domain/item-key.ts';
+import { MESSAGE_FORMS } from '../domain/item-key.ts';
+import { ITEM_KINDS, OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import {
   CHANNELS,
   CLOSE_REASONS,
   INCOMING_KINDS,
   INTERVIEW_KINDS,
-  OUTREACH_KINDS,
   PREFERENCES,
   RESULTS,
   ROLES,

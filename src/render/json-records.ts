@@ -2,20 +2,20 @@
 import { type Day, formatDay, formatMoment } from '../domain/day.ts';
 import { ITEM_ID_SHAPES, itemId, recordId } from '../domain/ids.ts';
 import type { ItemKey, Skip, Snooze } from '../domain/item-key.ts';
-import {
-  closingOn,
-  type Debrief,
-  type Interview,
-  type Job,
-  type JobRole,
-  type Note,
-  type Offer,
-  type Person,
-  type Reference,
-  type Search,
-  type Statement,
-  type Touch,
+import type {
+  Debrief,
+  Interview,
+  Job,
+  JobRole,
+  Note,
+  Offer,
+  Person,
+  Reference,
+  Search,
+  Statement,
+  Touch,
 } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
 
 /** Records of every type. */
 export interface Records extends Search {

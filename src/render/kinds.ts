@@ -1,6 +1,6 @@
 // What each kind is called, and what there is to do, in words. A new kind does not compile until it stands here.
 import type { Day } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Channel, IncomingKind, Job, Person } from '../domain/model.ts';
 import { ordinalWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';

@@ -1,15 +1,8 @@
 // What there is to know of a record, as labels and values; what is not known is left out.
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
-import {
-  closingOn,
-  type Debrief,
-  type Interview,
-  type Job,
-  type Person,
-  type Reference,
-  type Touch,
-} from '../domain/model.ts';
+import type { Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dotted, jobName } from './entry.ts';

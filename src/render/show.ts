@@ -2,6 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import { idOf, recordId } from '../domain/ids.ts';
 import type { Job } from '../domain/model.ts';
+import { currentStatement } from '../domain/queries.ts';
 import { dotted, jobName } from './entry.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
@@ -82,17 +83,13 @@ function messageBlocks({ messages }: ShowView, style: Style): string[][] {
 
 function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): string[][] {
   const today = view.plan.date;
-  const said = records.statements.toSorted((a, b) => b.saidOn - a.saidOn || b.id - a.id).slice(0, 1);
+  const said = currentStatement(records.statements);
   return [
     factLines(jobFacts(job, view), style),
     section('Who', whoLines(records, view, style), style),
     section(
       'What they said about timing',
-      datedLines(
-        said.map((each) => ({ on: each.saidOn, text: statementWords(each, today) })),
-        today,
-        style,
-      ),
+      datedLines(said ? [{ on: said.saidOn, text: statementWords(said, today) }] : [], today, style),
       style,
     ),
     section(

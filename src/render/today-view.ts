@@ -1,6 +1,7 @@
 // What `today` shows, chosen from a plan; the screen, the brief line and the JSON all start here.
 import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
-import { closingOn, type Interview, type Search } from '../domain/model.ts';
+import type { Interview, Search } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
 import type { Item, Plan } from '../scheduler/item.ts';
 import { type Action, actionOf, shownFrom } from './kinds.ts';
 

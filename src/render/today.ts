@@ -2,7 +2,8 @@
 import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { idOf } from '../domain/ids.ts';
-import { closingOn, type Interview } from '../domain/model.ts';
+import type { Interview } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
 import { numberWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dotted } from './entry.ts';

@@ -1,9 +1,9 @@
 // The whole search as it stands on a day, gathered once so that no rule walks through all of it.
 import { type Day, laterOf } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
-import type { Debrief, JobRole, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Debrief, Person, Reference, Search, Touch } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
-import { isAttempt } from './history.ts';
+import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import type { Policy } from './policy.ts';
 import { type JobFile, type JobRecord, recordOf } from './record.ts';
 
@@ -92,7 +92,7 @@ function referencesByJob(references: readonly Reference[]): (jobId: number) => r
 function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {
   const found = new Map<number, LastFollowUps>();
   touches.forEach((touch) => {
-    if (touch.kind !== 'follow-up' || touch.personId === null || touch.on >= date || !isSent(touch)) return;
+    if (touch.personId === null || touch.on >= date || !isFollowUpSent(touch)) return;
     found.set(touch.personId, withTouch(found.get(touch.personId), touch));
   });
   return found;
@@ -107,7 +107,7 @@ function withTouch(known: LastFollowUps | undefined, touch: Touch): LastFollowUp
 }
 
 function insiderReachedOf(search: Search): Map<number, Day> {
-  const insiders = new Set(search.roles.filter(isInsiderRole).map((role) => role.personId));
+  const insiders = new Set(search.roles.filter(({ role }) => role === 'insider').map((role) => role.personId));
   const found = new Map<number, Day>();
   if (insiders.size === 0) return found;
   search.touches.forEach((touch) => {
@@ -124,12 +124,4 @@ function byCompany(people: readonly Person[]): (company: string) => readonly Per
     groups ??= groupBy(people, (person) => (person.company === null ? null : nameKey(person.company)));
     return groups.get(nameKey(company)) ?? [];
   };
-}
-
-function isInsiderRole(role: JobRole): boolean {
-  return role.role === 'insider';
-}
-
-function isSent(touch: Touch): boolean {
-  return touch.direction === 'out' && !isAttempt(touch);
 }

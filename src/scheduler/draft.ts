@@ -2,10 +2,11 @@
 import { type Day, laterOf } from '../domain/day.ts';
 import { ITEM_ID_SHAPES } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
-import type { OutreachKind, Touch } from '../domain/model.ts';
+import type { OutreachKind, Rule } from '../domain/item-kinds.ts';
+import type { Touch } from '../domain/model.ts';
+import { isAttempt } from '../domain/queries.ts';
 import type { Book } from './book.ts';
-import { isAttempt } from './history.ts';
-import type { Guide, Item, Rule } from './item.ts';
+import type { Guide, Item } from './item.ts';
 import type { JobRecord } from './record.ts';
 
 type Settled = 'isLate' | 'daysLate' | 'isPromised' | 'alsoAsk' | 'snoozedUntil' | 'source';

@@ -2,6 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Skip } from '../domain/item-key.ts';
 import type { JobRole, Reference, Statement, Touch } from '../domain/model.ts';
+import { isAttempt, isFromEmployer, timingInForce } from '../domain/queries.ts';
 
 /** Counts and days of the stage, which begins with the last interview held, or with the application. */
 export interface History {
@@ -32,8 +33,6 @@ interface Recorded {
 /** By the person behind the reference. */
 type Referees = ReadonlyMap<number, Reference>;
 
-const NOT_THE_EMPLOYER: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'network-check-in'];
-
 /** The stage that begins on `start`, from one job's record up to the day (SCC, TR: a call without an answer is none). */
 export function historyOf(file: Recorded, referees: Referees, start: Day): History {
   const sent: Day[] = [];
@@ -44,7 +43,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
   for (let at = 0; at < file.touches.length; at += 1) {
     const touch = file.touches[at] as Touch;
     if (touch.on < start) continue;
-    if (isWord(touch, file.roles, referees) && (heard === null || touch.on > heard)) heard = touch.on;
+    if (isFromEmployer(touch, file.roles, referees) && (heard === null || touch.on > heard)) heard = touch.on;
     if (touch.kind === 'follow-up') (isAttempt(touch) ? tried : sent).push(touch.on);
     else if (touch.kind === 'thank-you' && !isAttempt(touch)) thanks.push(touch);
   }
@@ -59,31 +58,13 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
     unanswered: sent.filter((day) => isAfter(day, word)).length,
     attempts: tried.filter((day) => isAfter(day, word) && isAfter(day, lastSent)).sort((a, b) => a - b),
     thanks,
-    statement: standingStatement(file.statements, start),
+    statement: timingInForce(file.statements, start),
   };
-}
-
-/** Is it an outgoing call that nobody answered, with no message left? It counts as nothing sent (TR). */
-export function isAttempt(touch: Touch): boolean {
-  return touch.direction === 'out' && touch.result === 'no-answer';
 }
 
 /** The latest of the days that there are, or null. */
 export function latest(days: readonly (Day | null)[]): Day | null {
   return days.reduce((last, day) => (last !== null && (day === null || last > day) ? last : day), null);
-}
-
-/** Is it a word from the employer? Insiders and references are not they, and news that a reference was called is none. */
-export function isWord(touch: Touch, roles: readonly JobRole[], referees: Referees): boolean {
-  const isHeard = touch.direction === 'in' ? touch.kind === 'reply' : touch.result === 'spoke';
-  if (!isHeard || NOT_THE_EMPLOYER.includes(touch.kind)) return false;
-  const { personId } = touch;
-  return personId === null || !(referees.has(personId) || isInsider(roles, personId));
-}
-
-/** Does the person have the role of an insider in the job, beside whatever else? */
-export function isInsider(roles: readonly JobRole[], personId: number): boolean {
-  return roles.some((role) => role.personId === personId && role.role === 'insider');
 }
 
 function isAfter(day: Day, other: Day | null): boolean {
@@ -92,12 +73,4 @@ function isAfter(day: Day, other: Day | null): boolean {
 
 function skippedFollowUps(skips: readonly Skip[], start: Day): Day[] {
   return skips.filter((skip) => skip.kind === 'follow-up' && skip.on >= start).map((skip) => skip.on);
-}
-
-// The latest replaces the earlier ones whole; said before the stage, a day that lies in the stage still holds.
-function standingStatement(statements: readonly Statement[], start: Day): Statement | null {
-  const last = statements.reduce<Statement | null>((a, b) => (a && a.saidOn > b.saidOn ? a : b), null);
-  if (last === null || last.saidOn >= start) return last;
-  const within = (day: Day | null): Day | null => (day !== null && day >= start ? day : null);
-  return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };
 }

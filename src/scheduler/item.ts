@@ -1,23 +1,10 @@
 // What a plan is made of. Items are never stored: they follow from the record, the day and the policy.
 import type { Day, Moment } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind, Rule } from '../domain/item-kinds.ts';
 import type { Channel, Interview, Job, Person, Reference } from '../domain/model.ts';
 
 /** The guides that the rules come from (see the README): TR, 7S, SCC, AH, SF. */
 export type Guide = 'TR' | '7S' | 'SCC' | 'AH' | 'SF';
-
-/** The rules that make follow-ups. */
-export const FOLLOW_UP_RULES = [
-  'agreed-date',
-  'decision-date',
-  'agreed-cadence',
-  'first-follow-up',
-  'back-off',
-] as const;
-export type FollowUpRule = (typeof FOLLOW_UP_RULES)[number];
-
-/** The rule that made an item: its kind's name, but for follow-ups and the stall's network-check-in. */
-export type Rule = Exclude<ItemKind, 'follow-up'> | FollowUpRule | 'stall-check-in';
 
 export interface Item {
   readonly kind: ItemKind;

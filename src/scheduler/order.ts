@@ -1,5 +1,5 @@
 // What stands first: what was promised, then what is late, then the rest; within each what is wanted soonest.
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Item } from './item.ts';
 
 const KIND_ORDER = {

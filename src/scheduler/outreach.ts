@@ -1,10 +1,11 @@
 // Whom to reach, and how, for outreach that stands on no list.
 import type { Day } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-key.ts';
-import type { Channel, OutreachKind, Person, Search } from '../domain/model.ts';
+import type { ItemKind, OutreachKind } from '../domain/item-kinds.ts';
+import type { Channel, Person, Search } from '../domain/model.ts';
+import { isOutreach, personOf, withRole } from '../domain/queries.ts';
 import { openBook } from './book.ts';
 import type { Policy } from './policy.ts';
-import { callChannel, insiderChannel, noteChannel, onlyEmail, personOf, withRole, writeChannel } from './reach.ts';
+import { callChannel, insiderChannel, noteChannel, onlyEmail, writeChannel } from './reach.ts';
 import type { JobRecord } from './record.ts';
 
 type People = ReadonlyMap<number, Person>;
@@ -42,8 +43,4 @@ export function reachFor(
   const { who, channel } = REACH[about.kind];
   const person = personOf(about.personId, people) ?? (record ? who(record, people) : null);
   return { person, channel: person && channel(person) };
-}
-
-function isOutreach(kind: ItemKind): kind is OutreachKind {
-  return kind in REACH;
 }

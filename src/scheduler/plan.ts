@@ -1,13 +1,14 @@
 // The rules run over each job; snoozes and reopenings put off what they made; then what is shown is put in order.
 import { addDays, type Day, laterOf } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-key.ts';
+import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Job, Search } from '../domain/model.ts';
+import { compareInterviews, isRunning } from '../domain/queries.ts';
 import { type Book, openBook } from './book.ts';
 import { type Draft, fromFloor, isOver, isSameItem, keyOf, SOURCES } from './draft.ts';
 import type { Item, Plan } from './item.ts';
 import { compareItems } from './order.ts';
 import type { Policy } from './policy.ts';
-import { compareInterviews, type JobRecord } from './record.ts';
+import type { JobRecord } from './record.ts';
 import { RULES } from './rules/index.ts';
 import { nudges } from './rules/nudges.ts';
 
@@ -76,7 +77,7 @@ function afterReopening({ opens, due, by }: Draft, record: JobRecord): Days {
 function putOff(made: Draft, days: Days, record: JobRecord, date: Day): Days {
   if (record.snoozes.length === 0) return days;
   const key = keyOf(made);
-  const standing = record.snoozes.filter((snooze) => snooze.endedOn === null || snooze.endedOn > date);
+  const standing = record.snoozes.filter((snooze) => isRunning(snooze, date));
   const until = standing.filter((snooze) => isSameItem(snooze, key)).at(-1)?.until;
   if (until === undefined || days.due > until) return days;
   return {

@@ -1,24 +1,11 @@
 // Everything that bears on one job, as it stands on the day: what is dated later is left out.
-import { type Day, minutesOf } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Skip, Snooze } from '../domain/item-key.ts';
-import {
-  type Closing,
-  closingOn,
-  type Interview,
-  type Job,
-  type JobRole,
-  type Offer,
-  type Person,
-  type Reference,
-  type Statement,
-  type Touch,
-} from '../domain/model.ts';
+import type { Closing, Interview, Job, JobRole, Offer, Person, Reference, Statement, Touch } from '../domain/model.ts';
+import { closingOn, compareInterviews, isStanding, openOffer, whomToFollowUp } from '../domain/queries.ts';
 import { type History, historyOf } from './history.ts';
 import type { Policy } from './policy.ts';
-import { followUpPerson } from './reach.ts';
 import { nextWorkday } from './workdays.ts';
-
-const END_OF_DAY = 24 * 60;
 
 /** What was written down about one job up to the day, each list in order of recording. */
 export interface JobFile {
@@ -42,7 +29,7 @@ export interface JobRecord extends Omit<JobFile, 'statements' | 'offers'> {
   /** Interviews that took place, and that are to come, each by day and time. */
   readonly held: readonly Interview[];
   readonly coming: readonly Interview[];
-  /** The offer that lies with you. */
+  /** The open offer. */
   readonly offer: Offer | null;
   /** Null for a job that is only saved. */
   readonly history: History | null;
@@ -79,24 +66,10 @@ export function recordOf(file: JobFile, directory: Directory, date: Day, policy:
     floor: floorOf(file.job, date, policy),
     held,
     coming,
-    offer: closing ? null : lyingOffer(file.offers, date),
+    offer: closing ? null : openOffer(file.offers, date),
     history: start === null ? null : historyOf(file, directory.referenceOf, start),
-    contact: followUpPerson(file, held, coming, directory.people),
+    contact: whomToFollowUp(file, held, coming, directory.people),
   };
-}
-
-/** Earlier first; an interview without a time counts as an afternoon one, and comes last among those of its day. */
-export function compareInterviews(a: Interview, b: Interview): number {
-  return a.day - b.day || startOf(a) - startOf(b) || a.id - b.id;
-}
-
-function startOf(interview: Interview): number {
-  return interview.time === null ? END_OF_DAY : minutesOf(interview.time);
-}
-
-// Closing a job cancels what was still to come.
-function isStanding(interview: Interview, closing: Closing | null): boolean {
-  return interview.cancelledOn === null && (closing === null || interview.day <= closing.on);
 }
 
 function floorOf(job: Job, date: Day, policy: Policy): Day | null {
@@ -105,9 +78,4 @@ function floorOf(job: Job, date: Day, policy: Policy): Day | null {
   );
   const last = reopenings.at(-1);
   return last === undefined ? null : nextWorkday(last, policy);
-}
-
-function lyingOffer(offers: readonly Offer[], date: Day): Offer | null {
-  const latest = offers.reduce<Offer | null>((last, offer) => (last && last.on > offer.on ? last : offer), null);
-  return latest && (latest.answeredOn === null || latest.answeredOn > date) ? latest : null;
 }

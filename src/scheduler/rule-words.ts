@@ -1,6 +1,7 @@
 // Each rule in words, with the numbers in force, and the guides by their full names.
+import type { Rule } from '../domain/item-kinds.ts';
 import { counted, listed } from '../domain/words.ts';
-import type { Guide, Item, Rule } from './item.ts';
+import type { Guide, Item } from './item.ts';
 import type { Policy } from './policy.ts';
 import { days } from './sentences.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addDays, formatDay } from '../../src/domain/day.ts';
-import { ITEM_KINDS } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import { run } from '../../src/main.ts';
 import { loadAll, loadNotes } from '../../src/store/load.ts';
 import { openStore } from '../../src/store/open.ts';

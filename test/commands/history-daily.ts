@@ -2,7 +2,7 @@
 import { addDays, formatDay } from '../../src/domain/day.ts';
 import { idOf, recordId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
-import { closingOn } from '../../src/domain/model.ts';
+import { closingOn } from '../../src/domain/queries.ts';
 import { keyOf } from '../../src/scheduler/draft.ts';
 import type { Item } from '../../src/scheduler/item.ts';
 import { makeDebrief, makeSkip, makeSnooze, makeTouch } from '../scheduler/records.ts';

@@ -1,7 +1,7 @@
 // Steps about offers and endings.
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
-import { closingOn } from '../../src/domain/model.ts';
+import { closingOn } from '../../src/domain/queries.ts';
 import { makeOffer } from '../scheduler/records.ts';
 import { type Act, flag, type History, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
 

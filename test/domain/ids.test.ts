@@ -8,7 +8,7 @@ import {
   RECORD_LETTERS,
   recordId,
 } from '../../src/domain/ids.ts';
-import { ITEM_KINDS } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 
 describe('records', () => {
   test.each([

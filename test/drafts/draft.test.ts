@@ -1,8 +1,8 @@
 // Every message for every cast: whole, kind, within its length, and nothing private in it.
 import { describe, expect, test } from 'vitest';
 import { isUserError } from '../../src/domain/errors.ts';
+import type { FollowUpRule } from '../../src/domain/item-kinds.ts';
 import { countBlanks, draftFor } from '../../src/drafts/draft.ts';
-import type { FollowUpRule } from '../../src/scheduler/item.ts';
 import { ACME, CASTS, type Cast, HELD, NOBODY, SAM, SECRET, searchOf, viewOf, wordsIn } from './cast.ts';
 import { followUpOf, messagesOf, NUMBERS, rulesOf, thanksOf } from './messages.ts';
 

@@ -1,10 +1,10 @@
 // Why an item is there: rule, guide, days and counts, what would change it, what comes after.
 import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../src/domain/item-kinds.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
 import { wrap } from '../../src/render/text.ts';
 import { openBook } from '../../src/scheduler/book.ts';
 import { SOURCES } from '../../src/scheduler/draft.ts';
-import type { Rule } from '../../src/scheduler/item.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/scheduler/policy.ts';
 import { GUIDE_NAMES, RULE_WORDS, toldRule } from '../../src/scheduler/rule-words.ts';

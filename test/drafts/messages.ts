@@ -1,8 +1,8 @@
 // Every message that can be written about a cast's job, by name.
 import { addDays, type Day } from '../../src/domain/day.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.ts';
 import type { CloseReason, Search } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/scheduler/item.ts';
 import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../scheduler/records.ts';
 import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
 

@@ -1,7 +1,8 @@
 // The raw material of random searches: numbers that pick from lists, and lengths of time.
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { CHANNELS, CLOSE_REASONS, OUTREACH_KINDS, PREFERENCES, RESULTS, ROLES } from '../../src/domain/model.ts';
+import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
+import { CHANNELS, CLOSE_REASONS, PREFERENCES, RESULTS, ROLES } from '../../src/domain/model.ts';
 import { day } from './records.ts';
 
 const FIRST = day('2026-10-01');

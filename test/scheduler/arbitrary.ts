@@ -4,7 +4,8 @@
 import type fc from 'fast-check';
 import { addDays, type Day, parseTime } from '../../src/domain/day.ts';
 import { ITEM_ID_SHAPES } from '../../src/domain/ids.ts';
-import { ITEM_KINDS, type ItemKey } from '../../src/domain/item-key.ts';
+import type { ItemKey } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import {
   type Closing,
   type Interview,

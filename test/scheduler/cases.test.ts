@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseTime } from '../../src/domain/day.ts';
-import type { ItemKind } from '../../src/domain/item-key.ts';
+import type { ItemKind } from '../../src/domain/item-kinds.ts';
 import type { CloseReason, Role, Search, Touch } from '../../src/domain/model.ts';
 import type { Item } from '../../src/scheduler/item.ts';
 import { plan } from '../../src/scheduler/plan.ts';

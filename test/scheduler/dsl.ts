@@ -3,13 +3,13 @@
 // front ('beta: applied mon'). Jobs, people, interviews and references are numbered in the order of their appearance.
 import { type Day, parseTime } from '../../src/domain/day.ts';
 import { ITEM_ID_SHAPES } from '../../src/domain/ids.ts';
-import type { ItemKey, ItemKind } from '../../src/domain/item-key.ts';
+import type { ItemKey } from '../../src/domain/item-key.ts';
+import type { ItemKind, OutreachKind } from '../../src/domain/item-kinds.ts';
 import type {
   CloseReason,
   IncomingKind,
   Interview,
   Job,
-  OutreachKind,
   Person,
   Preference,
   Result,

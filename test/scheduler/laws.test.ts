@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { ITEM_KINDS, type ItemKind } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS, type ItemKind, OUTREACH_KINDS, type OutreachKind } from '../../src/domain/item-kinds.ts';
 import type { Interview, Offer, Role, Search, Touch } from '../../src/domain/model.ts';
-import { closingOn, OUTREACH_KINDS, type OutreachKind } from '../../src/domain/model.ts';
+import { closingOn } from '../../src/domain/queries.ts';
 import { keyOf } from '../../src/scheduler/draft.ts';
 import type { Item } from '../../src/scheduler/item.ts';
 import { compareItems } from '../../src/scheduler/order.ts';

@@ -1,7 +1,7 @@
 // How tests look at a plan: items as short lines.
 import { type Day, formatDay } from '../../src/domain/day.ts';
 import { ITEM_ID_SHAPES, itemId } from '../../src/domain/ids.ts';
-import type { ItemKind } from '../../src/domain/item-key.ts';
+import type { ItemKind } from '../../src/domain/item-kinds.ts';
 import type { Item, Plan } from '../../src/scheduler/item.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/scheduler/policy.ts';

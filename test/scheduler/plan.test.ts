@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ITEM_KINDS } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import { compareItems } from '../../src/scheduler/order.ts';
 import { dayOf } from './dsl.ts';
 import { idOf, linesOf, planOf, shortOf, shown } from './look.ts';

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { parseItemId } from '../../src/domain/ids.ts';
-import { ITEM_KINDS } from '../../src/domain/item-key.ts';
-import { FOLLOW_UP_RULES } from '../../src/scheduler/item.ts';
+import { FOLLOW_UP_RULES, ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import {
   channelOrNull,
   count,

@@ -1,13 +1,7 @@
 // Records as `change` and `show` hold them.
 import * as v from 'valibot';
-import {
-  CLOSE_REASONS,
-  INCOMING_KINDS,
-  INTERVIEW_KINDS,
-  OUTREACH_KINDS,
-  RESULTS,
-  ROLES,
-} from '../../src/domain/model.ts';
+import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
+import { CLOSE_REASONS, INCOMING_KINDS, INTERVIEW_KINDS, RESULTS, ROLES } from '../../src/domain/model.ts';
 import {
   channelOrNull,
   count,

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { ITEM_KINDS, MESSAGE_FORMS } from '../../src/domain/item-key.ts';
+import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
+import { ITEM_KINDS, OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
 import {
   CHANNELS,
   CLOSE_REASONS,
   INCOMING_KINDS,
   INTERVIEW_KINDS,
-  OUTREACH_KINDS,
   PREFERENCES,
   RESULTS,
   ROLES,

@@ -1,7 +1,8 @@
 // Random things that a user does, each as one step on whatever is on record by then.
 import fc from 'fast-check';
 import { addDays, type ClockTime, type Day } from '../../src/domain/day.ts';
-import { CHANNELS, CLOSE_REASONS, INCOMING_KINDS, OUTREACH_KINDS, RESULTS, ROLES } from '../../src/domain/model.ts';
+import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
+import { CHANNELS, CLOSE_REASONS, INCOMING_KINDS, RESULTS, ROLES } from '../../src/domain/model.ts';
 import type { Db } from '../../src/store/db.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Writer } from '../../src/store/write.ts';

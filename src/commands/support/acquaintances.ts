@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
+import { hasRole } from '../../domain/queries.ts';
 import { acquaintedAt } from '../../domain/words.ts';
 import { capitalized } from '../../render/words.ts';
 import { interviewsOf, peopleAt, rolesOf } from '../../store/find.ts';
@@ -11,7 +12,7 @@ import { interviewsOf, peopleAt, rolesOf } from '../../store/find.ts';
 export function acquaintances(context: Context, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
   const { db } = context.store();
   const roles = rolesOf(db, id);
-  if (roles.some(({ role }) => role === 'insider')) return [];
+  if (hasRole(roles, 'insider', null)) return [];
   const interviewers = interviewsOf(db, id).flatMap(({ personIds }) => personIds);
   const linked = new Set([...roles.map(({ personId }) => personId), ...interviewers]);
   const key = nameKey(company);

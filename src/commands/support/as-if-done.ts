@@ -1,8 +1,9 @@
 // What follows once an item is done: the plan, asked of a record in which it is.
 import { addDays, type Day } from '../../domain/day.ts';
 import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
-import type { ItemKind } from '../../domain/item-key.ts';
-import { OUTREACH_KINDS, type OutreachKind, type Search } from '../../domain/model.ts';
+import type { OutreachKind } from '../../domain/item-kinds.ts';
+import type { Search } from '../../domain/model.ts';
+import { isOutreach } from '../../domain/queries.ts';
 import { keyOf } from '../../scheduler/draft.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
 import { plan } from '../../scheduler/plan.ts';
@@ -35,10 +36,6 @@ function asIfDone(search: Search, item: Item, today: Day): Search | null {
   if (kind !== 'debrief') return null;
   const debrief = { id: nextId(search.debriefs), interviewId: interview.id, savedOn: today, ...NOTHING_WRITTEN };
   return { ...search, debriefs: [...search.debriefs, debrief] };
-}
-
-function isOutreach(kind: ItemKind): kind is OutreachKind {
-  return OUTREACH_KINDS.some((outreach) => outreach === kind);
 }
 
 /** A message that is out and not answered yet. */

@@ -4,15 +4,14 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
-import { compareInterviews } from '../../scheduler/record.ts';
+import { compareInterviews, isHeld } from '../../domain/queries.ts';
 import { planAround } from './planning.ts';
 
 /** Throws usage where a job would end before its last interview was held, or before the offer that is answered came. */
 export function refuseToEndBefore(context: Context, job: Job, on: Day): void {
   const { interviews, offers } = planAround(context, [job.id]).search;
-  const isHeld = (it: (typeof interviews)[number]) => it.cancelledOn === null && it.day <= context.today;
   const last = interviews
-    .filter((it) => it.jobId === job.id && isHeld(it))
+    .filter((it) => it.jobId === job.id && isHeld(it, context.today))
     .sort(compareInterviews)
     .at(-1);
   if (last && on < last.day) {

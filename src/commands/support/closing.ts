@@ -5,6 +5,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
+import { currentClosing } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../render/entry.ts';
 import type { Writer } from '../../store/write.ts';
@@ -63,9 +64,8 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
 
 /** The closing that is on record with that reason, or null; throws refused where it has another. */
 function closedAlready(job: Job, reason: CloseReason): Closing | null {
-  const last = job.closings.at(-1);
-  if (!last || last.reopenedOn !== null) return null;
-  if (last.reason === reason) return last;
+  const last = currentClosing(job);
+  if (!last || last.reason === reason) return last;
   const id = recordId('job', job.id);
   throw new UserError(
     'refused',

@@ -1,7 +1,8 @@
 // An id of an item names people: only those who have that part in that job.
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { ItemKey, ItemKind } from '../../domain/item-key.ts';
+import type { ItemKey } from '../../domain/item-key.ts';
+import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { Role, Search } from '../../domain/model.ts';
 
 interface Link {

@@ -1,7 +1,8 @@
 // Where each job stands, for `list`.
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import { closingOn, type Job, type Search } from '../../domain/model.ts';
+import type { Job, Search } from '../../domain/model.ts';
+import { closingOn, isAttempt } from '../../domain/queries.ts';
 import { shownFrom } from '../../render/kinds.ts';
 import type { ListRow, Stage } from '../../render/list-row.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
@@ -11,7 +12,7 @@ export function rowsOf(search: Search, plan: Plan): ListRow[] {
   const { date } = plan;
   const standing = search.interviews.filter((interview) => interview.cancelledOn === null);
   const interviews = groupBy(standing, ({ jobId }) => jobId);
-  const reached = search.touches.filter(({ result }) => result !== 'no-answer');
+  const reached = search.touches.filter((touch) => !isAttempt(touch));
   const contacts = groupBy(
     [...reached, ...standing.map(({ jobId, day }) => ({ jobId, on: day }))],
     ({ jobId }) => jobId,

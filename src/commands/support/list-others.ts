@@ -1,7 +1,8 @@
 // The rows of people, references and interviews, for `list`.
 import type { Day } from '../../domain/day.ts';
-import { closingOn, type Interview, type JobRole, type Person, type Search } from '../../domain/model.ts';
+import type { Interview, JobRole, Person, Search } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
+import { closingOn } from '../../domain/queries.ts';
 import type { InterviewRow, PersonRow, ReferenceRow } from '../../render/list-row.ts';
 
 /** Everybody on file, by name. */

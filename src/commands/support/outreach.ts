@@ -3,7 +3,9 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { itemId, recordId } from '../../domain/ids.ts';
-import type { OutreachKind, Result, Touch } from '../../domain/model.ts';
+import type { OutreachKind } from '../../domain/item-kinds.ts';
+import type { Result, Touch } from '../../domain/model.ts';
+import { isFollowUpSent, isSent } from '../../domain/queries.ts';
 import { jobName } from '../../render/entry.ts';
 import { KIND_WORDS } from '../../render/kinds.ts';
 import type { Writer } from '../../store/write.ts';
@@ -103,13 +105,13 @@ type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
 /** How an item was done that is done for good once it was, on whichever day. */
 function doneOnce(outreach: Outreach): Touch | undefined {
   const isOver = outreach.isFromList && KINDS[outreach.kind].isOnce && outreach.item === null;
-  return isOver ? triesOf(outreach).findLast(({ result }) => result !== 'no-answer') : undefined;
+  return isOver ? triesOf(outreach).findLast(isSent) : undefined;
 }
 
 /** How an item was done on that day, or tried with the same result. */
 function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefined {
   const thatDay = triesOf(outreach).filter((touch) => touch.on === on);
-  return thatDay.findLast((touch) => touch.result !== 'no-answer') ?? thatDay.find((touch) => touch.result === result);
+  return thatDay.findLast(isSent) ?? thatDay.find((touch) => touch.result === result);
 }
 
 /** All that went out for an item; whoever a follow-up went to. */
@@ -150,10 +152,7 @@ function tooSoon(context: Context, { kind, rule, job, search }: Outreach, on: Da
   const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
   if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
   const last = search.touches
-    .filter(
-      (touch) =>
-        touch.direction === 'out' && touch.kind === kind && touch.jobId === job.id && touch.result !== 'no-answer',
-    )
+    .filter((touch) => touch.jobId === job.id && isFollowUpSent(touch))
     .filter((touch) => touch.on < on && on - touch.on < policyNow(context).personRest)
     .at(-1);
   if (!last) return [];

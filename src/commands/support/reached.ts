@@ -1,6 +1,7 @@
 // Whom a contact went to.
 import type { Context } from '../../context.ts';
-import type { Job, OutreachKind, Person, Role } from '../../domain/model.ts';
+import type { OutreachKind } from '../../domain/item-kinds.ts';
+import type { Job, Person, Role } from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
 import { isForReference } from './ask/outreach.ts';
 import { joinPerson, lookUpPerson, scopeOf } from './people.ts';

@@ -1,7 +1,7 @@
 // What is done alone is done by writing it down.
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { ItemKind } from '../../domain/item-key.ts';
+import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { ItemTarget } from './items.ts';
 
 type Command = (target: ItemTarget) => string;

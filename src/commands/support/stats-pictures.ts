@@ -1,9 +1,9 @@
 // The statistics as a page and as a picture, each in a file of its own.
-
 import type { Context, Target } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
-import { closingOn, type Search } from '../../domain/model.ts';
+import type { Search } from '../../domain/model.ts';
+import { closingOn } from '../../domain/queries.ts';
 import { flowFile } from '../../render/picture/flow-picture.ts';
 import { statsPage } from '../../render/picture/page.ts';
 import { type TimeLine, timeLinesOf } from '../../render/picture/time-line-events.ts';

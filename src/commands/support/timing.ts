@@ -5,6 +5,7 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import type { Statement } from '../../domain/model.ts';
+import { currentStatement } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { statementWords } from '../../render/record-words.ts';
 import { dateNear } from '../../render/words.ts';
@@ -53,16 +54,15 @@ export function addStatement(
   timing: Timing | null,
 ): string[] {
   if (timing === null) return [];
-  const before = standingStatement(context, jobId);
+  const before = timingAhead(context, jobId);
   const added = write.add('statement', { jobId, saidOn, ...timing });
   uncover(context, write, jobId, timing.contactOn);
   return [...echoTiming(timing, context.today), ...(before ? besideBefore(before, added, context.today) : [])];
 }
 
 /** What they said last, as far as it still bears on what is to come; null for nothing. */
-function standingStatement({ store, today }: Context, jobId: number): Statement | null {
-  const said = statementsAbout(store().db, jobId).filter(({ saidOn }) => saidOn <= today);
-  const last = said.reduce<Statement | null>((a, b) => (a && a.saidOn > b.saidOn ? a : b), null);
+function timingAhead({ store, today }: Context, jobId: number): Statement | null {
+  const last = currentStatement(statementsAbout(store().db, jobId), today);
   const isAhead = (day: Day | null) => day !== null && day >= today;
   return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
 }

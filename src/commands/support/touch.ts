@@ -4,11 +4,11 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
+import type { OutreachKind, Rule } from '../../domain/item-kinds.ts';
 import {
   CHANNELS,
   type Channel,
   type Job,
-  type OutreachKind,
   type Person,
   PREFERENCES,
   type Preference,
@@ -17,7 +17,7 @@ import {
   type Touch,
 } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
-import type { Item, Rule } from '../../scheduler/item.ts';
+import type { Item } from '../../scheduler/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { optionalText } from './optional.ts';
 import { refuseStrangerOnLinkedin } from './people.ts';

@@ -1,7 +1,7 @@
 // Your own side of an interview: get ready before it, write it down after it, know whom you met.
 import { addDays, addMinutes, type Moment } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
-import type { ItemKind } from '../../domain/item-key.ts';
+import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { Interview } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
 import { type Draft, isSkipped } from '../draft.ts';

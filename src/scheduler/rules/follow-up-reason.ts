@@ -1,9 +1,9 @@
 // Why a follow-up is due, in one sentence: the dates and counts behind its rule, then what to mind this time.
 import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
-import type { FollowUpRule } from '../item.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
 import { roll } from '../workdays.ts';

@@ -1,8 +1,8 @@
 // When to ask again: on the day they named, after the day they named, or at gaps that grow.
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Book } from '../book.ts';
 import { type Draft, fromFloor } from '../draft.ts';
-import { FOLLOW_UP_RULES, type FollowUpRule } from '../item.ts';
 import { gapAfter, type Policy } from '../policy.ts';
 import { callChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';

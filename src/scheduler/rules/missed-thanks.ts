@@ -1,7 +1,7 @@
 // Thanks whose own note was never sent, and whose time is over: the follow-up carries them along.
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Interview, Person } from '../../domain/model.ts';
-import { isAttempt } from '../history.ts';
+import { isFollowUpSent } from '../../domain/queries.ts';
 import type { Facts } from './follow-up-facts.ts';
 import { unthanked } from './thank-you.ts';
 
@@ -20,9 +20,7 @@ export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {
 // An earlier follow-up took them along, if it went out after the note had lapsed.
 function isCarried(interview: Interview, facts: Facts): boolean {
   const since = lastDayOf(interview, facts);
-  return facts.record.touches.some(
-    (touch) => touch.direction === 'out' && touch.kind === 'follow-up' && touch.on > since && !isAttempt(touch),
-  );
+  return facts.record.touches.some((touch) => touch.on > since && isFollowUpSent(touch));
 }
 
 function lastDayOf({ day }: Interview, { book }: Facts): Day {

@@ -2,11 +2,12 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
+import { personOf } from '../../domain/queries.ts';
 import { counted } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Draft, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import type { History } from '../history.ts';
-import { insiderChannel, personOf } from '../reach.ts';
+import { insiderChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday, roll } from '../workdays.ts';

@@ -2,9 +2,10 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
+import { withRole } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Draft, isReached, isSkipped, nextAttempt, sentTo } from '../draft.ts';
-import { onlyEmail, withRole } from '../reach.ts';
+import { onlyEmail } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';

@@ -2,10 +2,11 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Reference } from '../../domain/model.ts';
+import { personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Draft, hasReached, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import { latest } from '../history.ts';
-import { personOf, writeChannel } from '../reach.ts';
+import { writeChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';

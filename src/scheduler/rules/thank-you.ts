@@ -2,11 +2,11 @@
 import { addDays, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Touch } from '../../domain/model.ts';
+import { isAttempt, personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Draft, hasReached, isSentTo, isSkipped, nextAttempt, sentTo } from '../draft.ts';
-import { isAttempt } from '../history.ts';
 import type { Policy } from '../policy.ts';
-import { noteChannel, personOf } from '../reach.ts';
+import { noteChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence } from '../sentences.ts';
 import { endOf } from './debrief.ts';

@@ -4,8 +4,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Person, Search, Touch } from '../../domain/model.ts';
+import { isFollowUpSent } from '../../domain/queries.ts';
 import { filesOf } from '../book.ts';
-import { isAttempt } from '../history.ts';
 import { plan } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import type { JobFile } from '../record.ts';
@@ -33,13 +33,13 @@ interface Around {
  *  aside). */
 export function paceOf(search: Search, jobIds: ReadonlySet<number>, date: Day, policy: Policy): Pace {
   const seen = { ...search, touches: search.touches.filter((touch) => touch.on <= date) };
-  const followUps = seen.touches.filter(isFollowUp).sort((a, b) => a.on - b.on);
+  const followUps = seen.touches.filter(isFollowUpSent).sort((a, b) => a.on - b.on);
   const people = new Map(search.people.map((person) => [person.id, person]));
   const around: Around = { search, people, followUpsTo: groupBy(followUps, ({ personId }) => personId) };
   const found: Record<Verdict, number> = { onTime: 0, early: 0, late: 0, unasked: 0 };
   for (const file of filesOf(seen, date)) {
     if (!jobIds.has(file.job.id)) continue;
-    const days = new Set(file.touches.filter(isFollowUp).map(({ on }) => on));
+    const days = new Set(file.touches.filter(isFollowUpSent).map(({ on }) => on));
     for (const day of days) found[verdictOn(day, file, around, policy)] += 1;
   }
   return found;
@@ -85,8 +85,4 @@ function lastElsewhere(touches: readonly Touch[], jobId: number, day: Day): Touc
     if (touch && touch.on < addDays(day, -1) && touch.jobId !== jobId) return touch;
   }
   return null;
-}
-
-function isFollowUp(touch: Touch): boolean {
-  return touch.kind === 'follow-up' && touch.direction === 'out' && !isAttempt(touch);
 }

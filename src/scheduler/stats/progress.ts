@@ -2,8 +2,8 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { CloseReason, Closing, Job, Offer, Search } from '../../domain/model.ts';
+import { isFromEmployer } from '../../domain/queries.ts';
 import { type Book, openBook } from '../book.ts';
-import { isWord } from '../history.ts';
 import type { Policy } from '../policy.ts';
 import type { JobRecord } from '../record.ts';
 
@@ -64,7 +64,7 @@ function toldOn(job: Job, date: Day): Day[] {
 }
 
 function wordsOf({ touches, roles }: JobRecord, { referenceOf }: Book): Day[] {
-  return touches.filter((touch) => isWord(touch, roles, referenceOf)).map(({ on }) => on);
+  return touches.filter((touch) => isFromEmployer(touch, roles, referenceOf)).map(({ on }) => on);
 }
 
 function earliest(days: readonly Day[]): Day | null {

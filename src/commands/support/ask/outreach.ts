@@ -1,7 +1,8 @@
 // What was sent or said to whom, asked as far as no flag says it.
 import type { Context, TextQuestion } from '../../../context.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { type Channel, type Job, OUTREACH_KINDS, type OutreachKind } from '../../../domain/model.ts';
+import { OUTREACH_KINDS, type OutreachKind } from '../../../domain/item-kinds.ts';
+import type { Channel, Job } from '../../../domain/model.ts';
 import { KIND_WORDS } from '../../../render/kinds.ts';
 import { capitalized } from '../../../render/words.ts';
 import { reachFor } from '../../../scheduler/outreach.ts';

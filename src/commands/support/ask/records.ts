@@ -2,13 +2,13 @@
 import type { Choice, Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { idOf, recordId } from '../../../domain/ids.ts';
-import { closingOn, type Interview, type Job } from '../../../domain/model.ts';
+import type { Interview, Job } from '../../../domain/model.ts';
 import { nameKey } from '../../../domain/names.ts';
+import { closingOn, compareInterviews, isHeld } from '../../../domain/queries.ts';
 import { dotted, jobName } from '../../../render/entry.ts';
 import { actOf, dueOf } from '../../../render/kinds.ts';
 import { capitalized, dateNear } from '../../../render/words.ts';
 import type { Item } from '../../../scheduler/item.ts';
-import { compareInterviews } from '../../../scheduler/record.ts';
 import { everyone, jobsNamed } from '../../../store/find.ts';
 import type { Asking } from '../../declare.ts';
 import { planToday } from '../planning.ts';
@@ -55,7 +55,7 @@ export async function pickItem(
 /** The id of an interview that was held, the latest first. */
 export async function pickHeldInterview(asking: Asking, message: string): Promise<string> {
   const { jobs, interviews, debriefs } = planToday(asking).search;
-  const held = interviews.filter((it) => it.cancelledOn === null && it.day <= asking.today);
+  const held = interviews.filter((it) => isHeld(it, asking.today));
   const choices = held
     .sort(compareInterviews)
     .reverse()

@@ -2,12 +2,12 @@
 import type { Context } from '../../../context.ts';
 import { addMinutes, type ClockTime, instantOf, laterOf } from '../../../domain/day.ts';
 import { idOf, recordId } from '../../../domain/ids.ts';
-import { closingOn, type Interview, OUTREACH_KINDS } from '../../../domain/model.ts';
+import type { Interview } from '../../../domain/model.ts';
+import { closingOn, compareInterviews, isOutreach, isStanding } from '../../../domain/queries.ts';
 import { instantInZone } from '../../../domain/zone.ts';
 import type { CalendarEvent } from '../../../interchange/calendar-write.ts';
 import { interviewWords, outreachWords } from '../../../render/calendar.ts';
 import type { Item } from '../../../scheduler/item.ts';
-import { compareInterviews } from '../../../scheduler/record.ts';
 import { type InterviewAround, loadInterviews } from '../../../store/interviews.ts';
 import { type Version, versionsOf } from '../../../store/versions.ts';
 import { planToday } from '../planning.ts';
@@ -32,7 +32,9 @@ export async function calendarEvents(context: Context): Promise<ShownEvent[]> {
   const { items, upcoming } = planToday(context).plan;
   const interviews = loadInterviews(db).sort((a, b) => compareInterviews(a.interview, b.interview));
   const shown = await Promise.all(interviews.map((around) => interviewEvent(around, versions, context)));
-  const outreach = [...items, ...upcoming].filter(isOutreach).map((item) => outreachEvent(item, context));
+  const outreach = [...items, ...upcoming]
+    .filter(({ kind }) => isOutreach(kind))
+    .map((item) => outreachEvent(item, context));
   return [...shown, ...outreach];
 }
 
@@ -57,7 +59,7 @@ async function interviewEvent(
     when: instant === null ? { day: interview.day } : { instant, minutes: interview.length ?? USUAL_LENGTH },
     alarm: instant === null ? ALARM_BEFORE_DAY : ALARM_BEFORE,
     // Closing a job cancels what was still to come.
-    isCancelled: interview.cancelledOn !== null || (closing !== null && closing.on < interview.day),
+    isCancelled: !isStanding(interview, closing),
     isFree: false,
   };
 }
@@ -67,10 +69,6 @@ async function startOf({ day, zone, dayThere, timeThere }: Interview, time: Cloc
   const there = zone && dayThere !== null && timeThere ? await instantInZone(dayThere, timeThere, zone) : null;
   const here = { day, time };
   return there ?? instantOf(here) ?? instantOf(addMinutes(here, 60));
-}
-
-function isOutreach(item: Item): boolean {
-  return OUTREACH_KINDS.some((kind) => kind === item.kind);
 }
 
 /** On the day it is due; what is late, today. */

@@ -3,7 +3,8 @@
 import { isNoFit } from '../../../domain/debrief-notes.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { closingOn, type Interview } from '../../../domain/model.ts';
+import type { Interview } from '../../../domain/model.ts';
+import { closingOn } from '../../../domain/queries.ts';
 import { listed } from '../../../domain/words.ts';
 import { paragraph } from '../../../render/layout.ts';
 import { debriefOf } from '../../../store/find.ts';

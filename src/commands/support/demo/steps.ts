@@ -1,15 +1,7 @@
 // What can happen in the made-up search. Each step writes what the command for it would.
 import { type Day, parseTime } from '../../../domain/day.ts';
-import type {
-  Channel,
-  CloseReason,
-  Debrief,
-  InterviewKind,
-  OutreachKind,
-  Preference,
-  Result,
-  Role,
-} from '../../../domain/model.ts';
+import type { OutreachKind } from '../../../domain/item-kinds.ts';
+import type { Channel, CloseReason, Debrief, InterviewKind, Preference, Result, Role } from '../../../domain/model.ts';
 import type { Writer } from '../../../store/write.ts';
 import type { When } from './days.ts';
 import type { Name, RefereeName } from './people.ts';

@@ -1,7 +1,8 @@
 // Which fields each type of record has to be put right, and which of them can be empty.
 import { UserError } from '../../../domain/errors.ts';
 import type { RecordType } from '../../../domain/ids.ts';
-import type { InterviewKind, OutreachKind, Role } from '../../../domain/model.ts';
+import type { OutreachKind } from '../../../domain/item-kinds.ts';
+import type { InterviewKind, Role } from '../../../domain/model.ts';
 import { nearestNames } from '../../../domain/names.ts';
 import { quote } from '../../../domain/quote.ts';
 import type { TouchFlags } from '../touch.ts';

@@ -1,7 +1,8 @@
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { OUTREACH_KINDS, type OutreachKind, type Touch } from '../../../domain/model.ts';
+import { OUTREACH_KINDS, type OutreachKind } from '../../../domain/item-kinds.ts';
+import type { Touch } from '../../../domain/model.ts';
 import { fieldChanges } from '../../../render/field-changes.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';

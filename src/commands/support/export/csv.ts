@@ -1,7 +1,8 @@
 import type { Context } from '../../../context.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group.ts';
-import { closingOn, type Job } from '../../../domain/model.ts';
+import type { Job } from '../../../domain/model.ts';
+import { closingOn } from '../../../domain/queries.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../../interchange/csv.ts';
 import type { Db } from '../../../store/db.ts';
 import type { Tables } from '../../../store/tables.ts';

@@ -1,7 +1,8 @@
 // An incoming job on file; what stands on file stays.
 import { addDays, type Day, laterOf } from '../../../domain/day.ts';
 import { recordId } from '../../../domain/ids.ts';
-import type { Closing, Job } from '../../../domain/model.ts';
+import type { Job } from '../../../domain/model.ts';
+import { currentClosing } from '../../../domain/queries.ts';
 import type { IncomingJob } from '../../../interchange/incoming.ts';
 import { jobName } from '../../../render/entry.ts';
 import type { Placing } from './format.ts';
@@ -85,20 +86,15 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
 
 /** Only a job that this import made is closed by a later row of it. */
 function closeOwn(placing: Placing, known: Job, { ending }: IncomingJob): boolean {
-  if (ending === null || endOf(known) !== null || !isOwn(placing, 'job', known.id)) return false;
+  if (ending === null || currentClosing(known) !== null || !isOwn(placing, 'job', known.id)) return false;
   closeJob(placing, known.id, ending);
   return true;
 }
 
 function otherEnding(known: Job, { ending }: IncomingJob): Difference[] {
-  const end = endOf(known);
+  const end = currentClosing(known);
   if (ending === null || end?.reason === ending.reason) return [];
   return [{ field: 'status', onFile: end?.reason ?? 'open', inTable: ending.reason }];
-}
-
-function endOf({ closings }: Job): Closing | null {
-  const last = closings.at(-1);
-  return last && last.reopenedOn === null ? last : null;
 }
 
 /** How far it is, for somebody who looks before anything is saved. */

@@ -1,0 +1,46 @@
+// The names of all kinds of item and of the rules that make them. What else is true of a kind stands in its own file.
+
+/** The kinds of item that `today` can show. */
+export const ITEM_KINDS = [
+  'thank-you',
+  'recruiter-call',
+  'follow-up',
+  'offer-reply',
+  'reference-alert',
+  'reference-thanks',
+  'network-check-in',
+  'debrief',
+  'add-interviewers',
+  'prepare',
+  'feedback-request',
+  'withdrawal-note',
+  'find-insider',
+  'decide',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+/** What is sent or said to a person; the kinds of outgoing touches, too. */
+export const OUTREACH_KINDS = [
+  'follow-up',
+  'thank-you',
+  'recruiter-call',
+  'reference-alert',
+  'reference-thanks',
+  'network-check-in',
+  'feedback-request',
+  'withdrawal-note',
+] as const satisfies readonly ItemKind[];
+export type OutreachKind = (typeof OUTREACH_KINDS)[number];
+
+/** The rules that make follow-ups. */
+export const FOLLOW_UP_RULES = [
+  'agreed-date',
+  'decision-date',
+  'agreed-cadence',
+  'first-follow-up',
+  'back-off',
+] as const;
+export type FollowUpRule = (typeof FOLLOW_UP_RULES)[number];
+
+/** The rule that made an item: its kind's name, but for follow-ups and the stall's network-check-in. */
+export type Rule = Exclude<ItemKind, 'follow-up'> | FollowUpRule | 'stall-check-in';
