@@ -5,6 +5,7 @@ import { toJson } from '../render/json.ts';
 import { paragraph } from '../render/layout.ts';
 import { examine } from '../store/doctor.ts';
 import { leftoverFindings } from '../store/leftovers.ts';
+import { takeInChanges } from '../store/outside-finding.ts';
 import { salvageFile } from '../store/salvage-file.ts';
 import { addExamples, type Declare } from './declare.ts';
 
@@ -35,6 +36,10 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   if (await isToRemove(context, found.removable.length)) {
     for (const { text } of leftoverFindings(found.removable, true))
       context.hint(paragraph(text, 0, context.style).join('\n'));
+  }
+  if (found.isChangedOutside && (await context.ask?.confirm('Take in what another program changed?', false))) {
+    const { text } = takeInChanges(context.file, instant, { nativeBinding });
+    context.hint(paragraph(text, 0, context.style).join('\n'));
   }
   return isWrong(view) ? EXIT_DAMAGED : 0;
 }

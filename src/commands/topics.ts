@@ -114,7 +114,7 @@ export const TOPICS: readonly Topic[] = [
         ['open_items', "what's due by its date: offers, interviews, debriefs, thanks"],
       ],
       "open_items can't pace follow-ups, calls or check-ins: only jobtrack today does. It keeps to the standard six days for thank-you notes and debriefs.",
-      "Reading is safe. If you change a row there, undo can't take it back. Don't add tables, columns, views or triggers: jobtrack won't open a file with anything in it that isn't its own.",
+      "Reading is safe. If you change a row there, run jobtrack doctor afterward: it shows what changed, brings search up to date, and lets undo take it back. Don't add tables, columns, views or triggers: jobtrack won't open a file with anything in it that isn't its own.",
       "The search table needs SQLite 3.42 or later; everything else is plain tables. For a copy to keep, use jobtrack backup: a .dump leaves out the numbers that say the file is jobtrack's.",
     ],
   },

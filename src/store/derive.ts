@@ -17,16 +17,19 @@ const KEYS: Partial<Record<Table, readonly { key: string; from: string; make: (t
   ],
 };
 
-const REFRESH_CLOSING = `UPDATE job SET closing_id = (SELECT CASE WHEN reopened_on IS NULL THEN id END FROM closing
-  WHERE job_id = job.id ORDER BY id DESC LIMIT 1) WHERE id = ?`;
+const CLOSING = `(SELECT CASE WHEN reopened_on IS NULL THEN id END FROM closing
+  WHERE job_id = job.id ORDER BY id DESC LIMIT 1)`;
 
-const REFRESH_OWED = `UPDATE job SET owes_thanks = EXISTS (SELECT 1 FROM touch AS called
+const OWED = `EXISTS (SELECT 1 FROM touch AS called
   WHERE called.job_id = job.id AND called.kind = 'reference-check'
   AND NOT EXISTS (SELECT 1 FROM touch AS thanks WHERE thanks.job_id = job.id AND thanks.kind = 'reference-thanks'
     AND thanks.person_id IS called.person_id AND thanks."on" >= called."on" AND thanks.direction = 'out'
     AND thanks.result IS NOT 'no-answer')
   AND NOT EXISTS (SELECT 1 FROM skip WHERE skip.job_id = job.id AND skip.kind = 'reference-thanks'
-    AND skip.person_id IS called.person_id AND skip."on" >= called."on")) WHERE id = ?`;
+    AND skip.person_id IS called.person_id AND skip."on" >= called."on"))`;
+
+const REFRESH_CLOSING = `UPDATE job SET closing_id = ${CLOSING} WHERE id = ?`;
+const REFRESH_OWED = `UPDATE job SET owes_thanks = ${OWED} WHERE id = ?`;
 
 /** Brings every job up to date with its rows. */
 export function refreshEveryJob(db: Db): void {
@@ -34,6 +37,43 @@ export function refreshEveryJob(db: Db): void {
     run(db, REFRESH_CLOSING, id);
     run(db, REFRESH_OWED, id);
   }
+}
+
+/** Does any row lack what follows from it? */
+export function isDerivedStale(db: Db): boolean {
+  const isBehind = `closing_id IS NOT ${CLOSING} OR owes_thanks <> ${OWED}`;
+  return staleKeys(db).length > 0 || query(db, `SELECT 1 FROM job WHERE ${isBehind} LIMIT 1`).length > 0;
+}
+
+/** Brings every row up to date with its records. */
+export function refreshDerived(db: Db): void {
+  for (const { table, id, keys } of staleKeys(db)) {
+    const columns = Object.keys(keys).map((column) => `${column} = ?`);
+    run(db, `UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`, ...Object.values(keys), id);
+  }
+  refreshEveryJob(db);
+}
+
+interface StaleKeys {
+  readonly table: Table;
+  readonly id: number;
+  /** As they are to be. */
+  readonly keys: Kept;
+}
+
+function staleKeys(db: Db): StaleKeys[] {
+  return (['job', 'person'] as const).flatMap((table) => {
+    const made = KEYS[table] ?? [];
+    const rows = query(db, `SELECT id, ${made.flatMap(({ key, from }) => [key, from])} FROM ${table}`);
+    return rows.flatMap(([id, ...values]) => {
+      const stale = made.flatMap(({ key, make }, at) => {
+        const [kept = null, text = null] = values.slice(2 * at);
+        const wanted = text === null ? null : make(String(text));
+        return kept === wanted ? [] : [[key, wanted] as const];
+      });
+      return stale.length === 0 ? [] : [{ table, id: Number(id), keys: Object.fromEntries(stale) }];
+    });
+  });
 }
 
 const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);

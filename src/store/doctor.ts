@@ -29,6 +29,8 @@ export interface Examination {
   readonly backup: Backup | null;
   /** Files that nothing is at work on any more, and that could be removed. */
   readonly removable: readonly Leftover[];
+  /** Did another program change rows that were not taken in? */
+  readonly isChangedOutside: boolean;
 }
 
 interface ExamineOptions extends EngineOptions {
@@ -37,7 +39,7 @@ interface ExamineOptions extends EngineOptions {
   /** Now, in ms, and as the clock on the wall shows it. */
   readonly instant: number;
   readonly now: Moment;
-  /** Are files that were never finished to go, once they are a day old? */
+  /** Are files that were never finished to go, once they are a day old, and other programs' changes to be taken in? */
   readonly isToClear: boolean;
 }
 
@@ -51,7 +53,8 @@ export function examine(file: string, options: ExamineOptions): Examination {
   const left = attempt('leftovers', path, () => lookForLeftovers(path, options));
   const backups = sqlite.value ? attempt('backups', path, () => lookAtBackups(path, options)) : NOT_LOOKED_AT;
   const damaged = wayBack(backups.value);
-  const inside = stat && sqlite.value ? lookInside(path, damaged, options) : { schema: null, findings: [] };
+  const inside =
+    stat && sqlite.value ? lookInside(path, damaged, options) : { schema: null, isChangedOutside: false, findings: [] };
   return {
     size: stat?.size ?? null,
     schema: inside.schema,
@@ -65,6 +68,7 @@ export function examine(file: string, options: ExamineOptions): Examination {
       ...backups.findings,
     ],
     backup: backups.value,
+    isChangedOutside: inside.isChangedOutside,
     removable: options.isToClear ? [] : (left.value ?? []).filter(({ isOld }) => isOld),
   };
 }

@@ -10,6 +10,7 @@ export const CHECKS = [
   'leftovers',
   'schema',
   'soundness',
+  'records',
   'lock',
   'backups',
 ] as const;

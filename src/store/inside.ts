@@ -5,18 +5,28 @@ import { checkSchema, type EngineOptions, openUnchecked } from './connection.ts'
 import { READ_WAIT } from './db.ts';
 import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
 import { SCHEMA_VERSION, versionOf } from './migrations.ts';
+import { lookForOutside } from './outside-finding.ts';
 import { codeOf } from './translate.ts';
 
 const DAMAGE_SHOWN = 3;
 
 export interface Inside {
+  /** Did another program change rows that were not taken in? */
+  readonly isChangedOutside: boolean;
   /** The number of its schema; null where that can't be read. */
   readonly schema: number | null;
   readonly findings: readonly Finding[];
 }
 
+interface InsideOptions extends EngineOptions {
+  /** Is what another program changed to be taken in? */
+  readonly isToClear: boolean;
+  /** Now, in ms. */
+  readonly instant: number;
+}
+
 /** Looks into a file; `damaged` says what to do where it is. */
-export function lookInside(path: string, damaged: string, options: EngineOptions): Inside {
+export function lookInside(path: string, damaged: string, options: InsideOptions): Inside {
   const isInterrupted = existsSync(`${path}-journal`);
   const looked = attempt(
     'soundness',
@@ -27,7 +37,12 @@ export function lookInside(path: string, damaged: string, options: EngineOptions
         const schema = attempt('schema', path, () => lookAtSchema(sqlite, path), damaged);
         const isOurs = schema.findings.every(({ state }) => state !== 'wrong');
         const sound = isOurs ? attempt('soundness', path, () => lookAtPages(sqlite, damaged), damaged).findings : [];
-        return { value: schema.value, findings: [...schema.findings, ...sound, lookForOthers(sqlite, path)] };
+        const isReadable = schema.value === SCHEMA_VERSION && sound.every(({ state }) => state !== 'wrong');
+        const rows = isReadable ? attempt('records', path, () => lookForOutside(sqlite, path, options)) : NOT_READ;
+        return {
+          value: { schema: schema.value, isChangedOutside: rows.value ?? false },
+          findings: [...schema.findings, ...sound, ...rows.findings, lookForOthers(sqlite, path)],
+        };
       } finally {
         sqlite.close();
       }
@@ -37,10 +52,13 @@ export function lookInside(path: string, damaged: string, options: EngineOptions
   const isTakenBack = isInterrupted && !existsSync(`${path}-journal`);
   const text = 'A change was interrupted; it was taken back just now, whole.';
   return {
-    schema: looked.value,
+    schema: looked.value?.schema ?? null,
+    isChangedOutside: looked.value?.isChangedOutside ?? false,
     findings: [...looked.findings, ...(isTakenBack ? [note('soundness', text, null)] : [])],
   };
 }
+
+const NOT_READ = { value: null, findings: [] };
 
 function lookAtSchema(sqlite: Database.Database, path: string): Attempt<number> {
   checkSchema(sqlite, path);

@@ -68,10 +68,14 @@ function findSearched(table: SearchedTable): string[] {
 /** Enters a row that was added. */
 export function indexRow(db: Db, table: Table, id: number, kept: Kept): void {
   if (!isSearched(table)) return;
+  const entry = entryOf(db, table, kept);
+  if (entry) run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowidOf(table, id), ...entry);
+}
+
+/** The words of a row and those of whose it is; null where it has none. */
+function entryOf(db: Db, table: SearchedTable, kept: Kept): readonly [own: string, about: string] | null {
   const own = wordsOf(textsOf(table, kept));
-  if (own === '') return;
-  const about = wordsOf(aboutOf(db, kept));
-  run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowidOf(table, id), own, about);
+  return own === '' ? null : [own, wordsOf(aboutOf(db, kept))];
 }
 
 /** Characters of a text in which no word stands 63 times. */
@@ -121,6 +125,33 @@ export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
   for (const table of tables) {
     for (const { id, ...row } of keptRows(db, table, 'TRUE')) indexRow(db, table, Number(id), row);
   }
+}
+
+/** Is the index anything but what the rows on file make it? */
+export function isIndexStale(db: Db): boolean {
+  let entries = 0;
+  for (const table of SEARCHED_TABLES) {
+    for (const { id, ...row } of keptRows(db, table, 'TRUE')) {
+      const entry = entryOf(db, table, row);
+      if (!entry) continue;
+      const [[own, about] = []] = query(
+        db,
+        'SELECT own, about FROM search WHERE rowid = ?',
+        rowidOf(table, Number(id)),
+      );
+      if (own !== entry[0] || about !== entry[1]) return true;
+      entries += 1;
+    }
+  }
+  return query(db, 'SELECT count(*) FROM search')[0]?.[0] !== entries;
+}
+
+/** Makes the index anew from what is on file. */
+export function remakeIndex(db: Db): void {
+  reindexAfter(db, () => {
+    run(db, 'DELETE FROM search');
+    indexTables(db, SEARCHED_TABLES);
+  });
 }
 
 /** The texts of a row, in the order in which they are looked through. */

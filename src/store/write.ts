@@ -27,7 +27,7 @@ export interface Writer {
 }
 
 /** What the change log says about a command. */
-interface Entry {
+export interface Entry {
   /** What was typed, without its flags. */
   readonly command: string;
   /** The instant, UTC ISO. */
@@ -91,7 +91,7 @@ interface Log {
 const LOG_ROW = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
 
 /** The batch begins with the first row: a command that writes nothing leaves none. */
-function openLog(db: Db, { command, at, undoes }: Entry): Log {
+export function openLog(db: Db, { command, at, undoes }: Entry): Log {
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
   const append = ({ table, id, before, after }: LoggedRow) => {

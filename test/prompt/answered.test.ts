@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { parseCommandLine, splitWords } from '../support/command-line.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -134,6 +135,22 @@ test.each([
   await terminal.sees(said);
   expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
   expect(existsSync(left)).toBe(isThere);
+});
+
+test.each([
+  ['y', 'Taken in: job j1', 'No other program has changed anything.'],
+  ['n', '', 'Another program changed job j1.'],
+])('doctor asks before it takes in a change from outside, and %s is taken at its word', async (key, said, after) => {
+  const around = search();
+  const sqlite = new Database(around.db);
+  sqlite.exec('UPDATE job SET location = upper(company) WHERE id = 1');
+  sqlite.close();
+  const terminal = openTerminal(['doctor'], around);
+  await terminal.sees('Take in what another program changed?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(jobtrack(['doctor'], around).stdout).toContain(after);
 });
 
 test.each([
