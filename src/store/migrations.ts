@@ -8,6 +8,7 @@ import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { CHANGE_LOG_6 } from './schema-change-log.ts';
+import { IDENTITY_8 } from './schema-identity.ts';
 import { VIEWS_7 } from './schema-views.ts';
 import { indexTables } from './search-index.ts';
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { makes: SCHEMA_5 },
   CHANGE_LOG_6,
   VIEWS_7,
+  IDENTITY_8,
 ];
 
 /** The schema that this program writes. */

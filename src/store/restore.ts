@@ -9,7 +9,7 @@ import { TABLES } from '../domain/schema.ts';
 import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
 import { type EngineOptions, openDraft } from './connection.ts';
 import { withDraft } from './create.ts';
-import { type Db, run, transact } from './db.ts';
+import { type Db, query, run, transact } from './db.ts';
 import { migrate } from './migrations.ts';
 import { checkFile, isMissing, refuseName } from './preflight.ts';
 import { reindexAfter } from './search-index.ts';
@@ -53,10 +53,12 @@ export function findBackup(
 export function restoreFrom(db: Db, path: string, how: Omit<BackUp, 'reason'>): string | null {
   return guard(db.file, () =>
     withDraft(dirname(db.file), (draft) => {
-      stage(path, draft, how);
+      const hasIdentity = stage(path, draft, how);
       db.sqlite.prepare('ATTACH ? AS restored').run(draft);
       try {
-        const backup = transact(db, () => replaceAll(db, draft, { ...how, reason: 'restore', spared: [path] }));
+        const backup = transact(db, () =>
+          replaceAll(db, draft, hasIdentity, { ...how, reason: 'restore', spared: [path] }),
+        );
         db.hasSaved = true;
         return backup;
       } finally {
@@ -66,23 +68,27 @@ export function restoreFrom(db: Db, path: string, how: Omit<BackUp, 'reason'>): 
   );
 }
 
-function stage(path: string, draft: string, options: EngineOptions): void {
+/** Says whether the backup had an id of its own before it was brought up to date. */
+function stage(path: string, draft: string, options: EngineOptions): boolean {
   vacuumInto(path, draft, options);
   const sqlite = openDraft(draft, options);
   try {
+    const hasIdentity = sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'identity'`).get() !== undefined;
     migrate(sqlite);
+    return hasIdentity;
   } finally {
     sqlite.close();
   }
 }
 
-function replaceAll(db: Db, draft: string, how: BackUp): string | null {
+function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp): string | null {
   const wanted = lookThrough(draft, how).counts;
   const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;
   run(db, 'PRAGMA defer_foreign_keys = ON');
   reindexAfter(db, () => {
     // A whole table that is copied in no order goes page by page, and SQLite then counts no links into it.
-    for (const table of [...TABLES, 'batch', 'change', 'sqlite_sequence']) {
+    const identity = hasIdentity || !isOfSameFile(db) ? ['identity'] : [];
+    for (const table of [...TABLES, ...identity, 'batch', 'change', 'sqlite_sequence']) {
       run(db, `DELETE FROM main.${table}`);
       run(db, `INSERT INTO main.${table} SELECT * FROM restored.${table} ORDER BY rowid`);
     }
@@ -92,6 +98,12 @@ function replaceAll(db: Db, draft: string, how: BackUp): string | null {
   const { counts } = lookAt(db.sqlite, db.file);
   requireSame(new Map([...wanted].filter(([table]) => !INDEX.test(table))), counts);
   return backup;
+}
+
+/** Did both begin with the same command? Then the id of the file is that of a backup from before there were ids. */
+function isOfSameFile(db: Db): boolean {
+  const first = (schema: string) => `(SELECT at FROM ${schema}.batch ORDER BY id LIMIT 1)`;
+  return query(db, `SELECT ${first('main')} = ${first('restored')}`)[0]?.[0] === 1;
 }
 
 function isSame(path: string, dataFile: string): boolean {

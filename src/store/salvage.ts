@@ -15,7 +15,7 @@ import { problemsOf } from './inside.ts';
 import { migrate } from './migrations.ts';
 import { countOf, readRows } from './readable.ts';
 import { indexTables, SEARCHED_TABLES } from './search-index.ts';
-import { columnsOf, type Kept } from './tables.ts';
+import { columnsOf, type Kept, type Value } from './tables.ts';
 
 const LOG = {
   batch: ['id', 'command', 'at', 'undoes'],
@@ -69,6 +69,7 @@ function carryAll(old: Database.Database, db: Db): Omit<Salvaged, 'saved'>[] {
     return { table, found: countOf(old, table) };
   });
   for (const table of broken) carryFromLog(db, table);
+  for (const [, code] of readRows(old, 'identity', ['id', 'code'])) takeIdentity(db, code ?? null);
   wipe(db);
   dropOrphans(db);
   refreshEveryJob(db);
@@ -105,6 +106,15 @@ function addRow(db: Db, table: Salvaged['table'], row: Kept): void {
   const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
   try {
     run(db, sql, ...Object.values(kept));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+/** What is no id stays out: the new file has one of its own. */
+function takeIdentity(db: Db, code: Value): void {
+  try {
+    run(db, 'UPDATE identity SET code = ?', code);
   } catch (error) {
     if (!isRefusal(error)) throw error;
   }

@@ -21,10 +21,14 @@ async function session(...lines: readonly string[]) {
   return { folder, type };
 }
 
-/** The events of a calendar: how long each is, and what else is asked for, one line each. */
+/** Of an event's or card's id what is random, another in each data file. */
+const IDENTITY = /-[\da-f]{32}(?=@jobtrack$)/;
+
+/** The events of a calendar, one line each: what is asked for, ids without what is random. */
 function eventsIn(text: string, ...names: readonly string[]): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
-  const values = (event: ICAL.Component) => names.map((name) => String(event.getFirstPropertyValue(name) ?? '-'));
+  const values = (event: ICAL.Component) =>
+    names.map((name) => String(event.getFirstPropertyValue(name) ?? '-').replace(IDENTITY, ''));
   return calendar.getAllSubcomponents('vevent').map((event) => values(event).join(' | '));
 }
 
@@ -145,7 +149,8 @@ test('-o writes a file for one reader, and replaces none that is there without -
 test('as JSON it says what is in it', async () => {
   const { type, folder } = await session(COMING);
   const { stdout } = await type('calendar -o $dir/jobs.ics --json');
-  expect(JSON.parse(stdout)).toEqual({
+  const answer = JSON.parse(stdout, (key, value) => (key === 'uid' ? value.replace(IDENTITY, '') : value));
+  expect(answer).toEqual({
     schema: 'jobtrack/calendar@1',
     file: join(folder, 'jobs.ics'),
     events: [
@@ -220,4 +225,22 @@ test('R17 the data file is never taken for it', async () => {
   expect(await type('config set calendar-file $dir/search.db')).toMatchObject({ code: 1, stdout: '' });
   expect(await type('calendar -o $dir/search.db --force')).toMatchObject({ code: 1, stdout: '' });
   expect((await type('list')).stdout).toContain('Acme');
+});
+
+test('ids are unique worldwide, and the same in a copy and after a backup is restored', async () => {
+  const here = await session(ACME);
+  const there = await session(ACME);
+  const uids = async ({ type }: typeof here) => {
+    const cards = (await type('export vcard')).stdout.match(/^UID:.*/gm) ?? [];
+    return [...((await type('calendar')).stdout.match(/^UID:.*/gm) ?? []), ...cards];
+  };
+  const before = await uids(here);
+  expect(before).toHaveLength(4);
+  expect((await uids(there)).filter((uid) => before.includes(uid))).toEqual([]);
+  expect(await here.type('backup -o $dir/copy.db')).toMatchObject({ code: 0 });
+  const copied = await here.type('calendar --db $dir/copy.db');
+  expect(copied.stdout.match(/^UID:.*/gm)).toEqual(before.slice(0, -1));
+  await here.type('delete i1 --yes');
+  expect(await here.type('restore $dir/copy.db --yes')).toMatchObject({ code: 0 });
+  expect(await uids(here)).toEqual(before);
 });

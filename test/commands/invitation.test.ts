@@ -114,6 +114,24 @@ test('our own calendar read again changes nothing, whatever has changed since', 
   expect(JSON.parse((await type('export json')).stdout).invitations).toEqual([]);
 });
 
+test('a calendar that an earlier jobtrack wrote, without an id of the file, is still known as our own', async () => {
+  const own = { uid: 'i1@jobtrack', start: ':20261110T140000Z', more: ['SUMMARY:Interview: Acme – Buyer'] };
+  const lines = ['add-interview Acme Buyer --at "2026-11-10 14:00"', 'reschedule i1 --at 2026-11-26'];
+  const { type, interviews } = await session({ 'a.ics': calendar('PUBLISH', own) }, ME, ...lines);
+  const { stdout } = await type('import ics $dir/a.ics --json');
+  expect(JSON.parse(stdout)).toMatchObject({ batch: null, known: [{ kind: 'interview', count: 1 }] });
+  expect(await interviews()).toHaveLength(1);
+});
+
+test('an event with the number of ours, of another data file, is not our own', async () => {
+  const uid = `i1-${'0123456789abcdef'.repeat(2)}@jobtrack`;
+  const own = { uid, start: ':20261126T140000Z', more: ['SUMMARY:Interview: Acme – Buyer'] };
+  const lines = ['add-interview Acme Buyer --at "2026-11-10 14:00"'];
+  const { type, interviews } = await session({ 'a.ics': calendar('PUBLISH', own) }, ME, ...lines);
+  expect(await type('import ics $dir/a.ics')).toMatchObject({ code: 0 });
+  expect(await interviews()).toHaveLength(2);
+});
+
 test('the calendar of another data file brings its interviews, and none of its reminders', async () => {
   const uids = { 'i1@jobtrack': 'Interview: Acme – Clerk', 'f1-2026-11-09@jobtrack': 'Write to Amy, Acme' };
   const events = Object.entries(uids).map(([uid, summary]) => ({ uid, more: [`SUMMARY:${summary}`] }));

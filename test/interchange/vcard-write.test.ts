@@ -5,7 +5,7 @@ import { HOSTILE } from '../fixtures/hostile.ts';
 import { cardsIn } from './cards.ts';
 
 const AMY: CardContent = {
-  uid: 'jobtrack-p3',
+  uid: 'p3@jobtrack',
   name: 'Amy Lee',
   company: 'Acme, Inc.',
   title: 'Head of Marketing',
@@ -24,7 +24,7 @@ test('a card, line by line', () => {
   expect(writeCard(AMY).split('\r\n')).toEqual([
     'BEGIN:VCARD',
     'VERSION:3.0',
-    'UID:jobtrack-p3',
+    'UID:p3@jobtrack',
     'N:Lee;Amy;;;',
     'FN:Amy Lee',
     'ORG:Acme\\, Inc.',

@@ -53,7 +53,8 @@ test('comes along row for row, and can be searched at once', () => {
   const before = rowsOf(file);
   const { db } = reopen(file);
   expect(versionIn(file)).toBe(SCHEMA_VERSION);
-  expect(rowsOf(file)).toEqual({ ...before, invitation: [], message: [] });
+  const identity = [[1, expect.stringMatching(/^[\da-f]{32}$/)]];
+  expect(rowsOf(file)).toEqual({ ...before, identity, invitation: [], message: [] });
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
   expect(found('strassenplaner')).toEqual(['job 1']);
   expect(found('dogs')).toHaveLength(1);

@@ -51,6 +51,8 @@ const COMMAND = '$ ';
 const REMARK = '# ';
 const CLOCK = '# now ';
 const SCRATCH = /[^\s'"]*jobtrack-demo-(\w{6})/g;
+/** The random id of the data file, in the ids of events and cards. */
+const IDENTITY = /\b[\da-f]{32}(?=@jobtrack)/g;
 /** What stands in the place of the folder of a session. */
 const FOLDER = '/home/you/jobs';
 
@@ -174,8 +176,10 @@ function dataFile({ folder }: Session): string {
   return join(folder, 'search.db');
 }
 
-/** Output as it is kept: escape characters to be seen, and the made-up name of a scratch folder (which goes) the same each time. */
+/** Output as it is kept: escape characters to be seen, and what is random (the name of a scratch folder, which goes, and the
+ *  id of the data file) the same each time. */
 function shown(output: string): string {
   for (const [folder] of output.matchAll(SCRATCH)) rmSync(folder, { recursive: true, force: true });
-  return output.replaceAll('\u001b', '␛').replace(SCRATCH, (path, name: string) => path.replace(name, 'XXXXXX'));
+  const named = output.replace(SCRATCH, (path, name: string) => path.replace(name, 'XXXXXX'));
+  return named.replaceAll('\u001b', '␛').replace(IDENTITY, '0123456789abcdef'.repeat(2));
 }

@@ -8,6 +8,7 @@ import { instantInZone } from '../../../domain/zone.ts';
 import type { CalendarEvent } from '../../../interchange/calendar-write.ts';
 import { interviewWords, outreachWords } from '../../../render/calendar.ts';
 import type { Item } from '../../../scheduler/item.ts';
+import { identityOf } from '../../../store/identity.ts';
 import { type InterviewAround, loadInterviews } from '../../../store/interviews.ts';
 import { type Version, versionsOf } from '../../../store/versions.ts';
 import { planToday } from '../planning.ts';
@@ -29,18 +30,20 @@ export interface ShownEvent extends CalendarEvent {
 export async function calendarEvents(context: Context): Promise<ShownEvent[]> {
   const { db } = context.store();
   const versions = versionsOf(db, 'interview');
+  const identity = identityOf(db);
   const { items, upcoming } = planToday(context).plan;
   const interviews = loadInterviews(db).sort((a, b) => compareInterviews(a.interview, b.interview));
-  const shown = await Promise.all(interviews.map((around) => interviewEvent(around, versions, context)));
+  const shown = await Promise.all(interviews.map((around) => interviewEvent(around, versions, identity, context)));
   const outreach = [...items, ...upcoming]
     .filter(({ kind }) => isOutreach(kind))
-    .map((item) => outreachEvent(item, context));
+    .map((item) => outreachEvent(item, identity, context));
   return [...shown, ...outreach];
 }
 
 async function interviewEvent(
   { interview, job, people }: InterviewAround,
   versions: ReadonlyMap<number, Version>,
+  identity: string,
   { today, stamp }: Context,
 ): Promise<ShownEvent> {
   const closing = closingOn(job, today);
@@ -50,7 +53,7 @@ async function interviewEvent(
   return {
     id,
     kind: 'interview',
-    uid: interviewUid(interview.id),
+    uid: interviewUid(interview.id, identity),
     sequence: version?.changes ?? 0,
     changedAt: version?.at ?? stamp,
     ...interviewWords(interview, job, people),
@@ -72,13 +75,13 @@ async function startOf({ day, zone, dayThere, timeThere }: Interview, time: Cloc
 }
 
 /** On the day it is due; what is late, today. */
-function outreachEvent(item: Item, { today, stamp }: Context): ShownEvent {
+function outreachEvent(item: Item, identity: string, { today, stamp }: Context): ShownEvent {
   const day = laterOf(item.due, today);
   const id = idOf(item);
   return {
     id,
     kind: 'outreach',
-    uid: outreachUid(id, day),
+    uid: outreachUid(id, day, identity),
     sequence: 0,
     changedAt: stamp,
     ...outreachWords(item),

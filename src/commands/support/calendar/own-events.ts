@@ -7,32 +7,36 @@ import { fold } from '../../../domain/names.ts';
 import { plainText } from '../../../interchange/content-lines.ts';
 import type { IncomingInterview } from '../../../interchange/ics-read.ts';
 import { interviewWords } from '../../../render/calendar.ts';
+import { identityOf } from '../../../store/identity.ts';
 import { getRecord } from '../../../store/load.ts';
 import { selectRecords } from '../../../store/records.ts';
 
 const OURS = '@jobtrack';
+const UID = /^(\w+?)(?:-([\da-f]{32}))?@jobtrack$/;
 
-/** The same for the same interview, for ever. */
-export function interviewUid(interviewId: number): string {
-  return `${recordId('interview', interviewId)}${OURS}`;
+/** The same for the same interview of the same data file or a copy of it, for ever. */
+export function interviewUid(interviewId: number, identity: string): string {
+  return `${recordId('interview', interviewId)}-${identity}${OURS}`;
 }
 
 /** Of an item on the day that it stands on. */
-export function outreachUid(itemId: string, day: Day): string {
-  return `${itemId}-${formatDay(day)}${OURS}`;
+export function outreachUid(itemId: string, day: Day, identity: string): string {
+  return `${itemId}-${formatDay(day)}-${identity}${OURS}`;
 }
 
 /** Is it a reminder to write or call that we have put into a calendar, of this data file or another? */
 export function isOwnOutreach(uid: string | null): boolean {
-  return /^[a-z]\d+(\.\d+)?-\d{4}-\d\d-\d\d@jobtrack$/.test(uid ?? '');
+  return /^[a-z]\d+(\.\d+)?-\d{4}-\d\d-\d\d(-[\da-f]{32})?@jobtrack$/.test(uid ?? '');
 }
 
-/** The interview that an event of our own calendar shows. Null for all other events: another data file has an interview
- *  of that number too, but hardly for the same job. */
+/** The interview that an event of our own calendar shows. Null for all other events. Calendars of earlier jobtracks don't
+ *  say which file they are of: another one has an interview of that number too, but hardly for the same job. */
 export function ownInterview({ store }: Context, { uid, summary }: IncomingInterview): Interview | null {
-  const ref = uid?.endsWith(OURS) ? parseRecordId(uid.slice(0, -OURS.length)) : null;
+  const [, typed = '', identity] = UID.exec(uid ?? '') ?? [];
+  const ref = parseRecordId(typed);
   if (ref?.type !== 'interview') return null;
   const { db } = store();
+  if (identity !== undefined && identity !== identityOf(db)) return null;
   const [interview] = selectRecords(db, 'interview', { column: 'id', numbers: [ref.number] });
   if (!interview) return null;
   const shown = interviewWords(interview, getRecord(db, 'job', interview.jobId), []).summary;

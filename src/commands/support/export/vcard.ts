@@ -3,6 +3,7 @@ import { formatDay } from '../../../domain/day.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Note, Person, Reference } from '../../../domain/model.ts';
 import { type CardContent, writeCard } from '../../../interchange/vcard-write.ts';
+import { identityOf } from '../../../store/identity.ts';
 import { selectRecords } from '../../../store/records.ts';
 import type { Export, Wishes } from './exporting.ts';
 
@@ -12,9 +13,10 @@ export function exportVcard(context: Context, { isPrivate }: Wishes): Export {
   const people = () => selectRecords(db, 'person');
   function* cards(): Generator<string> {
     const references = new Map(selectRecords(db, 'reference').map((reference) => [reference.personId, reference]));
+    const identity = identityOf(db);
     const notes = isPrivate ? notesByPerson(selectRecords(db, 'note')) : null;
     for (const person of people()) {
-      yield writeCard(contentOf(person, references.get(person.id) ?? null, notes));
+      yield writeCard(contentOf(person, references.get(person.id) ?? null, notes, identity));
     }
   }
   return { files: [{ name: '', count: () => people().length, pieces: cards }] };
@@ -33,6 +35,7 @@ function contentOf(
   person: Person,
   reference: Reference | null,
   notes: ReadonlyMap<number, readonly Note[]> | null,
+  identity: string,
 ): CardContent {
   const { name, company, title, email, phone, linkedin, zone, prefers, metOnLinkedin, common } = person;
   const own = {
@@ -43,7 +46,7 @@ function contentOf(
     relationship: reference?.relationship ?? null,
   };
   return {
-    uid: `jobtrack-${recordId('person', person.id)}`,
+    uid: `${recordId('person', person.id)}-${identity}@jobtrack`,
     ...{ name, company, title, email, phone, linkedin, zone, own },
     notes: (notes?.get(person.id) ?? []).map(({ on, text }) => ({ on: formatDay(on), text })),
   };

@@ -1,0 +1,10 @@
+// The random id of a data file, kept in it from the beginning.
+import { UserError } from '../domain/errors.ts';
+import { type Db, query } from './db.ts';
+
+/** 32 hexadecimal digits, the same for a file, its copies and its backups. Throws 'damaged' where somebody took it out. */
+export function identityOf(db: Db): string {
+  const [row] = query(db, 'SELECT code FROM identity');
+  if (row) return String(row[0]);
+  throw new UserError('damaged', "The data file's own id is missing.", 'To go back to a backup: jobtrack restore');
+}

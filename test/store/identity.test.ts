@@ -1,0 +1,91 @@
+// The random id of a data file: of its own for each, and the same in its copies and backups, older ones too.
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { ClockTime } from '../../src/domain/day.ts';
+import { copyAside } from '../../src/store/backup.ts';
+import { identityOf } from '../../src/store/identity.ts';
+import { MIGRATIONS, migrate } from '../../src/store/migrations.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { restoreFrom } from '../../src/store/restore.ts';
+import { salvage } from '../../src/store/salvage.ts';
+import { record } from '../../src/store/write.ts';
+import { day } from '../scheduler/records.ts';
+import { makeFolder, makeStore } from './files.ts';
+
+/** The schema before there were ids. */
+const BEFORE = MIGRATIONS.findIndex(({ makes }) => makes.some((sql) => sql.startsWith('CREATE TABLE identity')));
+const DAY = day('2026-11-02');
+const how = { now: { day: DAY, time: '09:00' as ClockTime } };
+
+function addJob({ db }: Store, at = '2026-11-02T09:00:00.000Z'): void {
+  record({ db }, { command: 'add-job', at }, (write) => write.add('job', { company: 'A', title: 'B', addedOn: DAY }));
+}
+
+/** A file from before there were ids, in which one command was recorded. */
+function makeOld(at: string): string {
+  const file = join(makeFolder(), 'old.db');
+  const sqlite = new Database(file);
+  migrate(sqlite, MIGRATIONS.slice(0, BEFORE));
+  sqlite.exec(`INSERT INTO batch (command, at) VALUES ('add-job', '${at}');
+    INSERT INTO job (company, company_key, title, title_key, added_on) VALUES ('A', 'a', 'B', 'b', '2026-11-02')`);
+  sqlite.close();
+  return file;
+}
+
+test('each file has one of its own, which stays', () => {
+  const [one, other] = [makeStore(), makeStore()];
+  expect(identityOf(one.db)).toMatch(/^[\da-f]{32}$/);
+  expect(identityOf(other.db)).not.toBe(identityOf(one.db));
+  addJob(one);
+  expect(identityOf(openStore(one.file, {}).db)).toBe(identityOf(one.db));
+});
+
+test('a file from before there were ids gets one, once', () => {
+  const file = makeOld('2026-11-02T09:00:00.000Z');
+  const first = identityOf(openStore(file, {}).db);
+  expect([first, identityOf(openStore(file, {}).db)]).toEqual([expect.stringMatching(/^[\da-f]{32}$/), first]);
+});
+
+test('a copy has the same, and to restore one brings it along', () => {
+  const store = makeStore();
+  addJob(store);
+  const copy = copyAside(store.db, join(makeFolder(), 'copy.db'), {});
+  expect(identityOf(openStore(copy, {}).db)).toBe(identityOf(store.db));
+  const other = makeStore();
+  addJob(other);
+  restoreFrom(other.db, copy, how);
+  expect(identityOf(other.db)).toBe(identityOf(store.db));
+});
+
+test('a backup from before there were ids keeps that of the file that it was made of, and of no other', () => {
+  const file = makeOld('2026-11-02T09:00:00.000Z');
+  const backup = join(makeFolder(), 'backup.db');
+  copyFileSync(file, backup);
+  const store = openStore(file, {});
+  const before = identityOf(store.db);
+  addJob(store);
+  restoreFrom(store.db, backup, how);
+  expect(identityOf(store.db)).toBe(before);
+  restoreFrom(store.db, makeOld('2026-11-01T09:00:00.000Z'), how);
+  expect(identityOf(store.db)).not.toBe(before);
+});
+
+test('what is salvaged keeps it', () => {
+  const store = makeStore();
+  addJob(store);
+  const { file } = store;
+  const identity = identityOf(store.db);
+  store.close();
+  const empty = join(makeFolder(), 'salvaged.db');
+  new Database(empty).close();
+  salvage(file, empty, {});
+  expect(identityOf(openStore(empty, {}).db)).toBe(identity);
+});
+
+test('a file that somebody took it out of says so', () => {
+  const store = makeStore();
+  store.db.sqlite.exec('DELETE FROM identity');
+  expect(() => identityOf(store.db)).toThrow("The data file's own id is missing.");
+});
