@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
-import { INTERVIEW_KINDS, ROLES } from '../domain/model.ts';
+import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
 import { changeSentence } from '../render/field-changes.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
 import { askWhatChanges } from './support/edit/ask.ts';
@@ -29,6 +29,9 @@ export const edit: Declare = (command, act) => {
     .option('--title <title>', 'also of a person')
     .option('--applied <date>', 'the day you applied')
     .option('--saved', 'not applied for after all')
+    .addOption(
+      new Option('--stage <stage>', 'how far it got, where you no longer know the day').choices(UNDATED_STAGES),
+    )
     .option('--apply-by <date>', 'the last day to apply')
     .option('--url <address>')
     .option('--location <place>')

@@ -26,6 +26,10 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/** How far a job can have got on days that nobody knows. */
+export const UNDATED_STAGES = ['applied', 'answered', 'interview', 'offer'] as const;
+export type UndatedStage = (typeof UNDATED_STAGES)[number];
+
 /** What comes in: word from them, or news that a reference was called. */
 export const INCOMING_KINDS = ['reply', 'reference-check'] as const;
 export type IncomingKind = (typeof INCOMING_KINDS)[number];

@@ -4,9 +4,19 @@
 import type { Field, ValueOf } from './field.ts';
 import { MESSAGE_FORMS } from './item-key.ts';
 import { ITEM_KINDS, OUTREACH_KINDS } from './item-kinds.ts';
-import { CHANNELS, CLOSE_REASONS, INCOMING_KINDS, INTERVIEW_KINDS, PREFERENCES, RESULTS, ROLES } from './model.ts';
+import {
+  CHANNELS,
+  CLOSE_REASONS,
+  INCOMING_KINDS,
+  INTERVIEW_KINDS,
+  PREFERENCES,
+  RESULTS,
+  ROLES,
+  UNDATED_STAGES,
+} from './model.ts';
 
 const TOUCH_KINDS = [...OUTREACH_KINDS, ...INCOMING_KINDS] as const;
+const DAY_IS = ['unknown'] as const;
 const RESULT_FLAGS = ['sent', 'spoke', 'voicemail', 'missed'] as const;
 
 const TEXT = { is: 'text', shared: true, searched: true } as const;
@@ -34,6 +44,8 @@ const SCHEMA = {
     addedOn: { ...DAY, label: 'Added on', needed: true },
     // Null while the job is only saved.
     appliedOn: { ...DAY, label: 'Applied on', word: 'applied', flag: 'applied', asked: 'When did you apply?' },
+    // The furthest that it's known to have got without a day, as an imported table said.
+    undatedStage: { is: 'text', label: 'Stage without a day', among: UNDATED_STAGES, shared: true, flag: 'stage' },
     applyBy: { ...DAY, label: 'Apply by', flag: 'applyBy', asked: 'The last day to apply?' },
     url: { ...TEXT, label: 'URL', word: 'link', flag: 'url', typed: 'address', asked: 'Where is it advertised?' },
     location: { ...TEXT, label: 'Location', flag: 'location', asked: 'Where is the work?' },
@@ -46,6 +58,8 @@ const SCHEMA = {
   closing: {
     jobId: { ...JOB, needed: true },
     on: DATE,
+    // Set where `on` only holds a place: a table said that it ended, and not when.
+    dayIs: { is: 'text', label: 'Day is', among: DAY_IS, shared: true },
     reason: { ...TEXT, label: 'Reason', needed: true, among: CLOSE_REASONS },
     // They know already: no withdrawal note is owed.
     wasTold: { is: 'flag', label: 'They know', shared: true },

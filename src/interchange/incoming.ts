@@ -1,6 +1,6 @@
 // What the formats make of a file: plain records, not yet compared with what is on file.
 import type { Day } from '../domain/day.ts';
-import type { CloseReason } from '../domain/model.ts';
+import type { CloseReason, UndatedStage } from '../domain/model.ts';
 
 /** One after another as a file is read: a record, or why there is none. Lines count from 1. */
 export type Reading<R> =
@@ -11,7 +11,7 @@ export interface IncomingJob {
   readonly type: 'job';
   readonly company: string;
   readonly title: string;
-  /** Null where it was not applied for. */
+  /** Null where it was not applied for, or nobody knows when. */
   readonly appliedOn: Day | null;
   readonly addedOn: Day | null;
   readonly applyBy: Day | null;
@@ -24,10 +24,11 @@ export interface IncomingJob {
   readonly salary: string | null;
   readonly source: string | null;
   readonly resume: string | null;
-  /** `isSure` where the file says that it ended on that day; else it is the last day that it names. */
+  /** `isSure` where the file says that it ended on that day; else it is the last day that it names, or the day of the
+   *  import. */
   readonly ending: { readonly reason: CloseReason; readonly on: Day; readonly isSure: boolean } | null;
-  /** Interviews or an offer, which a table can't tell enough of to be recorded. */
-  readonly hasGoneFurther: boolean;
+  /** How far it got, where the file doesn't say when. */
+  readonly undatedStage: UndatedStage | null;
   readonly note: string | null;
 }
 

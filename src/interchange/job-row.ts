@@ -36,8 +36,6 @@ const YES = /^(?:y|yes|true|x|1|✓|✔|✅)$/i;
 const NO = /^(?:n|no|false|0|-|❌)$/i;
 const KEPT_IN_NOTES: readonly JobColumn['field'][] = ['noted', 'last'];
 const UNDECIDED: JobStatus = { stage: 'saved', reason: null };
-/** The stages that a status can only name: what there was is still to be recorded. */
-const FURTHER: readonly JobStatus['stage'][] = ['answered', 'interview', 'offer'];
 /** The title of a job from a table without titles. */
 const NO_TITLE = '(no title)';
 const LINK = /^(?:https?:\/\/|www\.)[^\s]+$/i;
@@ -77,7 +75,7 @@ function jobOf(row: Row): IncomingJob {
     title: row.columns.some(({ field }) => field === 'title') ? needed('title') : NO_TITLE,
     ...days,
     hasUnreadDate: row.unread.length > 0,
-    hasGoneFurther: status.stage === 'interview' || status.stage === 'offer',
+    undatedStage: days.appliedOn === null ? undatedStageOf(row, status) : beyondApplying(status),
     url: url === '' ? null : requireLongLine(url, 'url'),
     location: line('location'),
     salary: line('salary'),
@@ -110,7 +108,7 @@ function daysOf(row: Row, status: JobStatus): Days {
   const said = dayOf(row, 'applied');
   const dated = dayOf(row, 'date', isSaved ? 'past' : 'applied');
   const appliedOn = said ?? (isSaved ? null : dated);
-  if (appliedOn === null && (status.stage !== 'saved' || wasApplied(row)))
+  if (appliedOn === null && status.reason === null && (status.stage === 'applied' || wasApplied(row)))
     throw new UserError('usage', `It was applied for, and no date says when${mapHint(row.unusedDays())}.`);
   const [added, applyBy, last] = [dayOf(row, 'added'), dayOf(row, 'apply-by', 'any'), dayOf(row, 'last', 'any')];
   const closedOn = dayOf(row, 'closed');
@@ -126,14 +124,22 @@ function mapHint(columns: readonly string[]): string {
   return maps.length === 0 ? '' : `; if one of these columns does: ${maps.join(' or ')}`;
 }
 
-/** Where no day of ending is given, the last day that the row names. */
+/** A status names the stage and no day. */
+function beyondApplying({ stage }: JobStatus): IncomingJob['undatedStage'] {
+  return stage === 'saved' || stage === 'applied' ? null : stage;
+}
+
+function undatedStageOf(row: Row, status: JobStatus): IncomingJob['undatedStage'] {
+  const isApplied = status.stage === 'applied' || wasApplied(row);
+  return beyondApplying(status) ?? (isApplied ? 'applied' : null);
+}
+
+/** Where no day of ending is given, the last day that the row names, or today. */
 function endingOf(row: Row, status: JobStatus, closedOn: Day | null, known: Day | null): IncomingJob['ending'] {
   const said = CLOSE_REASONS.find((reason) => reason === textOf(row, 'reason').toLowerCase());
   const reason = said ?? status.reason ?? (closedOn === null ? null : 'other');
   if (reason === null) return null;
-  const on = closedOn ?? known;
-  if (on === null) throw new UserError('usage', 'It has ended, and no date says when.');
-  return { reason, on, isSure: closedOn !== null };
+  return { reason, on: closedOn ?? known ?? row.today, isSure: closedOn !== null };
 }
 
 function textOf({ columns, cells }: Row, field: JobField): string {
@@ -194,7 +200,7 @@ function statusOf(row: Row): JobStatus {
   const words = textOf(row, 'status');
   if (words === '') return UNDECIDED;
   const status = readStatus(words);
-  if (status === null || FURTHER.includes(status.stage)) row.noted.push(`Status: ${words}`);
+  if (status === null || beyondApplying(status) !== null) row.noted.push(`Status: ${words}`);
   if (status === null) row.warn(`status ${words}`, `The status ${quote(words)} is not known here. It is in the notes.`);
   return status ?? UNDECIDED;
 }

@@ -12,6 +12,7 @@ import {
   PREFERENCES,
   RESULTS,
   ROLES,
+  UNDATED_STAGES,
 } from '../domain/model.ts';
 
 export const EXPORT_SCHEMA_NAME = 'jobtrack/export@1';
@@ -95,6 +96,7 @@ const FIELDS = {
     title: filled,
     addedOn: needed(day),
     appliedOn: day,
+    undatedStage: oneOf(UNDATED_STAGES),
     applyBy: day,
     url: text,
     location: text,
@@ -106,6 +108,7 @@ const FIELDS = {
   closing: {
     jobId: needed(ref('job')),
     on: needed(day),
+    dayIs: oneOf(['unknown']),
     reason: needed(oneOf(CLOSE_REASONS)),
     wasTold: flag,
     startsOn: day,

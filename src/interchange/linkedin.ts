@@ -214,7 +214,7 @@ function readJob(cell: Cell): IncomingJob {
     applyBy: null,
     lastOn: null,
     hasUnreadDate: false,
-    hasGoneFurther: false,
+    undatedStage: null,
     url: cell('joburl') === '' ? null : requireLongLine(cell('joburl'), 'url'),
     location: null,
     salary: null,

@@ -104,7 +104,7 @@ function touched(touch: Touch): Told {
   return { date: touch.on, kind: touchLabel(touch), channel: touch.channel && CHANNELS[touch.channel], result };
 }
 
-/** One that was taken back, since the job was reopened, is no end. */
-function ended({ on, reason, reopenedOn }: Closing): Told | null {
-  return reopenedOn === null ? { date: on, kind: 'end', channel: null, result: ENDS[reason] } : null;
+/** One that was taken back, since the job was reopened, is no end, and one without a day belongs to no time. */
+function ended({ on, dayIs, reason, reopenedOn }: Closing): Told | null {
+  return reopenedOn === null && dayIs === null ? { date: on, kind: 'end', channel: null, result: ENDS[reason] } : null;
 }

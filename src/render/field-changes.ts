@@ -16,6 +16,7 @@ const FIELDS: Fields = {
   company: TEXT('company'),
   title: TEXT('title'),
   appliedOn: DAY('applied'),
+  undatedStage: TEXT('stage without a day'),
   applyBy: DAY('apply by'),
   url: TEXT('link'),
   location: TEXT('location'),

@@ -1,6 +1,6 @@
 // What an import has done, or would do: what is told of it.
 import type { Day } from '../domain/day.ts';
-import type { CloseReason } from '../domain/model.ts';
+import type { CloseReason, UndatedStage } from '../domain/model.ts';
 
 export type Outcome = 'added' | 'filled' | 'known' | 'again';
 
@@ -12,6 +12,7 @@ export interface Few<T> {
 
 export interface JobState {
   readonly appliedOn: Day | null;
+  readonly undatedStage: UndatedStage | null;
   readonly closedOn: Day | null;
   readonly reason: CloseReason | null;
   readonly isOld: boolean;

@@ -68,10 +68,12 @@ function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView
   return [`${isRehearsal ? 'Would come in' : 'Saved'}: ${count} from ${from}${such}.`];
 }
 
-function stateWords({ appliedOn, closedOn, reason, isOld }: JobState): string {
-  const begun = appliedOn === null ? 'saved' : `applied ${formatDay(appliedOn)}`;
+function stateWords({ appliedOn, undatedStage, closedOn, reason, isOld }: JobState): string {
+  const unknown = undatedStage === null ? 'saved' : "applied on a day that isn't known";
+  const begun = appliedOn === null ? unknown : `applied ${formatDay(appliedOn)}`;
   if (isOld) return `${begun}, closed as old`;
-  return closedOn === null ? begun : `${begun}, closed ${formatDay(closedOn)} as ${reason}`;
+  if (reason === null) return begun;
+  return `${begun}, closed ${closedOn === null ? "on a day that isn't known" : formatDay(closedOn)} as ${reason}`;
 }
 
 function few({ shown, count }: Few<string>): string {
@@ -100,7 +102,7 @@ function furtherLines({ tally, isRehearsal }: ImportView): string[] {
   if (further.count === 0) return [];
   const add = isRehearsal ? 'Then add' : 'Add';
   return [
-    `Further on: ${few(further)} got as far as interviews or an offer. ${add} what there was with jobtrack add-interview and jobtrack offer.`,
+    `Further on: ${few(further)} got as far as interviews or an offer, on days that aren't known: they count, and no wait is worked out from them. ${add} what there was with jobtrack add-interview and jobtrack offer.`,
   ];
 }
 

@@ -50,6 +50,7 @@ function jobJson(job: Job, roles: readonly JobRole[], date: Day) {
     title,
     addedOn: formatDay(job.addedOn),
     appliedOn: dayOrNull(job.appliedOn),
+    undatedStage: job.undatedStage,
     applyBy: dayOrNull(job.applyBy),
     url,
     location,
@@ -60,6 +61,7 @@ function jobJson(job: Job, roles: readonly JobRole[], date: Day) {
     people: roles.filter((role) => role.jobId === id).map(roleJson),
     closed: closing && {
       on: formatDay(closing.on),
+      dayIs: closing.dayIs,
       reason: closing.reason,
       told: closing.wasTold,
       startsOn: dayOrNull(closing.startsOn),

@@ -3,7 +3,18 @@
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
-import type { CloseReason, Interview, Offer, Result, Role, Search, Statement, Touch } from '../domain/model.ts';
+import type {
+  CloseReason,
+  Closing,
+  Interview,
+  Offer,
+  Result,
+  Role,
+  Search,
+  Statement,
+  Touch,
+  UndatedStage,
+} from '../domain/model.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { CHANNEL_WORDS, INCOMING_LABELS, KIND_WORDS } from './kinds.ts';
 import { dateNear } from './words.ts';
@@ -26,6 +37,19 @@ export const CLOSE_WORDS = {
   'no-response': 'no answer came',
   other: 'for another reason',
 } as const satisfies Record<CloseReason, string>;
+
+/** What it is known to have got to, and that nobody knows when. */
+export const UNDATED_WORDS = {
+  applied: null,
+  answered: "they answered, the day isn't known",
+  interview: "an interview, the day isn't known",
+  offer: "an offer, the day isn't known",
+} as const satisfies Record<UndatedStage, string | null>;
+
+/** 'closed: they said no'. */
+export function closedWords({ reason, dayIs }: Closing): string {
+  return `closed: ${CLOSE_WORDS[reason]}${dayIs === 'unknown' ? "; the day isn't known" : ''}`;
+}
 
 const RESULT_WORDS = {
   sent: null,

@@ -1,7 +1,7 @@
 // What there is to know of a record, as labels and values; what is not known is left out.
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
+import type { Closing, Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
@@ -10,7 +10,7 @@ import type { ShowView } from './gather.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { dueOf, reachOf } from './kinds.ts';
 import { behindMark } from './layout.ts';
-import { CLOSE_WORDS, nameOf, touchWords } from './record-words.ts';
+import { CLOSE_WORDS, nameOf, touchWords, UNDATED_WORDS } from './record-words.ts';
 import type { Style } from './style.ts';
 import { unbroken } from './text.ts';
 import { capitalized, dayNearInFull, fullDay } from './words.ts';
@@ -30,9 +30,10 @@ const DEBRIEF_FACTS = {
 export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
   const closing = closingOn(job, plan.date);
   return [
-    ['Closed', closing && `${fullDay(closing.on)}: ${CLOSE_WORDS[closing.reason]}`],
+    ['Closed', closing && `${closedDay(closing)}: ${CLOSE_WORDS[closing.reason]}`],
     ['First day', closing?.startsOn ? fullDay(closing.startsOn) : null],
-    ['Applied', job.appliedOn === null ? 'not yet' : fullDay(job.appliedOn)],
+    ['Applied', appliedWords(job)],
+    ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],
     ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
     ['Follow up with', nameOf(job.followUpWithId, search)],
     ['Link', job.url],
@@ -41,6 +42,15 @@ export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
     ['Source', job.source],
     ['Résumé', job.resume],
   ];
+}
+
+function closedDay({ on, dayIs }: Closing): string {
+  return dayIs === 'unknown' ? "the day isn't known" : fullDay(on);
+}
+
+function appliedWords({ appliedOn, undatedStage }: Job): string {
+  if (appliedOn !== null) return fullDay(appliedOn);
+  return undatedStage === null ? 'not yet' : "yes, the day isn't known";
 }
 
 export function contactOf({ title, email, phone, linkedin }: Person): string {

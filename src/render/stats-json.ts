@@ -13,6 +13,7 @@ export function statsJson(stats: Stats, files: readonly string[], warnings: read
     to: dayOrNull(period.to),
     since: dayOrNull(since),
     ...tallyJson(stats),
+    undated: stats.undated,
     withoutApplication: stats.unapplied,
     waiting: stats.waiting,
     responseRate: responseRate && shareJson(responseRate),

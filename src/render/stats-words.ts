@@ -13,7 +13,8 @@ export interface Fact {
 
 /** What is counted, and up to when. */
 export function statsHeading({ period: { from, to }, since, date }: Stats): string {
-  if (from === null && to === null) return `Your search from ${fullDay(since ?? date)} to ${fullDay(date)}.`;
+  if (from === null && to === null)
+    return `Your search ${since === null ? 'up' : `from ${fullDay(since)}`} to ${fullDay(date)}.`;
   const days = [from === null ? null : `from ${fullDay(from)}`, to === null ? null : `up to ${fullDay(to)}`];
   return `What began ${days.filter(Boolean).join(' ')}, and what came of it by ${fullDay(date)}.`;
 }
@@ -36,7 +37,7 @@ export function statsFacts(stats: Stats): Fact[] {
   return [
     fact('Applications', applications, applicationWords(stats)),
     fact('Answers', answers, answerWords(stats)),
-    fact('Interviews', interviews.held, interviewWords(stats)),
+    fact('Interviews', interviewCount(interviews), interviewWords(stats)),
     fact('Offers', offers.received, offerWords(stats)),
     ...(daysToAnswer ? [spreadFact('First answer after', daysToAnswer, 'answer')] : []),
     ...(daysToClose ? [spreadFact('Closed after', daysToClose, 'job')] : []),
@@ -71,8 +72,11 @@ function fact(label: string, value: number | string, details: readonly (string |
   return { label, value: String(value), detail: details.filter((detail) => detail !== null).join('; ') };
 }
 
-function applicationWords({ unapplied }: Stats): (string | null)[] {
-  return [unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that began without one`];
+function applicationWords({ unapplied, undated }: Stats): (string | null)[] {
+  return [
+    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that began without one`,
+    undated === 0 ? null : `${undated} on a day that isn't known`,
+  ];
 }
 
 function answerWords({ responseRate, waiting }: Stats): (string | null)[] {
@@ -82,8 +86,17 @@ function answerWords({ responseRate, waiting }: Stats): (string | null)[] {
   return [percent(share), interval, waiting === 0 ? null : `${waiting} still waiting`];
 }
 
-function interviewWords({ interviews: { held, jobs, coming } }: Stats): (string | null)[] {
-  return [held === 0 ? null : `at ${plural(jobs, 'job')}`, coming === 0 ? null : `${coming} more to come`];
+/** Where only a stage is known, there was one at least. */
+function interviewCount({ held, undated }: Stats['interviews']): string {
+  return undated === 0 ? String(held) : `at least ${held + undated}`;
+}
+
+function interviewWords({ interviews: { jobs, coming, undated } }: Stats): (string | null)[] {
+  return [
+    jobs === 0 ? null : `at ${plural(jobs, 'job')}`,
+    undated === 0 ? null : `${undated} of these without a day`,
+    coming === 0 ? null : `${coming} more to come`,
+  ];
 }
 
 function offerWords({ offers: { accepted, declined } }: Stats): (string | null)[] {

@@ -6,7 +6,7 @@ import type { ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
 import { behindMark, markOf } from './layout.ts';
 import {
-  CLOSE_WORDS,
+  closedWords,
   interviewWords,
   itemKeyWords,
   offerWords,
@@ -82,6 +82,6 @@ function eventsOfJob(job: Job): Event[] {
 }
 
 function eventsOfClosing(closing: Closing): Event[] {
-  const closed = event(closing.on, 'none', withNote(`closed: ${CLOSE_WORDS[closing.reason]}`, closing.note));
+  const closed = event(closing.on, 'none', withNote(closedWords(closing), closing.note));
   return closing.reopenedOn === null ? [closed] : [closed, event(closing.reopenedOn, 'none', 'reopened')];
 }

@@ -46,7 +46,7 @@ export interface Item {
   readonly source: Guide | null;
 }
 
-export const NUDGE_KINDS = ['unanswered', 'saved', 'keep-applying', 'skills', 'start-date'] as const;
+export const NUDGE_KINDS = ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'] as const;
 export type NudgeKind = (typeof NUDGE_KINDS)[number];
 
 export interface Nudge {

@@ -1,7 +1,18 @@
 // Everything that bears on one job, as it stands on the day: what is dated later is left out.
 import type { Day } from '../domain/day.ts';
 import type { Skip, Snooze } from '../domain/item-key.ts';
-import type { Closing, Interview, Job, JobRole, Offer, Person, Reference, Statement, Touch } from '../domain/model.ts';
+import type {
+  Closing,
+  Interview,
+  Job,
+  JobRole,
+  Offer,
+  Person,
+  Reference,
+  Statement,
+  Touch,
+  UndatedStage,
+} from '../domain/model.ts';
 import { closingOn, compareInterviews, isStanding, openOffer, whomToFollowUp } from '../domain/queries.ts';
 import { type History, historyOf } from './history.ts';
 import type { Policy } from './policy.ts';
@@ -29,6 +40,8 @@ export interface JobRecord extends Omit<JobFile, 'statements' | 'offers'> {
   /** Interviews that took place, and that are to come, each by day and time. */
   readonly held: readonly Interview[];
   readonly coming: readonly Interview[];
+  /** What it got to on a day that nobody knows, as long as nothing of that kind is on record. */
+  readonly undated: Exclude<UndatedStage, 'applied'> | null;
   /** The open offer. */
   readonly offer: Offer | null;
   /** Null for a job that is only saved. */
@@ -66,10 +79,22 @@ export function recordOf(file: JobFile, directory: Directory, date: Day, policy:
     floor: floorOf(file.job, date, policy),
     held,
     coming,
+    undated: undatedOf(file),
     offer: closing ? null : openOffer(file.offers, date),
     history: start === null ? null : historyOf(file, directory.referenceOf, start),
     contact: whomToFollowUp(file, held, coming, directory.people),
   };
+}
+
+function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobRecord['undated'] {
+  if (undatedStage === null || undatedStage === 'applied' || offers.length > 0) return null;
+  const isMet = interviews.some(({ cancelledOn }) => cancelledOn === null);
+  return isMet && undatedStage !== 'offer' ? null : undatedStage;
+}
+
+/** Is there an interview or an offer of which only the day is missing? */
+export function lacksDay({ undated }: JobRecord): boolean {
+  return undated === 'interview' || undated === 'offer';
 }
 
 function floorOf(job: Job, date: Day, policy: Policy): Day | null {

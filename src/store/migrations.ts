@@ -9,6 +9,7 @@ import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { CHANGE_LOG_6 } from './schema-change-log.ts';
 import { IDENTITY_8 } from './schema-identity.ts';
+import { UNDATED_9 } from './schema-undated.ts';
 import { VIEWS_7 } from './schema-views.ts';
 import { indexTables } from './search-index.ts';
 
@@ -40,6 +41,7 @@ export const MIGRATIONS: readonly Migration[] = [
   CHANGE_LOG_6,
   VIEWS_7,
   IDENTITY_8,
+  UNDATED_9,
 ];
 
 /** The schema that this program writes. */

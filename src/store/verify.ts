@@ -36,7 +36,9 @@ function isSqlites({ type, name }: SchemaObject): boolean {
 /** A table of ours is most likely changed by one more column: that is then what to name. */
 function describe({ type, name }: SchemaObject, sqlite: Database.Database): string {
   const ours = keptSchema(Number.POSITIVE_INFINITY).find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
-  const known = ours?.split('\n').map((line) => line.trim().split(' ')[0]?.replaceAll('"', ''));
+  const known = ours
+    ?.split(/\n|, (?=\w+ (?:TEXT|INTEGER)\b)/)
+    .map((line) => line.trim().split(' ')[0]?.replaceAll('"', ''));
   const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?)').pluck().all(name);
   const extra = known && columns.find((column) => !known.includes(column));
   return extra === undefined ? `the ${type} "${name}"` : `the column "${extra}" of the table "${name}"`;

@@ -122,10 +122,10 @@ describe('states', () => {
   test.each([
     ['Firma;Stelle;Status;Beworben am;Gehalt;Ort', 'beworben', 'applied'],
     ['Firma;Stelle;Status;Beworben am;Gehalt;Ort', 'Absage', 'closed'],
-    ['Unternehmen;Position;Stand;Bewerbungsdatum;Gehalt;Ort', 'Zusage', 'applied'],
+    ['Unternehmen;Position;Stand;Bewerbungsdatum;Gehalt;Ort', 'Zusage', 'offer'],
     ['Entreprise;Poste;Statut;Date de candidature;Salaire;Lieu', 'Candidature envoyée', 'applied'],
     ['Entreprise;Poste;Statut;Postulé le;Salaire;Lieu', 'refusé', 'closed'],
-    ['Empresa;Puesto;Estado;Fecha de solicitud;Salario;Ubicación', 'Entrevista', 'applied'],
+    ['Empresa;Puesto;Estado;Fecha de solicitud;Salario;Ubicación', 'Entrevista', 'interviewing'],
     ['Empresa;Puesto;Estado;Fecha de postulación;Salario;Ubicación', 'Rechazada', 'closed'],
   ])('in other languages: %s, %s', async (header, status, stage) => {
     const session = openImporting();
@@ -141,8 +141,8 @@ describe('states', () => {
     ['bookmarked', 'saved'],
     ['⭐ Saved', 'saved'],
     ['Applied', 'applied'],
-    ['Phone Screen', 'applied'],
-    ['INTERVIEWING', 'applied'],
+    ['Phone Screen', 'interviewing'],
+    ['INTERVIEWING', 'interviewing'],
     ['Rejected ❌', 'closed'],
     ['Ghosted', 'closed'],
     ['No Answer', 'closed'],
@@ -218,14 +218,15 @@ describe('dates', () => {
     expect(notes.map(({ text }) => text)).toEqual(['Added: 03/04/2026']);
   });
 
-  test('an ending has the last day that its row names, says so, and needs one', async () => {
+  test('an ending without a day stands where the row names its last one, and says so', async () => {
     const session = openImporting();
     const { skipped } = await session.report(
       'csv',
       'Company,Title,Status,Applied,Last Contact\nOne,Buyer,Rejected,2026-07-02,2026-08-03\nTwo,Buyer,Withdrawn,,\n',
     );
-    expect(skipped).toEqual([{ reason: 'it has ended, and no date says when', count: 1, lines: [3] }]);
-    expect(await session.say('show one')).toMatch(/3 Aug .*they said no . When it ended was not said/);
+    expect(skipped).toEqual([]);
+    expect(await session.say('show one')).toMatch(/3 Aug .*they said no; the day isn't known/);
+    expect(await session.say('show two')).toMatch(/Closed +the day isn't known: you withdrew/);
   });
 
   test('what was only saved long ago comes in closed, too; a planned follow-up is no last contact', async () => {
@@ -299,7 +300,7 @@ describe('rows that cannot be used', () => {
     const words = `${stdout}${stderr}`;
     for (const said of [
       'Acme – Buyer: applied 2026-11-20\n',
-      'Beta – Cook: applied 2026-11-02, closed 2026-11-02 as rejected\n',
+      "Beta – Cook: applied 2026-11-02, closed on a day that isn't known as rejected\n",
       'Gamma – Clerk: applied 2026-06-01, closed as old\n',
       'Delta – Clerk: saved\n',
       'Further on: Acme – Buyer got as far',

@@ -24,6 +24,7 @@ const JOB = {
   title: 'Clerk',
   addedOn: DAY,
   appliedOn: null,
+  undatedStage: null,
   applyBy: null,
   url: null,
   location: null,

@@ -173,6 +173,7 @@ describe('changes', () => {
       id: 1,
       jobId: 4,
       on: TODAY,
+      dayIs: null,
       reason: 'filled',
       wasTold: true,
       startsOn: null,

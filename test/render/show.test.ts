@@ -134,6 +134,7 @@ describe('a closed job', () => {
     id: 1,
     jobId: 4,
     on: day('2026-11-23'),
+    dayIs: null,
     reason: 'rejected',
     wasTold: false,
     startsOn: null,

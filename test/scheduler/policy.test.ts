@@ -20,7 +20,7 @@ describe('settings', () => {
       holidays: [],
       gaps: [7, 7, 14, 21, 28],
       firstFollowUp: 7,
-      nudges: ['unanswered', 'saved', 'keep-applying', 'skills', 'start-date'],
+      nudges: ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'],
     });
     expect(Object.isFrozen(DEFAULT_POLICY) && Object.isFrozen(DEFAULT_POLICY.gaps)).toBe(true);
     expect(Object.isFrozen(DEFAULT_POLICY.workdays) && Object.isFrozen(DEFAULT_POLICY.holidays)).toBe(true);

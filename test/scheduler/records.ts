@@ -44,6 +44,7 @@ export function makeJob(given: Partial<Job> & Pick<Job, 'id' | 'company'>): Job 
     title: 'Analyst',
     addedOn: LONG_AGO,
     appliedOn: null,
+    undatedStage: null,
     applyBy: null,
     url: null,
     location: null,
@@ -57,7 +58,7 @@ export function makeJob(given: Partial<Job> & Pick<Job, 'id' | 'company'>): Job 
 }
 
 export function makeClosing(given: Partial<Closing> & Pick<Closing, 'id' | 'jobId' | 'on' | 'reason'>): Closing {
-  return { wasTold: false, startsOn: null, note: null, reopenedOn: null, ...given };
+  return { dayIs: null, wasTold: false, startsOn: null, note: null, reopenedOn: null, ...given };
 }
 
 export function makePerson(given: Partial<Person> & Pick<Person, 'id' | 'name'>): Person {

@@ -1,7 +1,14 @@
 // Records as `change` and `show` hold them.
 import * as v from 'valibot';
 import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
-import { CLOSE_REASONS, INCOMING_KINDS, INTERVIEW_KINDS, RESULTS, ROLES } from '../../src/domain/model.ts';
+import {
+  CLOSE_REASONS,
+  INCOMING_KINDS,
+  INTERVIEW_KINDS,
+  RESULTS,
+  ROLES,
+  UNDATED_STAGES,
+} from '../../src/domain/model.ts';
 import {
   channelOrNull,
   count,
@@ -16,6 +23,7 @@ import {
 
 const closed = v.strictObject({
   on: day,
+  dayIs: v.nullable(v.literal('unknown')),
   reason: v.picklist(CLOSE_REASONS),
   told: v.boolean(),
   startsOn: dayOrNull,
@@ -28,6 +36,7 @@ const job = v.strictObject({
   title: text,
   addedOn: day,
   appliedOn: dayOrNull,
+  undatedStage: v.nullable(v.picklist(UNDATED_STAGES)),
   applyBy: dayOrNull,
   url: textOrNull,
   location: textOrNull,

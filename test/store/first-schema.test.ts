@@ -54,7 +54,9 @@ test('comes along row for row, and can be searched at once', () => {
   const { db } = reopen(file);
   expect(versionIn(file)).toBe(SCHEMA_VERSION);
   const identity = [[1, expect.stringMatching(/^[\da-f]{32}$/)]];
-  expect(rowsOf(file)).toEqual({ ...before, identity, invitation: [], message: [] });
+  const wider = (rows: unknown[] = []) => rows.map((row) => [...(row as unknown[]), null]);
+  const grown = { job: wider(before.job), closing: wider(before.closing) };
+  expect(rowsOf(file)).toEqual({ ...before, ...grown, identity, invitation: [], message: [] });
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
   expect(found('strassenplaner')).toEqual(['job 1']);
   expect(found('dogs')).toHaveLength(1);

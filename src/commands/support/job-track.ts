@@ -38,9 +38,10 @@ export function rowsOf(search: Search, plan: Plan): ListRow[] {
 export function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
   const closing = closingOn(job, date);
   if (closing) return closing.reason === 'accepted' ? 'accepted' : 'closed';
-  if (hasOffer) return 'offer';
-  if (hasInterview) return 'interviewing';
-  return job.appliedOn === null ? 'saved' : 'applied';
+  const { appliedOn, undatedStage } = job;
+  if (hasOffer || undatedStage === 'offer') return 'offer';
+  if (hasInterview || undatedStage === 'interview') return 'interviewing';
+  return appliedOn === null && undatedStage === null ? 'saved' : 'applied';
 }
 
 /** The next step of each job: the first on the list of the day, else the first to come. */

@@ -58,7 +58,7 @@ export function decide(record: JobRecord, book: Book): readonly Draft[] {
 /** A request for honest feedback after a rejection that followed an interview (AH). */
 export function feedbackRequest(record: JobRecord, book: Book): readonly Draft[] {
   const { closing } = record;
-  if (closing?.reason !== 'rejected' || record.held.length === 0) return [];
+  if (closing?.reason !== 'rejected' || closing.dayIs === 'unknown' || record.held.length === 0) return [];
   const why = [`They said no on ${shortDay(closing.on)}`, 'ask what would help you next time'];
   return lastWord('feedback-request', closing, why, record, book);
 }

@@ -5,7 +5,7 @@ import type { Book } from '../book.ts';
 import { type Draft, fromFloor } from '../draft.ts';
 import { gapAfter, type Policy } from '../policy.ts';
 import { callChannel } from '../reach.ts';
-import type { JobRecord } from '../record.ts';
+import { type JobRecord, lacksDay } from '../record.ts';
 import { nextWorkday, roll } from '../workdays.ts';
 import { type Facts, factsOf, lastOf } from './follow-up-facts.ts';
 import { followUpReason } from './follow-up-reason.ts';
@@ -17,7 +17,7 @@ export function followUp(record: JobRecord, book: Book): readonly Draft[] {
   if (record.closing || !history || (record.held.length === 0 && !contact)) return [];
   const facts = factsOf(record, history, book);
   const timing = timingOf(facts);
-  const isBusy = record.coming.length > 0 || record.offer !== null;
+  const isBusy = record.coming.length > 0 || record.offer !== null || lacksDay(record);
   return timing && (timing.rule === 'agreed-date' || !isBusy) ? [itemOf(timing, facts)] : [];
 }
 

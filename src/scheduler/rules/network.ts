@@ -8,7 +8,7 @@ import type { Book } from '../book.ts';
 import { type Draft, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../draft.ts';
 import type { History } from '../history.ts';
 import { insiderChannel } from '../reach.ts';
-import type { JobRecord } from '../record.ts';
+import { type JobRecord, lacksDay } from '../record.ts';
 import { sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday, roll } from '../workdays.ts';
 import { acquaintances } from './acquaintances.ts';
@@ -59,7 +59,7 @@ export function findInsider(record: JobRecord, book: Book): readonly Draft[] {
 /** The day of the last follow-up, where at least so many are unanswered and nothing else is under way; else null. */
 export function stalledSince(record: JobRecord, count: number): Day | null {
   const { history } = record;
-  const isWaiting = record.closing !== null || record.coming.length > 0 || record.offer !== null;
+  const isWaiting = record.closing !== null || record.coming.length > 0 || record.offer !== null || lacksDay(record);
   return isWaiting || !history || history.unanswered < count ? null : history.lastSent;
 }
 

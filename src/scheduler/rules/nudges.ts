@@ -4,12 +4,15 @@ import { shortDay } from '../../domain/day-words.ts';
 import { counted, listed } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { NUDGE_KINDS, type Nudge, type NudgeKind } from '../item.ts';
-import type { JobRecord } from '../record.ts';
+import { type JobRecord, lacksDay } from '../record.ts';
 import { days } from '../sentences.ts';
 import { acquaintances } from './acquaintances.ts';
 
+const NAMED = 3;
+
 const LINES = {
   unanswered,
+  undated,
   saved,
   'keep-applying': keepApplying,
   skills,
@@ -39,8 +42,33 @@ function unanswered(book: Book): readonly string[] {
     : [`${waiting.length} applications have nobody to ask yet, the oldest is ${sent}. ${help}.`];
 }
 
-function isWithoutContact({ closing, contact, held, coming, offer }: JobRecord): boolean {
-  return !closing && !contact && !offer && held.length === 0 && coming.length === 0;
+function isWithoutContact(record: JobRecord): boolean {
+  const { closing, contact, held, coming, offer } = record;
+  return !closing && !contact && !offer && held.length === 0 && coming.length === 0 && !lacksDay(record);
+}
+
+// Interviews and offers that an imported table only named: nothing is due by them as long as nobody says when they were.
+function undated({ records }: Book): readonly string[] {
+  const open = records.filter((record) => record.closing === null && lacksDay(record));
+  if (open.length === 0) return [];
+  const names = open.slice(0, NAMED).map(({ job }) => job.company);
+  const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
+  const { what, add } = WITHOUT_A_DAY[kindOf(open)];
+  return [
+    `${listed([...names, ...more])} ${open.length === 1 ? 'has' : 'have'} ${what} without a day. Add it: ${add}.`,
+  ];
+}
+
+const WITHOUT_A_DAY = {
+  interview: { what: 'an interview', add: 'jobtrack add-interview' },
+  offer: { what: 'an offer', add: 'jobtrack offer' },
+  both: { what: 'an interview or an offer', add: 'jobtrack add-interview or jobtrack offer' },
+} as const;
+
+function kindOf(open: readonly JobRecord[]): keyof typeof WITHOUT_A_DAY {
+  const offers = open.filter(({ undated }) => undated === 'offer').length;
+  if (offers === 0) return 'interview';
+  return offers === open.length ? 'offer' : 'both';
 }
 
 function saved({ records, date, policy }: Book): readonly string[] {

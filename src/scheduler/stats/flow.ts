@@ -49,8 +49,9 @@ function stepsOf(progress: Progress): Omit<FlowLink, 'jobs'>[] {
   return stages.map((from, at) => ({ from, to: stages[at + 1] ?? end }));
 }
 
-function stagesOf({ hasApplied, isAnswered, rounds, hasOffer }: Progress): FlowStage[] {
-  const held = (['round-1', 'round-2', 'round-3'] as const).slice(0, Math.min(rounds, LAST_ROUND));
+function stagesOf({ hasApplied, isAnswered, rounds, hasUndatedInterview, hasOffer }: Progress): FlowStage[] {
+  const known = Math.max(rounds, Number(hasUndatedInterview));
+  const held = (['round-1', 'round-2', 'round-3'] as const).slice(0, Math.min(known, LAST_ROUND));
   return [
     ...(hasApplied ? (['applied'] as const) : (['no-application'] as const)),
     ...(hasApplied && isAnswered ? (['answered'] as const) : []),

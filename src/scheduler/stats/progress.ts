@@ -10,20 +10,25 @@ import type { JobRecord } from '../record.ts';
 /** One job that was applied for, or that began without an application. */
 export interface Progress {
   readonly job: Job;
-  /** The application; without one, the day it was put on record or the first thing that happened, whichever is earlier. */
-  readonly begunOn: Day;
+  /** The application; without one, the day it was put on record or the first thing that happened, whichever is earlier. Null
+   *  where it was applied for on a day that nobody knows. */
+  readonly begunOn: Day | null;
   readonly hasApplied: boolean;
   /** Did they ever answer, with a word, an interview, an offer or a no? */
   readonly isAnswered: boolean;
-  /** The first such day from `begunOn` on; null where none is known, as when the interview is still to come. */
+  /** The first such day from `begunOn` on; null where it isn't known, as when the interview is still to come. */
   readonly answeredOn: Day | null;
   /** Interviews that took place, and the days on which they did. */
   readonly held: number;
   readonly rounds: number;
   readonly coming: number;
+  /** Is there an interview of which nobody knows the day? */
+  readonly hasUndatedInterview: boolean;
   /** An offer on record, or an end that only an offer can have. */
   readonly hasOffer: boolean;
   readonly closing: Closing | null;
+  /** The day of the closing, where it is known. */
+  readonly closedOn: Day | null;
 }
 
 /** By these they say no, or that the place is gone. */
@@ -39,28 +44,33 @@ export function progressOf(search: Search, date: Day, policy: Policy): Progress[
 }
 
 function progressOfJob(record: JobRecord, offers: readonly Offer[], book: Book): Progress | null {
-  const { job, appliedOn, closing, held, coming } = record;
-  const hasOffer = offers.length > 0 || (closing !== null && AFTER_OFFER.includes(closing.reason));
-  const happened = [...held.map(({ day }) => day), ...offers.map(({ on }) => on), ...toldOn(job, book.date)];
-  if (appliedOn === null && held.length + coming.length === 0 && !hasOffer) return null;
-  const begunOn = appliedOn ?? earliest([job.addedOn, ...happened]) ?? job.addedOn;
+  const { job, appliedOn, closing, held, coming, undated } = record;
+  const isOffered = offers.length > 0 || job.undatedStage === 'offer';
+  const hasOffer = isOffered || (closing !== null && AFTER_OFFER.includes(closing.reason));
+  const hasApplied = appliedOn !== null || job.undatedStage !== null;
+  if (!hasApplied && held.length + coming.length === 0 && !hasOffer) return null;
+  const told = job.closings.filter(({ on, reason }) => on <= book.date && TOLD_BY.includes(reason));
+  const happened = [...held.map(({ day }) => day), ...offers.map(({ on }) => on), ...told.flatMap(knownDay)];
+  const begunOn = appliedOn ?? (hasApplied ? null : (earliest([job.addedOn, ...happened]) ?? job.addedOn));
   const answers = [...happened, ...wordsOf(record, book)];
   return {
     job,
     begunOn,
-    hasApplied: appliedOn !== null,
-    isAnswered: hasOffer || answers.length + coming.length > 0,
-    answeredOn: earliest(answers.filter((day) => day >= begunOn)),
+    hasApplied,
+    isAnswered: hasOffer || undated !== null || answers.length + coming.length + told.length > 0,
+    answeredOn: begunOn === null || undated !== null ? null : earliest(answers.filter((day) => day >= begunOn)),
     held: held.length,
     rounds: new Set(held.map(({ day }) => day)).size,
     coming: coming.length,
+    hasUndatedInterview: undated === 'interview',
     hasOffer,
     closing,
+    closedOn: closing && (knownDay(closing)[0] ?? null),
   };
 }
 
-function toldOn(job: Job, date: Day): Day[] {
-  return job.closings.flatMap(({ on, reason }) => (on <= date && TOLD_BY.includes(reason) ? [on] : []));
+function knownDay({ on, dayIs }: Closing): Day[] {
+  return dayIs === 'unknown' ? [] : [on];
 }
 
 function wordsOf({ touches, roles }: JobRecord, { referenceOf }: Book): Day[] {

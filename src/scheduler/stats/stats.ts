@@ -30,12 +30,15 @@ export interface Stats extends Tally {
   readonly period: Period;
   /** The first day on which a counted job began; null without any. */
   readonly since: Day | null;
+  /** Applications whose day nobody knows: they belong to no month, and to no time that was asked for. */
+  readonly undated: number;
   /** Jobs that began without an application. */
   readonly unapplied: number;
   /** Applications without an answer whose job is open. */
   readonly waiting: number;
   readonly responseRate: Share | null;
-  readonly interviews: { readonly held: number; readonly coming: number; readonly jobs: number };
+  /** `undated`: jobs with interviews of which nobody knows the day, nor how many there were; they count among `jobs`. */
+  readonly interviews: Readonly<Record<'held' | 'coming' | 'jobs' | 'undated', number>>;
   /** Jobs: an offer that gets better is one. */
   readonly offers: { readonly received: number; readonly accepted: number; readonly declined: number };
   /** Days from the application to the first answer. */
@@ -58,19 +61,25 @@ export function statsOf(search: Search, date: Day, period: Period, policy: Polic
   return {
     date,
     period,
-    since: all.reduce<Day | null>((first, { begunOn }) => (first !== null && first < begunOn ? first : begunOn), null),
+    since: all.reduce<Day | null>((first, { begunOn }) => earlierOf(first, begunOn), null),
     ...tally,
+    undated: applied.filter(({ begunOn }) => begunOn === null).length,
     unapplied: all.length - applied.length,
     waiting: applied.filter(({ isAnswered, closing }) => !isAnswered && closing === null).length,
     responseRate: shareOf(tally.answers, tally.applications),
-    interviews: { held: sum(all, 'held'), coming: sum(all, 'coming'), jobs: all.filter(({ held }) => held > 0).length },
+    interviews: {
+      held: sum(all, 'held'),
+      coming: sum(all, 'coming'),
+      jobs: all.filter(isInterviewed).length,
+      undated: all.filter(({ hasUndatedInterview }) => hasUndatedInterview).length,
+    },
     offers: {
       received: all.filter(({ hasOffer }) => hasOffer).length,
       accepted: endedBy(all, 'accepted'),
       declined: endedBy(all, 'declined'),
     },
     daysToAnswer: spreadOf(applied.flatMap(({ begunOn, answeredOn }) => daysBetween(begunOn, answeredOn))),
-    daysToClose: spreadOf(all.flatMap(({ begunOn, closing }) => daysBetween(begunOn, closing?.on ?? null))),
+    daysToClose: spreadOf(all.flatMap(({ begunOn, closedOn }) => daysBetween(begunOn, closedOn))),
     followUps: paceOf(search, new Set(all.map(({ job }) => job.id)), date, policy),
     bySource: bySource(applied),
     byMonth: byMonth(applied),
@@ -78,15 +87,24 @@ export function statsOf(search: Search, date: Day, period: Period, policy: Polic
   };
 }
 
-function isWithin(day: Day, { from, to }: Period): boolean {
+function isWithin(day: Day | null, { from, to }: Period): boolean {
+  if (day === null) return from === null && to === null;
   return (from === null || day >= from) && (to === null || day <= to);
+}
+
+function earlierOf(one: Day | null, other: Day | null): Day | null {
+  return one === null || (other !== null && other < one) ? other : one;
+}
+
+function isInterviewed({ held, hasUndatedInterview }: Progress): boolean {
+  return held > 0 || hasUndatedInterview;
 }
 
 function tallyOf(applied: readonly Progress[]): Tally {
   return {
     applications: applied.length,
     answers: applied.filter(({ isAnswered }) => isAnswered).length,
-    interviewed: applied.filter(({ held }) => held > 0).length,
+    interviewed: applied.filter(isInterviewed).length,
     offered: applied.filter(({ hasOffer }) => hasOffer).length,
   };
 }
@@ -99,8 +117,8 @@ function endedBy(all: readonly Progress[], reason: 'accepted' | 'declined'): num
   return all.filter(({ closing }) => closing?.reason === reason).length;
 }
 
-function daysBetween(from: Day, to: Day | null): number[] {
-  return to === null || to < from ? [] : [to - from];
+function daysBetween(from: Day | null, to: Day | null): number[] {
+  return from === null || to === null || to < from ? [] : [to - from];
 }
 
 function bySource(applied: readonly Progress[]): Stats['bySource'] {
@@ -111,7 +129,8 @@ function bySource(applied: readonly Progress[]): Stats['bySource'] {
 }
 
 function byMonth(applied: readonly Progress[]): Stats['byMonth'] {
-  const groups = groupBy(applied, ({ begunOn }) => monthOf(begunOn));
+  const dated = applied.flatMap((each) => (each.begunOn === null ? [] : [{ ...each, month: monthOf(each.begunOn) }]));
+  const groups = groupBy(dated, ({ month }) => month);
   const months = [...groups.keys()].sort((a, b) => a - b);
   const [first, last] = [months[0], months.at(-1)];
   const found: { month: Day; applications: number; answers: number; interviewed: number; offered: number }[] = [];

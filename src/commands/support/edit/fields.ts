@@ -2,7 +2,7 @@
 import { UserError } from '../../../domain/errors.ts';
 import type { RecordType } from '../../../domain/ids.ts';
 import type { OutreachKind } from '../../../domain/item-kinds.ts';
-import type { InterviewKind, Role } from '../../../domain/model.ts';
+import type { InterviewKind, Role, UndatedStage } from '../../../domain/model.ts';
 import { nearestNames } from '../../../domain/names.ts';
 import { quote } from '../../../domain/quote.ts';
 import type { TouchFlags } from '../touch.ts';
@@ -13,6 +13,7 @@ export interface EditFlags extends TouchFlags {
   name?: string;
   applied?: string;
   saved?: true;
+  stage?: UndatedStage;
   applyBy?: string;
   url?: string;
   location?: string;
@@ -62,6 +63,7 @@ const EDITABLE = {
     stands: ['company', 'title'],
     clears: [
       'applied',
+      'stage',
       'applyBy',
       'via',
       'insider',

@@ -25,7 +25,11 @@ const TEXTS = {
 
 /** Edits a job. */
 export const editJob: Editor = async (context, flags, clears, id) => {
-  const patch = { ...textPatch(TEXTS, flags, clears), ...datePatch(context, flags, clears) };
+  const patch = {
+    ...textPatch(TEXTS, flags, clears),
+    ...datePatch(context, flags, clears),
+    ...stagePatch(flags, clears),
+  };
   const note = readNote(flags);
   return (write) => {
     const job = getRecord(context.store().db, 'job', id);
@@ -60,6 +64,15 @@ function datePatch(context: Context, flags: EditFlags, clears: Clears): Partial<
     ...(applyBy === undefined ? {} : { applyBy: parseDayField(applyBy, 'applyBy', context.today) }),
     ...(clears.has('applyBy') ? { applyBy: null } : {}),
   };
+}
+
+/** A job that was never applied for has got nowhere. */
+function stagePatch({ stage, saved }: EditFlags, clears: Clears): Partial<Pick<Job, 'undatedStage'>> {
+  if (saved && stage !== undefined) {
+    throw new UserError('usage', "A job that's only saved has got nowhere yet.", 'Leave out --saved or --stage.');
+  }
+  if (stage !== undefined) return { undatedStage: stage };
+  return saved || clears.has('stage') ? { undatedStage: null } : {};
 }
 
 /** People of the job go with a company that was written wrong, unless another job is there under the old name. */

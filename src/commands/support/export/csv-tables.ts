@@ -66,6 +66,7 @@ export const CSV_TABLES: CsvTables = {
       column('Status', (job, { status }) => status(job)),
       column('Added on', ({ addedOn }) => formatDay(addedOn)),
       column('Applied on', ({ appliedOn }) => dayText(appliedOn)),
+      column('Stage without a day', ({ undatedStage }) => undatedStage),
       column('Apply by', ({ applyBy }) => dayText(applyBy)),
       column('Closed on', (job, { closedOn }) => dayText(closedOn(job))),
       column('URL', ({ url }) => url),
@@ -167,6 +168,7 @@ export const CSV_TABLES: CsvTables = {
     columns: [
       ...jobColumns,
       dateColumn,
+      column('Day is', ({ dayIs }) => dayIs),
       column('Reason', ({ reason }) => reason),
       column('They know', ({ wasTold }) => yes(wasTold)),
       column('Starts on', ({ startsOn }) => dayText(startsOn)),

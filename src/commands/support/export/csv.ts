@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group.ts';
-import type { Job } from '../../../domain/model.ts';
+import type { Closing, Job } from '../../../domain/model.ts';
 import { closingOn } from '../../../domain/queries.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../../interchange/csv.ts';
 import type { Db } from '../../../store/db.ts';
@@ -45,12 +45,16 @@ function lookBeside(db: Db, today: Day): Beside {
   return {
     job: (id) => (id === null ? null : (jobs.get(id) ?? null)),
     person: (id) => (id === null ? null : (people.get(id) ?? null)),
-    closedOn: (row) => closingOn(whole(row), today)?.on ?? null,
+    closedOn: (row) => knownDay(closingOn(whole(row), today)),
     status: (row) =>
       closingOn(whole(row), today)?.reason ?? stageOf(whole(row), today, offered.has(row.id), met.has(row.id)),
     interviewers: (id) => (interviewers.get(id) ?? []).map(({ personId }) => personId),
     jobsOfReference: (id) => (referenceJobs.get(id) ?? []).map(({ jobId }) => jobId),
   };
+}
+
+function knownDay(closing: Closing | null): Day | null {
+  return closing === null || closing.dayIs === 'unknown' ? null : closing.on;
 }
 
 /** One thing of each row; the rows themselves would take far more memory. */

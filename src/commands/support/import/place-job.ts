@@ -1,10 +1,13 @@
 // An incoming job on file; what stands on file stays.
+
+import type { Context } from '../../../context.ts';
 import { addDays, type Day, laterOf } from '../../../domain/day.ts';
 import { recordId } from '../../../domain/ids.ts';
-import type { Job } from '../../../domain/model.ts';
+import { type Job, UNDATED_STAGES, type UndatedStage } from '../../../domain/model.ts';
 import { currentClosing } from '../../../domain/queries.ts';
 import type { IncomingJob } from '../../../interchange/incoming.ts';
 import { jobName } from '../../../render/entry.ts';
+import { selectRecords } from '../../../store/records.ts';
 import type { Placing } from './format.ts';
 import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
 import type { Difference, JobState, Placed } from './placed.ts';
@@ -25,12 +28,13 @@ export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => P
 function addJob(placing: Placing, incoming: IncomingJob): Placed {
   const { context, write } = placing;
   const { today } = context;
-  const { company, title, url, location, salary, source, resume, appliedOn, applyBy } = incoming;
+  const { company, title, url, location, salary, source, resume, appliedOn, undatedStage, applyBy } = incoming;
   const job = write.add('job', {
     company,
     title,
     addedOn: incoming.addedOn ?? appliedOn ?? incoming.ending?.on ?? today,
     appliedOn,
+    undatedStage,
     applyBy: appliedOn === null ? applyBy : null,
     url,
     location,
@@ -42,19 +46,23 @@ function addJob(placing: Placing, incoming: IncomingJob): Placed {
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
   const isOld = isOldOne(placing, incoming);
   if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
-  else if (isOld) write.add('closing', { jobId: job.id, reason: 'no-response', on: today, wasTold: true });
-  const { hasGoneFurther } = incoming;
+  else if (isOld) closeJob(placing, job.id, { reason: 'no-response', on: today, isSure: false });
+  const hasGoneFurther = isFurther(undatedStage);
   return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
 }
 
 function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: NonNullable<IncomingJob['ending']>): void {
-  const note = isSure ? null : 'When it ended was not said; this is the last day that the table names.';
-  write.add('closing', { jobId, reason, on, wasTold: true, note });
+  write.add('closing', { jobId, reason, on, dayIs: isSure ? null : 'unknown', wasTold: true });
 }
 
-/** How long nothing happened is not known where a date could not be read. */
+/** Is there an interview or an offer to add? */
+function isFurther(stage: UndatedStage | null): boolean {
+  return stage === 'interview' || stage === 'offer';
+}
+
+/** How long nothing happened is not known where a date could not be read, and an offer is an answer. */
 function isOldOne({ context, keepOpen }: Placing, incoming: IncomingJob): boolean {
-  const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate;
+  const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate && incoming.undatedStage !== 'offer';
   return isLeft && isLongAgo(lastDayOf(incoming), context.today);
 }
 
@@ -73,6 +81,7 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
   const news = {
     ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
     ...(known.appliedOn === null && incoming.appliedOn === null ? blanksFilled(known, incoming, ['applyBy']) : {}),
+    ...advanced(placing, known, incoming),
   };
   if (Object.keys(news).length > 0) write.change('job', known.id, news);
   const isClosed = closeOwn(placing, known, incoming);
@@ -81,7 +90,34 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
   const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.context.today));
   const hasNews = isNoted.includes(true) || isClosed || Object.keys(news).length > 0;
   const outcome = outcomeOf(placing, 'job', known.id, hasNews);
-  return { kind: 'job', outcome, label: `${jobName(known)} (${recordId('job', known.id)})`, differences };
+  const hasGoneFurther = isFurther(news.undatedStage ?? null);
+  return {
+    kind: 'job',
+    outcome,
+    label: `${jobName(known)} (${recordId('job', known.id)})`,
+    hasGoneFurther,
+    differences,
+  };
+}
+
+/** A stage beyond all that is on record. */
+function advanced({ context }: Placing, known: Job, { undatedStage }: IncomingJob): Partial<Pick<Job, 'undatedStage'>> {
+  if (undatedStage === null || rankOf(undatedStage) <= rankOf(stageOnFile(context, known))) return {};
+  return { undatedStage };
+}
+
+function rankOf(stage: UndatedStage | null): number {
+  return stage === null ? -1 : UNDATED_STAGES.indexOf(stage);
+}
+
+function stageOnFile(context: Context, { id, appliedOn, undatedStage }: Job): UndatedStage | null {
+  const { db } = context.store();
+  const has = (table: 'interview' | 'offer') =>
+    selectRecords(db, table, { column: 'job_id', numbers: [id] }).length > 0;
+  const known = [undatedStage, appliedOn === null ? null : ('applied' as const)];
+  if (has('offer')) known.push('offer');
+  else if (has('interview')) known.push('interview');
+  return known.reduce((best, stage) => (rankOf(stage) > rankOf(best) ? stage : best), null);
 }
 
 /** Only a job that this import made is closed by a later row of it. */
@@ -98,6 +134,7 @@ function otherEnding(known: Job, { ending }: IncomingJob): Difference[] {
 }
 
 /** How far it is, for somebody who looks before anything is saved. */
-function stateOf({ appliedOn, ending }: IncomingJob, isOld: boolean): JobState {
-  return { appliedOn, closedOn: ending?.on ?? null, reason: ending?.reason ?? null, isOld };
+function stateOf({ appliedOn, undatedStage, ending }: IncomingJob, isOld: boolean): JobState {
+  const closedOn = ending?.isSure ? ending.on : null;
+  return { appliedOn, undatedStage, closedOn, reason: ending?.reason ?? null, isOld };
 }

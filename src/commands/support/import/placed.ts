@@ -1,6 +1,6 @@
 // What became of one record that an import placed.
 import type { Day } from '../../../domain/day.ts';
-import type { CloseReason } from '../../../domain/model.ts';
+import type { CloseReason, UndatedStage } from '../../../domain/model.ts';
 
 /** What a job on file and a row for it say differently. */
 export interface Difference {
@@ -15,6 +15,7 @@ type Outcome = 'added' | 'filled' | 'known' | 'again';
 /** How far a job is that comes in. */
 export interface JobState {
   readonly appliedOn: Day | null;
+  readonly undatedStage: UndatedStage | null;
   readonly closedOn: Day | null;
   readonly reason: CloseReason | null;
   /** Closed because nothing was heard of it for so long. */

@@ -1,0 +1,44 @@
+// Schema 9: how far a job got, and that it ended, where nobody knows the day, in the tables and in the views. Never edited;
+// what changes later is a migration of its own. Both columns may be empty, so that what was logged before can still be taken
+// back.
+import { SCHEMA_1 } from './schema.ts';
+import { VIEWS_7 } from './schema-views.ts';
+
+const COLUMNS = {
+  job: "undated_stage TEXT CHECK (undated_stage IN ('applied', 'answered', 'interview', 'offer'))",
+  closing: "day_is TEXT CHECK (day_is IN ('unknown'))",
+} as const;
+const ADDED = Object.entries(COLUMNS);
+
+const [APPLICATIONS, TIMELINE] = VIEWS_7.makes;
+
+const HONEST_APPLICATIONS = APPLICATIONS.replace(
+  '    WHEN EXISTS (SELECT 1 FROM interview WHERE',
+  "    WHEN job.undated_stage = 'offer' THEN 'offer'\n    WHEN job.undated_stage = 'interview' THEN 'interviewing'\n    WHEN EXISTS (SELECT 1 FROM interview WHERE",
+)
+  .replace(
+    'WHEN job.applied_on IS NOT NULL THEN',
+    'WHEN job.applied_on IS NOT NULL OR job.undated_stage IS NOT NULL THEN',
+  )
+  .replace('  closing."on" AS closed_on', '  CASE WHEN closing.day_is IS NULL THEN closing."on" END AS closed_on');
+
+const HONEST_TIMELINE = TIMELINE.replace(
+  `SELECT "on", job_id, NULL, 'closed', reason, note FROM closing`,
+  `SELECT CASE WHEN day_is IS NULL THEN "on" END, job_id, NULL, 'closed', reason, note FROM closing`,
+);
+
+const before = (table: string) => SCHEMA_1.filter((statement) => statement.startsWith(`CREATE TABLE ${table} (`));
+
+/** The columns and views, and the tables as SQLite keeps them then. */
+export const UNDATED_9 = {
+  clears: [
+    'DROP VIEW applications',
+    'DROP VIEW timeline',
+    ...ADDED.map(([table, column]) => `ALTER TABLE ${table} ADD COLUMN ${column}`),
+  ],
+  replaces: [APPLICATIONS, TIMELINE, ...ADDED.flatMap(([table]) => before(table))],
+  makes: [HONEST_APPLICATIONS, HONEST_TIMELINE],
+  brings: ADDED.flatMap(([table, column]) =>
+    before(table).map((statement) => statement.replace(/\) STRICT$/, `, ${column}) STRICT`)),
+  ),
+} as const;
