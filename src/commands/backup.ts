@@ -39,8 +39,8 @@ async function backUp(context: Context, { output }: Flags): Promise<void> {
 /** A backup never takes the place of anything. */
 async function freeTarget(context: Context, output: string): Promise<string> {
   if (output === '-') throw new UserError('usage', 'A backup goes into a file.', 'For example: -o search-backup.db');
-  refuseName(output);
   const { path, taken } = await context.findTarget(output, null);
+  refuseName(output);
   if (taken.length === 0) return path;
   throw new UserError('refused', `There is something under this name already: ${path}`, 'Name a new file.');
 }

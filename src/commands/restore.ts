@@ -2,13 +2,15 @@ import type { Context } from '../context.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
 import { backupLabel, contentsWords, renderRestored, restoredJson } from '../render/backup.ts';
+import { renderWarning } from '../render/error.ts';
 import { toJson } from '../render/json.ts';
 import { lookAt } from '../store/backup.ts';
 import { listBackups } from '../store/backup-names.ts';
-import { findBackup, restoreFrom } from '../store/restore.ts';
+import { findBackup, type Restored, restoreFrom } from '../store/restore.ts';
 import { newestBatch } from '../store/undo.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { keepUp } from './support/save.ts';
+import { placeWarning } from './support/settings.ts';
 
 export const restore: Declare = (command, act) => {
   command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack, askWhich));
@@ -33,20 +35,20 @@ async function goBack(context: Context, _flags: object, typed: string): Promise<
   if (restored === null) return context.hint('Nothing was changed.');
   keepUp(context, { batch: newestBatch(context.store().db)?.id ?? null });
   const view = { ...found, ...restored };
-  context.out(context.json ? toJson(restoredJson(view)) : renderRestored(view, context.today, context.style));
+  const warnings = restored.placesLeftOut.map(placeWarning);
+  context.out(context.json ? toJson(restoredJson(view, warnings)) : renderRestored(view, context.today, context.style));
+  for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   if (view.backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(view.backup)}`);
 }
 
 /** Gives the path of the backup of what was on file; null where nothing was to be restored after all. */
-async function restoreIfAsked(
-  context: Context,
-  found: ReturnType<typeof findBackup>,
-): Promise<{ readonly backup: string | null } | null> {
+async function restoreIfAsked(context: Context, found: ReturnType<typeof findBackup>): Promise<Restored | null> {
   const { db } = context.store();
   const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
   if (!(await isConfirmed(context, contentsWords(found, context.today), now))) return null;
   const { nativeBinding } = context.engine();
-  return { backup: restoreFrom(db, found.path, { now: context.now, nativeBinding }) };
+  const entry = { command: context.typed, at: context.stamp };
+  return restoreFrom(context.storeToWrite().db, found.path, { now: context.now, nativeBinding, entry });
 }
 
 /** Nothing that is on file gives way unasked. */

@@ -83,8 +83,8 @@ export function backupJson({ path, size, ...contents }: BackupView) {
 }
 
 /** `restore --json`. */
-export function restoredJson({ path, backup, ...contents }: RestoredView) {
-  return { schema: 'jobtrack/restore@1', from: path, ...contentsJson(contents), backup, warnings: [] };
+export function restoredJson({ path, backup, ...contents }: RestoredView, warnings: readonly string[]) {
+  return { schema: 'jobtrack/restore@1', from: path, ...contentsJson(contents), backup, warnings };
 }
 
 function contentsJson({ counts, lastChange, schema }: Contents) {

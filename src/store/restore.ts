@@ -7,14 +7,17 @@ import { UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
 import { TABLES } from '../domain/schema.ts';
 import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
+import { WIPED } from './change.ts';
 import { type EngineOptions, openDraft } from './connection.ts';
 import { withDraft } from './create.ts';
 import { type Db, query, run, transact } from './db.ts';
 import { migrate } from './migrations.ts';
 import { checkFile, isMissing, refuseName } from './preflight.ts';
 import { reindexAfter } from './search-index.ts';
+import { keepPlaces, type PlaceSetting, placesOf } from './settings.ts';
 import { guard } from './translate.ts';
 import { hasHistory } from './undo.ts';
+import { record } from './write.ts';
 
 /** Made anew from what it is for. */
 const INDEX = /^search_(data|idx)$/;
@@ -48,19 +51,31 @@ export function findBackup(
   });
 }
 
-/** Puts what a backup holds in the place of all that is on file, in one transaction. Gives the path of the backup of what
- *  was there; null where nothing was. Throws UserError; then nothing is changed. */
-export function restoreFrom(db: Db, path: string, how: Omit<BackUp, 'reason'>): string | null {
+/** How a restore goes, and what the change log says of it. */
+interface Restore extends Omit<BackUp, 'reason'> {
+  readonly entry: { readonly command: string; readonly at: string };
+}
+
+export interface Restored {
+  /** The path of the backup of what was there; null where nothing was. */
+  readonly backup: string | null;
+  /** What the backup had set that names a place on this machine. */
+  readonly placesLeftOut: readonly PlaceSetting[];
+}
+
+/** Puts what a backup holds in the place of all that is on file, in one transaction. Throws UserError; then nothing is
+ *  changed. */
+export function restoreFrom(db: Db, path: string, how: Restore): Restored {
   return guard(db.file, () =>
     withDraft(dirname(db.file), (draft) => {
       const hasIdentity = stage(path, draft, how);
       db.sqlite.prepare('ATTACH ? AS restored').run(draft);
       try {
-        const backup = transact(db, () =>
+        const restored = transact(db, () =>
           replaceAll(db, draft, hasIdentity, { ...how, reason: 'restore', spared: [path] }),
         );
         db.hasSaved = true;
-        return backup;
+        return restored;
       } finally {
         db.sqlite.exec('DETACH restored');
       }
@@ -81,8 +96,9 @@ function stage(path: string, draft: string, options: EngineOptions): boolean {
   }
 }
 
-function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp): string | null {
+function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp & Restore): Restored {
   const wanted = lookThrough(draft, how).counts;
+  const here = placesOf(db);
   const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;
   run(db, 'PRAGMA defer_foreign_keys = ON');
   reindexAfter(db, () => {
@@ -97,7 +113,14 @@ function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp): s
   });
   const { counts } = lookAt(db.sqlite, db.file);
   requireSame(new Map([...wanted].filter(([table]) => !INDEX.test(table))), counts);
-  return backup;
+  return { backup, placesLeftOut: leaveOutPlaces(db, here, how.entry) };
+}
+
+/** The log loses the places too, so that undo can't bring them in. */
+function leaveOutPlaces(db: Db, here: readonly PlaceSetting[], entry: Restore['entry']): readonly PlaceSetting[] {
+  const { change, result } = record({ db }, entry, (write) => keepPlaces(db, write, here));
+  run(db, `UPDATE change SET before = '${WIPED}' WHERE batch_id = ? AND before IS NOT NULL`, change.batch);
+  return result;
 }
 
 /** Did both begin with the same command? Then the id of the file is that of a backup from before there were ids. */

@@ -16,7 +16,7 @@ import { bytesOf, makeFolder, makeStore, namesIn } from './files.ts';
 const FIRST = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
 const AT = '2026-11-02T09:00:00.000Z';
 const DAY = 20_759 as Day;
-const how = { now: { day: DAY, time: '09:00' as ClockTime } };
+const how = { now: { day: DAY, time: '09:00' as ClockTime }, entry: { command: 'restore', at: AT } };
 
 function addJob(store: Store, company: string): void {
   record(store, { command: `add-job ${company}`, at: AT }, (write) => {
@@ -52,7 +52,7 @@ function makeTwo(): { store: Store; copy: string; before: unknown } {
 test('everything is as it was, the search and the log too; what was on file can be had back', () => {
   const { store, copy, before } = makeTwo();
   const [after, { ino }] = [dump(store), statSync(store.file)];
-  const backup = restoreFrom(store.db, copy, how);
+  const { backup } = restoreFrom(store.db, copy, how);
   expect(dump(store)).toEqual(before);
   expect(basename(backup ?? '')).toBe('pre-restore-2026-11-02-0900.jobs.db');
   expect(statSync(store.file).ino).toBe(ino);
@@ -75,7 +75,7 @@ test('undo takes back what the backup had last', () => {
 test('into a new file nothing is backed up, for there is nothing', () => {
   const { copy, before } = makeTwo();
   const store = makeStore();
-  expect(restoreFrom(store.db, copy, how)).toBeNull();
+  expect(restoreFrom(store.db, copy, how).backup).toBeNull();
   expect(dump(store)).toEqual(before);
 });
 

@@ -3,11 +3,11 @@ import type { Context } from '../../context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../../domain/input.ts';
 import { nearestNames } from '../../domain/names.ts';
-import { quote } from '../../domain/quote.ts';
+import { quote, shellWord } from '../../domain/quote.ts';
 import type { SettingRow } from '../../render/config.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../scheduler/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../../scheduler/policy-text.ts';
-import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
+import { CALENDAR_FILE, loadSettings, type PlaceSetting } from '../../store/settings.ts';
 
 const ME = {
   'me.name': requireLine,
@@ -63,6 +63,11 @@ export function settingRows(context: Context, only: SettingKey | null): SettingR
     const value = set.get(key) ?? standard;
     return { key, value, standard, isChanged: value !== standard };
   });
+}
+
+/** What's said of a place that somebody else's file would have set. */
+export function placeWarning({ key, value }: PlaceSetting): string {
+  return `The file sets ${key}, which names a place on this computer, so that wasn't taken over. To set it yourself: jobtrack config set ${key} ${shellWord(value)}`;
 }
 
 function isPolicyKey(key: SettingKey): key is PolicyKey {

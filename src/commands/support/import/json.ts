@@ -8,8 +8,9 @@ import type { Reading } from '../../../interchange/incoming.ts';
 import type { ExportTable } from '../../../interchange/json-format.ts';
 import { type ImportedRow, readExport } from '../../../interchange/json-import.ts';
 import { policyFrom } from '../../../scheduler/policy.ts';
+import { namesPlace } from '../../../store/settings.ts';
 import { countRows, raiseLastNumber } from '../../../store/whole.ts';
-import { requireKey } from '../settings.ts';
+import { placeWarning, requireKey } from '../settings.ts';
 import { type Format, MEND_THE_FILE, type Reader } from './format.ts';
 import type { Placed } from './placed.ts';
 
@@ -26,13 +27,15 @@ const KINDS: Partial<Record<ExportTable, string>> = {
 export function jsonFormat(context: Context): Format<ImportedRow> {
   const lastNumbers = new Map<ExportTable, number>();
   let isBegun = false;
-  async function* read({ source }: Reader): AsyncGenerator<Reading<ImportedRow>> {
+  async function* read({ source, warn }: Reader): AsyncGenerator<Reading<ImportedRow>> {
     requireEmpty(context);
     const settings = new Map<string, string>();
     for await (const found of readExport(decodeText(source.bytes()), { lastNumbers })) {
       const { table, row } = found.record;
-      if (table === 'setting') settings.set(requireKey(String(row.key)), String(row.value));
-      yield found;
+      const setting = { key: String(row.key), value: String(row.value) };
+      if (table === 'setting') settings.set(requireKey(setting.key), setting.value);
+      if (table === 'setting' && namesPlace(setting.key)) warn(setting.key, placeWarning(setting));
+      else yield found;
     }
     policyFrom(settings);
   }
