@@ -26,12 +26,14 @@ export function readContentLine(text: string, line: number): ContentLine | null 
 }
 
 function readParams(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const params = new Map<string, readonly string[]>();
+  const params = new Map<string, string[]>();
   for (const text of texts) {
     const at = text.indexOf('=');
     const name = at < 0 ? 'TYPE' : text.slice(0, at).trim().toUpperCase();
     const values = splitOutsideQuotes(text.slice(at + 1), ',').map((value) => value.trim().replace(/^"(.*)"$/, '$1'));
-    params.set(name, [...(params.get(name) ?? []), ...values]);
+    const known = params.get(name);
+    if (known) for (const value of values) known.push(value);
+    else params.set(name, values);
   }
   return params;
 }

@@ -21,6 +21,9 @@ interface Block {
   readonly names: Set<string>;
   /** How many components inside of it are open. */
   depth: number;
+  /** What is kept of it, in octets. */
+  octets: number;
+  isTooLong: boolean;
   isWhole: boolean;
 }
 
@@ -42,11 +45,17 @@ const KEPT = new Set(
 const YEARLY =
   /^RRULE:FREQ=YEARLY(;(BYMONTH=\d{1,2}|BYDAY=-?[1-5]?(MO|TU|WE|TH|FR|SA|SU)|INTERVAL=1|WKST=\w\w|UNTIL=\d{8}(T\d{6}Z?)?))*$/i;
 const LONGEST_ZONE = 200;
+/** Of an event or a zone; more than any calendar has. */
+const MOST_LINES = 5_000;
+const MOST_OCTETS = 1 << 20;
+/** Of an event: when it begins, when it ends and which one of a series it is. */
+const MOST_ZONES = 3;
 
 /** An event that can't be read at all. */
 interface LostBlock {
   readonly line: number;
   readonly text: null;
+  readonly why: string;
 }
 
 /** The events of a file by its lines of octets, in order. */
@@ -66,7 +75,16 @@ function addLine(calendar: Calendar, text: string, line: number): void {
   const ends = /^END:\s*(\S+)/i.exec(text)?.[1]?.toUpperCase();
   const { open } = calendar;
   if (begins === 'VEVENT' || begins === 'VTIMEZONE') {
-    calendar.open = { kind: begins, line, lines: [], names: new Set(), depth: 0, isWhole: false };
+    calendar.open = {
+      kind: begins,
+      line,
+      lines: [],
+      names: new Set(),
+      depth: 0,
+      octets: 0,
+      isTooLong: false,
+      isWhole: false,
+    };
     calendar.blocks.push(calendar.open);
   } else if (open && ends === open.kind) {
     open.isWhole = true;
@@ -81,42 +99,73 @@ function addToBlock(block: Block, text: string, begins: boolean, ends: boolean):
   if (begins) block.depth += 1;
   if (ends) block.depth -= 1;
   const name = /^[\w-]+(?=[:;])/.exec(text)?.[0].toUpperCase() ?? '';
-  if (isOwn) block.names.add(name);
-  if (block.kind === 'VTIMEZONE' && name !== '') block.lines.push(text);
-  else if (isOwn && KEPT.has(name)) block.lines.push(mendDates(text));
+  if (isOwn && block.names.size < MOST_LINES) block.names.add(name);
+  if (block.kind === 'VTIMEZONE' && name !== '') keep(block, text);
+  else if (isOwn && KEPT.has(name)) keep(block, mendDates(text));
+}
+
+function keep(block: Block, text: string): void {
+  block.octets += text.length;
+  block.isTooLong ||= block.octets > MOST_OCTETS || block.lines.length >= MOST_LINES;
+  if (!block.isTooLong) block.lines.push(text);
 }
 
 function eventsOf({ blocks, method }: Calendar): (EventBlock | LostBlock)[] {
-  const zones = blocks.filter((block) => block.kind === 'VTIMEZONE' && isHarmless(block)).map(textOf);
+  const zones = zonesById(blocks);
   const events = blocks.filter(({ kind }) => kind === 'VEVENT');
   return events.map((event) => {
     const { line, names } = event;
-    if (!event.isWhole) return { line, text: null };
-    const text = ['BEGIN:VCALENDAR', ...zones, textOf(event), 'END:VCALENDAR'].join('\r\n');
+    if (event.isTooLong) return { line, text: null, why: 'the event is too long' };
+    if (!event.isWhole) return { line, text: null, why: 'the event has no end' };
+    const text = ['BEGIN:VCALENDAR', ...zonesOf(event, zones), textOf(event), 'END:VCALENDAR'].join('\r\n');
     return { line, method, names, text };
   });
 }
 
-function isHarmless({ isWhole, lines }: Block): boolean {
-  return isWhole && lines.length <= LONGEST_ZONE && lines.every((line) => !/^RRULE/i.test(line) || YEARLY.test(line));
+function zonesById(blocks: readonly Block[]): ReadonlyMap<string, string> {
+  const zones = blocks.filter((block) => block.kind === 'VTIMEZONE' && isHarmless(block));
+  return new Map(zones.map((zone) => [zoneName(zone.lines, /^TZID[^:]*:(.*)$/i), textOf(zone)]));
+}
+
+/** The zones that its days name. */
+function zonesOf({ lines }: Block, zones: ReadonlyMap<string, string>): string[] {
+  const dated = lines.filter((line) => /^(DTSTART|DTEND|RECURRENCE-ID);/i.test(line)).slice(0, MOST_ZONES);
+  const names = new Set(dated.map((line) => zoneName([line], /^[^:]*;TZID="?([^";:]*)/i)));
+  return [...names].flatMap((name) => zones.get(name) ?? []);
+}
+
+function zoneName(lines: readonly string[], pattern: RegExp): string {
+  return lines.map((line) => pattern.exec(line)?.[1]?.trim() ?? '').find((name) => name !== '') ?? '';
+}
+
+function isHarmless({ isWhole, isTooLong, lines }: Block): boolean {
+  return (
+    isWhole &&
+    !isTooLong &&
+    lines.length <= LONGEST_ZONE &&
+    lines.every((line) => !/^RRULE/i.test(line) || YEARLY.test(line))
+  );
 }
 
 function textOf({ kind, lines }: Block): string {
   return [`BEGIN:${kind}`, ...lines, `END:${kind}`].join('\r\n');
 }
 
+/** Each line is put together once, at its end; what is too long for any event is cut. */
 async function* unfolded(
   lines: AsyncIterable<string>,
 ): AsyncGenerator<{ readonly line: number; readonly text: string }> {
-  let long: { line: number; octets: string } | null = null;
+  let long: { line: number; pieces: string[]; octets: number } | null = null;
   let line = 0;
   for await (const row of lines) {
     line += 1;
-    if (long && /^[ \t]/.test(row)) long.octets += row.slice(1);
-    else {
-      if (long) yield { line: long.line, text: textOfOctets(long.octets) };
-      long = { line, octets: row };
+    if (long && /^[ \t]/.test(row)) {
+      if (long.octets <= MOST_OCTETS) long.pieces.push(row.slice(1));
+      long.octets += row.length;
+    } else {
+      if (long) yield { line: long.line, text: textOfOctets(long.pieces.join('')) };
+      long = { line, pieces: [row], octets: row.length };
     }
   }
-  if (long) yield { line: long.line, text: textOfOctets(long.octets) };
+  if (long) yield { line: long.line, text: textOfOctets(long.pieces.join('')) };
 }

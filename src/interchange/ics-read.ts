@@ -52,7 +52,7 @@ const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
  *  `calendarBytes` do. */
 export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<IncomingInterview>> {
   for await (const block of readEventBlocks(readOctetLines(calendarBytes(bytes)))) {
-    const read = block.text === null ? 'the event has no end' : await readEventAlone(block);
+    const read = block.text === null ? block.why : await readEventAlone(block);
     yield typeof read === 'string' ? { line: block.line, reject: read } : { line: block.line, record: read };
   }
 }

@@ -3,17 +3,22 @@
 import { UserError } from '../domain/errors.ts';
 
 const LONGEST = 1 << 25;
+const LARGEST = 1 << 29;
 const MARKS = { utf8: '\u00ef\u00bb\u00bf', little: '\u00ff\u00fe', big: '\u00fe\u00ff' };
 const HOW_TO_MEND = 'Export it once more, or take that line out.';
 const FALLBACK = 'windows-1252';
 
 /** The lines of a file without their ends, an empty one for an empty file. UTF-16, which its mark tells, becomes UTF-8.
- *  Throws UserError 'usage' for a line without an end in sight. */
+ *  Throws UserError 'usage' for a line without an end in sight, and for a file that's too large. */
 export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = '';
   let line = 1;
   let endsHalf = false;
+  let octets = 0;
   for await (const piece of octetsOf(bytes)) {
+    octets += piece.length;
+    if (octets > LARGEST)
+      throw new UserError('usage', 'The file is too large: I read up to 512 MB.', 'Export it in parts.');
     // What has no end in it is only put aside: to look through a long line at each piece would take its length squared.
     const hasEnd = endsHalf || /[\r\n]/.test(piece);
     const rows = hasEnd ? (rest + piece).split(/\r\n|\n|\r(?!$)/) : [rest + piece];

@@ -27,7 +27,8 @@ export async function* readCards(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
 }
 
 /** The person, or why there is none. */
-function readCard({ properties, isWhole }: RawCard): Card | string {
+function readCard({ properties, isWhole, isTooLong }: RawCard): Card | string {
+  if (isTooLong) return 'the card is too long';
   if (!isWhole) return 'the card has no end';
   const of = (name: string) => properties.filter((property) => property.name === name);
   const kind = [...of('KIND'), ...of('X-ADDRESSBOOKSERVER-KIND')][0]?.value.trim().toUpperCase();
