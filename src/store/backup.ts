@@ -1,11 +1,12 @@
 // Copies of the data file that can be gone back to. A copy is made by SQLite, from one state of the file, while its write
 // lock is held; it has its name only once it was opened again, found sound, holds as many rows, and is on the disk.
-import { lstatSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Day, Moment } from '../domain/day.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
 import { type Backup, backupFolder, backupPath, hasDaily, listBackups, type Reason } from './backup-names.ts';
-import { checkSchema, type EngineOptions, openReader } from './connection.ts';
+import { checkSchema, type EngineOptions, openReader, openUnchecked } from './connection.ts';
 import { createFile } from './create.ts';
 import { type Db, query, READ_WAIT, readAtOnce, transact } from './db.ts';
 import { versionOf } from './migrations.ts';
@@ -106,6 +107,7 @@ export function newestVerified(file: string, options: EngineOptions): Backup | n
 export function lookThrough(path: string, options: EngineOptions): Contents {
   return guard(path, () => {
     checkFile(path);
+    requireFinished(path);
     const sqlite = openReader(path, options, READ_WAIT);
     try {
       checkSchema(sqlite, path);
@@ -114,6 +116,20 @@ export function lookThrough(path: string, options: EngineOptions): Contents {
       sqlite.close();
     }
   });
+}
+
+/** To take back, or to carry through, what was interrupted would change the file. */
+function requireFinished(path: string): void {
+  const real = realpathSync.native(path);
+  const left = ['-journal', '-wal'].some(
+    (part) => (statSync(`${real}${part}`, { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
+  if (!left) return;
+  throw new UserError(
+    'refused',
+    `A change to this file was interrupted: ${path}`,
+    `Have it taken back first: jobtrack list --db ${shellWord(path)}`,
+  );
 }
 
 /** What an open file holds. Throws UserError 'damaged' where it is not sound. */
@@ -125,9 +141,9 @@ export function lookAt(sqlite: Database.Database, path: string): Contents {
   });
 }
 
-/** Copies a file as it is at one moment into an empty one. */
+/** Copies a file as it is at one moment into an empty one; where no statement may write, SQLite makes no copy either. */
 export function vacuumInto(file: string, draft: string, options: EngineOptions): void {
-  const source = openReader(file, options, READ_WAIT);
+  const source = openUnchecked(file, options);
   try {
     source.prepare('VACUUM INTO ?').run(draft);
   } finally {

@@ -29,9 +29,9 @@ export function openUnchecked(path: string, options: EngineOptions): Database.Da
   return withPragmas(openFile(path, options));
 }
 
-/** The same, but it can't be written to, and nobody is waited for unless a time (ms) is given. */
+/** The same, but no statement can write to it, and nobody is waited for unless a time (ms) is given. */
 export function openReader(path: string, options: EngineOptions, wait = 0): Database.Database {
-  return withPragmas(openFile(path, { ...options, isReadOnly: true, wait }));
+  return withPragmas(openFile(path, { ...options, wait }), `${PRAGMAS} PRAGMA query_only = ON;`);
 }
 
 /** Opens a file that nobody else sees, and that its maker brings to the disk: it needs no journal. */
@@ -70,22 +70,18 @@ export function requireSafeMode(sqlite: Database.Database): void {
 }
 
 interface FileOptions extends EngineOptions {
-  readonly isReadOnly?: boolean;
   readonly wait?: number;
 }
 
-function openFile(path: string, { nativeBinding, isReadOnly = false, wait = READ_WAIT }: FileOptions) {
-  return new Database(path, {
-    fileMustExist: true,
-    readonly: isReadOnly,
-    timeout: wait,
-    ...(nativeBinding && { nativeBinding }),
-  });
+/** Always to be written to, even for a look: a pipe put in its place would keep a read-only open waiting forever. SQLite
+ *  itself makes do with reading where the system allows no more. */
+function openFile(path: string, { nativeBinding, wait = READ_WAIT }: FileOptions) {
+  return new Database(path, { fileMustExist: true, timeout: wait, ...(nativeBinding && { nativeBinding }) });
 }
 
-function withPragmas(sqlite: Database.Database): Database.Database {
+function withPragmas(sqlite: Database.Database, pragmas = PRAGMAS): Database.Database {
   try {
-    sqlite.exec(PRAGMAS);
+    sqlite.exec(pragmas);
     return sqlite;
   } catch (error) {
     sqlite.close();

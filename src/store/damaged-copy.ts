@@ -1,20 +1,33 @@
 // A private copy of a damaged file, for SQLite to look at. What the disk cannot read is left empty, and a beginning that is
 // not the one of a database any more is put right, as far as it is always the same.
-import { chmodSync, closeSync, existsSync, fstatSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
+import { checkBeside, MAGIC } from './beside.ts';
 import type { EngineOptions } from './connection.ts';
 import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
 import { codeOf } from './translate.ts';
 
 const PAGE = 4096;
-const MAGIC = 'SQLite format 3\0';
 const A_TABLE_OF_OURS = 'CREATE TABLE job (';
 
 /** Runs work on a copy that goes afterwards. Throws UserError for a file that was never one of ours, and fs errors. */
 export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
   if (!statSync(file).isFile()) throw refusal(file);
+  checkBeside(realpathSync.native(file));
   const copy = join(dirname(file), `.jobtrack-init-${Math.random().toString(36).slice(2)}`);
   try {
     copyBytes(file, copy);
@@ -42,7 +55,7 @@ export function openDamaged(copy: string, { nativeBinding }: EngineOptions): Dat
 }
 
 function copyBytes(from: string, to: string): void {
-  const source = openSync(from, 'r');
+  const source = openSync(from, constants.O_RDONLY | constants.O_NONBLOCK);
   const target = openSync(to, 'wx', 0o600);
   try {
     chmodSync(to, 0o600);

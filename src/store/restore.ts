@@ -1,10 +1,9 @@
 // Going back to a backup. It is copied aside, brought up to date and looked through there; then one transaction puts its
 // rows in the place of those on file. The data file stays the same file throughout: another program that has it open waits,
 // and never writes into one that has been moved away. What was on file is backed up under the same lock.
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
-import { shellWord } from '../domain/quote.ts';
 import { TABLES } from '../domain/schema.ts';
 import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
 import { WIPED } from './change.ts';
@@ -12,7 +11,7 @@ import { type EngineOptions, openDraft } from './connection.ts';
 import { withDraft } from './create.ts';
 import { type Db, query, run, transact } from './db.ts';
 import { migrate } from './migrations.ts';
-import { checkFile, isMissing, refuseName } from './preflight.ts';
+import { isMissing, refuseName } from './preflight.ts';
 import { reindexAfter } from './search-index.ts';
 import { keepPlaces, type PlaceSetting, placesOf } from './settings.ts';
 import { guard } from './translate.ts';
@@ -45,8 +44,6 @@ export function findBackup(
     if (isSame(path, dataFile)) {
       throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
     }
-    checkFile(path);
-    requireFinished(path);
     return { path, ...lookThrough(path, options) };
   });
 }
@@ -132,15 +129,4 @@ function isOfSameFile(db: Db): boolean {
 function isSame(path: string, dataFile: string): boolean {
   const [one, other] = [path, dataFile].map((file) => statSync(file, { throwIfNoEntry: false }));
   return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
-}
-
-/** To take back what was interrupted would change the backup. */
-function requireFinished(path: string): void {
-  const journal = `${realpathSync.native(path)}-journal`;
-  if (!existsSync(journal) || statSync(journal).size === 0) return;
-  throw new UserError(
-    'refused',
-    `A change to this file was interrupted: ${path}`,
-    `Have it taken back first: jobtrack list --db ${shellWord(path)}`,
-  );
 }
