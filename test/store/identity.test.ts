@@ -17,7 +17,10 @@ import { makeFolder, makeStore } from './files.ts';
 /** The schema before there were ids. */
 const BEFORE = MIGRATIONS.findIndex(({ makes }) => makes.some((sql) => sql.startsWith('CREATE TABLE identity')));
 const DAY = day('2026-11-02');
-const how = { now: { day: DAY, time: '09:00' as ClockTime } };
+const how = {
+  now: { day: DAY, time: '09:00' as ClockTime },
+  entry: { command: 'restore', at: '2026-11-02T09:00:00.000Z' },
+};
 
 function addJob({ db }: Store, at = '2026-11-02T09:00:00.000Z'): void {
   record({ db }, { command: 'add-job', at }, (write) => write.add('job', { company: 'A', title: 'B', addedOn: DAY }));
