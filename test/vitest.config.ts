@@ -1,5 +1,6 @@
-// Two suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what goes wrong, what meets the program
-// only from outside, process by process (sessions, prompts, real shells, a real browser), and the longest sweeps.
+// Three suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what goes wrong, what meets the program
+// only from outside, process by process (sessions, prompts, real shells, a real browser), and the longest sweeps; `nodes`
+// (npm run test:nodes) runs the program on other Nodes, which it installs.
 import { defineConfig } from 'vitest/config';
 import { PACKAGE } from '../src/system/engine.ts';
 
@@ -13,6 +14,8 @@ const FROM_OUTSIDE = [
   'test/commands/large-search.test.ts',
 ];
 
+const ON_OTHER_NODES = ['test/nodes/**/*.test.ts'];
+
 export default defineConfig({
   resolve: { alias: { 'better-sqlite3': PACKAGE } },
   test: {
@@ -24,8 +27,12 @@ export default defineConfig({
     // Most of the time a worker waits for the program that it started.
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: FROM_OUTSIDE } },
+      {
+        extends: true,
+        test: { name: 'quick', include: ['test/**/*.test.ts'], exclude: [...FROM_OUTSIDE, ...ON_OTHER_NODES] },
+      },
       { extends: true, test: { name: 'faults', include: FROM_OUTSIDE } },
+      { extends: true, test: { name: 'nodes', include: ON_OTHER_NODES, globalSetup: 'test/nodes/install.ts' } },
     ],
   },
 });

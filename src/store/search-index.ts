@@ -82,7 +82,7 @@ function entryOf(db: Db, table: SearchedTable, kept: Kept): readonly [own: strin
 const SHORT = 120;
 
 /** Each word once, of what is not short. SQLite's index breaks where it is to forget an entry that was made anew in one
- *  transaction with a word in it 126 times (FTS5 of 3.53.2, secure-delete), and nobody asks how often or in what order. */
+ *  transaction with a word in it 126 times (FTS5 of 3.53.2 and 3.54.1, secure-delete), and nobody asks how often or in what order. */
 function wordsOf(texts: readonly string[]): string {
   const folded = fold(texts.join(' '));
   return folded.length <= SHORT ? folded : [...new Set(folded.split(' '))].join(' ');
