@@ -7,6 +7,7 @@ import { closingOn } from '../../domain/queries.ts';
 import { flowFile } from '../../render/picture/flow-picture.ts';
 import { statsPage } from '../../render/picture/page.ts';
 import { type TimeLine, timeLinesOf } from '../../render/picture/time-line-events.ts';
+import { statsHeading } from '../../render/stats-words.ts';
 import { plan } from '../../scheduler/plan.ts';
 import type { Policy } from '../../scheduler/policy.ts';
 import type { Stats } from '../../scheduler/stats/stats.ts';
@@ -40,7 +41,7 @@ export async function writePictures(
   const page = () => statsPage(stats, openJobs(search, context.today, policy));
   const wanted = [
     ...(await wantedIn(context, '--html', names.html, page)),
-    ...(await wantedIn(context, '--svg', names.svg, () => flowFile(stats.flow))),
+    ...(await wantedIn(context, '--svg', names.svg, () => flowFile(stats.flow, statsHeading(stats)))),
   ];
   const paths = wanted.map(({ target }) => target.path);
   if (new Set(paths).size < paths.length) {

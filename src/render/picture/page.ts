@@ -81,10 +81,11 @@ ${links.map(
 
 function breakdown(what: string, heading: string, rows: readonly TallyRow[]): Markup {
   if (rows.length === 0) return markup``;
-  const most = Math.max(...rows.map(({ applications }) => applications));
+  const most = Math.max(0, ...rows.filter(({ isNamed }) => isNamed).map(({ applications }) => applications));
   return markup`<section aria-labelledby="by-${what}">
 <h2 id="by-${what}">${heading}</h2>
 <p class="soft small">How many were applied for, were answered, led to an interview, and to an offer.</p>
+${most === 0 ? markup`` : BAR_KEY}
 <table>
 <thead><tr><th scope="col">${what}</th><th scope="col" class="number">applied</th><th scope="col" class="number">answered</th><th scope="col" class="number">met</th><th scope="col" class="number">offer</th><td class="bars" aria-hidden="true"></td></tr></thead>
 <tbody>
@@ -94,12 +95,22 @@ ${rows.map((row) => tallyRow(row, most))}</tbody>
 `;
 }
 
-function tallyRow({ name, applications, answers, interviewed, offered }: TallyRow, most: number): Markup {
+const BAR_KEY = markup`<ul class="legend bar-key" aria-hidden="true">
+<li>${bar(markup`<rect class="all" width="28" height="12" rx="2"/>`, '28')} applied</li>
+<li>${bar(markup`<rect class="answered" width="28" height="12" rx="2"/>`, '28')} answered</li>
+</ul>`;
+
+function bar(shapes: Markup, width: string): Markup {
+  return markup`<svg class="bar" width="${width}" height="12" aria-hidden="true">${shapes}</svg>`;
+}
+
+/** What is left over has no bar: it would dwarf the others. */
+function tallyRow({ name, isNamed, applications, answers, interviewed, offered }: TallyRow, most: number): Markup {
   const numbers = [applications, answers, interviewed, offered].map(
     (count) => markup`<td class="number">${count}</td>`,
   );
-  const [all, answered] = [applications, answers].map((count) => (count / most) * 100);
-  const bar = markup`<svg class="bar" width="100%" height="12" aria-hidden="true"><rect class="all" width="${all ?? 0}%" height="12" rx="2"/><rect class="answered" width="${answered ?? 0}%" height="12" rx="2"/></svg>`;
-  return markup`<tr><th scope="row">${short(name)}</th>${numbers}<td class="bars" aria-hidden="true">${bar}</td></tr>
+  const [all = 0, answered = 0] = [applications, answers].map((count) => (count / most) * 100);
+  const shapes = markup`<rect class="all" width="${all}%" height="12" rx="2"/><rect class="answered" width="${answered}%" height="12" rx="2"/>`;
+  return markup`<tr><th scope="row">${short(name)}</th>${numbers}<td class="bars" aria-hidden="true">${isNamed ? bar(shapes, '100%') : ''}</td></tr>
 `;
 }

@@ -30,21 +30,24 @@ export const TIME_LINE_STYLE = inBothSchemes(
 /** The section of the open jobs; empty where there are none. */
 export function timeLineSection(lines: readonly TimeLine[], today: Day): Markup {
   if (lines.length === 0) return markup``;
-  const shown = lines.slice(0, MOST_JOBS);
+  const shown = lines.filter(hasCourse).slice(0, MOST_JOBS);
+  const few = lines.filter((line) => !hasCourse(line));
   const scale = scaleOf(
-    shown.flatMap(({ events }) => events.map(({ on }) => on)),
+    [...shown, ...few].flatMap(({ events }) => events.map(({ on }) => on)),
     today,
   );
-  const more = lines.length - shown.length;
+  const more = lines.length - few.length - shown.length;
   const rest = more === 0 ? markup`` : markup`<p>${more} more open jobs have been quiet for longer.</p>`;
   return markup`<section aria-labelledby="open-jobs">
+<div class="head">
 <h2 id="open-jobs">Open jobs</h2>
 <p class="soft">${fullDay(addDays(scale.from, 1))} to ${fullDay(addDays(scale.to, -1))}. What happened last stands first.</p>
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>${MARKS.map(symbol)}</defs></svg>
 <ul class="legend">${MARKS.map(legend)}</ul>
 <div class="axis">${axis(scale, today)}</div>
+</div>
 <ol class="jobs">
-${shown.map((line) => job(line, scale, today))}
+${shown.map((line) => job(line, scale, today))}${few.length === 0 ? '' : jobsOfOneDay(few, scale, today)}
 </ol>
 ${rest}
 </section>
@@ -73,18 +76,57 @@ ${ticks}<text class="today" x="${at}%" y="31" text-anchor="${anchor}" dx="${anch
 
 function job({ row, events }: TimeLine, scale: Scale, today: Day): Markup {
   const { company, title, id } = row.job;
+  const marks = events.map((event) => mark(event, scale, today));
+  return markup`<li>
+<div><h3>${short(company)} <span class="soft">${short(title)}</span></h3>
+<p class="soft">${capitalized(row.stage)}${nextWords(row, today)}</p></div>
+${strip(`job-${id}`, eventWords(events, today), marks, scale, today)}
+</li>
+`;
+}
+
+function strip(id: string, words: string, marks: readonly Markup[], scale: Scale, today: Day): Markup {
   const ticks = ticksOf(scale).map(
     ({ day }) => markup`<line class="tick" x1="${place(scale, day)}%" x2="${place(scale, day)}%" y1="0" y2="28"/>`,
   );
   const at = place(scale, today);
-  return markup`<li>
-<div><h3>${short(company)} <span class="soft">${short(title)}</span></h3>
-<p class="soft">${capitalized(row.stage)}${nextWords(row, today)}</p></div>
-<svg class="strip" width="100%" height="28" role="img" aria-labelledby="job-${id}">
-<title id="job-${id}">${eventWords(events, today)}</title>
+  return markup`<svg class="strip" width="100%" height="28" role="img" aria-labelledby="${id}">
+<title id="${id}">${words}</title>
 ${ticks}<line class="track" x1="0" x2="100%" y1="14" y2="14"/><line class="today" x1="${at}%" x2="${at}%" y1="0" y2="28"/>
-${events.map((event) => mark(event, scale, today))}</svg>
+${marks}</svg>`;
+}
+
+function jobsWords(count: number): string {
+  return count === 1 ? 'One job' : `${count} jobs`;
+}
+
+/** Did more than one thing happen, or is agreed? */
+function hasCourse({ events }: TimeLine): boolean {
+  return events.filter(({ mark }) => mark !== 'next').length > 1;
+}
+
+/** The jobs with one mark each, on a line that they share. */
+function jobsOfOneDay(lines: readonly TimeLine[], scale: Scale, today: Day): Markup {
+  const shown = lines.slice(0, MOST_JOBS);
+  const more = lines.length - shown.length;
+  const marks = lines.flatMap(({ row, events }) =>
+    events.map((event) => mark({ ...event, what: `${event.what}, ${short(row.job.company)}` }, scale, today)),
+  );
+  return markup`<li>
+<div><h3>${jobsWords(lines.length)} <span class="soft">with one thing on record</span></h3>
+<ul class="few">
+${shown.map(({ row, events }) => jobOfOneDay(row, events, today))}${more === 0 ? '' : markup`<li class="soft">and ${more} more</li>`}</ul></div>
+${strip('jobs-of-one-day', jobsWords(lines.length), marks, scale, today)}
 </li>
+`;
+}
+
+function jobOfOneDay(row: ListRow, events: readonly TimeLineEvent[], today: Day): Markup {
+  const happened = events
+    .filter(({ mark }) => mark !== 'next')
+    .map(({ on, what }) => `${what}, ${dateNear(on, today)}`);
+  const said = `${happened[0] ?? row.stage}${nextWords(row, today)}`;
+  return markup`<li>${short(row.job.company)} <span class="soft">${short(row.job.title)}: ${said}</span></li>
 `;
 }
 

@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../../src/scheduler/policy.ts';
 import { type Stats, statsOf } from '../../../src/scheduler/stats/stats.ts';
 import { needs } from '../../faults/support.ts';
 import { HOSTILE } from '../../fixtures/hostile.ts';
-import { CHROMIUM, CHROMIUM_FLAGS, lookAt, parseBothWays, type View } from './look.ts';
+import { CHROMIUM, CHROMIUM_FLAGS, lookAt, parseBothWays, smallestText, strayHeadings, type View } from './look.ts';
 import { madeUpSearch, TODAY } from './made-up.ts';
 
 const FINE = { overlaps: [], outside: [], tooWide: 0, requests: [], messages: [], active: 0 };
@@ -61,6 +61,30 @@ test.for([45 * 16 - 1, 45 * 16, 320])(
   },
 );
 
+test('the smallest text of the page and its picture is 12 pixels tall in a window of 360', async (context) => {
+  needs(context, 'chromium', isThere);
+  expect(await smallestText(browser, pageOf(madeUpSearch(60)), 360)).toBeGreaterThanOrEqual(12);
+});
+
+test('the jobs that share a line are named in lines of more than a word', async (context) => {
+  needs(context, 'chromium', isThere);
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  await page.setContent(pageOf(madeUpSearch(60)));
+  const heights = await page
+    .locator('.few li')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  await page.close();
+  expect(heights).not.toEqual([]);
+  expect(Math.max(...heights)).toBeLessThan(120);
+});
+
+test('on paper a heading stays with what it is over, wherever the page ends', async (context) => {
+  needs(context, 'chromium', isThere);
+  const page = pageOf(madeUpSearch(60));
+  const heights = Array.from({ length: 24 }, (_, at) => 420 + at * 29);
+  expect(await strayHeadings(browser, page, heights)).toEqual([]);
+});
+
 test('on paper of A4', async (context) => {
   needs(context, 'chromium', isThere);
   const view: View = { width: 672, media: 'print', scheme: 'dark' };
@@ -69,7 +93,7 @@ test('on paper of A4', async (context) => {
 
 test.for([0, 1, 3, 400])('the picture alone, of %i jobs', async (jobs, context) => {
   needs(context, 'chromium', isThere);
-  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow);
+  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday 24 November 2026');
   for (const scheme of SCHEMES) {
     expect(await lookAt(browser, svg, 'search.svg', { width: 1000, scheme })).toMatchObject(FINE);
   }

@@ -51,6 +51,8 @@ interface Part {
   readonly clientWidth: number;
   readonly closest: (selector: string) => Part | null;
   readonly getBoundingClientRect: () => Box;
+  readonly querySelectorAll: (selector: string) => readonly Part[];
+  readonly viewBox?: { readonly baseVal: Box };
   readonly setAttribute: (name: string, value: string) => void;
 }
 interface Parts {
@@ -64,6 +66,7 @@ declare const document: Parts & {
     readonly getClientRects: () => Iterable<Box>;
   };
 };
+declare const getComputedStyle: (part: Part) => { readonly fontSize: string };
 declare const NodeFilter: { readonly SHOW_TEXT: number };
 declare const DOMParser: new () => { readonly parseFromString: (text: string, type: string) => Parts };
 
@@ -80,6 +83,45 @@ export async function parseBothWays(browser: Browser, text: string): Promise<rea
   );
   await page.close();
   return found;
+}
+
+/** How tall the smallest text of a page is on the screen, in pixels. */
+export async function smallestText(browser: Browser, text: string, width: number): Promise<number> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.setContent(text);
+  const smallest = await page.evaluate(() => {
+    const sizes = [...document.querySelectorAll('p,li,h1,h2,h3,dt,dd,th,td,summary,text')].map((each) => {
+      const frame = each.closest('svg.flow');
+      const scale = frame ? frame.getBoundingClientRect().width / (frame.viewBox?.baseVal.width ?? 1) : 1;
+      return scale === 0 ? Number.POSITIVE_INFINITY : Number.parseFloat(getComputedStyle(each).fontSize) * scale;
+    });
+    return Math.min(...sizes);
+  });
+  await page.close();
+  return smallest;
+}
+
+/** Headings that stand on another sheet than the first row of what they are over, on sheets of A4's width and some heights:
+ *  columns break like sheets, and can be looked at. */
+export async function strayHeadings(browser: Browser, text: string, heights: readonly number[]): Promise<string[]> {
+  const page = await browser.newPage({ viewport: { width: 672, height: 800 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.setContent(text);
+  const strays: string[] = [];
+  for (const height of heights) {
+    await page.addStyleTag({ content: `body{columns:672px 1;column-fill:auto;height:${height}px;width:672px}` });
+    const found = await page.evaluate(() => {
+      const sheetOf = (part: Part) => Math.floor(part.getBoundingClientRect().left / 672);
+      return [...document.querySelectorAll('h2')].flatMap((heading) => {
+        const section = heading.closest('section');
+        const first = section?.querySelectorAll('dl > div, figure, tbody > tr, ol > li')[0];
+        return first && sheetOf(first) !== sheetOf(heading) ? [heading.textContent ?? ''] : [];
+      });
+    });
+    strays.push(...found.map((heading) => `${heading}, ${height} tall`));
+  }
+  await page.close();
+  return strays;
 }
 
 /** Looks at a page, or a picture of its own, in a window. */
