@@ -46,7 +46,7 @@ const UNCONFIRMED: Meaning = {
 const NO_ENGINE: Meaning = {
   code: 'damaged',
   message: "The database engine (better-sqlite3) is missing or doesn't fit this Node.",
-  hint: 'Your data is untouched. Install jobtrack again with Node 22.14 or later, where nothing has to be built. To stay on Node 20, let better-sqlite3 be built there: npm 12 and npx with --allow-scripts=better-sqlite3, pnpm with --allow-build=better-sqlite3, bun with --trust.',
+  hint: 'Your data is untouched. Install jobtrack again with Node 22.14 or later, where nothing has to be built. On Node 20, install it again with a C++ compiler, python3 and make: npm 12 and npx need --allow-scripts=better-sqlite3, pnpm --allow-build=better-sqlite3, npm 11 and bun no flag. Before npx: npm cache npx rm --force.',
 };
 
 const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [

@@ -23,8 +23,8 @@ const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
   }),
 };
 
-/** What lets each installer build the engine for Node 20; npm 11 needs none. */
-const FLAGS = ['--allow-scripts=better-sqlite3', '--allow-build=better-sqlite3', '--trust'];
+/** What each installer needs to build the engine for Node 20; npm 11 and bun need nothing. */
+const FLAGS = ['--allow-scripts=better-sqlite3', '--allow-build=better-sqlite3', 'npm cache npx rm'];
 
 test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, what helps, and nothing is touched', (what) => {
   const [installed, db] = [install(what), join(scratchFolder(), 'search.db')];
