@@ -9,7 +9,7 @@ import { closedFor, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { brief, companyOf, dateOf, KIND_NAMES, plain, plainOrNull, shortened, withSingleStops } from './words.ts';
+import { companyOf, dateOf, KIND_NAMES, plain, plainOrNull, withSingleStops } from './words.ts';
 
 export interface Draft {
   /** Null where nobody is on file. */
@@ -25,10 +25,6 @@ export interface Draft {
 
 const SUBJECT_LINE = /^Subject:[^\S\n]*(.*)\n*/i;
 const BLANK = /\[\[(.*?)\]\]/gs;
-
-/** So much of a subject is seen in a list of messages. */
-const LONGEST_SUBJECT = 70;
-const SHORTEST_NAME = 15;
 
 type Choice = (view: DraftView) => TemplateId;
 
@@ -111,24 +107,11 @@ function written(id: TemplateId, template: string, view: DraftView): string {
   return tidy(mustache.render(template, fieldsFor(id, view), undefined, { escape: String }));
 }
 
-// A long title is shortened, or gives way to the company.
+/** Whole, however long: mail programs cut what they show in a list, and a reader searches for the whole title. */
 function subjectOf(id: TemplateId, template: string, view: DraftView): string | null {
   const { job } = view.item;
-  const subject = (title: string, company: string): string | null =>
-    SUBJECT_LINE.exec(written(id, template, withNames(view, title, company)))?.[1] || null;
-  const over = (text: string | null): number => [...(text ?? '')].length - LONGEST_SUBJECT;
-  const whole = subject(job.title, job.company);
-  if (over(whole) <= 0) return whole;
-  const room = [...plain(job.title)].length - over(whole);
-  if (room >= SHORTEST_NAME) return subject(shortened(job.title, room), job.company);
-  const untitled = subject('', job.company);
-  if (over(untitled) <= 0) return untitled;
-  const left = Math.max(SHORTEST_NAME, [...companyOf(job)].length - over(untitled));
-  return subject('', shortened(job.company, left) || brief(job.company, left));
-}
-
-function withNames(view: DraftView, title: string, company: string): DraftView {
-  return { ...view, item: { ...view.item, job: { ...view.item.job, title, company } } };
+  const subject = SUBJECT_LINE.exec(written(id, template, view))?.[1] ?? '';
+  return subject.replaceAll(companyOf(job), () => plain(job.company)) || null;
 }
 
 // A field with nothing to say leaves neither a doubled blank nor an empty paragraph.

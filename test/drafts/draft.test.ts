@@ -241,9 +241,9 @@ test.each(['debrief', 'add-interviewers', 'prepare', 'find-insider', 'decide'] a
 );
 
 describe('subjects', () => {
-  test.each(casts)('are short enough for a list of messages: %s', (_, cast) => {
+  test.each(casts)('are there, and never cut: %s', (_, cast) => {
     const subjects = [...messagesOf(cast).values()].map((view) => draftFor(view).subject ?? '');
-    expect(subjects.filter((subject) => subject === '' || [...subject].length > 70)).toEqual([]);
+    expect(subjects.filter((subject) => subject === '' || /…|\.\.\./.test(subject))).toEqual([]);
   });
 
   test.each([
@@ -251,13 +251,14 @@ describe('subjects', () => {
     [
       'Chef de Cuisine, Regional Operations and International Banqueting Department Lead',
       'Acme',
-      'About the Chef de Cuisine, Regional Operations… position at Acme',
+      'About the Chef de Cuisine, Regional Operations and International Banqueting Department Lead position at Acme',
     ],
     [
       'Chef de Cuisine',
       'Northern Federation of Maritime Engineers',
-      'About the position at Northern Federation of Maritime Engineers',
+      'About the Chef de Cuisine position at Northern Federation of Maritime Engineers',
     ],
+    ['Chef', `${'Long '.repeat(60)}Company`, `About the Chef position at ${'Long '.repeat(60)}Company`],
   ])('%s at %s', (title, company, subject) => {
     const cast = { ...ACME, title, company };
     expect(draftFor(followUpOf(cast, 'back-off', 2)).subject).toBe(subject);
