@@ -8,6 +8,7 @@ import { isUserError, UserError } from './domain/errors.ts';
 import { type Globals, runProgram } from './program.ts';
 import { type Manner, makeAsk } from './prompt.ts';
 import { renderError } from './render/error.ts';
+import { isolated } from './render/isolate.ts';
 import { errorJson, toJson } from './render/json.ts';
 import { paragraph } from './render/layout.ts';
 import type { Style } from './render/style.ts';
@@ -69,7 +70,8 @@ async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], 
     });
   } catch (thrown) {
     const error = isUserError(thrown) ? thrown : bugError(thrown);
-    tell(io, isJson ? toJson(errorJson(error)) : renderError(error, styleFor(io, io.stderr, color)));
+    const style = styleFor(io, io.stderr, color);
+    tell(io, isJson ? toJson(errorJson(error)) : isolated(renderError(error, style), style));
     return error.exit;
   }
 }
@@ -85,12 +87,14 @@ function makeContext(
   later: Later,
 ): Context {
   const { now, instant } = readClock(io);
-  const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, text));
+  const told = (text: string) => isolated(text, styleFor(io, io.stderr, globals.color));
+  const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, told(text)));
   const hold = (file: string): DataFile => {
     const dataFile = holdDataFile(file, () => ({ nativeBinding: findBinding(), now }));
     opened.push(dataFile);
     return dataFile;
   };
+  const style = styleFor(io, io.stdout, globals.color);
   const onFile = (file: string): Context => {
     const { store, storeToWrite, peek } = hold(file);
     return {
@@ -104,13 +108,13 @@ function makeContext(
       json: globals.isJson,
       isMute: isMute(io, globals),
       yes: globals.isYes,
-      style: styleFor(io, io.stdout, globals.color),
+      style,
       ask: askFor(io, globals),
       ...what,
-      out: (text) => io.stdout.write(text === '' ? '' : `${text}\n`),
+      out: (text) => io.stdout.write(text === '' ? '' : `${globals.isJson ? text : isolated(text, style)}\n`),
       print: io.stdout.write,
       hint,
-      warn: (text) => (globals.isJson ? undefined : tell(io, text)),
+      warn: (text) => (globals.isJson ? undefined : tell(io, told(text))),
       engine: () => ({
         node: process.version,
         driver: findDriver,

@@ -25,6 +25,8 @@ const REPLACED: Readonly<Record<string, string>> = {
   '█': '#',
   '░': '.',
   '\u00A0': '\u00A0',
+  '\u200C': '',
+  '\u200D': '',
   ß: 'ss',
   ẞ: 'SS',
   æ: 'ae',

@@ -1,7 +1,8 @@
 // Every text from the record passes through here on its way to a terminal. No control, format or otherwise unseen
-// character is let through, without exception: joined emoji come apart into their parts, which every terminal shows in
-// the same width. JSON keeps the true text (see json.ts). Classes of characters stand where they are needed: at the head of
-// the file every start would have to work them out.
+// character is let through, but for the joiners (ZWJ, ZWNJ) of scripts in which they are spelling, such as Arabic and
+// Devanagari: joined emoji come apart into their parts, which every terminal shows in the same width. JSON keeps the true
+// text (see json.ts). Classes of characters stand where they are needed: at the head of the file every start would have to
+// work them out.
 import fastStringWidth from 'fast-string-width';
 
 /** A blank at which no line breaks; it is shown as a plain one. */
@@ -21,22 +22,29 @@ export function clean(text: string): string {
 
 function cleanRow(row: string): string {
   const blanks = /\t|(?!\u00A0)\p{Zs}/gu;
-  const unseen = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+  const unseen = /(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
   const unknown = /[\p{Cs}\p{Co}\p{Cn}]/gu;
   const stackedMarks = /(\p{M}{4})\p{M}+/gu;
   const seen = row.replace(blanks, ' ').replace(unseen, '').replace(unknown, '\uFFFD');
   return seen
-    .replace(/^\p{M}+/u, '')
+    .replace(/[\u200C\u200D]+/g, (run, at, whole) => (isSpelling(whole, at, run) ? run.charAt(0) : ''))
+    .replace(/^\p{M}+[\u200C\u200D]?/u, '')
     .replace(stackedMarks, '$1')
     .trim();
+}
+
+/** Do joiners stand behind a letter of a script that is spelled with them, and not between marks, which would pile up? */
+function isSpelling(text: string, at: number, joiners: string): boolean {
+  const script = /[\u0620-\u08FF\u0900-\u0DFF\u1000-\u109F\u1780-\u18AF\uFB50-\uFDFF\uFE70-\uFEFC]/;
+  return script.test(text.charAt(at - 1)) && !/^\p{M}/u.test(text.slice(at + joiners.length));
 }
 
 /** The text while it is being typed: of the same length, with a sign for what a terminal would obey or hide. */
 export function masked(text: string): string {
   return PLAIN.test(text)
     ? text
-    : text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu, (unseen) =>
-        '\uFFFD'.repeat(unseen.length),
+    : text.replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Zl}\p{Zp}]/gu, (unseen, at) =>
+        /[\u200C\u200D]/.test(unseen) && isSpelling(text, at, unseen) ? unseen : '\uFFFD'.repeat(unseen.length),
       );
 }
 
@@ -52,7 +60,7 @@ export function unbroken(text: string): string {
 
 /** Columns that a cleaned text takes on a terminal. */
 export function displayWidth(text: string): number {
-  return FAMILIAR.test(text) ? text.length : fastStringWidth(text);
+  return FAMILIAR.test(text) ? text.length : fastStringWidth(text.replace(/[\u200C\u200D]/g, ''));
 }
 
 /** Lines of at most `width` columns (null: one line), each but the first begun with `indent` blanks; `used` columns of
@@ -100,7 +108,7 @@ function isBreakable(word: string): boolean {
 }
 
 function clustersOf(text: string): string[] {
-  return text.match(/\p{RI}{2}|\P{M}\p{EMod}?\p{M}*|\p{M}/gu) ?? [];
+  return text.match(/\p{RI}{2}|\P{M}\p{EMod}?[\p{M}\u200C\u200D]*|\p{M}/gu) ?? [];
 }
 
 /** The text with plain blanks only. */

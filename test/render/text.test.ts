@@ -21,6 +21,13 @@ describe('clean', () => {
     ['odd blanks', 'a\u2003b\u3000c', 'a b c'],
     ['right-to-left override', 'cv\u202egnp.exe', 'cvgnp.exe'],
     ['zero width', 'a\u200bb\u200dc\ufeffd', 'abcd'],
+    ['a joiner in Persian', 'علی\u200cرضا می\u200dخ', 'علی\u200cرضا می\u200dخ'],
+    ['a joiner in Hindi', 'क्\u200dष', 'क्\u200dष'],
+    [
+      'joiners in a row, at the start and between marks',
+      '\u200cب\u200c\u200dا\u064b\u200c\u064b',
+      'ب\u200cا\u064b\u064b',
+    ],
     ['soft hyphen', 'soft\u00adhyphen', 'softhyphen'],
     ['lone surrogate', 'a\ud800b', 'a\ufffdb'],
     ['private use', 'a\ue000b', 'a\ufffdb'],
@@ -74,6 +81,7 @@ describe('displayWidth', () => {
     ['日本', 4],
     ['\u{1f44d}\u{1f3fd}', 2],
     ['e\u0301', 1],
+    ['علی\u200cرضا', 6],
     ['', 0],
   ])('%s takes %i columns', (text, columns) => {
     expect(displayWidth(text)).toBe(columns);
