@@ -5,11 +5,14 @@ import envPaths from 'env-paths';
 import type { Context } from './context.ts';
 import { UserError } from './domain/errors.ts';
 import { type OpenOptions, openInstead, openStore, openToRead, type Store } from './store/open.ts';
+import { ownZone } from './store/own-zone.ts';
 import { homeFolder, xdgFolder } from './system/home.ts';
 
 export interface DataFile extends Pick<Context, 'store' | 'storeToWrite' | 'peek' | 'file'> {
   /** What the user may not expect of a file that they named; null where all is as it was. */
   readonly surprise: () => string | null;
+  /** What was done to the file as it was brought up to date; null where nothing was. */
+  readonly news: () => string | null;
   readonly close: () => void;
 }
 
@@ -58,8 +61,15 @@ export function holdDataFile(file: string, options: () => OpenOptions): DataFile
       if (written?.isNew) return `A new data file was begun: ${file}`;
       return store && !written ? `There is no data file ${file} yet; the first change begins it.` : null;
     },
+    news: () => zonesGiven(opened.reduce((sum, { zoned }) => sum + zoned, 0)),
     close: () => {
       for (const one of opened) one.close();
     },
   };
+}
+
+function zonesGiven(count: number): string | null {
+  if (count === 0) return null;
+  const which = count === 1 ? 'the one on file' : `the ${count} on file`;
+  return `Interviews now keep their time zone. I took ${which} to be in ${ownZone()}. To change one: jobtrack edit <interview> --tz <zone>`;
 }

@@ -16,7 +16,7 @@ import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
-import { refuseUnknownZone } from './system/zone.ts';
+import { refuseStrangeZone } from './system/zone.ts';
 
 interface Output {
   readonly isTerminal: boolean;
@@ -61,7 +61,7 @@ interface Later {
 async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], later: Later): Promise<number> {
   const { isJson, color } = peekArguments(argv);
   try {
-    refuseUnknownZone(io.env.TZ, io.instant);
+    refuseStrangeZone(io.env.TZ, io.instant);
     return await runProgram(argv, {
       helpWidth: io.stdout.columns ?? 80,
       writeHelp: io.stdout.write,
@@ -136,8 +136,11 @@ function makeContext(
     };
   };
   later.note = () => {
-    const surprise = globals.db === undefined ? null : (opened[0]?.surprise() ?? null);
-    if (surprise !== null) hint(paragraph(surprise, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
+    const surprise = globals.db === undefined ? null : opened[0]?.surprise();
+    const news = opened.map((dataFile) => dataFile.news());
+    for (const text of [...news, surprise].filter((said) => said !== null && said !== undefined)) {
+      hint(paragraph(text, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
+    }
   };
   return onFile(nameDataFile(globals.db, io.env));
 }

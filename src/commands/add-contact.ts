@@ -119,6 +119,6 @@ async function parseDetails(flags: Flags) {
     ...(flags.metOnLinkedin ? { metOnLinkedin: true } : {}),
     ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
     ...line(flags.common, '--common'),
-    ...(flags.tz === undefined ? {} : { zone: await requireZone(flags.tz, '--tz') }),
+    ...(flags.tz === undefined ? {} : { zone: requireZone(flags.tz, '--tz') }),
   };
 }

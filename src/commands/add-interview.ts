@@ -131,7 +131,7 @@ async function addNew(
   title: string | undefined,
   invited: Invited | null,
 ): Promise<void> {
-  const row = await parseInterview(context, flags, invited);
+  const row = parseInterview(context, flags, invited);
   const timing = parseTiming(context, flags);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, { jobs: () => openJobsMeant(context, where, title) }, (write) => {
@@ -162,7 +162,7 @@ async function addNew(
       ...(twin
         ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
         : []),
-      ...(await twiceWarnings(interview)),
+      ...twiceWarnings(interview),
       ...(invited ? invitationWarnings(context, invited) : []),
     ],
     hints: result.hints,
@@ -176,10 +176,10 @@ function whereabouts({ place, link }: Pick<Interview, 'place' | 'link'>, invited
   return invited ? known.filter((line) => line !== null) : [];
 }
 
-async function parseInterview(context: Context, flags: Flags, invited: Invited | null) {
+function parseInterview(context: Context, flags: Flags, invited: Invited | null) {
   const { length = null, place = null, link = null } = invited?.invitation ?? {};
   return {
-    ...(await startFor(context, flags, invited)),
+    ...startFor(context, flags, invited),
     length: flags.for === undefined ? length : parseLength(flags.for),
     kind: flags.kind ?? (link === null ? null : 'video'),
     place: optionalLine(flags.place, '--place') ?? place,
@@ -190,8 +190,8 @@ async function parseInterview(context: Context, flags: Flags, invited: Invited |
 }
 
 /** What is typed comes before what the invitation says. */
-async function startFor(context: Context, { at, tz }: Flags, invited: Invited | null): Promise<Start> {
-  if (at !== undefined) return await parseStart(at, tz, context.today);
+function startFor(context: Context, { at, tz }: Flags, invited: Invited | null): Start {
+  if (at !== undefined) return parseStart(at, tz, context.today);
   if (invited === null) {
     throw new UserError(
       'usage',

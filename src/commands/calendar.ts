@@ -26,7 +26,7 @@ async function makeCalendar(context: Context, flags: Flags): Promise<void> {
   if (isPrinted(flags) && flags.force) {
     throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
   }
-  const events = await calendarEvents(context);
+  const events = calendarEvents(context);
   if (isPrinted(flags)) return print(context, events);
   const target = await context.findTarget(flags.output ?? '', null);
   if (!(await mayReplace(context, flags, target))) return context.hint('Nothing was written.');

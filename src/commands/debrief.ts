@@ -83,7 +83,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const replaced = replacedLines(context, interview, flags, answers);
     if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);
     const echoes = people.map((person) => addInterviewer(context, write, interview, person));
-    const said = addStatement(context, write, interview.jobId, interview.day, timing);
+    const said = addStatement(context, write, interview.jobId, interview.dayThen, timing);
     keepMore(context, write, interview, flags);
     return { interview, lines: [...echoes, ...said, ...replaced] };
   });

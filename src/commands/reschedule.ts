@@ -1,8 +1,9 @@
 import type { Context } from '../context.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
+import { momentThere } from '../domain/queries.ts';
 import { addExamples, type Declare } from './declare.ts';
-import { echoStart, moveTo, parseStartAgain, twiceWarnings } from './support/interview-time.ts';
+import { echoStart, moveTo, parseStartAgain, type Start, twiceWarnings } from './support/interview-time.ts';
 import { addNote } from './support/notes.ts';
 import { optionalText } from './support/optional.ts';
 import { report } from './support/report.ts';
@@ -31,7 +32,7 @@ export const reschedule: Declare = (command, act) => {
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
   const { zone } = resolveOpenInterview(context, typed);
-  const start = await parseStartAgain(flags.at, flags.tz, zone, context.today);
+  const start = parseStartAgain(flags.at, flags.tz, zone, context.today);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, { jobs: () => [resolveOpenInterview(context, typed).jobId] }, (write) => {
     const interview = resolveOpenInterview(context, typed);
@@ -44,11 +45,13 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
     change.batch === null
       ? `Already recorded: interview ${id} is on ${echoStart(result, context.today)}. Nothing changed.`
       : `Saved: interview ${id} is now on ${echoStart(result, context.today)}.`;
-  const warnings = change.batch === null ? [] : await twiceWarnings(result);
+  const warnings = change.batch === null ? [] : twiceWarnings(result);
   report(context, change, { lines: [line], warnings, jobIds: [result.jobId] });
 }
 
-function isThere(interview: Interview, start: Awaited<ReturnType<typeof parseStartAgain>>): boolean {
+/** The same time, said in another zone, is news only where the clock there shows another. */
+function isThere(interview: Interview, start: Start): boolean {
   const { cancelledOn, day, time, zone } = interview;
-  return cancelledOn === null && day === start.day && time === start.time && zone === start.zone;
+  const isSameZone = zone === start.zone || (zone === null && momentThere(start) === null);
+  return cancelledOn === null && day === start.day && time === start.time && isSameZone;
 }

@@ -1,6 +1,7 @@
 // The one pure file that may touch Date. A day is a whole number of calendar days, so adding is `+`, comparing is `<`,
 // and neither a time zone nor a daylight-saving change can move it. Clock times are local, 'HH:mm'.
 
+import { tzOffset } from '@date-fns/tz/tzOffset';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 
 /** A calendar day: whole days since 1970-01-01. */
@@ -145,4 +146,15 @@ export function instantOf(moment: Moment): number | null {
   const date = new Date(year, month - 1, dayOfMonth, hours, minutes);
   const shown = momentAt(date.getTime());
   return shown.day === moment.day && shown.time === moment.time ? date.getTime() : null;
+}
+
+/** Minutes that the user's clock is ahead of UTC at an instant (milliseconds since 1970). */
+export function ownOffset(instant: number): number {
+  return -new Date(instant).getTimezoneOffset();
+}
+
+/** Minutes that a zone is ahead of UTC at an instant, or NaN where Intl knows no such zone. The first call loads Intl, which
+ *  takes 11 ms. */
+export function offsetInZone(zone: string, instant: number): number {
+  return tzOffset(zone, new Date(instant));
 }

@@ -1,3 +1,6 @@
+// What is on record. Facts only: what is due follows from them and is never stored. Days are the user's local calendar
+// days, times the user's local clock, lengths minutes; null means that nothing was said.
+import type { Day } from './day.ts';
 import type { Skip, Snooze } from './item-key.ts';
 import type { Row } from './schema.ts';
 
@@ -51,7 +54,10 @@ export interface Person extends Row<'person'> {}
 /** A person's part in a job. `--via` is the role `recruiter`. In order of linking. */
 export interface JobRole extends Row<'job_person'> {}
 
+/** When it begins is told on the user's current clock. */
 export interface Interview extends Row<'interview'> {
+  /** Its day on the user's clock when it was recorded. Facts recorded with it then, or on that day, go by it. */
+  readonly dayThen: Day;
   /** Interviewers, in the order named. */
   readonly personIds: readonly number[];
 }

@@ -1,5 +1,5 @@
 // What the records answer: each question is asked here, once, and nowhere else.
-import { type Day, minutesOf } from './day.ts';
+import { type Day, type Moment, minutesOf } from './day.ts';
 import type { Snooze } from './item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from './item-kinds.ts';
 import type {
@@ -65,8 +65,8 @@ export function compareInterviews(a: Interview, b: Interview): number {
 }
 
 /** Does the interview stand? Cancelling it, or closing its job before it, ends that. */
-export function isStanding({ cancelledOn, day }: Interview, closing: Closing | null): boolean {
-  return cancelledOn === null && (closing === null || day <= closing.on);
+export function isStanding(interview: Interview, closing: Closing | null): boolean {
+  return interview.cancelledOn === null && (closing === null || firstDayOf(interview) <= closing.on);
 }
 
 /** Did the interview take place by a day, as far as is known? */
@@ -175,4 +175,16 @@ function latestOf<T>(records: readonly T[], dayOf: (record: T) => Day | null): T
     if (day !== null && (latestDay === null || day >= latestDay)) [latest, latestDay] = [record, day];
   }
   return latest;
+}
+
+/** What the clock shows where an interview was recorded, where that differs from the user's current one; else null. */
+export function momentThere(interview: Pick<Interview, 'day' | 'time' | 'dayThere' | 'timeThere'>): Moment | null {
+  const { day, time, dayThere, timeThere } = interview;
+  const isSame = dayThere === day && timeThere === time;
+  return dayThere === null || timeThere === null || isSame ? null : { day: dayThere, time: timeThere };
+}
+
+/** The first day on which facts recorded after an interview can lie: its day now, or then, on another clock. */
+function firstDayOf({ day, dayThen }: Pick<Interview, 'day' | 'dayThen'>): Day {
+  return day < dayThen ? day : dayThen;
 }

@@ -104,7 +104,7 @@ const SCHEMA = {
     jobId: { ...JOB, needed: true },
     day: { ...DATE, flag: 'at', asked: 'When is it?' },
     time: { is: 'time', label: 'Time', shared: true, flag: 'at' },
-    // Where another zone was named: day and time there; day and time above are then converted.
+    // Where it was recorded by another clock than the user's current one: the IANA name of its zone, and day and time there.
     zone: { is: 'zone', label: 'Time zone', shared: true, flag: 'tz' },
     dayThere: { ...DAY, label: 'Date there' },
     timeThere: { is: 'time', label: 'Time there', shared: true, flag: 'at' },

@@ -1,8 +1,9 @@
 // Getting ready for an interview: what is on file about it, and what to bring and to ask (TR, 7S, SCC).
+import type { Moment } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, InterviewKind, Job, Note, Person, Reference, Search } from '../domain/model.ts';
-import { compareInterviews, debriefAfter, isReferenceFor, isSent } from '../domain/queries.ts';
+import { compareInterviews, debriefAfter, isReferenceFor, isSent, momentThere } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { filled, type Section } from './sheet.ts';
 import { plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
@@ -67,14 +68,18 @@ export function preparation(view: PreparationView): Preparation {
 }
 
 function whatItIs({ interview, job }: PreparationView): readonly string[] {
-  const there = interview.timeThere === null ? null : `${interview.timeThere} there (${interview.zone})`;
+  const there = momentThere(interview);
   return [
     plain(job.title) === '' ? null : positionOf(job).replace(/^the /, ''),
-    there,
+    there && clockThere(interview, there),
     interview.place,
     interview.link,
     job.url,
   ].flatMap((line) => plainOrNull(line) ?? []);
+}
+
+function clockThere({ day, zone }: Interview, there: Moment): string {
+  return `${there.day === day ? '' : `${longDay(there.day)}, `}${there.time} there (${zone})`;
 }
 
 function whoIsThere(view: PreparationView): readonly string[] {

@@ -71,7 +71,7 @@ export async function* readExport(pieces: AsyncIterable<string>, whole: Imported
 async function* checked(rows: readonly Found[], zones: Set<RowValue>): AsyncGenerator<Found> {
   for (const found of rows) {
     const zone = found.record.row.zone ?? null;
-    if (!zones.has(zone)) await requireZone(String(zone), `In line ${found.line}, the file`);
+    if (!zones.has(zone)) requireZone(String(zone), `In line ${found.line}, the file`);
     zones.add(zone);
     yield found;
   }

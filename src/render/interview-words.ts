@@ -1,5 +1,6 @@
 // How interviews are said.
 import type { Interview, InterviewKind } from '../domain/model.ts';
+import { momentThere } from '../domain/queries.ts';
 import { unbroken } from './text.ts';
 import { dateNear, lengthWords } from './words.ts';
 
@@ -16,10 +17,11 @@ export function formWords({ kind, length }: Interview): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** '09:00 in New York', where the interview keeps another clock; null where it doesn't. */
+/** '09:00 in New York', where the interview was recorded by a clock that differs; null where it wasn't. */
 export function clockThere(interview: Interview): string | null {
-  const { zone, timeThere, dayThere, day } = interview;
-  if (zone === null || timeThere === null || dayThere === null) return null;
-  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
-  return unbroken(`${dayThere === day ? '' : `${dateNear(dayThere, day)} `}${timeThere} in ${place}`);
+  const there = momentThere(interview);
+  if (there === null) return null;
+  const place = interview.zone?.split('/').at(-1)?.replaceAll('_', ' ');
+  const day = there.day === interview.day ? '' : `${dateNear(there.day, interview.day)} `;
+  return unbroken(`${day}${there.time} in ${place}`);
 }

@@ -58,7 +58,8 @@ export interface Directory {
 }
 
 /** What follows from one job's file on a day. */
-export function recordOf(file: JobFile, directory: Directory, date: Day, policy: Policy): JobRecord {
+export function recordOf(given: JobFile, directory: Directory, date: Day, policy: Policy): JobRecord {
+  const file = sinceInterviews(given, date);
   const closing = closingOn(file.job, date);
   const interviews = file.interviews.filter((interview) => isStanding(interview, closing)).sort(compareInterviews);
   const held = interviews.filter((interview) => interview.day <= date);
@@ -95,6 +96,20 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
 /** Is there an interview or an offer of which only the day is missing? */
 export function lacksDay({ undated }: JobRecord): boolean {
   return undated === 'interview' || undated === 'offer';
+}
+
+/** Where an interview held has moved to a later day because the user's clock is another one now, what was recorded from its
+ *  day then on still counts as recorded since. */
+function sinceInterviews(file: JobFile, date: Day): JobFile {
+  const moved = file.interviews.filter(({ day, dayThen }) => dayThen < day && day <= date);
+  if (moved.length === 0) return file;
+  const since = (on: Day) => moved.reduce((last, { day, dayThen }) => (last >= dayThen && last < day ? day : last), on);
+  return {
+    ...file,
+    touches: file.touches.map((touch) => ({ ...touch, on: since(touch.on) })),
+    statements: file.statements.map((statement) => ({ ...statement, saidOn: since(statement.saidOn) })),
+    skips: file.skips.map((skip) => ({ ...skip, on: since(skip.on) })),
+  };
 }
 
 function floorOf(job: Job, date: Day, policy: Policy): Day | null {

@@ -9,12 +9,13 @@ import { type Filter, type Records, type RecordTable, selectRecords, selectRows,
 /** For so many days after it was closed a job can still ask for something. */
 const CLOSED_SHOWN_FOR = 14;
 
-/** Open jobs, and the closed ones that bear on the day: see `loadSearch`. Each line is one look into an index. */
+/** Open jobs, and the closed ones that bear on the day: see `loadSearch`. Each line is one look into an index. The day of an
+ *  interview as it is kept is at most two days from what a clock elsewhere shows. */
 const JOBS_THAT_MATTER = `
   SELECT id FROM job WHERE closing_id IS NULL
   UNION ALL SELECT job_id FROM closing WHERE "on" > :date
   UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :recent AND :date AND (reason IN ('rejected', 'withdrawn', 'declined')
-    OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id AND interview.day >= :recent))
+    OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id AND interview.day >= date(:recent, '-2 days')))
   UNION ALL SELECT id FROM job WHERE owes_thanks = 1
   UNION ALL SELECT job_id FROM touch WHERE kind = 'reference-thanks' AND "on" > :date
   UNION ALL SELECT job_id FROM skip WHERE kind = 'reference-thanks' AND "on" > :date

@@ -3,6 +3,7 @@
 // several that find an old file at once, one backs it up.
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
+import { ownZone } from './own-zone.ts';
 import { SCHEMA_1 } from './schema.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
@@ -11,6 +12,7 @@ import { CHANGE_LOG_6 } from './schema-change-log.ts';
 import { IDENTITY_8 } from './schema-identity.ts';
 import { UNDATED_9 } from './schema-undated.ts';
 import { VIEWS_7 } from './schema-views.ts';
+import { keepZones } from './schema-zone.ts';
 import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */
@@ -42,6 +44,7 @@ export const MIGRATIONS: readonly Migration[] = [
   VIEWS_7,
   IDENTITY_8,
   UNDATED_9,
+  { makes: [], carry: (db) => keepZones(db, ownZone()) },
 ];
 
 /** The schema that this program writes. */

@@ -19,6 +19,7 @@ import { createFile } from './create.ts';
 import { type Db, waitAsWriter } from './db.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
 import { checkFile, isMissing, refuseLongName, refuseName } from './preflight.ts';
+import { countWithoutZone } from './schema-zone.ts';
 import { guard } from './translate.ts';
 
 /** The data file of one run. */
@@ -27,6 +28,8 @@ export interface Store {
   readonly db: Db;
   /** Was the file made just now? */
   readonly isNew: boolean;
+  /** How many interviews were given the zone of the user's clock just now, as the file was brought up to date. */
+  readonly zoned: number;
   readonly close: () => void;
 }
 
@@ -43,7 +46,7 @@ export function openStore(file: string, options: OpenOptions): Store {
   return guard(path, () => {
     const isNew = isMissing(path) && create(path, options);
     checkFile(path);
-    return storeOf(path, connect(path, options), isNew);
+    return { ...storeOf(path, ...connect(path, options)), isNew };
   });
 }
 
@@ -73,8 +76,12 @@ export function openToRead(file: string, options: EngineOptions): Store | null {
   });
 }
 
-function storeOf(path: string, sqlite: Database.Database, isNew = false): Store {
-  return { file: path, db: { file: path, sqlite, statements: new Map() }, isNew, close: () => sqlite.close() };
+function storeOf(path: string, sqlite: Database.Database, zoned = 0): Store {
+  return { file: path, db: dbOf(path, sqlite), isNew: false, zoned, close: () => sqlite.close() };
+}
+
+function dbOf(path: string, sqlite: Database.Database): Db {
+  return { file: path, sqlite, statements: new Map() };
 }
 
 function connectToRead(path: string, options: EngineOptions): Database.Database {
@@ -111,23 +118,26 @@ function build(draft: string, options: EngineOptions): void {
   }
 }
 
-function connect(path: string, options: OpenOptions): Database.Database {
+/** The file, and how many interviews were given a zone. */
+function connect(path: string, options: OpenOptions): [sqlite: Database.Database, zoned: number] {
   const sqlite = openUnchecked(path, options);
   try {
     checkSchema(sqlite, path);
     requireSafeMode(sqlite);
-    if (versionOf(sqlite) < SCHEMA_VERSION) bringUpToDate(sqlite, path, options);
-    return sqlite;
+    return [sqlite, versionOf(sqlite) < SCHEMA_VERSION ? bringUpToDate(sqlite, path, options) : 0];
   } catch (error) {
     sqlite.close();
     throw error;
   }
 }
 
-function bringUpToDate(sqlite: Database.Database, path: string, { now, ...options }: OpenOptions): void {
+function bringUpToDate(sqlite: Database.Database, path: string, { now, ...options }: OpenOptions): number {
+  let zoned = 0;
   const before = () => {
+    zoned = countWithoutZone(dbOf(path, sqlite));
     if (now) backUpLocked(path, { reason: 'migration', now, ...options });
   };
   waitAsWriter(sqlite, () => migrate(sqlite, MIGRATIONS, before));
   checkSchema(sqlite, path);
+  return zoned;
 }

@@ -2,8 +2,8 @@
 import type { Interview, Job, Reference } from '../domain/model.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
-import { decode } from './rows.ts';
-import { rowAsJson, type Tables } from './tables.ts';
+import { decode, decodeKeptClock } from './rows.ts';
+import { type Kept, layoutOf, rowAsJson, type Tables, type Value } from './tables.ts';
 
 /** The records that stand for themselves, each under the table that holds its number. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
@@ -37,6 +37,22 @@ export function selectWhere<T extends Table>(
   ...parameters: readonly Parameter[]
 ): Tables[T][] {
   return decode(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
+}
+
+/** The same, with interviews on the clock that they are kept by. */
+export function selectOnKeptClock<T extends Table>(
+  db: Db,
+  table: T,
+  condition: string,
+  ...parameters: readonly Parameter[]
+): Tables[T][] {
+  return decodeKeptClock(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
+}
+
+/** A row as it is kept, or null if there is none. */
+export function findKept(db: Db, table: Table, id: number): Kept | null {
+  const [row] = selectJson(db, table, rowAsJson(table), 'id = ?', id);
+  return row ? Object.fromEntries(layoutOf(table).map(({ name, column }) => [column, row[name] as Value])) : null;
 }
 
 /** The records of a table, whole, in order of recording; all of them without a filter. */

@@ -64,13 +64,13 @@ function ofJob(db: Db, jobId: number): Parts {
 
 function ofInterview(db: Db, id: number): Parts {
   const rows = rowsBy(db, 'interview_id', [id]);
-  const { jobId, day } = getRecord(db, 'interview', id);
+  const { jobId, dayThen } = getRecord(db, 'interview', id);
   return {
     rows: [
       ...['message', 'snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person'].flatMap((table) =>
         rows(table as Table),
       ),
-      ...saidOn(db, { table: 'interview', id, jobId, day }),
+      ...saidOn(db, { table: 'interview', id, jobId, day: dayThen }),
     ],
     touchesKept: rows('touch').map((touch) => touch.id),
   };

@@ -2,10 +2,18 @@
 import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
+import { asKept, onCurrentClock } from './clock.ts';
 import { type Kept, type Kind, layoutOf, type Tables, type Value } from './tables.ts';
 
 /** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
+  const read = decodeKeptClock(table, rows);
+  if (table !== 'interview') return read;
+  return onCurrentClock(read as Tables['interview'][]) as unknown as Tables[T][];
+}
+
+/** The same, with interviews on the clock that they are kept by. */
+export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
   for (const { name, kind } of layoutOf(table)) {
     if (kind === 'plain') continue;
     for (let at = 0; at < rows.length; at += 1) {
@@ -28,8 +36,9 @@ export function complete<T extends Table>(table: T, row: object): Tables[T] {
 /** The fields given, of a row or of a part of one, as they are kept; null stands for what was not said. */
 export function encode(table: Table, row: object): Kept {
   const kept: Record<string, Value> = {};
+  const values = (table === 'interview' ? asKept(row) : row) as Readonly<Record<string, Value | boolean | undefined>>;
   for (const { name, column, kind } of layoutOf(table)) {
-    const value = (row as Readonly<Record<string, Value | boolean | undefined>>)[name];
+    const value = values[name];
     if (value !== undefined) kept[column] = keptValue(value, kind);
   }
   return kept;
@@ -39,6 +48,11 @@ export function encode(table: Table, row: object): Kept {
 export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
   const fields = layoutOf(table).map(({ name, column }) => [name, kept[column] ?? null]);
   return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
+}
+
+/** A kept row with null for the columns that it lacks, as one of an older schema may. */
+export function wholeKept(table: Table, kept: Kept): Kept {
+  return Object.fromEntries(layoutOf(table).map(({ column }) => [column, kept[column] ?? null]));
 }
 
 /** Half a character can't be written; a text keeps the sign for it, so that the log says the same as the row. */

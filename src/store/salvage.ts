@@ -13,7 +13,9 @@ import { type Db, query, run } from './db.ts';
 import { refreshEveryJob, withKeys } from './derive.ts';
 import { problemsOf } from './inside.ts';
 import { migrate } from './migrations.ts';
+import { ownZone } from './own-zone.ts';
 import { countOf, readRows } from './readable.ts';
+import { keepZones } from './schema-zone.ts';
 import { indexTables, SEARCHED_TABLES } from './search-index.ts';
 import { columnsOf, type Kept, type Value } from './tables.ts';
 
@@ -70,6 +72,7 @@ function carryAll(old: Database.Database, db: Db): Omit<Salvaged, 'saved'>[] {
   });
   for (const table of broken) carryFromLog(db, table);
   for (const [, code] of readRows(old, 'identity', ['id', 'code'])) takeIdentity(db, code ?? null);
+  keepZones(db, ownZone());
   wipe(db);
   dropOrphans(db);
   refreshEveryJob(db);

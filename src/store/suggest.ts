@@ -1,5 +1,6 @@
 // What could be typed next, as Tab offers it: numbers of records with the few words that tell them apart.
-import { type Day, formatDay, parseDay } from '../domain/day.ts';
+import { type ClockTime, type Day, formatDay, parseDay } from '../domain/day.ts';
+import { onCurrentClock } from './clock.ts';
 import { type Db, query } from './db.ts';
 
 /** A record in the words that it has; null for those that its type has not. */
@@ -18,7 +19,7 @@ const LIMIT = 200;
 
 const JOB = 'SELECT it.id, NULL, company, title, NULL, NULL, NULL FROM job AS it';
 const PERSON = 'it.id, person.name, person.company, person.title, NULL, NULL, NULL';
-const INTERVIEW = `SELECT it.id, NULL, company, title, NULL, it.day, it.time
+const INTERVIEW = `SELECT it.id, NULL, company, title, NULL, it.day, it.time, it.zone, it.day_there, it.time_there
   FROM interview AS it JOIN job ON job.id = it.job_id`;
 const TOUCH = `SELECT it.id, person.name, job.company, NULL, it.kind, it."on", NULL
   FROM touch AS it JOIN job ON job.id = it.job_id LEFT JOIN person ON person.id = it.person_id`;
@@ -32,8 +33,8 @@ const QUERIES = {
   person: `SELECT ${PERSON} FROM person AS it JOIN person ON person.id = it.id WHERE TRUE`,
   reference: `SELECT ${PERSON} FROM reference AS it JOIN person ON person.id = it.person_id WHERE TRUE`,
   interview: `${INTERVIEW} WHERE TRUE`,
-  'coming-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND closing_id IS NULL AND it.day >= :today`,
-  'held-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND it.day <= :today`,
+  'coming-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND closing_id IS NULL AND it.day >= date(:today, '-2 days')`,
+  'held-interview': `${INTERVIEW} WHERE cancelled_on IS NULL AND it.day <= date(:today, '+2 days')`,
   touch: `${TOUCH} WHERE TRUE`,
 } as const;
 export type Suggested = keyof typeof QUERIES;
@@ -42,18 +43,43 @@ export type Suggested = keyof typeof QUERIES;
 export function suggest(db: Db, what: Suggested, today: Day, digits: string): Suggestion[] {
   const begins = `CAST(it.id AS TEXT) LIKE :digits || '%'`;
   const sql = `${QUERIES[what]} AND ${begins} AND :today IS NOT NULL ORDER BY it.id DESC LIMIT ${LIMIT}`;
-  return query(db, sql, { today: formatDay(today), digits }).map(readSuggestion);
+  const found = query(db, sql, { today: formatDay(today), digits }).map(readSuggestion);
+  return found.filter(({ day }) => {
+    if (what === 'coming-interview') return day !== null && day >= today;
+    return what !== 'held-interview' || (day !== null && day <= today);
+  });
 }
 
-function readSuggestion([number, name, company, title, kind, day, time]: readonly unknown[]): Suggestion {
-  const text = (value: unknown) => (typeof value === 'string' ? value : null);
+function readSuggestion([number, name, company, title, kind, ...start]: readonly unknown[]): Suggestion {
   return {
     number: Number(number),
     name: text(name),
     company: text(company),
     title: text(title),
     kind: text(kind),
-    day: typeof day === 'string' ? parseDay(day) : null,
-    time: text(time),
+    ...readStart(start),
   };
+}
+
+/** An interview's, on the user's current clock. */
+function readStart([day, time, zone, dayThere, timeThere]: readonly unknown[]): Pick<Suggestion, 'day' | 'time'> {
+  const kept = dayOf(day);
+  if (kept === null) return { day: null, time: null };
+  const clock = (value: unknown) => text(value) as ClockTime | null;
+  const row = {
+    day: kept,
+    time: clock(time),
+    zone: text(zone),
+    dayThere: dayOf(dayThere),
+    timeThere: clock(timeThere),
+  };
+  return onCurrentClock([row])[0] ?? row;
+}
+
+function dayOf(value: unknown): Day | null {
+  return typeof value === 'string' ? parseDay(value) : null;
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -5,7 +5,7 @@ import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { Table } from '../domain/schema.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
-import { decodeKept } from './rows.ts';
+import { decodeKept, wholeKept } from './rows.ts';
 import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
@@ -17,6 +17,8 @@ type RowChange = {
     readonly id: number;
     readonly before: Tables[T] | null;
     readonly after: Tables[T] | null;
+    /** The same, exactly as they are kept. */
+    readonly kept: { readonly before: Kept | null; readonly after: Kept | null };
     /** Nothing of it is left in the log. */
     readonly isWiped: boolean;
   };
@@ -146,7 +148,7 @@ export function undoBatch(write: Writer, batch: Batch): void {
     if (change.isWiped) throw wiped();
     if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
     try {
-      restore(write, change);
+      write.restore(change.table, change.id, change.kept.before);
     } catch (error) {
       if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
         throw refusal(change, 'is needed by something recorded since');
@@ -155,25 +157,27 @@ export function undoBatch(write: Writer, batch: Batch): void {
   }
 }
 
-function restore(write: Writer, { table, id, before, after }: RowChange): void {
-  if (before === null) write.remove(table, id);
-  else if (after === null) write.add(table, before);
-  else write.change(table, id, before);
-}
-
-function isAsLogged(write: Writer, { table, id, after }: RowChange): boolean {
-  const now: object | null = write.find(table, id);
+function isAsLogged(write: Writer, { table, id, kept: { after } }: RowChange): boolean {
+  const now = write.findKept(table, id);
   if (now === null || after === null) return now === after;
-  const fields = now as Readonly<Record<string, unknown>>;
-  return Object.entries(after).every(([field, value]) => fields[field] === value);
+  return Object.entries(after).every(([column, value]) => now[column] === value);
 }
 
 function readChange([, table, id, before, after]: Row): RowChange {
   const name = table as Table;
   const read = (json: Row[number] | undefined) =>
-    typeof json === 'string' ? decodeKept(name, JSON.parse(json) as Kept) : null;
+    typeof json === 'string' ? wholeKept(name, JSON.parse(json) as Kept) : null;
+  const kept = { before: read(before), after: read(after) };
   const isWiped = before === WIPED || after === WIPED;
-  return { table: name, id: Number(id), before: read(before), after: read(after), isWiped } as RowChange;
+  const decoded = (row: Kept | null) => row && decodeKept(name, row);
+  return {
+    table: name,
+    id: Number(id),
+    before: decoded(kept.before),
+    after: decoded(kept.after),
+    kept,
+    isWiped,
+  } as RowChange;
 }
 
 function wiped(): UserError {

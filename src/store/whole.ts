@@ -2,7 +2,7 @@
 
 import { TABLES, type Table } from '../domain/schema.ts';
 import { type Db, query, readAtOnce, run } from './db.ts';
-import { selectWhere } from './records.ts';
+import { selectOnKeptClock, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
 const ROWS_AT_ONCE = 200;
@@ -13,11 +13,23 @@ export function readWhole<T>(store: { readonly db: Db }, work: () => T): T {
 }
 
 /** Every row of a table, in order of recording. */
-export function* eachRow<T extends Table>(db: Db, table: T): Generator<Tables[T]> {
+export function eachRow<T extends Table>(db: Db, table: T): Generator<Tables[T]> {
+  return pageByPage(table, (condition, last) => selectWhere(db, table, condition, last));
+}
+
+/** The same, with interviews on the clock that they are kept by. */
+export function eachRowOnKeptClock<T extends Table>(db: Db, table: T): Generator<Tables[T]> {
+  return pageByPage(table, (condition, last) => selectOnKeptClock(db, table, condition, last));
+}
+
+function* pageByPage<R extends { readonly id: number }>(
+  table: Table,
+  select: (condition: string, last: number) => readonly R[],
+): Generator<R> {
   const next = `id IN (SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ${ROWS_AT_ONCE})`;
   let last = 0;
   for (;;) {
-    const rows = selectWhere(db, table, next, last);
+    const rows = select(next, last);
     if (rows.length === 0) return;
     yield* rows;
     last = rows.at(-1)?.id ?? last;

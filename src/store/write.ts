@@ -5,7 +5,7 @@ import type { Table } from '../domain/schema.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
 import { type Db, run, transact } from './db.ts';
 import { refreshJob, withKeys } from './derive.ts';
-import { selectWhere } from './records.ts';
+import { findKept } from './records.ts';
 import { complete, decodeKept, encode } from './rows.ts';
 import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.ts';
 import type { Kept, Tables } from './tables.ts';
@@ -24,6 +24,10 @@ export interface Writer {
   readonly change: <T extends Table>(table: T, id: number, patch: Partial<Omit<Tables[T], 'id'>>) => Tables[T];
   /** Removes a row that nothing refers to any more. Throws UserError 'not-found'. */
   readonly remove: (table: Table, id: number) => void;
+  /** The row exactly as it is kept, or null if there is none. */
+  readonly findKept: (table: Table, id: number) => Kept | null;
+  /** Makes a row exactly what is given; null takes it away. */
+  readonly restore: (table: Table, id: number, kept: Kept | null) => void;
 }
 
 /** What the change log says about a command. */
@@ -102,39 +106,56 @@ export function openLog(db: Db, { command, at, undoes }: Entry): Log {
 }
 
 function makeWriter(db: Db, append: Log['append']): Writer {
+  const addKept = (table: Table, kept: Kept): number => {
+    const id = insert(db, table, kept);
+    const after = { ...kept, id };
+    append({ table, id, before: null, after });
+    indexRow(db, table, id, after);
+    return id;
+  };
+  const add = <T extends Table>(table: T, whole: Tables[T]): Tables[T] => {
+    const added = { ...whole, id: addKept(table, encode(table, whole)) };
+    refreshJob(db, table, added);
+    return added;
+  };
+  const changeKept = (table: Table, id: number, before: Kept, patch: Kept): Kept => {
+    const news = differences(before, patch);
+    if (Object.keys(news).length === 0) return before;
+    update(db, table, id, news);
+    const after = { ...before, ...news };
+    append({ table, id, before, after });
+    reindexRow(db, table, id, after, news);
+    refreshJob(db, table, decodeKept(table, before));
+    refreshJob(db, table, decodeKept(table, after));
+    return after;
+  };
+  const remove = (table: Table, id: number): void => {
+    const before = mustFind(db, table, id);
+    run(db, `DELETE FROM ${table} WHERE id = ?`, id);
+    append({ table, id, before, after: null });
+    unindexRow(db, table, id);
+    refreshJob(db, table, decodeKept(table, before));
+  };
+  const restore = (table: Table, id: number, kept: Kept | null): void => {
+    const before = findKept(db, table, id);
+    if (kept === null) remove(table, id);
+    else if (before) changeKept(table, id, before, kept);
+    else {
+      addKept(table, kept);
+      refreshJob(db, table, decodeKept(table, kept));
+    }
+  };
   return {
-    find: (table, id) => findRow(db, table, id),
-    add: (table, row) => {
-      const whole = complete(table, row);
-      const kept = encode(table, whole);
-      const id = insert(db, table, kept);
-      const after = { ...kept, id };
-      append({ table, id, before: null, after });
-      indexRow(db, table, id, after);
-      const added = { ...whole, id };
-      refreshJob(db, table, added);
-      return added;
+    find: (table, id) => {
+      const kept = findKept(db, table, id);
+      return kept && decodeKept(table, kept);
     },
-    change: (table, id, patch) => {
-      const before = mustFind(db, table, id);
-      const kept = encode(table, before);
-      const news = differences(kept, encode(table, patch));
-      if (Object.keys(news).length === 0) return before;
-      update(db, table, id, news);
-      const after = { ...kept, ...news };
-      append({ table, id, before: kept, after });
-      reindexRow(db, table, id, after, news);
-      refreshJob(db, table, before);
-      refreshJob(db, table, decodeKept(table, after));
-      return decodeKept(table, after);
-    },
-    remove: (table, id) => {
-      const before = mustFind(db, table, id);
-      run(db, `DELETE FROM ${table} WHERE id = ?`, id);
-      append({ table, id, before: encode(table, before), after: null });
-      unindexRow(db, table, id);
-      refreshJob(db, table, before);
-    },
+    add: (table, row) => add(table, complete(table, row)),
+    change: (table, id, patch) =>
+      decodeKept(table, changeKept(table, id, mustFind(db, table, id), encode(table, patch))),
+    remove,
+    findKept: (table, id) => findKept(db, table, id),
+    restore,
   };
 }
 
@@ -164,13 +185,9 @@ function differences(before: Kept, news: Kept): Kept {
   return Object.fromEntries(Object.entries(news).filter(([column, value]) => before[column] !== value));
 }
 
-function findRow<T extends Table>(db: Db, table: T, id: number): Tables[T] | null {
-  return selectWhere(db, table, 'id = ?', id)[0] ?? null;
-}
-
-function mustFind<T extends Table>(db: Db, table: T, id: number): Tables[T] {
-  const row = findRow(db, table, id);
-  if (row) return row;
+function mustFind(db: Db, table: Table, id: number): Kept {
+  const kept = findKept(db, table, id);
+  if (kept) return kept;
   throw new UserError(
     'not-found',
     `There is no ${table.replace('_', ' ')} ${id} any more.`,

@@ -11,13 +11,3 @@ export function errorOf(action: () => unknown): UserError {
   }
   throw new Error('nothing was thrown');
 }
-
-/** The same for an action that takes its time. */
-export async function rejectionOf(action: Promise<unknown>): Promise<UserError> {
-  const outcome = await action.then(
-    () => new Error('nothing was thrown'),
-    (error: unknown) => error,
-  );
-  if (isUserError(outcome)) return outcome;
-  throw outcome;
-}

@@ -23,6 +23,7 @@ const SECOND = makeInterview({
   kind: 'video',
   link: 'https://meet.example/x',
   zone: 'America/New_York',
+  dayThere: day('2026-11-12'),
   timeThere: parseTime('09:00'),
   personIds: [1, 3],
 });

@@ -85,6 +85,7 @@ export function makeInterview(given: Partial<Interview> & Pick<Interview, 'id' |
     zone: null,
     dayThere: null,
     timeThere: null,
+    dayThen: given.day,
     length: null,
     kind: null,
     place: null,

@@ -25,13 +25,13 @@ function copyOfFirst(): string {
 }
 
 /** Every row of the tables of schema 1. */
-function rowsOf(file: string): Record<string, unknown[]> {
+function rowsOf(file: string): Record<string, unknown[][]> {
   const sqlite = new Database(file, { readonly: true });
   const tables = sqlite.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table'`).pluck().all();
   const ours = tables.filter((name) => !/^(sqlite|search)/.test(name)).sort();
-  const rows = ours.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).raw().all()]);
+  const rows = ours.map((name) => [name, sqlite.prepare(`SELECT * FROM ${name} ORDER BY id`).raw().all()] as const);
   sqlite.close();
-  return Object.fromEntries(rows);
+  return Object.fromEntries(rows) as Record<string, unknown[][]>;
 }
 
 function versionIn(file: string): unknown {
@@ -56,7 +56,7 @@ test('comes along row for row, and can be searched at once', () => {
   const identity = [[1, expect.stringMatching(/^[\da-f]{32}$/)]];
   const wider = (rows: unknown[] = []) => rows.map((row) => [...(row as unknown[]), null]);
   const grown = { job: wider(before.job), closing: wider(before.closing) };
-  expect(rowsOf(file)).toEqual({ ...before, ...grown, identity, invitation: [], message: [] });
+  expect(rowsOf(file)).toEqual({ ...inUtc(before), ...grown, identity, invitation: [], message: [] });
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
   expect(found('strassenplaner')).toEqual(['job 1']);
   expect(found('dogs')).toHaveLength(1);
@@ -65,6 +65,25 @@ test('comes along row for row, and can be searched at once', () => {
   expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
 });
+
+/** The clock of these tests is in UTC, and so are the times that had no zone. */
+function inUtc(rows: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {
+  const { interview = [], change = [], ...others } = rows;
+  const [day, time] = [2, 3];
+  return {
+    ...others,
+    interview: interview.map((row) =>
+      row[time] === null ? row : [...row.slice(0, 4), 'UTC', row[day], row[time], ...row.slice(7)],
+    ),
+    change: change.map((row) => (row[2] === 'interview' ? row.map(logInUtc) : row)),
+  };
+}
+
+function logInUtc(cell: unknown): unknown {
+  if (typeof cell !== 'string' || !cell.startsWith('{')) return cell;
+  const row = JSON.parse(cell);
+  return row.time === null ? cell : JSON.stringify({ ...row, zone: 'UTC', day_there: row.day, time_there: row.time });
+}
 
 test('gives the same list, and its newest change can still be taken back', () => {
   const store = reopen(copyOfFirst());

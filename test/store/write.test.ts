@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ClockTime } from '../../src/domain/day.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import type { Person } from '../../src/domain/model.ts';
 import { run } from '../../src/store/db.ts';
@@ -221,10 +222,11 @@ test('a row comes back from its columns as it was', () => {
     id: 3,
     jobId: 4,
     day: NOV_2,
-    time: null,
+    time: '23:30' as ClockTime,
     zone: 'Europe/Berlin',
     dayThere: on('2026-11-03'),
-    timeThere: null,
+    timeThere: '00:30' as ClockTime,
+    dayThen: NOV_2,
     length: 45,
     kind: null,
     place: `'); DROP TABLE job; --`,
@@ -233,7 +235,7 @@ test('a row comes back from its columns as it was', () => {
     preparedOn: null,
   } as const;
   expect(decodeKept('interview', encode('interview', interview))).toEqual(interview);
-  expect(encode('interview', interview)).toMatchObject({ day: '2026-11-02', day_there: '2026-11-03', time: null });
+  expect(encode('interview', interview)).toMatchObject({ day: '2026-11-02', day_there: '2026-11-03', time: '23:30' });
 });
 
 test('a day that does not exist is damage, not a guess', () => {

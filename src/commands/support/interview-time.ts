@@ -4,12 +4,13 @@ import { echoMoment } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
+import { momentThere } from '../../domain/queries.ts';
 import { parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
 import { statementsOf } from '../../store/statements.ts';
 import type { Writer } from '../../store/write.ts';
 
-/** When an interview begins: on the user's own clock, and as it was given where that is in another zone. */
+/** When an interview begins: on the user's current clock, and as it was given where that is in a zone by name. */
 export interface Start {
   readonly day: Day;
   readonly time: ClockTime | null;
@@ -21,28 +22,23 @@ export interface Start {
 type Scheduled = Start & Pick<Interview, 'id'>;
 
 /** Reads --at and --tz. */
-export async function parseStart(at: string, tz: string | undefined, today: Day): Promise<Start> {
+export function parseStart(at: string, tz: string | undefined, today: Day): Start {
   const { day, time } = parseMomentField(at, today);
   if (tz === undefined) {
     if (time !== null) refuseSkippedTime({ day, time });
     return { day, time, zone: null, dayThere: null, timeThere: null };
   }
-  const zone = await requireZone(tz, '--tz');
+  const zone = requireZone(tz, '--tz');
   if (time === null)
     throw new UserError('usage', '--tz goes with a time of day.', 'Add the time to --at: "tue 14:00".');
-  const here = await convertFromZone(day, time, zone);
+  const here = convertFromZone(day, time, zone);
   return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
 }
 
 /** Reads a new start: --at alone is in the zone that is on file, if there is one. */
-export async function parseStartAgain(
-  at: string,
-  tz: string | undefined,
-  known: string | null,
-  today: Day,
-): Promise<Start> {
+export function parseStartAgain(at: string, tz: string | undefined, known: string | null, today: Day): Start {
   const { time } = parseMomentField(at, today);
-  return await parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
+  return parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
 }
 
 /** How a start is understood as it is typed; throws usage as parseStart does. */
@@ -52,20 +48,20 @@ export function checkStart(at: string, tz: string | undefined, today: Day): stri
   return echoMoment({ day, time }, today);
 }
 
-/** The start said back with its weekday, on both clocks where there are two. */
+/** The start said back with its weekday, on both clocks where they differ. */
 export function echoStart(start: Start, today: Day): string {
   const here = echoMoment(start, today);
-  if (start.zone === null || start.timeThere === null || start.dayThere === null) return here;
-  const there =
-    start.dayThere === start.day ? start.timeThere : echoMoment({ day: start.dayThere, time: start.timeThere }, today);
-  return `${here}; ${there} in ${start.zone}`;
+  const there = momentThere(start);
+  if (there === null) return here;
+  const said = there.day === start.day ? there.time : echoMoment(there, today);
+  return `${here}; ${said} in ${start.zone}`;
 }
 
 /** What to know of an interview at a time that comes twice that day where it was agreed; the first was taken. */
-export async function twiceWarnings(interview: Scheduled): Promise<string[]> {
+export function twiceWarnings(interview: Scheduled): string[] {
   const { dayThere, timeThere, zone } = interview;
   if (dayThere === null || timeThere === null || zone === null) return [];
-  const second = await secondTime(dayThere, timeThere, zone);
+  const second = secondTime(dayThere, timeThere, zone);
   return second === null ? [] : [twiceWarning(interview, second)];
 }
 
@@ -83,9 +79,9 @@ export function moveTo(context: Context, write: Writer, interview: Interview, st
 }
 
 /** What they said about timing with the interview counts as said on its day, so it moves along. */
-function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, day }: Interview, to: Day): void {
-  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day });
-  for (const statement of said.filter(({ saidOn }) => saidOn === day)) {
+function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, dayThen }: Interview, to: Day): void {
+  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day: dayThen });
+  for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
     write.change('statement', statement.id, { saidOn: to });
   }
 }

@@ -4,7 +4,7 @@ import { addMinutes, type ClockTime, instantOf, laterOf } from '../../../domain/
 import { idOf, recordId } from '../../../domain/ids.ts';
 import type { Interview } from '../../../domain/model.ts';
 import { closingOn, compareInterviews, isOutreach, isStanding } from '../../../domain/queries.ts';
-import { instantInZone } from '../../../domain/zone.ts';
+import { instantAgreed } from '../../../domain/zone.ts';
 import type { CalendarEvent } from '../../../interchange/calendar-write.ts';
 import { interviewWords, outreachWords } from '../../../render/calendar.ts';
 import type { Item } from '../../../scheduler/item.ts';
@@ -27,28 +27,28 @@ export interface ShownEvent extends CalendarEvent {
 }
 
 /** The events of the calendar: interviews by their time, then outreach as it comes. */
-export async function calendarEvents(context: Context): Promise<ShownEvent[]> {
+export function calendarEvents(context: Context): ShownEvent[] {
   const { db } = context.store();
   const versions = versionsOf(db, 'interview');
   const identity = identityOf(db);
   const { items, upcoming } = planToday(context).plan;
   const interviews = loadInterviews(db).sort((a, b) => compareInterviews(a.interview, b.interview));
-  const shown = await Promise.all(interviews.map((around) => interviewEvent(around, versions, identity, context)));
+  const shown = interviews.map((around) => interviewEvent(around, versions, identity, context));
   const outreach = [...items, ...upcoming]
     .filter(({ kind }) => isOutreach(kind))
     .map((item) => outreachEvent(item, identity, context));
   return [...shown, ...outreach];
 }
 
-async function interviewEvent(
+function interviewEvent(
   { interview, job, people }: InterviewAround,
   versions: ReadonlyMap<number, Version>,
   identity: string,
   { today, stamp }: Context,
-): Promise<ShownEvent> {
+): ShownEvent {
   const closing = closingOn(job, today);
   const version = versions.get(interview.id);
-  const instant = interview.time === null ? null : await startOf(interview, interview.time);
+  const instant = interview.time === null ? null : startOf(interview, interview.time);
   const id = recordId('interview', interview.id);
   return {
     id,
@@ -68,8 +68,8 @@ async function interviewEvent(
 }
 
 /** By the clock that it was agreed on; where the user's own skips the time, it is what the clock then shows. */
-async function startOf({ day, zone, dayThere, timeThere }: Interview, time: ClockTime): Promise<number | null> {
-  const there = zone && dayThere !== null && timeThere ? await instantInZone(dayThere, timeThere, zone) : null;
+function startOf({ day, zone, dayThere, timeThere }: Interview, time: ClockTime): number | null {
+  const there = zone && dayThere !== null && timeThere ? instantAgreed(dayThere, timeThere, zone) : null;
   const here = { day, time };
   return there ?? instantOf(here) ?? instantOf(addMinutes(here, 60));
 }

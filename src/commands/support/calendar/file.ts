@@ -40,7 +40,7 @@ export async function rewriteCalendar(context: Context): Promise<void> {
     const path = loadSettings(context.store().db).get(CALENDAR_FILE);
     if (path === undefined) return;
     const target = await findPlace(context, path);
-    target.write([[writeCalendar(await calendarEvents(context))]]);
+    target.write([[writeCalendar(calendarEvents(context))]]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     context.warn(renderWarning(`It is saved, but the calendar is not up to date. ${reason}`, context.style));

@@ -125,7 +125,7 @@ function findNote(context: Context, { id }: Interview, lead: string): Note | und
 /** What they said about timing in that interview, or null. */
 export function saidAt(context: Context, interview: Interview): Statement | null {
   const { statements } = planAround(context, [interview.jobId]).search;
-  return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.day) ?? null;
+  return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.dayThen) ?? null;
 }
 
 /** Whom one follows up with, or null. */

@@ -193,7 +193,7 @@ function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
   keep('what they said about timing', flags, (write, interview) => {
     const said = saidAt(asking, interview);
     if (said) write.change('statement', said.id, news);
-    else write.add('statement', { jobId: interview.jobId, saidOn: interview.day, ...news });
+    else write.add('statement', { jobId: interview.jobId, saidOn: interview.dayThen, ...news });
     uncover(asking, write, interview.jobId, timing?.contactOn ?? null);
   });
 }

@@ -11,7 +11,7 @@ import { fieldChanges } from '../../../render/field-changes.ts';
 import { interviewersOf, interviewsOf } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
-import { echoStart, parseStart, parseStartAgain, twiceWarnings } from '../interview-time.ts';
+import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../interview-time.ts';
 import { addInterviewer } from '../people.ts';
 import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
@@ -26,18 +26,19 @@ export const editInterview: Editor = async (context, flags, clears, id) => {
   const known = getRecord(db, 'interview', id);
   const patch = {
     ...textPatch(TEXTS, flags, clears),
-    ...(await startPatch(context, flags, clears, known)),
+    ...startPatch(context, flags, clears, known),
     ...formPatch(flags, clears),
   };
   const timing = timingPatch(context, flags, clears);
   const note = readNote(flags);
-  const twice = await twiceWarnings({ ...known, ...patch });
+  const twice = twiceWarnings({ ...known, ...patch });
   return (write) => {
     const before = getRecord(db, 'interview', id);
     const job = getRecord(db, 'job', before.jobId);
-    const after = write.change('interview', id, patch);
+    write.change('interview', id, patch);
+    const after = getRecord(db, 'interview', id);
     const at = { table: 'interview', id, jobId: job.id } as const;
-    const said = editStatement(context, write, { ...at, day: before.day }, { ...at, day: after.day }, timing);
+    const said = editStatement(context, write, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
     const isMoved = after.day !== before.day || after.time !== before.time;
     return {
       changes: [...fieldChanges(before, after, context.today), ...said],
@@ -54,16 +55,16 @@ export const editInterview: Editor = async (context, flags, clears, id) => {
 };
 
 /** Day and time as they are kept: --at alone is in the zone that is on file, --tz alone moves the same time there. */
-async function startPatch({ today }: Context, { at, tz }: EditFlags, clears: Clears, known: Interview) {
+function startPatch({ today }: Context, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
   if (clears.has('tz')) {
-    const local = at === undefined ? {} : await parseStart(at, undefined, today);
-    return { ...local, zone: null, dayThere: null, timeThere: null };
+    const { day, time } = at === undefined ? known : parseStart(at, undefined, today);
+    return { day, time, zone: null, dayThere: null, timeThere: null };
   }
-  if (at !== undefined) return await parseStartAgain(at, tz, known.zone, today);
+  if (at !== undefined) return parseStartAgain(at, tz, known.zone, today);
   if (tz === undefined) return {};
   const time = known.timeThere ?? known.time;
   const text = `${formatDay(known.dayThere ?? known.day)}${time === null ? '' : ` ${time}`}`;
-  return await parseStart(text, tz, today);
+  return parseStart(text, tz, today);
 }
 
 function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'length' | 'kind'>> {

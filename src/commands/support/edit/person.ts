@@ -54,7 +54,7 @@ async function otherPatch(flags: EditFlags, clears: Clears): Promise<Partial<Per
     ...(clears.has('metOnLinkedin') ? { metOnLinkedin: false } : {}),
     ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
     ...(clears.has('prefers') ? { prefers: null } : {}),
-    ...(flags.tz === undefined ? {} : { zone: await requireZone(flags.tz, '--tz') }),
+    ...(flags.tz === undefined ? {} : { zone: requireZone(flags.tz, '--tz') }),
     ...(clears.has('tz') ? { zone: null } : {}),
   };
 }

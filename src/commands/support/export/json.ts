@@ -1,7 +1,7 @@
 import type { Context } from '../../../context.ts';
 import { exportText } from '../../../interchange/json-export.ts';
 import { EXPORT_TABLES } from '../../../interchange/json-format.ts';
-import { countRows, eachRow, lastNumbers } from '../../../store/whole.ts';
+import { countRows, eachRowOnKeptClock, lastNumbers } from '../../../store/whole.ts';
 import type { Export } from './exporting.ts';
 
 /** Everything on record, as it is. */
@@ -9,7 +9,7 @@ export function exportJson(context: Context): Export {
   const { db } = context.store();
   const pieces = () => {
     const last = lastNumbers(db);
-    return exportText({ rows: (table) => eachRow(db, table), lastNumber: (table) => last[table] });
+    return exportText({ rows: (table) => eachRowOnKeptClock(db, table), lastNumber: (table) => last[table] });
   };
   const count = () => EXPORT_TABLES.reduce((sum, table) => sum + countRows(db, table), 0);
   return { files: [{ name: '', count, pieces }], json: pieces };

@@ -2,12 +2,14 @@
 // same ids: so nothing is merged.
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
 import { TABLES } from '../../../domain/schema.ts';
 import { decodeText } from '../../../interchange/decode.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
 import type { ExportTable } from '../../../interchange/json-format.ts';
 import { type ImportedRow, readExport } from '../../../interchange/json-import.ts';
 import { policyFrom } from '../../../scheduler/policy.ts';
+import { ownZone } from '../../../store/own-zone.ts';
 import { namesPlace } from '../../../store/settings.ts';
 import { countRows, raiseLastNumber } from '../../../store/whole.ts';
 import { placeWarning, requireKey } from '../settings.ts';
@@ -44,12 +46,18 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
     remedy: MEND_THE_FILE,
     takes: { map: false, dates: false, keepOpen: false },
     read,
-    place: ({ write }, { table, row }) => {
+    place: ({ write, warn }, { table, row }) => {
       if (!isBegun) {
         requireEmpty(context);
         for (const [each, last] of lastNumbers) raiseLastNumber(context.store().db, each, last);
       }
       isBegun = true;
+      if (table === 'interview' && row.time !== null && row.zone === null) {
+        warn(
+          'zone',
+          `Interview ${recordId('interview', row.id)} had no time zone; I took its time to be in ${ownZone()}.`,
+        );
+      }
       // Its fields were read as the table has them.
       write.add(table, row as never);
       return placed(table, row);

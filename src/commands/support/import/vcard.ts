@@ -46,7 +46,7 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
 
 async function fromCard(line: number, card: Card): Promise<Reading<FromCard>> {
   try {
-    return { line, record: { ...personOf(card), ...(await besideOf(card)) } };
+    return { line, record: { ...personOf(card), ...besideOf(card) } };
   } catch (error) {
     if (isUserError(error)) return { line, reject: asReason(error.message) };
     throw error;
@@ -77,14 +77,14 @@ function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
   };
 }
 
-async function besideOf({ own, zone }: Card): Promise<Pick<FromCard, 'beside' | 'relationship'>> {
+function besideOf({ own, zone }: Card): Pick<FromCard, 'beside' | 'relationship'> {
   const prefers = PREFERENCES.find((known) => known === own.prefers) ?? null;
   const isMet = own['met-on-linkedin'] === 'yes';
   return {
     beside: {
       prefers: prefers === 'linkedin' && !isMet ? null : prefers,
       common: own.common === undefined ? null : onLine(own.common, 'what you share'),
-      zone: zone === null ? null : await zoneIn(zone),
+      zone: zone === null ? null : zoneIn(zone),
     },
     relationship: own.reference === 'yes' ? (onLine(own.relationship ?? null, 'the relationship') ?? '') : null,
   };
@@ -103,9 +103,9 @@ function emailIn(text: string): string | null {
 }
 
 /** Many cards have an offset from UTC there, which says nothing about summer time. */
-async function zoneIn(text: string): Promise<string | null> {
+function zoneIn(text: string): string | null {
   try {
-    return await requireZone(text, 'the zone');
+    return requireZone(text, 'the zone');
   } catch {
     return null;
   }

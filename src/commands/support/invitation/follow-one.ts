@@ -34,12 +34,12 @@ export async function followOne(context: Context, invited: Invited, typed: Typed
   const before = getRecord(db, 'interview', known.interviewId);
   const job = getRecord(db, 'job', before.jobId);
   refuseOtherJob(context, job, typed, before);
-  if (typed.at !== undefined) await refuseOtherTime(context, typed.at, typed.tz, before);
+  if (typed.at !== undefined) refuseOtherTime(context, typed.at, typed.tz, before);
   const { change, result } = save(context, { jobs: () => [job.id] }, (write) =>
     followInvitation(context, write, known, invited),
   );
   const lines = [outcomeLine(context, result, invited), ...result.newcomers];
-  const warnings = result.outcome === 'moved' ? await twiceWarnings(result.interview) : [];
+  const warnings = result.outcome === 'moved' ? twiceWarnings(result.interview) : [];
   report(context, change, { lines, warnings, jobIds: [job.id] });
   return true;
 }
@@ -60,8 +60,8 @@ function sinceThen(interview: Interview, { invitation, start }: Invited, now: st
 }
 
 /** What is on file moves by an invitation or by hand, not by both at once. */
-async function refuseOtherTime(context: Context, at: string, tz: string | undefined, known: Interview): Promise<void> {
-  const start = await parseStartAgain(at, tz, known.zone, context.today);
+function refuseOtherTime(context: Context, at: string, tz: string | undefined, known: Interview): void {
+  const start = parseStartAgain(at, tz, known.zone, context.today);
   if (start.day === known.day && (start.time === null || start.time === known.time)) return;
   const id = recordId('interview', known.id);
   throw new UserError(
