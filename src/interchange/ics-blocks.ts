@@ -41,9 +41,15 @@ const KEPT = new Set(
     'CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK'
   ).split(' '),
 );
-/** The only way in which summer time comes and goes; any other rule could keep a reader busy for ever. */
-const YEARLY =
-  /^RRULE:FREQ=YEARLY(;(BYMONTH=\d{1,2}|BYDAY=-?[1-5]?(MO|TU|WE|TH|FR|SA|SU)|INTERVAL=1|WKST=\w\w|UNTIL=\d{8}(T\d{6}Z?)?))*$/i;
+/** The only ways in which summer time comes and goes: on a weekday counted within a month, or after a day that every month
+ *  has. Any other rule could keep a reader busy for ever. */
+const OFTEN = 'BYMONTH=\\d{1,2}|INTERVAL=1|WKST=\\w\\w|UNTIL=\\d{8}(?:T\\d{6}Z?)?';
+const WEEKDAY = '(?:MO|TU|WE|TH|FR|SA|SU)';
+const MONTH_DAY = '(?:0?[1-9]|1\\d|2[0-8])';
+const YEARLY = new RegExp(
+  `^RRULE:FREQ=YEARLY(?:(?:;(?:${OFTEN}|BYDAY=[-+]?[1-5]?${WEEKDAY}))*|(?:;(?:${OFTEN}|BYDAY=${WEEKDAY}|BYMONTHDAY=${MONTH_DAY}(?:,${MONTH_DAY})*))*)$`,
+  'i',
+);
 const LONGEST_ZONE = 200;
 /** Of an event or a zone; more than any calendar has. */
 const MOST_LINES = 5_000;

@@ -1,6 +1,6 @@
 // Invitations as they come by mail (iCalendar) -> interviews to be. Nothing that they refer to is fetched.
 import ICAL from 'ical.js';
-import { type ClockTime, type Day, parseDay, parseTime } from '../domain/day.ts';
+import { type ClockTime, type Day, instantOf, parseDay, parseTime } from '../domain/day.ts';
 import { quote } from '../domain/quote.ts';
 import { instantInZone } from '../domain/zone.ts';
 import { plainText } from './content-lines.ts';
@@ -12,8 +12,8 @@ import { calendarBytes } from './mail-calendar.ts';
 import { readOctetLines } from './octet-lines.ts';
 import { zoneFromWindows } from './windows-zones.ts';
 
-/** When it begins, as it is written there. */
-interface Beginning {
+/** When it begins or ends, as it is written there. */
+interface Stated {
   readonly day: Day;
   /** Null for whole days. */
   readonly time: ClockTime | null;
@@ -25,7 +25,7 @@ interface Beginning {
   readonly strangeZone: string | null;
 }
 
-export interface IncomingInterview extends Beginning {
+export interface IncomingInterview extends Stated {
   /** The same for the same event, whoever sends it, however often. */
   readonly uid: string | null;
   /** Grows with each change by the one who invites. */
@@ -52,27 +52,27 @@ const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
  *  `calendarBytes` do. */
 export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<IncomingInterview>> {
   for await (const block of readEventBlocks(readOctetLines(calendarBytes(bytes)))) {
-    const read = block.text === null ? block.why : await readEventAlone(block);
+    const read = block.text === null ? block.why : readEventAlone(block);
     yield typeof read === 'string' ? { line: block.line, reject: read } : { line: block.line, record: read };
   }
 }
 
 /** What the library stumbles over costs this event alone. */
-async function readEventAlone(block: EventBlock): Promise<IncomingInterview | string> {
+function readEventAlone(block: EventBlock): IncomingInterview | string {
   try {
-    return await readEvent(block);
+    return readEvent(block);
   } catch {
     return "something in the event can't be read";
   }
 }
 
 /** The invitation, or why there is none. */
-async function readEvent(block: EventBlock): Promise<IncomingInterview | string> {
+function readEvent(block: EventBlock): IncomingInterview | string {
   if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
   const event = parse(block.text);
   const start = event?.getFirstPropertyValue('dtstart');
   if (!event) return 'it does not say when it is';
-  const beginning = start instanceof ICAL.Time ? await readBeginning(event, start) : null;
+  const beginning = start instanceof ICAL.Time ? readTime(event, 'dtstart', start) : null;
   if (!(start instanceof ICAL.Time) || beginning === null) return unclearDay(event);
   const isOneOfSeries = block.names.has('RECURRENCE-ID');
   const uid = textIn(event, 'uid').slice(0, MOST_CHARACTERS * 2);
@@ -83,14 +83,14 @@ async function readEvent(block: EventBlock): Promise<IncomingInterview | string>
     isSeries: block.names.has('RRULE') || block.names.has('RDATE'),
     summary: lineOf(textIn(event, 'summary')),
     ...beginning,
-    length: start.isDate ? null : lengthOf(event, start),
+    length: lengthOf(event, beginning),
     ...whereabouts(event),
     people: readPeople([...event.getAllProperties('attendee'), ...event.getAllProperties('organizer')].map(attendance)),
   };
 }
 
 function unclearDay(event: ICAL.Component): string {
-  const [said, name] = [writtenStart(event), lineOf(textIn(event, 'summary'))];
+  const [said, name] = [writtenAs(event, 'dtstart'), lineOf(textIn(event, 'summary'))];
   if (said === '') return 'it does not say when it is';
   return `I can't read ${quote(lineOf(said))} as the day of ${name === '' ? 'an event' : quote(name)}`;
 }
@@ -103,30 +103,30 @@ function parse(text: string): ICAL.Component | null {
   }
 }
 
-async function readBeginning(event: ICAL.Component, start: ICAL.Time): Promise<Beginning | null> {
-  const { day, time } = writtenIn(event);
+function readTime(event: ICAL.Component, property: 'dtstart' | 'dtend', start: ICAL.Time): Stated | null {
+  const { day, time } = writtenIn(event, property);
   if (day === null) return null;
   const nowhere = { day, zone: null, instant: null, strangeZone: null };
   if (start.isDate) return { ...nowhere, time: null };
   if (time === null) return null;
-  const named = event.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? '';
+  const named = event.getFirstProperty(property)?.getFirstParameter('tzid') ?? '';
   if (start.zone === ICAL.Timezone.utcTimezone) return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
   if (named === '') return { ...nowhere, time };
   const rules = event.getTimeZoneByID(named);
-  const zone = await findZone(namesOf(named, rules), day, time);
+  const zone = findZone(namesOf(named, rules), day, time);
   if (zone !== null) return { ...nowhere, time, zone };
   if (!rules) return { ...nowhere, time, strangeZone: lineOf(named) };
   return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
 }
 
 /** As it is written: the library would make a day of any numbers. */
-function writtenIn(event: ICAL.Component) {
-  const written = writtenStart(event);
+function writtenIn(event: ICAL.Component, property: 'dtstart' | 'dtend') {
+  const written = writtenAs(event, property);
   return { day: parseDay(written.slice(0, 10)), time: parseTime(written.slice(11, 16)) };
 }
 
-function writtenStart(event: ICAL.Component): string {
-  return String(event.getFirstProperty('dtstart')?.jCal[3] ?? '');
+function writtenAs(event: ICAL.Component, property: 'dtstart' | 'dtend'): string {
+  return String(event.getFirstProperty(property)?.jCal[3] ?? '');
 }
 
 /** What the zone may be called elsewhere; some programs write their own name and a path before it. */
@@ -142,24 +142,27 @@ function namesOf(named: string, rules: ICAL.Timezone | null): string[] {
   ];
 }
 
-async function findZone(names: readonly string[], day: Day, time: ClockTime): Promise<string | null> {
-  for (const name of names) {
-    if (name !== '' && (await instantInZone(day, time, name)) !== null) return name;
-  }
-  return null;
+function findZone(names: readonly string[], day: Day, time: ClockTime): string | null {
+  return names.find((name) => name !== '' && instantInZone(day, time, name) !== null) ?? null;
 }
 
-function lengthOf(event: ICAL.Component, start: ICAL.Time): number | null {
-  const end = event.getFirstPropertyValue('dtend');
+/** Null for whole days, and for what has no end, or none that can be meant. */
+function lengthOf(event: ICAL.Component, beginning: Stated): number | null {
+  const value = event.getFirstPropertyValue('dtend');
+  const end = value instanceof ICAL.Time ? readTime(event, 'dtend', value) : null;
   const duration = event.getFirstPropertyValue('duration');
-  const seconds =
-    end instanceof ICAL.Time
-      ? end.toUnixTime() - start.toUnixTime()
-      : duration instanceof ICAL.Duration
-        ? duration.toSeconds()
-        : 0;
+  const from = instantOfStated(beginning);
+  const to = end && instantOfStated(end);
+  if (from === null) return null;
+  const seconds = to !== null ? (to - from) / 1000 : duration instanceof ICAL.Duration ? duration.toSeconds() : 0;
   const minutes = Math.round(seconds / 60);
   return minutes >= 1 && minutes <= LONGEST ? minutes : null;
+}
+
+/** A time without a zone, or in one that nobody knows, is on the user's own clock. Null for whole days. */
+function instantOfStated({ day, time, zone, instant }: Stated): number | null {
+  if (instant !== null || time === null) return instant;
+  return zone === null ? instantOf({ day, time }) : instantInZone(day, time, zone);
 }
 
 function whereabouts(event: ICAL.Component) {
