@@ -2,7 +2,7 @@
 // has to end the question first.
 import { isatty } from 'node:tty';
 
-const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const END_OF_INPUT = 130;
 const CLOSING_MS = 250;
 

@@ -15,6 +15,7 @@ const BREAKS = {
   'Ctrl-D': { how: (terminal) => terminal.types(KEYS.endOfInput), code: 130 },
   SIGINT: { how: (terminal) => terminal.sends('SIGINT'), code: 130 },
   SIGTERM: { how: (terminal) => terminal.sends('SIGTERM'), code: 143 },
+  SIGHUP: { how: (terminal) => terminal.sends('SIGHUP'), code: 129 },
   'a closed terminal': { how: (terminal) => terminal.closes(), code: 129 },
 } as const satisfies Record<string, { how: (terminal: Terminal) => void; code: number }>;
 
