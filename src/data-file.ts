@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import type { Context } from './context.ts';
 import { UserError } from './domain/errors.ts';
-import { type OpenOptions, openInstead, openStore, openToRead, type Store } from './store/open.ts';
+import { damageOf, type OpenOptions, openInstead, openStore, openToRead, type Store } from './store/open.ts';
 import { ownZone } from './store/own-zone.ts';
 import { homeFolder, xdgFolder } from './system/home.ts';
 
@@ -13,6 +13,8 @@ export interface DataFile extends Pick<Context, 'store' | 'storeToWrite' | 'peek
   readonly surprise: () => string | null;
   /** What was done to the file as it was brought up to date; null where nothing was. */
   readonly news: () => string | null;
+  /** What's wrong inside it; null where nothing is, or where it wasn't opened. */
+  readonly damage: () => UserError | null;
   readonly close: () => void;
 }
 
@@ -62,6 +64,7 @@ export function holdDataFile(file: string, options: () => OpenOptions): DataFile
       return store && !written ? `There is no data file ${file} yet; the first change begins it.` : null;
     },
     news: () => zonesGiven(opened.reduce((sum, { zoned }) => sum + zoned, 0)),
+    damage: () => opened.map(damageOf).find((damage) => damage !== null) ?? null,
     close: () => {
       for (const one of opened) one.close();
     },
@@ -72,4 +75,9 @@ function zonesGiven(count: number): string | null {
   if (count === 0) return null;
   const which = count === 1 ? 'the one on file' : `the ${count} on file`;
   return `Interviews now keep their time zone. I took ${which} to be in ${ownZone()}. To change one: jobtrack edit <interview> --tz <zone>`;
+}
+
+/** What's wrong inside a file that a command broke down over: that somebody altered it is no bug. */
+export function damageIn(opened: readonly DataFile[]): UserError | null {
+  return opened.map(({ damage }) => damage()).find((damage) => damage !== null) ?? null;
 }

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { peekArguments } from './arguments.ts';
 import type { Ask, Context, Progress } from './context.ts';
-import { type DataFile, holdDataFile, nameDataFile } from './data-file.ts';
+import { type DataFile, damageIn, holdDataFile, nameDataFile } from './data-file.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
 import { type Globals, runProgram } from './program.ts';
@@ -69,7 +69,7 @@ async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], 
       makeContext: (globals, command, typed) => makeContext(io, globals, { command, typed }, opened, later),
     });
   } catch (thrown) {
-    const error = isUserError(thrown) ? thrown : bugError(thrown);
+    const error = isUserError(thrown) ? thrown : (damageIn(opened) ?? bugError(thrown));
     const style = styleFor(io, io.stderr, color);
     tell(io, isJson ? toJson(errorJson(error)) : isolated(renderError(error, style), style));
     return error.exit;

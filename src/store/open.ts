@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Moment } from '../domain/day.ts';
-import { UserError } from '../domain/errors.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
 import { backUpLocked } from './backup.ts';
 import { checkBeside } from './beside.ts';
 import {
@@ -74,6 +74,17 @@ export function openToRead(file: string, options: EngineOptions): Store | null {
     checkFile(path);
     return storeOf(path, connectToRead(path, options));
   });
+}
+
+/** What's wrong inside a file that a command broke down over; null where all is in order. */
+export function damageOf({ file, db }: Store): UserError | null {
+  try {
+    const found = guard(file, () => db.sqlite.pragma('integrity_check(1)', { simple: true }));
+    const hint = 'Nothing was changed. Keep this file as it is, and see: jobtrack doctor';
+    return found === 'ok' ? null : new UserError('damaged', `The data file is damaged (${found}): ${file}`, hint);
+  } catch (error) {
+    return isUserError(error) ? error : null;
+  }
 }
 
 function storeOf(path: string, sqlite: Database.Database, zoned = 0): Store {

@@ -4,6 +4,7 @@ import { TABLES, type Table } from '../domain/schema.ts';
 import { type LoggedRow, WIPED } from './change.ts';
 import { type Db, query, transact } from './db.ts';
 import { isDerivedStale, refreshDerived } from './derive.ts';
+import { readKept } from './logged.ts';
 import { isIndexStale, remakeIndex } from './search-index.ts';
 import { columnsOf, type Kept } from './tables.ts';
 import { type Entry, openLog } from './write.ts';
@@ -45,7 +46,7 @@ function changedOrAdded(db: Db, table: Table): LoggedRow[] {
   for (const [logged, ...values] of db.sqlite.prepare<[], (string | number | null)[]>(sql).raw().iterate()) {
     if (logged === WIPED) continue;
     const after: Kept = Object.fromEntries(columnsOf(table).map((column, at) => [column, values[at] ?? null]));
-    const before = typeof logged === 'string' ? (JSON.parse(logged) as Kept) : null;
+    const before = typeof logged === 'string' ? readKept(table, Number(after.id), logged) : null;
     if (before === null || Object.entries(before).some(([column, value]) => after[column] !== value))
       found.push({ table, id: Number(after.id), before, after });
   }
@@ -59,7 +60,7 @@ function removed(db: Db, table: Table): LoggedRow[] {
   return query(db, sql, table).map(([id, after]) => ({
     table,
     id: Number(id),
-    before: JSON.parse(String(after)) as Kept,
+    before: readKept(table, Number(id), String(after)),
     after: null,
   }));
 }

@@ -9,6 +9,8 @@ import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
 import { codeOf } from './translate.ts';
 
 const HEADER_LENGTH = 100;
+const ENCODING_AT = 56;
+const UTF_8 = 1;
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
 /** Bytes. What goes with a data file has longer names: its backups have 31 more, their journals 8; 255 is the most. */
@@ -66,6 +68,8 @@ export function checkHeader(file: string): void {
   if (header.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
     throw refusal(`This database belongs to another program: ${file}`, 'the file of another program');
   }
+  if (header.readUInt32BE(ENCODING_AT) !== UTF_8)
+    throw refusal(`This file is written in UTF-16, not in UTF-8: ${file}`, 'a file that another program wrote');
   if (!hasJournal(file)) checkVersion(header.readUInt32BE(VERSION_AT), file);
 }
 

@@ -5,6 +5,7 @@ import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { Table } from '../domain/schema.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
+import { damagedLog, readKept, requireOrder, requireTable } from './logged.ts';
 import { decodeKept, wholeKept } from './rows.ts';
 import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
@@ -85,7 +86,8 @@ export function standingBatches(db: Db, most: number): Batch[] {
     const sql = 'SELECT id, command, at, undoes FROM batch WHERE id <= ? ORDER BY id DESC LIMIT 1';
     const [row] = query(db, sql, last);
     if (!row) break;
-    const [id, , , undoes] = row;
+    const [id, , at, undoes] = row;
+    requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
     if (undoes === null) found.push(readBatch(db, row));
     last = Number(undoes ?? id) - 1;
   }
@@ -94,6 +96,7 @@ export function standingBatches(db: Db, most: number): Batch[] {
 
 function readBatch(db: Db, [id, command, at, undoes]: Row): Batch {
   const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id LIMIT ${MOST_LISTED}`;
+  requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
   const counts = countRows(db, Number(id));
   return {
     id: Number(id),
@@ -112,7 +115,7 @@ function countRows(db: Db, batch: number): RowCount[] {
   const sql = `SELECT table_name, before IS NOT NULL, after IS NOT NULL, count(*) FROM change WHERE batch_id = ?
     GROUP BY 1, 2, 3 ORDER BY min(id)`;
   return query(db, sql, batch).map(([table, wasThere, isThere, count]) => ({
-    table: table as Table,
+    table: requireTable(String(table)),
     count: Number(count),
     wasThere: wasThere === 1,
     isThere: isThere === 1,
@@ -152,6 +155,8 @@ export function undoBatch(write: Writer, batch: Batch): void {
     } catch (error) {
       if (codeOf(error) === 'SQLITE_CONSTRAINT_FOREIGNKEY')
         throw refusal(change, 'is needed by something recorded since');
+      if (/^SQLITE_(CONSTRAINT|MISMATCH)/.test(codeOf(error)))
+        throw damagedLog(`row ${change.id} of "${change.table}" can't be as it says`);
       throw error;
     }
   }
@@ -164,9 +169,9 @@ function isAsLogged(write: Writer, { table, id, kept: { after } }: RowChange): b
 }
 
 function readChange([, table, id, before, after]: Row): RowChange {
-  const name = table as Table;
+  const name = requireTable(String(table));
   const read = (json: Row[number] | undefined) =>
-    typeof json === 'string' ? wholeKept(name, JSON.parse(json) as Kept) : null;
+    typeof json === 'string' ? wholeKept(name, readKept(name, Number(id), json)) : null;
   const kept = { before: read(before), after: read(after) };
   const isWiped = before === WIPED || after === WIPED;
   const decoded = (row: Kept | null) => row && decodeKept(name, row);

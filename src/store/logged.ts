@@ -1,0 +1,50 @@
+// Reading the change log without trusting it: the file can be anybody's, and its log made to be taken back.
+import { UserError } from '../domain/errors.ts';
+import { TABLES, type Table } from '../domain/schema.ts';
+import { columnsOf, type Kept } from './tables.ts';
+
+/** A row as the log has it. Throws UserError 'damaged' for one that this table can't have. */
+export function readKept(table: Table, id: number, json: string): Kept {
+  const kept = parse(json);
+  const columns = columnsOf(requireTable(table));
+  if (kept === null) throw damagedLog(`what it says of row ${id} of "${table}" can't be read`);
+  for (const [column, value] of Object.entries(kept)) {
+    if (!columns.includes(column)) throw damagedLog(`the table "${table}" has no column "${column}"`);
+    if (value !== null && typeof value !== 'string' && typeof value !== 'number')
+      throw damagedLog(`"${column}" of row ${id} of "${table}" is no value`);
+  }
+  if ('id' in kept && kept.id !== id) throw damagedLog(`row ${id} of "${table}" has another number`);
+  return kept;
+}
+
+/** A table's name. Throws UserError 'damaged' for one that isn't ours. */
+export function requireTable(name: string): Table {
+  const table = TABLES.find((known) => known === name);
+  if (table === undefined) throw damagedLog(`there's no table "${name}"`);
+  return table;
+}
+
+/** Throws UserError 'damaged' for a batch that takes back itself or a later one, or that has no time. */
+export function requireOrder(id: number, at: string, undoes: number | null): void {
+  if (undoes !== null && undoes >= id)
+    throw damagedLog(`command ${id} takes back command ${undoes}, which isn't earlier`);
+  if (Number.isNaN(Date.parse(at))) throw damagedLog(`command ${id} has no time`);
+}
+
+/** The log is not as jobtrack writes it. */
+export function damagedLog(what: string): UserError {
+  return new UserError(
+    'damaged',
+    `The change log was altered by something other than jobtrack: ${what}.`,
+    'Nothing was changed. What you recorded can still be read; the newest good backup is named by: jobtrack doctor',
+  );
+}
+
+function parse(json: string): Kept | null {
+  try {
+    const kept: unknown = JSON.parse(json);
+    return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as Kept) : null;
+  } catch {
+    return null;
+  }
+}
