@@ -51,6 +51,11 @@ export type ValueOf<F extends Field> =
   | (F extends { among: readonly (infer Word)[] } ? Word : Values[F['is']])
   | (F extends { needed: true } | { is: 'flag' } ? never : null);
 
+/** Is it a text, not one of a few, that is never ''? */
+export function isNeverEmpty({ is, needed, mayBeEmpty, among }: Field): boolean {
+  return is === 'text' && needed === true && !mayBeEmpty && !among;
+}
+
 /** Can it be null? */
 export function mayBeNull({ is, needed }: Field): boolean {
   return !needed && is !== 'flag';

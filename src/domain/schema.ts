@@ -226,6 +226,12 @@ export type Row<T extends Table> = { readonly id: number } & {
   readonly [F in keyof Fields<T>]: Fields<T>[F] extends Field ? ValueOf<Fields<T>[F]> : never;
 };
 
+/** The fields of a row that anybody may see: with this type, reading a private one doesn't compile. */
+export type Shared<T extends Table> = Pick<
+  Row<T>,
+  'id' | { [F in keyof Fields<T>]: Fields<T>[F] extends { shared: true } ? F : never }[keyof Fields<T>]
+>;
+
 /** The tables with a field marked so. */
 export type TableWith<Mark extends Partial<Field>> = {
   [T in Table]: Extract<Fields<T>[keyof Fields<T>], Mark> extends never ? never : T;

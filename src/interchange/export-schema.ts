@@ -1,14 +1,8 @@
-// The JSON Schema of an export, made from the one place that says what stands in it; the build puts it beside the program.
-import {
-  EXPORT_SCHEMA_NAME,
-  EXPORT_TABLES,
-  type ExportTable,
-  type Field,
-  fieldsOf,
-  letterOf,
-  listOf,
-  MOST_NUMBER,
-} from './json-format.ts';
+// The JSON Schema of an export, made from the schema of the records; the build puts it beside the program.
+import { type Field, isNeverEmpty, mayBeNull } from '../domain/field.ts';
+import { fieldsOf, type Table } from '../domain/schema.ts';
+import { letterOf } from '../domain/written.ts';
+import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, listOf, MOST_NUMBER } from './json-format.ts';
 
 const NOTHING: readonly object[] = [{ type: 'null' }];
 
@@ -38,25 +32,26 @@ function objectOf(properties: readonly Property[]): object {
   };
 }
 
-function recordOf(table: ExportTable): object {
+function recordOf(table: Table): object {
   const fields = fieldsOf(table).map(([name, field]): Property => [name, orNothing(field)]);
   return objectOf([['id', idOf(table)], ...fields]);
 }
 
 function orNothing(field: Field): object {
-  return field.mayBeNull ? { anyOf: [valueOfField(field), ...NOTHING] } : valueOfField(field);
+  return mayBeNull(field) ? { anyOf: [valueOfField(field), ...NOTHING] } : valueOfField(field);
 }
 
-function valueOfField({ is, to, among, isFilled, least, most }: Field): object {
+function valueOfField(field: Field): object {
+  const { is, to, among, least, most } = field;
   if (to !== undefined) return idOf(to);
   if (is === 'day') return { type: 'string', format: 'date' };
   if (is === 'time') return { type: 'string', pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' };
   if (is === 'flag') return { type: 'boolean' };
   if (is === 'number') return { type: 'integer', minimum: least ?? 1, maximum: most ?? MOST_NUMBER };
-  return { type: 'string', ...(among && { enum: among }), ...(isFilled && { minLength: 1 }) };
+  return { type: 'string', ...(among && { enum: among }), ...(isNeverEmpty(field) && { minLength: 1 }) };
 }
 
-function idOf(table: ExportTable): object {
+function idOf(table: string): object {
   const letter = letterOf(table);
   return letter === '' ? { type: 'integer', minimum: 1 } : { type: 'string', pattern: `^${letter}[1-9][0-9]*$` };
 }

@@ -1,6 +1,7 @@
 import { escapeUnseen } from '../domain/json-text.ts';
-import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, type ExportTable, fieldsOf, listOf } from './json-format.ts';
-import { idText, writtenValue } from './json-values.ts';
+import { fieldsOf, type Table } from '../domain/schema.ts';
+import { idText, writtenValue } from '../domain/written.ts';
+import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, listOf } from './json-format.ts';
 
 /** A row: its fields by name, days as the domain has them. */
 type ExportRow = Readonly<Record<string, unknown>> & { readonly id: number };
@@ -8,9 +9,9 @@ type ExportRow = Readonly<Record<string, unknown>> & { readonly id: number };
 /** Where the records come from. */
 interface ExportSource {
   /** In order of recording. */
-  readonly rows: (table: ExportTable) => Iterable<object & { readonly id: number }>;
+  readonly rows: (table: Table) => Iterable<object & { readonly id: number }>;
   /** The highest number that the table ever gave. */
-  readonly lastNumber: (table: ExportTable) => number;
+  readonly lastNumber: (table: Table) => number;
 }
 
 /** The text of an export, piece by piece, one record a line. The same records give the same text, byte for byte. */
@@ -29,7 +30,7 @@ export function* exportText(source: ExportSource): Generator<string> {
   yield '\n}\n';
 }
 
-function recordText(table: ExportTable, row: ExportRow): string {
+function recordText(table: Table, row: ExportRow): string {
   const fields = fieldsOf(table).map(([name, field]) => [name, writtenValue(field, row[name])]);
   return escapeUnseen(JSON.stringify({ id: idText(table, row.id), ...Object.fromEntries(fields) }));
 }

@@ -1,31 +1,25 @@
 // The text of an export back into rows, one after another. Nothing is guessed and nothing is left out: what is not as
 // `json-format` has it is refused with its line, and what a record names must have stood before it.
+import { type Field, mayBeNull } from '../domain/field.ts';
 import { quote } from '../domain/quote.ts';
+import { fieldsOf, type Table } from '../domain/schema.ts';
+import { idText } from '../domain/written.ts';
 import { requireZone } from '../domain/zone.ts';
-import {
-  EXPORT_SCHEMA_NAME,
-  EXPORT_TABLES,
-  type ExportTable,
-  type Field,
-  fieldsOf,
-  listOf,
-  MOST_NUMBER,
-  type RowValue,
-} from './json-format.ts';
+import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, listOf, MOST_NUMBER, type RowValue } from './json-format.ts';
 import { readMembers, readObjects, readSign, readValue, type Step } from './json-grammar.ts';
 import { openTokens, refusal, type Token } from './json-tokens.ts';
-import { idText, rowValue } from './json-values.ts';
+import { rowValue } from './json-values.ts';
 
 /** One row of a table, its days as the domain has them. */
 export interface ImportedRow {
-  readonly table: ExportTable;
+  readonly table: Table;
   readonly row: Readonly<Record<string, RowValue>> & { readonly id: number };
 }
 
 /** What is known of the whole once all rows are read. */
 export interface ImportedWhole {
   /** The highest number that each table ever gave. */
-  readonly lastNumbers: Map<ExportTable, number>;
+  readonly lastNumbers: Map<Table, number>;
 }
 
 interface Found {
@@ -37,13 +31,18 @@ const TABLE_OF_LIST = new Map(EXPORT_TABLES.map((table) => [listOf(table), table
 const NUMBERS = 'lastNumbers';
 const FIELDS = new Map(
   EXPORT_TABLES.map((table) => {
-    const id: Field = { is: 'ref', mayBeNull: false, to: table };
+    const id: Field = { is: 'ref', label: 'Id', needed: true, to: table };
     return [table, new Map([['id', id], ...fieldsOf(table)])] as const;
   }),
 );
 
+/** The fields of a table that name a zone. */
+const ZONES = new Map(
+  EXPORT_TABLES.map((table) => [table, fieldsOf(table).flatMap(([name, { is }]) => (is === 'zone' ? [name] : []))]),
+);
+
 /** What no two rows of a table have in common. */
-const UNIQUE: Partial<Record<ExportTable, readonly string[]>> = {
+const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   job_person: ['jobId', 'personId', 'role'],
   interview_person: ['interviewId', 'personId'],
   reference_job: ['referenceId', 'jobId'],
@@ -70,9 +69,12 @@ export async function* readExport(pieces: AsyncIterable<string>, whole: Imported
 
 async function* checked(rows: readonly Found[], zones: Set<RowValue>): AsyncGenerator<Found> {
   for (const found of rows) {
-    const zone = found.record.row.zone ?? null;
-    if (!zones.has(zone)) requireZone(String(zone), `In line ${found.line}, the file`);
-    zones.add(zone);
+    const { table, row } = found.record;
+    for (const name of ZONES.get(table) ?? []) {
+      const zone = row[name] ?? null;
+      if (!zones.has(zone)) requireZone(String(zone), `In line ${found.line}, the file`);
+      zones.add(zone);
+    }
     yield found;
   }
 }
@@ -80,7 +82,7 @@ async function* checked(rows: readonly Found[], zones: Set<RowValue>): AsyncGene
 /** What was read so far. */
 interface Book {
   readonly whole: ImportedWhole;
-  readonly ids: ReadonlyMap<ExportTable, Set<number>>;
+  readonly ids: ReadonlyMap<string, Set<number>>;
   readonly unique: Set<string>;
   isExport: boolean;
   /** The list that was begun last, by its place among all. */
@@ -136,13 +138,13 @@ function* readList(book: Book, name: string, line: number, give: (found: Found) 
   });
 }
 
-function tableOf(name: string, line: number): ExportTable {
+function tableOf(name: string, line: number): Table {
   const table = TABLE_OF_LIST.get(name);
   if (table !== undefined) return table;
   throw refusal(line, `${quote(name)} is no list that this jobtrack knows; perhaps a newer one wrote it`);
 }
 
-function* readRow(table: ExportTable, book: Book, line: number): Step<ImportedRow['row']> {
+function* readRow(table: Table, book: Book, line: number): Step<ImportedRow['row']> {
   const fields = FIELDS.get(table) ?? new Map<string, Field>();
   const row: Record<string, RowValue> = {};
   yield* readMembers(function* (name, at) {
@@ -154,8 +156,8 @@ function* readRow(table: ExportTable, book: Book, line: number): Step<ImportedRo
     if (name !== 'id') requireKnown(book, field, read, at);
     row[name] = read;
   });
-  for (const [name, { mayBeNull }] of fields) {
-    if (row[name] === undefined && !mayBeNull)
+  for (const [name, field] of fields) {
+    if (row[name] === undefined && !mayBeNull(field))
       throw refusal(line, `a record of ${listOf(table)} has no ${quote(name)}`);
     row[name] ??= null;
   }
@@ -168,7 +170,7 @@ function requireKnown({ ids }: Book, { to }: Field, number: RowValue, line: numb
 }
 
 /** A row that goes with all that came before it. */
-function enter({ ids, unique }: Book, table: ExportTable, row: ImportedRow['row'], line: number): ImportedRow['row'] {
+function enter({ ids, unique }: Book, table: Table, row: ImportedRow['row'], line: number): ImportedRow['row'] {
   const numbers = ids.get(table);
   if (numbers?.has(row.id)) throw refusal(line, `${quote(String(idText(table, row.id)))} stands twice`);
   numbers?.add(row.id);

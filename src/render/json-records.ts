@@ -1,21 +1,12 @@
-// Records as JSON. Every field is always there; every id is the one that is typed.
+// Records as JSON. Every field that may be seen is always there; every id is the one that is typed.
 import { type Day, formatDay, formatMoment } from '../domain/day.ts';
+import type { Field } from '../domain/field.ts';
 import { ITEM_ID_SHAPES, itemId, recordId } from '../domain/ids.ts';
 import type { ItemKey, Skip, Snooze } from '../domain/item-key.ts';
-import type {
-  Debrief,
-  Interview,
-  Job,
-  JobRole,
-  Note,
-  Offer,
-  Person,
-  Reference,
-  Search,
-  Statement,
-  Touch,
-} from '../domain/model.ts';
+import type { Closing, Interview, Job, Note, Reference, Search } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
+import { fieldsOf, type Row, type Shared, type Table } from '../domain/schema.ts';
+import { idText, letterOf, writtenValue } from '../domain/written.ts';
 
 /** Records of every type. */
 export interface Records extends Search {
@@ -24,174 +15,91 @@ export interface Records extends Search {
 
 type Ref<T> = T | null;
 
+/** Says which fields may be seen. */
+type Seen = (field: Field) => boolean;
+
+/** What `show` has: everything. */
+export const seesAll: Seen = () => true;
+/** What the command that recorded it answers with. */
+export const seesEchoed: Seen = ({ shared, echoed }) => shared === true || echoed === true;
+
 /** The JSON of records by type, every list there. `search` says who has which part in a job, and gives ids. */
-export function recordsJson(records: Partial<Records>, search: Search, date: Day) {
+export function recordsJson(records: Partial<Records>, search: Search, date: Day, isSeen: Seen) {
+  const plain = (table: Table, rows: readonly Row<Table>[] = []) => rows.map((row) => rowJson(table, row, isSeen));
+  const keyed = (table: 'skip' | 'snooze', rows: readonly (Skip | Snooze)[] = []) =>
+    rows.map((row) => rowJson(table, row, isSeen, { ...NO_KEY, kind: { item: keyId(row, search.references) } }));
   return {
-    jobs: (records.jobs ?? []).map((job) => jobJson(job, search.roles, date)),
-    interviews: (records.interviews ?? []).map(interviewJson),
-    people: (records.people ?? []).map(personJson),
-    references: (records.references ?? []).map(referenceJson),
-    touches: (records.touches ?? []).map(touchJson),
-    statements: (records.statements ?? []).map(statementJson),
-    offers: (records.offers ?? []).map(offerJson),
-    debriefs: (records.debriefs ?? []).map(debriefJson),
-    notes: (records.notes ?? []).map(noteJson),
-    skips: (records.skips ?? []).map((skip) => skipJson(skip, search.references)),
-    snoozes: (records.snoozes ?? []).map((snooze) => snoozeJson(snooze, search.references)),
+    jobs: (records.jobs ?? []).map((job) => jobJson(job, search, date, isSeen)),
+    interviews: (records.interviews ?? []).map((interview) => interviewJson(interview, isSeen)),
+    people: plain('person', records.people),
+    references: (records.references ?? []).map((reference) => referenceJson(reference, isSeen)),
+    touches: plain('touch', records.touches),
+    statements: plain('statement', records.statements),
+    offers: plain('offer', records.offers),
+    debriefs: plain('debrief', records.debriefs),
+    notes: plain('note', records.notes),
+    skips: keyed('skip', records.skips),
+    snoozes: keyed('snooze', records.snoozes),
   };
 }
 
-function jobJson(job: Job, roles: readonly JobRole[], date: Day) {
-  const { id, company, title, url, location, salary, source, resume } = job;
+type Json = Readonly<Record<string, unknown>>;
+/** What stands in the place of some fields. */
+type Instead = Readonly<Record<string, object>>;
+
+const NO_KEY: Instead = { jobId: {}, interviewId: {}, personId: {} };
+
+/** The id, where the table has letters for one, and the fields that may be seen, in the order of the schema. */
+function rowJson(table: Table, row: Row<Table>, isSeen: Seen, instead: Instead = {}): Json {
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  const fields = fieldsOf(table).filter(([, field]) => isSeen(field));
+  const parts = fields.map(
+    ([name, field]) => instead[name] ?? { [keyOf(name, field)]: writtenValue(field, values[name]) },
+  );
+  return Object.assign(letterOf(table) === '' ? {} : { id: idText(table, row.id) }, ...parts);
+}
+
+/** A record that is named goes without the `Id`. */
+function keyOf(name: string, { is }: Field): string {
+  return is === 'ref' ? name.replace(/Id$/, '') : name;
+}
+
+function jobJson(job: Job, { roles }: Search, date: Day, isSeen: Seen): Json {
   const closing = closingOn(job, date);
+  const people = roles.filter((role) => role.jobId === job.id);
   return {
-    id: recordId('job', id),
-    company,
-    title,
-    addedOn: formatDay(job.addedOn),
-    appliedOn: dayOrNull(job.appliedOn),
-    undatedStage: job.undatedStage,
-    applyBy: dayOrNull(job.applyBy),
-    url,
-    location,
-    salary,
-    source,
-    resume,
-    followUpWith: idOrNull('person', job.followUpWithId),
-    people: roles.filter((role) => role.jobId === id).map(roleJson),
-    closed: closing && {
-      on: formatDay(closing.on),
-      dayIs: closing.dayIs,
-      reason: closing.reason,
-      told: closing.wasTold,
-      startsOn: dayOrNull(closing.startsOn),
-      note: closing.note,
-    },
+    ...rowJson('job', job, isSeen),
+    people: people.map(({ personId, role }) => ({ id: recordId('person', personId), role })),
+    closed: closing && closingJson(closing, isSeen),
   };
 }
 
-function roleJson(role: JobRole) {
-  return { id: recordId('person', role.personId), role: role.role };
+function closingJson(closing: Closing, isSeen: Seen) {
+  return rowJson('closing', closing, isSeen, { jobId: {}, wasTold: { told: closing.wasTold }, reopenedOn: {} });
 }
 
-function interviewJson(interview: Interview) {
-  const { id, day, zone, length, kind, place, link } = interview;
-  return {
-    id: recordId('interview', id),
-    job: recordId('job', interview.jobId),
-    day: formatDay(day),
-    startsAt: startsAt(interview),
-    zone,
-    startsAtThere: startsAtThere(interview),
-    length,
-    kind,
-    place,
-    link,
-    people: interview.personIds.map((personId) => recordId('person', personId)),
-    cancelledOn: dayOrNull(interview.cancelledOn),
-    preparedOn: dayOrNull(interview.preparedOn),
-  };
+function interviewJson(interview: Interview, isSeen: Seen) {
+  return rowJson('interview', interview, isSeen, {
+    time: { startsAt: startsAt(interview) },
+    dayThere: { startsAtThere: startsAtThere(interview) },
+    timeThere: {},
+    link: { link: interview.link, people: interview.personIds.map((personId) => recordId('person', personId)) },
+  });
+}
+
+function referenceJson(reference: Reference, isSeen: Seen) {
+  const jobs = reference.jobIds.map((jobId) => recordId('job', jobId));
+  return { ...rowJson('reference', reference, isSeen), jobs };
 }
 
 /** The local moment, or null where no time is known. */
-export function startsAt({ day, time }: Pick<Interview, 'day' | 'time'>): Ref<string> {
+export function startsAt({ day, time }: Pick<Shared<'interview'>, 'day' | 'time'>): Ref<string> {
   return time === null ? null : formatMoment({ day, time });
 }
 
 /** The moment on the clock of the interview's own zone, or null where none was named. */
-export function startsAtThere({ dayThere, timeThere }: Interview): Ref<string> {
+export function startsAtThere({ dayThere, timeThere }: Shared<'interview'>): Ref<string> {
   return dayThere === null ? null : startsAt({ day: dayThere, time: timeThere });
-}
-
-function personJson(person: Person) {
-  return { ...person, id: recordId('person', person.id) };
-}
-
-function referenceJson(reference: Reference) {
-  return {
-    id: recordId('reference', reference.id),
-    person: recordId('person', reference.personId),
-    relationship: reference.relationship,
-    addedOn: formatDay(reference.addedOn),
-    jobs: reference.jobIds.map((jobId) => recordId('job', jobId)),
-  };
-}
-
-function touchJson(touch: Touch) {
-  const { direction, kind, channel, result, note } = touch;
-  return {
-    id: recordId('touch', touch.id),
-    job: recordId('job', touch.jobId),
-    person: idOrNull('person', touch.personId),
-    interview: idOrNull('interview', touch.interviewId),
-    on: formatDay(touch.on),
-    direction,
-    kind,
-    channel,
-    result,
-    note,
-  };
-}
-
-function statementJson(statement: Statement) {
-  return {
-    job: recordId('job', statement.jobId),
-    saidOn: formatDay(statement.saidOn),
-    decisionBy: dayOrNull(statement.decisionBy),
-    contactOn: dayOrNull(statement.contactOn),
-    everyDays: statement.everyDays,
-  };
-}
-
-function offerJson(offer: Offer) {
-  return {
-    job: recordId('job', offer.jobId),
-    on: formatDay(offer.on),
-    replyBy: dayOrNull(offer.replyBy),
-    salary: offer.salary,
-    note: offer.note,
-    answeredOn: dayOrNull(offer.answeredOn),
-  };
-}
-
-function debriefJson(debrief: Debrief) {
-  const { wentWell, toImprove, learned, reactions, questions, skills, concerns, fit } = debrief;
-  return {
-    interview: recordId('interview', debrief.interviewId),
-    savedOn: formatDay(debrief.savedOn),
-    wentWell,
-    toImprove,
-    learned,
-    reactions,
-    questions,
-    skills,
-    concerns,
-    fit,
-  };
-}
-
-function noteJson(note: Note) {
-  return {
-    job: idOrNull('job', note.jobId),
-    person: idOrNull('person', note.personId),
-    interview: idOrNull('interview', note.interviewId),
-    on: formatDay(note.on),
-    text: note.text,
-  };
-}
-
-function skipJson(skip: Skip, references: readonly Reference[]) {
-  return { item: keyId(skip, references), on: formatDay(skip.on), note: skip.note };
-}
-
-function snoozeJson(snooze: Snooze, references: readonly Reference[]) {
-  return {
-    item: keyId(snooze, references),
-    on: formatDay(snooze.on),
-    until: formatDay(snooze.until),
-    endedOn: dayOrNull(snooze.endedOn),
-    note: snooze.note,
-  };
 }
 
 /** The item's id; null where its reference is gone. */
@@ -207,8 +115,4 @@ function keyId(key: ItemKey, references: readonly Reference[]): Ref<string> {
 /** 'yyyy-MM-dd', or null. */
 export function dayOrNull(day: Ref<Day>): Ref<string> {
   return day === null ? null : formatDay(day);
-}
-
-function idOrNull(type: 'person' | 'job' | 'interview', id: Ref<number>): Ref<string> {
-  return id === null ? null : recordId(type, id);
 }

@@ -4,9 +4,10 @@ import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
 import { idOf, recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
-import type { Interview, Job, Person, Search } from '../domain/model.ts';
+import type { Interview, Search } from '../domain/model.ts';
+import type { Shared } from '../domain/schema.ts';
 import type { Item } from '../scheduler/item.ts';
-import { dayOrNull, type Records, recordsJson, startsAt, startsAtThere } from './json-records.ts';
+import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThere } from './json-records.ts';
 import { actionOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
@@ -30,7 +31,7 @@ export function todayJson(view: TodayView, warnings: readonly string[]) {
   };
 }
 
-function agendaJson(interview: Interview, search: Search) {
+function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'>, search: Search) {
   const job = search.jobs.find((each) => each.id === interview.jobId);
   const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id) ?? []);
   return {
@@ -62,11 +63,7 @@ export function itemJson(item: Item) {
     job: jobRef(item.job),
     interview: item.interview && interviewRef(item.interview),
     person: item.person && personRef(item.person),
-    reference: item.reference && {
-      id: recordId('reference', item.reference.id),
-      name: item.person?.name ?? null,
-      relationship: item.reference.relationship,
-    },
+    reference: item.reference && referenceRef(item.reference, item.person),
     number: item.number,
     attempt: item.attempt,
     alsoAsk: item.alsoAsk.map((job) => recordId('job', job.id)),
@@ -77,12 +74,12 @@ export function itemJson(item: Item) {
 }
 
 /** A job where it is only named. */
-export function jobRef({ id, company, title }: Job) {
+export function jobRef({ id, company, title }: Shared<'job'>) {
   return { id: recordId('job', id), company, title };
 }
 
 /** An interview as others name it. */
-export function interviewRef(interview: Interview) {
+export function interviewRef(interview: Shared<'interview'>) {
   return {
     id: recordId('interview', interview.id),
     day: formatDay(interview.day),
@@ -91,8 +88,12 @@ export function interviewRef(interview: Interview) {
 }
 
 /** A person where they are only named. */
-export function personRef({ id, name, email, phone }: Person) {
+export function personRef({ id, name, email, phone }: Shared<'person'>) {
   return { id: recordId('person', id), name, email, phone };
+}
+
+function referenceRef({ id, relationship }: Shared<'reference'>, person: Shared<'person'> | null) {
+  return { id: recordId('reference', id), name: person?.name ?? null, relationship };
 }
 
 export interface ChangeJsonView {
@@ -116,7 +117,7 @@ export function changeJson(view: ChangeJsonView) {
     schema: 'jobtrack/change@1',
     command: view.command,
     batch: view.batch,
-    ...recordsJson(view.saved, view.search, view.today),
+    ...recordsJson(view.saved, view.search, view.today, seesEchoed),
     removed: view.removed,
     next: view.next.map(itemJson),
     warnings: view.warnings,

@@ -2,6 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, Job, Person, Reference, Role } from '../domain/model.ts';
+import type { Shared } from '../domain/schema.ts';
 import type { Item } from '../scheduler/item.ts';
 import { itemJson, jobRef, personRef } from './json.ts';
 import { dayOrNull, startsAt, startsAtThere } from './json-records.ts';
@@ -65,7 +66,7 @@ function jobJson({ job, stage, lastContact, next, daysQuiet }: ListRow) {
 }
 
 function personJson({ person, parts, reference, lastContact }: PersonRow) {
-  const { company, title } = person;
+  const { company, title }: Shared<'person'> = person;
   return {
     ...personRef(person),
     company,
@@ -77,17 +78,18 @@ function personJson({ person, parts, reference, lastContact }: PersonRow) {
 }
 
 function referenceJson({ reference, person, jobs, lastContact }: ReferenceRow) {
+  const { id, relationship }: Shared<'reference'> = reference;
   return {
-    id: recordId('reference', reference.id),
+    id: recordId('reference', id),
     person: personRef(person),
-    relationship: reference.relationship,
+    relationship,
     jobs: jobs.map(jobRef),
     lastContact: dayOrNull(lastContact),
   };
 }
 
 function interviewJson({ interview, job, people }: InterviewRow) {
-  const { id, zone, kind, day, cancelledOn } = interview;
+  const { id, zone, kind, day, cancelledOn }: Shared<'interview'> = interview;
   return {
     id: recordId('interview', id),
     day: dayOrNull(day),

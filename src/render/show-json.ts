@@ -3,7 +3,7 @@ import { formatDay } from '../domain/day.ts';
 import { idOf, recordId } from '../domain/ids.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
-import { recordsJson } from './json-records.ts';
+import { recordsJson, seesAll } from './json-records.ts';
 
 /** `show --json`. */
 export function showJson(view: ShowView, warnings: readonly string[]) {
@@ -12,7 +12,7 @@ export function showJson(view: ShowView, warnings: readonly string[]) {
     schema: 'jobtrack/show@1',
     type: subject.type,
     id: idOfSubject(subject),
-    ...recordsJson(recordsOf(view), search, plan.date),
+    ...recordsJson(recordsOf(view), search, plan.date, seesAll),
     items: itemsOfSubject(plan.items, view).map(itemJson),
     upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
     lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),

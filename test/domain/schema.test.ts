@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Field, mayBeNull } from '../../src/domain/field.ts';
 import { fieldsOf, TABLES } from '../../src/domain/schema.ts';
-import { EXPORT_TABLES, fieldsOf as exportedFieldsOf } from '../../src/interchange/json-format.ts';
 import { snakeCase } from '../../src/store/tables.ts';
 import { makeStore } from '../store/files.ts';
 
@@ -33,15 +32,3 @@ test('every field has a column of its type, which can be null where the field ca
     }
   }
 });
-
-test('an export has the fields of the schema', () => {
-  for (const table of EXPORT_TABLES) expect(fieldsOf(table).map(exported)).toEqual(exportedFieldsOf(table));
-});
-
-function exported([name, field]: readonly [string, Field]) {
-  const { is, among, least, most, to, needed, mayBeEmpty } = field;
-  const isFilled = is === 'text' && needed && !mayBeEmpty && !among;
-  const given = { is: is === 'zone' ? 'text' : is, among, isFilled: isFilled || undefined, least, most, to };
-  const known = Object.entries({ ...given, mayBeNull: mayBeNull(field) }).filter(([, value]) => value !== undefined);
-  return [name, Object.fromEntries(known)];
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../src/domain/day.ts';
+import type { Table } from '../../src/domain/schema.ts';
 import { exportText } from '../../src/interchange/json-export.ts';
-import type { ExportTable } from '../../src/interchange/json-format.ts';
 import { type ImportedRow, type ImportedWhole, readExport } from '../../src/interchange/json-import.ts';
 
 const DAY = parseDay('2026-11-02');
@@ -33,7 +33,7 @@ const JOB = {
   resume: null,
   followUpWithId: 3,
 };
-const ROWS: Partial<Record<ExportTable, readonly { id: number }[]>> = {
+const ROWS: Partial<Record<Table, readonly { id: number }[]>> = {
   person: [PERSON, { ...PERSON, id: 5, zone: null } as { id: number }],
   job: [JOB],
   statement: [{ id: 1, jobId: 4, saidOn: DAY, decisionBy: null, contactOn: DAY, everyDays: 7 } as { id: number }],

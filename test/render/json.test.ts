@@ -240,7 +240,7 @@ describe('show and list', () => {
       plan: plan({ items: [item(), item({ job: other })], lapsed: [thankYou()] }),
     } as const;
     const shown = showJson(given, []);
-    const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+    const ids = (list: readonly { readonly id?: unknown }[]) => list.map(({ id }) => id);
     expect([shown.schema, shown.type, shown.id]).toEqual(['jobtrack/show@1', 'job', 'j4']);
     expect(ids(shown.jobs)).toEqual(['j4']);
     expect(ids(shown.interviews)).toEqual(['i12']);

@@ -3,10 +3,9 @@
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { TABLES } from '../../../domain/schema.ts';
+import { TABLES, type Table } from '../../../domain/schema.ts';
 import { decodeText } from '../../../interchange/decode.ts';
 import type { Reading } from '../../../interchange/incoming.ts';
-import type { ExportTable } from '../../../interchange/json-format.ts';
 import { type ImportedRow, readExport } from '../../../interchange/json-import.ts';
 import { policyFrom } from '../../../scheduler/policy.ts';
 import { ownZone } from '../../../store/own-zone.ts';
@@ -16,7 +15,7 @@ import { placeWarning, requireKey } from '../settings.ts';
 import { type Format, MEND_THE_FILE, type Reader } from './format.ts';
 import type { Placed } from './placed.ts';
 
-const KINDS: Partial<Record<ExportTable, string>> = {
+const KINDS: Partial<Record<Table, string>> = {
   job: 'job',
   person: 'person',
   reference: 'reference',
@@ -27,7 +26,7 @@ const KINDS: Partial<Record<ExportTable, string>> = {
 
 /** The format, for one import. */
 export function jsonFormat(context: Context): Format<ImportedRow> {
-  const lastNumbers = new Map<ExportTable, number>();
+  const lastNumbers = new Map<Table, number>();
   let isBegun = false;
   async function* read({ source, warn }: Reader): AsyncGenerator<Reading<ImportedRow>> {
     requireEmpty(context);
@@ -65,7 +64,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
   };
 }
 
-function placed(table: ExportTable, { name, company, title }: ImportedRow['row']): Placed {
+function placed(table: Table, { name, company, title }: ImportedRow['row']): Placed {
   const label = table === 'job' ? `${company} – ${title}` : (name ?? '');
   return { kind: KINDS[table] ?? 'other', outcome: 'added', label: String(label) };
 }
