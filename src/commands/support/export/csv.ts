@@ -8,18 +8,18 @@ import type { Db } from '../../../store/db.ts';
 import type { Tables } from '../../../store/tables.ts';
 import { countRows, eachRow } from '../../../store/whole.ts';
 import { stageOf } from '../job-track.ts';
-import { type Beside, CSV_TABLES, type CsvTable, PRIVATE_TABLES } from './csv-tables.ts';
+import { type Beside, CSV_FILES, type CsvTable, csvColumns, PRIVATE_TABLES } from './csv-tables.ts';
 import type { Export, Wishes } from './exporting.ts';
 
 /** Every table as a file. */
 export function exportCsv(context: Context, wishes: Wishes): Export {
   const { db } = context.store();
-  const tables = (Object.keys(CSV_TABLES) as CsvTable[]).filter(
+  const tables = (Object.keys(CSV_FILES) as CsvTable[]).filter(
     (table) => wishes.isPrivate || !PRIVATE_TABLES.includes(table),
   );
   const beside = onceNeeded(() => lookBeside(db, context.today));
   const files = tables.map((table) => ({
-    name: CSV_TABLES[table].name,
+    name: CSV_FILES[table],
     count: () => countRows(db, table),
     pieces: () => linesOf(db, table, beside(), wishes),
   }));
@@ -27,7 +27,7 @@ export function exportCsv(context: Context, wishes: Wishes): Export {
 }
 
 function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, wishes: Wishes): Generator<string> {
-  const columns = CSV_TABLES[table].columns.filter((column) => wishes.isPrivate || !column.isPrivate);
+  const columns = csvColumns(table).filter((column) => wishes.isPrivate || !column.isPrivate);
   if (wishes.hasMark) yield BYTE_ORDER_MARK;
   yield csvLine(columns.map(({ head }) => head));
   for (const row of eachRow(db, table)) yield csvLine(columns.map(({ of }) => of(row, beside)));
