@@ -56,6 +56,11 @@ export function isNeverEmpty({ is, needed, mayBeEmpty, among }: Field): boolean 
   return is === 'text' && needed === true && !mayBeEmpty && !among;
 }
 
+/** What a sentence calls it. */
+export function wordOf({ word, label }: Field): string {
+  return word ?? label.toLowerCase();
+}
+
 /** Can it be null? */
 export function mayBeNull({ is, needed }: Field): boolean {
   return !needed && is !== 'flag';

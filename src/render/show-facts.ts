@@ -1,9 +1,12 @@
 // What there is to know of a record, as labels and values; what is not known is left out.
 import type { Day } from '../domain/day.ts';
+import { type Field, wordOf } from '../domain/field.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Closing, Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
+import { fieldsOf, type Row, type Table } from '../domain/schema.ts';
 import { listed } from '../domain/words.ts';
+import { writtenValue } from '../domain/written.ts';
 import type { Item } from '../scheduler/item.ts';
 import { dotted, jobName } from './entry.ts';
 import type { ShowView } from './gather.ts';
@@ -17,15 +20,22 @@ import { capitalized, dayNearInFull, fullDay } from './words.ts';
 
 type Fact = readonly [label: string, value: string | null];
 
-const DEBRIEF_FACTS = {
-  wentWell: 'Went well',
-  toImprove: 'To improve',
-  learned: 'Learned',
-  reactions: 'Reactions',
-  questions: 'Questions',
-  skills: 'Skills',
-  concerns: 'Concerns',
-} as const satisfies Partial<Record<keyof Debrief, string>>;
+/** The fields of a row that are shown in its own words, in the order of the schema; `apart` are those that are not. */
+function fieldFacts<T extends Table>(table: T, row: Row<T>, apart: readonly (keyof Row<T>)[]): Fact[] {
+  const fields = fieldsOf(table).filter(([name]) => !(apart as readonly string[]).includes(name));
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  return fields.map(([name, field]) => [field.shown ?? capitalized(wordOf(field)), factOf(field, values[name])]);
+}
+
+function factOf(field: Field, value: unknown): string | null {
+  if (value === null) return null;
+  if (field.is === 'day') return fullDay(value as Day);
+  if (field.is === 'flag') return value ? 'yes' : null;
+  return field.most === undefined ? String(writtenValue(field, value)) : `${value} of ${field.most}`;
+}
+
+/** The fields of a job that are told before the others, or above them. */
+const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
 export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
   const closing = closingOn(job, plan.date);
@@ -36,11 +46,7 @@ export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
     ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],
     ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
     ['Follow up with', nameOf(job.followUpWithId, search)],
-    ['Link', job.url],
-    ['Location', job.location],
-    ['Salary', job.salary],
-    ['Source', job.source],
-    ['Résumé', job.resume],
+    ...fieldFacts('job', job, TOLD_FIRST),
   ];
 }
 
@@ -58,21 +64,24 @@ export function contactOf({ title, email, phone, linkedin }: Person): string {
 }
 
 export function personFacts(person: Person): Fact[] {
-  return [
-    ['Company', person.company],
-    ['Title', person.title],
-    ['E-mail', person.email],
-    ['Phone', person.phone],
-    ['LinkedIn', person.linkedin],
-    ['Met there', person.metOnLinkedin ? 'yes' : null],
-    ['Prefers', person.prefers],
-    ['You share', person.common],
-    ['Time zone', person.zone],
-  ];
+  return fieldFacts('person', person, ['name']);
 }
 
+/** The fields of an interview that are told together with others. */
+const TOLD_TOGETHER = [
+  'jobId',
+  'day',
+  'time',
+  'zone',
+  'dayThere',
+  'timeThere',
+  'length',
+  'kind',
+  'cancelledOn',
+] as const;
+
 export function interviewFacts(interview: Interview, { search }: ShowView): Fact[] {
-  const { day, time, place, link } = interview;
+  const { day, time } = interview;
   return [
     ['Job', jobWords(interview.jobId, search)],
     ['When', `${fullDay(day)}${time === null ? '' : ` ${time}`}`],
@@ -80,9 +89,7 @@ export function interviewFacts(interview: Interview, { search }: ShowView): Fact
     ['How', formWords(interview)],
     ['With', listed(interview.personIds.flatMap((id) => nameOf(id, search) ?? []))],
     ['Cancelled', interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
-    ['Place', place],
-    ['Link', link],
-    ['Prepared', interview.preparedOn === null ? null : fullDay(interview.preparedOn)],
+    ...fieldFacts('interview', interview, TOLD_TOGETHER),
   ];
 }
 
@@ -97,11 +104,14 @@ export function referenceFacts(reference: Reference, { search }: ShowView): Fact
   return [
     ['Name', person ? `${person.name} (${recordId('person', person.id)})` : null],
     ['Reach', person ? contactOf(person) : null],
-    ['Knows you as', reference.relationship],
+    ...fieldFacts('reference', reference, ['personId', 'addedOn']),
     ['For', reference.jobIds.length === 0 ? 'every job' : jobs.join(', ')],
     ['Since', fullDay(reference.addedOn)],
   ];
 }
+
+/** The fields of a touch that its day, its job and `touchWords` tell. */
+const TOLD_IN_WORDS = ['jobId', 'personId', 'interviewId', 'on', 'direction', 'kind', 'channel', 'result'] as const;
 
 export function touchFacts(touch: Touch, { search }: ShowView): Fact[] {
   return [
@@ -109,7 +119,7 @@ export function touchFacts(touch: Touch, { search }: ShowView): Fact[] {
     ['Job', jobWords(touch.jobId, search)],
     ['What', capitalized(touchWords(touch, search))],
     ['Direction', touch.direction === 'out' ? 'you to them' : 'they to you'],
-    ['Note', touch.note],
+    ...fieldFacts('touch', touch, TOLD_IN_WORDS),
   ];
 }
 
@@ -127,10 +137,7 @@ export function itemFacts(item: Item, today: Day): Fact[] {
 }
 
 export function debriefFacts(debrief: Debrief): Fact[] {
-  const answers = Object.entries(DEBRIEF_FACTS).map(([field, label]): Fact => {
-    return [label, debrief[field as keyof typeof DEBRIEF_FACTS]];
-  });
-  return [...answers, ['Fit', debrief.fit === null ? null : `${debrief.fit} of 5`]];
+  return fieldFacts('debrief', debrief, ['interviewId', 'savedOn']);
 }
 
 export function factLines(facts: readonly Fact[], style: Style): string[] {

@@ -41,7 +41,7 @@ export const editInterview: Editor = async (context, flags, clears, id) => {
     const said = editStatement(context, write, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
     const isMoved = after.day !== before.day || after.time !== before.time;
     return {
-      changes: [...fieldChanges(before, after, context.today), ...said],
+      changes: [...fieldChanges('interview', before, after, context.today), ...said],
       echoes: [
         ...(isMoved ? [`It is on ${echoStart(after, context.today)}.`] : []),
         ...editInterviewers(context, write, before, flags, clears),

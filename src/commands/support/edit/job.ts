@@ -42,7 +42,7 @@ export const editJob: Editor = async (context, flags, clears, id) => {
     }
     const after = write.change('job', id, patch);
     return {
-      changes: fieldChanges(job, after, context.today),
+      changes: fieldChanges('job', job, after, context.today),
       echoes: [
         ...renameAtCompany(context, write, job, named.company),
         ...editJobPeople(context, write, { ...job, ...after }, flags, clears),

@@ -38,7 +38,7 @@ export const editPerson: Editor = async (context, flags, clears, id) => {
     if (patch.name !== undefined || patch.company !== undefined) refuseSamePerson(context, named);
     const after = write.change('person', id, patch);
     return {
-      changes: fieldChanges(before, after, context.today),
+      changes: fieldChanges('person', before, after, context.today),
       echoes: [
         ...editRole(context, write, after, flags, clears),
         ...editNotes(context, write, { personId: id }, note, clears),

@@ -22,7 +22,10 @@ export const editReference: Editor = async (context, flags, clears, id) => {
     const after = write.change('reference', id, relation);
     const reached = write.change('person', person.id, reach);
     return {
-      changes: [...fieldChanges(before, after, context.today), ...fieldChanges(person, reached, context.today)],
+      changes: [
+        ...fieldChanges('reference', before, after, context.today),
+        ...fieldChanges('person', person, reached, context.today),
+      ],
       echoes: [
         ...editJobs(context, write, before, flags, clears),
         ...editNotes(context, write, { personId: person.id }, note, clears),

@@ -41,5 +41,5 @@ export function editStatement(
     const saidOn = known.saidOn === was.day ? is.day : known.saidOn;
     write.change('statement', known.id, { ...patch, saidOn });
   }
-  return fieldChanges(known ?? NOTHING_SAID, patch, context.today);
+  return fieldChanges('statement', known ?? NOTHING_SAID, patch, context.today);
 }

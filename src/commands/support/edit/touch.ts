@@ -39,7 +39,7 @@ export const editTouch: Editor = async (context, flags, clears, id) => {
     const at = { table: 'touch', id, jobId: before.jobId } as const;
     const said = editStatement(context, write, { ...at, day: before.on }, { ...at, day: after.on }, timing);
     return {
-      changes: [...fieldChanges(before, after, context.today), ...said],
+      changes: [...fieldChanges('touch', before, after, context.today), ...said],
       echoes: who.echoes,
       jobIds: [before.jobId],
     };
