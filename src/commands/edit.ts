@@ -85,10 +85,10 @@ const EDITORS = {
   touch: editTouch,
 } as const satisfies Record<RecordType, Editor>;
 
-async function editRecord(context: Context, flags: EditFlags, typed: string): Promise<void> {
+function editRecord(context: Context, flags: EditFlags, typed: string): void {
   const ref = resolveRecord(context, typed);
   const clears = checkFlags(ref.type, recordName(context, ref), flags);
-  const work = await EDITORS[ref.type](context, flags, clears, ref.number);
+  const work = EDITORS[ref.type](context, flags, clears, ref.number);
   const { change, result } = save(context, { jobs: null }, (write) => ({ before: itemsNow(context), ...work(write) }));
   const name = recordName(context, ref);
   const lines =

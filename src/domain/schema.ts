@@ -219,7 +219,8 @@ const SCHEMA = {
 
 export type Table = keyof typeof SCHEMA;
 
-type Fields<T extends Table> = (typeof SCHEMA)[T];
+/** What the schema says of a table. */
+export type Fields<T extends Table> = (typeof SCHEMA)[T];
 
 /** A row of a table: its number and its fields. */
 export type Row<T extends Table> = { readonly id: number } & {

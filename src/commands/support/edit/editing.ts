@@ -1,12 +1,18 @@
 // What the editors of all record types share.
 import type { Context } from '../../../context.ts';
+import type { Day } from '../../../domain/day.ts';
+import type { Field } from '../../../domain/field.ts';
+import { parseEmail, requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
 import type { Note } from '../../../domain/model.ts';
+import { fieldsOf, type Row, type Table } from '../../../domain/schema.ts';
+import { type DayField, parseDayField } from '../../../domain/when.ts';
+import { requireZone } from '../../../domain/zone.ts';
 import { countOf } from '../../../render/words.ts';
 import { loadNotes } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { addNote } from '../notes.ts';
 import { optionalText } from '../optional.ts';
-import type { checkFlags, EditFlags } from './fields.ts';
+import { type checkFlags, type EditFlags, flagName } from './fields.ts';
 
 export type Clears = ReturnType<typeof checkFlags>;
 
@@ -21,29 +27,39 @@ interface Edited {
 }
 
 /** Reads the flags, then gives what is to be done in the transaction. */
-export type Editor = (
-  context: Context,
+export type Editor = (context: Context, flags: EditFlags, clears: Clears, id: number) => (write: Writer) => Edited;
+
+type Patch<T extends Table> = Partial<Omit<Row<T>, 'id'>>;
+
+/** What was given for the fields of a row, each read as the schema says, or emptied (those that can be: `checkFlags` sees
+ *  to it); all but those whose flags are read by hand. */
+export function fieldPatch<T extends Table>(
+  { today }: Pick<Context, 'today'>,
+  table: T,
   flags: EditFlags,
   clears: Clears,
-  id: number,
-) => Promise<(write: Writer) => Edited>;
-
-type TextField = 'company' | 'title' | 'name' | 'url' | 'location' | 'salary' | 'source' | 'resume' | 'place' | 'link';
-type PersonField = 'email' | 'phone' | 'linkedin' | 'common' | 'relationship';
-
-/** The fields of text that were given, each read by its reader, or emptied (those that can be: `checkFlags` sees to it). */
-export function textPatch<F extends TextField | PersonField>(
-  readers: Readonly<Record<F, (text: string, flag: string) => string>>,
-  flags: EditFlags,
-  clears: Clears,
-): Partial<Record<F, string>> {
-  const patch: Record<string, string | null> = {};
-  for (const field of Object.keys(readers) as F[]) {
-    const text = flags[field];
-    if (text !== undefined) patch[field] = readers[field](text, `--${field}`);
-    if (clears.has(field)) patch[field] = null;
+  byHand: readonly (keyof EditFlags)[] = [],
+): Patch<T> {
+  const given = flags as Readonly<Record<string, string | true | undefined>>;
+  const patch: Record<string, unknown> = {};
+  for (const [name, field] of fieldsOf(table)) {
+    const flag = String(field.flag);
+    const typed = given[flag];
+    if (typeof field.flag !== 'string' || (byHand as readonly string[]).includes(flag)) continue;
+    if (typed !== undefined) patch[name] = readField(field, flag, typed, today);
+    if ((clears as ReadonlySet<string>).has(flag)) patch[name] = field.is === 'flag' ? false : null;
   }
-  return patch as Partial<Record<F, string>>;
+  return patch as Patch<T>;
+}
+
+const READERS = { address: requireLongLine, email: parseEmail, text: requireText };
+
+function readField({ is, among, typed }: Field, flag: string, text: string | true, today: Day): unknown {
+  if (text === true || among) return text;
+  if (is === 'day') return parseDayField(text, flag as DayField, today);
+  if (is === 'zone') return requireZone(text, flagName(flag));
+  if (is === 'text') return (typed ? READERS[typed] : requireLine)(text, flagName(flag));
+  throw new Error(`Nobody reads ${flagName(flag)}, which is a ${is}`);
 }
 
 /** Reads --note. */

@@ -1,44 +1,31 @@
 // Which fields each type of record has to be put right, and which of them can be empty.
 import { UserError } from '../../../domain/errors.ts';
+import type { Field } from '../../../domain/field.ts';
 import type { RecordType } from '../../../domain/ids.ts';
-import type { OutreachKind } from '../../../domain/item-kinds.ts';
-import type { InterviewKind, Role, UndatedStage } from '../../../domain/model.ts';
+import type { Role } from '../../../domain/model.ts';
 import { nearestNames } from '../../../domain/names.ts';
 import { quote } from '../../../domain/quote.ts';
+import { type Fields, fieldsOf, type Table } from '../../../domain/schema.ts';
 import type { TouchFlags } from '../touch.ts';
 
-export interface EditFlags extends TouchFlags {
-  company?: string;
-  title?: string;
-  name?: string;
-  applied?: string;
+type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
+type Typed<F> = F extends { is: 'flag' } ? true : F extends { among: readonly (infer Word)[] } ? Word : string;
+
+/** What is typed for the flags of the fields of records. */
+type FieldFlags = {
+  [Flag in FieldOf<RecordType>['flag']]?: Typed<Extract<FieldOf<RecordType>, { flag: Flag }>>;
+};
+
+export interface EditFlags extends TouchFlags, Omit<FieldFlags, 'for'> {
   saved?: true;
-  stage?: UndatedStage;
-  applyBy?: string;
-  url?: string;
-  location?: string;
-  salary?: string;
-  source?: string;
-  resume?: string;
   via?: string;
   insider?: readonly string[];
   followUpWith?: string;
-  at?: string;
-  tz?: string;
   for?: readonly string[];
-  kind?: InterviewKind | OutreachKind;
   with?: readonly string[];
   without?: readonly string[];
-  place?: string;
-  link?: string;
   job?: string;
   role?: Role;
-  email?: string;
-  phone?: string;
-  linkedin?: string;
-  metOnLinkedin?: true;
-  common?: string;
-  relationship?: string;
   clear?: readonly string[];
 }
 type Flag = Exclude<keyof EditFlags, 'clear'>;
@@ -55,78 +42,76 @@ interface Editable {
   readonly lists: readonly Flag[];
 }
 
+/** What can be said of a record beside its own fields. */
+interface Beside extends Pick<Editable, 'noun' | 'says' | 'lists'> {
+  /** What can be given and emptied too: named before the fields, behind the flag of one, and at the end. */
+  readonly first: readonly Flag[];
+  readonly behind: Partial<Record<Flag, readonly Flag[]>>;
+  readonly last: readonly Flag[];
+}
+
 const TIMING = ['decisionBy', 'contactOn', 'every'] as const;
 
-const EDITABLE = {
+const BESIDE: Readonly<Record<RecordType, Beside>> = {
   job: {
     noun: 'a job',
-    stands: ['company', 'title'],
-    clears: [
-      'applied',
-      'stage',
-      'applyBy',
-      'via',
-      'insider',
-      'followUpWith',
-      'url',
-      'location',
-      'salary',
-      'source',
-      'resume',
-      'note',
-    ],
+    first: [],
+    behind: { applyBy: ['via', 'insider', 'followUpWith'] },
+    last: ['note'],
     says: ['saved'],
     lists: ['insider', 'note'],
   },
   interview: {
     noun: 'an interview',
-    stands: ['at'],
-    clears: ['tz', 'for', 'kind', 'with', 'via', 'insider', 'followUpWith', ...TIMING, 'place', 'link', 'note'],
+    first: [],
+    behind: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
+    last: ['note'],
     says: ['without'],
     lists: ['with', 'insider', 'note'],
   },
-  person: {
-    noun: 'a person',
-    stands: ['name'],
-    clears: [
-      'company',
-      'title',
-      'email',
-      'phone',
-      'linkedin',
-      'metOnLinkedin',
-      'prefers',
-      'common',
-      'tz',
-      'role',
-      'note',
-    ],
-    says: ['job'],
-    lists: ['role', 'note'],
-  },
+  person: { noun: 'a person', first: [], behind: {}, last: ['role', 'note'], says: ['job'], lists: ['role', 'note'] },
   reference: {
     noun: 'a reference',
-    stands: [],
-    clears: ['email', 'phone', 'relationship', 'for', 'note'],
+    first: ['email', 'phone'],
+    behind: {},
+    last: ['for', 'note'],
     says: [],
     lists: ['for', 'note'],
   },
   touch: {
     noun: 'a logged contact',
-    stands: ['on', 'kind'],
-    clears: ['with', 'channel', ...TIMING, 'note'],
-    says: ['sent', 'spoke', 'voicemail', 'missed', 'prefers'],
+    first: ['with'],
+    behind: { channel: TIMING },
+    last: [],
+    says: ['prefers'],
     lists: [],
   },
-} as const satisfies Record<RecordType, Editable>;
+};
+
+function editableOf(type: RecordType): Editable {
+  const { noun, first, behind, last, says, lists } = BESIDE[type];
+  const fields = fieldsOf(type).map(([, field]) => field);
+  const stands = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
+  const own = new Set(fields.flatMap((field) => flagsOf(field, 'string')).filter((flag) => !stands.has(flag)));
+  const clears = [...first, ...[...own].flatMap((flag) => [flag, ...(behind[flag] ?? [])]), ...last];
+  const values = fields.flatMap((field) => flagsOf(field, 'object'));
+  return { noun, stands: [...stands], clears, says: [...values, ...says], lists };
+}
+
+/** The one flag of a field, or the flags that are one for each of its values. */
+function flagsOf({ flag = [] }: Field, is: 'string' | 'object'): Flag[] {
+  return typeof flag === is ? ([flag].flat() as Flag[]) : [];
+}
+
+const RECORD_TYPES = Object.keys(BESIDE) as readonly RecordType[];
 
 /** The fields that can be emptied, of whatever record. */
 export function editFields(): string[] {
-  return [...new Set(Object.values(EDITABLE).flatMap(({ clears }) => clears.map(fieldName)))];
+  return [...new Set(RECORD_TYPES.flatMap((type) => editableOf(type).clears.map(fieldName)))];
 }
 
 /** '--follow-up-with' for followUpWith. */
-function flagName(flag: string): string {
+export function flagName(flag: string): string {
   return `--${fieldName(flag)}`;
 }
 
@@ -136,7 +121,8 @@ function fieldName(flag: string): string {
 
 /** The fields to empty; throws usage where flags don't go with the type of record, or with each other. */
 export function checkFlags(type: RecordType, name: string, flags: EditFlags): ReadonlySet<Flag> {
-  const { noun, stands, clears, says }: Editable = EDITABLE[type];
+  const editable = editableOf(type);
+  const { noun, stands, clears, says } = editable;
   const given = Object.keys(flags).filter((flag) => flag !== 'clear') as Flag[];
   const known = [...stands, ...clears, ...says];
   const all = known.map(flagName).join(', ');
@@ -147,7 +133,7 @@ export function checkFlags(type: RecordType, name: string, flags: EditFlags): Re
   if (strange.length > 0) {
     throw new UserError('usage', `${strange.join(', ')} can't be said of ${noun}.`, `What can: ${all}.`);
   }
-  return new Set((flags.clear ?? []).map((field) => readClear(EDITABLE[type], field, given)));
+  return new Set((flags.clear ?? []).map((field) => readClear(editable, field, given)));
 }
 
 function readClear({ noun, stands, clears, lists }: Editable, typed: string, given: readonly Flag[]): Flag {

@@ -3,7 +3,7 @@ import { formatDay } from '../../../domain/day.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { choosePerson } from '../../../domain/find.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { parseLength, requireLine, requireLongLine } from '../../../domain/input.ts';
+import { parseLength } from '../../../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type Person } from '../../../domain/model.ts';
 import { quote } from '../../../domain/quote.ts';
 import { listed } from '../../../domain/words.ts';
@@ -13,19 +13,17 @@ import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../interview-time.ts';
 import { addInterviewer } from '../people.ts';
-import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editJobPeople, removeRole } from './people.ts';
 import { editStatement, timingPatch } from './statement.ts';
 
-const TEXTS = { place: requireLine, link: requireLongLine };
-
 /** Edits an interview. */
-export const editInterview: Editor = async (context, flags, clears, id) => {
+export const editInterview: Editor = (context, flags, clears, id) => {
   const { db } = context.store();
   const known = getRecord(db, 'interview', id);
   const patch = {
-    ...textPatch(TEXTS, flags, clears),
+    ...fieldPatch(context, 'interview', flags, clears, ['at', 'tz', 'for', 'kind']),
     ...startPatch(context, flags, clears, known),
     ...formPatch(flags, clears),
   };

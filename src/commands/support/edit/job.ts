@@ -1,35 +1,21 @@
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
-import { requireLine, requireLongLine } from '../../../domain/input.ts';
 import type { Job } from '../../../domain/model.ts';
 import { nameKey } from '../../../domain/names.ts';
-import { parseDayField } from '../../../domain/when.ts';
 import { fieldChanges } from '../../../render/field-changes.ts';
 import { closedJobsAt, openJobsAt, peopleAt, rolesOf } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { refuseTwin } from '../twins.ts';
-import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import { type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editJobPeople } from './people.ts';
 
-const TEXTS = {
-  company: requireLine,
-  title: requireLine,
-  url: requireLongLine,
-  location: requireLine,
-  salary: requireLine,
-  source: requireLine,
-  resume: requireLine,
-};
-
 /** Edits a job. */
-export const editJob: Editor = async (context, flags, clears, id) => {
-  const patch = {
-    ...textPatch(TEXTS, flags, clears),
-    ...datePatch(context, flags, clears),
-    ...stagePatch(flags, clears),
-  };
+export const editJob: Editor = (context, flags, clears, id) => {
+  refuseHalfSaved(flags);
+  const given = fieldPatch(context, 'job', flags, clears);
+  const patch = flags.saved ? { ...given, appliedOn: null, undatedStage: null } : given;
   const note = readNote(flags);
   return (write) => {
     const job = getRecord(context.store().db, 'job', id);
@@ -53,26 +39,14 @@ export const editJob: Editor = async (context, flags, clears, id) => {
   };
 };
 
-function datePatch(context: Context, flags: EditFlags, clears: Clears): Partial<Pick<Job, 'appliedOn' | 'applyBy'>> {
-  const { applied, applyBy, saved } = flags;
+/** A job that was never applied for has got nowhere. */
+function refuseHalfSaved({ saved, applied, stage }: EditFlags): void {
   if (saved && applied !== undefined) {
     throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
   }
-  return {
-    ...(applied === undefined ? {} : { appliedOn: parseDayField(applied, 'applied', context.today) }),
-    ...(saved || clears.has('applied') ? { appliedOn: null } : {}),
-    ...(applyBy === undefined ? {} : { applyBy: parseDayField(applyBy, 'applyBy', context.today) }),
-    ...(clears.has('applyBy') ? { applyBy: null } : {}),
-  };
-}
-
-/** A job that was never applied for has got nowhere. */
-function stagePatch({ stage, saved }: EditFlags, clears: Clears): Partial<Pick<Job, 'undatedStage'>> {
   if (saved && stage !== undefined) {
     throw new UserError('usage', "A job that's only saved has got nowhere yet.", 'Leave out --saved or --stage.');
   }
-  if (stage !== undefined) return { undatedStage: stage };
-  return saved || clears.has('stage') ? { undatedStage: null } : {};
 }
 
 /** People of the job go with a company that was written wrong, unless another job is there under the old name. */

@@ -1,10 +1,8 @@
 import type { Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
-import { parseEmail, requireLine } from '../../../domain/input.ts';
 import type { Person } from '../../../domain/model.ts';
 import { fold, nameKey } from '../../../domain/names.ts';
-import { requireZone } from '../../../domain/zone.ts';
 import { fieldChanges } from '../../../render/field-changes.ts';
 import { ROLE_WORDS } from '../../../render/record-words.ts';
 import { peopleAt, rolesOf } from '../../../store/find.ts';
@@ -12,24 +10,14 @@ import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { addRole, refuseStrangerOnLinkedin } from '../people.ts';
 import { resolveJob } from '../resolve.ts';
-import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { removeRole } from './people.ts';
 
-const TEXTS = {
-  name: requireLine,
-  company: requireLine,
-  title: requireLine,
-  email: parseEmail,
-  phone: requireLine,
-  linkedin: requireLine,
-  common: requireLine,
-};
-
 /** Edits a person. */
-export const editPerson: Editor = async (context, flags, clears, id) => {
+export const editPerson: Editor = (context, flags, clears, id) => {
   refuseHalfRole(flags, clears);
-  const patch = { ...textPatch(TEXTS, flags, clears), ...(await otherPatch(flags, clears)) };
+  const patch = fieldPatch(context, 'person', flags, clears);
   const note = readNote(flags);
   return (write) => {
     const before = getRecord(context.store().db, 'person', id);
@@ -47,17 +35,6 @@ export const editPerson: Editor = async (context, flags, clears, id) => {
     };
   };
 };
-
-async function otherPatch(flags: EditFlags, clears: Clears): Promise<Partial<Person>> {
-  return {
-    ...(flags.metOnLinkedin ? { metOnLinkedin: true } : {}),
-    ...(clears.has('metOnLinkedin') ? { metOnLinkedin: false } : {}),
-    ...(flags.prefers === undefined ? {} : { prefers: flags.prefers }),
-    ...(clears.has('prefers') ? { prefers: null } : {}),
-    ...(flags.tz === undefined ? {} : { zone: requireZone(flags.tz, '--tz') }),
-    ...(clears.has('tz') ? { zone: null } : {}),
-  };
-}
 
 /** One name at one company is one person. */
 function refuseSamePerson(context: Context, { id, name, company }: Person): void {

@@ -1,5 +1,4 @@
 import type { Context } from '../../../context.ts';
-import { parseEmail, requireLine } from '../../../domain/input.ts';
 import type { Reference } from '../../../domain/model.ts';
 import { listed } from '../../../domain/words.ts';
 import { jobName } from '../../../render/entry.ts';
@@ -8,13 +7,13 @@ import { referenceJobsOf } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { resolveJob } from '../resolve.ts';
-import { type Clears, type Editor, editNotes, readNote, textPatch } from './editing.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 
 /** Edits a reference, and how the person behind it is reached. */
-export const editReference: Editor = async (context, flags, clears, id) => {
-  const reach = textPatch({ email: parseEmail, phone: requireLine }, flags, clears);
-  const relation = textPatch({ relationship: requireLine }, flags, clears);
+export const editReference: Editor = (context, flags, clears, id) => {
+  const reach = fieldPatch(context, 'person', flags, clears);
+  const relation = fieldPatch(context, 'reference', flags, clears);
   const note = readNote(flags);
   return (write) => {
     const before = getRecord(context.store().db, 'reference', id);

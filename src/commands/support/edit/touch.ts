@@ -6,22 +6,21 @@ import type { Touch } from '../../../domain/model.ts';
 import { fieldChanges } from '../../../render/field-changes.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
-import { optionalText } from '../optional.ts';
 import { joinPerson } from '../people.ts';
 import { NEEDS_PERSON_IN_ID, whoWasReached } from '../reached.ts';
 import { keepPreference, parseTouch, settleAgain } from '../touch.ts';
-import type { Clears, Editor } from './editing.ts';
+import { type Clears, type Editor, fieldPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editStatement, timingPatch } from './statement.ts';
 
 type Patch = Partial<Omit<Touch, 'id'>>;
 
 /** Edits a logged contact, and what was said on it about timing. */
-export const editTouch: Editor = async (context, flags, clears, id) => {
+export const editTouch: Editor = (context, flags, clears, id) => {
   const kind = kindOf(flags);
   const input = parseTouch(context, flags);
   const timing = timingPatch(context, flags, clears);
-  const note = optionalText(flags.note, '--note');
+  const patch = fieldPatch(context, 'touch', flags, clears, ['on', 'kind', 'channel']);
   return (write) => {
     const before = getRecord(context.store().db, 'touch', id);
     if (before.direction === 'in') refuseOutgoing(flags, before);
@@ -31,8 +30,7 @@ export const editTouch: Editor = async (context, flags, clears, id) => {
       ...who.patch,
       ...(flags.on === undefined ? {} : { on: input.on }),
       ...waysPatch(before, input, clears),
-      ...(note === null ? {} : { note }),
-      ...(clears.has('note') ? { note: null } : {}),
+      ...patch,
     });
     const person = after.personId === null ? null : getRecord(context.store().db, 'person', after.personId);
     keepPreference(write, person, input.prefers);
