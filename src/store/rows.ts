@@ -5,7 +5,8 @@ import type { Table } from '../domain/schema.ts';
 import { asKept, onCurrentClock } from './clock.ts';
 import { type Kept, type Kind, layoutOf, type Tables, type Value } from './tables.ts';
 
-/** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none. */
+/** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none,
+ *  and for a kind that nobody knows. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
   const read = decodeKeptClock(table, rows);
   if (table !== 'interview') return read;
@@ -14,7 +15,8 @@ export function decode<T extends Table>(table: T, rows: readonly Record<string, 
 
 /** The same, with interviews on the clock that they are kept by. */
 export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
-  for (const { name, kind } of layoutOf(table)) {
+  for (const { name, kind, kinds } of layoutOf(table)) {
+    if (kinds) refuseUnknown(table, rows, kinds);
     if (kind === 'plain') continue;
     for (let at = 0; at < rows.length; at += 1) {
       const row = rows[at] as Record<string, unknown>;
@@ -22,6 +24,14 @@ export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record
     }
   }
   return rows as unknown as Tables[T][];
+}
+
+// What was forgotten for good has no kind any more in the change log.
+function refuseUnknown(table: Table, rows: readonly Record<string, unknown>[], kinds: ReadonlySet<unknown>): void {
+  const unknown = rows.find(({ kind }) => kind !== null && !kinds.has(kind));
+  if (!unknown) return;
+  const what = table === 'touch' ? 'contact' : 'item';
+  throw new UserError('damaged', `The data file holds a kind of ${what} that jobtrack doesn't know: ${unknown.kind}`);
 }
 
 const emptyRows = new Map<Table, object>();

@@ -17,12 +17,15 @@ interface Column {
   readonly name: string;
   readonly column: string;
   readonly kind: Kind;
+  /** What a row's kind can be, where every row has one. */
+  readonly kinds?: ReadonlySet<unknown>;
 }
 
 const ID: Column = { name: 'id', column: 'id', kind: 'plain' };
 
-function layOut([name, { is }]: readonly [string, Field]): Column {
-  return { name, column: snakeCase(name), kind: is === 'day' || is === 'flag' ? is : 'plain' };
+function layOut([name, { is, among, needed }]: readonly [string, Field]): Column {
+  const column = { name, column: snakeCase(name), kind: is === 'day' || is === 'flag' ? is : 'plain' } as const;
+  return name === 'kind' && needed ? { ...column, kinds: new Set(among) } : column;
 }
 
 /** The column of a field. */

@@ -246,6 +246,19 @@ test('a day that does not exist is damage, not a guess', () => {
   expect(() => loadAll(store.db)).toThrow(expect.objectContaining({ code: 'damaged' }));
 });
 
+test.each([
+  ['touch', `job_id, "on", direction, kind, channel, result`, `1, '2026-11-02', 'out', 'hologram', 'email', 'sent'`],
+  ['skip', 'job_id, "on", kind', `1, '2026-11-02', 'hologram'`],
+  ['snooze', 'job_id, "on", until, kind', `1, '2026-11-02', '2026-11-03', 'hologram'`],
+] as const)('an unknown kind in %s is damage, and is named', (table, columns, values) => {
+  const store = makeStore();
+  save(store, (write) => addJob(write));
+  store.db.sqlite.pragma('ignore_check_constraints = ON');
+  run(store.db, `INSERT INTO ${table} (${columns}) VALUES (${values})`);
+  const named = expect.stringContaining("jobtrack doesn't know: hologram");
+  expect(() => loadAll(store.db)).toThrow(expect.objectContaining({ code: 'damaged', message: named }));
+});
+
 test('text of any kind is kept to the letter', () => {
   const store = makeStore();
   const texts = [`'); DROP TABLE job; --`, '%_"\\', 'a\nb\tc', '\u001b[31m\u202e', '👩‍💼 é ł', '{"a":1}', '1', 'null'];
