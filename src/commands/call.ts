@@ -4,7 +4,7 @@ import { recordId } from '../domain/ids.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { callSheet, SPARE_OF_CALL } from '../drafts/call-sheet.ts';
 import { toJson } from '../render/json.ts';
-import { actionOf } from '../render/kinds.ts';
+import { actionOf, isWritten } from '../render/kinds.ts';
 import { itemPageJson, renderPage } from '../render/page.ts';
 import type { Item } from '../scheduler/item.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
@@ -39,7 +39,7 @@ function showCall(context: Context, _flags: object, typed: string): void {
 }
 
 function refuseToCall(id: string, item: Item): void {
-  if (actionOf(item) === 'send' || item.kind === 'offer-reply') {
+  if (isWritten(item)) {
     throw new UserError(
       'refused',
       `${id} is something to write, not a call.`,

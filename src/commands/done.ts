@@ -2,7 +2,6 @@ import type { Context } from '../context.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import type { OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import type { Item } from '../scheduler/item.ts';
 import type { Writer } from '../store/write.ts';
@@ -89,15 +88,13 @@ function tickOffOne(
   jobsAlongside: ReadonlySet<number>,
 ): Said {
   const { kind } = target.key;
-  if (kind === 'prepare') return tickOffPrepare(context, write, target, input);
+  if (isOutreach(kind)) {
+    const rule = target.item?.rule ?? null;
+    return recordOutreach(context, write, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
+  }
   const hint = recordedBy(target);
-  if (hint !== null) throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
-  return recordOutreach(
-    context,
-    write,
-    { ...target, kind: kind as OutreachKind, rule: target.item?.rule ?? null, isFromList: true, jobsAlongside },
-    input,
-  );
+  if (hint === null) return tickOffPrepare(context, write, target, input);
+  throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
 }
 
 function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {

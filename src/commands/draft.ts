@@ -1,7 +1,6 @@
 import { Option } from 'commander';
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { recordId } from '../domain/ids.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
 import { blanksIn, type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
@@ -10,8 +9,10 @@ import { renderChange } from '../render/change.ts';
 import { draftJson, renderDraftHints, renderMessage } from '../render/draft.ts';
 import { renderWarning } from '../render/error.ts';
 import { toJson } from '../render/json.ts';
-import { actionOf } from '../render/kinds.ts';
+import { actionOf, isWritten } from '../render/kinds.ts';
 import type { Item } from '../scheduler/item.ts';
+import { keyOf } from '../scheduler/item-id.ts';
+import { kindOf } from '../scheduler/kinds/index.ts';
 import { nobodyYet } from './call.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { pickItem } from './support/ask/records.ts';
@@ -55,7 +56,6 @@ export const draft: Declare = (command, act) => {
 /** A call is offered only where it is to be written instead. */
 async function askWhatToWrite(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
-  const isWritten = (item: Item) => actionOf(item) === 'send' || item.kind === 'offer-reply';
   const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
   return { flags, args: [await pickItem(asking, 'What do you want to write?', isWanted)] };
 }
@@ -64,7 +64,7 @@ async function showDraft(context: Context, flags: Flags, typed: string): Promise
   if (flags.edit && context.isMute) refuseEditing();
   const target = resolveItem(context, typed);
   const item = requireItem(target);
-  if (item.kind !== 'offer-reply') refuseForYouAlone(target, 'nothing to write');
+  if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
   const form = formFor(target.id, item, flags);
   refuseFlags(flags, form === 'letter', target.id);
   const textOf = ownTexts(await context.desk());
@@ -96,7 +96,7 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
     const hint = `What to say: jobtrack call ${id}. To write instead: jobtrack draft ${id} --as email`;
     throw new UserError('refused', `${id} is a call.`, hint);
   }
-  if (item.kind === 'follow-up') throw nobodyYet(item);
+  if (kindOf(item.kind).outreach?.isForAnyone) throw nobodyYet(item);
   return 'email';
 }
 
@@ -143,8 +143,8 @@ function nextCommands(
     ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
     ...(blanks.length === 0 ? [] : [`${again} --edit`]),
     ...(isReady ? [`${again} --open`] : []),
-    ...(item.kind === 'offer-reply' ? [`jobtrack offer ${recordId('job', item.job.id)} --reply-by <date>`] : []),
-    ...(item.kind === 'offer-reply' ? [] : [`jobtrack done ${idsDoneWith(item).join(' ')}${channelFlag(item, form)}`]),
+    kindOf(item.kind).onceWritten?.(keyOf(item)) ??
+      `jobtrack done ${idsDoneWith(item).join(' ')}${channelFlag(item, form)}`,
   ];
 }
 

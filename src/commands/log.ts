@@ -4,12 +4,13 @@ import { UserError } from '../domain/errors.ts';
 import type { ItemKey } from '../domain/item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../domain/item-kinds.ts';
 import type { Job, Person } from '../domain/model.ts';
+import { outreachOf } from '../scheduler/kinds/index.ts';
 import { reachFor } from '../scheduler/outreach.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask/outreach.ts';
 import { recordOutreach, saidBefore } from './support/outreach.ts';
 import { planAround, policyNow } from './support/planning.ts';
-import { NEEDS_PERSON_IN_ID, whoIsMeant, whoWasReached } from './support/reached.ts';
+import { needsPerson, whoIsMeant, whoWasReached } from './support/reached.ts';
 import { report } from './support/report.ts';
 import { resolveJob } from './support/resolve.ts';
 import { save } from './support/save.ts';
@@ -66,10 +67,10 @@ function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Perso
   const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
   const usual = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;
-  if (person === null && kind !== 'follow-up') {
+  if (person === null && !outreachOf(kind).isForAnyone) {
     throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
   }
-  const personId = NEEDS_PERSON_IN_ID.includes(kind) ? (person?.id ?? null) : null;
+  const personId = needsPerson(kind) ? (person?.id ?? null) : null;
   const { channel } = usual;
   return {
     id: 'This',

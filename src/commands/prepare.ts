@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
-import { idOf, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { type PreparationView, preparation } from '../drafts/preparation.ts';
 import { toJson } from '../render/json.ts';
 import { interviewPageJson, renderPage } from '../render/page.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
 import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
 import { pickComingInterview } from './support/ask/records.ts';

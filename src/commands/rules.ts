@@ -1,13 +1,12 @@
 import type { Context } from '../context.ts';
-import type { Rule } from '../domain/item-kinds.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
 import { toJson } from '../render/json.ts';
 import { type RuleRow, renderRules, rulesJson } from '../render/rules.ts';
 import { capitalized, countOf, fullDay } from '../render/words.ts';
-import { SOURCES } from '../scheduler/draft.ts';
-import type { Guide } from '../scheduler/item.ts';
+import { RULES } from '../scheduler/kinds/index.ts';
+import type { RuleText } from '../scheduler/kinds/kind.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';
-import { GUIDE_NAMES, RULE_WORDS, type RuleWords } from '../scheduler/rule-words.ts';
+import { GUIDE_NAMES } from '../scheduler/rule-words.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { policyNow } from './support/planning.ts';
 
@@ -23,50 +22,48 @@ function showRules(context: Context): void {
 }
 
 /** What holds for several rules at once, or for the lines under the list. */
-const GENERAL: Readonly<Record<string, RuleWords & { readonly source: Guide | null }>> = {
+const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
     name: 'days on which people work',
     says: ({ workdays }) => `What falls on another day rolls on to the next one of ${listed(workdays.map(weekdayOf))}.`,
-    source: null,
+    guide: null,
   },
   holidays: {
     name: 'days off',
     says: ({ holidays }) => (holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`),
-    source: null,
+    guide: null,
   },
   'one-a-week': {
     name: 'one person, several jobs',
     says: ({ personRest }) =>
       `One person gets one follow-up in ${personRest} days, whatever it is about; one call can serve all. A day that they named goes first.`,
-    source: 'SF',
+    guide: 'SF',
   },
   'no-answer': {
     name: 'nobody picks up',
     says: ({ messageFromCall }) =>
       `You try again the next workday; from the ${ordinalWord(messageFromCall)} call on you leave a message.`,
-    source: 'TR',
+    guide: 'TR',
   },
   grace: {
     name: 'when a follow-up is late',
     says: ({ grace }) => `${capitalized(countOf(grace, 'day'))} after it is due it is still in good time.`,
-    source: null,
+    guide: null,
   },
   nudges: {
     name: 'nudges under the list',
     says: ({ nudges }) => (nudges.length === 0 ? 'None.' : `${capitalized(listed(nudges))}.`),
-    source: null,
+    guide: null,
   },
 };
 
 const weekdayOf = (weekday: number): string => WEEKDAY_WORDS[weekday] ?? '';
 
 function rowsOf(policy: Policy): RuleRow[] {
-  const ofItems = Object.entries(RULE_WORDS).map(([rule, words]) => ({ rule, words, source: SOURCES[rule as Rule] }));
-  const general = Object.entries(GENERAL).map(([rule, words]) => ({ rule, words, source: words.source }));
-  return [...general, ...ofItems].map(({ rule, words, source }) => rowOf(rule, words, source, policy));
+  return Object.entries({ ...GENERAL, ...RULES }).map(([rule, text]) => rowOf(rule, text, policy));
 }
 
-function rowOf(rule: string, { name, says }: RuleWords, source: Guide | null, policy: Policy): RuleRow {
+function rowOf(rule: string, { name, says, guide }: RuleText, policy: Policy): RuleRow {
   const [now, usual] = [says(policy), says(DEFAULT_POLICY)];
-  return { rule, name, says: now, usual: now === usual ? null : usual, source };
+  return { rule, name, says: now, usual: now === usual ? null : usual, source: guide };
 }

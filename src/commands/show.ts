@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts';
-import { parseItemId, type RecordRef } from '../domain/ids.ts';
+import type { RecordRef } from '../domain/ids.ts';
 import type { Search } from '../domain/model.ts';
 import type { ShowView, Subject } from '../render/gather.ts';
 import { toJson } from '../render/json.ts';
 import { renderShow } from '../render/show.ts';
 import { showJson } from '../render/show-json.ts';
+import { parseItemId } from '../scheduler/item-id.ts';
 import { plan } from '../scheduler/plan.ts';
 import { getRecord, loadAll, loadNotes } from '../store/load.ts';
 import { messagesSentWith } from '../store/messages.ts';

@@ -1,9 +1,10 @@
 import type { Context } from '../context.ts';
 import { UserError } from '../domain/errors.ts';
+import { isSameItem } from '../domain/item-key.ts';
 import { jobName } from '../render/entry.ts';
 import { actOf } from '../render/kinds.ts';
 import { dayNear } from '../render/words.ts';
-import { isSameItem } from '../scheduler/draft.ts';
+import { kindOf } from '../scheduler/kinds/index.ts';
 import { addExamples, type Declare } from './declare.ts';
 import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
 import { optionalText } from './support/optional.ts';
@@ -49,19 +50,14 @@ function isSkippedToday(context: Context, { key, search, item }: ItemTarget): bo
 }
 
 function refuseToSkip(context: Context, target: ItemTarget): void {
-  const { id, key, item, items, job } = target;
-  if (key.kind === 'offer-reply') {
-    throw new UserError(
-      'refused',
-      'An offer wants an answer.',
-      `jobtrack accept j${job.id}, jobtrack decline j${job.id}, or jobtrack snooze ${id} <until>`,
-    );
-  }
+  const { id, key, item, items } = target;
+  const { isSkippedWhenDue, skipRefusal } = kindOf(key.kind);
+  if (skipRefusal) throw skipRefusal(key, id);
   if (item === null || items.lapsed.includes(item)) {
     throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
   }
   const { opens } = withoutSnooze(context, target) ?? item;
-  if (key.kind === 'follow-up' && opens > context.today) {
+  if (isSkippedWhenDue && opens > context.today) {
     const when = dayNear(item.opens, context.today);
     throw new UserError(
       'refused',

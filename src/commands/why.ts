@@ -30,7 +30,7 @@ function explain(context: Context, _flags: object, typed: string): void {
   const { records } = openBook(target.search, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
   const next = nextItemAfter(target.search, item, today, policy);
-  const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, today, policy) : null;
+  const nextAsk = nextAskAfter(target.search, item, today, policy);
   const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
   context.out(
     context.json

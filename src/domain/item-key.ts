@@ -3,7 +3,7 @@
 import type { ItemKind } from './item-kinds.ts';
 import type { Row } from './schema.ts';
 
-/** Which item of `today` something is about, by what the item's id is made of (see ids.ts). */
+/** Which item of `today` something is about, by what the item's id is made of (see scheduler/item-id.ts). */
 export interface ItemKey {
   readonly kind: ItemKind;
   readonly jobId: number;
@@ -23,3 +23,8 @@ export interface Message extends Row<'message'> {}
 export interface Skip extends Row<'skip'> {}
 
 export interface Snooze extends Row<'snooze'> {}
+
+/** Do two keys of one job name the same item? */
+export function isSameItem(a: Omit<ItemKey, 'jobId'>, b: Omit<ItemKey, 'jobId'>): boolean {
+  return a.kind === b.kind && a.interviewId === b.interviewId && a.personId === b.personId;
+}

@@ -1,5 +1,5 @@
 // What the records answer: each question is asked here, once, and nowhere else.
-import { type Day, type Moment, minutesOf } from './day.ts';
+import { addMinutes, type Day, type Moment, minutesOf } from './day.ts';
 import type { Snooze } from './item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from './item-kinds.ts';
 import type {
@@ -74,6 +74,11 @@ export function isHeld({ cancelledOn, day }: Interview, date: Day): boolean {
   return cancelledOn === null && day <= date;
 }
 
+/** The end of an interview; null where its time is not known. */
+export function endOf({ day, time, length }: Interview, usualLength: number): Moment | null {
+  return time === null ? null : addMinutes({ day, time }, length ?? usualLength);
+}
+
 /** What was written down after an interview. */
 export function debriefAfter(interview: Interview | null, debriefs: readonly Debrief[]): Debrief | null {
   return debriefs.find(({ interviewId }) => interviewId === interview?.id) ?? null;
@@ -119,6 +124,11 @@ export function isFromEmployer(
 /** Does a person (null: anybody) have that role in one job, beside whatever else? */
 export function hasRole(roles: readonly JobRole[], role: Role, personId: number | null): boolean {
   return roles.some((link) => link.role === role && (personId === null || link.personId === personId));
+}
+
+/** The same, among the roles of all jobs. */
+export function hasRoleIn(roles: readonly JobRole[], jobId: number, role: Role, personId: number | null): boolean {
+  return roles.some((link) => link.jobId === jobId && hasRole([link], role, personId));
 }
 
 /** Is the reference meant for a job? */

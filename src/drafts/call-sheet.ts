@@ -2,6 +2,7 @@
 import { UserError } from '../domain/errors.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
+import { KINDS } from '../scheduler/kinds/index.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
 import { idsDoneWith } from './facts.ts';
 import { signedBy } from './fields.ts';
@@ -9,7 +10,7 @@ import { twinNote } from './hints.ts';
 import { filled, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
-import { brief, KIND_NAMES, plain, plainOrNull, ROLE_NAMES, withSingleStops } from './words.ts';
+import { brief, collapseFullStops, plain, plainOrNull, ROLE_NAMES } from './words.ts';
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
 
@@ -32,12 +33,15 @@ export function callSheet(view: CallView): CallSheet {
   const { item } = view;
   const words = callWordsFor(item.kind);
   if (!words || !item.person) {
-    throw new UserError('refused', `There is nobody to call: this one (${KIND_NAMES[item.kind]}) is for you alone.`);
+    throw new UserError(
+      'refused',
+      `There is nobody to call: this one (${KINDS[item.kind].fullName}) is for you alone.`,
+    );
   }
   const short = withShortNames(view);
   const sections = filled(sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({
     ...section,
-    lines: lines.map(withSingleStops),
+    lines: lines.map(collapseFullStops),
   }));
   return { heading: headingOf(short, item.person), sections };
 }

@@ -2,7 +2,7 @@
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
-import { closedFor } from './fields.ts';
+import { closeReasonOf } from './fields.ts';
 import { followUpRule, missedThanks, occasionFor, turnOf } from './follow-up.ts';
 import { CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
@@ -135,7 +135,7 @@ function isStall({ item }: ItemView): boolean {
 }
 
 function decision(view: ItemView): string {
-  const step = closedFor(view) === 'declined' ? 'decline the offer of' : 'withdraw my application for';
+  const step = closeReasonOf(view) === 'declined' ? 'decline the offer of' : 'withdraw my application for';
   return `After careful thought I have decided to ${step} ${role(view)}. Thank you for your time.`;
 }
 

@@ -4,12 +4,13 @@ import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
+import { KINDS } from '../scheduler/kinds/index.ts';
 import { recipientOf } from './facts.ts';
-import { closedFor, fieldsFor } from './fields.ts';
+import { closeReasonOf, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { companyOf, dateOf, KIND_NAMES, plain, plainOrNull, withSingleStops } from './words.ts';
+import { collapseFullStops, companyOf, dateOf, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
   /** Null where nobody is on file. */
@@ -29,7 +30,7 @@ const BLANK = /\[\[(.*?)\]\]/gs;
 type Choice = (view: DraftView) => TemplateId;
 
 const TEMPLATE_FOR = {
-  'thank-you': (view) => (closedFor(view) === null ? 'thank-you' : 'thank-you-closed'),
+  'thank-you': (view) => (closeReasonOf(view) === null ? 'thank-you' : 'thank-you-closed'),
   'recruiter-call': () => 'recruiter-call',
   'follow-up': ({ item }) => (['follow-up-1', 'follow-up-2'] as const)[(item.number ?? 1) - 1] ?? 'follow-up-3',
   'offer-reply': () => 'offer-reply',
@@ -100,7 +101,7 @@ function templateFor(view: DraftView): TemplateId {
   const { kind } = view.item;
   const choice: Choice | null = TEMPLATE_FOR[kind];
   if (choice) return choice(view);
-  throw new UserError('refused', `There is nothing to write: this one (${KIND_NAMES[kind]}) is for you alone.`);
+  throw new UserError('refused', `There is nothing to write: this one (${KINDS[kind].fullName}) is for you alone.`);
 }
 
 function written(id: TemplateId, template: string, view: DraftView): string {
@@ -116,7 +117,7 @@ function subjectOf(id: TemplateId, template: string, view: DraftView): string | 
 
 // A field with nothing to say leaves neither a doubled blank nor an empty paragraph.
 function tidy(text: string): string {
-  return withSingleStops(text)
+  return collapseFullStops(text)
     .replace(/ {2,}/g, ' ')
     .replace(/^ +| +$/gm, '')
     .replace(/\n{3,}/g, '\n\n')

@@ -1,16 +1,16 @@
 // Why an item is on the list: its rule and guide, what it was reckoned from, what would change it, and what is next.
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
-import type { ItemKind } from '../domain/item-kinds.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../scheduler/history.ts';
 import type { Item } from '../scheduler/item.ts';
+import { KINDS, kindOf } from '../scheduler/kinds/index.ts';
 import type { Policy } from '../scheduler/policy.ts';
 import type { ToldRule } from '../scheduler/rule-words.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
 import { timingWords } from './so-far.ts';
-import { brief, KIND_NAMES, plain } from './words.ts';
+import { brief, plain } from './words.ts';
 
 export interface ExplanationView {
   readonly item: Item;
@@ -38,8 +38,6 @@ export interface Explanation {
 
 const LONGEST_NAME = 48;
 const NO_GUIDE = 'No guide speaks of this; it is common courtesy.';
-/** They follow from the counts of the stage. */
-const COUNTED: readonly ItemKind[] = ['follow-up', 'network-check-in', 'find-insider', 'decide'];
 
 /** The rule behind an item, its guide by its full name, the days and counts that it came from, and what is next. */
 export function explanation(view: ExplanationView): Explanation {
@@ -50,9 +48,9 @@ export function explanation(view: ExplanationView): Explanation {
     sections: filled([
       { id: 'rule', title: 'Rule', lines: [`${told.words.name} (${item.rule})`, told.words.says(policy)] },
       { id: 'guide', title: 'Guide', lines: [told.guide ?? NO_GUIDE] },
-      { id: 'reason', title: 'Reason', lines: [plain(item.why)] },
+      { id: 'reason', title: 'Reason', lines: [plain(item.why())] },
       { id: 'days', title: 'Days', lines: daysOf(view) },
-      { id: 'stage', title: 'So far', lines: COUNTED.includes(item.kind) ? stageLines(view.history) : [] },
+      { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view.history) : [] },
       { id: 'changes', title: 'Changes it', lines: [outlook.changes] },
       { id: 'after', title: 'After it', lines: [outlook.after(view), ...nextLines(view)] },
     ]),
@@ -66,7 +64,7 @@ function headingOf(item: Item): string {
 
 function nameOf(item: Item): string {
   const number = item.number === null ? '' : `${ordinalWord(item.number)} `;
-  const name = `${number}${KIND_NAMES[item.kind]}`;
+  const name = `${number}${KINDS[item.kind].fullName}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
 }
 

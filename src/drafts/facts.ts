@@ -1,15 +1,16 @@
 // What is on record about the job of one item.
-import { idOf, itemId } from '../domain/ids.ts';
 import type { Interview, Offer, Person, Search, Statement } from '../domain/model.ts';
-import { closingOn, compareInterviews, currentStatement, hasRole, isStanding, openOffer } from '../domain/queries.ts';
+import { closingOn, compareInterviews, currentStatement, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
 import type { Item } from '../scheduler/item.ts';
+import { idOf, itemId } from '../scheduler/item-id.ts';
+import { kindOf } from '../scheduler/kinds/index.ts';
 import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;
 
 /** Whom it goes to: the item's person; an answer to an offer goes where follow-ups go. */
 export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'>): Person | null {
-  return item.kind === 'offer-reply' ? contact : item.person;
+  return kindOf(item.kind).onceWritten ? contact : item.person;
 }
 
 /** The job's interviews that stand, by day and time; closing the job cancelled those after it. */
@@ -69,6 +70,5 @@ export function idsDoneWith(item: Item): readonly string[] {
 
 /** Did the job come through this person? */
 export function isRecruiter(person: Person | null, { item, search }: Pick<ItemView, 'item' | 'search'>): boolean {
-  const roles = search.roles.filter((role) => role.jobId === item.job.id);
-  return person !== null && hasRole(roles, 'recruiter', person.id);
+  return person !== null && hasRoleIn(search.roles, item.job.id, 'recruiter', person.id);
 }

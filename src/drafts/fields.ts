@@ -18,7 +18,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'thank-you': (view) => ({ when: whenMet(view), ...ownSentences(view), promise: promiseTo(view) }),
   'thank-you-closed': (view) => ({
     when: whenMet(view),
-    ...ownSentencesClosed(view, closedFor(view) === 'accepted'),
+    ...ownSentencesClosed(view, closeReasonOf(view) === 'accepted'),
   }),
   'follow-up-1': followUpFields,
   'follow-up-2': followUpFields,
@@ -32,7 +32,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'withdrawal-note': (view) => ({
     matter: whatEnds(view),
     thanks: thanksForAll(view),
-    decision: closedFor(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
+    decision: closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
   }),
   'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
 };
@@ -43,7 +43,7 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
 }
 
 /** Why the job was closed, as it stands on the day; null while it is open. */
-export function closedFor({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
+export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
   return closingOn(item.job, today)?.reason ?? null;
 }
 
@@ -114,7 +114,7 @@ function standNews(view: DraftView): string {
 function thanksForAll(view: DraftView): string {
   const about = aboutFor(view);
   if (isRecruiter(recipientOf(view), view)) return `Thank you for your help with ${about}.`;
-  if (closedFor(view) === 'declined') return `Thank you for offering me ${about}, and for your confidence in me.`;
+  if (closeReasonOf(view) === 'declined') return `Thank you for offering me ${about}, and for your confidence in me.`;
   return `Thank you for considering me for ${about}${forTheTime(view)}.`;
 }
 
@@ -126,7 +126,7 @@ function forTheTime(view: DraftView): string {
 
 // What the note is about: it is not one more question.
 function whatEnds(view: DraftView): string {
-  if (closedFor(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
+  if (closeReasonOf(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
   const whose = isRecruiter(recipientOf(view), view) ? 'The' : 'Your';
   return `${whose} offer of ${aboutFor(view)}`;
 }

@@ -1,8 +1,9 @@
 // What is good to know beside a message, for your eyes only.
-import { idOf, itemId, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
+import { idOf, itemId } from '../scheduler/item-id.ts';
 import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';

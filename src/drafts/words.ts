@@ -2,7 +2,6 @@
 import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
-import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Job, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
 
@@ -15,24 +14,6 @@ const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 /** Two capitals may be short for something: 'JP'. */
 const CAPITALS = /\p{Lu}{3}/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
-
-/** What an item of each kind is called. */
-export const KIND_NAMES = {
-  'thank-you': 'thank-you note',
-  'recruiter-call': 'call to your recruiter',
-  'follow-up': 'follow-up',
-  'offer-reply': 'answer to the offer',
-  'reference-alert': 'word to a reference',
-  'reference-thanks': 'thanks to a reference',
-  'network-check-in': 'check-in',
-  debrief: 'debrief',
-  'add-interviewers': 'names of those you met',
-  prepare: 'getting ready',
-  'feedback-request': 'request for feedback',
-  'withdrawal-note': 'note of your decision',
-  'find-insider': 'search for someone inside',
-  decide: 'decision whether to go on',
-} as const satisfies Record<ItemKind, string>;
 
 /** A person's part in a job, as you would say it to yourself. */
 export const ROLE_NAMES = {
@@ -75,7 +56,7 @@ export function shortened(text: string, most: number): string {
 }
 
 /** The text with one full stop where a name such as 'Globex, Inc.' ends a sentence. */
-export function withSingleStops(text: string): string {
+export function collapseFullStops(text: string): string {
   return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 

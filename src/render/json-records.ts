@@ -1,12 +1,14 @@
 // Records as JSON. Every field that may be seen is always there; every id is the one that is typed.
 import { type Day, formatDay, formatMoment } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
-import { ITEM_ID_SHAPES, itemId, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import type { ItemKey, Skip, Snooze } from '../domain/item-key.ts';
 import type { Closing, Interview, Job, Note, Reference, Search } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { fieldsOf, type Row, type Shared, type Table } from '../domain/schema.ts';
 import { idText, letterOf, writtenValue } from '../domain/written.ts';
+import { itemId } from '../scheduler/item-id.ts';
+import { KINDS } from '../scheduler/kinds/index.ts';
 
 /** Records of every type. */
 export interface Records extends Search {
@@ -104,7 +106,7 @@ export function startsAtThere({ dayThere, timeThere }: Shared<'interview'>): Ref
 
 /** The item's id; null where its reference is gone. */
 function keyId(key: ItemKey, references: readonly Reference[]): Ref<string> {
-  const shape = ITEM_ID_SHAPES[key.kind];
+  const shape = KINDS[key.kind].id;
   const first = shape.first === 'job' ? key.jobId : key.interviewId;
   const reference = references.find((each) => each.personId === key.personId);
   const second = shape.second === 'reference' ? reference?.id : key.personId;

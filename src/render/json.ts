@@ -2,11 +2,12 @@
 // added, never renamed or taken away, within a schema number.
 import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
-import { idOf, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
 import type { Interview, Search } from '../domain/model.ts';
 import type { Shared } from '../domain/schema.ts';
 import type { Item } from '../scheduler/item.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThere } from './json-records.ts';
 import { actionOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
@@ -68,7 +69,7 @@ export function itemJson(item: Item) {
     attempt: item.attempt,
     alsoAsk: item.alsoAsk.map((job) => recordId('job', job.id)),
     snoozedUntil: dayOrNull(item.snoozedUntil),
-    why: item.why,
+    why: item.why(),
     source: item.source,
   };
 }

@@ -1,47 +1,13 @@
-// What each kind is called, and what there is to do, in words. A new kind does not compile until it stands here.
+// What there is to do, how, why and by when, in words.
 import type { Day } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-kinds.ts';
-import type { Channel, IncomingKind, Job, Person } from '../domain/model.ts';
-import { ordinalWord } from '../domain/words.ts';
+import type { Channel, IncomingKind, Person } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
+import { KINDS, kindOf } from '../scheduler/kinds/index.ts';
 import { unbroken } from './text.ts';
 import { dayNear } from './words.ts';
 
 export const ACTIONS = ['call', 'send', 'do'] as const;
 export type Action = (typeof ACTIONS)[number];
-
-interface KindWords {
-  /** The name of the kind. */
-  readonly label: string;
-  /** What there is to do, begun with a small letter; `who` is set where the kind has a person. */
-  readonly act: (item: Item, who: string) => string;
-}
-
-export const KIND_WORDS = {
-  'thank-you': { label: 'thank-you note', act: (_, who) => `thank-you note to ${who}` },
-  'recruiter-call': {
-    label: 'recruiter call',
-    act: (item, who) => `${item.channel === 'phone' ? 'call' : 'write to'} ${who}, your recruiter`,
-  },
-  'follow-up': { label: 'follow-up', act: actOfFollowUp },
-  'offer-reply': { label: 'answer to the offer', act: () => 'answer the offer' },
-  'reference-alert': { label: 'heads-up', act: (_, who) => `let ${who} know that a call may come` },
-  'reference-thanks': { label: 'thanks', act: (_, who) => `thank ${who}, and ask how the call went` },
-  'network-check-in': {
-    label: 'check-in',
-    act: (item, who) => (item.rule === 'stall-check-in' ? `ask ${who} what holds things up` : `check in with ${who}`),
-  },
-  debrief: { label: 'debrief', act: () => 'write down how the interview went' },
-  'add-interviewers': { label: 'who you met', act: () => 'find out whom you met' },
-  prepare: { label: 'getting ready', act: () => 'get ready for the interview' },
-  'feedback-request': { label: 'request for feedback', act: (_, who) => `ask ${who} for honest feedback` },
-  'withdrawal-note': {
-    label: 'note of your decision',
-    act: ({ job }, who) => `tell ${who} that you ${hasDeclined(job) ? 'decline' : 'withdraw'}`,
-  },
-  'find-insider': { label: 'someone inside', act: () => 'look for someone who works there' },
-  decide: { label: 'decision', act: () => 'decide: keep at it, or let it go' },
-} as const satisfies Record<ItemKind, KindWords>;
 
 export const INCOMING_LABELS = {
   reply: 'word from them',
@@ -65,20 +31,9 @@ export const CHANNEL_WORDS = {
   'in-person': { reach: () => 'in person', same: 'Same visit', by: 'in person' },
 } as const satisfies Record<Channel, ChannelWords>;
 
-function actOfFollowUp(item: Item, who: string): string {
-  const tries = item.attempt > 1 ? `, ${ordinalWord(item.attempt)} try` : '';
-  const which = `(${ordinalWord(item.number ?? 1)} follow-up${tries})`;
-  if (!item.person) return `find out whom to ask ${which}`;
-  return `${item.channel === 'phone' ? 'call' : 'write to'} ${who} ${which}`;
-}
-
-function hasDeclined({ closings }: Job): boolean {
-  return closings.at(-1)?.reason === 'declined';
-}
-
 /** What there is to do: 'call Dana (second follow-up)'. */
 export function actOf(item: Item): string {
-  return KIND_WORDS[item.kind].act(item, item.person?.name ?? 'them');
+  return KINDS[item.kind].action(item, item.person?.name ?? 'them');
 }
 
 /** A call, something to send, or something to do alone. */
@@ -87,9 +42,14 @@ export function actionOf(item: Item): Action {
   return item.channel === 'phone' ? 'call' : 'send';
 }
 
+/** Is it to be written, not said? */
+export function isWritten(item: Item): boolean {
+  return actionOf(item) === 'send' || kindOf(item.kind).onceWritten !== undefined;
+}
+
 /** Why, and in which guide it stands: 'You met Amy on Mon 2 Nov; … (7S)'. */
 export function reasonOf(item: Item): string {
-  return item.source === null ? item.why : `${item.why} (${item.source})`;
+  return item.source === null ? item.why() : `${item.why()} (${item.source})`;
 }
 
 /** Number or address, kept on one line; null where nobody is reached. */

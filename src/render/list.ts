@@ -1,8 +1,9 @@
 // The list of jobs.
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
+import { KINDS } from '../scheduler/kinds/index.ts';
 import { entryLines } from './entry.ts';
-import { dueOf, KIND_WORDS, shownFrom } from './kinds.ts';
+import { dueOf, shownFrom } from './kinds.ts';
 import { gutterFor } from './layout.ts';
 import type { ListRow } from './list-row.ts';
 import type { Style } from './style.ts';
@@ -40,7 +41,7 @@ function cellsOf(row: ListRow, today: Day): string[] {
 
 function nextStep(item: NonNullable<ListRow['next']>, today: Day): string {
   const when = shownFrom(item) > today ? dayNear(shownFrom(item), today) : dueOf(item, today);
-  return `${KIND_WORDS[item.kind].label}, ${when}`;
+  return `${KINDS[item.kind].name}, ${when}`;
 }
 
 /** '17 Nov': the weekday says little in a table. */

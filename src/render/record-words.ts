@@ -1,5 +1,4 @@
 // Records said in a few words, for the time line and the short pages.
-
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
@@ -15,8 +14,9 @@ import type {
   Touch,
   UndatedStage,
 } from '../domain/model.ts';
+import { KINDS } from '../scheduler/kinds/index.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { CHANNEL_WORDS, INCOMING_LABELS, KIND_WORDS } from './kinds.ts';
+import { CHANNEL_WORDS, INCOMING_LABELS } from './kinds.ts';
 import { dateNear } from './words.ts';
 
 export const ROLE_WORDS = {
@@ -77,7 +77,7 @@ export function touchWords(touch: Touch, search: Search): string {
 /** 'follow-up', 'word from them'. */
 export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
   if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
-  return KIND_WORDS[kind as keyof typeof KIND_WORDS].label;
+  return KINDS[kind as keyof typeof KINDS].name;
 }
 
 /** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
@@ -123,5 +123,5 @@ export function withNote(text: string, note: string | null): string {
 /** 'thank-you note: Amy Lee', for an item that may be long gone. */
 export function itemKeyWords(key: ItemKey, search: Search): string {
   const name = nameOf(key.personId, search);
-  return `${KIND_WORDS[key.kind].label}${name === null ? '' : `: ${name}`}`;
+  return `${KINDS[key.kind].name}${name === null ? '' : `: ${name}`}`;
 }

@@ -131,7 +131,7 @@ export function itemFacts(item: Item, today: Day): Fact[] {
     ['When', item.opens > today ? `${word(item.opens)}, by ${word(item.by)}` : dueOf(item, today, word)],
     ['Put off', item.snoozedUntil === null ? null : `until ${word(item.snoozedUntil)}`],
     ['Shown until', item.shownUntil === null ? null : word(item.shownUntil)],
-    ['Why', item.why],
+    ['Why', item.why()],
     ['Rule', item.source === null ? item.rule : `${item.rule} (${item.source})`],
   ];
 }

@@ -1,6 +1,7 @@
 // `show --json`: the subject and what belongs to it, in the same lists as a change.
 import { formatDay } from '../domain/day.ts';
-import { idOf, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
 import { recordsJson, seesAll } from './json-records.ts';

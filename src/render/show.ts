@@ -1,8 +1,9 @@
 // One record or item, and what belongs to it.
 import type { Day } from '../domain/day.ts';
-import { idOf, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import type { Job } from '../domain/model.ts';
 import { currentStatement } from '../domain/queries.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { dotted, jobName } from './entry.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';

@@ -1,8 +1,9 @@
 // Items and interviews as entries on the screen.
 import type { Day } from '../domain/day.ts';
-import { idOf, recordId } from '../domain/ids.ts';
+import { recordId } from '../domain/ids.ts';
 import type { Interview, Search } from '../domain/model.ts';
 import type { Item } from '../scheduler/item.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { entryLines } from './entry.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { actOf, alsoAskOf, dueOf, reachOf, reasonOf } from './kinds.ts';

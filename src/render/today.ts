@@ -1,11 +1,11 @@
 // The screen of `today`. It lays out its own lines: this path is started every morning and must stay light.
 import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
-import { idOf } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { numberWord } from '../domain/words.ts';
 import type { Item } from '../scheduler/item.ts';
+import { idOf } from '../scheduler/item-id.ts';
 import { dotted } from './entry.ts';
 import { actionOf, actOf, shownFrom } from './kinds.ts';
 import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } from './layout.ts';

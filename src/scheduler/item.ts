@@ -40,8 +40,8 @@ export interface Item {
   readonly snoozedUntil: Day | null;
   /** The last day on which it is shown, where it lapses. */
   readonly shownUntil: Day | null;
-  /** One sentence that a person understands. */
-  readonly why: string;
+  /** One sentence that a person understands; made only where it is shown. */
+  readonly why: () => string;
   /** The guide named first for the rule; null for an offer, of which no guide speaks. */
   readonly source: Guide | null;
 }

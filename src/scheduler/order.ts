@@ -1,23 +1,6 @@
 // What stands first: what was promised, then what is late, then the rest; within each what is wanted soonest.
-import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Item } from './item.ts';
-
-const KIND_ORDER = {
-  'thank-you': 0,
-  'recruiter-call': 1,
-  'follow-up': 2,
-  'offer-reply': 3,
-  'reference-alert': 4,
-  'reference-thanks': 5,
-  'network-check-in': 6,
-  debrief: 7,
-  'add-interviewers': 8,
-  prepare: 9,
-  'feedback-request': 10,
-  'withdrawal-note': 11,
-  'find-insider': 12,
-  decide: 13,
-} as const satisfies Record<ItemKind, number>;
+import { KINDS, RULES } from './kinds/index.ts';
 
 /** Below 0 where `a` comes first; 0 only for one and the same item. */
 export function compareItems(a: Item, b: Item): number {
@@ -25,8 +8,8 @@ export function compareItems(a: Item, b: Item): number {
     groupOf(a) - groupOf(b) ||
     a.by - b.by ||
     a.due - b.due ||
-    KIND_ORDER[a.kind] - KIND_ORDER[b.kind] ||
-    agreedLast(a) - agreedLast(b) ||
+    KINDS[a.kind].order - KINDS[b.kind].order ||
+    promiseFirst(a) - promiseFirst(b) ||
     compareText(a.job.company, b.job.company) ||
     a.job.id - b.job.id ||
     idOf(a.interview) - idOf(b.interview) ||
@@ -39,8 +22,8 @@ function groupOf(item: Item): number {
   return item.isLate ? 1 : 2;
 }
 
-function agreedLast(item: Item): number {
-  return item.rule === 'agreed-date' ? 0 : 1;
+function promiseFirst({ rule }: Item): number {
+  return RULES[rule].isPromise ? 0 : 1;
 }
 
 function compareText(a: string, b: string): number {

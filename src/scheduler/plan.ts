@@ -1,23 +1,18 @@
 // The rules run over each job; snoozes and reopenings put off what they made; then what is shown is put in order.
 import { addDays, type Day, laterOf } from '../domain/day.ts';
-import type { ItemKind } from '../domain/item-kinds.ts';
-import type { Job, Search } from '../domain/model.ts';
+import { isSameItem } from '../domain/item-key.ts';
+import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
+import type { Job, Person, Search } from '../domain/model.ts';
 import { compareInterviews, isRunning } from '../domain/queries.ts';
 import { type Book, openBook } from './book.ts';
-import { type Draft, fromFloor, isOver, isSameItem, keyOf, SOURCES } from './draft.ts';
+import { type Found, fromFloor, isOver } from './found.ts';
 import type { Item, Plan } from './item.ts';
+import { keyOf } from './item-id.ts';
+import { KINDS, kindOf, RULES } from './kinds/index.ts';
+import { nudges } from './nudges.ts';
 import { compareItems } from './order.ts';
 import type { Policy } from './policy.ts';
 import type { JobRecord } from './record.ts';
-import { RULES } from './rules/index.ts';
-import { nudges } from './rules/nudges.ts';
-
-const NEVER_LATE: Partial<Record<ItemKind, true>> = {
-  prepare: true,
-  'find-insider': true,
-  decide: true,
-  'feedback-request': true,
-};
 
 /** What to do on a day, what comes later, and what lapsed: the same record, day and policy give the same plan. */
 export function plan(search: Search, date: Day, policy: Policy): Plan {
@@ -26,15 +21,15 @@ export function plan(search: Search, date: Day, policy: Policy): Plan {
   const dated = book.records.flatMap((record) => datedOf(record, book));
   const shared = sharedJobs(dated, book);
   const itemsWhere = (isMeant: (one: Dated) => boolean): Item[] =>
-    dated.filter(isMeant).map(({ made, days }) => itemOf(made, days, alsoAsk(made, shared), date));
+    dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), date));
   const upcoming = itemsWhere(({ days, isOpen }) => isOpen && days.opens > date);
   return {
     date,
-    items: itemsWhere(({ made, days }) => days.opens <= date && !isOver(made, date)).sort(compareItems),
+    items: itemsWhere(({ found, days }) => days.opens <= date && !isOver(found, date)).sort(compareItems),
     upcoming: upcoming.sort((a, b) => a.opens - b.opens || compareItems(a, b)),
     // Few ask for it, and it can be most of what there is.
     get lapsed() {
-      return itemsWhere(({ made, isOpen }) => isOpen && isOver(made, date)).sort(compareItems);
+      return itemsWhere(({ found, isOpen }) => isOpen && isOver(found, date)).sort(compareItems);
     },
     agenda: open.flatMap((record) => record.held.filter((interview) => interview.day === date)).sort(compareInterviews),
     nudges: nudges(book),
@@ -46,25 +41,29 @@ export function plan(search: Search, date: Day, policy: Policy): Plan {
 type Days = Pick<Item, 'opens' | 'due' | 'by' | 'snoozedUntil'>;
 
 interface Dated {
-  readonly made: Draft;
+  readonly kind: ItemKind;
+  readonly job: Job;
+  readonly found: Found;
   readonly days: Days;
   /** Of a job that is open. */
   readonly isOpen: boolean;
 }
 
 function datedOf(record: JobRecord, book: Book): readonly Dated[] {
-  const drafts = RULES.flatMap((rule) => rule(record, book));
+  const { job } = record;
   const isOpen = record.closing === null;
-  const dated = drafts.map((made) => ({ made, days: daysOf(made, record, book.date), isOpen }));
-  return dated.filter(({ made, days }) => !isOver(made, days.opens));
-}
-
-function daysOf(made: Draft, record: JobRecord, date: Day): Days {
-  return putOff(made, afterReopening(made, record), record, date);
+  const dated: Dated[] = [];
+  for (const kind of ITEM_KINDS) {
+    for (const found of KINDS[kind].find(record, book)) {
+      const days = putOff(kind, found, record, book.date);
+      if (!isOver(found, days.opens)) dated.push({ kind, job, found, days, isOpen });
+    }
+  }
+  return dated;
 }
 
 // After reopening nothing of a job is due before the next workday.
-function afterReopening({ opens, due, by }: Draft, record: JobRecord): Days {
+function afterReopening({ opens, due, by }: Found, record: JobRecord): Days {
   return {
     opens: fromFloor(opens, record),
     due: fromFloor(due, record),
@@ -74,11 +73,12 @@ function afterReopening({ opens, due, by }: Draft, record: JobRecord): Days {
 }
 
 // A snooze is over once it is marked so, or the item itself falls due after it.
-function putOff(made: Draft, days: Days, record: JobRecord, date: Day): Days {
+function putOff(kind: ItemKind, found: Found, record: JobRecord, date: Day): Days {
+  const days = afterReopening(found, record);
   if (record.snoozes.length === 0) return days;
-  const key = keyOf(made);
-  const standing = record.snoozes.filter((snooze) => isRunning(snooze, date));
-  const until = standing.filter((snooze) => isSameItem(snooze, key)).at(-1)?.until;
+  const key = keyOf({ ...found, kind, job: record.job });
+  const running = record.snoozes.filter((snooze) => isRunning(snooze, date));
+  const until = running.filter((snooze) => isSameItem(snooze, key)).at(-1)?.until;
   if (until === undefined || days.due > until) return days;
   return {
     opens: laterOf(days.opens, until),
@@ -92,46 +92,53 @@ function putOff(made: Draft, days: Days, record: JobRecord, date: Day): Days {
 function sharedJobs(dated: readonly Dated[], book: Book): ReadonlyMap<number, readonly Job[]> {
   const until = addDays(book.date, book.policy.personRest);
   const jobs = new Map<number, Job[]>();
-  for (const { made, days } of dated) {
-    if (made.kind !== 'follow-up' || !made.person || days.due > until) continue;
-    const known = jobs.get(made.person.id);
-    if (known) known.push(made.job);
-    else jobs.set(made.person.id, [made.job]);
+  for (const one of dated) {
+    const person = sharedPerson(one);
+    if (!person || one.days.due > until) continue;
+    const known = jobs.get(person.id);
+    if (known) known.push(one.job);
+    else jobs.set(person.id, [one.job]);
   }
   return jobs;
 }
 
-function alsoAsk(made: Draft, shared: ReadonlyMap<number, readonly Job[]>): readonly Job[] {
-  if (made.kind !== 'follow-up' || !made.person) return [];
-  return (shared.get(made.person.id) ?? []).filter((job) => job.id !== made.job.id);
+function alsoAsk(one: Dated, shared: ReadonlyMap<number, readonly Job[]>): readonly Job[] {
+  const person = sharedPerson(one);
+  return person ? (shared.get(person.id) ?? []).filter((job) => job.id !== one.job.id) : [];
 }
 
-function itemOf(made: Draft, days: Days, others: readonly Job[], date: Day): Item {
-  const isLate = date > days.by && !NEVER_LATE[made.kind];
-  const isPromise = made.rule === 'agreed-date' || made.kind === 'offer-reply';
+function sharedPerson({ kind, found }: Dated): Person | null {
+  return (kindOf(kind).isShared && found.person) || null;
+}
+
+function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], date: Day): Item {
+  const { canBeLate, outreach } = kindOf(kind);
+  const { guide, isPromise = false } = RULES[found.rule];
+  const isLate = date > days.by && canBeLate;
+  const person = found.person ?? null;
   return {
-    kind: made.kind,
-    rule: made.rule,
-    job: made.job,
-    interview: made.interview ?? null,
-    person: made.person ?? null,
-    reference: made.reference ?? null,
-    channel: made.channel ?? null,
+    kind,
+    rule: found.rule,
+    job,
+    interview: found.interview ?? null,
+    person,
+    reference: found.reference ?? null,
+    channel: (person && outreach?.channel(person)) ?? null,
     opens: days.opens,
     due: days.due,
     by: days.by,
     isLate,
     daysLate: isLate ? date - days.by : 0,
     isPromised: isPromise && days.due <= date,
-    notBefore: made.notBefore ?? null,
-    number: made.number ?? null,
-    attempt: made.attempt ?? 1,
+    notBefore: found.notBefore ?? null,
+    number: found.number ?? null,
+    attempt: found.attempt ?? 1,
     alsoAsk: others,
-    missedThanks: made.missedThanks ?? [],
+    missedThanks: found.missedThanks ?? [],
     snoozedUntil: days.snoozedUntil,
-    shownUntil: made.shownUntil ?? null,
-    why: made.why,
-    source: SOURCES[made.rule],
+    shownUntil: found.shownUntil ?? null,
+    why: found.why,
+    source: guide,
   };
 }
 

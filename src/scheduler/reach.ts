@@ -1,5 +1,12 @@
-// Over which channel to reach somebody. Never by text or social media; LinkedIn only for people first met there.
+// Whom to reach, and over which channel. Never by text or social media; LinkedIn only for people first met there.
 import type { Channel, Person } from '../domain/model.ts';
+import type { JobRecord } from './record.ts';
+
+/** For what always names its person. */
+export const nobody = (): null => null;
+
+/** Whom follow-ups go to. */
+export const contact = (record: JobRecord): Person | null => record.contact;
 
 /** The channel for a follow-up: what they prefer, else a call (TR, SCC), else email where only that is known. */
 export function callChannel(person: Person): Channel {

@@ -1,10 +1,10 @@
 // Steps of every day: what is on the list is done, skipped or put off; somebody is reached, or gets in touch.
 import { addDays, formatDay } from '../../src/domain/day.ts';
-import { idOf, recordId } from '../../src/domain/ids.ts';
+import { recordId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { closingOn } from '../../src/domain/queries.ts';
-import { keyOf } from '../../src/scheduler/draft.ts';
 import type { Item } from '../../src/scheduler/item.ts';
+import { idOf, keyOf } from '../../src/scheduler/item-id.ts';
 import { makeDebrief, makeSkip, makeSnooze, makeTouch } from '../scheduler/records.ts';
 import {
   type Act,

@@ -1,9 +1,9 @@
 // A search as it grows command by command: what the commands are said to put on record, told here once more.
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
+import { isSameItem } from '../../src/domain/item-key.ts';
 import type { Interview, Job, Search, Touch } from '../../src/domain/model.ts';
 import { closingOn } from '../../src/domain/queries.ts';
-import { isSameItem } from '../../src/scheduler/draft.ts';
 import type { Item } from '../../src/scheduler/item.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';

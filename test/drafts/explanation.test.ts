@@ -4,17 +4,16 @@ import type { Rule } from '../../src/domain/item-kinds.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
 import { wrap } from '../../src/render/text.ts';
 import { openBook } from '../../src/scheduler/book.ts';
-import { SOURCES } from '../../src/scheduler/draft.ts';
+import { RULES } from '../../src/scheduler/kinds/index.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/scheduler/policy.ts';
-import { GUIDE_NAMES, RULE_WORDS, toldRule } from '../../src/scheduler/rule-words.ts';
+import { GUIDE_NAMES, toldRule } from '../../src/scheduler/rule-words.ts';
 import { dayOf, told } from '../scheduler/dsl.ts';
 import { CASTS, itemOn, nextAskOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 type Explanation = ReturnType<typeof explanation>;
 
-const RULES = Object.keys(RULE_WORDS) as Rule[];
 const LABEL = 12;
 
 function linesOf({ sections }: Explanation, id: string): readonly string[] {
@@ -38,8 +37,8 @@ function explained(text: string, id: string, date: string, then = '', policy: Po
   });
 }
 
-describe.each(RULES)('%s', (rule) => {
-  const item = { ...itemOn(told('interview mon with amy'), 'f1', dayOf('11-09')), rule, source: SOURCES[rule] };
+describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
+  const item = { ...itemOn(told('interview mon with amy'), 'f1', dayOf('11-09')), rule, source: RULES[rule].guide };
   const page = explanation({
     item,
     told: toldRule(item),
@@ -52,7 +51,7 @@ describe.each(RULES)('%s', (rule) => {
 
   test('names itself, its guide, what would change it and what comes after', () => {
     expect(linesOf(page, 'rule')[0]).toContain(`(${rule})`);
-    const source = SOURCES[rule];
+    const source = RULES[rule].guide;
     expect(linesOf(page, 'guide')).toEqual([
       source === null ? 'No guide speaks of this; it is common courtesy.' : GUIDE_NAMES[source],
     ]);

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   brief,
+  collapseFullStops,
   dateOf,
   givenName,
   isOddlyCased,
@@ -13,7 +14,6 @@ import {
   rhythmOf,
   roleOf,
   shortened,
-  withSingleStops,
 } from '../../src/drafts/words.ts';
 import { dayOf } from '../scheduler/dsl.ts';
 import { makeJob } from '../scheduler/records.ts';
@@ -67,7 +67,7 @@ test.each([
   ['at Acme.', 'at Acme.'],
   ['and so on...', 'and so on...'],
 ])('%j ends once: %j', (text, words) => {
-  expect(withSingleStops(text)).toBe(words);
+  expect(collapseFullStops(text)).toBe(words);
 });
 
 test.each([

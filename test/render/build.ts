@@ -79,7 +79,7 @@ export function item(given: Partial<Item> = {}): Item {
     missedThanks: [],
     snoozedUntil: null,
     shownUntil: null,
-    why: 'Your last follow-up was on Tue 17 Nov; a week has passed.',
+    why: () => 'Your last follow-up was on Tue 17 Nov; a week has passed.',
     source: 'SF',
     ...given,
   };
@@ -96,7 +96,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
     due: day('2026-11-25'),
     by: day('2026-11-25'),
     number: null,
-    why: 'You meet Amy Lee today; a short personal note within a day is remembered.',
+    why: () => 'You meet Amy Lee today; a short personal note within a day is remembered.',
     source: '7S',
     ...given,
   });
@@ -153,7 +153,7 @@ export function fullDay(): TodayView {
       by: TODAY,
       number: 1,
       job: gamma,
-      why: 'You agreed to call on Tue 24 Nov.',
+      why: () => 'You agreed to call on Tue 24 Nov.',
       source: 'SCC',
     }),
     item({
@@ -164,7 +164,7 @@ export function fullDay(): TodayView {
       job: beta,
       alsoAsk: [gamma],
       attempt: 3,
-      why: 'Two calls went unanswered; leave a message this time.',
+      why: () => 'Two calls went unanswered; leave a message this time.',
     }),
     item({
       kind: 'debrief',
@@ -178,7 +178,7 @@ export function fullDay(): TodayView {
       due: day('2026-11-20'),
       by: day('2026-11-21'),
       number: null,
-      why: 'You met them on Fri 20 Nov; what is written down now will help in the next round.',
+      why: () => 'You met them on Fri 20 Nov; what is written down now will help in the next round.',
       source: '7S',
     }),
     item({
@@ -187,7 +187,7 @@ export function fullDay(): TodayView {
       job: gamma,
       person: ina,
       number: null,
-      why: 'Two follow-ups are unanswered, and Ina may know what causes the delay.',
+      why: () => 'Two follow-ups are unanswered, and Ina may know what causes the delay.',
       source: 'TR',
     }),
     item({
@@ -200,7 +200,7 @@ export function fullDay(): TodayView {
       number: null,
       due: day('2026-11-23'),
       by: TODAY,
-      why: 'You had an interview on Fri 20 Nov; Rob should know that a call may come, and have your résumé.',
+      why: () => 'You had an interview on Fri 20 Nov; Rob should know that a call may come, and have your résumé.',
       source: 'TR',
     }),
     item({
@@ -212,7 +212,7 @@ export function fullDay(): TodayView {
       number: null,
       due: day('2026-11-20'),
       by: day('2026-11-20'),
-      why: 'Three follow-ups are unanswered; your time may be better spent elsewhere.',
+      why: () => 'Three follow-ups are unanswered; your time may be better spent elsewhere.',
       source: 'TR',
     }),
     thankYou({ notBefore: moment('2026-11-24T15:00'), interview: today }),
@@ -225,7 +225,7 @@ export function fullDay(): TodayView {
       number: null,
       by: day('2026-11-25'),
       notBefore: moment('2026-11-24T15:00'),
-      why: 'It is freshest right after the interview.',
+      why: () => 'It is freshest right after the interview.',
       source: '7S',
     }),
   ];

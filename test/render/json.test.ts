@@ -29,7 +29,7 @@ describe('today', () => {
     const given = view({
       plan: plan({
         agenda: [meeting],
-        items: [thankYou({ job: ACME, interview: meeting, notBefore: moment('2026-11-24T15:00'), why: '…' })],
+        items: [thankYou({ job: ACME, interview: meeting, notBefore: moment('2026-11-24T15:00'), why: () => '…' })],
         nudges: [{ kind: 'keep-applying', text: '…' }],
         next: { date: day('2026-11-26'), count: 2 },
       }),

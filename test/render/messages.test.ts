@@ -113,7 +113,10 @@ describe('hostile text', () => {
       dayThere: TODAY,
       timeThere: null,
     });
-    const items = [item({ job: bad, person: who, why: text, alsoAsk: [bad] }), thankYou({ job: bad, person: who })];
+    const items = [
+      item({ job: bad, person: who, why: () => text, alsoAsk: [bad] }),
+      thankYou({ job: bad, person: who }),
+    ];
     const known = search({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
     const shown = plan({ items, agenda: [meeting], nudges: [{ kind: 'skills', text }], lapsed: items });
     const today = view({ plan: shown, search: known });

@@ -96,6 +96,7 @@ export function described(given: Plan) {
       job: item.job.id,
       interview: item.interview?.id,
       alsoAsk: item.alsoAsk.map(({ id }) => id),
+      why: item.why(),
     }));
   const { items, upcoming, lapsed, agenda } = given;
   return {

@@ -3,7 +3,6 @@
 // ids ascend, whatever is named exists, nobody has a role twice, an interview has one debrief.
 import type fc from 'fast-check';
 import { addDays, type Day, parseTime } from '../../src/domain/day.ts';
-import { ITEM_ID_SHAPES } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import {
@@ -16,6 +15,7 @@ import {
   type Search,
   type Touch,
 } from '../../src/domain/model.ts';
+import { KINDS } from '../../src/scheduler/kinds/index.ts';
 import { type Raw, raw } from './arbitrary-shapes.ts';
 import {
   makeClosing,
@@ -179,7 +179,7 @@ function touchAt(given: Raw['touches'][number], index: number, known: Known): To
 // The key of an item that could be; none where the job has no interview or nobody is a reference.
 function keysAt([kindAt, firstAt, secondAt]: [number, number, number], known: Known): ItemKey[] {
   const kind = at(ITEM_KINDS, kindAt);
-  const { first, second } = ITEM_ID_SHAPES[kind];
+  const { first, second } = KINDS[kind].id;
   const people =
     second === 'reference' ? known.references.map((one) => one.personId) : known.people.map(({ id }) => id);
   if ((first === 'interview' && known.interviews.length === 0) || people.length === 0) return [];

@@ -2,7 +2,6 @@
 // Days are 'mon' to 'sun' (the week of 2026-11-02), 'MM-dd' of 2026, or 'yyyy-MM-dd'. A job other than Acme stands in
 // front ('beta: applied mon'). Jobs, people, interviews and references are numbered in the order of their appearance.
 import { type Day, parseTime } from '../../src/domain/day.ts';
-import { ITEM_ID_SHAPES } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import type { ItemKind, OutreachKind } from '../../src/domain/item-kinds.ts';
 import type {
@@ -16,6 +15,7 @@ import type {
   Role,
   Search,
 } from '../../src/domain/model.ts';
+import { KINDS } from '../../src/scheduler/kinds/index.ts';
 import {
   day,
   makeClosing,
@@ -196,7 +196,7 @@ function incoming(search: Told, job: Job, kind: IncomingKind, words: Words): voi
 
 function keyOf(search: Told, job: Job, words: Words): ItemKey {
   const kind = words.next() as ItemKind;
-  const { first, second } = ITEM_ID_SHAPES[kind];
+  const { first, second } = KINDS[kind].id;
   return {
     kind,
     jobId: job.id,

@@ -73,7 +73,7 @@ describe('follow-ups: what stands on a day, not shown before it is due, shown th
   ])('%s: call %i', (record, attempt, words) => {
     const item = planOf(record, '11-12').items.find(({ kind }) => kind === 'follow-up');
     expect(item?.attempt).toBe(attempt);
-    expect(item?.why).toContain(words);
+    expect(item?.why()).toContain(words);
   });
 
   test('an answered follow-up is none of the unanswered ones', () => {

@@ -1,8 +1,9 @@
 // How tests look at a plan: items as short lines.
 import { type Day, formatDay } from '../../src/domain/day.ts';
-import { ITEM_ID_SHAPES, itemId } from '../../src/domain/ids.ts';
 import type { ItemKind } from '../../src/domain/item-kinds.ts';
 import type { Item, Plan } from '../../src/scheduler/item.ts';
+import { itemId } from '../../src/scheduler/item-id.ts';
+import { KINDS } from '../../src/scheduler/kinds/index.ts';
 import { plan } from '../../src/scheduler/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/scheduler/policy.ts';
 import { dayOf, told } from './dsl.ts';
@@ -10,6 +11,13 @@ import { dayOf, told } from './dsl.ts';
 /** The plan of a told search on a day. */
 export function planOf(text: string, date: string, policy: Policy = DEFAULT_POLICY): Plan {
   return plan(told(text), dayOf(date), policy);
+}
+
+/** A plan with its reasons made, so that two of them can be compared. */
+export function withReasons(made: Plan) {
+  const reasoned = (items: readonly Item[]) => items.map((item) => ({ ...item, why: item.why() }));
+  const { items, upcoming, lapsed, ...rest } = made;
+  return { ...rest, items: reasoned(items), upcoming: reasoned(upcoming), lapsed: reasoned(lapsed) };
 }
 
 /** 't1.1 thank-you amy due 11-02 by 11-03', with 'late' and 'promised' where it is. */
@@ -34,7 +42,7 @@ export function linesOf(items: readonly Item[], kinds: readonly ItemKind[] = [])
 
 /** The id of an item: 't1.2'. */
 export function idOf(item: Item): string {
-  const { first, second } = ITEM_ID_SHAPES[item.kind];
+  const { first, second } = KINDS[item.kind].id;
   const secondId = second === 'reference' ? item.reference?.id : item.person?.id;
   return itemId({
     kind: item.kind,

@@ -122,6 +122,6 @@ describe('a changed policy changes the plan and the words', () => {
     const { items, upcoming } = planOf(told, '11-15', read(key, text));
     const item = [...items, ...upcoming].find(({ kind }) => kind === 'follow-up');
     expect(followUpOn(told, '11-15', read(key, text)).replace(' late', '')).toBe(line);
-    expect(item?.why).toContain(words);
+    expect(item?.why()).toContain(words);
   });
 });

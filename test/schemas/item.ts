@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { parseItemId } from '../../src/domain/ids.ts';
 import { FOLLOW_UP_RULES, ITEM_KINDS } from '../../src/domain/item-kinds.ts';
+import { parseItemId } from '../../src/scheduler/item-id.ts';
 import {
   channelOrNull,
   count,

@@ -1,19 +1,20 @@
 // What follows once an item is done: the plan, asked of a record in which it is.
 import { addDays, type Day } from '../../domain/day.ts';
-import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { Search } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
-import { keyOf } from '../../scheduler/draft.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
+import { keyOf } from '../../scheduler/item-id.ts';
+import { kindOf } from '../../scheduler/kinds/index.ts';
 import { plan } from '../../scheduler/plan.ts';
 import type { Policy } from '../../scheduler/policy.ts';
 import { itemsOfJobs } from './next.ts';
 
 /** The day on which the job's follow-up falls due once a note to the same person has gone out today, as the plan of
- *  tomorrow tells it, which also knows what else went out to them; null for none. */
+ *  tomorrow tells it, which also knows what else went out to them; null for none, and for what no follow-up is counted from. */
 export function nextAskAfter(search: Search, note: Item, today: Day, policy: Policy): Day | null {
-  const { items, upcoming } = plan(withTouch(search, note, 'thank-you', today), addDays(today, 1), policy);
+  if (!isOutreach(note.kind) || !kindOf(note.kind).startsWait) return null;
+  const { items, upcoming } = plan(withTouch(search, note, note.kind, today), addDays(today, 1), policy);
   return [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === note.job.id)?.due ?? null;
 }
 
@@ -26,22 +27,15 @@ export function nextItemAfter(search: Search, item: Item, today: Day, policy: Po
 }
 
 function asIfDone(search: Search, item: Item, today: Day): Search | null {
-  const { kind, interview } = item;
+  const { kind } = item;
   if (isOutreach(kind)) return withTouch(search, item, kind, today);
-  if (interview === null) return null;
-  if (kind === 'prepare') {
-    const prepare = (each: typeof interview) => (each.id === interview.id ? { ...each, preparedOn: today } : each);
-    return { ...search, interviews: search.interviews.map(prepare) };
-  }
-  if (kind !== 'debrief') return null;
-  const debrief = { id: nextId(search.debriefs), interviewId: interview.id, savedOn: today, ...NOTHING_WRITTEN };
-  return { ...search, debriefs: [...search.debriefs, debrief] };
+  return kindOf(kind).onceDone?.(search, item, today) ?? null;
 }
 
 /** A message that is out and not answered yet. */
 function withTouch(search: Search, item: Item, kind: OutreachKind, today: Day): Search {
   const touch = {
-    id: nextId(search.touches),
+    id: (search.touches.at(-1)?.id ?? 0) + 1,
     jobId: item.job.id,
     personId: item.person?.id ?? null,
     interviewId: keyOf(item).interviewId,
@@ -53,8 +47,4 @@ function withTouch(search: Search, item: Item, kind: OutreachKind, today: Day): 
     note: null,
   } as const;
   return { ...search, touches: [...search.touches, touch] };
-}
-
-function nextId(records: readonly { readonly id: number }[]): number {
-  return (records.at(-1)?.id ?? 0) + 1;
 }

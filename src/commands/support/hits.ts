@@ -1,7 +1,9 @@
 // Under which id something stands in whose words others were found.
 import type { Context } from '../../context.ts';
-import { ITEM_ID_SHAPES, itemId, RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
+import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
+import { itemId } from '../../scheduler/item-id.ts';
+import { KINDS } from '../../scheduler/kinds/index.ts';
 import { referenceOf } from '../../store/find.ts';
 import type { TextHit } from '../../store/search.ts';
 
@@ -15,7 +17,7 @@ export function idOfHit(context: Context, hit: TextHit): string {
 
 /** Null where the reference that it was for is gone. */
 function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string | null {
-  const shape = ITEM_ID_SHAPES[kind];
+  const shape = KINDS[kind].id;
   const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
   if (shape.second !== 'reference') return itemId({ kind, first, second: personId });
   const reference = personId === null ? null : referenceOf(context.store().db, personId);

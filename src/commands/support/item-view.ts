@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { CallView, DraftView, Me } from '../../drafts/view.ts';
 import type { Item } from '../../scheduler/item.ts';
-import { reachFor } from '../../scheduler/outreach.ts';
+import { contactOf } from '../../scheduler/outreach.ts';
 import { loadSettings } from '../../store/settings.ts';
 import { nextAskAfter } from './as-if-done.ts';
 import type { ItemTarget } from './items.ts';
@@ -13,8 +13,7 @@ export function callViewOf(context: Context, item: Item, { job }: ItemTarget): C
   const { today, now } = context;
   const policy = policyNow(context);
   const { search, plan } = planToday(context, job.id);
-  const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
-  const { person: contact } = reachFor(search, today, policy, about);
+  const contact = contactOf(search, today, policy, item.job.id);
   return { item, search, me: meNow(context), today, now, contact, list: plan.items, policy };
 }
 
@@ -26,7 +25,7 @@ export function draftViewOf(
   { form, textOf }: Pick<DraftView, 'form' | 'textOf'>,
 ): DraftView {
   const { policy, ...view } = callViewOf(context, item, target);
-  const nextAsk = item.kind === 'thank-you' ? nextAskAfter(target.search, item, context.today, policy) : null;
+  const nextAsk = nextAskAfter(target.search, item, context.today, policy);
   return { ...view, nextAsk, form, textOf };
 }
 

@@ -3,12 +3,14 @@ import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import { chooseNamed } from '../../domain/find.ts';
-import { ITEM_ID_SHAPES, type ItemRef, idOf, itemId, parseItemId, parseRecordId } from '../../domain/ids.ts';
+import { parseRecordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
+import { isSameItem } from '../../domain/item-key.ts';
 import type { Channel, Job, Person, Search } from '../../domain/model.ts';
 import { actOf } from '../../render/kinds.ts';
-import { isSameItem } from '../../scheduler/draft.ts';
 import type { Item } from '../../scheduler/item.ts';
+import { type ItemRef, idOf, itemId, parseItemId } from '../../scheduler/item-id.ts';
+import { KINDS } from '../../scheduler/kinds/index.ts';
 import { reachFor } from '../../scheduler/outreach.ts';
 import { plan } from '../../scheduler/plan.ts';
 import { getRecord } from '../../store/load.ts';
@@ -35,7 +37,7 @@ export interface ItemTarget {
 export function resolveItem(context: Context, typed: string): ItemTarget {
   const ref = parseItemId(typed) ?? findByName(context, typed);
   const { db } = context.store();
-  const shape = ITEM_ID_SHAPES[ref.kind];
+  const shape = KINDS[ref.kind].id;
   const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
   const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
   const personId = personOf(context, ref);
@@ -65,7 +67,7 @@ function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
 
 /** The person of an item's id, for references the one behind it; null where the id has none. */
 function personOf(context: Context, ref: ItemRef): number | null {
-  const { second } = ITEM_ID_SHAPES[ref.kind];
+  const { second } = KINDS[ref.kind].id;
   if (second === null || ref.second === null) return null;
   const { db } = context.store();
   return second === 'reference'

@@ -1,8 +1,8 @@
 // What a change leads to: the items of before and after, side by side.
-import { idOf } from '../../domain/ids.ts';
 import { actOf, shownFrom } from '../../render/kinds.ts';
 import { dateNear } from '../../render/words.ts';
 import type { Item, Plan } from '../../scheduler/item.ts';
+import { idOf } from '../../scheduler/item-id.ts';
 import type { Items } from './planning.ts';
 
 /** The items of some jobs: those on the list, then those to come, the first to come first. */
@@ -14,14 +14,14 @@ export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'
 
 /** The same, but what is new or was moved stands first. */
 export function whatFollows(before: Items, after: Items, jobIds: readonly number[]): Item[] {
-  const known = new Set(itemsOfJobs(before, jobIds).map(standOf));
-  const isNew = (item: Item) => !known.has(standOf(item));
+  const known = new Set(itemsOfJobs(before, jobIds).map(stateOf));
+  const isNew = (item: Item) => !known.has(stateOf(item));
   const all = itemsOfJobs(after, jobIds);
   return [...all.filter(isNew), ...all.filter((item) => !isNew(item))];
 }
 
 /** An item, whom it is for and when, as one text: another where it is new or was moved. */
-function standOf(item: Item): string {
+function stateOf(item: Item): string {
   const { opens, due, by, number, attempt, person, channel } = item;
   return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
 }

@@ -2,12 +2,12 @@
 import type { Context } from '../../context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
-import { itemId, recordId } from '../../domain/ids.ts';
-import type { OutreachKind } from '../../domain/item-kinds.ts';
+import { recordId } from '../../domain/ids.ts';
 import type { Result, Touch } from '../../domain/model.ts';
 import { isFollowUpSent, isSent } from '../../domain/queries.ts';
 import { jobName } from '../../render/entry.ts';
-import { KIND_WORDS } from '../../render/kinds.ts';
+import { itemId } from '../../scheduler/item-id.ts';
+import { KINDS, outreachOf } from '../../scheduler/kinds/index.ts';
 import type { Writer } from '../../store/write.ts';
 import { endSnoozes } from './items.ts';
 import { sendMessages } from './own-message.ts';
@@ -21,18 +21,6 @@ export interface Said {
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
 }
-
-/** What exists once for each item is done on whichever day it was done; and how the person is joined to the kind. */
-const KINDS = {
-  'thank-you': { isOnce: true, toward: 'to' },
-  'recruiter-call': { isOnce: true, toward: 'with' },
-  'reference-alert': { isOnce: true, toward: 'to' },
-  'reference-thanks': { isOnce: true, toward: 'to' },
-  'feedback-request': { isOnce: true, toward: 'to' },
-  'withdrawal-note': { isOnce: true, toward: 'to' },
-  'follow-up': { isOnce: false, toward: 'to' },
-  'network-check-in': { isOnce: false, toward: 'with' },
-} as const satisfies Record<OutreachKind, { isOnce: boolean; toward: 'to' | 'with' }>;
 
 const RESULT_WORDS = {
   sent: 'sent',
@@ -82,7 +70,7 @@ export function saidBefore(context: Context, outreach: Outreach, input: TouchInp
 
 /** 'thank-you note to Amy Lee, Acme – Buyer'. */
 function nameOf({ kind, person, job }: Outreach): string {
-  return `${KIND_WORDS[kind].label}${person ? ` ${KINDS[kind].toward} ${person.name}` : ''}, ${jobName(job)}`;
+  return `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
 }
 
 function unchanged(context: Context, outreach: Outreach, known: Touch, input: TouchInput): Said {
@@ -104,7 +92,7 @@ type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
 
 /** How an item was done that is done for good once it was, on whichever day. */
 function doneOnce(outreach: Outreach): Touch | undefined {
-  const isOver = outreach.isFromList && KINDS[outreach.kind].isOnce && outreach.item === null;
+  const isOver = outreach.isFromList && outreachOf(outreach.kind).isOnce && outreach.item === null;
   return isOver ? triesOf(outreach).findLast(isSent) : undefined;
 }
 
@@ -121,7 +109,7 @@ function triesOf({ key, person, kind, search }: Outreach): Touch[] {
       touch.direction === 'out' &&
       touch.kind === kind &&
       touch.jobId === key.jobId &&
-      (kind === 'follow-up' || touch.personId === (person?.id ?? null)) &&
+      (outreachOf(kind).isForAnyone || touch.personId === (person?.id ?? null)) &&
       (touch.interviewId === null || key.interviewId === null || touch.interviewId === key.interviewId),
   );
 }

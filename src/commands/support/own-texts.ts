@@ -23,7 +23,7 @@ export function writeTexts(texts: Shelf): TextRow[] {
     const problem = problemOf(() => ownTexts({ texts })(id));
     const own = problem === null ? texts.read(name) : null;
     if (problem === null && own === null) texts.write(name, templateToChange(id));
-    const state = problem === null ? standOf(id, own) : 'broken';
+    const state = problem === null ? stateOf(id, own) : 'broken';
     return { id, file: `${texts.folder}/${name}`, fields: TEMPLATE_FIELDS[id], state, problem };
   });
 }
@@ -38,7 +38,7 @@ function problemOf(work: () => unknown): string | null {
   }
 }
 
-function standOf(id: TemplateId, own: string | null): TextRow['state'] {
+function stateOf(id: TemplateId, own: string | null): TextRow['state'] {
   if (own === null) return 'written';
   return own === templateToChange(id) ? 'as-it-comes' : 'changed';
 }

@@ -1,9 +1,9 @@
 // What a correction changes in what is to be done: the items of before and after, side by side.
 import type { Context } from '../../context.ts';
-import { idOf } from '../../domain/ids.ts';
 import { actOf, dueOf, shownFrom } from '../../render/kinds.ts';
 import { capitalized, dayNear } from '../../render/words.ts';
 import type { Item } from '../../scheduler/item.ts';
+import { idOf } from '../../scheduler/item-id.ts';
 import { planToday } from './planning.ts';
 
 const MOST_SHOWN = 8;

@@ -1,34 +1,22 @@
-// What is done alone is done by writing it down.
+// Items that are for you alone: recording something ticks them off.
 import { UserError } from '../../domain/errors.ts';
-import { recordId } from '../../domain/ids.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
+import { kindOf } from '../../scheduler/kinds/index.ts';
 import type { ItemTarget } from './items.ts';
 
-type Command = (target: ItemTarget) => string;
-
-const RECORDED_BY: Partial<Record<ItemKind, Command>> = {
-  debrief: ({ key }) => `jobtrack debrief ${recordId('interview', key.interviewId ?? 0)}`,
-  'add-interviewers': ({ key }) => `jobtrack edit ${recordId('interview', key.interviewId ?? 0)} --with "…"`,
-  'find-insider': ({ job }) => `jobtrack edit ${recordId('job', job.id)} --insider "…"`,
-  'offer-reply': ({ job }) =>
-    `jobtrack accept ${recordId('job', job.id)}, or jobtrack decline ${recordId('job', job.id)}`,
-  decide: ({ job, id }) => `jobtrack close ${recordId('job', job.id)}, or jobtrack skip ${id} to keep at it`,
-};
-
-/** Is something of that kind done by writing it down? */
+/** Is something of that kind done by recording it? */
 export function isDoneByRecording(kind: ItemKind): boolean {
-  return kind in RECORDED_BY;
+  return kindOf(kind).recordedBy !== undefined;
 }
 
-/** The command by which something is written down, and so done; null for what is ticked off. */
-export function recordedBy(target: ItemTarget): string | null {
-  return RECORDED_BY[target.key.kind]?.(target) ?? null;
+/** The command that records it, and so ticks it off; null for what `done` ticks off. */
+export function recordedBy({ key, id }: ItemTarget): string | null {
+  return kindOf(key.kind).recordedBy?.(key, id) ?? null;
 }
 
 /** Throws refused, with the command to type instead, for what nobody is to be written to or called for. */
 export function refuseForYouAlone(target: ItemTarget, what: string): void {
-  const { kind, interviewId } = target.key;
-  const hint = kind === 'prepare' ? `jobtrack prepare ${recordId('interview', interviewId ?? 0)}` : recordedBy(target);
+  const hint = kindOf(target.key.kind).helpedBy?.(target.key) ?? recordedBy(target);
   if (hint === null) return;
   throw new UserError('refused', `${target.id} is for you alone: there is ${what}.`, hint);
 }

@@ -4,24 +4,18 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { CloseReason, Closing } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
 import { jobName } from '../../render/entry.ts';
+import { outreachOf } from '../../scheduler/kinds/index.ts';
 import type { Outreach } from './touch.ts';
 import { interviewName } from './words.ts';
-
-/** How a job must have ended for what is sent after the end. */
-const LAST_WORDS = {
-  'feedback-request': ['rejected'],
-  'withdrawal-note': ['withdrawn', 'declined'],
-} as const satisfies Partial<Record<OutreachKind, readonly CloseReason[]>>;
 
 /** Throws refused where an item can't have been done on that day, as things are on record. */
 export function refuseTooEarly(context: Context, outreach: Outreach, on: Day): void {
   refuseBeforeInterview(context, outreach, on);
-  const { kind } = outreach;
-  if (kind === 'feedback-request' || kind === 'withdrawal-note') refuseLastWord(context, outreach, kind, on);
+  const { endings } = outreachOf(outreach.kind);
+  if (endings) refuseLastWord(context, outreach, endings, on);
 }
 
 function refuseBeforeInterview(context: Context, { id, key, search }: Outreach, on: Day): void {
@@ -39,9 +33,8 @@ function refuseBeforeInterview(context: Context, { id, key, search }: Outreach, 
   );
 }
 
-function refuseLastWord(context: Context, { id, job }: Outreach, kind: keyof typeof LAST_WORDS, on: Day): void {
+function refuseLastWord(context: Context, { id, kind, job }: Outreach, reasons: readonly CloseReason[], on: Day): void {
   const name = jobName(job);
-  const reasons: readonly CloseReason[] = LAST_WORDS[kind];
   const closing = closingOn(job, context.today);
   if (!closing || !reasons.includes(closing.reason)) {
     const stands = closing ? `is closed as ${closing.reason}` : 'is still open';
@@ -54,7 +47,7 @@ function refuseLastWord(context: Context, { id, job }: Outreach, kind: keyof typ
   throw new UserError(
     'refused',
     `${name} was closed on ${echoDay(closing.on, context.today)}, after that day.`,
-    kind === 'withdrawal-note' ? `If they knew before: ${close}` : 'Give --on that day or a later one.',
+    outreachOf(kind).canBeKnown ? `If they knew before: ${close}` : 'Give --on that day or a later one.',
   );
 }
 

@@ -2,7 +2,8 @@
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Interview, Job, Offer, Search, Touch } from '../../domain/model.ts';
-import { KIND_WORDS, shownFrom } from '../kinds.ts';
+import { KINDS } from '../../scheduler/kinds/index.ts';
+import { shownFrom } from '../kinds.ts';
 import type { ListRow } from '../list-row.ts';
 import { touchLabel } from '../record-words.ts';
 
@@ -77,7 +78,7 @@ function ofOffer({ on }: Offer): TimeLineEvent {
 function nextOf({ next }: ListRow, today: Day): TimeLineEvent[] {
   if (next === null) return [];
   const on = shownFrom(next) > today ? shownFrom(next) : today;
-  return [{ on, mark: 'next', what: `next: ${KIND_WORDS[next.kind].label}` }];
+  return [{ on, mark: 'next', what: `next: ${KINDS[next.kind].name}` }];
 }
 
 function lastDay({ events }: TimeLine, today: Day): number {

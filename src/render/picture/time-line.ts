@@ -1,7 +1,8 @@
 // The open jobs, each with a line of what happened and what comes next. The lines stretch with the window: places on them
 // are in per cent, and words stand outside of them.
 import { addDays, type Day } from '../../domain/day.ts';
-import { dueOf, KIND_WORDS, shownFrom } from '../kinds.ts';
+import { KINDS } from '../../scheduler/kinds/index.ts';
+import { dueOf, shownFrom } from '../kinds.ts';
 import type { ListRow } from '../list-row.ts';
 import { capitalized, dateNear, dayNear, fullDay } from '../words.ts';
 import { asMarkup, type Markup, markup, rounded, short } from './markup.ts';
@@ -144,7 +145,7 @@ function eventWords(events: readonly TimeLineEvent[], today: Day): string {
 function nextWords({ next }: ListRow, today: Day): string {
   if (next === null) return '';
   const when = shownFrom(next) > today ? dayNear(shownFrom(next), today) : dueOf(next, today);
-  return `; next: ${KIND_WORDS[next.kind].label}, ${when}`;
+  return `; next: ${KINDS[next.kind].name}, ${when}`;
 }
 
 function place(scale: Scale, day: Day): number {

@@ -3,8 +3,8 @@ import type { Context, TextQuestion } from '../../../context.ts';
 import { recordId } from '../../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../../domain/item-kinds.ts';
 import type { Channel, Job } from '../../../domain/model.ts';
-import { KIND_WORDS } from '../../../render/kinds.ts';
 import { capitalized } from '../../../render/words.ts';
+import { KINDS, outreachOf } from '../../../scheduler/kinds/index.ts';
 import { reachFor } from '../../../scheduler/outreach.ts';
 import { referencesNamed } from '../../../store/find.ts';
 import type { Asking, Given } from '../../declare.ts';
@@ -26,8 +26,8 @@ export interface OutreachFlags extends TouchFlags {
 export const USUAL_KIND = 'follow-up';
 
 /** Is it for somebody who speaks for you? */
-export function isForReference(kind: OutreachKind): kind is 'reference-alert' | 'reference-thanks' {
-  return kind === 'reference-alert' || kind === 'reference-thanks';
+function isForReference(kind: OutreachKind): boolean {
+  return outreachOf(kind).role === null;
 }
 
 /** The job and what happened, where no job was named; how it went, where it was a call. */
@@ -44,11 +44,11 @@ export async function askAboutOutreach(asking: Asking, flags: OutreachFlags, typ
 
 async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Promise<OutreachFlags> {
   const { ask } = asking;
-  const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KIND_WORDS[value].label) }));
+  const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
   const kind = flags.kind ?? (await ask.pick('What was it?', kinds));
   const usual = usualReach(asking, kind, job).person;
   const who = { ...whomQuestion(asking, kind, job), standing: usual?.name ?? null };
-  const isFree = usual !== null || kind === USUAL_KIND;
+  const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };
   if (flags.channel !== undefined || hasResult(flags)) return told;

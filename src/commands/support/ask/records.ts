@@ -1,7 +1,7 @@
 // Lists to pick from, where the id was left out.
 import type { Choice, Context } from '../../../context.ts';
 import { UserError } from '../../../domain/errors.ts';
-import { idOf, recordId } from '../../../domain/ids.ts';
+import { recordId } from '../../../domain/ids.ts';
 import type { Interview, Job } from '../../../domain/model.ts';
 import { nameKey } from '../../../domain/names.ts';
 import { closingOn, compareInterviews, isHeld } from '../../../domain/queries.ts';
@@ -9,6 +9,7 @@ import { dotted, jobName } from '../../../render/entry.ts';
 import { actOf, dueOf } from '../../../render/kinds.ts';
 import { capitalized, dateNear } from '../../../render/words.ts';
 import type { Item } from '../../../scheduler/item.ts';
+import { idOf } from '../../../scheduler/item-id.ts';
 import { everyone, jobsNamed } from '../../../store/find.ts';
 import type { Asking } from '../../declare.ts';
 import { planToday } from '../planning.ts';

@@ -1,13 +1,14 @@
 // What a calendar shows of the search: every interview, and whom to write to or call, today and later.
 import type { Context } from '../../../context.ts';
 import { addMinutes, type ClockTime, instantOf, laterOf } from '../../../domain/day.ts';
-import { idOf, recordId } from '../../../domain/ids.ts';
+import { recordId } from '../../../domain/ids.ts';
 import type { Interview } from '../../../domain/model.ts';
 import { closingOn, compareInterviews, isOutreach, isStanding } from '../../../domain/queries.ts';
 import { instantAgreed } from '../../../domain/zone.ts';
 import type { CalendarEvent } from '../../../interchange/calendar-write.ts';
 import { interviewWords, outreachWords } from '../../../render/calendar.ts';
 import type { Item } from '../../../scheduler/item.ts';
+import { idOf } from '../../../scheduler/item-id.ts';
 import { identityOf } from '../../../store/identity.ts';
 import { type InterviewAround, loadInterviews } from '../../../store/interviews.ts';
 import { type Version, versionsOf } from '../../../store/versions.ts';

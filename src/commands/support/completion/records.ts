@@ -1,12 +1,13 @@
 // Records and items as Tab offers them: the id, and in a few words what it is.
 import type { Context } from '../../../context.ts';
-import { idOf, RECORD_LETTERS, type RecordType, recordId } from '../../../domain/ids.ts';
+import { RECORD_LETTERS, type RecordType, recordId } from '../../../domain/ids.ts';
 import type { Touch } from '../../../domain/model.ts';
 import { dotted, jobName } from '../../../render/entry.ts';
 import { actOf, dueOf } from '../../../render/kinds.ts';
 import { touchLabel } from '../../../render/record-words.ts';
 import { dateNear } from '../../../render/words.ts';
 import type { Item } from '../../../scheduler/item.ts';
+import { idOf } from '../../../scheduler/item-id.ts';
 import { companies, jobsNamed, peopleNamed } from '../../../store/find.ts';
 import { type Suggested, type Suggestion, suggest } from '../../../store/suggest.ts';
 import { planToday } from '../planning.ts';

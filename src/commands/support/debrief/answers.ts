@@ -13,7 +13,7 @@ import { UserError } from '../../../domain/errors.ts';
 import { requireText } from '../../../domain/input.ts';
 import type { Debrief, Interview, Note, Person, Preference, Statement } from '../../../domain/model.ts';
 import { listed } from '../../../domain/words.ts';
-import { reachFor } from '../../../scheduler/outreach.ts';
+import { contactOf } from '../../../scheduler/outreach.ts';
 import { debriefOf } from '../../../store/find.ts';
 import { loadNotes } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
@@ -131,5 +131,5 @@ export function saidAt(context: Context, interview: Interview): Statement | null
 /** Whom one follows up with, or null. */
 export function contactFor(context: Context, { jobId }: Interview): Person | null {
   const { search } = planAround(context, [jobId]);
-  return reachFor(search, context.today, policyNow(context), { kind: 'follow-up', jobId, personId: null }).person;
+  return contactOf(search, context.today, policyNow(context), jobId);
 }

@@ -4,10 +4,11 @@ import { recordId } from '../../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../../domain/item-kinds.ts';
 import type { Touch } from '../../../domain/model.ts';
 import { fieldChanges } from '../../../render/field-changes.ts';
+import { KINDS } from '../../../scheduler/kinds/index.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Writer } from '../../../store/write.ts';
 import { joinPerson } from '../people.ts';
-import { NEEDS_PERSON_IN_ID, whoWasReached } from '../reached.ts';
+import { needsPerson, whoWasReached } from '../reached.ts';
 import { keepPreference, parseTouch, settleAgain } from '../touch.ts';
 import { type Clears, type Editor, fieldPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
@@ -26,7 +27,7 @@ export const editTouch: Editor = (context, flags, clears, id) => {
     if (before.direction === 'in') refuseOutgoing(flags, before);
     const who = personPatch(context, write, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
     const after = write.change('touch', id, {
-      ...(kind ? { kind, interviewId: BELONGS_TO_INTERVIEW.includes(kind) ? before.interviewId : null } : {}),
+      ...(kind ? { kind, interviewId: KINDS[kind].id.first === 'interview' ? before.interviewId : null } : {}),
       ...who.patch,
       ...(flags.on === undefined ? {} : { on: input.on }),
       ...waysPatch(before, input, clears),
@@ -43,8 +44,6 @@ export const editTouch: Editor = (context, flags, clears, id) => {
     };
   };
 };
-
-const BELONGS_TO_INTERVIEW: readonly OutreachKind[] = ['thank-you', 'recruiter-call'];
 
 function kindOf({ kind, with: people = [] }: EditFlags): OutreachKind | null {
   if (people.length > 1) {
@@ -73,7 +72,7 @@ function personPatch(
   clears: Clears,
 ): { patch: Patch; echoes: readonly string[] } {
   const { kind } = touch;
-  const isForOne = NEEDS_PERSON_IN_ID.some((each) => each === kind) || kind === 'reference-check';
+  const isForOne = kind === 'reference-check' || (kind !== 'reply' && needsPerson(kind));
   if (clears.has('with')) {
     if (!isForOne) return { patch: { personId: null }, echoes: ['Nobody is named for it any more.'] };
     throw new UserError('usage', 'This kind of contact is always with somebody.', 'Name another one with --with.');

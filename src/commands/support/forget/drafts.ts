@@ -1,7 +1,9 @@
 // Drafts that are about somebody or something: by the item that a file is named after, or by a name that stands in it.
 import type { Context, Drafts } from '../../../context.ts';
-import { ITEM_ID_SHAPES, type ItemRef, parseItemId, type RecordRef } from '../../../domain/ids.ts';
+import type { RecordRef } from '../../../domain/ids.ts';
 import { fold } from '../../../domain/names.ts';
+import { type ItemRef, parseItemId } from '../../../scheduler/item-id.ts';
+import { KINDS } from '../../../scheduler/kinds/index.ts';
 import { jobsWith } from '../../../store/forget.ts';
 import { getRecord } from '../../../store/load.ts';
 import { selectRecords } from '../../../store/records.ts';
@@ -43,13 +45,13 @@ function itemsIn(name: string): ItemRef[] {
 }
 
 function jobOf(context: Context, { kind, first }: ItemRef): number | null {
-  if (ITEM_ID_SHAPES[kind].first === 'job') return first;
+  if (KINDS[kind].id.first === 'job') return first;
   const [interview] = selectRecords(context.store().db, 'interview', { column: 'id', numbers: [first] });
   return interview?.jobId ?? null;
 }
 
 function personOf(context: Context, { kind, second }: ItemRef): number | null {
-  if (second === null || ITEM_ID_SHAPES[kind].second === 'person') return second;
+  if (second === null || KINDS[kind].id.second === 'person') return second;
   const [reference] = selectRecords(context.store().db, 'reference', { column: 'id', numbers: [second] });
   return reference?.personId ?? null;
 }

@@ -2,17 +2,42 @@
 import { addDays, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Touch } from '../../domain/model.ts';
-import { isAttempt, personOf } from '../../domain/queries.ts';
+import { endOf, isSent, personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
-import { type Draft, hasReached, isSentTo, isSkipped, nextAttempt, sentTo } from '../draft.ts';
+import { type Found, hasReached, isSentTo, isSkipped, nextAttempt, sentTo } from '../found.ts';
 import type { Policy } from '../policy.ts';
-import { noteChannel } from '../reach.ts';
+import { nobody, noteChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
-import { sentence } from '../sentences.ts';
-import { endOf } from './debrief.ts';
+import { days, sentence } from '../sentences.ts';
+import type { Kind } from './kind.ts';
 
-/** One note to each interviewer of each interview held, also after closing (7S, SF, SCC, TR, AH). */
-export function thankYou(record: JobRecord, book: Book): readonly Draft[] {
+export const thankYou = {
+  id: { letter: 't', first: 'interview', second: 'person' },
+  order: 0,
+  name: 'thank-you note',
+  fullName: 'thank-you note',
+  rules: {
+    'thank-you': {
+      name: 'a thank-you note within a day',
+      says: ({ noteGoodFor }) =>
+        `A personal note to each interviewer: the same day after a morning, the next day after an afternoon. It is good for ${days(noteGoodFor)}.`,
+      guide: '7S',
+    },
+  },
+  find: thankYous,
+  action: (_, who) => `thank-you note to ${who}`,
+  canBeLate: true,
+  startsWait: true,
+  outreach: { who: nobody, channel: noteChannel, isOnce: true, joinedBy: 'to', role: 'interviewer' },
+  link: {
+    isThere: ({ interviews }, { interviewId, personId }) =>
+      interviews.some((it) => it.id === interviewId && personId !== null && it.personIds.includes(personId)),
+    missing: 'that person was not at this interview.',
+  },
+} as const satisfies Kind;
+
+// One note to each interviewer of each interview held, also after closing (7S, SF, SCC, TR, AH).
+function thankYous(record: JobRecord, book: Book): readonly Found[] {
   return record.held.flatMap((interview) =>
     unthanked(interview, record, book).map((person) => note(interview, person, record, book)),
   );
@@ -24,23 +49,19 @@ export function unthanked(interview: Interview, record: JobRecord, book: Book): 
   return interviewers.filter((person) => !isSettled(interview, person.id, record));
 }
 
-function note(interview: Interview, person: Person, record: JobRecord, book: Book): Draft {
+function note(interview: Interview, person: Person, record: JobRecord, { policy }: Book): Found {
   const { day } = interview;
-  const attempt = nextAttempt(sentTo(record, person.id, 'thank-you', day));
   return {
-    kind: 'thank-you',
     rule: 'thank-you',
-    job: record.job,
     interview,
     person,
-    channel: noteChannel(person),
     opens: day,
-    due: isMorning(interview, book.policy) ? day : addDays(day, 1),
+    due: isMorning(interview, policy) ? day : addDays(day, 1),
     by: addDays(day, 1),
-    notBefore: endOf(interview, book.policy),
-    attempt,
-    shownUntil: addDays(day, book.policy.noteGoodFor),
-    why: reason(person, interview, record),
+    notBefore: endOf(interview, policy.interviewLength),
+    attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
+    shownUntil: addDays(day, policy.noteGoodFor),
+    why: () => reason(person, interview, record),
   };
 }
 
@@ -67,7 +88,7 @@ function isSettled(interview: Interview, personId: number, record: JobRecord): b
   const isTheirs = ({ interviewId }: Touch) => interviewId === null || ids.includes(interviewId);
   return (
     record.touches.some(
-      (touch) => isSentTo(touch, personId, 'thank-you', interview.day) && isTheirs(touch) && !isAttempt(touch),
+      (touch) => isSentTo(touch, personId, 'thank-you', interview.day) && isTheirs(touch) && isSent(touch),
     ) ||
     hasReached(record, personId, 'follow-up', addDays(interview.day, 1)) ||
     ids.some((interviewId) => isSkipped(record, { kind: 'thank-you', interviewId, personId }, null))

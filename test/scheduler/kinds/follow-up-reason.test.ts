@@ -7,7 +7,7 @@ describe('words', () => {
   const whyOn = (record: string, date: string) => {
     const { items, upcoming } = planOf(record, date);
     const item = [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === 1);
-    return [item?.why, item?.source];
+    return [item?.why(), item?.source];
   };
   const quiet = `${MET}; thanked amy mon`;
   test.each([

@@ -103,14 +103,14 @@ describe('thank-you', () => {
     ],
   ])('%s: by %s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${more}`, 'tue').items;
-    expect([item?.kind, item?.channel, item?.why, item?.source]).toEqual(['thank-you', channel, why, '7S']);
+    expect([item?.kind, item?.channel, item?.why(), item?.source]).toEqual(['thank-you', channel, why, '7S']);
   });
 
   test('who was on the telephone was not met', () => {
     const search = told(MET);
     const interviews = search.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
     const { items } = plan({ ...search, interviews }, dayOf('mon'), DEFAULT_POLICY);
-    expect(items.find(({ kind }) => kind === 'thank-you')?.why).toMatch(/^You talked with amy on Mon 2 Nov;/);
+    expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon 2 Nov;/);
   });
 
   test('what lapsed undone is told for open jobs', () => {

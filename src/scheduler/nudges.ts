@@ -1,12 +1,12 @@
 // A line each, under the items: nothing here is ever due.
-import { addDays, type Day } from '../../domain/day.ts';
-import { shortDay } from '../../domain/day-words.ts';
-import { counted, listed } from '../../domain/words.ts';
-import type { Book } from '../book.ts';
-import { NUDGE_KINDS, type Nudge, type NudgeKind } from '../item.ts';
-import { type JobRecord, lacksDay } from '../record.ts';
-import { days } from '../sentences.ts';
+import { addDays, type Day } from '../domain/day.ts';
+import { shortDay } from '../domain/day-words.ts';
+import { counted, listed } from '../domain/words.ts';
 import { acquaintances } from './acquaintances.ts';
+import type { Book } from './book.ts';
+import { NUDGE_KINDS, type Nudge, type NudgeKind } from './item.ts';
+import { type JobRecord, lacksDay } from './record.ts';
+import { days } from './sentences.ts';
 
 const NAMED = 3;
 

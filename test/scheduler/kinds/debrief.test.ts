@@ -86,7 +86,7 @@ describe('words', () => {
     ],
   ] as const)('%s, on %s: %s', (record, date, kind, why, source) => {
     const item = planOf(record, date).items.find((one) => one.kind === kind);
-    expect([item?.why, item?.source, item?.person, item?.channel]).toEqual([why, source, null, null]);
+    expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, source, null, null]);
   });
 
   test('a debrief and a nameless interview are told as lapsed', () => {

@@ -2,8 +2,8 @@
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Interview, Person } from '../../domain/model.ts';
 import { isFollowUpSent } from '../../domain/queries.ts';
-import type { Facts } from './follow-up-facts.ts';
-import { unthanked } from './thank-you.ts';
+import { unthanked } from '../kinds/thank-you.ts';
+import type { Facts } from './facts.ts';
 
 /** Whose thanks the follow-up carries that is shown on a day: the reader's, and, once, those of the others met. */
 export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {

@@ -1,27 +1,13 @@
 // When to ask again: on the day they named, after the day they named, or at gaps that grow.
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../domain/item-kinds.ts';
-import type { Book } from '../book.ts';
-import { type Draft, fromFloor } from '../draft.ts';
+import { fromFloor } from '../found.ts';
 import { gapAfter, type Policy } from '../policy.ts';
-import { callChannel } from '../reach.ts';
-import { type JobRecord, lacksDay } from '../record.ts';
 import { nextWorkday, roll } from '../workdays.ts';
-import { type Facts, factsOf, lastOf } from './follow-up-facts.ts';
-import { followUpReason } from './follow-up-reason.ts';
-import { missedThanks } from './missed-thanks.ts';
+import { type Facts, lastOf } from './facts.ts';
 
-/** The one open follow-up of a job: whom to ask, when, and by which of the five rules. */
-export function followUp(record: JobRecord, book: Book): readonly Draft[] {
-  const { history, contact } = record;
-  if (record.closing || !history || (record.held.length === 0 && !contact)) return [];
-  const facts = factsOf(record, history, book);
-  const timing = timingOf(facts);
-  const isBusy = record.coming.length > 0 || record.offer !== null || lacksDay(record);
-  return timing && (timing.rule === 'agreed-date' || !isBusy) ? [itemOf(timing, facts)] : [];
-}
-
-interface Timing {
+/** The rule that counts, and the day that it gives. */
+export interface Timing {
   readonly rule: FollowUpRule;
   readonly due: Day;
 }
@@ -61,7 +47,8 @@ const DUE_BY = {
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => Day | null>;
 
-function timingOf(facts: Facts): Timing | null {
+/** The first rule that applies; null where none does. */
+export function timingOf(facts: Facts): Timing | null {
   for (const rule of FOLLOW_UP_RULES) {
     const due = DUE_BY[rule](facts);
     if (due !== null) return { rule, due };
@@ -69,36 +56,13 @@ function timingOf(facts: Facts): Timing | null {
   return null;
 }
 
-function itemOf(timing: Timing, facts: Facts): Draft {
-  const { record, history } = facts;
-  const { rule } = timing;
-  const attempts = attemptsFor(timing, facts);
-  const due = dueAfter(timing, attempts, facts);
-  const attempt = attempts.length + 1;
-  const missed = missedThanks(laterOf(due, facts.book.date), facts);
-  return {
-    kind: 'follow-up',
-    rule,
-    job: record.job,
-    person: record.contact,
-    channel: record.contact && callChannel(record.contact),
-    opens: due,
-    due,
-    by: lastGoodDay(rule, due, facts.book.policy),
-    number: history.sent + 1,
-    attempt,
-    missedThanks: missed,
-    why: followUpReason(rule, { due, attempt, missed }, facts),
-  };
-}
-
-// On an agreed day, only calls from that day on count as tries for it.
-function attemptsFor({ rule, due }: Timing, { history }: Facts): readonly Day[] {
+/** The tries that reached nobody: on an agreed day, only calls from that day on count as tries for it. */
+export function attemptsFor({ rule, due }: Timing, { history }: Facts): readonly Day[] {
   return rule === 'agreed-date' ? history.attempts.filter((day) => day >= due) : history.attempts;
 }
 
-// Once a week to one person, whatever it is about (SF, SCC); after a call without an answer, the next workday (TR).
-function dueAfter({ rule, due }: Timing, attempts: readonly Day[], { record, elsewhere, book }: Facts): Day {
+/** Once a week to one person, whatever it is about (SF, SCC); after a call without an answer, the next workday (TR). */
+export function dueAfter({ rule, due }: Timing, attempts: readonly Day[], { record, elsewhere, book }: Facts): Day {
   const { policy } = book;
   const isFree = rule === 'agreed-date' || elsewhere === null;
   const rested = isFree ? due : laterOf(due, roll(addDays(elsewhere, policy.personRest), policy));
@@ -106,7 +70,8 @@ function dueAfter({ rule, due }: Timing, attempts: readonly Day[], { record, els
   return fromFloor(lastTry === undefined ? rested : laterOf(rested, nextWorkday(lastTry, policy)), record);
 }
 
-function lastGoodDay(rule: FollowUpRule, due: Day, policy: Policy): Day {
+/** The last day on which a follow-up by a rule is in good time. */
+export function lastGoodDay(rule: FollowUpRule, due: Day, policy: Policy): Day {
   if (rule === 'agreed-date') return due;
   return rule === 'decision-date' ? nextWorkday(due, policy) : roll(addDays(due, policy.grace), policy);
 }

@@ -154,7 +154,7 @@ describe('find an insider', () => {
     ],
   ])('words%s: %s', (more, why) => {
     const item = planOf(stalled + more, '11-19').items.find(({ kind }) => kind === 'find-insider');
-    expect([item?.why, item?.source, item?.person, item?.channel]).toEqual([why, 'TR', null, null]);
+    expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, 'TR', null, null]);
   });
 });
 
@@ -180,6 +180,6 @@ describe('channel and words', () => {
     [TWICE, '11-19', 1, '2 follow-ups went unanswered; ask ida what may be holding things up.'],
   ])('%s, on %s: try %i', (record, date, attempt, why) => {
     const item = planOf(record, date).items.find(({ kind }) => kind === 'network-check-in');
-    expect([item?.attempt, item?.why, item?.source]).toEqual([attempt, why, 'TR']);
+    expect([item?.attempt, item?.why(), item?.source]).toEqual([attempt, why, 'TR']);
   });
 });

@@ -4,11 +4,11 @@ import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
+import { acquaintances } from '../acquaintances.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
 import { roll } from '../workdays.ts';
-import { acquaintances } from './acquaintances.ts';
-import { type Facts, lastOf } from './follow-up-facts.ts';
+import { type Facts, lastOf } from './facts.ts';
 
 const REASONS = {
   'agreed-date': ({ history }: Facts) => {

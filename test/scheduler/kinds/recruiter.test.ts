@@ -64,7 +64,7 @@ test.each([
   ],
 ])('words%s: try %i', (more, attempt, why) => {
   const item = planOf(MET + more, '11-09').items.find(({ kind }) => kind === 'recruiter-call');
-  expect([item?.attempt, item?.why, item?.source]).toEqual([attempt, why, 'SF']);
+  expect([item?.attempt, item?.why(), item?.source]).toEqual([attempt, why, 'SF']);
 });
 
 test('it lapses', () => {

@@ -1,6 +1,6 @@
-import { acquaintedAt } from '../../domain/words.ts';
-import type { Book } from '../book.ts';
-import type { JobRecord } from '../record.ts';
+import { acquaintedAt } from '../domain/words.ts';
+import type { Book } from './book.ts';
+import type { JobRecord } from './record.ts';
 
 /** 'you know Amy at Acme': the people on file at the company who have no part in the job yet; null where there are none. */
 export function acquaintances(record: JobRecord, book: Book): string | null {

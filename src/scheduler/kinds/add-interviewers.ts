@@ -1,0 +1,56 @@
+// Whom you met: for each interview held that names nobody (SCC, 7S, SF).
+import { addDays } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Interview } from '../../domain/model.ts';
+import { endOf } from '../../domain/queries.ts';
+import type { Book } from '../book.ts';
+import { type Found, isSkippedFor } from '../found.ts';
+import type { JobRecord } from '../record.ts';
+import { sentence } from '../sentences.ts';
+import { nextWorkday } from '../workdays.ts';
+import type { Kind } from './kind.ts';
+
+export const addInterviewers = {
+  id: { letter: 'w', first: 'interview', second: null },
+  order: 8,
+  name: 'who you met',
+  fullName: 'names of those you met',
+  rules: {
+    'add-interviewers': {
+      name: 'the names of those you met',
+      says: () => 'An interview without a name has nobody to thank; reception or HR can tell you who it was.',
+      guide: 'SCC',
+    },
+  },
+  find: nameless,
+  action: () => 'find out whom you met',
+  canBeLate: true,
+  recordedBy: ({ interviewId }) => `jobtrack edit ${recordId('interview', interviewId ?? 0)} --with "…"`,
+} as const satisfies Kind;
+
+function nameless(record: JobRecord, book: Book): readonly Found[] {
+  if (record.closing) return [];
+  return record.held
+    .filter((interview) => interview.personIds.length === 0)
+    .filter((interview) => !isSkippedFor('add-interviewers', interview, record))
+    .map((interview) => namesFor(interview, book));
+}
+
+function namesFor(interview: Interview, { policy }: Book): Found {
+  const { day } = interview;
+  return {
+    rule: 'add-interviewers',
+    interview,
+    opens: day,
+    due: day,
+    by: nextWorkday(day, policy),
+    notBefore: endOf(interview, policy.interviewLength),
+    shownUntil: addDays(day, policy.noteGoodFor),
+    why: () =>
+      sentence(
+        `Nobody is on file for the interview of ${shortDay(day)}`,
+        'reception or HR can tell you names, titles and addresses',
+      ),
+  };
+}

@@ -1,0 +1,58 @@
+// A debrief of the last day of interviews, while the memory is fresh (7S, SF).
+import { addDays } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Interview } from '../../domain/model.ts';
+import { endOf } from '../../domain/queries.ts';
+import type { Book } from '../book.ts';
+import { type Found, isSkippedFor } from '../found.ts';
+import type { JobRecord } from '../record.ts';
+import { days, sentence } from '../sentences.ts';
+import type { Kind } from './kind.ts';
+
+export const debrief = {
+  id: { letter: 'd', first: 'interview', second: null },
+  order: 7,
+  name: 'debrief',
+  fullName: 'debrief',
+  rules: {
+    debrief: {
+      name: 'a debrief while it is fresh',
+      says: ({ noteGoodFor }) => `Write it down on the day; it is asked for until ${days(noteGoodFor)} later.`,
+      guide: '7S',
+    },
+  },
+  find: debriefs,
+  action: () => 'write down how the interview went',
+  canBeLate: true,
+  recordedBy: ({ interviewId }) => `jobtrack debrief ${recordId('interview', interviewId ?? 0)}`,
+  onceDone: (search, { interview }, today) => {
+    const id = (search.debriefs.at(-1)?.id ?? 0) + 1;
+    const written = { id, interviewId: interview?.id ?? 0, savedOn: today, ...NOTHING_WRITTEN };
+    return { ...search, debriefs: [...search.debriefs, written] };
+  },
+} as const satisfies Kind;
+
+function debriefs(record: JobRecord, book: Book): readonly Found[] {
+  if (record.closing) return [];
+  const lastDay = record.held.at(-1)?.day;
+  return record.held
+    .filter((interview) => interview.day === lastDay && !book.debriefs.has(interview.id))
+    .filter((interview) => !isSkippedFor('debrief', interview, record))
+    .map((interview) => debriefOf(interview, book));
+}
+
+function debriefOf(interview: Interview, { policy }: Book): Found {
+  const { day } = interview;
+  return {
+    rule: 'debrief',
+    interview,
+    opens: day,
+    due: day,
+    by: addDays(day, 1),
+    notBefore: endOf(interview, policy.interviewLength),
+    shownUntil: addDays(day, policy.noteGoodFor),
+    why: () => sentence(`You had the interview on ${shortDay(day)}`, 'write down how it went while it is fresh'),
+  };
+}

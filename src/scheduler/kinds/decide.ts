@@ -1,0 +1,41 @@
+// Whether to go on, once several follow-ups in a row went unanswered; the follow-ups go on meanwhile (TR).
+import { addDays } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
+import { counted } from '../../domain/words.ts';
+import type { Book } from '../book.ts';
+import { type Found, isSkipped } from '../found.ts';
+import type { JobRecord } from '../record.ts';
+import { days, sentence } from '../sentences.ts';
+import { silenceSince, unansweredWords } from '../silence.ts';
+import type { Kind } from './kind.ts';
+
+const ADVICE = 'keep going or close it, as you see fit; your time may be better spent elsewhere';
+
+export const decide = {
+  id: { letter: 'v', first: 'job', second: null },
+  order: 13,
+  name: 'decision',
+  fullName: 'decision whether to go on',
+  rules: {
+    decide: {
+      name: 'go on, or let it go',
+      says: ({ decideAfter, decideWait }) =>
+        `${days(decideWait)} after ${counted(decideAfter, 'unanswered follow-up')} you are asked whether to go on.`,
+      guide: 'TR',
+    },
+  },
+  find: decisions,
+  action: () => 'decide: keep at it, or let it go',
+  canBeLate: false,
+  countsStage: true,
+  recordedBy: ({ jobId }, id) => `jobtrack close ${recordId('job', jobId)}, or jobtrack skip ${id} to keep at it`,
+} as const satisfies Kind;
+
+function decisions(record: JobRecord, { policy }: Book): readonly Found[] {
+  const { history } = record;
+  const lastSent = silenceSince(record, policy.decideAfter);
+  if (!history || lastSent === null) return [];
+  if (isSkipped(record, { kind: 'decide', interviewId: null, personId: null }, lastSent)) return [];
+  const due = addDays(lastSent, policy.decideWait);
+  return [{ rule: 'decide', opens: due, due, by: due, why: () => sentence(unansweredWords(history), ADVICE) }];
+}

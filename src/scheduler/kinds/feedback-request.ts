@@ -1,0 +1,34 @@
+// A request for honest feedback after a rejection that followed an interview (AH).
+import { shortDay } from '../../domain/day-words.ts';
+import type { Book } from '../book.ts';
+import type { Found } from '../found.ts';
+import { LAST_WORD, lastWord } from '../last-word.ts';
+import type { JobRecord } from '../record.ts';
+import { days } from '../sentences.ts';
+import type { Kind } from './kind.ts';
+
+export const feedbackRequest = {
+  id: { letter: 'b', first: 'job', second: null },
+  order: 10,
+  name: 'request for feedback',
+  fullName: 'request for feedback',
+  rules: {
+    'feedback-request': {
+      name: 'a request for feedback',
+      says: ({ closingShownFor }) =>
+        `After a no that followed an interview, you may ask what would help, within ${days(closingShownFor)}.`,
+      guide: 'AH',
+    },
+  },
+  find: feedbackRequests,
+  action: (_, who) => `ask ${who} for honest feedback`,
+  canBeLate: false,
+  outreach: { ...LAST_WORD, endings: ['rejected'] },
+} as const satisfies Kind;
+
+function feedbackRequests(record: JobRecord, book: Book): readonly Found[] {
+  const { closing } = record;
+  if (closing?.reason !== 'rejected' || closing.dayIs === 'unknown' || record.held.length === 0) return [];
+  const words = () => [`They said no on ${shortDay(closing.on)}`, 'ask what would help you next time'];
+  return lastWord('feedback-request', closing, words, record, book);
+}

@@ -1,0 +1,43 @@
+// Somebody to know inside, once follow-ups go unanswered and the job has no insider (TR).
+import { addDays } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
+import { hasRole } from '../../domain/queries.ts';
+import { counted } from '../../domain/words.ts';
+import { acquaintances } from '../acquaintances.ts';
+import type { Book } from '../book.ts';
+import { type Found, isSkipped } from '../found.ts';
+import type { JobRecord } from '../record.ts';
+import { days, sentence } from '../sentences.ts';
+import { silenceSince, unansweredWords } from '../silence.ts';
+import { roll } from '../workdays.ts';
+import type { Kind } from './kind.ts';
+
+export const findInsider = {
+  id: { letter: 's', first: 'job', second: null },
+  order: 12,
+  name: 'someone inside',
+  fullName: 'search for someone inside',
+  rules: {
+    'find-insider': {
+      name: 'someone inside who may know',
+      says: ({ stallAfter, stallWait }) =>
+        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, where you know nobody inside, you look for somebody.`,
+      guide: 'TR',
+    },
+  },
+  find: insiderSearches,
+  action: () => 'look for someone who works there',
+  canBeLate: false,
+  countsStage: true,
+  recordedBy: ({ jobId }) => `jobtrack edit ${recordId('job', jobId)} --insider "…"`,
+} as const satisfies Kind;
+
+function insiderSearches(record: JobRecord, book: Book): readonly Found[] {
+  const { history } = record;
+  const lastSent = silenceSince(record, book.policy.stallAfter);
+  if (!history || lastSent === null || hasRole(record.roles, 'insider', null)) return [];
+  if (isSkipped(record, { kind: 'find-insider', interviewId: null, personId: null }, history.start)) return [];
+  const due = roll(addDays(lastSent, book.policy.stallWait), book.policy);
+  const why = () => sentence(unansweredWords(history), 'somebody inside may know why', acquaintances(record, book));
+  return [{ rule: 'find-insider', opens: due, due, by: due, why }];
+}

@@ -1,0 +1,94 @@
+// The one open follow-up of a job: whom to ask, when, and by which of the five rules.
+import { laterOf } from '../../domain/day.ts';
+import { listed, ordinalWord } from '../../domain/words.ts';
+import type { Book } from '../book.ts';
+import { type Facts, factsOf } from '../follow-up/facts.ts';
+import { missedThanks } from '../follow-up/missed-thanks.ts';
+import { followUpReason } from '../follow-up/reason.ts';
+import { attemptsFor, dueAfter, lastGoodDay, type Timing, timingOf } from '../follow-up/timing.ts';
+import type { Found } from '../found.ts';
+import type { Item } from '../item.ts';
+import { callChannel, contact } from '../reach.ts';
+import { type JobRecord, lacksDay } from '../record.ts';
+import { days } from '../sentences.ts';
+import type { Kind } from './kind.ts';
+
+export const followUp = {
+  id: { letter: 'f', first: 'job', second: null },
+  order: 2,
+  name: 'follow-up',
+  fullName: 'follow-up',
+  rules: {
+    'agreed-date': {
+      name: 'a day that they named',
+      says: () => 'A day that they named is kept exactly, before any other rule, on any day of the week.',
+      guide: 'SCC',
+      isPromise: true,
+    },
+    'decision-date': {
+      name: 'the day of the decision has passed',
+      says: ({ afterDecisionDay, personRest }) =>
+        `Ask ${days(afterDecisionDay)} after the day they named for the decision, rolled on to a workday, and not within ${days(personRest)} of your last follow-up.`,
+      guide: 'SCC',
+    },
+    'agreed-cadence': {
+      name: 'as often as they agreed',
+      says: () => 'They said how often you may ask; you ask no more often than that, counted from the last contact.',
+      guide: 'TR',
+    },
+    'first-follow-up': {
+      name: 'the first follow-up',
+      says: ({ firstFollowUp }) =>
+        `${days(firstFollowUp)} after your thank-you, or else after the interview or the application, or after their last word if that is later.`,
+      guide: 'AH',
+    },
+    'back-off': {
+      name: 'a longer wait each time',
+      says: ({ gaps }) =>
+        `After the first follow-up, the second and so on you wait ${listed(gaps.map(String))} days, counted from the last one or from their last word.`,
+      guide: 'SF',
+    },
+  },
+  find: followUps,
+  action: actionOf,
+  canBeLate: true,
+  countsStage: true,
+  isShared: true,
+  isSkippedWhenDue: true,
+  outreach: { who: contact, channel: callChannel, isOnce: false, joinedBy: 'to', role: 'other', isForAnyone: true },
+} as const satisfies Kind;
+
+function followUps(record: JobRecord, book: Book): readonly Found[] {
+  const { history } = record;
+  if (record.closing || !history || (record.held.length === 0 && !record.contact)) return [];
+  const facts = factsOf(record, history, book);
+  const timing = timingOf(facts);
+  const isBusy = record.coming.length > 0 || record.offer !== null || lacksDay(record);
+  return timing && (timing.rule === 'agreed-date' || !isBusy) ? [followUpAt(timing, facts)] : [];
+}
+
+function followUpAt(timing: Timing, facts: Facts): Found {
+  const { rule } = timing;
+  const attempts = attemptsFor(timing, facts);
+  const due = dueAfter(timing, attempts, facts);
+  const attempt = attempts.length + 1;
+  const missed = missedThanks(laterOf(due, facts.book.date), facts);
+  return {
+    rule,
+    person: facts.record.contact,
+    opens: due,
+    due,
+    by: lastGoodDay(rule, due, facts.book.policy),
+    number: facts.history.sent + 1,
+    attempt,
+    missedThanks: missed,
+    why: () => followUpReason(rule, { due, attempt, missed }, facts),
+  };
+}
+
+function actionOf(item: Item, who: string): string {
+  const tries = item.attempt > 1 ? `, ${ordinalWord(item.attempt)} try` : '';
+  const which = `(${ordinalWord(item.number ?? 1)} follow-up${tries})`;
+  if (!item.person) return `find out whom to ask ${which}`;
+  return `${item.channel === 'phone' ? 'call' : 'write to'} ${who} ${which}`;
+}

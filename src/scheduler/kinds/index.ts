@@ -1,0 +1,63 @@
+// The registry of kinds, and of the rules that make their items.
+import type { ItemKind, OutreachKind, Rule } from '../../domain/item-kinds.ts';
+import { addInterviewers } from './add-interviewers.ts';
+import { debrief } from './debrief.ts';
+import { decide } from './decide.ts';
+import { feedbackRequest } from './feedback-request.ts';
+import { findInsider } from './find-insider.ts';
+import { followUp } from './follow-up.ts';
+import type { Kind, OutreachTraits, RuleText } from './kind.ts';
+import { networkCheckIn } from './network-check-in.ts';
+import { offerReply } from './offer-reply.ts';
+import { prepare } from './prepare.ts';
+import { recruiterCall } from './recruiter-call.ts';
+import { referenceAlert } from './reference-alert.ts';
+import { referenceThanks } from './reference-thanks.ts';
+import { thankYou } from './thank-you.ts';
+import { withdrawalNote } from './withdrawal-note.ts';
+
+/** Every kind of item. */
+export const KINDS = {
+  'thank-you': thankYou,
+  'recruiter-call': recruiterCall,
+  'follow-up': followUp,
+  'offer-reply': offerReply,
+  'reference-alert': referenceAlert,
+  'reference-thanks': referenceThanks,
+  'network-check-in': networkCheckIn,
+  debrief,
+  'add-interviewers': addInterviewers,
+  prepare,
+  'feedback-request': feedbackRequest,
+  'withdrawal-note': withdrawalNote,
+  'find-insider': findInsider,
+  decide,
+} as const satisfies Record<ItemKind, Kind>;
+
+/** Every rule, in the order in which `rules` tells them. */
+export const RULES: Readonly<Record<Rule, RuleText>> = {
+  ...followUp.rules,
+  ...thankYou.rules,
+  ...recruiterCall.rules,
+  ...referenceAlert.rules,
+  ...referenceThanks.rules,
+  ...networkCheckIn.rules,
+  ...findInsider.rules,
+  ...decide.rules,
+  ...debrief.rules,
+  ...addInterviewers.rules,
+  ...prepare.rules,
+  ...feedbackRequest.rules,
+  ...withdrawalNote.rules,
+  ...offerReply.rules,
+};
+
+/** What a kind says about itself. */
+export function kindOf(kind: ItemKind): Kind {
+  return KINDS[kind];
+}
+
+/** To whom a message or call of a kind goes, and how. */
+export function outreachOf(kind: OutreachKind): OutreachTraits {
+  return KINDS[kind].outreach;
+}

@@ -1,0 +1,47 @@
+// An answer to the open offer. No guide speaks of it.
+import { shortDay } from '../../domain/day-words.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Book } from '../book.ts';
+import type { Found } from '../found.ts';
+import type { JobRecord } from '../record.ts';
+import { sentence } from '../sentences.ts';
+import { nextWorkday } from '../workdays.ts';
+import type { Kind } from './kind.ts';
+
+export const offerReply = {
+  id: { letter: 'o', first: 'job', second: null },
+  order: 3,
+  name: 'answer to the offer',
+  fullName: 'answer to the offer',
+  rules: {
+    'offer-reply': {
+      name: 'an answer to their offer',
+      says: () => 'By the day they named; without one, by the next workday, if only to ask by when they need it.',
+      guide: null,
+      isPromise: true,
+    },
+  },
+  find: offerReplies,
+  action: () => 'answer the offer',
+  canBeLate: true,
+  recordedBy: ({ jobId }) => `jobtrack accept ${recordId('job', jobId)}, or jobtrack decline ${recordId('job', jobId)}`,
+  onceWritten: ({ jobId }) => `jobtrack offer ${recordId('job', jobId)} --reply-by <date>`,
+  skipRefusal: ({ jobId }, id) =>
+    new UserError(
+      'refused',
+      'An offer wants an answer.',
+      `jobtrack accept ${recordId('job', jobId)}, jobtrack decline ${recordId('job', jobId)}, or jobtrack snooze ${id} <until>`,
+    ),
+} as const satisfies Kind;
+
+function offerReplies({ offer }: JobRecord, book: Book): readonly Found[] {
+  if (!offer) return [];
+  const due = offer.replyBy ?? nextWorkday(offer.on, book.policy);
+  const wanted = () =>
+    offer.replyBy === null
+      ? 'answer it, or ask by when they need to know'
+      : `they would like an answer by ${shortDay(offer.replyBy)}`;
+  const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
+  return [{ rule: 'offer-reply', opens: offer.on, due, by: due, why }];
+}

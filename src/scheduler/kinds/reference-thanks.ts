@@ -1,0 +1,68 @@
+// References are thanked once they were called, whether named for the job or not, also after closing (7S).
+import type { Day } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import type { Person, Reference } from '../../domain/model.ts';
+import { personOf } from '../../domain/queries.ts';
+import type { Book } from '../book.ts';
+import { type Found, nextAttempt, sentTo } from '../found.ts';
+import { latest } from '../history.ts';
+import type { JobRecord } from '../record.ts';
+import { isReferenceSettled, REFERENCE_LINK, TO_REFERENCE } from '../references.ts';
+import { sentence, triesSoFar } from '../sentences.ts';
+import { nextWorkday } from '../workdays.ts';
+import type { Kind } from './kind.ts';
+
+const NOBODY = 0;
+
+export const referenceThanks = {
+  id: { letter: 'k', first: 'job', second: 'reference' },
+  order: 5,
+  name: 'thanks',
+  fullName: 'thanks to a reference',
+  rules: {
+    'reference-thanks': {
+      name: 'thanks to a reference who was called',
+      says: () => 'A reference who was called is thanked by the next workday, and asked how it went.',
+      guide: '7S',
+    },
+  },
+  find: referencesToThank,
+  action: (_, who) => `thank ${who}, and ask how the call went`,
+  canBeLate: true,
+  outreach: TO_REFERENCE,
+  link: REFERENCE_LINK,
+} as const satisfies Kind;
+
+function referencesToThank(record: JobRecord, book: Book): readonly Found[] {
+  const checks = record.touches.filter((touch) => touch.kind === 'reference-check');
+  if (checks.length === 0) return [];
+  const called = new Set(checks.flatMap((touch) => book.referenceOf.get(touch.personId ?? NOBODY) ?? []));
+  return [...called].flatMap((reference) => {
+    const person = personOf(reference.personId, book.people);
+    const days = checks.filter((touch) => touch.personId === reference.personId).map((touch) => touch.on);
+    const calledOn = latest(days);
+    return person && calledOn !== null && !isReferenceSettled('reference-thanks', person.id, record, calledOn)
+      ? [thanksTo(person, reference, calledOn, record, book)]
+      : [];
+  });
+}
+
+function thanksTo(person: Person, reference: Reference, calledOn: Day, record: JobRecord, { policy }: Book): Found {
+  const due = nextWorkday(calledOn, policy);
+  const attempt = nextAttempt(sentTo(record, person.id, 'reference-thanks', calledOn));
+  return {
+    rule: 'reference-thanks',
+    person,
+    reference,
+    opens: calledOn,
+    due,
+    by: due,
+    attempt,
+    why: () =>
+      sentence(
+        `They called ${person.name} on ${shortDay(calledOn)}`,
+        'say thank you, and ask how it went',
+        triesSoFar(attempt, policy.messageFromCall),
+      ),
+  };
+}

@@ -1,0 +1,40 @@
+// A word to those whose time you would otherwise take, after you withdrew or declined (SF).
+import { shortDay } from '../../domain/day-words.ts';
+import type { Job } from '../../domain/model.ts';
+import type { Book } from '../book.ts';
+import type { Found } from '../found.ts';
+import { LAST_WORD, lastWord } from '../last-word.ts';
+import type { JobRecord } from '../record.ts';
+import { days } from '../sentences.ts';
+import type { Kind } from './kind.ts';
+
+export const withdrawalNote = {
+  id: { letter: 'x', first: 'job', second: null },
+  order: 11,
+  name: 'note of your decision',
+  fullName: 'note of your decision',
+  rules: {
+    'withdrawal-note': {
+      name: 'a word on your decision',
+      says: ({ closingShownFor }) => `Those whose time it would take are told, within ${days(closingShownFor)}.`,
+      guide: 'SF',
+    },
+  },
+  find: withdrawalNotes,
+  action: ({ job }, who) => `tell ${who} that you ${hasDeclined(job) ? 'decline' : 'withdraw'}`,
+  canBeLate: true,
+  outreach: { ...LAST_WORD, endings: ['withdrawn', 'declined'], canBeKnown: true },
+} as const satisfies Kind;
+
+function withdrawalNotes(record: JobRecord, book: Book): readonly Found[] {
+  const { closing } = record;
+  if (!closing || closing.wasTold || record.history === null) return [];
+  if (closing.reason !== 'withdrawn' && closing.reason !== 'declined') return [];
+  const step = closing.reason === 'declined' ? 'declined their offer' : 'withdrew';
+  const words = () => [`You ${step} on ${shortDay(closing.on)}`, 'let them know in a kind line or two'];
+  return lastWord('withdrawal-note', closing, words, record, book);
+}
+
+function hasDeclined({ closings }: Job): boolean {
+  return closings.at(-1)?.reason === 'declined';
+}

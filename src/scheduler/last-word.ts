@@ -1,0 +1,37 @@
+// What the two kinds of message after a job has ended have in common.
+import { addDays } from '../domain/day.ts';
+import type { OutreachKind, Rule } from '../domain/item-kinds.ts';
+import type { Closing } from '../domain/model.ts';
+import type { Book } from './book.ts';
+import { type Found, isReached, isSkipped, nextAttempt } from './found.ts';
+import type { OutreachTraits } from './kinds/kind.ts';
+import { contact, writeChannel } from './reach.ts';
+import type { JobRecord } from './record.ts';
+import { sentence, triesSoFar } from './sentences.ts';
+import { nextWorkday } from './workdays.ts';
+
+export const LAST_WORD = {
+  who: contact,
+  channel: writeChannel,
+  isOnce: true,
+  joinedBy: 'to',
+  role: 'other',
+} as const satisfies OutreachTraits;
+
+/** The last word to whom follow-ups went, within two weeks of the closing; none once it was sent or skipped. */
+export function lastWord(
+  kind: OutreachKind & Rule,
+  closing: Closing,
+  words: () => readonly string[],
+  record: JobRecord,
+  { policy }: Book,
+): readonly Found[] {
+  const person = record.contact;
+  const sent = record.touches.filter((touch) => touch.kind === kind && touch.on >= closing.on);
+  if (isReached(sent) || isSkipped(record, { kind, interviewId: null, personId: null }, closing.on)) return [];
+  const attempt = nextAttempt(sent);
+  const due = nextWorkday(closing.on, policy);
+  const why = () => sentence(...words(), person ? triesSoFar(attempt, policy.messageFromCall) : 'find out whom to ask');
+  const shownUntil = addDays(closing.on, policy.closingShownFor);
+  return [{ rule: kind, person, opens: closing.on, due, by: due, attempt, shownUntil, why }];
+}
