@@ -168,7 +168,12 @@ if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
 writeFileSync('dist/jobtrack.1', manual.stdout);
 
 const [schema] = (
-  await build({ entryPoints: [resolve('src/interchange/export-schema.ts')], bundle: true, write: false, format: 'esm' })
+  await build({
+    entryPoints: [resolve('src/features/export/json-schema.ts')],
+    bundle: true,
+    write: false,
+    format: 'esm',
+  })
 ).outputFiles;
 const { exportSchema } = await import(`data:text/javascript;base64,${Buffer.from(schema.contents).toString('base64')}`);
 writeFileSync('dist/export.schema.json', `${JSON.stringify(exportSchema(), null, 2)}\n`);

@@ -1,22 +1,23 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { join } from 'node:path';
-import { peekArguments } from './arguments.ts';
-import type { Ask, Context, Progress } from './context.ts';
-import { type DataFile, damageIn, holdDataFile, nameDataFile } from './data-file.ts';
+import { type DataFile, damageIn, holdDataFile } from './app/data-file.ts';
+import { peekArguments } from './cli/arguments.ts';
+import type { Ask, Context, Progress } from './cli/context.ts';
+import { type Globals, runProgram } from './cli/program.ts';
+import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
-import { type Globals, runProgram } from './program.ts';
-import { type Manner, makeAsk } from './prompt.ts';
-import { renderError } from './render/error.ts';
-import { isolated } from './render/isolate.ts';
-import { errorJson, toJson } from './render/json.ts';
-import { paragraph } from './render/layout.ts';
-import type { Style } from './render/style.ts';
+import { nameDataFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath, makeScratchFile } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
 import { refuseStrangeZone } from './system/zone.ts';
+import { isolated } from './terminal/isolate.ts';
+import { paragraph } from './terminal/layout.ts';
+import type { Style } from './terminal/style.ts';
+import { renderError } from './views/error.ts';
+import { errorJson, toJson } from './views/json.ts';
 
 interface Output {
   readonly isTerminal: boolean;
@@ -90,14 +91,14 @@ function makeContext(
   const told = (text: string) => isolated(text, styleFor(io, io.stderr, globals.color));
   const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, told(text)));
   const hold = (file: string): DataFile => {
-    const dataFile = holdDataFile(file, () => ({ nativeBinding: findBinding(), now }));
+    const dataFile = holdDataFile(file, now, () => ({ nativeBinding: findBinding() }));
     opened.push(dataFile);
     return dataFile;
   };
   const style = styleFor(io, io.stdout, globals.color);
   const onFile = (file: string): Context => {
     const { store, storeToWrite, peek } = hold(file);
-    return {
+    const context: Context = {
       store,
       storeToWrite,
       peek,
@@ -128,12 +129,14 @@ function makeContext(
       findFreePath,
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
       desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
-      scheduler: async () => (await import('./system/scheduler.ts')).makeScheduler(io.env, PROGRAM),
-      afterwards: (work) => {
-        later.work = () => work((text) => tell(io, text));
+      scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
+      afterSaving: () => {
+        later.work = async () =>
+          (await import('./features/upkeep/upkeep.ts')).keepUp(context, (text) => tell(io, text));
       },
       onFile,
     };
+    return context;
   };
   later.note = () => {
     const surprise = globals.db === undefined ? null : opened[0]?.surprise();

@@ -8,39 +8,93 @@ import { COMMANDS } from '../src/commands/index.ts';
 import { jobtrack, scratchFolder } from './support/program.ts';
 
 const ROOT = new URL('..', import.meta.url).pathname;
-const OURS = ['domain', 'scheduler', 'drafts', 'interchange', 'store', 'render', 'system', 'commands'] as const;
+const OURS = [
+  'domain',
+  'rules',
+  'drafts',
+  'formats',
+  'store',
+  'safety',
+  'app',
+  'terminal',
+  'views',
+  'commands',
+  'features',
+  'system',
+  'cli',
+] as const;
 type Folder = (typeof OURS)[number];
-const TOP = ['main.ts', 'program.ts', 'prompt.ts', 'context.ts'];
 
-/** Which of our folders, and which files beside them, each may import. */
+const MIDDLE = ['domain', 'rules', 'drafts', 'formats', 'store', 'safety', 'app', 'terminal', 'views'] as const;
+/** What commands and features may know of cli. */
+const FRONT = ['cli/context.ts', 'cli/declare.ts', 'cli/topics.ts'];
+
+/** Which of our folders, and which single files of others, each may import. */
 const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
   domain: ['domain'],
-  scheduler: ['scheduler', 'domain'],
-  drafts: ['drafts', 'domain', 'scheduler'],
-  interchange: ['interchange', 'domain'],
+  rules: ['rules', 'domain'],
+  drafts: ['drafts', 'domain', 'rules'],
+  formats: ['formats', 'domain'],
   store: ['store', 'domain'],
-  render: ['render', 'domain', 'scheduler'],
-  system: ['system', 'domain'],
-  commands: ['commands', 'domain', 'scheduler', 'drafts', 'interchange', 'store', 'render', 'context.ts'],
+  safety: ['safety', 'store', 'domain'],
+  app: [
+    'app',
+    'domain',
+    'rules',
+    'drafts',
+    'formats',
+    'store',
+    'safety',
+    'views',
+    'terminal',
+    'cli/context.ts',
+    'cli/declare.ts',
+  ],
+  terminal: ['terminal'],
+  views: ['views', 'domain', 'rules', 'terminal', 'drafts/types.ts', 'app/types.ts'],
+  commands: ['commands', 'features', ...MIDDLE, ...FRONT],
+  features: ['features', ...MIDDLE, ...FRONT],
+  system: ['system', 'domain', 'cli/context.ts'],
+  cli: ['cli', 'commands', 'features', 'domain', 'terminal', 'app/types.ts'],
 };
+const FILES = [
+  'main.ts',
+  'app/types.ts',
+  'drafts/types.ts',
+  'cli/context.ts',
+  'cli/declare.ts',
+  'cli/topics.ts',
+  'cli/program.ts',
+];
+
+/** Features stand alone but for these. */
+const FEATURES = ['upkeep', 'calendar', 'completion', 'demo', 'export', 'import', 'remind', 'stats'] as const;
+const LISTED: Readonly<Record<string, readonly string[]>> = {
+  upkeep: ['calendar'],
+  demo: ['import/json'],
+  import: ['calendar'],
+};
+
+const mayImport = (folder: Folder, file: string) =>
+  ALLOWED[folder].some((allowed) => allowed === file || allowed === file.split('/')[0]);
 
 const everywhereBut = (...folders: readonly Folder[]) => OURS.filter((folder) => !folders.includes(folder));
 
 /** Packages, and the folders that may not import them. */
 const FORBIDDEN_PACKAGES: Readonly<Record<string, readonly Folder[]>> = {
-  'better-sqlite3': everywhereBut('store'),
-  chalk: everywhereBut('render'),
-  'cli-table3': everywhereBut('render'),
-  inquirer: OURS,
-  '@inquirer/prompts': OURS,
-  commander: everywhereBut('commands'),
-  'node:fs': ['domain', 'scheduler', 'drafts', 'render', 'commands'],
-  'node:fs/promises': ['domain', 'scheduler', 'drafts', 'render', 'commands'],
-  'date-fns': ['scheduler', 'drafts', 'store', 'render', 'system', 'commands'],
-  'date-fns/addDays': ['scheduler', 'drafts', 'store', 'render', 'system', 'commands'],
+  'better-sqlite3': everywhereBut('store', 'safety'),
+  chalk: everywhereBut('terminal'),
+  'cli-table3': everywhereBut('terminal'),
+  inquirer: everywhereBut('cli'),
+  '@inquirer/prompts': everywhereBut('cli'),
+  commander: everywhereBut('commands', 'features', 'cli', 'app'),
+  'node:fs': everywhereBut('formats', 'store', 'safety', 'system', 'cli'),
+  'node:fs/promises': everywhereBut('formats', 'store', 'safety', 'system', 'cli'),
+  'date-fns': everywhereBut('domain', 'formats'),
+  'date-fns/addDays': everywhereBut('domain', 'formats'),
 };
 
-const PURE: readonly Folder[] = ['domain', 'scheduler', 'drafts'];
+const PURE: readonly Folder[] = ['domain', 'rules', 'drafts', 'formats'];
 const GLOBALS = ['Date', 'Intl', 'process', 'globalThis'];
 
 interface Probe {
@@ -53,7 +107,7 @@ interface Probe {
 test('a forbidden import in any folder is refused, however deep it lies and however it is written; others are not', () => {
   const imports = OURS.flatMap((folder) => [
     ...OURS.map((other) => ({ folder, what: `${other}/some.ts`, isRefused: !ALLOWED[folder].includes(other) })),
-    ...TOP.map((file) => ({ folder, what: file, isRefused: !ALLOWED[folder].includes(file) })),
+    ...FILES.map((file) => ({ folder, what: file, isRefused: !mayImport(folder, file) })),
   ]);
   const ours = imports.flatMap(({ folder, what, isRefused }, at) => [
     probe(`${folder}/probe-${at}.ts`, `import { some } from '../${what}'; export const one = some;`, isRefused),
@@ -79,7 +133,16 @@ test('a forbidden import in any folder is refused, however deep it lies and howe
     probe('domain/form-4.ts', `import '../store/open.ts';`, true),
     probe('domain/form-5.ts', `export { some } from './store-of-value.ts';`, false),
   ];
-  const probes = [...ours, ...packages, ...forms];
+  const features = FEATURES.flatMap((feature) =>
+    [...FEATURES, 'import/json' as const].map((other) =>
+      probe(
+        `features/${feature}/to-${other.replace('/', '-')}.ts`,
+        `import { some } from '../${other}/some.ts'; export const one = some;`,
+        other.split('/')[0] !== feature && !(LISTED[feature] ?? []).includes(other),
+      ),
+    ),
+  );
+  const probes = [...ours, ...packages, ...forms, ...features];
   expect(refusedBy('noRestrictedImports', probes)).toEqual(refusedOf(probes));
 });
 
@@ -90,6 +153,8 @@ test('the clock, the process and Intl are refused in the pure folders, but for t
     ),
     ...PURE.map((folder) => probe(`${folder}/called.ts`, 'export const some = new Date().getTime();', true)),
     probe('domain/day.ts', 'export const some = new Date(0);', false),
+    // The library that writes calendars takes dates.
+    probe('formats/ics/write.ts', 'export const some = new Date(0);', false),
   ];
   expect(refusedBy('noRestrictedGlobals', probes)).toEqual(refusedOf(probes));
 });

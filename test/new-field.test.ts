@@ -117,9 +117,9 @@ test('a new table, and a first word to search in one: the compiler names the pla
   put(schema, '  invitation: {', "  pet: { name: { is: 'text', label: 'Name', needed: true, searched: true } },\n");
   expect(namedByCompiler(folder)).toEqual([
     'src/commands/search.ts',
-    'src/commands/support/export/csv-tables.ts',
-    'src/commands/support/export/csv.ts',
-    'src/interchange/json-format.ts',
+    'src/features/export/csv-tables.ts',
+    'src/features/export/csv.ts',
+    'src/formats/json/format.ts',
     'src/store/change.ts',
     'src/store/search-index.ts',
   ]);
@@ -127,9 +127,9 @@ test('a new table, and a first word to search in one: the compiler names the pla
 
 test('a private field in the JSON of list and today: the compiler refuses it', () => {
   const folder = copySources();
-  put(join(folder, 'src/render/json.ts'), 'phone }: Shared', 'common, ');
-  put(join(folder, 'src/render/list-row.ts'), "relationship }: Shared<'reference'>", 'secret, ');
-  expect(namedByCompiler(folder)).toEqual(['src/render/json.ts', 'src/render/list-row.ts']);
+  put(join(folder, 'src/views/json.ts'), 'phone }: Shared', 'common, ');
+  put(join(folder, 'src/views/list-row.ts'), "relationship }: Shared<'reference'>", 'secret, ');
+  expect(namedByCompiler(folder)).toEqual(['src/views/json.ts', 'src/views/list-row.ts']);
 });
 
 test('every flag of a field is one that edit takes', () => {

@@ -1,5 +1,5 @@
-import { addExamples, type Declare } from './declare.ts';
-import { closeJob } from './support/closing.ts';
+import { closeJob } from '../app/recording/closing.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 
 export const accept: Declare = (command, act) => {
   command

@@ -1,22 +1,22 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { askReach } from '../app/asking/people.ts';
+import { accepting, answered, choicesFrom, lineQuestion } from '../app/asking/questions.ts';
+import { companyNames, everybodysNames, openJobChoices } from '../app/asking/records.ts';
+import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/lookup/people.ts';
+import { resolveJob } from '../app/lookup/resolve.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
 import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
 import { requireZone } from '../domain/zone.ts';
-import { jobName } from '../render/entry.ts';
-import { ROLE_WORDS } from '../render/record-words.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { askReach } from './support/ask/people.ts';
-import { accepting, answered, choicesFrom, lineQuestion } from './support/ask/questions.ts';
-import { companyNames, everybodysNames, openJobChoices } from './support/ask/records.ts';
-import { addNote } from './support/notes.ts';
-import { optionalText } from './support/optional.ts';
-import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from './support/people.ts';
-import { report } from './support/report.ts';
-import { resolveJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { jobName } from '../views/entry.ts';
+import { ROLE_WORDS } from '../views/record-words.ts';
 
 interface Flags {
   job?: string;

@@ -1,28 +1,28 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { askWhichJob } from '../app/asking/job.ts';
+import { askPeople } from '../app/asking/people.ts';
+import { answered, choicesFrom } from '../app/asking/questions.ts';
+import { askTiming } from '../app/asking/timing.ts';
+import { acquaintances } from '../app/lookup/acquaintances.ts';
+import { findOrAddJob, openJobsMeant } from '../app/lookup/interview-job.ts';
+import { linkPerson, nameForFollowUps } from '../app/lookup/people.ts';
+import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalLine, optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type PersonText, parseLength, requireLongLine } from '../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
-import { jobName } from '../render/entry.ts';
+import { addInvitation, type Invited, invitationWarnings, invitedPeople } from '../features/import/ics/invitation.ts';
 import { interviewsOf } from '../store/find.ts';
 import type { Writer } from '../store/write.ts';
-import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { acquaintances } from './support/acquaintances.ts';
-import { askWhichJob } from './support/ask/job.ts';
-import { askPeople } from './support/ask/people.ts';
-import { answered, choicesFrom } from './support/ask/questions.ts';
-import { askTiming } from './support/ask/timing.ts';
-import { findOrAddJob, openJobsMeant } from './support/interview-job.ts';
-import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from './support/interview-time.ts';
-import { addInvitation, type Invited, invitationWarnings, invitedPeople } from './support/invitation/invitation.ts';
-import { addNote } from './support/notes.ts';
-import { optionalLine, optionalText } from './support/optional.ts';
-import { linkPerson, nameForFollowUps } from './support/people.ts';
-import { report } from './support/report.ts';
-import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from './support/timing.ts';
+import { jobName } from '../views/entry.ts';
 
 interface Flags extends TimingFlags {
   at?: string;
@@ -105,7 +105,7 @@ async function askAboutInterview(
 /** Which of several events, unless it is said; what is piped in can be read but once. */
 async function askEvent(asking: Asking, { from, at }: Flags): Promise<string | undefined> {
   if (from === undefined || from === '-' || at !== undefined) return undefined;
-  const { askWhichEvent } = await import('./support/invitation/which-event.ts');
+  const { askWhichEvent } = await import('../features/import/ics/which-event.ts');
   return await askWhichEvent(asking, from);
 }
 
@@ -116,8 +116,8 @@ async function addOneInterview(
   title: string | undefined,
 ): Promise<void> {
   if (flags.from === undefined) return await addNew(context, flags, where, title, null);
-  const { chooseInvitation } = await import('./support/invitation/which-event.ts');
-  const { followOne } = await import('./support/invitation/follow-one.ts');
+  const { chooseInvitation } = await import('../features/import/ics/which-event.ts');
+  const { followOne } = await import('../features/import/ics/follow-one.ts');
   const { invited, isByTime } = await chooseInvitation(context, { ...flags, from: flags.from });
   const { at, tz, ...others } = flags;
   const own = isByTime ? others : flags;

@@ -1,22 +1,22 @@
-import type { Context } from '../context.ts';
+import { answered, choicesFrom, dayQuestion, lineQuestion } from '../app/asking/questions.ts';
+import { companyNames } from '../app/asking/records.ts';
+import { acquaintances } from '../app/lookup/acquaintances.ts';
+import { nearCompany } from '../app/lookup/near.ts';
+import { linkPerson } from '../app/lookup/people.ts';
+import { refuseTwin } from '../app/lookup/twins.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalLine, optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../render/entry.ts';
 import type { Writer } from '../store/write.ts';
-import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { acquaintances } from './support/acquaintances.ts';
-import { answered, choicesFrom, dayQuestion, lineQuestion } from './support/ask/questions.ts';
-import { companyNames } from './support/ask/records.ts';
-import { nearCompany } from './support/near.ts';
-import { addNote } from './support/notes.ts';
-import { optionalLine, optionalText } from './support/optional.ts';
-import { linkPerson } from './support/people.ts';
-import { report } from './support/report.ts';
-import { save } from './support/save.ts';
-import { refuseTwin } from './support/twins.ts';
+import { jobName } from '../views/entry.ts';
 
 interface Flags {
   applied?: string;

@@ -1,24 +1,24 @@
-import type { Context } from '../context.ts';
+import { planToday } from '../app/agenda/planning.ts';
+import { askReach, personQuestion } from '../app/asking/people.ts';
+import { answered, lineQuestion } from '../app/asking/questions.ts';
+import { nearPerson } from '../app/lookup/near.ts';
+import { changeDetails, findOrAddPerson, lookUpPerson } from '../app/lookup/people.ts';
+import { resolveOpenJob } from '../app/lookup/resolve.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalLine, optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, requireLine } from '../domain/input.ts';
 import type { Job } from '../domain/model.ts';
 import { isHeld } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
-import { jobName } from '../render/entry.ts';
 import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import type { Writer } from '../store/write.ts';
-import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { askReach, personQuestion } from './support/ask/people.ts';
-import { answered, lineQuestion } from './support/ask/questions.ts';
-import { nearPerson } from './support/near.ts';
-import { addNote } from './support/notes.ts';
-import { optionalLine, optionalText } from './support/optional.ts';
-import { changeDetails, findOrAddPerson, lookUpPerson } from './support/people.ts';
-import { planToday } from './support/planning.ts';
-import { report } from './support/report.ts';
-import { resolveOpenJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { jobName } from '../views/entry.ts';
 
 interface Flags {
   email?: string;

@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
+import { resolveJob } from '../app/lookup/resolve.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { closingOn } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../render/entry.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { report } from './support/report.ts';
-import { resolveJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { jobName } from '../views/entry.ts';
 
 export const apply: Declare = (command, act) => {
   command

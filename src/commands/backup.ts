@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
-import { backupJson, renderBackup } from '../render/backup.ts';
-import { toJson } from '../render/json.ts';
-import { paragraph } from '../render/layout.ts';
-import { copyAside, lookThrough, makeBackup, sizeOf } from '../store/backup.ts';
+import { copyAside, lookThrough, makeBackup, sizeOf } from '../safety/backup.ts';
 import { refuseName } from '../store/preflight.ts';
 import { hasHistory } from '../store/undo.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { backupJson, renderBackup } from '../views/backup.ts';
+import { toJson } from '../views/json.ts';
 
 interface Flags {
   output?: string;

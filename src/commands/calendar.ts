@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
+import { mayReplace } from '../app/asking/replace.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
-import { writeCalendar } from '../interchange/calendar-write.ts';
-import { calendarJson, renderWrittenCalendar } from '../render/calendar.ts';
-import { toJson } from '../render/json.ts';
-import { maskedLines } from '../render/text.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { mayReplace } from './support/ask/replace.ts';
-import { calendarEvents, type ShownEvent } from './support/calendar/events.ts';
-import { isPrinted } from './support/export/exporting.ts';
+import { calendarEvents, type ShownEvent } from '../features/calendar/events.ts';
+import { calendarJson, renderWrittenCalendar } from '../features/calendar/view.ts';
+import { isPrinted } from '../features/export/exporting.ts';
+import { writeCalendar } from '../formats/ics/write.ts';
+import { maskedLines } from '../terminal/text.ts';
+import { toJson } from '../views/json.ts';
 
 interface Flags {
   output?: string;

@@ -1,17 +1,17 @@
-import type { Context } from '../context.ts';
+import { callViewOf } from '../app/agenda/item-view.ts';
+import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
+import { pickItem } from '../app/asking/records.ts';
+import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { callSheet, SPARE_OF_CALL } from '../drafts/call-sheet.ts';
-import { toJson } from '../render/json.ts';
-import { actionOf, isWritten } from '../render/kinds.ts';
-import { itemPageJson, renderPage } from '../render/page.ts';
-import type { Item } from '../scheduler/item.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickItem } from './support/ask/records.ts';
-import { callViewOf } from './support/item-view.ts';
-import { requireItem, resolveItem } from './support/items.ts';
-import { refuseForYouAlone } from './support/recorded-by.ts';
+import type { Item } from '../rules/item.ts';
+import { toJson } from '../views/json.ts';
+import { actionOf, isWritten } from '../views/kinds.ts';
+import { itemPageJson, renderPage } from '../views/page.ts';
 
 export const call: Declare = (command, act) => {
   command

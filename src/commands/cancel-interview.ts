@@ -1,12 +1,12 @@
-import type { Context } from '../context.ts';
+import { resolveOpenInterview } from '../app/lookup/resolve.ts';
+import { interviewName } from '../app/lookup/words.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { addNote } from './support/notes.ts';
-import { optionalText } from './support/optional.ts';
-import { report } from './support/report.ts';
-import { resolveOpenInterview } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { interviewName } from './support/words.ts';
 
 export const cancelInterview: Declare = (command, act) => {
   command

@@ -1,13 +1,13 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { choicesFrom } from '../app/asking/questions.ts';
+import { pickJob } from '../app/asking/records.ts';
+import { resolveJob } from '../app/lookup/resolve.ts';
+import { closeJob } from '../app/recording/closing.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { CLOSE_REASONS, type CloseReason } from '../domain/model.ts';
-import { CLOSE_WORDS } from '../render/record-words.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { choicesFrom } from './support/ask/questions.ts';
-import { pickJob } from './support/ask/records.ts';
-import { closeJob } from './support/closing.ts';
-import { resolveJob } from './support/resolve.ts';
+import { CLOSE_WORDS } from '../views/record-words.ts';
 
 interface Flags {
   reason?: CloseReason;

@@ -1,13 +1,13 @@
 // What `jobtrack __complete` answers to a shell that was asked by Tab. It stands in no help. Whatever happens it says
 // nothing else: whoever presses Tab is in the middle of a line.
 import type { Command, Option } from 'commander';
-import type { Context } from '../context.ts';
+import type { Context } from '../cli/context.ts';
 import { isUserError } from '../domain/errors.ts';
-import { clean } from '../render/text.ts';
-import { findPlace, flagsOf, readTyped, type Typed } from './support/completion/place.ts';
-import type { Candidate } from './support/completion/records.ts';
-import { type Request, readRequest } from './support/completion/request.ts';
-import { type Looking, type Values, valuesOf } from './support/completion/values.ts';
+import { findPlace, flagsOf, readTyped, type Typed } from '../features/completion/place.ts';
+import type { Candidate } from '../features/completion/records.ts';
+import { type Request, readRequest } from '../features/completion/request.ts';
+import { type Looking, type Values, valuesOf } from '../features/completion/values.ts';
+import { clean } from '../terminal/text.ts';
 
 /** The declared commands, and what is known from outside. */
 export interface Tree {
@@ -59,7 +59,7 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
 
 /** What there is help on. */
 async function named({ commands }: Tree): Promise<Candidate[]> {
-  const { TOPICS } = await import('./topics.ts');
+  const { TOPICS } = await import('../cli/topics.ts');
   return [...commands, ...TOPICS].map(({ name, summary }) => candidate(name, summary));
 }
 

@@ -1,9 +1,9 @@
 import { Argument } from 'commander';
-import type { Context } from '../context.ts';
-import { toJson } from '../render/json.ts';
-import { SHELLS, type Shell } from '../render/suggestions.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { SCRIPTS } from './support/completion/scripts.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
+import { SCRIPTS } from '../features/completion/scripts.ts';
+import { SHELLS, type Shell } from '../features/completion/suggestions.ts';
+import { toJson } from '../views/json.ts';
 
 export const completion: Declare = (command, act) => {
   command.addArgument(new Argument('<shell>', 'the shell that you use').choices(SHELLS)).action(act(printScript));

@@ -1,17 +1,7 @@
 import { Argument } from 'commander';
-import type { Context } from '../context.ts';
-import { UserError } from '../domain/errors.ts';
-import { renderChange } from '../render/change.ts';
-import { configJson, renderConfig, type SettingRow, settingWords } from '../render/config.ts';
-import { toJson } from '../render/json.ts';
-import { paragraph } from '../render/layout.ts';
-import { renderTexts } from '../render/own-texts.ts';
-import { clean } from '../render/text.ts';
-import { CALENDAR_FILE, keepSetting } from '../store/settings.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { writeTexts } from './support/own-texts.ts';
-import { itemsNow, planChanges } from './support/plan-change.ts';
-import { save } from './support/save.ts';
+import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
+import { writeTexts } from '../app/own-texts.ts';
+import { save } from '../app/recording/save.ts';
 import {
   checkWithout,
   prepareSetting,
@@ -19,7 +9,17 @@ import {
   requireKey,
   type SettingKey,
   settingRows,
-} from './support/settings.ts';
+} from '../app/settings.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
+import { UserError } from '../domain/errors.ts';
+import { CALENDAR_FILE, keepSetting } from '../store/settings.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { clean } from '../terminal/text.ts';
+import { renderChange } from '../views/change.ts';
+import { configJson, renderConfig, type SettingRow, settingWords } from '../views/config.ts';
+import { toJson } from '../views/json.ts';
+import { renderTexts } from '../views/own-texts.ts';
 
 const ACTIONS = ['get', 'set', 'unset', 'templates'] as const;
 type ConfigAction = (typeof ACTIONS)[number];

@@ -1,12 +1,9 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
-import { isNoFit } from '../domain/debrief-notes.ts';
-import { UserError } from '../domain/errors.ts';
-import { recordId } from '../domain/ids.ts';
-import { type Interview, PREFERENCES } from '../domain/model.ts';
-import type { Writer } from '../store/write.ts';
-import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { pickHeldInterview } from './support/ask/records.ts';
+import { walkThrough } from '../app/asking/debrief-ask.ts';
+import { pickHeldInterview } from '../app/asking/records.ts';
+import { addInterviewer } from '../app/lookup/people.ts';
+import { resolveInterview } from '../app/lookup/resolve.ts';
+import { interviewName } from '../app/lookup/words.ts';
 import {
   ANSWER_FLAGS,
   contactFor,
@@ -15,15 +12,18 @@ import {
   replacedLines,
   saveAnswers,
   saveNextStep,
-} from './support/debrief/answers.ts';
-import { walkThrough } from './support/debrief/ask.ts';
-import { addInterviewer } from './support/people.ts';
-import { report } from './support/report.ts';
-import { resolveInterview } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { addStatement, addTimingFlags, parseTiming } from './support/timing.ts';
-import { keepPreference } from './support/touch.ts';
-import { interviewName } from './support/words.ts';
+} from '../app/recording/debrief.ts';
+import { save } from '../app/recording/save.ts';
+import { addStatement, addTimingFlags, parseTiming } from '../app/recording/timing.ts';
+import { keepPreference } from '../app/recording/touch.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
+import { isNoFit } from '../domain/debrief-notes.ts';
+import { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { type Interview, PREFERENCES } from '../domain/model.ts';
+import type { Writer } from '../store/write.ts';
 
 export const debrief: Declare = (command, act) => {
   command

@@ -1,20 +1,21 @@
 // Deleting is for what should never have been recorded. A person goes with their parts in jobs and interviews and the
 // notes on them; contacts that were logged stay, without the name, for they happened, and the pace of the follow-ups
 // counts on them. Everything can be had back with undo.
-import type { Context } from '../context.ts';
+
+import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
+import { partsOf } from '../app/lookup/removed.ts';
+import { resolveRecord } from '../app/lookup/resolve.ts';
+import { recordName } from '../app/lookup/words.ts';
+import { backUpBefore } from '../app/recording/backing-up.ts';
+import { save } from '../app/recording/save.ts';
+import { hintUndo, report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
-import { countOf } from '../render/words.ts';
+import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import type { Writer } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { backUpBefore } from './support/backing-up.ts';
-import { itemsNow, planChanges } from './support/plan-change.ts';
-import { partsOf } from './support/removed.ts';
-import { hintUndo, report } from './support/report.ts';
-import { resolveRecord } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { recordName } from './support/words.ts';
 
 /** Rows that go at once. */
 const MUCH = 10;

@@ -1,16 +1,16 @@
-import type { Context } from '../context.ts';
+import { planToday } from '../app/agenda/planning.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote, shellWord } from '../domain/quote.ts';
-import { todayJson, toJson } from '../render/json.ts';
-import { joinBlocks, paragraph } from '../render/layout.ts';
-import { paint } from '../render/style.ts';
-import { clean } from '../render/text.ts';
-import { renderToday } from '../render/today.ts';
-import type { TodayView } from '../render/today-view.ts';
+import { writeDemoSearch } from '../features/demo/search.ts';
 import { record } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { writeDemoSearch } from './support/demo/search.ts';
-import { planToday } from './support/planning.ts';
+import { joinBlocks, paragraph } from '../terminal/layout.ts';
+import { paint } from '../terminal/style.ts';
+import { clean } from '../terminal/text.ts';
+import { todayJson, toJson } from '../views/json.ts';
+import { renderToday } from '../views/today.ts';
+import type { TodayView } from '../views/today-view.ts';
 
 interface Flags {
   keep?: string;

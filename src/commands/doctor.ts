@@ -1,13 +1,13 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { shellWord } from '../domain/quote.ts';
-import { doctorJson, isWrong, renderDoctor } from '../render/doctor.ts';
-import { toJson } from '../render/json.ts';
-import { paragraph } from '../render/layout.ts';
-import { examine } from '../store/doctor.ts';
-import { leftoverFindings } from '../store/leftovers.ts';
-import { takeInChanges } from '../store/outside-finding.ts';
-import { salvageFile } from '../store/salvage-file.ts';
-import { addExamples, type Declare } from './declare.ts';
+import { examine } from '../safety/doctor.ts';
+import { leftoverFindings } from '../safety/leftovers.ts';
+import { takeInChanges } from '../safety/outside-finding.ts';
+import { salvageFile } from '../safety/salvage-file.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { doctorJson, isWrong, renderDoctor } from '../views/doctor.ts';
+import { toJson } from '../views/json.ts';
 
 const EXIT_DAMAGED = 4;
 

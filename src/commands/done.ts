@@ -1,21 +1,13 @@
-import type { Context } from '../context.ts';
-import type { Day } from '../domain/day.ts';
-import { echoDay } from '../domain/echo.ts';
-import { UserError } from '../domain/errors.ts';
-import { isOutreach } from '../domain/queries.ts';
-import type { Item } from '../scheduler/item.ts';
-import type { Writer } from '../store/write.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickItem } from './support/ask/records.ts';
-import { askResult } from './support/ask/result.ts';
-import { askTiming } from './support/ask/timing.ts';
-import { type ItemTarget, resolveItem } from './support/items.ts';
-import { addNote } from './support/notes.ts';
-import { recordOutreach, type Said } from './support/outreach.ts';
-import { isDoneByRecording, recordedBy } from './support/recorded-by.ts';
-import { hintUndo, report } from './support/report.ts';
-import { save } from './support/save.ts';
-import { addStatement } from './support/timing.ts';
+import { isDoneByRecording, recordedBy } from '../app/agenda/recorded-by.ts';
+import { pickItem } from '../app/asking/records.ts';
+import { askResult } from '../app/asking/result.ts';
+import { askTiming } from '../app/asking/timing.ts';
+import { type ItemTarget, resolveItem } from '../app/lookup/items.ts';
+import { interviewName } from '../app/lookup/words.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { recordOutreach, type Said } from '../app/recording/outreach.ts';
+import { save } from '../app/recording/save.ts';
+import { addStatement } from '../app/recording/timing.ts';
 import {
   addTouchFlags,
   hasResult,
@@ -23,8 +15,16 @@ import {
   parseTouch,
   type TouchFlags,
   type TouchInput,
-} from './support/touch.ts';
-import { interviewName } from './support/words.ts';
+} from '../app/recording/touch.ts';
+import { hintUndo, report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import type { Day } from '../domain/day.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { isOutreach } from '../domain/queries.ts';
+import type { Item } from '../rules/item.ts';
+import type { Writer } from '../store/write.ts';
 
 export const done: Declare = (command, act) => {
   command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');

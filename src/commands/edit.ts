@@ -1,24 +1,24 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
+import { askWhatChanges } from '../app/asking/edit.ts';
+import type { Editor } from '../app/editing/editing.ts';
+import { checkFlags, type EditFlags } from '../app/editing/fields.ts';
+import { editInterview } from '../app/editing/interview.ts';
+import { editJob } from '../app/editing/job.ts';
+import { editPerson } from '../app/editing/person.ts';
+import { editReference } from '../app/editing/reference.ts';
+import { editTouch } from '../app/editing/touch.ts';
+import { resolveRecord } from '../app/lookup/resolve.ts';
+import { recordName } from '../app/lookup/words.ts';
+import { save } from '../app/recording/save.ts';
+import { addTouchFlags } from '../app/recording/touch.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
-import { changeSentence } from '../render/field-changes.ts';
-import { type Asking, addExamples, collect, type Declare, type Given } from './declare.ts';
-import { askWhatChanges } from './support/edit/ask.ts';
-import type { Editor } from './support/edit/editing.ts';
-import { checkFlags, type EditFlags } from './support/edit/fields.ts';
-import { editInterview } from './support/edit/interview.ts';
-import { editJob } from './support/edit/job.ts';
-import { editPerson } from './support/edit/person.ts';
-import { editReference } from './support/edit/reference.ts';
-import { editTouch } from './support/edit/touch.ts';
-import { itemsNow, planChanges } from './support/plan-change.ts';
-import { report } from './support/report.ts';
-import { resolveRecord } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { addTouchFlags } from './support/touch.ts';
-import { recordName } from './support/words.ts';
+import { changeSentence } from '../views/field-changes.ts';
 
 export const edit: Declare = (command, act) => {
   command

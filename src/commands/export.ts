@@ -1,18 +1,18 @@
 import { Argument } from 'commander';
-import type { Context, Target } from '../context.ts';
+import { mayReplace } from '../app/asking/replace.ts';
+import { parsePeriod } from '../app/period.ts';
+import type { Context, Target } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { renderWarning } from '../render/error.ts';
-import { exportedJson, renderExported } from '../render/exported.ts';
-import { toJson } from '../render/json.ts';
-import { paragraph } from '../render/layout.ts';
-import { maskedLines } from '../render/text.ts';
+import { type Export, type ExportFormat, isPrinted, type Wishes } from '../features/export/exporting.ts';
+import { exportedJson, renderExported } from '../features/export/view.ts';
 import { readWhole } from '../store/whole.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { mayReplace } from './support/ask/replace.ts';
-import { type Export, type ExportFormat, isPrinted, type Wishes } from './support/export/exporting.ts';
-import { parsePeriod } from './support/period.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { maskedLines } from '../terminal/text.ts';
+import { renderWarning } from '../views/error.ts';
+import { toJson } from '../views/json.ts';
 
 interface Flags {
   output?: string;
@@ -31,21 +31,21 @@ interface Format {
 }
 
 const FORMATS = {
-  json: { goesTo: 'file', takes: [], load: async () => (await import('./support/export/json.ts')).exportJson },
+  json: { goesTo: 'file', takes: [], load: async () => (await import('../features/export/json.ts')).exportJson },
   csv: {
     goesTo: 'folder',
     takes: ['includePrivate', 'bom'],
-    load: async () => (await import('./support/export/csv.ts')).exportCsv,
+    load: async () => (await import('../features/export/csv.ts')).exportCsv,
   },
   vcard: {
     goesTo: 'file',
     takes: ['includePrivate'],
-    load: async () => (await import('./support/export/vcard.ts')).exportVcard,
+    load: async () => (await import('../features/export/vcard.ts')).exportVcard,
   },
   report: {
     goesTo: 'file',
     takes: ['from', 'to', 'bom'],
-    load: async () => (await import('./support/export/report.ts')).exportReport,
+    load: async () => (await import('../features/export/report.ts')).exportReport,
   },
 } as const satisfies Record<string, Format>;
 type FormatName = keyof typeof FORMATS;

@@ -1,24 +1,24 @@
 // Forgetting is for what somebody asked to have taken off, or what must not lie about: unlike deleting it can't be had
 // back. First everything is off the data file and the log of changes; then the file and the backups are made anew.
-import type { Context } from '../context.ts';
+
+import { draftsAbout } from '../app/forgetting/drafts.ts';
+import { namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
+import { clearTraces } from '../app/forgetting/traces.ts';
+import { partsOf } from '../app/lookup/removed.ts';
+import { resolveRecord } from '../app/lookup/resolve.ts';
+import { recordName } from '../app/lookup/words.ts';
+import { keepUp } from '../app/recording/save.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
-import { listed } from '../domain/words.ts';
-import { renderWarning } from '../render/error.ts';
-import { forgetJson, renderFinished, renderForgotten } from '../render/forget.ts';
-import { toJson } from '../render/json.ts';
-import { paragraph } from '../render/layout.ts';
-import { countOf } from '../render/words.ts';
-import { copiesBeside } from '../store/copies.ts';
-import { type Forgetting, forget as forgetRecord, forgettingOf, unfinishedForgetting } from '../store/forget.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { draftsAbout } from './support/forget/drafts.ts';
-import { namedElsewhere, peopleOfThisJobAlone } from './support/forget/named.ts';
-import { clearTraces } from './support/forget/traces.ts';
-import { partsOf } from './support/removed.ts';
-import { resolveRecord } from './support/resolve.ts';
-import { keepUp } from './support/save.ts';
-import { recordName } from './support/words.ts';
+import { countOf, listed } from '../domain/words.ts';
+import { copiesBeside } from '../safety/copies.ts';
+import { type Forgetting, forget as forgetRecord, forgettingOf, unfinishedForgetting } from '../safety/forget.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { renderWarning } from '../views/error.ts';
+import { forgetJson, renderFinished, renderForgotten } from '../views/forget.ts';
+import { toJson } from '../views/json.ts';
 
 export const forget: Declare = (command, act) => {
   command.argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"').action(act(forgetTyped));

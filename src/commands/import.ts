@@ -1,23 +1,23 @@
 import { Argument, Option } from 'commander';
-import type { Context } from '../context.ts';
+import { keepUp } from '../app/recording/save.ts';
+import { hintUndo } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, collect, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
-import { renderWarning } from '../render/error.ts';
-import { renderImport } from '../render/import.ts';
-import { importJson } from '../render/import-json.ts';
-import { toJson } from '../render/json.ts';
-import { addExamples, collect, type Declare } from './declare.ts';
-import type { Format } from './support/import/format.ts';
-import { type ImportFlags, importFrom } from './support/import/importing.ts';
-import { hintUndo } from './support/report.ts';
-import { keepUp } from './support/save.ts';
+import type { Format } from '../features/import/format.ts';
+import { type ImportFlags, importFrom } from '../features/import/importing.ts';
+import { renderImport } from '../features/import/view.ts';
+import { importJson } from '../features/import/view-json.ts';
+import { renderWarning } from '../views/error.ts';
+import { toJson } from '../views/json.ts';
 
 const FORMATS = {
-  json: async (context: Context) => (await import('./support/import/json.ts')).jsonFormat(context),
-  linkedin: async () => (await import('./support/import/linkedin.ts')).linkedinFormat(),
-  csv: async () => (await import('./support/import/csv.ts')).csvFormat(),
-  ics: async () => (await import('./support/import/ics.ts')).icsFormat(),
-  vcard: async () => (await import('./support/import/vcard.ts')).vcardFormat(),
+  json: async (context: Context) => (await import('../features/import/json/format.ts')).jsonFormat(context),
+  linkedin: async () => (await import('../features/import/linkedin/format.ts')).linkedinFormat(),
+  csv: async () => (await import('../features/import/csv/format.ts')).csvFormat(),
+  ics: async () => (await import('../features/import/ics/format.ts')).icsFormat(),
+  vcard: async () => (await import('../features/import/vcard/format.ts')).vcardFormat(),
 } as const satisfies Readonly<Record<string, (context: Context) => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
 

@@ -1,6 +1,7 @@
 // Every command, in the order of the overview. A file is loaded only when its command is the one typed.
+
+import type { Declare } from '../cli/declare.ts';
 import { addInterview } from './add-interview.ts';
-import type { Declare } from './declare.ts';
 import { done } from './done.ts';
 import { today } from './today.ts';
 

@@ -1,18 +1,18 @@
 import { Argument, Option } from 'commander';
-import type { Context } from '../context.ts';
+import { rowsOf } from '../app/agenda/job-track.ts';
+import { interviewRows, personRows, referenceRows } from '../app/agenda/list-others.ts';
+import { policyNow } from '../app/agenda/planning.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { nameKey } from '../domain/names.ts';
 import { closingOn } from '../domain/queries.ts';
-import { toJson } from '../render/json.ts';
-import { renderList } from '../render/list.ts';
-import { renderInterviews, renderPeople, renderReferences } from '../render/list-others.ts';
-import { type ListRow, listJson, STAGES, type Stage } from '../render/list-row.ts';
-import { plan } from '../scheduler/plan.ts';
+import { plan } from '../rules/plan.ts';
 import { loadAll, loadSearch } from '../store/load.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { rowsOf } from './support/job-track.ts';
-import { interviewRows, personRows, referenceRows } from './support/list-others.ts';
-import { policyNow } from './support/planning.ts';
+import { toJson } from '../views/json.ts';
+import { renderList } from '../views/list.ts';
+import { renderInterviews, renderPeople, renderReferences } from '../views/list-others.ts';
+import { type ListRow, listJson, STAGES, type Stage } from '../views/list-row.ts';
 
 interface Flags {
   all?: true;

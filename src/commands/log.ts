@@ -1,22 +1,22 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { planAround, policyNow } from '../app/agenda/planning.ts';
+import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from '../app/asking/outreach.ts';
+import { needsPerson, whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
+import { resolveJob } from '../app/lookup/resolve.ts';
+import { recordOutreach, saidBefore } from '../app/recording/outreach.ts';
+import { save } from '../app/recording/save.ts';
+import { addStatement } from '../app/recording/timing.ts';
+import type { Outreach } from '../app/recording/touch.ts';
+import { addTouchFlags, parseTouch, type TouchInput } from '../app/recording/touch.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKey } from '../domain/item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../domain/item-kinds.ts';
 import type { Job, Person } from '../domain/model.ts';
-import { outreachOf } from '../scheduler/kinds/index.ts';
-import { reachFor } from '../scheduler/outreach.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from './support/ask/outreach.ts';
-import { recordOutreach, saidBefore } from './support/outreach.ts';
-import { planAround, policyNow } from './support/planning.ts';
-import { needsPerson, whoIsMeant, whoWasReached } from './support/reached.ts';
-import { report } from './support/report.ts';
-import { resolveJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { addStatement } from './support/timing.ts';
-import type { Outreach } from './support/touch.ts';
-import { addTouchFlags, parseTouch, type TouchInput } from './support/touch.ts';
+import { outreachOf } from '../rules/kinds/index.ts';
+import { reachFor } from '../rules/outreach.ts';
 
 export const log: Declare = (command, act) => {
   command

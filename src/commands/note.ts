@@ -1,12 +1,12 @@
-import type { Context } from '../context.ts';
+import { resolveRecord } from '../app/lookup/resolve.ts';
+import { recordName } from '../app/lookup/words.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { requireText } from '../domain/input.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { addNote } from './support/notes.ts';
-import { report } from './support/report.ts';
-import { resolveRecord } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { recordName } from './support/words.ts';
 
 export const note: Declare = (command, act) => {
   command

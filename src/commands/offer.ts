@@ -1,15 +1,15 @@
-import type { Context } from '../context.ts';
+import { answered, dayQuestion, lineQuestion } from '../app/asking/questions.ts';
+import { pickJob } from '../app/asking/records.ts';
+import { resolveOpenJob } from '../app/lookup/resolve.ts';
+import { optionalLine, optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../render/entry.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { answered, dayQuestion, lineQuestion } from './support/ask/questions.ts';
-import { pickJob } from './support/ask/records.ts';
-import { optionalLine, optionalText } from './support/optional.ts';
-import { report } from './support/report.ts';
-import { resolveOpenJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
+import { jobName } from '../views/entry.ts';
 
 interface Flags {
   replyBy?: string;

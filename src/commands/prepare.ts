@@ -1,17 +1,17 @@
-import type { Context } from '../context.ts';
+import { planToday } from '../app/agenda/planning.ts';
+import { pickComingInterview } from '../app/asking/records.ts';
+import { resolveInterview } from '../app/lookup/resolve.ts';
+import { interviewName } from '../app/lookup/words.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { type PreparationView, preparation } from '../drafts/preparation.ts';
-import { toJson } from '../render/json.ts';
-import { interviewPageJson, renderPage } from '../render/page.ts';
-import { idOf } from '../scheduler/item-id.ts';
+import { idOf } from '../rules/item-id.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { pickComingInterview } from './support/ask/records.ts';
-import { planToday } from './support/planning.ts';
-import { resolveInterview } from './support/resolve.ts';
-import { interviewName } from './support/words.ts';
+import { toJson } from '../views/json.ts';
+import { interviewPageJson, renderPage } from '../views/page.ts';
 
 export const prepare: Declare = (command, act) => {
   command.argument('<interview>', 'its id, or the company').action(act(showPreparation, askWhichInterview));

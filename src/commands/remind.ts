@@ -1,16 +1,16 @@
 import { Argument } from 'commander';
-import type { Context, SystemScheduler } from '../context.ts';
+import type { Context, SystemScheduler } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { readClock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
-import { cronLine, launchdPaste, type Reminder, taskPaste } from '../interchange/reminder.ts';
-import { toJson } from '../render/json.ts';
-import { type RemindView, remindJson, renderRemind } from '../render/remind.ts';
-import { clean } from '../render/text.ts';
-import { policyFrom, WEEKDAY_WORDS } from '../scheduler/policy.ts';
+import { cronLine, launchdPaste, type Reminder, taskPaste } from '../features/remind/reminder.ts';
+import { type RemindView, remindJson, renderRemind } from '../features/remind/view.ts';
+import { cronWay, systemdWay, type Way } from '../features/remind/ways.ts';
+import { policyFrom, WEEKDAY_WORDS } from '../rules/policy.ts';
 import { loadSettings } from '../store/settings.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { cronWay, systemdWay, type Way } from './support/remind-ways.ts';
+import { clean } from '../terminal/text.ts';
+import { toJson } from '../views/json.ts';
 
 interface Flags {
   at?: string;

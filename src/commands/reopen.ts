@@ -1,18 +1,18 @@
-import type { Context } from '../context.ts';
+import { planAround } from '../app/agenda/planning.ts';
+import { resolveJob } from '../app/lookup/resolve.ts';
+import { interviewName } from '../app/lookup/words.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { currentClosing } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../render/entry.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { addNote } from './support/notes.ts';
-import { optionalText } from './support/optional.ts';
-import { planAround } from './support/planning.ts';
-import { report } from './support/report.ts';
-import { resolveJob } from './support/resolve.ts';
-import { save } from './support/save.ts';
-import { interviewName } from './support/words.ts';
+import { jobName } from '../views/entry.ts';
 
 export const reopen: Declare = (command, act) => {
   command

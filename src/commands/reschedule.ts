@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
+import { resolveOpenInterview } from '../app/lookup/resolve.ts';
+import { echoStart, moveTo, parseStartAgain, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
+import { addNote } from '../app/recording/notes.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { momentThere } from '../domain/queries.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { echoStart, moveTo, parseStartAgain, type Start, twiceWarnings } from './support/interview-time.ts';
-import { addNote } from './support/notes.ts';
-import { optionalText } from './support/optional.ts';
-import { report } from './support/report.ts';
-import { resolveOpenInterview } from './support/resolve.ts';
-import { save } from './support/save.ts';
 
 interface Flags {
   at: string;

@@ -1,16 +1,16 @@
-import type { Context } from '../context.ts';
+import { keepUp } from '../app/recording/save.ts';
+import { placeWarning } from '../app/settings.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
-import { backupLabel, contentsWords, renderRestored, restoredJson } from '../render/backup.ts';
-import { renderWarning } from '../render/error.ts';
-import { toJson } from '../render/json.ts';
-import { lookAt } from '../store/backup.ts';
-import { listBackups } from '../store/backup-names.ts';
-import { findBackup, type Restored, restoreFrom } from '../store/restore.ts';
+import { lookAt } from '../safety/backup.ts';
+import { listBackups } from '../safety/backup-names.ts';
+import { findBackup, type Restored, restoreFrom } from '../safety/restore.ts';
 import { newestBatch } from '../store/undo.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { keepUp } from './support/save.ts';
-import { placeWarning } from './support/settings.ts';
+import { backupLabel, contentsWords, renderRestored, restoredJson } from '../views/backup.ts';
+import { renderWarning } from '../views/error.ts';
+import { toJson } from '../views/json.ts';
 
 export const restore: Declare = (command, act) => {
   command.argument('<file>', 'a backup, or a data file from elsewhere').action(act(goBack, askWhich));

@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
-import { listed, ordinalWord } from '../domain/words.ts';
-import { toJson } from '../render/json.ts';
-import { type RuleRow, renderRules, rulesJson } from '../render/rules.ts';
-import { capitalized, countOf, fullDay } from '../render/words.ts';
-import { RULES } from '../scheduler/kinds/index.ts';
-import type { RuleText } from '../scheduler/kinds/kind.ts';
-import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../scheduler/policy.ts';
-import { GUIDE_NAMES } from '../scheduler/rule-words.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { policyNow } from './support/planning.ts';
+import { policyNow } from '../app/agenda/planning.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
+import { fullDay } from '../domain/day-words.ts';
+import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
+import { RULES } from '../rules/kinds/index.ts';
+import type { RuleText } from '../rules/kinds/kind.ts';
+import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../rules/policy.ts';
+import { GUIDE_NAMES } from '../rules/rule-words.ts';
+import { toJson } from '../views/json.ts';
+import { type RuleRow, renderRules, rulesJson } from '../views/rules.ts';
 
 export const rules: Declare = (command, act) => {
   command.action(act(showRules));

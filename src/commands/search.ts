@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
+import { idOfHit } from '../app/lookup/hits.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { lineWith } from '../domain/excerpt.ts';
 import { fold } from '../domain/names.ts';
-import { toJson } from '../render/json.ts';
-import { type Found, renderFound, searchJson } from '../render/search.ts';
 import { getRecord } from '../store/load.ts';
 import { findText, type TextHit } from '../store/search.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { idOfHit } from './support/hits.ts';
+import { toJson } from '../views/json.ts';
+import { type Found, renderFound, searchJson } from '../views/search.ts';
 
 export const search: Declare = (command, act) => {
   command.argument('<words...>', 'each must begin a word; case and accents do not matter').action(act(searchRecords));

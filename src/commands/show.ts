@@ -1,18 +1,18 @@
-import type { Context } from '../context.ts';
+import { planToday, policyNow } from '../app/agenda/planning.ts';
+import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import { resolveRecord } from '../app/lookup/resolve.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import type { RecordRef } from '../domain/ids.ts';
 import type { Search } from '../domain/model.ts';
-import type { ShowView, Subject } from '../render/gather.ts';
-import { toJson } from '../render/json.ts';
-import { renderShow } from '../render/show.ts';
-import { showJson } from '../render/show-json.ts';
-import { parseItemId } from '../scheduler/item-id.ts';
-import { plan } from '../scheduler/plan.ts';
+import { parseItemId } from '../rules/item-id.ts';
+import { plan } from '../rules/plan.ts';
 import { getRecord, loadAll, loadNotes } from '../store/load.ts';
 import { messagesSentWith } from '../store/messages.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { requireItem, resolveItem } from './support/items.ts';
-import { planToday, policyNow } from './support/planning.ts';
-import { resolveRecord } from './support/resolve.ts';
+import type { ShowView, Subject } from '../views/gather.ts';
+import { toJson } from '../views/json.ts';
+import { renderShow } from '../views/show.ts';
+import { showJson } from '../views/show-json.ts';
 
 export const show: Declare = (command, act) => {
   command

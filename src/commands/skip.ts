@@ -1,15 +1,15 @@
-import type { Context } from '../context.ts';
+import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
+import { dayNear } from '../domain/day-words.ts';
 import { UserError } from '../domain/errors.ts';
 import { isSameItem } from '../domain/item-key.ts';
-import { jobName } from '../render/entry.ts';
-import { actOf } from '../render/kinds.ts';
-import { dayNear } from '../render/words.ts';
-import { kindOf } from '../scheduler/kinds/index.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
-import { optionalText } from './support/optional.ts';
-import { report } from './support/report.ts';
-import { save } from './support/save.ts';
+import { kindOf } from '../rules/kinds/index.ts';
+import { jobName } from '../views/entry.ts';
+import { actOf } from '../views/kinds.ts';
 
 export const skip: Declare = (command, act) => {
   command

@@ -1,17 +1,17 @@
-import type { Context } from '../context.ts';
+import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { optionalText } from '../app/recording/optional.ts';
+import { save } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../render/entry.ts';
-import { actOf } from '../render/kinds.ts';
-import { countOf } from '../render/words.ts';
-import type { Item } from '../scheduler/item.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from './support/items.ts';
-import { optionalText } from './support/optional.ts';
-import { report } from './support/report.ts';
-import { save } from './support/save.ts';
+import { countOf } from '../domain/words.ts';
+import type { Item } from '../rules/item.ts';
+import { jobName } from '../views/entry.ts';
+import { actOf } from '../views/kinds.ts';
 
 export const snooze: Declare = (command, act) => {
   command

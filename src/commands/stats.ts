@@ -1,15 +1,15 @@
-import type { Context } from '../context.ts';
-import { renderWarning } from '../render/error.ts';
-import { toJson } from '../render/json.ts';
-import { renderStats } from '../render/stats.ts';
-import { statsJson } from '../render/stats-json.ts';
-import { writtenLines } from '../render/written.ts';
-import { statsOf } from '../scheduler/stats/stats.ts';
+import { policyNow } from '../app/agenda/planning.ts';
+import { parsePeriod } from '../app/period.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
+import type { Counted, PictureNames } from '../features/stats/pictures.ts';
+import { statsOf } from '../features/stats/stats.ts';
+import { statsJson } from '../features/stats/stats-json.ts';
+import { renderStats } from '../features/stats/view.ts';
 import { loadAll } from '../store/load.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { parsePeriod } from './support/period.ts';
-import { policyNow } from './support/planning.ts';
-import type { Counted, PictureNames } from './support/stats-pictures.ts';
+import { renderWarning } from '../views/error.ts';
+import { toJson } from '../views/json.ts';
+import { writtenLines } from '../views/written.ts';
 
 interface Flags extends PictureNames {
   readonly from?: string;
@@ -47,6 +47,6 @@ async function showStats(context: Context, flags: Flags): Promise<void> {
 
 /** What draws is loaded only where something is drawn. */
 async function writeFiles(context: Context, names: PictureNames, what: Counted): Promise<string[] | null> {
-  const { writePictures } = await import('./support/stats-pictures.ts');
+  const { writePictures } = await import('../features/stats/pictures.ts');
   return await writePictures(context, names, what);
 }

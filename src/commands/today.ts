@@ -1,16 +1,16 @@
 import { Option } from 'commander';
-import type { Context } from '../context.ts';
+import { policyNow } from '../app/agenda/planning.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { parseDayField } from '../domain/when.ts';
-import { todayJson, toJson } from '../render/json.ts';
-import { ACTIONS, type Action } from '../render/kinds.ts';
-import { renderToday } from '../render/today.ts';
-import { todayBrief } from '../render/today-brief.ts';
-import { itemsNow, type TodayView } from '../render/today-view.ts';
-import { plan } from '../scheduler/plan.ts';
+import { plan } from '../rules/plan.ts';
 import { countOpenJobs, loadSearch } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { policyNow } from './support/planning.ts';
+import { todayJson, toJson } from '../views/json.ts';
+import { ACTIONS, type Action } from '../views/kinds.ts';
+import { renderToday } from '../views/today.ts';
+import { todayBrief } from '../views/today-brief.ts';
+import { itemsNow, type TodayView } from '../views/today-view.ts';
 
 interface Flags {
   on?: string;

@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
+import { planToday } from '../app/agenda/planning.ts';
+import { keepUp } from '../app/recording/save.ts';
+import { report } from '../app/report.ts';
+import type { Context } from '../cli/context.ts';
+import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { counted } from '../domain/words.ts';
-import { toJson } from '../render/json.ts';
-import { logJson, renderLog, stepsLines, undoLines } from '../render/undo.ts';
 import { type Batch, countBatches, newestBatch, newestBatches, standingBatches, undoBatch } from '../store/undo.ts';
 import { record, recordMany, type Writer } from '../store/write.ts';
-import { addExamples, type Declare } from './declare.ts';
-import { planToday } from './support/planning.ts';
-import { report } from './support/report.ts';
-import { keepUp } from './support/save.ts';
+import { toJson } from '../views/json.ts';
+import { logJson, renderLog, stepsLines, undoLines } from '../views/undo.ts';
 
 /** What is typed and said of it, and the newest batch when that was decided. */
 interface Said {

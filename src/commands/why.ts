@@ -1,14 +1,14 @@
-import type { Context } from '../context.ts';
+import { nextAskAfter, nextItemAfter } from '../app/agenda/as-if-done.ts';
+import { policyNow } from '../app/agenda/planning.ts';
+import { pickItem } from '../app/asking/records.ts';
+import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import type { Context } from '../cli/context.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
-import { toJson } from '../render/json.ts';
-import { itemPageJson, renderPage } from '../render/page.ts';
-import { openBook } from '../scheduler/book.ts';
-import { toldRule } from '../scheduler/rule-words.ts';
-import { type Asking, addExamples, type Declare, type Given } from './declare.ts';
-import { nextAskAfter, nextItemAfter } from './support/as-if-done.ts';
-import { pickItem } from './support/ask/records.ts';
-import { requireItem, resolveItem } from './support/items.ts';
-import { policyNow } from './support/planning.ts';
+import { openBook } from '../rules/book.ts';
+import { toldRule } from '../rules/rule-words.ts';
+import { toJson } from '../views/json.ts';
+import { itemPageJson, renderPage } from '../views/page.ts';
 
 export const why: Declare = (command, act) => {
   command

@@ -39,3 +39,13 @@ export function acquaintedAt(company: string, names: readonly string[]): string 
 export function asReason(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
+
+/** 'two calls', 'one call', 'no calls', '13 calls'. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${numberWord(count)} ${count === 1 ? one : many}`;
+}
+
+/** With a capital letter. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -2,7 +2,7 @@
 import { UserError } from '../domain/errors.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
-import { KINDS } from '../scheduler/kinds/index.ts';
+import { KINDS } from '../rules/kinds/index.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
 import { idsDoneWith } from './facts.ts';
 import { signedBy } from './fields.ts';

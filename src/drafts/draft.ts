@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
-import { KINDS } from '../scheduler/kinds/index.ts';
+import { KINDS } from '../rules/kinds/index.ts';
 import { recipientOf } from './facts.ts';
 import { closeReasonOf, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';

@@ -2,11 +2,11 @@
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
-import type { History } from '../scheduler/history.ts';
-import type { Item } from '../scheduler/item.ts';
-import { KINDS, kindOf } from '../scheduler/kinds/index.ts';
-import type { Policy } from '../scheduler/policy.ts';
-import type { ToldRule } from '../scheduler/rule-words.ts';
+import type { History } from '../rules/history.ts';
+import type { Item } from '../rules/item.ts';
+import { KINDS, kindOf } from '../rules/kinds/index.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { ToldRule } from '../rules/rule-words.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
 import { timingWords } from './so-far.ts';

@@ -1,9 +1,9 @@
 // What is on record about the job of one item.
 import type { Interview, Offer, Person, Search, Statement } from '../domain/model.ts';
 import { closingOn, compareInterviews, currentStatement, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
-import type { Item } from '../scheduler/item.ts';
-import { idOf, itemId } from '../scheduler/item-id.ts';
-import { kindOf } from '../scheduler/kinds/index.ts';
+import type { Item } from '../rules/item.ts';
+import { idOf, itemId } from '../rules/item-id.ts';
+import { kindOf } from '../rules/kinds/index.ts';
 import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;

@@ -2,8 +2,8 @@
 import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
-import type { Item } from '../scheduler/item.ts';
-import { idOf, itemId } from '../scheduler/item-id.ts';
+import type { Item } from '../rules/item.ts';
+import { idOf, itemId } from '../rules/item-id.ts';
 import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';

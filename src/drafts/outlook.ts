@@ -3,8 +3,8 @@ import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { Rule } from '../domain/item-kinds.ts';
 import { counted } from '../domain/words.ts';
-import type { Item } from '../scheduler/item.ts';
-import type { Policy } from '../scheduler/policy.ts';
+import type { Item } from '../rules/item.ts';
+import type { Policy } from '../rules/policy.ts';
 
 interface About {
   readonly item: Item;

@@ -2,8 +2,8 @@
 import type { Day, Moment } from '../domain/day.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Person, Search } from '../domain/model.ts';
-import type { Item } from '../scheduler/item.ts';
-import type { Policy } from '../scheduler/policy.ts';
+import type { Item } from '../rules/item.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { TemplateId } from './templates.ts';
 
 /** You, as you sign; null for what you did not set. */

@@ -2,9 +2,7 @@
 // schema, once it was copied into backups/.
 import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
-import type { Moment } from '../domain/day.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
-import { backUpLocked } from './backup.ts';
 import { checkBeside } from './beside.ts';
 import {
   checkSchema,
@@ -34,9 +32,8 @@ export interface Store {
 }
 
 export interface OpenOptions extends EngineOptions {
-  /** What the clock on the wall shows, for the name of the backup before a migration; left out where the file is nobody's
-   *  to keep, and then there is none. */
-  readonly now?: Moment;
+  /** Copies the file before it is migrated, under the write lock; left out for a file that nobody keeps. */
+  readonly backUp?: (path: string) => void;
 }
 
 /** Opens the data file, making it (and its folder) the first time. Throws UserError with what is wrong and what to do. */
@@ -142,11 +139,11 @@ function connect(path: string, options: OpenOptions): [sqlite: Database.Database
   }
 }
 
-function bringUpToDate(sqlite: Database.Database, path: string, { now, ...options }: OpenOptions): number {
+function bringUpToDate(sqlite: Database.Database, path: string, { backUp }: OpenOptions): number {
   let zoned = 0;
   const before = () => {
     zoned = countWithoutZone(dbOf(path, sqlite));
-    if (now) backUpLocked(path, { reason: 'migration', now, ...options });
+    backUp?.(path);
   };
   waitAsWriter(sqlite, () => migrate(sqlite, MIGRATIONS, before));
   checkSchema(sqlite, path);

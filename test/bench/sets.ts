@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { writeLargeSearch } from './large-search.ts';
 
 export const NOW = '2026-11-24T09:00';

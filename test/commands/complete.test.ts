@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
-import { ID_MEANS } from '../../src/commands/support/completion/values.ts';
+import { ID_MEANS } from '../../src/features/completion/values.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { POLICY_KEYS } from '../../src/scheduler/policy-text.ts';
+import { POLICY_KEYS } from '../../src/rules/policy-text.ts';
 import { openSession } from '../support/session.ts';
 
 interface Answer {

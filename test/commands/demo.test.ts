@@ -7,7 +7,7 @@ import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
 import { run } from '../../src/main.ts';
 import { loadAll, loadNotes } from '../../src/store/load.ts';
 import { openStore } from '../../src/store/open.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { environment, jobtrack, scratchFolder } from '../support/program.ts';
 
 const PROGRAM = new URL('../../bin/jobtrack.js', import.meta.url).pathname;

@@ -15,7 +15,7 @@ import Database from 'better-sqlite3';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { momentAt } from '../../src/domain/day.ts';
-import { examine } from '../../src/store/doctor.ts';
+import { examine } from '../../src/safety/doctor.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { doctor } from '../schemas/finding.ts';
 import { runInProcess } from '../support/in-process.ts';

@@ -1,7 +1,7 @@
 // Names that are nearly one, the other lists, search as it is shown, and help beside the commands.
 import { describe, expect, test } from 'vitest';
+import { TOPICS } from '../../src/cli/topics.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
-import { TOPICS } from '../../src/commands/topics.ts';
 import { isOneLetterApart } from '../../src/domain/names.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { runInProcess } from '../support/in-process.ts';

@@ -3,9 +3,9 @@ import { addDays, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { closingOn } from '../../src/domain/queries.ts';
-import type { Item } from '../../src/scheduler/item.ts';
-import { idOf, keyOf } from '../../src/scheduler/item-id.ts';
-import { makeDebrief, makeSkip, makeSnooze, makeTouch } from '../scheduler/records.ts';
+import type { Item } from '../../src/rules/item.ts';
+import { idOf, keyOf } from '../../src/rules/item-id.ts';
+import { makeDebrief, makeSkip, makeSnooze, makeTouch } from '../rules/records.ts';
 import {
   type Act,
   endSnoozes,

@@ -2,7 +2,7 @@
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import { closingOn } from '../../src/domain/queries.ts';
-import { makeOffer } from '../scheduler/records.ts';
+import { makeOffer } from '../rules/records.ts';
 import { type Act, flag, type History, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
 
 export const ENDING = {

@@ -1,7 +1,7 @@
 // Steps that put jobs, people and interviews on record: each gives its command line, or null where nothing fits.
 import { addDays, formatDay, parseTime } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
-import { makeInterview, makeJob, makePerson, makeReference } from '../scheduler/records.ts';
+import { makeInterview, makeJob, makePerson, makeReference } from '../rules/records.ts';
 import { type Act, flag, join, nextNumber, openInterviews, openJobs, pick, timing, unique } from './history.ts';
 
 export const RECORDING = {

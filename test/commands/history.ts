@@ -4,10 +4,10 @@ import type { ItemKey } from '../../src/domain/item-key.ts';
 import { isSameItem } from '../../src/domain/item-key.ts';
 import type { Interview, Job, Search, Touch } from '../../src/domain/model.ts';
 import { closingOn } from '../../src/domain/queries.ts';
-import type { Item } from '../../src/scheduler/item.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
-import { makeClosing, makeStatement, makeTouch, NOTHING } from '../scheduler/records.ts';
+import type { Item } from '../../src/rules/item.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
+import { makeClosing, makeStatement, makeTouch, NOTHING } from '../rules/records.ts';
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
 type Records = { -readonly [Name in keyof Search]: Mutable<Search[Name][number]>[] };

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeLargeSearch } from '../bench/large-search.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 

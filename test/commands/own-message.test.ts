@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileStem } from '../../src/commands/support/own-message.ts';
+import { fileStem } from '../../src/app/recording/own-message.ts';
 
 test.each([
   ['Acme', 't1.2', 'email', 'acme-t1.2'],

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { launchdPaste, taskPaste } from '../../src/interchange/reminder.ts';
+import { launchdPaste, taskPaste } from '../../src/features/remind/reminder.ts';
 import { hasTool, needs } from '../faults/support.ts';
 import { checkAnswer } from '../schemas/check.ts';
 import { runInProcess } from '../support/in-process.ts';

@@ -5,7 +5,7 @@ import { openStore } from '../../src/store/open.ts';
 import { selectRecords } from '../../src/store/records.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';

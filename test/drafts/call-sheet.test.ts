@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
-import { wrap } from '../../src/render/text.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
+import { wrap } from '../../src/terminal/text.ts';
+import { dayOf, told } from '../rules/dsl.ts';
 import { ACME, CASTS, callViewOf, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 

@@ -3,11 +3,11 @@ import { type ClockTime, type Day, parseTime } from '../../src/domain/day.ts';
 import type { Person, Search } from '../../src/domain/model.ts';
 import { TEMPLATES } from '../../src/drafts/templates.ts';
 import type { CallView, DraftView, Me } from '../../src/drafts/view.ts';
-import type { Item } from '../../src/scheduler/item.ts';
-import { reachFor } from '../../src/scheduler/outreach.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY, type Policy } from '../../src/scheduler/policy.ts';
-import { idOf } from '../scheduler/look.ts';
+import type { Item } from '../../src/rules/item.ts';
+import { reachFor } from '../../src/rules/outreach.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
+import { idOf } from '../rules/look.ts';
 import {
   day,
   makeDebrief,
@@ -17,7 +17,7 @@ import {
   makeReference,
   makeTouch,
   NOTHING,
-} from '../scheduler/records.ts';
+} from '../rules/records.ts';
 
 export interface Cast {
   readonly company: string;

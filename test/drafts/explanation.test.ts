@@ -2,13 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/domain/item-kinds.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
-import { wrap } from '../../src/render/text.ts';
-import { openBook } from '../../src/scheduler/book.ts';
-import { RULES } from '../../src/scheduler/kinds/index.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/scheduler/policy.ts';
-import { GUIDE_NAMES, toldRule } from '../../src/scheduler/rule-words.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
+import { openBook } from '../../src/rules/book.ts';
+import { RULES } from '../../src/rules/kinds/index.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY, type Policy, policyFrom } from '../../src/rules/policy.ts';
+import { GUIDE_NAMES, toldRule } from '../../src/rules/rule-words.ts';
+import { wrap } from '../../src/terminal/text.ts';
+import { dayOf, told } from '../rules/dsl.ts';
 import { CASTS, itemOn, nextAskOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 

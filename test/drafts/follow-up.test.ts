@@ -4,7 +4,7 @@ import { formatDay } from '../../src/domain/day.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
+import { dayOf, told } from '../rules/dsl.ts';
 import { callViewOf, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
 
 /** The follow-up of Acme on a day, its paragraphs. */

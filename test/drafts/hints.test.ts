@@ -1,8 +1,8 @@
 // What you are told beside a message.
 import { describe, expect, test } from 'vitest';
 import { draftFor } from '../../src/drafts/draft.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
-import { day } from '../scheduler/records.ts';
+import { dayOf, told } from '../rules/dsl.ts';
+import { day } from '../rules/records.ts';
 import { ACME, clock, HELD, NOBODY, SAM, searchOf, viewOf } from './cast.ts';
 
 test('the résumé to attach is named to you, not to the reference', () => {

@@ -8,12 +8,12 @@ import { draftFor } from '../../src/drafts/draft.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
 import { preparation } from '../../src/drafts/preparation.ts';
 import { plain } from '../../src/drafts/words.ts';
-import { actionOf } from '../../src/render/kinds.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
-import { toldRule } from '../../src/scheduler/rule-words.ts';
-import { searches } from '../scheduler/arbitrary.ts';
-import { day } from '../scheduler/records.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
+import { toldRule } from '../../src/rules/rule-words.ts';
+import { actionOf } from '../../src/views/kinds.ts';
+import { searches } from '../rules/arbitrary.ts';
+import { day } from '../rules/records.ts';
 import { ACME, type Cast, callViewOf, SAM, SECRET, viewFor } from './cast.ts';
 import { messagesOf } from './messages.ts';
 

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../src/domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.ts';
 import type { CloseReason, Search } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../scheduler/records.ts';
+import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
 import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
 
 export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;

@@ -12,7 +12,7 @@ import {
   makeReference,
   makeTouch,
   NOTHING,
-} from '../scheduler/records.ts';
+} from '../rules/records.ts';
 
 const FIRST = makeInterview({ id: 1, jobId: 1, day: day('2026-11-02'), time: parseTime('10:00'), personIds: [1, 2] });
 const SECOND = makeInterview({

@@ -4,11 +4,11 @@ import { addDays, type Day } from '../../src/domain/day.ts';
 import { longDay } from '../../src/domain/day-words.ts';
 import type { Search } from '../../src/domain/model.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY, policyFrom } from '../../src/scheduler/policy.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
-import { idOf } from '../scheduler/look.ts';
-import { makeTouch } from '../scheduler/records.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY, policyFrom } from '../../src/rules/policy.ts';
+import { dayOf, told } from '../rules/dsl.ts';
+import { idOf } from '../rules/look.ts';
+import { makeTouch } from '../rules/records.ts';
 import { ACME, CASTS, nextAskOf, viewOf } from './cast.ts';
 import { thanksOf } from './messages.ts';
 

@@ -1,8 +1,8 @@
 // What single messages say.
 import { expect, test } from 'vitest';
 import { draftFor } from '../../src/drafts/draft.ts';
-import { dayOf, told } from '../scheduler/dsl.ts';
-import { day } from '../scheduler/records.ts';
+import { dayOf, told } from '../rules/dsl.ts';
+import { day } from '../rules/records.ts';
 import { ACME, HELD, itemOn, searchOf, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 

@@ -15,8 +15,8 @@ import {
   roleOf,
   shortened,
 } from '../../src/drafts/words.ts';
-import { dayOf } from '../scheduler/dsl.ts';
-import { makeJob } from '../scheduler/records.ts';
+import { dayOf } from '../rules/dsl.ts';
+import { makeJob } from '../rules/records.ts';
 import { HELD } from './cast.ts';
 
 test.each([

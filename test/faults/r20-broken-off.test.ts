@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { BEFORE, CONVERSATIONS, type Conversation } from '../prompt/conversations.ts';
-import { useSearch } from '../prompt/search.ts';
+import { BEFORE, CONVERSATIONS, type Conversation } from '../cli/prompting/conversations.ts';
+import { useSearch } from '../cli/prompting/search.ts';
 import { splitWords } from '../support/command-line.ts';
 import type { Surroundings } from '../support/program.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
-import { useSearch } from '../prompt/search.ts';
+import { useSearch } from '../cli/prompting/search.ts';
 import { environment, PROGRAM, scratchFolder } from '../support/program.ts';
 import { KEYS } from '../support/terminal.ts';
 import { expectPlain } from './support.ts';

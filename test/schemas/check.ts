@@ -1,7 +1,7 @@
 // Holds what a command answered with --json against its schema.
 import * as v from 'valibot';
 import { expect } from 'vitest';
-import { peekArguments } from '../../src/arguments.ts';
+import { peekArguments } from '../../src/cli/arguments.ts';
 import type { Outcome } from '../support/program.ts';
 import { answerOf, failure } from './answers.ts';
 

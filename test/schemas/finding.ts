@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import { INTERVIEW_KINDS, ROLES } from '../../src/domain/model.ts';
 import { TEMPLATE_IDS } from '../../src/drafts/templates.ts';
-import { FLOW_ENDS, FLOW_STAGES } from '../../src/scheduler/stats/flow.ts';
-import { CHECKS } from '../../src/store/finding.ts';
+import { FLOW_ENDS, FLOW_STAGES } from '../../src/features/stats/flow.ts';
+import { CHECKS } from '../../src/safety/finding.ts';
 import { SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { FOLLOW_UP_RULES, ITEM_KINDS } from '../../src/domain/item-kinds.ts';
-import { parseItemId } from '../../src/scheduler/item-id.ts';
+import { parseItemId } from '../../src/rules/item-id.ts';
 import {
   channelOrNull,
   count,

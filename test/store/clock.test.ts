@@ -10,7 +10,7 @@ import { keepZones } from '../../src/store/schema-zone.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { eachRowOnKeptClock } from '../../src/store/whole.ts';
 import { record, type Writer } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 
 const NOV_24 = day('2026-11-24');

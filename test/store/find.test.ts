@@ -12,7 +12,7 @@ import {
   rolesOf,
 } from '../../src/store/find.ts';
 import { record } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 
 const NOV_2 = day('2026-11-02');

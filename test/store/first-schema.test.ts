@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { isUserError } from '../../src/domain/errors.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { loadAll } from '../../src/store/load.ts';
 import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
 
 const FIRST = new URL('../fixtures/schema-1.db', import.meta.url).pathname;

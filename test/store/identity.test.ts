@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { ClockTime } from '../../src/domain/day.ts';
-import { copyAside } from '../../src/store/backup.ts';
+import { copyAside } from '../../src/safety/backup.ts';
+import { restoreFrom } from '../../src/safety/restore.ts';
+import { salvage } from '../../src/safety/salvage.ts';
 import { identityOf } from '../../src/store/identity.ts';
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { restoreFrom } from '../../src/store/restore.ts';
-import { salvage } from '../../src/store/salvage.ts';
 import { record } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeFolder, makeStore } from './files.ts';
 
 /** The schema before there were ids. */

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { Search } from '../../src/domain/model.ts';
-import { plan } from '../../src/scheduler/plan.ts';
-import { DEFAULT_POLICY } from '../../src/scheduler/policy.ts';
+import { plan } from '../../src/rules/plan.ts';
+import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import type { Db } from '../../src/store/db.ts';
 import { loadAll, loadAround, loadNotes, loadSearch } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
-import { withReasons } from '../scheduler/look.ts';
-import { day as on } from '../scheduler/records.ts';
+import { withReasons } from '../rules/look.ts';
+import { day as on } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 

@@ -17,7 +17,7 @@ import { type ErrorCode, isUserError, type UserError } from '../../src/domain/er
 import { loadAll } from '../../src/store/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
 
 const ENTRY = { command: 'add-job', at: '2026-11-02T09:00:00.000Z' };

@@ -8,7 +8,7 @@ import { indexTables, SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeStore, reopen } from './files.ts';
 import { steps, takeStep } from './steps.ts';
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 
 const ENTRY = { command: 'test', at: '2026-11-02T09:00:00Z' };

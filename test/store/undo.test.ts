@@ -6,7 +6,7 @@ import type { Store } from '../../src/store/open.ts';
 import { findText } from '../../src/store/search.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record, recordMany, type Writer } from '../../src/store/write.ts';
-import { day } from '../scheduler/records.ts';
+import { day } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 import { type Step, steps, takeStep } from './steps.ts';
 

@@ -8,7 +8,7 @@ import type { Store } from '../../src/store/open.ts';
 import { decodeKept, encode } from '../../src/store/rows.ts';
 import { loadSettings } from '../../src/store/settings.ts';
 import { record, type Writer } from '../../src/store/write.ts';
-import { day as on } from '../scheduler/records.ts';
+import { day as on } from '../rules/records.ts';
 import { makeStore } from './files.ts';
 
 const NOV_2 = on('2026-11-02');

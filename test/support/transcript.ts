@@ -19,7 +19,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
-import { peekArguments } from '../../src/arguments.ts';
+import { peekArguments } from '../../src/cli/arguments.ts';
 import { checkAnswer } from '../schemas/check.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { runInProcess } from './in-process.ts';

@@ -1,0 +1,51 @@
+// Where each job stands, for `list`.
+import type { Day } from '../../domain/day.ts';
+import { groupBy } from '../../domain/group.ts';
+import type { Job, Search } from '../../domain/model.ts';
+import { closingOn, isAttempt } from '../../domain/queries.ts';
+import type { Item, Plan } from '../../rules/item.ts';
+import { shownFrom } from '../../views/kinds.ts';
+import type { ListRow, Stage } from '../../views/list-row.ts';
+
+/** A row for each job of a search, on the day of its plan. */
+export function rowsOf(search: Search, plan: Plan): ListRow[] {
+  const { date } = plan;
+  const standing = search.interviews.filter((interview) => interview.cancelledOn === null);
+  const interviews = groupBy(standing, ({ jobId }) => jobId);
+  const reached = search.touches.filter((touch) => !isAttempt(touch));
+  const contacts = groupBy(
+    [...reached, ...standing.map(({ jobId, day }) => ({ jobId, on: day }))],
+    ({ jobId }) => jobId,
+  );
+  const offered = new Set(search.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));
+  const next = firstItems(plan);
+  return search.jobs.map((job) => {
+    const days = (contacts.get(job.id) ?? []).map(({ on }) => on).filter((on) => on <= date);
+    const lastContact = days.length === 0 ? null : (Math.max(...days) as Day);
+    const isOpen = closingOn(job, date) === null;
+    const since = lastContact ?? job.appliedOn;
+    return {
+      job,
+      stage: stageOf(job, date, offered.has(job.id), interviews.has(job.id)),
+      lastContact,
+      next: next.get(job.id) ?? null,
+      daysQuiet: isOpen && since !== null ? date - since : null,
+    };
+  });
+}
+
+/** Where a job stands on a day. */
+export function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
+  const closing = closingOn(job, date);
+  if (closing) return closing.reason === 'accepted' ? 'accepted' : 'closed';
+  const { appliedOn, undatedStage } = job;
+  if (hasOffer || undatedStage === 'offer') return 'offer';
+  if (hasInterview || undatedStage === 'interview') return 'interviewing';
+  return appliedOn === null && undatedStage === null ? 'saved' : 'applied';
+}
+
+/** The next step of each job: the first on the list of the day, else the first to come. */
+function firstItems({ items, upcoming }: Plan): Map<number, Item> {
+  const coming = [...upcoming].sort((a, b) => shownFrom(a) - shownFrom(b));
+  return new Map([...items, ...coming].reverse().map((item) => [item.job.id, item]));
+}

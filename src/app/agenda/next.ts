@@ -1,0 +1,66 @@
+// What a change leads to: the items of before and after, side by side.
+import { dateNear } from '../../domain/day-words.ts';
+
+import type { Item, Plan } from '../../rules/item.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { actOf, shownFrom } from '../../views/kinds.ts';
+import type { Items } from './planning.ts';
+
+/** The items of some jobs: those on the list, then those to come, the first to come first. */
+export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'>, jobIds: readonly number[]): Item[] {
+  const isMeant = (item: Item) => jobIds.includes(item.job.id);
+  const coming = upcoming.filter(isMeant).sort((a, b) => shownFrom(a) - shownFrom(b));
+  return [...items.filter(isMeant), ...coming];
+}
+
+/** The same, but what is new or was moved stands first. */
+export function whatFollows(before: Items, after: Items, jobIds: readonly number[]): Item[] {
+  const known = new Set(itemsOfJobs(before, jobIds).map(stateOf));
+  const isNew = (item: Item) => !known.has(stateOf(item));
+  const all = itemsOfJobs(after, jobIds);
+  return [...all.filter(isNew), ...all.filter((item) => !isNew(item))];
+}
+
+/** An item, whom it is for and when, as one text: another where it is new or was moved. */
+function stateOf(item: Item): string {
+  const { opens, due, by, number, attempt, person, channel } = item;
+  return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
+}
+
+/** What is said anyway: what the command ticked off itself, and what it shows as next. */
+interface SaidAnyway {
+  readonly ticked: readonly string[];
+  readonly shown: readonly Item[];
+}
+
+/** What became of today's list: what has left it, for good or for a while, and whether it is empty now. What else stands
+ *  on it is only asked for (`wholeIfDone`, null where there is something) where nothing is left of what was looked at. */
+export function listLines(
+  before: Items,
+  after: Items,
+  jobIds: readonly number[],
+  said: SaidAnyway,
+  wholeIfDone: () => Plan | null,
+): string[] {
+  const isCleared = before.items.length > 0 && after.items.length === 0;
+  const done = isCleared ? wholeIfDone() : null;
+  return [...leftLines(before, after, jobIds, said), ...(done ? lastLines(done, said) : [])];
+}
+
+function leftLines(before: Items, after: Items, jobIds: readonly number[], { ticked, shown }: SaidAnyway): string[] {
+  const known = new Set([...after.items, ...shown].map(idOf).concat(ticked));
+  const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
+  const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
+  const gone = left.filter((item) => !coming.has(idOf(item))).map(actOf);
+  const moved = left.flatMap((item) => coming.get(idOf(item)) ?? []);
+  return [
+    ...(gone.length === 0 ? [] : [`No longer on your list: ${gone.join('; ')}.`]),
+    ...moved.map((item) => `Moved to ${dateNear(shownFrom(item), after.date)}: ${actOf(item)}.`),
+  ];
+}
+
+function lastLines({ next, date }: Plan, { shown }: SaidAnyway): string[] {
+  const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
+  const then = isKnown ? '' : ` The next thing comes on ${dateNear(next.date, date)}.`;
+  return [`That was the last thing on your list for today.${then}`];
+}

@@ -1,0 +1,199 @@
+// The questions of a debrief, each asked as far as it is not answered yet.
+import type { TextQuestion } from '../../cli/context.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { FIT_PARTS, type FitAnswers, type FitPart, meanFit } from '../../domain/debrief-notes.ts';
+import { UserError } from '../../domain/errors.ts';
+import { parseEmail } from '../../domain/input.ts';
+import type { Interview, Person } from '../../domain/model.ts';
+import { listed } from '../../domain/words.ts';
+import { debriefOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { addInterviewer } from '../lookup/people.ts';
+import {
+  ANSWER_FLAGS,
+  type AnswerField,
+  contactFor,
+  type DebriefFlags,
+  fitOnFile,
+  isFit,
+  nextStepOnFile,
+  saidAt,
+  saveAnswers,
+  saveFit,
+  saveNextStep,
+} from '../recording/debrief.ts';
+import { parseTiming, type TimingFlags, uncover } from '../recording/timing.ts';
+import { personQuestion } from './people.ts';
+import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
+import { askTimingField } from './timing.ts';
+
+/** One debrief that is being gone through. */
+export interface Walk {
+  readonly asking: Asking;
+  readonly interviewId: number;
+  /** Asks for what is answered, too. */
+  readonly isAll: boolean;
+  /** Saves one answer, under the name by which it is said to be kept, with the flags that would say the same. */
+  readonly keep: (name: string, flags: DebriefFlags, work: (write: Writer, interview: Interview) => void) => void;
+}
+
+const QUESTIONS = {
+  wentWell: { message: 'What went well?', name: 'what went well' },
+  toImprove: { message: 'What would you do better next time?', name: 'what to do better' },
+  learned: { message: 'What did you learn about the job and the company?', name: 'what you learned' },
+  reactions: { message: 'How did they react to what you said?', name: 'how they reacted' },
+  questions: { message: 'What would you still like to know?', name: 'what is still open' },
+  skills: { message: 'Which skills do you want to strengthen?', name: 'skills to strengthen' },
+  concerns: { message: 'Does anything worry you?', name: 'what worries you' },
+} as const satisfies Record<AnswerField, { message: string; name: string }>;
+
+const FIT_QUESTIONS = {
+  company: 'Is this a company that you want to work for?',
+  growth: 'Could you grow there?',
+  culture: 'Do the people and the way they work suit you?',
+  values: 'Do they care about what you care about?',
+  happiness: 'Would you be happy there?',
+} as const satisfies Record<FitPart, string>;
+
+/** The interview as it stands now. */
+export function interviewOf({ asking, interviewId }: Walk): Interview {
+  return getRecord(asking.store().db, 'interview', interviewId);
+}
+
+/** What went well and all the rest that is answered in words. */
+export async function askWords({ asking, interviewId, isAll, keep }: Walk): Promise<void> {
+  for (const [field, flag] of Object.entries(ANSWER_FLAGS) as [AnswerField, string][]) {
+    const standing = debriefOf(asking.store().db, interviewId)?.[field] ?? null;
+    if (standing !== null && !isAll) continue;
+    const { message, name } = QUESTIONS[field];
+    const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), standing });
+    if (answer === null) continue;
+    keep(name, { [field]: answer }, (write, interview) => saveAnswers(asking, write, interview, { [field]: answer }));
+  }
+}
+
+/** The five questions; gives the mean, where one of them was answered now. */
+export async function askFit(walk: Walk): Promise<number | null> {
+  const { asking, interviewId, isAll, keep } = walk;
+  const known = fitOnFile(asking, interviewOf(walk));
+  const isSaidAtOnce = known === null && (debriefOf(asking.store().db, interviewId)?.fit ?? null) !== null;
+  if (isSaidAtOnce && !isAll) return null;
+  let answers: FitAnswers = known ?? {};
+  let mean: number | null = null;
+  for (const part of FIT_PARTS.filter((each) => isAll || answers[each] === undefined)) {
+    const standing = answers[part] === undefined ? null : String(answers[part]);
+    const question = { message: FIT_QUESTIONS[part], hint: '1 (no) to 5 (very much)', standing };
+    const answer = await asking.ask.optional({ ...question, check: accepting(requireFit) });
+    if (answer === null) continue;
+    answers = { ...answers, [part]: Number(answer) };
+    const all = answers;
+    mean = meanFit(all);
+    keep('whether it is a fit', { fit: String(Math.round(mean ?? 0)) }, (write, interview) =>
+      saveFit(asking, write, interview, all),
+    );
+  }
+  return mean;
+}
+
+function requireFit(text: string): void {
+  if (!isFit(text)) throw new UserError('usage', 'Type a number from 1 to 5.');
+}
+
+/** Whoever is not on file yet, then the addresses that are missing. */
+export async function askWhoWasThere(walk: Walk): Promise<void> {
+  const said = await askWhomElse(walk);
+  const { asking, isAll, keep } = walk;
+  for (const person of peopleOf(walk).filter(({ email }) => isAll || email === null)) {
+    const check = accepting((text) => parseEmail(text, '--with'));
+    const question = { message: `The e-mail address of ${person.name}?`, standing: person.email, check };
+    const email = await asking.ask.optional(question);
+    if (email === null) continue;
+    said.push(`${person.name} <${email}>`);
+    keep('their addresses', { with: [...said] }, (write) => write.change('person', person.id, { email }));
+  }
+}
+
+async function askWhomElse(walk: Walk): Promise<string[]> {
+  const { asking, keep } = walk;
+  const said: string[] = [];
+  for (;;) {
+    const typed = await asking.ask.optional(whomQuestion(walk, said.length > 0));
+    if (typed === null) return said;
+    said.push(typed);
+    keep('whom you met', { with: [...said] }, (write, interview) => addInterviewer(asking, write, interview, typed));
+  }
+}
+
+/** Who is on file as an interviewer is not offered again. */
+function whomQuestion(walk: Walk, isMore: boolean): TextQuestion {
+  const { company, id: jobId } = getRecord(walk.asking.store().db, 'job', interviewOf(walk).jobId);
+  const met = peopleOf(walk).map(({ name }) => name);
+  const first = met.length === 0 ? 'Whom did you meet?' : `You met ${listed(met)}. Whom else?`;
+  const question = personQuestion(walk.asking, isMore ? 'Whom else?' : first, { company, jobId });
+  return { ...question, known: question.known?.filter((name) => !met.includes(name)) ?? [] };
+}
+
+function peopleOf(walk: Walk): Person[] {
+  return interviewOf(walk).personIds.map((id) => getRecord(walk.asking.store().db, 'person', id));
+}
+
+/** What comes next. */
+export async function askNextStep(walk: Walk): Promise<void> {
+  const { asking, isAll, keep } = walk;
+  const standing = nextStepOnFile(asking, interviewOf(walk));
+  if (standing !== null && !isAll) return;
+  const question = { ...wordsQuestion('What is the next step?', '--next-step'), standing };
+  const nextStep = await asking.ask.optional(question);
+  if (nextStep === null) return;
+  keep('the next step', { nextStep }, (write, interview) => saveNextStep(asking, write, interview, nextStep));
+}
+
+/** By when they decide. */
+export async function askDecision(walk: Walk): Promise<void> {
+  const { asking, isAll } = walk;
+  if ((saidAt(asking, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
+  const decisionBy = await asking.ask.optional(dayQuestion(asking, 'decisionBy', 'By when do they decide?'));
+  if (decisionBy !== null) keepTiming(walk, { decisionBy });
+}
+
+const CHECK_IN_WORDS = {
+  contactOn: 'yes, on a certain day',
+  every: 'yes, every so many days',
+} as const satisfies Partial<Record<keyof TimingFlags, string>>;
+
+/** Whether, when and how they like to hear from you. */
+export async function askCheckIn(walk: Walk): Promise<void> {
+  const { asking, isAll } = walk;
+  const said = saidAt(asking, interviewOf(walk));
+  if (said !== null && (said.contactOn ?? said.everyDays) !== null && !isAll) return;
+  const none = { value: null, label: 'They said nothing about it' };
+  const field = await asking.ask.pick('May you check in with them?', [none, ...choicesFrom(CHECK_IN_WORDS)]);
+  if (field === null) return;
+  keepTiming(walk, { [field]: await askTimingField(asking, field) });
+  await askPreference(walk);
+}
+
+async function askPreference(walk: Walk): Promise<void> {
+  const { asking, keep } = walk;
+  const person = contactFor(asking, interviewOf(walk));
+  if (person === null) return;
+  const words = { phone: 'by phone', email: 'by e-mail', mail: 'by post' };
+  const none = { value: null, label: 'They did not say' };
+  const message = `How does ${person.name} like to be reached?`;
+  const prefers = await asking.ask.pick(message, [none, ...choicesFrom(words)]);
+  if (prefers === null) return;
+  keep('how to reach them', { prefers }, (write) => write.change('person', person.id, { prefers }));
+}
+
+/** One statement holds all that was said in the interview: what is new completes it. */
+function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
+  const timing = parseTiming(asking, flags);
+  const news = Object.fromEntries(Object.entries(timing ?? {}).filter(([, value]) => value !== null));
+  keep('what they said about timing', flags, (write, interview) => {
+    const said = saidAt(asking, interview);
+    if (said) write.change('statement', said.id, news);
+    else write.add('statement', { jobId: interview.jobId, saidOn: interview.dayThen, ...news });
+    uncover(asking, write, interview.jobId, timing?.contactOn ?? null);
+  });
+}

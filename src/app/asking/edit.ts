@@ -1,0 +1,49 @@
+// What is to change, asked field by field with what stands; Enter keeps it. What holds several (interviewers, roles) and
+// what they said about timing is put right with flags.
+
+import type { Asking } from '../../cli/declare.ts';
+import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
+import type { RecordRef } from '../../domain/ids.ts';
+import { requireLongLine } from '../../domain/input.ts';
+import type { Interview } from '../../domain/model.ts';
+import { fieldsOf } from '../../domain/schema.ts';
+import type { DayField } from '../../domain/when.ts';
+import { getRecord } from '../../store/load.ts';
+import type { EditFlags } from '../editing/fields.ts';
+import { accepting, dayQuestion } from './questions.ts';
+
+interface Asked {
+  readonly flag: string;
+  readonly message: string;
+  readonly standing: string | null;
+  /** Set where the answer is a day. */
+  readonly day?: DayField;
+}
+
+function askedOf(asking: Asking, { type, number }: RecordRef): Asked[] {
+  const record = getRecord(asking.store().db, type, number);
+  return fieldsOf(type).flatMap(([name, { is, flag, asked }]): Asked[] => {
+    if (asked === undefined || typeof flag !== 'string') return [];
+    const value = (record as unknown as Readonly<Record<string, unknown>>)[name] as Day & (string | null);
+    if (flag === 'at') return [{ flag, message: asked, standing: startText(record as Interview) }];
+    if (is !== 'day') return [{ flag, message: asked, standing: value }];
+    return [{ flag, message: asked, standing: value === null ? null : formatDay(value), day: flag as DayField }];
+  });
+}
+
+/** The flags that say what was answered otherwise than it stands. */
+export async function askWhatChanges(asking: Asking, ref: RecordRef): Promise<EditFlags> {
+  const changes = new Map<string, string>();
+  for (const { flag, message, standing, day } of askedOf(asking, ref)) {
+    const question = day
+      ? dayQuestion(asking, day, message)
+      : { message, check: accepting((text) => requireLongLine(text, message)) };
+    const answer = await asking.ask.optional({ ...question, standing });
+    if (answer !== null && answer !== standing) changes.set(flag, answer);
+  }
+  return Object.fromEntries(changes);
+}
+
+function startText({ day, time }: Interview): string {
+  return time === null ? formatDay(day) : formatMoment({ day, time });
+}

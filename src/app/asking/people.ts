@@ -1,0 +1,52 @@
+import type { Context, TextQuestion } from '../../cli/context.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { recordId } from '../../domain/ids.ts';
+import { parseEmail } from '../../domain/input.ts';
+import { nameKey } from '../../domain/names.ts';
+import { peopleAt } from '../../store/find.ts';
+import { lookUpPerson, type Scope } from '../lookup/people.ts';
+import { accepting, lineQuestion } from './questions.ts';
+import { everybodysNames } from './records.ts';
+
+const HINT = 'a name, and what you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
+
+/** A question for a person, of whom it is said back whether they are on file. */
+export function personQuestion(context: Context, message: string, scope: Scope): TextQuestion {
+  return {
+    message,
+    hint: HINT,
+    known: namesIn(context, scope),
+    check: (typed) => {
+      const { person } = lookUpPerson(context, typed, scope);
+      return person === null ? 'new on file' : `${person.name} (${recordId('person', person.id)}), on file`;
+    },
+  };
+}
+
+/** People one by one, until nothing is typed. */
+export async function askPeople(asking: Asking, first: string, more: string, scope: Scope): Promise<string[]> {
+  const people: string[] = [];
+  for (;;) {
+    const typed = await asking.ask.optional(personQuestion(asking, people.length === 0 ? first : more, scope));
+    if (typed === null) return people;
+    people.push(typed);
+  }
+}
+
+/** Their address and number, as far as neither a flag nor what is known says them. */
+export async function askReach(
+  { ask }: Asking,
+  flags: { email?: string; phone?: string },
+  known: { readonly email: string | null | undefined; readonly phone: string | null | undefined },
+): Promise<{ email: string | null; phone: string | null }> {
+  const email = { message: 'Their e-mail address?', check: accepting((text) => parseEmail(text, '--email')) };
+  return {
+    email: flags.email ?? (known.email ? null : await ask.optional(email)),
+    phone: flags.phone ?? (known.phone ? null : await ask.optional(lineQuestion('Their phone number?', '--phone'))),
+  };
+}
+
+function namesIn(context: Context, { company, jobId }: Scope): string[] {
+  if (company === null) return everybodysNames(context);
+  return peopleAt(context.store().db, nameKey(company), jobId ?? null).map(({ name }) => name);
+}

@@ -1,0 +1,109 @@
+// Lists to pick from, where the id was left out.
+
+import type { Choice, Context } from '../../cli/context.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { dateNear } from '../../domain/day-words.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Interview, Job } from '../../domain/model.ts';
+import { nameKey } from '../../domain/names.ts';
+import { closingOn, compareInterviews, isHeld } from '../../domain/queries.ts';
+import { capitalized } from '../../domain/words.ts';
+import type { Item } from '../../rules/item.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { everyone, jobsNamed } from '../../store/find.ts';
+import { dotted, jobName } from '../../views/entry.ts';
+import { actOf, dueOf } from '../../views/kinds.ts';
+import { planToday } from '../agenda/planning.ts';
+
+/** The id of an open job. */
+export async function pickJob(asking: Asking, message: string): Promise<string> {
+  const choices = openJobChoices(asking);
+  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  throw new UserError('not-found', 'There is no open job on file.', 'To begin: jobtrack add-job');
+}
+
+/** Every open job, by company. */
+export function openJobChoices(context: Context): Choice<string>[] {
+  const { jobs } = planToday(context).search;
+  const open = jobs.filter((job) => closingOn(job, context.today) === null);
+  return open.sort((a, b) => (nameKey(a.company) < nameKey(b.company) ? -1 : 1)).map(jobChoice);
+}
+
+/** A job to pick, under its id. */
+export function jobChoice(job: Pick<Job, 'id' | 'company' | 'title'>): Choice<string> {
+  const id = recordId('job', job.id);
+  return { value: id, label: `${jobName(job)} (${id})` };
+}
+
+/** The id of something on today's list. */
+export async function pickItem(
+  asking: Asking,
+  message: string,
+  isMeant: (item: Item) => boolean = () => true,
+): Promise<string> {
+  const items = planToday(asking).plan.items.filter(isMeant);
+  const choices = items.map((item) => {
+    const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, asking.today)]);
+    return { value: idOf(item), label: `${words} (${idOf(item)})` };
+  });
+  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  throw new UserError(
+    'not-found',
+    'There is nothing on your list for that today.',
+    'What comes: jobtrack today --week',
+  );
+}
+
+/** The id of an interview that was held, the latest first. */
+export async function pickHeldInterview(asking: Asking, message: string): Promise<string> {
+  const { jobs, interviews, debriefs } = planToday(asking).search;
+  const held = interviews.filter((it) => isHeld(it, asking.today));
+  const choices = held
+    .sort(compareInterviews)
+    .reverse()
+    .map((interview) => {
+      const { value, label } = interviewChoice(asking, interview, jobs);
+      const isBegun = debriefs.some(({ interviewId }) => interviewId === interview.id);
+      return { value, label: `${label}${isBegun ? ', begun' : ''}` };
+    });
+  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  throw new UserError('not-found', 'No interview has taken place yet.', 'To add one: jobtrack add-interview');
+}
+
+/** The id of an interview that lies ahead, the next one first. */
+export async function pickComingInterview(asking: Asking, message: string): Promise<string> {
+  const { jobs, interviews } = planToday(asking).search;
+  const open = jobs.filter((job) => closingOn(job, asking.today) === null);
+  const coming = interviews.filter(
+    (it) => it.cancelledOn === null && it.day >= asking.today && open.some(({ id }) => id === it.jobId),
+  );
+  const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking, interview, open));
+  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  throw new UserError('not-found', 'No interview lies ahead.', 'To add one: jobtrack add-interview');
+}
+
+function interviewChoice(
+  { today }: Context,
+  { id, jobId, day, time }: Interview,
+  jobs: readonly Job[],
+): Choice<string> {
+  const job = jobs.find((known) => known.id === jobId);
+  const when = `${dateNear(day, today)}${time === null ? '' : `, ${time}`}`;
+  const value = recordId('interview', id);
+  return { value, label: `${job ? jobName(job) : ''}, ${when} (${value})` };
+}
+
+/** Companies on file, the latest first. */
+export function companyNames(context: Context): string[] {
+  return jobsNamed(context.store().db, '')
+    .map(({ company }) => company)
+    .reverse();
+}
+
+/** Everybody on file, the latest first. */
+export function everybodysNames(context: Context): string[] {
+  return everyone(context.store().db)
+    .map(({ name }) => name)
+    .reverse();
+}

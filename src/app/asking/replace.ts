@@ -1,0 +1,19 @@
+import type { Context, Target } from '../../cli/context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { quote } from '../../domain/quote.ts';
+
+/** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused', naming the flag
+ *  that answers. */
+export async function mayReplace(
+  { ask, yes }: Context,
+  { force }: { readonly force?: true },
+  { taken }: Target,
+  flag: '--force' | '--yes' = '--force',
+): Promise<boolean> {
+  const [first] = taken;
+  if (first === undefined || force || yes) return true;
+  const [what, them] =
+    taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
+  if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
+  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add ${flag}.`);
+}

@@ -1,0 +1,42 @@
+import type { Asking } from '../../cli/declare.ts';
+import { parseEveryDays } from '../../domain/input.ts';
+import type { TimingFlags } from '../recording/timing.ts';
+import { choicesFrom, dayQuestion } from './questions.ts';
+
+const WORDS = {
+  decisionBy: 'they decide by a certain day',
+  contactOn: 'you are to get in touch on a certain day',
+  every: 'you may check in every so many days',
+} as const satisfies Record<keyof TimingFlags, string>;
+
+/** What they said about timing, one thing after the other; nothing is asked where a flag says it. */
+export async function askTiming(asking: Asking, flags: TimingFlags): Promise<TimingFlags> {
+  if (Object.keys(WORDS).some((field) => flags[field as keyof TimingFlags] !== undefined)) return {};
+  const said: TimingFlags = {};
+  for (;;) {
+    const left = choicesFrom(WORDS).filter(({ value }) => said[value] === undefined);
+    const isFirst = left.length === Object.keys(WORDS).length;
+    const none = { value: null, label: isFirst ? 'Nothing' : 'That is all' };
+    if (left.length === 0) return said;
+    const field = await asking.ask.pick(isFirst ? 'What did they say about timing?' : 'Anything else?', [
+      none,
+      ...left,
+    ]);
+    if (field === null) return said;
+    said[field] = await askTimingField(asking, field);
+  }
+}
+
+/** One of the three. */
+export async function askTimingField(asking: Asking, field: keyof TimingFlags): Promise<string> {
+  if (field === 'decisionBy') return await asking.ask.text(dayQuestion(asking, field, 'By when do they decide?'));
+  if (field === 'contactOn') return await asking.ask.text(dayQuestion(asking, field, 'On which day?'));
+  return await asking.ask.text({
+    message: 'Every how many days?',
+    hint: 'a number, such as 7',
+    check: (text) => {
+      const days = parseEveryDays(text);
+      return days === 1 ? 'every day' : `every ${days} days`;
+    },
+  });
+}

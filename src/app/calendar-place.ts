@@ -1,0 +1,33 @@
+// Where the calendar for other programs may be written. The setting may have come along with somebody else's file: what
+// jobtrack did not write is never written over, and only a calendar's name is taken.
+import type { Context, Target } from '../cli/context.ts';
+import { UserError } from '../domain/errors.ts';
+import { quote } from '../domain/quote.ts';
+import { isOurCalendar } from '../formats/ics/write.ts';
+
+const START = 200;
+/** No dot file: programs run some of those. */
+const CALENDAR_NAME = /(?:^|[\\/])[^.\\/][^\\/]*\.ics$/i;
+
+/** The absolute path for such a file. Throws 'refused' where it would replace what is not ours. */
+export async function placeForCalendar(context: Context, typed: string): Promise<string> {
+  return (await findCalendarPlace(context, typed)).path;
+}
+
+/** The same, ready to be written. */
+export async function findCalendarPlace(context: Context, typed: string): Promise<Target> {
+  if (typed.trim() === '') throw new UserError('usage', 'The calendar file needs a name.', 'For example: jobs.ics');
+  if (!CALENDAR_NAME.test(typed)) throw noCalendar(typed);
+  const target = await context.findTarget(typed, null);
+  if (target.taken.every((file) => isOurCalendar(target.startOf(file, START)))) return target;
+  const hint = 'Name a new file, or take that one away first.';
+  throw new UserError('refused', `Something that jobtrack did not write stands there: ${quote(target.path)}`, hint);
+}
+
+function noCalendar(typed: string): UserError {
+  return new UserError(
+    'refused',
+    `A calendar file's name ends in .ics and doesn't begin with a dot: ${quote(typed)}`,
+    'For example: jobtrack config set calendar-file ~/jobs.ics',
+  );
+}

@@ -1,0 +1,72 @@
+// The data file of one run: opened when it is first wanted, and made when it is first written to. So a mistyped name that is
+// only read from leaves nothing behind.
+import type { Moment } from '../domain/day.ts';
+import type { UserError } from '../domain/errors.ts';
+import { backUpLocked } from '../safety/backup.ts';
+import type { EngineOptions } from '../store/connection.ts';
+import { damageOf, type OpenOptions, openInstead, openStore, openToRead, type Store } from '../store/open.ts';
+import { ownZone } from '../store/own-zone.ts';
+import type { OpenFile } from './types.ts';
+
+export interface DataFile extends OpenFile {
+  /** What the user may not expect of a file that they named; null where all is as it was. */
+  readonly surprise: () => string | null;
+  /** What was done to the file as it was brought up to date; null where nothing was. */
+  readonly news: () => string | null;
+  /** What's wrong inside it; null where nothing is, or where it wasn't opened. */
+  readonly damage: () => UserError | null;
+  readonly close: () => void;
+}
+
+/** Opens nothing yet. `now` names the backup before a migration. */
+export function holdDataFile(file: string, now: Moment, engine: () => EngineOptions): DataFile {
+  const options = (): OpenOptions => {
+    const found = engine();
+    return { ...found, backUp: (path) => backUpLocked(path, { reason: 'migration', now, ...found }) };
+  };
+  const opened: Store[] = [];
+  let [store, written]: (Store | null)[] = [null, null];
+  const keep = (one: Store) => {
+    opened.push(one);
+    return one;
+  };
+  const open = () => {
+    written = keep(openStore(file, options()));
+    store = written;
+    return written;
+  };
+  const openOrInstead = () => {
+    const instead = openInstead(file, options());
+    store = instead && keep(instead);
+    return store ?? open();
+  };
+  return {
+    file,
+    store: () => store ?? openOrInstead(),
+    storeToWrite: () => written ?? open(),
+    peek: () => {
+      const found = openToRead(file, options());
+      return found && keep(found);
+    },
+    surprise: () => {
+      if (written?.isNew) return `A new data file was begun: ${file}`;
+      return store && !written ? `There is no data file ${file} yet; the first change begins it.` : null;
+    },
+    news: () => zonesGiven(opened.reduce((sum, { zoned }) => sum + zoned, 0)),
+    damage: () => opened.map(damageOf).find((damage) => damage !== null) ?? null,
+    close: () => {
+      for (const one of opened) one.close();
+    },
+  };
+}
+
+function zonesGiven(count: number): string | null {
+  if (count === 0) return null;
+  const which = count === 1 ? 'the one on file' : `the ${count} on file`;
+  return `Interviews now keep their time zone. I took ${which} to be in ${ownZone()}. To change one: jobtrack edit <interview> --tz <zone>`;
+}
+
+/** What's wrong inside a file that a command broke down over: that somebody altered it is no bug. */
+export function damageIn(opened: readonly DataFile[]): UserError | null {
+  return opened.map(({ damage }) => damage()).find((damage) => damage !== null) ?? null;
+}

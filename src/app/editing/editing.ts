@@ -1,0 +1,98 @@
+// What the editors of all record types share.
+
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import type { Field } from '../../domain/field.ts';
+import { parseEmail, requireLine, requireLongLine, requireText } from '../../domain/input.ts';
+import type { Note } from '../../domain/model.ts';
+import { fieldsOf, type Row, type Table } from '../../domain/schema.ts';
+import { type DayField, parseDayField } from '../../domain/when.ts';
+import { countOf } from '../../domain/words.ts';
+import { requireZone } from '../../domain/zone.ts';
+import { loadNotes } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { addNote } from '../recording/notes.ts';
+import { optionalText } from '../recording/optional.ts';
+import { type checkFlags, type EditFlags, flagName } from './fields.ts';
+
+export type Clears = ReturnType<typeof checkFlags>;
+
+/** What an editor did to a record. */
+interface Edited {
+  /** 'salary: 58,000 → 60,000'. */
+  readonly changes: readonly string[];
+  /** Whole sentences on people and notes. */
+  readonly echoes: readonly string[];
+  readonly warnings?: readonly string[];
+  readonly jobIds: readonly number[];
+}
+
+/** Reads the flags, then gives what is to be done in the transaction. */
+export type Editor = (context: Context, flags: EditFlags, clears: Clears, id: number) => (write: Writer) => Edited;
+
+type Patch<T extends Table> = Partial<Omit<Row<T>, 'id'>>;
+
+/** What was given for the fields of a row, each read as the schema says, or emptied (those that can be: `checkFlags` sees
+ *  to it); all but those whose flags are read by hand. */
+export function fieldPatch<T extends Table>(
+  { today }: Pick<Context, 'today'>,
+  table: T,
+  flags: EditFlags,
+  clears: Clears,
+  byHand: readonly (keyof EditFlags)[] = [],
+): Patch<T> {
+  const given = flags as Readonly<Record<string, string | true | undefined>>;
+  const patch: Record<string, unknown> = {};
+  for (const [name, field] of fieldsOf(table)) {
+    const flag = String(field.flag);
+    const typed = given[flag];
+    if (typeof field.flag !== 'string' || (byHand as readonly string[]).includes(flag)) continue;
+    if (typed !== undefined) patch[name] = readField(field, flag, typed, today);
+    if ((clears as ReadonlySet<string>).has(flag)) patch[name] = field.is === 'flag' ? false : null;
+  }
+  return patch as Patch<T>;
+}
+
+const READERS = { address: requireLongLine, email: parseEmail, text: requireText };
+
+function readField({ is, among, typed }: Field, flag: string, text: string | true, today: Day): unknown {
+  if (text === true || among) return text;
+  if (is === 'day') return parseDayField(text, flag as DayField, today);
+  if (is === 'zone') return requireZone(text, flagName(flag));
+  if (is === 'text') return (typed ? READERS[typed] : requireLine)(text, flagName(flag));
+  throw new Error(`Nobody reads ${flagName(flag)}, which is a ${is}`);
+}
+
+/** Reads --note. */
+export function readNote(flags: EditFlags): string | null {
+  return optionalText(flags.note, '--note');
+}
+
+type About = Pick<Note, 'jobId' | 'personId' | 'interviewId'>;
+
+/** Takes the notes away where they are to be emptied, then adds the one given. */
+export function editNotes(
+  context: Context,
+  write: Writer,
+  about: Partial<About>,
+  note: string | null,
+  clears: Clears,
+): string[] {
+  const whose = { jobId: null, personId: null, interviewId: null, ...about };
+  const old = clears.has('note') ? notesOf(context, whose) : [];
+  for (const { id } of old) write.remove('note', id);
+  addNote(write, whose, context.today, note);
+  return [
+    ...(old.length === 0 ? [] : [`Taken away: ${countOf(old.length, 'note')}.`]),
+    ...(note === null ? [] : ['Added: a note.']),
+  ];
+}
+
+function notesOf(context: Context, { jobId, personId, interviewId }: About): Note[] {
+  const listOf = (id: number | null) => (id === null ? [] : [id]);
+  return loadNotes(context.store().db, {
+    jobIds: listOf(jobId),
+    personIds: listOf(personId),
+    interviewIds: listOf(interviewId),
+  });
+}

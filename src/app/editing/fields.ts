@@ -1,0 +1,164 @@
+// Which fields each type of record has to be put right, and which of them can be empty.
+import { UserError } from '../../domain/errors.ts';
+import type { Field } from '../../domain/field.ts';
+import type { RecordType } from '../../domain/ids.ts';
+import type { Role } from '../../domain/model.ts';
+import { nearestNames } from '../../domain/names.ts';
+import { quote } from '../../domain/quote.ts';
+import { type Fields, fieldsOf, type Table } from '../../domain/schema.ts';
+import type { TouchFlags } from '../recording/touch.ts';
+
+type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
+type Typed<F> = F extends { is: 'flag' } ? true : F extends { among: readonly (infer Word)[] } ? Word : string;
+
+/** What is typed for the flags of the fields of records. */
+type FieldFlags = {
+  [Flag in FieldOf<RecordType>['flag']]?: Typed<Extract<FieldOf<RecordType>, { flag: Flag }>>;
+};
+
+export interface EditFlags extends TouchFlags, Omit<FieldFlags, 'for'> {
+  saved?: true;
+  via?: string;
+  insider?: readonly string[];
+  followUpWith?: string;
+  for?: readonly string[];
+  with?: readonly string[];
+  without?: readonly string[];
+  job?: string;
+  role?: Role;
+  clear?: readonly string[];
+}
+type Flag = Exclude<keyof EditFlags, 'clear'>;
+
+interface Editable {
+  readonly noun: string;
+  /** Fields that can be given anew, and never be empty. */
+  readonly stands: readonly Flag[];
+  /** Fields that can be given and emptied. */
+  readonly clears: readonly Flag[];
+  /** What can only be said, not emptied. */
+  readonly says: readonly Flag[];
+  /** Of those that can be emptied, the ones that hold several: emptied first, they can be filled anew at once. */
+  readonly lists: readonly Flag[];
+}
+
+/** What can be said of a record beside its own fields. */
+interface Beside extends Pick<Editable, 'noun' | 'says' | 'lists'> {
+  /** What can be given and emptied too: named before the fields, behind the flag of one, and at the end. */
+  readonly first: readonly Flag[];
+  readonly behind: Partial<Record<Flag, readonly Flag[]>>;
+  readonly last: readonly Flag[];
+}
+
+const TIMING = ['decisionBy', 'contactOn', 'every'] as const;
+
+const BESIDE: Readonly<Record<RecordType, Beside>> = {
+  job: {
+    noun: 'a job',
+    first: [],
+    behind: { applyBy: ['via', 'insider', 'followUpWith'] },
+    last: ['note'],
+    says: ['saved'],
+    lists: ['insider', 'note'],
+  },
+  interview: {
+    noun: 'an interview',
+    first: [],
+    behind: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
+    last: ['note'],
+    says: ['without'],
+    lists: ['with', 'insider', 'note'],
+  },
+  person: { noun: 'a person', first: [], behind: {}, last: ['role', 'note'], says: ['job'], lists: ['role', 'note'] },
+  reference: {
+    noun: 'a reference',
+    first: ['email', 'phone'],
+    behind: {},
+    last: ['for', 'note'],
+    says: [],
+    lists: ['for', 'note'],
+  },
+  touch: {
+    noun: 'a logged contact',
+    first: ['with'],
+    behind: { channel: TIMING },
+    last: [],
+    says: ['prefers'],
+    lists: [],
+  },
+};
+
+function editableOf(type: RecordType): Editable {
+  const { noun, first, behind, last, says, lists } = BESIDE[type];
+  const fields = fieldsOf(type).map(([, field]) => field);
+  const stands = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
+  const own = new Set(fields.flatMap((field) => flagsOf(field, 'string')).filter((flag) => !stands.has(flag)));
+  const clears = [...first, ...[...own].flatMap((flag) => [flag, ...(behind[flag] ?? [])]), ...last];
+  const values = fields.flatMap((field) => flagsOf(field, 'object'));
+  return { noun, stands: [...stands], clears, says: [...values, ...says], lists };
+}
+
+/** The one flag of a field, or the flags that are one for each of its values. */
+function flagsOf({ flag = [] }: Field, is: 'string' | 'object'): Flag[] {
+  return typeof flag === is ? ([flag].flat() as Flag[]) : [];
+}
+
+const RECORD_TYPES = Object.keys(BESIDE) as readonly RecordType[];
+
+/** The fields that can be emptied, of whatever record. */
+export function editFields(): string[] {
+  return [...new Set(RECORD_TYPES.flatMap((type) => editableOf(type).clears.map(fieldName)))];
+}
+
+/** '--follow-up-with' for followUpWith. */
+export function flagName(flag: string): string {
+  return `--${fieldName(flag)}`;
+}
+
+function fieldName(flag: string): string {
+  return flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The fields to empty; throws usage where flags don't go with the type of record, or with each other. */
+export function checkFlags(type: RecordType, name: string, flags: EditFlags): ReadonlySet<Flag> {
+  const editable = editableOf(type);
+  const { noun, stands, clears, says } = editable;
+  const given = Object.keys(flags).filter((flag) => flag !== 'clear') as Flag[];
+  const known = [...stands, ...clears, ...says];
+  const all = known.map(flagName).join(', ');
+  if (given.length === 0 && flags.clear === undefined) {
+    throw new UserError('usage', `What is to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
+  }
+  const strange = given.filter((flag) => !known.includes(flag)).map(flagName);
+  if (strange.length > 0) {
+    throw new UserError('usage', `${strange.join(', ')} can't be said of ${noun}.`, `What can: ${all}.`);
+  }
+  return new Set((flags.clear ?? []).map((field) => readClear(editable, field, given)));
+}
+
+function readClear({ noun, stands, clears, lists }: Editable, typed: string, given: readonly Flag[]): Flag {
+  const field = typed.trim().replace(/^--/, '');
+  const must = stands.find((flag) => fieldName(flag) === field);
+  if (must) {
+    throw new UserError(
+      'usage',
+      `--clear ${field}: ${noun} always has one.`,
+      `Give another one with ${flagName(must)}.`,
+    );
+  }
+  const flag = clears.find((known) => fieldName(known) === field);
+  if (!flag) {
+    const near = nearestNames(field, clears.map(fieldName)).map((name) => `--clear ${name}`);
+    const hint =
+      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `What can: ${clears.map(fieldName).join(', ')}.`;
+    throw new UserError('usage', `--clear: ${quote(field)} can't be emptied for ${noun}.`, hint);
+  }
+  if (given.includes(flag) && !lists.includes(flag)) {
+    throw new UserError(
+      'usage',
+      `${flagName(flag)} and --clear ${field} can't both be.`,
+      'Keep the one that you mean.',
+    );
+  }
+  return flag;
+}

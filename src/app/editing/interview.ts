@@ -1,0 +1,121 @@
+import type { Context } from '../../cli/context.ts';
+import { formatDay } from '../../domain/day.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { choosePerson } from '../../domain/find.ts';
+import { recordId } from '../../domain/ids.ts';
+import { parseLength } from '../../domain/input.ts';
+import { INTERVIEW_KINDS, type Interview, type Person } from '../../domain/model.ts';
+import { quote } from '../../domain/quote.ts';
+import { listed } from '../../domain/words.ts';
+import { interviewersOf, interviewsOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { fieldChanges } from '../../views/field-changes.ts';
+import { addInterviewer } from '../lookup/people.ts';
+import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../recording/interview-time.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
+import type { EditFlags } from './fields.ts';
+import { editJobPeople, removeRole } from './people.ts';
+import { editStatement, timingPatch } from './statement.ts';
+
+/** Edits an interview. */
+export const editInterview: Editor = (context, flags, clears, id) => {
+  const { db } = context.store();
+  const known = getRecord(db, 'interview', id);
+  const patch = {
+    ...fieldPatch(context, 'interview', flags, clears, ['at', 'tz', 'for', 'kind']),
+    ...startPatch(context, flags, clears, known),
+    ...formPatch(flags, clears),
+  };
+  const timing = timingPatch(context, flags, clears);
+  const note = readNote(flags);
+  const twice = twiceWarnings({ ...known, ...patch });
+  return (write) => {
+    const before = getRecord(db, 'interview', id);
+    const job = getRecord(db, 'job', before.jobId);
+    write.change('interview', id, patch);
+    const after = getRecord(db, 'interview', id);
+    const at = { table: 'interview', id, jobId: job.id } as const;
+    const said = editStatement(context, write, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
+    const isMoved = after.day !== before.day || after.time !== before.time;
+    return {
+      changes: [...fieldChanges('interview', before, after, context.today), ...said],
+      echoes: [
+        ...(isMoved ? [`It is on ${echoStart(after, context.today)}.`] : []),
+        ...editInterviewers(context, write, before, flags, clears),
+        ...editJobPeople(context, write, job, flags, clears),
+        ...editNotes(context, write, { interviewId: id }, note, clears),
+      ],
+      warnings: isMoved ? twice : [],
+      jobIds: [job.id],
+    };
+  };
+};
+
+/** Day and time as they are kept: --at alone is in the zone that is on file, --tz alone moves the same time there. */
+function startPatch({ today }: Context, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
+  if (clears.has('tz')) {
+    const { day, time } = at === undefined ? known : parseStart(at, undefined, today);
+    return { day, time, zone: null, dayThere: null, timeThere: null };
+  }
+  if (at !== undefined) return parseStartAgain(at, tz, known.zone, today);
+  if (tz === undefined) return {};
+  const time = known.timeThere ?? known.time;
+  const text = `${formatDay(known.dayThere ?? known.day)}${time === null ? '' : ` ${time}`}`;
+  return parseStart(text, tz, today);
+}
+
+function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'length' | 'kind'>> {
+  const [length, ...more] = flags.for ?? [];
+  if (more.length > 0) throw new UserError('usage', 'An interview has one length.', 'Give --for once: --for 45m');
+  const kind = INTERVIEW_KINDS.find((known) => known === flags.kind);
+  if (flags.kind !== undefined && !kind) {
+    throw new UserError(
+      'usage',
+      `--kind ${flags.kind} is no kind of interview.`,
+      `One of: ${INTERVIEW_KINDS.join(', ')}`,
+    );
+  }
+  return {
+    ...(length === undefined ? {} : { length: parseLength(length) }),
+    ...(clears.has('for') ? { length: null } : {}),
+    ...(kind ? { kind } : {}),
+    ...(clears.has('kind') ? { kind: null } : {}),
+  };
+}
+
+function editInterviewers(
+  context: Context,
+  write: Writer,
+  interview: Interview,
+  flags: EditFlags,
+  clears: Clears,
+): string[] {
+  const there = interview.personIds.map((id) => getRecord(context.store().db, 'person', id));
+  const leaving = clears.has('with') ? there : (flags.without ?? []).map((typed) => chooseThere(typed, there));
+  return [
+    ...[...new Set(leaving)].map((person) => removeInterviewer(context, write, interview, person)),
+    ...(flags.with ?? []).map((typed) => addInterviewer(context, write, interview, typed)),
+  ];
+}
+
+function chooseThere(typed: string, there: readonly Person[]): Person {
+  try {
+    return choosePerson(typed, there, 'person');
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'not-found') throw error;
+    const names = there.length === 0 ? 'nobody is on file for it' : listed(there.map(({ name }) => name));
+    throw new UserError('not-found', `${quote(typed)} fits nobody at this interview.`, `Who was there: ${names}.`);
+  }
+}
+
+/** Who was at no other interview of the job is no interviewer there. */
+function removeInterviewer(context: Context, write: Writer, { id, jobId }: Interview, person: Person): string {
+  const { db } = context.store();
+  const rows = interviewersOf(db, id).filter(({ personId }) => personId === person.id);
+  for (const row of rows) write.remove('interview_person', row.id);
+  const isElsewhere = interviewsOf(db, jobId).some(({ personIds }) => personIds.includes(person.id));
+  const job = getRecord(db, 'job', jobId);
+  if (!isElsewhere) removeRole(context, write, job, 'interviewer', (personId) => personId === person.id);
+  return `${person.name} is no longer with ${recordId('interview', id)}.`;
+}

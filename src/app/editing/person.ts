@@ -1,0 +1,78 @@
+import type { Context } from '../../cli/context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/model.ts';
+import { fold, nameKey } from '../../domain/names.ts';
+import { peopleAt, rolesOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { fieldChanges } from '../../views/field-changes.ts';
+import { ROLE_WORDS } from '../../views/record-words.ts';
+import { addRole, refuseStrangerOnLinkedin } from '../lookup/people.ts';
+import { resolveJob } from '../lookup/resolve.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
+import type { EditFlags } from './fields.ts';
+import { removeRole } from './people.ts';
+
+/** Edits a person. */
+export const editPerson: Editor = (context, flags, clears, id) => {
+  refuseHalfRole(flags, clears);
+  const patch = fieldPatch(context, 'person', flags, clears);
+  const note = readNote(flags);
+  return (write) => {
+    const before = getRecord(context.store().db, 'person', id);
+    const named = { ...before, ...patch };
+    refuseStrangerOnLinkedin(named.prefers, named.metOnLinkedin);
+    if (patch.name !== undefined || patch.company !== undefined) refuseSamePerson(context, named);
+    const after = write.change('person', id, patch);
+    return {
+      changes: fieldChanges('person', before, after, context.today),
+      echoes: [
+        ...editRole(context, write, after, flags, clears),
+        ...editNotes(context, write, { personId: id }, note, clears),
+      ],
+      jobIds: [],
+    };
+  };
+};
+
+/** One name at one company is one person. */
+function refuseSamePerson(context: Context, { id, name, company }: Person): void {
+  if (company === null) return;
+  const there = peopleAt(context.store().db, nameKey(company), null);
+  const same = there.find((person) => person.id !== id && fold(person.name) === fold(name));
+  if (!same) return;
+  throw new UserError(
+    'refused',
+    `${same.name} at ${company} is on file already (${recordId('person', same.id)}).`,
+    'If they are two people, add a word to one of the names.',
+  );
+}
+
+function refuseHalfRole({ job, role }: EditFlags, clears: Clears): void {
+  const hasRole = role !== undefined || clears.has('role');
+  if (hasRole === (job !== undefined)) return;
+  throw new UserError(
+    'usage',
+    hasRole ? 'A role belongs to a job.' : '--job goes with a role.',
+    hasRole ? 'Add --job with its id or company.' : 'Add --role, or --clear role.',
+  );
+}
+
+function editRole(
+  context: Context,
+  write: Writer,
+  person: Person,
+  { job: typed, role }: EditFlags,
+  clears: Clears,
+): string[] {
+  if (typed === undefined) return [];
+  const job = resolveJob(context, typed);
+  const had = rolesOf(context.store().db, job.id).filter(({ personId }) => personId === person.id);
+  const gone = clears.has('role')
+    ? had.flatMap((it) => removeRole(context, write, job, it.role, (personId) => personId === person.id))
+    : [];
+  if (role === undefined) return gone;
+  addRole(context, write, job.id, person.id, role);
+  return [...gone, `${person.name} is now ${ROLE_WORDS[role]} for ${job.company}.`];
+}

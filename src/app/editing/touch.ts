@@ -1,0 +1,103 @@
+import type { Context } from '../../cli/context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
+import type { Touch } from '../../domain/model.ts';
+import { KINDS } from '../../rules/kinds/index.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { fieldChanges } from '../../views/field-changes.ts';
+import { joinPerson } from '../lookup/people.ts';
+import { needsPerson, whoWasReached } from '../lookup/reached.ts';
+import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';
+import { type Clears, type Editor, fieldPatch } from './editing.ts';
+import type { EditFlags } from './fields.ts';
+import { editStatement, timingPatch } from './statement.ts';
+
+type Patch = Partial<Omit<Touch, 'id'>>;
+
+/** Edits a logged contact, and what was said on it about timing. */
+export const editTouch: Editor = (context, flags, clears, id) => {
+  const kind = kindOf(flags);
+  const input = parseTouch(context, flags);
+  const timing = timingPatch(context, flags, clears);
+  const patch = fieldPatch(context, 'touch', flags, clears, ['on', 'kind', 'channel']);
+  return (write) => {
+    const before = getRecord(context.store().db, 'touch', id);
+    if (before.direction === 'in') refuseOutgoing(flags, before);
+    const who = personPatch(context, write, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
+    const after = write.change('touch', id, {
+      ...(kind ? { kind, interviewId: KINDS[kind].id.first === 'interview' ? before.interviewId : null } : {}),
+      ...who.patch,
+      ...(flags.on === undefined ? {} : { on: input.on }),
+      ...waysPatch(before, input, clears),
+      ...patch,
+    });
+    const person = after.personId === null ? null : getRecord(context.store().db, 'person', after.personId);
+    keepPreference(write, person, input.prefers);
+    const at = { table: 'touch', id, jobId: before.jobId } as const;
+    const said = editStatement(context, write, { ...at, day: before.on }, { ...at, day: after.on }, timing);
+    return {
+      changes: [...fieldChanges('touch', before, after, context.today), ...said],
+      echoes: who.echoes,
+      jobIds: [before.jobId],
+    };
+  };
+};
+
+function kindOf({ kind, with: people = [] }: EditFlags): OutreachKind | null {
+  if (people.length > 1) {
+    throw new UserError('usage', 'A contact is logged with one person.', 'Give --with once; log the other one too.');
+  }
+  const known = OUTREACH_KINDS.find((each) => each === kind) ?? null;
+  if (kind === undefined || known !== null) return known;
+  throw new UserError('usage', `--kind ${kind} is no kind of contact.`, `One of: ${OUTREACH_KINDS.join(', ')}`);
+}
+
+/** What they did has no kind and no result of ours. */
+function refuseOutgoing({ kind, sent, spoke, voicemail, missed }: EditFlags, { id }: Touch): void {
+  if (kind === undefined && !sent && !spoke && !voicemail && !missed) return;
+  throw new UserError(
+    'usage',
+    `They got in touch with you (${recordId('touch', id)}): there is no --kind and no result to that.`,
+    'What can be put right: --with, --channel, --on, --note and what they said about timing.',
+  );
+}
+
+function personPatch(
+  context: Context,
+  write: Writer,
+  touch: Touch,
+  flags: EditFlags,
+  clears: Clears,
+): { patch: Patch; echoes: readonly string[] } {
+  const { kind } = touch;
+  const isForOne = kind === 'reference-check' || (kind !== 'reply' && needsPerson(kind));
+  if (clears.has('with')) {
+    if (!isForOne) return { patch: { personId: null }, echoes: ['Nobody is named for it any more.'] };
+    throw new UserError('usage', 'This kind of contact is always with somebody.', 'Name another one with --with.');
+  }
+  const typed = flags.with?.[0];
+  if (typed === undefined && !(isForOne && touch.personId === null)) return { patch: {}, echoes: [] };
+  if (typed === undefined)
+    throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
+  const job = getRecord(context.store().db, 'job', touch.jobId);
+  const { person, echo } =
+    kind === 'reply'
+      ? joinPerson(context, write, typed, job, 'other')
+      : whoWasReached(context, write, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
+  return { patch: { personId: person.id }, echoes: [echo] };
+}
+
+/** Channel and result, which have to go together. */
+function waysPatch(before: Touch, input: ReturnType<typeof parseTouch>, clears: Clears): Patch {
+  if (before.direction === 'in') {
+    if (clears.has('channel')) return { channel: null };
+    return input.channel === null ? {} : { channel: input.channel };
+  }
+  if (clears.has('channel')) {
+    throw new UserError('usage', 'How you got in touch has to be said.', 'Name another way with --channel.');
+  }
+  if (input.channel === null && input.result === null) return {};
+  return settleAgain(before, input, recordId('touch', before.id));
+}

@@ -1,0 +1,22 @@
+// What is left to do once something is off the data file: until all of it is done, the next `forget` goes on with it.
+import type { Context } from '../../cli/context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { type RecordRef, recordId } from '../../domain/ids.ts';
+import { endForgetting, renewBackups, wipe } from '../../safety/forget.ts';
+import type { Traces } from '../../views/forget.ts';
+
+/** Makes the file anew, and a backup of it before those from earlier go. Throws UserError, with what to type to go on. */
+export function clearTraces(context: Context, { type, number }: RecordRef): Traces {
+  const store = context.store();
+  try {
+    wipe(store);
+    const { path, removed } = renewBackups(store, { now: context.now, nativeBinding: context.engine().nativeBinding });
+    endForgetting(store);
+    return { backup: path, backupsRemoved: removed };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const id = recordId(type, number);
+    const message = `${id} is off the data file, but traces of it are left. ${error.message}`;
+    throw new UserError(error.code, message.replace(' Nothing was changed.', ''), `To finish: jobtrack forget ${id}`);
+  }
+}

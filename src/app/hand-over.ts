@@ -1,0 +1,116 @@
+// A finished message goes to the clipboard, to a file, or to the program that sends mail. Nothing is sent here.
+import type { Context } from '../cli/context.ts';
+import { UserError } from '../domain/errors.ts';
+import { counted, listed } from '../domain/words.ts';
+import { blanksIn, type Draft, editable } from '../drafts/draft.ts';
+import type { Me } from '../drafts/view.ts';
+import { emlOf } from '../formats/mail/write.ts';
+import { mailtoOf } from '../formats/mailto.ts';
+
+export interface HandOverFlags {
+  readonly copy?: true;
+  readonly open?: true;
+  readonly eml?: string;
+}
+
+export interface HandedOver {
+  /** 'clipboard', 'file', 'mail'. */
+  readonly to: readonly string[];
+  readonly file: string | null;
+  /** Whole sentences on what was done. */
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+interface Outgoing {
+  readonly id: string;
+  readonly draft: Draft;
+  readonly me: Me;
+  /** Of files of our own, without the ending. */
+  readonly stem: string;
+}
+
+/** Throws usage for flags that don't go with a letter, or with each other. */
+export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string): void {
+  if (flags.eml === '' || flags.eml === '-') throw new UserError('usage', '--eml needs the name of a file.');
+  if (!isLetter || (flags.eml === undefined && !flags.open)) return;
+  throw new UserError(
+    'usage',
+    'A letter goes by post, not as an e-mail.',
+    `To write an e-mail instead: jobtrack draft ${id} --as email`,
+  );
+}
+
+/** Does what the flags ask for; throws refused while a blank is left. */
+export async function handOver(context: Context, flags: HandOverFlags, outgoing: Outgoing): Promise<HandedOver> {
+  const isWanted = { copy: flags.copy === true, file: flags.eml !== undefined, open: flags.open === true };
+  if (isWanted.copy || isWanted.file || isWanted.open) refuseBlanks(outgoing);
+  const results = [
+    isWanted.copy ? await copy(context, outgoing) : null,
+    flags.eml === undefined ? null : await writeFile(context, flags.eml, outgoing),
+    isWanted.open ? await open(context, outgoing) : null,
+  ].filter((result) => result !== null);
+  return {
+    to: results.map(({ to }) => to),
+    file: results.find(({ file }) => file !== undefined)?.file ?? null,
+    lines: results.map(({ line }) => line),
+    warnings: results.flatMap(({ warning }) => warning ?? []),
+  };
+}
+
+interface Outcome {
+  readonly to: string;
+  readonly line: string;
+  readonly file?: string;
+  readonly warning?: string;
+}
+
+function refuseBlanks({ id, draft }: Outgoing): void {
+  const blanks = blanksIn(editable(draft));
+  if (blanks.length === 0) return;
+  const named = listed(blanks.map((blank) => `[[ ${blank} ]]`));
+  const message = `There ${blanks.length === 1 ? 'is' : 'are'} still ${counted(blanks.length, 'blank')} to fill in: ${named}.`;
+  throw new UserError('refused', message, `To fill in what is missing: jobtrack draft ${id} --edit`);
+}
+
+async function copy(context: Context, { draft }: Outgoing): Promise<Outcome> {
+  (await context.desk()).copy(draft.body);
+  const subject = draft.subject === null ? '' : ` Its subject is: ${draft.subject}`;
+  return { to: 'clipboard', line: `Copied: the message${nameOf(draft)}.${subject}` };
+}
+
+async function writeFile(context: Context, name: string, outgoing: Outgoing): Promise<Outcome> {
+  const file = (await context.desk()).writeNewFile(name, await messageOf(outgoing));
+  return { to: 'file', line: `Saved: the message${nameOf(outgoing.draft)}, not sent, in ${file}`, file };
+}
+
+/** Where a message file can't be opened, an address with the subject can; the words then go by the clipboard. */
+async function open(context: Context, outgoing: Outgoing): Promise<Outcome> {
+  const { id, draft, stem } = outgoing;
+  const desk = await context.desk();
+  const line = `Opened: the message${nameOf(draft)}. It is not sent until you send it.`;
+  if (await desk.openMessage(`${stem}.eml`, await messageOf(outgoing))) return { to: 'mail', line };
+  const email = draft.to?.email ?? null;
+  if (email !== null && (await desk.openAddress(mailtoOf(email, draft.subject)))) {
+    return {
+      to: 'mail',
+      line,
+      warning: `Only address and subject went over; for the words: jobtrack draft ${id} --copy`,
+    };
+  }
+  throw new UserError(
+    'refused',
+    'There is no program here that opens a message.',
+    `To have it as a file: jobtrack draft ${id} --eml message.eml`,
+  );
+}
+
+function messageOf({ draft, me }: Outgoing): Promise<string> {
+  const from = me.email === null ? null : { name: me.name ?? '', email: me.email };
+  const to = draft.to && draft.to.email !== null ? { name: draft.to.name, email: draft.to.email } : null;
+  return emlOf({ from, to, subject: draft.subject, body: draft.body });
+}
+
+function nameOf({ to }: Draft): string {
+  return to ? ` to ${to.name}` : '';
+}

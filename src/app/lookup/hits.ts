@@ -1,0 +1,35 @@
+// Under which id something stands in whose words others were found.
+import type { Context } from '../../cli/context.ts';
+import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
+import type { ItemKey } from '../../domain/item-key.ts';
+import { itemId } from '../../rules/item-id.ts';
+import { KINDS } from '../../rules/kinds/index.ts';
+import { referenceOf } from '../../store/find.ts';
+import type { TextHit } from '../../store/search.ts';
+
+/** Words that went out stand with the contact, others with the item that they are for. */
+export function idOfHit(context: Context, hit: TextHit): string {
+  const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(context, hit.row) : null;
+  if (item !== null) return item;
+  const { type, number } = ownerOf(hit);
+  return recordId(type, number);
+}
+
+/** Null where the reference that it was for is gone. */
+function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string | null {
+  const shape = KINDS[kind].id;
+  const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
+  if (shape.second !== 'reference') return itemId({ kind, first, second: personId });
+  const reference = personId === null ? null : referenceOf(context.store().db, personId);
+  return reference && itemId({ kind, first, second: reference.id });
+}
+
+/** What has an id itself, else what the row belongs to. */
+function ownerOf({ table, row }: TextHit): RecordRef {
+  if (table in RECORD_LETTERS) return { type: table as RecordType, number: row.id };
+  if ('touchId' in row && row.touchId !== null) return { type: 'touch', number: row.touchId };
+  if ('jobId' in row && row.jobId !== null) return { type: 'job', number: row.jobId };
+  if ('interviewId' in row && row.interviewId !== null) return { type: 'interview', number: row.interviewId };
+  if ('personId' in row && row.personId !== null) return { type: 'person', number: row.personId };
+  throw new Error(`${table} ${row.id} belongs to nothing`);
+}

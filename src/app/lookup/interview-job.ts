@@ -1,0 +1,102 @@
+// Which job an interview is for: one on file, or a new one at the company that was typed.
+import type { Context } from '../../cli/context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { chooseTitle } from '../../domain/find.ts';
+import { parseRecordId, recordId } from '../../domain/ids.ts';
+import { requireLine } from '../../domain/input.ts';
+import type { Job } from '../../domain/model.ts';
+import { nameKey, wordsBegin } from '../../domain/names.ts';
+import { quote } from '../../domain/quote.ts';
+import type { Db } from '../../store/db.ts';
+import { closedJobsAt, companyOfName, jobsNamed, openJobsAt } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { jobName } from '../../views/entry.ts';
+import { nearCompany } from './near.ts';
+import { resolveOpenJob } from './resolve.ts';
+
+interface Found {
+  readonly job: Job;
+  /** What to say about it, where it was not simply found. */
+  readonly echo: readonly string[];
+  /** What else may have been meant. */
+  readonly hints: readonly string[];
+}
+
+/** Finds the open job that was typed; with a title that no open job of the company has, a new job is opened. */
+export function findOrAddJob(context: Context, write: Writer, where: string, title: string | undefined): Found {
+  if (title === undefined) return { job: findWithoutTitle(context, where), echo: [], hints: [] };
+  if (parseRecordId(where)?.type === 'job') {
+    throw new UserError(
+      'usage',
+      `${where} names the job already; a title can't stand beside it.`,
+      'Leave the title out.',
+    );
+  }
+  const typed = requireLine(where, 'the company');
+  const { db } = context.store();
+  const company = companyOnFile(db, typed) ?? typed;
+  const isPart = nameKey(company) !== nameKey(typed);
+  const echo = isPart ? [`${quote(typed)} is ${company}, on file.`] : [];
+  const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
+  if (match !== null) return { job: getRecord(db, 'job', match.id), echo, hints: [] };
+  const opened = openJob(context, write, company, requireLine(title, 'the title'));
+  const another = `If ${quote(typed)} is another company: jobtrack undo, then jobtrack add-job "${typed}" "${title}"`;
+  return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
+}
+
+/** The open jobs that may be meant: before `findOrAddJob` chooses among them, or opens a new one. */
+export function openJobsMeant(context: Context, where: string, title: string | undefined): number[] {
+  if (title === undefined) return [findWithoutTitle(context, where).id];
+  const { db } = context.store();
+  const company = companyOnFile(db, where);
+  return company === null ? [] : openJobsAt(db, nameKey(company)).map(({ id }) => id);
+}
+
+/** The company on file that has that name whole or, as the only one, in words that begin so; open jobs come first. */
+function companyOnFile(db: Db, typed: string): string | null {
+  const key = nameKey(typed);
+  return companyOfName(db, key) ?? companyNamedInPart(db, typed, key);
+}
+
+function companyNamedInPart(db: Db, typed: string, key: string): string | null {
+  const jobs = jobsNamed(db, typed);
+  const partsIn = (tier: typeof jobs) =>
+    new Map(tier.map(({ company }) => [nameKey(company), company] as const).filter(([name]) => wordsBegin(key, name)));
+  const inOpen = partsIn(jobs.filter(({ isOpen }) => isOpen));
+  const parts = inOpen.size > 0 ? inOpen : partsIn(jobs);
+  return parts.size === 1 ? ([...parts.values()][0] ?? null) : null;
+}
+
+function findWithoutTitle(context: Context, where: string): Job {
+  try {
+    return resolveOpenJob(context, where);
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'not-found' || parseRecordId(where)) throw error;
+    const hint = `For a new job add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
+    throw new UserError('not-found', error.message, error.hint === null ? hint : `${error.hint} ${hint}`);
+  }
+}
+
+function openJob(context: Context, write: Writer, company: string, title: string): Found {
+  const { db } = context.store();
+  const others = openJobsAt(db, nameKey(company));
+  const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
+  const job = { ...write.add('job', { company, title, addedOn: context.today }), closings: [] };
+  const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
+  return {
+    job,
+    echo: [isNew, ...nearCompany(context, job)],
+    hints: [...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
+  };
+}
+
+/** A title is only the same when all of it is; what is near may have been meant. */
+function elseMeant(job: Job): string {
+  return `There is also ${jobName(job)} (${recordId('job', job.id)}). If you meant that one: jobtrack undo`;
+}
+
+function reopenInstead(job: Job): string {
+  const id = recordId('job', job.id);
+  return `${id} of that name is closed. If you meant that one: jobtrack undo, then jobtrack reopen ${id}`;
+}

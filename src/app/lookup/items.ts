@@ -1,0 +1,104 @@
+// From what was typed for an item of `today` (its id, or a name on the list) to what it is about.
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { UserError } from '../../domain/errors.ts';
+import { chooseNamed } from '../../domain/find.ts';
+import { parseRecordId } from '../../domain/ids.ts';
+import type { ItemKey } from '../../domain/item-key.ts';
+import { isSameItem } from '../../domain/item-key.ts';
+import type { Channel, Job, Person, Search } from '../../domain/model.ts';
+import type { Item } from '../../rules/item.ts';
+import { type ItemRef, idOf, itemId, parseItemId } from '../../rules/item-id.ts';
+import { KINDS } from '../../rules/kinds/index.ts';
+import { reachFor } from '../../rules/outreach.ts';
+import { plan } from '../../rules/plan.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { actOf } from '../../views/kinds.ts';
+import { type Items, planAround, planToday, policyNow } from '../agenda/planning.ts';
+import { refuseUnlinked } from './item-links.ts';
+
+/** What an item's id stands for, whether the item is on the list now or not. */
+export interface ItemTarget {
+  readonly id: string;
+  readonly key: ItemKey;
+  readonly job: Job;
+  readonly person: Person | null;
+  readonly channel: Channel | null;
+  /** The item itself, where it is open, coming or lapsed. */
+  readonly item: Item | null;
+  /** The items of its job, and of those that share people with it. */
+  readonly items: Items;
+  /** What they can depend on. */
+  readonly search: Search;
+}
+
+/** The item that was typed; throws not-found or ambiguous. */
+export function resolveItem(context: Context, typed: string): ItemTarget {
+  const ref = parseItemId(typed) ?? findByName(context, typed);
+  const { db } = context.store();
+  const shape = KINDS[ref.kind].id;
+  const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
+  const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
+  const personId = personOf(context, ref);
+  const key = { kind: ref.kind, jobId: job.id, interviewId: interview?.id ?? null, personId };
+  const { search, items } = planAround(context, [job.id]);
+  const item = findItem(items, itemId(ref));
+  if (item === null) refuseUnlinked(itemId(ref), key, search);
+  const reach = item ?? reachFor(search, context.today, policyNow(context), key);
+  return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, search };
+}
+
+/** The item itself; throws not-found where it is neither open nor coming nor lapsed. */
+export function requireItem({ id, item }: ItemTarget): Item {
+  if (item !== null) return item;
+  throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
+}
+
+/** The item as it would stand had it not been put off. */
+export function withoutSnooze(context: Context, { id, item, search }: ItemTarget): Item | null {
+  if (item === null || item.snoozedUntil === null) return item;
+  return findItem(plan({ ...search, snoozes: [] }, context.today, policyNow(context)), id);
+}
+
+function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
+  return [...items, ...upcoming, ...lapsed].find((item) => idOf(item) === id) ?? null;
+}
+
+/** The person of an item's id, for references the one behind it; null where the id has none. */
+function personOf(context: Context, ref: ItemRef): number | null {
+  const { second } = KINDS[ref.kind].id;
+  if (second === null || ref.second === null) return null;
+  const { db } = context.store();
+  return second === 'reference'
+    ? getRecord(db, 'reference', ref.second).personId
+    : getRecord(db, 'person', ref.second).id;
+}
+
+function findByName(context: Context, typed: string): ItemRef {
+  if (parseRecordId(typed)) {
+    throw new UserError(
+      'not-found',
+      `${typed} is a record, not something on your list.`,
+      'The ids to tick off stand in jobtrack today, such as f4.',
+    );
+  }
+  const { items } = planToday(context).plan;
+  const named = items.map((item) => ({
+    id: idOf(item),
+    label: `${actOf(item)}, ${item.job.company}`,
+    names: [item.person?.name ?? '', item.job.company],
+  }));
+  const { id } = chooseNamed(typed, named);
+  const ref = parseItemId(id);
+  if (ref === null) throw new Error(`${id} is no item`);
+  return ref;
+}
+
+/** Doing or skipping an item ends its snooze. */
+export function endSnoozes(write: Writer, search: Search, key: ItemKey, on: Day): void {
+  const running = search.snoozes.filter(
+    (snooze) => snooze.endedOn === null && snooze.jobId === key.jobId && isSameItem(snooze, key),
+  );
+  for (const { id } of running) write.change('snooze', id, { endedOn: on });
+}

@@ -1,0 +1,204 @@
+// From what was typed for a person to one person on file, linked to a job.
+import type { Context } from '../../cli/context.ts';
+import { UserError } from '../../domain/errors.ts';
+import { matchPerson } from '../../domain/find.ts';
+import { parseRecordId, recordId } from '../../domain/ids.ts';
+import { type PersonText, parsePersonText } from '../../domain/input.ts';
+import type { Person, Role } from '../../domain/model.ts';
+import { fold, nameKey } from '../../domain/names.ts';
+import { interviewersOf, peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import type { Writer } from '../../store/write.ts';
+import { nearPerson } from './near.ts';
+
+/** Where a person is looked for: at a company and in a job, or (null) everywhere. */
+export interface Scope {
+  readonly company: string | null;
+  readonly jobId?: number;
+  /** Somebody of that whole name of whom no company is known may be meant, too. */
+  readonly isCompanyToFill?: boolean;
+}
+
+interface Linked {
+  readonly person: Person;
+  readonly isNew: boolean;
+  /** Who was meant, said back: 'Amy is Amy Lee (p3), on file.' */
+  readonly echo: string;
+}
+
+/** These are looked for among all people; the others at the job's company. */
+const IS_LOOKED_FOR_EVERYWHERE = {
+  interviewer: false,
+  'hiring-manager': false,
+  recruiter: true,
+  insider: false,
+  hr: false,
+  other: false,
+} as const satisfies Record<Role, boolean>;
+
+/** Finds or creates the person that was typed (id, name, or name with details) and gives them a role in the job. */
+export function linkPerson(
+  context: Context,
+  write: Writer,
+  typed: string | PersonText,
+  jobId: number,
+  role: Role,
+): Linked {
+  const { company } = getRecord(context.store().db, 'job', jobId);
+  const linked = findOrAddPerson(context, write, typed, scopeOf(role, company, jobId));
+  addRole(context, write, jobId, linked.person.id, role);
+  return linked;
+}
+
+/** As linkPerson, but the role is only for somebody who has no part in the job yet. */
+export function joinPerson(
+  context: Context,
+  write: Writer,
+  typed: string,
+  job: { readonly id: number; readonly company: string },
+  role: Role,
+): Linked {
+  const linked = findOrAddPerson(context, write, typed, scopeOf(role, job.company, job.id));
+  const hasPart = rolesOf(context.store().db, job.id).some((it) => it.personId === linked.person.id);
+  if (!hasPart) addRole(context, write, job.id, linked.person.id, role);
+  return linked;
+}
+
+/** Where somebody with that part in a job is looked for. */
+export function scopeOf(role: Role, company: string, jobId: number): Scope {
+  return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
+}
+
+/** Finds or creates a person, with the details named if they are new; what is typed with a name that is on file fills blanks,
+ *  never overwrites. */
+export function findOrAddPerson(
+  context: Context,
+  write: Writer,
+  typed: string | PersonText,
+  scope: Scope,
+  details: Partial<Person> = {},
+): Linked {
+  const { person: known, text } = lookUpPerson(context, typed, scope);
+  if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
+  const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company, ...details });
+  return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(context, person)].join(' ') };
+}
+
+/** Whoever is known by the address alone is called by it. */
+function newOnFile({ id, name, email }: Person): string {
+  const personId = recordId('person', id);
+  if (name !== email) return `New on file: ${name} (${personId}).`;
+  return `New on file: ${name} (${personId}), without a name (to add it: jobtrack edit ${personId} --name "…").`;
+}
+
+/** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
+export function lookUpPerson(
+  context: Context,
+  typed: string | PersonText,
+  scope: Scope,
+): { person: Person; text: PersonText | null } | { person: null; text: PersonText } {
+  const { db } = context.store();
+  const ref = typeof typed === 'string' ? parseRecordId(typed) : null;
+  if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
+  if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
+  const text = typeof typed === 'string' ? parsePersonText(typed) : typed;
+  const candidates =
+    scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
+  const match = matchPerson(text.name, candidates) ?? (scope.isCompanyToFill ? withoutCompany(db, text.name) : null);
+  return { person: match && getRecord(db, 'person', match.id), text };
+}
+
+function withoutCompany(db: Parameters<typeof peopleNamed>[0], name: string) {
+  const isMeant = (it: ReturnType<typeof peopleNamed>[number]) => it.company === null && fold(it.name) === fold(name);
+  return matchPerson(name, peopleNamed(db, name).filter(isMeant));
+}
+
+/** Says who was meant, and what was typed about them that differs from what is on file and so was not taken over. */
+function onFile(person: Person, text: PersonText | null): Linked {
+  const id = recordId('person', person.id);
+  const known = text === null || text.name === person.name ? '' : `"${text.name}" is `;
+  const kept = (['title', 'email', 'phone'] as const).flatMap((field) => {
+    const typed = text?.[field] ?? null;
+    if (typed === null || typed === person[field]) return [];
+    return [` Their ${field} stays ${person[field]}; to change it: jobtrack add-contact ${id} --${field} "${typed}"`];
+  });
+  return { person, isNew: false, echo: `${known}${person.name} (${id}), on file.${kept.join('')}` };
+}
+
+const NOTHING_KNOWN = {
+  title: null,
+  email: null,
+  phone: null,
+  linkedin: null,
+  metOnLinkedin: false,
+  prefers: null,
+  common: null,
+  zone: null,
+} as const;
+
+/** Overwrites what is named, where it is something else on file. */
+export function changeDetails<P extends { id: number }>(write: Writer, person: P, details: Partial<P>): P {
+  const news = Object.entries(details).filter(([field, value]) => person[field as keyof P] !== value);
+  return news.length === 0 ? person : { ...person, ...write.change('person', person.id, Object.fromEntries(news)) };
+}
+
+function fillBlanks(write: Writer, known: Person, text: PersonText): Person {
+  const news = {
+    ...(known.title === null && text.title !== null ? { title: text.title } : {}),
+    ...(known.email === null && text.email !== null ? { email: text.email } : {}),
+    ...(known.phone === null && text.phone !== null ? { phone: text.phone } : {}),
+  };
+  return Object.keys(news).length === 0 ? known : write.change('person', known.id, news);
+}
+
+/** Gives a person a role in a job, unless they have it. */
+export function addRole(context: Context, write: Writer, jobId: number, personId: number, role: Role): void {
+  const has = rolesOf(context.store().db, jobId).some((it) => it.personId === personId && it.role === role);
+  if (!has) write.add('job_person', { jobId, personId, role });
+}
+
+/** Puts somebody among the interviewers of an interview; says who. */
+export function addInterviewer(
+  context: Context,
+  write: Writer,
+  interview: { readonly id: number; readonly jobId: number },
+  typed: string | PersonText,
+): string {
+  return `${recordId('interview', interview.id)}: ${linkInterviewer(context, write, interview, typed).echo}`;
+}
+
+/** As addInterviewer, but says more about the one it is. */
+export function linkInterviewer(
+  context: Context,
+  write: Writer,
+  { id, jobId }: { readonly id: number; readonly jobId: number },
+  typed: string | PersonText,
+): Linked {
+  const linked = linkPerson(context, write, typed, jobId, 'interviewer');
+  const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === linked.person.id);
+  if (!isThere) write.add('interview_person', { interviewId: id, personId: linked.person.id });
+  return linked;
+}
+
+/** Names the one whom follow-ups about a job go to. */
+export function nameForFollowUps(
+  context: Context,
+  write: Writer,
+  job: { readonly id: number; readonly company: string },
+  typed: string,
+): Linked {
+  const found = findOrAddPerson(context, write, typed, { company: job.company, jobId: job.id });
+  if (found.isNew) addRole(context, write, job.id, found.person.id, 'other');
+  write.change('job', job.id, { followUpWithId: found.person.id });
+  return found;
+}
+
+/** Refuses LinkedIn as somebody's channel unless they were met there. */
+export function refuseStrangerOnLinkedin(prefers: string | null, metOnLinkedin: boolean): void {
+  if (prefers !== 'linkedin' || metOnLinkedin) return;
+  throw new UserError(
+    'refused',
+    'LinkedIn is only for somebody you first met there.',
+    'If you did, add --met-on-linkedin.',
+  );
+}

@@ -1,0 +1,24 @@
+// What goes with a record, in words.
+
+import type { Table } from '../../domain/schema.ts';
+import { countOf, listed } from '../../domain/words.ts';
+
+const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> = {
+  interview: ['interview', 'interviews'],
+  touch: ['logged contact', 'logged contacts'],
+  statement: ['word on timing', 'words on timing'],
+  offer: ['offer', 'offers'],
+  debrief: ['debrief', 'debriefs'],
+  note: ['note', 'notes'],
+  message: ['text of your own', 'texts of your own'],
+  reference: ['reference', 'references'],
+};
+
+/** ', with one interview and two notes', from the rows that are removed, the record itself last; '' where it is alone. */
+export function partsOf(rows: readonly { readonly table: Table }[]): string {
+  const parts = Object.entries(PART_WORDS).flatMap(([table, [one, many]]) => {
+    const count = rows.slice(0, -1).filter((row) => row.table === table).length;
+    return count === 0 ? [] : [countOf(count, one, many)];
+  });
+  return parts.length === 0 ? '' : `, with ${listed(parts)}`;
+}

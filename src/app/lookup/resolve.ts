@@ -1,0 +1,159 @@
+// From what was typed for a record, an id or a name, to exactly one record on file.
+import type { Context } from '../../cli/context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { chooseJob, choosePerson } from '../../domain/find.ts';
+import { notFound } from '../../domain/fit.ts';
+import { parseRecordId, type RecordRef, recordId } from '../../domain/ids.ts';
+import { rankJobs } from '../../domain/job-fit.ts';
+import type { Interview, Job, Person, Reference } from '../../domain/model.ts';
+import { fold, nearestNames } from '../../domain/names.ts';
+import { closingOn, compareInterviews } from '../../domain/queries.ts';
+import { quote } from '../../domain/quote.ts';
+import { everyone, interviewsOf, jobsNamed, peopleNamed, referencesNamed } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import { jobName } from '../../views/entry.ts';
+import { interviewName } from './words.ts';
+
+const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3; jobtrack list --all shows the jobs on file.';
+
+/** The job that was typed, open or closed; throws not-found or ambiguous. */
+export function resolveJob(context: Context, typed: string, first: 'open' | 'closed' = 'open'): Job {
+  const { db } = context.store();
+  const ref = parseRecordId(typed);
+  if (ref?.type === 'job') return getRecord(db, 'job', ref.number);
+  return getRecord(db, 'job', chooseJob(typed, jobsNamed(db, typed), first).id);
+}
+
+/** As resolveJob, but a closed job is refused. */
+export function resolveOpenJob(context: Context, typed: string): Job {
+  const job = resolveJob(context, typed);
+  refuseClosed(context, job);
+  return job;
+}
+
+function refuseClosed(context: Context, job: Job): void {
+  if (!closingOn(job, context.today)) return;
+  throw new UserError(
+    'refused',
+    `${jobName(job)} is closed.`,
+    `If it goes on: jobtrack reopen ${recordId('job', job.id)}`,
+  );
+}
+
+/** Of a job: its one interview to come, the first still to begin of several, or the last one held. */
+type Which = 'coming' | 'next' | 'held';
+
+const FITTING: Record<Which, (interviews: readonly Interview[], context: Context) => Interview[]> = {
+  coming: comingOf,
+  next: nextOf,
+  held: lastHeld,
+};
+
+/** The interview that was typed; of a job, the one that is meant. */
+export function resolveInterview(context: Context, typed: string, which: Which): Interview {
+  const { db } = context.store();
+  const ref = parseRecordId(typed);
+  if (ref?.type === 'interview') return getRecord(db, 'interview', ref.number);
+  const job = resolveJob(context, typed);
+  const standing = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
+  const fits = FITTING[which](standing, context);
+  if (fits.length === 1 && fits[0]) return fits[0];
+  const about = `interview ${which === 'held' ? 'held' : 'to come'} at ${jobName(job)}`;
+  if (fits.length === 0) {
+    throw new UserError(
+      'not-found',
+      `There is no ${about}.`,
+      `See jobtrack show ${recordId('job', job.id)} for its ids, or jobtrack add-interview.`,
+    );
+  }
+  const candidates = fits.map((fit) => ({ id: recordId('interview', fit.id), label: interviewName(context, fit) }));
+  throw new UserError(
+    'ambiguous',
+    `There are ${fits.length} interviews to come at ${jobName(job)}.`,
+    'Type the id of the one that you mean.',
+    candidates,
+  );
+}
+
+/** The interview to come that was typed, to be moved or called off; one of a closed job is refused. */
+export function resolveOpenInterview(context: Context, typed: string): Interview {
+  if (parseRecordId(typed)?.type !== 'interview') resolveOpenJob(context, typed);
+  const interview = resolveInterview(context, typed, 'coming');
+  refuseClosed(context, getRecord(context.store().db, 'job', interview.jobId));
+  return interview;
+}
+
+function comingOf(interviews: readonly Interview[], { today }: Context): Interview[] {
+  return interviews.filter((interview) => interview.day >= today);
+}
+
+/** The first that has not begun; where all of today's have, the last of them. */
+function nextOf(interviews: readonly Interview[], context: Context): Interview[] {
+  const coming = comingOf(interviews, context).sort(compareInterviews);
+  const { day, time: now } = context.now;
+  const next = coming.find((interview) => interview.day > day || interview.time === null || interview.time > now);
+  return next ? [next] : coming.slice(-1);
+}
+
+function lastHeld(interviews: readonly Interview[], { today }: Context): Interview[] {
+  const held = interviews.filter((interview) => interview.day <= today);
+  return held.sort(compareInterviews).slice(-1);
+}
+
+/** The reference that was typed, and the person behind it. */
+export function resolveReference(context: Context, typed: string): { reference: Reference; person: Person } {
+  const { db } = context.store();
+  const ref = parseRecordId(typed);
+  const id = ref?.type === 'reference' ? ref.number : choosePerson(typed, referencesNamed(db), 'reference').id;
+  const reference = getRecord(db, 'reference', id);
+  return { reference, person: getRecord(db, 'person', reference.personId) };
+}
+
+/** Any record that has an id: by it, or a job or a person by name. */
+export function resolveRecord(context: Context, typed: string): RecordRef {
+  const ref = parseRecordId(typed);
+  if (ref) {
+    getRecord(context.store().db, ref.type, ref.number);
+    return ref;
+  }
+  const { db } = context.store();
+  const whole = wholeNames(db, typed);
+  const jobs = whole.length > 0 ? whole.jobs : jobsNamed(db, typed);
+  const people = whole.length > 0 ? whole.people : peopleNamed(db, typed);
+  const job = orNull(() => chooseJob(typed, jobs, 'open'));
+  const person = orNull(() => choosePerson(typed, people, 'person'));
+  if (job && person) {
+    const candidates = [
+      { id: recordId('job', job.id), label: jobName(job) },
+      { id: recordId('person', person.id), label: person.name },
+    ];
+    throw new UserError(
+      'ambiguous',
+      `"${typed}" fits a job and a person.`,
+      'Type the id of the one that you mean.',
+      candidates,
+    );
+  }
+  if (job) return { type: 'job', number: job.id };
+  if (person) return { type: 'person', number: person.id };
+  const names = [...jobsNamed(db, typed).map(({ company }) => company), ...everyone(db).map(({ name }) => name)];
+  return notFound(`Nothing on file fits ${quote(typed)}.`, nearestNames(typed, names), RECORD_HINT);
+}
+
+/** What has that name whole, which comes before what has it in part, whether job or person. */
+function wholeNames(db: Parameters<typeof everyone>[0], typed: string) {
+  const rankOf = rankJobs(typed);
+  const jobs = jobsNamed(db, typed).filter((job) => rankOf(job) === 0);
+  const people = peopleNamed(db, typed).filter(({ name }) => fold(name) === fold(typed));
+  return { jobs, people, length: jobs.length + people.length };
+}
+
+/** What is found, or null where nothing fits; several fits are still an error. */
+function orNull<T>(find: () => T): T | null {
+  try {
+    return find();
+  } catch (error) {
+    if (isUserError(error) && error.code === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Context } from '../cli/context.ts';
+import type { Day } from '../domain/day.ts';
+import { echoDay } from '../domain/echo.ts';
+import { UserError } from '../domain/errors.ts';
+import { parseDayField, parseLastDay } from '../domain/when.ts';
+
+interface Period {
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** What to know about it. */
+  readonly warnings: readonly string[];
+}
+
+/** Reads --from and --to. A time that would end later ends today, and that is said. */
+export function parsePeriod({ today }: Context, typed: { readonly from?: string; readonly to?: string }): Period {
+  const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', today);
+  const to = typed.to === undefined ? null : parseLastDay(typed.to, from, today);
+  if (from !== null && to !== null && from > to) {
+    const days = `--from ${echoDay(from, today)} lies after --to ${echoDay(to, today)}`;
+    throw new UserError('usage', `${days}.`, 'Give the earlier day with --from.');
+  }
+  if (to === null || to <= today) return { from, to, warnings: [] };
+  return { from, to: today, warnings: [`${echoDay(to, today)} is still to come: the time ends today.`] };
+}

@@ -1,0 +1,89 @@
+// Closing a job, whichever command does it: `accept` and `decline` are `close` with those reasons.
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { CloseReason, Closing, Job } from '../../domain/model.ts';
+import { currentClosing } from '../../domain/queries.ts';
+import { parseDayField } from '../../domain/when.ts';
+import type { Writer } from '../../store/write.ts';
+import { jobName } from '../../views/entry.ts';
+import { planAround } from '../agenda/planning.ts';
+import { resolveJob } from '../lookup/resolve.ts';
+import { interviewName } from '../lookup/words.ts';
+import { hintUndo, report } from '../report.ts';
+import { acceptanceLines } from './acceptance.ts';
+import { refuseToEndBefore } from './closing-day.ts';
+import { optionalText } from './optional.ts';
+import { save } from './save.ts';
+
+interface ClosingFlags {
+  on?: string;
+  start?: string;
+  told?: true;
+  note?: string;
+}
+
+/** Closes a job for a reason, says what that ends and what it leaves. */
+export function closeJob(context: Context, typed: string, reason: CloseReason, flags: ClosingFlags): void {
+  const row = {
+    on: parseDayField(flags.on ?? 'today', 'on', context.today),
+    reason,
+    wasTold: flags.told === true,
+    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', context.today),
+    note: optionalText(flags.note, '--note'),
+    reopenedOn: null,
+  };
+  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
+    const job = resolveJob(context, typed);
+    const known = closedAlready(job, reason);
+    if (known) {
+      if (row.wasTold && !known.wasTold) write.change('closing', known.id, { wasTold: true });
+      return { job, isKnown: true, cancelled: [] };
+    }
+    refuseToEndBefore(context, job, row.on);
+    const cancelled = cancelComing(context, write, job, row.on);
+    endOffers(context, write, job, row.on);
+    write.add('closing', { jobId: job.id, ...row });
+    return { job, isKnown: false, cancelled };
+  });
+  const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
+  const known = `Already recorded: ${name} is closed, ${reason}.`;
+  const lines = result.isKnown
+    ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
+    : [
+        `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
+        ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
+        ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
+        ...(reason === 'accepted' ? acceptanceLines(context, result.job, row.startsOn) : []),
+      ];
+  report(context, change, { lines, jobIds: [result.job.id], ticked: [] });
+  if (change.batch !== null) hintUndo(context);
+}
+
+/** The closing that is on record with that reason, or null; throws refused where it has another. */
+function closedAlready(job: Job, reason: CloseReason): Closing | null {
+  const last = currentClosing(job);
+  if (!last || last.reason === reason) return last;
+  const id = recordId('job', job.id);
+  throw new UserError(
+    'refused',
+    `${jobName(job)} is closed already, ${last.reason}.`,
+    `To change that: jobtrack reopen ${id}, then close it again.`,
+  );
+}
+
+function cancelComing(context: Context, write: Writer, job: Job, on: Day): string[] {
+  const { interviews } = planAround(context, [job.id]).search;
+  const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
+  for (const { id } of coming) write.change('interview', id, { cancelledOn: on });
+  return coming.map((interview) => interviewName(context, interview));
+}
+
+function endOffers(context: Context, write: Writer, job: Job, on: Day): void {
+  const { offers } = planAround(context, [job.id]).search;
+  for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
+    write.change('offer', offer.id, { answeredOn: on });
+  }
+}

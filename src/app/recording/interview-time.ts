@@ -1,0 +1,87 @@
+import type { Context } from '../../cli/context.ts';
+import { type ClockTime, type Day, formatDay, type Moment } from '../../domain/day.ts';
+import { echoMoment } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Interview } from '../../domain/model.ts';
+import { momentThere } from '../../domain/queries.ts';
+import { parseMomentField } from '../../domain/when.ts';
+import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
+import { statementsOf } from '../../store/statements.ts';
+import type { Writer } from '../../store/write.ts';
+
+/** When an interview begins: on the user's current clock, and as it was given where that is in a zone by name. */
+export interface Start {
+  readonly day: Day;
+  readonly time: ClockTime | null;
+  readonly zone: string | null;
+  readonly dayThere: Day | null;
+  readonly timeThere: ClockTime | null;
+}
+
+type Scheduled = Start & Pick<Interview, 'id'>;
+
+/** Reads --at and --tz. */
+export function parseStart(at: string, tz: string | undefined, today: Day): Start {
+  const { day, time } = parseMomentField(at, today);
+  if (tz === undefined) {
+    if (time !== null) refuseSkippedTime({ day, time });
+    return { day, time, zone: null, dayThere: null, timeThere: null };
+  }
+  const zone = requireZone(tz, '--tz');
+  if (time === null)
+    throw new UserError('usage', '--tz goes with a time of day.', 'Add the time to --at: "tue 14:00".');
+  const here = convertFromZone(day, time, zone);
+  return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
+}
+
+/** Reads a new start: --at alone is in the zone that is on file, if there is one. */
+export function parseStartAgain(at: string, tz: string | undefined, known: string | null, today: Day): Start {
+  const { time } = parseMomentField(at, today);
+  return parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
+}
+
+/** How a start is understood as it is typed; throws usage as parseStart does. */
+export function checkStart(at: string, tz: string | undefined, today: Day): string {
+  const { day, time } = parseMomentField(at, today);
+  if (tz === undefined && time !== null) refuseSkippedTime({ day, time });
+  return echoMoment({ day, time }, today);
+}
+
+/** The start said back with its weekday, on both clocks where they differ. */
+export function echoStart(start: Start, today: Day): string {
+  const here = echoMoment(start, today);
+  const there = momentThere(start);
+  if (there === null) return here;
+  const said = there.day === start.day ? there.time : echoMoment(there, today);
+  return `${here}; ${said} in ${start.zone}`;
+}
+
+/** What to know of an interview at a time that comes twice that day where it was agreed; the first was taken. */
+export function twiceWarnings(interview: Scheduled): string[] {
+  const { dayThere, timeThere, zone } = interview;
+  if (dayThere === null || timeThere === null || zone === null) return [];
+  const second = secondTime(dayThere, timeThere, zone);
+  return second === null ? [] : [twiceWarning(interview, second)];
+}
+
+/** The same where it is known when the second one is, in UTC. */
+export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
+  const at = `${formatDay(second.day)} ${second.time}`;
+  const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;
+  return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. The first was taken; if the second is meant: ${move}`;
+}
+
+/** Moves an interview; it takes place again where it was called off, and there is something to prepare again. */
+export function moveTo(context: Context, write: Writer, interview: Interview, start: Start) {
+  moveWhatWasSaid(context, write, interview, start.day);
+  return write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
+}
+
+/** What they said about timing with the interview counts as said on its day, so it moves along. */
+function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, dayThen }: Interview, to: Day): void {
+  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day: dayThen });
+  for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
+    write.change('statement', statement.id, { saidOn: to });
+  }
+}

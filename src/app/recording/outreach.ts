@@ -1,0 +1,150 @@
+// Recording that you reached out, for `done` and `log`.
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Result, Touch } from '../../domain/model.ts';
+import { isFollowUpSent, isSent } from '../../domain/queries.ts';
+import { itemId } from '../../rules/item-id.ts';
+import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
+import type { Writer } from '../../store/write.ts';
+import { jobName } from '../../views/entry.ts';
+import { policyNow } from '../agenda/planning.ts';
+import { endSnoozes } from '../lookup/items.ts';
+import { sendMessages } from './own-message.ts';
+import { refuseTooEarly } from './too-early.ts';
+import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
+
+/** What is said about one contact once it is recorded. */
+export interface Said {
+  readonly isNew: boolean;
+  readonly lines: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const RESULT_WORDS = {
+  sent: 'sent',
+  spoke: 'you spoke',
+  voicemail: 'message left',
+  'no-answer': 'no answer',
+} as const satisfies Record<Result, string>;
+
+/** Records one contact, unless the same is on record already; throws usage where its result is not said. */
+export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
+  const once = doneOnce(outreach);
+  if (once) return unchanged(context, outreach, once, input);
+  if (outreach.isFromList) refuseTooEarly(context, outreach, input.on);
+  const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
+  const made = { on: input.on, channel, result };
+  const known = outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made);
+  if (known) return unchanged(context, outreach, known, input);
+  const { key, job, person, kind } = outreach;
+  const { interviewId } = key;
+  const touch = {
+    jobId: job.id,
+    personId: person?.id ?? null,
+    interviewId,
+    on: input.on,
+    kind,
+    channel,
+    result,
+    note: input.note,
+  };
+  const added = write.add('touch', { ...touch, direction: 'out' });
+  sendMessages(context, write, key, { id: added.id, result });
+  keepPreference(write, person, input.prefers);
+  if (result !== 'no-answer') endSnoozes(write, outreach.search, key, input.on);
+  const lines = [
+    `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, context.today)}.`,
+    ...alsoAsk(outreach, result),
+  ];
+  return { isNew: true, lines, warnings: tooSoon(context, outreach, input.on, result) };
+}
+
+/** What is said where the very same contact is on record, else null; throws usage as recordOutreach does. */
+export function saidBefore(context: Context, outreach: Outreach, input: TouchInput): Said | null {
+  const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
+  const known = sameContact(outreach, made);
+  return known ? unchanged(context, outreach, known, input) : null;
+}
+
+/** 'thank-you note to Amy Lee, Acme – Buyer'. */
+function nameOf({ kind, person, job }: Outreach): string {
+  return `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
+}
+
+function unchanged(context: Context, outreach: Outreach, known: Touch, input: TouchInput): Said {
+  const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
+  const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
+  return { isNew: false, lines: [line], warnings: notKept(outreach, input) };
+}
+
+/** Nothing that was typed beside it goes without a word. */
+function notKept({ job }: Outreach, { note, timing, prefers }: TouchInput): string[] {
+  if (note === null && timing === null && prefers === null) return [];
+  const id = recordId('job', job.id);
+  return [
+    `What you typed beside it was not kept. If they got back to you: jobtrack heard ${id}; for a note: jobtrack note ${id}`,
+  ];
+}
+
+type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
+
+/** How an item was done that is done for good once it was, on whichever day. */
+function doneOnce(outreach: Outreach): Touch | undefined {
+  const isOver = outreach.isFromList && outreachOf(outreach.kind).isOnce && outreach.item === null;
+  return isOver ? triesOf(outreach).findLast(isSent) : undefined;
+}
+
+/** How an item was done on that day, or tried with the same result. */
+function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefined {
+  const thatDay = triesOf(outreach).filter((touch) => touch.on === on);
+  return thatDay.findLast(isSent) ?? thatDay.find((touch) => touch.result === result);
+}
+
+/** All that went out for an item; whoever a follow-up went to. */
+function triesOf({ key, person, kind, search }: Outreach): Touch[] {
+  return search.touches.filter(
+    (touch) =>
+      touch.direction === 'out' &&
+      touch.kind === kind &&
+      touch.jobId === key.jobId &&
+      (outreachOf(kind).isForAnyone || touch.personId === (person?.id ?? null)) &&
+      (touch.interviewId === null || key.interviewId === null || touch.interviewId === key.interviewId),
+  );
+}
+
+/** The very same contact: about the job, to the person, on the day, in the same way and with the same result. */
+function sameContact({ job, person, kind, search }: Outreach, made: Made): Touch | undefined {
+  return search.touches.find(
+    (touch) =>
+      touch.direction === 'out' &&
+      touch.kind === kind &&
+      touch.jobId === job.id &&
+      touch.personId === (person?.id ?? null) &&
+      touch.on === made.on &&
+      touch.channel === made.channel &&
+      touch.result === made.result,
+  );
+}
+
+/** One call can serve all: the rest of what that person is to be asked. */
+function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
+  const left = (item?.alsoAsk ?? []).filter((job) => !jobsAlongside.has(job.id));
+  if (left.length === 0 || result === 'no-answer') return [];
+  const rest = left.map((job) => `${jobName(job)} (${itemId({ kind: 'follow-up', first: job.id, second: null })})`);
+  return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
+}
+
+function tooSoon(context: Context, { kind, rule, job, search }: Outreach, on: Day, result: Result): string[] {
+  const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
+  if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
+  const last = search.touches
+    .filter((touch) => touch.jobId === job.id && isFollowUpSent(touch))
+    .filter((touch) => touch.on < on && on - touch.on < policyNow(context).personRest)
+    .at(-1);
+  if (!last) return [];
+  return [
+    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, context.today)}. One a week is as much as is welcome; it is recorded all the same.`,
+  ];
+}

@@ -1,0 +1,85 @@
+// Messages in your own words: edited in a private file, kept in the data file, joined to the contact they go out with.
+import type { Context } from '../../cli/context.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { requireText } from '../../domain/input.ts';
+import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
+import type { Result } from '../../domain/model.ts';
+import { fold } from '../../domain/names.ts';
+import type { Item } from '../../rules/item.ts';
+import { unsentMessages } from '../../store/messages.ts';
+import type { Writer } from '../../store/write.ts';
+import { renderWarning } from '../../views/error.ts';
+import { type ItemTarget, resolveItem } from '../lookup/items.ts';
+import { save } from './save.ts';
+
+const LONGEST_SLUG = 40;
+
+/** Your own words for an item, not sent yet; null where there are none. */
+export function ownMessage(context: Context, key: ItemKey, form: MessageForm): Message | null {
+  return unsentMessages(context.store().db, key).find((message) => message.form === form) ?? null;
+}
+
+/** Opens a text in the editor and keeps what comes back. Gives what stands on record then; an emptied text is none. */
+export async function editMessage(
+  context: Context,
+  { id, item, job }: ItemTarget,
+  form: MessageForm,
+  text: string,
+): Promise<Message | null> {
+  const desk = await context.desk();
+  const edited = await desk.edit(`${fileStem(job.company, id, item, form)}.txt`, text);
+  if (edited.isLeftover) context.hint('You went on with what an earlier edit had left.');
+  try {
+    const { result } = save(context, { jobs: () => [] }, (write) => {
+      const { key } = resolveItem(context, id);
+      return keepText(context, write, key, form, { text: edited.text.trim(), suggested: text });
+    });
+    edited.discard();
+    return result;
+  } catch (error) {
+    const kept = `What you wrote is kept in ${edited.file}`;
+    if (isUserError(error))
+      throw new UserError(error.code, error.message, [error.hint, kept].filter(Boolean).join(' '));
+    context.warn(renderWarning(kept, context.style));
+    throw error;
+  }
+}
+
+/** 'acme-f4-2': the company, the id, and of follow-ups after the first the number, so that no text is taken for another. */
+export function fileStem(company: string, id: string, item: Item | null, form: MessageForm): string {
+  const slug = fold(company)
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_SLUG)
+    .replace(/^-+|-+$/g, '');
+  const number = item?.number && item.number > 1 ? String(item.number) : '';
+  return [slug, id, number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
+}
+
+/** Joins what was written for an item to the contact by which it was done. */
+export function sendMessages(
+  context: Context,
+  write: Writer,
+  key: ItemKey,
+  touch: { id: number; result: Result },
+): void {
+  if (touch.result === 'no-answer') return;
+  for (const { id } of unsentMessages(context.store().db, key)) write.change('message', id, { touchId: touch.id });
+}
+
+function keepText(
+  context: Context,
+  write: Writer,
+  key: ItemKey,
+  form: MessageForm,
+  { text, suggested }: { text: string; suggested: string },
+): Message | null {
+  const known = ownMessage(context, key, form);
+  if (text === '') {
+    if (known) write.remove('message', known.id);
+    return null;
+  }
+  if (known?.text === text) return known;
+  if (known) return write.change('message', known.id, { text: requireText(text, 'the text'), savedOn: context.today });
+  if (text === suggested.trim()) return null;
+  return write.add('message', { ...key, form, savedOn: context.today, text: requireText(text, 'the text') });
+}

@@ -1,0 +1,96 @@
+// What the employer said about timing: the same three flags on every command that records word from them.
+
+import type { Command } from 'commander';
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { dateNear } from '../../domain/day-words.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { parseEveryDays } from '../../domain/input.ts';
+import type { Statement } from '../../domain/model.ts';
+import { currentStatement } from '../../domain/queries.ts';
+import { parseDayField } from '../../domain/when.ts';
+import { snoozesOf, statementsAbout } from '../../store/find.ts';
+import type { Writer } from '../../store/write.ts';
+import { statementWords } from '../../views/record-words.ts';
+
+export interface TimingFlags {
+  decisionBy?: string;
+  contactOn?: string;
+  every?: string;
+}
+
+interface Timing {
+  readonly decisionBy: Day | null;
+  readonly contactOn: Day | null;
+  readonly everyDays: number | null;
+}
+
+/** Declares --decision-by, --contact-on and --every. */
+export function addTimingFlags(command: Command): Command {
+  return command
+    .option('--decision-by <date>', 'they said: we decide by this day')
+    .option('--contact-on <date>', 'they said: get in touch on this day')
+    .option('--every <days>', 'they said: check in every so many days');
+}
+
+/** Reads the three flags; null where none was given. */
+export function parseTiming(context: Context, flags: TimingFlags): Timing | null {
+  if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
+  const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
+    text === undefined ? null : parseDayField(text, field, context.today);
+  return {
+    decisionBy: day(flags.decisionBy, 'decisionBy'),
+    contactOn: day(flags.contactOn, 'contactOn'),
+    everyDays: flags.every === undefined ? null : parseEveryDays(flags.every),
+  };
+}
+
+/** Records what was said, if anything was, and says it back, with what it replaces; a day that they named ends a snooze of
+ *  the follow-up that would hide it. */
+export function addStatement(
+  context: Context,
+  write: Writer,
+  jobId: number,
+  saidOn: Day,
+  timing: Timing | null,
+): string[] {
+  if (timing === null) return [];
+  const before = timingAhead(context, jobId);
+  const added = write.add('statement', { jobId, saidOn, ...timing });
+  uncover(context, write, jobId, timing.contactOn);
+  return [...echoTiming(timing, context.today), ...(before ? besideBefore(before, added, context.today) : [])];
+}
+
+/** What they said last, as far as it still bears on what is to come; null for nothing. */
+function timingAhead({ store, today }: Context, jobId: number): Statement | null {
+  const last = currentStatement(statementsAbout(store().db, jobId), today);
+  const isAhead = (day: Day | null) => day !== null && day >= today;
+  return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
+}
+
+/** The one that was said later counts, whichever is recorded first. */
+function besideBefore(before: Statement, added: Statement, today: Day): string[] {
+  const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
+  if (added.saidOn > today || known === statementWords(added, today)) return [];
+  if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];
+  return [`This replaces what they said on ${words}: ${known}. To have that back: jobtrack undo`];
+}
+
+/** Ends a snooze of the follow-up that would hide the day that they named. */
+export function uncover(context: Context, write: Writer, jobId: number, contactOn: Day | null): void {
+  if (contactOn === null) return;
+  const running = snoozesOf(context.store().db, jobId).filter((snooze) => snooze.endedOn === null);
+  const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && contactOn <= until);
+  for (const { id } of hiding) write.change('snooze', id, { endedOn: context.today });
+}
+
+/** What was understood, said back with its weekdays. */
+function echoTiming(timing: Timing | null, today: Day): string[] {
+  if (timing === null) return [];
+  const parts = [
+    timing.contactOn === null ? null : `get in touch on ${echoDay(timing.contactOn, today)}`,
+    timing.decisionBy === null ? null : `they decide by ${echoDay(timing.decisionBy, today)}`,
+    timing.everyDays === null ? null : `check in every ${timing.everyDays === 1 ? 'day' : `${timing.everyDays} days`}`,
+  ];
+  return [`They said: ${parts.filter((part) => part !== null).join('; ')}.`];
+}

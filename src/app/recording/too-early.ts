@@ -1,0 +1,58 @@
+// What is ticked off must have been possible: no thanks before the interview, no last word before the end.
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { CloseReason, Closing } from '../../domain/model.ts';
+import { closingOn } from '../../domain/queries.ts';
+import { outreachOf } from '../../rules/kinds/index.ts';
+import { jobName } from '../../views/entry.ts';
+import { interviewName } from '../lookup/words.ts';
+import type { Outreach } from './touch.ts';
+
+/** Throws refused where an item can't have been done on that day, as things are on record. */
+export function refuseTooEarly(context: Context, outreach: Outreach, on: Day): void {
+  refuseBeforeInterview(context, outreach, on);
+  const { endings } = outreachOf(outreach.kind);
+  if (endings) refuseLastWord(context, outreach, endings, on);
+}
+
+function refuseBeforeInterview(context: Context, { id, key, search }: Outreach, on: Day): void {
+  const interview = search.interviews.find((it) => it.id === key.interviewId);
+  if (!interview || on >= interview.day) return;
+  const name = interviewName(context, interview);
+  const isComing = interview.day > context.today;
+  const number = recordId('interview', interview.id);
+  throw new UserError(
+    'refused',
+    `${id} comes after ${name}${isComing ? ', which is still ahead' : ''}.`,
+    isComing
+      ? `If it took place already: jobtrack reschedule ${number} --at <when>`
+      : 'Give --on the day of the interview or a later one.',
+  );
+}
+
+function refuseLastWord(context: Context, { id, kind, job }: Outreach, reasons: readonly CloseReason[], on: Day): void {
+  const name = jobName(job);
+  const closing = closingOn(job, context.today);
+  if (!closing || !reasons.includes(closing.reason)) {
+    const stands = closing ? `is closed as ${closing.reason}` : 'is still open';
+    throw new UserError('refused', `${name} ${stands}, so there is no ${id}.`, howToClose(job.id, reasons, closing));
+  }
+  const close = `jobtrack close ${recordId('job', job.id)} --reason ${closing.reason} --told`;
+  if (closing.wasTold)
+    throw new UserError('refused', `They know already, so there is no ${id}.`, 'See: jobtrack today');
+  if (on >= closing.on) return;
+  throw new UserError(
+    'refused',
+    `${name} was closed on ${echoDay(closing.on, context.today)}, after that day.`,
+    outreachOf(kind).canBeKnown ? `If they knew before: ${close}` : 'Give --on that day or a later one.',
+  );
+}
+
+function howToClose(jobId: number, reasons: readonly CloseReason[], closing: Closing | null): string {
+  const id = recordId('job', jobId);
+  const close = reasons.map((reason) => `jobtrack close ${id} --reason ${reason}`).join(', or ');
+  return closing ? `If that is not so: jobtrack reopen ${id}, then ${close}` : `If it is over: ${close}`;
+}

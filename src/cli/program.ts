@@ -1,0 +1,239 @@
+// Builds the commander program from the list of commands. Only the named command is loaded and declared in full; in the
+// overview the others stand by name and summary.
+import { Command, CommanderError, Option } from 'commander';
+import { distance } from 'fastest-levenshtein';
+import { complete } from '../commands/complete.ts';
+import { COMMANDS, type CommandEntry } from '../commands/index.ts';
+import { UserError } from '../domain/errors.ts';
+import { peekArguments } from './arguments.ts';
+import type { Context } from './context.ts';
+import { addExamples, examplesOf, type Given } from './declare.ts';
+import { inOneLine } from './one-line.ts';
+import type { Topic } from './topics.ts';
+
+const VERSION = '0.1.0';
+const VERSION_FLAGS = ['-V', '--version'];
+const COLORS = ['auto', 'always', 'never'];
+/** What commander still wraps the right-hand column of help at. */
+const MIN_HELP_COLUMNS = 12;
+const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
+const TOPIC_WIDTH = 18;
+const COMPLETE = '__complete';
+const MANUAL = '__manual';
+const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, one of its commands, or a topic' };
+
+export interface Globals {
+  readonly db: string | undefined;
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+  readonly isYes: boolean;
+  /** Nobody is to be asked. */
+  readonly isMute: boolean;
+  readonly color: string | null;
+}
+
+interface GlobalFlags {
+  db?: string;
+  json?: true;
+  /** False with --no-input. */
+  input: boolean;
+  quiet?: true;
+  yes?: true;
+  color: string;
+}
+
+/** What running a command line needs from outside. */
+export interface Surroundings {
+  readonly helpWidth: number;
+  readonly writeHelp: (text: string) => void;
+  readonly canAsk: (globals: Globals) => boolean;
+  readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
+}
+
+/** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
+export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
+  if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
+  // As scripts ask for it: by itself, which takes no parser.
+  if (argv.length === 1 && VERSION_FLAGS.includes(argv[0] ?? '')) return answer(`${VERSION}\n`, around);
+  const { name } = peekArguments(argv);
+  const program = makeRoot(around);
+  const outcome = { exitCode: 0 };
+  const isAsked = (...flags: readonly string[]) => name === null && argv.some((word) => flags.includes(word));
+  const isAboutAll = isAsked('-h', '--help', ...VERSION_FLAGS);
+  if (isAsked('-h', '--help')) await addOverview(program);
+  else if (isAboutAll) program.action(() => undefined);
+  else if (name === HELP.name) declareHelp(program, around);
+  else await declareInFull(program, findEntry(name ?? 'today'), around, outcome);
+  const words = name === null && !isAboutAll ? ['today', ...argv] : argv;
+  try {
+    await program.parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) throw usageError(error, program.commands[0] ?? program);
+  }
+  return outcome.exitCode;
+}
+
+/** What stands in no help: the questions of the shells' scripts, and the manual page, asked for by the build. */
+async function answerUnseen([name, ...asked]: readonly string[], around: Surroundings): Promise<number> {
+  const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
+  const tree = {
+    nameIn: (words: readonly string[]) => peekArguments(words).name,
+    declare: (command: string) => declareOne(command, around),
+    commands: [...COMMANDS, HELP],
+    makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
+  };
+  const text = name === COMPLETE ? complete(asked, tree) : (await import('./manual.ts')).manualPage(tree);
+  return answer(await text, around);
+}
+
+function answer(text: string, around: Surroundings): number {
+  around.writeHelp(text);
+  return 0;
+}
+
+/** The program with one command declared in full. */
+async function declareOne(name: string, around: Surroundings): Promise<Command> {
+  const program = makeRoot(around);
+  if (name === HELP.name) declareHelp(program, around);
+  else await declareInFull(program, findEntry(name), around, { exitCode: 0 });
+  return program;
+}
+
+function makeRoot(around: Surroundings): Command {
+  return new Command('jobtrack')
+    .description(SUMMARY)
+    .usage('[command] [options]')
+    .helpCommand(false)
+    .option('--json', 'print one JSON object instead of text')
+    .option('--db <file>', 'use this data file (or set JOBTRACK_DB)')
+    .addOption(new Option('--color <when>', 'colour the output').choices(COLORS).default('auto'))
+    .option('--no-input', 'never ask; fail instead (or set JOBTRACK_NO_INPUT)')
+    .option('-y, --yes', 'answer yes where a command asks for confirmation')
+    .option('-q, --quiet', 'leave out hints')
+    .version(VERSION, VERSION_FLAGS.join(', '), 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .configureHelp({ showGlobalOptions: true, minWidthToWrap: MIN_HELP_COLUMNS })
+    .configureOutput({
+      writeOut: around.writeHelp,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => around.helpWidth,
+      getOutHasColors: () => false,
+    })
+    .exitOverride();
+}
+
+async function addOverview(program: Command): Promise<void> {
+  const { TOPICS } = await import('./topics.ts');
+  for (const { name, group, summary } of [...COMMANDS, HELP]) {
+    program.command(name).summary(summary).helpGroup(`${group}:`);
+  }
+  program
+    .usage('[command] [options]')
+    .addHelpText('after', `\nTopics:\n${TOPICS.map(topicLine).join('\n')}`)
+    .addHelpText('after', '\njobtrack alone is jobtrack today. More: jobtrack help <command or topic>');
+}
+
+function topicLine({ name, summary }: { name: string; summary: string }): string {
+  return `  ${name.padEnd(TOPIC_WIDTH)}${summary}`;
+}
+
+function declareHelp(program: Command, around: Surroundings): void {
+  const help = async (name: string | undefined) => {
+    const { TOPICS } = await import('./topics.ts');
+    const topic = TOPICS.find((each) => each.name === name);
+    if (topic) return await writeTopic(topic, around);
+    const about = makeRoot(around);
+    if (name === undefined) await addOverview(about);
+    else if (name === HELP.name) declareHelp(about, around);
+    else await declareInFull(about, findEntry(name, TOPICS), around, { exitCode: 0 });
+    (name === undefined ? about : (about.commands[0] ?? about)).outputHelp();
+  };
+  const command = program
+    .command(HELP.name)
+    .description(`${HELP.summary}.`)
+    .argument('[command or topic]')
+    .action(help);
+  addExamples(command, 'jobtrack help today', 'jobtrack help dates');
+}
+
+async function writeTopic(topic: Topic, around: Surroundings): Promise<void> {
+  const { renderTopic } = await import('./topic-text.ts');
+  around.writeHelp(renderTopic(topic, around.helpWidth));
+}
+
+/** Loads one command and declares it whole, its action wrapped so that it gets a context. */
+async function declareInFull(
+  program: Command,
+  entry: CommandEntry,
+  around: Surroundings,
+  outcome: { exitCode: number },
+): Promise<void> {
+  const command = program.command(entry.name).description(`${entry.summary}.`);
+  const declare = await entry.load();
+  declare(command, (action, questions) => {
+    if (questions) program.hook('preSubcommand', () => relax(command, around.canAsk(globalsOf(program))));
+    return async (...received: unknown[]) => {
+      const typed = { flags: received.at(-2) as Given['flags'], args: received.slice(0, -2) };
+      const context = around.makeContext(globalsOf(program), entry.name, nameOf(command, typed));
+      const answered =
+        context.ask && questions && (await questions({ ...context, ask: context.ask }, typed.flags, ...typed.args));
+      const given = answered ?? typed;
+      const result = await action({ ...context, typed: nameOf(command, given) }, given.flags, ...given.args);
+      if (typeof result === 'number') outcome.exitCode = result;
+      const asked = isGiven(result) ? result : answered;
+      if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
+    };
+  });
+}
+
+function isGiven(result: unknown): result is Given {
+  return typeof result === 'object' && result !== null && 'flags' in result && 'args' in result;
+}
+
+/** What can be asked for need not be typed; help shows it all the same. */
+function relax(command: Command, canAsk: boolean): void {
+  if (!canAsk) return;
+  command.usage(command.usage());
+  for (const argument of command.registeredArguments) argument.required = false;
+  for (const option of command.options) option.mandatory = false;
+}
+
+/** The command without its flags, as the change log keeps it; the words of a note are kept in the note, and nowhere else. */
+function nameOf(command: Command, { args }: Given): string {
+  const logged = args.filter((_, at) => command.registeredArguments[at]?.name() !== 'text');
+  return [command.name(), ...logged.flat().filter((word) => word !== undefined)].join(' ');
+}
+
+function globalsOf(program: Command): Globals {
+  const { db, json, input, quiet, yes, color } = program.opts<GlobalFlags>();
+  return { db, isJson: json === true, isQuiet: quiet === true, isYes: yes === true, isMute: !input, color };
+}
+
+function findEntry(name: string, topics: readonly Topic[] = []): CommandEntry {
+  const entry = COMMANDS.find((command) => command.name === name);
+  if (entry) return entry;
+  const commands = [...COMMANDS, HELP].map((command) => command.name).filter((known) => isNear(name, known));
+  const near = [
+    ...commands,
+    ...topics.filter((topic) => isNear(name, topic.name)).map((topic) => `help ${topic.name}`),
+  ];
+  const hint =
+    near.length > 0
+      ? `Did you mean: ${near.map((known) => `jobtrack ${known}`).join(', ')}?`
+      : 'All commands: jobtrack help';
+  throw new UserError('usage', `There is no command "${name}".`, hint);
+}
+
+function isNear(typed: string, known: string): boolean {
+  return distance(typed.toLowerCase(), known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
+}
+
+/** Commander's sentence in ours: what is wrong, its did-you-mean, else the command's first example. */
+function usageError(error: CommanderError, command: Command): UserError {
+  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
+  const meant = more.join(' ').replace(/^\((.*)\)$/, '$1');
+  const [example] = examplesOf(command);
+  return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
+}

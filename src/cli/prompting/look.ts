@@ -1,0 +1,91 @@
+// How questions look: marks, colours, and lines that break between words.
+import { columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
+import { paint, type Style } from '../../terminal/style.ts';
+import { displayWidth, wrap } from '../../terminal/text.ts';
+import type { Look } from './line.ts';
+
+/** As far as a question stands behind its mark. */
+const INDENT = 2;
+
+/** The look of questions on a terminal. */
+export function lookOf(style: Style): Look {
+  return {
+    open: (message) => `${openMark(style)} ${strong(message, style)}`,
+    done: (message, answer, said) =>
+      `${doneMark(style)} ${strong(message, style)}${behind(message, answer, said, style)}`,
+    hint: (text) => rows(text, style, 'dim'),
+    problem: (text) => rows(text, style, 'warn'),
+  };
+}
+
+/** What inquirer would draw with signs and colours of its own. */
+export function themeOf(style: Style) {
+  return {
+    prefix: { idle: openMark(style), done: doneMark(style) },
+    icon: { cursor: style.unicode ? '❯' : '>' },
+    style: {
+      message: (text: string) => strong(text, style),
+      answer: (text: string) => text,
+      highlight: (text: string) =>
+        text
+          .split('\n')
+          .map((row) => paint('id', row, style))
+          .join('\n'),
+      error: (text: string) => rows(text, style, 'warn'),
+      defaultAnswer: (text: string) => paint('dim', `(${text})`, style),
+      keysHelpTip: () => rows(style.unicode ? '↑ ↓ and Enter' : 'arrow keys and Enter', style, 'dim'),
+    },
+    keywords: { error: () => 'Type y or n.' },
+  };
+}
+
+/** A choice as it stands in the list, and behind the question when it is taken. */
+export function choiceRows(message: string, label: string, style: Style): { name: string; short: string } {
+  const width = columnsOf(style);
+  return {
+    name: wrap(label, width, INDENT, INDENT).join('\n'),
+    short: wrap(label, width, INDENT, lastWidth(message, style) + 1).join('\n'),
+  };
+}
+
+function openMark(style: Style): string {
+  return paint('id', '?', style);
+}
+
+function doneMark(style: Style): string {
+  return paint('ok', style.unicode ? '✓' : '*', style);
+}
+
+function strong(message: string, style: Style): string {
+  return messageRows(message, style)
+    .map((row) => paint('heading', row, style))
+    .join('\n');
+}
+
+function messageRows(message: string, style: Style): string[] {
+  return wrap(message, columnsOf(style), INDENT, INDENT);
+}
+
+/** Columns taken on the last row of a question. */
+function lastWidth(message: string, style: Style): number {
+  const all = messageRows(message, style);
+  return displayWidth(all.at(-1) ?? '') + (all.length === 1 ? INDENT : 0);
+}
+
+/** The answer goes on where the question ends; how it was understood, too, where there is room for all of it. */
+function behind(message: string, answer: string, said: string | null, style: Style): string {
+  const dash = markOf('–', style);
+  if (answer === '') return ` ${paint('dim', dash, style)}`;
+  const width = columnsOf(style);
+  const used = lastWidth(message, style) + 1;
+  const text = wrap(answer, width, INDENT, used);
+  if (said === null) return ` ${text.join('\n')}`;
+  const isRoomy = text.length === 1 && used + displayWidth(`${answer} ${dash} ${said}`) <= (width ?? 0);
+  return ` ${text.join('\n')}${isRoomy ? paint('dim', ` ${dash} ${said}`, style) : `\n${rows(said, style, 'dim')}`}`;
+}
+
+function rows(text: string, style: Style, role: 'dim' | 'warn'): string {
+  return paragraph(text, INDENT, style)
+    .map((row) => paint(role, row, style))
+    .join('\n');
+}

@@ -1,0 +1,102 @@
+// How questions are put. What puts them on the screen is loaded with the first one, and everything goes to stderr.
+
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { capitalized } from '../../domain/words.ts';
+import { shown } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { cutMiddle } from '../../terminal/text.ts';
+import type { Ask, TextQuestion } from '../context.ts';
+import type { Line, Screen, Verdict } from './screen.ts';
+
+const MOST_COLUMNS = 1200;
+
+export interface Manner {
+  readonly style: Style;
+  /** Plain lines, and numbers to choose by. */
+  readonly isPlain: boolean;
+}
+
+/** Whoever asks in this manner. */
+export function makeAsk({ style, isPlain }: Manner): Ask {
+  let loaded: Promise<Screen> | null = null;
+  const load = async () =>
+    isPlain ? (await import('./plain.ts')).makePlainScreen(style) : (await import('./rich.ts')).makeRichScreen(style);
+  const put = <T>(question: (screen: Screen, signal: AbortSignal) => Promise<T>) => {
+    loaded ??= load();
+    return untilAnswered(loaded, question);
+  };
+  const line = (question: TextQuestion, isNeeded: boolean) =>
+    put((screen, signal) => screen.line(toLine(question, isNeeded, style), signal));
+  return {
+    text: async (question) => (await line(question, true)) ?? '',
+    optional: (question) => line(question, false),
+    pick: (message, choices) => {
+      const seen = choices.map(({ value, label }) => ({ value, label: inShort(label, style) }));
+      return put((screen, signal) => screen.pick(shown(message, style), seen, signal));
+    },
+    confirm: (message, byDefault) => put((screen, signal) => screen.confirm(shown(message, style), byDefault, signal)),
+  };
+}
+
+/** A list is drawn whole at every key: what fills more than a screen is cut in the middle. */
+function inShort(text: string, style: Style): string {
+  return cutMiddle(shown(text, style), MOST_COLUMNS, style.unicode ? '…' : '...');
+}
+
+async function untilAnswered<T>(
+  screen: Promise<Screen>,
+  question: (screen: Screen, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const loaded = await screen;
+  const { whileOpen } = await import('./interrupts.ts');
+  return await whileOpen(async (signal) => {
+    try {
+      return await question(loaded, signal);
+    } catch (error) {
+      if (signal.aborted) throw interrupted(Number(signal.reason));
+      // Ctrl-C, which is a key and no signal while a question is open.
+      if (error instanceof Error && error.name === 'ExitPromptError') throw interrupted();
+      throw error;
+    }
+  });
+}
+
+function interrupted(exit?: number): UserError {
+  return new UserError('interrupted', 'Nothing was saved.', null, [], exit);
+}
+
+function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
+  const { message, hint, known = [], standing = null, check } = question;
+  const hints = [
+    hint,
+    standing === null ? null : `now: ${standing}; Enter keeps it`,
+    isNeeded || standing !== null ? null : 'Enter leaves it out',
+  ];
+  return {
+    message: shown(message, style),
+    hint: shown(hints.filter(Boolean).join('; '), style),
+    known: [...new Set(known.map((name) => inShort(name, style)))].filter((name) => name !== ''),
+    judge: (typed) => judge(typed.trim(), isNeeded, check, style),
+  };
+}
+
+function judge(typed: string, isNeeded: boolean, check: TextQuestion['check'], style: Style): Verdict {
+  if (typed === '') return isNeeded ? { problem: 'Something is needed here.' } : { answer: null, said: null };
+  try {
+    const said = check?.(typed);
+    return { answer: typed, said: said === undefined ? null : shown(said, style) };
+  } catch (error) {
+    if (isUserError(error)) return { problem: shown(problemText(error), style) };
+    throw error;
+  }
+}
+
+function problemText({ message, hint, candidates }: UserError): string {
+  const lines = [withoutFlag(message), ...candidates.map(({ id, label }) => `${id}: ${label}.`), hint];
+  return lines.filter(Boolean).join(' ');
+}
+
+/** Nobody who is asked has typed a flag. */
+function withoutFlag(message: string): string {
+  return capitalized(message.replace(/^--[a-z-]+:? /, '').replace(/ for --[a-z-]+(?=\.)/, ''));
+}

@@ -1,0 +1,21 @@
+// The calendar that other programs subscribe to: a file that is written anew after each change.
+
+import { findCalendarPlace } from '../../app/calendar-place.ts';
+import type { Context } from '../../cli/context.ts';
+import { writeCalendar } from '../../formats/ics/write.ts';
+import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
+import { renderWarning } from '../../views/error.ts';
+import { calendarEvents } from './events.ts';
+
+/** Writes the calendar anew. Where that can't be done it is a warning: what was recorded is saved. */
+export async function rewriteCalendar(context: Context): Promise<void> {
+  try {
+    const path = loadSettings(context.store().db).get(CALENDAR_FILE);
+    if (path === undefined) return;
+    const target = await findCalendarPlace(context, path);
+    target.write([[writeCalendar(calendarEvents(context))]]);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    context.warn(renderWarning(`It is saved, but the calendar is not up to date. ${reason}`, context.style));
+  }
+}

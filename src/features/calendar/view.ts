@@ -1,0 +1,82 @@
+// What stands in a calendar, in words; of what is private nothing. And what is said when it is written.
+
+import { type Day, formatDay, formatMoment, momentAt } from '../../domain/day.ts';
+import type { Interview, Job, Person } from '../../domain/model.ts';
+import { capitalized, listed } from '../../domain/words.ts';
+import type { Item } from '../../rules/item.ts';
+import type { Style } from '../../terminal/style.ts';
+import { unfixed } from '../../terminal/text.ts';
+import { jobName } from '../../views/entry.ts';
+import { clockThere, formWords } from '../../views/interview-words.ts';
+import { actOf, reachOf, reasonOf } from '../../views/kinds.ts';
+import { writtenLines } from '../../views/written.ts';
+
+interface EventWords {
+  readonly summary: string;
+  readonly description: readonly string[];
+}
+
+/** 'Interview: Acme – Marketing Manager', and with whom, how, on which clock. */
+export function interviewWords(interview: Interview, job: Job, people: readonly Person[]): EventWords {
+  const names = people.map(({ name }) => name);
+  const there = clockThere(interview);
+  const lines = [
+    names.length === 0 ? '' : `With ${listed(names)}.`,
+    capitalized(sentence(formWords(interview))),
+    there === null ? '' : sentence(`There it is ${there}`),
+    interview.link === null ? '' : `Link: ${interview.link}`,
+  ];
+  return plain(`Interview: ${jobName(job)}`, lines);
+}
+
+/** 'Call Dana (second follow-up), Acme', and why. */
+export function outreachWords(item: Item): EventWords {
+  return plain(`${capitalized(actOf(item))}, ${item.job.company}`, [reachOf(item) ?? '', reasonOf(item)]);
+}
+
+function sentence(words: string): string {
+  return words === '' ? '' : `${words}.`;
+}
+
+function plain(summary: string, lines: readonly string[]): EventWords {
+  return { summary: unfixed(summary), description: lines.filter((line) => line !== '').map(unfixed) };
+}
+
+interface ShownEvent {
+  /** Of the interview or the item. */
+  readonly id: string;
+  readonly kind: 'interview' | 'outreach';
+  readonly uid: string;
+  readonly sequence: number;
+  readonly summary: string;
+  readonly when: { readonly instant: number; readonly minutes: number } | { readonly day: Day };
+  readonly isCancelled: boolean;
+}
+
+/** 'Written: /home/amy/jobs.ics, 2 interviews, 5 to write or call.' */
+export function renderWrittenCalendar(path: string, events: readonly ShownEvent[], style: Style): string {
+  const interviews = events.filter(({ kind }) => kind === 'interview').length;
+  const rest = events.length - interviews;
+  const counts = `${interviews} ${interviews === 1 ? 'interview' : 'interviews'}, ${rest} to write or call`;
+  return writtenLines(`Written: ${path}, ${counts}.`, style);
+}
+
+/** `calendar --json`; `path` is null where no file is written. */
+export function calendarJson(path: string | null, events: readonly ShownEvent[]) {
+  return { schema: 'jobtrack/calendar@1', file: path, events: events.map(eventJson), warnings: [] };
+}
+
+function eventJson({ id, kind, uid, sequence, summary, when, isCancelled }: ShownEvent) {
+  const start = 'instant' in when ? momentAt(when.instant) : null;
+  return {
+    id,
+    kind,
+    uid,
+    sequence,
+    summary,
+    day: formatDay('day' in when ? when.day : momentAt(when.instant).day),
+    startsAt: start && formatMoment(start),
+    minutes: 'minutes' in when ? when.minutes : null,
+    cancelled: isCancelled,
+  };
+}

@@ -1,0 +1,93 @@
+// Records and items as Tab offers them: the id, and in a few words what it is.
+
+import { planToday } from '../../app/agenda/planning.ts';
+import type { Context } from '../../cli/context.ts';
+import { dateNear } from '../../domain/day-words.ts';
+import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
+import type { Touch } from '../../domain/model.ts';
+import type { Item } from '../../rules/item.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
+import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
+import { dotted, jobName } from '../../views/entry.ts';
+import { actOf, dueOf } from '../../views/kinds.ts';
+import { touchLabel } from '../../views/record-words.ts';
+
+/** Something that could stand at the cursor. */
+export interface Candidate {
+  readonly value: string;
+  readonly says: string;
+}
+
+const TYPES = {
+  job: 'job',
+  'open-job': 'job',
+  'closed-job': 'job',
+  'saved-job': 'job',
+  person: 'person',
+  reference: 'reference',
+  interview: 'interview',
+  'coming-interview': 'interview',
+  'held-interview': 'interview',
+  touch: 'touch',
+} as const satisfies Record<Suggested, RecordType>;
+
+/** Records whose ids begin as what was typed. */
+export function idsOf(context: Context, what: Suggested, typed: string): Candidate[] {
+  const type = TYPES[what];
+  const letter = RECORD_LETTERS[type];
+  const digits = typed.toLowerCase().replace(letter, '');
+  if (!`${letter}${digits}`.startsWith(typed.toLowerCase()) || !/^\d*$/.test(digits)) return [];
+  return suggest(context.store().db, what, context.today, digits).map((one) => ({
+    value: recordId(type, one.number),
+    says: wordsOf(type, one, context),
+  }));
+}
+
+function wordsOf(type: RecordType, one: Suggestion, { today }: Context): string {
+  const job = one.title === null ? one.company : jobName({ company: one.company ?? '', title: one.title });
+  const day = one.day === null ? null : dateNear(one.day, today);
+  if (type === 'touch') {
+    return joined([touchLabel({ kind: one.kind as Touch['kind'] }), one.name, one.company, day]);
+  }
+  return one.name === null ? joined([job, day, one.time]) : joined([one.name, one.title, one.company]);
+}
+
+function joined(parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null && part !== '').join(', ');
+}
+
+/** What is on today's list, the most urgent first. */
+export function itemsToday(context: Context, isMeant: (item: Item) => boolean = () => true): Candidate[] {
+  const items = planToday(context).plan.items.filter(isMeant);
+  return items.map((item) => ({
+    value: idOf(item),
+    says: dotted([actOf(item), item.job.company, dueOf(item, context.today)]),
+  }));
+}
+
+/** Companies at which there are jobs: each by its name, by company and title where there are several open ones. */
+export function jobNames(context: Context, what: Suggested, typed: string): Candidate[] {
+  if (typed === '') return [];
+  const named = jobsNamed(context.store().db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
+  const counted = new Map<string, number>();
+  for (const { company } of named) counted.set(company, (counted.get(company) ?? 0) + 1);
+  return named.map(({ id, company, title }) => ({
+    value: (counted.get(company) ?? 0) > 1 ? `${company}/${title}` : company,
+    says: `${jobName({ company, title })} (${recordId('job', id)})`,
+  }));
+}
+
+/** People, by name. */
+export function personNames(context: Context, typed: string): Candidate[] {
+  if (typed === '') return [];
+  return peopleNamed(context.store().db, typed).map(({ id, name, title, company }) => ({
+    value: name,
+    says: joined([recordId('person', id), title, company]),
+  }));
+}
+
+/** Companies on file. */
+export function companyNames(context: Context): Candidate[] {
+  return companies(context.store().db).map(({ company }) => ({ value: company, says: '' }));
+}

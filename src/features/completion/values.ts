@@ -1,0 +1,125 @@
+// What can stand for a flag's value or an argument, told by the word that its declaration has for it.
+import { Argument, type Option } from 'commander';
+import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
+import { editFields } from '../../app/editing/fields.ts';
+import { SETTING_KEYS } from '../../app/settings.ts';
+import type { Context } from '../../cli/context.ts';
+import { isUserError } from '../../domain/errors.ts';
+import type { Item } from '../../rules/item.ts';
+import type { Suggested } from '../../store/suggest.ts';
+import { actionOf } from '../../views/kinds.ts';
+import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
+
+/** Values, or files or folders, which the shell itself knows best. */
+export type Values = readonly Candidate[] | 'files' | 'folders';
+
+/** What is typed so far, and where it is to be looked up. */
+export interface Looking {
+  readonly command: string;
+  readonly typed: string;
+  /** The records, opened where they are needed; null where there are none to be read. */
+  readonly context: () => Context | null;
+}
+
+const RECORDS: readonly Suggested[] = ['job', 'interview', 'person', 'reference', 'touch'];
+
+/** What `<id>` means to a command; items of today where it is not named. */
+export const ID_MEANS: Readonly<Record<string, readonly Suggested[]>> = {
+  note: ['open-job', 'interview', 'person'],
+  edit: RECORDS,
+  delete: RECORDS,
+  show: RECORDS,
+};
+
+/** Which jobs and interviews a command can do something with: open ones and all, where it is not named. */
+const NARROWED: Readonly<Record<string, Suggested>> = {
+  apply: 'saved-job',
+  reopen: 'closed-job',
+  forget: 'job',
+  reschedule: 'coming-interview',
+  'cancel-interview': 'coming-interview',
+  prepare: 'coming-interview',
+  debrief: 'held-interview',
+};
+
+/** Which items of today a command can do something with: all, where it is not named. */
+const ITEMS_FOR: Readonly<Record<string, (item: Item) => boolean>> = {
+  done: (item) => !isDoneByRecording(item.kind),
+  draft: (item) => item.person !== null,
+  call: (item) => actionOf(item) === 'call',
+};
+
+/** What fits; nothing where only the user can know. */
+export function valuesOf(of: Option | Argument, looking: Looking): Values {
+  if (of.argChoices) return of.argChoices.map(plain);
+  const name = nameOf(of);
+  if (/file|path/i.test(name)) return 'files';
+  if (/folder|dir/i.test(name)) return 'folders';
+  const words = name.split(' or ');
+  const found = words.map((word) => closedValues(word) ?? recordsFor(word, looking));
+  return found.flat();
+}
+
+/** The word between the brackets; a company is called a name there. */
+function nameOf(of: Option | Argument): string {
+  if (of instanceof Argument) return of.name();
+  return of.long === '--company' ? 'company' : (/[<[](.+?)(\.\.\.)?[>\]]$/.exec(of.flags)?.[1] ?? '');
+}
+
+function closedValues(word: string): Candidate[] | null {
+  const [from, to] = /^(\d)\.\.(\d)$/.exec(word)?.slice(1).map(Number) ?? [];
+  if (from !== undefined && to !== undefined) {
+    return Array.from({ length: to - from + 1 }, (_, at) => plain(String(from + at)));
+  }
+  if (word === 'key') return SETTING_KEYS.map(plain);
+  return word === 'field' ? editFields().map(plain) : null;
+}
+
+function plain(value: string): Candidate {
+  return { value, says: '' };
+}
+
+/** Ids; names where what was typed begins no id. Nothing where the file can't be read. */
+function recordsFor(word: string, looking: Looking): readonly Candidate[] {
+  try {
+    const context = RECORD_WORDS.includes(word) ? looking.context() : null;
+    return context === null ? [] : recordsNamed(word, looking, context);
+  } catch (error) {
+    if (isUserError(error)) return [];
+    throw error;
+  }
+}
+
+const RECORD_WORDS = ['job', 'interview', 'person', 'reference', 'company', 'id', 'name'];
+
+function recordsNamed(word: string, { command, typed }: Looking, context: Context): readonly Candidate[] {
+  const narrowed = NARROWED[command];
+  const ids = (what: Suggested) => idsOf(context, what, typed);
+  switch (word) {
+    case 'job': {
+      const what = narrowed?.endsWith('job') ? narrowed : 'open-job';
+      return orElse(ids(what), () => jobNames(context, what, typed));
+    }
+    case 'interview':
+      return orElse(ids(narrowed ?? 'interview'), () => jobNames(context, 'open-job', typed));
+    case 'person':
+      return orElse(ids('person'), () => personNames(context, typed));
+    case 'reference':
+      return ids('reference');
+    case 'company':
+      return companyNames(context);
+    case 'id': {
+      const means = ID_MEANS[command];
+      const items = means && command !== 'show' ? [] : itemsToday(context, ITEMS_FOR[command]);
+      return [...items, ...(means ?? []).flatMap(ids)];
+    }
+    case 'name':
+      return command === 'show' ? [...jobNames(context, 'job', typed), ...personNames(context, typed)] : [];
+    default:
+      return [];
+  }
+}
+
+function orElse(ids: readonly Candidate[], names: () => readonly Candidate[]): readonly Candidate[] {
+  return ids.length > 0 ? ids : names();
+}

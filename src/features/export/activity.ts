@@ -1,0 +1,110 @@
+// What was done for a search, as an employment office asks for it: facts in plain words, and nothing of what is private.
+import type { Day, Moment } from '../../domain/day.ts';
+import type {
+  Channel,
+  CloseReason,
+  Closing,
+  Interview,
+  InterviewKind,
+  Job,
+  Result,
+  Search,
+  Touch,
+} from '../../domain/model.ts';
+import { touchLabel } from '../../views/record-words.ts';
+
+export interface Activity {
+  readonly date: Day;
+  readonly company: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly channel: string | null;
+  readonly result: string | null;
+}
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+  readonly now: Moment;
+}
+
+const CHANNELS = {
+  email: 'e-mail',
+  phone: 'phone',
+  mail: 'post',
+  hand: 'in person',
+  linkedin: 'LinkedIn',
+  video: 'video',
+  'in-person': 'in person',
+} as const satisfies Record<Channel, string>;
+
+const INTERVIEWS = {
+  phone: 'phone',
+  video: 'video',
+  onsite: 'in person',
+  other: null,
+} as const satisfies Record<InterviewKind, string | null>;
+
+const RESULTS = {
+  sent: 'sent',
+  spoke: 'spoke to them',
+  voicemail: 'left a message',
+  'no-answer': 'nobody answered',
+} as const satisfies Record<Result, string>;
+
+const ENDS = {
+  filled: 'the place was filled',
+  rejected: 'turned down by the employer',
+  withdrawn: 'withdrawn by the applicant',
+  declined: 'offer declined by the applicant',
+  accepted: 'offer accepted',
+  'no-response': 'no answer from the employer',
+  other: 'ended for another reason',
+} as const satisfies Record<CloseReason, string>;
+
+/** Applications, interviews held, contacts either way, offers and ends within a time, by day; of one day in this order. */
+export function activitiesOf(search: Search, { from, to, now }: Span): Activity[] {
+  const jobs = new Map(search.jobs.map((job) => [job.id, job]));
+  const about = <R extends { readonly jobId: number }>(rows: readonly R[], tell: (row: R) => Told | null) =>
+    rows.flatMap((row) => activityOf(jobs.get(row.jobId), tell(row)));
+  const all = [
+    ...search.jobs.flatMap((job) => activityOf(job, applied(job))),
+    ...about(search.interviews, (interview) => held(interview, now)),
+    ...about(search.touches, touched),
+    ...about(search.offers, ({ on }) => ({ date: on, kind: 'offer', channel: null, result: 'received' })),
+    ...about(
+      search.jobs.flatMap(({ closings }) => closings),
+      ended,
+    ),
+  ];
+  return all.filter(({ date }) => date >= from && date <= to).sort((a, b) => a.date - b.date);
+}
+
+type Told = Omit<Activity, 'company' | 'title'>;
+
+function activityOf(job: Job | undefined, told: Told | null): Activity[] {
+  if (!job || !told) return [];
+  const { date, kind, channel, result } = told;
+  return [{ date, company: job.company, title: job.title, kind, channel, result }];
+}
+
+function applied({ appliedOn, source }: Job): Told | null {
+  return appliedOn === null ? null : { date: appliedOn, kind: 'application', channel: source, result: 'sent' };
+}
+
+/** What was called off was not held, nor what is still to come. */
+function held({ day, time, kind, cancelledOn }: Interview, now: Moment): Told | null {
+  const isPast = day < now.day || (day === now.day && (time === null || time <= now.time));
+  if (cancelledOn !== null || !isPast) return null;
+  return { date: day, kind: 'interview', channel: kind && INTERVIEWS[kind], result: 'held' };
+}
+
+function touched(touch: Touch): Told {
+  const result = touch.direction === 'in' ? 'received' : touch.result && RESULTS[touch.result];
+  return { date: touch.on, kind: touchLabel(touch), channel: touch.channel && CHANNELS[touch.channel], result };
+}
+
+/** One that was taken back, since the job was reopened, is no end, and one without a day belongs to no time. */
+function ended({ on, dayIs, reason, reopenedOn }: Closing): Told | null {
+  return reopenedOn === null && dayIs === null ? { date: on, kind: 'end', channel: null, result: ENDS[reason] } : null;
+}

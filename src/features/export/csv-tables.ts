@@ -1,0 +1,118 @@
+// The tables of `export csv`: what each is called, and its columns. Those are the fields of the schema; ids are the ones
+// that are typed, days yyyy-MM-dd; beside the id of a job or person stands whose it is. Private is what isn't `shared`.
+import { type Day, formatDay } from '../../domain/day.ts';
+import type { Field } from '../../domain/field.ts';
+import { type RecordType, recordId } from '../../domain/ids.ts';
+import { fieldsOf, type Row, type Table } from '../../domain/schema.ts';
+import { letterOf, writtenValue } from '../../domain/written.ts';
+
+type Cell = string | number | null;
+
+/** What rows of other tables say about a row. */
+export interface Beside {
+  readonly job: (id: number | null) => { readonly company: string; readonly title: string } | null;
+  readonly person: (id: number | null) => string | null;
+  /** Where a job stands: its stage while it is open, else why it was closed. */
+  readonly status: (job: Row<'job'>) => string;
+  readonly closedOn: (job: Row<'job'>) => Day | null;
+  readonly interviewers: (interviewId: number) => readonly number[];
+  readonly jobsOfReference: (referenceId: number) => readonly number[];
+}
+
+interface Column<T extends Table> {
+  readonly head: string;
+  readonly of: (row: Row<T>, beside: Beside) => Cell;
+  readonly isPrivate: boolean;
+}
+
+/** The tables that are a column of another one, and what no spreadsheet has a use for. */
+type Unlisted = 'interview_person' | 'reference_job' | 'invitation';
+export type CsvTable = Exclude<Table, Unlisted>;
+
+/** The file of each table, in their order. */
+export const CSV_FILES = {
+  job: 'jobs.csv',
+  person: 'people.csv',
+  job_person: 'roles.csv',
+  interview: 'interviews.csv',
+  reference: 'references.csv',
+  touch: 'touches.csv',
+  statement: 'statements.csv',
+  offer: 'offers.csv',
+  closing: 'closings.csv',
+  skip: 'skips.csv',
+  snooze: 'snoozes.csv',
+  debrief: 'debriefs.csv',
+  note: 'notes.csv',
+  message: 'messages.csv',
+  setting: 'settings.csv',
+} as const satisfies Record<CsvTable, string>;
+
+/** Tables of which nothing worth having is left without what is private. */
+export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'message', 'setting'];
+
+/** Fields that stand behind the others. */
+const LAST: Partial<Record<CsvTable, readonly string[]>> = {
+  offer: ['salary', 'note'],
+  closing: ['note'],
+  message: ['text'],
+};
+
+type Extra<T extends CsvTable> = Readonly<Record<string, readonly Column<T>[]>>;
+
+/** Columns that no field has, behind that of a field. */
+const EXTRA: { readonly [T in CsvTable]?: Extra<T> } = {
+  job: {
+    title: [extra('Status', (job, { status }) => status(job))],
+    applyBy: [extra('Closed on', (job, { closedOn }) => dayText(closedOn(job)))],
+  },
+  interview: {
+    link: [
+      extra('People', ({ id }, { interviewers }) => idList('person', interviewers(id))),
+      extra('Names', ({ id }, { interviewers, person }) => interviewers(id).map(person).join(', ')),
+    ],
+  },
+  reference: { addedOn: [extra('Jobs', ({ id }, { jobsOfReference }) => idList('job', jobsOfReference(id)))] },
+};
+
+/** Whose a row is, behind the id. */
+const WHOSE: Extra<'touch'> = {
+  jobId: [
+    extra('Company', ({ jobId }, { job }) => job(jobId)?.company ?? null),
+    extra('Title', ({ jobId }, { job }) => job(jobId)?.title ?? null),
+  ],
+  personId: [extra('Name', ({ personId }, { person }) => person(personId))],
+};
+
+/** The columns of a table, in their order. */
+export function csvColumns<T extends CsvTable>(table: T): readonly Column<T>[] {
+  const last: readonly string[] = LAST[table] ?? [];
+  const isLast = ([name]: readonly [string, Field]) => last.includes(name);
+  const fields = fieldsOf(table);
+  const inOrder = [...fields.filter((field) => !isLast(field)), ...fields.filter(isLast)];
+  const own = letterOf(table) === '' ? [] : [extra<T>('Id', ({ id }) => recordId(table as RecordType, id))];
+  const extras = { ...WHOSE, ...EXTRA[table] } as Extra<T>;
+  return [...own, ...inOrder.flatMap(([name, field]) => [columnOf<T>(name, field), ...(extras[name] ?? [])])];
+}
+
+function columnOf<T extends CsvTable>(name: string, field: Field): Column<T> {
+  const of = (row: Row<T>) => cellOf(field, (row as unknown as Readonly<Record<string, unknown>>)[name]);
+  return { head: field.label, of, isPrivate: !field.shared };
+}
+
+function cellOf(field: Field, value: unknown): Cell {
+  if (field.is === 'flag') return value ? 'yes' : 'no';
+  return writtenValue(field, value) as Cell;
+}
+
+function extra<T extends Table>(head: string, of: Column<T>['of']): Column<T> {
+  return { head, of, isPrivate: false };
+}
+
+function dayText(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}
+
+function idList(type: RecordType, ids: readonly number[]): string {
+  return ids.map((id) => recordId(type, id)).join(' ');
+}

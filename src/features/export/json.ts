@@ -1,0 +1,16 @@
+import type { Context } from '../../cli/context.ts';
+import { EXPORT_TABLES } from '../../formats/json/format.ts';
+import { exportText } from '../../formats/json/write.ts';
+import { countRows, eachRowOnKeptClock, lastNumbers } from '../../store/whole.ts';
+import type { Export } from './exporting.ts';
+
+/** Everything on record, as it is. */
+export function exportJson(context: Context): Export {
+  const { db } = context.store();
+  const pieces = () => {
+    const last = lastNumbers(db);
+    return exportText({ rows: (table) => eachRowOnKeptClock(db, table), lastNumber: (table) => last[table] });
+  };
+  const count = () => EXPORT_TABLES.reduce((sum, table) => sum + countRows(db, table), 0);
+  return { files: [{ name: '', count, pieces }], json: pieces };
+}

@@ -1,0 +1,36 @@
+import type { Context } from '../../cli/context.ts';
+import { formatDay } from '../../domain/day.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../../formats/csv.ts';
+import { loadAll } from '../../store/load.ts';
+import { toJson } from '../../views/json.ts';
+import { type Activity, activitiesOf } from './activity.ts';
+import type { Export, Wishes } from './exporting.ts';
+
+const COLUMNS = ['date', 'company', 'title', 'kind', 'channel', 'result'] as const;
+const HEADS = ['Date', 'Company', 'Title', 'Kind', 'Channel', 'Result'];
+
+/** All that was done for the search in a time, a line each, as employment offices ask for it. */
+export function exportReport(context: Context, { from, to, hasMark, warnings }: Wishes): Export {
+  const rows = () => activitiesOf(loadAll(context.store().db), { from, to, now: context.now });
+  return {
+    files: [{ name: '', count: () => rows().length, pieces: () => linesOf(rows(), hasMark) }],
+    json: () => [`${toJson(reportJson(rows(), { from, to, warnings }))}\n`],
+  };
+}
+
+function* linesOf(rows: readonly Activity[], hasMark: boolean): Generator<string> {
+  if (hasMark) yield BYTE_ORDER_MARK;
+  yield csvLine(HEADS);
+  for (const row of rows)
+    yield csvLine(COLUMNS.map((column) => (column === 'date' ? formatDay(row.date) : row[column])));
+}
+
+function reportJson(rows: readonly Activity[], { from, to, warnings }: Pick<Wishes, 'from' | 'to' | 'warnings'>) {
+  return {
+    schema: 'jobtrack/report@1',
+    from: formatDay(from),
+    to: formatDay(to),
+    activities: rows.map((row) => ({ ...row, date: formatDay(row.date) })),
+    warnings,
+  };
+}

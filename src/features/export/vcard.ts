@@ -1,0 +1,53 @@
+import type { Context } from '../../cli/context.ts';
+import { formatDay } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Note, Person, Reference } from '../../domain/model.ts';
+import { type CardContent, writeCard } from '../../formats/vcard/write.ts';
+import { identityOf } from '../../store/identity.ts';
+import { selectRecords } from '../../store/records.ts';
+import type { Export, Wishes } from './exporting.ts';
+
+/** Everybody on file as a card, for an address book. */
+export function exportVcard(context: Context, { isPrivate }: Wishes): Export {
+  const { db } = context.store();
+  const people = () => selectRecords(db, 'person');
+  function* cards(): Generator<string> {
+    const references = new Map(selectRecords(db, 'reference').map((reference) => [reference.personId, reference]));
+    const identity = identityOf(db);
+    const notes = isPrivate ? notesByPerson(selectRecords(db, 'note')) : null;
+    for (const person of people()) {
+      yield writeCard(contentOf(person, references.get(person.id) ?? null, notes, identity));
+    }
+  }
+  return { files: [{ name: '', count: () => people().length, pieces: cards }] };
+}
+
+function notesByPerson(notes: readonly Note[]): Map<number, Note[]> {
+  const byPerson = new Map<number, Note[]>();
+  for (const note of notes) {
+    if (note.personId !== null) byPerson.set(note.personId, [...(byPerson.get(note.personId) ?? []), note]);
+  }
+  return byPerson;
+}
+
+/** Without `notes`, what is for the user's eyes alone is left out: notes, and what they share with somebody. */
+function contentOf(
+  person: Person,
+  reference: Reference | null,
+  notes: ReadonlyMap<number, readonly Note[]> | null,
+  identity: string,
+): CardContent {
+  const { name, company, title, email, phone, linkedin, zone, prefers, metOnLinkedin, common } = person;
+  const own = {
+    'met-on-linkedin': metOnLinkedin ? 'yes' : null,
+    prefers,
+    common: notes === null ? null : common,
+    reference: reference === null ? null : 'yes',
+    relationship: reference?.relationship ?? null,
+  };
+  return {
+    uid: `${recordId('person', person.id)}-${identity}@jobtrack`,
+    ...{ name, company, title, email, phone, linkedin, zone, own },
+    notes: (notes?.get(person.id) ?? []).map(({ on, text }) => ({ on: formatDay(on), text })),
+  };
+}

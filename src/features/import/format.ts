@@ -1,0 +1,45 @@
+// What every format of `import` is made of, and what it is given to work with.
+import type { Ask, Context, Source } from '../../cli/context.ts';
+import type { Order } from '../../formats/dates.ts';
+import type { Reading } from '../../formats/incoming.ts';
+import type { Writer } from '../../store/write.ts';
+import type { Placed, Refused } from './placed.ts';
+import type { Remarks } from './remarks.ts';
+
+/** What a format reads with. */
+export interface Reader extends Omit<Remarks, 'all'> {
+  readonly context: Context;
+  readonly source: Source;
+  /** The file, as typed. */
+  readonly typed: string;
+  /** --map, as typed: 'title=Position'. */
+  readonly map: readonly string[];
+  /** --dates; null where it is not given. */
+  readonly dates: Order | null;
+  /** Null where nobody can answer, and in a dry run. */
+  readonly ask: Ask | null;
+}
+
+/** What a format places with, inside the transaction. */
+export interface Placing {
+  readonly context: Context;
+  readonly write: Writer;
+  readonly keepOpen: boolean;
+  /** The first number of each kind that this import gave. */
+  readonly firstOwn: Map<string, number>;
+  readonly warn: Remarks['warn'];
+}
+
+/** The remedy of most formats. */
+export const MEND_THE_FILE = 'Put that right in the file, then import it again.';
+
+export interface Format<R = unknown> {
+  readonly name: string;
+  /** What can be done about what was skipped. */
+  readonly remedy: string;
+  /** The flags that mean something here. */
+  readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
+  readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
+  /** Puts one record on file: adds it, or fills what is empty in the one that it matches. */
+  place(placing: Placing, record: R): Placed | Refused;
+}

@@ -1,0 +1,92 @@
+// `add-interview --from` of an invitation that is on file already.
+
+import { resolveJob } from '../../../app/lookup/resolve.ts';
+import { interviewName } from '../../../app/lookup/words.ts';
+import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recording/interview-time.ts';
+import { save } from '../../../app/recording/save.ts';
+import { report } from '../../../app/report.ts';
+import type { Context } from '../../../cli/context.ts';
+import { isUserError, UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
+import type { Interview, Job } from '../../../domain/model.ts';
+import { shellWord } from '../../../domain/quote.ts';
+import { getRecord } from '../../../store/load.ts';
+import { jobName } from '../../../views/entry.ts';
+import { type Followed, followInvitation, type Invited, knownInvitation } from './invitation.ts';
+
+interface Typed {
+  readonly where: string;
+  readonly title?: string | undefined;
+  readonly at?: string;
+  readonly tz?: string;
+}
+
+/** Moves the interview that an invitation on file is about, or calls it off, and says so; false for a new invitation.
+ *  Throws 'refused' where it is about another job than the one typed, is to be at another time than the one typed, or
+ *  calls off what is not on file. */
+export async function followOne(context: Context, invited: Invited, typed: Typed): Promise<boolean> {
+  const known = knownInvitation(context, invited.invitation);
+  if (known === null && invited.invitation.isCancelled) {
+    const hint = 'To call one off by hand: jobtrack cancel-interview <interview>';
+    throw new UserError('refused', 'It calls off an interview that did not come in as an invitation.', hint);
+  }
+  if (known === null) return false;
+  const { db } = context.store();
+  const before = getRecord(db, 'interview', known.interviewId);
+  const job = getRecord(db, 'job', before.jobId);
+  refuseOtherJob(context, job, typed, before);
+  if (typed.at !== undefined) refuseOtherTime(context, typed.at, typed.tz, before);
+  const { change, result } = save(context, { jobs: () => [job.id] }, (write) =>
+    followInvitation(context, write, known, invited),
+  );
+  const lines = [outcomeLine(context, result, invited), ...result.newcomers];
+  const warnings = result.outcome === 'moved' ? twiceWarnings(result.interview) : [];
+  report(context, change, { lines, warnings, jobIds: [job.id] });
+  return true;
+}
+
+function outcomeLine(context: Context, { interview, outcome }: Followed, invited: Invited): string {
+  const id = recordId('interview', interview.id);
+  const now = echoStart(interview, context.today);
+  if (outcome === 'moved') return `Saved: interview ${id} is now on ${now}.`;
+  if (outcome === 'cancelled') return `Cancelled: ${interviewName(context, interview)}.`;
+  return `Already recorded: that invitation is interview ${id}, ${sinceThen(interview, invited, now)}. Nothing changed.`;
+}
+
+/** Where it stands now, which may not be what the invitation says. */
+function sinceThen(interview: Interview, { invitation, start }: Invited, now: string): string {
+  if (interview.cancelledOn !== null) return `${now}, which is called off`;
+  const isMoved = interview.day !== start.day || interview.time !== start.time;
+  return isMoved && !invitation.isCancelled ? `by now on ${now}` : now;
+}
+
+/** What is on file moves by an invitation or by hand, not by both at once. */
+function refuseOtherTime(context: Context, at: string, tz: string | undefined, known: Interview): void {
+  const start = parseStartAgain(at, tz, known.zone, context.today);
+  if (start.day === known.day && (start.time === null || start.time === known.time)) return;
+  const id = recordId('interview', known.id);
+  throw new UserError(
+    'refused',
+    `That invitation is on file already: ${id}, ${echoStart(known, context.today)}${known.cancelledOn === null ? '' : ', which is called off'}.`,
+    `To move it: jobtrack reschedule ${id} --at ${shellWord(at)}`,
+  );
+}
+
+function refuseOtherJob(context: Context, job: Job, { where, title }: Typed, known: Interview): void {
+  if (findJob(context, title === undefined ? where : `${where}/${title}`)?.id === job.id) return;
+  const id = recordId('interview', known.id);
+  throw new UserError(
+    'refused',
+    `That invitation is on file already: ${id}, ${jobName(job)}.`,
+    `See: jobtrack show ${id}`,
+  );
+}
+
+function findJob(context: Context, typed: string): Job | null {
+  try {
+    return resolveJob(context, typed);
+  } catch (error) {
+    if (isUserError(error)) return null;
+    throw error;
+  }
+}

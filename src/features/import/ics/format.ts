@@ -1,0 +1,149 @@
+// A calendar file: each event in which the company of an open job is named becomes an interview there.
+
+import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
+import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
+import type { Context } from '../../../cli/context.ts';
+import { isUserError, UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
+import type { Interview, Job } from '../../../domain/model.ts';
+import { fold, nameKey } from '../../../domain/names.ts';
+import type { IncomingInterview } from '../../../formats/ics/read.ts';
+import type { Reading } from '../../../formats/incoming.ts';
+import { interviewsOf, jobsNamed } from '../../../store/find.ts';
+import { getRecord } from '../../../store/load.ts';
+import { jobName } from '../../../views/entry.ts';
+import type { Format, Placing, Reader } from '../format.ts';
+import type { Placed, Refused } from '../placed.ts';
+import { blanksFilled } from '../placing.ts';
+import {
+  addInvitation,
+  addInvited,
+  followInvitation,
+  type Invited,
+  invitationWarnings,
+  invitedPeople,
+  knownInvitation,
+} from './invitation.ts';
+import { readInvited } from './read-invited.ts';
+
+const HOW_TO_GET_IT =
+  'Save the email (.eml) or the .ics file attached to it, or export the calendar, and name that file.';
+const FROM_HERE = '--from <file> --at <its time>';
+
+/** The format, for one import. */
+export function icsFormat(): Format<Invited> {
+  return {
+    name: 'ics',
+    remedy: 'To record one by hand: jobtrack add-interview <company> <title> --at <when>',
+    takes: { map: false, dates: false, keepOpen: false },
+    read,
+    place,
+  };
+}
+
+async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {
+  let isKnown = false;
+  for await (const reading of readInvited(source)) {
+    isKnown = true;
+    yield reading;
+  }
+  if (!isKnown)
+    throw new UserError('refused', `There is no event in ${source.name}; nothing was saved.`, HOW_TO_GET_IT);
+}
+
+function place(placing: Placing, invited: Invited): Placed | Refused {
+  try {
+    const known = knownInvitation(placing.context, invited.invitation);
+    return known ? follow(placing, known, invited) : placeNew(placing, invited);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    const reason = [error.message, error.hint].filter((text) => text !== null).join(' ');
+    return { reject: reason.replace(/\.$/, '') };
+  }
+}
+
+function follow(placing: Placing, known: Parameters<typeof followInvitation>[2], invited: Invited): Placed {
+  const { context, write, warn } = placing;
+  const { outcome, interview, job, newcomers } = followInvitation(context, write, known, invited);
+  const id = recordId('interview', interview.id);
+  const news = {
+    moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, context.today)}.`,
+    cancelled: `${id}, ${jobName(job)}, is called off.`,
+    known: null,
+  }[outcome];
+  if (news !== null) warn(id, news);
+  if (outcome === 'moved') sayTwice(placing, interview, invited);
+  sayNewcomers(placing, interview.id, newcomers);
+  return { kind: 'interview', outcome: news === null ? 'known' : 'filled', label: jobName(job) };
+}
+
+/** All that can be refused comes before the first row is written. */
+function placeNew(placing: Placing, invited: Invited): Placed | Refused {
+  const { context, write, warn } = placing;
+  const { invitation, start } = invited;
+  if (invitation.isCancelled) return { reject: 'it calls off an interview that is not on file' };
+  const job = findJob(context, invitation);
+  if ('reject' in job) return job;
+  const people = invitedPeople(context, invitation, job);
+  for (const person of people) lookUpPerson(context, person, scopeOf('interviewer', job.company, job.id));
+  for (const warning of invitationWarnings(context, invited)) warn(warning.replace(/"[^"]*"/, ''), warning);
+  const { length, place: where, link } = invitation;
+  const found = { length, place: where, link, kind: link === null ? null : ('video' as const) };
+  const twin = interviewsOf(context.store().db, job.id).find((one) => isAt(one, invited));
+  const interview = twin ?? write.add('interview', { jobId: job.id, ...start, ...found });
+  const { id } = interview;
+  const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
+  if (twin) write.change('interview', id, blanks);
+  addInvitation(write, id, invitation);
+  if (!twin) sayTwice(placing, interview, invited);
+  sayNewcomers(placing, id, addInvited(context, write, { id, jobId: job.id }, people));
+  const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
+  return { kind: 'interview', outcome, label: labelOf(context, job, invited) };
+}
+
+function sayTwice({ warn }: Placing, interview: Parameters<typeof twiceWarning>[0], { second }: Invited): void {
+  if (second !== null) warn(`time of ${interview.id}`, twiceWarning(interview, second));
+}
+
+function sayNewcomers({ warn }: Placing, interviewId: number, newcomers: readonly string[]): void {
+  const id = recordId('interview', interviewId);
+  if (newcomers.length > 0) warn(`people of ${id}`, `${id}: ${newcomers.join(' ')}`);
+}
+
+function isAt(one: Interview, { start }: Invited): boolean {
+  return one.cancelledOn === null && one.day === start.day && one.time === start.time;
+}
+
+function labelOf({ today }: Context, job: Job, { start }: Invited): string {
+  return `${jobName(job)}, ${echoStart(start, today)}`;
+}
+
+/** The open job whose company is named in the event or is where its people write from; of several the one whose title is
+ *  named, too. */
+function findJob(context: Context, invitation: IncomingInterview): Job | Refused {
+  const { db } = context.store();
+  const said = ` ${fold(invitation.summary)} `;
+  const domains = new Set(invitation.people.flatMap(({ email }) => labelsOf(email)));
+  const isNamed = (name: string) => name !== '' && said.includes(` ${name} `);
+  const open = jobsNamed(db, '').filter(({ isOpen }) => isOpen);
+  const named = open.filter(({ company }) => {
+    const key = nameKey(company);
+    return isNamed(key) || domains.has(key.replaceAll(' ', ''));
+  });
+  const titled = named.filter(({ title }) => isNamed(fold(title)));
+  const [job, ...more] = titled.length === 1 ? titled : named;
+  if (job && more.length === 0) return getRecord(db, 'job', job.id);
+  if (job)
+    return { reject: `several jobs could be meant (${listOf(named)}): jobtrack add-interview <job> ${FROM_HERE}` };
+  return { reject: `no company with an open job is named: jobtrack add-interview <company> <title> ${FROM_HERE}` };
+}
+
+/** 'acme', 'example' for amy@mail.acme.example. */
+function labelsOf(email: string | null): string[] {
+  const labels = (email?.split('@')[1] ?? '').toLowerCase().split('../../../commands/support/import');
+  return labels.map((label) => fold(label).replaceAll(' ', ''));
+}
+
+function listOf(jobs: readonly { readonly id: number; readonly company: string; readonly title: string }[]): string {
+  return jobs.map((job) => `${recordId('job', job.id)} ${jobName(job)}`).join(', ');
+}

@@ -1,0 +1,142 @@
+// A mailed invitation and the interview that it is about: the first one adds it, a later one of the same name moves it or
+// calls it off, and one that is on record already changes nothing, whatever the user has changed since.
+
+import { linkInterviewer } from '../../../app/lookup/people.ts';
+import { moveTo, type Start } from '../../../app/recording/interview-time.ts';
+import type { Context } from '../../../cli/context.ts';
+import type { Moment } from '../../../domain/day.ts';
+import { UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
+import type { PersonText } from '../../../domain/input.ts';
+import type { Interview, Invitation, Job } from '../../../domain/model.ts';
+import { fold, nameKey } from '../../../domain/names.ts';
+import { closingOn } from '../../../domain/queries.ts';
+import type { IncomingInterview } from '../../../formats/ics/read.ts';
+import { invitationOf, peopleAt } from '../../../store/find.ts';
+import { getRecord } from '../../../store/load.ts';
+import { loadSettings } from '../../../store/settings.ts';
+import type { Writer } from '../../../store/write.ts';
+import { jobName } from '../../../views/entry.ts';
+import { ownInterview } from '../../calendar/own-events.ts';
+
+/** An invitation, and when its interview begins on the user's own clock. */
+export interface Invited {
+  readonly invitation: IncomingInterview;
+  readonly start: Start;
+  /** Where that time comes twice, when the second one is, in UTC; else null. The first was taken. */
+  readonly second: Moment | null;
+}
+
+/** What became of the interview that a later invitation is about. */
+export interface Followed {
+  readonly outcome: 'moved' | 'cancelled' | 'known';
+  readonly interview: Interview;
+  readonly job: Job;
+  /** Who was put on file for it, said back. */
+  readonly newcomers: readonly string[];
+}
+
+/** What is on file of an event. */
+interface Known {
+  readonly interviewId: number;
+  /** Null for an event of our own calendar, which changes nothing. */
+  readonly invitation: Invitation | null;
+}
+
+/** What is on file of the event that an invitation is about; null where nothing is. */
+export function knownInvitation(context: Context, incoming: IncomingInterview): Known | null {
+  const own = ownInterview(context, incoming);
+  if (own !== null) return { interviewId: own.id, invitation: null };
+  const invitation = incoming.uid === null ? null : invitationOf(context.store().db, incoming.uid);
+  return invitation && { interviewId: invitation.interviewId, invitation };
+}
+
+/** Notes which invitation an interview came in with. */
+export function addInvitation(
+  write: Writer,
+  interviewId: number,
+  { uid, sequence, isCancelled }: IncomingInterview,
+): void {
+  if (uid !== null) write.add('invitation', { interviewId, uid, sequence, isCancelled });
+}
+
+/** Moves the interview of a known invitation, or calls it off, where this one is a later one. Throws 'refused' for one of
+ *  a closed job. */
+export function followInvitation(context: Context, write: Writer, known: Known, invited: Invited): Followed {
+  const { db } = context.store();
+  const interview = getRecord(db, 'interview', known.interviewId);
+  const job = getRecord(db, 'job', interview.jobId);
+  const { sequence, isCancelled } = invited.invitation;
+  const { invitation } = known;
+  if (!invitation || !isLater(invited.invitation, invitation))
+    return { outcome: 'known', interview, job, newcomers: [] };
+  refuseClosed(context, job);
+  write.change('invitation', invitation.id, { sequence, isCancelled });
+  if (isCancelled) {
+    write.change('interview', interview.id, { cancelledOn: context.today });
+    return { outcome: 'cancelled', interview: getRecord(db, 'interview', interview.id), job, newcomers: [] };
+  }
+  moveTo(context, write, interview, invited.start);
+  write.change('interview', interview.id, newsOf(invited.invitation));
+  const newcomers = addInvited(context, write, interview, invitedPeople(context, invited.invitation, job));
+  return { outcome: 'moved', interview: getRecord(db, 'interview', interview.id), job, newcomers };
+}
+
+function isLater(one: IncomingInterview, known: Invitation): boolean {
+  if (one.sequence !== known.sequence) return one.sequence > known.sequence;
+  return one.isCancelled && !known.isCancelled;
+}
+
+function refuseClosed({ today }: Context, job: Job): void {
+  if (!closingOn(job, today)) return;
+  const hint = `If it goes on: jobtrack reopen ${recordId('job', job.id)}`;
+  throw new UserError('refused', `${jobName(job)} is closed.`, hint);
+}
+
+function newsOf({ length, place, link }: IncomingInterview): Partial<Pick<Interview, 'length' | 'place' | 'link'>> {
+  return { ...(length !== null && { length }), ...(place !== null && { place }), ...(link !== null && { link }) };
+}
+
+/** Who is invited beside the user: somebody on file at the company by their address, else by name. */
+export function invitedPeople(context: Context, { people }: IncomingInterview, job: Job): (string | PersonText)[] {
+  const { db } = context.store();
+  const settings = loadSettings(db);
+  const [email, name] = [settings.get('me.email')?.toLowerCase(), settings.get('me.name')];
+  const others = people.filter(
+    (one) => one.email?.toLowerCase() !== (email ?? null) && (name === undefined || fold(one.name) !== fold(name)),
+  );
+  const there = peopleAt(db, nameKey(job.company), job.id);
+  return others.map((one) => {
+    const same = there.find((person) => one.email !== null && person.email?.toLowerCase() === one.email.toLowerCase());
+    return same ? recordId('person', same.id) : { name: one.name, email: one.email, title: null, phone: null };
+  });
+}
+
+/** Puts the people of an invitation among the interviewers; gives what to say of those who are new on file. */
+export function addInvited(
+  context: Context,
+  write: Writer,
+  interview: Pick<Interview, 'id' | 'jobId'>,
+  people: readonly (string | PersonText)[],
+): string[] {
+  const linked = people.map((person) => linkInterviewer(context, write, interview, person));
+  return linked.filter(({ isNew }) => isNew).map(({ echo }) => echo);
+}
+
+/** What to know about an invitation. */
+export function invitationWarnings(context: Context, { invitation }: Invited): string[] {
+  const { summary, isSeries, strangeZone, people } = invitation;
+  const settings = loadSettings(context.store().db);
+  const isMeKnown = settings.has('me.email') || settings.has('me.name');
+  return [
+    ...(isSeries ? [`"${summary}" repeats; only the first day came in.`] : []),
+    ...(strangeZone === null
+      ? []
+      : [`Nobody knows the zone "${strangeZone}"; its time is taken for your own clock's.`]),
+    ...(isMeKnown || people.length === 0
+      ? []
+      : [
+          'If you are among its people yourself: jobtrack edit <interview> --without <your name>; to be left out from now on: jobtrack config set me.email <your address>',
+        ]),
+  ];
+}

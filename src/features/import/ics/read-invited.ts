@@ -1,0 +1,43 @@
+import type { Start } from '../../../app/recording/interview-time.ts';
+import type { Source } from '../../../cli/context.ts';
+import { instantOf, momentAt } from '../../../domain/day.ts';
+import { instantInZone, momentInUtc, secondTime } from '../../../domain/zone.ts';
+import { type IncomingInterview, readInvitations } from '../../../formats/ics/read.ts';
+import type { Reading } from '../../../formats/incoming.ts';
+import { isOwnOutreach } from '../../calendar/own-events.ts';
+import type { Invited } from './invitation.ts';
+
+/** The invitations of a file, and the events that are none. */
+export async function* readInvited(source: Source): AsyncGenerator<Reading<Invited>> {
+  for await (const reading of readInvitations(source.bytes())) {
+    yield 'reject' in reading ? reading : invitedBy(reading.line, reading.record);
+  }
+}
+
+function invitedBy(line: number, invitation: IncomingInterview): Reading<Invited> {
+  if (isOwnOutreach(invitation.uid)) return { line, reject: "it is a reminder from jobtrack's own calendar" };
+  const start = startOf(invitation);
+  if (start === null) return { line, reject: 'the clocks skip its time that day' };
+  const { zone, dayThere, timeThere } = start;
+  const second = zone && timeThere && dayThere !== null ? secondTime(dayThere, timeThere, zone) : null;
+  return { line, record: { invitation, start, second } };
+}
+
+const OWN = { zone: null, dayThere: null, timeThere: null };
+
+/** In the zone that the invitation names; null where the clocks there skip the time. */
+function startOf({ day, time, zone, instant }: IncomingInterview): Start | null {
+  if (time === null) return { day, time, ...OWN };
+  if (instant !== null) return startAt(instant);
+  if (zone === null) return instantOf({ day, time }) === null ? null : { day, time, ...OWN };
+  const agreed = instantInZone(day, time, zone);
+  return agreed === null ? null : { ...momentAt(agreed), zone, dayThere: day, timeThere: time };
+}
+
+/** On the user's own clock; the second of two that it shows alike only UTC can tell. */
+function startAt(instant: number): Start {
+  const here = momentAt(instant);
+  if (instantOf(here) === instant) return { ...here, ...OWN };
+  const { day, time } = momentInUtc(instant);
+  return { ...here, zone: 'UTC', dayThere: day, timeThere: time };
+}

@@ -1,0 +1,81 @@
+// An export back into an empty file, record for record, under the same ids. Whatever else is on file could be meant by the
+// same ids: so nothing is merged.
+
+import { placeWarning, requireKey } from '../../../app/settings.ts';
+import type { Context } from '../../../cli/context.ts';
+import { UserError } from '../../../domain/errors.ts';
+import { recordId } from '../../../domain/ids.ts';
+import { TABLES, type Table } from '../../../domain/schema.ts';
+import { decodeText } from '../../../formats/decode.ts';
+import type { Reading } from '../../../formats/incoming.ts';
+import { type ImportedRow, readExport } from '../../../formats/json/read.ts';
+import { policyFrom } from '../../../rules/policy.ts';
+import { ownZone } from '../../../store/own-zone.ts';
+import { namesPlace } from '../../../store/settings.ts';
+import { countRows, raiseLastNumber } from '../../../store/whole.ts';
+import { type Format, MEND_THE_FILE, type Reader } from '../format.ts';
+import type { Placed } from '../placed.ts';
+
+const KINDS: Partial<Record<Table, string>> = {
+  job: 'job',
+  person: 'person',
+  reference: 'reference',
+  interview: 'interview',
+  touch: 'touch',
+  note: 'note',
+};
+
+/** The format, for one import. */
+export function jsonFormat(context: Context): Format<ImportedRow> {
+  const lastNumbers = new Map<Table, number>();
+  let isBegun = false;
+  async function* read({ source, warn }: Reader): AsyncGenerator<Reading<ImportedRow>> {
+    requireEmpty(context);
+    const settings = new Map<string, string>();
+    for await (const found of readExport(decodeText(source.bytes()), { lastNumbers })) {
+      const { table, row } = found.record;
+      const setting = { key: String(row.key), value: String(row.value) };
+      if (table === 'setting') settings.set(requireKey(setting.key), setting.value);
+      if (table === 'setting' && namesPlace(setting.key)) warn(setting.key, placeWarning(setting));
+      else yield found;
+    }
+    policyFrom(settings);
+  }
+  return {
+    name: 'json',
+    remedy: MEND_THE_FILE,
+    takes: { map: false, dates: false, keepOpen: false },
+    read,
+    place: ({ write, warn }, { table, row }) => {
+      if (!isBegun) {
+        requireEmpty(context);
+        for (const [each, last] of lastNumbers) raiseLastNumber(context.store().db, each, last);
+      }
+      isBegun = true;
+      if (table === 'interview' && row.time !== null && row.zone === null) {
+        warn(
+          'zone',
+          `Interview ${recordId('interview', row.id)} had no time zone; I took its time to be in ${ownZone()}.`,
+        );
+      }
+      // Its fields were read as the table has them.
+      write.add(table, row as never);
+      return placed(table, row);
+    },
+  };
+}
+
+function placed(table: Table, { name, company, title }: ImportedRow['row']): Placed {
+  const label = table === 'job' ? `${company} – ${title}` : (name ?? '');
+  return { kind: KINDS[table] ?? 'other', outcome: 'added', label: String(label) };
+}
+
+function requireEmpty(context: Context): void {
+  const { db } = context.store();
+  if (TABLES.every((table) => countRows(db, table) === 0)) return;
+  throw new UserError(
+    'refused',
+    'There are records on file already, and an export goes into an empty file only; nothing was changed.',
+    'Name a new file for it with --db, such as --db search.db; then that file holds what the export held.',
+  );
+}

@@ -1,0 +1,251 @@
+// The tables of LinkedIn's data export. Which one it is, the header says, whatever stands before it and in whichever of
+// seven languages; where it is in another, the columns stand in the same order all the same.
+import type { Day } from '../../../domain/day.ts';
+import { isUserError, UserError } from '../../../domain/errors.ts';
+import { requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
+import { fold } from '../../../domain/names.ts';
+import { asReason } from '../../../domain/words.ts';
+import { readCsv } from '../../../formats/csv-rows.ts';
+import { readDate } from '../../../formats/dates.ts';
+import type { IncomingJob, IncomingPerson, Reading } from '../../../formats/incoming.ts';
+
+/** Somebody who wrote a recommendation: they may speak for the user, if the user wants that. */
+export interface Recommendation {
+  readonly type: 'recommendation';
+  readonly name: string;
+  readonly company: string | null;
+  readonly title: string | null;
+}
+type LinkedinRecord = IncomingPerson | IncomingJob | Recommendation;
+
+type Cell = (column: string) => string;
+
+interface LinkedinTable {
+  /** What the file is called in the export. */
+  readonly file: RegExp;
+  /** Columns in their order. Those behind a `?` are missing in older files. */
+  readonly columns: readonly string[];
+  /** A header has these at least. */
+  readonly needs: readonly string[];
+  readonly read: (cell: Cell, today: Day) => LinkedinRecord;
+}
+
+/** What LinkedIn calls the columns, folded and without blanks, in English, German, French, Spanish, Italian, Portuguese and
+ *  Dutch. */
+const NAMES: Readonly<Record<string, string>> = {
+  first: 'firstname vorname prenom nombre nome voornaam',
+  last: 'lastname nachname nom nomdefamille apellidos apellido cognome sobrenome apelido achternaam',
+  url: 'url profileurl profilurl',
+  email:
+    'emailaddress email emailadresse adresseemail adressedecourriel direcciondecorreoelectronico correoelectronico ' +
+    'indirizzoemail enderecodeemail emailadres',
+  company: 'company unternehmen firma entreprise societe empresa azienda bedrijf companyname',
+  title: 'position jobtitle poste fonction titre cargo puesto posizione qualifica functie titel',
+  connected:
+    'connectedon verbundenam vernetztam hinzugefugtam connectele datedeconnexion misenrelationle conectadoel fechadeconexion ' +
+    'collegatoil datadicollegamento conectadoem dataconexao datadeconexao verbondenop',
+};
+
+const FIELD_OF = new Map(
+  Object.entries(NAMES).flatMap(([field, names]) => names.split(' ').map((name) => [name, field])),
+);
+
+const SAVED = ['saveddate', 'joburl', 'title', 'company'];
+
+const TABLES = {
+  connections: {
+    file: /^connections/i,
+    columns: ['first', 'last', 'url', 'email', 'company', 'title', 'connected'],
+    needs: ['first', 'last', 'company', 'title'],
+    read: readConnection,
+  },
+  applications: {
+    file: /^job applications/i,
+    columns: [
+      'applicationdate',
+      'contactemail',
+      'contactphonenumber',
+      'company',
+      'title',
+      'joburl',
+      'resumename',
+      'questionandanswers',
+    ],
+    needs: ['applicationdate', 'company', 'title'],
+    read: readApplication,
+  },
+  saved: {
+    file: /^saved jobs/i,
+    columns: SAVED,
+    needs: ['saveddate', 'title', 'company'],
+    read: readSaved,
+  },
+  recommendations: {
+    file: /^recommendations_received/i,
+    columns: ['first', 'last', 'company', 'title', 'text', 'creationdate', 'status'],
+    needs: ['first', 'last', 'company', 'title', 'text'],
+    read: readRecommendation,
+  },
+} as const satisfies Readonly<Record<string, LinkedinTable>>;
+
+/** What stands there for somebody whose account is closed or private, in the same languages. */
+const HIDDEN =
+  /^(?:linkedin (?:member|user|mitglied|nutzer|lid)|(?:mitglied|membre|utilisateur|miembro|usuario|membro|utente|utilizador) (?:de |do |di )?linkedin)$/;
+const ROWS_BEFORE_THE_HEADER = 50;
+const PROFILE = /linkedin\.com\/in\//i;
+
+/** Is a file of that name in the export one of those that are read? */
+export function isLinkedinTable(name: string): boolean {
+  return /\.csv$/i.test(name) && Object.values(TABLES).some(({ file }) => file.test(name));
+}
+
+/** Is this the header of LinkedIn's connections, applications or saved jobs, which other tables of jobs are not mistaken for? */
+export function isLinkedinHeader(header: readonly string[]): boolean {
+  const fields = new Set(header.map(fieldOf));
+  const isSaved = header.length === SAVED.length && SAVED.every((field) => fields.has(field));
+  return (fields.has('first') && fields.has('connected')) || fields.has('questionandanswers') || isSaved;
+}
+
+/** The records of one file of the export, or null where it is none that is known. */
+export async function* readLinkedin(
+  text: AsyncIterable<string>,
+  file: string,
+  today: Day,
+): AsyncGenerator<Reading<LinkedinRecord>> {
+  let layout: Layout | null = null;
+  let before: readonly string[] = [];
+  let seen = 0;
+  for await (const { line, cells } of readCsv(text, (header) => layoutOf(header, [], file)?.columns.size ?? 0)) {
+    if (layout !== null) {
+      yield { line, ...readRow(layout, cells, today) };
+      continue;
+    }
+    layout = layoutOf(cells, [], file) ?? layoutOf(before, cells, file);
+    if (layout !== null && !layout.isNamed) yield { line, ...readRow(layout, cells, today) };
+    before = cells;
+    seen += 1;
+    if (layout === null && seen >= ROWS_BEFORE_THE_HEADER) return;
+  }
+}
+
+interface Layout {
+  readonly table: LinkedinTable;
+  readonly columns: ReadonlyMap<string, number>;
+  /** False where the columns were known by their order alone. */
+  readonly isNamed: boolean;
+}
+
+/** By the names in a header; else by the order of the columns, where the row after it is plainly one of that table. */
+function layoutOf(header: readonly string[], next: readonly string[], file: string): Layout | null {
+  const named = new Map(header.map((name, at) => [fieldOf(name), at] as const));
+  const known = Object.values(TABLES).filter((table) => table.needs.every((field) => named.has(field)));
+  const [table] = known.toSorted((a, b) => b.needs.length - a.needs.length);
+  if (table) return { table, columns: named, isNamed: true };
+  const like = Object.values(TABLES).find((each) => each.file.test(file)) ?? TABLES.connections;
+  const isLike = header.length === like.columns.length && next.length === header.length;
+  if (!isLike || (like === TABLES.connections && !PROFILE.test(next[2] ?? ''))) return null;
+  return { table: like, columns: new Map(like.columns.map((field, at) => [field, at])), isNamed: false };
+}
+
+function fieldOf(name: string): string {
+  const key = fold(name).replaceAll(' ', '');
+  return FIELD_OF.get(key) ?? key;
+}
+
+function readRow({ table, columns }: Layout, cells: readonly string[], today: Day) {
+  const cell: Cell = (column) => (cells[columns.get(column) ?? -1] ?? '').trim();
+  try {
+    return { record: table.read(cell, today) };
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { reject: asReason(error.message).replace(/^nothing is typed for /, 'there is no ') };
+  }
+}
+
+function readConnection(cell: Cell): IncomingPerson {
+  const day = readDate(cell('connected'), null);
+  const said = typeof day === 'number' || cell('connected') === '' ? '' : `: ${cell('connected')}`;
+  return {
+    type: 'person',
+    name: nameIn(cell),
+    company: lineOrNull(cell, 'company'),
+    title: lineOrNull(cell, 'title'),
+    email: lineOrNull(cell, 'email'),
+    phone: null,
+    linkedin: cell('url') === '' ? null : requireLongLine(cell('url'), 'url'),
+    metOnLinkedin: true,
+    note:
+      cell('connected') === ''
+        ? null
+        : { on: typeof day === 'number' ? day : null, text: `Connected on LinkedIn${said}` },
+  };
+}
+
+/** The columns about contacts hold the applicant's own address and number: they are nobody else's. */
+function readApplication(cell: Cell, today: Day): IncomingJob {
+  const when = cell('applicationdate');
+  const answers = cell('questionandanswers');
+  return {
+    ...readJob(cell),
+    appliedOn: appliedDay(when, today),
+    resume: lineOrNull(cell, 'resumename'),
+    note: answers === '' ? null : requireText(`Questions and answers: ${answers}`, 'questions and answers'),
+  };
+}
+
+function appliedDay(when: string, today: Day): Day {
+  const day = pastDay(when, today);
+  if (day !== null) return day;
+  throw new UserError('usage', 'The day of the application is not plain; write it like 2026-04-03.');
+}
+
+function readSaved(cell: Cell, today: Day): IncomingJob {
+  const addedOn = pastDay(cell('saveddate'), today);
+  return { ...readJob(cell), addedOn, hasUnreadDate: addedOn === null && cell('saveddate') !== '' };
+}
+
+function readJob(cell: Cell): IncomingJob {
+  return {
+    type: 'job',
+    company: requireLine(cell('company'), 'company'),
+    title: requireLine(cell('title'), 'title'),
+    appliedOn: null,
+    addedOn: null,
+    applyBy: null,
+    lastOn: null,
+    hasUnreadDate: false,
+    undatedStage: null,
+    url: cell('joburl') === '' ? null : requireLongLine(cell('joburl'), 'url'),
+    location: null,
+    salary: null,
+    source: 'LinkedIn',
+    resume: null,
+    ending: null,
+    note: null,
+  };
+}
+
+/** '11/20/24, 8:15 AM' is written the American way, since AM and PM are; any other order has to be plain. */
+function pastDay(text: string, today: Day): Day | null {
+  const day = readDate(text, /[ap]m$/i.test(text) ? 'month-first' : null);
+  return typeof day === 'number' && day <= today ? day : null;
+}
+
+function readRecommendation(cell: Cell): Recommendation {
+  return {
+    type: 'recommendation',
+    name: nameIn(cell),
+    company: lineOrNull(cell, 'company'),
+    title: lineOrNull(cell, 'title'),
+  };
+}
+
+function nameIn(cell: Cell): string {
+  const name = requireLine(`${cell('first')} ${cell('last')}`, 'name');
+  if (!HIDDEN.test(fold(name))) return name;
+  throw new UserError('usage', `It's "${name}": LinkedIn doesn't say who that is.`);
+}
+
+function lineOrNull(cell: Cell, column: string): string | null {
+  return cell(column) === '' ? null : requireLine(cell(column), column);
+}

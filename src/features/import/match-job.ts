@@ -1,0 +1,106 @@
+// Which job on file a row is. Two rows of one file that differ in their link or day of applying are two applications, however
+// alike their names; against what was on file before, the nearest one of that name is meant, and what differs is told.
+
+import { formatDay } from '../../domain/day.ts';
+import type { Job } from '../../domain/model.ts';
+import { fold, nameKey } from '../../domain/names.ts';
+import type { IncomingJob } from '../../formats/incoming.ts';
+import { jobsOfName } from '../../store/find.ts';
+import { selectRecords } from '../../store/records.ts';
+import type { Placing } from './format.ts';
+import type { Difference } from './placed.ts';
+import { isOwn } from './placing.ts';
+
+type Match = (placing: Placing, incoming: IncomingJob) => Job | null;
+
+/** Finds the job of a row, over one import; null where it is a new one. */
+export function openMatching(): Match {
+  /** The jobs on file that rows have been, with what the row said where that differed. */
+  const taken = new Map<number, string>();
+  return (placing, incoming) => {
+    const { db } = placing.context.store();
+    const named = jobsOfName(db, nameKey(incoming.company), fold(incoming.title)).toSorted((a, b) => a.id - b.id);
+    const alike = bestOf(
+      named.filter((job) => saidOtherwise(job, incoming).length === 0),
+      incoming,
+    );
+    const said = alike ? '' : signOf(incoming);
+    const before = named.filter((job) => !isOwn(placing, 'job', job.id));
+    const job =
+      alike ??
+      nearest(
+        placing,
+        before,
+        before.filter(({ id }) => (taken.get(id) ?? said) === said),
+        incoming,
+      );
+    if (job && !taken.has(job.id) && !isOwn(placing, 'job', job.id)) taken.set(job.id, said);
+    return job;
+  };
+}
+
+/** Where the row has another day or link than the job on file. */
+export function saidOtherwise(job: Job, incoming: IncomingJob): Difference[] {
+  const differences: Difference[] = [];
+  if (job.appliedOn !== null && incoming.appliedOn !== null && job.appliedOn !== incoming.appliedOn) {
+    differences.push({ field: 'applied', onFile: formatDay(job.appliedOn), inTable: formatDay(incoming.appliedOn) });
+  }
+  if (job.url !== null && incoming.url !== null && pageOf(job.url) !== pageOf(incoming.url)) {
+    differences.push({ field: 'url', onFile: job.url, inTable: incoming.url });
+  }
+  return differences;
+}
+
+/** What the table says instead, for a note of the job. */
+export function noteOfDifferences(differences: readonly Difference[]): string {
+  const said = differences.map(({ field, inTable }) => `${FIELDS[field]} ${inTable}`);
+  return `A table that was brought in says otherwise: ${said.join('; ')}`;
+}
+
+const FIELDS = { applied: 'applied on', url: 'link', status: 'status' } as const satisfies Record<
+  Difference['field'],
+  string
+>;
+
+/** Of those that nothing speaks against: the one with the same link and day, with one of them, else the first. */
+function bestOf(jobs: readonly Job[], incoming: IncomingJob): Job | null {
+  const sames = (job: Job) => Number(hasSameDay(job, incoming)) + Number(hasSamePage(job, incoming));
+  return jobs.reduce<Job | null>((best, job) => (best === null || sames(job) > sames(best) ? job : best), null);
+}
+
+/** The one that was found for this row once before; with the same link or day; else the only one of that name. */
+function nearest(
+  { context }: Placing,
+  before: readonly Job[],
+  free: readonly Job[],
+  incoming: IncomingJob,
+): Job | null {
+  const { db } = context.store();
+  const isNoted = (job: Job) => {
+    const begin = noteOfDifferences(saidOtherwise(job, incoming));
+    const notes = selectRecords(db, 'note', { column: 'job_id', numbers: [job.id] });
+    return notes.some(({ text }) => text.startsWith(begin));
+  };
+  const only = before.length === 1 ? free[0] : undefined;
+  return free.find(isNoted) ?? bestSame(free, incoming) ?? only ?? null;
+}
+
+function bestSame(jobs: readonly Job[], incoming: IncomingJob): Job | undefined {
+  return jobs.find((job) => hasSamePage(job, incoming)) ?? jobs.find((job) => hasSameDay(job, incoming));
+}
+
+function hasSameDay(job: Job, { appliedOn }: IncomingJob): boolean {
+  return appliedOn !== null && job.appliedOn === appliedOn;
+}
+
+function hasSamePage(job: Job, { url }: IncomingJob): boolean {
+  return url !== null && job.url !== null && pageOf(job.url) === pageOf(url);
+}
+
+function pageOf(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+function signOf({ appliedOn, url }: IncomingJob): string {
+  return `${appliedOn ?? ''} ${url ?? ''}`;
+}

@@ -1,0 +1,140 @@
+// An incoming job on file; what stands on file stays.
+
+import type { Context } from '../../cli/context.ts';
+import { addDays, type Day, laterOf } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
+import { type Job, UNDATED_STAGES, type UndatedStage } from '../../domain/model.ts';
+import { currentClosing } from '../../domain/queries.ts';
+import type { IncomingJob } from '../../formats/incoming.ts';
+import { selectRecords } from '../../store/records.ts';
+import { jobName } from '../../views/entry.ts';
+import type { Placing } from './format.ts';
+import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
+import type { Difference, JobState, Placed } from './placed.ts';
+import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
+
+/** After so many days without anything a job comes in closed. */
+const OLD_AFTER = 60;
+
+/** Places jobs, over one import: each is added, or fills what is empty in the one that it is. */
+export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => Placed {
+  const find = openMatching();
+  return (placing, incoming) => {
+    const known = find(placing, incoming);
+    return known ? fillJob(placing, known, incoming) : addJob(placing, incoming);
+  };
+}
+
+function addJob(placing: Placing, incoming: IncomingJob): Placed {
+  const { context, write } = placing;
+  const { today } = context;
+  const { company, title, url, location, salary, source, resume, appliedOn, undatedStage, applyBy } = incoming;
+  const job = write.add('job', {
+    company,
+    title,
+    addedOn: incoming.addedOn ?? appliedOn ?? incoming.ending?.on ?? today,
+    appliedOn,
+    undatedStage,
+    applyBy: appliedOn === null ? applyBy : null,
+    url,
+    location,
+    salary,
+    source,
+    resume,
+  });
+  markOwn(placing, 'job', job.id);
+  addMissingNote(placing, { jobId: job.id }, incoming.note, today);
+  const isOld = isOldOne(placing, incoming);
+  if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
+  else if (isOld) closeJob(placing, job.id, { reason: 'no-response', on: today, isSure: false });
+  const hasGoneFurther = isFurther(undatedStage);
+  return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
+}
+
+function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: NonNullable<IncomingJob['ending']>): void {
+  write.add('closing', { jobId, reason, on, dayIs: isSure ? null : 'unknown', wasTold: true });
+}
+
+/** Is there an interview or an offer to add? */
+function isFurther(stage: UndatedStage | null): boolean {
+  return stage === 'interview' || stage === 'offer';
+}
+
+/** How long nothing happened is not known where a date could not be read, and an offer is an answer. */
+function isOldOne({ context, keepOpen }: Placing, incoming: IncomingJob): boolean {
+  const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate && incoming.undatedStage !== 'offer';
+  return isLeft && isLongAgo(lastDayOf(incoming), context.today);
+}
+
+function isLongAgo(day: Day | null, today: Day): boolean {
+  return day !== null && addDays(day, OLD_AFTER) < today;
+}
+
+function lastDayOf({ appliedOn, addedOn, applyBy, lastOn }: IncomingJob): Day | null {
+  const days = [appliedOn, addedOn, applyBy, lastOn].filter((day) => day !== null);
+  return days.length === 0 ? null : days.reduce(laterOf);
+}
+
+/** What is on record stays. What the table says otherwise is told, and kept in a note. */
+function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
+  const { write } = placing;
+  const news = {
+    ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
+    ...(known.appliedOn === null && incoming.appliedOn === null ? blanksFilled(known, incoming, ['applyBy']) : {}),
+    ...advanced(placing, known, incoming),
+  };
+  if (Object.keys(news).length > 0) write.change('job', known.id, news);
+  const isClosed = closeOwn(placing, known, incoming);
+  const differences = [...saidOtherwise(known, incoming), ...(isClosed ? [] : otherEnding(known, incoming))];
+  const notes = [incoming.note, differences.length === 0 ? null : noteOfDifferences(differences)];
+  const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.context.today));
+  const hasNews = isNoted.includes(true) || isClosed || Object.keys(news).length > 0;
+  const outcome = outcomeOf(placing, 'job', known.id, hasNews);
+  const hasGoneFurther = isFurther(news.undatedStage ?? null);
+  return {
+    kind: 'job',
+    outcome,
+    label: `${jobName(known)} (${recordId('job', known.id)})`,
+    hasGoneFurther,
+    differences,
+  };
+}
+
+/** A stage beyond all that is on record. */
+function advanced({ context }: Placing, known: Job, { undatedStage }: IncomingJob): Partial<Pick<Job, 'undatedStage'>> {
+  if (undatedStage === null || rankOf(undatedStage) <= rankOf(stageOnFile(context, known))) return {};
+  return { undatedStage };
+}
+
+function rankOf(stage: UndatedStage | null): number {
+  return stage === null ? -1 : UNDATED_STAGES.indexOf(stage);
+}
+
+function stageOnFile(context: Context, { id, appliedOn, undatedStage }: Job): UndatedStage | null {
+  const { db } = context.store();
+  const has = (table: 'interview' | 'offer') =>
+    selectRecords(db, table, { column: 'job_id', numbers: [id] }).length > 0;
+  const known = [undatedStage, appliedOn === null ? null : ('applied' as const)];
+  if (has('offer')) known.push('offer');
+  else if (has('interview')) known.push('interview');
+  return known.reduce((best, stage) => (rankOf(stage) > rankOf(best) ? stage : best), null);
+}
+
+/** Only a job that this import made is closed by a later row of it. */
+function closeOwn(placing: Placing, known: Job, { ending }: IncomingJob): boolean {
+  if (ending === null || currentClosing(known) !== null || !isOwn(placing, 'job', known.id)) return false;
+  closeJob(placing, known.id, ending);
+  return true;
+}
+
+function otherEnding(known: Job, { ending }: IncomingJob): Difference[] {
+  const end = currentClosing(known);
+  if (ending === null || end?.reason === ending.reason) return [];
+  return [{ field: 'status', onFile: end?.reason ?? 'open', inTable: ending.reason }];
+}
+
+/** How far it is, for somebody who looks before anything is saved. */
+function stateOf({ appliedOn, undatedStage, ending }: IncomingJob, isOld: boolean): JobState {
+  const closedOn = ending?.isSure ? ending.on : null;
+  return { appliedOn, undatedStage, closedOn, reason: ending?.reason ?? null, isOld };
+}

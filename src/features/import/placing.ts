@@ -1,0 +1,49 @@
+// What placing one record and another have in common.
+import type { Day } from '../../domain/day.ts';
+import { selectRecords } from '../../store/records.ts';
+import type { Placing } from './format.ts';
+import type { Placed } from './placed.ts';
+
+/** Remembers from which number on records are this import's own. */
+export function markOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): void {
+  if (!firstOwn.has(kind)) firstOwn.set(kind, id);
+}
+
+/** Did this import put it on file? Numbers only grow. */
+export function isOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): boolean {
+  return id >= (firstOwn.get(kind) ?? Number.POSITIVE_INFINITY);
+}
+
+/** What became of one that was found: filled in, there as it is, or named once more by the file that it came from. */
+export function outcomeOf(placing: Placing, kind: 'job' | 'person', id: number, hasNews: boolean): Placed['outcome'] {
+  if (isOwn(placing, kind, id)) return 'again';
+  return hasNews ? 'filled' : 'known';
+}
+
+/** The fields named that are empty on file and known in what comes in. */
+export function blanksFilled<F extends string, R extends Readonly<Partial<Record<F, unknown>>>>(
+  known: R,
+  incoming: Readonly<Partial<Record<F, unknown>>>,
+  fields: readonly F[],
+): Partial<Pick<R, F>> {
+  const isNew = (field: F) => (known[field] ?? null) === null && (incoming[field] ?? null) !== null;
+  return Object.fromEntries(fields.filter(isNew).map((field) => [field, incoming[field]])) as Partial<Pick<R, F>>;
+}
+
+/** Adds a note to a job or a person, unless they have one in the same words. Says whether it did. */
+export function addMissingNote(
+  { context, write }: Placing,
+  about: { readonly jobId: number } | { readonly personId: number },
+  text: string | null,
+  on: Day,
+): boolean {
+  if (text === null) return false;
+  const { db } = context.store();
+  const filter =
+    'jobId' in about
+      ? { column: 'job_id' as const, numbers: [about.jobId] }
+      : { column: 'person_id' as const, numbers: [about.personId] };
+  if (selectRecords(db, 'note', filter).some((note) => note.text === text)) return false;
+  write.add('note', { ...about, on, text });
+  return true;
+}

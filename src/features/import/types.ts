@@ -1,0 +1,58 @@
+// What an import has done, or would do: what is told of it.
+import type { Day } from '../../domain/day.ts';
+import type { CloseReason, UndatedStage } from '../../domain/model.ts';
+
+export type Outcome = 'added' | 'filled' | 'known' | 'again';
+
+/** The first few, and how many there are. */
+export interface Few<T> {
+  readonly shown: readonly T[];
+  readonly count: number;
+}
+
+export interface JobState {
+  readonly appliedOn: Day | null;
+  readonly undatedStage: UndatedStage | null;
+  readonly closedOn: Day | null;
+  readonly reason: CloseReason | null;
+  readonly isOld: boolean;
+}
+
+interface Difference {
+  readonly label: string;
+  readonly field: 'applied' | 'url' | 'status';
+  readonly onFile: string;
+  readonly inTable: string;
+}
+
+export interface Skipped {
+  readonly reason: string;
+  readonly count: number;
+  readonly lines: readonly number[];
+}
+
+export interface ImportView {
+  readonly format: string;
+  /** The file's own name. */
+  readonly from: string;
+  readonly isRehearsal: boolean;
+  readonly batch: number | null;
+  readonly tally: {
+    readonly counts: (outcome: Outcome) => ReadonlyMap<string, number>;
+    readonly examples: () => readonly string[];
+    readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
+    readonly completed: () => Few<string>;
+    readonly further: () => Few<string>;
+    readonly differences: () => Few<Difference>;
+    readonly closedAsOld: () => number;
+    readonly skipped: () => readonly Skipped[];
+  };
+  readonly columns: {
+    readonly read: readonly { readonly column: string; readonly field: string }[];
+    readonly noted: readonly string[];
+  } | null;
+  /** Whoever recommended the user, and may become a reference. */
+  readonly offers: readonly { readonly name: string; readonly about: string }[];
+  readonly rejectsFile: string | null;
+  readonly warnings: readonly string[];
+}

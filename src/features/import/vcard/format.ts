@@ -1,0 +1,130 @@
+// An address book: each card becomes a person, with what a card of ours says beside.
+import { type Day, parseDay } from '../../../domain/day.ts';
+import { isUserError, UserError } from '../../../domain/errors.ts';
+import { parseEmail, requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
+import { type Person, PREFERENCES } from '../../../domain/model.ts';
+import { asReason } from '../../../domain/words.ts';
+import { requireZone } from '../../../domain/zone.ts';
+import type { IncomingPerson, Reading } from '../../../formats/incoming.ts';
+import { type Card, readCards } from '../../../formats/vcard/read.ts';
+import { referenceOf } from '../../../store/find.ts';
+import { getRecord } from '../../../store/load.ts';
+import { type Format, MEND_THE_FILE, type Placing, type Reader } from '../format.ts';
+import { placePerson } from '../place-person.ts';
+import type { Placed } from '../placed.ts';
+import { addMissingNote, blanksFilled } from '../placing.ts';
+
+interface FromCard {
+  readonly person: IncomingPerson;
+  readonly beside: Pick<Person, 'prefers' | 'common' | 'zone'>;
+  readonly notes: readonly { readonly on: Day | null; readonly text: string }[];
+  /** How they know you, where they are a reference; '' where that is not said. */
+  readonly relationship: string | null;
+}
+
+const BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu;
+
+/** The format, for one import. */
+export function vcardFormat(): Format<FromCard> {
+  return { name: 'vcard', remedy: MEND_THE_FILE, takes: { map: false, dates: false, keepOpen: false }, read, place };
+}
+
+async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
+  let isKnown = false;
+  for await (const reading of readCards(source.bytes())) {
+    isKnown = true;
+    if ('reject' in reading) yield reading;
+    else yield await fromCard(reading.line, reading.record);
+  }
+  if (!isKnown)
+    throw new UserError(
+      'refused',
+      `There is no vCard in ${source.name}; nothing was saved.`,
+      'Export the address book as vCard (.vcf) and name that file.',
+    );
+}
+
+async function fromCard(line: number, card: Card): Promise<Reading<FromCard>> {
+  try {
+    return { line, record: { ...personOf(card), ...besideOf(card) } };
+  } catch (error) {
+    if (isUserError(error)) return { line, reject: asReason(error.message) };
+    throw error;
+  }
+}
+
+function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
+  const email = card.email === null ? null : emailIn(card.email);
+  const more = [...(email === null && card.email !== null ? [card.email] : []), ...card.more];
+  const also =
+    more.length === 0 ? [] : [{ on: null, text: requireText(`Also on the card: ${more.join(', ')}`, 'the note') }];
+  return {
+    person: {
+      type: 'person',
+      name: onLine(card.name, 'the name') ?? '',
+      company: onLine(card.company, 'the company'),
+      title: onLine(card.title, 'the title'),
+      email,
+      phone: onLine(card.phone, 'the phone'),
+      linkedin: card.linkedin === null ? null : requireLongLine(card.linkedin.replace(BREAKS, ' '), 'LinkedIn'),
+      metOnLinkedin: card.own['met-on-linkedin'] === 'yes',
+      note: null,
+    },
+    notes: [
+      ...card.notes.map(({ on, text }) => ({ on: parseDay(on ?? ''), text: requireText(text, 'the note') })),
+      ...also,
+    ],
+  };
+}
+
+function besideOf({ own, zone }: Card): Pick<FromCard, 'beside' | 'relationship'> {
+  const prefers = PREFERENCES.find((known) => known === own.prefers) ?? null;
+  const isMet = own['met-on-linkedin'] === 'yes';
+  return {
+    beside: {
+      prefers: prefers === 'linkedin' && !isMet ? null : prefers,
+      common: own.common === undefined ? null : onLine(own.common, 'what you share'),
+      zone: zone === null ? null : zoneIn(zone),
+    },
+    relationship: own.reference === 'yes' ? (onLine(own.relationship ?? null, 'the relationship') ?? '') : null,
+  };
+}
+
+function onLine(text: string | null, what: string): string | null {
+  return text === null ? null : requireLine(text.replace(BREAKS, ' '), what);
+}
+
+function emailIn(text: string): string | null {
+  try {
+    return parseEmail(text, 'the email');
+  } catch {
+    return null;
+  }
+}
+
+/** Many cards have an offset from UTC there, which says nothing about summer time. */
+function zoneIn(text: string): string | null {
+  try {
+    return requireZone(text, 'the zone');
+  } catch {
+    return null;
+  }
+}
+
+function place(placing: Placing, { person, beside, notes, relationship }: FromCard): Placed {
+  const { write, context } = placing;
+  const placed = placePerson(placing, person);
+  const { personId } = placed;
+  const news = blanksFilled(getRecord(context.store().db, 'person', personId), beside, ['prefers', 'common', 'zone']);
+  if (Object.keys(news).length > 0) write.change('person', personId, news);
+  const noted = notes.map(({ on, text }) => addMissingNote(placing, { personId }, text, on ?? context.today));
+  const isReference = relationship !== null && addReference(placing, personId, relationship || null);
+  const hasNews = Object.keys(news).length > 0 || noted.includes(true) || isReference;
+  return { ...placed, outcome: placed.outcome === 'known' && hasNews ? 'filled' : placed.outcome };
+}
+
+function addReference({ context, write }: Placing, personId: number, relationship: string | null): boolean {
+  if (referenceOf(context.store().db, personId) !== null) return false;
+  write.add('reference', { personId, relationship, addedOn: context.today });
+  return true;
+}

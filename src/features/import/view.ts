@@ -1,0 +1,169 @@
+// What an import has done, or would do, in words.
+
+import { formatDay } from '../../domain/day.ts';
+import { shellWord } from '../../domain/quote.ts';
+import { capitalized, listed } from '../../domain/words.ts';
+import { joinBlocks, paragraph } from '../../terminal/layout.ts';
+import { paint, type Style } from '../../terminal/style.ts';
+import { clean } from '../../terminal/text.ts';
+import type { Few, ImportView, JobState, Skipped } from './types.ts';
+
+/** What a kind of record is called, one and many. */
+const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  job: ['job', 'jobs'],
+  person: ['person', 'people'],
+  reference: ['reference', 'references'],
+  interview: ['interview', 'interviews'],
+  touch: ['logged contact', 'logged contacts'],
+  note: ['note', 'notes'],
+  other: ['other record', 'other records'],
+};
+
+/** What a file consists of, one and many; most of them of rows. */
+const ROW = ['row', 'rows'] as const;
+const PIECES: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  vcard: ['card', 'cards'],
+  ics: ['event', 'events'],
+};
+
+/** The report in words. */
+export function renderImport(view: ImportView, style: Style): string {
+  const counts = [...leadLines(view), ...skippedLines(view), ...oldLines(view)];
+  const blocks = [counts, differenceLines(view), furtherLines(view), offerLines(view), columnLines(view)];
+  const said = (lines: readonly string[]) =>
+    lines.flatMap((line) => paragraph(line, line.startsWith(' ') ? 2 : 0, style).map((row) => paintLead(row, style)));
+  return joinBlocks(blocks.map((lines) => said(lines)));
+}
+
+function paintLead(row: string, style: Style): string {
+  return row.replace(/^[A-Z][a-z ]+:/, (lead) => paint('ok', lead, style));
+}
+
+function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
+  const [added, filled] = [tally.counts('added'), tally.counts('filled')];
+  const [known, again] = [tally.counts('known'), tally.counts('again')];
+  const nothing = `Nothing new in ${from}; nothing ${isRehearsal ? 'would change' : 'changed'}.`;
+  const done = isRehearsal ? 'Would be completed' : 'Completed';
+  return [
+    ...(added.size > 0 ? addedLines(counted(added), { from, isRehearsal, tally }) : []),
+    ...(filled.size > 0 ? [`${done}: ${counted(filled)} on file (${few(tally.completed())}).`] : []),
+    ...(added.size + filled.size === 0 ? [nothing] : []),
+    ...(known.size > 0 ? [`There already: ${counted(known)}.`] : []),
+    ...(again.size > 0 ? [`Named more than once in it, and on file once: ${counted(again)}.`] : []),
+    ...(isRehearsal ? ['This was a dry run: nothing is saved.'] : []),
+  ];
+}
+
+/** A dry run shows rows, since that is what it is for. */
+function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView, 'from' | 'isRehearsal' | 'tally'>) {
+  const { shown, count: total } = tally.preview();
+  if (isRehearsal && total > 0) {
+    const rows = shown.map(({ label, state }) => `  ${label}${state === null ? '' : `: ${stateWords(state)}`}`);
+    const more = total > shown.length ? [`  and ${total - shown.length} more`] : [];
+    return [`Would come in: ${count} from ${from}.`, ...rows, ...more];
+  }
+  const examples = tally.examples();
+  const isAll = total === examples.length;
+  const such = examples.length === 0 ? '' : `${isAll ? ':' : ', such as'} ${listed(examples)}`;
+  return [`${isRehearsal ? 'Would come in' : 'Saved'}: ${count} from ${from}${such}.`];
+}
+
+function stateWords({ appliedOn, undatedStage, closedOn, reason, isOld }: JobState): string {
+  const unknown = undatedStage === null ? 'saved' : "applied on a day that isn't known";
+  const begun = appliedOn === null ? unknown : `applied ${formatDay(appliedOn)}`;
+  if (isOld) return `${begun}, closed as old`;
+  if (reason === null) return begun;
+  return `${begun}, closed ${closedOn === null ? "on a day that isn't known" : formatDay(closedOn)} as ${reason}`;
+}
+
+function few({ shown, count }: Few<string>): string {
+  return count > shown.length ? `${shown.join(', ')} and ${count - shown.length} more` : listed(shown);
+}
+
+const FIELDS = { applied: 'applied', url: 'link', status: 'status' } as const;
+
+function differenceLines({ tally, batch }: ImportView): string[] {
+  const { shown, count } = tally.differences();
+  if (count === 0) return [];
+  const noted = batch === null ? '' : ' The other is in the notes.';
+  const rows = shown.map(
+    ({ label, field, onFile, inTable }) => `  ${label}: ${FIELDS[field]} ${onFile} on file, ${inTable} in the table`,
+  );
+  const more = count > shown.length ? [`  and ${count - shown.length} more`] : [];
+  return [
+    `Different: what is on file stays.${noted} To take it over: jobtrack edit or jobtrack close.`,
+    ...rows,
+    ...more,
+  ];
+}
+
+function furtherLines({ tally, isRehearsal }: ImportView): string[] {
+  const further = tally.further();
+  if (further.count === 0) return [];
+  const add = isRehearsal ? 'Then add' : 'Add';
+  return [
+    `Further on: ${few(further)} got as far as interviews or an offer, on days that aren't known: they count, and no wait is worked out from them. ${add} what there was with jobtrack add-interview and jobtrack offer.`,
+  ];
+}
+
+function counted(counts: ReadonlyMap<string, number>): string {
+  return listed(
+    [...counts].map(([kind, count]) => {
+      const [one, many] = KINDS[kind] ?? [kind, kind];
+      return `${count} ${count === 1 ? one : many}`;
+    }),
+  );
+}
+
+function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[] {
+  const skipped = tally.skipped();
+  const total = skipped.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return [];
+  const [one, many] = PIECES[format] ?? ROW;
+  return [
+    `Skipped: ${total} ${total === 1 ? one : many}.${whereToMend({ rejectsFile, from, format })}`,
+    ...skipped.map((one) => `  ${reasonLine(one)}`),
+  ];
+}
+
+/** What isn't kept in a file of its own is put right in the file itself. */
+function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
+  if (rejectsFile !== null) return ` To put right and import: ${rejectsFile}`;
+  if (format === 'csv') return '';
+  const again = format === 'ics' ? '' : ' Once they are put right there, import it again: nothing comes in twice.';
+  return ` They stand in ${from}, in these lines.${again}`;
+}
+
+function reasonLine({ reason, count, lines }: Skipped): string {
+  const more = count > lines.length ? ` and ${count - lines.length} more` : '';
+  return `${capitalized(reason)}: ${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more}.`;
+}
+
+function oldLines({ tally, isRehearsal, batch }: ImportView): string[] {
+  const count = tally.closedAsOld();
+  if (count === 0) return [];
+  const are = isRehearsal ? 'would be' : count === 1 ? 'is' : 'are';
+  const open = isRehearsal
+    ? 'To leave all of them open: --keep-open.'
+    : 'All of them open: jobtrack undo, then import with --keep-open.';
+  const how = isRehearsal || batch === null ? open : `One that goes on: jobtrack reopen <job>. ${open}`;
+  return [
+    `Closed: ${count} ${count === 1 ? 'job' : 'jobs'} ${are} closed, since nothing happened there for more than 60 days: as no-response where you applied, else as other. ${how}`,
+  ];
+}
+
+function offerLines({ offers }: ImportView): string[] {
+  if (offers.length === 0) return [];
+  const lines = offers.map(({ name, about }) => {
+    const note = about && ` --note ${shellWord(clean(about))}`;
+    return `  jobtrack add-reference ${shellWord(clean(name))}${note}`;
+  });
+  return ['Recommendations: these people wrote one for you. To keep somebody as a reference:', ...lines];
+}
+
+function columnLines({ columns }: ImportView): string[] {
+  if (columns === null) return [];
+  const read = columns.read.map(({ column, field }) => `${column} as ${field}`).join(', ');
+  const noted = columns.noted.length === 0 ? '' : ` In the notes: ${columns.noted.slice(0, 20).join(', ')}.`;
+  return [`Columns: ${read}.${noted} Another way: --map field=Column.`];
+}

@@ -1,0 +1,86 @@
+import { joinBlocks, paragraph } from '../../terminal/layout.ts';
+import type { Style } from '../../terminal/style.ts';
+import { clean } from '../../terminal/text.ts';
+
+export interface RemindView {
+  readonly action: 'show' | 'install' | 'remove';
+  readonly isChanged: boolean;
+  /** '08:30'. */
+  readonly at: string;
+  readonly days: readonly string[];
+  /** How it is or would be set up; null where jobtrack can't do it here. */
+  readonly way: 'systemd' | 'cron' | null;
+  /** As a notification; else as cron sends it. */
+  readonly notifies: boolean;
+  /** Is it set up exactly like that, now? */
+  readonly isSet: boolean;
+  readonly writes: readonly { readonly path: string; readonly text: string }[];
+  /** What the user would have to paste; null where jobtrack does it. */
+  readonly paste: string | null;
+}
+
+const INDENT = '  ';
+
+/** What was done, or would be; with `show`, every line that would be written. */
+export function renderRemind(view: RemindView, style: Style): string {
+  if (view.action === 'show') return joinBlocks([paragraph(leadOf(view), 0, style), ...shownWhole(view)]);
+  const said = view.action === 'install' ? installed(view) : removed(view);
+  return joinBlocks([paragraph(said, 0, style)]);
+}
+
+function leadOf(view: RemindView): string {
+  const what = `A reminder at ${whenOf(view)}`;
+  if (view.way === null) {
+    return `${what}: jobtrack does not set it up here. This could be pasted; nobody has tried it on such a machine.`;
+  }
+  const state = view.isSet
+    ? 'It is set up like this.'
+    : 'It is not set up like this; jobtrack remind install writes what follows.';
+  return `${what}, ${howOf(view)}. ${state}`;
+}
+
+function shownWhole({ writes, paste }: RemindView): string[][] {
+  const files = writes.map(({ path, text }) => [clean(path), ...rows(text).map((row) => `${INDENT}${row}`.trimEnd())]);
+  return paste === null ? files : [rows(paste)];
+}
+
+/** As they are to be copied: neither wrapped nor cut. */
+function rows(text: string): string[] {
+  return text.trimEnd().split('\n').map(clean);
+}
+
+function installed(view: RemindView): string {
+  const lead = view.isChanged ? 'Set up' : 'Already so';
+  return `${lead}: a reminder at ${whenOf(view)}, ${howOf(view)}. To take it away: jobtrack remind remove`;
+}
+
+function removed({ isChanged }: RemindView): string {
+  return isChanged ? 'Taken away: there is no reminder any more.' : 'There is no reminder; nothing changed.';
+}
+
+function whenOf({ at, days }: RemindView): string {
+  return `${at} on ${days.join(', ')}`;
+}
+
+function howOf({ way, notifies }: RemindView): string {
+  const how = notifies ? 'as a notification' : 'as local mail';
+  return `${how}, by ${way === 'cron' ? 'your crontab' : 'a timer of systemd'}`;
+}
+
+/** `remind --json`. */
+export function remindJson(view: RemindView, warnings: readonly string[]) {
+  const { action, isChanged, at, days, way, notifies, isSet, writes, paste } = view;
+  return {
+    schema: 'jobtrack/remind@1',
+    action,
+    changed: isChanged,
+    at,
+    days,
+    way,
+    notifies,
+    installed: isSet,
+    writes: writes.map(({ path, text }) => ({ path, text })),
+    paste,
+    warnings,
+  };
+}

@@ -1,0 +1,125 @@
+// The numbers of a search, said in words: the same on the terminal and on the page.
+import { fullDay } from '../../domain/day-words.ts';
+
+import { FIXED_BLANK } from '../../terminal/text.ts';
+import type { Spread } from './numbers.ts';
+import type { Stats } from './stats.ts';
+
+/** One number, what it is called, and what goes with it. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly detail: string;
+}
+
+/** What is counted, and up to when. */
+export function statsHeading({ period: { from, to }, since, date }: Stats): string {
+  if (from === null && to === null)
+    return `Your search ${since === null ? 'up' : `from ${fullDay(since)}`} to ${fullDay(date)}.`;
+  const days = [from === null ? null : `from ${fullDay(from)}`, to === null ? null : `up to ${fullDay(to)}`];
+  return `What began ${days.filter(Boolean).join(' ')}, and what came of it by ${fullDay(date)}.`;
+}
+
+/** Is there anything to count? */
+export function isEmpty({ applications, unapplied }: Stats): boolean {
+  return applications + unapplied === 0;
+}
+
+/** Said where there is nothing to count. */
+export function emptyWords({ period: { from, to } }: Stats): string {
+  return from === null && to === null
+    ? 'There is nothing to count yet: the first application or interview on record will change that.'
+    : 'No application and no interview began in that time.';
+}
+
+/** The numbers that there are, the most telling first. */
+export function statsFacts(stats: Stats): Fact[] {
+  const { applications, answers, interviews, offers, daysToAnswer, daysToClose } = stats;
+  return [
+    fact('Applications', applications, applicationWords(stats)),
+    fact('Answers', answers, answerWords(stats)),
+    fact('Interviews', interviewCount(interviews), interviewWords(stats)),
+    fact('Offers', offers.received, offerWords(stats)),
+    ...(daysToAnswer ? [spreadFact('First answer after', daysToAnswer, 'answer')] : []),
+    ...(daysToClose ? [spreadFact('Closed after', daysToClose, 'job')] : []),
+    ...followUpFacts(stats),
+  ];
+}
+
+/** '11 (79 %; 3 still waiting)'. */
+export function factWords({ value, detail }: Fact): string {
+  return detail === '' ? value : `${value} (${detail})`;
+}
+
+/** What the words above mean, where they stand. */
+export function statsNotes(stats: Stats): string[] {
+  const { applications, followUps } = stats;
+  const answer =
+    'An answer is the first word, interview, offer or no from them. The interval holds the true rate in 95 of 100 such searches (by Wilson).';
+  const onTime =
+    'On time: from the day on which the list asked for it to the last good one, as it stood the evening before.';
+  return [
+    ...(applications > 0 ? [answer] : []),
+    ...(followUps.onTime + followUps.late + followUps.early > 0 ? [onTime] : []),
+  ];
+}
+
+/** '41 %'. */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}${FIXED_BLANK}%`;
+}
+
+function fact(label: string, value: number | string, details: readonly (string | null)[]): Fact {
+  return { label, value: String(value), detail: details.filter((detail) => detail !== null).join('; ') };
+}
+
+function applicationWords({ unapplied, undated }: Stats): (string | null)[] {
+  return [
+    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that began without one`,
+    undated === 0 ? null : `${undated} on a day that isn't known`,
+  ];
+}
+
+function answerWords({ responseRate, waiting }: Stats): (string | null)[] {
+  if (responseRate === null) return [];
+  const { share, low, high } = responseRate;
+  const interval = `95${FIXED_BLANK}% interval ${Math.round(low * 100)} to ${percent(high)}`;
+  return [percent(share), interval, waiting === 0 ? null : `${waiting} still waiting`];
+}
+
+/** Where only a stage is known, there was one at least. */
+function interviewCount({ held, undated }: Stats['interviews']): string {
+  return undated === 0 ? String(held) : `at least ${held + undated}`;
+}
+
+function interviewWords({ interviews: { jobs, coming, undated } }: Stats): (string | null)[] {
+  return [
+    jobs === 0 ? null : `at ${plural(jobs, 'job')}`,
+    undated === 0 ? null : `${undated} of these without a day`,
+    coming === 0 ? null : `${coming} more to come`,
+  ];
+}
+
+function offerWords({ offers: { accepted, declined } }: Stats): (string | null)[] {
+  return [accepted === 0 ? null : `${accepted} accepted`, declined === 0 ? null : `${declined} declined`];
+}
+
+function spreadFact(label: string, { count, median, least, most }: Spread, of: string): Fact {
+  const words = count === 1 ? `one ${of}` : `median of ${plural(count, of)}, from ${least} to ${most}`;
+  return fact(label, plural(median, 'day'), [words]);
+}
+
+function followUpFacts({ followUps: { onTime, early, late, unasked } }: Stats): Fact[] {
+  const asked = onTime + early + late;
+  if (asked === 0) return unasked === 0 ? [] : [fact('Follow-ups', unasked, ['none that the list had asked for'])];
+  const details = [
+    early === 0 ? null : `${early} early`,
+    late === 0 ? null : `${late} late`,
+    unasked === 0 ? null : `${unasked} more that the list had not asked for`,
+  ];
+  return [fact('Follow-ups on time', `${onTime} of ${asked}`, details)];
+}
+
+function plural(count: number, one: string): string {
+  return `${count} ${count === 1 ? one : `${one}s`}`;
+}

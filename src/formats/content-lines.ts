@@ -1,0 +1,94 @@
+// What vCards and calendars have in common: properties on lines of at most 75 octets, folded where they are longer.
+
+/** One property: 'item1.TEL;TYPE=CELL:+1 212 …'. */
+export interface ContentLine {
+  /** Where it begins in the file, from 1. */
+  readonly line: number;
+  /** Upper case, without a group. */
+  readonly name: string;
+  /** By upper-case name, values as written; those without a name (vCard 2.1) stand under TYPE. */
+  readonly params: ReadonlyMap<string, readonly string[]>;
+  /** As written, escapes and encodings still in it. */
+  readonly value: string;
+}
+
+const MOST_OCTETS = 75;
+const BREAK = /\r\n|[\r\n\u2028\u2029\u0085]/gu;
+
+/** Reads one unfolded line; null where it is no property. */
+export function readContentLine(text: string, line: number): ContentLine | null {
+  const parts = splitOutsideQuotes(text, ':', 2);
+  if (parts.length < 2) return null;
+  const [head = '', value = ''] = parts;
+  const [grouped = '', ...params] = splitOutsideQuotes(head, ';');
+  const name = grouped.slice(grouped.lastIndexOf('../interchange') + 1).trim();
+  return /^[\w-]+$/.test(name) ? { line, name: name.toUpperCase(), params: readParams(params), value } : null;
+}
+
+function readParams(texts: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const params = new Map<string, string[]>();
+  for (const text of texts) {
+    const at = text.indexOf('=');
+    const name = at < 0 ? 'TYPE' : text.slice(0, at).trim().toUpperCase();
+    const values = splitOutsideQuotes(text.slice(at + 1), ',').map((value) => value.trim().replace(/^"(.*)"$/, '$1'));
+    const known = params.get(name);
+    if (known) for (const value of values) known.push(value);
+    else params.set(name, values);
+  }
+  return params;
+}
+
+/** Parts between signs that stand outside quotation marks, at most so many; all behind the last sign is its part. */
+function splitOutsideQuotes(text: string, sign: string, most = Number.POSITIVE_INFINITY): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length && parts.length < most - 1; at += 1) {
+    if (text[at] === '"') isQuoted = !isQuoted;
+    if (text[at] !== sign || isQuoted) continue;
+    parts.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return [...parts, text.slice(from)];
+}
+
+/** The texts of a value with several, which stand between signs that are not escaped; the escapes stay. */
+export function splitValue(value: string, sign: ';' | ','): string[] {
+  const parts = [''];
+  for (const [piece] of value.matchAll(/\\.|[^\\]|\\$/gsu)) {
+    if (piece === sign) parts.push('');
+    else parts[parts.length - 1] += piece;
+  }
+  return parts;
+}
+
+/** A text as the value of a property. What `plainText` takes out must be out. */
+export function escapeText(text: string): string {
+  return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
+}
+
+/** The text with \n between its lines, and nothing unseen in it that a program or a terminal could obey; '?' for nothing.
+ *  What joins letters and emoji stays. */
+export function plainText(text: string): string {
+  const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
+  const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+  const halfCharacter = /\p{Cs}/gu;
+  const plain = rows.map((row) => row.replace(unseen, '').replace(halfCharacter, '\ufffd')).join('\n');
+  return plain.trim() || '?';
+}
+
+/** The line in pieces of at most 75 octets, cut between characters, each ended by CR LF. */
+export function foldLine(text: string): string {
+  let folded = '';
+  let octets = 0;
+  for (const character of text) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > MOST_OCTETS) {
+      folded += '\r\n ';
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return `${folded}\r\n`;
+}

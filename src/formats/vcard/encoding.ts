@@ -1,0 +1,15 @@
+// Texts in vCards that are not written plainly: quoted-printable and base64, in any set of characters.
+import type { ContentLine } from '../content-lines.ts';
+import { textOfOctets } from '../octet-lines.ts';
+
+/** The value of a property read from octets, its encoding undone; escapes stay. */
+export function decodeValue({ params, value }: ContentLine): string {
+  const marks = [...(params.get('ENCODING') ?? []), ...(params.get('TYPE') ?? [])].map((mark) => mark.toUpperCase());
+  return textOfOctets(octetsOf(value, marks), params.get('CHARSET')?.[0]);
+}
+
+function octetsOf(value: string, marks: readonly string[]): string {
+  if (marks.includes('BASE64') || marks.includes('B')) return Buffer.from(value, 'base64').toString('latin1');
+  if (!marks.includes('QUOTED-PRINTABLE')) return value;
+  return value.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

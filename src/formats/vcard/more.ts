@@ -1,0 +1,79 @@
+// What a card says of a person that no field is made for: it goes into a note, each with a word on what it is.
+import type { ContentLine } from '../content-lines.ts';
+import type { CardText } from './values.ts';
+
+const WRITTEN_TO = ['FAX', 'PAGER', 'MODEM', 'TELEX', 'TEXTPHONE'];
+/** Properties that programs made up before there was IMPP. */
+const MESSENGERS: Readonly<Record<string, string>> = {
+  'X-AIM': 'AIM',
+  'X-GADUGADU': 'Gadu-Gadu',
+  'X-GOOGLE-TALK': 'Google Talk',
+  'X-GTALK': 'Google Talk',
+  'X-ICQ': 'ICQ',
+  'X-JABBER': 'Jabber',
+  'X-MSN': 'MSN',
+  'X-QQ': 'QQ',
+  'X-SKYPE': 'Skype',
+  'X-SKYPE-USERNAME': 'Skype',
+  'X-TELEGRAM': 'Telegram',
+  'X-TWITTER': 'Twitter',
+  'X-YAHOO': 'Yahoo',
+};
+
+/** What a browser opens; of other links, such as those to files, nothing is kept. */
+const PAGE = /^(?:https?:\/\/|(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$))/i;
+
+/** The values of TYPE, upper case. */
+export function typesOf(params: ContentLine['params']): string[] {
+  return (params.get('TYPE') ?? []).map((type) => type.toUpperCase());
+}
+
+/** The service that an address is at, as the card writes it. */
+export function serviceOf(params: ContentLine['params']): readonly string[] {
+  return [...(params.get('SERVICE-TYPE') ?? []), ...(params.get('X-SERVICE-TYPE') ?? [])];
+}
+
+/** What a number is for that nobody answers, such as 'fax'; null for a phone. */
+export function machineOf({ params }: ContentLine): string | null {
+  return WRITTEN_TO.find((type) => typesOf(params).includes(type))?.toLowerCase() ?? null;
+}
+
+/** 'fax +1 212 555 0100', 'department: Marketing', 'Skype amy', 'https://amy.example', in the order of the card; nothing
+ *  of the properties that fields were made of. */
+export function furtherFacts(
+  properties: readonly ContentLine[],
+  taken: ReadonlySet<ContentLine | null>,
+  read: CardText,
+): string[] {
+  return properties.filter((property) => !taken.has(property)).flatMap((property) => factIn(property, read));
+}
+
+function factIn(property: ContentLine, { textOf, partsOf, listOf }: CardText): string[] {
+  const { name, params } = property;
+  const labelled = (label: string, texts: readonly string[]) => {
+    const said = texts.filter((text) => text !== '').join(', ');
+    return said === '' ? [] : [`${label} ${said}`];
+  };
+  const messenger = MESSENGERS[name];
+  if (messenger !== undefined) return labelled(messenger, [textOf(property)]);
+  const address = () => [textOf(property).replace(/^x-apple:/i, '')];
+  switch (name) {
+    case 'TEL':
+      return labelled(machineOf(property) ?? 'phone', [textOf(property).replace(/^tel:/i, '')]);
+    case 'ORG':
+      return labelled('department:', partsOf(property).slice(1));
+    case 'NICKNAME':
+      return labelled('nickname:', listOf(property));
+    case 'ROLE':
+      return labelled('role:', [textOf(property)]);
+    case 'IMPP':
+      return labelled(serviceOf(params)[0] ?? 'IM', address());
+    case 'SOCIALPROFILE':
+    case 'X-SOCIALPROFILE':
+      return labelled(serviceOf(params)[0] ?? params.get('TYPE')?.[0] ?? 'profile', address());
+    case 'URL':
+      return address().filter((text) => PAGE.test(text));
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,213 @@
+// Copies of the data file that can be gone back to. A copy is made by SQLite, from one state of the file, while its write
+// lock is held; it has its name only once it was opened again, found sound, holds as many rows, and is on the disk.
+import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
+import type Database from 'better-sqlite3';
+import type { Day, Moment } from '../domain/day.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
+import { shellWord } from '../domain/quote.ts';
+import { checkSchema, type EngineOptions, openReader, openUnchecked } from '../store/connection.ts';
+import { createFile } from '../store/create.ts';
+import { type Db, query, READ_WAIT, readAtOnce, transact } from '../store/db.ts';
+import { versionOf } from '../store/migrations.ts';
+import { checkFile } from '../store/preflight.ts';
+import { guard } from '../store/translate.ts';
+import { type Backup, backupFolder, backupPath, hasDaily, listBackups, type Reason } from './backup-names.ts';
+import { surplusOf } from './rotation.ts';
+
+/** How many rows each table of a file has, the index's and SQLite's own among them. */
+export type RowCounts = ReadonlyMap<string, number>;
+
+/** What a file holds. */
+export interface Contents {
+  readonly counts: RowCounts;
+  /** The instant of the newest change, UTC ISO; null where nothing was ever recorded. */
+  readonly lastChange: string | null;
+  readonly schema: number;
+}
+
+export interface BackUp extends EngineOptions {
+  readonly reason: Reason;
+  /** What the clock on the wall shows. */
+  readonly now: Moment;
+  /** Paths of backups that are not to go, however old. */
+  readonly spared?: readonly string[];
+}
+
+/** Makes a verified backup, then takes away those that are no longer to be kept. Gives its path; throws UserError. */
+export function makeBackup(db: Db, how: BackUp): string {
+  return transact(db, () => backUpLocked(db.file, how));
+}
+
+/** The same, called while this process holds the write lock of the file. */
+export function backUpLocked(file: string, { reason, now, spared = [], ...options }: BackUp): string {
+  const made = guard(backupFolder(file), () => {
+    for (let number = 1; ; number += 1) {
+      const path = backupPath(file, now, reason, number);
+      if (!lstatSync(path, { throwIfNoEntry: false }) && copyTo(file, path, options)) return path;
+    }
+  });
+  rotate(file, now.day, [made, ...spared]);
+  return made;
+}
+
+/** Makes the backup of the day if it is not there. Throws UserError. */
+export function keepDaily(db: Db, how: Omit<BackUp, 'reason'>): void {
+  if (hasDaily(db.file, how.now.day)) return;
+  transact(db, () => {
+    if (!hasDaily(db.file, how.now.day)) backUpLocked(db.file, { ...how, reason: 'daily' });
+  });
+}
+
+/** Makes a verified copy under a name that nothing stands under. Gives the name; throws UserError, 'refused' where something has been put
+ *  there meanwhile. */
+export function copyAside(db: Db, path: string, options: EngineOptions): string {
+  if (unchanged(db, () => guard(path, () => copyTo(db.file, path, options)))) return path;
+  throw new UserError(
+    'refused',
+    `Something has just been put there: ${path}`,
+    'Nothing was written. Name another file.',
+  );
+}
+
+/** Runs work while nobody can save; what is read-only, nobody can lock. Work that has failed is not tried again. */
+function unchanged<T>(db: Db, work: () => T): T {
+  let isBegun = false;
+  try {
+    return transact(db, () => {
+      isBegun = true;
+      return work();
+    });
+  } catch (error) {
+    if (isBegun || !isUserError(error) || error.code !== 'unwritable') throw error;
+    return readAtOnce(db, () => {
+      query(db, 'SELECT 1 FROM batch LIMIT 1');
+      return work();
+    });
+  }
+}
+
+/** How many bytes a file takes. */
+export function sizeOf(path: string): number {
+  return guard(path, () => statSync(path).size);
+}
+
+/** Takes backups away. Throws UserError, naming the folder, where one of them stays. */
+export function removeBackups(file: string, backups: readonly Pick<Backup, 'path'>[]): void {
+  guard(backupFolder(file), () => {
+    for (const { path } of backups) rmSync(path, { force: true });
+  });
+}
+
+/** The newest backup that can be gone back to, null where there is none; each is looked through until one is sound. */
+export function newestVerified(file: string, options: EngineOptions): Backup | null {
+  return listBackups(file).find(({ path }) => isSound(path, options)) ?? null;
+}
+
+/** Opens a file that is no one's data file at the moment, and looks all of it over without changing it. Throws UserError. */
+export function lookThrough(path: string, options: EngineOptions): Contents {
+  return guard(path, () => {
+    checkFile(path);
+    requireFinished(path);
+    const sqlite = openReader(path, options, READ_WAIT);
+    try {
+      checkSchema(sqlite, path);
+      return lookAt(sqlite, path);
+    } finally {
+      sqlite.close();
+    }
+  });
+}
+
+/** To take back, or to carry through, what was interrupted would change the file. */
+function requireFinished(path: string): void {
+  const real = realpathSync.native(path);
+  const left = ['-journal', '-wal'].some(
+    (part) => (statSync(`${real}${part}`, { throwIfNoEntry: false })?.size ?? 0) > 0,
+  );
+  if (!left) return;
+  throw new UserError(
+    'refused',
+    `A change to this file was interrupted: ${path}`,
+    `Have it taken back first: jobtrack list --db ${shellWord(path)}`,
+  );
+}
+
+/** What an open file holds. Throws UserError 'damaged' where it is not sound. */
+export function lookAt(sqlite: Database.Database, path: string): Contents {
+  return guard(path, () => {
+    requireSound(sqlite, path);
+    const newest = sqlite.prepare<[], string>('SELECT at FROM batch ORDER BY id DESC LIMIT 1').pluck();
+    return { counts: countAll(sqlite), lastChange: newest.get() ?? null, schema: versionOf(sqlite) };
+  });
+}
+
+/** Copies a file as it is at one moment into an empty one; where no statement may write, SQLite makes no copy either. */
+export function vacuumInto(file: string, draft: string, options: EngineOptions): void {
+  const source = openUnchecked(file, options);
+  try {
+    source.prepare('VACUUM INTO ?').run(draft);
+  } finally {
+    source.close();
+  }
+}
+
+/** Says whether it was made; false where something stands under the name. */
+function copyTo(file: string, path: string, options: EngineOptions): boolean {
+  return createFile(path, (draft) => {
+    vacuumInto(file, draft, options);
+    const source = openReader(file, options, READ_WAIT);
+    try {
+      requireSame(countAll(source), lookThrough(draft, options).counts);
+    } finally {
+      source.close();
+    }
+  });
+}
+
+function requireSound(sqlite: Database.Database, path: string): void {
+  const found = sqlite.pragma('quick_check(1)', { simple: true });
+  const links = sqlite.pragma('foreign_key_check') as unknown[];
+  if (found === 'ok' && links.length === 0) return;
+  throw new UserError('damaged', `This file is damaged inside: ${path}`, 'Nothing was changed. See: jobtrack doctor');
+}
+
+/** Throws UserError 'damaged' where a copy lacks rows of a table or has more of them. */
+export function requireSame(wanted: RowCounts, copied: RowCounts): void {
+  for (const [table, count] of wanted) {
+    if (copied.get(table) === count) continue;
+    throw new UserError(
+      'damaged',
+      `The copy holds ${copied.get(table) ?? 0} rows of "${table}" where the data file holds ${count}; it was not kept.`,
+      'Check the disk, and see: jobtrack doctor',
+    );
+  }
+}
+
+function countAll(sqlite: Database.Database): RowCounts {
+  const tables = sqlite
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0`)
+    .pluck()
+    .all();
+  const count = (table: string) => Number(sqlite.prepare(`SELECT count(*) FROM "${table}"`).pluck().get());
+  return new Map(tables.map((table) => [table, count(table)]));
+}
+
+function isSound(path: string, options: EngineOptions): boolean {
+  try {
+    lookThrough(path, options);
+    return true;
+  } catch (error) {
+    if (isUserError(error)) return false;
+    throw error;
+  }
+}
+
+/** What can't be taken away harms nobody. */
+function rotate(file: string, today: Day, spared: readonly string[]): void {
+  for (const { path } of surplusOf(listBackups(file), today)) {
+    if (spared.includes(path)) continue;
+    try {
+      rmSync(path);
+    } catch {}
+  }
+}

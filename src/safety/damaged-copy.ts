@@ -1,0 +1,126 @@
+// A private copy of a damaged file, for SQLite to look at. What the disk cannot read is left empty, and a beginning that is
+// not the one of a database any more is put right, as far as it is always the same.
+import {
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { UserError } from '../domain/errors.ts';
+import { checkBeside, MAGIC } from '../store/beside.ts';
+import type { EngineOptions } from '../store/connection.ts';
+import { APPLICATION_ID, SCHEMA_VERSION } from '../store/migrations.ts';
+import { codeOf } from '../store/translate.ts';
+
+const PAGE = 4096;
+const A_TABLE_OF_OURS = 'CREATE TABLE job (';
+
+/** Runs work on a copy that goes afterwards. Throws UserError for a file that was never one of ours, and fs errors. */
+export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
+  if (!statSync(file).isFile()) throw refusal(file);
+  checkBeside(realpathSync.native(file));
+  const copy = join(dirname(file), `.jobtrack-init-${Math.random().toString(36).slice(2)}`);
+  try {
+    copyBytes(file, copy);
+    if (existsSync(`${file}-journal`)) copyBytes(`${file}-journal`, `${copy}-journal`);
+    else mendHeader(copy, file);
+    return work(copy);
+  } finally {
+    for (const end of ['', '-journal']) rmSync(`${copy}${end}`, { force: true });
+  }
+}
+
+/** Opens such a copy. One entry of its schema that can't be read does not hide the others; nothing in it is run. */
+export function openDamaged(copy: string, { nativeBinding }: EngineOptions): Database.Database {
+  const sqlite = new Database(copy, { fileMustExist: true, ...(nativeBinding && { nativeBinding }) });
+  sqlite.unsafeMode(true);
+  for (const pragma of [
+    'trusted_schema = OFF',
+    'writable_schema = ON',
+    'cell_size_check = ON',
+    'temp_store = MEMORY',
+  ]) {
+    sqlite.exec(`PRAGMA ${pragma}`);
+  }
+  return sqlite;
+}
+
+function copyBytes(from: string, to: string): void {
+  const source = openSync(from, constants.O_RDONLY | constants.O_NONBLOCK);
+  const target = openSync(to, 'wx', 0o600);
+  try {
+    chmodSync(to, 0o600);
+    const { size } = fstatSync(source);
+    for (let at = 0; at < size; at += PAGE) writeSync(target, readPage(source, at, Math.min(PAGE, size - at)));
+  } finally {
+    closeSync(source);
+    closeSync(target);
+  }
+}
+
+function readPage(source: number, at: number, length: number): Buffer {
+  const page = Buffer.alloc(length);
+  try {
+    readSync(source, page, 0, length, at);
+  } catch (error) {
+    if (codeOf(error) !== 'EIO') throw error;
+  }
+  return page;
+}
+
+/** Every data file has the same beginning but for counters, which SQLite can do without. */
+function mendHeader(copy: string, file: string): void {
+  const descriptor = openSync(copy, 'r+');
+  try {
+    const { size } = fstatSync(descriptor);
+    const start = Buffer.alloc(Math.min(size, 64 * PAGE));
+    readSync(descriptor, start, 0, start.length, 0);
+    const isDatabase = start.toString('latin1', 0, MAGIC.length) === MAGIC;
+    const isOurs = isDatabase && start.length > 72 && start.readUInt32BE(68) === APPLICATION_ID;
+    if (!isOurs && !start.includes(A_TABLE_OF_OURS)) throw refusal(file);
+    const version = isOurs ? start.readUInt32BE(60) : 0;
+    if (version > SCHEMA_VERSION && version < SCHEMA_VERSION + 100) throw newer(version, file);
+    writeSync(descriptor, header(Math.floor(size / PAGE)), 0, undefined, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** As SQLite writes it, with no page free: what is free is not looked at. */
+function header(pages: number): Buffer {
+  const bytes = Buffer.alloc(100);
+  bytes.write(MAGIC, 'latin1');
+  bytes.writeUInt16BE(PAGE, 16);
+  bytes.set([1, 1, 0, 64, 32, 32], 18);
+  bytes.writeUInt32BE(1, 24);
+  bytes.writeUInt32BE(pages, 28);
+  bytes.writeUInt32BE(1, 40);
+  bytes.writeUInt32BE(4, 44);
+  bytes.writeUInt32BE(1, 56);
+  bytes.writeUInt32BE(SCHEMA_VERSION, 60);
+  bytes.writeUInt32BE(APPLICATION_ID, 68);
+  bytes.writeUInt32BE(1, 92);
+  bytes.writeUInt32BE(3_053_002, 96);
+  return bytes;
+}
+
+function refusal(file: string): UserError {
+  return new UserError('damaged', `Nothing of jobtrack's can be found in this file: ${file}`, 'It was left as it is.');
+}
+
+function newer(version: number, file: string): UserError {
+  return new UserError(
+    'newer',
+    `This data file was written by a newer jobtrack (schema ${version}, this one knows ${SCHEMA_VERSION}): ${file}`,
+    'Nothing was changed. Install the newest jobtrack to go on with it.',
+  );
+}

@@ -1,0 +1,145 @@
+// Looking a data file over without trusting it, and without stopping at the first thing that is wrong. The file is never
+// changed, but that SQLite takes back a change that was interrupted, as it does for any command.
+import { existsSync, type Stats, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import { type Day, formatDay, type Moment } from '../domain/day.ts';
+import { recordId } from '../domain/ids.ts';
+import { shellWord } from '../domain/quote.ts';
+import type { EngineOptions } from '../store/connection.ts';
+import { checkFile, isMissing, refuseName } from '../store/preflight.ts';
+import { newestVerified } from './backup.ts';
+import { type Backup, listBackups } from './backup-names.ts';
+import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
+import { readForgetting } from './forget.ts';
+import { lookInside } from './inside.ts';
+import { type Leftover, leftoverFindings, leftoversOf, unlinkSecondNames } from './leftovers.ts';
+import { permissionsOf } from './permissions.ts';
+import { placeOf } from './place.ts';
+
+export interface Examination {
+  /** Bytes; null where there is no file. */
+  readonly size: number | null;
+  /** The number of its schema; null where that can't be read. */
+  readonly schema: number | null;
+  /** SQLite's version; null where the engine can't be loaded. */
+  readonly sqlite: string | null;
+  readonly findings: readonly Finding[];
+  /** The newest backup that can be gone back to. */
+  readonly backup: Backup | null;
+  /** Files that nothing is at work on any more, and that could be removed. */
+  readonly removable: readonly Leftover[];
+  /** Did another program change rows that were not taken in? */
+  readonly isChangedOutside: boolean;
+}
+
+interface ExamineOptions extends EngineOptions {
+  /** Does the system keep who may read a file? */
+  readonly hasModes: boolean;
+  /** Now, in ms, and as the clock on the wall shows it. */
+  readonly instant: number;
+  readonly now: Moment;
+  /** Are files that were never finished to go, once they are a day old, and other programs' changes to be taken in? */
+  readonly isToClear: boolean;
+}
+
+/** Looks a data file over, whatever its state; throws nothing that is expected. */
+export function examine(file: string, options: ExamineOptions): Examination {
+  const path = resolve(file);
+  const sqlite = attempt('engine', path, () => versionOfEngine(options));
+  const found = attempt('file', path, () => lookAtFile(file, path));
+  const stat = found.value;
+  const around = stat ? lookAround(path, options) : [];
+  const left = attempt('leftovers', path, () => lookForLeftovers(path, options));
+  const backups = sqlite.value ? attempt('backups', path, () => lookAtBackups(path, options)) : NOT_LOOKED_AT;
+  const damaged = wayBack(backups.value);
+  const inside =
+    stat && sqlite.value ? lookInside(path, damaged, options) : { schema: null, isChangedOutside: false, findings: [] };
+  return {
+    size: stat?.size ?? null,
+    schema: inside.schema,
+    sqlite: sqlite.value,
+    findings: [
+      ...sqlite.findings,
+      ...found.findings,
+      ...around,
+      ...left.findings,
+      ...inside.findings,
+      ...backups.findings,
+    ],
+    backup: backups.value,
+    isChangedOutside: inside.isChangedOutside,
+    removable: options.isToClear ? [] : (left.value ?? []).filter(({ isOld }) => isOld),
+  };
+}
+
+const NOT_LOOKED_AT = { value: null, findings: [] };
+
+/** What to do with a file that is damaged. */
+function wayBack(backup: Backup | null): string {
+  const keep = 'Keep this file as it is. What can still be read goes into a new one by: jobtrack doctor --salvage';
+  if (backup === null) return `${keep}. There is no good backup.`;
+  return `${keep}. The newest good backup is of ${momentOf(backup)}; to go back to it: jobtrack restore ${shellWord(backup.path)}`;
+}
+
+function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attempt<Backup> {
+  const all = listBackups(path);
+  const newest = newestVerified(path, options);
+  if (newest === null) {
+    if (!existsSync(path) && all.length === 0) return { value: null, findings: [fine('backups', 'None yet.')] };
+    const none = all.length === 0 ? 'There is none yet.' : `None of the ${all.length} that are there can be used.`;
+    return { value: null, findings: [note('backups', none, 'The next change makes one; at once: jobtrack backup')] };
+  }
+  const text = `The newest good one is of ${momentOf(newest)} (${ageOf(newest.day, now.day)}): ${newest.path}`;
+  const spoilt = all.findIndex((backup) => backup.path === newest.path);
+  if (spoilt <= 0) return { value: newest, findings: [fine('backups', text)] };
+  const advice = `Those that are newer (${spoilt}) are damaged, and can be removed.`;
+  return { value: newest, findings: [note('backups', text, advice)] };
+}
+
+function momentOf({ day, time }: Backup): string {
+  return `${formatDay(day)}, ${time}`;
+}
+
+function ageOf(day: Day, today: Day): string {
+  const days = today - day;
+  if (days <= 0) return 'today';
+  return days === 1 ? 'yesterday' : `${days} days ago`;
+}
+
+function versionOfEngine({ nativeBinding }: EngineOptions): Attempt<string> {
+  const sqlite = new Database(':memory:', nativeBinding === undefined ? {} : { nativeBinding });
+  const version = String(sqlite.prepare('SELECT sqlite_version()').pluck().get());
+  sqlite.close();
+  return { value: version, findings: [fine('engine', `SQLite ${version} can be loaded.`)] };
+}
+
+function lookAtFile(file: string, path: string): Attempt<Stats> {
+  refuseName(file);
+  if (isMissing(path)) {
+    const advice = 'It is made when the first thing is recorded: jobtrack help add-job';
+    return { value: null, findings: [note('file', `There is no data file yet: ${path}`, advice)] };
+  }
+  checkFile(path);
+  const stat = statSync(path);
+  return { value: stat, findings: [fine('file', `${path}, ${Math.ceil(stat.size / 1024)} KB.`)] };
+}
+
+function lookAround(path: string, { hasModes }: ExamineOptions): readonly Finding[] {
+  const place = attempt('place', path, () => ({ value: null, findings: [placeOf(path)] }));
+  const modes = attempt('permissions', path, () => ({ value: null, findings: hasModes ? permissionsOf(path) : [] }));
+  return [...place.findings, ...modes.findings];
+}
+
+function lookForLeftovers(path: string, { instant, isToClear }: ExamineOptions): Attempt<readonly Leftover[]> {
+  const left = leftoversOf(path, instant);
+  const findings = [...unlinkSecondNames(path), ...forgettingFinding(path), ...leftoverFindings(left, isToClear)];
+  return { value: left, findings: findings.length > 0 ? findings : [fine('leftovers', 'None.')] };
+}
+
+function forgettingFinding(path: string): Finding[] {
+  const ref = readForgetting(path);
+  if (ref === null) return [];
+  const id = recordId(ref.type, ref.number);
+  return [note('leftovers', `Forgetting ${id} was broken off.`, `To go on with it: jobtrack forget ${id}`)];
+}

@@ -1,0 +1,96 @@
+// What a crash can leave: files that were never finished, or a second name of the data file. They are not opened, and only
+// those go that nothing can be at work on any more.
+import { lstatSync, readdirSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { shellWord } from '../domain/quote.ts';
+import { type Finding, note } from './finding.ts';
+
+const UNFINISHED: readonly (readonly [RegExp, string])[] = [
+  [/^\.jobtrack-init-[0-9a-z]+(-journal)?$/, 'A data file'],
+  [/^\.jobtrack-draft-[0-9a-z]+$/, 'An export'],
+];
+const MS_PER_DAY = 86_400_000;
+
+/** A file that jobtrack left. */
+export interface Leftover {
+  readonly path: string;
+  readonly what: string;
+  /** So old that nothing can be at work on it any more. */
+  readonly isOld: boolean;
+}
+
+/** Removes second names of the data file, which take nothing away. Gives those that were there. */
+export function unlinkSecondNames(file: string): Finding[] {
+  const isSame = sameAs(file);
+  return filesIn(dirname(file)).flatMap(({ path, stat }) => {
+    if (!isSame(stat) || path === file || whatOf(path) === null) return [];
+    const isRemoved = removeFile(path);
+    const text = `A second name of the data file ${isRemoved ? 'was removed' : 'lies beside'}: ${path}`;
+    return [note('leftovers', text, isRemoved ? null : `It could not be removed: rm ${shellWord(path)}`)];
+  });
+}
+
+/** Files that were never finished, at an instant (ms): beside the data file, in its backups and in the folder that one is in. */
+export function leftoversOf(file: string, instant: number): Leftover[] {
+  const isSame = sameAs(file);
+  const folders = [dirname(file), join(dirname(file), 'backups'), resolve('../store')].flatMap(realFolder);
+  return [...new Set(folders)].flatMap(filesIn).flatMap(({ path, stat }) => {
+    const what = whatOf(path);
+    return what === null || isSame(stat) ? [] : [{ path, what, isOld: instant - stat.mtimeMs >= MS_PER_DAY }];
+  });
+}
+
+/** What was found, and what became of it where old ones are to go. */
+export function leftoverFindings(leftovers: readonly Leftover[], isToGo: boolean): Finding[] {
+  return leftovers.map(({ path, what, isOld }) => {
+    if (isOld && isToGo && removeFile(path)) {
+      return note('leftovers', `${what} that was never finished was removed: ${path}`, null);
+    }
+    const old = isToGo ? `It could not be removed: rm ${shellWord(path)}` : 'To remove it: jobtrack doctor --yes';
+    const young = 'Another jobtrack may be at work on it; once it is a day old it can be removed.';
+    return note('leftovers', `${what} was never finished: ${path}`, isOld ? old : young);
+  });
+}
+
+function sameAs(file: string): (stat: Stats) => boolean {
+  const data = statSync(file, { throwIfNoEntry: false });
+  return ({ ino, dev }) => ino === data?.ino && dev === data.dev;
+}
+
+function whatOf(path: string): string | null {
+  const what = UNFINISHED.find(([name]) => name.test(basename(path)))?.[1] ?? null;
+  return what !== null && basename(dirname(path)) === 'backups' ? 'A backup' : what;
+}
+
+function removeFile(path: string): boolean {
+  try {
+    rmSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function realFolder(folder: string): string[] {
+  try {
+    return [realpathSync.native(folder)];
+  } catch {
+    return [];
+  }
+}
+
+function filesIn(folder: string): { path: string; stat: Stats }[] {
+  return namesIn(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    return stat?.isFile() ? [{ path, stat }] : [];
+  });
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}

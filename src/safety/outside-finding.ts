@@ -1,0 +1,63 @@
+// What `doctor` says of rows that another program changed, and what becomes of them.
+import type Database from 'better-sqlite3';
+import { RECORD_LETTERS } from '../domain/ids.ts';
+import type { LoggedRow } from '../store/change.ts';
+import { type EngineOptions, requireSafeMode } from '../store/connection.ts';
+import { type Db, readAtOnce } from '../store/db.ts';
+import { openStore } from '../store/open.ts';
+import { type Attempt, type Finding, fine, note } from './finding.ts';
+import { findOutside, type Outside, takeIn } from './outside.ts';
+
+const ROWS_NAMED = 3;
+
+interface Options {
+  readonly isToClear: boolean;
+  /** Now, in ms. */
+  readonly instant: number;
+}
+
+/** Looks for what another program changed, and takes it in if told to. Says whether any of it is left as it was. */
+export function lookForOutside(sqlite: Database.Database, path: string, options: Options): Attempt<boolean> {
+  const db: Db = { file: path, sqlite, statements: new Map() };
+  const outside = readAtOnce(db, () => findOutside(db));
+  const isSame = outside.rows.length === 0 && !outside.isStale;
+  if (isSame) return { value: false, findings: [fine('records', 'No other program has changed anything.')] };
+  if (options.isToClear) return { value: false, findings: [takeInNow(db, options.instant)] };
+  return { value: true, findings: [note('records', leftWords(outside), 'To take it in: jobtrack doctor --yes')] };
+}
+
+/** Takes in what another program changed in a data file, at an instant (ms). Throws UserError. */
+export function takeInChanges(file: string, instant: number, options: EngineOptions): Finding {
+  const store = openStore(file, options);
+  try {
+    return takeInNow(store.db, instant);
+  } finally {
+    store.close();
+  }
+}
+
+function takeInNow(db: Db, instant: number): Finding {
+  requireSafeMode(db.sqlite);
+  const { rows } = takeIn(db, { command: 'doctor', at: new Date(instant).toISOString() });
+  const text =
+    rows.length === 0
+      ? 'Search and lookups are up to date again.'
+      : `Taken in: ${namesOf(rows)}. Search is up to date, and jobtrack undo puts it back as it was.`;
+  return note('records', text, null);
+}
+
+function leftWords({ rows, isStale }: Outside): string {
+  if (rows.length === 0) return "Search and lookups aren't up to date.";
+  const unknown = isStale ? "Search doesn't know yet, and jobtrack undo" : 'jobtrack undo';
+  return `Another program changed ${namesOf(rows)}. ${unknown} can't take it back.`;
+}
+
+/** 'person p3, note 7 and 4 more rows'. */
+function namesOf(rows: readonly LoggedRow[]): string {
+  const names = rows.slice(0, ROWS_NAMED).map(({ table, id }) => {
+    const letter = (RECORD_LETTERS as Readonly<Record<string, string>>)[table] ?? '';
+    return `${table.replace('_', ' ')} ${letter}${id}`;
+  });
+  const more = rows.length - names.length;
+  return more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more ${more === 1 ? 'row' : 'rows'}`;
+}

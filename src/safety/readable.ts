@@ -1,0 +1,78 @@
+// Rows of a damaged table, as many as can be read, each once.
+import type Database from 'better-sqlite3';
+import type { Value } from '../store/tables.ts';
+
+type Values = readonly Value[];
+
+/** No table of a file can have more numbers than it has room for, but for those of what was deleted. */
+const OCTETS_PER_ROW = 16;
+const FEWEST_NUMBERS = 10_000;
+
+/** All rows of a table, by their numbers (the first column); where reading breaks off, number by number. Ends with whether
+ *  it did not break off. */
+export function* readRows(
+  old: Database.Database,
+  table: string,
+  columns: readonly string[],
+): Generator<Values, boolean> {
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  const seen = new Set<Value>();
+  const isNew = ([id]: Values) => typeof id === 'number' && !seen.has(id) && seen.add(id);
+  const most = mostNumbers(old);
+  const all = attempt(() => old.prepare<[], Values>(`SELECT ${list} FROM ${table} NOT INDEXED`).raw());
+  if (all === null) return false;
+  const rows = all.iterate();
+  let isWhole = false;
+  for (let count = 0; count < most; count += 1) {
+    const next = attempt(() => rows.next());
+    isWhole = next?.done === true;
+    if (next === null || next.done) break;
+    if (isNew(next.value)) yield next.value;
+  }
+  attempt(() => rows.return?.());
+  if (isWhole) return true;
+  const one = old.prepare<[number], Values>(`SELECT ${list} FROM ${table} WHERE id = ?`).raw();
+  const last = Math.min(most, lastNumber(old, table));
+  for (let id = 1; id <= last; id += 1) {
+    const row = seen.has(id) ? null : attempt(() => one.get(id));
+    if (row && isNew(row)) yield row;
+  }
+  return false;
+}
+
+/** How many rows a table has, by itself or, where it is damaged, by one of its indexes; null where none of them can say. */
+export function countOf(old: Database.Database, table: string): number | null {
+  const count = (how: string) =>
+    attempt(() => Number(old.prepare(`SELECT count(*) FROM ${table} ${how}`).pluck().get()));
+  const indexes = attempt(() =>
+    old.prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE partial = 0').pluck().all(table),
+  );
+  for (const how of ['NOT INDEXED', ...(indexes ?? []).map((name) => `INDEXED BY "${name}"`)]) {
+    const found = count(how);
+    if (found !== null && found <= mostNumbers(old)) return found;
+  }
+  return null;
+}
+
+function lastNumber(old: Database.Database, table: string): number {
+  const given = attempt(() =>
+    old.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table),
+  );
+  return typeof given === 'number' ? given : Number.POSITIVE_INFINITY;
+}
+
+function mostNumbers(old: Database.Database): number {
+  const pages = attempt(() => Number(old.pragma('page_count', { simple: true }))) ?? 0;
+  return Math.max(FEWEST_NUMBERS, (pages * 4096) / OCTETS_PER_ROW);
+}
+
+/** Null for what can't be read: SQLite says so, or a number is none that a program can hold. */
+function attempt<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_') || error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,132 @@
+// Going back to a backup. It is copied aside, brought up to date and looked through there; then one transaction puts its
+// rows in the place of those on file. The data file stays the same file throughout: another program that has it open waits,
+// and never writes into one that has been moved away. What was on file is backed up under the same lock.
+import { statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { UserError } from '../domain/errors.ts';
+import { TABLES } from '../domain/schema.ts';
+import { WIPED } from '../store/change.ts';
+import { type EngineOptions, openDraft } from '../store/connection.ts';
+import { withDraft } from '../store/create.ts';
+import { type Db, query, run, transact } from '../store/db.ts';
+import { migrate } from '../store/migrations.ts';
+import { isMissing, refuseName } from '../store/preflight.ts';
+import { reindexAfter } from '../store/search-index.ts';
+import { keepPlaces, type PlaceSetting, placesOf } from '../store/settings.ts';
+import { guard } from '../store/translate.ts';
+import { hasHistory } from '../store/undo.ts';
+import { record } from '../store/write.ts';
+import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
+
+/** Made anew from what it is for. */
+const INDEX = /^search_(data|idx)$/;
+
+/** The path of a backup that can be gone back to, and what it holds; it is not changed. Throws UserError. */
+export function findBackup(
+  typed: string,
+  dataFile: string,
+  options: EngineOptions,
+): Contents & { readonly path: string } {
+  refuseName(typed);
+  const path = resolve(typed);
+  return guard(path, () => {
+    if (isMissing(path)) {
+      throw new UserError(
+        'usage',
+        `There is no such file: ${path}`,
+        'The backups are in the folder backups, beside the data file.',
+      );
+    }
+    if (statSync(path).isDirectory()) {
+      const hint = 'Nothing was changed. Name one of the files in it.';
+      throw new UserError('damaged', `This is a folder, not a backup: ${path}`, hint);
+    }
+    if (isSame(path, dataFile)) {
+      throw new UserError('refused', `This is your data file itself: ${path}`, 'Name a backup of it.');
+    }
+    return { path, ...lookThrough(path, options) };
+  });
+}
+
+/** How a restore goes, and what the change log says of it. */
+interface Restore extends Omit<BackUp, 'reason'> {
+  readonly entry: { readonly command: string; readonly at: string };
+}
+
+export interface Restored {
+  /** The path of the backup of what was there; null where nothing was. */
+  readonly backup: string | null;
+  /** What the backup had set that names a place on this machine. */
+  readonly placesLeftOut: readonly PlaceSetting[];
+}
+
+/** Puts what a backup holds in the place of all that is on file, in one transaction. Throws UserError; then nothing is
+ *  changed. */
+export function restoreFrom(db: Db, path: string, how: Restore): Restored {
+  return guard(db.file, () =>
+    withDraft(dirname(db.file), (draft) => {
+      const hasIdentity = stage(path, draft, how);
+      db.sqlite.prepare('ATTACH ? AS restored').run(draft);
+      try {
+        const restored = transact(db, () =>
+          replaceAll(db, draft, hasIdentity, { ...how, reason: 'restore', spared: [path] }),
+        );
+        db.hasSaved = true;
+        return restored;
+      } finally {
+        db.sqlite.exec('DETACH restored');
+      }
+    }),
+  );
+}
+
+/** Says whether the backup had an id of its own before it was brought up to date. */
+function stage(path: string, draft: string, options: EngineOptions): boolean {
+  vacuumInto(path, draft, options);
+  const sqlite = openDraft(draft, options);
+  try {
+    const hasIdentity = sqlite.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'identity'`).get() !== undefined;
+    migrate(sqlite);
+    return hasIdentity;
+  } finally {
+    sqlite.close();
+  }
+}
+
+function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp & Restore): Restored {
+  const wanted = lookThrough(draft, how).counts;
+  const here = placesOf(db);
+  const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;
+  run(db, 'PRAGMA defer_foreign_keys = ON');
+  reindexAfter(db, () => {
+    // A whole table that is copied in no order goes page by page, and SQLite then counts no links into it.
+    const identity = hasIdentity || !isOfSameFile(db) ? ['identity'] : [];
+    for (const table of [...TABLES, ...identity, 'batch', 'change', 'sqlite_sequence']) {
+      run(db, `DELETE FROM main.${table}`);
+      run(db, `INSERT INTO main.${table} SELECT * FROM restored.${table} ORDER BY rowid`);
+    }
+    run(db, 'DELETE FROM main.search');
+    run(db, 'INSERT INTO main.search (rowid, own, about) SELECT rowid, own, about FROM restored.search');
+  });
+  const { counts } = lookAt(db.sqlite, db.file);
+  requireSame(new Map([...wanted].filter(([table]) => !INDEX.test(table))), counts);
+  return { backup, placesLeftOut: leaveOutPlaces(db, here, how.entry) };
+}
+
+/** The log loses the places too, so that undo can't bring them in. */
+function leaveOutPlaces(db: Db, here: readonly PlaceSetting[], entry: Restore['entry']): readonly PlaceSetting[] {
+  const { change, result } = record({ db }, entry, (write) => keepPlaces(db, write, here));
+  run(db, `UPDATE change SET before = '${WIPED}' WHERE batch_id = ? AND before IS NOT NULL`, change.batch);
+  return result;
+}
+
+/** Did both begin with the same command? Then the id of the file is that of a backup from before there were ids. */
+function isOfSameFile(db: Db): boolean {
+  const first = (schema: string) => `(SELECT at FROM ${schema}.batch ORDER BY id LIMIT 1)`;
+  return query(db, `SELECT ${first('main')} = ${first('restored')}`)[0]?.[0] === 1;
+}
+
+function isSame(path: string, dataFile: string): boolean {
+  const [one, other] = [path, dataFile].map((file) => statSync(file, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.ino === other.ino && one.dev === other.dev;
+}

@@ -1,0 +1,168 @@
+// What can still be read of a damaged file goes into a new one. The damaged file is only ever read as bytes; SQLite looks
+// at a copy of it. Rows come table by table, and where a table breaks off, number by number around the damage. A row
+// that is not what its table holds, or belongs to something that is lost, stays out. What follows from records is made
+// anew; so is the search index. The log keeps which command touched which row, and no more: a part of it would take back
+// parts of commands.
+import type Database from 'better-sqlite3';
+import { UserError } from '../domain/errors.ts';
+import { TABLES, type Table } from '../domain/schema.ts';
+import { WIPED } from '../store/change.ts';
+import { type EngineOptions, openDraft } from '../store/connection.ts';
+import { type Db, query, run } from '../store/db.ts';
+import { refreshEveryJob, withKeys } from '../store/derive.ts';
+import { migrate } from '../store/migrations.ts';
+import { ownZone } from '../store/own-zone.ts';
+import { keepZones } from '../store/schema-zone.ts';
+import { indexTables, SEARCHED_TABLES } from '../store/search-index.ts';
+import { columnsOf, type Kept, type Value } from '../store/tables.ts';
+import { openDamaged, withDamagedCopy } from './damaged-copy.ts';
+import { problemsOf } from './inside.ts';
+import { countOf, readRows } from './readable.ts';
+
+const LOG = {
+  batch: ['id', 'command', 'at', 'undoes'],
+  change: ['id', 'batch_id', 'table_name', 'row_id', 'before', 'after'],
+} as const;
+const LOG_TABLES = ['batch', 'change'] as const;
+
+/** How much of a table came over; `found` is null where nobody can tell how much there was. */
+export interface Salvaged {
+  readonly table: Table | 'batch' | 'change';
+  readonly found: number | null;
+  readonly saved: number;
+}
+
+/** Fills a new empty file with what can be read of a damaged one. Gives how much of each table that is; throws UserError
+ *  for a file that was never one of ours, or of which nothing can be read. */
+export function salvage(damaged: string, draft: string, options: EngineOptions): Salvaged[] {
+  return withDamagedCopy(damaged, (copy) => {
+    const old = openDamaged(copy, options);
+    try {
+      const salvaged = fill(old, draft, options);
+      if (salvaged.every(({ saved }) => saved === 0)) throw nothingLeft(damaged);
+      return salvaged;
+    } finally {
+      old.close();
+    }
+  });
+}
+
+function fill(old: Database.Database, draft: string, options: EngineOptions): Salvaged[] {
+  const sqlite = openDraft(draft, options);
+  try {
+    migrate(sqlite);
+    sqlite.pragma('foreign_keys = OFF');
+    const db: Db = { file: draft, sqlite, statements: new Map() };
+    const found = sqlite.transaction(() => carryAll(old, db))();
+    sqlite.exec('VACUUM');
+    const problems = problemsOf(sqlite);
+    if (problems.length > 0) throw new Error(`The salvaged file is not sound: ${problems.join('; ')}`);
+    return found.map((each) => ({ ...each, saved: Number(query(db, `SELECT count(*) FROM ${each.table}`)[0]?.[0]) }));
+  } finally {
+    sqlite.close();
+  }
+}
+
+function carryAll(old: Database.Database, db: Db): Omit<Salvaged, 'saved'>[] {
+  const broken: Table[] = [];
+  const found = [...TABLES, ...LOG_TABLES].map((table) => {
+    const isWhole = carry(old, db, table);
+    if (!isWhole && !isOfLog(table)) broken.push(table);
+    return { table, found: countOf(old, table) };
+  });
+  for (const table of broken) carryFromLog(db, table);
+  for (const [, code] of readRows(old, 'identity', ['id', 'code'])) takeIdentity(db, code ?? null);
+  keepZones(db, ownZone());
+  wipe(db);
+  dropOrphans(db);
+  refreshEveryJob(db);
+  indexTables(db, SEARCHED_TABLES);
+  return found;
+}
+
+/** Says whether the table could be read to its end. */
+function carry(old: Database.Database, db: Db, table: Salvaged['table']): boolean {
+  const columns = isOfLog(table) ? LOG[table] : columnsOf(table);
+  const rows = readRows(old, table, columns);
+  for (;;) {
+    const next = rows.next();
+    if (next.done) return next.value;
+    addRow(db, table, Object.fromEntries(columns.map((column, at) => [column, next.value[at] ?? null])));
+  }
+}
+
+/** Rows that their table has lost, as the log had them last. */
+function carryFromLog(db: Db, table: Table): void {
+  const sql = `SELECT row_id, after, max(id) FROM change WHERE table_name = ?
+    AND row_id NOT IN (SELECT id FROM ${table}) GROUP BY row_id`;
+  for (const [id = null, after] of query(db, sql, table)) {
+    if (typeof after !== 'string' || after === WIPED) continue;
+    const row = JSON.parse(after) as Partial<Kept>;
+    addRow(db, table, { ...Object.fromEntries(columnsOf(table).map((column) => [column, row[column] ?? null])), id });
+  }
+}
+
+/** What its table refuses stays out: it is not what was written. */
+function addRow(db: Db, table: Salvaged['table'], row: Kept): void {
+  const kept = isOfLog(table) ? row : withKeys(table, row);
+  const names = Object.keys(kept).map((column) => `"${column}"`);
+  const sql = `INSERT OR IGNORE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  try {
+    run(db, sql, ...Object.values(kept));
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+/** What is no id stays out: the new file has one of its own. */
+function takeIdentity(db: Db, code: Value): void {
+  try {
+    run(db, 'UPDATE identity SET code = ?', code);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return /^SQLITE_(CONSTRAINT|MISMATCH|ERROR|TOOBIG)/.test(code);
+}
+
+function wipe(db: Db): void {
+  for (const column of ['before', 'after'])
+    run(db, `UPDATE change SET ${column} = ? WHERE ${column} IS NOT NULL`, WIPED);
+}
+
+function isOfLog(table: Salvaged['table']): table is (typeof LOG_TABLES)[number] {
+  return table in LOG;
+}
+
+function nothingLeft(file: string): UserError {
+  return new UserError('damaged', `Nothing can be read of this file any more: ${file}`, 'It was left as it is.');
+}
+
+interface Orphan {
+  readonly table: string;
+  readonly rowid: number;
+  readonly fkid: number;
+}
+
+/** Until nothing refers to what is lost: a row that can do without it loses it, others go. */
+function dropOrphans({ sqlite }: Db): void {
+  for (;;) {
+    const orphans = sqlite.pragma('foreign_key_check') as Orphan[];
+    if (orphans.length === 0) return;
+    for (const orphan of orphans) dropOrphan(sqlite, orphan);
+  }
+}
+
+function dropOrphan(sqlite: Database.Database, { table, rowid, fkid }: Orphan): void {
+  const keys = sqlite.pragma(`foreign_key_list(${table})`) as { id: number; from: string }[];
+  const column = keys.find(({ id }) => id === fkid)?.from ?? '';
+  try {
+    sqlite.prepare(`UPDATE ${table} SET "${column}" = NULL WHERE id = ?`).run(rowid);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    sqlite.prepare(`DELETE FROM ${table} WHERE id = ?`).run(rowid);
+  }
+}

@@ -1,0 +1,40 @@
+// What a recording command says once it is saved: what stands on record, and what follows from it.
+
+import type { Day } from '../domain/day.ts';
+import { dayNearInFull } from '../domain/day-words.ts';
+import type { Item } from '../rules/item.ts';
+import { behindMark, paragraph } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
+import { unbroken } from '../terminal/text.ts';
+import { dotted } from './entry.ts';
+import { actOf, dueOf, shownFrom } from './kinds.ts';
+
+export interface ChangeView {
+  /** Whole sentences: 'Saved: interview i12, …'. */
+  readonly lines: readonly string[];
+  /** Items that follow, the first to come first. */
+  readonly next: readonly Item[];
+  readonly today: Day;
+}
+
+/** The sentences, then 'Next: thank-you note to Amy Lee, by tomorrow (Wed 25 Nov)'. */
+export function renderChange(view: ChangeView, style: Style): string {
+  const said = view.lines.flatMap((line) => paragraph(line, 0, style).map((row) => paintLead(row, style)));
+  const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
+  const next = view.next.flatMap((item, at) => {
+    const words = dotted([nextWords(item, view.today), isOneJob ? null : item.job.company]);
+    return behindMark(at === 0 ? 'Next: ' : '      ', words, style);
+  });
+  return [...said, ...next].join('\n');
+}
+
+function paintLead(row: string, style: Style): string {
+  return row.replace(/^\p{Lu}\p{Ll}+:/u, (lead) => paint('ok', lead, style));
+}
+
+/** 'call Dana (second follow-up), Thu 26 Nov'. */
+function nextWords(item: Item, today: Day): string {
+  const name = (day: Day) => dayNearInFull(day, today);
+  const when = shownFrom(item) > today ? name(shownFrom(item)) : dueOf(item, today, name);
+  return `${actOf(item)}, ${unbroken(when)}`;
+}

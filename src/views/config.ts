@@ -1,0 +1,49 @@
+import { besideId, gutterFor } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import type { TextRow } from './own-texts.ts';
+
+/** A setting, null where nothing is set and nothing stands by default. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string | null;
+  readonly standard: string | null;
+  readonly isChanged: boolean;
+}
+
+/** A line a setting, those that are not as they come marked. */
+export function renderConfig(rows: readonly SettingRow[], style: Style): string {
+  const gutter = gutterFor(Math.max(...rows.map(({ key }) => key.length)), style);
+  return rows.flatMap((row) => besideId(row.key, settingWords(row), gutter, style)).join('\n');
+}
+
+/** '7,14,28 (set by you; else 7,7,14,21,28)'. */
+export function settingWords({ value, standard, isChanged }: SettingRow): string {
+  if (value === null) return 'not set';
+  const shown = value === '' ? 'none' : value;
+  if (standard === null) return shown;
+  return isChanged ? `${shown} (set by you; else ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
+}
+
+/** `config --json`; `batch` is the number in the change log where something was set, `texts` only where they were asked for. */
+export function configJson(
+  rows: readonly SettingRow[],
+  batch: number | null,
+  warnings: readonly string[],
+  texts: { readonly folder: string; readonly rows: readonly TextRow[] } | null = null,
+) {
+  return {
+    schema: 'jobtrack/config@1',
+    batch,
+    settings: rows.map(({ key, value, standard, isChanged }) => ({
+      key,
+      value,
+      default: standard,
+      changed: isChanged,
+    })),
+    templates: texts && {
+      folder: texts.folder,
+      texts: texts.rows.map(({ id, file, state, problem, fields }) => ({ id, file, state, problem, fields })),
+    },
+    warnings,
+  };
+}

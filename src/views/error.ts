@@ -1,0 +1,24 @@
+// What goes to stderr. Messages and hints may quote what was typed or recorded: both are cleaned.
+import type { Candidate, UserError } from '../domain/errors.ts';
+import { behindMark, besideId, gutterFor } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
+
+/** 'jobtrack: what is wrong', then what to type instead, then what could have been meant. */
+export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' | 'candidates'>, style: Style): string {
+  const rows = error.code === 'bug' ? error.message.split('\n') : [error.message];
+  const [first = '', ...more] = rows.flatMap((row, at) => behindMark(at === 0 ? 'jobtrack: ' : '  ', row, style));
+  const hint = error.hint === null ? [] : behindMark('  ', error.hint, style);
+  const painted = first.replace(/^jobtrack:/, (name) => paint('warn', name, style));
+  return [painted, ...more, ...candidateLines(error.candidates, style), ...hint].join('\n');
+}
+
+function candidateLines(candidates: readonly Candidate[], style: Style): string[] {
+  const gutter = gutterFor(Math.max(0, ...candidates.map(({ id }) => id.length)), style);
+  return candidates.flatMap(({ id, label }) => besideId(id, label, gutter, style));
+}
+
+/** 'Note: …': something to know about what was done all the same. */
+export function renderWarning(text: string, style: Style): string {
+  const [first = '', ...more] = behindMark('Note: ', text, style);
+  return [first.replace(/^Note:/, (word) => paint('warn', word, style)), ...more].join('\n');
+}

@@ -1,0 +1,32 @@
+// What a correction changed, field by field, as 'salary: 58,000 → 60,000'.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear, lengthWords } from '../domain/day-words.ts';
+import { type Field, wordOf } from '../domain/field.ts';
+import { quote } from '../domain/quote.ts';
+import { fieldsOf, type Table } from '../domain/schema.ts';
+import { dotted } from './entry.ts';
+
+/** The fields with a flag that differ between a row before and after, 'nothing' standing for what is empty. */
+export function fieldChanges(table: Table, before: object, after: object, today: Day): string[] {
+  const was = before as Readonly<Record<string, unknown>>;
+  const is = after as Readonly<Record<string, unknown>>;
+  return fieldsOf(table).flatMap(([name, field]) => {
+    if (!field.flag || was[name] === is[name] || !(name in is)) return [];
+    return [`${wordOf(field)}: ${wordsOf(was[name], field, today)} → ${wordsOf(is[name], field, today)}`];
+  });
+}
+
+/** The changes in one sentence. */
+export function changeSentence(name: string, changes: readonly string[]): string {
+  return `Changed: ${name}; ${dotted(changes)}.`;
+}
+
+function wordsOf(value: unknown, { is, unit }: Field, today: Day): string {
+  if (value === null || value === undefined) return 'nothing';
+  if (is === 'day') return dateNear(value as Day, today);
+  if (is === 'flag') return value ? 'yes' : 'no';
+  if (unit === 'days') return value === 1 ? 'day' : `${value} days`;
+  if (unit === 'minutes') return lengthWords(Number(value));
+  return quote(String(value)).slice(1, -1);
+}

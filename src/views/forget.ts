@@ -1,0 +1,61 @@
+// What `forget` says once something is gone for good.
+import { countOf } from '../domain/words.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
+
+/** What was made of the backups. */
+export interface Traces {
+  /** The path of the new one. */
+  readonly backup: string;
+  /** How many older ones went. */
+  readonly backupsRemoved: number;
+}
+
+export interface ForgottenView extends Traces {
+  readonly id: string;
+  /** 'Amy Lee (p3), with one note'. */
+  readonly what: string;
+  readonly batch: number | null;
+  readonly draftsRemoved: number;
+  /** Under which ids the name still stands. */
+  readonly alsoNamed: readonly string[];
+}
+
+/** What went, and where it is gone from. */
+export function renderForgotten(view: ForgottenView, style: Style): string {
+  const lines = [`Forgotten: ${view.what}.`, goneFrom(view), backupLine(view)];
+  const rows = lines.flatMap((line) => paragraph(line, 0, style));
+  return rows.map((row) => row.replace(/^(Forgotten|Finished):/, (lead) => paint('ok', lead, style))).join('\n');
+}
+
+/** What an earlier command had begun, and this one has ended. */
+export function renderFinished(id: string, traces: Traces, style: Style): string {
+  const lines = [`Finished: ${id} is forgotten. That had been broken off.`, backupLine(traces)];
+  const rows = lines.flatMap((line) => paragraph(line, 0, style));
+  return rows.map((row) => row.replace(/^Finished:/, (lead) => paint('ok', lead, style))).join('\n');
+}
+
+function goneFrom({ draftsRemoved }: ForgottenView): string {
+  const drafts = draftsRemoved === 0 ? '' : `, and ${countOf(draftsRemoved, 'draft')} with it`;
+  return `It is off the data file and its log of changes${drafts}. What was recorded up to now can no longer be taken back.`;
+}
+
+function backupLine({ backup, backupsRemoved }: Traces): string {
+  const removed = `${countOf(backupsRemoved, 'older one')} ${backupsRemoved === 1 ? 'is' : 'are'} gone`;
+  return `A new backup holds what is left${backupsRemoved === 0 ? '' : `, and ${removed}`}: ${backup}`;
+}
+
+/** `forget --json`. */
+export function forgetJson(view: Omit<ForgottenView, 'what'>, warnings: readonly string[]) {
+  const { id, batch, backup, backupsRemoved, draftsRemoved, alsoNamed } = view;
+  return {
+    schema: 'jobtrack/forget@1',
+    id,
+    batch,
+    backup,
+    backupsRemoved,
+    draftsRemoved,
+    alsoNamed,
+    warnings,
+  };
+}

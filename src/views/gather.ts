@@ -1,0 +1,172 @@
+// What belongs to the thing that is shown.
+import type { Message } from '../domain/item-key.ts';
+import type { Interview, Job, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Item, Plan } from '../rules/item.ts';
+import type { Records } from './json-records.ts';
+
+export type Subject =
+  | { readonly type: 'job'; readonly job: Job }
+  | { readonly type: 'person'; readonly person: Person }
+  | { readonly type: 'interview'; readonly interview: Interview }
+  | { readonly type: 'reference'; readonly reference: Reference }
+  | { readonly type: 'touch'; readonly touch: Touch }
+  | { readonly type: 'item'; readonly item: Item };
+
+export interface ShowView {
+  readonly subject: Subject;
+  readonly search: Search;
+  readonly notes: readonly Note[];
+  /** What went out with the contact that is shown, in your own words. */
+  readonly messages: readonly Message[];
+  readonly plan: Plan;
+}
+
+/** Which records a subject draws in: by the job, the person or the interview that they name. */
+interface Scope {
+  readonly jobIds: readonly (number | null)[];
+  readonly personIds: readonly (number | null)[];
+  readonly interviewIds: readonly (number | null)[];
+  readonly referenceId: number | null;
+  readonly touches: (touch: Touch) => boolean;
+  readonly items: (item: Item) => boolean;
+}
+
+const NONE = () => false;
+
+/** The records that belong to the subject, itself among them. */
+export function recordsOf(view: ShowView): Records {
+  const { search, notes, subject } = view;
+  const scope = scopeOf(view);
+  const isJobs = subject.type === 'job';
+  const ofJob = (each: { jobId: number | null }) => isJobs && scope.jobIds.includes(each.jobId);
+  const interviews = search.interviews.filter((each) => scope.interviewIds.includes(each.id));
+  return {
+    jobs: search.jobs.filter((each) => scope.jobIds.includes(each.id)),
+    people: search.people.filter((each) => scope.personIds.includes(each.id)),
+    roles: search.roles.filter((each) => scope.jobIds.includes(each.jobId)),
+    interviews,
+    references: search.references.filter((each) => isReferenceOf(each, scope, isJobs)),
+    touches: search.touches.filter(scope.touches),
+    statements: search.statements.filter(ofJob),
+    offers: search.offers.filter(ofJob),
+    debriefs: search.debriefs.filter(
+      (each) => isAbout(subject, 'job', 'interview') && has(interviews, each.interviewId),
+    ),
+    skips: search.skips.filter(ofJob),
+    snoozes: search.snoozes.filter(ofJob),
+    notes: notes.filter((each) => isNoteOn(each, subject, interviews)),
+  };
+}
+
+/** Items of a list that belong to the subject. */
+export function itemsOfSubject(items: readonly Item[], view: ShowView): Item[] {
+  return items.filter(scopeOf(view).items);
+}
+
+function scopeOf({ subject, search }: ShowView): Scope {
+  switch (subject.type) {
+    case 'job':
+      return scopeOfJob(subject.job, search);
+    case 'person':
+      return scopeOfPerson(subject.person, search);
+    case 'interview':
+      return scopeOfInterview(subject.interview);
+    case 'reference':
+      return scopeOfReference(subject.reference);
+    case 'touch':
+      return { ...scopeOfKey(subject.touch), touches: (touch) => touch.id === subject.touch.id };
+    case 'item':
+      return scopeOfItem(subject.item);
+  }
+}
+
+function scopeOfJob({ id }: Job, search: Search): Scope {
+  const interviews = search.interviews.filter((each) => each.jobId === id);
+  const linked = search.roles.filter((each) => each.jobId === id).map((each) => each.personId);
+  return {
+    jobIds: [id],
+    personIds: [...linked, ...interviews.flatMap((each) => each.personIds)],
+    interviewIds: interviews.map((each) => each.id),
+    referenceId: null,
+    touches: (touch) => touch.jobId === id,
+    items: (item) => item.job.id === id,
+  };
+}
+
+function scopeOfPerson({ id }: Person, search: Search): Scope {
+  const interviews = search.interviews.filter((each) => each.personIds.includes(id));
+  const linked = search.roles.filter((each) => each.personId === id).map((each) => each.jobId);
+  return {
+    jobIds: [...linked, ...interviews.map((each) => each.jobId)],
+    personIds: [id],
+    interviewIds: interviews.map((each) => each.id),
+    referenceId: null,
+    touches: (touch) => touch.personId === id,
+    items: (item) => item.person?.id === id,
+  };
+}
+
+function scopeOfInterview({ id, jobId, personIds }: Interview): Scope {
+  return {
+    jobIds: [jobId],
+    personIds,
+    interviewIds: [id],
+    referenceId: null,
+    touches: (touch) => touch.interviewId === id,
+    items: (item) => item.interview?.id === id,
+  };
+}
+
+function scopeOfReference({ id, personId, jobIds }: Reference): Scope {
+  return {
+    jobIds,
+    personIds: [personId],
+    interviewIds: [],
+    referenceId: id,
+    touches: (touch) => touch.personId === personId && touch.kind.startsWith('reference-'),
+    items: (item) => item.reference?.id === id,
+  };
+}
+
+function scopeOfItem(shown: Item): Scope {
+  const key = { jobId: shown.job.id, interviewId: shown.interview?.id ?? null, personId: shown.person?.id ?? null };
+  return { ...scopeOfKey(key), referenceId: shown.reference?.id ?? null, items: (item) => item === shown };
+}
+
+function scopeOfKey(key: Pick<Touch, 'jobId' | 'personId' | 'interviewId'>): Scope {
+  const { jobId, personId, interviewId } = key;
+  return {
+    jobIds: [jobId],
+    personIds: [personId],
+    interviewIds: [interviewId],
+    referenceId: null,
+    touches: NONE,
+    items: NONE,
+  };
+}
+
+function isReferenceOf(reference: Reference, scope: Scope, isJobs: boolean): boolean {
+  const isNamed = reference.jobIds.length === 0 || reference.jobIds.some((id) => scope.jobIds.includes(id));
+  return reference.id === scope.referenceId || (isJobs && isNamed);
+}
+
+function isNoteOn(note: Note, subject: Subject, interviews: readonly Interview[]): boolean {
+  switch (subject.type) {
+    case 'job':
+      return note.jobId === subject.job.id || (note.interviewId !== null && has(interviews, note.interviewId));
+    case 'person':
+      return note.personId === subject.person.id;
+    case 'interview':
+      return note.interviewId === subject.interview.id;
+    default:
+      return false;
+  }
+}
+
+function isAbout(subject: Subject, ...types: Subject['type'][]): boolean {
+  return types.includes(subject.type);
+}
+
+function has(list: readonly { readonly id: number }[], id: number): boolean {
+  return list.some((each) => each.id === id);
+}

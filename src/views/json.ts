@@ -1,0 +1,139 @@
+// The JSON of the command line: every field is always there, enums as they are recorded, days as yyyy-MM-dd. Fields are
+// added, never renamed or taken away, within a schema number.
+import { type Day, formatDay } from '../domain/day.ts';
+import type { UserError } from '../domain/errors.ts';
+import { recordId } from '../domain/ids.ts';
+import { escapeUnseen } from '../domain/json-text.ts';
+import type { Interview, Search } from '../domain/model.ts';
+import type { Shared } from '../domain/schema.ts';
+import type { Item } from '../rules/item.ts';
+import { idOf } from '../rules/item-id.ts';
+import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThere } from './json-records.ts';
+import { actionOf } from './kinds.ts';
+import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
+
+/** The text of a JSON value, harmless on a terminal. */
+export function toJson(value: unknown): string {
+  return escapeUnseen(JSON.stringify(value, null, 2));
+}
+
+/** `today --json`. */
+export function todayJson(view: TodayView, warnings: readonly string[]) {
+  const { plan, search, only } = view;
+  return {
+    schema: 'jobtrack/today@1',
+    date: formatDay(plan.date),
+    interviews: agendaOf(view).map((interview) => agendaJson(interview, search)),
+    items: itemsOf(view).map(itemJson),
+    upcoming: itemsOfWeek(view).map(itemJson),
+    nudges: only === null ? plan.nudges.map(({ kind, text }) => ({ kind, text })) : [],
+    next: plan.next && { date: formatDay(plan.next.date), count: plan.next.count },
+    warnings,
+  };
+}
+
+function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'>, search: Search) {
+  const job = search.jobs.find((each) => each.id === interview.jobId);
+  const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id) ?? []);
+  return {
+    id: recordId('interview', interview.id),
+    day: formatDay(interview.day),
+    startsAt: startsAt(interview),
+    zone: interview.zone,
+    startsAtThere: startsAtThere(interview),
+    job: job ? jobRef(job) : null,
+    people: people.map(personRef),
+  };
+}
+
+/** An item as `today --json` and every `next` show it. */
+export function itemJson(item: Item) {
+  return {
+    id: idOf(item),
+    kind: item.kind,
+    action: actionOf(item),
+    channel: item.channel,
+    rule: item.rule,
+    opens: formatDay(item.opens),
+    due: formatDay(item.due),
+    by: formatDay(item.by),
+    late: item.isLate,
+    daysLate: item.daysLate,
+    promised: item.isPromised,
+    notBefore: item.notBefore && startsAt(item.notBefore),
+    job: jobRef(item.job),
+    interview: item.interview && interviewRef(item.interview),
+    person: item.person && personRef(item.person),
+    reference: item.reference && referenceRef(item.reference, item.person),
+    number: item.number,
+    attempt: item.attempt,
+    alsoAsk: item.alsoAsk.map((job) => recordId('job', job.id)),
+    snoozedUntil: dayOrNull(item.snoozedUntil),
+    why: item.why(),
+    source: item.source,
+  };
+}
+
+/** A job where it is only named. */
+export function jobRef({ id, company, title }: Shared<'job'>) {
+  return { id: recordId('job', id), company, title };
+}
+
+/** An interview as others name it. */
+export function interviewRef(interview: Shared<'interview'>) {
+  return {
+    id: recordId('interview', interview.id),
+    day: formatDay(interview.day),
+    startsAt: startsAt(interview),
+  };
+}
+
+/** A person where they are only named. */
+export function personRef({ id, name, email, phone }: Shared<'person'>) {
+  return { id: recordId('person', id), name, email, phone };
+}
+
+function referenceRef({ id, relationship }: Shared<'reference'>, person: Shared<'person'> | null) {
+  return { id: recordId('reference', id), name: person?.name ?? null, relationship };
+}
+
+export interface ChangeJsonView {
+  readonly command: string;
+  /** The number of the batch in the change log; null where nothing was changed. */
+  readonly batch: number | null;
+  /** What was saved, as it now stands. */
+  readonly saved: Partial<Records>;
+  /** Ids of what was taken away. */
+  readonly removed: readonly string[];
+  /** Items that follow from it. */
+  readonly next: readonly Item[];
+  readonly search: Search;
+  readonly today: Day;
+  readonly warnings: readonly string[];
+}
+
+/** What a recording command answers with --json. */
+export function changeJson(view: ChangeJsonView) {
+  return {
+    schema: 'jobtrack/change@1',
+    command: view.command,
+    batch: view.batch,
+    ...recordsJson(view.saved, view.search, view.today, seesEchoed),
+    removed: view.removed,
+    next: view.next.map(itemJson),
+    warnings: view.warnings,
+  };
+}
+
+/** The error object; it goes to stderr. */
+export function errorJson(error: UserError) {
+  return {
+    error: {
+      code: error.code,
+      message: error.message,
+      hint: error.hint,
+      exit: error.exit,
+      candidates: error.candidates.map(({ id, label }) => ({ id, label })),
+    },
+  };
+}

@@ -1,0 +1,79 @@
+// What there is to do, how, why and by when, in words.
+
+import type { Day } from '../domain/day.ts';
+import { dayNear } from '../domain/day-words.ts';
+import type { Channel, IncomingKind, Person } from '../domain/model.ts';
+import type { Item } from '../rules/item.ts';
+import { KINDS, kindOf } from '../rules/kinds/index.ts';
+import { unbroken } from '../terminal/text.ts';
+
+export const ACTIONS = ['call', 'send', 'do'] as const;
+export type Action = (typeof ACTIONS)[number];
+
+export const INCOMING_LABELS = {
+  reply: 'word from them',
+  'reference-check': 'reference check',
+} as const satisfies Record<IncomingKind, string>;
+
+interface ChannelWords {
+  /** Where to reach somebody, as far as it is on file. */
+  readonly reach: (person: Person) => string;
+  readonly same: string;
+  readonly by: string;
+}
+
+export const CHANNEL_WORDS = {
+  email: { reach: (person) => person.email ?? 'no e-mail address yet', same: 'Same message', by: 'by e-mail' },
+  phone: { reach: (person) => person.phone ?? 'no number yet', same: 'Same call', by: 'by phone' },
+  mail: { reach: () => 'by post', same: 'Same letter', by: 'by post' },
+  hand: { reach: () => 'by hand', same: 'Same note', by: 'by hand' },
+  linkedin: { reach: (person) => person.linkedin ?? 'on LinkedIn', same: 'Same message', by: 'on LinkedIn' },
+  video: { reach: () => 'by video', same: 'Same call', by: 'by video' },
+  'in-person': { reach: () => 'in person', same: 'Same visit', by: 'in person' },
+} as const satisfies Record<Channel, ChannelWords>;
+
+/** What there is to do: 'call Dana (second follow-up)'. */
+export function actOf(item: Item): string {
+  return KINDS[item.kind].action(item, item.person?.name ?? 'them');
+}
+
+/** A call, something to send, or something to do alone. */
+export function actionOf(item: Item): Action {
+  if (item.channel === null) return 'do';
+  return item.channel === 'phone' ? 'call' : 'send';
+}
+
+/** Is it to be written, not said? */
+export function isWritten(item: Item): boolean {
+  return actionOf(item) === 'send' || kindOf(item.kind).onceWritten !== undefined;
+}
+
+/** Why, and in which guide it stands: 'You met Amy on Mon 2 Nov; … (7S)'. */
+export function reasonOf(item: Item): string {
+  return item.source === null ? item.why() : `${item.why()} (${item.source})`;
+}
+
+/** Number or address, kept on one line; null where nobody is reached. */
+export function reachOf(item: Item): string | null {
+  return item.channel && item.person ? unbroken(CHANNEL_WORDS[item.channel].reach(item.person)) : null;
+}
+
+/** 'Same call: also ask about Beta, Gamma.'; null where there is nothing. */
+export function alsoAskOf(item: Item): string | null {
+  if (item.alsoAsk.length === 0) return null;
+  const same = item.channel ? CHANNEL_WORDS[item.channel].same : 'Same time';
+  return `${same}: also ask about ${item.alsoAsk.map((job) => job.company).join(', ')}.`;
+}
+
+/** By when: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'; said through `name`, which names a day. */
+export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
+  if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
+  if (item.opens > date) return name(item.opens);
+  if (item.due === date) return name(date);
+  return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
+}
+
+/** The first day on which an item is shown. */
+export function shownFrom(item: Item): Day {
+  return item.snoozedUntil !== null && item.snoozedUntil > item.opens ? item.snoozedUntil : item.opens;
+}

@@ -1,0 +1,103 @@
+// The lists of people, references and interviews.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear } from '../domain/day-words.ts';
+import { recordId } from '../domain/ids.ts';
+import { besideId, gutterFor } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { type Column, renderTable, widest } from '../terminal/table.ts';
+import { dotted, jobName } from './entry.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { contactDay } from './list.ts';
+import type { InterviewRow, PersonRow, ReferenceRow } from './list-row.ts';
+import { ROLE_WORDS } from './record-words.ts';
+
+const PEOPLE: readonly Column[] = [
+  { head: 'id', isId: true },
+  { head: 'name', fit: 'wrap' },
+  { head: 'company', fit: 'wrap' },
+  { head: 'title', fit: 'cut' },
+  { head: 'part', fit: 'wrap' },
+  { head: 'contact' },
+];
+
+const REFERENCES: readonly Column[] = [
+  { head: 'id', isId: true },
+  { head: 'name', fit: 'wrap' },
+  { head: 'knows you as', fit: 'wrap' },
+  { head: 'for', fit: 'wrap' },
+  { head: 'contact' },
+];
+
+const INTERVIEWS: readonly Column[] = [
+  { head: 'id', isId: true },
+  { head: 'when', fit: 'wrap' },
+  { head: 'company', fit: 'wrap' },
+  { head: 'title', fit: 'cut' },
+  { head: 'with', fit: 'wrap' },
+  { head: 'how', fit: 'wrap' },
+];
+
+/** Everybody on file, with their parts in jobs and the last contact. */
+export function renderPeople(rows: readonly PersonRow[], today: Day, style: Style): string {
+  const cells = rows.map(({ person, parts, reference, lastContact }) => {
+    const roles = parts.map(
+      ({ job, role }) => `${ROLE_WORDS[role]}${job.company === person.company ? '' : `, ${job.company}`}`,
+    );
+    const words = [...new Set(roles), ...(reference ? ['reference'] : [])];
+    const { name, company, title } = person;
+    return [
+      recordId('person', person.id),
+      name,
+      company ?? '',
+      title ?? '',
+      words.join('; '),
+      dayCell(lastContact, today),
+    ];
+  });
+  return renderOthers(PEOPLE, cells, 'Nobody is on file yet.', style);
+}
+
+/** Those who speak for you, and for which jobs. */
+export function renderReferences(rows: readonly ReferenceRow[], today: Day, style: Style): string {
+  const cells = rows.map(({ reference, person, jobs, lastContact }) => {
+    const what = jobs.length === 0 ? 'every job' : jobs.map(jobName).join('; ');
+    return [
+      recordId('reference', reference.id),
+      person.name,
+      reference.relationship ?? '',
+      what,
+      dayCell(lastContact, today),
+    ];
+  });
+  return renderOthers(REFERENCES, cells, 'No reference is on file yet.', style);
+}
+
+/** Interviews by day, held and to come. */
+export function renderInterviews(rows: readonly InterviewRow[], today: Day, style: Style): string {
+  const cells = rows.map(({ interview, job, people }) => {
+    const { day, time } = interview;
+    const when = [`${dateNear(day, today)}${time === null ? '' : `, ${time}`}`, clockThere(interview)];
+    const how = [interview.cancelledOn === null ? null : 'cancelled', formWords(interview)];
+    return [
+      recordId('interview', interview.id),
+      when.filter(Boolean).join('; '),
+      job.company,
+      job.title,
+      people.map(({ name }) => name).join(', '),
+      how.filter(Boolean).join(', '),
+    ];
+  });
+  return renderOthers(INTERVIEWS, cells, 'No interview fits.', style);
+}
+
+function renderOthers(columns: readonly Column[], cells: readonly string[][], none: string, style: Style): string {
+  if (cells.length === 0) return none;
+  const gutter = gutterFor(widest(cells.map(([id = '']) => id)), style);
+  const plain = () => cells.flatMap(([id = '', ...rest]) => besideId(id, dotted(rest), gutter, style));
+  return renderTable(columns, cells, plain, style);
+}
+
+function dayCell(day: Day | null, today: Day): string {
+  return day === null ? '' : contactDay(day, today);
+}

@@ -1,0 +1,60 @@
+// The list of jobs.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear, dayNear } from '../domain/day-words.ts';
+import { recordId } from '../domain/ids.ts';
+import { KINDS } from '../rules/kinds/index.ts';
+import { gutterFor } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { type Column, renderTable, widest } from '../terminal/table.ts';
+import { entryLines } from './entry.ts';
+import { dueOf, shownFrom } from './kinds.ts';
+import type { ListRow } from './list-row.ts';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'id', isId: true },
+  { head: 'company', fit: 'wrap' },
+  { head: 'title', fit: 'cut' },
+  { head: 'stage' },
+  { head: 'contact' },
+  { head: 'next step', fit: 'wrap' },
+  { head: 'quiet', align: 'right' },
+];
+
+/** The jobs: a table, or two lines each where there is no room, or columns between tabs where it is piped. */
+export function renderList(rows: readonly ListRow[], today: Day, style: Style): string {
+  if (rows.length === 0) return 'No job fits.';
+  const cells = rows.map((row) => cellsOf(row, today));
+  return renderTable(COLUMNS, cells, () => plainLines(rows, today, style), style);
+}
+
+function cellsOf(row: ListRow, today: Day): string[] {
+  return [
+    recordId('job', row.job.id),
+    row.job.company,
+    row.job.title,
+    row.stage,
+    row.lastContact === null ? '' : contactDay(row.lastContact, today),
+    row.next === null ? '' : nextStep(row.next, today),
+    row.daysQuiet === null ? '' : `${row.daysQuiet} d`,
+  ];
+}
+
+function nextStep(item: NonNullable<ListRow['next']>, today: Day): string {
+  const when = shownFrom(item) > today ? dayNear(shownFrom(item), today) : dueOf(item, today);
+  return `${KINDS[item.kind].name}, ${when}`;
+}
+
+/** '17 Nov': the weekday says little in a table. */
+export function contactDay(day: Day, today: Day): string {
+  return dateNear(day, today).slice('Tue '.length);
+}
+
+function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[] {
+  const gutter = gutterFor(widest(rows.map((row) => recordId('job', row.job.id))), style);
+  return rows.flatMap((row) => {
+    const [id = '', , , when = '', contact, next, quiet] = cellsOf(row, today);
+    const detail = [contact && `last contact ${contact}`, quiet && `quiet for ${quiet}`, next && `next: ${next}`];
+    return entryLines({ id, what: null, job: row.job, when, isLate: false, detail }, gutter, style);
+  });
+}

@@ -1,0 +1,31 @@
+import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+
+const STATES = {
+  written: 'new, as it comes',
+  'as-it-comes': 'as it comes',
+  changed: 'changed by you',
+  broken: 'cannot be used',
+} as const;
+
+/** A text of the user's for a message. */
+export interface TextRow {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: readonly string[];
+  readonly state: keyof typeof STATES;
+  /** Why it can't be used; null where it can. */
+  readonly problem: string | null;
+}
+
+/** Where the texts are, and a line for each. */
+export function renderTexts(folder: string, rows: readonly TextRow[], style: Style): string {
+  const gutter = gutterFor(Math.max(...rows.map(({ id }) => id.length)), style);
+  return joinBlocks([
+    paragraph(`The texts of your messages, for you to change, are in ${folder}`, 0, style),
+    rows.flatMap(({ id, state, problem }) => {
+      const words = problem === null ? STATES[state] : `${STATES[state]}: ${problem}`;
+      return besideId(id, words, gutter, style);
+    }),
+  ]);
+}

@@ -1,0 +1,82 @@
+// Pages to read before a call or an interview, or to understand a rule by: a heading, and sections of short lines.
+import type { Interview, Job } from '../domain/model.ts';
+import type { Item } from '../rules/item.ts';
+import { behindMark, hanging, isRoomy, joinBlocks, paragraph, section } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
+import { interviewRef, itemJson, jobRef } from './json.ts';
+
+interface Section {
+  /** Stays the same, for scripts. */
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+interface Page {
+  readonly heading: string;
+  readonly sections: readonly Section[];
+}
+
+/** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. Where columns are
+ *  few they stand before the first. */
+const WIDEST_BESIDE = 10;
+
+const INDENT = 2;
+
+/** What a small window shows at once, less the line of the prompt. */
+const SCREEN = 23;
+
+/** A page, without a last line break. Of the sections named in `spare` the earlier lines go first, in that order, as long
+ *  as the page is longer than a screen. */
+export function renderPage(page: Page, style: Style, spare: readonly string[] = []): string {
+  const lines = pageLines(page, style);
+  const first = spare.find((id) => page.sections.some((section) => section.id === id && section.lines.length > 0));
+  if (style.width === null || lines.length <= SCREEN || first === undefined) return lines.join('\n');
+  const shorter = page.sections.map((section) =>
+    section.id === first ? { ...section, lines: section.lines.slice(1) } : section,
+  );
+  return renderPage({ ...page, sections: shorter }, style, spare);
+}
+
+function pageLines({ heading, sections }: Page, style: Style): readonly string[] {
+  const head = paragraph(heading, 0, style).map((line) => paint('heading', line, style));
+  const width = Math.max(0, ...sections.map(({ title }) => title.length));
+  if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]).split('\n');
+  const linesOf = isRoomy(style) ? linesBeside : linesBehind;
+  return [...head, ...sections.flatMap((each) => linesOf(each, style, width))];
+}
+
+function linesUnder({ title, lines }: Section, style: Style): string[] {
+  const listed = lines.flatMap((line) => behindMark('  • ', line, style));
+  return section(title, listed, style);
+}
+
+function linesBeside({ title, lines }: Section, style: Style, width: number): string[] {
+  return lines.flatMap((line, at) => behindMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
+}
+
+function linesBehind({ title, lines }: Section, style: Style): string[] {
+  const [first = '', ...more] = lines;
+  const rest = more.flatMap((line) => paragraph(line, INDENT, style));
+  return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];
+}
+
+/** A page on an item: `call --json`, `why --json`. */
+export function itemPageJson(schema: string, item: Item, page: Page) {
+  return { schema, item: itemJson(item), ...pageJson(page), warnings: [] };
+}
+
+function pageJson({ heading, sections }: Page) {
+  return { heading, sections: sections.map(({ id, title, lines }) => ({ id, title, lines })) };
+}
+
+/** A page on an interview: `prepare --json`. */
+export function interviewPageJson(interview: Interview, job: Job, page: Page) {
+  return {
+    schema: 'jobtrack/prepare@1',
+    interview: interviewRef(interview),
+    job: jobRef(job),
+    ...pageJson(page),
+    warnings: [],
+  };
+}

@@ -1,0 +1,128 @@
+// Records said in a few words, for the time line and the short pages.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear } from '../domain/day-words.ts';
+import { recordId } from '../domain/ids.ts';
+import type { ItemKey } from '../domain/item-key.ts';
+import type {
+  CloseReason,
+  Closing,
+  Interview,
+  Offer,
+  Result,
+  Role,
+  Search,
+  Statement,
+  Touch,
+  UndatedStage,
+} from '../domain/model.ts';
+import { KINDS } from '../rules/kinds/index.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { CHANNEL_WORDS, INCOMING_LABELS } from './kinds.ts';
+
+export const ROLE_WORDS = {
+  interviewer: 'interviewer',
+  'hiring-manager': 'hiring manager',
+  recruiter: 'recruiter',
+  insider: 'someone inside',
+  hr: 'human resources',
+  other: 'contact',
+} as const satisfies Record<Role, string>;
+
+export const CLOSE_WORDS = {
+  filled: 'the place was filled',
+  rejected: 'they said no',
+  withdrawn: 'you withdrew',
+  declined: 'you declined the offer',
+  accepted: 'you accepted the offer',
+  'no-response': 'no answer came',
+  other: 'for another reason',
+} as const satisfies Record<CloseReason, string>;
+
+/** What it is known to have got to, and that nobody knows when. */
+export const UNDATED_WORDS = {
+  applied: null,
+  answered: "they answered, the day isn't known",
+  interview: "an interview, the day isn't known",
+  offer: "an offer, the day isn't known",
+} as const satisfies Record<UndatedStage, string | null>;
+
+/** 'closed: they said no'. */
+export function closedWords({ reason, dayIs }: Closing): string {
+  return `closed: ${CLOSE_WORDS[reason]}${dayIs === 'unknown' ? "; the day isn't known" : ''}`;
+}
+
+const RESULT_WORDS = {
+  sent: null,
+  spoke: 'you spoke',
+  voicemail: 'left a message',
+  'no-answer': 'nobody answered',
+} as const satisfies Record<Result, string | null>;
+
+/** The name of a person on file. */
+export function nameOf(personId: number | null, search: Search): string | null {
+  return search.people.find((person) => person.id === personId)?.name ?? null;
+}
+
+/** 'follow-up: Dana Ruiz, by phone, left a message (l7)'. */
+export function touchWords(touch: Touch, search: Search): string {
+  const parts = [
+    nameOf(touch.personId, search),
+    touch.channel && CHANNEL_WORDS[touch.channel].by,
+    touch.result && RESULT_WORDS[touch.result],
+  ];
+  const said = parts.filter(Boolean).join(', ');
+  return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
+}
+
+/** 'follow-up', 'word from them'. */
+export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
+  if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
+  return KINDS[kind as keyof typeof KINDS].name;
+}
+
+/** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
+export function interviewWords(interview: Interview, search: Search): string {
+  const people = interview.personIds.flatMap((id) => nameOf(id, search) ?? []);
+  const parts = [
+    `interview ${recordId('interview', interview.id)}`,
+    interview.time,
+    clockThere(interview),
+    formWords(interview),
+    people.length > 0 ? `with ${people.join(', ')}` : null,
+    interview.cancelledOn === null ? null : 'cancelled',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+/** 'they decide by Fri 20 Nov; you are to get in touch on Thu 5 Nov; you may ask every 7 days'. */
+export function statementWords(statement: Statement, today: Day): string {
+  const { decisionBy, contactOn, everyDays } = statement;
+  const parts = [
+    decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
+    contactOn === null ? null : `you are to get in touch on ${dateNear(contactOn, today)}`,
+    everyDays === null ? null : `you may ask every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+/** 'offer: 85,000; answer by Fri 4 Dec'. */
+export function offerWords(offer: Offer, today: Day): string {
+  const terms = [
+    offer.salary,
+    offer.replyBy === null ? null : `answer by ${dateNear(offer.replyBy, today)}`,
+    offer.answeredOn === null ? null : `answered on ${dateNear(offer.answeredOn, today)}`,
+  ].filter((part) => part !== null);
+  return withNote(`offer${terms.length > 0 ? `: ${terms.join('; ')}` : ''}`, offer.note);
+}
+
+/** The text, and the note behind it. */
+export function withNote(text: string, note: string | null): string {
+  return note === null ? text : `${text} – ${note}`;
+}
+
+/** 'thank-you note: Amy Lee', for an item that may be long gone. */
+export function itemKeyWords(key: ItemKey, search: Search): string {
+  const name = nameOf(key.personId, search);
+  return `${KINDS[key.kind].name}${name === null ? '' : `: ${name}`}`;
+}

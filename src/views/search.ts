@@ -1,0 +1,77 @@
+// What `search` found: each with its id, what it is and whose, and the line in which the words stand.
+
+import { type Day, formatDay } from '../domain/day.ts';
+import { dateNear } from '../domain/day-words.ts';
+import { excerptOf } from '../domain/excerpt.ts';
+import type { Job, Person } from '../domain/model.ts';
+import { besideId, gutterFor, paragraph } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { dotted, jobName } from './entry.ts';
+import { jobRef, personRef } from './json.ts';
+
+const TYPE_WORDS = {
+  job: 'job',
+  person: 'person',
+  interview: 'interview',
+  reference: 'reference',
+  touch: 'logged contact',
+  note: 'note',
+  debrief: 'debrief',
+  offer: 'offer',
+  closing: 'closing',
+  skip: 'skipped',
+  snooze: 'put off',
+  message: 'your own words',
+} as const;
+type FoundType = keyof typeof TYPE_WORDS;
+
+/** One thing on record in which the words stand. */
+export interface Found {
+  /** What to type to see it: its own id, or that of what it belongs to; of words not sent yet, that of the item. */
+  readonly id: string;
+  readonly type: FoundType;
+  readonly job: Job | null;
+  readonly person: Person | null;
+  readonly on: Day | null;
+  /** The line, whole. */
+  readonly line: string;
+}
+
+/** What was found, two lines each. */
+export function renderFound(found: readonly Found[], words: readonly string[], today: Day, style: Style): string {
+  if (found.length === 0) return 'Nothing on record has these words.';
+  const gutter = gutterFor(Math.max(...found.map(({ id }) => id.length)), style);
+  return found
+    .flatMap((each) => [
+      ...besideId(each.id, headOf(each, today), gutter, style),
+      ...(isInHead(each) ? [] : paragraph(excerptOf(words, each.line), gutter.indent, style)),
+    ])
+    .join('\n');
+}
+
+function headOf({ type, job, person, on }: Found, today: Day): string {
+  const whose = job ? jobName(job) : person?.company;
+  return dotted([TYPE_WORDS[type], person?.name, whose, on === null ? null : dateNear(on, today)]);
+}
+
+function isInHead({ line, job, person }: Found): boolean {
+  const head = job ? [job.company, job.title, person?.name] : [person?.name, person?.company];
+  return head.includes(line);
+}
+
+/** `search --json`. */
+export function searchJson(found: readonly Found[], words: readonly string[], warnings: readonly string[]) {
+  return {
+    schema: 'jobtrack/search@1',
+    words,
+    found: found.map(({ id, type, job, person, on, line }) => ({
+      id,
+      type,
+      job: job && jobRef(job),
+      person: person && personRef(person),
+      on: on === null ? null : formatDay(on),
+      line,
+    })),
+    warnings,
+  };
+}

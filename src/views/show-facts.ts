@@ -1,0 +1,148 @@
+// What there is to know of a record, as labels and values; what is not known is left out.
+
+import type { Day } from '../domain/day.ts';
+import { dayNearInFull, fullDay } from '../domain/day-words.ts';
+import { type Field, wordOf } from '../domain/field.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Closing, Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
+import { fieldsOf, type Row, type Table } from '../domain/schema.ts';
+import { capitalized, listed } from '../domain/words.ts';
+import { writtenValue } from '../domain/written.ts';
+import type { Item } from '../rules/item.ts';
+import { behindMark } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { unbroken } from '../terminal/text.ts';
+import { dotted, jobName } from './entry.ts';
+import type { ShowView } from './gather.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { dueOf, reachOf } from './kinds.ts';
+import { CLOSE_WORDS, nameOf, touchWords, UNDATED_WORDS } from './record-words.ts';
+
+type Fact = readonly [label: string, value: string | null];
+
+/** The fields of a row that are shown in its own words, in the order of the schema; `apart` are those that are not. */
+function fieldFacts<T extends Table>(table: T, row: Row<T>, apart: readonly (keyof Row<T>)[]): Fact[] {
+  const fields = fieldsOf(table).filter(([name]) => !(apart as readonly string[]).includes(name));
+  const values = row as unknown as Readonly<Record<string, unknown>>;
+  return fields.map(([name, field]) => [field.shown ?? capitalized(wordOf(field)), factOf(field, values[name])]);
+}
+
+function factOf(field: Field, value: unknown): string | null {
+  if (value === null) return null;
+  if (field.is === 'day') return fullDay(value as Day);
+  if (field.is === 'flag') return value ? 'yes' : null;
+  return field.most === undefined ? String(writtenValue(field, value)) : `${value} of ${field.most}`;
+}
+
+/** The fields of a job that are told before the others, or above them. */
+const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
+
+export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
+  const closing = closingOn(job, plan.date);
+  return [
+    ['Closed', closing && `${closedDay(closing)}: ${CLOSE_WORDS[closing.reason]}`],
+    ['First day', closing?.startsOn ? fullDay(closing.startsOn) : null],
+    ['Applied', appliedWords(job)],
+    ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],
+    ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
+    ['Follow up with', nameOf(job.followUpWithId, search)],
+    ...fieldFacts('job', job, TOLD_FIRST),
+  ];
+}
+
+function closedDay({ on, dayIs }: Closing): string {
+  return dayIs === 'unknown' ? "the day isn't known" : fullDay(on);
+}
+
+function appliedWords({ appliedOn, undatedStage }: Job): string {
+  if (appliedOn !== null) return fullDay(appliedOn);
+  return undatedStage === null ? 'not yet' : "yes, the day isn't known";
+}
+
+export function contactOf({ title, email, phone, linkedin }: Person): string {
+  return dotted([title, email, phone && unbroken(phone), linkedin]);
+}
+
+export function personFacts(person: Person): Fact[] {
+  return fieldFacts('person', person, ['name']);
+}
+
+/** The fields of an interview that are told together with others. */
+const TOLD_TOGETHER = [
+  'jobId',
+  'day',
+  'time',
+  'zone',
+  'dayThere',
+  'timeThere',
+  'length',
+  'kind',
+  'cancelledOn',
+] as const;
+
+export function interviewFacts(interview: Interview, { search }: ShowView): Fact[] {
+  const { day, time } = interview;
+  return [
+    ['Job', jobWords(interview.jobId, search)],
+    ['When', `${fullDay(day)}${time === null ? '' : ` ${time}`}`],
+    ['There', clockThere(interview)],
+    ['How', formWords(interview)],
+    ['With', listed(interview.personIds.flatMap((id) => nameOf(id, search) ?? []))],
+    ['Cancelled', interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
+    ...fieldFacts('interview', interview, TOLD_TOGETHER),
+  ];
+}
+
+function jobWords(jobId: number, search: ShowView['search']): string | null {
+  const job = search.jobs.find((each) => each.id === jobId);
+  return job ? `${jobName(job)} (${recordId('job', jobId)})` : null;
+}
+
+export function referenceFacts(reference: Reference, { search }: ShowView): Fact[] {
+  const person = search.people.find((each) => each.id === reference.personId);
+  const jobs = reference.jobIds.map((id) => jobWords(id, search)).filter((words) => words !== null);
+  return [
+    ['Name', person ? `${person.name} (${recordId('person', person.id)})` : null],
+    ['Reach', person ? contactOf(person) : null],
+    ...fieldFacts('reference', reference, ['personId', 'addedOn']),
+    ['For', reference.jobIds.length === 0 ? 'every job' : jobs.join(', ')],
+    ['Since', fullDay(reference.addedOn)],
+  ];
+}
+
+/** The fields of a touch that its day, its job and `touchWords` tell. */
+const TOLD_IN_WORDS = ['jobId', 'personId', 'interviewId', 'on', 'direction', 'kind', 'channel', 'result'] as const;
+
+export function touchFacts(touch: Touch, { search }: ShowView): Fact[] {
+  return [
+    ['Day', fullDay(touch.on)],
+    ['Job', jobWords(touch.jobId, search)],
+    ['What', capitalized(touchWords(touch, search))],
+    ['Direction', touch.direction === 'out' ? 'you to them' : 'they to you'],
+    ...fieldFacts('touch', touch, TOLD_IN_WORDS),
+  ];
+}
+
+export function itemFacts(item: Item, today: Day): Fact[] {
+  const word = (day: Day) => dayNearInFull(day, today);
+  return [
+    ['Job', `${jobName(item.job)} (${recordId('job', item.job.id)})`],
+    ['Reach', reachOf(item)],
+    ['When', item.opens > today ? `${word(item.opens)}, by ${word(item.by)}` : dueOf(item, today, word)],
+    ['Put off', item.snoozedUntil === null ? null : `until ${word(item.snoozedUntil)}`],
+    ['Shown until', item.shownUntil === null ? null : word(item.shownUntil)],
+    ['Why', item.why()],
+    ['Rule', item.source === null ? item.rule : `${item.rule} (${item.source})`],
+  ];
+}
+
+export function debriefFacts(debrief: Debrief): Fact[] {
+  return fieldFacts('debrief', debrief, ['interviewId', 'savedOn']);
+}
+
+export function factLines(facts: readonly Fact[], style: Style): string[] {
+  const known = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
+  const width = Math.max(0, ...known.map(({ label }) => label.length));
+  return known.flatMap(({ label, value }) => behindMark(`  ${label.padEnd(width)}  `, value, style));
+}

@@ -1,0 +1,40 @@
+// `show --json`: the subject and what belongs to it, in the same lists as a change.
+import { formatDay } from '../domain/day.ts';
+import { recordId } from '../domain/ids.ts';
+import { idOf } from '../rules/item-id.ts';
+import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
+import { itemJson } from './json.ts';
+import { recordsJson, seesAll } from './json-records.ts';
+
+/** `show --json`. */
+export function showJson(view: ShowView, warnings: readonly string[]) {
+  const { subject, search, plan } = view;
+  return {
+    schema: 'jobtrack/show@1',
+    type: subject.type,
+    id: idOfSubject(subject),
+    ...recordsJson(recordsOf(view), search, plan.date, seesAll),
+    items: itemsOfSubject(plan.items, view).map(itemJson),
+    upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
+    lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),
+    messages: view.messages.map(({ form, savedOn, text }) => ({ form, savedOn: formatDay(savedOn), text })),
+    warnings,
+  };
+}
+
+function idOfSubject(subject: ShowView['subject']): string {
+  switch (subject.type) {
+    case 'job':
+      return recordId('job', subject.job.id);
+    case 'person':
+      return recordId('person', subject.person.id);
+    case 'interview':
+      return recordId('interview', subject.interview.id);
+    case 'reference':
+      return recordId('reference', subject.reference.id);
+    case 'touch':
+      return recordId('touch', subject.touch.id);
+    case 'item':
+      return idOf(subject.item);
+  }
+}

@@ -1,0 +1,178 @@
+// One record or item, and what belongs to it.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear, dayNear } from '../domain/day-words.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Job } from '../domain/model.ts';
+import { currentStatement } from '../domain/queries.ts';
+import { capitalized } from '../domain/words.ts';
+import { idOf } from '../rules/item-id.ts';
+import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
+import { dotted, jobName } from './entry.ts';
+import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
+import type { Records } from './json-records.ts';
+import { actOf } from './kinds.ts';
+import { interviewWords, nameOf, offerWords, ROLE_WORDS, statementWords } from './record-words.ts';
+import {
+  contactOf,
+  debriefFacts,
+  factLines,
+  interviewFacts,
+  itemFacts,
+  jobFacts,
+  personFacts,
+  referenceFacts,
+  touchFacts,
+} from './show-facts.ts';
+import { timelineLines } from './timeline.ts';
+import { itemLines } from './today-lines.ts';
+
+/** A page on one thing, without a last line break. */
+export function renderShow(view: ShowView, style: Style): string {
+  const records = recordsOf(view);
+  return joinBlocks([headOf(view, style), ...pageOf(view, records, style), ...comingBlocks(view, style)]);
+}
+
+function headOf({ subject }: ShowView, style: Style): string[] {
+  switch (subject.type) {
+    case 'job':
+      return head(recordId('job', subject.job.id), jobName(subject.job), style);
+    case 'person':
+      return head(recordId('person', subject.person.id), subject.person.name, style);
+    case 'interview':
+      return head(recordId('interview', subject.interview.id), 'Interview', style);
+    case 'reference':
+      return head(recordId('reference', subject.reference.id), 'Reference', style);
+    case 'touch':
+      return head(recordId('touch', subject.touch.id), 'Logged contact', style);
+    case 'item':
+      return head(idOf(subject.item), capitalized(actOf(subject.item)), style);
+  }
+}
+
+function head(id: string, text: string, style: Style): string[] {
+  const [first = '', ...more] = behindMark(`${id}  `, text, style);
+  return [paint('id', id, style) + paint('heading', first.slice(id.length), style), ...more];
+}
+
+function pageOf(view: ShowView, records: Records, style: Style): string[][] {
+  const { subject } = view;
+  const today = view.plan.date;
+  const facts = (list: Parameters<typeof factLines>[0]) => factLines(list, style);
+  const timeline = () => section('Time line', timelineLines(records, view, style), style);
+  switch (subject.type) {
+    case 'job':
+      return jobBlocks(subject.job, view, records, style);
+    case 'person':
+      return [facts(personFacts(subject.person)), jobsSection(subject.person.id, records, style), timeline()];
+    case 'interview':
+      return [facts(interviewFacts(subject.interview, view)), ...debriefBlocks(records, style), timeline()];
+    case 'reference':
+      return [facts(referenceFacts(subject.reference, view)), timeline()];
+    case 'touch':
+      return [facts(touchFacts(subject.touch, view)), ...messageBlocks(view, style)];
+    case 'item':
+      return [facts(itemFacts(subject.item, today))];
+  }
+}
+
+/** What you wrote, as you wrote it. */
+function messageBlocks({ messages }: ShowView, style: Style): string[][] {
+  return messages.map(({ form, text }) =>
+    section(form === 'letter' ? 'Your letter' : 'Your message', textLines(text, 2, style), style),
+  );
+}
+
+function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): string[][] {
+  const today = view.plan.date;
+  const said = currentStatement(records.statements);
+  return [
+    factLines(jobFacts(job, view), style),
+    section('Who', whoLines(records, view, style), style),
+    section(
+      'What they said about timing',
+      datedLines(said ? [{ on: said.saidOn, text: statementWords(said, today) }] : [], today, style),
+      style,
+    ),
+    section(
+      'Offers',
+      datedLines(
+        records.offers.map((each) => ({ on: each.on, text: offerWords(each, today) })),
+        today,
+        style,
+      ),
+      style,
+    ),
+    section(
+      'Interviews',
+      datedLines(
+        records.interviews.map((each) => ({
+          on: each.day,
+          text: dotted([interviewWords(each, view.search), each.place, each.link]),
+        })),
+        today,
+        style,
+      ),
+      style,
+    ),
+    section('Time line', timelineLines(records, view, style), style),
+  ];
+}
+
+/** Texts behind their days, those of one width. */
+function datedLines(
+  entries: readonly { readonly on: Day; readonly text: string }[],
+  today: Day,
+  style: Style,
+): string[] {
+  const width = Math.max(0, ...entries.map(({ on }) => dateNear(on, today).length));
+  return entries.flatMap(({ on, text }) =>
+    behindMark(`  ${dateNear(on, today).padEnd(width)}  `, capitalized(text), style),
+  );
+}
+
+function whoLines(records: Records, { search }: ShowView, style: Style): string[] {
+  const width = Math.max(0, ...records.people.map((person) => recordId('person', person.id).length));
+  const gutter = gutterFor(width, style);
+  const people = records.people.flatMap((person) => {
+    const roles = records.roles.filter((role) => role.personId === person.id).map(({ role }) => ROLE_WORDS[role]);
+    const lines = besideId(recordId('person', person.id), [person.name, ...new Set(roles)].join(', '), gutter, style);
+    const contact = contactOf(person);
+    return [...lines, ...(contact === '' ? [] : paragraph(contact, gutter.indent, style))];
+  });
+  const references = records.references.flatMap((each) =>
+    besideId(recordId('reference', each.id), `${nameOf(each.personId, search) ?? 'someone'}, reference`, gutter, style),
+  );
+  return [...people, ...references];
+}
+
+function jobsSection(personId: number, records: Records, style: Style): string[] {
+  const gutter = gutterFor(Math.max(0, ...records.jobs.map((job) => recordId('job', job.id).length)), style);
+  const lines = records.jobs.flatMap((job) => {
+    const roles = records.roles.filter((role) => role.jobId === job.id && role.personId === personId);
+    const words = [...new Set(roles.map(({ role }) => ROLE_WORDS[role]))];
+    return besideId(recordId('job', job.id), dotted([jobName(job), words.join(', ')]), gutter, style);
+  });
+  return section('Jobs', lines, style);
+}
+
+function debriefBlocks(records: Records, style: Style): string[][] {
+  return records.debriefs.map((debrief) => section('Debrief', factLines(debriefFacts(debrief), style), style));
+}
+
+function comingBlocks(view: ShowView, style: Style): string[][] {
+  const { plan, subject } = view;
+  if (subject.type === 'item') return [];
+  const lapsed = itemsOfSubject(plan.lapsed, view).flatMap((item) =>
+    behindMark(
+      '  ',
+      `${capitalized(actOf(item))}, shown until ${dateNear(item.shownUntil ?? item.by, plan.date)}`,
+      style,
+    ),
+  );
+  const coming = itemsOfSubject([...plan.items, ...plan.upcoming], view);
+  const gutter = gutterFor(Math.max(0, ...coming.map((item) => idOf(item).length)), style);
+  const next = coming.flatMap((item) => itemLines(item, plan.date, (day) => dayNear(day, plan.date), gutter, style));
+  return [section('Never done, and past its time', lapsed, style), section('What comes next', next, style)];
+}

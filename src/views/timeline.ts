@@ -1,0 +1,88 @@
+// What happened, both ways, day by day.
+
+import type { Day } from '../domain/day.ts';
+import { dateNear } from '../domain/day-words.ts';
+import type { Closing, Job } from '../domain/model.ts';
+import { capitalized } from '../domain/words.ts';
+import { behindMark, markOf } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import type { ShowView } from './gather.ts';
+import type { Records } from './json-records.ts';
+import {
+  closedWords,
+  interviewWords,
+  itemKeyWords,
+  offerWords,
+  statementWords,
+  touchWords,
+  withNote,
+} from './record-words.ts';
+
+/** Out is what you did, in what they did; the rest happened. */
+const MARKS = { out: '→', in: '←', none: '·' } as const;
+
+interface Event {
+  readonly on: Day;
+  readonly mark: keyof typeof MARKS;
+  readonly text: string;
+}
+
+/** A line a thing that happened, oldest first; outside the page of a job, each names its company. */
+export function timelineLines(records: Records, view: ShowView, style: Style): string[] {
+  const today = view.plan.date;
+  const events = eventsOf(records, view).sort((a, b) => a.on - b.on);
+  const days = events.map((event) => dateNear(event.on, today));
+  const width = Math.max(0, ...days.map((day) => day.length));
+  return events.flatMap((event, at) => {
+    const isNew = at === 0 || days[at] !== days[at - 1];
+    const day = (isNew ? (days[at] ?? '') : '').padEnd(width);
+    return behindMark(`  ${day}  ${markFor(event, style)}`, capitalized(event.text), style);
+  });
+}
+
+/** Read out, the text alone says who did it. */
+function markFor({ mark }: Event, style: Style): string {
+  return style.isSpoken ? '' : `${markOf(MARKS[mark], style).padEnd(style.unicode ? 1 : 2)} `;
+}
+
+function eventsOf(records: Records, { subject, search, plan }: ShowView): Event[] {
+  const today = plan.date;
+  const jobs = subject.type === 'job' ? [subject.job] : [];
+  const past = records.interviews.filter((each) => each.day <= today);
+  const companyOf = (jobId: number) => (jobs.length > 0 ? null : search.jobs.find((job) => job.id === jobId)?.company);
+  const named = (text: string, jobId: number) => [text, companyOf(jobId)].filter(Boolean).join(', ');
+  return [
+    ...jobs.flatMap(eventsOfJob),
+    ...past.map((each) => event(each.day, 'none', named(interviewWords(each, search), each.jobId))),
+    ...records.debriefs.map((each) => event(each.savedOn, 'none', `debrief of i${each.interviewId} written`)),
+    ...records.touches.map((each) => {
+      const text = named(touchWords(each, search), each.jobId);
+      return event(each.on, each.direction, withNote(text, each.note));
+    }),
+    ...records.statements.map((each) => event(each.saidOn, 'in', `they said: ${statementWords(each, today)}`)),
+    ...records.offers.map((each) => event(each.on, 'in', offerWords(each, today))),
+    ...records.notes.map((each) => event(each.on, 'none', `note: ${each.text}`)),
+    ...records.skips.map((each) =>
+      event(each.on, 'none', withNote(`skipped: ${itemKeyWords(each, search)}`, each.note)),
+    ),
+    ...records.snoozes.map((each) => {
+      const text = `put off until ${dateNear(each.until, today)}: ${itemKeyWords(each, search)}`;
+      return event(each.on, 'none', withNote(text, each.note));
+    }),
+    ...jobs.flatMap((job) => job.closings.flatMap(eventsOfClosing)),
+  ];
+}
+
+function event(on: Day, mark: Event['mark'], text: string): Event {
+  return { on, mark, text };
+}
+
+function eventsOfJob(job: Job): Event[] {
+  if (job.appliedOn === null) return [event(job.addedOn, 'none', 'put on record')];
+  return [event(job.appliedOn, 'out', 'applied')];
+}
+
+function eventsOfClosing(closing: Closing): Event[] {
+  const closed = event(closing.on, 'none', withNote(closedWords(closing), closing.note));
+  return closing.reopenedOn === null ? [closed] : [closed, event(closing.reopenedOn, 'none', 'reopened')];
+}

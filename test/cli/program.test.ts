@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands/index.ts';
+import { runInProcess, session } from '../support/in-process.ts';
+import { scratchFolder } from '../support/program.ts';
+
+const NOW = '2026-11-02T16:00';
+const INTERVIEW = 'add-interview Acme Clerk --at 2026-11-02 --with Amy';
+
+test('--version and -V print the version of the package, with a command or without', async () => {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  for (const line of ['--version', '-V', 'list -V', '-q --version']) {
+    expect(await session(line), line).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  }
+});
+
+test('the overview names every command once, with what it does, and none that is not there', async () => {
+  const { code, stdout, stderr } = await session('help');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  const named = [
+    ...stdout.slice(stdout.indexOf('Every day:'), stdout.indexOf('Topics:')).matchAll(/^ {2}([a-z-]+) {2,}\S/gm),
+  ].map(([, name]) => name);
+  expect(named).toEqual([...COMMANDS.map(({ name }) => name), 'help']);
+  for (const line of ['--help', '-h', '-q --help']) expect((await session(line)).stdout).toContain(stdout.trimEnd());
+});
+
+test.each(COMMANDS.map(({ name }) => name))('help %s: usage, flags, an example, the same as --help', async (name) => {
+  const { code, stdout, stderr } = await session(`help ${name}`);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(
+    new RegExp(`^Usage: jobtrack ${name} .*\\nOptions:\\n.*--json.*\\nExamples:\\n +\\$ jobtrack ${name}`, 's'),
+  );
+  for (const line of [`${name} --help`, `${name} -h`, `--json ${name} --help`])
+    expect((await session(line)).stdout).toBe(stdout);
+});
+
+test('help needs no data file and no known clock', async () => {
+  const around = { db: '/nonexistent/folder/search.db', now: 'never' };
+  for (const args of [['help'], ['help', 'today'], ['--help'], ['list', '--help'], ['--version']]) {
+    expect(await runInProcess(args, around), args.join(' ')).toMatchObject({ code: 0, stderr: '' });
+  }
+});
+
+test.each([
+  ['tody', 'jobtrack today'],
+  ['Today', 'jobtrack today'],
+  ['lst', 'jobtrack list'],
+  ['dne', 'jobtrack done'],
+  ['hepl', 'jobtrack help'],
+  ['add-inteview', 'jobtrack add-interview'],
+  ['help tody', 'jobtrack today'],
+  ['list --stge closed', '--stage'],
+  ['list --jsno', '--json'],
+  ['list --stage close', 'closed'],
+  ['xyzzy', 'jobtrack help'],
+])('%s: did you mean %s', async (line, meant) => {
+  const { code, stdout, stderr } = await session(line);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(meant);
+});
+
+/** What is required is asked for before a flag is found to be unknown. */
+const REQUIRED: Readonly<Record<string, string>> = { 'add-interview': ' --at today', reschedule: ' --at today' };
+
+test.each(COMMANDS.map(({ name }) => name))('%s with a flag that nobody knows: exit 2, naming it', async (name) => {
+  const { code, stdout, stderr } = await session(`${name}${REQUIRED[name] ?? ''} --nonesuch`);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toMatch(/^jobtrack: Unknown option '--nonesuch'\.\n {2}\S/);
+});
+
+test('without a command it is today, with the flags of today and the global ones', async () => {
+  for (const flags of [
+    '',
+    '--json',
+    '--week',
+    '--brief',
+    '--only send',
+    '--on tomorrow',
+    '-q --color never',
+    '--no-input -y',
+  ]) {
+    const plain = await session(INTERVIEW, `today ${flags}`.trim());
+    const around = { db: join(scratchFolder(), 'search.db'), now: NOW };
+    await runInProcess(INTERVIEW.split(' '), around);
+    expect(await runInProcess(flags === '' ? [] : flags.split(' '), around), flags).toEqual(plain);
+  }
+});
+
+test('global flags work before the command and after it', async () => {
+  const folder = scratchFolder();
+  const db = join(folder, 'search.db');
+  const elsewhere = { db: join(folder, 'elsewhere.db'), now: NOW };
+  for (const args of [
+    ['--db', db, '-q', 'add-job', 'One', 'Clerk'],
+    ['add-job', 'Two', 'Clerk', '--db', db],
+    ['add-job', `--db=${db}`, '-q', 'Three', 'Clerk'],
+    ['-qy', '--no-input', `--db=${db}`, '--color', 'never', 'add-job', 'Four', 'Clerk'],
+  ]) {
+    expect(await runInProcess(args, elsewhere)).toMatchObject({ code: 0, stderr: '' });
+  }
+  const { jobs } = JSON.parse((await runInProcess(['--json', '--db', db, 'list'], elsewhere)).stdout);
+  expect(jobs).toHaveLength(4);
+  expect(JSON.parse((await runInProcess(['list', '--json'], elsewhere)).stdout).jobs).toEqual([]);
+});
+
+test('--json stands before or after the command, and its errors with it', async () => {
+  for (const line of ['--json list', 'list --json']) expect(JSON.parse((await session(line)).stdout)).toBeTruthy();
+  for (const line of ['--json nope', 'nope --json']) expect(JSON.parse((await session(line)).stderr)).toBeTruthy();
+  expect((await session('add-job Acme Clerk', 'note j1 -- --json')).stdout).toContain('Saved');
+});

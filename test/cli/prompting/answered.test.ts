@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { parseCommandLine, splitWords } from '../../support/command-line.ts';
+import { jobtrack, scratchFolder } from '../../support/program.ts';
+import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
+import { CONVERSATIONS } from './conversations.ts';
+import { contentOf, useSearch } from './search.ts';
+
+const search = useSearch();
+const { enter, clear, interrupt } = KEYS;
+
+test.each(CONVERSATIONS)('$typed: answered to the end, it says the same as $line', async ({ typed, answers, line }) => {
+  const around = search();
+  const terminal = openTerminal(splitWords(typed), around);
+  for (const [question, keys] of answers) {
+    await terminal.sees(`? ${question}`);
+    terminal.types(keys);
+  }
+  expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
+  expect(terminal.text().replaceAll('\n', '')).toContain(`Next time in one line: ${line}`);
+  const again = search();
+  expect(jobtrack(parseCommandLine(line).args, again)).toMatchObject({
+    code: 0,
+    stderr: expect.not.stringMatching('\\?'),
+  });
+  expect(contentOf(around.db)).toEqual(contentOf(again.db));
+});
+
+test.each([
+  'done t1.1',
+  'done f1 --spoke',
+  'heard acme',
+  'offer acme',
+  'close beta --reason filled',
+  'log acme --missed',
+  'add-interview Acme --at thu',
+])('%s: nothing that is needed is missing, and nothing is asked', async (typed) => {
+  const terminal = openTerminal(typed.split(' '), search());
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text()).not.toMatch(/\? |in one line/);
+});
+
+test('restore alone offers the backups there are, and asks before it goes back', async () => {
+  const around = search();
+  jobtrack(['backup'], around);
+  const kept = jobtrack(['list', '--json'], around);
+  jobtrack(['add-job', 'Gamma', 'Porter'], around);
+  const terminal = openTerminal(['restore'], around);
+  await terminal.sees('? Which one?');
+  await terminal.sees('Today, 09:00, as you asked');
+  terminal.types(enter);
+  await terminal.sees('Restore?');
+  terminal.types(`y${enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(jobtrack(['list', '--json'], around)).toEqual(kept);
+});
+
+test('the same question again, until the answer can be used', async () => {
+  const terminal = openTerminal(['offer'], search());
+  await terminal.sees('Which job');
+  terminal.types(enter);
+  await terminal.sees('By when');
+  terminal.types(`nov 31${enter}`);
+  await terminal.sees('"nov 31"');
+  terminal.types(`${clear}mon${enter}`);
+  await terminal.sees('Monday 9 November 2026 (today)');
+  await terminal.sees('What do they offer');
+  terminal.types(enter);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+});
+
+test('a name that fits several people is asked about at once', async () => {
+  const around = search();
+  jobtrack(['add-contact', 'Amy Ross', '--job', 'acme'], around);
+  const terminal = openTerminal(['heard'], around);
+  await terminal.sees('Which job');
+  terminal.types(enter);
+  await terminal.sees('Who got in touch?');
+  terminal.types(`Amy${enter}`);
+  await terminal.sees('p1: Amy Lee');
+  terminal.types(`${clear}p1${enter}`);
+  await terminal.sees('Amy Lee (p1), on file');
+  terminal.types(interrupt);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+});
+
+test.each([80, 50, 30])('at %i columns lines break between words', async (columns) => {
+  const terminal = openTerminal(['log'], search(), columns);
+  for (const question of ['Which job', 'What was it?', 'Whom did you reach?']) {
+    await terminal.sees(question);
+    terminal.types(enter);
+  }
+  await terminal.sees('How?');
+  terminal.types(interrupt);
+  await terminal.ends();
+  const rows = terminal.raw().split(new RegExp(`\r\n|${ESC}\\[[\\d?]*[A-Zhl]`));
+  expect(rows.filter((row) => row.length > columns)).toEqual([]);
+});
+
+test.each([
+  ['y', 'Deleted: '],
+  ['n', 'Nothing was deleted.'],
+])('delete asks first, and %s is taken at its word', async (key, said) => {
+  const terminal = openTerminal(['delete', 'j2'], search());
+  await terminal.sees('Delete ');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});
+
+test.each([
+  ['y', 'Forgotten: '],
+  ['n', 'Nothing was forgotten.'],
+])('forget says what stays, then asks, and %s is taken at its word', async (key, said) => {
+  const terminal = openTerminal(['forget', 'j2'], search());
+  await terminal.sees('Forget for good');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+});
+
+test.each([
+  ['y', 'was removed:', false],
+  ['n', '', true],
+])('doctor asks before it removes what was never finished, and %s is taken at its word', async (key, said, isThere) => {
+  const around = search();
+  const left = join(dirname(around.db), '.jobtrack-init-old');
+  writeFileSync(left, 'x');
+  utimesSync(left, 0, 0);
+  const terminal = openTerminal(['doctor'], around);
+  await terminal.sees('Remove the file that was never finished?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(existsSync(left)).toBe(isThere);
+});
+
+test.each([
+  ['y', 'Taken in: job j1', 'No other program has changed anything.'],
+  ['n', '', 'Another program changed job j1.'],
+])('doctor asks before it takes in a change from outside, and %s is taken at its word', async (key, said, after) => {
+  const around = search();
+  const sqlite = new Database(around.db);
+  sqlite.exec('UPDATE job SET location = upper(company) WHERE id = 1');
+  sqlite.close();
+  const terminal = openTerminal(['doctor'], around);
+  await terminal.sees('Take in what another program changed?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(jobtrack(['doctor'], around).stdout).toContain(after);
+});
+
+test.each([
+  ['y', 'Written: ', 'jobtrack/export@1'],
+  ['n', 'Nothing was written.', 'mine'],
+])('export asks before it writes over something, and %s is taken at its word', async (key, said, text) => {
+  const file = join(scratchFolder(), 'out.json');
+  writeFileSync(file, 'mine');
+  const terminal = openTerminal(['export', 'json', '-o', file], search());
+  await terminal.sees('Replace it?');
+  terminal.types(`${key}${enter}`);
+  await terminal.sees(said);
+  expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });
+  expect(readFileSync(file, 'utf8')).toContain(text);
+});

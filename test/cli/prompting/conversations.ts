@@ -1,0 +1,206 @@
+// Every command that asks, answered from the first question to the last.
+import { KEYS } from '../../support/terminal.ts';
+
+const { enter, down, tab } = KEYS;
+
+export interface Conversation {
+  /** What was typed. */
+  readonly typed: string;
+  readonly answers: readonly (readonly [question: string, keys: string])[];
+  /** The same, said at the end for the next time. */
+  readonly line: string;
+}
+
+/** The search in which they take place, on NOW. */
+export const BEFORE = [
+  'add-interview Acme Clerk --at "2026-10-30 10:00" --with "Amy Lee +1 212 555 0100"',
+  'add-job Beta Buyer --applied 2026-10-20',
+  'add-reference "Ruth Adler"',
+  'add-interview beta --at "2026-11-12 15:00"',
+];
+export const NOW = '2026-11-09T09:00';
+
+export const CONVERSATIONS: readonly Conversation[] = [
+  {
+    typed: 'add-job',
+    answers: [
+      ['At which company?', `Gamma${enter}`],
+      ['What is the job called?', `Night porter${enter}`],
+      ['Where does it stand?', enter],
+    ],
+    line: "jobtrack add-job Gamma 'Night porter' --applied today",
+  },
+  {
+    typed: 'add-job Gamma --url https://gamma.example',
+    answers: [
+      ['What is the job called?', `Porter${enter}`],
+      ['Where does it stand?', down + down + enter],
+      ['What is the last day to apply?', `nov 30${enter}`],
+    ],
+    line: "jobtrack add-job Gamma Porter --saved --apply-by 'nov 30' --url https://gamma.example",
+  },
+  {
+    typed: 'add-interview',
+    answers: [
+      ['At which company?', `ac${tab}${enter}`],
+      ['Which job is it for?', enter],
+      ['When is it?', `thu 2pm${enter}`],
+      ['How does it take place?', enter],
+      ['Who interviews you?', `Pete O'Hara <pete@acme.example>${enter}`],
+      ['Who else?', `Am${tab}${enter}`],
+      ['Who else?', enter],
+      ['What did they say about timing?', down + enter],
+      ['By when do they decide?', `nov 20${enter}`],
+      ['Anything else?', enter],
+    ],
+    line: "jobtrack add-interview j1 --at 'thu 2pm' --kind video --with 'Pete O'\\''Hara <pete@acme.example>' --with 'Amy Lee' --decision-by 'nov 20'",
+  },
+  {
+    typed: 'add-interview Delta --kind phone',
+    answers: [
+      ['What is the job called?', `Cook${enter}`],
+      ['When is it?', `thu${enter}`],
+      ['Who interviews you?', enter],
+      ['What did they say about timing?', enter],
+    ],
+    line: 'jobtrack add-interview Delta Cook --at thu --kind phone',
+  },
+  {
+    typed: 'add-interview Delta Cook --from test/fixtures/import/events.ics',
+    answers: [['Which event is it?', down + enter]],
+    line: 'jobtrack add-interview Delta Cook --at 2026-12-04 --from test/fixtures/import/events.ics',
+  },
+  {
+    typed: 'add-contact',
+    answers: [
+      ['What is their name?', `Dana Roy${enter}`],
+      ['In which job do they have a part?', enter],
+      ['What is their part?', down + enter],
+      ['Their e-mail address?', `dana@acme.example${enter}`],
+      ['Their phone number?', enter],
+    ],
+    line: "jobtrack add-contact 'Dana Roy' --job j1 --role hiring-manager --email dana@acme.example",
+  },
+  {
+    typed: 'add-reference',
+    answers: [
+      ['Who will speak for you?', `Sam Ito${enter}`],
+      ['Their e-mail address?', enter],
+      ['Their phone number?', `+44 20 7946 0100${enter}`],
+      ['How do you know each other?', `my manager${enter}`],
+    ],
+    line: "jobtrack add-reference 'Sam Ito' --phone '+44 20 7946 0100' --relationship 'my manager'",
+  },
+  {
+    typed: 'done',
+    answers: [
+      ['What did you do?', enter],
+      ['How did the call go?', enter],
+      ['What did they say about timing?', down + down + enter],
+      ['On which day?', `thu${enter}`],
+      ['Anything else?', down + down + enter],
+      ['Every how many days?', `10${enter}`],
+      ['Anything else?', enter],
+    ],
+    line: 'jobtrack done f1 --spoke --contact-on thu --every 10',
+  },
+  {
+    typed: 'done f1',
+    answers: [['How did the call go?', down + enter]],
+    line: 'jobtrack done f1 --voicemail',
+  },
+  {
+    typed: 'heard',
+    answers: [
+      ['Which job is it about?', enter],
+      ['Who got in touch?', `Amy${enter}`],
+      ['How?', down + enter],
+      ['What did they say about timing?', enter],
+      ['What else did they say?', `still "choosing"${enter}`],
+    ],
+    line: 'jobtrack heard j1 --from Amy --channel phone --note \'still "choosing"\'',
+  },
+  {
+    typed: 'close',
+    answers: [
+      ['Which job is over?', down + enter],
+      ['Why is it over?', down + enter],
+    ],
+    line: 'jobtrack close j2 --reason rejected',
+  },
+  {
+    typed: 'close beta --note -5',
+    answers: [['Why is it over?', enter]],
+    line: 'jobtrack close beta --reason filled --note -5',
+  },
+  {
+    typed: 'offer',
+    answers: [
+      ['Which job did they offer you?', enter],
+      ['By when do they need your answer?', `nov 20${enter}`],
+      ['What do they offer to pay?', `58,000${enter}`],
+    ],
+    line: "jobtrack offer j1 --reply-by 'nov 20' --salary 58,000",
+  },
+  {
+    typed: 'log',
+    answers: [
+      ['Which job was it about?', enter],
+      ['What was it?', enter],
+      ['Whom did you reach?', enter],
+      ['How?', down + enter],
+    ],
+    line: 'jobtrack log j1 --kind follow-up --channel email',
+  },
+  {
+    typed: 'log acme --kind reference-alert --with ruth',
+    answers: [
+      ['How did the call go?', enter],
+      ['What did they say about timing?', enter],
+    ],
+    line: 'jobtrack log acme --kind reference-alert --with ruth --spoke',
+  },
+  {
+    typed: 'draft --as email',
+    answers: [['What do you want to write?', enter]],
+    line: 'jobtrack draft f1 --as email',
+  },
+  {
+    typed: 'call',
+    answers: [['Whom do you want to call?', enter]],
+    line: 'jobtrack call f1',
+  },
+  {
+    typed: 'prepare',
+    answers: [['Which interview?', enter]],
+    line: 'jobtrack prepare i2',
+  },
+  {
+    typed: 'why',
+    answers: [['Which one do you want explained?', enter]],
+    line: 'jobtrack why f1',
+  },
+  {
+    typed: 'edit p1',
+    answers: [
+      ['The name?', enter],
+      ['Where do they work?', enter],
+      ['Their title?', `Head of Marketing${enter}`],
+      ['Their e-mail address?', `amy@acme.example${enter}`],
+      ['Their number?', enter],
+      ['Their LinkedIn address?', enter],
+      ['What do you share?', enter],
+    ],
+    line: "jobtrack edit p1 --title 'Head of Marketing' --email amy@acme.example",
+  },
+  {
+    typed: 'edit',
+    answers: [
+      ['Which record?', `i1${enter}`],
+      ['When is it?', enter],
+      ['Where?', `Dock 4${enter}`],
+      ['Under which link?', enter],
+    ],
+    line: "jobtrack edit i1 --place 'Dock 4'",
+  },
+];

@@ -1,0 +1,215 @@
+import { expect, test } from 'vitest';
+import { jobtrack, type Surroundings } from '../../support/program.ts';
+import { KEYS, openTerminal, type Terminal } from '../../support/terminal.ts';
+import { contentOf, useSearch } from './search.ts';
+
+const search = useSearch();
+const { enter, down, interrupt } = KEYS;
+
+type Answer = readonly [question: string, keys: string];
+
+const WORDS: readonly Answer[] = [
+  ['What went well?', `the portfolio${enter}`],
+  ['What would you do better next time?', `shorter answers${enter}`],
+  ['What did you learn', `a team of five${enter}`],
+  ['How did they react', `they laughed${enter}`],
+  ['What would you still like to know?', `who leads it?${enter}`],
+  ['Which skills', `SQL${enter}`],
+  ['Does anything worry you?', `the commute${enter}`],
+];
+
+function fits(...marks: readonly string[]): Answer[] {
+  const questions = ['Is this a company', 'Could you grow', 'Do the people', 'Do they care', 'Would you be happy'];
+  return questions.map((question, at) => [question, `${marks[at] ?? ''}${enter}`]);
+}
+
+const PEOPLE: readonly Answer[] = [
+  ['You met Amy Lee. Whom else?', `Pete Ray, Head of Sales${enter}`],
+  ['Whom else?', enter],
+  ['The e-mail address of Amy Lee?', `amy@acme.example${enter}`],
+  ['The e-mail address of Pete Ray?', enter],
+];
+
+const AFTERWARDS: readonly Answer[] = [
+  ['What is the next step?', `the board${enter}`],
+  ['By when do they decide?', `nov 20${enter}`],
+  ['May you check in with them?', down + enter],
+  ['On which day?', `thu${enter}`],
+  ['How does Amy Lee like to be reached?', down + down + enter],
+];
+
+async function answer(terminal: Terminal, answers: readonly Answer[]): Promise<void> {
+  for (const [question, keys] of answers) {
+    await terminal.sees(`? ${question}`);
+    terminal.types(keys);
+  }
+}
+
+async function walk(answers: readonly Answer[], around: Surroundings): Promise<string> {
+  const terminal = openTerminal(['debrief', 'acme'], around);
+  await answer(terminal, answers);
+  expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
+  return terminal.text();
+}
+
+test('answered to the end: every answer is on record', async () => {
+  const around = search();
+  const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
+  expect(text).toContain('Saved: the debrief of the interview at Acme on Fri 30 Oct, 10:00.');
+  const content = contentOf(around.db);
+  expect(content.debrief).toMatchObject([
+    {
+      went_well: 'the portfolio',
+      to_improve: 'shorter answers',
+      learned: 'a team of five',
+      reactions: 'they laughed',
+      questions: 'who leads it?',
+      skills: 'SQL',
+      concerns: 'the commute',
+      fit: 4,
+    },
+  ]);
+  expect(content.note).toMatchObject([
+    { text: 'Fit, of 5: company 4, growth 3, culture 5, values 4, happiness 5' },
+    { text: 'Next step: the board' },
+  ]);
+  expect(content.person).toMatchObject([
+    { name: 'Amy Lee', email: 'amy@acme.example', prefers: 'email' },
+    { name: 'Ruth Adler' },
+    { name: 'Pete Ray', title: 'Head of Sales', email: null },
+  ]);
+  expect(content.statement).toMatchObject([
+    { said_on: '2026-10-30', decision_by: '2026-11-20', contact_on: '2026-11-12', every_days: null },
+  ]);
+});
+
+test('the line for the next time leads to the same items', async () => {
+  const [around, again] = [search(), search()];
+  const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
+  const line = text.replaceAll('\n', '').split('in one line: jobtrack ')[1] ?? '';
+  expect(line).toBe(
+    "debrief acme --went-well 'the portfolio' --to-improve 'shorter answers' --learned 'a team of five'" +
+      " --reactions 'they laughed' --questions 'who leads it?' --skills SQL --concerns 'the commute' --fit 4" +
+      " --with 'Pete Ray, Head of Sales' --with 'Amy Lee <amy@acme.example>'" +
+      " --decision-by 'nov 20' --contact-on thu --prefers email --next-step 'the board'",
+  );
+  const args = ['--went-well', 'the portfolio', '--to-improve', 'shorter answers', '--learned', 'a team of five'];
+  const more = ['--reactions', 'they laughed', '--questions', 'who leads it?', '--skills', 'SQL', '--fit', '4'];
+  const people = [
+    '--concerns',
+    'the commute',
+    '--with',
+    'Pete Ray, Head of Sales',
+    '--with',
+    'Amy Lee <amy@acme.example>',
+  ];
+  const after = ['--decision-by', 'nov 20', '--contact-on', 'thu', '--prefers', 'email', '--next-step', 'the board'];
+  expect(jobtrack(['debrief', 'acme', ...args, ...more, ...people, ...after], again).code).toBe(0);
+  const week = ['today', '--week', '--json'];
+  expect(jobtrack(week, around).stdout).toBe(jobtrack(week, again).stdout);
+  for (const table of ['debrief', 'person', 'statement', 'interview_person']) {
+    expect(contentOf(around.db)[table]).toEqual(contentOf(again.db)[table]);
+  }
+});
+
+test('Ctrl-C says what is kept, and it is taken up where it stopped', async () => {
+  const around = search();
+  const first = openTerminal(['debrief', 'acme'], around);
+  await answer(first, [...WORDS.slice(0, 2), ['What did you learn', enter], ['How did they react', interrupt]]);
+  expect(await first.ends()).toEqual({ code: 130, isRestored: true, isOver: true });
+  expect(first.text()).toContain(
+    'jobtrack: Kept: what went well and what to do better.\n  To go on: jobtrack debrief i1\n',
+  );
+  expect(contentOf(around.db).debrief).toMatchObject([{ went_well: 'the portfolio', learned: null }]);
+  const second = openTerminal(['debrief', 'acme'], around);
+  await answer(second, [['This debrief is begun.', enter], ...WORDS.slice(2), ...fits('4', '', '2').slice(0, 3)]);
+  await answer(second, [['Do they care', interrupt]]);
+  expect(await second.ends()).toMatchObject({ code: 130 });
+  expect(second.text()).not.toContain('What went well?');
+  const third = openTerminal(['debrief', 'acme'], around);
+  await answer(third, [
+    ['This debrief is begun.', enter],
+    ['Could you grow', `5${enter}`],
+    ['Do they care', interrupt],
+  ]);
+  await third.ends();
+  expect(third.text()).not.toMatch(/Is this a company|Do the people/);
+  expect(contentOf(around.db)).toMatchObject({
+    debrief: [{ learned: 'a team of five', fit: 4 }],
+    note: [{ text: 'Fit, of 5: company 4, growth 5, culture 2' }],
+  });
+});
+
+test('going over all of it shows what stands, and Enter keeps it', async () => {
+  const around = search();
+  jobtrack(['debrief', 'acme', '--went-well', 'the portfolio', '--fit', '3', '--decision-by', 'nov 20'], around);
+  const terminal = openTerminal(['debrief', 'acme'], around);
+  await answer(terminal, [
+    ['This debrief is begun.', down + enter],
+    ['What went well?', ''],
+  ]);
+  await terminal.sees('now: the portfolio; Enter keeps it');
+  terminal.types(enter);
+  await answer(terminal, [
+    ['What would you do better', `less haste${enter}`],
+    ['What did you learn', interrupt],
+  ]);
+  await terminal.ends();
+  expect(contentOf(around.db).debrief).toMatchObject([
+    { went_well: 'the portfolio', to_improve: 'less haste', fit: 3 },
+  ]);
+});
+
+const NOTHING: readonly Answer[] = WORDS.map(([question]) => [question, enter]);
+const NO_WORD: readonly Answer[] = [
+  ['You met Amy Lee. Whom else?', enter],
+  ['The e-mail address of Amy Lee?', enter],
+  ['What is the next step?', enter],
+  ['By when do they decide?', enter],
+  ['May you check in with them?', enter],
+];
+
+test('no fit: withdrawing is offered, and done', async () => {
+  const around = search();
+  const text = await walk(
+    [...NOTHING, ...fits('1', '2', '3', '2', '2'), ...NO_WORD, ['That does not sound', `y${enter}`]],
+    around,
+  );
+  expect(text).toContain('Closed: Acme – Clerk (j1), withdrawn');
+  expect(contentOf(around.db).closing).toMatchObject([{ job_id: 1, reason: 'withdrawn' }]);
+});
+
+test('no fit: Enter leaves the job open; Ctrl-C there keeps the answers', async () => {
+  const answers = [...NOTHING, ...fits('2'), ...NO_WORD];
+  const [around, again] = [search(), search()];
+  await walk([...answers, ['That does not sound', enter]], around);
+  expect(contentOf(around.db).closing).toEqual([]);
+  const terminal = openTerminal(['debrief', 'acme'], again);
+  await answer(terminal, [...answers, ['That does not sound', interrupt]]);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+  expect(terminal.text()).toContain('Kept: whether it is a fit.');
+  expect(contentOf(again.db)).toMatchObject({ closing: [], debrief: [{ fit: 2 }] });
+});
+
+test('nothing answered: nothing written', async () => {
+  const around = search();
+  const before = contentOf(around.db);
+  expect(await walk([...NOTHING, ...fits(), ...NO_WORD], around)).toContain('Nothing new was written down.');
+  expect(contentOf(around.db)).toEqual(before);
+});
+
+test('a fit is a number from 1 to 5', async () => {
+  const terminal = openTerminal(['debrief', 'acme'], search());
+  await answer(terminal, [...NOTHING, ['Is this a company', `6${enter}`]]);
+  await terminal.sees('Type a number from 1 to 5.');
+  terminal.types(interrupt);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+});
+
+test('an interview that is still to come is refused before anything is asked', async () => {
+  const around = search();
+  jobtrack(['add-interview', 'beta', '--at', 'thu'], around);
+  const terminal = openTerminal(['debrief', 'i2'], around);
+  expect(await terminal.ends()).toMatchObject({ code: 1 });
+  expect(terminal.text()).toContain('has not taken place yet');
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { dateNear, dayNear, dayNearInFull, fullDay, lengthWords } from '../../src/domain/day-words.ts';
+import { countOf } from '../../src/domain/words.ts';
+import { day } from '../rules/records.ts';
+import { TODAY } from '../views/build.ts';
+
+describe('numbers', () => {
+  test.each([
+    [0, 'no calls'],
+    [1, 'one call'],
+    [2, 'two calls'],
+    [12, 'twelve calls'],
+    [13, '13 calls'],
+  ])('%i: %s', (count, expected) => {
+    expect(countOf(count, 'call')).toBe(expected);
+  });
+
+  test.each([
+    [1, '1 minute'],
+    [45, '45 minutes'],
+    [60, '1 hour'],
+    [90, '90 minutes'],
+    [120, '2 hours'],
+  ])('%i minutes: %s', (minutes, expected) => {
+    expect(lengthWords(minutes)).toBe(expected);
+  });
+});
+
+describe('days seen from Tuesday 24 November 2026', () => {
+  test.each([
+    ['2026-11-24', 'today', 'today (Tue 24 Nov)', 'Tue 24 Nov'],
+    ['2026-11-25', 'tomorrow', 'tomorrow (Wed 25 Nov)', 'Wed 25 Nov'],
+    ['2026-11-23', 'yesterday', 'yesterday (Mon 23 Nov)', 'Mon 23 Nov'],
+    ['2026-11-27', 'Fri 27 Nov', 'Fri 27 Nov', 'Fri 27 Nov'],
+    ['2027-01-05', 'Tue 5 Jan 2027', 'Tue 5 Jan 2027', 'Tue 5 Jan 2027'],
+  ])('%s', (text, near, inFull, date) => {
+    expect([dayNear(day(text), TODAY), dayNearInFull(day(text), TODAY), dateNear(day(text), TODAY)]).toEqual([
+      near,
+      inFull,
+      date,
+    ]);
+  });
+
+  test('in full', () => {
+    expect(fullDay(TODAY)).toBe('Tuesday 24 November 2026');
+  });
+});

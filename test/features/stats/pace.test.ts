@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { paceOf } from '../../../src/features/stats/pace.ts';
+import { DEFAULT_POLICY } from '../../../src/rules/policy.ts';
+import { dayOf, told } from '../../rules/dsl.ts';
+
+const MET = 'interview mon 10:00 with amy; thanked amy mon';
+
+test.each([
+  // the first one: due on Mon 9 Nov, in good time up to Thu 12 Nov
+  [`${MET}; asked amy 11-08`, 'early'],
+  [`${MET}; asked amy 11-09`, 'onTime'],
+  [`${MET}; asked amy 11-12`, 'onTime'],
+  [`${MET}; asked amy 11-13`, 'late'],
+  // the second one: due on Mon 16 Nov, counted from the first
+  [`${MET}; asked amy 11-09; asked amy 11-15`, 'onTime early'],
+  [`${MET}; asked amy 11-09; asked amy 11-16`, 'onTime onTime'],
+  // the day that they named, exactly
+  [`${MET}; said mon contact fri; asked amy fri`, 'onTime'],
+  [`${MET}; said mon contact fri; asked amy thu`, 'early'],
+  [`${MET}; said mon contact fri; asked amy 11-07`, 'late'],
+  // what they say on the day itself changes nothing about it
+  [`${MET}; asked amy 11-09; said 11-09 contact 11-20; heard 11-09`, 'onTime'],
+  [`${MET}; asked amy 11-09; closed 11-09 rejected`, 'onTime'],
+  // two on one day are one; a call without an answer is none; what comes in is none
+  [`${MET}; asked amy 11-09; asked pete 11-09`, 'onTime'],
+  [`${MET}; asked amy 11-09 missed`, ''],
+  [`${MET}; asked amy 11-09 missed; asked amy 11-10 voicemail`, 'onTime'],
+  [`${MET}; heard 11-09 amy; thanked amy 11-09`, ''],
+  // an interview that came of it
+  [`${MET}; interview 11-20; asked amy 11-09`, 'onTime'],
+  // nothing was asked for: nobody to reach, the job is closed
+  ['applied mon; asked nobody 11-09', 'unasked'],
+  [`${MET}; closed fri rejected; asked amy 11-09`, 'unasked'],
+  // put off until Fri 20 Nov
+  [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-13`, 'early'],
+  [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-20`, 'onTime'],
+  // one person, two jobs: after the follow-up about the one on Mon 9 Nov, the other waits for Mon 16 Nov
+  [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-12`, 'onTime early'],
+  [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-16`, 'onTime onTime'],
+  // one call serves both
+  [`${MET}; asked amy 11-10; beta: interview tue with amy; beta: asked amy 11-10`, 'onTime onTime'],
+  // of later nothing is seen
+  [`${MET}; asked amy 12-12`, ''],
+])('%s: %s', (text, expected) => {
+  const search = told(text);
+  const found = paceOf(search, new Set(search.jobs.map(({ id }) => id)), dayOf('11-30'), DEFAULT_POLICY);
+  const words = Object.entries(found).flatMap(([verdict, count]) => Array.from({ length: count }, () => verdict));
+  expect(words.sort()).toEqual(expected.split(' ').filter(Boolean).sort());
+});
+
+test('only the jobs asked for are looked at', () => {
+  const search = told(
+    `${MET}; asked amy 11-09; beta: ${MET.replace(/amy/g, 'bob').replace('; ', '; beta: ')}; beta: asked bob 11-09`,
+  );
+  const onTime = (...jobs: number[]) => paceOf(search, new Set(jobs), dayOf('11-30'), DEFAULT_POLICY).onTime;
+  expect([onTime(), onTime(1), onTime(1, 2)]).toEqual([0, 1, 2]);
+});

@@ -1,0 +1,149 @@
+// The page and the picture in a real browser.
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Search } from '../../../../src/domain/model.ts';
+import { flowFile } from '../../../../src/features/stats/picture/flow-picture.ts';
+import { statsPage } from '../../../../src/features/stats/picture/page.ts';
+import { openJobs } from '../../../../src/features/stats/pictures.ts';
+import { type Stats, statsOf } from '../../../../src/features/stats/stats.ts';
+import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
+import { needs } from '../../../faults/support.ts';
+import { HOSTILE } from '../../../fixtures/hostile.ts';
+import { CHROMIUM, CHROMIUM_FLAGS, lookAt, parseBothWays, smallestText, strayHeadings, type View } from './look.ts';
+import { madeUpSearch, TODAY } from './made-up.ts';
+
+const FINE = { overlaps: [], outside: [], tooWide: 0, requests: [], messages: [], active: 0 };
+const WIDTHS = [360, 1280];
+const SCHEMES = ['light', 'dark'] as const;
+const isThere = existsSync(CHROMIUM);
+
+let browser: Browser;
+beforeAll(async () => {
+  if (isThere) browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS });
+});
+afterAll(async () => {
+  if (isThere) await browser.close();
+});
+
+const numbersOf = (search: Search): Stats => statsOf(search, TODAY, { from: null, to: null }, DEFAULT_POLICY);
+const pageOf = (search: Search): string => statsPage(numbersOf(search), openJobs(search, TODAY, DEFAULT_POLICY));
+
+const views: readonly (View & { jobs: number; texts: number })[] = [
+  { jobs: 0, texts: 3 },
+  { jobs: 3, texts: 60 },
+  { jobs: 400, texts: 300 },
+].flatMap((size) => SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ ...size, scheme, width }))));
+
+test.for(views)(
+  '$jobs jobs, $scheme, $width wide: nothing overlaps, sticks out or is loaded',
+  async (view, context) => {
+    needs(context, 'chromium', isThere);
+    const seen = await lookAt(browser, pageOf(madeUpSearch(view.jobs)), 'search.html', view);
+    expect(seen).toMatchObject(FINE);
+    expect(seen.texts).toBeGreaterThan(view.texts);
+  },
+);
+
+test.for(WIDTHS)('numbers of five digits, %i wide', async (width, context) => {
+  needs(context, 'chromium', isThere);
+  const stats = numbersOf(madeUpSearch(60));
+  const flow = stats.flow.map((link) => ({ ...link, jobs: link.jobs * 2_000 }));
+  expect(await lookAt(browser, statsPage({ ...stats, flow }, []), 'search.html', { width })).toMatchObject(FINE);
+});
+
+test.for([45 * 16 - 1, 45 * 16, 320])(
+  '%i wide, where the page changes or is as narrow as can be',
+  async (width, context) => {
+    needs(context, 'chromium', isThere);
+    const seen = await lookAt(browser, pageOf(madeUpSearch(60)), 'search.html', { width });
+    expect(seen).toMatchObject(FINE);
+  },
+);
+
+test('the smallest text of the page and its picture is 12 pixels tall in a window of 360', async (context) => {
+  needs(context, 'chromium', isThere);
+  expect(await smallestText(browser, pageOf(madeUpSearch(60)), 360)).toBeGreaterThanOrEqual(12);
+});
+
+test('the jobs that share a line are named in lines of more than a word', async (context) => {
+  needs(context, 'chromium', isThere);
+  const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
+  await page.setContent(pageOf(madeUpSearch(60)));
+  const heights = await page
+    .locator('.few li')
+    .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  await page.close();
+  expect(heights).not.toEqual([]);
+  expect(Math.max(...heights)).toBeLessThan(120);
+});
+
+test('on paper a heading stays with what it is over, wherever the page ends', async (context) => {
+  needs(context, 'chromium', isThere);
+  const page = pageOf(madeUpSearch(60));
+  const heights = Array.from({ length: 24 }, (_, at) => 420 + at * 29);
+  expect(await strayHeadings(browser, page, heights)).toEqual([]);
+});
+
+test('on paper of A4', async (context) => {
+  needs(context, 'chromium', isThere);
+  const view: View = { width: 672, media: 'print', scheme: 'dark' };
+  expect(await lookAt(browser, pageOf(madeUpSearch(40)), 'search.html', view)).toMatchObject(FINE);
+});
+
+test.for([0, 1, 3, 400])('the picture alone, of %i jobs', async (jobs, context) => {
+  needs(context, 'chromium', isThere);
+  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday 24 November 2026');
+  for (const scheme of SCHEMES) {
+    expect(await lookAt(browser, svg, 'search.svg', { width: 1000, scheme })).toMatchObject(FINE);
+  }
+});
+
+describe('names that mean harm', () => {
+  const MARKUP = [
+    '<script>alert(1)</script>',
+    ']]>',
+    '--><img src=x onerror=alert(1)>',
+    '" onload="alert(1)',
+    '&lt;b&gt;',
+  ];
+  const names = [...MARKUP, ...HOSTILE];
+  const hostile = (): Search => {
+    const search = madeUpSearch(names.length);
+    const open = { closings: [], appliedOn: TODAY };
+    const jobs = search.jobs.map((job, at) => ({
+      ...job,
+      ...open,
+      company: names[at] ?? '',
+      title: names[at] ?? '',
+      source: at < MARKUP.length ? (names[at] ?? '') : job.source,
+    }));
+    return { ...search, jobs };
+  };
+
+  test.for(WIDTHS)('%i wide: are text and nothing else', async (width, context) => {
+    needs(context, 'chromium', isThere);
+    expect(await lookAt(browser, pageOf(hostile()), 'search.html', { width })).toMatchObject(FINE);
+  });
+
+  test('the page is the same to a parser of XML and to one of HTML', async (context) => {
+    needs(context, 'chromium', isThere);
+    const [html = '', xml] = await parseBothWays(browser, pageOf(hostile()));
+    expect(xml).toBe(html);
+    expect(html).not.toContain('parsererror');
+    expect(html.split(' ').length).toBeGreaterThan(500);
+  });
+});
+
+test('what is looked for would be seen', async (context) => {
+  needs(context, 'chromium', isThere);
+  const page = `<!DOCTYPE html><body style="margin:0"><p>One</p><p style="margin-top:-3rem">Two</p><p style="margin-left:-50px">Three</p>
+<div style="width:2000px">Four</div><img src="http://127.0.0.1:9/x.png"><script>console.log('five')</script>`;
+  const seen = await lookAt(browser, page, 'search.html', { width: 360 });
+  expect(seen.overlaps).toContain('One | Two');
+  expect(seen.outside).toContain('Three');
+  expect(seen.tooWide).toBeGreaterThan(1000);
+  expect(seen.active).toBe(2);
+  expect(seen.requests).toEqual(['http://127.0.0.1:9/x.png']);
+  expect(seen.messages).toContain('five');
+});

@@ -1,0 +1,63 @@
+// What stands in the page and the picture, without a browser.
+import { expect, test } from 'vitest';
+import { addDays } from '../../../../src/domain/day.ts';
+import type { Search } from '../../../../src/domain/model.ts';
+import { flowFile } from '../../../../src/features/stats/picture/flow-picture.ts';
+import { statsPage } from '../../../../src/features/stats/picture/page.ts';
+import { openJobs } from '../../../../src/features/stats/pictures.ts';
+import { statsOf } from '../../../../src/features/stats/stats.ts';
+import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
+import { makeInterview, makeJob, NOTHING } from '../../../rules/records.ts';
+import { TODAY } from './made-up.ts';
+
+function searchOf(sources: readonly (string | null)[]): Search {
+  const jobs = sources.map((source, at) =>
+    makeJob({
+      id: at + 1,
+      company: `Company ${at + 1}`,
+      source,
+      addedOn: addDays(TODAY, -9),
+      appliedOn: addDays(TODAY, -9),
+    }),
+  );
+  return { ...NOTHING, jobs };
+}
+
+function pageOf(search: Search): string {
+  const stats = statsOf(search, TODAY, { from: null, to: null }, DEFAULT_POLICY);
+  return statsPage(stats, openJobs(search, TODAY, DEFAULT_POLICY));
+}
+
+/** The widths of the bars of all that was applied for, by source. */
+function barsBySource(page: string): string[] {
+  const section = /id="by-source"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
+  return [...section.matchAll(/class="all" width="([\d.]+%)"/g)].map(([, width]) => width ?? '');
+}
+
+test('bars are as long as the sources that are named say; what is not noted has none', () => {
+  const page = pageOf(searchOf([null, null, null, null, null, null, 'Fair', 'Fair', 'Web']));
+  expect(barsBySource(page)).toEqual(['100%', '50%']);
+  expect(page).toMatch(/<ul class="legend bar-key"[\s\S]*applied<\/li>[\s\S]*answered<\/li>[\s\S]*<\/ul>\s*<table>/);
+});
+
+test('where no source is noted there are neither bars nor a key to them', () => {
+  const section = /id="by-source"[\s\S]*?<\/section>/.exec(pageOf(searchOf([null, null])))?.[0] ?? '';
+  expect(section).not.toMatch(/class="all"/);
+});
+
+test('jobs of which one thing is on record share one line, below the others', () => {
+  const search = searchOf([null, null, null]);
+  const met = { ...search, interviews: [makeInterview({ id: 1, jobId: 2, day: addDays(TODAY, -3) })] };
+  const list = /<ol class="jobs">[\s\S]*<\/ol>/.exec(pageOf(met))?.[0] ?? '';
+  expect(list.match(/class="strip"/g)).toHaveLength(2);
+  expect(list).toMatch(/Company 2 [\s\S]*2 jobs[\s\S]*Company 1 [\s\S]*Company 3 /);
+});
+
+test('the picture of its own says what it shows and of which day', () => {
+  const { flow } = statsOf(searchOf(['Fair']), TODAY, { from: null, to: null }, DEFAULT_POLICY);
+  const svg = flowFile(flow, 'Up to Tuesday 24 November 2026');
+  expect(svg).toContain('<title id="title">Where the search led. Up to Tuesday 24 November 2026</title>');
+  expect(svg).toMatch(
+    /<text class="heading"[^>]*>Where the search led<\/text>\s*<text class="when"[^>]*>Up to Tuesday 24 November 2026</,
+  );
+});

@@ -1,0 +1,59 @@
+// A kind of item is named in its own file, the list of names, the registry, drafts and migrations, and nowhere else.
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { ITEM_KINDS } from '../../../src/domain/item-kinds.ts';
+import { OUTLOOKS } from '../../../src/drafts/outlook.ts';
+import { KINDS, RULES } from '../../../src/rules/kinds/index.ts';
+
+const SRC = new URL('../../../src/', import.meta.url).pathname;
+const AT_HOME = /^(domain\/item-kinds\.ts|rules\/kinds\/index\.ts|drafts\/.*|store\/(schema.*|migrations)\.ts)$/;
+
+const DEMO = 'features/demo/';
+
+/** The kinds of outreach are the kinds of touches, too: these files look at touches, or at the follow-up of a job. The
+ *  command `prepare` looks for its own item. */
+const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'commands/prepare.ts': ['prepare'],
+  'app/recording/acceptance.ts': ['network-check-in', 'reference-alert'],
+  'app/agenda/as-if-done.ts': ['follow-up'],
+  'app/asking/outreach.ts': ['follow-up'],
+  'app/editing/touch.ts': ['reference-thanks'],
+  'app/recording/outreach.ts': ['follow-up'],
+  'app/recording/timing.ts': ['follow-up'],
+  'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
+  'rules/history.ts': ['follow-up', 'thank-you'],
+  'rules/kinds/thank-you.ts': ['follow-up'],
+  'rules/silence.ts': ['follow-up'],
+  'features/stats/pace.ts': ['follow-up'],
+  'store/derive.ts': ['reference-thanks'],
+  'store/load.ts': ['follow-up', 'reference-thanks'],
+  'store/removal.ts': ['reference-alert', 'reference-thanks'],
+};
+
+test('a kind is named in one place', () => {
+  const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const found = files.flatMap((file) => {
+    if (AT_HOME.test(file) || file.startsWith(DEMO)) return [];
+    const kinds = kindsIn(readFileSync(SRC + file, 'utf8')).filter((kind) => file !== `rules/kinds/${kind}.ts`);
+    return kinds.length === 0 ? [] : [[file, kinds] as const];
+  });
+  expect(Object.fromEntries(found.sort())).toEqual(ELSEWHERE);
+});
+
+// `debrief` is a table and a command besides, and `prepare` a command: only what is said of a kind counts.
+function kindsIn(code: string): string[] {
+  const plain = code.replace(/^\s*(\/\/|\/\*\*| \*).*$/gm, '');
+  const isSaid = (kind: string) => new RegExp(/^[a-z]+$/.test(kind) ? `kind\\W+'${kind}'` : `'${kind}'`).test(plain);
+  return ITEM_KINDS.filter(isSaid).sort();
+}
+
+test('each kind has its file, its letter, its place in the order, and a rule', () => {
+  const files = readdirSync(`${SRC}rules/kinds`);
+  for (const kind of ITEM_KINDS) {
+    expect(files).toContain(`${kind}.ts`);
+    expect(Object.keys(KINDS[kind].rules)).not.toEqual([]);
+  }
+  expect(files).toHaveLength(ITEM_KINDS.length + 2);
+  expect(ITEM_KINDS.map((kind) => KINDS[kind].order)).toEqual(ITEM_KINDS.map((_, place) => place));
+  expect(Object.keys(RULES).sort()).toEqual(Object.keys(OUTLOOKS).sort());
+});

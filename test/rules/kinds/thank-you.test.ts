@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../../../src/rules/plan.ts';
+import { DEFAULT_POLICY } from '../../../src/rules/policy.ts';
+import { dayOf, told } from '../dsl.ts';
+import { linesOf, planOf, shortOf, shown } from '../look.ts';
+
+const MET = 'interview mon 10:00 with amy';
+
+describe('thank-you', () => {
+  test.each([
+    // due: morning the same day, afternoon and no time at all the next, weekends too
+    ['interview mon 11:59 with amy', 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    ['interview mon 12:00 with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
+    ['interview mon with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
+    ['interview sat 15:00 with amy', 'sat', 't1.1 thank-you amy due 11-08 by 11-08'],
+    // not before the interview, late after the next day, shown up to the sixth day after
+    [MET, '11-01', ''],
+    [MET, '11-03', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [MET, '11-04', 't1.1 thank-you amy due 11-02 by 11-03 late'],
+    [MET, '11-08', 't1.1 thank-you amy due 11-02 by 11-03 late'],
+    [MET, '11-09', ''],
+    // ends when sent; an unanswered call and a note sent before the interview end nothing
+    [`${MET}; thanked amy mon`, 'mon', ''],
+    [`${MET}; thanked amy tue`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; thanked amy 11-01`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; thanked amy mon missed`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; thanked amy mon voicemail`, 'mon', ''],
+    [`${MET}; thanked pete mon`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; beta: thanked amy mon`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    // ends when skipped, or with a follow-up to that person on a later day
+    [`${MET}; skipped thank-you amy mon`, 'mon', ''],
+    [`${MET}; asked amy mon`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; asked amy tue`, 'tue', ''],
+    [`${MET}; asked amy tue missed`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; asked pete tue`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
+    // one each, for each interview held
+    [
+      'interview mon 10:00 with amy; interview wed 10:00 with amy',
+      'wed',
+      't1.1 thank-you amy due 11-02 by 11-03 late, t2.1 thank-you amy due 11-04 by 11-05',
+    ],
+    [
+      'interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy tue',
+      'wed',
+      't2.1 thank-you amy due 11-04 by 11-05',
+    ],
+    ['interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy wed', 'wed', ''],
+    [
+      'interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy wed for i2',
+      'wed',
+      't1.1 thank-you amy due 11-02 by 11-03 late',
+    ],
+    ['interview mon 10:00 with amy cancelled', 'mon', ''],
+    // met twice on one day: one note, for the later interview, whichever it was logged with
+    [
+      'interview mon 10:00 with amy; interview mon 15:00 with amy pete',
+      'mon',
+      't2.1 thank-you amy due 11-03 by 11-03, t2.2 thank-you pete due 11-03 by 11-03',
+    ],
+    ['interview mon 15:00 with amy; interview mon 10:00 with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
+    ['interview mon 10:00 with amy; interview mon with amy', 'mon', 't2.1 thank-you amy due 11-03 by 11-03'],
+    ['interview mon 10:00 with amy; interview mon 15:00 with amy; thanked amy mon for i1', 'mon', ''],
+    ['interview mon 10:00 with amy; interview mon 15:00 with amy; skipped thank-you amy mon', 'mon', ''],
+    // closing leaves the notes that have not lapsed
+    [`${MET}; closed tue rejected`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; closed mon rejected`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
+    [`${MET}; closed 11-01 rejected`, 'mon', ''],
+    [`${MET}; closed tue accepted`, '11-08', 't1.1 thank-you amy due 11-02 by 11-03 late'],
+    [`${MET}; closed tue rejected`, '11-09', ''],
+  ])('%s, on %s', (record, date, items) => {
+    expect(shown(record, date, ['thank-you'])).toBe(items);
+  });
+
+  test.each([
+    ['interview mon 10:00 with amy', '11-02T11:00'],
+    ['interview mon 10:00 with amy for 90', '11-02T11:30'],
+    ['interview mon 23:30 with amy', '11-03T00:30'],
+    ['interview mon with amy', null],
+  ])('%s makes sense from %s on, as do the debrief and the question whom you met', (record, moment) => {
+    const { items } = planOf(`${record}; ${record.replace(' with amy', '')}`, 'mon');
+    const later = items.filter((item) => item.kind !== 'add-interviewers' || item.interview?.id === 2);
+    expect(new Set(later.map((item) => item.kind))).toEqual(new Set(['thank-you', 'debrief', 'add-interviewers']));
+    for (const { notBefore } of later) {
+      expect(notBefore && `${shortOf(notBefore.day)}T${notBefore.time}`).toBe(moment);
+    }
+  });
+
+  test.each([
+    [
+      'email amy',
+      'email',
+      'You met amy on Mon 2 Nov; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more.',
+    ],
+    [
+      'phone amy',
+      'mail',
+      'You met amy on Mon 2 Nov; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more; no address is on file, so ask reception or HR.',
+    ],
+    [
+      'email amy; closed tue rejected',
+      'email',
+      'You met amy on Mon 2 Nov; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more.',
+    ],
+  ])('%s: by %s', (more, channel, why) => {
+    const [item] = planOf(`${MET}; ${more}`, 'tue').items;
+    expect([item?.kind, item?.channel, item?.why(), item?.source]).toEqual(['thank-you', channel, why, '7S']);
+  });
+
+  test('who was on the telephone was not met', () => {
+    const search = told(MET);
+    const interviews = search.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
+    const { items } = plan({ ...search, interviews }, dayOf('mon'), DEFAULT_POLICY);
+    expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon 2 Nov;/);
+  });
+
+  test('what lapsed undone is told for open jobs', () => {
+    const lapsed = (record: string, date: string) => linesOf(planOf(record, date).lapsed, ['thank-you']);
+    expect(lapsed(MET, '11-08')).toBe('');
+    expect(lapsed(MET, '11-09')).toBe('t1.1 thank-you amy due 11-02 by 11-03 late');
+    expect(lapsed(`${MET}; asked amy 11-09`, '11-09')).toBe('');
+    expect(lapsed(`${MET}; closed 11-09 rejected`, '11-09')).toBe('');
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { addDays, formatDay } from '../../src/domain/day.ts';
+import { isUserError } from '../../src/domain/errors.ts';
+import { DEFAULT_POLICY, gapAfter, policyFrom } from '../../src/rules/policy.ts';
+import { dayOf } from './dsl.ts';
+import { followUpOn, planOf } from './look.ts';
+
+const read = (key: string, text: string) => policyFrom(new Map([[key, text]]));
+
+describe('settings', () => {
+  test('none, or such as are not the policy’s, leave the rules as published', () => {
+    expect(policyFrom(new Map())).toEqual(DEFAULT_POLICY);
+    expect(read('me.name', 'Jo')).toEqual(DEFAULT_POLICY);
+  });
+
+  test('the published numbers', () => {
+    const { workdays, holidays, gaps, firstFollowUp, nudges } = DEFAULT_POLICY;
+    expect({ workdays, holidays, gaps, firstFollowUp, nudges }).toEqual({
+      workdays: [1, 2, 3, 4, 5],
+      holidays: [],
+      gaps: [7, 7, 14, 21, 28],
+      firstFollowUp: 7,
+      nudges: ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'],
+    });
+    expect(Object.isFrozen(DEFAULT_POLICY) && Object.isFrozen(DEFAULT_POLICY.gaps)).toBe(true);
+    expect(Object.isFrozen(DEFAULT_POLICY.workdays) && Object.isFrozen(DEFAULT_POLICY.holidays)).toBe(true);
+  });
+
+  test.each([
+    ['workdays', 'sun,mon,tue,wed,thu', { workdays: [0, 1, 2, 3, 4] }],
+    ['workdays', ' Mon , FRI ', { workdays: [1, 5] }],
+    ['holidays', '2026-12-25, 2027-01-01', { holidays: [dayOf('12-25'), dayOf('2027-01-01')] }],
+    ['holidays', '', { holidays: [] }],
+    ['gaps', '7,14,28', { gaps: [7, 14, 28] }],
+    ['gaps', '999', { gaps: [999] }],
+    ['first-follow-up', '4', { firstFollowUp: 4 }],
+    ['nudges', 'on', { nudges: DEFAULT_POLICY.nudges }],
+    ['nudges', 'off', { nudges: [] }],
+    ['nudges', 'saved, skills', { nudges: ['saved', 'skills'] }],
+  ])('%s "%s"', (key, text, changed) => {
+    expect(read(key, text)).toEqual({ ...DEFAULT_POLICY, ...changed });
+  });
+
+  test.each([
+    ['workdays', '', 'a week needs at least one workday'],
+    ['workdays', ' ', 'a week needs at least one workday'],
+    ['workdays', 'mon,,tue', '"" is no day of the week'],
+    ['workdays', 'monday', '"monday" is no day of the week'],
+    ['holidays', '2026-02-30', '"2026-02-30" is no date'],
+    ['holidays', 'christmas', '"christmas" is no date'],
+    ['gaps', '6', '6 days would be too soon'],
+    ['gaps', '7,7,6', '6 days would be too soon'],
+    ['gaps', '', '"" is no number of days'],
+    ['gaps', '7,x', '"x" is no number of days'],
+    ['gaps', '7.5', '"7.5" is no number of days'],
+    ['gaps', '-7', '"-7" is no number of days'],
+    ['gaps', '1e3', '"1e3" is no number of days'],
+    ['gaps', '1000', '"1000" is no number of days'],
+    ['first-follow-up', '3', '3 days would be too soon'],
+    ['first-follow-up', 'soon', '"soon" is no number of days'],
+    ['first-follow-up', '', '"" is no number of days'],
+    ['nudges', '', '"" is no nudge'],
+    ['nudges', 'saved,loud', '"loud" is no nudge'],
+    ['nudges', 'on,saved', '"on" is no nudge'],
+  ])('%s "%s" is refused', (key, text, words) => {
+    expect(refusal(() => read(key, text))).toEqual({ code: 'usage', message: `${key}: ${words}.`, hint: true });
+  });
+
+  test('holidays without end are refused', () => {
+    const always = new Map([['workdays', 'sun,mon,tue,wed,thu,fri,sat']]);
+    const settings = (count: number) => new Map([...always, ['holidays', daysFrom('mon', count).join(',')]]);
+    expect(policyFrom(settings(365)).holidays.length).toBe(365);
+    expect(refusal(() => policyFrom(settings(366)))).toEqual({
+      code: 'usage',
+      message: 'holidays: these leave no workday for a whole year.',
+      hint: true,
+    });
+  });
+});
+
+function refusal(action: () => unknown): { code: string; message: string; hint: boolean } | null {
+  try {
+    action();
+    return null;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return { code: error.code, message: error.message, hint: error.hint !== null };
+  }
+}
+
+function daysFrom(first: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => formatDay(addDays(dayOf(first), index)));
+}
+
+test.each([
+  [0, 7],
+  [1, 7],
+  [2, 7],
+  [3, 14],
+  [4, 21],
+  [5, 28],
+  [6, 28],
+  [99, 28],
+])('gap(%i) is %i', (sent, gap) => {
+  expect(gapAfter(sent, DEFAULT_POLICY)).toBe(gap);
+});
+
+describe('a changed policy changes the plan and the words', () => {
+  const record = 'applied mon; contact amy; asked amy 11-09';
+  test.each([
+    ['gaps', '10,20', record, 'f1 back-off amy due 11-19 by 11-23', 'after 10 days'],
+    ['first-follow-up', '5', 'applied mon; contact amy', 'f1 first-follow-up amy due 11-09 by 11-12', '5 days later'],
+    ['holidays', '2026-11-16', record, 'f1 back-off amy due 11-17 by 11-20', 'after 7 days'],
+    [
+      'workdays',
+      'sun,mon,tue,wed,thu',
+      `${record} voicemail; asked amy 11-15`,
+      'f1 back-off amy due 11-22 by 11-25',
+      'after 7 days',
+    ],
+  ])('%s %s: %s', (key, text, told, line, words) => {
+    const { items, upcoming } = planOf(told, '11-15', read(key, text));
+    const item = [...items, ...upcoming].find(({ kind }) => kind === 'follow-up');
+    expect(followUpOn(told, '11-15', read(key, text)).replace(' late', '')).toBe(line);
+    expect(item?.why()).toContain(words);
+  });
+});

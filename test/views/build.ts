@@ -1,0 +1,260 @@
+// Records and items for the tests of the renderers: whole by default, each test says what differs.
+import { type Moment, parseMoment } from '../../src/domain/day.ts';
+import type { Interview, Job, Person, Reference, Search, Touch } from '../../src/domain/model.ts';
+import type { Item, Plan } from '../../src/rules/item.ts';
+import type { Style } from '../../src/terminal/style.ts';
+import type { TodayView } from '../../src/views/today-view.ts';
+import { day, makeInterview, makeJob, makePerson, makeTouch, NOTHING } from '../rules/records.ts';
+
+export function moment(text: string): Moment {
+  const parsed = parseMoment(text);
+  if (parsed === null) throw new Error(`no moment: ${text}`);
+  return parsed;
+}
+
+export const TODAY = day('2026-11-24');
+const NOW = moment('2026-11-24T09:00');
+export const PIPED: Style = { width: null, color: false, unicode: true };
+export const WIDE: Style = { width: 80, color: false, unicode: true };
+
+export function job(given: Partial<Job> = {}): Job {
+  return makeJob({
+    id: 4,
+    company: 'Acme',
+    title: 'Marketing Manager',
+    addedOn: day('2026-11-01'),
+    appliedOn: day('2026-11-01'),
+    ...given,
+  });
+}
+
+export function person(given: Partial<Person> = {}): Person {
+  return makePerson({ id: 3, name: 'Amy Lee', company: 'Acme', email: 'amy@acme.com', ...given });
+}
+
+export const DANA = person({ id: 5, name: 'Dana Ruiz', email: null, phone: '+1 212 555 0100' });
+
+export function interview(given: Partial<Interview> = {}): Interview {
+  const { time } = moment('2026-11-24T14:00');
+  return makeInterview({ id: 12, jobId: 4, day: TODAY, time, length: 60, kind: 'video', personIds: [3], ...given });
+}
+
+export function reference(given: Partial<Reference> = {}): Reference {
+  return { id: 2, personId: 6, relationship: 'former manager', addedOn: day('2026-11-01'), jobIds: [], ...given };
+}
+
+export function touch(given: Partial<Touch> = {}): Touch {
+  return makeTouch({
+    id: 7,
+    jobId: 4,
+    personId: 5,
+    on: day('2026-11-17'),
+    direction: 'out',
+    kind: 'follow-up',
+    channel: 'phone',
+    result: 'voicemail',
+    ...given,
+  });
+}
+
+export function item(given: Partial<Item> = {}): Item {
+  return {
+    kind: 'follow-up',
+    rule: 'back-off',
+    job: job(),
+    interview: null,
+    person: DANA,
+    reference: null,
+    channel: 'phone',
+    opens: TODAY,
+    due: TODAY,
+    by: day('2026-11-27'),
+    isLate: false,
+    daysLate: 0,
+    isPromised: false,
+    notBefore: null,
+    number: 2,
+    attempt: 1,
+    alsoAsk: [],
+    missedThanks: [],
+    snoozedUntil: null,
+    shownUntil: null,
+    why: () => 'Your last follow-up was on Tue 17 Nov; a week has passed.',
+    source: 'SF',
+    ...given,
+  };
+}
+
+/** The thank-you note to Amy after the interview of the day. */
+export function thankYou(given: Partial<Item> = {}): Item {
+  return item({
+    kind: 'thank-you',
+    rule: 'thank-you',
+    interview: interview(),
+    person: person(),
+    channel: 'email',
+    due: day('2026-11-25'),
+    by: day('2026-11-25'),
+    number: null,
+    why: () => 'You meet Amy Lee today; a short personal note within a day is remembered.',
+    source: '7S',
+    ...given,
+  });
+}
+
+export function search(given: Partial<Search> = {}): Search {
+  return { ...NOTHING, jobs: [job()], people: [person(), DANA], ...given };
+}
+
+export function plan(given: Partial<Plan> = {}): Plan {
+  return { date: TODAY, items: [], upcoming: [], lapsed: [], agenda: [], nudges: [], next: null, ...given };
+}
+
+export function view(given: Partial<TodayView> = {}): TodayView {
+  return {
+    plan: plan(),
+    search: search(),
+    now: NOW,
+    showAll: false,
+    only: null,
+    week: false,
+    isFirstRun: false,
+    ...given,
+  };
+}
+
+/** A full day: late, promised, calls, notes, things to do, for later, and what comes next. */
+export function fullDay(): TodayView {
+  const beta = job({
+    id: 7,
+    company: 'Beta & Sons',
+    title: 'Head of Brand, Growth and Communication for Northern Europe',
+  });
+  const gamma = job({ id: 9, company: 'Gamma', title: 'Product Lead' });
+  const rob = person({ id: 6, name: 'Rob Hill', company: null, email: 'rob.hill@example.org' });
+  const ina = person({
+    id: 8,
+    name: 'Ina Berg',
+    company: 'Gamma',
+    email: null,
+    phone: '+49 30 1234567',
+    prefers: 'phone',
+  });
+  const today = interview({
+    zone: 'America/New_York',
+    dayThere: TODAY,
+    timeThere: moment('2026-11-24T08:00').time,
+    link: 'https://video.example.com/j/123456789',
+  });
+  const items = [
+    item({
+      rule: 'agreed-date',
+      isPromised: true,
+      by: TODAY,
+      number: 1,
+      job: gamma,
+      why: () => 'You agreed to call on Tue 24 Nov.',
+      source: 'SCC',
+    }),
+    item({
+      due: day('2026-11-18'),
+      by: day('2026-11-23'),
+      isLate: true,
+      daysLate: 1,
+      job: beta,
+      alsoAsk: [gamma],
+      attempt: 3,
+      why: () => 'Two calls went unanswered; leave a message this time.',
+    }),
+    item({
+      kind: 'debrief',
+      rule: 'debrief',
+      job: gamma,
+      interview: interview({ id: 11 }),
+      person: null,
+      channel: null,
+      isLate: true,
+      daysLate: 3,
+      due: day('2026-11-20'),
+      by: day('2026-11-21'),
+      number: null,
+      why: () => 'You met them on Fri 20 Nov; what is written down now will help in the next round.',
+      source: '7S',
+    }),
+    item({
+      kind: 'network-check-in',
+      rule: 'stall-check-in',
+      job: gamma,
+      person: ina,
+      number: null,
+      why: () => 'Two follow-ups are unanswered, and Ina may know what causes the delay.',
+      source: 'TR',
+    }),
+    item({
+      kind: 'reference-alert',
+      rule: 'reference-alert',
+      job: gamma,
+      person: rob,
+      reference: reference(),
+      channel: 'email',
+      number: null,
+      due: day('2026-11-23'),
+      by: TODAY,
+      why: () => 'You had an interview on Fri 20 Nov; Rob should know that a call may come, and have your résumé.',
+      source: 'TR',
+    }),
+    item({
+      kind: 'decide',
+      rule: 'decide',
+      job: beta,
+      person: null,
+      channel: null,
+      number: null,
+      due: day('2026-11-20'),
+      by: day('2026-11-20'),
+      why: () => 'Three follow-ups are unanswered; your time may be better spent elsewhere.',
+      source: 'TR',
+    }),
+    thankYou({ notBefore: moment('2026-11-24T15:00'), interview: today }),
+    item({
+      kind: 'debrief',
+      rule: 'debrief',
+      interview: today,
+      person: null,
+      channel: null,
+      number: null,
+      by: day('2026-11-25'),
+      notBefore: moment('2026-11-24T15:00'),
+      why: () => 'It is freshest right after the interview.',
+      source: '7S',
+    }),
+  ];
+  const upcoming = [
+    item({ number: 1, opens: day('2026-11-26'), due: day('2026-11-26'), by: day('2026-12-01') }),
+    item({
+      kind: 'prepare',
+      rule: 'prepare',
+      job: gamma,
+      interview: interview({ id: 15, day: day('2027-01-05') }),
+      person: null,
+      channel: null,
+      number: null,
+      opens: day('2027-01-03'),
+      due: day('2027-01-04'),
+      by: day('2027-01-04'),
+    }),
+  ];
+  const nudges = [
+    { kind: 'unanswered', text: '14 applications have nobody to reach; the oldest is Delta – Analyst of Mon 2 Nov.' },
+    { kind: 'keep-applying', text: 'No application this week yet: one keeps the search going.' },
+  ] as const;
+  return view({
+    plan: plan({ items, upcoming, nudges, agenda: [today], next: { date: day('2026-11-26'), count: 2 } }),
+    search: search({
+      jobs: [job(), beta, gamma],
+      people: [person(), DANA, rob, ina],
+      interviews: [today],
+      references: [reference()],
+    }),
+  });
+}

@@ -1,0 +1,170 @@
+import { describe, expect, it, test } from 'vitest';
+import { UserError } from '../../src/domain/errors.ts';
+import type { Style } from '../../src/terminal/style.ts';
+import { renderChange } from '../../src/views/change.ts';
+import { renderError, renderWarning } from '../../src/views/error.ts';
+import { renderList } from '../../src/views/list.ts';
+import type { ListRow } from '../../src/views/list-row.ts';
+import { renderShow } from '../../src/views/show.ts';
+import { renderToday } from '../../src/views/today.ts';
+import { todayBrief } from '../../src/views/today-brief.ts';
+import { HOSTILE } from '../fixtures/hostile.ts';
+import { day } from '../rules/records.ts';
+import { interview, item, job, PIPED, person, plan, search, TODAY, thankYou, touch, view, WIDE } from './build.ts';
+
+const ROWS: readonly ListRow[] = [
+  { job: job(), stage: 'interviewing', lastContact: day('2026-11-19'), next: item(), daysQuiet: 5 },
+  {
+    job: job({ id: 17, company: 'Beta & Sons Holding', title: 'Head of Brand, Growth and Communication' }),
+    stage: 'applied',
+    lastContact: null,
+    next: thankYou({ isLate: true, daysLate: 3 }),
+    daysQuiet: null,
+  },
+  {
+    job: job({ id: 18, company: '日本株式会社', title: 'プロダクトマネージャー' }),
+    stage: 'closed',
+    lastContact: day('2025-11-19'),
+    next: null,
+    daysQuiet: 370,
+  },
+];
+
+describe('list', () => {
+  test.each<[string, Style]>([
+    ['100', { ...WIDE, width: 100 }],
+    ['100-ascii', { ...WIDE, width: 100, unicode: false }],
+    ['80', WIDE],
+    ['50', { ...WIDE, width: 50 }],
+    ['1', { ...WIDE, width: 1 }],
+    ['piped', PIPED],
+  ])('%s', async (name, style) => {
+    await expect(`${renderList(ROWS, TODAY, style)}\n`).toMatchFileSnapshot(`golden/list-${name}.txt`);
+  });
+
+  it('says so when there is none', () => {
+    expect(renderList([], TODAY, WIDE)).toBe('No job fits.');
+  });
+});
+
+describe('after saving', () => {
+  test.each([
+    ['by tomorrow', thankYou(), 'Next: thank-you note to Amy Lee, by tomorrow (Wed 25 Nov)'],
+    ['today', item(), 'Next: call Dana Ruiz (second follow-up), today (Tue 24 Nov)'],
+    [
+      'later',
+      item({ opens: day('2026-12-01'), due: day('2026-12-01') }),
+      'Next: call Dana Ruiz (second follow-up), Tue 1 Dec',
+    ],
+    [
+      'put off',
+      item({ snoozedUntil: day('2026-11-25') }),
+      'Next: call Dana Ruiz (second follow-up), tomorrow (Wed 25 Nov)',
+    ],
+    ['late', item({ isLate: true, daysLate: 2 }), 'Next: call Dana Ruiz (second follow-up), 2 days late'],
+  ])('%s', (_, next, expected) => {
+    expect(renderChange({ lines: ['Saved: job j4.'], next: [next], today: TODAY }, WIDE)).toBe(
+      `Saved: job j4.\n${expected}`,
+    );
+  });
+
+  it('lines up what follows', () => {
+    const text = renderChange({ lines: ['Saved: interview i12.'], next: [thankYou(), item()], today: TODAY }, WIDE);
+    expect(text.split('\n').map((line) => line.slice(0, 10))).toEqual(['Saved: int', 'Next: than', '      call']);
+  });
+});
+
+describe('errors and warnings', () => {
+  it('says what is wrong, what could be meant, and what to type', () => {
+    const error = new UserError('ambiguous', 'Several jobs fit "acme".', 'Say which: jobtrack show j4', [
+      { id: 'j4', label: 'Acme – Marketing Manager' },
+      { id: 'j12', label: 'Acme – Analyst' },
+    ]);
+    expect(renderError(error, WIDE).split('\n')).toEqual([
+      'jobtrack: Several jobs fit "acme".',
+      '  j4   Acme – Marketing Manager',
+      '  j12  Acme – Analyst',
+      '  Say which: jobtrack show j4',
+    ]);
+  });
+
+  it('keeps the lines of a bug report apart, and of nothing else', () => {
+    expect(renderError(new UserError('bug', 'Broken.\nat here'), WIDE)).toBe('jobtrack: Broken.\n  at here');
+    expect(renderError(new UserError('usage', 'Broken.\nat here'), WIDE)).toBe('jobtrack: Broken. / at here');
+  });
+
+  it('warns', () => {
+    expect(renderWarning('That was quick.', WIDE)).toBe('Note: That was quick.');
+  });
+});
+
+describe('hostile text', () => {
+  const LEAKED = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+  const STYLES: readonly Style[] = [WIDE, PIPED, { width: 50, color: false, unicode: false }];
+
+  function everyText(text: string, style: Style): string[] {
+    const bad = job({ company: text, title: text, location: text, url: text, resume: text });
+    const who = person({ id: 5, name: text, email: text, phone: text, title: text, linkedin: text, common: text });
+    const meeting = interview({
+      place: text,
+      link: text,
+      personIds: [5],
+      zone: text,
+      dayThere: TODAY,
+      timeThere: null,
+    });
+    const items = [
+      item({ job: bad, person: who, why: () => text, alsoAsk: [bad] }),
+      thankYou({ job: bad, person: who }),
+    ];
+    const known = search({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
+    const shown = plan({ items, agenda: [meeting], nudges: [{ kind: 'skills', text }], lapsed: items });
+    const today = view({ plan: shown, search: known });
+    const notes = [{ id: 1, jobId: 4, personId: 5, interviewId: null, on: TODAY, text }];
+    const subjects = [
+      { type: 'job', job: bad },
+      { type: 'person', person: who },
+      { type: 'interview', interview: meeting },
+      { type: 'item', item: items[0] ?? item() },
+    ] as const;
+    const row: ListRow = { job: bad, stage: 'applied', lastContact: TODAY, next: items[0] ?? null, daysQuiet: 0 };
+    return [
+      renderToday(today, style),
+      todayBrief(today, style),
+      ...subjects.map((subject) => renderShow({ subject, search: known, notes, messages: [], plan: shown }, style)),
+      renderList([row], TODAY, style).replaceAll('\t', ' '),
+      renderChange({ lines: [`Saved: ${text}`], next: items, today: TODAY }, style),
+      renderError(new UserError('ambiguous', text, text, [{ id: 'j4', label: text }]), style),
+      renderError(new UserError('bug', text), style),
+      renderWarning(text, style),
+    ];
+  }
+
+  it('never reaches the terminal as anything but letters', () => {
+    const short = HOSTILE.filter((text) => text.length < 10_000);
+    for (const text of short) {
+      for (const style of STYLES) {
+        for (const output of everyText(text, style)) expect(output.replaceAll('\n', '')).not.toMatch(LEAKED);
+      }
+    }
+  });
+
+  it('stays on one row where it is piped', () => {
+    const rows = (text: string) => everyText(text, PIPED).map((output) => output.split('\n').length);
+    expect(rows('a\nb\r\nc\u2028d')).toEqual(rows('abcd').with(-2, 3));
+  });
+
+  it('is quick with 200 KB in every field', () => {
+    const started = performance.now();
+    const row: ListRow = {
+      job: job({ company: '日'.repeat(60_000) }),
+      stage: 'saved',
+      lastContact: null,
+      next: null,
+      daysQuiet: null,
+    };
+    renderList([row], TODAY, WIDE);
+    everyText('word '.repeat(40_000), WIDE);
+    expect(performance.now() - started).toBeLessThan(30_000);
+  });
+});

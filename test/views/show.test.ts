@@ -1,0 +1,170 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Subject } from '../../src/views/gather.ts';
+import { renderShow } from '../../src/views/show.ts';
+import { day } from '../rules/records.ts';
+import {
+  DANA,
+  interview,
+  item,
+  job,
+  moment,
+  person,
+  plan,
+  reference,
+  search,
+  TODAY,
+  thankYou,
+  touch,
+  WIDE,
+} from './build.ts';
+
+const ACME = job({ url: 'https://acme.example/jobs/1', location: 'Zürich', salary: '70,000', followUpWithId: 5 });
+const AMY = person({ title: 'Head of Marketing', common: 'both from Leeds' });
+const MEETING = interview({
+  day: day('2026-11-10'),
+  zone: 'Asia/Tokyo',
+  dayThere: day('2026-11-11'),
+  timeThere: moment('2026-11-11T01:00').time,
+  place: 'Room 4',
+});
+const REFERENCE = reference({ personId: 5 });
+const ANSWER = touch({
+  id: 8,
+  personId: 3,
+  direction: 'in',
+  kind: 'reply',
+  channel: 'email',
+  result: null,
+  on: day('2026-11-19'),
+  note: 'still deciding\nask again soon',
+});
+
+const ON_RECORD = search({
+  jobs: [ACME],
+  people: [AMY, DANA],
+  roles: [
+    { id: 1, jobId: 4, personId: 5, role: 'recruiter' },
+    { id: 2, jobId: 4, personId: 3, role: 'hiring-manager' },
+  ],
+  interviews: [MEETING, interview({ id: 15, day: day('2026-12-02') })],
+  references: [REFERENCE],
+  touches: [
+    touch({ id: 6, kind: 'thank-you', personId: 3, channel: 'email', result: 'sent', on: day('2026-11-10') }),
+    touch(),
+    ANSWER,
+    touch({ id: 9, kind: 'reference-check', direction: 'in', channel: null, result: null, on: day('2026-11-20') }),
+  ],
+  statements: [
+    { id: 1, jobId: 4, saidOn: day('2026-11-10'), decisionBy: day('2026-11-20'), contactOn: null, everyDays: null },
+    { id: 2, jobId: 4, saidOn: day('2026-11-19'), decisionBy: null, contactOn: day('2026-11-23'), everyDays: 7 },
+  ],
+  offers: [
+    {
+      id: 1,
+      jobId: 4,
+      on: day('2026-11-22'),
+      replyBy: day('2026-12-04'),
+      salary: '72,000',
+      note: null,
+      answeredOn: null,
+    },
+  ],
+  debriefs: [
+    {
+      id: 1,
+      interviewId: 12,
+      savedOn: day('2026-11-10'),
+      wentWell: 'The case study',
+      toImprove: null,
+      learned: null,
+      reactions: null,
+      questions: null,
+      skills: 'SQL',
+      concerns: null,
+      fit: 4,
+    },
+  ],
+  skips: [
+    { id: 1, kind: 'follow-up', jobId: 4, interviewId: null, personId: null, on: day('2026-11-21'), note: 'too early' },
+  ],
+  snoozes: [
+    {
+      id: 1,
+      kind: 'thank-you',
+      jobId: 4,
+      interviewId: 12,
+      personId: 3,
+      on: day('2026-11-11'),
+      until: day('2026-11-13'),
+      endedOn: null,
+      note: null,
+    },
+  ],
+});
+
+function page(subject: Subject, width: number | null = 80): string {
+  const shown = plan({
+    items: [item({ job: ACME })],
+    lapsed: [thankYou({ job: ACME, shownUntil: day('2026-11-16') })],
+  });
+  const notes = [
+    { id: 1, jobId: 4, personId: null, interviewId: null, on: day('2026-11-12'), text: 'They use Looker.' },
+  ];
+  return `${renderShow({ subject, search: ON_RECORD, notes, messages: [], plan: shown }, { ...WIDE, width })}\n`;
+}
+
+describe('golden pages', () => {
+  test.each<[string, Subject, number | null]>([
+    ['job-80', { type: 'job', job: ACME }, 80],
+    ['job-50', { type: 'job', job: ACME }, 50],
+    ['job-1', { type: 'job', job: ACME }, 1],
+    ['job-piped', { type: 'job', job: ACME }, null],
+    ['person', { type: 'person', person: AMY }, 80],
+    ['interview', { type: 'interview', interview: MEETING }, 80],
+    ['reference', { type: 'reference', reference: REFERENCE }, 80],
+    ['touch', { type: 'touch', touch: ANSWER }, 80],
+    ['item', { type: 'item', item: thankYou() }, 80],
+  ])('%s', async (name, subject, width) => {
+    await expect(page(subject, width)).toMatchFileSnapshot(`golden/show-${name}.txt`);
+  });
+});
+
+describe('a closed job', () => {
+  const closing = {
+    id: 1,
+    jobId: 4,
+    on: day('2026-11-23'),
+    dayIs: null,
+    reason: 'rejected',
+    wasTold: false,
+    startsOn: null,
+    note: 'by mail',
+    reopenedOn: null,
+  } as const;
+
+  it('says so first, and in the time line', () => {
+    const closed = job({ closings: [closing] });
+    const text = renderShow(
+      {
+        subject: { type: 'job', job: closed },
+        search: search({ jobs: [closed] }),
+        notes: [],
+        messages: [],
+        plan: plan(),
+      },
+      WIDE,
+    );
+    expect(text).toContain('  Closed   Monday 23 November 2026: they said no\n');
+    expect(text).toContain('  Mon 23 Nov  · Closed: they said no – by mail');
+  });
+
+  it('that is open again says only that it was', () => {
+    const open = job({ closings: [{ ...closing, reopenedOn: TODAY }] });
+    const text = renderShow(
+      { subject: { type: 'job', job: open }, search: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },
+      WIDE,
+    );
+    expect(text).not.toContain('  Closed   ');
+    expect(text).toContain('  Tue 24 Nov  · Reopened');
+  });
+});

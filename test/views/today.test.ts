@@ -1,0 +1,184 @@
+import { describe, expect, it, test } from 'vitest';
+import type { Item } from '../../src/rules/item.ts';
+import { displayWidth } from '../../src/terminal/text.ts';
+import { renderToday } from '../../src/views/today.ts';
+import { todayBrief } from '../../src/views/today-brief.ts';
+import type { TodayView } from '../../src/views/today-view.ts';
+import { day } from '../rules/records.ts';
+import {
+  DANA,
+  fullDay,
+  interview,
+  item,
+  job,
+  moment,
+  PIPED,
+  person,
+  plan,
+  search,
+  thankYou,
+  view,
+  WIDE,
+} from './build.ts';
+
+function withItems(items: readonly Item[], given: Partial<TodayView> = {}): TodayView {
+  return view({ plan: plan({ items }), ...given });
+}
+
+const late = (id: number) => item({ job: job({ id, company: `Firm ${id}` }), isLate: true, daysLate: 3 });
+const many = Array.from({ length: 40 }, (_, at) => (at < 14 ? late(at + 1) : item({ job: job({ id: at + 1 }) })));
+const longName = withItems([thankYou({ job: job({ company: 'Acme '.repeat(60).trim() }) })]);
+const wideName = withItems([
+  thankYou({
+    job: job({ company: '日本株式会社', title: 'プロダクトマネージャー、東京、大阪、名古屋、福岡、札幌' }),
+    person: person({ name: '山田太郎' }),
+  }),
+]);
+
+describe('golden screens', () => {
+  test.each([
+    ['full-80', fullDay(), WIDE],
+    ['full-60', fullDay(), { ...WIDE, width: 60 }],
+    ['full-50', fullDay(), { ...WIDE, width: 50 }],
+    ['full-10', fullDay(), { ...WIDE, width: 10 }],
+    ['full-1', fullDay(), { ...WIDE, width: 1 }],
+    ['full-piped', fullDay(), PIPED],
+    ['full-ascii', fullDay(), { ...WIDE, unicode: false }],
+    ['full-color', fullDay(), { ...WIDE, color: true }],
+    ['full-week', { ...fullDay(), week: true }, WIDE],
+    ['full-only-call', { ...fullDay(), only: 'call' }, WIDE],
+    ['empty', view(), WIDE],
+    ['empty-with-next', emptyWithNext(), WIDE],
+    ['first-run-80', view({ isFirstRun: true }), WIDE],
+    ['first-run-50', view({ isFirstRun: true }), { ...WIDE, width: 50 }],
+    ['one', withItems([item()]), WIDE],
+    ['forty', withItems(many), WIDE],
+    ['long-company-80', longName, WIDE],
+    ['wide-letters-80', wideName, WIDE],
+    ['wide-letters-50', wideName, { ...WIDE, width: 50 }],
+  ] as const)('%s', async (name, given, style) => {
+    await expect(`${renderToday(given, style)}\n`).toMatchFileSnapshot(`golden/today-${name}.txt`);
+  });
+});
+
+function emptyWithNext(): TodayView {
+  const coming = interview({ day: day('2026-11-25') });
+  return view({
+    plan: plan({ next: { date: coming.day, count: 1 } }),
+    search: search({ interviews: [coming] }),
+  });
+}
+
+describe('the screen', () => {
+  test.each([
+    ['due today', item(), 'today'],
+    ['due tomorrow', thankYou(), 'by tomorrow'],
+    ['past due, still good', item({ due: day('2026-11-23') }), 'by Fri 27 Nov'],
+    ['never late', item({ due: day('2026-11-20'), by: day('2026-11-20') }), 'since Fri 20 Nov'],
+    ['one day late', item({ isLate: true, daysLate: 1 }), '1 day late'],
+    ['three days late', item({ isLate: true, daysLate: 3 }), '3 days late'],
+  ])('says when: %s', (_, given, expected) => {
+    const head = renderToday(withItems([given]), PIPED).split('\n')[3];
+    expect(head?.split(' · ').at(-1)).toBe(expected);
+  });
+
+  test.each([
+    ['a call', item(), '  f4  Call Dana Ruiz (second follow-up)'],
+    ['a call tried before', item({ attempt: 3 }), '  f4  Call Dana Ruiz (second follow-up, third try)'],
+    ['a message', item({ channel: 'email' }), '  f4  Write to Dana Ruiz (second follow-up)'],
+    ['nobody to reach', item({ channel: null, person: null }), '  f4  Find out whom to ask (second follow-up)'],
+    ['a note', thankYou(), '  t12.3  Thank-you note to Amy Lee'],
+    ['a recruiter', item({ kind: 'recruiter-call', interview: interview() }), '  c12  Call Dana Ruiz, your recruiter'],
+    ['an offer', item({ kind: 'offer-reply', channel: null, person: null }), '  o4  Answer the offer'],
+    ['an insider', item({ kind: 'network-check-in', rule: 'network-check-in' }), '  n4.5  Check in with Dana Ruiz'],
+    ['feedback', item({ kind: 'feedback-request' }), '  b4  Ask Dana Ruiz for honest feedback'],
+    ['withdrawing', item({ kind: 'withdrawal-note' }), '  x4  Tell Dana Ruiz that you withdraw'],
+    [
+      'no insider',
+      item({ kind: 'find-insider', channel: null, person: null }),
+      '  s4  Look for someone who works there',
+    ],
+    [
+      'who was it',
+      item({ kind: 'add-interviewers', interview: interview(), channel: null, person: null }),
+      '  w12  Find out whom you met',
+    ],
+  ])('says what: %s', (_, given, expected) => {
+    expect(
+      renderToday(withItems([given]), PIPED)
+        .split('\n')[3]
+        ?.split(' · ')[0],
+    ).toBe(expected);
+  });
+
+  test.each([
+    ['a number', item(), '+1 212 555 0100'],
+    ['no number', item({ person: { ...DANA, phone: null } }), 'no number yet'],
+    ['an address', thankYou(), 'amy@acme.com'],
+    ['no address', item({ channel: 'email' }), 'no e-mail address yet'],
+    ['a card', thankYou({ channel: 'mail' }), 'by post'],
+  ])('says where: %s', (_, given, expected) => {
+    expect(
+      renderToday(withItems([given]), PIPED)
+        .split('\n')[4]
+        ?.trim()
+        .split(' · ')[0],
+    ).toBe(expected);
+  });
+
+  it('cuts nothing but the title', () => {
+    const text = renderToday(withItems([item({ job: job({ title: 'Very '.repeat(40) }) })]), WIDE);
+    expect(text).toContain('Acme – Very');
+    expect(text).toContain('…');
+    expect(renderToday(longName, WIDE).match(/Acme/g)).toHaveLength(60);
+  });
+
+  it('holds back late items from the eleventh on, unless all are asked for', () => {
+    expect(renderToday(withItems(many), WIDE)).toContain('And four more late: jobtrack today --all');
+    expect(renderToday(withItems(many), WIDE).match(/3 days late/g)).toHaveLength(10);
+    expect(renderToday(withItems(many, { showAll: true }), WIDE).match(/3 days late/g)).toHaveLength(14);
+  });
+
+  it('puts late items first in their group', () => {
+    const items = [item({ job: job({ id: 1 }) }), late(2)];
+    expect(renderToday(withItems(items), PIPED).match(/\bf\d/g)).toEqual(['f2', 'f1']);
+  });
+
+  it('keeps every line within the width', () => {
+    for (const width of [80, 60, 50, 47]) {
+      const lines = renderToday({ ...fullDay(), week: true }, { ...WIDE, width }).split('\n');
+      for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it('says the same in colour as without', () => {
+    const colored = renderToday(fullDay(), { ...WIDE, color: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes of colours are what is taken out
+    expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(renderToday(fullDay(), WIDE));
+  });
+
+  it('names days by their date when it is for another day', () => {
+    const text = renderToday(withItems([item()], { now: moment('2026-11-22T09:00') }), PIPED);
+    expect(text).toContain(' · Tue 24 Nov\n');
+    expect(text).not.toContain('today');
+  });
+
+  it('shows what had to wait for the interview once it is over', () => {
+    const given = thankYou({ notBefore: moment('2026-11-24T15:00') });
+    expect(renderToday(withItems([given]), WIDE)).toContain('After the interview (15:00)');
+    expect(renderToday(withItems([given], { now: moment('2026-11-24T15:00') }), WIDE)).toContain('\nSend\n');
+  });
+});
+
+describe('the brief line', () => {
+  test.each([
+    ['a full day', fullDay(), '3 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
+    ['one call', withItems([item()]), '1 to call'],
+    ['calls only', { ...fullDay(), only: 'call' as const }, '3 to call, 1 late'],
+    ['what waits for the interview', withItems([thankYou({ notBefore: moment('2026-11-24T15:00') })]), ''],
+    ['nothing', view(), ''],
+    ['an interview alone', view({ plan: plan({ agenda: [interview({ time: null })] }) }), 'interview Acme'],
+  ])('%s', (_, given, expected) => {
+    expect(todayBrief(given, WIDE)).toBe(expected);
+  });
+});
