@@ -130,9 +130,9 @@ function makeContext(
       findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
       desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
       scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
-      afterSaving: () => {
-        later.work = async () =>
-          (await import('./features/upkeep/upkeep.ts')).keepUp(context, (text) => tell(io, text));
+      afterSaving: (upkeep) => {
+        const telling: Context = { ...context, warn: (text) => tell(io, text) };
+        later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(telling, upkeep);
       },
       onFile,
     };

@@ -12,3 +12,9 @@ export interface OpenFile {
   /** Where the data file is, whether it exists or not. */
   readonly file: string;
 }
+
+/** What there is to keep up after a save. */
+export interface Upkeep {
+  /** Is there a calendar file to be written again? */
+  readonly hasCalendar: boolean;
+}

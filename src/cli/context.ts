@@ -1,5 +1,5 @@
 // What a command gets: the day, the file, and where to speak. Everything from outside comes in through here.
-import type { OpenFile } from '../app/types.ts';
+import type { OpenFile, Upkeep } from '../app/types.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -186,7 +186,7 @@ export interface Context extends OpenFile {
   /** Cron and systemd, loaded when a command wants them. */
   readonly scheduler: () => Promise<SystemScheduler>;
   /** To be called once something is saved: what follows a change is done after the answer is out, and can only warn. */
-  readonly afterSaving: () => void;
+  readonly afterSaving: (upkeep: Upkeep) => void;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

@@ -89,9 +89,9 @@ export const RECORDING = {
     if (!interview) return null;
     const day = addDays(today, when % 9);
     const isSame = interview.cancelledOn === null && interview.day === day && interview.time === '10:30';
-    const moved = { day, time: parseTime('10:30'), cancelledOn: null, preparedOn: null };
+    const moved = { day, dayThen: day, time: parseTime('10:30'), cancelledOn: null, preparedOn: null };
     const said = records.statements.filter((one) => saidAt.get(one.id) === interview.id);
-    if (!isSame) for (const one of said) if (one.saidOn === interview.day) one.saidOn = day;
+    if (!isSame) for (const one of said) if (one.saidOn === interview.dayThen) one.saidOn = day;
     if (!isSame) Object.assign(interview, moved);
     return ['reschedule', recordId('interview', interview.id), '--at', `${formatDay(day)} 10:30`];
   },

@@ -1,5 +1,6 @@
 import type { Context } from '../../cli/context.ts';
 import type { Change } from '../../store/change.ts';
+import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { record, type Writer } from '../../store/write.ts';
 import { forgetPlans, type Items, planAround, planToday } from '../agenda/planning.ts';
 
@@ -32,5 +33,5 @@ export function save<T>(
 
 /** Sees to it that what follows a change is done; nothing follows where nothing changed. */
 export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void {
-  if (batch !== null) context.afterSaving();
+  if (batch !== null) context.afterSaving({ hasCalendar: loadSettings(context.store().db).has(CALENDAR_FILE) });
 }

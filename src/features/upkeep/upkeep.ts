@@ -1,18 +1,16 @@
 // What follows a change once the answer is out: the first one of a day brings a backup, and the calendar that others subscribe
 // to is written anew. A failure is a warning on stderr, with --json too: the object is out by then.
+import type { Upkeep } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import { isUserError } from '../../domain/errors.ts';
 import { keepDaily } from '../../safety/backup.ts';
 import { backupFolder } from '../../safety/backup-names.ts';
-import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { renderWarning } from '../../views/error.ts';
 
-/** Never throws; warns through `warn`. */
-export async function keepUp(context: Context, warn: Context['warn']): Promise<void> {
-  const telling = { ...context, warn };
-  backUpToday(telling);
-  if (!loadSettings(context.store().db).has(CALENDAR_FILE)) return;
-  await (await import('../calendar/file.ts')).rewriteCalendar(telling);
+/** Never throws; warns through the context. */
+export async function keepUp(context: Context, { hasCalendar }: Upkeep): Promise<void> {
+  backUpToday(context);
+  if (hasCalendar) await (await import('../calendar/file.ts')).rewriteCalendar(context);
 }
 
 /** Makes the backup of the day, if it is not there. Where that can't be done it is a warning: what was recorded is saved. */
