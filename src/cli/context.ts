@@ -78,6 +78,7 @@ export interface Shelf {
 
 /** The private files in which words wait that are not on file yet, or are on their way to a mail program. */
 export interface Drafts {
+  readonly folder: string;
   readonly names: () => readonly string[];
   readonly read: (name: string) => string;
   readonly remove: (name: string) => void;

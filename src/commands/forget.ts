@@ -2,19 +2,20 @@
 // back. First everything is off the data file and the log of changes; then the file and the backups are made anew.
 
 import { draftsAbout } from '../app/forgetting/drafts.ts';
-import { namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
+import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
 import { clearTraces } from '../app/forgetting/traces.ts';
 import { partsOf } from '../app/lookup/removed.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
 import { keepUp } from '../app/recording/save.ts';
-import type { Context } from '../cli/context.ts';
+import type { Context, Drafts } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf, listed } from '../domain/words.ts';
 import { copiesBeside } from '../safety/copies.ts';
 import { type Forgetting, forget as forgetRecord, forgettingOf, unfinishedForgetting } from '../safety/forget.ts';
+import { skippedRowsBeside, type TextFile } from '../safety/skipped-rows.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { renderWarning } from '../views/error.ts';
 import { forgetJson, renderFinished, renderForgotten } from '../views/forget.ts';
@@ -24,6 +25,9 @@ export const forget: Declare = (command, act) => {
   command.argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"').action(act(forgetTyped));
   addExamples(command, 'jobtrack forget p3', 'jobtrack forget "Amy Lee" --yes');
 };
+
+/** Ids in one warning; with --json all of them are in the answer. */
+const MOST_LISTED = 12;
 
 const OUT_OF_REACH =
   'Out of reach of jobtrack: what you exported, shared or sent, calendars that you gave away, copies that other programs keep (a synced folder, backups of your system), and what your shell remembers of the lines you typed.';
@@ -37,7 +41,7 @@ async function forgetTyped(context: Context, _flags: object, typed: string): Pro
   const ref = orNull(() => resolvePersonOrJob(context, typed));
   if (ref) context.hint(renderFinished(id, traces, context.style));
   if (ref) return await forgetForGood(context, ref);
-  const gone = { id, batch: null, draftsRemoved: 0, alsoNamed: [], ...traces };
+  const gone = { id, batch: null, draftsRemoved: 0, alsoNamed: [], maybeNamed: [], ...traces };
   context.out(context.json ? toJson(forgetJson(gone, [])) : renderFinished(id, traces, context.style));
 }
 
@@ -45,22 +49,32 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   const store = context.store();
   const forgetting = forgettingOf(store.db, ref);
   const what = describe(context, ref, forgetting);
-  const alsoNamed = namedElsewhere(context, ref, forgetting);
+  const { drafts } = await context.desk();
+  const about = draftsAbout(context, ref, drafts);
+  const named = namedElsewhere(context, ref, forgetting);
   const warnings = [
-    ...stillNamed(alsoNamed),
+    ...stillNamed(named.whole),
+    ...maybeNamed(named.inPart),
+    ...namedInFiles(filesNaming(context, ref, [...skippedRowsBeside(store.file), ...otherDrafts(drafts, about)])),
     ...stillOnFile(peopleOfThisJobAlone(context, ref)),
     ...stillInCopies(copiesBeside(store.file)),
   ];
   if (!(await isConfirmed(context, what, warnings))) return context.hint('Nothing was forgotten.');
-  const { drafts } = await context.desk();
-  const about = draftsAbout(context, ref, drafts);
   const batch = forgetRecord(store, context.stamp, ref, () => {
     for (const name of about) drafts.remove(name);
   });
   keepUp(context, { batch });
   const traces = clearTraces(context, ref);
   const id = recordId(ref.type, ref.number);
-  const view = { id, what, batch, draftsRemoved: about.length, alsoNamed, ...traces };
+  const view = {
+    id,
+    what,
+    batch,
+    draftsRemoved: about.length,
+    alsoNamed: named.whole,
+    maybeNamed: named.inPart,
+    ...traces,
+  };
   context.out(context.json ? toJson(forgetJson(view, warnings)) : renderForgotten(view, context.style));
   if (context.yes) warnAll(context, warnings);
   context.hint(paragraph(OUT_OF_REACH, 0, context.style).join('\n'));
@@ -105,7 +119,31 @@ function describe(context: Context, ref: RecordRef, { rows, messages, touchesKep
 
 function stillNamed(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  return [`The name also stands in ${listed(ids)}, in words of yours that stay as they are.`];
+  return [`The name also stands in ${briefly(ids)}, in words of yours that stay as they are.`];
+}
+
+function maybeNamed(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  return [
+    `A first or last name by itself is in ${briefly(ids)}. It may be someone else's, so those words stay as they are.`,
+  ];
+}
+
+function namedInFiles(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  return [`These files may have the name in them too, and stay for you to check: ${listed(paths)}.`];
+}
+
+function briefly(ids: readonly string[]): string {
+  return ids.length > MOST_LISTED
+    ? `${ids.slice(0, MOST_LISTED).join(', ')} and ${ids.length - MOST_LISTED} more`
+    : listed(ids);
+}
+
+/** A draft of somebody else can have the name in it. */
+function otherDrafts({ folder, names, read }: Drafts, about: readonly string[]): TextFile[] {
+  const others = names().filter((name) => !about.includes(name));
+  return others.map((name) => ({ path: `${folder}/${name}`, read: () => read(name) }));
 }
 
 function stillOnFile(people: readonly string[]): string[] {

@@ -29,6 +29,7 @@ export function makeDesk(env: Environment, dataFile: string) {
 /** What editors and mail programs left there, whatever its name. */
 function makeDrafts(folder: string) {
   return {
+    folder,
     names: () => namesIn(folder),
     read: (name: string) => readFileSync(join(folder, name), 'utf8'),
     remove: (name: string) => rmSync(join(folder, name), { force: true }),

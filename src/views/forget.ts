@@ -19,6 +19,8 @@ export interface ForgottenView extends Traces {
   readonly draftsRemoved: number;
   /** Under which ids the name still stands. */
   readonly alsoNamed: readonly string[];
+  /** Under which others a first or last name stands alone. */
+  readonly maybeNamed: readonly string[];
 }
 
 /** What went, and where it is gone from. */
@@ -47,7 +49,7 @@ function backupLine({ backup, backupsRemoved }: Traces): string {
 
 /** `forget --json`. */
 export function forgetJson(view: Omit<ForgottenView, 'what'>, warnings: readonly string[]) {
-  const { id, batch, backup, backupsRemoved, draftsRemoved, alsoNamed } = view;
+  const { id, batch, backup, backupsRemoved, draftsRemoved, alsoNamed, maybeNamed } = view;
   return {
     schema: 'jobtrack/forget@1',
     id,
@@ -56,6 +58,7 @@ export function forgetJson(view: Omit<ForgottenView, 'what'>, warnings: readonly
     backupsRemoved,
     draftsRemoved,
     alsoNamed,
+    maybeNamed,
     warnings,
   };
 }

@@ -107,6 +107,7 @@ const forget = v.strictObject({
   backupsRemoved: count,
   draftsRemoved: count,
   alsoNamed: v.array(text),
+  maybeNamed: v.array(text),
   warnings,
 });
 

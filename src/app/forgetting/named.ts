@@ -3,29 +3,87 @@ import type { Context } from '../../cli/context.ts';
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold, nameKey, wordsBegin } from '../../domain/names.ts';
 import { type Forgetting, jobsWith } from '../../safety/forget.ts';
+import type { TextFile } from '../../safety/skipped-rows.ts';
 import { getRecord } from '../../store/load.ts';
 import { selectRecords, selectRows } from '../../store/records.ts';
 import { findText, type TextHit } from '../../store/search.ts';
 import { idOfHit } from '../lookup/hits.ts';
 import { recordName } from '../lookup/words.ts';
 
-/** The ids under which the name of a person, or of the company of a job, also stands. */
-export function namedElsewhere(context: Context, ref: RecordRef, forgetting: Forgetting): string[] {
-  const { db } = context.store();
-  const name = ref.type === 'person' ? fold(getRecord(db, 'person', ref.number).name) : companyOf(context, ref);
-  const gone = new Set([
-    ...forgetting.rows.map(({ table, id }) => `${table} ${id}`),
-    ...forgetting.messages.map((id) => `message ${id}`),
-    ...forgetting.touchesKept.map((id) => `touch ${id}`),
-  ]);
-  const isElsewhere = ({ table, row, texts }: TextHit) =>
-    !gone.has(`${table} ${row.id}`) && wordsBegin(name, fold(texts.join(' ')));
-  const hits = findText(db, name.split(' ')).filter(isElsewhere);
-  return [...new Set(hits.map((hit) => idOfHit(context, hit)))];
+/** Ids of records that stay, with words in them about what goes. */
+export interface Named {
+  /** Those with the whole name of a person, or the company of a job. */
+  readonly whole: readonly string[];
+  /** The others in which a first or last name stands alone: it may be somebody else's. */
+  readonly inPart: readonly string[];
 }
 
-function companyOf(context: Context, { number }: RecordRef): string {
-  return nameKey(getRecord(context.store().db, 'job', number).company);
+/** Where else the name of a person, or of the company of a job, is. */
+export function namedElsewhere(context: Context, ref: RecordRef, forgetting: Forgetting): Named {
+  const name = nameOf(context, ref);
+  const whole = findStaying(context, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
+  const hits = partsOfName(context, ref).map((part) =>
+    findStaying(context, part, forgetting, (hit) => hasWord(fold(proseOf(hit).join(' ')), part)),
+  );
+  return { whole, inPart: [...new Set(hits.flat())].filter((id) => !whole.includes(id)) };
+}
+
+function findStaying(context: Context, words: string, gone: Forgetting, isIt: (hit: TextHit) => boolean): string[] {
+  const rows = new Set([
+    ...gone.rows.map(({ table, id }) => `${table} ${id}`),
+    ...gone.messages.map((id) => `message ${id}`),
+    ...gone.touchesKept.map((id) => `touch ${id}`),
+  ]);
+  const hits = findText(context.store().db, words.split(' ')).filter((hit) => !rows.has(`${hit.table} ${hit.row.id}`));
+  return [...new Set(hits.filter(isIt).map((hit) => idOfHit(context, hit)))];
+}
+
+/** The texts of a row without the names and addresses of somebody else, who may well be called the same. */
+function proseOf(hit: TextHit): readonly string[] {
+  const own = hit.table === 'person' ? [hit.row.name, hit.row.email, hit.row.linkedin] : [];
+  const company = hit.table === 'job' ? [hit.row.company] : [];
+  return hit.texts.filter((text) => ![...own, ...company].includes(text));
+}
+
+/** Files that stay, with the company of a job in them, or a first or last name, address or number of a person. One that
+ *  can't be read counts too. */
+export function filesNaming(context: Context, ref: RecordRef, files: readonly TextFile[]): string[] {
+  const words = ref.type === 'person' ? partsOfName(context, ref) : [nameOf(context, ref)];
+  const reachedAt = ref.type === 'person' ? addressesOf(context, ref) : [];
+  const isIn = (text: string) => {
+    const folded = fold(text);
+    return words.some((word) => hasWord(folded, word)) || reachedAt.some((address) => text.includes(address));
+  };
+  return files.filter(({ read }) => isIn(read() ?? words.join(' '))).map(({ path }) => path);
+}
+
+function addressesOf(context: Context, { number }: RecordRef): string[] {
+  const { email, phone } = getRecord(context.store().db, 'person', number);
+  return [email, phone].flatMap((address) => address ?? []);
+}
+
+/** As it is, or as a possessive. Both folded. */
+function hasWord(folded: string, word: string): boolean {
+  const text = ` ${folded} `;
+  return text.includes(` ${word} `) || text.includes(` ${word}s `);
+}
+
+const NO_NAMES = new Set('mr mrs ms mx dr prof sir jr sr ii iii iv phd md mba'.split(' '));
+
+/** The first and the last name of a person; none of a job. */
+function partsOfName(context: Context, ref: RecordRef): string[] {
+  if (ref.type !== 'person') return [];
+  const words = nameOf(context, ref).split(' ');
+  return [...new Set([...words.slice(0, 1), ...words.slice(-1)])];
+}
+
+/** The name of a person without titles and initials, or of the company of a job. Folded. */
+function nameOf(context: Context, { type, number }: RecordRef): string {
+  const { db } = context.store();
+  if (type !== 'person') return nameKey(getRecord(db, 'job', number).company);
+  const name = fold(getRecord(db, type, number).name);
+  const words = name.split(' ').filter((word) => !NO_NAMES.has(word) && !/^[a-z]$/.test(word));
+  return words.join(' ') || name;
 }
 
 /** The people who are on file for a job and for no other: 'Amy Lee (p2)'. */

@@ -4,6 +4,7 @@ import type { Context } from '../../cli/context.ts';
 import { formatDay } from '../../domain/day.ts';
 import { isUserError } from '../../domain/errors.ts';
 import { csvLine } from '../../formats/csv.ts';
+import { SKIPPED_ROWS } from '../../safety/skipped-rows.ts';
 import type { Staging } from '../../store/staging.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -53,7 +54,7 @@ function isSame(file: string, lines: Iterable<string>): boolean {
 
 function pathOf({ file, today }: Context, number: number): string {
   const folder = file.replace(/[^/\\]*$/, '');
-  return `${folder}import-skipped-${formatDay(today)}${number === 1 ? '' : `-${number}`}.csv`;
+  return `${folder}${SKIPPED_ROWS}${formatDay(today)}${number === 1 ? '' : `-${number}`}.csv`;
 }
 
 function* linesOf(rejects: Staging<RejectedRow>, header: readonly string[]): Generator<string> {

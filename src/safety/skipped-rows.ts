@@ -1,0 +1,38 @@
+// The files of skipped rows that imports leave beside the data file. They're the user's to fix, so none is ever removed.
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { guard } from '../store/translate.ts';
+
+/** Start of the name of each of them. */
+export const SKIPPED_ROWS = 'import-skipped-';
+
+/** Bytes: a longer file isn't read whole. */
+const MOST_READ = 1 << 24;
+
+/** A file with words in it. */
+export interface TextFile {
+  readonly path: string;
+  /** Null if it can't be read, or is too long to. */
+  readonly read: () => string | null;
+}
+
+/** The files of skipped rows beside a data file and beside what it links to. Throws UserError. */
+export function skippedRowsBeside(file: string): TextFile[] {
+  return guard(file, () => {
+    const folders = new Set([dirname(file), dirname(realpathSync.native(file))].map((it) => realpathSync.native(it)));
+    const paths = [...folders].flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+    return paths.filter(isSkippedRows).map((path) => ({ path, read: () => readText(path) }));
+  });
+}
+
+function isSkippedRows(path: string): boolean {
+  return basename(path).startsWith(SKIPPED_ROWS) && lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}
+
+function readText(path: string): string | null {
+  try {
+    return lstatSync(path).size > MOST_READ ? null : readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
