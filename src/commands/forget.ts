@@ -53,8 +53,8 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   const about = draftsAbout(context, ref, drafts);
   const named = namedElsewhere(context, ref, forgetting);
   const warnings = [
-    ...stillNamed(named.whole),
-    ...maybeNamed(named.inPart),
+    ...stillNamed(named.alsoNamed),
+    ...maybeNamed(named.maybeNamed),
     ...namedInFiles(filesNaming(context, ref, [...skippedRowsBeside(store.file), ...otherDrafts(drafts, about)])),
     ...stillOnFile(peopleOfThisJobAlone(context, ref)),
     ...stillInCopies(copiesBeside(store.file)),
@@ -66,15 +66,7 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   keepUp(context, { batch });
   const traces = clearTraces(context, ref);
   const id = recordId(ref.type, ref.number);
-  const view = {
-    id,
-    what,
-    batch,
-    draftsRemoved: about.length,
-    alsoNamed: named.whole,
-    maybeNamed: named.inPart,
-    ...traces,
-  };
+  const view = { id, what, batch, draftsRemoved: about.length, ...named, ...traces };
   context.out(context.json ? toJson(forgetJson(view, warnings)) : renderForgotten(view, context.style));
   if (context.yes) warnAll(context, warnings);
   context.hint(paragraph(OUT_OF_REACH, 0, context.style).join('\n'));

@@ -13,19 +13,19 @@ import { recordName } from '../lookup/words.ts';
 /** Ids of records that stay, with words in them about what goes. */
 export interface Named {
   /** Those with the whole name of a person, or the company of a job. */
-  readonly whole: readonly string[];
+  readonly alsoNamed: readonly string[];
   /** The others in which a first or last name stands alone: it may be somebody else's. */
-  readonly inPart: readonly string[];
+  readonly maybeNamed: readonly string[];
 }
 
 /** Where else the name of a person, or of the company of a job, is. */
 export function namedElsewhere(context: Context, ref: RecordRef, forgetting: Forgetting): Named {
   const name = nameOf(context, ref);
-  const whole = findStaying(context, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
+  const alsoNamed = findStaying(context, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
   const hits = partsOfName(context, ref).map((part) =>
     findStaying(context, part, forgetting, (hit) => hasWord(fold(proseOf(hit).join(' ')), part)),
   );
-  return { whole, inPart: [...new Set(hits.flat())].filter((id) => !whole.includes(id)) };
+  return { alsoNamed, maybeNamed: [...new Set(hits.flat())].filter((id) => !alsoNamed.includes(id)) };
 }
 
 function findStaying(context: Context, words: string, gone: Forgetting, isIt: (hit: TextHit) => boolean): string[] {
