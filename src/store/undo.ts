@@ -7,6 +7,7 @@ import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
 import { damagedLog, readKept, requireOrder, requireTable } from './logged.ts';
 import { decodeKept, wholeKept } from './rows.ts';
+import { CALENDAR_FILE } from './settings.ts';
 import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
@@ -148,7 +149,7 @@ function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
 /** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
 export function undoBatch(write: Writer, batch: Batch): void {
   for (const change of batch.backwards()) {
-    if (change.isWiped) throw wiped();
+    if (change.isWiped) throw isPlaceLeftOut(batch, change) ? placeLeftOut() : wiped();
     if (!isAsLogged(write, change)) throw refusal(change, 'has been changed since');
     try {
       write.restore(change.table, change.id, change.kept.before);
@@ -190,6 +191,19 @@ function wiped(): UserError {
     'refused',
     'What was recorded up to here can no longer be taken back: something was forgotten for good, or the file was salvaged. Nothing was changed.',
     'What you recorded since stays as it is; jobtrack edit puts right what is wrong.',
+  );
+}
+
+/** What a restore took out of the settings isn't in the log either. */
+function isPlaceLeftOut({ command }: Batch, { table }: RowChange): boolean {
+  return table === 'setting' && /^restore\b/.test(command);
+}
+
+function placeLeftOut(): UserError {
+  return new UserError(
+    'refused',
+    `That restore left out the setting ${CALENDAR_FILE}, which names a place on this computer, so undo can't put it back. Nothing was changed.`,
+    `To set it yourself: jobtrack config set ${CALENDAR_FILE} <file>. To have back what was on file before: jobtrack restore`,
   );
 }
 

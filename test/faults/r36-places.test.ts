@@ -58,6 +58,18 @@ test('R36 with --json the report names it too', () => {
   expect(warnings).toEqual([expect.stringContaining(`config set calendar-file ${place}`)]);
 });
 
+test('R36 to undo a restore that left a place out is refused, and says why', () => {
+  const { at, theirs, place, run } = begin((folder) => join(folder, 'jobs.ics'));
+  const mine = at('mine.db');
+  expect(run(mine, 'restore', theirs, '--yes').code).toBe(0);
+  const refused = run(mine, 'undo');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toContain('That restore left out the setting calendar-file');
+  expect(refused.stderr).not.toMatch(/forgotten|salvaged/);
+  expect(refused.stderr).not.toContain(place);
+  expectPlain(refused.stderr);
+});
+
 test("R36 the place that is set here stays, whatever a backup says, and one's own backup says nothing of it", () => {
   const { at, theirs, run } = begin((folder) => join(folder, 'theirs.ics'));
   const mine = at('mine.db');
