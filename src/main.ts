@@ -1,6 +1,6 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { join } from 'node:path';
-import { type DataFile, damageIn, holdDataFile } from './app/data-file.ts';
+import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
 import { peekArguments } from './cli/arguments.ts';
 import type { Ask, Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
@@ -17,7 +17,7 @@ import { isolated } from './terminal/isolate.ts';
 import { paragraph } from './terminal/layout.ts';
 import type { Style } from './terminal/style.ts';
 import { renderError } from './views/error.ts';
-import { errorJson, toJson } from './views/json.ts';
+import { errorJson, toJson, withWarnings } from './views/json.ts';
 
 interface Output {
   readonly isTerminal: boolean;
@@ -72,7 +72,7 @@ async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], 
   } catch (thrown) {
     const error = isUserError(thrown) ? thrown : (damageIn(opened) ?? bugError(thrown));
     const style = styleFor(io, io.stderr, color);
-    tell(io, isJson ? toJson(errorJson(error)) : isolated(renderError(error, style), style));
+    tell(io, isJson ? toJson(errorJson(error, newsIn(opened))) : isolated(renderError(error, style), style));
     return error.exit;
   }
 }
@@ -96,6 +96,7 @@ function makeContext(
     return dataFile;
   };
   const style = styleFor(io, io.stdout, globals.color);
+  const answer = (text: string) => (globals.isJson ? withWarnings(text, newsIn(opened)) : isolated(text, style));
   const onFile = (file: string): Context => {
     const { store, storeToWrite, peek } = hold(file);
     const context: Context = {
@@ -112,7 +113,7 @@ function makeContext(
       style,
       ask: askFor(io, globals),
       ...what,
-      out: (text) => io.stdout.write(text === '' ? '' : `${globals.isJson ? text : isolated(text, style)}\n`),
+      out: (text) => io.stdout.write(text === '' ? '' : `${answer(text)}\n`),
       print: io.stdout.write,
       hint,
       warn: (text) => (globals.isJson ? undefined : tell(io, told(text))),
@@ -140,8 +141,7 @@ function makeContext(
   };
   later.note = () => {
     const surprise = globals.db === undefined ? null : opened[0]?.surprise();
-    const news = opened.map((dataFile) => dataFile.news());
-    for (const text of [...news, surprise].filter((said) => said !== null && said !== undefined)) {
+    for (const text of [...newsIn(opened), ...(surprise ? [surprise] : [])]) {
       hint(paragraph(text, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
     }
   };

@@ -92,7 +92,7 @@ test.each([
 ])('%s --json: an object on stderr with code %s and exit %i, and nothing on stdout', async (lines, code, exit) => {
   const { stdout, stderr, ...rest } = await session(...`${lines} --json`.split(' && '));
   const { error, ...more } = JSON.parse(stderr);
-  expect([rest.code, stdout, more]).toEqual([exit, '', {}]);
+  expect([rest.code, stdout, more]).toEqual([exit, '', { warnings: [] }]);
   expect(error).toEqual({
     code,
     exit,

@@ -66,6 +66,11 @@ function zonesGiven(count: number): string | null {
   return `Interviews now keep their time zone. I took ${which} to be in ${ownZone()}. To change one: jobtrack edit <interview> --tz <zone>`;
 }
 
+/** What was done to the files of a run as they were brought up to date. */
+export function newsIn(opened: readonly DataFile[]): string[] {
+  return opened.flatMap((dataFile) => dataFile.news() ?? []);
+}
+
 /** What's wrong inside a file that a command broke down over: that somebody altered it is no bug. */
 export function damageIn(opened: readonly DataFile[]): UserError | null {
   return opened.map(({ damage }) => damage()).find((damage) => damage !== null) ?? null;

@@ -69,7 +69,7 @@ export const TOPICS: readonly Topic[] = [
       'With --json a command answers with one JSON object on stdout and nothing on stderr. Its field "schema" names what it is, such as jobtrack/today@1. Within that number fields are added, never renamed or taken away.',
       'Every field is always there, null or empty where there is nothing. Days are written 2026-11-24, local times 2026-11-24T14:00. What would be a warning stands in "warnings".',
       'Commands that record something answer with jobtrack/change@1: the records as they now are, what was removed, and in "next" what follows.',
-      'Where something goes wrong, stdout stays empty, and stderr holds an object "error" with code, message, hint, exit and candidates.',
+      'Where something goes wrong, stdout stays empty, and stderr holds an object "error" with code, message, hint, exit and candidates, and "warnings" beside it.',
       'jobtrack today --exit-code ends with 10 where there is something to do, for use in a shell prompt.',
     ],
   },

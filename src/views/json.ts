@@ -17,6 +17,13 @@ export function toJson(value: unknown): string {
   return escapeUnseen(JSON.stringify(value, null, 2));
 }
 
+/** An answer of a command, with more warnings before its own. */
+export function withWarnings(json: string, more: readonly string[]): string {
+  if (more.length === 0) return json;
+  const answer = JSON.parse(json);
+  return toJson({ ...answer, warnings: [...more, ...answer.warnings] });
+}
+
 /** `today --json`. */
 export function todayJson(view: TodayView, warnings: readonly string[]) {
   const { plan, search, only } = view;
@@ -126,7 +133,7 @@ export function changeJson(view: ChangeJsonView) {
 }
 
 /** The error object; it goes to stderr. */
-export function errorJson(error: UserError) {
+export function errorJson(error: UserError, warnings: readonly string[]) {
   return {
     error: {
       code: error.code,
@@ -135,5 +142,6 @@ export function errorJson(error: UserError) {
       exit: error.exit,
       candidates: error.candidates.map(({ id, label }) => ({ id, label })),
     },
+    warnings,
   };
 }

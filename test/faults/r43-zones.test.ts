@@ -109,6 +109,27 @@ test('R43 an older file takes the zone of the machine, says so once, and gives t
   expect(JSON.parse(look('UTC').stdout).interviews[0]).toMatchObject({ startsAt: '2026-11-02T09:00', zone: HOME });
 });
 
+test.each([
+  ['today', 0],
+  ['list interviews', 0],
+  ['search acme', 0],
+  ['note j1 hello', 0],
+  ['undo --list', 0],
+  ['export csv -o tables', 0],
+  ['show j99', 3],
+])('R43 an older file, and %s --json: the zone it took is in the warnings, once', (line, code) => {
+  const db = join(scratchFolder(), 'search.db');
+  copyFileSync(FIRST_SCHEMA, db);
+  const look = () => {
+    const words = line.split(' ').map((word) => (word === 'tables' ? join(scratchFolder(), word) : word));
+    const run = jobtrack([...words, '--json'], { db, now: '2026-11-02T16:00', env: { TZ: HOME } });
+    expect([run.code, code === 0 ? run.stderr : run.stdout]).toEqual([code, '']);
+    const { warnings } = JSON.parse(run.stdout + run.stderr);
+    return warnings.filter((warning: string) => warning.includes('on file to be in Europe/Stockholm')).length;
+  };
+  expect([look(), look()]).toEqual([1, 0]);
+});
+
 test('R43 at home, today does without Intl', () => {
   const { db, run } = recorded();
   run(HOME, '2026-11-20T09:00', 'delete', 'i2', '--yes');

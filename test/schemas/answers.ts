@@ -198,4 +198,5 @@ export const failure = v.strictObject({
     exit: v.pipe(count, v.minValue(1)),
     candidates: v.array(v.strictObject({ id: text, label: text })),
   }),
+  warnings,
 });

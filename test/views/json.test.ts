@@ -284,7 +284,7 @@ describe('the text of it', () => {
 
   it('has an error object', () => {
     const error = new UserError('ambiguous', 'Several fit.', 'Say which.', [{ id: 'j4', label: 'Acme' }]);
-    expect(errorJson(error)).toEqual({
+    expect(errorJson(error, ['Mind this.'])).toEqual({
       error: {
         code: 'ambiguous',
         message: 'Several fit.',
@@ -292,6 +292,7 @@ describe('the text of it', () => {
         exit: 3,
         candidates: [{ id: 'j4', label: 'Acme' }],
       },
+      warnings: ['Mind this.'],
     });
   });
 });
