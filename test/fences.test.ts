@@ -1,7 +1,7 @@
 // What keeps the folders apart: a forbidden import or global in any of them is refused by the linter, and an error that
 // is meant for the user is known as such from whichever part of the built program it comes.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands/index.ts';
@@ -144,6 +144,20 @@ test('a forbidden import in any folder is refused, however deep it lies and howe
   );
   const probes = [...ours, ...packages, ...forms, ...features];
   expect(refusedBy('noRestrictedImports', probes)).toEqual(refusedOf(probes));
+});
+
+test('a path to one of our files stands in imports only: moving a file never changes what a text says', () => {
+  const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const paths = files.flatMap((name) =>
+    readFileSync(join(ROOT, 'src', name), 'utf8')
+      .replace(/\b(?:from |import |import\()'\.[^']*'/g, '')
+      .split('\n')
+      .filter((line) => line.includes('../'))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  expect(paths).toEqual([]);
 });
 
 test('the clock, the process and Intl are refused in the pure folders, but for the one file that knows days', () => {

@@ -21,7 +21,7 @@ export function readContentLine(text: string, line: number): ContentLine | null 
   if (parts.length < 2) return null;
   const [head = '', value = ''] = parts;
   const [grouped = '', ...params] = splitOutsideQuotes(head, ';');
-  const name = grouped.slice(grouped.lastIndexOf('../interchange') + 1).trim();
+  const name = grouped.slice(grouped.lastIndexOf('.') + 1).trim();
   return /^[\w-]+$/.test(name) ? { line, name: name.toUpperCase(), params: readParams(params), value } : null;
 }
 

@@ -44,7 +44,7 @@ const CENTURY = 2000;
 /** What a date proves about the numbers of its column: null where it could be either, or has none. */
 export function provenOrder(text: string): Order | null {
   const [, first = '', sign, second = ''] = NUMBERS.exec(tidied(text)) ?? [];
-  if (sign === '../interchange' || Number(first) > 12) return first === '' ? null : 'day-first';
+  if (sign === '.' || Number(first) > 12) return first === '' ? null : 'day-first';
   return Number(second) > 12 ? 'month-first' : null;
 }
 

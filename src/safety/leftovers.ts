@@ -33,7 +33,7 @@ export function unlinkSecondNames(file: string): Finding[] {
 /** Files that were never finished, at an instant (ms): beside the data file, in its backups and in the folder that one is in. */
 export function leftoversOf(file: string, instant: number): Leftover[] {
   const isSame = sameAs(file);
-  const folders = [dirname(file), join(dirname(file), 'backups'), resolve('../store')].flatMap(realFolder);
+  const folders = [dirname(file), join(dirname(file), 'backups'), resolve('.')].flatMap(realFolder);
   return [...new Set(folders)].flatMap(filesIn).flatMap(({ path, stat }) => {
     const what = whatOf(path);
     return what === null || isSame(stat) ? [] : [{ path, what, isOld: instant - stat.mtimeMs >= MS_PER_DAY }];

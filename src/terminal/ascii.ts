@@ -23,7 +23,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   '×': 'x',
   '✓': 'x',
   '█': '#',
-  '░': '../render',
+  '░': '.',
   '\u00A0': '\u00A0',
   '\u200C': '',
   '\u200D': '',

@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 
 const BEGIN = '# begin jobtrack remind';
 const END = '# end jobtrack remind';
-/** Lines end with \n alone here, as they do for cron: `^` and `../../interchange` have other ideas. */
+/** Lines end with \n alone here, as they do for cron: `^` and `.` have other ideas. */
 const MARK = /(?<![^\n])# (?:begin|end) jobtrack remind\r?(?![^\n])/;
 const BLOCK = new RegExp(`(?<![^\\n])${BEGIN}\\r?\\n(?:(?!${MARK.source})[^\\n]*\\n)*?${END}\\r?(?:\\n|$)`);
 

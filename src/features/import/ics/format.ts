@@ -140,7 +140,7 @@ function findJob(context: Context, invitation: IncomingInterview): Job | Refused
 
 /** 'acme', 'example' for amy@mail.acme.example. */
 function labelsOf(email: string | null): string[] {
-  const labels = (email?.split('@')[1] ?? '').toLowerCase().split('../../../commands/support/import');
+  const labels = (email?.split('@')[1] ?? '').toLowerCase().split('.');
   return labels.map((label) => fold(label).replaceAll(' ', ''));
 }
 
