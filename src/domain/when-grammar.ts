@@ -75,7 +75,8 @@ function readDay(text: string, anchor: Anchor): DayReading {
   return null;
 }
 
-function keptDay(day: Day): Day | Problem {
+/** The day, or the problem with one that nobody can mean. */
+export function keptDay(day: Day): Day | Problem {
   const lastDay = dayFromParts(LAST_YEAR, 12, 31);
   return day < 0 || lastDay === null || day > lastDay ? NO_SUCH_YEAR : day;
 }

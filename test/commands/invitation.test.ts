@@ -199,6 +199,17 @@ const TWO_DAYS = calendar(
   {},
 );
 
+test.each([':99991231T235959Z', ';TZID=America/New_York:99991231T235959', ':19691231T120000'])(
+  'a day that nobody can mean costs the event alone: DTSTART%s',
+  async (start) => {
+    const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { start }, { uid: 'b@x' }) }, ACME);
+    const { code, stdout } = await type('import ics $dir/a.ics');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Its day lies outside the years 1970 to 2200: line 3');
+    expect(await interviews()).toHaveLength(1);
+  },
+);
+
 test.each(['nov 25', '2026-11-25 10:00', '10:00'])('of several events, --at %s says which one', async (at) => {
   const now = at === '10:00' ? '2026-11-25T08:00' : undefined;
   const { type, interviews } = await session({ 'a.ics': TWO_DAYS }, ME, ACME);
