@@ -140,6 +140,15 @@ test.each(['', 'hello', 'BEGIN:VCARD\nEND:VCARD'])('zero usable cards is an erro
   expect(await type('import vcard $dir/a.vcf')).toMatchObject({ code: 1, stdout: '' });
 });
 
+test('"LinkedIn Member" on a card is nobody', async () => {
+  const { folder, type } = session();
+  const cards = ['LinkedIn Member', 'Amy Lee'].map((name) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEND:VCARD\n`);
+  writeFileSync(join(folder, 'a.vcf'), cards.join(''));
+  const { stdout } = await type('import vcard $dir/a.vcf');
+  expect(stdout).toContain(`It's "LinkedIn Member": LinkedIn doesn't say who that is`);
+  expect((await type('list people')).stdout).not.toContain('LinkedIn');
+});
+
 test('R27 nothing that a card refers to is fetched or kept', async () => {
   const { db, folder, type } = session();
   const lines = [

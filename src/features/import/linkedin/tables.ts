@@ -8,6 +8,7 @@ import { asReason } from '../../../domain/words.ts';
 import { readCsv } from '../../../formats/csv-rows.ts';
 import { readDate } from '../../../formats/dates.ts';
 import type { IncomingJob, IncomingPerson, Reading } from '../../../formats/incoming.ts';
+import { requireSomebody } from '../somebody.ts';
 
 /** Somebody who wrote a recommendation: they may speak for the user, if the user wants that. */
 export interface Recommendation {
@@ -88,9 +89,6 @@ const TABLES = {
   },
 } as const satisfies Readonly<Record<string, LinkedinTable>>;
 
-/** What stands there for somebody whose account is closed or private, in the same languages. */
-const HIDDEN =
-  /^(?:linkedin (?:member|user|mitglied|nutzer|lid)|(?:mitglied|membre|utilisateur|miembro|usuario|membro|utente|utilizador) (?:de |do |di )?linkedin)$/;
 const ROWS_BEFORE_THE_HEADER = 50;
 const PROFILE = /linkedin\.com\/in\//i;
 
@@ -241,9 +239,7 @@ function readRecommendation(cell: Cell): Recommendation {
 }
 
 function nameIn(cell: Cell): string {
-  const name = requireLine(`${cell('first')} ${cell('last')}`, 'name');
-  if (!HIDDEN.test(fold(name))) return name;
-  throw new UserError('usage', `It's "${name}": LinkedIn doesn't say who that is.`);
+  return requireSomebody(requireLine(`${cell('first')} ${cell('last')}`, 'name'));
 }
 
 function lineOrNull(cell: Cell, column: string): string | null {

@@ -13,6 +13,7 @@ import { type Format, MEND_THE_FILE, type Placing, type Reader } from '../format
 import { placePerson } from '../place-person.ts';
 import type { Placed } from '../placed.ts';
 import { addMissingNote, blanksFilled } from '../placing.ts';
+import { requireSomebody } from '../somebody.ts';
 
 interface FromCard {
   readonly person: IncomingPerson;
@@ -61,7 +62,7 @@ function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
   return {
     person: {
       type: 'person',
-      name: onLine(card.name, 'the name') ?? '',
+      name: requireSomebody(onLine(card.name, 'the name') ?? ''),
       company: onLine(card.company, 'the company'),
       title: onLine(card.title, 'the title'),
       email,
