@@ -38,7 +38,9 @@ export function lookInside(path: string, damaged: string, options: InsideOptions
         const isOurs = schema.findings.every(({ state }) => state !== 'wrong');
         const sound = isOurs ? attempt('soundness', path, () => lookAtPages(sqlite, damaged), damaged).findings : [];
         const isReadable = schema.value === SCHEMA_VERSION && sound.every(({ state }) => state !== 'wrong');
-        const rows = isReadable ? attempt('records', path, () => lookForOutside(sqlite, path, options)) : NOT_READ;
+        const rows = isReadable
+          ? attempt('records', path, () => lookForOutside(sqlite, path, options), damaged)
+          : NOT_READ;
         return {
           value: { schema: schema.value, isChangedOutside: rows.value ?? false },
           findings: [...schema.findings, ...sound, ...rows.findings, lookForOthers(sqlite, path)],

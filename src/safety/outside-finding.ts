@@ -4,6 +4,7 @@ import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { LoggedRow } from '../store/change.ts';
 import { type EngineOptions, requireSafeMode } from '../store/connection.ts';
 import { type Db, readAtOnce } from '../store/db.ts';
+import { requireLog } from '../store/logged.ts';
 import { openStore } from '../store/open.ts';
 import { type Attempt, type Finding, fine, note } from './finding.ts';
 import { findOutside, type Outside, takeIn } from './outside.ts';
@@ -16,10 +17,14 @@ interface Options {
   readonly instant: number;
 }
 
-/** Looks for what another program changed, and takes it in if told to. Says whether any of it is left as it was. */
+/** Looks for what another program changed, and takes it in if told to. Says whether any of it is left as it was.
+ *  Throws UserError 'damaged' where the log it is told by was altered itself. */
 export function lookForOutside(sqlite: Database.Database, path: string, options: Options): Attempt<boolean> {
   const db: Db = { file: path, sqlite, statements: new Map() };
-  const outside = readAtOnce(db, () => findOutside(db));
+  const outside = readAtOnce(db, () => {
+    requireLog(db);
+    return findOutside(db);
+  });
   const isSame = outside.rows.length === 0 && !outside.isStale;
   if (isSame) return { value: false, findings: [fine('records', 'No other program has changed anything.')] };
   if (options.isToClear) return { value: false, findings: [takeInNow(db, options.instant)] };

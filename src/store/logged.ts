@@ -1,6 +1,7 @@
 // Reading the change log without trusting it: the file can be anybody's, and its log made to be taken back.
 import { UserError } from '../domain/errors.ts';
 import { TABLES, type Table } from '../domain/schema.ts';
+import type { Db, Row } from './db.ts';
 import { columnsOf, type Kept } from './tables.ts';
 
 /** A row as the log has it. Throws UserError 'damaged' for one that this table can't have. */
@@ -29,6 +30,16 @@ export function requireOrder(id: number, at: string, undoes: number | null): voi
   if (undoes !== null && undoes >= id)
     throw damagedLog(`command ${id} takes back command ${undoes}, which isn't earlier`);
   if (Number.isNaN(Date.parse(at))) throw damagedLog(`command ${id} has no time`);
+}
+
+/** Throws UserError 'damaged' where any command or row of the log is not as jobtrack writes it. */
+export function requireLog(db: Db): void {
+  for (const [id, at, undoes] of db.sqlite.prepare<[], Row>('SELECT id, at, undoes FROM batch').raw().iterate())
+    requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
+  const sql = 'SELECT table_name, row_id, before, after FROM change';
+  for (const [table, id, before, after] of db.sqlite.prepare<[], Row>(sql).raw().iterate())
+    for (const json of [before, after])
+      if (json !== null) readKept(requireTable(String(table)), Number(id), String(json));
 }
 
 /** The log is not as jobtrack writes it. */

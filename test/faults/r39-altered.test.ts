@@ -43,6 +43,7 @@ test.each(Object.keys(ALTERED))('R39 the log: %s', (what) => {
   const said = expectNoBreak(db);
   const undone = ['undo --yes', 'undo --list'].map((line) => said.get(line));
   expect(undone).toContainEqual(expect.objectContaining({ code: 4, stderr: expect.stringMatching(named) }));
+  expect(said.get('doctor')?.code).toBe(4);
 });
 
 test('R39 a file in UTF-16', () => {
