@@ -217,7 +217,9 @@ test.each<[what: string, put: (path: string) => void]>([
   await type('config set calendar-file $dir/jobs.ics');
   rmSync(path);
   put(path);
-  expect((await type('done t1.1')).stderr).toContain('the calendar is not up to date');
+  const { stderr } = await type('done t1.1');
+  expect(stderr).toContain('the calendar is not up to date');
+  expect(stderr).toMatch(/(Name (a new|another) file|elsewhere).*\.\n$/);
 });
 
 test('R17 the data file is never taken for it', async () => {

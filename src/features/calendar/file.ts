@@ -2,6 +2,7 @@
 
 import { findCalendarPlace } from '../../app/calendar-place.ts';
 import type { Context } from '../../cli/context.ts';
+import { isUserError } from '../../domain/errors.ts';
 import { writeCalendar } from '../../formats/ics/write.ts';
 import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { renderWarning } from '../../views/error.ts';
@@ -16,6 +17,7 @@ export async function rewriteCalendar(context: Context): Promise<void> {
     target.write([[writeCalendar(calendarEvents(context))]]);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    context.warn(renderWarning(`It is saved, but the calendar is not up to date. ${reason}`, context.style));
+    const hint = isUserError(error) && error.hint !== null ? `${reason.endsWith('.') ? '' : '.'} ${error.hint}` : '';
+    context.warn(renderWarning(`It is saved, but the calendar is not up to date. ${reason}${hint}`, context.style));
   }
 }
