@@ -1,6 +1,7 @@
 // The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
 import { join } from 'node:path';
 import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
+import { makeSession } from './app/session.ts';
 import { peekArguments } from './cli/arguments.ts';
 import type { Ask, Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
@@ -104,6 +105,7 @@ function makeContext(
       storeToWrite,
       peek,
       file,
+      session: makeSession(() => store().db, now),
       today: now.day,
       now,
       stamp: new Date(instant).toISOString(),

@@ -1,8 +1,8 @@
-import type { Context } from '../cli/context.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseDayField, parseLastDay } from '../domain/when.ts';
+import type { Session } from './types.ts';
 
 interface Period {
   readonly from: Day | null;
@@ -12,7 +12,7 @@ interface Period {
 }
 
 /** Reads --from and --to. A time that would end later ends today, and that is said. */
-export function parsePeriod({ today }: Context, typed: { readonly from?: string; readonly to?: string }): Period {
+export function parsePeriod({ today }: Session, typed: { readonly from?: string; readonly to?: string }): Period {
   const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', today);
   const to = typed.to === undefined ? null : parseLastDay(typed.to, from, today);
   if (from !== null && to !== null && from > to) {

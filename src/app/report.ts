@@ -33,10 +33,10 @@ export function hintUndo(context: Context): void {
 /** Prints the outcome of a command that is saved already. */
 export function report(context: Context, change: Saved, given: Report): void {
   const { warnings = [], hints = [], jobIds, ticked } = given;
-  const { items } = planAround(context, jobIds);
+  const { items } = planAround(context.session, jobIds);
   const next = whatFollows(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
-  const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(context));
+  const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(context.session));
   const lines = [...given.lines, ...(left ?? [])];
   const json = () =>
     changeJson({
@@ -47,7 +47,7 @@ export function report(context: Context, change: Saved, given: Report): void {
         table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
       ),
       next,
-      search: planAround(context, [...new Set([...jobIds, ...change.records.job.map(({ id }) => id)])]).search,
+      search: planAround(context.session, [...new Set([...jobIds, ...change.records.job.map(({ id }) => id)])]).search,
       today: context.today,
       warnings: [...warnings, ...hints],
     });

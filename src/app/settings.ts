@@ -1,4 +1,5 @@
 // Every setting: its default, and the one way in which what was typed is kept.
+
 import type { Context } from '../cli/context.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../domain/input.ts';
@@ -8,6 +9,7 @@ import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
 import { CALENDAR_FILE, loadSettings, type PlaceSetting } from '../store/settings.ts';
 import type { SettingRow } from '../views/config.ts';
+import type { Session } from './types.ts';
 
 const ME = {
   'me.name': requireLine,
@@ -40,23 +42,23 @@ export async function prepareSetting(context: Context, key: SettingKey, text: st
 }
 
 /** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */
-export function readSetting(context: Context, key: SettingKey, text: string): string {
+export function readSetting(session: Session, key: SettingKey, text: string): string {
   if (key === CALENDAR_FILE) return text;
   if (!isPolicyKey(key)) return ME[key](text, key);
-  const settings = loadSettings(context.store().db).set(key, text);
+  const settings = loadSettings(session.db).set(key, text);
   return policyTexts(policyFrom(settings))[key];
 }
 
 /** Throws usage where the default of a setting does not go with the others. */
-export function checkWithout(context: Context, key: SettingKey): void {
-  const settings = loadSettings(context.store().db);
+export function checkWithout(session: Session, key: SettingKey): void {
+  const settings = loadSettings(session.db);
   settings.delete(key);
   policyFrom(settings);
 }
 
 /** Every setting, or the one named, as it stands. */
-export function settingRows(context: Context, only: SettingKey | null): SettingRow[] {
-  const set = loadSettings(context.store().db);
+export function settingRows(session: Session, only: SettingKey | null): SettingRow[] {
+  const set = loadSettings(session.db);
   const defaults = policyTexts(DEFAULT_POLICY);
   return SETTING_KEYS.filter((key) => only === null || key === only).map((key) => {
     const standard = isPolicyKey(key) ? defaults[key] : null;

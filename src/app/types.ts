@@ -1,4 +1,11 @@
+// What the middle takes from outside, and what it hands to the views.
+import type { Day, Moment } from '../domain/day.ts';
+import type { Search } from '../domain/model.ts';
+import type { Plan } from '../rules/item.ts';
+import type { Policy } from '../rules/policy.ts';
+import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
+import type { Writer } from '../store/write.ts';
 
 /** The data file of one run. */
 export interface OpenFile {
@@ -17,4 +24,40 @@ export interface OpenFile {
 export interface Upkeep {
   /** Is there a calendar file to be written again? */
   readonly hasCalendar: boolean;
+}
+
+/** What is on record, and what follows from it. */
+export interface Planned {
+  readonly search: Search;
+  readonly plan: Plan;
+}
+
+/** What reading and planning take: the records, the day and the rules. */
+export interface Session {
+  /** Opened on first use. */
+  readonly db: Db;
+  readonly today: Day;
+  readonly now: Moment;
+  /** The rules in force. */
+  readonly policy: Policy;
+  /** Plans what `load` gives, unless that was planned before under the same name and nothing has been written since. */
+  readonly planOnce: (name: string, load: () => Search) => Planned;
+  /** For the end of a transaction: a rollback undoes what was planned in it. */
+  readonly forgetPlans: () => void;
+}
+
+/** A session inside a transaction. */
+export interface Writing extends Session {
+  readonly write: Writer;
+}
+
+/** What saving takes. */
+export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
+  readonly session: Session;
+  /** The command as typed without its flags, for the change log: 'done t12.3'. */
+  readonly typed: string;
+  /** The instant, UTC ISO, for the change log. */
+  readonly stamp: string;
+  /** To be called once something is saved: what follows a change is done after the answer is out, and can only warn. */
+  readonly afterSaving: (upkeep: Upkeep) => void;
 }

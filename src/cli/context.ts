@@ -1,5 +1,5 @@
 // What a command gets: the day, the file, and where to speak. Everything from outside comes in through here.
-import type { OpenFile, Upkeep } from '../app/types.ts';
+import type { OpenFile, Saving } from '../app/types.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -142,11 +142,9 @@ export interface SystemScheduler {
   } | null;
 }
 
-export interface Context extends OpenFile {
+export interface Context extends OpenFile, Saving {
   readonly today: Day;
   readonly now: Moment;
-  /** The same instant as `now`, UTC ISO, for the change log. */
-  readonly stamp: string;
   readonly json: boolean;
   /** --no-input: nothing may wait for somebody, an editor neither. */
   readonly isMute: boolean;
@@ -157,8 +155,6 @@ export interface Context extends OpenFile {
   readonly ask: Ask | null;
   /** The command's name. */
   readonly command: string;
-  /** The command as typed without its flags, for the change log: 'done t12.3'. */
-  readonly typed: string;
   /** Results, to stdout; ends the line. */
   readonly out: (text: string) => void;
   /** A part of a result, to stdout, as it is. */
@@ -186,8 +182,6 @@ export interface Context extends OpenFile {
   readonly desk: () => Promise<Desk>;
   /** Cron and systemd, loaded when a command wants them. */
   readonly scheduler: () => Promise<SystemScheduler>;
-  /** To be called once something is saved: what follows a change is done after the answer is out, and can only warn. */
-  readonly afterSaving: (upkeep: Upkeep) => void;
   /** The same context on another data file. */
   readonly onFile: (file: string) => Context;
 }

@@ -8,6 +8,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -59,13 +60,13 @@ export const addContact: Declare = (command, act) => {
 async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   const { ask } = asking;
-  const known = everybodysNames(asking);
+  const known = everybodysNames(asking.session);
   const name = await ask.text({ message: 'What is their name?', known, check: accepting(parsePersonText) });
   const part = flags.job === undefined ? await askPart(asking, flags) : {};
   const company =
     flags.company ??
     (part.job === undefined && flags.job === undefined
-      ? await ask.optional(lineQuestion('Where do they work?', '--company', companyNames(asking)))
+      ? await ask.optional(lineQuestion('Where do they work?', '--company', companyNames(asking.session)))
       : undefined);
   const reach = await askReach(asking, flags, parsePersonText(name));
   return { flags: { ...flags, ...part, ...answered({ company, ...reach }) }, args: [name] };
@@ -73,7 +74,7 @@ async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Pr
 
 async function askPart(asking: Asking, flags: Flags): Promise<{ job?: string; role?: Role }> {
   const none = { value: null, label: 'None' };
-  const job = await asking.ask.pick('In which job do they have a part?', [...openJobChoices(asking), none]);
+  const job = await asking.ask.pick('In which job do they have a part?', [...openJobChoices(asking.session), none]);
   if (job === null) return {};
   return { job, role: flags.role ?? (await asking.ask.pick('What is their part?', choicesFrom(ROLE_WORDS))) };
 }
@@ -84,18 +85,18 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
   if (flags.role !== undefined && flags.job === undefined) {
     throw new UserError('usage', 'A role belongs to a job.', 'Add --job with its id or company.');
   }
-  const jobs = () => (flags.job === undefined ? [] : [resolveJob(context, flags.job).id]);
-  const { change, result } = save(context, { jobs }, (write) => {
-    const job = flags.job === undefined ? null : resolveJob(context, flags.job);
+  const jobs = (session: Session) => (flags.job === undefined ? [] : [resolveJob(session, flags.job).id]);
+  const { change, result } = save(context, { jobs }, (session) => {
+    const job = flags.job === undefined ? null : resolveJob(session, flags.job);
     const role = flags.role ?? 'other';
     const company = role === 'recruiter' ? null : (details.company ?? job?.company ?? null);
     const isCompanyToFill = details.company !== undefined;
     const scope = { company, isCompanyToFill, ...(job ? { jobId: job.id } : {}) };
-    const linked = findOrAddPerson(context, write, typed, scope, details);
+    const linked = findOrAddPerson(session, typed, scope, details);
     refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
-    const person = changeDetails(write, linked.person, details);
-    if (job) addRole(context, write, job.id, person.id, role);
-    addNote(write, { personId: person.id }, context.today, note);
+    const person = changeDetails(session.write, linked.person, details);
+    if (job) addRole(session, job.id, person.id, role);
+    addNote(session.write, { personId: person.id }, session.today, note);
     return { job, role, echo: linked.echo };
   });
   const part = result.job ? [`${result.role} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`] : [];

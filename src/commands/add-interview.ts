@@ -12,6 +12,7 @@ import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
 import { report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -21,7 +22,6 @@ import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '.
 import { listed } from '../domain/words.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from '../features/import/ics/invitation.ts';
 import { interviewsOf } from '../store/find.ts';
-import type { Writer } from '../store/write.ts';
 import { jobName } from '../views/entry.ts';
 
 interface Flags extends TimingFlags {
@@ -131,18 +131,18 @@ async function addNew(
   title: string | undefined,
   invited: Invited | null,
 ): Promise<void> {
-  const row = parseInterview(context, flags, invited);
-  const timing = parseTiming(context, flags);
+  const row = parseInterview(context.session, flags, invited);
+  const timing = parseTiming(context.session, flags);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => openJobsMeant(context, where, title) }, (write) => {
-    const { job, echo, hints } = findOrAddJob(context, write, where, title);
-    const twin = interviewsOf(context.store().db, job.id).find((known) => isAtTheSameTime(known, row));
-    const interview = write.add('interview', { jobId: job.id, ...row });
-    if (invited) addInvitation(write, interview.id, invited.invitation);
-    const named = [...(flags.with ?? []), ...(invited ? invitedPeople(context, invited.invitation, job) : [])];
-    const people = linkPeople(context, write, job, interview.id, named, flags);
-    const said = addStatement(context, write, job.id, row.day, timing);
-    addNote(write, { interviewId: interview.id }, context.today, note);
+  const { change, result } = save(context, { jobs: (session) => openJobsMeant(session, where, title) }, (session) => {
+    const { job, echo, hints } = findOrAddJob(session, where, title);
+    const twin = interviewsOf(session.db, job.id).find((known) => isAtTheSameTime(known, row));
+    const interview = session.write.add('interview', { jobId: job.id, ...row });
+    if (invited) addInvitation(session.write, interview.id, invited.invitation);
+    const named = [...(flags.with ?? []), ...(invited ? invitedPeople(session, invited.invitation, job) : [])];
+    const people = linkPeople(session, job, interview.id, named, flags);
+    const said = addStatement(session, job.id, row.day, timing);
+    addNote(session.write, { interviewId: interview.id }, session.today, note);
     return { job, interview, twin, echo, hints, people, said };
   });
   const { job, interview, twin, people } = result;
@@ -156,14 +156,14 @@ async function addNew(
       ...result.echo,
       ...people.echoes,
       ...result.said,
-      ...acquaintances(context, job),
+      ...acquaintances(context.session, job),
     ],
     warnings: [
       ...(twin
         ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
         : []),
       ...twiceWarnings(interview),
-      ...(invited ? invitationWarnings(context, invited) : []),
+      ...(invited ? invitationWarnings(context.session, invited) : []),
     ],
     hints: result.hints,
     jobIds: [job.id],
@@ -176,10 +176,10 @@ function whereabouts({ place, link }: Pick<Interview, 'place' | 'link'>, invited
   return invited ? known.filter((line) => line !== null) : [];
 }
 
-function parseInterview(context: Context, flags: Flags, invited: Invited | null) {
+function parseInterview(session: Session, flags: Flags, invited: Invited | null) {
   const { length = null, place = null, link = null } = invited?.invitation ?? {};
   return {
-    ...startFor(context, flags, invited),
+    ...startFor(session, flags, invited),
     length: flags.for === undefined ? length : parseLength(flags.for),
     kind: flags.kind ?? (link === null ? null : 'video'),
     place: optionalLine(flags.place, '--place') ?? place,
@@ -190,8 +190,8 @@ function parseInterview(context: Context, flags: Flags, invited: Invited | null)
 }
 
 /** What is typed comes before what the invitation says. */
-function startFor(context: Context, { at, tz }: Flags, invited: Invited | null): Start {
-  if (at !== undefined) return parseStart(at, tz, context.today);
+function startFor(session: Session, { at, tz }: Flags, invited: Invited | null): Start {
+  if (at !== undefined) return parseStart(at, tz, session.today);
   if (invited === null) {
     throw new UserError(
       'usage',
@@ -209,19 +209,18 @@ function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>)
 
 /** Interviewers, recruiter, insiders and the one to follow up with; gives the interviewers' names and what to say back. */
 function linkPeople(
-  context: Context,
-  write: Writer,
+  session: Writing,
   job: Job,
   interviewId: number,
   named: readonly (string | PersonText)[],
   flags: Flags,
 ) {
-  const interviewers = named.map((typed) => linkPerson(context, write, typed, job.id, 'interviewer'));
+  const interviewers = named.map((typed) => linkPerson(session, typed, job.id, 'interviewer'));
   const ids = new Set(interviewers.map(({ person }) => person.id));
-  for (const personId of ids) write.add('interview_person', { interviewId, personId });
-  const recruiter = flags.via === undefined ? [] : [linkPerson(context, write, flags.via, job.id, 'recruiter')];
-  const insiders = (flags.insider ?? []).map((typed) => linkPerson(context, write, typed, job.id, 'insider'));
-  const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(context, write, job, flags.followUpWith)];
+  for (const personId of ids) session.write.add('interview_person', { interviewId, personId });
+  const recruiter = flags.via === undefined ? [] : [linkPerson(session, flags.via, job.id, 'recruiter')];
+  const insiders = (flags.insider ?? []).map((typed) => linkPerson(session, typed, job.id, 'insider'));
+  const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(session, job, flags.followUpWith)];
   return {
     names: [...ids].map((id) => interviewers.find(({ person }) => person.id === id)?.person.name ?? ''),
     echoes: [...interviewers, ...recruiter, ...insiders, ...asked].map(({ echo }) => echo),

@@ -8,6 +8,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
@@ -15,7 +16,6 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
-import type { Writer } from '../store/write.ts';
 import { jobName } from '../views/entry.ts';
 
 interface Flags {
@@ -64,9 +64,10 @@ const STATE_WORDS = {
 async function askAboutJob(asking: Asking, flags: Flags, company?: string, title?: string): Promise<Given | null> {
   if (company !== undefined && title !== undefined) return null;
   const { ask } = asking;
-  const where = company ?? (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking))));
+  const where =
+    company ?? (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session))));
   const check = (text: string) => {
-    refuseTwin(asking, where, requireLine(text, 'the title'));
+    refuseTwin(asking.session, where, requireLine(text, 'the title'));
     return undefined;
   };
   const called = title ?? (await ask.text({ message: 'What is the job called?', check }));
@@ -84,13 +85,13 @@ async function askState(asking: Asking, flags: Flags): Promise<Flags> {
 }
 
 function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
-  const row = parseJob(context, flags, company, title);
+  const row = parseJob(context.session, flags, company, title);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => [] }, (write) => {
-    refuseTwin(context, row.company, row.title);
-    const job = write.add('job', row);
-    const people = linkPeople(context, write, job.id, flags);
-    addNote(write, { jobId: job.id }, context.today, note);
+  const { change, result } = save(context, { jobs: () => [] }, (session) => {
+    refuseTwin(session, row.company, row.title);
+    const job = session.write.add('job', row);
+    const people = linkPeople(session, job.id, flags);
+    addNote(session.write, { jobId: job.id }, session.today, note);
     return { job, people };
   });
   const { job, people } = result;
@@ -101,14 +102,14 @@ function addOneJob(context: Context, flags: Flags, company: string, title: strin
   const id = recordId('job', job.id);
   const lines = [
     `Saved: ${jobName(job)} (${id}), ${when}.`,
-    ...nearCompany(context, job),
+    ...nearCompany(context.session, job),
     ...people,
-    ...acquaintances(context, job),
+    ...acquaintances(context.session, job),
   ];
   report(context, change, { lines, jobIds: [job.id] });
 }
 
-function parseJob(context: Context, flags: Flags, company: string, title: string) {
+function parseJob(session: Session, flags: Flags, company: string, title: string) {
   if (flags.saved && flags.applied !== undefined) {
     throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
   }
@@ -118,9 +119,9 @@ function parseJob(context: Context, flags: Flags, company: string, title: string
   return {
     company: requireLine(company, 'the company'),
     title: requireLine(title, 'the title'),
-    addedOn: context.today,
-    appliedOn: flags.saved ? null : parseDayField(flags.applied ?? 'today', 'applied', context.today),
-    applyBy: flags.applyBy === undefined ? null : parseDayField(flags.applyBy, 'applyBy', context.today),
+    addedOn: session.today,
+    appliedOn: flags.saved ? null : parseDayField(flags.applied ?? 'today', 'applied', session.today),
+    applyBy: flags.applyBy === undefined ? null : parseDayField(flags.applyBy, 'applyBy', session.today),
     url: flags.url === undefined ? null : requireLongLine(flags.url, '--url'),
     location: optionalLine(flags.location, '--location'),
     salary: optionalLine(flags.salary, '--salary'),
@@ -130,8 +131,8 @@ function parseJob(context: Context, flags: Flags, company: string, title: string
   };
 }
 
-function linkPeople(context: Context, write: Writer, jobId: number, flags: Flags): string[] {
-  const recruiter = flags.via === undefined ? [] : [linkPerson(context, write, flags.via, jobId, 'recruiter')];
-  const insiders = (flags.insider ?? []).map((typed) => linkPerson(context, write, typed, jobId, 'insider'));
+function linkPeople(session: Writing, jobId: number, flags: Flags): string[] {
+  const recruiter = flags.via === undefined ? [] : [linkPerson(session, flags.via, jobId, 'recruiter')];
+  const insiders = (flags.insider ?? []).map((typed) => linkPerson(session, typed, jobId, 'insider'));
   return [...recruiter, ...insiders].map((linked) => linked.echo);
 }

@@ -8,6 +8,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
@@ -17,7 +18,6 @@ import { isHeld } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
-import type { Writer } from '../store/write.ts';
 import { jobName } from '../views/entry.ts';
 
 interface Flags {
@@ -47,8 +47,8 @@ export const addReference: Declare = (command, act) => {
 async function askAboutReference(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   const everywhere = { company: null };
-  const name = await asking.ask.text(personQuestion(asking, 'Who will speak for you?', everywhere));
-  const { person, text } = lookUpPerson(asking, name, everywhere);
+  const name = await asking.ask.text(personQuestion(asking.session, 'Who will speak for you?', everywhere));
+  const { person, text } = lookUpPerson(asking.session, name, everywhere);
   const reach = await askReach(asking, flags, {
     email: person?.email ?? text?.email,
     phone: person?.phone ?? text?.phone,
@@ -65,20 +65,21 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   };
   const relationship = optionalLine(flags.relationship, '--relationship');
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: null }, (write) => {
-    const jobs = (flags.for ?? []).map((job) => resolveOpenJob(context, job));
-    const { person, isNew } = findOrAddPerson(context, write, typed, { company: null }, details);
-    changeDetails(write, person, details);
-    const before = referenceOf(context.store().db, person.id);
-    const id = before?.id ?? write.add('reference', { personId: person.id, relationship, addedOn: context.today }).id;
-    if (before && relationship !== null) write.change('reference', id, { relationship });
+  const { change, result } = save(context, { jobs: null }, (session) => {
+    const jobs = (flags.for ?? []).map((job) => resolveOpenJob(session, job));
+    const { person, isNew } = findOrAddPerson(session, typed, { company: null }, details);
+    changeDetails(session.write, person, details);
+    const before = referenceOf(session.db, person.id);
+    const id =
+      before?.id ?? session.write.add('reference', { personId: person.id, relationship, addedOn: session.today }).id;
+    if (before && relationship !== null) session.write.change('reference', id, { relationship });
     const isForAll = before?.jobIds.length === 0;
-    if (!isForAll) addJobs(context, write, id, jobs);
-    addNote(write, { personId: person.id }, context.today, note);
-    return { id, person, jobs, isKept: isForAll && jobs.length > 0, near: isNew ? nearPerson(context, person) : [] };
+    if (!isForAll) addJobs(session, id, jobs);
+    addNote(session.write, { personId: person.id }, session.today, note);
+    return { id, person, jobs, isKept: isForAll && jobs.length > 0, near: isNew ? nearPerson(session, person) : [] };
   });
   const id = recordId('reference', result.id);
-  const who = `${result.person.name} (${recordId('person', result.person.id)}), ${scopeOf(context, result.id)}`;
+  const who = `${result.person.name} (${recordId('person', result.person.id)}), ${scopeOf(context.session, result.id)}`;
   const line =
     change.batch === null
       ? `Already recorded: reference ${id}, ${who}. Nothing changed.`
@@ -86,29 +87,29 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   const kept = `It stands for every job, and stays so. For some only: jobtrack edit ${id} --for <job>`;
   report(context, change, {
     lines: [line, ...(result.isKept ? [kept] : []), ...result.near],
-    jobIds: jobsFor(context, result.id),
+    jobIds: jobsFor(context.session, result.id),
   });
 }
 
 /** The jobs that it was named for; without any, those that somebody may soon ask about: an interview was held. */
-function jobsFor(context: Context, referenceId: number): readonly number[] {
-  const { jobIds } = getRecord(context.store().db, 'reference', referenceId);
+function jobsFor(session: Session, referenceId: number): readonly number[] {
+  const { jobIds } = getRecord(session.db, 'reference', referenceId);
   if (jobIds.length > 0) return jobIds;
-  const { interviews } = planToday(context).search;
-  const held = interviews.filter((it) => isHeld(it, context.today));
+  const { interviews } = planToday(session).search;
+  const held = interviews.filter((it) => isHeld(it, session.today));
   return [...new Set(held.map(({ jobId }) => jobId))];
 }
 
 /** As it is on record: 'for every job', 'for Acme – Buyer'. */
-function scopeOf(context: Context, referenceId: number): string {
-  const { db } = context.store();
+function scopeOf(session: Session, referenceId: number): string {
+  const { db } = session;
   const { jobIds } = getRecord(db, 'reference', referenceId);
   if (jobIds.length === 0) return 'for every job';
   return `for ${listed(jobIds.map((id) => jobName(getRecord(db, 'job', id))))}`;
 }
 
-function addJobs(context: Context, write: Writer, referenceId: number, jobs: readonly Job[]): void {
-  const known = getRecord(context.store().db, 'reference', referenceId).jobIds;
+function addJobs(session: Writing, referenceId: number, jobs: readonly Job[]): void {
+  const known = getRecord(session.db, 'reference', referenceId).jobIds;
   const news = new Set(jobs.map(({ id }) => id).filter((id) => !known.includes(id)));
-  for (const jobId of news) write.add('reference_job', { referenceId, jobId });
+  for (const jobId of news) session.write.add('reference_job', { referenceId, jobId });
 }

@@ -20,12 +20,12 @@ export const apply: Declare = (command, act) => {
 
 function applyForJob(context: Context, flags: { on?: string }, typed: string): void {
   const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.today);
-  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
-    const job = resolveJob(context, typed);
-    if (closingOn(job, context.today)) {
+  const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+    const job = resolveJob(session, typed);
+    if (closingOn(job, session.today)) {
       throw new UserError('refused', `${jobName(job)} is closed.`, `jobtrack reopen ${recordId('job', job.id)}`);
     }
-    return job.appliedOn === null ? write.change('job', job.id, { appliedOn: on }) : job;
+    return job.appliedOn === null ? session.write.change('job', job.id, { appliedOn: on }) : job;
   });
   const when = echoDay(result.appliedOn ?? on, context.today);
   const line =

@@ -22,7 +22,7 @@ export const backup: Declare = (command, act) => {
 
 async function backUp(context: Context, { output }: Flags): Promise<void> {
   const target = output === undefined ? null : await freeTarget(context, output);
-  const { db } = context.store();
+  const { db } = context.session;
   if (!hasHistory(db)) {
     throw new UserError('refused', 'Nothing is on record yet, so there is nothing to back up.');
   }

@@ -26,11 +26,11 @@ async function askWhomToCall(asking: Asking, flags: object, typed?: string): Pro
 }
 
 function showCall(context: Context, _flags: object, typed: string): void {
-  const target = resolveItem(context, typed);
+  const target = resolveItem(context.session, typed);
   const item = requireItem(target);
   refuseToCall(target.id, item);
   refuseForYouAlone(target, 'nobody to call');
-  const sheet = callSheet(callViewOf(context, item, target));
+  const sheet = callSheet(callViewOf(context.session, item, target));
   context.out(
     context.json
       ? toJson(itemPageJson('jobtrack/call@1', item, sheet))

@@ -18,13 +18,17 @@ export const cancelInterview: Declare = (command, act) => {
 
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => [resolveOpenInterview(context, typed).jobId] }, (write) => {
-    const interview = resolveOpenInterview(context, typed);
-    if (interview.cancelledOn !== null) return interview;
-    addNote(write, { interviewId: interview.id }, context.today, note);
-    return { ...interview, ...write.change('interview', interview.id, { cancelledOn: context.today }) };
-  });
-  const name = interviewName(context, result);
+  const { change, result } = save(
+    context,
+    { jobs: (session) => [resolveOpenInterview(session, typed).jobId] },
+    (session) => {
+      const interview = resolveOpenInterview(session, typed);
+      if (interview.cancelledOn !== null) return interview;
+      addNote(session.write, { interviewId: interview.id }, session.today, note);
+      return { ...interview, ...session.write.change('interview', interview.id, { cancelledOn: session.today }) };
+    },
+  );
+  const name = interviewName(context.session, result);
   const line =
     change.batch === null
       ? `Already cancelled: ${name}. Nothing changed.`

@@ -34,7 +34,7 @@ export const close: Declare = (command, act) => {
 async function askAboutClosing(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined && flags.reason !== undefined) return null;
   const job = typed ?? (await pickJob(asking, 'Which job is over?'));
-  if (typed !== undefined) resolveJob(asking, typed);
+  if (typed !== undefined) resolveJob(asking.session, typed);
   const reason = flags.reason ?? (await asking.ask.pick('Why is it over?', choicesFrom(CLOSE_WORDS)));
   return { flags: { ...flags, reason }, args: [job] };
 }

@@ -87,7 +87,7 @@ function missing(message: string, action: 'set' | 'unset'): UserError {
 }
 
 function show(context: Context, key: SettingKey | null): void {
-  const rows = settingRows(context, key);
+  const rows = settingRows(context.session, key);
   const text = () => (key === null ? renderConfig(rows, context.style) : shownAlone(rows));
   context.out(context.json ? toJson(configJson(rows, null, [])) : text());
 }
@@ -98,18 +98,18 @@ function shownAlone(rows: readonly SettingRow[]): string {
 }
 
 function change(context: Context, key: SettingKey, typed: string | null): void {
-  const { change: saved, result } = save(context, { jobs: null }, (write) => {
-    const before = { items: itemsNow(context), value: settingRows(context, key)[0]?.value };
-    const value = typed === null ? null : readSetting(context, key, typed);
-    if (value === null) checkWithout(context, key);
-    keepSetting(context.store().db, write, key, value);
+  const { change: saved, result } = save(context, { jobs: null }, (session) => {
+    const before = { items: itemsNow(session), value: settingRows(session, key)[0]?.value };
+    const value = typed === null ? null : readSetting(session, key, typed);
+    if (value === null) checkWithout(session, key);
+    keepSetting(session.db, session.write, key, value);
     return before;
   });
-  const rows = settingRows(context, key);
+  const rows = settingRows(context.session, key);
   const lines = () => [
     ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),
     ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
-    ...planChanges(context, result.items, itemsNow(context)),
+    ...planChanges(context.session, result.items, itemsNow(context.session)),
   ];
   const text = () => renderChange({ lines: lines(), next: [], today: context.today }, context.style);
   context.out(context.json ? toJson(configJson(rows, saved.batch, [])) : text());

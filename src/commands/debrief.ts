@@ -17,13 +17,13 @@ import { save } from '../app/recording/save.ts';
 import { addStatement, addTimingFlags, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import { report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
-import type { Writer } from '../store/write.ts';
 
 export const debrief: Declare = (command, act) => {
   command
@@ -57,14 +57,14 @@ async function askWhichInterview(asking: Asking, flags: DebriefFlags, typed?: st
 async function writeDown(context: Context, flags: DebriefFlags, typed: string): Promise<Given | undefined> {
   const { ask } = context;
   if (Object.keys(flags).length === 0 && ask)
-    return walkThrough({ ...context, ask }, requireHeld(context, typed), typed);
+    return walkThrough({ ...context, ask }, requireHeld(context.session, typed), typed);
   saveDebrief(context, flags, typed);
   return undefined;
 }
 
 function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void {
   const answers = parseAnswers(flags);
-  const timing = parseTiming(context, flags);
+  const timing = parseTiming(context.session, flags);
   const people = flags.with ?? [];
   if (Object.keys(flags).length === 0) {
     const all = [
@@ -78,16 +78,16 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     ];
     throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
   }
-  const { change, result } = save(context, { jobs: () => [requireHeld(context, typed).jobId] }, (write) => {
-    const interview = requireHeld(context, typed);
-    const replaced = replacedLines(context, interview, flags, answers);
-    if (Object.keys(answers).length > 0) saveAnswers(context, write, interview, answers);
-    const echoes = people.map((person) => addInterviewer(context, write, interview, person));
-    const said = addStatement(context, write, interview.jobId, interview.dayThen, timing);
-    keepMore(context, write, interview, flags);
+  const { change, result } = save(context, { jobs: (session) => [requireHeld(session, typed).jobId] }, (session) => {
+    const interview = requireHeld(session, typed);
+    const replaced = replacedLines(session, interview, flags, answers);
+    if (Object.keys(answers).length > 0) saveAnswers(session, interview, answers);
+    const echoes = people.map((person) => addInterviewer(session, interview, person));
+    const said = addStatement(session, interview.jobId, interview.dayThen, timing);
+    keepMore(session, interview, flags);
     return { interview, lines: [...echoes, ...said, ...replaced] };
   });
-  const line = `Saved: the debrief of ${interviewName(context, result.interview)}.`;
+  const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
   report(context, change, {
     lines: [line, ...result.lines],
     jobIds: [result.interview.jobId],
@@ -98,14 +98,14 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   }
 }
 
-function keepMore(context: Context, write: Writer, interview: Interview, flags: DebriefFlags): void {
-  if (flags.prefers !== undefined) keepPreference(write, contactFor(context, interview), flags.prefers);
-  if (flags.nextStep !== undefined) saveNextStep(context, write, interview, flags.nextStep);
+function keepMore(session: Writing, interview: Interview, flags: DebriefFlags): void {
+  if (flags.prefers !== undefined) keepPreference(session.write, contactFor(session, interview), flags.prefers);
+  if (flags.nextStep !== undefined) saveNextStep(session, interview, flags.nextStep);
 }
 
-function requireHeld(context: Context, typed: string): Interview {
-  const interview = resolveInterview(context, typed, 'held');
-  if (interview.day <= context.today) return interview;
-  const name = interviewName(context, interview);
+function requireHeld(session: Session, typed: string): Interview {
+  const interview = resolveInterview(session, typed, 'held');
+  if (interview.day <= session.today) return interview;
+  const name = interviewName(session, interview);
   throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
 }

@@ -9,13 +9,13 @@ import { recordName } from '../app/lookup/words.ts';
 import { backUpBefore } from '../app/recording/backing-up.ts';
 import { save } from '../app/recording/save.ts';
 import { hintUndo, report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
-import type { Writer } from '../store/write.ts';
 
 /** Rows that go at once. */
 const MUCH = 10;
@@ -28,18 +28,19 @@ export const deleteRecords: Declare = (command, act) => {
 };
 
 async function deleteAll(context: Context, _flags: object, typed: readonly string[]): Promise<void> {
-  const { db } = context.store();
-  const refs = typed.map((text) => resolveRecord(context, text));
+  const { db } = context.session;
+  const refs = typed.map((text) => resolveRecord(context.session, text));
   const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
-  const what = distinct.map((ref) => describe(context, ref, removalOf(db, ref)));
+  const what = distinct.map((ref) => describe(context.session, ref, removalOf(db, ref)));
   if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
   if (isMuch(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
-  const before = itemsNow(context);
-  const { change, result } = save(context, { jobs: null }, (write) =>
-    distinct.map((ref) => deleteOne(context, write, ref)),
-  );
+  const before = itemsNow(context.session);
+  const { change, result } = save(context, { jobs: null }, (session) => distinct.map((ref) => deleteOne(session, ref)));
   report(context, change, {
-    lines: [...result.map((what) => `Deleted: ${what}.`), ...planChanges(context, before, itemsNow(context))],
+    lines: [
+      ...result.map((what) => `Deleted: ${what}.`),
+      ...planChanges(context.session, before, itemsNow(context.session)),
+    ],
     jobIds: [],
   });
   hintUndo(context);
@@ -62,19 +63,20 @@ async function isConfirmed({ yes, ask }: Context, what: readonly string[]): Prom
 }
 
 /** One that went with another of the same command is gone already. */
-function deleteOne(context: Context, write: Writer, ref: RecordRef): string {
-  if (write.find(ref.type, ref.number) === null) return `${recordId(ref.type, ref.number)}, with what it belongs to`;
-  const removal = removalOf(context.store().db, ref);
-  const what = describe(context, ref, removal);
-  remove(write, ref, removal);
+function deleteOne(session: Writing, ref: RecordRef): string {
+  if (session.write.find(ref.type, ref.number) === null)
+    return `${recordId(ref.type, ref.number)}, with what it belongs to`;
+  const removal = removalOf(session.db, ref);
+  const what = describe(session, ref, removal);
+  remove(session.write, ref, removal);
   return what;
 }
 
 /** 'Acme – Buyer (j4), with one interview and two notes'. */
-function describe(context: Context, ref: RecordRef, { rows, touchesKept }: Removal): string {
+function describe(session: Session, ref: RecordRef, { rows, touchesKept }: Removal): string {
   const withParts = partsOf(rows);
   const stays = ref.type === 'person' ? 'without the name' : 'with the job';
   const kept = countOf(touchesKept.length, 'logged contact');
   const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, ${stays}`;
-  return `${recordName(context, ref)}${withParts}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
+  return `${recordName(session, ref)}${withParts}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
 }

@@ -27,7 +27,7 @@ function showDemo(context: Context, flags: Flags): void {
   const entry = { command: context.typed, at: context.stamp };
   record(inDemo.storeToWrite(), entry, (write) => writeDemoSearch(write, context.today));
   const view: TodayView = {
-    ...planToday(inDemo),
+    ...planToday(inDemo.session),
     now: context.now,
     showAll: false,
     only: null,

@@ -17,6 +17,7 @@ import {
   type TouchInput,
 } from '../app/recording/touch.ts';
 import { hintUndo, report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
@@ -24,7 +25,6 @@ import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { isOutreach } from '../domain/queries.ts';
 import type { Item } from '../rules/item.ts';
-import type { Writer } from '../store/write.ts';
 
 export const done: Declare = (command, act) => {
   command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');
@@ -49,25 +49,25 @@ async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly s
 
 async function askHowItWent(asking: Asking, flags: TouchFlags, ids: readonly string[]): Promise<TouchFlags | null> {
   if (hasResult(flags)) return null;
-  const targets = ids.map((id) => resolveItem(asking, id));
+  const targets = ids.map((id) => resolveItem(asking.session, id));
   const channels = targets.map(({ key, channel }) => (isOutreach(key.kind) ? (channel ?? 'phone') : null));
   const isCalled = channels.every((channel) => channel !== null && isCallWithoutResult(flags, channel));
   return isCalled ? await askResult(asking, flags) : null;
 }
 
 function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
-  const input = parseTouch(context, flags);
-  const jobs = () => typed.map((id) => resolveItem(context, id).job.id);
-  const { change, result } = save(context, { jobs }, (write) => {
-    const targets = new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target]));
+  const input = parseTouch(context.session, flags);
+  const jobs = (session: Session) => typed.map((id) => resolveItem(session, id).job.id);
+  const { change, result } = save(context, { jobs }, (session) => {
+    const targets = new Map(typed.map((id) => resolveItem(session, id)).map((target) => [target.id, target]));
     const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
     const said = [...targets.values()].map((target) => ({
       target,
-      ...tickOffOne(context, write, target, input, jobsAlongside),
+      ...tickOffOne(session, target, input, jobsAlongside),
     }));
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
     const timing = jobIdsOf(said.filter(({ isNew }) => isNew)).flatMap((jobId) =>
-      addStatement(context, write, jobId, input.on, input.timing),
+      addStatement(session, jobId, input.on, input.timing),
     );
     return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
   });
@@ -80,35 +80,29 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
   if (result.ticked.length > 1 && change.batch !== null) hintUndo(context);
 }
 
-function tickOffOne(
-  context: Context,
-  write: Writer,
-  target: ItemTarget,
-  input: TouchInput,
-  jobsAlongside: ReadonlySet<number>,
-): Said {
+function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, jobsAlongside: ReadonlySet<number>): Said {
   const { kind } = target.key;
   if (isOutreach(kind)) {
     const rule = target.item?.rule ?? null;
-    return recordOutreach(context, write, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
+    return recordOutreach(session, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
   }
   const hint = recordedBy(target);
-  if (hint === null) return tickOffPrepare(context, write, target, input);
+  if (hint === null) return tickOffPrepare(session, target, input);
   throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
 }
 
-function tickOffPrepare(context: Context, write: Writer, { id, key, search }: ItemTarget, input: TouchInput): Said {
+function tickOffPrepare(session: Writing, { id, key, search }: ItemTarget, input: TouchInput): Said {
   const interview = search.interviews.find((it) => it.id === key.interviewId);
   if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
   refuseContact(id, input);
-  const name = interviewName(context, interview);
-  const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, context.today)}.`;
+  const name = interviewName(session, interview);
+  const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, session.today)}.`;
   if (interview.preparedOn !== null) {
     const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
     return { isNew: false, lines: [line], warnings: [] };
   }
-  write.change('interview', interview.id, { preparedOn: input.on });
-  addNote(write, { interviewId: interview.id }, context.today, input.note);
+  session.write.change('interview', interview.id, { preparedOn: input.on });
+  addNote(session.write, { interviewId: interview.id }, session.today, input.note);
   return { isNew: true, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
 }
 

@@ -62,14 +62,14 @@ async function askWhatToWrite(asking: Asking, flags: Flags, typed?: string): Pro
 
 async function showDraft(context: Context, flags: Flags, typed: string): Promise<void> {
   if (flags.edit && context.isMute) refuseEditing();
-  const target = resolveItem(context, typed);
+  const target = resolveItem(context.session, typed);
   const item = requireItem(target);
   if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
   const form = formFor(target.id, item, flags);
   refuseFlags(flags, form === 'letter', target.id);
   const textOf = ownTexts(await context.desk());
-  const view = draftViewOf(context, item, target, { form, textOf });
-  const known = ownMessage(context, target.key, form);
+  const view = draftViewOf(context.session, item, target, { form, textOf });
+  const known = ownMessage(context.session, target.key, form);
   const toEdit = () => known?.text ?? editable(draftFor(view));
   const own = flags.edit ? await editMessage(context, target, form, toEdit()) : known;
   const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);

@@ -74,7 +74,7 @@ async function askAboutEdit(asking: Asking, flags: EditFlags, typed?: string): P
   if (Object.keys(flags).length > 0 && typed !== undefined) return null;
   const id = typed ?? (await asking.ask.text({ message: 'Which record?', hint: 'an id such as j4, or a name' }));
   if (Object.keys(flags).length > 0) return { flags, args: [id] };
-  return { flags: await askWhatChanges(asking, resolveRecord(asking, id)), args: [id] };
+  return { flags: await askWhatChanges(asking, resolveRecord(asking.session, id)), args: [id] };
 }
 
 const EDITORS = {
@@ -86,18 +86,21 @@ const EDITORS = {
 } as const satisfies Record<RecordType, Editor>;
 
 function editRecord(context: Context, flags: EditFlags, typed: string): void {
-  const ref = resolveRecord(context, typed);
-  const clears = checkFlags(ref.type, recordName(context, ref), flags);
-  const work = EDITORS[ref.type](context, flags, clears, ref.number);
-  const { change, result } = save(context, { jobs: null }, (write) => ({ before: itemsNow(context), ...work(write) }));
-  const name = recordName(context, ref);
+  const ref = resolveRecord(context.session, typed);
+  const clears = checkFlags(ref.type, recordName(context.session, ref), flags);
+  const work = EDITORS[ref.type](context.session, flags, clears, ref.number);
+  const { change, result } = save(context, { jobs: null }, (session) => ({
+    before: itemsNow(session),
+    ...work(session),
+  }));
+  const name = recordName(context.session, ref);
   const lines =
     change.batch === null
       ? [`It is so already: ${name}. Nothing changed.`]
       : [
           ...(result.changes.length > 0 ? [changeSentence(name, result.changes)] : [`Changed: ${name}.`]),
           ...result.echoes,
-          ...planChanges(context, result.before, itemsNow(context)),
+          ...planChanges(context.session, result.before, itemsNow(context.session)),
         ];
   report(context, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds });
   if (change.batch !== null)

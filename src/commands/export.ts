@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import { mayReplace } from '../app/asking/replace.ts';
 import { parsePeriod } from '../app/period.ts';
+import type { Session } from '../app/types.ts';
 import type { Context, Target } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { addDays } from '../domain/day.ts';
@@ -80,8 +81,8 @@ export const exportRecords: Declare = (command, act) => {
 async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
   const format: Format = FORMATS[name];
   refuseIdle(flags, name, format);
-  const wishes = wishesOf(context, flags);
-  const made = (await format.load())(context, wishes);
+  const wishes = wishesOf(context.session, flags);
+  const made = (await format.load())(context.session, wishes);
   if (isPrinted(flags)) return printIt(context, name, wishes, made);
   const names = format.goesTo === 'folder' ? made.files.map((file) => file.name) : null;
   const target = await context.findTarget(flags.output ?? '', names);
@@ -106,9 +107,9 @@ function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): 
     throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
 }
 
-function wishesOf(context: Context, flags: Flags): Wishes {
-  const { warnings, ...period } = parsePeriod(context, flags);
-  const to = period.to ?? context.today;
+function wishesOf(session: Session, flags: Flags): Wishes {
+  const { warnings, ...period } = parsePeriod(session, flags);
+  const to = period.to ?? session.today;
   const from = period.from ?? addDays(to, 1 - REPORT_DAYS);
   return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to, warnings };
 }

@@ -8,6 +8,7 @@ import { partsOf } from '../app/lookup/removed.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
 import { keepUp } from '../app/recording/save.ts';
+import type { Session } from '../app/types.ts';
 import type { Context, Drafts } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
@@ -35,10 +36,10 @@ const OUT_OF_REACH =
 /** What broke off comes first. It may be what is typed again now, under a name that is no longer there. */
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
   const earlier = unfinishedForgetting(context.store());
-  if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context, typed));
+  if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context.session, typed));
   const traces = clearTraces(context, earlier);
   const id = recordId(earlier.type, earlier.number);
-  const ref = orNull(() => resolvePersonOrJob(context, typed));
+  const ref = orNull(() => resolvePersonOrJob(context.session, typed));
   if (ref) context.hint(renderFinished(id, traces, context.style));
   if (ref) return await forgetForGood(context, ref);
   const gone = { id, batch: null, draftsRemoved: 0, alsoNamed: [], maybeNamed: [], ...traces };
@@ -48,15 +49,17 @@ async function forgetTyped(context: Context, _flags: object, typed: string): Pro
 async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   const store = context.store();
   const forgetting = forgettingOf(store.db, ref);
-  const what = describe(context, ref, forgetting);
+  const what = describe(context.session, ref, forgetting);
   const { drafts } = await context.desk();
-  const about = draftsAbout(context, ref, drafts);
-  const named = namedElsewhere(context, ref, forgetting);
+  const about = draftsAbout(context.session, ref, drafts);
+  const named = namedElsewhere(context.session, ref, forgetting);
   const warnings = [
     ...stillNamed(named.alsoNamed),
     ...maybeNamed(named.maybeNamed),
-    ...namedInFiles(filesNaming(context, ref, [...skippedRowsBeside(store.file), ...otherDrafts(drafts, about)])),
-    ...stillOnFile(peopleOfThisJobAlone(context, ref)),
+    ...namedInFiles(
+      filesNaming(context.session, ref, [...skippedRowsBeside(store.file), ...otherDrafts(drafts, about)]),
+    ),
+    ...stillOnFile(peopleOfThisJobAlone(context.session, ref)),
     ...stillInCopies(copiesBeside(store.file)),
   ];
   if (!(await isConfirmed(context, what, warnings))) return context.hint('Nothing was forgotten.');
@@ -72,8 +75,8 @@ async function forgetForGood(context: Context, ref: RecordRef): Promise<void> {
   context.hint(paragraph(OUT_OF_REACH, 0, context.style).join('\n'));
 }
 
-function resolvePersonOrJob(context: Context, typed: string): RecordRef {
-  const ref = resolveRecord(context, typed);
+function resolvePersonOrJob(session: Session, typed: string): RecordRef {
+  const ref = resolveRecord(session, typed);
   if (ref.type === 'person' || ref.type === 'job') return ref;
   throw new UserError(
     'usage',
@@ -102,11 +105,11 @@ function warnAll({ warn, style }: Context, warnings: readonly string[]): void {
 }
 
 /** 'Amy Lee (p3), with one note; two logged contacts stay, without name and words'. */
-function describe(context: Context, ref: RecordRef, { rows, messages, touchesKept }: Forgetting): string {
+function describe(session: Session, ref: RecordRef, { rows, messages, touchesKept }: Forgetting): string {
   const texts = messages.map((id) => ({ table: 'message' as const, id }));
   const kept = countOf(touchesKept.length, 'logged contact');
   const staying = `${kept} ${touchesKept.length === 1 ? 'stays' : 'stay'}, without name and words`;
-  return `${recordName(context, ref)}${partsOf([...texts, ...rows])}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
+  return `${recordName(session, ref)}${partsOf([...texts, ...rows])}${touchesKept.length === 0 ? '' : `; ${staying}`}`;
 }
 
 function stillNamed(ids: readonly string[]): string[] {

@@ -11,6 +11,7 @@ import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
 import { report } from '../app/report.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
@@ -20,7 +21,6 @@ import { recordId } from '../domain/ids.ts';
 import { CHANNELS, type Channel, type Job, PREFERENCES, type Preference } from '../domain/model.ts';
 import { isHeld } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import type { Writer } from '../store/write.ts';
 import { jobName } from '../views/entry.ts';
 
 interface Flags extends TimingFlags {
@@ -54,8 +54,8 @@ async function askAboutWord(asking: Asking, flags: Flags, typed?: string): Promi
   if (typed !== undefined) return null;
   const { ask } = asking;
   const picked = await pickJob(asking, 'Which job is it about?');
-  const { id: jobId, company } = resolveJob(asking, picked);
-  const who = personQuestion(asking, 'Who got in touch?', { company, jobId });
+  const { id: jobId, company } = resolveJob(asking.session, picked);
+  const who = personQuestion(asking.session, 'Who got in touch?', { company, jobId });
   const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
   const channel = flags.channel ?? (await askChannel(asking, 'How?', 'email'));
   const timing = await askTiming(asking, flags);
@@ -66,12 +66,12 @@ async function askAboutWord(asking: Asking, flags: Flags, typed?: string): Promi
 function recordWord(context: Context, flags: Flags, typed: string): void {
   refuseUnheard(flags);
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
-  const timing = parseTiming(context, flags);
+  const timing = parseTiming(context.session, flags);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
-    const job = resolveJob(context, typed);
-    const from = whoWasIt(context, write, flags, job);
-    write.add('touch', {
+  const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+    const job = resolveJob(session, typed);
+    const from = whoWasIt(session, flags, job);
+    session.write.add('touch', {
       jobId: job.id,
       personId: from?.personId ?? null,
       interviewId: null,
@@ -82,7 +82,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
       result: null,
       note,
     });
-    const said = addStatement(context, write, job.id, on, timing);
+    const said = addStatement(session, job.id, on, timing);
     return { job, from, said };
   });
   const { job, from, said } = result;
@@ -90,7 +90,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, context.today)}.`;
   report(context, change, {
     lines: [line, ...(from?.echo ? [from.echo] : []), ...said],
-    warnings: unreminded(context, job, on, timing?.contactOn ?? null),
+    warnings: unreminded(context.session, job, on, timing?.contactOn ?? null),
     jobIds: [job.id],
     ticked: [],
   });
@@ -107,32 +107,32 @@ function refuseUnheard({ from, prefers, referenceCheck }: Flags): void {
 }
 
 /** The person behind the reference, or the one who got in touch; null where neither was named. */
-function whoWasIt(context: Context, write: Writer, flags: Flags, job: { id: number; company: string }) {
+function whoWasIt(session: Writing, flags: Flags, job: { id: number; company: string }) {
   if (flags.referenceCheck !== undefined) {
-    const { person } = resolveReference(context, flags.referenceCheck);
+    const { person } = resolveReference(session, flags.referenceCheck);
     return { personId: person.id, name: person.name, echo: null };
   }
   if (flags.from === undefined) return null;
-  const { person, echo, isNew } = findOrAddPerson(context, write, flags.from, { company: job.company, jobId: job.id });
-  if (isNew) addRole(context, write, job.id, person.id, 'other');
+  const { person, echo, isNew } = findOrAddPerson(session, flags.from, { company: job.company, jobId: job.id });
+  if (isNew) addRole(session, job.id, person.id, 'other');
   if (flags.prefers !== undefined) {
     refuseStrangerOnLinkedin(flags.prefers, person.metOnLinkedin);
-    write.change('person', person.id, { prefers: flags.prefers });
+    session.write.change('person', person.id, { prefers: flags.prefers });
   }
   return { personId: person.id, name: person.name, echo };
 }
 
 /** A day for which there will be no follow-up: it comes with this very word, or the job has not got so far. */
-function unreminded(context: Context, job: Job, on: Day, contactOn: Day | null): string[] {
-  const { search, items } = planAround(context, [job.id]);
+function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null): string[] {
+  const { search, items } = planAround(session, [job.id]);
   const isReminded = [...items.items, ...items.upcoming].some(
     (it) => it.job.id === job.id && it.rule === 'agreed-date',
   );
   if (contactOn === null || isReminded) return [];
-  const day = echoDay(contactOn, context.today);
+  const day = echoDay(contactOn, session.today);
   if (contactOn <= on)
     return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
-  const held = search.interviews.filter((it) => it.jobId === job.id && isHeld(it, context.today));
+  const held = search.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
   if (job.appliedOn !== null || held.length > 0) return [];
   const apply = `jobtrack apply ${recordId('job', job.id)}`;
   return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];

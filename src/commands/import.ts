@@ -13,7 +13,7 @@ import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
 
 const FORMATS = {
-  json: async (context: Context) => (await import('../features/import/json/format.ts')).jsonFormat(context),
+  json: async (context: Context) => (await import('../features/import/json/format.ts')).jsonFormat(context.session),
   linkedin: async () => (await import('../features/import/linkedin/format.ts')).linkedinFormat(),
   csv: async () => (await import('../features/import/csv/format.ts')).csvFormat(),
   ics: async () => (await import('../features/import/ics/format.ts')).icsFormat(),

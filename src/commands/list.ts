@@ -1,7 +1,6 @@
 import { Argument, Option } from 'commander';
 import { rowsOf } from '../app/agenda/job-track.ts';
 import { interviewRows, personRows, referenceRows } from '../app/agenda/list-others.ts';
-import { policyNow } from '../app/agenda/planning.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -48,7 +47,7 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
   if (flags.stage !== undefined || flags.quietFor !== undefined) {
     throw new UserError('usage', '--stage and --quiet-for are for jobs.', `Without them: jobtrack list ${what}`);
   }
-  const search = loadAll(context.store().db);
+  const search = loadAll(context.session.db);
   const { today, style } = context;
   const lists = {
     people: () => {
@@ -71,9 +70,9 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
 function listJobs(context: Context, flags: Flags): void {
   const quietFor = flags.quietFor === undefined ? null : parseDays(flags.quietFor);
   const wantsClosed = flags.all === true || flags.stage === 'closed' || flags.stage === 'accepted';
-  const { db } = context.store();
+  const { db } = context.session;
   const search = wantsClosed ? loadAll(db) : loadSearch(db, context.today);
-  const rows = rowsOf(search, plan(search, context.today, policyNow(context)))
+  const rows = rowsOf(search, plan(search, context.today, context.session.policy))
     .filter((row) => wantsClosed || closingOn(row.job, context.today) === null)
     .filter((row) => flags.stage === undefined || row.stage === flags.stage)
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))

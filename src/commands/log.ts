@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { planAround, policyNow } from '../app/agenda/planning.ts';
+import { planAround } from '../app/agenda/planning.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from '../app/asking/outreach.ts';
 import { needsPerson, whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
@@ -9,6 +9,7 @@ import { addStatement } from '../app/recording/timing.ts';
 import type { Outreach } from '../app/recording/touch.ts';
 import { addTouchFlags, parseTouch, type TouchInput } from '../app/recording/touch.ts';
 import { report } from '../app/report.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -33,14 +34,14 @@ export const log: Declare = (command, act) => {
 
 function logOutreach(context: Context, flags: OutreachFlags, typed: string): void {
   const { kind = USUAL_KIND } = flags;
-  const input = parseTouch(context, flags);
-  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
-    const job = resolveJob(context, typed);
-    const known = onRecord(context, job, kind, flags.with, input);
+  const input = parseTouch(context.session, flags);
+  const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+    const job = resolveJob(session, typed);
+    const known = onRecord(session, job, kind, flags.with, input);
     if (known) return { said: known, job, echo: null, timing: [] };
-    const named = flags.with === undefined ? null : whoWasReached(context, write, job, kind, flags.with);
-    const said = recordOutreach(context, write, outreachTo(context, job, kind, named?.person ?? null), input);
-    const timing = said.isNew ? addStatement(context, write, job.id, input.on, input.timing) : [];
+    const named = flags.with === undefined ? null : whoWasReached(session, job, kind, flags.with);
+    const said = recordOutreach(session, outreachTo(session, job, kind, named?.person ?? null), input);
+    const timing = said.isNew ? addStatement(session, job.id, input.on, input.timing) : [];
     return { said, job, echo: named?.echo ?? null, timing };
   });
   const { said, job, echo, timing } = result;
@@ -52,20 +53,20 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
 }
 
 /** What is said where the same is on record; looked for before anybody is given a part in the job. */
-function onRecord(context: Context, job: Job, kind: OutreachKind, typed: string | undefined, input: TouchInput) {
-  const person = typed === undefined ? null : whoIsMeant(context, job, kind, typed);
+function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string | undefined, input: TouchInput) {
+  const person = typed === undefined ? null : whoIsMeant(session, job, kind, typed);
   if (typed !== undefined && person === null) return null;
-  const outreach = outreachTo(context, job, kind, person);
+  const outreach = outreachTo(session, job, kind, person);
   const isReachedBefore = person === null || outreach.search.people.some(({ id }) => id === person.id);
-  return isReachedBefore ? saidBefore(context, outreach, input) : null;
+  return isReachedBefore ? saidBefore(session, outreach, input) : null;
 }
 
 /** Such an outreach to somebody, else to whom it usually goes. */
-function outreachTo(context: Context, job: Job, kind: OutreachKind, named: Person | null): Outreach {
-  const { search, items } = planAround(context, [job.id]);
+function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Person | null): Outreach {
+  const { search, items } = planAround(session, [job.id]);
   const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
   const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
-  const usual = reachFor(search, context.today, policyNow(context), { ...key, personId: named?.id ?? null });
+  const usual = reachFor(search, session.today, session.policy, { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;
   if (person === null && !outreachOf(kind).isForAnyone) {
     throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');

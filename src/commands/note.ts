@@ -22,8 +22,8 @@ export const note: Declare = (command, act) => {
 
 function takeNote(context: Context, _flags: object, typed: string, words: string): void {
   const text = requireText(words, 'the note');
-  const { change, result } = save(context, { jobs: () => [] }, (write) => {
-    const found = resolveRecord(context, typed);
+  const { change, result } = save(context, { jobs: () => [] }, (session) => {
+    const found = resolveRecord(session, typed);
     if (found.type !== 'job' && found.type !== 'person' && found.type !== 'interview') {
       throw new UserError(
         'refused',
@@ -31,8 +31,8 @@ function takeNote(context: Context, _flags: object, typed: string, words: string
         'For example: jobtrack note j4 "…"',
       );
     }
-    addNote(write, { [`${found.type}Id`]: found.number }, context.today, text);
-    return recordName(context, found);
+    addNote(session.write, { [`${found.type}Id`]: found.number }, session.today, text);
+    return recordName(session, found);
   });
   report(context, change, {
     lines: [`Saved: a note on ${result}.`],

@@ -51,11 +51,15 @@ function addOffer(context: Context, flags: Flags, typed: string): void {
     note: optionalText(flags.note, '--note'),
     answeredOn: null,
   };
-  const { change, result: job } = save(context, { jobs: () => [resolveOpenJob(context, typed).id] }, (write) => {
-    const found = resolveOpenJob(context, typed);
-    write.add('offer', { jobId: found.id, ...row });
-    return found;
-  });
+  const { change, result: job } = save(
+    context,
+    { jobs: (session) => [resolveOpenJob(session, typed).id] },
+    (session) => {
+      const found = resolveOpenJob(session, typed);
+      session.write.add('offer', { jobId: found.id, ...row });
+      return found;
+    },
+  );
   const reply =
     row.replyBy === null
       ? 'ask by when they need your answer'

@@ -2,6 +2,7 @@ import { planToday } from '../app/agenda/planning.ts';
 import { pickComingInterview } from '../app/asking/records.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -24,31 +25,31 @@ async function askWhichInterview(asking: Asking, flags: object, typed?: string):
 }
 
 function showPreparation(context: Context, _flags: object, typed: string): void {
-  const interview = resolveInterview(context, typed, 'next');
-  refuseToPrepare(context, interview);
-  const job = getRecord(context.store().db, 'job', interview.jobId);
-  const { search, plan } = planToday(context, job.id);
-  const page = preparation({ interview, job, search, notes: notesFor(context, interview, search) });
+  const interview = resolveInterview(context.session, typed, 'next');
+  refuseToPrepare(context.session, interview);
+  const job = getRecord(context.session.db, 'job', interview.jobId);
+  const { search, plan } = planToday(context.session, job.id);
+  const page = preparation({ interview, job, search, notes: notesFor(context.session, interview, search) });
   context.out(context.json ? toJson(interviewPageJson(interview, job, page)) : renderPage(page, context.style));
   const reminder = plan.items.find(({ kind, interview: about }) => kind === 'prepare' && about?.id === interview.id);
   if (reminder) context.hint(`\nWhen you are ready: jobtrack done ${idOf(reminder)}`);
 }
 
-function refuseToPrepare(context: Context, interview: Interview): void {
+function refuseToPrepare(session: Session, interview: Interview): void {
   const id = recordId('interview', interview.id);
   if (interview.cancelledOn !== null) {
     const hint = `If it takes place after all: jobtrack reschedule ${id} --at <when>`;
-    throw new UserError('refused', `It was cancelled: ${interviewName(context, interview)}.`, hint);
+    throw new UserError('refused', `It was cancelled: ${interviewName(session, interview)}.`, hint);
   }
-  if (interview.day >= context.today) return;
+  if (interview.day >= session.today) return;
   const hint = `To write down how it went: jobtrack debrief ${id}`;
-  throw new UserError('refused', `It is over: ${interviewName(context, interview)}.`, hint);
+  throw new UserError('refused', `It is over: ${interviewName(session, interview)}.`, hint);
 }
 
 /** On the job, its interviews, and whoever has a part in it. */
-function notesFor(context: Context, { jobId, personIds }: Interview, search: PreparationView['search']) {
+function notesFor(session: Session, { jobId, personIds }: Interview, search: PreparationView['search']) {
   const isOfJob = (each: { readonly jobId: number }) => each.jobId === jobId;
-  return loadNotes(context.store().db, {
+  return loadNotes(session.db, {
     jobIds: [jobId],
     interviewIds: search.interviews.filter(isOfJob).map(({ id }) => id),
     personIds: [...personIds, ...search.roles.filter(isOfJob).map(({ personId }) => personId)],

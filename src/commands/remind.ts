@@ -53,7 +53,7 @@ function reminderFor(context: Context, { program, notifier }: SystemScheduler, t
   if (odd !== undefined)
     throw new UserError('refused', `A scheduler can't be told this path: ${odd}`, 'Name another file with --db.');
   const isOnFile = context.findFreePath(context.file) === null;
-  const { workdays } = policyFrom(isOnFile ? loadSettings(context.store().db) : new Map());
+  const { workdays } = policyFrom(isOnFile ? loadSettings(context.session.db) : new Map());
   return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
 }
 

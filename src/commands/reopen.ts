@@ -5,6 +5,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
@@ -26,35 +27,39 @@ export const reopen: Declare = (command, act) => {
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const note = optionalText(flags.note, '--note');
-  const { change, result: job } = save(context, { jobs: () => [resolveJob(context, typed, 'closed').id] }, (write) => {
-    const found = resolveJob(context, typed, 'closed');
-    const closing = currentClosing(found);
-    if (!closing) return found;
-    if (on < closing.on) {
-      throw new UserError(
-        'usage',
-        `It was closed on ${echoDay(closing.on, context.today)}, after that day.`,
-        'Give --on a later day.',
-      );
-    }
-    write.change('closing', closing.id, { reopenedOn: on });
-    addNote(write, { jobId: found.id }, on, note);
-    return found;
-  });
+  const { change, result: job } = save(
+    context,
+    { jobs: (session) => [resolveJob(session, typed, 'closed').id] },
+    (session) => {
+      const found = resolveJob(session, typed, 'closed');
+      const closing = currentClosing(found);
+      if (!closing) return found;
+      if (on < closing.on) {
+        throw new UserError(
+          'usage',
+          `It was closed on ${echoDay(closing.on, session.today)}, after that day.`,
+          'Give --on a later day.',
+        );
+      }
+      session.write.change('closing', closing.id, { reopenedOn: on });
+      addNote(session.write, { jobId: found.id }, on, note);
+      return found;
+    },
+  );
   const name = `${jobName(job)} (${recordId('job', job.id)})`;
   const lines =
     change.batch === null
       ? [`${name} is open already. Nothing changed.`]
-      : [`Reopened: ${name}, ${echoDay(on, context.today)}.`, ...stillCancelled(context, job.id)];
+      : [`Reopened: ${name}, ${echoDay(on, context.today)}.`, ...stillCancelled(context.session, job.id)];
   report(context, change, { lines, jobIds: [job.id] });
 }
 
-function stillCancelled(context: Context, jobId: number): string[] {
-  const { interviews } = planAround(context, [jobId]).search;
+function stillCancelled(session: Session, jobId: number): string[] {
+  const { interviews } = planAround(session, [jobId]).search;
   return interviews
-    .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= context.today)
+    .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= session.today)
     .map(
       (it) =>
-        `Still cancelled: ${interviewName(context, it)}. If it takes place: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
+        `Still cancelled: ${interviewName(session, it)}. If it takes place: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
     );
 }

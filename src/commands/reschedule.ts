@@ -31,15 +31,19 @@ export const reschedule: Declare = (command, act) => {
 };
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
-  const { zone } = resolveOpenInterview(context, typed);
+  const { zone } = resolveOpenInterview(context.session, typed);
   const start = parseStartAgain(flags.at, flags.tz, zone, context.today);
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => [resolveOpenInterview(context, typed).jobId] }, (write) => {
-    const interview = resolveOpenInterview(context, typed);
-    if (isThere(interview, start)) return interview;
-    addNote(write, { interviewId: interview.id }, context.today, note);
-    return { ...interview, ...moveTo(context, write, interview, start) };
-  });
+  const { change, result } = save(
+    context,
+    { jobs: (session) => [resolveOpenInterview(session, typed).jobId] },
+    (session) => {
+      const interview = resolveOpenInterview(session, typed);
+      if (isThere(interview, start)) return interview;
+      addNote(session.write, { interviewId: interview.id }, session.today, note);
+      return { ...interview, ...moveTo(session, interview, start) };
+    },
+  );
   const id = recordId('interview', result.id);
   const line =
     change.batch === null

@@ -33,7 +33,7 @@ async function goBack(context: Context, _flags: object, typed: string): Promise<
   const found = findBackup(typed, context.file, { nativeBinding });
   const restored = await withWayOut(context, () => restoreIfAsked(context, found));
   if (restored === null) return context.hint('Nothing was changed.');
-  keepUp(context, { batch: newestBatch(context.store().db)?.id ?? null });
+  keepUp(context, { batch: newestBatch(context.session.db)?.id ?? null });
   const view = { ...found, ...restored };
   const warnings = restored.placesLeftOut.map(placeWarning);
   context.out(context.json ? toJson(restoredJson(view, warnings)) : renderRestored(view, context.today, context.style));
@@ -43,7 +43,7 @@ async function goBack(context: Context, _flags: object, typed: string): Promise<
 
 /** Gives the path of the backup of what was on file; null where nothing was to be restored after all. */
 async function restoreIfAsked(context: Context, found: ReturnType<typeof findBackup>): Promise<Restored | null> {
-  const { db } = context.store();
+  const { db } = context.session;
   const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
   if (!(await isConfirmed(context, contentsWords(found, context.today), now))) return null;
   const { nativeBinding } = context.engine();

@@ -1,4 +1,3 @@
-import { policyNow } from '../app/agenda/planning.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { fullDay } from '../domain/day-words.ts';
@@ -16,7 +15,7 @@ export const rules: Declare = (command, act) => {
 };
 
 function showRules(context: Context): void {
-  const rows = rowsOf(policyNow(context));
+  const rows = rowsOf(context.session.policy);
   const text = () => renderRules(rows, GUIDE_NAMES, context.style);
   context.out(context.json ? toJson(rulesJson(rows, GUIDE_NAMES, [])) : text());
 }

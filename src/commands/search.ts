@@ -1,4 +1,5 @@
 import { idOfHit } from '../app/lookup/hits.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
@@ -20,17 +21,17 @@ function searchRecords(context: Context, _flags: object, typed: readonly string[
     throw new UserError('usage', 'There is nothing to search for.', 'For example: jobtrack search portfolio');
   }
   const words = [...new Set(typed.flatMap((text) => fold(text).split(' ')))].filter((word) => word !== '');
-  const found = findText(context.store().db, words).map((hit) => foundOf(context, hit, words));
+  const found = findText(context.session.db, words).map((hit) => foundOf(context.session, hit, words));
   const text = () => renderFound(found, words, context.today, context.style);
   context.out(context.json ? toJson(searchJson(found, words, [])) : text());
 }
 
-function foundOf(context: Context, hit: TextHit, words: readonly string[]): Found {
-  const { db } = context.store();
+function foundOf(session: Session, hit: TextHit, words: readonly string[]): Found {
+  const { db } = session;
   const personId = hit.table === 'person' ? hit.row.id : 'personId' in hit.row ? hit.row.personId : null;
-  const jobId = jobOf(context, hit);
+  const jobId = jobOf(session, hit);
   return {
-    id: idOfHit(context, hit),
+    id: idOfHit(session, hit),
     type: hit.table,
     job: jobId === null ? null : getRecord(db, 'job', jobId),
     person: personId === null ? null : getRecord(db, 'person', personId),
@@ -39,11 +40,11 @@ function foundOf(context: Context, hit: TextHit, words: readonly string[]): Foun
   };
 }
 
-function jobOf(context: Context, { table, row }: TextHit): number | null {
+function jobOf(session: Session, { table, row }: TextHit): number | null {
   if (table === 'job') return row.id;
   if ('jobId' in row && row.jobId !== null) return row.jobId;
   const interviewId = 'interviewId' in row ? row.interviewId : null;
-  return interviewId === null ? null : getRecord(context.store().db, 'interview', interviewId).jobId;
+  return interviewId === null ? null : getRecord(session.db, 'interview', interviewId).jobId;
 }
 
 function dayOf({ table, row }: TextHit): Day | null {

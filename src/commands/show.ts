@@ -1,6 +1,7 @@
-import { planToday, policyNow } from '../app/agenda/planning.ts';
+import { planToday } from '../app/agenda/planning.ts';
 import { requireItem, resolveItem } from '../app/lookup/items.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import type { RecordRef } from '../domain/ids.ts';
@@ -22,34 +23,34 @@ export const show: Declare = (command, act) => {
 };
 
 function showOne(context: Context, _flags: object, typed: string): void {
-  const view = viewOf(context, typed);
+  const view = viewOf(context.session, typed);
   context.out(context.json ? toJson(showJson(view, [])) : renderShow(view, context.style));
 }
 
 /** What is shown reaches back over the whole history of a job or a person. */
-function viewOf(context: Context, typed: string): ShowView {
-  const { db } = context.store();
+function viewOf(session: Session, typed: string): ShowView {
+  const { db } = session;
   const isItem = parseItemId(typed) !== null;
-  if (isItem) return viewOfItem(context, typed);
-  const subject = subjectOf(context, resolveRecord(context, typed));
+  if (isItem) return viewOfItem(session, typed);
+  const subject = subjectOf(session, resolveRecord(session, typed));
   const search = loadAll(db);
   return {
     subject,
     search,
-    plan: plan(search, context.today, policyNow(context)),
-    notes: notesOf(context, search),
+    plan: plan(search, session.today, session.policy),
+    notes: notesOf(session, search),
     messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
   };
 }
 
-function viewOfItem(context: Context, typed: string): ShowView {
-  const target = resolveItem(context, typed);
-  const planned = planToday(context, target.job.id);
+function viewOfItem(session: Session, typed: string): ShowView {
+  const target = resolveItem(session, typed);
+  const planned = planToday(session, target.job.id);
   return { subject: { type: 'item', item: requireItem(target) }, ...planned, notes: [], messages: [] };
 }
 
-function subjectOf(context: Context, { type, number }: RecordRef): Subject {
-  const { db } = context.store();
+function subjectOf(session: Session, { type, number }: RecordRef): Subject {
+  const { db } = session;
   switch (type) {
     case 'job':
       return { type, job: getRecord(db, 'job', number) };
@@ -64,8 +65,8 @@ function subjectOf(context: Context, { type, number }: RecordRef): Subject {
   }
 }
 
-function notesOf(context: Context, search: Search) {
-  return loadNotes(context.store().db, {
+function notesOf(session: Session, search: Search) {
+  return loadNotes(session.db, {
     jobIds: search.jobs.map(({ id }) => id),
     interviewIds: search.interviews.map(({ id }) => id),
     personIds: search.people.map(({ id }) => id),

@@ -2,6 +2,7 @@ import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { dayNear } from '../domain/day-words.ts';
@@ -21,16 +22,16 @@ export const skip: Declare = (command, act) => {
 
 function skipItems(context: Context, flags: { note?: string }, typed: readonly string[]): void {
   const note = optionalText(flags.note, '--note');
-  const jobs = () => typed.map((id) => resolveItem(context, id).job.id);
-  const { change, result } = save(context, { jobs }, (write) => {
+  const jobs = (session: Session) => typed.map((id) => resolveItem(session, id).job.id);
+  const { change, result } = save(context, { jobs }, (session) => {
     const targets = [
-      ...new Map(typed.map((id) => resolveItem(context, id)).map((target) => [target.id, target])).values(),
+      ...new Map(typed.map((id) => resolveItem(session, id)).map((target) => [target.id, target])).values(),
     ];
     return targets.map((target) => {
-      if (isSkippedToday(context, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
-      refuseToSkip(context, target);
-      write.add('skip', { ...target.key, on: context.today, note });
-      endSnoozes(write, target.search, target.key, context.today);
+      if (isSkippedToday(session, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
+      refuseToSkip(session, target);
+      session.write.add('skip', { ...target.key, on: session.today, note });
+      endSnoozes(session.write, target.search, target.key, session.today);
       const what = target.item ? actOf(target.item) : target.id;
       return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
     });
@@ -41,24 +42,24 @@ function skipItems(context: Context, flags: { note?: string }, typed: readonly s
   });
 }
 
-function isSkippedToday(context: Context, { key, search, item }: ItemTarget): boolean {
-  const isOpen = item !== null && item.opens <= context.today;
+function isSkippedToday(session: Session, { key, search, item }: ItemTarget): boolean {
+  const isOpen = item !== null && item.opens <= session.today;
   return (
     !isOpen &&
-    search.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === context.today)
+    search.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === session.today)
   );
 }
 
-function refuseToSkip(context: Context, target: ItemTarget): void {
+function refuseToSkip(session: Session, target: ItemTarget): void {
   const { id, key, item, items } = target;
   const { isSkippedWhenDue, skipRefusal } = kindOf(key.kind);
   if (skipRefusal) throw skipRefusal(key, id);
   if (item === null || items.lapsed.includes(item)) {
     throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
   }
-  const { opens } = withoutSnooze(context, target) ?? item;
-  if (isSkippedWhenDue && opens > context.today) {
-    const when = dayNear(item.opens, context.today);
+  const { opens } = withoutSnooze(session, target) ?? item;
+  if (isSkippedWhenDue && opens > session.today) {
+    const when = dayNear(item.opens, session.today);
     throw new UserError(
       'refused',
       `${id} comes up ${when}; until then there is nothing to skip.`,

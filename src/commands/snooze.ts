@@ -2,6 +2,7 @@ import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { report } from '../app/report.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
@@ -27,15 +28,15 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   if (until === context.today)
     throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: () => [resolveItem(context, typed).job.id] }, (write) => {
-    const target = resolveItem(context, typed);
+  const { change, result } = save(context, { jobs: (session) => [resolveItem(session, typed).job.id] }, (session) => {
+    const target = resolveItem(session, typed);
     const item = requireItem(target);
-    const lastGoodDay = (withoutSnooze(context, target) ?? item).by;
+    const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
     if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
-    refuseTooEarly(context, item, until);
-    refuseTooLate(context, item, until);
-    endSnoozes(write, target.search, target.key, context.today);
-    write.add('snooze', { ...target.key, on: context.today, until, endedOn: null, note });
+    refuseTooEarly(session, item, until);
+    refuseTooLate(session, item, until);
+    endSnoozes(session.write, target.search, target.key, session.today);
+    session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
     return { target, item, lastGoodDay, isNew: true };
   });
   const { target, item, lastGoodDay, isNew } = result;
@@ -53,15 +54,15 @@ function requireItem({ id, item, items }: ItemTarget): Item {
   );
 }
 
-function refuseTooEarly(context: Context, item: Item, until: Day): void {
+function refuseTooEarly(session: Session, item: Item, until: Day): void {
   if (item.snoozedUntil !== null || until > item.opens) return;
-  const day = echoDay(item.opens, context.today);
+  const day = echoDay(item.opens, session.today);
   throw new UserError('refused', `It comes up on ${day} anyway.`, 'Name a day after that.');
 }
 
-function refuseTooLate(context: Context, item: Item, until: Day): void {
+function refuseTooLate(session: Session, item: Item, until: Day): void {
   if (item.shownUntil === null || until <= item.shownUntil) return;
-  const last = echoDay(item.shownUntil, context.today);
+  const last = echoDay(item.shownUntil, session.today);
   throw new UserError(
     'refused',
     `By then it has left the list: it is shown until ${last}.`,

@@ -1,4 +1,3 @@
-import { policyNow } from '../app/agenda/planning.ts';
 import { parsePeriod } from '../app/period.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -32,9 +31,9 @@ export const stats: Declare = (command, act) => {
 };
 
 async function showStats(context: Context, flags: Flags): Promise<void> {
-  const { warnings, ...period } = parsePeriod(context, flags);
-  const search = loadAll(context.store().db);
-  const policy = policyNow(context);
+  const { warnings, ...period } = parsePeriod(context.session, flags);
+  const search = loadAll(context.session.db);
+  const policy = context.session.policy;
   const stats = statsOf(search, context.today, period, policy);
   const wantsFiles = flags.html !== undefined || flags.svg !== undefined;
   const files = wantsFiles ? await writeFiles(context, flags, { stats, search, policy }) : [];

@@ -1,5 +1,4 @@
 import { Option } from 'commander';
-import { policyNow } from '../app/agenda/planning.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { parseDayField } from '../domain/when.ts';
@@ -39,11 +38,11 @@ export const today: Declare = (command, act) => {
 
 async function showToday(context: Context, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.today);
-  const { db } = context.store();
+  const { db } = context.session;
   if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
   const search = loadSearch(db, date);
   const view: TodayView = {
-    plan: plan(search, date, policyNow(context)),
+    plan: plan(search, date, context.session.policy),
     search,
     now: context.now,
     showAll: flags.all === true,

@@ -37,7 +37,7 @@ async function undoTyped(context: Context, { list, steps }: Flags): Promise<void
     throw new UserError('usage', '--list changes nothing, and --steps does.', 'Give one of the two.');
   }
   if (steps !== undefined) return await undoSteps(context, readSteps(steps));
-  const newest = newestBatch(context.store().db);
+  const newest = newestBatch(context.session.db);
   if (newest === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
   if (list) return showLog(context);
   takeBack(context, [newest], { newest: newest.id, command: context.typed, lines: undoLines(newest, context.today) });
@@ -54,7 +54,7 @@ function readSteps(typed: string): number {
 }
 
 function showLog(context: Context): void {
-  const { db } = context.store();
+  const { db } = context.session;
   const standing = standingBatches(db, LISTED).map(({ id }) => id);
   const stepOf = ({ id }: Batch) => (standing.includes(id) ? standing.indexOf(id) + 1 : null);
   const batches = newestBatches(db, LISTED).map((batch) => ({ ...batch, step: stepOf(batch) }));
@@ -64,7 +64,7 @@ function showLog(context: Context): void {
 
 /** Back over commands that were taken back already: what they did is not done. */
 async function undoSteps(context: Context, steps: number): Promise<void> {
-  const { db } = context.store();
+  const { db } = context.session;
   const newest = newestBatch(db)?.id;
   const batches = standingBatches(db, steps);
   if (batches.length < steps) throw tooMany(batches.length);
@@ -106,7 +106,7 @@ function takeBack(context: Context, batches: readonly Batch[], said: Said): void
   const size = batches.reduce((sum, batch) => sum + batch.size, 0);
   const isLarge = batches.some((batch) => batch.size > batch.changes.length);
   const { change } = isLarge ? recordMany(store, entry, work, { isRemoval: true }) : record(store, entry, work);
-  const before = planToday(context).plan;
+  const before = planToday(context.session).plan;
   keepUp(context, change);
   const warnings = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
   report(context, { ...change, before }, { lines: said.lines, warnings, jobIds: [] });

@@ -1,5 +1,4 @@
 import { nextAskAfter, nextItemAfter } from '../app/agenda/as-if-done.ts';
-import { policyNow } from '../app/agenda/planning.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { requireItem, resolveItem } from '../app/lookup/items.ts';
 import type { Context } from '../cli/context.ts';
@@ -23,10 +22,10 @@ async function askWhatAbout(asking: Asking, flags: object, typed?: string): Prom
 }
 
 function explain(context: Context, _flags: object, typed: string): void {
-  const target = resolveItem(context, typed);
+  const target = resolveItem(context.session, typed);
   const item = requireItem(target);
   const { today } = context;
-  const policy = policyNow(context);
+  const policy = context.session.policy;
   const { records } = openBook(target.search, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
   const next = nextItemAfter(target.search, item, today, policy);

@@ -1,37 +1,37 @@
 // What a correction changes in what is to be done: the items of before and after, side by side.
 
-import type { Context } from '../../cli/context.ts';
 import { dayNear } from '../../domain/day-words.ts';
 import { capitalized } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { actOf, dueOf, shownFrom } from '../../views/kinds.ts';
+import type { Session } from '../types.ts';
 import { planToday } from './planning.ts';
 
 const MOST_SHOWN = 8;
 
 /** Everything that the plan holds, open or coming; `alsoJobId` brings in a job that may long be closed. */
-export function itemsNow(context: Context, alsoJobId?: number): readonly Item[] {
-  const { items, upcoming } = planToday(context, alsoJobId).plan;
+export function itemsNow(session: Session, alsoJobId?: number): readonly Item[] {
+  const { items, upcoming } = planToday(session, alsoJobId).plan;
   return [...items, ...upcoming];
 }
 
 /** 'Call Dana (first follow-up) (f4), Acme: Mon 9 Nov → Mon 16 Nov.' for each item that is no longer what it was. */
-export function planChanges(context: Context, before: readonly Item[], after: readonly Item[]): string[] {
+export function planChanges(session: Session, before: readonly Item[], after: readonly Item[]): string[] {
   const known = new Map(before.map((item) => [idOf(item), item]));
   const left = new Map(after.map((item) => [idOf(item), item]));
   const gone = before.filter((item) => !left.has(idOf(item))).map((item) => `No longer to come: ${nameOf(item)}.`);
-  const news = after.flatMap((item) => changeOf(context, known.get(idOf(item)) ?? null, item));
+  const news = after.flatMap((item) => changeOf(session, known.get(idOf(item)) ?? null, item));
   const lines = [...gone, ...news];
   if (lines.length <= MOST_SHOWN) return lines;
   const rest = lines.length - MOST_SHOWN;
   return [...lines.slice(0, MOST_SHOWN), `${rest} more change${rest === 1 ? 's' : ''}: jobtrack today --week`];
 }
 
-function changeOf(context: Context, before: Item | null, after: Item): string[] {
-  const is = whenOf(context, after);
+function changeOf(session: Session, before: Item | null, after: Item): string[] {
+  const is = whenOf(session, after);
   if (before === null) return [`New: ${nameOf(after)}, ${is}.`];
-  const was = whenOf(context, before);
+  const was = whenOf(session, before);
   if (taskOf(before) !== taskOf(after)) return [`Instead of ${nameOf(before)}, ${was}: ${nameOf(after)}, ${is}.`];
   return was === is ? [] : [`${capitalized(nameOf(after))}: ${was} → ${is}.`];
 }
@@ -45,6 +45,6 @@ function nameOf(item: Item): string {
   return `${actOf(item)}, ${item.job.company} (${idOf(item)})`;
 }
 
-function whenOf({ today }: Context, item: Item): string {
+function whenOf({ today }: Session, item: Item): string {
   return shownFrom(item) > today ? dayNear(shownFrom(item), today) : dueOf(item, today);
 }

@@ -36,8 +36,8 @@ export async function walkThrough(asking: Asking, { id, jobId }: Interview, type
     interviewId: id,
     isAll: await asksAll(asking, id),
     keep: (name, flags, work) => {
-      const { change } = save(asking, { jobs: () => [jobId] }, (write) =>
-        work(write, getRecord(asking.store().db, 'interview', id)),
+      const { change } = save(asking, { jobs: () => [jobId] }, (session) =>
+        work(session, getRecord(session.db, 'interview', id)),
       );
       kept.change = { ...change, before: kept.change?.before ?? change.before };
       kept.names.add(name);
@@ -47,7 +47,7 @@ export async function walkThrough(asking: Asking, { id, jobId }: Interview, type
   const isOver = await orSayWhatIsKept(kept.names, id, () => putAll(walk));
   if (kept.change === null) asking.out('Nothing new was written down.');
   else {
-    const name = interviewName(asking, interviewOf(walk));
+    const name = interviewName(asking.session, interviewOf(walk));
     report(asking, kept.change, { lines: [`Saved: the debrief of ${name}.`], jobIds: [jobId] });
   }
   const job = recordId('job', jobId);
@@ -58,7 +58,7 @@ export async function walkThrough(asking: Asking, { id, jobId }: Interview, type
 async function asksAll(asking: Asking, interviewId: number): Promise<boolean> {
   const howTo = 'Enter leaves a question out. Ctrl-C stops here: what you answered is kept.';
   asking.hint(paragraph(howTo, 0, asking.style).join('\n'));
-  if (debriefOf(asking.store().db, interviewId) === null) return false;
+  if (debriefOf(asking.session.db, interviewId) === null) return false;
   const choices = { rest: 'go on with what is still empty', all: 'go over all of it' };
   return (await asking.ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
 }
@@ -86,7 +86,7 @@ async function putAll(walk: Walk): Promise<boolean> {
 
 async function askWithdrawal(walk: Walk): Promise<boolean> {
   const { asking } = walk;
-  const job = getRecord(asking.store().db, 'job', interviewOf(walk).jobId);
-  if (closingOn(job, asking.today) !== null) return false;
+  const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
+  if (closingOn(job, asking.session.today) !== null) return false;
   return await asking.ask.confirm(`That does not sound like a fit. Withdraw from ${job.company} now?`, false);
 }

@@ -8,7 +8,6 @@ import type { Interview, Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { addInterviewer } from '../lookup/people.ts';
 import {
   ANSWER_FLAGS,
@@ -24,6 +23,7 @@ import {
   saveNextStep,
 } from '../recording/debrief.ts';
 import { parseTiming, type TimingFlags, uncover } from '../recording/timing.ts';
+import type { Writing } from '../types.ts';
 import { personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
 import { askTimingField } from './timing.ts';
@@ -35,7 +35,7 @@ export interface Walk {
   /** Asks for what is answered, too. */
   readonly isAll: boolean;
   /** Saves one answer, under the name by which it is said to be kept, with the flags that would say the same. */
-  readonly keep: (name: string, flags: DebriefFlags, work: (write: Writer, interview: Interview) => void) => void;
+  readonly keep: (name: string, flags: DebriefFlags, work: (session: Writing, interview: Interview) => void) => void;
 }
 
 const QUESTIONS = {
@@ -58,26 +58,26 @@ const FIT_QUESTIONS = {
 
 /** The interview as it stands now. */
 export function interviewOf({ asking, interviewId }: Walk): Interview {
-  return getRecord(asking.store().db, 'interview', interviewId);
+  return getRecord(asking.session.db, 'interview', interviewId);
 }
 
 /** What went well and all the rest that is answered in words. */
 export async function askWords({ asking, interviewId, isAll, keep }: Walk): Promise<void> {
   for (const [field, flag] of Object.entries(ANSWER_FLAGS) as [AnswerField, string][]) {
-    const standing = debriefOf(asking.store().db, interviewId)?.[field] ?? null;
+    const standing = debriefOf(asking.session.db, interviewId)?.[field] ?? null;
     if (standing !== null && !isAll) continue;
     const { message, name } = QUESTIONS[field];
     const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), standing });
     if (answer === null) continue;
-    keep(name, { [field]: answer }, (write, interview) => saveAnswers(asking, write, interview, { [field]: answer }));
+    keep(name, { [field]: answer }, (session, interview) => saveAnswers(session, interview, { [field]: answer }));
   }
 }
 
 /** The five questions; gives the mean, where one of them was answered now. */
 export async function askFit(walk: Walk): Promise<number | null> {
   const { asking, interviewId, isAll, keep } = walk;
-  const known = fitOnFile(asking, interviewOf(walk));
-  const isSaidAtOnce = known === null && (debriefOf(asking.store().db, interviewId)?.fit ?? null) !== null;
+  const known = fitOnFile(asking.session, interviewOf(walk));
+  const isSaidAtOnce = known === null && (debriefOf(asking.session.db, interviewId)?.fit ?? null) !== null;
   if (isSaidAtOnce && !isAll) return null;
   let answers: FitAnswers = known ?? {};
   let mean: number | null = null;
@@ -89,8 +89,8 @@ export async function askFit(walk: Walk): Promise<number | null> {
     answers = { ...answers, [part]: Number(answer) };
     const all = answers;
     mean = meanFit(all);
-    keep('whether it is a fit', { fit: String(Math.round(mean ?? 0)) }, (write, interview) =>
-      saveFit(asking, write, interview, all),
+    keep('whether it is a fit', { fit: String(Math.round(mean ?? 0)) }, (session, interview) =>
+      saveFit(session, interview, all),
     );
   }
   return mean;
@@ -110,7 +110,7 @@ export async function askWhoWasThere(walk: Walk): Promise<void> {
     const email = await asking.ask.optional(question);
     if (email === null) continue;
     said.push(`${person.name} <${email}>`);
-    keep('their addresses', { with: [...said] }, (write) => write.change('person', person.id, { email }));
+    keep('their addresses', { with: [...said] }, ({ write }) => write.change('person', person.id, { email }));
   }
 }
 
@@ -121,38 +121,38 @@ async function askWhomElse(walk: Walk): Promise<string[]> {
     const typed = await asking.ask.optional(whomQuestion(walk, said.length > 0));
     if (typed === null) return said;
     said.push(typed);
-    keep('whom you met', { with: [...said] }, (write, interview) => addInterviewer(asking, write, interview, typed));
+    keep('whom you met', { with: [...said] }, (session, interview) => addInterviewer(session, interview, typed));
   }
 }
 
 /** Who is on file as an interviewer is not offered again. */
 function whomQuestion(walk: Walk, isMore: boolean): TextQuestion {
-  const { company, id: jobId } = getRecord(walk.asking.store().db, 'job', interviewOf(walk).jobId);
+  const { company, id: jobId } = getRecord(walk.asking.session.db, 'job', interviewOf(walk).jobId);
   const met = peopleOf(walk).map(({ name }) => name);
   const first = met.length === 0 ? 'Whom did you meet?' : `You met ${listed(met)}. Whom else?`;
-  const question = personQuestion(walk.asking, isMore ? 'Whom else?' : first, { company, jobId });
+  const question = personQuestion(walk.asking.session, isMore ? 'Whom else?' : first, { company, jobId });
   return { ...question, known: question.known?.filter((name) => !met.includes(name)) ?? [] };
 }
 
 function peopleOf(walk: Walk): Person[] {
-  return interviewOf(walk).personIds.map((id) => getRecord(walk.asking.store().db, 'person', id));
+  return interviewOf(walk).personIds.map((id) => getRecord(walk.asking.session.db, 'person', id));
 }
 
 /** What comes next. */
 export async function askNextStep(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
-  const standing = nextStepOnFile(asking, interviewOf(walk));
+  const standing = nextStepOnFile(asking.session, interviewOf(walk));
   if (standing !== null && !isAll) return;
   const question = { ...wordsQuestion('What is the next step?', '--next-step'), standing };
   const nextStep = await asking.ask.optional(question);
   if (nextStep === null) return;
-  keep('the next step', { nextStep }, (write, interview) => saveNextStep(asking, write, interview, nextStep));
+  keep('the next step', { nextStep }, (session, interview) => saveNextStep(session, interview, nextStep));
 }
 
 /** By when they decide. */
 export async function askDecision(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
-  if ((saidAt(asking, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
+  if ((saidAt(asking.session, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
   const decisionBy = await asking.ask.optional(dayQuestion(asking, 'decisionBy', 'By when do they decide?'));
   if (decisionBy !== null) keepTiming(walk, { decisionBy });
 }
@@ -165,7 +165,7 @@ const CHECK_IN_WORDS = {
 /** Whether, when and how they like to hear from you. */
 export async function askCheckIn(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
-  const said = saidAt(asking, interviewOf(walk));
+  const said = saidAt(asking.session, interviewOf(walk));
   if (said !== null && (said.contactOn ?? said.everyDays) !== null && !isAll) return;
   const none = { value: null, label: 'They said nothing about it' };
   const field = await asking.ask.pick('May you check in with them?', [none, ...choicesFrom(CHECK_IN_WORDS)]);
@@ -176,24 +176,24 @@ export async function askCheckIn(walk: Walk): Promise<void> {
 
 async function askPreference(walk: Walk): Promise<void> {
   const { asking, keep } = walk;
-  const person = contactFor(asking, interviewOf(walk));
+  const person = contactFor(asking.session, interviewOf(walk));
   if (person === null) return;
   const words = { phone: 'by phone', email: 'by e-mail', mail: 'by post' };
   const none = { value: null, label: 'They did not say' };
   const message = `How does ${person.name} like to be reached?`;
   const prefers = await asking.ask.pick(message, [none, ...choicesFrom(words)]);
   if (prefers === null) return;
-  keep('how to reach them', { prefers }, (write) => write.change('person', person.id, { prefers }));
+  keep('how to reach them', { prefers }, ({ write }) => write.change('person', person.id, { prefers }));
 }
 
 /** One statement holds all that was said in the interview: what is new completes it. */
 function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
-  const timing = parseTiming(asking, flags);
+  const timing = parseTiming(asking.session, flags);
   const news = Object.fromEntries(Object.entries(timing ?? {}).filter(([, value]) => value !== null));
-  keep('what they said about timing', flags, (write, interview) => {
-    const said = saidAt(asking, interview);
-    if (said) write.change('statement', said.id, news);
-    else write.add('statement', { jobId: interview.jobId, saidOn: interview.dayThen, ...news });
-    uncover(asking, write, interview.jobId, timing?.contactOn ?? null);
+  keep('what they said about timing', flags, (session, interview) => {
+    const said = saidAt(session, interview);
+    if (said) session.write.change('statement', said.id, news);
+    else session.write.add('statement', { jobId: interview.jobId, saidOn: interview.dayThen, ...news });
+    uncover(session, interview.jobId, timing?.contactOn ?? null);
   });
 }

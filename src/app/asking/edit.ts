@@ -21,7 +21,7 @@ interface Asked {
 }
 
 function askedOf(asking: Asking, { type, number }: RecordRef): Asked[] {
-  const record = getRecord(asking.store().db, type, number);
+  const record = getRecord(asking.session.db, type, number);
   return fieldsOf(type).flatMap(([name, { is, flag, asked }]): Asked[] => {
     if (asked === undefined || typeof flag !== 'string') return [];
     const value = (record as unknown as Readonly<Record<string, unknown>>)[name] as Day & (string | null);

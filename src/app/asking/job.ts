@@ -41,7 +41,7 @@ export async function askWhichJob(asking: Asking, where?: string, title?: string
 }
 
 function askCompany(asking: Asking): Promise<string> {
-  return asking.ask.text(lineQuestion('At which company?', 'the company', companyNames(asking)));
+  return asking.ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session)));
 }
 
 function onFile(job: Job, where: string, isAsked: boolean): Meant {
@@ -50,11 +50,11 @@ function onFile(job: Job, where: string, isAsked: boolean): Meant {
 
 /** All open jobs of the company that was typed, else what its name or id means; none where it is new. */
 function openJobsMeant(asking: Asking, typed: string): Job[] {
-  const { db } = asking.store();
+  const { db } = asking.session;
   const there = parseRecordId(typed) ? [] : openJobsAt(db, nameKey(typed));
   if (there.length > 0) return there;
   try {
-    return [resolveOpenJob(asking, typed)];
+    return [resolveOpenJob(asking.session, typed)];
   } catch (error) {
     if (!isUserError(error) || parseRecordId(typed)) throw error;
     if (error.code === 'not-found') return [];

@@ -9,10 +9,11 @@ import { capitalized } from '../../domain/words.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
 import { reachFor } from '../../rules/outreach.ts';
 import { referencesNamed } from '../../store/find.ts';
-import { planAround, policyNow } from '../agenda/planning.ts';
+import { planAround } from '../agenda/planning.ts';
 import { lookUpPerson } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from '../recording/touch.ts';
+import type { Session } from '../types.ts';
 import { personQuestion } from './people.ts';
 import { answered } from './questions.ts';
 import { pickJob } from './records.ts';
@@ -33,10 +34,10 @@ function isForReference(kind: OutreachKind): boolean {
 
 /** The job and what happened, where no job was named; how it went, where it was a call. */
 export async function askAboutOutreach(asking: Asking, flags: OutreachFlags, typed?: string): Promise<Given | null> {
-  const job = resolveJob(asking, typed ?? (await pickJob(asking, 'Which job was it about?')));
+  const job = resolveJob(asking.session, typed ?? (await pickJob(asking, 'Which job was it about?')));
   const what = typed === undefined ? await askWhatItWas(asking, flags, job) : {};
   const told = { ...flags, ...what };
-  const isOpen = isCallWithoutResult(told, told.channel ?? plannedChannel(asking, told, job));
+  const isOpen = isCallWithoutResult(told, told.channel ?? plannedChannel(asking.session, told, job));
   if (typed !== undefined && !isOpen) return null;
   const result = isOpen ? await askResult(asking, told) : {};
   const timing = result.spoke ? await askTiming(asking, flags) : {};
@@ -47,38 +48,38 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   const { ask } = asking;
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
   const kind = flags.kind ?? (await ask.pick('What was it?', kinds));
-  const usual = usualReach(asking, kind, job).person;
+  const usual = usualReach(asking.session, kind, job).person;
   const who = { ...whomQuestion(asking, kind, job), standing: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };
   if (flags.channel !== undefined || hasResult(flags)) return told;
-  return { ...told, channel: await askChannel(asking, 'How?', plannedChannel(asking, told, job)) };
+  return { ...told, channel: await askChannel(asking, 'How?', plannedChannel(asking.session, told, job)) };
 }
 
 function whomQuestion(context: Context, kind: OutreachKind, job: Job): TextQuestion {
   const message = 'Whom did you reach?';
-  if (!isForReference(kind)) return personQuestion(context, message, { company: job.company, jobId: job.id });
-  const known = referencesNamed(context.store().db).map(({ name }) => name);
+  if (!isForReference(kind)) return personQuestion(context.session, message, { company: job.company, jobId: job.id });
+  const known = referencesNamed(context.session.db).map(({ name }) => name);
   const check = (typed: string) => {
-    const { reference, person } = resolveReference(context, typed);
+    const { reference, person } = resolveReference(context.session, typed);
     return `${person.name} (${recordId('reference', reference.id)})`;
   };
   return { message, known, check };
 }
 
 /** How somebody would be reached who may not be on file yet. */
-function plannedChannel(context: Context, { kind = USUAL_KIND, with: typed }: OutreachFlags, job: Job): Channel {
-  if (typed === undefined) return usualReach(context, kind, job).channel ?? 'phone';
+function plannedChannel(session: Session, { kind = USUAL_KIND, with: typed }: OutreachFlags, job: Job): Channel {
+  if (typed === undefined) return usualReach(session, kind, job).channel ?? 'phone';
   if (isForReference(kind)) {
-    return usualReach(context, kind, job, resolveReference(context, typed).person.id).channel ?? 'phone';
+    return usualReach(session, kind, job, resolveReference(session, typed).person.id).channel ?? 'phone';
   }
-  const { person, text } = lookUpPerson(context, typed, { company: job.company, jobId: job.id });
-  if (person) return usualReach(context, kind, job, person.id).channel ?? 'phone';
+  const { person, text } = lookUpPerson(session, typed, { company: job.company, jobId: job.id });
+  if (person) return usualReach(session, kind, job, person.id).channel ?? 'phone';
   return text.email !== null && text.phone === null ? 'email' : 'phone';
 }
 
-function usualReach(context: Context, kind: OutreachKind, job: Job, personId: number | null = null) {
-  const { search } = planAround(context, [job.id]);
-  return reachFor(search, context.today, policyNow(context), { kind, jobId: job.id, personId });
+function usualReach(session: Session, kind: OutreachKind, job: Job, personId: number | null = null) {
+  const { search } = planAround(session, [job.id]);
+  return reachFor(search, session.today, session.policy, { kind, jobId: job.id, personId });
 }

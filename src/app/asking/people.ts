@@ -1,23 +1,24 @@
-import type { Context, TextQuestion } from '../../cli/context.ts';
+import type { TextQuestion } from '../../cli/context.ts';
 import type { Asking } from '../../cli/declare.ts';
 import { recordId } from '../../domain/ids.ts';
 import { parseEmail } from '../../domain/input.ts';
 import { nameKey } from '../../domain/names.ts';
 import { peopleAt } from '../../store/find.ts';
 import { lookUpPerson, type Scope } from '../lookup/people.ts';
+import type { Session } from '../types.ts';
 import { accepting, lineQuestion } from './questions.ts';
 import { everybodysNames } from './records.ts';
 
 const HINT = 'a name, and what you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
 
 /** A question for a person, of whom it is said back whether they are on file. */
-export function personQuestion(context: Context, message: string, scope: Scope): TextQuestion {
+export function personQuestion(session: Session, message: string, scope: Scope): TextQuestion {
   return {
     message,
     hint: HINT,
-    known: namesIn(context, scope),
+    known: namesIn(session, scope),
     check: (typed) => {
-      const { person } = lookUpPerson(context, typed, scope);
+      const { person } = lookUpPerson(session, typed, scope);
       return person === null ? 'new on file' : `${person.name} (${recordId('person', person.id)}), on file`;
     },
   };
@@ -27,7 +28,7 @@ export function personQuestion(context: Context, message: string, scope: Scope):
 export async function askPeople(asking: Asking, first: string, more: string, scope: Scope): Promise<string[]> {
   const people: string[] = [];
   for (;;) {
-    const typed = await asking.ask.optional(personQuestion(asking, people.length === 0 ? first : more, scope));
+    const typed = await asking.ask.optional(personQuestion(asking.session, people.length === 0 ? first : more, scope));
     if (typed === null) return people;
     people.push(typed);
   }
@@ -46,7 +47,7 @@ export async function askReach(
   };
 }
 
-function namesIn(context: Context, { company, jobId }: Scope): string[] {
-  if (company === null) return everybodysNames(context);
-  return peopleAt(context.store().db, nameKey(company), jobId ?? null).map(({ name }) => name);
+function namesIn(session: Session, { company, jobId }: Scope): string[] {
+  if (company === null) return everybodysNames(session);
+  return peopleAt(session.db, nameKey(company), jobId ?? null).map(({ name }) => name);
 }

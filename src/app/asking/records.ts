@@ -15,18 +15,19 @@ import { everyone, jobsNamed } from '../../store/find.ts';
 import { dotted, jobName } from '../../views/entry.ts';
 import { actOf, dueOf } from '../../views/kinds.ts';
 import { planToday } from '../agenda/planning.ts';
+import type { Session } from '../types.ts';
 
 /** The id of an open job. */
 export async function pickJob(asking: Asking, message: string): Promise<string> {
-  const choices = openJobChoices(asking);
+  const choices = openJobChoices(asking.session);
   if (choices.length > 0) return await asking.ask.pick(message, choices);
   throw new UserError('not-found', 'There is no open job on file.', 'To begin: jobtrack add-job');
 }
 
 /** Every open job, by company. */
-export function openJobChoices(context: Context): Choice<string>[] {
-  const { jobs } = planToday(context).search;
-  const open = jobs.filter((job) => closingOn(job, context.today) === null);
+export function openJobChoices(session: Session): Choice<string>[] {
+  const { jobs } = planToday(session).search;
+  const open = jobs.filter((job) => closingOn(job, session.today) === null);
   return open.sort((a, b) => (nameKey(a.company) < nameKey(b.company) ? -1 : 1)).map(jobChoice);
 }
 
@@ -42,9 +43,9 @@ export async function pickItem(
   message: string,
   isMeant: (item: Item) => boolean = () => true,
 ): Promise<string> {
-  const items = planToday(asking).plan.items.filter(isMeant);
+  const items = planToday(asking.session).plan.items.filter(isMeant);
   const choices = items.map((item) => {
-    const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, asking.today)]);
+    const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, asking.session.today)]);
     return { value: idOf(item), label: `${words} (${idOf(item)})` };
   });
   if (choices.length > 0) return await asking.ask.pick(message, choices);
@@ -57,8 +58,8 @@ export async function pickItem(
 
 /** The id of an interview that was held, the latest first. */
 export async function pickHeldInterview(asking: Asking, message: string): Promise<string> {
-  const { jobs, interviews, debriefs } = planToday(asking).search;
-  const held = interviews.filter((it) => isHeld(it, asking.today));
+  const { jobs, interviews, debriefs } = planToday(asking.session).search;
+  const held = interviews.filter((it) => isHeld(it, asking.session.today));
   const choices = held
     .sort(compareInterviews)
     .reverse()
@@ -73,10 +74,10 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
 
 /** The id of an interview that lies ahead, the next one first. */
 export async function pickComingInterview(asking: Asking, message: string): Promise<string> {
-  const { jobs, interviews } = planToday(asking).search;
-  const open = jobs.filter((job) => closingOn(job, asking.today) === null);
+  const { jobs, interviews } = planToday(asking.session).search;
+  const open = jobs.filter((job) => closingOn(job, asking.session.today) === null);
   const coming = interviews.filter(
-    (it) => it.cancelledOn === null && it.day >= asking.today && open.some(({ id }) => id === it.jobId),
+    (it) => it.cancelledOn === null && it.day >= asking.session.today && open.some(({ id }) => id === it.jobId),
   );
   const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking, interview, open));
   if (choices.length > 0) return await asking.ask.pick(message, choices);
@@ -95,15 +96,15 @@ function interviewChoice(
 }
 
 /** Companies on file, the latest first. */
-export function companyNames(context: Context): string[] {
-  return jobsNamed(context.store().db, '')
+export function companyNames(session: Session): string[] {
+  return jobsNamed(session.db, '')
     .map(({ company }) => company)
     .reverse();
 }
 
 /** Everybody on file, the latest first. */
-export function everybodysNames(context: Context): string[] {
-  return everyone(context.store().db)
+export function everybodysNames(session: Session): string[] {
+  return everyone(session.db)
     .map(({ name }) => name)
     .reverse();
 }

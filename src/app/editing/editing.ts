@@ -1,6 +1,5 @@
 // What the editors of all record types share.
 
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Field } from '../../domain/field.ts';
 import { parseEmail, requireLine, requireLongLine, requireText } from '../../domain/input.ts';
@@ -10,9 +9,9 @@ import { type DayField, parseDayField } from '../../domain/when.ts';
 import { countOf } from '../../domain/words.ts';
 import { requireZone } from '../../domain/zone.ts';
 import { loadNotes } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { addNote } from '../recording/notes.ts';
 import { optionalText } from '../recording/optional.ts';
+import type { Session, Writing } from '../types.ts';
 import { type checkFlags, type EditFlags, flagName } from './fields.ts';
 
 export type Clears = ReturnType<typeof checkFlags>;
@@ -28,14 +27,14 @@ interface Edited {
 }
 
 /** Reads the flags, then gives what is to be done in the transaction. */
-export type Editor = (context: Context, flags: EditFlags, clears: Clears, id: number) => (write: Writer) => Edited;
+export type Editor = (session: Session, flags: EditFlags, clears: Clears, id: number) => (session: Writing) => Edited;
 
 type Patch<T extends Table> = Partial<Omit<Row<T>, 'id'>>;
 
 /** What was given for the fields of a row, each read as the schema says, or emptied (those that can be: `checkFlags` sees
  *  to it); all but those whose flags are read by hand. */
 export function fieldPatch<T extends Table>(
-  { today }: Pick<Context, 'today'>,
+  { today }: Pick<Session, 'today'>,
   table: T,
   flags: EditFlags,
   clears: Clears,
@@ -71,26 +70,20 @@ export function readNote(flags: EditFlags): string | null {
 type About = Pick<Note, 'jobId' | 'personId' | 'interviewId'>;
 
 /** Takes the notes away where they are to be emptied, then adds the one given. */
-export function editNotes(
-  context: Context,
-  write: Writer,
-  about: Partial<About>,
-  note: string | null,
-  clears: Clears,
-): string[] {
+export function editNotes(session: Writing, about: Partial<About>, note: string | null, clears: Clears): string[] {
   const whose = { jobId: null, personId: null, interviewId: null, ...about };
-  const old = clears.has('note') ? notesOf(context, whose) : [];
-  for (const { id } of old) write.remove('note', id);
-  addNote(write, whose, context.today, note);
+  const old = clears.has('note') ? notesOf(session, whose) : [];
+  for (const { id } of old) session.write.remove('note', id);
+  addNote(session.write, whose, session.today, note);
   return [
     ...(old.length === 0 ? [] : [`Taken away: ${countOf(old.length, 'note')}.`]),
     ...(note === null ? [] : ['Added: a note.']),
   ];
 }
 
-function notesOf(context: Context, { jobId, personId, interviewId }: About): Note[] {
+function notesOf(session: Session, { jobId, personId, interviewId }: About): Note[] {
   const listOf = (id: number | null) => (id === null ? [] : [id]);
-  return loadNotes(context.store().db, {
+  return loadNotes(session.db, {
     jobIds: listOf(jobId),
     personIds: listOf(personId),
     interviewIds: listOf(interviewId),

@@ -1,4 +1,3 @@
-import type { Context } from '../../cli/context.ts';
 import { formatDay } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { choosePerson } from '../../domain/find.ts';
@@ -9,42 +8,42 @@ import { quote } from '../../domain/quote.ts';
 import { listed } from '../../domain/words.ts';
 import { interviewersOf, interviewsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { fieldChanges } from '../../views/field-changes.ts';
 import { addInterviewer } from '../lookup/people.ts';
 import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../recording/interview-time.ts';
+import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editJobPeople, removeRole } from './people.ts';
 import { editStatement, timingPatch } from './statement.ts';
 
 /** Edits an interview. */
-export const editInterview: Editor = (context, flags, clears, id) => {
-  const { db } = context.store();
+export const editInterview: Editor = (session, flags, clears, id) => {
+  const { db } = session;
   const known = getRecord(db, 'interview', id);
   const patch = {
-    ...fieldPatch(context, 'interview', flags, clears, ['at', 'tz', 'for', 'kind']),
-    ...startPatch(context, flags, clears, known),
+    ...fieldPatch(session, 'interview', flags, clears, ['at', 'tz', 'for', 'kind']),
+    ...startPatch(session, flags, clears, known),
     ...formPatch(flags, clears),
   };
-  const timing = timingPatch(context, flags, clears);
+  const timing = timingPatch(session, flags, clears);
   const note = readNote(flags);
   const twice = twiceWarnings({ ...known, ...patch });
-  return (write) => {
+  return (session) => {
     const before = getRecord(db, 'interview', id);
     const job = getRecord(db, 'job', before.jobId);
-    write.change('interview', id, patch);
+    session.write.change('interview', id, patch);
     const after = getRecord(db, 'interview', id);
     const at = { table: 'interview', id, jobId: job.id } as const;
-    const said = editStatement(context, write, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
+    const said = editStatement(session, { ...at, day: before.dayThen }, { ...at, day: after.dayThen }, timing);
     const isMoved = after.day !== before.day || after.time !== before.time;
     return {
-      changes: [...fieldChanges('interview', before, after, context.today), ...said],
+      changes: [...fieldChanges('interview', before, after, session.today), ...said],
       echoes: [
-        ...(isMoved ? [`It is on ${echoStart(after, context.today)}.`] : []),
-        ...editInterviewers(context, write, before, flags, clears),
-        ...editJobPeople(context, write, job, flags, clears),
-        ...editNotes(context, write, { interviewId: id }, note, clears),
+        ...(isMoved ? [`It is on ${echoStart(after, session.today)}.`] : []),
+        ...editInterviewers(session, before, flags, clears),
+        ...editJobPeople(session, job, flags, clears),
+        ...editNotes(session, { interviewId: id }, note, clears),
       ],
       warnings: isMoved ? twice : [],
       jobIds: [job.id],
@@ -53,7 +52,7 @@ export const editInterview: Editor = (context, flags, clears, id) => {
 };
 
 /** Day and time as they are kept: --at alone is in the zone that is on file, --tz alone moves the same time there. */
-function startPatch({ today }: Context, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
+function startPatch({ today }: Session, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
   if (clears.has('tz')) {
     const { day, time } = at === undefined ? known : parseStart(at, undefined, today);
     return { day, time, zone: null, dayThere: null, timeThere: null };
@@ -84,18 +83,12 @@ function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'l
   };
 }
 
-function editInterviewers(
-  context: Context,
-  write: Writer,
-  interview: Interview,
-  flags: EditFlags,
-  clears: Clears,
-): string[] {
-  const there = interview.personIds.map((id) => getRecord(context.store().db, 'person', id));
+function editInterviewers(session: Writing, interview: Interview, flags: EditFlags, clears: Clears): string[] {
+  const there = interview.personIds.map((id) => getRecord(session.db, 'person', id));
   const leaving = clears.has('with') ? there : (flags.without ?? []).map((typed) => chooseThere(typed, there));
   return [
-    ...[...new Set(leaving)].map((person) => removeInterviewer(context, write, interview, person)),
-    ...(flags.with ?? []).map((typed) => addInterviewer(context, write, interview, typed)),
+    ...[...new Set(leaving)].map((person) => removeInterviewer(session, interview, person)),
+    ...(flags.with ?? []).map((typed) => addInterviewer(session, interview, typed)),
   ];
 }
 
@@ -110,12 +103,12 @@ function chooseThere(typed: string, there: readonly Person[]): Person {
 }
 
 /** Who was at no other interview of the job is no interviewer there. */
-function removeInterviewer(context: Context, write: Writer, { id, jobId }: Interview, person: Person): string {
-  const { db } = context.store();
+function removeInterviewer(session: Writing, { id, jobId }: Interview, person: Person): string {
+  const { db } = session;
   const rows = interviewersOf(db, id).filter(({ personId }) => personId === person.id);
-  for (const row of rows) write.remove('interview_person', row.id);
+  for (const row of rows) session.write.remove('interview_person', row.id);
   const isElsewhere = interviewsOf(db, jobId).some(({ personIds }) => personIds.includes(person.id));
   const job = getRecord(db, 'job', jobId);
-  if (!isElsewhere) removeRole(context, write, job, 'interviewer', (personId) => personId === person.id);
+  if (!isElsewhere) removeRole(session, job, 'interviewer', (personId) => personId === person.id);
   return `${person.name} is no longer with ${recordId('interview', id)}.`;
 }

@@ -1,34 +1,33 @@
 // Putting right who has which part in a job.
-import type { Context } from '../../cli/context.ts';
+
 import type { Job, Role } from '../../domain/model.ts';
 import { rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { ROLE_WORDS } from '../../views/record-words.ts';
 import { linkPerson, nameForFollowUps } from '../lookup/people.ts';
+import type { Writing } from '../types.ts';
 import type { Clears } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 
 /** The recruiter, insiders, and the one to follow up with: a recruiter named anew takes the place of the old one. */
 export function editJobPeople(
-  context: Context,
-  write: Writer,
+  session: Writing,
   job: Job,
   { via, insider = [], followUpWith }: EditFlags,
   clears: Clears,
 ): string[] {
-  const link = (typed: string, role: Role) => linkPerson(context, write, typed, job.id, role);
+  const link = (typed: string, role: Role) => linkPerson(session, typed, job.id, role);
   const recruiter = via === undefined ? [] : [link(via, 'recruiter')];
   const stays = recruiter.map(({ person }) => person.id);
   const removed = [
     ...(recruiter.length > 0 || clears.has('via')
-      ? removeRole(context, write, job, 'recruiter', (id) => !stays.includes(id))
+      ? removeRole(session, job, 'recruiter', (id) => !stays.includes(id))
       : []),
-    ...(clears.has('insider') ? removeRole(context, write, job, 'insider') : []),
+    ...(clears.has('insider') ? removeRole(session, job, 'insider') : []),
   ];
-  if (clears.has('followUpWith')) write.change('job', job.id, { followUpWithId: null });
+  if (clears.has('followUpWith')) session.write.change('job', job.id, { followUpWithId: null });
   const isAsked = clears.has('followUpWith') && job.followUpWithId !== null;
-  const asked = followUpWith === undefined ? [] : [nameForFollowUps(context, write, job, followUpWith)];
+  const asked = followUpWith === undefined ? [] : [nameForFollowUps(session, job, followUpWith)];
   return [
     ...removed,
     ...(isAsked ? ['Nobody is named for follow-ups any more.'] : []),
@@ -38,15 +37,14 @@ export function editJobPeople(
 
 /** Takes a part in a job from those who leave it (everybody, if nothing is said); says from whom. */
 export function removeRole(
-  context: Context,
-  write: Writer,
+  session: Writing,
   job: { readonly id: number; readonly company: string },
   role: Role,
   leaves: (personId: number) => boolean = () => true,
 ): string[] {
-  const { db } = context.store();
+  const { db } = session;
   const gone = rolesOf(db, job.id).filter((it) => it.role === role && leaves(it.personId));
-  for (const { id } of gone) write.remove('job_person', id);
+  for (const { id } of gone) session.write.remove('job_person', id);
   return gone.map(({ personId }) => {
     return `${getRecord(db, 'person', personId).name} is no longer ${ROLE_WORDS[role]} for ${job.company}.`;
   });

@@ -1,45 +1,41 @@
-import type { Context } from '../../cli/context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
 import { peopleAt, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { fieldChanges } from '../../views/field-changes.ts';
 import { ROLE_WORDS } from '../../views/record-words.ts';
 import { addRole, refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import { resolveJob } from '../lookup/resolve.ts';
+import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { removeRole } from './people.ts';
 
 /** Edits a person. */
-export const editPerson: Editor = (context, flags, clears, id) => {
+export const editPerson: Editor = (session, flags, clears, id) => {
   refuseHalfRole(flags, clears);
-  const patch = fieldPatch(context, 'person', flags, clears);
+  const patch = fieldPatch(session, 'person', flags, clears);
   const note = readNote(flags);
-  return (write) => {
-    const before = getRecord(context.store().db, 'person', id);
+  return (session) => {
+    const before = getRecord(session.db, 'person', id);
     const named = { ...before, ...patch };
     refuseStrangerOnLinkedin(named.prefers, named.metOnLinkedin);
-    if (patch.name !== undefined || patch.company !== undefined) refuseSamePerson(context, named);
-    const after = write.change('person', id, patch);
+    if (patch.name !== undefined || patch.company !== undefined) refuseSamePerson(session, named);
+    const after = session.write.change('person', id, patch);
     return {
-      changes: fieldChanges('person', before, after, context.today),
-      echoes: [
-        ...editRole(context, write, after, flags, clears),
-        ...editNotes(context, write, { personId: id }, note, clears),
-      ],
+      changes: fieldChanges('person', before, after, session.today),
+      echoes: [...editRole(session, after, flags, clears), ...editNotes(session, { personId: id }, note, clears)],
       jobIds: [],
     };
   };
 };
 
 /** One name at one company is one person. */
-function refuseSamePerson(context: Context, { id, name, company }: Person): void {
+function refuseSamePerson(session: Session, { id, name, company }: Person): void {
   if (company === null) return;
-  const there = peopleAt(context.store().db, nameKey(company), null);
+  const there = peopleAt(session.db, nameKey(company), null);
   const same = there.find((person) => person.id !== id && fold(person.name) === fold(name));
   if (!same) return;
   throw new UserError(
@@ -59,20 +55,14 @@ function refuseHalfRole({ job, role }: EditFlags, clears: Clears): void {
   );
 }
 
-function editRole(
-  context: Context,
-  write: Writer,
-  person: Person,
-  { job: typed, role }: EditFlags,
-  clears: Clears,
-): string[] {
+function editRole(session: Writing, person: Person, { job: typed, role }: EditFlags, clears: Clears): string[] {
   if (typed === undefined) return [];
-  const job = resolveJob(context, typed);
-  const had = rolesOf(context.store().db, job.id).filter(({ personId }) => personId === person.id);
+  const job = resolveJob(session, typed);
+  const had = rolesOf(session.db, job.id).filter(({ personId }) => personId === person.id);
   const gone = clears.has('role')
-    ? had.flatMap((it) => removeRole(context, write, job, it.role, (personId) => personId === person.id))
+    ? had.flatMap((it) => removeRole(session, job, it.role, (personId) => personId === person.id))
     : [];
   if (role === undefined) return gone;
-  addRole(context, write, job.id, person.id, role);
+  addRole(session, job.id, person.id, role);
   return [...gone, `${person.name} is now ${ROLE_WORDS[role]} for ${job.company}.`];
 }

@@ -1,9 +1,9 @@
 // Putting right what the employer said about timing, through the contact or interview that it was said on.
-import type { Context } from '../../cli/context.ts';
+
 import { type Occasion, statementsOf } from '../../store/statements.ts';
-import type { Writer } from '../../store/write.ts';
 import { fieldChanges } from '../../views/field-changes.ts';
 import { addStatement, parseTiming } from '../recording/timing.ts';
+import type { Session, Writing } from '../types.ts';
 import type { Clears } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 
@@ -13,8 +13,8 @@ const NOTHING_SAID = { decisionBy: null, contactOn: null, everyDays: null };
 type TimingPatch = Partial<NonNullable<ReturnType<typeof parseTiming>>>;
 
 /** What was said of --decision-by, --contact-on and --every, and what is to be emptied. */
-export function timingPatch(context: Context, flags: EditFlags, clears: Clears): TimingPatch {
-  const timing = parseTiming(context, flags);
+export function timingPatch(session: Session, flags: EditFlags, clears: Clears): TimingPatch {
+  const timing = parseTiming(session, flags);
   const named = Object.entries(FIELDS).flatMap(([flag, field]) => {
     const isGiven = flags[flag as keyof typeof FIELDS] !== undefined;
     return isGiven || clears.has(flag as keyof typeof FIELDS) ? [[field, timing?.[field] ?? null]] : [];
@@ -23,23 +23,17 @@ export function timingPatch(context: Context, flags: EditFlags, clears: Clears):
 }
 
 /** Changes what was said on an occasion, and with it the day it was said where the occasion moves; says what changed. */
-export function editStatement(
-  context: Context,
-  write: Writer,
-  was: Occasion,
-  is: Occasion,
-  patch: TimingPatch,
-): string[] {
-  const known = statementsOf(context.store().db, was).at(-1) ?? null;
+export function editStatement(session: Writing, was: Occasion, is: Occasion, patch: TimingPatch): string[] {
+  const known = statementsOf(session.db, was).at(-1) ?? null;
   const next = { ...NOTHING_SAID, ...known, ...patch };
   const isEmpty = next.decisionBy === null && next.contactOn === null && next.everyDays === null;
   if (known === null) {
-    if (!isEmpty) addStatement(context, write, is.jobId, is.day, next);
+    if (!isEmpty) addStatement(session, is.jobId, is.day, next);
   } else if (isEmpty) {
-    write.remove('statement', known.id);
+    session.write.remove('statement', known.id);
   } else {
     const saidOn = known.saidOn === was.day ? is.day : known.saidOn;
-    write.change('statement', known.id, { ...patch, saidOn });
+    session.write.change('statement', known.id, { ...patch, saidOn });
   }
-  return fieldChanges('statement', known ?? NOTHING_SAID, patch, context.today);
+  return fieldChanges('statement', known ?? NOTHING_SAID, patch, session.today);
 }

@@ -1,15 +1,14 @@
-import type { Context } from '../../cli/context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
 import type { Touch } from '../../domain/model.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { fieldChanges } from '../../views/field-changes.ts';
 import { joinPerson } from '../lookup/people.ts';
 import { needsPerson, whoWasReached } from '../lookup/reached.ts';
 import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';
+import type { Writing } from '../types.ts';
 import { type Clears, type Editor, fieldPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editStatement, timingPatch } from './statement.ts';
@@ -17,28 +16,28 @@ import { editStatement, timingPatch } from './statement.ts';
 type Patch = Partial<Omit<Touch, 'id'>>;
 
 /** Edits a logged contact, and what was said on it about timing. */
-export const editTouch: Editor = (context, flags, clears, id) => {
+export const editTouch: Editor = (session, flags, clears, id) => {
   const kind = kindOf(flags);
-  const input = parseTouch(context, flags);
-  const timing = timingPatch(context, flags, clears);
-  const patch = fieldPatch(context, 'touch', flags, clears, ['on', 'kind', 'channel']);
-  return (write) => {
-    const before = getRecord(context.store().db, 'touch', id);
+  const input = parseTouch(session, flags);
+  const timing = timingPatch(session, flags, clears);
+  const patch = fieldPatch(session, 'touch', flags, clears, ['on', 'kind', 'channel']);
+  return (session) => {
+    const before = getRecord(session.db, 'touch', id);
     if (before.direction === 'in') refuseOutgoing(flags, before);
-    const who = personPatch(context, write, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
-    const after = write.change('touch', id, {
+    const who = personPatch(session, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
+    const after = session.write.change('touch', id, {
       ...(kind ? { kind, interviewId: KINDS[kind].id.first === 'interview' ? before.interviewId : null } : {}),
       ...who.patch,
       ...(flags.on === undefined ? {} : { on: input.on }),
       ...waysPatch(before, input, clears),
       ...patch,
     });
-    const person = after.personId === null ? null : getRecord(context.store().db, 'person', after.personId);
-    keepPreference(write, person, input.prefers);
+    const person = after.personId === null ? null : getRecord(session.db, 'person', after.personId);
+    keepPreference(session.write, person, input.prefers);
     const at = { table: 'touch', id, jobId: before.jobId } as const;
-    const said = editStatement(context, write, { ...at, day: before.on }, { ...at, day: after.on }, timing);
+    const said = editStatement(session, { ...at, day: before.on }, { ...at, day: after.on }, timing);
     return {
-      changes: [...fieldChanges('touch', before, after, context.today), ...said],
+      changes: [...fieldChanges('touch', before, after, session.today), ...said],
       echoes: who.echoes,
       jobIds: [before.jobId],
     };
@@ -65,8 +64,7 @@ function refuseOutgoing({ kind, sent, spoke, voicemail, missed }: EditFlags, { i
 }
 
 function personPatch(
-  context: Context,
-  write: Writer,
+  session: Writing,
   touch: Touch,
   flags: EditFlags,
   clears: Clears,
@@ -81,11 +79,11 @@ function personPatch(
   if (typed === undefined && !(isForOne && touch.personId === null)) return { patch: {}, echoes: [] };
   if (typed === undefined)
     throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
-  const job = getRecord(context.store().db, 'job', touch.jobId);
+  const job = getRecord(session.db, 'job', touch.jobId);
   const { person, echo } =
     kind === 'reply'
-      ? joinPerson(context, write, typed, job, 'other')
-      : whoWasReached(context, write, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
+      ? joinPerson(session, typed, job, 'other')
+      : whoWasReached(session, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
   return { patch: { personId: person.id }, echoes: [echo] };
 }
 

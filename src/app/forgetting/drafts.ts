@@ -1,5 +1,5 @@
 // Drafts that are about somebody or something: by the item that a file is named after, or by a name that stands in it.
-import type { Context, Drafts } from '../../cli/context.ts';
+import type { Drafts } from '../../cli/context.ts';
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold } from '../../domain/names.ts';
 import { type ItemRef, parseItemId } from '../../rules/item-id.ts';
@@ -7,33 +7,34 @@ import { KINDS } from '../../rules/kinds/index.ts';
 import { jobsWith } from '../../safety/forget.ts';
 import { getRecord } from '../../store/load.ts';
 import { selectRecords } from '../../store/records.ts';
+import type { Session } from '../types.ts';
 
 /** The letters of an item's id, and its numbers, anywhere in the name of a file. */
 const ITEM_IN_NAME = /(?<![a-z0-9])[a-z]\d+(?:\.\d+)?(?![a-z0-9])/gi;
 
 /** The names of the drafts that go with a job or a person. */
-export function draftsAbout(context: Context, ref: RecordRef, drafts: Drafts): string[] {
-  const isAbout = ref.type === 'person' ? aboutPerson(context, ref.number) : aboutJob(context, ref.number);
+export function draftsAbout(session: Session, ref: RecordRef, drafts: Drafts): string[] {
+  const isAbout = ref.type === 'person' ? aboutPerson(session, ref.number) : aboutJob(session, ref.number);
   return drafts.names().filter((name) => isAbout(name, () => drafts.read(name)));
 }
 
 type IsAbout = (name: string, read: () => string) => boolean;
 
-function aboutJob(context: Context, jobId: number): IsAbout {
-  return (name) => itemsIn(name).some((item) => jobOf(context, item) === jobId);
+function aboutJob(session: Session, jobId: number): IsAbout {
+  return (name) => itemsIn(name).some((item) => jobOf(session, item) === jobId);
 }
 
 /** A message that was opened in a mail program may have the name in any encoding: it goes with the job. */
-function aboutPerson(context: Context, personId: number): IsAbout {
-  const { db } = context.store();
+function aboutPerson(session: Session, personId: number): IsAbout {
+  const { db } = session;
   const { name, email, phone } = getRecord(db, 'person', personId);
   const jobs = jobsWith(db, personId);
   const first = fold(name).split(' ')[0] ?? '';
   const given = [name, email, phone].flatMap((text) => (text === null ? [] : [text]));
   return (file, read) => {
     const items = itemsIn(file);
-    if (items.some((item) => personOf(context, item) === personId)) return true;
-    const isOfJob = items.some((item) => jobs.includes(jobOf(context, item) ?? 0));
+    if (items.some((item) => personOf(session, item) === personId)) return true;
+    const isOfJob = items.some((item) => jobs.includes(jobOf(session, item) ?? 0));
     if (isOfJob && /\.eml$/i.test(file)) return true;
     const text = read();
     return given.some((each) => text.includes(each)) || (isOfJob && fold(text).split(' ').includes(first));
@@ -44,14 +45,14 @@ function itemsIn(name: string): ItemRef[] {
   return [...name.matchAll(ITEM_IN_NAME)].flatMap(([text]) => parseItemId(text) ?? []);
 }
 
-function jobOf(context: Context, { kind, first }: ItemRef): number | null {
+function jobOf(session: Session, { kind, first }: ItemRef): number | null {
   if (KINDS[kind].id.first === 'job') return first;
-  const [interview] = selectRecords(context.store().db, 'interview', { column: 'id', numbers: [first] });
+  const [interview] = selectRecords(session.db, 'interview', { column: 'id', numbers: [first] });
   return interview?.jobId ?? null;
 }
 
-function personOf(context: Context, { kind, second }: ItemRef): number | null {
+function personOf(session: Session, { kind, second }: ItemRef): number | null {
   if (second === null || KINDS[kind].id.second === 'person') return second;
-  const [reference] = selectRecords(context.store().db, 'reference', { column: 'id', numbers: [second] });
+  const [reference] = selectRecords(session.db, 'reference', { column: 'id', numbers: [second] });
   return reference?.personId ?? null;
 }

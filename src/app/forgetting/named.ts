@@ -1,5 +1,5 @@
 // What stays when somebody or something is forgotten, though it has to do with it.
-import type { Context } from '../../cli/context.ts';
+
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold, nameKey, wordsBegin } from '../../domain/names.ts';
 import { type Forgetting, jobsWith } from '../../safety/forget.ts';
@@ -9,6 +9,7 @@ import { selectRecords, selectRows } from '../../store/records.ts';
 import { findText, type TextHit } from '../../store/search.ts';
 import { idOfHit } from '../lookup/hits.ts';
 import { recordName } from '../lookup/words.ts';
+import type { Session } from '../types.ts';
 
 /** Ids of records that stay, with words in them about what goes. */
 export interface Named {
@@ -19,23 +20,23 @@ export interface Named {
 }
 
 /** Where else the name of a person, or of the company of a job, is. */
-export function namedElsewhere(context: Context, ref: RecordRef, forgetting: Forgetting): Named {
-  const name = nameOf(context, ref);
-  const alsoNamed = findStaying(context, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
-  const hits = partsOfName(context, ref).map((part) =>
-    findStaying(context, part, forgetting, (hit) => hasWord(fold(proseOf(hit).join(' ')), part)),
+export function namedElsewhere(session: Session, ref: RecordRef, forgetting: Forgetting): Named {
+  const name = nameOf(session, ref);
+  const alsoNamed = findStaying(session, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
+  const hits = partsOfName(session, ref).map((part) =>
+    findStaying(session, part, forgetting, (hit) => hasWord(fold(proseOf(hit).join(' ')), part)),
   );
   return { alsoNamed, maybeNamed: [...new Set(hits.flat())].filter((id) => !alsoNamed.includes(id)) };
 }
 
-function findStaying(context: Context, words: string, gone: Forgetting, isIt: (hit: TextHit) => boolean): string[] {
+function findStaying(session: Session, words: string, gone: Forgetting, isIt: (hit: TextHit) => boolean): string[] {
   const rows = new Set([
     ...gone.rows.map(({ table, id }) => `${table} ${id}`),
     ...gone.messages.map((id) => `message ${id}`),
     ...gone.touchesKept.map((id) => `touch ${id}`),
   ]);
-  const hits = findText(context.store().db, words.split(' ')).filter((hit) => !rows.has(`${hit.table} ${hit.row.id}`));
-  return [...new Set(hits.filter(isIt).map((hit) => idOfHit(context, hit)))];
+  const hits = findText(session.db, words.split(' ')).filter((hit) => !rows.has(`${hit.table} ${hit.row.id}`));
+  return [...new Set(hits.filter(isIt).map((hit) => idOfHit(session, hit)))];
 }
 
 /** The texts of a row without the names and addresses of somebody else, who may well be called the same. */
@@ -47,9 +48,9 @@ function proseOf(hit: TextHit): readonly string[] {
 
 /** Files that stay, with the company of a job in them, or a first or last name, address or number of a person. One that
  *  can't be read counts too. */
-export function filesNaming(context: Context, ref: RecordRef, files: readonly TextFile[]): string[] {
-  const words = ref.type === 'person' ? partsOfName(context, ref) : [nameOf(context, ref)];
-  const reachedAt = ref.type === 'person' ? addressesOf(context, ref) : [];
+export function filesNaming(session: Session, ref: RecordRef, files: readonly TextFile[]): string[] {
+  const words = ref.type === 'person' ? partsOfName(session, ref) : [nameOf(session, ref)];
+  const reachedAt = ref.type === 'person' ? addressesOf(session, ref) : [];
   const isIn = (text: string) => {
     const folded = fold(text);
     return words.some((word) => hasWord(folded, word)) || reachedAt.some((address) => text.includes(address));
@@ -57,8 +58,8 @@ export function filesNaming(context: Context, ref: RecordRef, files: readonly Te
   return files.filter(({ read }) => isIn(read() ?? words.join(' '))).map(({ path }) => path);
 }
 
-function addressesOf(context: Context, { number }: RecordRef): string[] {
-  const { email, phone } = getRecord(context.store().db, 'person', number);
+function addressesOf(session: Session, { number }: RecordRef): string[] {
+  const { email, phone } = getRecord(session.db, 'person', number);
   return [email, phone].flatMap((address) => address ?? []);
 }
 
@@ -71,15 +72,15 @@ function hasWord(folded: string, word: string): boolean {
 const NO_NAMES = new Set('mr mrs ms mx dr prof sir jr sr ii iii iv phd md mba'.split(' '));
 
 /** The first and the last name of a person; none of a job. */
-function partsOfName(context: Context, ref: RecordRef): string[] {
+function partsOfName(session: Session, ref: RecordRef): string[] {
   if (ref.type !== 'person') return [];
-  const words = nameOf(context, ref).split(' ');
+  const words = nameOf(session, ref).split(' ');
   return [...new Set([...words.slice(0, 1), ...words.slice(-1)])];
 }
 
 /** The name of a person without titles and initials, or of the company of a job. Folded. */
-function nameOf(context: Context, { type, number }: RecordRef): string {
-  const { db } = context.store();
+function nameOf(session: Session, { type, number }: RecordRef): string {
+  const { db } = session;
   if (type !== 'person') return nameKey(getRecord(db, 'job', number).company);
   const name = fold(getRecord(db, type, number).name);
   const words = name.split(' ').filter((word) => !NO_NAMES.has(word) && !/^[a-z]$/.test(word));
@@ -87,13 +88,13 @@ function nameOf(context: Context, { type, number }: RecordRef): string {
 }
 
 /** The people who are on file for a job and for no other: 'Amy Lee (p2)'. */
-export function peopleOfThisJobAlone(context: Context, { type, number }: RecordRef): string[] {
+export function peopleOfThisJobAlone(session: Session, { type, number }: RecordRef): string[] {
   if (type !== 'job') return [];
-  const { db } = context.store();
+  const { db } = session;
   const roles = selectRows(db, 'job_person', { column: 'job_id', numbers: [number] });
   const met = selectRecords(db, 'interview', { column: 'job_id', numbers: [number] });
   const people = new Set([...roles.map(({ personId }) => personId), ...met.flatMap(({ personIds }) => personIds)]);
   return [...people]
     .filter((personId) => jobsWith(db, personId).length === 1)
-    .map((personId) => recordName(context, { type: 'person', number: personId }));
+    .map((personId) => recordName(session, { type: 'person', number: personId }));
 }

@@ -1,16 +1,16 @@
 // Whom you know where a job is: somebody inside can put in a word, or say what is going on.
 
-import type { Context } from '../../cli/context.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { hasRole } from '../../domain/queries.ts';
 import { acquaintedAt, capitalized } from '../../domain/words.ts';
 import { interviewsOf, peopleAt, rolesOf } from '../../store/find.ts';
+import type { Session } from '../types.ts';
 
 /** 'You know 2 people at Acme: …', unless the job has somebody inside already or everybody there has a part in it. */
-export function acquaintances(context: Context, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
-  const { db } = context.store();
+export function acquaintances(session: Session, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
+  const { db } = session;
   const roles = rolesOf(db, id);
   if (hasRole(roles, 'insider', null)) return [];
   const interviewers = interviewsOf(db, id).flatMap(({ personIds }) => personIds);

@@ -1,26 +1,27 @@
 // Under which id something stands in whose words others were found.
-import type { Context } from '../../cli/context.ts';
+
 import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { referenceOf } from '../../store/find.ts';
 import type { TextHit } from '../../store/search.ts';
+import type { Session } from '../types.ts';
 
 /** Words that went out stand with the contact, others with the item that they are for. */
-export function idOfHit(context: Context, hit: TextHit): string {
-  const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(context, hit.row) : null;
+export function idOfHit(session: Session, hit: TextHit): string {
+  const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(session, hit.row) : null;
   if (item !== null) return item;
   const { type, number } = ownerOf(hit);
   return recordId(type, number);
 }
 
 /** Null where the reference that it was for is gone. */
-function itemIdOf(context: Context, { kind, jobId, interviewId, personId }: ItemKey): string | null {
+function itemIdOf(session: Session, { kind, jobId, interviewId, personId }: ItemKey): string | null {
   const shape = KINDS[kind].id;
   const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
   if (shape.second !== 'reference') return itemId({ kind, first, second: personId });
-  const reference = personId === null ? null : referenceOf(context.store().db, personId);
+  const reference = personId === null ? null : referenceOf(session.db, personId);
   return reference && itemId({ kind, first, second: reference.id });
 }
 

@@ -1,5 +1,5 @@
 // Which job an interview is for: one on file, or a new one at the company that was typed.
-import type { Context } from '../../cli/context.ts';
+
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseTitle } from '../../domain/find.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
@@ -10,8 +10,8 @@ import { quote } from '../../domain/quote.ts';
 import type { Db } from '../../store/db.ts';
 import { closedJobsAt, companyOfName, jobsNamed, openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
 import { jobName } from '../../views/entry.ts';
+import type { Session, Writing } from '../types.ts';
 import { nearCompany } from './near.ts';
 import { resolveOpenJob } from './resolve.ts';
 
@@ -24,8 +24,8 @@ interface Found {
 }
 
 /** Finds the open job that was typed; with a title that no open job of the company has, a new job is opened. */
-export function findOrAddJob(context: Context, write: Writer, where: string, title: string | undefined): Found {
-  if (title === undefined) return { job: findWithoutTitle(context, where), echo: [], hints: [] };
+export function findOrAddJob(session: Writing, where: string, title: string | undefined): Found {
+  if (title === undefined) return { job: findWithoutTitle(session, where), echo: [], hints: [] };
   if (parseRecordId(where)?.type === 'job') {
     throw new UserError(
       'usage',
@@ -34,21 +34,21 @@ export function findOrAddJob(context: Context, write: Writer, where: string, tit
     );
   }
   const typed = requireLine(where, 'the company');
-  const { db } = context.store();
+  const { db } = session;
   const company = companyOnFile(db, typed) ?? typed;
   const isPart = nameKey(company) !== nameKey(typed);
   const echo = isPart ? [`${quote(typed)} is ${company}, on file.`] : [];
   const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
   if (match !== null) return { job: getRecord(db, 'job', match.id), echo, hints: [] };
-  const opened = openJob(context, write, company, requireLine(title, 'the title'));
+  const opened = openJob(session, company, requireLine(title, 'the title'));
   const another = `If ${quote(typed)} is another company: jobtrack undo, then jobtrack add-job "${typed}" "${title}"`;
   return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
 }
 
 /** The open jobs that may be meant: before `findOrAddJob` chooses among them, or opens a new one. */
-export function openJobsMeant(context: Context, where: string, title: string | undefined): number[] {
-  if (title === undefined) return [findWithoutTitle(context, where).id];
-  const { db } = context.store();
+export function openJobsMeant(session: Session, where: string, title: string | undefined): number[] {
+  if (title === undefined) return [findWithoutTitle(session, where).id];
+  const { db } = session;
   const company = companyOnFile(db, where);
   return company === null ? [] : openJobsAt(db, nameKey(company)).map(({ id }) => id);
 }
@@ -68,9 +68,9 @@ function companyNamedInPart(db: Db, typed: string, key: string): string | null {
   return parts.size === 1 ? ([...parts.values()][0] ?? null) : null;
 }
 
-function findWithoutTitle(context: Context, where: string): Job {
+function findWithoutTitle(session: Session, where: string): Job {
   try {
-    return resolveOpenJob(context, where);
+    return resolveOpenJob(session, where);
   } catch (error) {
     if (!isUserError(error) || error.code !== 'not-found' || parseRecordId(where)) throw error;
     const hint = `For a new job add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
@@ -78,15 +78,15 @@ function findWithoutTitle(context: Context, where: string): Job {
   }
 }
 
-function openJob(context: Context, write: Writer, company: string, title: string): Found {
-  const { db } = context.store();
+function openJob(session: Writing, company: string, title: string): Found {
+  const { db } = session;
   const others = openJobsAt(db, nameKey(company));
   const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
-  const job = { ...write.add('job', { company, title, addedOn: context.today }), closings: [] };
+  const job = { ...session.write.add('job', { company, title, addedOn: session.today }), closings: [] };
   const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
   return {
     job,
-    echo: [isNew, ...nearCompany(context, job)],
+    echo: [isNew, ...nearCompany(session, job)],
     hints: [...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
   };
 }

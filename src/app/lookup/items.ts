@@ -1,5 +1,5 @@
 // From what was typed for an item of `today` (its id, or a name on the list) to what it is about.
-import type { Context } from '../../cli/context.ts';
+
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import { chooseNamed } from '../../domain/find.ts';
@@ -15,7 +15,8 @@ import { plan } from '../../rules/plan.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import { actOf } from '../../views/kinds.ts';
-import { type Items, planAround, planToday, policyNow } from '../agenda/planning.ts';
+import { type Items, planAround, planToday } from '../agenda/planning.ts';
+import type { Session } from '../types.ts';
 import { refuseUnlinked } from './item-links.ts';
 
 /** What an item's id stands for, whether the item is on the list now or not. */
@@ -34,18 +35,18 @@ export interface ItemTarget {
 }
 
 /** The item that was typed; throws not-found or ambiguous. */
-export function resolveItem(context: Context, typed: string): ItemTarget {
-  const ref = parseItemId(typed) ?? findByName(context, typed);
-  const { db } = context.store();
+export function resolveItem(session: Session, typed: string): ItemTarget {
+  const ref = parseItemId(typed) ?? findByName(session, typed);
+  const { db } = session;
   const shape = KINDS[ref.kind].id;
   const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
   const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
-  const personId = personOf(context, ref);
+  const personId = personOf(session, ref);
   const key = { kind: ref.kind, jobId: job.id, interviewId: interview?.id ?? null, personId };
-  const { search, items } = planAround(context, [job.id]);
+  const { search, items } = planAround(session, [job.id]);
   const item = findItem(items, itemId(ref));
   if (item === null) refuseUnlinked(itemId(ref), key, search);
-  const reach = item ?? reachFor(search, context.today, policyNow(context), key);
+  const reach = item ?? reachFor(search, session.today, session.policy, key);
   return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, search };
 }
 
@@ -56,9 +57,9 @@ export function requireItem({ id, item }: ItemTarget): Item {
 }
 
 /** The item as it would stand had it not been put off. */
-export function withoutSnooze(context: Context, { id, item, search }: ItemTarget): Item | null {
+export function withoutSnooze(session: Session, { id, item, search }: ItemTarget): Item | null {
   if (item === null || item.snoozedUntil === null) return item;
-  return findItem(plan({ ...search, snoozes: [] }, context.today, policyNow(context)), id);
+  return findItem(plan({ ...search, snoozes: [] }, session.today, session.policy), id);
 }
 
 function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
@@ -66,16 +67,16 @@ function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
 }
 
 /** The person of an item's id, for references the one behind it; null where the id has none. */
-function personOf(context: Context, ref: ItemRef): number | null {
+function personOf(session: Session, ref: ItemRef): number | null {
   const { second } = KINDS[ref.kind].id;
   if (second === null || ref.second === null) return null;
-  const { db } = context.store();
+  const { db } = session;
   return second === 'reference'
     ? getRecord(db, 'reference', ref.second).personId
     : getRecord(db, 'person', ref.second).id;
 }
 
-function findByName(context: Context, typed: string): ItemRef {
+function findByName(session: Session, typed: string): ItemRef {
   if (parseRecordId(typed)) {
     throw new UserError(
       'not-found',
@@ -83,7 +84,7 @@ function findByName(context: Context, typed: string): ItemRef {
       'The ids to tick off stand in jobtrack today, such as f4.',
     );
   }
-  const { items } = planToday(context).plan;
+  const { items } = planToday(session).plan;
   const named = items.map((item) => ({
     id: idOf(item),
     label: `${actOf(item)}, ${item.job.company}`,

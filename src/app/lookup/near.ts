@@ -1,21 +1,22 @@
 // A new name that is one letter away from one on file may be a slip: that is said, and nothing more.
-import type { Context } from '../../cli/context.ts';
+
 import { recordId } from '../../domain/ids.ts';
 import type { Job, Person } from '../../domain/model.ts';
 import { fold, isOneLetterApart, nameKey } from '../../domain/names.ts';
 import { companies, everyone } from '../../store/find.ts';
+import type { Session } from '../types.ts';
 
 /** 'Amy Lee (p3) is on file too; …', for a person who is new. */
-export function nearPerson(context: Context, { id, name }: Pick<Person, 'id' | 'name'>): string[] {
-  const near = everyone(context.store().db).find((it) => it.id !== id && isOneLetterApart(fold(it.name), fold(name)));
+export function nearPerson(session: Session, { id, name }: Pick<Person, 'id' | 'name'>): string[] {
+  const near = everyone(session.db).find((it) => it.id !== id && isOneLetterApart(fold(it.name), fold(name)));
   if (!near) return [];
   return [`${near.name} (${recordId('person', near.id)}) is on file too; if that is who you meant: jobtrack undo`];
 }
 
 /** The same for the company of a job that is new. */
-export function nearCompany(context: Context, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
+export function nearCompany(session: Session, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
   const key = nameKey(company);
-  const near = companies(context.store().db).find((it) => isOneLetterApart(nameKey(it.company), key));
+  const near = companies(session.db).find((it) => isOneLetterApart(nameKey(it.company), key));
   if (!near || near.jobId === id) return [];
   return [
     `${near.company} (${recordId('job', near.jobId)}) is on file too; if that is the one: jobtrack edit ${recordId('job', id)} --company "${near.company}"`,

@@ -1,5 +1,5 @@
 // From what was typed for a person to one person on file, linked to a job.
-import type { Context } from '../../cli/context.ts';
+
 import { UserError } from '../../domain/errors.ts';
 import { matchPerson } from '../../domain/find.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
@@ -9,6 +9,7 @@ import { fold, nameKey } from '../../domain/names.ts';
 import { interviewersOf, peopleAt, peopleNamed, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
+import type { Session, Writing } from '../types.ts';
 import { nearPerson } from './near.ts';
 
 /** Where a person is looked for: at a company and in a job, or (null) everywhere. */
@@ -37,30 +38,23 @@ const IS_LOOKED_FOR_EVERYWHERE = {
 } as const satisfies Record<Role, boolean>;
 
 /** Finds or creates the person that was typed (id, name, or name with details) and gives them a role in the job. */
-export function linkPerson(
-  context: Context,
-  write: Writer,
-  typed: string | PersonText,
-  jobId: number,
-  role: Role,
-): Linked {
-  const { company } = getRecord(context.store().db, 'job', jobId);
-  const linked = findOrAddPerson(context, write, typed, scopeOf(role, company, jobId));
-  addRole(context, write, jobId, linked.person.id, role);
+export function linkPerson(session: Writing, typed: string | PersonText, jobId: number, role: Role): Linked {
+  const { company } = getRecord(session.db, 'job', jobId);
+  const linked = findOrAddPerson(session, typed, scopeOf(role, company, jobId));
+  addRole(session, jobId, linked.person.id, role);
   return linked;
 }
 
 /** As linkPerson, but the role is only for somebody who has no part in the job yet. */
 export function joinPerson(
-  context: Context,
-  write: Writer,
+  session: Writing,
   typed: string,
   job: { readonly id: number; readonly company: string },
   role: Role,
 ): Linked {
-  const linked = findOrAddPerson(context, write, typed, scopeOf(role, job.company, job.id));
-  const hasPart = rolesOf(context.store().db, job.id).some((it) => it.personId === linked.person.id);
-  if (!hasPart) addRole(context, write, job.id, linked.person.id, role);
+  const linked = findOrAddPerson(session, typed, scopeOf(role, job.company, job.id));
+  const hasPart = rolesOf(session.db, job.id).some((it) => it.personId === linked.person.id);
+  if (!hasPart) addRole(session, job.id, linked.person.id, role);
   return linked;
 }
 
@@ -72,16 +66,15 @@ export function scopeOf(role: Role, company: string, jobId: number): Scope {
 /** Finds or creates a person, with the details named if they are new; what is typed with a name that is on file fills blanks,
  *  never overwrites. */
 export function findOrAddPerson(
-  context: Context,
-  write: Writer,
+  session: Writing,
   typed: string | PersonText,
   scope: Scope,
   details: Partial<Person> = {},
 ): Linked {
-  const { person: known, text } = lookUpPerson(context, typed, scope);
-  if (known !== null) return onFile(text === null ? known : fillBlanks(write, known, text), text);
-  const person = write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company, ...details });
-  return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(context, person)].join(' ') };
+  const { person: known, text } = lookUpPerson(session, typed, scope);
+  if (known !== null) return onFile(text === null ? known : fillBlanks(session.write, known, text), text);
+  const person = session.write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company, ...details });
+  return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(session, person)].join(' ') };
 }
 
 /** Whoever is known by the address alone is called by it. */
@@ -93,11 +86,11 @@ function newOnFile({ id, name, email }: Person): string {
 
 /** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
 export function lookUpPerson(
-  context: Context,
+  session: Session,
   typed: string | PersonText,
   scope: Scope,
 ): { person: Person; text: PersonText | null } | { person: null; text: PersonText } {
-  const { db } = context.store();
+  const { db } = session;
   const ref = typeof typed === 'string' ? parseRecordId(typed) : null;
   if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
   if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
@@ -152,44 +145,41 @@ function fillBlanks(write: Writer, known: Person, text: PersonText): Person {
 }
 
 /** Gives a person a role in a job, unless they have it. */
-export function addRole(context: Context, write: Writer, jobId: number, personId: number, role: Role): void {
-  const has = rolesOf(context.store().db, jobId).some((it) => it.personId === personId && it.role === role);
-  if (!has) write.add('job_person', { jobId, personId, role });
+export function addRole(session: Writing, jobId: number, personId: number, role: Role): void {
+  const has = rolesOf(session.db, jobId).some((it) => it.personId === personId && it.role === role);
+  if (!has) session.write.add('job_person', { jobId, personId, role });
 }
 
 /** Puts somebody among the interviewers of an interview; says who. */
 export function addInterviewer(
-  context: Context,
-  write: Writer,
+  session: Writing,
   interview: { readonly id: number; readonly jobId: number },
   typed: string | PersonText,
 ): string {
-  return `${recordId('interview', interview.id)}: ${linkInterviewer(context, write, interview, typed).echo}`;
+  return `${recordId('interview', interview.id)}: ${linkInterviewer(session, interview, typed).echo}`;
 }
 
 /** As addInterviewer, but says more about the one it is. */
 export function linkInterviewer(
-  context: Context,
-  write: Writer,
+  session: Writing,
   { id, jobId }: { readonly id: number; readonly jobId: number },
   typed: string | PersonText,
 ): Linked {
-  const linked = linkPerson(context, write, typed, jobId, 'interviewer');
-  const isThere = interviewersOf(context.store().db, id).some(({ personId }) => personId === linked.person.id);
-  if (!isThere) write.add('interview_person', { interviewId: id, personId: linked.person.id });
+  const linked = linkPerson(session, typed, jobId, 'interviewer');
+  const isThere = interviewersOf(session.db, id).some(({ personId }) => personId === linked.person.id);
+  if (!isThere) session.write.add('interview_person', { interviewId: id, personId: linked.person.id });
   return linked;
 }
 
 /** Names the one whom follow-ups about a job go to. */
 export function nameForFollowUps(
-  context: Context,
-  write: Writer,
+  session: Writing,
   job: { readonly id: number; readonly company: string },
   typed: string,
 ): Linked {
-  const found = findOrAddPerson(context, write, typed, { company: job.company, jobId: job.id });
-  if (found.isNew) addRole(context, write, job.id, found.person.id, 'other');
-  write.change('job', job.id, { followUpWithId: found.person.id });
+  const found = findOrAddPerson(session, typed, { company: job.company, jobId: job.id });
+  if (found.isNew) addRole(session, job.id, found.person.id, 'other');
+  session.write.change('job', job.id, { followUpWithId: found.person.id });
   return found;
 }
 

@@ -1,9 +1,9 @@
 // Whom a contact went to.
-import type { Context } from '../../cli/context.ts';
+
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { Job, Person } from '../../domain/model.ts';
 import { kindOf, outreachOf } from '../../rules/kinds/index.ts';
-import type { Writer } from '../../store/write.ts';
+import type { Session, Writing } from '../types.ts';
 import { joinPerson, lookUpPerson, scopeOf } from './people.ts';
 import { resolveReference } from './resolve.ts';
 
@@ -14,21 +14,20 @@ export function needsPerson(kind: OutreachKind): boolean {
 
 /** The person that was typed for a contact of a kind: for reference kinds a reference, else anyone, who then has a part in the job. */
 export function whoWasReached(
-  context: Context,
-  write: Writer,
+  session: Writing,
   job: Job,
   kind: OutreachKind,
   typed: string,
 ): { person: Person; echo: string } {
   const { role } = outreachOf(kind);
-  if (role !== null) return joinPerson(context, write, typed, job, role);
-  const { person } = resolveReference(context, typed);
+  if (role !== null) return joinPerson(session, typed, job, role);
+  const { person } = resolveReference(session, typed);
   return { person, echo: `${typed} is ${person.name}.` };
 }
 
 /** The same person as far as they are on file; null for somebody new. Nothing is recorded. */
-export function whoIsMeant(context: Context, job: Job, kind: OutreachKind, typed: string): Person | null {
+export function whoIsMeant(session: Session, job: Job, kind: OutreachKind, typed: string): Person | null {
   const { role } = outreachOf(kind);
-  if (role === null) return resolveReference(context, typed).person;
-  return lookUpPerson(context, typed, scopeOf(role, job.company, job.id)).person;
+  if (role === null) return resolveReference(session, typed).person;
+  return lookUpPerson(session, typed, scopeOf(role, job.company, job.id)).person;
 }

@@ -1,5 +1,5 @@
 // From what was typed for a record, an id or a name, to exactly one record on file.
-import type { Context } from '../../cli/context.ts';
+
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseJob, choosePerson } from '../../domain/find.ts';
 import { notFound } from '../../domain/fit.ts';
@@ -12,27 +12,28 @@ import { quote } from '../../domain/quote.ts';
 import { everyone, interviewsOf, jobsNamed, peopleNamed, referencesNamed } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { jobName } from '../../views/entry.ts';
+import type { Session } from '../types.ts';
 import { interviewName } from './words.ts';
 
 const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3; jobtrack list --all shows the jobs on file.';
 
 /** The job that was typed, open or closed; throws not-found or ambiguous. */
-export function resolveJob(context: Context, typed: string, first: 'open' | 'closed' = 'open'): Job {
-  const { db } = context.store();
+export function resolveJob(session: Session, typed: string, first: 'open' | 'closed' = 'open'): Job {
+  const { db } = session;
   const ref = parseRecordId(typed);
   if (ref?.type === 'job') return getRecord(db, 'job', ref.number);
   return getRecord(db, 'job', chooseJob(typed, jobsNamed(db, typed), first).id);
 }
 
 /** As resolveJob, but a closed job is refused. */
-export function resolveOpenJob(context: Context, typed: string): Job {
-  const job = resolveJob(context, typed);
-  refuseClosed(context, job);
+export function resolveOpenJob(session: Session, typed: string): Job {
+  const job = resolveJob(session, typed);
+  refuseClosed(session, job);
   return job;
 }
 
-function refuseClosed(context: Context, job: Job): void {
-  if (!closingOn(job, context.today)) return;
+function refuseClosed(session: Session, job: Job): void {
+  if (!closingOn(job, session.today)) return;
   throw new UserError(
     'refused',
     `${jobName(job)} is closed.`,
@@ -43,20 +44,20 @@ function refuseClosed(context: Context, job: Job): void {
 /** Of a job: its one interview to come, the first still to begin of several, or the last one held. */
 type Which = 'coming' | 'next' | 'held';
 
-const FITTING: Record<Which, (interviews: readonly Interview[], context: Context) => Interview[]> = {
+const FITTING: Record<Which, (interviews: readonly Interview[], session: Session) => Interview[]> = {
   coming: comingOf,
   next: nextOf,
   held: lastHeld,
 };
 
 /** The interview that was typed; of a job, the one that is meant. */
-export function resolveInterview(context: Context, typed: string, which: Which): Interview {
-  const { db } = context.store();
+export function resolveInterview(session: Session, typed: string, which: Which): Interview {
+  const { db } = session;
   const ref = parseRecordId(typed);
   if (ref?.type === 'interview') return getRecord(db, 'interview', ref.number);
-  const job = resolveJob(context, typed);
+  const job = resolveJob(session, typed);
   const standing = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
-  const fits = FITTING[which](standing, context);
+  const fits = FITTING[which](standing, session);
   if (fits.length === 1 && fits[0]) return fits[0];
   const about = `interview ${which === 'held' ? 'held' : 'to come'} at ${jobName(job)}`;
   if (fits.length === 0) {
@@ -66,7 +67,7 @@ export function resolveInterview(context: Context, typed: string, which: Which):
       `See jobtrack show ${recordId('job', job.id)} for its ids, or jobtrack add-interview.`,
     );
   }
-  const candidates = fits.map((fit) => ({ id: recordId('interview', fit.id), label: interviewName(context, fit) }));
+  const candidates = fits.map((fit) => ({ id: recordId('interview', fit.id), label: interviewName(session, fit) }));
   throw new UserError(
     'ambiguous',
     `There are ${fits.length} interviews to come at ${jobName(job)}.`,
@@ -76,33 +77,33 @@ export function resolveInterview(context: Context, typed: string, which: Which):
 }
 
 /** The interview to come that was typed, to be moved or called off; one of a closed job is refused. */
-export function resolveOpenInterview(context: Context, typed: string): Interview {
-  if (parseRecordId(typed)?.type !== 'interview') resolveOpenJob(context, typed);
-  const interview = resolveInterview(context, typed, 'coming');
-  refuseClosed(context, getRecord(context.store().db, 'job', interview.jobId));
+export function resolveOpenInterview(session: Session, typed: string): Interview {
+  if (parseRecordId(typed)?.type !== 'interview') resolveOpenJob(session, typed);
+  const interview = resolveInterview(session, typed, 'coming');
+  refuseClosed(session, getRecord(session.db, 'job', interview.jobId));
   return interview;
 }
 
-function comingOf(interviews: readonly Interview[], { today }: Context): Interview[] {
+function comingOf(interviews: readonly Interview[], { today }: Session): Interview[] {
   return interviews.filter((interview) => interview.day >= today);
 }
 
 /** The first that has not begun; where all of today's have, the last of them. */
-function nextOf(interviews: readonly Interview[], context: Context): Interview[] {
-  const coming = comingOf(interviews, context).sort(compareInterviews);
-  const { day, time: now } = context.now;
+function nextOf(interviews: readonly Interview[], session: Session): Interview[] {
+  const coming = comingOf(interviews, session).sort(compareInterviews);
+  const { day, time: now } = session.now;
   const next = coming.find((interview) => interview.day > day || interview.time === null || interview.time > now);
   return next ? [next] : coming.slice(-1);
 }
 
-function lastHeld(interviews: readonly Interview[], { today }: Context): Interview[] {
+function lastHeld(interviews: readonly Interview[], { today }: Session): Interview[] {
   const held = interviews.filter((interview) => interview.day <= today);
   return held.sort(compareInterviews).slice(-1);
 }
 
 /** The reference that was typed, and the person behind it. */
-export function resolveReference(context: Context, typed: string): { reference: Reference; person: Person } {
-  const { db } = context.store();
+export function resolveReference(session: Session, typed: string): { reference: Reference; person: Person } {
+  const { db } = session;
   const ref = parseRecordId(typed);
   const id = ref?.type === 'reference' ? ref.number : choosePerson(typed, referencesNamed(db), 'reference').id;
   const reference = getRecord(db, 'reference', id);
@@ -110,13 +111,13 @@ export function resolveReference(context: Context, typed: string): { reference: 
 }
 
 /** Any record that has an id: by it, or a job or a person by name. */
-export function resolveRecord(context: Context, typed: string): RecordRef {
+export function resolveRecord(session: Session, typed: string): RecordRef {
   const ref = parseRecordId(typed);
   if (ref) {
-    getRecord(context.store().db, ref.type, ref.number);
+    getRecord(session.db, ref.type, ref.number);
     return ref;
   }
-  const { db } = context.store();
+  const { db } = session;
   const whole = wholeNames(db, typed);
   const jobs = whole.length > 0 ? whole.jobs : jobsNamed(db, typed);
   const people = whole.length > 0 ? whole.people : peopleNamed(db, typed);

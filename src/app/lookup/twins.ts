@@ -1,14 +1,15 @@
 // Records that could not be told apart by name.
-import type { Context } from '../../cli/context.ts';
+
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import { nameKey } from '../../domain/names.ts';
 import { openJobsAt } from '../../store/find.ts';
 import { jobName } from '../../views/entry.ts';
+import type { Session } from '../types.ts';
 
 /** Two open jobs of one name could not be told apart later; `itself` is the job that is being renamed. */
-export function refuseTwin(context: Context, company: string, title: string, itself: number | null = null): void {
-  const twin = openJobsAt(context.store().db, nameKey(company)).find(
+export function refuseTwin(session: Session, company: string, title: string, itself: number | null = null): void {
+  const twin = openJobsAt(session.db, nameKey(company)).find(
     (job) => job.id !== itself && nameKey(job.title) === nameKey(title),
   );
   if (!twin) return;

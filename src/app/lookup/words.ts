@@ -1,42 +1,42 @@
-import type { Context } from '../../cli/context.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import type { Interview, Touch } from '../../domain/model.ts';
 import { getRecord } from '../../store/load.ts';
 import { jobName } from '../../views/entry.ts';
 import { touchLabel } from '../../views/record-words.ts';
+import type { Session } from '../types.ts';
 
 /** 'the interview at Acme on Tue 24 Nov, 14:00'. */
-export function interviewName(context: Context, interview: Pick<Interview, 'jobId' | 'day' | 'time'>): string {
-  const { company } = getRecord(context.store().db, 'job', interview.jobId);
+export function interviewName(session: Session, interview: Pick<Interview, 'jobId' | 'day' | 'time'>): string {
+  const { company } = getRecord(session.db, 'job', interview.jobId);
   const time = interview.time === null ? '' : `, ${interview.time}`;
-  return `the interview at ${company} on ${dateNear(interview.day, context.today)}${time}`;
+  return `the interview at ${company} on ${dateNear(interview.day, session.today)}${time}`;
 }
 
 /** 'Acme – Buyer (j4)', 'Amy Lee (p3)', 'the interview at Acme on Tue 24 Nov, 14:00 (i12)'. */
-export function recordName(context: Context, { type, number }: RecordRef): string {
-  return `${nameOf(context, { type, number })} (${recordId(type, number)})`;
+export function recordName(session: Session, { type, number }: RecordRef): string {
+  return `${nameOf(session, { type, number })} (${recordId(type, number)})`;
 }
 
-function nameOf(context: Context, { type, number }: RecordRef): string {
-  const { db } = context.store();
+function nameOf(session: Session, { type, number }: RecordRef): string {
+  const { db } = session;
   switch (type) {
     case 'job':
       return jobName(getRecord(db, type, number));
     case 'person':
       return getRecord(db, type, number).name;
     case 'interview':
-      return interviewName(context, getRecord(db, type, number));
+      return interviewName(session, getRecord(db, type, number));
     case 'reference':
       return `reference ${getRecord(db, 'person', getRecord(db, type, number).personId).name}`;
     case 'touch':
-      return touchName(context, getRecord(db, type, number));
+      return touchName(session, getRecord(db, type, number));
   }
 }
 
-function touchName(context: Context, touch: Touch): string {
-  const { db } = context.store();
+function touchName(session: Session, touch: Touch): string {
+  const { db } = session;
   const who = touch.personId === null ? '' : `, ${getRecord(db, 'person', touch.personId).name}`;
   const { company } = getRecord(db, 'job', touch.jobId);
-  return `${touchLabel(touch)}${who}, ${company}, ${dateNear(touch.on, context.today)}`;
+  return `${touchLabel(touch)}${who}, ${company}, ${dateNear(touch.on, session.today)}`;
 }

@@ -1,26 +1,26 @@
 // What an accepted offer means for the rest of the search: it goes on until the first day (TR), and then those whose
 // time it takes are told (SF).
 
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import type { Job, Search, Touch } from '../../domain/model.ts';
 import { countOf, listed } from '../../domain/words.ts';
 import { openBook } from '../../rules/book.ts';
 import type { JobRecord } from '../../rules/record.ts';
-import { planToday, policyNow } from '../agenda/planning.ts';
+import { planToday } from '../agenda/planning.ts';
+import type { Session } from '../types.ts';
 
 const MOST_NAMED = 5;
 const HELP: ReadonlySet<Touch['kind']> = new Set(['reference-alert', 'reference-check', 'network-check-in']);
 
 /** Congratulations, what stays until the first day (null: not named yet), and who is to be told then. */
-export function acceptanceLines(context: Context, accepted: Job, startsOn: Day | null): string[] {
-  const { search } = planToday(context, accepted.id);
-  const { records } = openBook(search, context.today, policyNow(context));
+export function acceptanceLines(session: Session, accepted: Job, startsOn: Day | null): string[] {
+  const { search } = planToday(session, accepted.id);
+  const { records } = openBook(search, session.today, session.policy);
   const open = records.filter(({ job, closing }) => closing === null && job.id !== accepted.id);
   return [
     'Congratulations on your new job!',
-    ...stayingLines(open.length, startsOn, context.today),
+    ...stayingLines(open.length, startsOn, session.today),
     ...helpedLines(accepted, search),
     ...tellingLines(open.filter(({ appliedOn, held }) => appliedOn !== null || held.length > 0)),
   ];

@@ -1,4 +1,3 @@
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -6,22 +5,23 @@ import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { compareInterviews, isHeld } from '../../domain/queries.ts';
 import { planAround } from '../agenda/planning.ts';
+import type { Session } from '../types.ts';
 
 /** Throws usage where a job would end before its last interview was held, or before the offer that is answered came. */
-export function refuseToEndBefore(context: Context, job: Job, on: Day): void {
-  const { interviews, offers } = planAround(context, [job.id]).search;
+export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
+  const { interviews, offers } = planAround(session, [job.id]).search;
   const last = interviews
-    .filter((it) => it.jobId === job.id && isHeld(it, context.today))
+    .filter((it) => it.jobId === job.id && isHeld(it, session.today))
     .sort(compareInterviews)
     .at(-1);
   if (last && on < last.day) {
     const id = recordId('interview', last.id);
-    const message = `The interview ${id} was held on ${echoDay(last.day, context.today)}, after that day.`;
+    const message = `The interview ${id} was held on ${echoDay(last.day, session.today)}, after that day.`;
     const hint = `Give --on that day or a later one; if it did not take place: jobtrack cancel-interview ${id}`;
     throw new UserError('usage', message, hint);
   }
   const offer = offers.find((it) => it.jobId === job.id && it.answeredOn === null && it.on > on);
   if (!offer) return;
-  const message = `Their offer came on ${echoDay(offer.on, context.today)}, after that day.`;
+  const message = `Their offer came on ${echoDay(offer.on, session.today)}, after that day.`;
   throw new UserError('usage', message, 'Give --on that day or a later one.');
 }

@@ -7,12 +7,12 @@ import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { currentClosing } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
-import type { Writer } from '../../store/write.ts';
 import { jobName } from '../../views/entry.ts';
 import { planAround } from '../agenda/planning.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import { interviewName } from '../lookup/words.ts';
 import { hintUndo, report } from '../report.ts';
+import type { Writing } from '../types.ts';
 import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
@@ -35,17 +35,17 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
     note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };
-  const { change, result } = save(context, { jobs: () => [resolveJob(context, typed).id] }, (write) => {
-    const job = resolveJob(context, typed);
+  const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+    const job = resolveJob(session, typed);
     const known = closedAlready(job, reason);
     if (known) {
-      if (row.wasTold && !known.wasTold) write.change('closing', known.id, { wasTold: true });
+      if (row.wasTold && !known.wasTold) session.write.change('closing', known.id, { wasTold: true });
       return { job, isKnown: true, cancelled: [] };
     }
-    refuseToEndBefore(context, job, row.on);
-    const cancelled = cancelComing(context, write, job, row.on);
-    endOffers(context, write, job, row.on);
-    write.add('closing', { jobId: job.id, ...row });
+    refuseToEndBefore(session, job, row.on);
+    const cancelled = cancelComing(session, job, row.on);
+    endOffers(session, job, row.on);
+    session.write.add('closing', { jobId: job.id, ...row });
     return { job, isKnown: false, cancelled };
   });
   const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
@@ -56,7 +56,7 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
         `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
         ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
         ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
-        ...(reason === 'accepted' ? acceptanceLines(context, result.job, row.startsOn) : []),
+        ...(reason === 'accepted' ? acceptanceLines(context.session, result.job, row.startsOn) : []),
       ];
   report(context, change, { lines, jobIds: [result.job.id], ticked: [] });
   if (change.batch !== null) hintUndo(context);
@@ -74,16 +74,16 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
   );
 }
 
-function cancelComing(context: Context, write: Writer, job: Job, on: Day): string[] {
-  const { interviews } = planAround(context, [job.id]).search;
+function cancelComing(session: Writing, job: Job, on: Day): string[] {
+  const { interviews } = planAround(session, [job.id]).search;
   const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
-  for (const { id } of coming) write.change('interview', id, { cancelledOn: on });
-  return coming.map((interview) => interviewName(context, interview));
+  for (const { id } of coming) session.write.change('interview', id, { cancelledOn: on });
+  return coming.map((interview) => interviewName(session, interview));
 }
 
-function endOffers(context: Context, write: Writer, job: Job, on: Day): void {
-  const { offers } = planAround(context, [job.id]).search;
+function endOffers(session: Writing, job: Job, on: Day): void {
+  const { offers } = planAround(session, [job.id]).search;
   for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
-    write.change('offer', offer.id, { answeredOn: on });
+    session.write.change('offer', offer.id, { answeredOn: on });
   }
 }

@@ -1,5 +1,5 @@
 // Writing down what a debrief holds, whether it came from flags or was asked for.
-import type { Context } from '../../cli/context.ts';
+
 import {
   FIT_LEAD,
   type FitAnswers,
@@ -16,8 +16,8 @@ import { listed } from '../../domain/words.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { debriefOf } from '../../store/find.ts';
 import { loadNotes } from '../../store/load.ts';
-import type { Writer } from '../../store/write.ts';
-import { planAround, policyNow } from '../agenda/planning.ts';
+import { planAround } from '../agenda/planning.ts';
+import type { Session, Writing } from '../types.ts';
 import { addNote } from './notes.ts';
 import type { TimingFlags } from './timing.ts';
 
@@ -68,16 +68,17 @@ function parseFit(text: string): number {
 }
 
 /** Begins the debrief of an interview, or completes it. */
-export function saveAnswers(context: Context, write: Writer, interview: Interview, answers: Answers): void {
-  const known = debriefOf(context.store().db, interview.id);
-  if (known) write.change('debrief', known.id, answers);
-  else write.add('debrief', { ...NOTHING_WRITTEN, ...answers, interviewId: interview.id, savedOn: context.today });
+export function saveAnswers(session: Writing, interview: Interview, answers: Answers): void {
+  const known = debriefOf(session.db, interview.id);
+  if (known) session.write.change('debrief', known.id, answers);
+  else
+    session.write.add('debrief', { ...NOTHING_WRITTEN, ...answers, interviewId: interview.id, savedOn: session.today });
 }
 
 /** What these answers take the place of, said back. */
-export function replacedLines(context: Context, interview: Interview, flags: DebriefFlags, answers: Answers): string[] {
-  const nextStep = nextStepOnFile(context, interview);
-  const before: Readonly<Record<string, unknown>> = { ...debriefOf(context.store().db, interview.id), nextStep };
+export function replacedLines(session: Session, interview: Interview, flags: DebriefFlags, answers: Answers): string[] {
+  const nextStep = nextStepOnFile(session, interview);
+  const before: Readonly<Record<string, unknown>> = { ...debriefOf(session.db, interview.id), nextStep };
   const after: Readonly<Record<string, unknown>> = { ...answers, nextStep: flags.nextStep };
   const isReplaced = (field: string) => after[field] !== undefined && (before[field] ?? after[field]) !== after[field];
   const replaced = Object.entries({ ...ANSWER_FLAGS, fit: '--fit', nextStep: '--next-step' }).filter(([field]) =>
@@ -90,46 +91,46 @@ export function replacedLines(context: Context, interview: Interview, flags: Deb
 }
 
 /** Keeps the five answers, and their mean as the debrief's fit. */
-export function saveFit(context: Context, write: Writer, interview: Interview, answers: FitAnswers): void {
-  saveAnswers(context, write, interview, { fit: Math.round(meanFit(answers) ?? 0) });
-  setNote(context, write, interview, FIT_LEAD, fitNote(answers));
+export function saveFit(session: Writing, interview: Interview, answers: FitAnswers): void {
+  saveAnswers(session, interview, { fit: Math.round(meanFit(answers) ?? 0) });
+  setNote(session, interview, FIT_LEAD, fitNote(answers));
 }
 
 /** The answers to the five questions so far; null where they were not put. */
-export function fitOnFile(context: Context, interview: Interview): FitAnswers | null {
-  const note = findNote(context, interview, FIT_LEAD);
+export function fitOnFile(session: Session, interview: Interview): FitAnswers | null {
+  const note = findNote(session, interview, FIT_LEAD);
   return note ? parseFitNote(note.text) : null;
 }
 
 /** Keeps what comes next. */
-export function saveNextStep(context: Context, write: Writer, interview: Interview, text: string): void {
-  setNote(context, write, interview, NEXT_STEP_LEAD, NEXT_STEP_LEAD + requireText(text, '--next-step'));
+export function saveNextStep(session: Writing, interview: Interview, text: string): void {
+  setNote(session, interview, NEXT_STEP_LEAD, NEXT_STEP_LEAD + requireText(text, '--next-step'));
 }
 
 /** What was said to come next, or null. */
-export function nextStepOnFile(context: Context, interview: Interview): string | null {
-  return findNote(context, interview, NEXT_STEP_LEAD)?.text.slice(NEXT_STEP_LEAD.length) ?? null;
+export function nextStepOnFile(session: Session, interview: Interview): string | null {
+  return findNote(session, interview, NEXT_STEP_LEAD)?.text.slice(NEXT_STEP_LEAD.length) ?? null;
 }
 
-function setNote(context: Context, write: Writer, interview: Interview, lead: string, text: string): void {
-  const known = findNote(context, interview, lead);
-  if (known) write.change('note', known.id, { text });
-  else addNote(write, { interviewId: interview.id }, context.today, text);
+function setNote(session: Writing, interview: Interview, lead: string, text: string): void {
+  const known = findNote(session, interview, lead);
+  if (known) session.write.change('note', known.id, { text });
+  else addNote(session.write, { interviewId: interview.id }, session.today, text);
 }
 
-function findNote(context: Context, { id }: Interview, lead: string): Note | undefined {
-  const notes = loadNotes(context.store().db, { jobIds: [], interviewIds: [id], personIds: [] });
+function findNote(session: Session, { id }: Interview, lead: string): Note | undefined {
+  const notes = loadNotes(session.db, { jobIds: [], interviewIds: [id], personIds: [] });
   return notes.findLast(({ text }) => text.startsWith(lead));
 }
 
 /** What they said about timing in that interview, or null. */
-export function saidAt(context: Context, interview: Interview): Statement | null {
-  const { statements } = planAround(context, [interview.jobId]).search;
+export function saidAt(session: Session, interview: Interview): Statement | null {
+  const { statements } = planAround(session, [interview.jobId]).search;
   return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.dayThen) ?? null;
 }
 
 /** Whom one follows up with, or null. */
-export function contactFor(context: Context, { jobId }: Interview): Person | null {
-  const { search } = planAround(context, [jobId]);
-  return contactOf(search, context.today, policyNow(context), jobId);
+export function contactFor(session: Session, { jobId }: Interview): Person | null {
+  const { search } = planAround(session, [jobId]);
+  return contactOf(search, session.today, session.policy, jobId);
 }

@@ -1,4 +1,3 @@
-import type { Context } from '../../cli/context.ts';
 import { type ClockTime, type Day, formatDay, type Moment } from '../../domain/day.ts';
 import { echoMoment } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -8,7 +7,7 @@ import { momentThere } from '../../domain/queries.ts';
 import { parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
 import { statementsOf } from '../../store/statements.ts';
-import type { Writer } from '../../store/write.ts';
+import type { Writing } from '../types.ts';
 
 /** When an interview begins: on the user's current clock, and as it was given where that is in a zone by name. */
 export interface Start {
@@ -73,15 +72,15 @@ export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment)
 }
 
 /** Moves an interview; it takes place again where it was called off, and there is something to prepare again. */
-export function moveTo(context: Context, write: Writer, interview: Interview, start: Start) {
-  moveWhatWasSaid(context, write, interview, start.day);
-  return write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
+export function moveTo(session: Writing, interview: Interview, start: Start) {
+  moveWhatWasSaid(session, interview, start.day);
+  return session.write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
 }
 
 /** What they said about timing with the interview counts as said on its day, so it moves along. */
-function moveWhatWasSaid(context: Context, write: Writer, { id, jobId, dayThen }: Interview, to: Day): void {
-  const said = statementsOf(context.store().db, { table: 'interview', id, jobId, day: dayThen });
+function moveWhatWasSaid(session: Writing, { id, jobId, dayThen }: Interview, to: Day): void {
+  const said = statementsOf(session.db, { table: 'interview', id, jobId, day: dayThen });
   for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
-    write.change('statement', statement.id, { saidOn: to });
+    session.write.change('statement', statement.id, { saidOn: to });
   }
 }

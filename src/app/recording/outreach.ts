@@ -1,5 +1,5 @@
 // Recording that you reached out, for `done` and `log`.
-import type { Context } from '../../cli/context.ts';
+
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -7,10 +7,9 @@ import type { Result, Touch } from '../../domain/model.ts';
 import { isFollowUpSent, isSent } from '../../domain/queries.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
-import type { Writer } from '../../store/write.ts';
 import { jobName } from '../../views/entry.ts';
-import { policyNow } from '../agenda/planning.ts';
 import { endSnoozes } from '../lookup/items.ts';
+import type { Session, Writing } from '../types.ts';
 import { sendMessages } from './own-message.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
@@ -30,14 +29,14 @@ const RESULT_WORDS = {
 } as const satisfies Record<Result, string>;
 
 /** Records one contact, unless the same is on record already; throws usage where its result is not said. */
-export function recordOutreach(context: Context, write: Writer, outreach: Outreach, input: TouchInput): Said {
+export function recordOutreach(session: Writing, outreach: Outreach, input: TouchInput): Said {
   const once = doneOnce(outreach);
-  if (once) return unchanged(context, outreach, once, input);
-  if (outreach.isFromList) refuseTooEarly(context, outreach, input.on);
+  if (once) return unchanged(session, outreach, once, input);
+  if (outreach.isFromList) refuseTooEarly(session, outreach, input.on);
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
   const made = { on: input.on, channel, result };
   const known = outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made);
-  if (known) return unchanged(context, outreach, known, input);
+  if (known) return unchanged(session, outreach, known, input);
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
   const touch = {
@@ -50,22 +49,22 @@ export function recordOutreach(context: Context, write: Writer, outreach: Outrea
     result,
     note: input.note,
   };
-  const added = write.add('touch', { ...touch, direction: 'out' });
-  sendMessages(context, write, key, { id: added.id, result });
-  keepPreference(write, person, input.prefers);
-  if (result !== 'no-answer') endSnoozes(write, outreach.search, key, input.on);
+  const added = session.write.add('touch', { ...touch, direction: 'out' });
+  sendMessages(session, key, { id: added.id, result });
+  keepPreference(session.write, person, input.prefers);
+  if (result !== 'no-answer') endSnoozes(session.write, outreach.search, key, input.on);
   const lines = [
-    `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, context.today)}.`,
+    `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
     ...alsoAsk(outreach, result),
   ];
-  return { isNew: true, lines, warnings: tooSoon(context, outreach, input.on, result) };
+  return { isNew: true, lines, warnings: tooSoon(session, outreach, input.on, result) };
 }
 
 /** What is said where the very same contact is on record, else null; throws usage as recordOutreach does. */
-export function saidBefore(context: Context, outreach: Outreach, input: TouchInput): Said | null {
+export function saidBefore(session: Session, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
   const known = sameContact(outreach, made);
-  return known ? unchanged(context, outreach, known, input) : null;
+  return known ? unchanged(session, outreach, known, input) : null;
 }
 
 /** 'thank-you note to Amy Lee, Acme – Buyer'. */
@@ -73,9 +72,9 @@ function nameOf({ kind, person, job }: Outreach): string {
   return `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
 }
 
-function unchanged(context: Context, outreach: Outreach, known: Touch, input: TouchInput): Said {
+function unchanged(session: Session, outreach: Outreach, known: Touch, input: TouchInput): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
-  const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, context.today)}. Nothing changed.`;
+  const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, session.today)}. Nothing changed.`;
   return { isNew: false, lines: [line], warnings: notKept(outreach, input) };
 }
 
@@ -136,15 +135,15 @@ function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
   return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
 }
 
-function tooSoon(context: Context, { kind, rule, job, search }: Outreach, on: Day, result: Result): string[] {
+function tooSoon(session: Session, { kind, rule, job, search }: Outreach, on: Day, result: Result): string[] {
   const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
   if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
   const last = search.touches
     .filter((touch) => touch.jobId === job.id && isFollowUpSent(touch))
-    .filter((touch) => touch.on < on && on - touch.on < policyNow(context).personRest)
+    .filter((touch) => touch.on < on && on - touch.on < session.policy.personRest)
     .at(-1);
   if (!last) return [];
   return [
-    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, context.today)}. One a week is as much as is welcome; it is recorded all the same.`,
+    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, session.today)}. One a week is as much as is welcome; it is recorded all the same.`,
   ];
 }

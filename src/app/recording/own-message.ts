@@ -7,16 +7,16 @@ import type { Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import type { Item } from '../../rules/item.ts';
 import { unsentMessages } from '../../store/messages.ts';
-import type { Writer } from '../../store/write.ts';
 import { renderWarning } from '../../views/error.ts';
 import { type ItemTarget, resolveItem } from '../lookup/items.ts';
+import type { Session, Writing } from '../types.ts';
 import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
 /** Your own words for an item, not sent yet; null where there are none. */
-export function ownMessage(context: Context, key: ItemKey, form: MessageForm): Message | null {
-  return unsentMessages(context.store().db, key).find((message) => message.form === form) ?? null;
+export function ownMessage(session: Session, key: ItemKey, form: MessageForm): Message | null {
+  return unsentMessages(session.db, key).find((message) => message.form === form) ?? null;
 }
 
 /** Opens a text in the editor and keeps what comes back. Gives what stands on record then; an emptied text is none. */
@@ -30,9 +30,9 @@ export async function editMessage(
   const edited = await desk.edit(`${fileStem(job.company, id, item, form)}.txt`, text);
   if (edited.isLeftover) context.hint('You went on with what an earlier edit had left.');
   try {
-    const { result } = save(context, { jobs: () => [] }, (write) => {
-      const { key } = resolveItem(context, id);
-      return keepText(context, write, key, form, { text: edited.text.trim(), suggested: text });
+    const { result } = save(context, { jobs: () => [] }, (session) => {
+      const { key } = resolveItem(session, id);
+      return keepText(session, key, form, { text: edited.text.trim(), suggested: text });
     });
     edited.discard();
     return result;
@@ -56,30 +56,25 @@ export function fileStem(company: string, id: string, item: Item | null, form: M
 }
 
 /** Joins what was written for an item to the contact by which it was done. */
-export function sendMessages(
-  context: Context,
-  write: Writer,
-  key: ItemKey,
-  touch: { id: number; result: Result },
-): void {
+export function sendMessages(session: Writing, key: ItemKey, touch: { id: number; result: Result }): void {
   if (touch.result === 'no-answer') return;
-  for (const { id } of unsentMessages(context.store().db, key)) write.change('message', id, { touchId: touch.id });
+  for (const { id } of unsentMessages(session.db, key)) session.write.change('message', id, { touchId: touch.id });
 }
 
 function keepText(
-  context: Context,
-  write: Writer,
+  session: Writing,
   key: ItemKey,
   form: MessageForm,
   { text, suggested }: { text: string; suggested: string },
 ): Message | null {
-  const known = ownMessage(context, key, form);
+  const known = ownMessage(session, key, form);
   if (text === '') {
-    if (known) write.remove('message', known.id);
+    if (known) session.write.remove('message', known.id);
     return null;
   }
   if (known?.text === text) return known;
-  if (known) return write.change('message', known.id, { text: requireText(text, 'the text'), savedOn: context.today });
+  if (known)
+    return session.write.change('message', known.id, { text: requireText(text, 'the text'), savedOn: session.today });
   if (text === suggested.trim()) return null;
-  return write.add('message', { ...key, form, savedOn: context.today, text: requireText(text, 'the text') });
+  return session.write.add('message', { ...key, form, savedOn: session.today, text: requireText(text, 'the text') });
 }

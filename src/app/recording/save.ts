@@ -1,8 +1,9 @@
-import type { Context } from '../../cli/context.ts';
 import type { Change } from '../../store/change.ts';
 import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
-import { record, type Writer } from '../../store/write.ts';
-import { forgetPlans, type Items, planAround, planToday } from '../agenda/planning.ts';
+import { record } from '../../store/write.ts';
+import { type Items, planAround, planToday } from '../agenda/planning.ts';
+import { writingWith } from '../session.ts';
+import type { Saving, Writing } from '../types.ts';
 
 /** What was written, and what there was to do before it was. */
 export interface Saved extends Change {
@@ -13,25 +14,26 @@ export interface Saved extends Change {
  *  `jobs` finds those that it is about, where that can be told beforehand: what there is to do for others is then not
  *  looked at. */
 export function save<T>(
-  context: Context,
-  { jobs }: { readonly jobs: (() => readonly number[]) | null },
-  work: (write: Writer) => T,
+  saving: Saving,
+  { jobs }: { readonly jobs: ((session: Writing) => readonly number[]) | null },
+  work: (session: Writing) => T,
 ): { readonly change: Saved; readonly result: T } {
-  const entry = { command: context.typed, at: context.stamp };
-  const store = context.storeToWrite();
+  const entry = { command: saving.typed, at: saving.stamp };
+  const store = saving.storeToWrite();
   try {
     const { change, result } = record(store, entry, (write) => {
-      const before = jobs ? planAround(context, jobs()).items : planToday(context).plan;
-      return { before, result: work(write) };
+      const session = writingWith(saving.session, write);
+      const before = jobs ? planAround(session, jobs(session)).items : planToday(session).plan;
+      return { before, result: work(session) };
     });
-    keepUp(context, change);
+    keepUp(saving, change);
     return { change: { ...change, before: result.before }, result: result.result };
   } finally {
-    forgetPlans(store);
+    saving.session.forgetPlans();
   }
 }
 
 /** Sees to it that what follows a change is done; nothing follows where nothing changed. */
-export function keepUp(context: Context, { batch }: Pick<Change, 'batch'>): void {
-  if (batch !== null) context.afterSaving({ hasCalendar: loadSettings(context.store().db).has(CALENDAR_FILE) });
+export function keepUp({ session, afterSaving }: Saving, { batch }: Pick<Change, 'batch'>): void {
+  if (batch !== null) afterSaving({ hasCalendar: loadSettings(session.db).has(CALENDAR_FILE) });
 }

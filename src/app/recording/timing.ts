@@ -1,7 +1,6 @@
 // What the employer said about timing: the same three flags on every command that records word from them.
 
 import type { Command } from 'commander';
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -10,8 +9,8 @@ import type { Statement } from '../../domain/model.ts';
 import { currentStatement } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { snoozesOf, statementsAbout } from '../../store/find.ts';
-import type { Writer } from '../../store/write.ts';
 import { statementWords } from '../../views/record-words.ts';
+import type { Session, Writing } from '../types.ts';
 
 export interface TimingFlags {
   decisionBy?: string;
@@ -34,10 +33,10 @@ export function addTimingFlags(command: Command): Command {
 }
 
 /** Reads the three flags; null where none was given. */
-export function parseTiming(context: Context, flags: TimingFlags): Timing | null {
+export function parseTiming(session: Session, flags: TimingFlags): Timing | null {
   if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
   const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
-    text === undefined ? null : parseDayField(text, field, context.today);
+    text === undefined ? null : parseDayField(text, field, session.today);
   return {
     decisionBy: day(flags.decisionBy, 'decisionBy'),
     contactOn: day(flags.contactOn, 'contactOn'),
@@ -47,23 +46,17 @@ export function parseTiming(context: Context, flags: TimingFlags): Timing | null
 
 /** Records what was said, if anything was, and says it back, with what it replaces; a day that they named ends a snooze of
  *  the follow-up that would hide it. */
-export function addStatement(
-  context: Context,
-  write: Writer,
-  jobId: number,
-  saidOn: Day,
-  timing: Timing | null,
-): string[] {
+export function addStatement(session: Writing, jobId: number, saidOn: Day, timing: Timing | null): string[] {
   if (timing === null) return [];
-  const before = timingAhead(context, jobId);
-  const added = write.add('statement', { jobId, saidOn, ...timing });
-  uncover(context, write, jobId, timing.contactOn);
-  return [...echoTiming(timing, context.today), ...(before ? besideBefore(before, added, context.today) : [])];
+  const before = timingAhead(session, jobId);
+  const added = session.write.add('statement', { jobId, saidOn, ...timing });
+  uncover(session, jobId, timing.contactOn);
+  return [...echoTiming(timing, session.today), ...(before ? besideBefore(before, added, session.today) : [])];
 }
 
 /** What they said last, as far as it still bears on what is to come; null for nothing. */
-function timingAhead({ store, today }: Context, jobId: number): Statement | null {
-  const last = currentStatement(statementsAbout(store().db, jobId), today);
+function timingAhead({ db, today }: Session, jobId: number): Statement | null {
+  const last = currentStatement(statementsAbout(db, jobId), today);
   const isAhead = (day: Day | null) => day !== null && day >= today;
   return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
 }
@@ -77,11 +70,11 @@ function besideBefore(before: Statement, added: Statement, today: Day): string[]
 }
 
 /** Ends a snooze of the follow-up that would hide the day that they named. */
-export function uncover(context: Context, write: Writer, jobId: number, contactOn: Day | null): void {
+export function uncover(session: Writing, jobId: number, contactOn: Day | null): void {
   if (contactOn === null) return;
-  const running = snoozesOf(context.store().db, jobId).filter((snooze) => snooze.endedOn === null);
+  const running = snoozesOf(session.db, jobId).filter((snooze) => snooze.endedOn === null);
   const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && contactOn <= until);
-  for (const { id } of hiding) write.change('snooze', id, { endedOn: context.today });
+  for (const { id } of hiding) session.write.change('snooze', id, { endedOn: session.today });
 }
 
 /** What was understood, said back with its weekdays. */

@@ -1,5 +1,5 @@
 // What is ticked off must have been possible: no thanks before the interview, no last word before the end.
-import type { Context } from '../../cli/context.ts';
+
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -9,20 +9,21 @@ import { closingOn } from '../../domain/queries.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
 import { jobName } from '../../views/entry.ts';
 import { interviewName } from '../lookup/words.ts';
+import type { Session } from '../types.ts';
 import type { Outreach } from './touch.ts';
 
 /** Throws refused where an item can't have been done on that day, as things are on record. */
-export function refuseTooEarly(context: Context, outreach: Outreach, on: Day): void {
-  refuseBeforeInterview(context, outreach, on);
+export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): void {
+  refuseBeforeInterview(session, outreach, on);
   const { endings } = outreachOf(outreach.kind);
-  if (endings) refuseLastWord(context, outreach, endings, on);
+  if (endings) refuseLastWord(session, outreach, endings, on);
 }
 
-function refuseBeforeInterview(context: Context, { id, key, search }: Outreach, on: Day): void {
+function refuseBeforeInterview(session: Session, { id, key, search }: Outreach, on: Day): void {
   const interview = search.interviews.find((it) => it.id === key.interviewId);
   if (!interview || on >= interview.day) return;
-  const name = interviewName(context, interview);
-  const isComing = interview.day > context.today;
+  const name = interviewName(session, interview);
+  const isComing = interview.day > session.today;
   const number = recordId('interview', interview.id);
   throw new UserError(
     'refused',
@@ -33,9 +34,9 @@ function refuseBeforeInterview(context: Context, { id, key, search }: Outreach, 
   );
 }
 
-function refuseLastWord(context: Context, { id, kind, job }: Outreach, reasons: readonly CloseReason[], on: Day): void {
+function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: readonly CloseReason[], on: Day): void {
   const name = jobName(job);
-  const closing = closingOn(job, context.today);
+  const closing = closingOn(job, session.today);
   if (!closing || !reasons.includes(closing.reason)) {
     const stands = closing ? `is closed as ${closing.reason}` : 'is still open';
     throw new UserError('refused', `${name} ${stands}, so there is no ${id}.`, howToClose(job.id, reasons, closing));
@@ -46,7 +47,7 @@ function refuseLastWord(context: Context, { id, kind, job }: Outreach, reasons: 
   if (on >= closing.on) return;
   throw new UserError(
     'refused',
-    `${name} was closed on ${echoDay(closing.on, context.today)}, after that day.`,
+    `${name} was closed on ${echoDay(closing.on, session.today)}, after that day.`,
     outreachOf(kind).canBeKnown ? `If they knew before: ${close}` : 'Give --on that day or a later one.',
   );
 }

@@ -1,6 +1,5 @@
 // How a contact went: the flags that `done` and `log` share, and what they come to.
 import { type Command, Option } from 'commander';
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
@@ -20,6 +19,7 @@ import { parseDayField } from '../../domain/when.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { refuseStrangerOnLinkedin } from '../lookup/people.ts';
+import type { Session } from '../types.ts';
 import { optionalText } from './optional.ts';
 import { addTimingFlags, parseTiming, type TimingFlags } from './timing.ts';
 
@@ -96,18 +96,18 @@ export function addTouchFlags(command: Command, day = 'the day (default: today)'
 }
 
 /** Reads those flags; throws usage where two results are given. */
-export function parseTouch(context: Context, flags: TouchFlags): TouchInput {
+export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
   const results = Object.entries(RESULT_FLAGS).filter(([flag]) => flags[flag as keyof typeof RESULT_FLAGS]);
   if (results.length > 1) {
     const named = results.map(([flag]) => `--${flag}`).join(' and ');
     throw new UserError('usage', `It can't be both ${named}.`, 'Keep the one that says how it ended.');
   }
   return {
-    on: parseDayField(flags.on ?? 'today', 'on', context.today),
+    on: parseDayField(flags.on ?? 'today', 'on', session.today),
     result: results[0]?.[1] ?? null,
     channel: flags.channel ?? null,
     prefers: flags.prefers ?? null,
-    timing: parseTiming(context, flags),
+    timing: parseTiming(session, flags),
     note: optionalText(flags.note, '--note'),
   };
 }

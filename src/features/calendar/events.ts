@@ -30,10 +30,10 @@ export interface ShownEvent extends CalendarEvent {
 
 /** The events of the calendar: interviews by their time, then outreach as it comes. */
 export function calendarEvents(context: Context): ShownEvent[] {
-  const { db } = context.store();
+  const { db } = context.session;
   const versions = versionsOf(db, 'interview');
   const identity = identityOf(db);
-  const { items, upcoming } = planToday(context).plan;
+  const { items, upcoming } = planToday(context.session).plan;
   const interviews = loadInterviews(db).sort((a, b) => compareInterviews(a.interview, b.interview));
   const shown = interviews.map((around) => interviewEvent(around, versions, identity, context));
   const outreach = [...items, ...upcoming]

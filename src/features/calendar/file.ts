@@ -11,7 +11,7 @@ import { calendarEvents } from './events.ts';
 /** Writes the calendar anew. Where that can't be done it is a warning: what was recorded is saved. */
 export async function rewriteCalendar(context: Context): Promise<void> {
   try {
-    const path = loadSettings(context.store().db).get(CALENDAR_FILE);
+    const path = loadSettings(context.session.db).get(CALENDAR_FILE);
     if (path === undefined) return;
     const target = await findCalendarPlace(context, path);
     target.write([[writeCalendar(calendarEvents(context))]]);

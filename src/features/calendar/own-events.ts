@@ -1,5 +1,5 @@
 // How events of our own calendars are named, and how they are known again when such a calendar is read.
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { type Day, formatDay } from '../../domain/day.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
@@ -31,11 +31,10 @@ export function isOwnOutreach(uid: string | null): boolean {
 
 /** The interview that an event of our own calendar shows. Null for all other events. Calendars of earlier jobtracks don't
  *  say which file they are of: another one has an interview of that number too, but hardly for the same job. */
-export function ownInterview({ store }: Context, { uid, summary }: IncomingInterview): Interview | null {
+export function ownInterview({ db }: Session, { uid, summary }: IncomingInterview): Interview | null {
   const [, typed = '', identity] = UID.exec(uid ?? '') ?? [];
   const ref = parseRecordId(typed);
   if (ref?.type !== 'interview') return null;
-  const { db } = store();
   if (identity !== undefined && identity !== identityOf(db)) return null;
   const [interview] = selectRecords(db, 'interview', { column: 'id', numbers: [ref.number] });
   if (!interview) return null;

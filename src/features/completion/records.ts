@@ -1,6 +1,7 @@
 // Records and items as Tab offers them: the id, and in a few words what it is.
 
 import { planToday } from '../../app/agenda/planning.ts';
+import type { Session } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
@@ -38,7 +39,7 @@ export function idsOf(context: Context, what: Suggested, typed: string): Candida
   const letter = RECORD_LETTERS[type];
   const digits = typed.toLowerCase().replace(letter, '');
   if (!`${letter}${digits}`.startsWith(typed.toLowerCase()) || !/^\d*$/.test(digits)) return [];
-  return suggest(context.store().db, what, context.today, digits).map((one) => ({
+  return suggest(context.session.db, what, context.today, digits).map((one) => ({
     value: recordId(type, one.number),
     says: wordsOf(type, one, context),
   }));
@@ -58,18 +59,18 @@ function joined(parts: readonly (string | null)[]): string {
 }
 
 /** What is on today's list, the most urgent first. */
-export function itemsToday(context: Context, isMeant: (item: Item) => boolean = () => true): Candidate[] {
-  const items = planToday(context).plan.items.filter(isMeant);
+export function itemsToday(session: Session, isMeant: (item: Item) => boolean = () => true): Candidate[] {
+  const items = planToday(session).plan.items.filter(isMeant);
   return items.map((item) => ({
     value: idOf(item),
-    says: dotted([actOf(item), item.job.company, dueOf(item, context.today)]),
+    says: dotted([actOf(item), item.job.company, dueOf(item, session.today)]),
   }));
 }
 
 /** Companies at which there are jobs: each by its name, by company and title where there are several open ones. */
-export function jobNames(context: Context, what: Suggested, typed: string): Candidate[] {
+export function jobNames(session: Session, what: Suggested, typed: string): Candidate[] {
   if (typed === '') return [];
-  const named = jobsNamed(context.store().db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
+  const named = jobsNamed(session.db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
   const counted = new Map<string, number>();
   for (const { company } of named) counted.set(company, (counted.get(company) ?? 0) + 1);
   return named.map(({ id, company, title }) => ({
@@ -79,15 +80,15 @@ export function jobNames(context: Context, what: Suggested, typed: string): Cand
 }
 
 /** People, by name. */
-export function personNames(context: Context, typed: string): Candidate[] {
+export function personNames(session: Session, typed: string): Candidate[] {
   if (typed === '') return [];
-  return peopleNamed(context.store().db, typed).map(({ id, name, title, company }) => ({
+  return peopleNamed(session.db, typed).map(({ id, name, title, company }) => ({
     value: name,
     says: joined([recordId('person', id), title, company]),
   }));
 }
 
 /** Companies on file. */
-export function companyNames(context: Context): Candidate[] {
-  return companies(context.store().db).map(({ company }) => ({ value: company, says: '' }));
+export function companyNames(session: Session): Candidate[] {
+  return companies(session.db).map(({ company }) => ({ value: company, says: '' }));
 }

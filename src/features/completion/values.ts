@@ -98,23 +98,25 @@ function recordsNamed(word: string, { command, typed }: Looking, context: Contex
   switch (word) {
     case 'job': {
       const what = narrowed?.endsWith('job') ? narrowed : 'open-job';
-      return orElse(ids(what), () => jobNames(context, what, typed));
+      return orElse(ids(what), () => jobNames(context.session, what, typed));
     }
     case 'interview':
-      return orElse(ids(narrowed ?? 'interview'), () => jobNames(context, 'open-job', typed));
+      return orElse(ids(narrowed ?? 'interview'), () => jobNames(context.session, 'open-job', typed));
     case 'person':
-      return orElse(ids('person'), () => personNames(context, typed));
+      return orElse(ids('person'), () => personNames(context.session, typed));
     case 'reference':
       return ids('reference');
     case 'company':
-      return companyNames(context);
+      return companyNames(context.session);
     case 'id': {
       const means = ID_MEANS[command];
-      const items = means && command !== 'show' ? [] : itemsToday(context, ITEMS_FOR[command]);
+      const items = means && command !== 'show' ? [] : itemsToday(context.session, ITEMS_FOR[command]);
       return [...items, ...(means ?? []).flatMap(ids)];
     }
     case 'name':
-      return command === 'show' ? [...jobNames(context, 'job', typed), ...personNames(context, typed)] : [];
+      return command === 'show'
+        ? [...jobNames(context.session, 'job', typed), ...personNames(context.session, typed)]
+        : [];
     default:
       return [];
   }

@@ -1,5 +1,5 @@
 import { stageOf } from '../../app/agenda/job-track.ts';
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { Closing, Job } from '../../domain/model.ts';
@@ -12,12 +12,12 @@ import { type Beside, CSV_FILES, type CsvTable, csvColumns, PRIVATE_TABLES } fro
 import type { Export, Wishes } from './exporting.ts';
 
 /** Every table as a file. */
-export function exportCsv(context: Context, wishes: Wishes): Export {
-  const { db } = context.store();
+export function exportCsv(session: Session, wishes: Wishes): Export {
+  const { db } = session;
   const tables = (Object.keys(CSV_FILES) as CsvTable[]).filter(
     (table) => wishes.isPrivate || !PRIVATE_TABLES.includes(table),
   );
-  const beside = onceNeeded(() => lookBeside(db, context.today));
+  const beside = onceNeeded(() => lookBeside(db, session.today));
   const files = tables.map((table) => ({
     name: CSV_FILES[table],
     count: () => countRows(db, table),

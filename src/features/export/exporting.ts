@@ -1,5 +1,5 @@
 // What every format of `export` is made with.
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 
 /** What the flags ask for. */
@@ -29,7 +29,7 @@ export interface Export {
   readonly json?: () => Iterable<string>;
 }
 
-export type ExportFormat = (context: Context, wishes: Wishes) => Export;
+export type ExportFormat = (session: Session, wishes: Wishes) => Export;
 
 /** Is it to be printed, not written to a file? */
 export function isPrinted({ output }: { readonly output?: string }): boolean {

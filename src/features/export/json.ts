@@ -1,12 +1,12 @@
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { EXPORT_TABLES } from '../../formats/json/format.ts';
 import { exportText } from '../../formats/json/write.ts';
 import { countRows, eachRowOnKeptClock, lastNumbers } from '../../store/whole.ts';
 import type { Export } from './exporting.ts';
 
 /** Everything on record, as it is. */
-export function exportJson(context: Context): Export {
-  const { db } = context.store();
+export function exportJson(session: Session): Export {
+  const { db } = session;
   const pieces = () => {
     const last = lastNumbers(db);
     return exportText({ rows: (table) => eachRowOnKeptClock(db, table), lastNumber: (table) => last[table] });

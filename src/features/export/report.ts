@@ -1,4 +1,4 @@
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { formatDay } from '../../domain/day.ts';
 import { BYTE_ORDER_MARK, csvLine } from '../../formats/csv.ts';
 import { loadAll } from '../../store/load.ts';
@@ -10,8 +10,8 @@ const COLUMNS = ['date', 'company', 'title', 'kind', 'channel', 'result'] as con
 const HEADS = ['Date', 'Company', 'Title', 'Kind', 'Channel', 'Result'];
 
 /** All that was done for the search in a time, a line each, as employment offices ask for it. */
-export function exportReport(context: Context, { from, to, hasMark, warnings }: Wishes): Export {
-  const rows = () => activitiesOf(loadAll(context.store().db), { from, to, now: context.now });
+export function exportReport(session: Session, { from, to, hasMark, warnings }: Wishes): Export {
+  const rows = () => activitiesOf(loadAll(session.db), { from, to, now: session.now });
   return {
     files: [{ name: '', count: () => rows().length, pieces: () => linesOf(rows(), hasMark) }],
     json: () => [`${toJson(reportJson(rows(), { from, to, warnings }))}\n`],

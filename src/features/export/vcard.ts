@@ -1,4 +1,4 @@
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { formatDay } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Note, Person, Reference } from '../../domain/model.ts';
@@ -8,8 +8,8 @@ import { selectRecords } from '../../store/records.ts';
 import type { Export, Wishes } from './exporting.ts';
 
 /** Everybody on file as a card, for an address book. */
-export function exportVcard(context: Context, { isPrivate }: Wishes): Export {
-  const { db } = context.store();
+export function exportVcard(session: Session, { isPrivate }: Wishes): Export {
+  const { db } = session;
   const people = () => selectRecords(db, 'person');
   function* cards(): Generator<string> {
     const references = new Map(selectRecords(db, 'reference').map((reference) => [reference.personId, reference]));

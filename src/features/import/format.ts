@@ -1,8 +1,9 @@
 // What every format of `import` is made of, and what it is given to work with.
+
+import type { Writing } from '../../app/types.ts';
 import type { Ask, Context, Source } from '../../cli/context.ts';
 import type { Order } from '../../formats/dates.ts';
 import type { Reading } from '../../formats/incoming.ts';
-import type { Writer } from '../../store/write.ts';
 import type { Placed, Refused } from './placed.ts';
 import type { Remarks } from './remarks.ts';
 
@@ -22,8 +23,7 @@ export interface Reader extends Omit<Remarks, 'all'> {
 
 /** What a format places with, inside the transaction. */
 export interface Placing {
-  readonly context: Context;
-  readonly write: Writer;
+  readonly session: Writing;
   readonly keepOpen: boolean;
   /** The first number of each kind that this import gave. */
   readonly firstOwn: Map<string, number>;

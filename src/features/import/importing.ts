@@ -3,11 +3,13 @@
 
 import { backUpBefore } from '../../app/recording/backing-up.ts';
 import { keepUp } from '../../app/recording/save.ts';
+import { writingWith } from '../../app/session.ts';
+import type { Writing } from '../../app/types.ts';
 import type { Context, Progress, Source } from '../../cli/context.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Order } from '../../formats/dates.ts';
 import { openStaging, type Staging } from '../../store/staging.ts';
-import { recordMany, type Writer } from '../../store/write.ts';
+import { recordMany } from '../../store/write.ts';
 import type { Format, Placing, Reader } from './format.ts';
 import { type RejectedRow, writeRejects } from './rejects.ts';
 import { openRemarks, type Remarks } from './remarks.ts';
@@ -74,7 +76,12 @@ async function runImport(run: Run): Promise<Imported> {
   const count = await readAll(run);
   const entry = { command: context.typed, at: context.stamp };
   if (!isRehearsal) backUpBefore(context, 'import');
-  const { change } = recordMany(context.storeToWrite(), entry, (write) => placeAll(run, count, write), { isRehearsal });
+  const { change } = recordMany(
+    context.storeToWrite(),
+    entry,
+    (write) => placeAll(run, count, writingWith(context.session, write)),
+    { isRehearsal },
+  );
   keepUp(context, change);
   const written = isRehearsal ? null : await writeRejects(context, rejects, remarks);
   return { from: source.name, isRehearsal, batch: change.batch, tally, rejectsFile: written, ...remarks.all() };
@@ -100,11 +107,10 @@ async function readAll({ typed, context, format, flags, source, progress, remark
   return count;
 }
 
-function placeAll(run: Run, count: number, write: Writer): void {
-  const { context, format, flags, progress, remarks, tally, incoming, rejects } = run;
+function placeAll(run: Run, count: number, session: Writing): void {
+  const { format, flags, progress, remarks, tally, incoming, rejects } = run;
   const placing: Placing = {
-    context,
-    write,
+    session,
     keepOpen: flags.keepOpen === true,
     firstOwn: new Map(),
     warn: remarks.warn,

@@ -18,7 +18,7 @@ export function openMatching(): Match {
   /** The jobs on file that rows have been, with what the row said where that differed. */
   const taken = new Map<number, string>();
   return (placing, incoming) => {
-    const { db } = placing.context.store();
+    const { db } = placing.session;
     const named = jobsOfName(db, nameKey(incoming.company), fold(incoming.title)).toSorted((a, b) => a.id - b.id);
     const alike = bestOf(
       named.filter((job) => saidOtherwise(job, incoming).length === 0),
@@ -70,12 +70,12 @@ function bestOf(jobs: readonly Job[], incoming: IncomingJob): Job | null {
 
 /** The one that was found for this row once before; with the same link or day; else the only one of that name. */
 function nearest(
-  { context }: Placing,
+  { session }: Placing,
   before: readonly Job[],
   free: readonly Job[],
   incoming: IncomingJob,
 ): Job | null {
-  const { db } = context.store();
+  const { db } = session;
   const isNoted = (job: Job) => {
     const begin = noteOfDifferences(saidOtherwise(job, incoming));
     const notes = selectRecords(db, 'note', { column: 'job_id', numbers: [job.id] });

@@ -1,6 +1,6 @@
 // An incoming job on file; what stands on file stays.
 
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import { type Job, UNDATED_STAGES, type UndatedStage } from '../../domain/model.ts';
@@ -26,10 +26,10 @@ export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => P
 }
 
 function addJob(placing: Placing, incoming: IncomingJob): Placed {
-  const { context, write } = placing;
-  const { today } = context;
+  const { session } = placing;
+  const { today } = session;
   const { company, title, url, location, salary, source, resume, appliedOn, undatedStage, applyBy } = incoming;
-  const job = write.add('job', {
+  const job = session.write.add('job', {
     company,
     title,
     addedOn: incoming.addedOn ?? appliedOn ?? incoming.ending?.on ?? today,
@@ -51,8 +51,12 @@ function addJob(placing: Placing, incoming: IncomingJob): Placed {
   return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
 }
 
-function closeJob({ write }: Placing, jobId: number, { reason, on, isSure }: NonNullable<IncomingJob['ending']>): void {
-  write.add('closing', { jobId, reason, on, dayIs: isSure ? null : 'unknown', wasTold: true });
+function closeJob(
+  { session }: Placing,
+  jobId: number,
+  { reason, on, isSure }: NonNullable<IncomingJob['ending']>,
+): void {
+  session.write.add('closing', { jobId, reason, on, dayIs: isSure ? null : 'unknown', wasTold: true });
 }
 
 /** Is there an interview or an offer to add? */
@@ -61,9 +65,9 @@ function isFurther(stage: UndatedStage | null): boolean {
 }
 
 /** How long nothing happened is not known where a date could not be read, and an offer is an answer. */
-function isOldOne({ context, keepOpen }: Placing, incoming: IncomingJob): boolean {
+function isOldOne({ session, keepOpen }: Placing, incoming: IncomingJob): boolean {
   const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate && incoming.undatedStage !== 'offer';
-  return isLeft && isLongAgo(lastDayOf(incoming), context.today);
+  return isLeft && isLongAgo(lastDayOf(incoming), session.today);
 }
 
 function isLongAgo(day: Day | null, today: Day): boolean {
@@ -77,17 +81,17 @@ function lastDayOf({ appliedOn, addedOn, applyBy, lastOn }: IncomingJob): Day | 
 
 /** What is on record stays. What the table says otherwise is told, and kept in a note. */
 function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
-  const { write } = placing;
+  const { session } = placing;
   const news = {
     ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
     ...(known.appliedOn === null && incoming.appliedOn === null ? blanksFilled(known, incoming, ['applyBy']) : {}),
     ...advanced(placing, known, incoming),
   };
-  if (Object.keys(news).length > 0) write.change('job', known.id, news);
+  if (Object.keys(news).length > 0) session.write.change('job', known.id, news);
   const isClosed = closeOwn(placing, known, incoming);
   const differences = [...saidOtherwise(known, incoming), ...(isClosed ? [] : otherEnding(known, incoming))];
   const notes = [incoming.note, differences.length === 0 ? null : noteOfDifferences(differences)];
-  const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.context.today));
+  const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.session.today));
   const hasNews = isNoted.includes(true) || isClosed || Object.keys(news).length > 0;
   const outcome = outcomeOf(placing, 'job', known.id, hasNews);
   const hasGoneFurther = isFurther(news.undatedStage ?? null);
@@ -101,8 +105,8 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
 }
 
 /** A stage beyond all that is on record. */
-function advanced({ context }: Placing, known: Job, { undatedStage }: IncomingJob): Partial<Pick<Job, 'undatedStage'>> {
-  if (undatedStage === null || rankOf(undatedStage) <= rankOf(stageOnFile(context, known))) return {};
+function advanced({ session }: Placing, known: Job, { undatedStage }: IncomingJob): Partial<Pick<Job, 'undatedStage'>> {
+  if (undatedStage === null || rankOf(undatedStage) <= rankOf(stageOnFile(session, known))) return {};
   return { undatedStage };
 }
 
@@ -110,8 +114,8 @@ function rankOf(stage: UndatedStage | null): number {
   return stage === null ? -1 : UNDATED_STAGES.indexOf(stage);
 }
 
-function stageOnFile(context: Context, { id, appliedOn, undatedStage }: Job): UndatedStage | null {
-  const { db } = context.store();
+function stageOnFile(session: Session, { id, appliedOn, undatedStage }: Job): UndatedStage | null {
+  const { db } = session;
   const has = (table: 'interview' | 'offer') =>
     selectRecords(db, table, { column: 'job_id', numbers: [id] }).length > 0;
   const known = [undatedStage, appliedOn === null ? null : ('applied' as const)];

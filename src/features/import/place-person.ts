@@ -12,17 +12,17 @@ import { addMissingNote, blanksFilled, markOwn, outcomeOf } from './placing.ts';
 
 /** Adds the person, or fills what is empty in the one that they are. */
 export function placePerson(placing: Placing, incoming: IncomingPerson): Placed & { readonly personId: number } {
-  const { write, context } = placing;
+  const { session } = placing;
   const known = findPerson(placing, incoming);
   const label = incoming.company === null ? incoming.name : `${incoming.name} (${incoming.company})`;
   const { type: _, note, ...row } = incoming;
-  const personId = known?.id ?? write.add('person', row).id;
+  const personId = known?.id ?? session.write.add('person', row).id;
   const news = known ? newsOf(known, incoming) : {};
-  if (Object.keys(news).length > 0) write.change('person', personId, news);
-  const [text, on] = [note?.text ?? null, note?.on ?? context.today];
+  if (Object.keys(news).length > 0) session.write.change('person', personId, news);
+  const [text, on] = [note?.text ?? null, note?.on ?? session.today];
   const isNoted = known !== null && addMissingNote(placing, { personId }, text, on);
   if (!known) {
-    addNote(write, { personId }, on, text);
+    addNote(session.write, { personId }, on, text);
     markOwn(placing, 'person', personId);
   }
   const hasNews = isNoted || Object.keys(news).length > 0;
@@ -44,8 +44,8 @@ function newsOf(known: Person, incoming: IncomingPerson): Partial<Person> {
 
 /** Who on file it is: of those of that name the one with the same page or address, else the one at the same company (or,
  *  like them, at none). A name alone is a guess. */
-function findPerson({ context }: Placing, incoming: IncomingPerson): Person | null {
-  const named = peopleOfName(context.store().db, fold(incoming.name));
+function findPerson({ session }: Placing, incoming: IncomingPerson): Person | null {
+  const named = peopleOfName(session.db, fold(incoming.name));
   if (named.length === 0) return null;
   const [page, mail, company] = [pageOf(incoming), mailOf(incoming), companyOf(incoming)];
   const find = (isSame: (person: Person) => boolean) => named.find(isSame);

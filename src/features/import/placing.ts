@@ -32,18 +32,18 @@ export function blanksFilled<F extends string, R extends Readonly<Partial<Record
 
 /** Adds a note to a job or a person, unless they have one in the same words. Says whether it did. */
 export function addMissingNote(
-  { context, write }: Placing,
+  { session }: Placing,
   about: { readonly jobId: number } | { readonly personId: number },
   text: string | null,
   on: Day,
 ): boolean {
   if (text === null) return false;
-  const { db } = context.store();
+  const { db } = session;
   const filter =
     'jobId' in about
       ? { column: 'job_id' as const, numbers: [about.jobId] }
       : { column: 'person_id' as const, numbers: [about.personId] };
   if (selectRecords(db, 'note', filter).some((note) => note.text === text)) return false;
-  write.add('note', { ...about, on, text });
+  session.write.add('note', { ...about, on, text });
   return true;
 }

@@ -53,7 +53,7 @@ export function csvFormat(): Format<Cells> {
     takes: { map: true, dates: true, keepOpen: true },
     read,
     place: (placing, cells) => {
-      const { today } = placing.context;
+      const { today } = placing.session;
       const orderOf = (at: number) => known(orders.get(at)) ?? asked;
       const job = readJobRow({ columns, orderOf, today, unusedDays: unused.names, warn: placing.warn }, cells);
       return 'reject' in job ? { ...job, cells } : placeJob(placing, job);

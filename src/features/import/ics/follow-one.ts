@@ -5,6 +5,7 @@ import { interviewName } from '../../../app/lookup/words.ts';
 import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recording/interview-time.ts';
 import { save } from '../../../app/recording/save.ts';
 import { report } from '../../../app/report.ts';
+import type { Session } from '../../../app/types.ts';
 import type { Context } from '../../../cli/context.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
@@ -25,31 +26,31 @@ interface Typed {
  *  Throws 'refused' where it is about another job than the one typed, is to be at another time than the one typed, or
  *  calls off what is not on file. */
 export async function followOne(context: Context, invited: Invited, typed: Typed): Promise<boolean> {
-  const known = knownInvitation(context, invited.invitation);
+  const known = knownInvitation(context.session, invited.invitation);
   if (known === null && invited.invitation.isCancelled) {
     const hint = 'To call one off by hand: jobtrack cancel-interview <interview>';
     throw new UserError('refused', 'It calls off an interview that did not come in as an invitation.', hint);
   }
   if (known === null) return false;
-  const { db } = context.store();
+  const { db } = context.session;
   const before = getRecord(db, 'interview', known.interviewId);
   const job = getRecord(db, 'job', before.jobId);
-  refuseOtherJob(context, job, typed, before);
-  if (typed.at !== undefined) refuseOtherTime(context, typed.at, typed.tz, before);
-  const { change, result } = save(context, { jobs: () => [job.id] }, (write) =>
-    followInvitation(context, write, known, invited),
+  refuseOtherJob(context.session, job, typed, before);
+  if (typed.at !== undefined) refuseOtherTime(context.session, typed.at, typed.tz, before);
+  const { change, result } = save(context, { jobs: () => [job.id] }, (session) =>
+    followInvitation(session, known, invited),
   );
-  const lines = [outcomeLine(context, result, invited), ...result.newcomers];
+  const lines = [outcomeLine(context.session, result, invited), ...result.newcomers];
   const warnings = result.outcome === 'moved' ? twiceWarnings(result.interview) : [];
   report(context, change, { lines, warnings, jobIds: [job.id] });
   return true;
 }
 
-function outcomeLine(context: Context, { interview, outcome }: Followed, invited: Invited): string {
+function outcomeLine(session: Session, { interview, outcome }: Followed, invited: Invited): string {
   const id = recordId('interview', interview.id);
-  const now = echoStart(interview, context.today);
+  const now = echoStart(interview, session.today);
   if (outcome === 'moved') return `Saved: interview ${id} is now on ${now}.`;
-  if (outcome === 'cancelled') return `Cancelled: ${interviewName(context, interview)}.`;
+  if (outcome === 'cancelled') return `Cancelled: ${interviewName(session, interview)}.`;
   return `Already recorded: that invitation is interview ${id}, ${sinceThen(interview, invited, now)}. Nothing changed.`;
 }
 
@@ -61,19 +62,19 @@ function sinceThen(interview: Interview, { invitation, start }: Invited, now: st
 }
 
 /** What is on file moves by an invitation or by hand, not by both at once. */
-function refuseOtherTime(context: Context, at: string, tz: string | undefined, known: Interview): void {
-  const start = parseStartAgain(at, tz, known.zone, context.today);
+function refuseOtherTime(session: Session, at: string, tz: string | undefined, known: Interview): void {
+  const start = parseStartAgain(at, tz, known.zone, session.today);
   if (start.day === known.day && (start.time === null || start.time === known.time)) return;
   const id = recordId('interview', known.id);
   throw new UserError(
     'refused',
-    `That invitation is on file already: ${id}, ${echoStart(known, context.today)}${known.cancelledOn === null ? '' : ', which is called off'}.`,
+    `That invitation is on file already: ${id}, ${echoStart(known, session.today)}${known.cancelledOn === null ? '' : ', which is called off'}.`,
     `To move it: jobtrack reschedule ${id} --at ${shellWord(at)}`,
   );
 }
 
-function refuseOtherJob(context: Context, job: Job, { where, title }: Typed, known: Interview): void {
-  if (findJob(context, title === undefined ? where : `${where}/${title}`)?.id === job.id) return;
+function refuseOtherJob(session: Session, job: Job, { where, title }: Typed, known: Interview): void {
+  if (findJob(session, title === undefined ? where : `${where}/${title}`)?.id === job.id) return;
   const id = recordId('interview', known.id);
   throw new UserError(
     'refused',
@@ -82,9 +83,9 @@ function refuseOtherJob(context: Context, job: Job, { where, title }: Typed, kno
   );
 }
 
-function findJob(context: Context, typed: string): Job | null {
+function findJob(session: Session, typed: string): Job | null {
   try {
-    return resolveJob(context, typed);
+    return resolveJob(session, typed);
   } catch (error) {
     if (isUserError(error)) return null;
     throw error;

@@ -2,7 +2,7 @@
 
 import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
 import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
-import type { Context } from '../../../cli/context.ts';
+import type { Session } from '../../../app/types.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Interview, Job } from '../../../domain/model.ts';
@@ -53,7 +53,7 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {
 
 function place(placing: Placing, invited: Invited): Placed | Refused {
   try {
-    const known = knownInvitation(placing.context, invited.invitation);
+    const known = knownInvitation(placing.session, invited.invitation);
     return known ? follow(placing, known, invited) : placeNew(placing, invited);
   } catch (error) {
     if (!isUserError(error)) throw error;
@@ -62,12 +62,12 @@ function place(placing: Placing, invited: Invited): Placed | Refused {
   }
 }
 
-function follow(placing: Placing, known: Parameters<typeof followInvitation>[2], invited: Invited): Placed {
-  const { context, write, warn } = placing;
-  const { outcome, interview, job, newcomers } = followInvitation(context, write, known, invited);
+function follow(placing: Placing, known: Parameters<typeof followInvitation>[1], invited: Invited): Placed {
+  const { session, warn } = placing;
+  const { outcome, interview, job, newcomers } = followInvitation(session, known, invited);
   const id = recordId('interview', interview.id);
   const news = {
-    moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, context.today)}.`,
+    moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, session.today)}.`,
     cancelled: `${id}, ${jobName(job)}, is called off.`,
     known: null,
   }[outcome];
@@ -79,26 +79,26 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[2],
 
 /** All that can be refused comes before the first row is written. */
 function placeNew(placing: Placing, invited: Invited): Placed | Refused {
-  const { context, write, warn } = placing;
+  const { session, warn } = placing;
   const { invitation, start } = invited;
   if (invitation.isCancelled) return { reject: 'it calls off an interview that is not on file' };
-  const job = findJob(context, invitation);
+  const job = findJob(session, invitation);
   if ('reject' in job) return job;
-  const people = invitedPeople(context, invitation, job);
-  for (const person of people) lookUpPerson(context, person, scopeOf('interviewer', job.company, job.id));
-  for (const warning of invitationWarnings(context, invited)) warn(warning.replace(/"[^"]*"/, ''), warning);
+  const people = invitedPeople(session, invitation, job);
+  for (const person of people) lookUpPerson(session, person, scopeOf('interviewer', job.company, job.id));
+  for (const warning of invitationWarnings(session, invited)) warn(warning.replace(/"[^"]*"/, ''), warning);
   const { length, place: where, link } = invitation;
   const found = { length, place: where, link, kind: link === null ? null : ('video' as const) };
-  const twin = interviewsOf(context.store().db, job.id).find((one) => isAt(one, invited));
-  const interview = twin ?? write.add('interview', { jobId: job.id, ...start, ...found });
+  const twin = interviewsOf(session.db, job.id).find((one) => isAt(one, invited));
+  const interview = twin ?? session.write.add('interview', { jobId: job.id, ...start, ...found });
   const { id } = interview;
   const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
-  if (twin) write.change('interview', id, blanks);
-  addInvitation(write, id, invitation);
+  if (twin) session.write.change('interview', id, blanks);
+  addInvitation(session.write, id, invitation);
   if (!twin) sayTwice(placing, interview, invited);
-  sayNewcomers(placing, id, addInvited(context, write, { id, jobId: job.id }, people));
+  sayNewcomers(placing, id, addInvited(session, { id, jobId: job.id }, people));
   const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
-  return { kind: 'interview', outcome, label: labelOf(context, job, invited) };
+  return { kind: 'interview', outcome, label: labelOf(session, job, invited) };
 }
 
 function sayTwice({ warn }: Placing, interview: Parameters<typeof twiceWarning>[0], { second }: Invited): void {
@@ -114,14 +114,14 @@ function isAt(one: Interview, { start }: Invited): boolean {
   return one.cancelledOn === null && one.day === start.day && one.time === start.time;
 }
 
-function labelOf({ today }: Context, job: Job, { start }: Invited): string {
+function labelOf({ today }: Session, job: Job, { start }: Invited): string {
   return `${jobName(job)}, ${echoStart(start, today)}`;
 }
 
 /** The open job whose company is named in the event or is where its people write from; of several the one whose title is
  *  named, too. */
-function findJob(context: Context, invitation: IncomingInterview): Job | Refused {
-  const { db } = context.store();
+function findJob(session: Session, invitation: IncomingInterview): Job | Refused {
+  const { db } = session;
   const said = ` ${fold(invitation.summary)} `;
   const domains = new Set(invitation.people.flatMap(({ email }) => labelsOf(email)));
   const isNamed = (name: string) => name !== '' && said.includes(` ${name} `);

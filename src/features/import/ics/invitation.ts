@@ -3,7 +3,7 @@
 
 import { linkInterviewer } from '../../../app/lookup/people.ts';
 import { moveTo, type Start } from '../../../app/recording/interview-time.ts';
-import type { Context } from '../../../cli/context.ts';
+import type { Session, Writing } from '../../../app/types.ts';
 import type { Moment } from '../../../domain/day.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
@@ -44,10 +44,10 @@ interface Known {
 }
 
 /** What is on file of the event that an invitation is about; null where nothing is. */
-export function knownInvitation(context: Context, incoming: IncomingInterview): Known | null {
-  const own = ownInterview(context, incoming);
+export function knownInvitation(session: Session, incoming: IncomingInterview): Known | null {
+  const own = ownInterview(session, incoming);
   if (own !== null) return { interviewId: own.id, invitation: null };
-  const invitation = incoming.uid === null ? null : invitationOf(context.store().db, incoming.uid);
+  const invitation = incoming.uid === null ? null : invitationOf(session.db, incoming.uid);
   return invitation && { interviewId: invitation.interviewId, invitation };
 }
 
@@ -62,23 +62,23 @@ export function addInvitation(
 
 /** Moves the interview of a known invitation, or calls it off, where this one is a later one. Throws 'refused' for one of
  *  a closed job. */
-export function followInvitation(context: Context, write: Writer, known: Known, invited: Invited): Followed {
-  const { db } = context.store();
+export function followInvitation(session: Writing, known: Known, invited: Invited): Followed {
+  const { db } = session;
   const interview = getRecord(db, 'interview', known.interviewId);
   const job = getRecord(db, 'job', interview.jobId);
   const { sequence, isCancelled } = invited.invitation;
   const { invitation } = known;
   if (!invitation || !isLater(invited.invitation, invitation))
     return { outcome: 'known', interview, job, newcomers: [] };
-  refuseClosed(context, job);
-  write.change('invitation', invitation.id, { sequence, isCancelled });
+  refuseClosed(session, job);
+  session.write.change('invitation', invitation.id, { sequence, isCancelled });
   if (isCancelled) {
-    write.change('interview', interview.id, { cancelledOn: context.today });
+    session.write.change('interview', interview.id, { cancelledOn: session.today });
     return { outcome: 'cancelled', interview: getRecord(db, 'interview', interview.id), job, newcomers: [] };
   }
-  moveTo(context, write, interview, invited.start);
-  write.change('interview', interview.id, newsOf(invited.invitation));
-  const newcomers = addInvited(context, write, interview, invitedPeople(context, invited.invitation, job));
+  moveTo(session, interview, invited.start);
+  session.write.change('interview', interview.id, newsOf(invited.invitation));
+  const newcomers = addInvited(session, interview, invitedPeople(session, invited.invitation, job));
   return { outcome: 'moved', interview: getRecord(db, 'interview', interview.id), job, newcomers };
 }
 
@@ -87,7 +87,7 @@ function isLater(one: IncomingInterview, known: Invitation): boolean {
   return one.isCancelled && !known.isCancelled;
 }
 
-function refuseClosed({ today }: Context, job: Job): void {
+function refuseClosed({ today }: Session, job: Job): void {
   if (!closingOn(job, today)) return;
   const hint = `If it goes on: jobtrack reopen ${recordId('job', job.id)}`;
   throw new UserError('refused', `${jobName(job)} is closed.`, hint);
@@ -98,8 +98,8 @@ function newsOf({ length, place, link }: IncomingInterview): Partial<Pick<Interv
 }
 
 /** Who is invited beside the user: somebody on file at the company by their address, else by name. */
-export function invitedPeople(context: Context, { people }: IncomingInterview, job: Job): (string | PersonText)[] {
-  const { db } = context.store();
+export function invitedPeople(session: Session, { people }: IncomingInterview, job: Job): (string | PersonText)[] {
+  const { db } = session;
   const settings = loadSettings(db);
   const [email, name] = [settings.get('me.email')?.toLowerCase(), settings.get('me.name')];
   const others = people.filter(
@@ -114,19 +114,18 @@ export function invitedPeople(context: Context, { people }: IncomingInterview, j
 
 /** Puts the people of an invitation among the interviewers; gives what to say of those who are new on file. */
 export function addInvited(
-  context: Context,
-  write: Writer,
+  session: Writing,
   interview: Pick<Interview, 'id' | 'jobId'>,
   people: readonly (string | PersonText)[],
 ): string[] {
-  const linked = people.map((person) => linkInterviewer(context, write, interview, person));
+  const linked = people.map((person) => linkInterviewer(session, interview, person));
   return linked.filter(({ isNew }) => isNew).map(({ echo }) => echo);
 }
 
 /** What to know about an invitation. */
-export function invitationWarnings(context: Context, { invitation }: Invited): string[] {
+export function invitationWarnings(session: Session, { invitation }: Invited): string[] {
   const { summary, isSeries, strangeZone, people } = invitation;
-  const settings = loadSettings(context.store().db);
+  const settings = loadSettings(session.db);
   const isMeKnown = settings.has('me.email') || settings.has('me.name');
   return [
     ...(isSeries ? [`"${summary}" repeats; only the first day came in.`] : []),

@@ -2,7 +2,7 @@
 // same ids: so nothing is merged.
 
 import { placeWarning, requireKey } from '../../../app/settings.ts';
-import type { Context } from '../../../cli/context.ts';
+import type { Session } from '../../../app/types.ts';
 import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import { TABLES, type Table } from '../../../domain/schema.ts';
@@ -26,11 +26,11 @@ const KINDS: Partial<Record<Table, string>> = {
 };
 
 /** The format, for one import. */
-export function jsonFormat(context: Context): Format<ImportedRow> {
+export function jsonFormat(session: Session): Format<ImportedRow> {
   const lastNumbers = new Map<Table, number>();
   let isBegun = false;
   async function* read({ source, warn }: Reader): AsyncGenerator<Reading<ImportedRow>> {
-    requireEmpty(context);
+    requireEmpty(session);
     const settings = new Map<string, string>();
     for await (const found of readExport(decodeText(source.bytes()), { lastNumbers })) {
       const { table, row } = found.record;
@@ -46,10 +46,10 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
     remedy: MEND_THE_FILE,
     takes: { map: false, dates: false, keepOpen: false },
     read,
-    place: ({ write, warn }, { table, row }) => {
+    place: ({ session, warn }, { table, row }) => {
       if (!isBegun) {
-        requireEmpty(context);
-        for (const [each, last] of lastNumbers) raiseLastNumber(context.store().db, each, last);
+        requireEmpty(session);
+        for (const [each, last] of lastNumbers) raiseLastNumber(session.db, each, last);
       }
       isBegun = true;
       if (table === 'interview' && row.time !== null && row.zone === null) {
@@ -59,7 +59,7 @@ export function jsonFormat(context: Context): Format<ImportedRow> {
         );
       }
       // Its fields were read as the table has them.
-      write.add(table, row as never);
+      session.write.add(table, row as never);
       return placed(table, row);
     },
   };
@@ -70,8 +70,8 @@ function placed(table: Table, { name, company, title }: ImportedRow['row']): Pla
   return { kind: KINDS[table] ?? 'other', outcome: 'added', label: String(label) };
 }
 
-function requireEmpty(context: Context): void {
-  const { db } = context.store();
+function requireEmpty(session: Session): void {
+  const { db } = session;
   if (TABLES.every((table) => countRows(db, table) === 0)) return;
   throw new UserError(
     'refused',

@@ -68,7 +68,7 @@ async function tablesIn({ source }: Reader): Promise<readonly Table[]> {
 
 /** Asked where somebody can answer; else named in the report. Whoever is a reference already is neither. */
 async function isWanted({ context, ask, offer }: Reader, { name, company, title }: Recommendation): Promise<boolean> {
-  const isReference = referencesNamed(context.store().db).some((known) => fold(known.name) === fold(name));
+  const isReference = referencesNamed(context.session.db).some((known) => fold(known.name) === fold(name));
   if (isReference) return false;
   const about = [title, company].filter((part) => part !== null).join(', ');
   const who = about === '' ? name : `${name} (${about})`;
@@ -79,13 +79,13 @@ async function isWanted({ context, ask, offer }: Reader, { name, company, title 
 
 /** By the name alone, where only one has it: whoever recommended somebody may long work elsewhere. */
 function placeReference(placing: Placing, { name, company, title }: Recommendation): Placed {
-  const { context, write } = placing;
-  const { db } = context.store();
+  const { session } = placing;
+  const { db } = session;
   const [only, ...more] = peopleOfName(db, fold(name));
   const nothing = { email: null, phone: null, linkedin: null, metOnLinkedin: false, note: null };
   const newcomer = { type: 'person', name, company, title, ...nothing } as const;
   const personId = only && more.length === 0 ? only.id : placePerson(placing, newcomer).personId;
   const isKnown = referenceOf(db, personId) !== null;
-  if (!isKnown) write.add('reference', { personId, relationship: null, addedOn: context.today });
+  if (!isKnown) session.write.add('reference', { personId, relationship: null, addedOn: session.today });
   return { kind: 'reference', outcome: isKnown ? 'known' : 'added', label: name };
 }

@@ -113,19 +113,19 @@ function zoneIn(text: string): string | null {
 }
 
 function place(placing: Placing, { person, beside, notes, relationship }: FromCard): Placed {
-  const { write, context } = placing;
+  const { session } = placing;
   const placed = placePerson(placing, person);
   const { personId } = placed;
-  const news = blanksFilled(getRecord(context.store().db, 'person', personId), beside, ['prefers', 'common', 'zone']);
-  if (Object.keys(news).length > 0) write.change('person', personId, news);
-  const noted = notes.map(({ on, text }) => addMissingNote(placing, { personId }, text, on ?? context.today));
+  const news = blanksFilled(getRecord(session.db, 'person', personId), beside, ['prefers', 'common', 'zone']);
+  if (Object.keys(news).length > 0) session.write.change('person', personId, news);
+  const noted = notes.map(({ on, text }) => addMissingNote(placing, { personId }, text, on ?? session.today));
   const isReference = relationship !== null && addReference(placing, personId, relationship || null);
   const hasNews = Object.keys(news).length > 0 || noted.includes(true) || isReference;
   return { ...placed, outcome: placed.outcome === 'known' && hasNews ? 'filled' : placed.outcome };
 }
 
-function addReference({ context, write }: Placing, personId: number, relationship: string | null): boolean {
-  if (referenceOf(context.store().db, personId) !== null) return false;
-  write.add('reference', { personId, relationship, addedOn: context.today });
+function addReference({ session }: Placing, personId: number, relationship: string | null): boolean {
+  if (referenceOf(session.db, personId) !== null) return false;
+  session.write.add('reference', { personId, relationship, addedOn: session.today });
   return true;
 }

@@ -1,0 +1,53 @@
+import type { Moment } from '../domain/day.ts';
+import { plan } from '../rules/plan.ts';
+import { policyFrom } from '../rules/policy.ts';
+import { type Db, stateOf } from '../store/db.ts';
+import { loadSettings } from '../store/settings.ts';
+import type { Writer } from '../store/write.ts';
+import type { Planned, Session, Writing } from './types.ts';
+
+/** The session of a run; opens nothing yet. */
+export function makeSession(open: () => Db, now: Moment): Session {
+  const today = now.day;
+  const planned = new Map<string, Planned>();
+  let state: string | null = null;
+  const session: Session = {
+    get db() {
+      return open();
+    },
+    get policy() {
+      return policyFrom(loadSettings(open()));
+    },
+    today,
+    now,
+    planOnce: (name, load) => {
+      const current = stateOf(session.db);
+      if (state !== current) planned.clear();
+      state = current;
+      const known = planned.get(name);
+      if (known) return known;
+      const search = load();
+      const made = { search, plan: plan(search, today, session.policy) };
+      planned.set(name, made);
+      return made;
+    },
+    forgetPlans: () => planned.clear(),
+  };
+  return session;
+}
+
+/** The same session inside a transaction: it reads on the connection that it writes to. */
+export function writingWith(session: Session, write: Writer): Writing {
+  const { db, today, now, planOnce, forgetPlans } = session;
+  return {
+    db,
+    get policy() {
+      return session.policy;
+    },
+    today,
+    now,
+    planOnce,
+    forgetPlans,
+    write,
+  };
+}
