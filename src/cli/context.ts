@@ -80,7 +80,8 @@ export interface Shelf {
 export interface Drafts {
   readonly folder: string;
   readonly names: () => readonly string[];
-  readonly read: (name: string) => string;
+  /** Null where it can't be read, or is too long to. */
+  readonly read: (name: string) => string | null;
   readonly remove: (name: string) => void;
 }
 

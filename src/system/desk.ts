@@ -1,11 +1,14 @@
 // What lies at hand beside the terminal, put together for one data file.
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyText } from './clipboard.ts';
 import { editText } from './editor.ts';
 import type { Environment } from './environment.ts';
 import { openTarget } from './opener.ts';
 import { makePrivateFolder, readPrivateText, writeNewFile } from './private-file.ts';
+
+/** Bytes: a longer draft isn't read. */
+const MOST_READ = 1 << 24;
 
 /** The user's texts and programs, with texts and drafts in folders beside the data file. */
 export function makeDesk(env: Environment, dataFile: string) {
@@ -31,9 +34,17 @@ function makeDrafts(folder: string) {
   return {
     folder,
     names: () => namesIn(folder),
-    read: (name: string) => readFileSync(join(folder, name), 'utf8'),
+    read: (name: string) => readOrNull(join(folder, name)),
     remove: (name: string) => rmSync(join(folder, name), { force: true }),
   };
+}
+
+function readOrNull(path: string): string | null {
+  try {
+    return statSync(path).size > MOST_READ ? null : readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function namesIn(folder: string): string[] {

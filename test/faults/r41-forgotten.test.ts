@@ -1,6 +1,6 @@
 // R41: what jobtrack itself wrote beside the data file, and a first or last name by itself, are told of by forget. The
 // words around a name aren't repeated.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -78,6 +78,16 @@ test('R41 a draft for somebody else with the name in it: named, and stays', () =
   const { warnings } = session.forget('p1');
   expect(warnings).toEqual([expect.stringContaining(`check: ${join(drafts, 'acme-b1.txt')}.`)]);
   expect(existsSync(join(drafts, 'acme-b1.txt'))).toBe(true);
+});
+
+test("R41 a draft that can't be read: named, and stays", () => {
+  const session = begin();
+  const draft = join(dirname(session.db), 'drafts', 'letter.txt');
+  mkdirSync(dirname(draft));
+  writeFileSync(draft, '');
+  truncateSync(draft, 2 ** 30);
+  expect(session.forget('p1').warnings).toEqual([expect.stringContaining(draft)]);
+  expect(existsSync(draft)).toBe(true);
 });
 
 test('R41 a first or last name by itself: the records are named, their words are not repeated', () => {

@@ -18,7 +18,7 @@ export function draftsAbout(session: Session, ref: RecordRef, drafts: Drafts): s
   return drafts.names().filter((name) => isAbout(name, () => drafts.read(name)));
 }
 
-type IsAbout = (name: string, read: () => string) => boolean;
+type IsAbout = (name: string, read: () => string | null) => boolean;
 
 function aboutJob(session: Session, jobId: number): IsAbout {
   return (name) => itemsIn(name).some((item) => jobOf(session, item) === jobId);
@@ -36,7 +36,7 @@ function aboutPerson(session: Session, personId: number): IsAbout {
     if (items.some((item) => personOf(session, item) === personId)) return true;
     const isOfJob = items.some((item) => jobs.includes(jobOf(session, item) ?? 0));
     if (isOfJob && /\.eml$/i.test(file)) return true;
-    const text = read();
+    const text = read() ?? '';
     return given.some((each) => text.includes(each)) || (isOfJob && fold(text).split(' ').includes(first));
   };
 }
