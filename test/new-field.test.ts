@@ -146,7 +146,7 @@ test('every flag of a field is one that edit takes', () => {
 /** Where the fields of some tables are told in sentences, each in its place. */
 const TOLD_BY_HAND = {
   closing: ['jobId', 'on', 'dayIs', 'reason', 'wasTold', 'startsOn', 'note', 'reopenedOn'],
-  statement: ['jobId', 'saidOn', 'decisionBy', 'contactOn', 'everyDays'],
+  statement: ['jobId', 'saidOn', 'decisionBy', 'contactOn', 'everyDays', 'touchId', 'interviewId'],
   offer: ['jobId', 'on', 'replyBy', 'salary', 'note', 'answeredOn'],
   note: ['jobId', 'personId', 'interviewId', 'on', 'text'],
   skip: ['kind', 'jobId', 'interviewId', 'personId', 'on', 'note'],

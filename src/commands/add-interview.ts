@@ -141,7 +141,7 @@ async function addNew(
     if (invited) addInvitation(session.write, interview.id, invited.invitation);
     const named = [...(flags.with ?? []), ...(invited ? invitedPeople(session, invited.invitation, job) : [])];
     const people = linkPeople(session, job, interview.id, named, flags);
-    const said = addStatement(session, job.id, row.day, timing);
+    const said = addStatement(session, job.id, row.day, timing, { interviewId: interview.id });
     addNote(session.write, { interviewId: interview.id }, session.today, note);
     return { job, interview, twin, echo, hints, people, said };
   });

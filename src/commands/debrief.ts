@@ -83,7 +83,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const replaced = replacedLines(session, interview, flags, answers);
     if (Object.keys(answers).length > 0) saveAnswers(session, interview, answers);
     const echoes = people.map((person) => addInterviewer(session, interview, person));
-    const said = addStatement(session, interview.jobId, interview.dayThen, timing);
+    const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
     keepMore(session, interview, flags);
     return { interview, lines: [...echoes, ...said, ...replaced] };
   });

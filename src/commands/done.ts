@@ -66,8 +66,9 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
       ...tickOffOne(session, target, input, jobsAlongside),
     }));
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
-    const timing = jobIdsOf(said.filter(({ isNew }) => isNew)).flatMap((jobId) =>
-      addStatement(session, jobId, input.on, input.timing),
+    const news = new Map(said.filter(({ isNew }) => isNew).map(({ target, touchId }) => [target.job.id, touchId]));
+    const timing = [...news].flatMap(([jobId, touchId]) =>
+      addStatement(session, jobId, input.on, input.timing, { touchId }),
     );
     return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
   });
@@ -99,11 +100,11 @@ function tickOffPrepare(session: Writing, { id, key, search }: ItemTarget, input
   const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, session.today)}.`;
   if (interview.preparedOn !== null) {
     const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
-    return { isNew: false, lines: [line], warnings: [] };
+    return { isNew: false, touchId: null, lines: [line], warnings: [] };
   }
   session.write.change('interview', interview.id, { preparedOn: input.on });
   addNote(session.write, { interviewId: interview.id }, session.today, input.note);
-  return { isNew: true, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
+  return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
 }
 
 /** Getting ready reaches nobody: what is said about a contact would be lost. */

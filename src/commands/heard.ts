@@ -71,7 +71,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     const from = whoWasIt(session, flags, job);
-    session.write.add('touch', {
+    const { id: touchId } = session.write.add('touch', {
       jobId: job.id,
       personId: from?.personId ?? null,
       interviewId: null,
@@ -82,7 +82,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
       result: null,
       note,
     });
-    const said = addStatement(session, job.id, on, timing);
+    const said = addStatement(session, job.id, on, timing, { touchId });
     return { job, from, said };
   });
   const { job, from, said } = result;

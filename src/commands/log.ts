@@ -41,7 +41,7 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
     if (known) return { said: known, job, echo: null, timing: [] };
     const named = flags.with === undefined ? null : whoWasReached(session, job, kind, flags.with);
     const said = recordOutreach(session, outreachTo(session, job, kind, named?.person ?? null), input);
-    const timing = said.isNew ? addStatement(session, job.id, input.on, input.timing) : [];
+    const timing = said.isNew ? addStatement(session, job.id, input.on, input.timing, { touchId: said.touchId }) : [];
     return { said, job, echo: named?.echo ?? null, timing };
   });
   const { said, job, echo, timing } = result;

@@ -146,6 +146,8 @@ const SCHEMA = {
     // Null for what came in.
     result: { is: 'text', label: 'Result', among: RESULTS, shared: true, flag: RESULT_FLAGS },
     note: { ...NOTE, flag: 'note', asked: 'What was said?' },
+    // The day on which it said you'd get in touch again.
+    promisedOn: { is: 'day', label: 'Promised for' },
   },
   statement: {
     jobId: { ...JOB, needed: true },
@@ -154,6 +156,9 @@ const SCHEMA = {
     contactOn: { ...DAY, label: 'Contact on', word: 'get in touch on', flag: 'contactOn' },
     // Days between check-ins that they asked for.
     everyDays: { is: 'number', label: 'Every days', word: 'check in every', unit: 'days', shared: true, flag: 'every' },
+    // The contact that it came with, or the interview that it was said in; neither where nobody knows.
+    touchId: { is: 'ref', label: 'Said in contact', to: 'touch' },
+    interviewId: { is: 'ref', label: 'Said in interview', to: 'interview' },
   },
   offer: {
     jobId: { ...JOB, needed: true },

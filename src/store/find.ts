@@ -129,6 +129,11 @@ export function statementsAbout(db: Db, jobId: number): Statement[] {
   return selectRecords(db, 'statement', { column: 'job_id', numbers: [jobId] });
 }
 
+/** What the employer said about timing with a contact or in an interview, in order of recording: the last one is in force. */
+export function statementsWith(db: Db, table: 'touch' | 'interview', id: number): Statement[] {
+  return selectRecords(db, 'statement', { column: `${table}_id`, numbers: [id] });
+}
+
 /** Who was at an interview, each with the number of that row. */
 export function interviewersOf(db: Db, interviewId: number): Tables['interview_person'][] {
   return selectRows(db, 'interview_person', { column: 'interview_id', numbers: [interviewId] });

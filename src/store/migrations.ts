@@ -10,6 +10,8 @@ import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { CHANGE_LOG_6 } from './schema-change-log.ts';
 import { IDENTITY_8 } from './schema-identity.ts';
+import { KINDS_11 } from './schema-kinds.ts';
+import { TIMING_12 } from './schema-timing.ts';
 import { UNDATED_9 } from './schema-undated.ts';
 import { VIEWS_7 } from './schema-views.ts';
 import { keepZones } from './schema-zone.ts';
@@ -45,6 +47,8 @@ export const MIGRATIONS: readonly Migration[] = [
   IDENTITY_8,
   UNDATED_9,
   { makes: [], carry: (db) => keepZones(db, ownZone()) },
+  KINDS_11,
+  TIMING_12,
 ];
 
 /** The schema that this program writes. */

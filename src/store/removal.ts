@@ -5,7 +5,6 @@ import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
 import { getRecord } from './load.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
-import { type Occasion, statementsOnlyOf } from './statements.ts';
 import type { Writer } from './write.ts';
 
 interface RowRef {
@@ -64,22 +63,17 @@ function ofJob(db: Db, jobId: number): Parts {
 
 function ofInterview(db: Db, id: number): Parts {
   const rows = rowsBy(db, 'interview_id', [id]);
-  const { jobId, dayThen } = getRecord(db, 'interview', id);
   return {
-    rows: [
-      ...['message', 'snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person'].flatMap((table) =>
-        rows(table as Table),
-      ),
-      ...saidOn(db, { table: 'interview', id, jobId, day: dayThen }),
-    ],
+    rows: ['message', 'snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person', 'statement'].flatMap(
+      (table) => rows(table as Table),
+    ),
     touchesKept: rows('touch').map((touch) => touch.id),
   };
 }
 
 function ofTouch(db: Db, id: number): Parts {
-  const { jobId, on } = getRecord(db, 'touch', id);
-  const sentWith = rowsBy(db, 'touch_id', [id])('message');
-  return { rows: [...sentWith, ...saidOn(db, { table: 'touch', id, jobId, day: on })] };
+  const rows = rowsBy(db, 'touch_id', [id]);
+  return { rows: [...rows('message'), ...rows('statement')] };
 }
 
 function ofPerson(db: Db, id: number): Parts {
@@ -109,10 +103,6 @@ function ofReference(db: Db, id: number): Parts {
   const texts = selectWhere(db, 'message', unsent, personId);
   const links = rowsBy(db, 'reference_id', [id])('reference_job');
   return { rows: [...texts.map((text) => ({ table: 'message' as const, id: text.id })), ...links] };
-}
-
-function saidOn(db: Db, occasion: Occasion): RowRef[] {
-  return statementsOnlyOf(db, occasion).map(({ id }) => ({ table: 'statement', id }));
 }
 
 function rowsBy(db: Db, column: Column, numbers: readonly number[]) {

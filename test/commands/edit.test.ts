@@ -154,8 +154,24 @@ describe('what they said about timing', () => {
     const session = await begin();
     await session.say('edit i1 --decision-by "nov 16" --every 10');
     expect(await said(session)).toEqual([
-      { job: 'j1', saidOn: '2026-11-02', decisionBy: '2026-11-16', contactOn: null, everyDays: 10 },
-      { job: 'j1', saidOn: '2026-11-02', decisionBy: null, contactOn: '2026-11-12', everyDays: null },
+      {
+        job: 'j1',
+        saidOn: '2026-11-02',
+        decisionBy: '2026-11-16',
+        contactOn: null,
+        everyDays: 10,
+        touch: null,
+        interview: 'i1',
+      },
+      {
+        job: 'j1',
+        saidOn: '2026-11-02',
+        decisionBy: null,
+        contactOn: '2026-11-12',
+        everyDays: null,
+        touch: 'l2',
+        interview: null,
+      },
     ]);
   });
 

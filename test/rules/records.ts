@@ -102,11 +102,11 @@ export function makeReference(given: Partial<Reference> & Pick<Reference, 'id' |
 }
 
 export function makeTouch(given: Partial<Touch> & Pick<Touch, 'id' | 'jobId' | 'on' | 'direction' | 'kind'>): Touch {
-  return { personId: null, interviewId: null, channel: null, result: null, note: null, ...given };
+  return { personId: null, interviewId: null, channel: null, result: null, note: null, promisedOn: null, ...given };
 }
 
 export function makeStatement(given: Partial<Statement> & Pick<Statement, 'id' | 'jobId' | 'saidOn'>): Statement {
-  return { decisionBy: null, contactOn: null, everyDays: null, ...given };
+  return { decisionBy: null, contactOn: null, everyDays: null, touchId: null, interviewId: null, ...given };
 }
 
 export function makeOffer(given: Partial<Offer> & Pick<Offer, 'id' | 'jobId' | 'on'>): Offer {

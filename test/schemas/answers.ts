@@ -8,7 +8,7 @@ import { STAGES } from '../../src/views/list-row.ts';
 import { findingAnswers, otherLists } from './finding.ts';
 import { importAnswer } from './import.ts';
 import { item } from './item.ts';
-import { lists } from './records.ts';
+import { lists, shownLists } from './records.ts';
 import { count, day, dayOrNull, id, jobRef, momentOrNull, personRef, text, textOrNull, warnings } from './values.ts';
 import { call, draft, prepare, why } from './words.ts';
 
@@ -54,7 +54,7 @@ const show = v.strictObject({
   schema: v.literal('jobtrack/show@1'),
   type: v.picklist(['job', 'person', 'interview', 'reference', 'touch', 'item']),
   id: text,
-  ...lists,
+  ...shownLists,
   items: v.array(item),
   upcoming: v.array(item),
   lapsed: v.array(item),

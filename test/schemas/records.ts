@@ -154,3 +154,12 @@ export const lists = {
   skips: v.array(skip),
   snoozes: v.array(snooze),
 };
+
+/** The same as `show` has them, with what nobody else may see. */
+export const shownLists = {
+  ...lists,
+  touches: v.array(v.strictObject({ ...touch.entries, promisedOn: dayOrNull })),
+  statements: v.array(
+    v.strictObject({ ...statement.entries, touch: v.nullable(id('l')), interview: v.nullable(id('i')) }),
+  ),
+};

@@ -55,8 +55,11 @@ test('comes along row for row, and can be searched at once', () => {
   expect(versionIn(file)).toBe(SCHEMA_VERSION);
   const identity = [[1, expect.stringMatching(/^[\da-f]{32}$/)]];
   const wider = (rows: unknown[] = []) => rows.map((row) => [...(row as unknown[]), null]);
-  const grown = { job: wider(before.job), closing: wider(before.closing) };
-  expect(rowsOf(file)).toEqual({ ...inUtc(before), ...grown, identity, invitation: [], message: [] });
+  const statement = (before.statement ?? []).map((row) => [...row, ...(row[0] === 1 ? [null, 1] : [3, null])]);
+  const grown = { job: wider(before.job), closing: wider(before.closing), touch: wider(before.touch), statement };
+  const { change = [], ...others } = inUtc(before);
+  const rows = { ...others, ...grown, change: change.map(logLinked), identity, invitation: [], message: [] };
+  expect(rowsOf(file)).toEqual(rows);
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
   expect(found('strassenplaner')).toEqual(['job 1']);
   expect(found('dogs')).toHaveLength(1);
@@ -65,6 +68,13 @@ test('comes along row for row, and can be searched at once', () => {
   expect(db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
 });
+
+/** The first word on timing came with the interview, the second with the third contact. */
+function logLinked(row: unknown[]): unknown[] {
+  if (row[2] !== 'statement') return row;
+  const link = row[3] === 1 ? { interview_id: 1 } : { touch_id: 3 };
+  return [...row.slice(0, -1), JSON.stringify({ ...JSON.parse(String(row.at(-1))), ...link })];
+}
 
 /** The clock of these tests is in UTC, and so are the times that had no zone. */
 function inUtc(rows: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {

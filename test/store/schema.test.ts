@@ -1,15 +1,6 @@
 import { expect, test } from 'vitest';
 import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
-import { ITEM_KINDS, OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
-import {
-  CHANNELS,
-  CLOSE_REASONS,
-  INCOMING_KINDS,
-  INTERVIEW_KINDS,
-  PREFERENCES,
-  RESULTS,
-  ROLES,
-} from '../../src/domain/model.ts';
+import { CHANNELS, CLOSE_REASONS, INTERVIEW_KINDS, PREFERENCES, RESULTS, ROLES } from '../../src/domain/model.ts';
 import { TABLES } from '../../src/domain/schema.ts';
 import { columnsOf } from '../../src/store/tables.ts';
 import { makeStore } from './files.ts';
@@ -79,15 +70,11 @@ function openWithRecords() {
 const SETS = [
   ['job_person', 'role', ROLES, `job_id, person_id`, `1, 1`],
   ['interview', 'kind', INTERVIEW_KINDS, 'job_id, day', `1, '2026-11-02'`],
-  ['touch', 'kind', [...OUTREACH_KINDS, ...INCOMING_KINDS], 'job_id, "on", direction', `1, '2026-11-02', 'out'`],
   ['touch', 'channel', CHANNELS, 'job_id, "on", direction, kind', `1, '2026-11-02', 'out', 'follow-up'`],
   ['touch', 'result', RESULTS, 'job_id, "on", direction, kind', `1, '2026-11-02', 'out', 'follow-up'`],
   ['touch', 'direction', ['out', 'in'], 'job_id, "on", kind', `1, '2026-11-02', 'follow-up'`],
   ['person', 'prefers', PREFERENCES, 'name, met_on_linkedin, name_key', `'Pete', 0, 'pete'`],
   ['closing', 'reason', CLOSE_REASONS, 'job_id, "on", was_told', `1, '2026-11-02', 0`],
-  ['skip', 'kind', ITEM_KINDS, 'job_id, "on"', `1, '2026-11-02'`],
-  ['snooze', 'kind', ITEM_KINDS, 'job_id, "on", until', `1, '2026-11-02', '2026-11-03'`],
-  ['message', 'kind', ITEM_KINDS, 'job_id, form, saved_on, text', `1, 'email', '2026-11-02', 'x'`],
   ['message', 'form', MESSAGE_FORMS, 'job_id, kind, saved_on, text', `1, 'follow-up', '2026-11-02', 'x'`],
   ['debrief', 'fit', [1], 'interview_id, saved_on', `1, '2026-11-02'`],
   ['statement', 'every_days', [1, 30], 'job_id, said_on', `1, '2026-11-02'`],

@@ -4,7 +4,7 @@ import { changeJson, errorJson, itemJson, todayJson, toJson } from '../../src/vi
 import { listJson } from '../../src/views/list-row.ts';
 import { showJson } from '../../src/views/show-json.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day } from '../rules/records.ts';
+import { day, makeStatement } from '../rules/records.ts';
 import {
   fullDay,
   interview,
@@ -195,7 +195,7 @@ describe('changes', () => {
       people: [person()],
       references: [reference({ jobIds: [4] })],
       touches: [touch({ interviewId: 12 })],
-      statements: [{ id: 1, jobId: 4, saidOn: TODAY, decisionBy: TODAY, contactOn: null, everyDays: 7 }],
+      statements: [makeStatement({ id: 1, jobId: 4, saidOn: TODAY, decisionBy: TODAY, everyDays: 7 })],
       offers: [{ id: 1, jobId: 4, on: TODAY, replyBy: TODAY, salary: '70', note: null, answeredOn: null }],
       debriefs: [{ id: 1, interviewId: 12, savedOn: TODAY, ...answers, fit: 4 }],
       notes: [{ id: 1, jobId: 4, personId: null, interviewId: null, on: TODAY, text: 'x' }],

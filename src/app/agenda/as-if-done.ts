@@ -45,6 +45,7 @@ function withTouch(search: Search, item: Item, kind: OutreachKind, today: Day): 
     channel: item.channel,
     result: item.channel === 'phone' ? 'voicemail' : 'sent',
     note: null,
+    promisedOn: null,
   } as const;
   return { ...search, touches: [...search.touches, touch] };
 }

@@ -193,7 +193,13 @@ function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
   keep('what they said about timing', flags, (session, interview) => {
     const said = saidAt(session, interview);
     if (said) session.write.change('statement', said.id, news);
-    else session.write.add('statement', { jobId: interview.jobId, saidOn: interview.dayThen, ...news });
+    else
+      session.write.add('statement', {
+        jobId: interview.jobId,
+        saidOn: interview.dayThen,
+        interviewId: interview.id,
+        ...news,
+      });
     uncover(session, interview.jobId, timing?.contactOn ?? null);
   });
 }

@@ -1,6 +1,7 @@
 // Putting right what the employer said about timing, through the contact or interview that it was said on.
 
-import { type Occasion, statementsOf } from '../../store/statements.ts';
+import type { Day } from '../../domain/day.ts';
+import { statementsWith } from '../../store/find.ts';
 import { fieldChanges } from '../../views/field-changes.ts';
 import { addStatement, parseTiming } from '../recording/timing.ts';
 import type { Session, Writing } from '../types.ts';
@@ -9,6 +10,14 @@ import type { EditFlags } from './fields.ts';
 
 const FIELDS = { decisionBy: 'decisionBy', contactOn: 'contactOn', every: 'everyDays' } as const;
 const NOTHING_SAID = { decisionBy: null, contactOn: null, everyDays: null };
+
+/** A contact or an interview, with its day. */
+interface Occasion {
+  readonly table: 'touch' | 'interview';
+  readonly id: number;
+  readonly jobId: number;
+  readonly day: Day;
+}
 
 type TimingPatch = Partial<NonNullable<ReturnType<typeof parseTiming>>>;
 
@@ -24,11 +33,11 @@ export function timingPatch(session: Session, flags: EditFlags, clears: Clears):
 
 /** Changes what was said on an occasion, and with it the day it was said where the occasion moves; says what changed. */
 export function editStatement(session: Writing, was: Occasion, is: Occasion, patch: TimingPatch): string[] {
-  const known = statementsOf(session.db, was).at(-1) ?? null;
+  const known = statementsWith(session.db, was.table, was.id).at(-1) ?? null;
   const next = { ...NOTHING_SAID, ...known, ...patch };
   const isEmpty = next.decisionBy === null && next.contactOn === null && next.everyDays === null;
   if (known === null) {
-    if (!isEmpty) addStatement(session, is.jobId, is.day, next);
+    if (!isEmpty) addStatement(session, is.jobId, is.day, next, { [`${is.table}Id`]: is.id });
   } else if (isEmpty) {
     session.write.remove('statement', known.id);
   } else {

@@ -6,7 +6,7 @@ import type { Interview } from '../../domain/model.ts';
 import { momentThere } from '../../domain/queries.ts';
 import { parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
-import { statementsOf } from '../../store/statements.ts';
+import { statementsWith } from '../../store/find.ts';
 import type { Writing } from '../types.ts';
 
 /** When an interview begins: on the user's current clock, and as it was given where that is in a zone by name. */
@@ -78,8 +78,8 @@ export function moveTo(session: Writing, interview: Interview, start: Start) {
 }
 
 /** What they said about timing with the interview counts as said on its day, so it moves along. */
-function moveWhatWasSaid(session: Writing, { id, jobId, dayThen }: Interview, to: Day): void {
-  const said = statementsOf(session.db, { table: 'interview', id, jobId, day: dayThen });
+function moveWhatWasSaid(session: Writing, { id, dayThen }: Interview, to: Day): void {
+  const said = statementsWith(session.db, 'interview', id);
   for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
     session.write.change('statement', statement.id, { saidOn: to });
   }

@@ -17,6 +17,8 @@ import { keepPreference, type Outreach, settle, type TouchInput } from './touch.
 /** What is said about one contact once it is recorded. */
 export interface Said {
   readonly isNew: boolean;
+  /** The contact that is on record now; null for what is none. */
+  readonly touchId: number | null;
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -57,7 +59,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
     ...alsoAsk(outreach, result),
   ];
-  return { isNew: true, lines, warnings: tooSoon(session, outreach, input.on, result) };
+  return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
 }
 
 /** What is said where the very same contact is on record, else null; throws usage as recordOutreach does. */
@@ -75,7 +77,7 @@ function nameOf({ kind, person, job }: Outreach): string {
 function unchanged(session: Session, outreach: Outreach, known: Touch, input: TouchInput): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
   const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, session.today)}. Nothing changed.`;
-  return { isNew: false, lines: [line], warnings: notKept(outreach, input) };
+  return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, input) };
 }
 
 /** Nothing that was typed beside it goes without a word. */

@@ -24,6 +24,9 @@ interface Timing {
   readonly everyDays: number | null;
 }
 
+/** The contact or interview that it came with. */
+type SaidWith = Partial<Pick<Statement, 'touchId' | 'interviewId'>>;
+
 /** Declares --decision-by, --contact-on and --every. */
 export function addTimingFlags(command: Command): Command {
   return command
@@ -46,10 +49,16 @@ export function parseTiming(session: Session, flags: TimingFlags): Timing | null
 
 /** Records what was said, if anything was, and says it back, with what it replaces; a day that they named ends a snooze of
  *  the follow-up that would hide it. */
-export function addStatement(session: Writing, jobId: number, saidOn: Day, timing: Timing | null): string[] {
+export function addStatement(
+  session: Writing,
+  jobId: number,
+  saidOn: Day,
+  timing: Timing | null,
+  saidWith: SaidWith,
+): string[] {
   if (timing === null) return [];
   const before = timingAhead(session, jobId);
-  const added = session.write.add('statement', { jobId, saidOn, ...timing });
+  const added = session.write.add('statement', { jobId, saidOn, ...timing, ...saidWith });
   uncover(session, jobId, timing.contactOn);
   return [...echoTiming(timing, session.today), ...(before ? besideBefore(before, added, session.today) : [])];
 }

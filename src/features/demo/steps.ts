@@ -1,7 +1,16 @@
 // What can happen in the made-up search. Each step writes what the command for it would.
 import { type Day, parseTime } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
-import type { Channel, CloseReason, Debrief, InterviewKind, Preference, Result, Role } from '../../domain/model.ts';
+import type {
+  Channel,
+  CloseReason,
+  Debrief,
+  InterviewKind,
+  Preference,
+  Result,
+  Role,
+  Statement,
+} from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
 import type { When } from './days.ts';
 import type { Name, RefereeName } from './people.ts';
@@ -60,7 +69,7 @@ export function interview(on: When, meeting: Meeting): Step {
       write.add('touch', { ...note, jobId, personId: idOf(name as Name), on: day(today), direction: 'out' });
     }
     if (debrief) write.add('debrief', { interviewId: held.id, savedOn: on(today), ...debrief });
-    if (meeting.told) addStatement(scene, on, meeting.told);
+    if (meeting.told) addStatement(scene, on, meeting.told, { interviewId: held.id });
   };
 }
 
@@ -79,8 +88,8 @@ export function heardFrom(on: When, from: Name, channel: Preference, note: strin
   return (scene) => {
     const { write, today, jobId, idOf } = scene;
     const word = { direction: 'in', kind: 'reply', channel, note } as const;
-    write.add('touch', { ...word, jobId, personId: idOf(from), on: on(today) });
-    if (told) addStatement(scene, on, told);
+    const { id: touchId } = write.add('touch', { ...word, jobId, personId: idOf(from), on: on(today) });
+    if (told) addStatement(scene, on, told, { touchId });
   };
 }
 
@@ -113,9 +122,16 @@ export function noted(on: When, text: string): Step {
   };
 }
 
-function addStatement({ write, today, jobId }: Scene, on: When, { decisionBy, contactOn }: Timing): void {
+type SaidWith = Partial<Pick<Statement, 'touchId' | 'interviewId'>>;
+
+function addStatement(
+  { write, today, jobId }: Scene,
+  on: When,
+  { decisionBy, contactOn }: Timing,
+  said: SaidWith,
+): void {
   const days = { decisionBy: decisionBy?.(today) ?? null, contactOn: contactOn?.(today) ?? null };
-  write.add('statement', { jobId, saidOn: on(today), ...days });
+  write.add('statement', { jobId, saidOn: on(today), ...days, ...said });
 }
 
 interface Outreach {

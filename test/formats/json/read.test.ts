@@ -33,10 +33,20 @@ const JOB = {
   resume: null,
   followUpWithId: 3,
 };
+const SAID = {
+  id: 1,
+  jobId: 4,
+  saidOn: DAY,
+  decisionBy: null,
+  contactOn: DAY,
+  everyDays: 7,
+  touchId: null,
+  interviewId: null,
+};
 const ROWS: Partial<Record<Table, readonly { id: number }[]>> = {
   person: [PERSON, { ...PERSON, id: 5, zone: null } as { id: number }],
   job: [JOB],
-  statement: [{ id: 1, jobId: 4, saidOn: DAY, decisionBy: null, contactOn: DAY, everyDays: 7 } as { id: number }],
+  statement: [SAID],
   setting: [{ id: 2, key: 'gaps', value: '7,14' } as { id: number }],
 };
 const TEXT = [
@@ -66,6 +76,11 @@ test.each([1, 2, 3, 7, 64, 100_000])('what was written is read again, cut into p
 
 test('nothing of it would be obeyed by a terminal', () => {
   expect(TEXT).not.toMatch(/[^\n -~\u00a0-\u1fff\u{1f600}]/u);
+});
+
+test('fields that an export from before they were added lacks are empty', async () => {
+  const { rows } = await read(TEXT.replace(',"touchId":null,"interviewId":null', ''));
+  expect(rows.find(({ record }) => record.table === 'statement')?.record.row).toEqual(SAID);
 });
 
 test('JSON set out in another way is the same', async () => {
