@@ -27,7 +27,7 @@ type Folder = (typeof OURS)[number];
 
 const MIDDLE = ['domain', 'rules', 'drafts', 'formats', 'store', 'safety', 'app', 'terminal', 'views'] as const;
 /** What commands and features may know of cli. */
-const FRONT = ['cli/context.ts', 'cli/declare.ts', 'cli/topics.ts'];
+const FRONT = ['cli/context.ts', 'cli/declare.ts', 'cli/flags.ts', 'cli/topics.ts'];
 
 /** Which of our folders, and which single files of others, each may import. */
 const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
@@ -63,6 +63,7 @@ const FILES = [
   'drafts/types.ts',
   'cli/context.ts',
   'cli/declare.ts',
+  'cli/flags.ts',
   'cli/topics.ts',
   'cli/program.ts',
 ];
@@ -87,7 +88,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, readonly Folder[]>> = {
   'cli-table3': everywhereBut('terminal'),
   inquirer: everywhereBut('cli'),
   '@inquirer/prompts': everywhereBut('cli'),
-  commander: everywhereBut('commands', 'features', 'cli', 'app'),
+  commander: everywhereBut('commands', 'features', 'cli'),
   'node:fs': everywhereBut('formats', 'store', 'safety', 'system', 'cli'),
   'node:fs/promises': everywhereBut('formats', 'store', 'safety', 'system', 'cli'),
   'date-fns': everywhereBut('domain', 'formats'),

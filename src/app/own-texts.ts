@@ -1,9 +1,10 @@
 // The texts of messages as their user changed them, one file each. A file that is not there is a text as it comes.
+
 import type { Shelf } from '../cli/context.ts';
 import { isUserError } from '../domain/errors.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
 import { TEMPLATE_FIELDS, TEMPLATE_IDS, TEMPLATES, type TemplateId, templateToChange } from '../drafts/templates.ts';
-import type { TextRow } from '../views/own-texts.ts';
+import type { TextRow } from './types.ts';
 
 /** The text of a message, the user's own where there is one; throws where that can't be used. */
 export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId) => string {

@@ -8,8 +8,7 @@ import { quote, shellWord } from '../domain/quote.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
 import { CALENDAR_FILE, loadSettings, type PlaceSetting } from '../store/settings.ts';
-import type { SettingRow } from '../views/config.ts';
-import type { Session } from './types.ts';
+import type { Session, SettingRow } from './types.ts';
 
 const ME = {
   'me.name': requireLine,

@@ -1,7 +1,7 @@
 // What the middle takes from outside, and what it hands to the views.
 import type { Day, Moment } from '../domain/day.ts';
-import type { Search } from '../domain/model.ts';
-import type { Plan } from '../rules/item.ts';
+import type { Interview, Job, Person, Reference, Role, Search, Stage } from '../domain/model.ts';
+import type { Item, Plan } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Db } from '../store/db.ts';
 import type { Store } from '../store/open.ts';
@@ -60,4 +60,60 @@ export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
   readonly stamp: string;
   /** To be called once something is saved: what follows a change is done after the answer is out, and can only warn. */
   readonly afterSaving: (upkeep: Upkeep) => void;
+}
+
+export interface ListRow {
+  readonly job: Job;
+  readonly stage: Stage;
+  /** The last day on which anybody wrote or called, either way. */
+  readonly lastContact: Day | null;
+  readonly next: Item | null;
+  readonly daysQuiet: number | null;
+}
+
+export interface PersonRow {
+  readonly person: Person;
+  readonly parts: readonly { readonly job: Job; readonly role: Role }[];
+  readonly reference: Reference | null;
+  readonly lastContact: Day | null;
+}
+
+export interface ReferenceRow {
+  readonly reference: Reference;
+  readonly person: Person;
+  /** Empty for every job. */
+  readonly jobs: readonly Job[];
+  readonly lastContact: Day | null;
+}
+
+export interface InterviewRow {
+  readonly interview: Interview;
+  readonly job: Job;
+  readonly people: readonly Person[];
+}
+
+/** A setting, null where nothing is set and nothing stands by default. */
+export interface SettingRow {
+  readonly key: string;
+  readonly value: string | null;
+  readonly standard: string | null;
+  readonly isChanged: boolean;
+}
+
+/** A text of the user's for a message. */
+export interface TextRow {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: readonly string[];
+  readonly state: 'written' | 'as-it-comes' | 'changed' | 'broken';
+  /** Why it can't be used; null where it can. */
+  readonly problem: string | null;
+}
+
+/** What was made of the backups. */
+export interface Traces {
+  /** The path of the new one. */
+  readonly backup: string;
+  /** How many older ones went. */
+  readonly backupsRemoved: number;
 }

@@ -15,9 +15,9 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
 import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
+import { ROLE_WORDS } from '../domain/record-words.ts';
+import { jobName } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
-import { jobName } from '../views/entry.ts';
-import { ROLE_WORDS } from '../views/record-words.ts';
 
 interface Flags {
   job?: string;

@@ -10,19 +10,19 @@ import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from '..
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
+import { addStatement, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
 import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
+import { addTimingFlags } from '../cli/flags.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type PersonText, parseLength, requireLongLine } from '../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
-import { listed } from '../domain/words.ts';
+import { jobName, listed } from '../domain/words.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from '../features/import/ics/invitation.ts';
 import { interviewsOf } from '../store/find.ts';
-import { jobName } from '../views/entry.ts';
 
 interface Flags extends TimingFlags {
   at?: string;

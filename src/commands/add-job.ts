@@ -16,7 +16,7 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../views/entry.ts';
+import { jobName } from '../domain/words.ts';
 
 interface Flags {
   applied?: string;

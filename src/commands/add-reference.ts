@@ -15,10 +15,9 @@ import { recordId } from '../domain/ids.ts';
 import { parseEmail, requireLine } from '../domain/input.ts';
 import type { Job } from '../domain/model.ts';
 import { isHeld } from '../domain/queries.ts';
-import { listed } from '../domain/words.ts';
+import { jobName, listed } from '../domain/words.ts';
 import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
-import { jobName } from '../views/entry.ts';
 
 interface Flags {
   email?: string;

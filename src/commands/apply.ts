@@ -8,7 +8,7 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { closingOn } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../views/entry.ts';
+import { jobName } from '../domain/words.ts';
 
 export const apply: Declare = (command, act) => {
   command

@@ -10,6 +10,7 @@ import {
   type SettingKey,
   settingRows,
 } from '../app/settings.ts';
+import type { SettingRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -17,7 +18,7 @@ import { CALENDAR_FILE, keepSetting } from '../store/settings.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { clean } from '../terminal/text.ts';
 import { renderChange } from '../views/change.ts';
-import { configJson, renderConfig, type SettingRow, settingWords } from '../views/config.ts';
+import { configJson, renderConfig, settingWords } from '../views/config.ts';
 import { toJson } from '../views/json.ts';
 import { renderTexts } from '../views/own-texts.ts';
 

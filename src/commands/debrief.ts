@@ -14,12 +14,13 @@ import {
   saveNextStep,
 } from '../app/recording/debrief.ts';
 import { save } from '../app/recording/save.ts';
-import { addStatement, addTimingFlags, parseTiming } from '../app/recording/timing.ts';
+import { addStatement, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
+import { addTimingFlags } from '../cli/flags.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';

@@ -9,7 +9,6 @@ import { recordOutreach, type Said } from '../app/recording/outreach.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement } from '../app/recording/timing.ts';
 import {
-  addTouchFlags,
   hasResult,
   isCallWithoutResult,
   parseTouch,
@@ -20,6 +19,7 @@ import { hintUndo, report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import { addTouchFlags } from '../cli/flags.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';

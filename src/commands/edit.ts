@@ -11,14 +11,14 @@ import { editTouch } from '../app/editing/touch.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
 import { save } from '../app/recording/save.ts';
-import { addTouchFlags } from '../app/recording/touch.ts';
 import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
+import { addTouchFlags } from '../cli/flags.ts';
+import { changeSentence } from '../domain/field-changes.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
-import { changeSentence } from '../views/field-changes.ts';
 
 export const edit: Declare = (command, act) => {
   command

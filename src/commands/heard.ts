@@ -9,11 +9,12 @@ import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/looku
 import { resolveJob, resolveReference } from '../app/lookup/resolve.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { addStatement, addTimingFlags, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
+import { addStatement, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
 import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import { addTimingFlags } from '../cli/flags.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
@@ -21,7 +22,7 @@ import { recordId } from '../domain/ids.ts';
 import { CHANNELS, type Channel, type Job, PREFERENCES, type Preference } from '../domain/model.ts';
 import { isHeld } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../views/entry.ts';
+import { jobName } from '../domain/words.ts';
 
 interface Flags extends TimingFlags {
   from?: string;

@@ -1,9 +1,11 @@
 import { Argument, Option } from 'commander';
 import { rowsOf } from '../app/agenda/job-track.ts';
 import { interviewRows, personRows, referenceRows } from '../app/agenda/list-others.ts';
+import type { ListRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
+import { STAGES, type Stage } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { closingOn } from '../domain/queries.ts';
 import { plan } from '../rules/plan.ts';
@@ -11,7 +13,7 @@ import { loadAll, loadSearch } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
 import { renderList } from '../views/list.ts';
 import { renderInterviews, renderPeople, renderReferences } from '../views/list-others.ts';
-import { type ListRow, listJson, STAGES, type Stage } from '../views/list-row.ts';
+import { listJson } from '../views/list-row.ts';
 
 interface Flags {
   all?: true;

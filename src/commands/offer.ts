@@ -9,7 +9,7 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { echoDay } from '../domain/echo.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../views/entry.ts';
+import { jobName } from '../domain/words.ts';
 
 interface Flags {
   replyBy?: string;

@@ -13,7 +13,7 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { currentClosing } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
-import { jobName } from '../views/entry.ts';
+import { jobName } from '../domain/words.ts';
 
 export const reopen: Declare = (command, act) => {
   command

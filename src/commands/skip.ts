@@ -8,9 +8,9 @@ import { addExamples, type Declare } from '../cli/declare.ts';
 import { dayNear } from '../domain/day-words.ts';
 import { UserError } from '../domain/errors.ts';
 import { isSameItem } from '../domain/item-key.ts';
+import { jobName } from '../domain/words.ts';
+import { actOf } from '../rules/item-words.ts';
 import { kindOf } from '../rules/kinds/index.ts';
-import { jobName } from '../views/entry.ts';
-import { actOf } from '../views/kinds.ts';
 
 export const skip: Declare = (command, act) => {
   command

@@ -9,10 +9,9 @@ import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseDayField } from '../domain/when.ts';
-import { countOf } from '../domain/words.ts';
+import { countOf, jobName } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
-import { jobName } from '../views/entry.ts';
-import { actOf } from '../views/kinds.ts';
+import { actOf } from '../rules/item-words.ts';
 
 export const snooze: Declare = (command, act) => {
   command

@@ -98,3 +98,7 @@ export interface Search {
   readonly skips: readonly Skip[];
   readonly snoozes: readonly Snooze[];
 }
+
+/** Where a job stands, as `list` says it. */
+export const STAGES = ['saved', 'applied', 'interviewing', 'offer', 'accepted', 'closed'] as const;
+export type Stage = (typeof STAGES)[number];

@@ -1,9 +1,12 @@
-// Counts, numbers and lists as they are said.
+// Counts, numbers, lists and jobs as they are said.
+import type { Job } from './model.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
 /** Of more people some are named. */
 const MOST_NAMED = 3;
+/** No line breaks at it. */
+const FIXED_BLANK = '\u00A0';
 
 /** 'two', up to twelve; then digits. */
 export function numberWord(count: number): string {
@@ -48,4 +51,14 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 /** With a capital letter. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** 'Acme – Marketing Manager'. */
+export function jobName(job: Pick<Job, 'company' | 'title'>): string {
+  return `${job.company}${FIXED_BLANK}– ${job.title}`;
+}
+
+/** Parts with a dot between (no line begins with one), those that are missing left out. */
+export function dotted(parts: readonly (string | null | undefined)[]): string {
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(`${FIXED_BLANK}· `);
 }

@@ -2,12 +2,12 @@
 
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull } from '../domain/day-words.ts';
+import { dotted } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
+import { actOf, dueOf, shownFrom } from '../rules/item-words.ts';
 import { behindMark, paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
-import { dotted } from './entry.ts';
-import { actOf, dueOf, shownFrom } from './kinds.ts';
 
 export interface ChangeView {
   /** Whole sentences: 'Saved: interview i12, …'. */

@@ -1,14 +1,6 @@
+import type { SettingRow, TextRow } from '../app/types.ts';
 import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import type { TextRow } from './own-texts.ts';
-
-/** A setting, null where nothing is set and nothing stands by default. */
-export interface SettingRow {
-  readonly key: string;
-  readonly value: string | null;
-  readonly standard: string | null;
-  readonly isChanged: boolean;
-}
 
 /** A line a setting, those that are not as they come marked. */
 export function renderConfig(rows: readonly SettingRow[], style: Style): string {

@@ -1,8 +1,10 @@
 // How one thing stands on the screen: two lines from 60 columns on, three below. Nothing is cut but the job's title.
+
 import type { Job } from '../domain/model.ts';
+import { dotted, jobName } from '../domain/words.ts';
 import { besideId, columnsOf, type Gutter, idRow, isRoomy, markOf, paragraph, shown } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
-import { cutMiddle, displayWidth, FIXED_BLANK, unbroken } from '../terminal/text.ts';
+import { cutMiddle, displayWidth, unbroken } from '../terminal/text.ts';
 
 const SHORTEST_TITLE = 8;
 const GAP = 2;
@@ -16,16 +18,6 @@ export interface Entry {
   readonly when: string;
   readonly isLate: boolean;
   readonly detail: readonly (string | null | undefined)[];
-}
-
-/** 'Acme – Marketing Manager'. */
-export function jobName(job: Pick<Job, 'company' | 'title'>): string {
-  return `${job.company}${FIXED_BLANK}– ${job.title}`;
-}
-
-/** Parts with a dot between (no line begins with one), those that are missing left out. */
-export function dotted(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(`${FIXED_BLANK}· `);
 }
 
 /** All lines of an entry. */

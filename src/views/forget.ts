@@ -1,15 +1,8 @@
 // What `forget` says once something is gone for good.
+import type { Traces } from '../app/types.ts';
 import { countOf } from '../domain/words.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
-
-/** What was made of the backups. */
-export interface Traces {
-  /** The path of the new one. */
-  readonly backup: string;
-  /** How many older ones went. */
-  readonly backupsRemoved: number;
-}
 
 export interface ForgottenView extends Traces {
   readonly id: string;

@@ -1,19 +1,12 @@
 // What there is to do, how, why and by when, in words.
 
-import type { Day } from '../domain/day.ts';
-import { dayNear } from '../domain/day-words.ts';
-import type { Channel, IncomingKind, Person } from '../domain/model.ts';
+import type { Channel, Person } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
-import { KINDS, kindOf } from '../rules/kinds/index.ts';
+import { kindOf } from '../rules/kinds/index.ts';
 import { unbroken } from '../terminal/text.ts';
 
 export const ACTIONS = ['call', 'send', 'do'] as const;
 export type Action = (typeof ACTIONS)[number];
-
-export const INCOMING_LABELS = {
-  reply: 'word from them',
-  'reference-check': 'reference check',
-} as const satisfies Record<IncomingKind, string>;
 
 interface ChannelWords {
   /** Where to reach somebody, as far as it is on file. */
@@ -31,11 +24,6 @@ export const CHANNEL_WORDS = {
   video: { reach: () => 'by video', same: 'Same call', by: 'by video' },
   'in-person': { reach: () => 'in person', same: 'Same visit', by: 'in person' },
 } as const satisfies Record<Channel, ChannelWords>;
-
-/** What there is to do: 'call Dana (second follow-up)'. */
-export function actOf(item: Item): string {
-  return KINDS[item.kind].action(item, item.person?.name ?? 'them');
-}
 
 /** A call, something to send, or something to do alone. */
 export function actionOf(item: Item): Action {
@@ -63,17 +51,4 @@ export function alsoAskOf(item: Item): string | null {
   if (item.alsoAsk.length === 0) return null;
   const same = item.channel ? CHANNEL_WORDS[item.channel].same : 'Same time';
   return `${same}: also ask about ${item.alsoAsk.map((job) => job.company).join(', ')}.`;
-}
-
-/** By when: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'; said through `name`, which names a day. */
-export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
-  if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
-  if (item.opens > date) return name(item.opens);
-  if (item.due === date) return name(date);
-  return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
-}
-
-/** The first day on which an item is shown. */
-export function shownFrom(item: Item): Day {
-  return item.snoozedUntil !== null && item.snoozedUntil > item.opens ? item.snoozedUntil : item.opens;
 }

@@ -1,16 +1,16 @@
 // The lists of people, references and interviews.
 
+import type { InterviewRow, PersonRow, ReferenceRow } from '../app/types.ts';
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
+import { ROLE_WORDS } from '../domain/record-words.ts';
+import { dotted, jobName } from '../domain/words.ts';
 import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
-import { dotted, jobName } from './entry.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { contactDay } from './list.ts';
-import type { InterviewRow, PersonRow, ReferenceRow } from './list-row.ts';
-import { ROLE_WORDS } from './record-words.ts';
 
 const PEOPLE: readonly Column[] = [
   { head: 'id', isId: true },

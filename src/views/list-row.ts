@@ -1,44 +1,9 @@
 // What `list` tells of a job.
-import type { Day } from '../domain/day.ts';
+import type { InterviewRow, ListRow, PersonRow, ReferenceRow } from '../app/types.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Interview, Job, Person, Reference, Role } from '../domain/model.ts';
 import type { Shared } from '../domain/schema.ts';
-import type { Item } from '../rules/item.ts';
 import { itemJson, jobRef, personRef } from './json.ts';
 import { dayOrNull, startsAt, startsAtThere } from './json-records.ts';
-
-export const STAGES = ['saved', 'applied', 'interviewing', 'offer', 'accepted', 'closed'] as const;
-export type Stage = (typeof STAGES)[number];
-
-export interface ListRow {
-  readonly job: Job;
-  readonly stage: Stage;
-  /** The last day on which anybody wrote or called, either way. */
-  readonly lastContact: Day | null;
-  readonly next: Item | null;
-  readonly daysQuiet: number | null;
-}
-
-export interface PersonRow {
-  readonly person: Person;
-  readonly parts: readonly { readonly job: Job; readonly role: Role }[];
-  readonly reference: Reference | null;
-  readonly lastContact: Day | null;
-}
-
-export interface ReferenceRow {
-  readonly reference: Reference;
-  readonly person: Person;
-  /** Empty for every job. */
-  readonly jobs: readonly Job[];
-  readonly lastContact: Day | null;
-}
-
-export interface InterviewRow {
-  readonly interview: Interview;
-  readonly job: Job;
-  readonly people: readonly Person[];
-}
 
 /** What `list` lists: one of these, the others empty. */
 interface Lists {

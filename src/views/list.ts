@@ -1,15 +1,15 @@
 // The list of jobs.
 
+import type { ListRow } from '../app/types.ts';
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
+import { dueOf, shownFrom } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import { gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
 import { entryLines } from './entry.ts';
-import { dueOf, shownFrom } from './kinds.ts';
-import type { ListRow } from './list-row.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'id', isId: true },

@@ -1,3 +1,4 @@
+import type { TextRow } from '../app/types.ts';
 import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -7,16 +8,6 @@ const STATES = {
   changed: 'changed by you',
   broken: 'cannot be used',
 } as const;
-
-/** A text of the user's for a message. */
-export interface TextRow {
-  readonly id: string;
-  readonly file: string;
-  readonly fields: readonly string[];
-  readonly state: keyof typeof STATES;
-  /** Why it can't be used; null where it can. */
-  readonly problem: string | null;
-}
 
 /** Where the texts are, and a line for each. */
 export function renderTexts(folder: string, rows: readonly TextRow[], style: Style): string {

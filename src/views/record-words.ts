@@ -4,30 +4,11 @@ import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
-import type {
-  CloseReason,
-  Closing,
-  Interview,
-  Offer,
-  Result,
-  Role,
-  Search,
-  Statement,
-  Touch,
-  UndatedStage,
-} from '../domain/model.ts';
+import type { CloseReason, Closing, Interview, Offer, Result, Search, Touch, UndatedStage } from '../domain/model.ts';
+import { touchLabel } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { CHANNEL_WORDS, INCOMING_LABELS } from './kinds.ts';
-
-export const ROLE_WORDS = {
-  interviewer: 'interviewer',
-  'hiring-manager': 'hiring manager',
-  recruiter: 'recruiter',
-  insider: 'someone inside',
-  hr: 'human resources',
-  other: 'contact',
-} as const satisfies Record<Role, string>;
+import { CHANNEL_WORDS } from './kinds.ts';
 
 export const CLOSE_WORDS = {
   filled: 'the place was filled',
@@ -75,12 +56,6 @@ export function touchWords(touch: Touch, search: Search): string {
   return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
 }
 
-/** 'follow-up', 'word from them'. */
-export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
-  if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
-  return KINDS[kind as keyof typeof KINDS].name;
-}
-
 /** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
 export function interviewWords(interview: Interview, search: Search): string {
   const people = interview.personIds.flatMap((id) => nameOf(id, search) ?? []);
@@ -93,17 +68,6 @@ export function interviewWords(interview: Interview, search: Search): string {
     interview.cancelledOn === null ? null : 'cancelled',
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** 'they decide by Fri 20 Nov; you are to get in touch on Thu 5 Nov; you may ask every 7 days'. */
-export function statementWords(statement: Statement, today: Day): string {
-  const { decisionBy, contactOn, everyDays } = statement;
-  const parts = [
-    decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
-    contactOn === null ? null : `you are to get in touch on ${dateNear(contactOn, today)}`,
-    everyDays === null ? null : `you may ask every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
-  ];
-  return parts.filter((part) => part !== null).join('; ');
 }
 
 /** 'offer: 85,000; answer by Fri 4 Dec'. */

@@ -4,9 +4,9 @@ import { type Day, formatDay } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import { excerptOf } from '../domain/excerpt.ts';
 import type { Job, Person } from '../domain/model.ts';
+import { dotted, jobName } from '../domain/words.ts';
 import { besideId, gutterFor, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { dotted, jobName } from './entry.ts';
 import { jobRef, personRef } from './json.ts';
 
 const TYPE_WORDS = {

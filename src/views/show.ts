@@ -5,15 +5,15 @@ import { dateNear, dayNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Job } from '../domain/model.ts';
 import { currentStatement } from '../domain/queries.ts';
-import { capitalized } from '../domain/words.ts';
+import { ROLE_WORDS, statementWords } from '../domain/record-words.ts';
+import { capitalized, dotted, jobName } from '../domain/words.ts';
 import { idOf } from '../rules/item-id.ts';
+import { actOf } from '../rules/item-words.ts';
 import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
-import { dotted, jobName } from './entry.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
-import { actOf } from './kinds.ts';
-import { interviewWords, nameOf, offerWords, ROLE_WORDS, statementWords } from './record-words.ts';
+import { interviewWords, nameOf, offerWords } from './record-words.ts';
 import {
   contactOf,
   debriefFacts,

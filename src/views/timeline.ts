@@ -3,20 +3,13 @@
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import type { Closing, Job } from '../domain/model.ts';
+import { statementWords } from '../domain/record-words.ts';
 import { capitalized } from '../domain/words.ts';
 import { behindMark, markOf } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import type { ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
-import {
-  closedWords,
-  interviewWords,
-  itemKeyWords,
-  offerWords,
-  statementWords,
-  touchWords,
-  withNote,
-} from './record-words.ts';
+import { closedWords, interviewWords, itemKeyWords, offerWords, touchWords, withNote } from './record-words.ts';
 
 /** Out is what you did, in what they did; the rest happened. */
 const MARKS = { out: '→', in: '←', none: '·' } as const;

@@ -1,8 +1,9 @@
 // One line for a prompt or a status bar.
+
 import type { Interview } from '../domain/model.ts';
+import { dotted } from '../domain/words.ts';
 import { shown } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { dotted } from './entry.ts';
 import { actionOf } from './kinds.ts';
 import { agendaOf, itemsNow, type TodayView } from './today-view.ts';
 

@@ -6,12 +6,13 @@ import type { Interview, Search } from '../domain/model.ts';
 import { capitalized } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
+import { actOf, dueOf } from '../rules/item-words.ts';
 import type { Gutter } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
 import { entryLines } from './entry.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { actOf, alsoAskOf, dueOf, reachOf, reasonOf } from './kinds.ts';
+import { alsoAskOf, reachOf, reasonOf } from './kinds.ts';
 
 /** The lines of an item on a day; `nameDay` gives the word for a day. */
 export function itemLines(

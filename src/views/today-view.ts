@@ -1,9 +1,11 @@
 // What `today` shows, chosen from a plan; the screen, the brief line and the JSON all start here.
+
 import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
 import type { Interview, Search } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import type { Item, Plan } from '../rules/item.ts';
-import { type Action, actionOf, shownFrom } from './kinds.ts';
+import { shownFrom } from '../rules/item-words.ts';
+import { type Action, actionOf } from './kinds.ts';
 
 const WEEK = 7;
 

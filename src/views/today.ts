@@ -4,14 +4,14 @@ import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
-import { capitalized, countOf, numberWord } from '../domain/words.ts';
+import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
+import { actOf, shownFrom } from '../rules/item-words.ts';
 import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
-import { dotted } from './entry.ts';
-import { actionOf, actOf, shownFrom } from './kinds.ts';
+import { actionOf } from './kinds.ts';
 import { interviewLines, itemLines } from './today-lines.ts';
 import {
   agendaOf,

@@ -3,10 +3,9 @@
 import { type Day, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
-import { countOf, listed } from '../domain/words.ts';
+import { countOf, dotted, listed } from '../domain/words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { dotted } from './entry.ts';
 
 /** One row that a command wrote; before is null for a row added, after for one removed. */
 interface RowChange {

@@ -1,10 +1,11 @@
 // The object that each command answers with.
+
 import * as v from 'valibot';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { ERROR_CODES } from '../../src/domain/errors.ts';
 import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
+import { STAGES } from '../../src/domain/model.ts';
 import { NUDGE_KINDS } from '../../src/rules/item.ts';
-import { STAGES } from '../../src/views/list-row.ts';
 import { findingAnswers, otherLists } from './finding.ts';
 import { importAnswer } from './import.ts';
 import { item } from './item.ts';

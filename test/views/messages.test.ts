@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
+import type { ListRow } from '../../src/app/types.ts';
 import { UserError } from '../../src/domain/errors.ts';
 import type { Style } from '../../src/terminal/style.ts';
 import { renderChange } from '../../src/views/change.ts';
 import { renderError, renderWarning } from '../../src/views/error.ts';
 import { renderList } from '../../src/views/list.ts';
-import type { ListRow } from '../../src/views/list-row.ts';
 import { renderShow } from '../../src/views/show.ts';
 import { renderToday } from '../../src/views/today.ts';
 import { todayBrief } from '../../src/views/today-brief.ts';

@@ -1,11 +1,12 @@
 // Where each job stands, for `list`.
+
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { Job, Search } from '../../domain/model.ts';
+import type { Job, Search, Stage } from '../../domain/model.ts';
 import { closingOn, isAttempt } from '../../domain/queries.ts';
 import type { Item, Plan } from '../../rules/item.ts';
-import { shownFrom } from '../../views/kinds.ts';
-import type { ListRow, Stage } from '../../views/list-row.ts';
+import { shownFrom } from '../../rules/item-words.ts';
+import type { ListRow } from '../types.ts';
 
 /** A row for each job of a search, on the day of its plan. */
 export function rowsOf(search: Search, plan: Plan): ListRow[] {

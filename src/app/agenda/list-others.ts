@@ -1,9 +1,10 @@
 // The rows of people, references and interviews, for `list`.
+
 import type { Day } from '../../domain/day.ts';
 import type { Interview, JobRole, Person, Search } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import { closingOn } from '../../domain/queries.ts';
-import type { InterviewRow, PersonRow, ReferenceRow } from '../../views/list-row.ts';
+import type { InterviewRow, PersonRow, ReferenceRow } from '../types.ts';
 
 /** Everybody on file, by name. */
 export function personRows(search: Search, today: Day): PersonRow[] {

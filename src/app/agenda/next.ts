@@ -1,9 +1,9 @@
 // What a change leads to: the items of before and after, side by side.
-import { dateNear } from '../../domain/day-words.ts';
 
+import { dateNear } from '../../domain/day-words.ts';
 import type { Item, Plan } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
-import { actOf, shownFrom } from '../../views/kinds.ts';
+import { actOf, shownFrom } from '../../rules/item-words.ts';
 import type { Items } from './planning.ts';
 
 /** The items of some jobs: those on the list, then those to come, the first to come first. */

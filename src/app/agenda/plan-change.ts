@@ -4,7 +4,7 @@ import { dayNear } from '../../domain/day-words.ts';
 import { capitalized } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
-import { actOf, dueOf, shownFrom } from '../../views/kinds.ts';
+import { actOf, dueOf, shownFrom } from '../../rules/item-words.ts';
 import type { Session } from '../types.ts';
 import { planToday } from './planning.ts';
 

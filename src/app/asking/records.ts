@@ -8,12 +8,11 @@ import { recordId } from '../../domain/ids.ts';
 import type { Interview, Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { closingOn, compareInterviews, isHeld } from '../../domain/queries.ts';
-import { capitalized } from '../../domain/words.ts';
+import { capitalized, dotted, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
+import { actOf, dueOf } from '../../rules/item-words.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';
-import { dotted, jobName } from '../../views/entry.ts';
-import { actOf, dueOf } from '../../views/kinds.ts';
 import { planToday } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 

@@ -1,5 +1,6 @@
 import { formatDay } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
+import { fieldChanges } from '../../domain/field-changes.ts';
 import { choosePerson } from '../../domain/find.ts';
 import { recordId } from '../../domain/ids.ts';
 import { parseLength } from '../../domain/input.ts';
@@ -8,7 +9,6 @@ import { quote } from '../../domain/quote.ts';
 import { listed } from '../../domain/words.ts';
 import { interviewersOf, interviewsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
 import { addInterviewer } from '../lookup/people.ts';
 import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../recording/interview-time.ts';
 import type { Session, Writing } from '../types.ts';

@@ -1,9 +1,9 @@
 import { UserError } from '../../domain/errors.ts';
+import { fieldChanges } from '../../domain/field-changes.ts';
 import type { Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { closedJobsAt, openJobsAt, peopleAt, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
 import { refuseTwin } from '../lookup/twins.ts';
 import type { Writing } from '../types.ts';
 import { type Editor, editNotes, fieldPatch, readNote } from './editing.ts';

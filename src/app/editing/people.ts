@@ -1,9 +1,9 @@
 // Putting right who has which part in a job.
 
 import type { Job, Role } from '../../domain/model.ts';
+import { ROLE_WORDS } from '../../domain/record-words.ts';
 import { rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { ROLE_WORDS } from '../../views/record-words.ts';
 import { linkPerson, nameForFollowUps } from '../lookup/people.ts';
 import type { Writing } from '../types.ts';
 import type { Clears } from './editing.ts';

@@ -1,11 +1,11 @@
 import { UserError } from '../../domain/errors.ts';
+import { fieldChanges } from '../../domain/field-changes.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/model.ts';
 import { fold, nameKey } from '../../domain/names.ts';
+import { ROLE_WORDS } from '../../domain/record-words.ts';
 import { peopleAt, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
-import { ROLE_WORDS } from '../../views/record-words.ts';
 import { addRole, refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import type { Session, Writing } from '../types.ts';

@@ -1,9 +1,8 @@
+import { fieldChanges } from '../../domain/field-changes.ts';
 import type { Reference } from '../../domain/model.ts';
-import { listed } from '../../domain/words.ts';
+import { jobName, listed } from '../../domain/words.ts';
 import { referenceJobsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { jobName } from '../../views/entry.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import type { Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';

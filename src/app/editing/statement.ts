@@ -1,8 +1,8 @@
 // Putting right what the employer said about timing, through the contact or interview that it was said on.
 
 import type { Day } from '../../domain/day.ts';
+import { fieldChanges } from '../../domain/field-changes.ts';
 import { statementsWith } from '../../store/find.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
 import { addStatement, parseTiming } from '../recording/timing.ts';
 import type { Session, Writing } from '../types.ts';
 import type { Clears } from './editing.ts';

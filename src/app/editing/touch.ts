@@ -1,10 +1,10 @@
 import { UserError } from '../../domain/errors.ts';
+import { fieldChanges } from '../../domain/field-changes.ts';
 import { recordId } from '../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
 import type { Touch } from '../../domain/model.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
-import { fieldChanges } from '../../views/field-changes.ts';
 import { joinPerson } from '../lookup/people.ts';
 import { needsPerson, whoWasReached } from '../lookup/reached.ts';
 import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';

@@ -1,9 +1,10 @@
 // What is left to do once something is off the data file: until all of it is done, the next `forget` goes on with it.
+
 import type { Context } from '../../cli/context.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import { endForgetting, renewBackups, wipe } from '../../safety/forget.ts';
-import type { Traces } from '../../views/forget.ts';
+import type { Traces } from '../types.ts';
 
 /** Makes the file anew, and a backup of it before those from earlier go. Throws UserError, with what to type to go on. */
 export function clearTraces(context: Context, { type, number }: RecordRef): Traces {

@@ -9,9 +9,9 @@ import type { Interview, Job, Person, Reference } from '../../domain/model.ts';
 import { fold, nearestNames } from '../../domain/names.ts';
 import { closingOn, compareInterviews } from '../../domain/queries.ts';
 import { quote } from '../../domain/quote.ts';
+import { jobName } from '../../domain/words.ts';
 import { everyone, interviewsOf, jobsNamed, peopleNamed, referencesNamed } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { jobName } from '../../views/entry.ts';
 import type { Session } from '../types.ts';
 import { interviewName } from './words.ts';
 

@@ -3,8 +3,8 @@
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import { nameKey } from '../../domain/names.ts';
+import { jobName } from '../../domain/words.ts';
 import { openJobsAt } from '../../store/find.ts';
-import { jobName } from '../../views/entry.ts';
 import type { Session } from '../types.ts';
 
 /** Two open jobs of one name could not be told apart later; `itself` is the job that is being renamed. */

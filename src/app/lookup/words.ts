@@ -1,9 +1,9 @@
 import { dateNear } from '../../domain/day-words.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import type { Interview, Touch } from '../../domain/model.ts';
+import { jobName } from '../../domain/words.ts';
+import { touchLabel } from '../../rules/item-words.ts';
 import { getRecord } from '../../store/load.ts';
-import { jobName } from '../../views/entry.ts';
-import { touchLabel } from '../../views/record-words.ts';
 import type { Session } from '../types.ts';
 
 /** 'the interview at Acme on Tue 24 Nov, 14:00'. */

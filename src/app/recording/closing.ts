@@ -1,4 +1,5 @@
 // Closing a job, whichever command does it: `accept` and `decline` are `close` with those reasons.
+
 import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -7,7 +8,7 @@ import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { currentClosing } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
-import { jobName } from '../../views/entry.ts';
+import { jobName } from '../../domain/words.ts';
 import { planAround } from '../agenda/planning.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import { interviewName } from '../lookup/words.ts';

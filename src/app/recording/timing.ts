@@ -1,15 +1,14 @@
 // What the employer said about timing: the same three flags on every command that records word from them.
 
-import type { Command } from 'commander';
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import type { Statement } from '../../domain/model.ts';
 import { currentStatement } from '../../domain/queries.ts';
+import { statementWords } from '../../domain/record-words.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { snoozesOf, statementsAbout } from '../../store/find.ts';
-import { statementWords } from '../../views/record-words.ts';
 import type { Session, Writing } from '../types.ts';
 
 export interface TimingFlags {
@@ -26,14 +25,6 @@ interface Timing {
 
 /** The contact or interview that it came with. */
 type SaidWith = Partial<Pick<Statement, 'touchId' | 'interviewId'>>;
-
-/** Declares --decision-by, --contact-on and --every. */
-export function addTimingFlags(command: Command): Command {
-  return command
-    .option('--decision-by <date>', 'they said: we decide by this day')
-    .option('--contact-on <date>', 'they said: get in touch on this day')
-    .option('--every <days>', 'they said: check in every so many days');
-}
 
 /** Reads the three flags; null where none was given. */
 export function parseTiming(session: Session, flags: TimingFlags): Timing | null {

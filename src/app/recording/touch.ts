@@ -1,27 +1,16 @@
-// How a contact went: the flags that `done` and `log` share, and what they come to.
-import { type Command, Option } from 'commander';
+// How a contact went: what the flags that `done` and `log` share come to.
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import type { OutreachKind, Rule } from '../../domain/item-kinds.ts';
-import {
-  CHANNELS,
-  type Channel,
-  type Job,
-  type Person,
-  PREFERENCES,
-  type Preference,
-  type Result,
-  type Search,
-  type Touch,
-} from '../../domain/model.ts';
+import type { Channel, Job, Person, Preference, Result, Search, Touch } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Writer } from '../../store/write.ts';
 import { refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import type { Session } from '../types.ts';
 import { optionalText } from './optional.ts';
-import { addTimingFlags, parseTiming, type TimingFlags } from './timing.ts';
+import { parseTiming, type TimingFlags } from './timing.ts';
 
 export interface TouchFlags extends TimingFlags {
   sent?: true;
@@ -80,20 +69,6 @@ const IS_CALL = {
   video: true,
   'in-person': true,
 } as const satisfies Record<Channel, boolean>;
-
-/** Declares the flags that say how a contact went; `day` is what --on is. */
-export function addTouchFlags(command: Command, day = 'the day (default: today)'): Command {
-  command
-    .option('--sent', 'a message went out (for a call: you wrote instead)')
-    .option('--spoke', 'you spoke to them')
-    .option('--voicemail', 'you left a message')
-    .option('--missed', 'nobody answered, and you left no message')
-    .addOption(new Option('--channel <channel>', 'how, where it was another way').choices(CHANNELS))
-    .option('--on <date>', day);
-  return addTimingFlags(command)
-    .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
-    .option('--note <text>', 'what was said');
-}
 
 /** Reads those flags; throws usage where two results are given. */
 export function parseTouch(session: Session, flags: TouchFlags): TouchInput {

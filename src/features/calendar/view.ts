@@ -2,13 +2,13 @@
 
 import { type Day, formatDay, formatMoment, momentAt } from '../../domain/day.ts';
 import type { Interview, Job, Person } from '../../domain/model.ts';
-import { capitalized, listed } from '../../domain/words.ts';
+import { capitalized, jobName, listed } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
+import { actOf } from '../../rules/item-words.ts';
 import type { Style } from '../../terminal/style.ts';
 import { unfixed } from '../../terminal/text.ts';
-import { jobName } from '../../views/entry.ts';
 import { clockThere, formWords } from '../../views/interview-words.ts';
-import { actOf, reachOf, reasonOf } from '../../views/kinds.ts';
+import { reachOf, reasonOf } from '../../views/kinds.ts';
 import { writtenLines } from '../../views/written.ts';
 
 interface EventWords {

@@ -6,13 +6,12 @@ import type { Context } from '../../cli/context.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import type { Touch } from '../../domain/model.ts';
+import { dotted, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
+import { actOf, dueOf, touchLabel } from '../../rules/item-words.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
-import { dotted, jobName } from '../../views/entry.ts';
-import { actOf, dueOf } from '../../views/kinds.ts';
-import { touchLabel } from '../../views/record-words.ts';
 
 /** Something that could stand at the cursor. */
 export interface Candidate {

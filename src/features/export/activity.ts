@@ -1,4 +1,5 @@
 // What was done for a search, as an employment office asks for it: facts in plain words, and nothing of what is private.
+
 import type { Day, Moment } from '../../domain/day.ts';
 import type {
   Channel,
@@ -11,7 +12,7 @@ import type {
   Search,
   Touch,
 } from '../../domain/model.ts';
-import { touchLabel } from '../../views/record-words.ts';
+import { touchLabel } from '../../rules/item-words.ts';
 
 export interface Activity {
   readonly date: Day;

@@ -11,8 +11,8 @@ import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Interview, Job } from '../../../domain/model.ts';
 import { shellWord } from '../../../domain/quote.ts';
+import { jobName } from '../../../domain/words.ts';
 import { getRecord } from '../../../store/load.ts';
-import { jobName } from '../../../views/entry.ts';
 import { type Followed, followInvitation, type Invited, knownInvitation } from './invitation.ts';
 
 interface Typed {

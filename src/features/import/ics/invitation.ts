@@ -11,12 +11,12 @@ import type { PersonText } from '../../../domain/input.ts';
 import type { Interview, Invitation, Job } from '../../../domain/model.ts';
 import { fold, nameKey } from '../../../domain/names.ts';
 import { closingOn } from '../../../domain/queries.ts';
+import { jobName } from '../../../domain/words.ts';
 import type { IncomingInterview } from '../../../formats/ics/read.ts';
 import { invitationOf, peopleAt } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import { loadSettings } from '../../../store/settings.ts';
 import type { Writer } from '../../../store/write.ts';
-import { jobName } from '../../../views/entry.ts';
 import { ownInterview } from '../../calendar/own-events.ts';
 
 /** An invitation, and when its interview begins on the user's own clock. */

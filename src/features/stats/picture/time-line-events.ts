@@ -1,11 +1,11 @@
 // What the time line of an open job shows. Neither people nor anything that was noted is named.
+
+import type { ListRow } from '../../../app/types.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group.ts';
 import type { Interview, Job, Offer, Search, Touch } from '../../../domain/model.ts';
+import { shownFrom, touchLabel } from '../../../rules/item-words.ts';
 import { KINDS } from '../../../rules/kinds/index.ts';
-import { shownFrom } from '../../../views/kinds.ts';
-import type { ListRow } from '../../../views/list-row.ts';
-import { touchLabel } from '../../../views/record-words.ts';
 
 /** How a thing is marked: what you did, what they did, what took place, what is to do. */
 export const MARK_WORDS = {

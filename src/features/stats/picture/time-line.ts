@@ -1,12 +1,12 @@
 // The open jobs, each with a line of what happened and what comes next. The lines stretch with the window: places on them
 // are in per cent, and words stand outside of them.
 
+import type { ListRow } from '../../../app/types.ts';
 import { addDays, type Day } from '../../../domain/day.ts';
 import { dateNear, dayNear, fullDay } from '../../../domain/day-words.ts';
 import { capitalized } from '../../../domain/words.ts';
+import { dueOf, shownFrom } from '../../../rules/item-words.ts';
 import { KINDS } from '../../../rules/kinds/index.ts';
-import { dueOf, shownFrom } from '../../../views/kinds.ts';
-import type { ListRow } from '../../../views/list-row.ts';
 import { asMarkup, type Markup, markup, rounded, short } from './markup.ts';
 import { inBothSchemes } from './palette.ts';
 import { MARK_WORDS, type Mark, type TimeLine, type TimeLineEvent } from './time-line-events.ts';

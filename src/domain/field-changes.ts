@@ -1,11 +1,11 @@
 // What a correction changed, field by field, as 'salary: 58,000 → 60,000'.
 
-import type { Day } from '../domain/day.ts';
-import { dateNear, lengthWords } from '../domain/day-words.ts';
-import { type Field, wordOf } from '../domain/field.ts';
-import { quote } from '../domain/quote.ts';
-import { fieldsOf, type Table } from '../domain/schema.ts';
-import { dotted } from './entry.ts';
+import type { Day } from './day.ts';
+import { dateNear, lengthWords } from './day-words.ts';
+import { type Field, wordOf } from './field.ts';
+import { quote } from './quote.ts';
+import { fieldsOf, type Table } from './schema.ts';
+import { dotted } from './words.ts';
 
 /** The fields with a flag that differ between a row before and after, 'nothing' standing for what is empty. */
 export function fieldChanges(table: Table, before: object, after: object, today: Day): string[] {

@@ -1,0 +1,25 @@
+// Flags that several commands share.
+import { type Command, Option } from 'commander';
+import { CHANNELS, PREFERENCES } from '../domain/model.ts';
+
+/** Declares the flags that say how a contact went; `day` is what --on is. */
+export function addTouchFlags(command: Command, day = 'the day (default: today)'): Command {
+  command
+    .option('--sent', 'a message went out (for a call: you wrote instead)')
+    .option('--spoke', 'you spoke to them')
+    .option('--voicemail', 'you left a message')
+    .option('--missed', 'nobody answered, and you left no message')
+    .addOption(new Option('--channel <channel>', 'how, where it was another way').choices(CHANNELS))
+    .option('--on <date>', day);
+  return addTimingFlags(command)
+    .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
+    .option('--note <text>', 'what was said');
+}
+
+/** Declares --decision-by, --contact-on and --every. */
+export function addTimingFlags(command: Command): Command {
+  return command
+    .option('--decision-by <date>', 'they said: we decide by this day')
+    .option('--contact-on <date>', 'they said: get in touch on this day')
+    .option('--every <days>', 'they said: check in every so many days');
+}

@@ -1,0 +1,24 @@
+// Roles and timing in words.
+import type { Day } from './day.ts';
+import { dateNear } from './day-words.ts';
+import type { Role, Statement } from './model.ts';
+
+export const ROLE_WORDS = {
+  interviewer: 'interviewer',
+  'hiring-manager': 'hiring manager',
+  recruiter: 'recruiter',
+  insider: 'someone inside',
+  hr: 'human resources',
+  other: 'contact',
+} as const satisfies Record<Role, string>;
+
+/** 'they decide by Fri 20 Nov; you are to get in touch on Thu 5 Nov; you may ask every 7 days'. */
+export function statementWords(statement: Statement, today: Day): string {
+  const { decisionBy, contactOn, everyDays } = statement;
+  const parts = [
+    decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
+    contactOn === null ? null : `you are to get in touch on ${dateNear(contactOn, today)}`,
+    everyDays === null ? null : `you may ask every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
+  ];
+  return parts.filter((part) => part !== null).join('; ');
+}

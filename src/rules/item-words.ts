@@ -1,0 +1,35 @@
+// What there is to do and what was done, by name.
+import type { Day } from '../domain/day.ts';
+import { dayNear } from '../domain/day-words.ts';
+import type { IncomingKind, Touch } from '../domain/model.ts';
+import type { Item } from './item.ts';
+import { KINDS } from './kinds/index.ts';
+
+/** What there is to do: 'call Dana (second follow-up)'. */
+export function actOf(item: Item): string {
+  return KINDS[item.kind].action(item, item.person?.name ?? 'them');
+}
+
+/** By when: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'; said through `name`, which names a day. */
+export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
+  if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
+  if (item.opens > date) return name(item.opens);
+  if (item.due === date) return name(date);
+  return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
+}
+
+/** The first day on which an item is shown. */
+export function shownFrom(item: Item): Day {
+  return item.snoozedUntil !== null && item.snoozedUntil > item.opens ? item.snoozedUntil : item.opens;
+}
+
+const INCOMING_LABELS = {
+  reply: 'word from them',
+  'reference-check': 'reference check',
+} as const satisfies Record<IncomingKind, string>;
+
+/** 'follow-up', 'word from them'. */
+export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
+  if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
+  return KINDS[kind as keyof typeof KINDS].name;
+}
