@@ -105,7 +105,7 @@ const SCHEMA = {
     day: { ...DATE, flag: 'at', asked: 'When is it?' },
     time: { is: 'time', label: 'Time', shared: true, flag: 'at' },
     // Where it was recorded by another clock than the user's current one: the IANA name of its zone, and day and time there.
-    zone: { is: 'zone', label: 'Time zone', shared: true, flag: 'tz' },
+    zone: { is: 'zone', label: 'Zone there', word: 'time zone', shared: true, flag: 'tz' },
     dayThere: { ...DAY, label: 'Date there' },
     timeThere: { is: 'time', label: 'Time there', shared: true, flag: 'at' },
     length: { is: 'number', label: 'Minutes', word: 'length', unit: 'minutes', shared: true, flag: 'for' },

@@ -1,5 +1,5 @@
 // R43: an interview is one instant, wherever it is read; a zone that the clock does not follow is refused (r18-clocks).
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
@@ -95,6 +95,15 @@ test('R43 an export brings the instant along, and one without zones says whose c
   const { said, again } = into('Africa/Cairo', old);
   expect(said).toContain('Interview i1 had no time zone');
   expect(again).toContain('"zone":"Africa/Cairo","dayThere":"2026-11-24","timeThere":"16:00"');
+});
+
+test('R43 a table says which clock the zone belongs to', () => {
+  const { run } = recorded();
+  const folder = join(scratchFolder(), 'tables');
+  run('America/New_York', '2026-11-20T09:00', 'export', 'csv', '-o', folder);
+  const [head, first] = readFileSync(join(folder, 'interviews.csv'), 'utf8').split(/\r?\n/);
+  expect(head).toContain(',Date,Time,Zone there,Date there,Time there,');
+  expect(first).toContain(',2026-11-24,10:00,Europe/Stockholm,2026-11-24,16:00,');
 });
 
 test('R43 an older file takes the zone of the machine, says so once, and gives the same list', () => {
