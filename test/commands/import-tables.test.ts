@@ -108,6 +108,14 @@ describe('columns that hold days', () => {
     );
   });
 
+  test('also one that is known to say something else', async () => {
+    const { stderr } = await openImporting().imports(
+      'csv',
+      'Company,Title,Status,Last update\nAcme,Buyer,Applied,2026-11-03\n',
+    );
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain("--map 'applied=Last update'");
+  });
+
   test('and then read', async () => {
     const { job } = await firstJob(table, '--map', 'applied=Wann genau');
     expect(job).toMatchObject({ appliedOn: '2026-11-03' });

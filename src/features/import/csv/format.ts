@@ -18,7 +18,7 @@ const HOW_TO_GET_IT = 'Export the table once more, or name the file that it is i
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
 /** What a column may be taken for though it holds the days of applying. */
-const MAYBE_APPLIED: readonly JobColumn['field'][] = ['noted', 'added'];
+const MAYBE_APPLIED: readonly JobColumn['field'][] = ['noted', 'added', 'last'];
 const ROWS_LOOKED_AT = 1000;
 const COLUMNS_PROPOSED = 3;
 /** What only a table of jobs has beside companies. */
