@@ -1,28 +1,31 @@
 #!/usr/bin/env node
-// Refuses a Node that no engine of ours runs on; old ones can read this file. Then loads what every start needs from one
-// file, dist/main.kept: how long the text is, in eight digits; the text; and the code that V8 made of it when it was built.
-// Only the version of V8 that made the code takes it back; any other goes by the text.
+// Refuses a Node that no database engine runs on (old ones can read this file), then runs the program in dist/core.cjs.
 if (!(process.versions.napi >= 10 || process.versions.modules === '115')) refuse();
-const { readFileSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
+const { enableCompileCache, wrap } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
-// Node 22.8 and later keep the code of what is loaded on demand, too.
-const { enableCompileCache } = require('node:module');
+// Node 22.8 and later cache the compiled code of what `require` loads.
 if (enableCompileCache) enableCompileCache();
 
 const dist = `${dirname(__dirname)}/dist`;
-const kept = readFileSync(`${dist}/main.kept`);
-const end = 8 + Number(kept.latin1Slice(0, 8));
-const cachedData = kept.length > end ? kept.subarray(end) : undefined;
-const filename = `${dist}/main.js`;
-const script = new Script(kept.latin1Slice(8, end), { filename, cachedData });
-script.runInThisContext()(exports, require, module, filename, dist);
-module.script = script;
+/** The core as V8 compiled it during the build; no other version of V8 can use that. See src/start-up.mjs. */
+const compiled = `${dist}/core.v8-${process.versions.v8}`;
+if (existsSync(compiled)) loadCompiled();
+else module.exports = require('../dist/core.cjs');
 
 if (require.main === module) {
-  // All is written by then: what is left of the process goes without being tidied up.
-  exports.main().then((exitCode) => process.exit(exitCode));
+  // Everything is written by then, so skip the rest of the shutdown.
+  module.exports.program.main().then((exitCode) => process.exit(exitCode));
+}
+
+/** Runs the core as this module. */
+function loadCompiled() {
+  const filename = `${dist}/core.cjs`;
+  const script = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData: readFileSync(compiled) });
+  script.runInThisContext()(exports, require, module, filename, dist);
+  module.script = script;
 }
 
 /** In one line, as any other error: exit 4, and an object with --json. */

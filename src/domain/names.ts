@@ -7,7 +7,7 @@ const BARE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 const PLAIN = /^[ -~]*$/;
 const PLAIN_APOSTROPHES = /['`]/g;
 const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
-const APOSTROPHES = /['’‘`´′＇ʼʻ]/gu;
+const APOSTROPHES = /['\u2019\u2018`\u00B4\u2032\uFF07\u02BC\u02BB]/gu;
 /** Letters that no decomposition takes apart. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',

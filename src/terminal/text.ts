@@ -10,7 +10,7 @@ export const FIXED_BLANK = '\u00A0';
 
 const PLAIN = /^[ -~]*$/;
 /** Letters of western Europe and our own signs: shown as they are, and most texts hold nothing else. */
-const FAMILIAR = /^[ -~\u00A0-\u00AC\u00AE-\u024F–·…•]*$/;
+const FAMILIAR = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2013\u00B7\u2026\u2022]*$/;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
 /** The text on one row, with nothing in it that a terminal would obey or hide; line breaks become ' / '. */

@@ -86,16 +86,16 @@ function programWithLessCare(): string {
   const root = scratchFolder();
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
-  const kept = join(root, 'dist/main.kept');
-  // The code that V8 made of the text stands behind it, and is left out: it is of the text as it was.
-  const whole = readFileSync(kept, 'latin1');
-  const text = whole.slice(0, 8 + Number(whole.slice(0, 8)));
+  const core = join(root, 'dist/core.cjs');
+  const text = readFileSync(core, 'utf8');
   const lessCareful = text
     .replace('synchronous = EXTRA', 'synchronous = FULL ')
     .replace(/(?<=SYNCHRONOUS_EXTRA ?= ?)3/, '2');
   const changed = [...text].filter((sign, at) => sign !== lessCareful[at]).length;
   expect([lessCareful.length, changed]).toEqual([text.length, 6]);
-  writeFileSync(kept, lessCareful, 'latin1');
+  writeFileSync(core, lessCareful);
+  // The compiled code is of the text as it was.
+  rmSync(join(root, `dist/core.v8-${process.versions.v8}`));
   return join(root, 'bin/jobtrack.js');
 }
 
