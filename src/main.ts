@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
 import { makeSession } from './app/session.ts';
+import type { Ask } from './app/types.ts';
 import { peekArguments } from './cli/arguments.ts';
-import type { Ask, Context, Progress } from './cli/context.ts';
+import type { Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
 import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';

@@ -1,24 +1,25 @@
 // Where the calendar for other programs may be written. The setting may have come along with somebody else's file: what
 // jobtrack did not write is never written over, and only a calendar's name is taken.
-import type { Context, Target } from '../cli/context.ts';
+import type { Target } from '../app/types.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 import { isOurCalendar } from '../formats/ics/write.ts';
+import type { Doors } from './types.ts';
 
 const START = 200;
 /** No dot file: programs run some of those. */
 const CALENDAR_NAME = /(?:^|[\\/])[^.\\/][^\\/]*\.ics$/i;
 
 /** The absolute path for such a file. Throws 'refused' where it would replace what is not ours. */
-export async function placeForCalendar(context: Context, typed: string): Promise<string> {
-  return (await findCalendarPlace(context, typed)).path;
+export async function placeForCalendar(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<string> {
+  return (await findCalendarPlace(doors, typed)).path;
 }
 
 /** The same, ready to be written. */
-export async function findCalendarPlace(context: Context, typed: string): Promise<Target> {
+export async function findCalendarPlace(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<Target> {
   if (typed.trim() === '') throw new UserError('usage', 'The calendar file needs a name.', 'For example: jobs.ics');
   if (!CALENDAR_NAME.test(typed)) throw noCalendar(typed);
-  const target = await context.findTarget(typed, null);
+  const target = await doors.findTarget(typed, null);
   if (target.taken.every((file) => isOurCalendar(target.startOf(file, START)))) return target;
   const hint = 'Name a new file, or take that one away first.';
   throw new UserError('refused', `Something that jobtrack did not write stands there: ${quote(target.path)}`, hint);

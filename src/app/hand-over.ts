@@ -1,11 +1,12 @@
 // A finished message goes to the clipboard, to a file, or to the program that sends mail. Nothing is sent here.
-import type { Context } from '../cli/context.ts';
+
 import { UserError } from '../domain/errors.ts';
 import { counted, listed } from '../domain/words.ts';
 import { blanksIn, type Draft, editable } from '../drafts/draft.ts';
 import type { Me } from '../drafts/view.ts';
 import { emlOf } from '../formats/mail/write.ts';
 import { mailtoOf } from '../formats/mailto.ts';
+import type { Doors } from './types.ts';
 
 export interface HandOverFlags {
   readonly copy?: true;
@@ -42,13 +43,17 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
 }
 
 /** Does what the flags ask for; throws refused while a blank is left. */
-export async function handOver(context: Context, flags: HandOverFlags, outgoing: Outgoing): Promise<HandedOver> {
+export async function handOver(
+  doors: Pick<Doors, 'desk'>,
+  flags: HandOverFlags,
+  outgoing: Outgoing,
+): Promise<HandedOver> {
   const isWanted = { copy: flags.copy === true, file: flags.eml !== undefined, open: flags.open === true };
   if (isWanted.copy || isWanted.file || isWanted.open) refuseBlanks(outgoing);
   const results = [
-    isWanted.copy ? await copy(context, outgoing) : null,
-    flags.eml === undefined ? null : await writeFile(context, flags.eml, outgoing),
-    isWanted.open ? await open(context, outgoing) : null,
+    isWanted.copy ? await copy(doors, outgoing) : null,
+    flags.eml === undefined ? null : await writeFile(doors, flags.eml, outgoing),
+    isWanted.open ? await open(doors, outgoing) : null,
   ].filter((result) => result !== null);
   return {
     to: results.map(({ to }) => to),
@@ -73,21 +78,21 @@ function refuseBlanks({ id, draft }: Outgoing): void {
   throw new UserError('refused', message, `To fill in what is missing: jobtrack draft ${id} --edit`);
 }
 
-async function copy(context: Context, { draft }: Outgoing): Promise<Outcome> {
-  (await context.desk()).copy(draft.body);
+async function copy(doors: Pick<Doors, 'desk'>, { draft }: Outgoing): Promise<Outcome> {
+  (await doors.desk()).copy(draft.body);
   const subject = draft.subject === null ? '' : ` Its subject is: ${draft.subject}`;
   return { to: 'clipboard', line: `Copied: the message${nameOf(draft)}.${subject}` };
 }
 
-async function writeFile(context: Context, name: string, outgoing: Outgoing): Promise<Outcome> {
-  const file = (await context.desk()).writeNewFile(name, await messageOf(outgoing));
+async function writeFile(doors: Pick<Doors, 'desk'>, name: string, outgoing: Outgoing): Promise<Outcome> {
+  const file = (await doors.desk()).writeNewFile(name, await messageOf(outgoing));
   return { to: 'file', line: `Saved: the message${nameOf(outgoing.draft)}, not sent, in ${file}`, file };
 }
 
 /** Where a message file can't be opened, an address with the subject can; the words then go by the clipboard. */
-async function open(context: Context, outgoing: Outgoing): Promise<Outcome> {
+async function open(doors: Pick<Doors, 'desk'>, outgoing: Outgoing): Promise<Outcome> {
   const { id, draft, stem } = outgoing;
-  const desk = await context.desk();
+  const desk = await doors.desk();
   const line = `Opened: the message${nameOf(draft)}. It is not sent until you send it.`;
   if (await desk.openMessage(`${stem}.eml`, await messageOf(outgoing))) return { to: 'mail', line };
   const email = draft.to?.email ?? null;

@@ -1,6 +1,6 @@
 // The texts of messages as their user changed them, one file each. A file that is not there is a text as it comes.
 
-import type { Shelf } from '../cli/context.ts';
+import type { Shelf } from '../app/types.ts';
 import { isUserError } from '../domain/errors.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
 import { TEMPLATE_FIELDS, TEMPLATE_IDS, TEMPLATES, type TemplateId, templateToChange } from '../drafts/templates.ts';

@@ -1,6 +1,5 @@
 // Every setting: its default, and the one way in which what was typed is kept.
 
-import type { Context } from '../cli/context.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../domain/input.ts';
 import { nearestNames } from '../domain/names.ts';
@@ -8,7 +7,7 @@ import { quote, shellWord } from '../domain/quote.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
 import { CALENDAR_FILE, loadSettings, type PlaceSetting } from '../store/settings.ts';
-import type { Session, SettingRow } from './types.ts';
+import type { Doors, Session, SettingRow } from './types.ts';
 
 const ME = {
   'me.name': requireLine,
@@ -35,9 +34,9 @@ export function requireKey(typed: string): SettingKey {
 }
 
 /** What was typed, with what it takes to be kept; throws usage or refused for a place where no calendar can be. */
-export async function prepareSetting(context: Context, key: SettingKey, text: string): Promise<string> {
+export async function prepareSetting(doors: Pick<Doors, 'findTarget'>, key: SettingKey, text: string): Promise<string> {
   if (key !== CALENDAR_FILE) return text;
-  return await (await import('./calendar-place.ts')).placeForCalendar(context, requireLongLine(text, key));
+  return await (await import('./calendar-place.ts')).placeForCalendar(doors, requireLongLine(text, key));
 }
 
 /** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */

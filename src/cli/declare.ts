@@ -1,6 +1,7 @@
 // What every command file is made with.
 import type { Command } from 'commander';
-import type { Ask, Context } from './context.ts';
+import type { Ask } from '../app/types.ts';
+import type { Context } from './context.ts';
 
 /** Flags by name and arguments in order, as they were typed or answered. */
 export interface Given {

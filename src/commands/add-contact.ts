@@ -4,10 +4,10 @@ import { accepting, answered, choicesFrom, lineQuestion } from '../app/asking/qu
 import { companyNames, everybodysNames, openJobChoices } from '../app/asking/records.ts';
 import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/lookup/people.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
@@ -18,6 +18,7 @@ import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.
 import { ROLE_WORDS } from '../domain/record-words.ts';
 import { jobName } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   job?: string;
@@ -104,7 +105,7 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     change.batch === null
       ? `${result.echo} Nothing new; nothing changed.`
       : `Saved. ${[result.echo, ...part].join(' ')}`;
-  report(context, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] });
+  report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
 }
 
 /** Only what was named; the rest stays as it is. */

@@ -6,12 +6,12 @@ import { askTiming } from '../app/asking/timing.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { findOrAddJob, openJobsMeant } from '../app/lookup/interview-job.ts';
 import { linkPerson, nameForFollowUps } from '../app/lookup/people.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
-import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
@@ -23,6 +23,7 @@ import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '.
 import { jobName, listed } from '../domain/words.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from '../features/import/ics/invitation.ts';
 import { interviewsOf } from '../store/find.ts';
+import { report } from '../views/report.ts';
 
 interface Flags extends TimingFlags {
   at?: string;
@@ -149,25 +150,28 @@ async function addNew(
   const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
   const id = recordId('interview', interview.id);
   const saved = `Saved: interview ${id}, ${jobName(job)} (${recordId('job', job.id)}), ${echoStart(interview, context.today)}${met}.`;
-  report(context, change, {
-    lines: [
-      saved,
-      ...whereabouts(interview, invited),
-      ...result.echo,
-      ...people.echoes,
-      ...result.said,
-      ...acquaintances(context.session, job),
-    ],
-    warnings: [
-      ...(twin
-        ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
-        : []),
-      ...twiceWarnings(interview),
-      ...(invited ? invitationWarnings(context.session, invited) : []),
-    ],
-    hints: result.hints,
-    jobIds: [job.id],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [
+        saved,
+        ...whereabouts(interview, invited),
+        ...result.echo,
+        ...people.echoes,
+        ...result.said,
+        ...acquaintances(context.session, job),
+      ],
+      warnings: [
+        ...(twin
+          ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
+          : []),
+        ...twiceWarnings(interview),
+        ...(invited ? invitationWarnings(context.session, invited) : []),
+      ],
+      hints: result.hints,
+      jobIds: [job.id],
+    }),
+  );
 }
 
 /** What was read in an invitation and nobody has typed is said back. */

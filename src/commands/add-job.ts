@@ -4,10 +4,10 @@ import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { nearCompany } from '../app/lookup/near.ts';
 import { linkPerson } from '../app/lookup/people.ts';
 import { refuseTwin } from '../app/lookup/twins.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
@@ -17,6 +17,7 @@ import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine } from '../domain/input.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   applied?: string;
@@ -79,8 +80,8 @@ async function askState(asking: Asking, flags: Flags): Promise<Flags> {
   const { ask } = asking;
   const state = await ask.pick('Where does it stand?', choicesFrom(STATE_WORDS));
   if (state === 'today') return { applied: state };
-  if (state === 'earlier') return { applied: await ask.text(dayQuestion(asking, 'applied', 'On which day?')) };
-  const lastDay = dayQuestion(asking, 'applyBy', 'What is the last day to apply?');
+  if (state === 'earlier') return { applied: await ask.text(dayQuestion(asking.session, 'applied', 'On which day?')) };
+  const lastDay = dayQuestion(asking.session, 'applyBy', 'What is the last day to apply?');
   return { saved: true, ...answered({ applyBy: flags.applyBy ?? (await ask.optional(lastDay)) }) };
 }
 
@@ -106,7 +107,7 @@ function addOneJob(context: Context, flags: Flags, company: string, title: strin
     ...people,
     ...acquaintances(context.session, job),
   ];
-  report(context, change, { lines, jobIds: [job.id] });
+  report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
 }
 
 function parseJob(session: Session, flags: Flags, company: string, title: string) {

@@ -4,10 +4,10 @@ import { answered, lineQuestion } from '../app/asking/questions.ts';
 import { nearPerson } from '../app/lookup/near.ts';
 import { changeDetails, findOrAddPerson, lookUpPerson } from '../app/lookup/people.ts';
 import { resolveOpenJob } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
@@ -18,6 +18,7 @@ import { isHeld } from '../domain/queries.ts';
 import { jobName, listed } from '../domain/words.ts';
 import { referenceOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   email?: string;
@@ -84,10 +85,13 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
       ? `Already recorded: reference ${id}, ${who}. Nothing changed.`
       : `Saved: reference ${id}, ${who}.`;
   const kept = `It stands for every job, and stays so. For some only: jobtrack edit ${id} --for <job>`;
-  report(context, change, {
-    lines: [line, ...(result.isKept ? [kept] : []), ...result.near],
-    jobIds: jobsFor(context.session, result.id),
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [line, ...(result.isKept ? [kept] : []), ...result.near],
+      jobIds: jobsFor(context.session, result.id),
+    }),
+  );
 }
 
 /** The jobs that it was named for; without any, those that somebody may soon ask about: an interview was held. */

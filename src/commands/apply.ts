@@ -1,6 +1,6 @@
 import { resolveJob } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
@@ -9,6 +9,7 @@ import { recordId } from '../domain/ids.ts';
 import { closingOn } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { report } from '../views/report.ts';
 
 export const apply: Declare = (command, act) => {
   command
@@ -32,5 +33,5 @@ function applyForJob(context: Context, flags: { on?: string }, typed: string): v
     change.batch === null
       ? `Already recorded: you applied for ${jobName(result)} on ${when}. Nothing changed.`
       : `Saved: you applied for ${jobName(result)} (${recordId('job', result.id)}) on ${when}.`;
-  report(context, change, { lines: [line], jobIds: [result.id] });
+  report(context, outcomeOf(context.session, change, { lines: [line], jobIds: [result.id] }));
 }

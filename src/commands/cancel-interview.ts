@@ -1,12 +1,13 @@
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
+import { report } from '../views/report.ts';
 
 export const cancelInterview: Declare = (command, act) => {
   command
@@ -33,5 +34,5 @@ function cancelOne(context: Context, flags: { note?: string }, typed: string): v
     change.batch === null
       ? `Already cancelled: ${name}. Nothing changed.`
       : `Cancelled: ${name}. If a new time is found: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
-  report(context, change, { lines: [line], jobIds: [result.jobId] });
+  report(context, outcomeOf(context.session, change, { lines: [line], jobIds: [result.jobId] }));
 }

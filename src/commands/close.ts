@@ -8,6 +8,7 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { UserError } from '../domain/errors.ts';
 import { CLOSE_REASONS, type CloseReason } from '../domain/model.ts';
 import { CLOSE_WORDS } from '../views/record-words.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   reason?: CloseReason;
@@ -43,5 +44,5 @@ function closeForReason(context: Context, flags: Flags, typed: string): void {
   if (flags.reason === undefined) {
     throw new UserError('usage', 'Say why the job is over with --reason.', `One of: ${CLOSE_REASONS.join(', ')}`);
   }
-  closeJob(context, typed, flags.reason, flags);
+  report(context, closeJob(context, typed, flags.reason, flags));
 }

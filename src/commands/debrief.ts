@@ -1,9 +1,21 @@
 import { Option } from 'commander';
-import { walkThrough } from '../app/asking/debrief-ask.ts';
+import {
+  askCheckIn,
+  askDecision,
+  askFit,
+  askNextStep,
+  askWhoWasThere,
+  askWords,
+  interviewOf,
+  type Walk,
+} from '../app/asking/debrief-questions.ts';
+import { choicesFrom } from '../app/asking/questions.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
 import { addInterviewer } from '../app/lookup/people.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
+import { closeJob } from '../app/recording/closing.ts';
 import {
   ANSWER_FLAGS,
   contactFor,
@@ -13,18 +25,23 @@ import {
   saveAnswers,
   saveNextStep,
 } from '../app/recording/debrief.ts';
-import { save } from '../app/recording/save.ts';
+import { type Saved, save } from '../app/recording/save.ts';
 import { addStatement, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
-import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { addTimingFlags } from '../cli/flags.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
-import { UserError } from '../domain/errors.ts';
+import { isUserError, UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
+import { closingOn } from '../domain/queries.ts';
+import { listed } from '../domain/words.ts';
+import { debriefOf } from '../store/find.ts';
+import { getRecord } from '../store/load.ts';
+import { paragraph } from '../terminal/layout.ts';
+import { report } from '../views/report.ts';
 
 export const debrief: Declare = (command, act) => {
   command
@@ -89,10 +106,13 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     return { interview, lines: [...echoes, ...said, ...replaced] };
   });
   const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
-  report(context, change, {
-    lines: [line, ...result.lines],
-    jobIds: [result.interview.jobId],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [line, ...result.lines],
+      jobIds: [result.interview.jobId],
+    }),
+  );
   if (isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) {
     const job = recordId('job', result.interview.jobId);
     context.hint(`If it is no fit, tell them: jobtrack close ${job} --reason withdrawn`);
@@ -109,4 +129,71 @@ function requireHeld(session: Session, typed: string): Interview {
   if (interview.day <= session.today) return interview;
   const name = interviewName(session, interview);
   throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
+}
+
+/** Goes through the debrief question by question; gives what was answered, as flags. Each answer is saved as it is given,
+ *  so whoever stops loses nothing and is asked only what is still empty the next time. */
+async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: string): Promise<Given> {
+  const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };
+  const walk: Walk = {
+    asking,
+    interviewId: id,
+    isAll: await asksAll(asking, id),
+    keep: (name, flags, work) => {
+      const { change } = save(asking, { jobs: () => [jobId] }, (session) =>
+        work(session, getRecord(session.db, 'interview', id)),
+      );
+      kept.change = { ...change, before: kept.change?.before ?? change.before };
+      kept.names.add(name);
+      Object.assign(kept.flags, flags);
+    },
+  };
+  const isOver = await orSayWhatIsKept(kept.names, id, () => putAll(walk));
+  if (kept.change === null) asking.out('Nothing new was written down.');
+  else {
+    const name = interviewName(asking.session, interviewOf(walk));
+    report(
+      asking,
+      outcomeOf(asking.session, kept.change, { lines: [`Saved: the debrief of ${name}.`], jobIds: [jobId] }),
+    );
+  }
+  const job = recordId('job', jobId);
+  if (isOver) report(asking, closeJob({ ...asking, typed: `close ${job}` }, job, 'withdrawn', {}));
+  return { flags: kept.flags, args: [typed] };
+}
+
+async function asksAll(asking: Asking, interviewId: number): Promise<boolean> {
+  const howTo = 'Enter leaves a question out. Ctrl-C stops here: what you answered is kept.';
+  asking.hint(paragraph(howTo, 0, asking.style).join('\n'));
+  if (debriefOf(asking.session.db, interviewId) === null) return false;
+  const choices = { rest: 'go on with what is still empty', all: 'go over all of it' };
+  return (await asking.ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
+}
+
+async function orSayWhatIsKept<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'interrupted' || names.size === 0) throw error;
+    const hint = `To go on: jobtrack debrief ${recordId('interview', id)}`;
+    throw new UserError('interrupted', `Kept: ${listed([...names])}.`, hint, [], error.exit);
+  }
+}
+
+/** Everything in its order; is the job over with that? */
+async function putAll(walk: Walk): Promise<boolean> {
+  await askWords(walk);
+  const fit = await askFit(walk);
+  await askWhoWasThere(walk);
+  await askNextStep(walk);
+  await askDecision(walk);
+  await askCheckIn(walk);
+  return fit !== null && isNoFit(fit) && (await askWithdrawal(walk));
+}
+
+async function askWithdrawal(walk: Walk): Promise<boolean> {
+  const { asking } = walk;
+  const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
+  if (closingOn(job, asking.session.today) !== null) return false;
+  return await asking.ask.confirm(`That does not sound like a fit. Withdraw from ${job.company} now?`, false);
 }

@@ -6,9 +6,9 @@ import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
 import { partsOf } from '../app/lookup/removed.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { backUpBefore } from '../app/recording/backing-up.ts';
 import { save } from '../app/recording/save.ts';
-import { hintUndo, report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -16,6 +16,7 @@ import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
+import { report } from '../views/report.ts';
 
 /** Rows that go at once. */
 const MUCH = 10;
@@ -36,14 +37,17 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   if (isMuch(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
   const before = itemsNow(context.session);
   const { change, result } = save(context, { jobs: null }, (session) => distinct.map((ref) => deleteOne(session, ref)));
-  report(context, change, {
-    lines: [
-      ...result.map((what) => `Deleted: ${what}.`),
-      ...planChanges(context.session, before, itemsNow(context.session)),
-    ],
-    jobIds: [],
-  });
-  hintUndo(context);
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [
+        ...result.map((what) => `Deleted: ${what}.`),
+        ...planChanges(context.session, before, itemsNow(context.session)),
+      ],
+      jobIds: [],
+      isMuch: true,
+    }),
+  );
 }
 
 /** Several records, or one with much behind it. */

@@ -4,6 +4,7 @@ import { askResult } from '../app/asking/result.ts';
 import { askTiming } from '../app/asking/timing.ts';
 import { type ItemTarget, resolveItem } from '../app/lookup/items.ts';
 import { interviewName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { recordOutreach, type Said } from '../app/recording/outreach.ts';
 import { save } from '../app/recording/save.ts';
@@ -15,7 +16,6 @@ import {
   type TouchFlags,
   type TouchInput,
 } from '../app/recording/touch.ts';
-import { hintUndo, report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
@@ -25,6 +25,7 @@ import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { isOutreach } from '../domain/queries.ts';
 import type { Item } from '../rules/item.ts';
+import { report } from '../views/report.ts';
 
 export const done: Declare = (command, act) => {
   command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');
@@ -72,13 +73,16 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
     );
     return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
   });
-  report(context, change, {
-    lines: [...result.said.flatMap(({ lines }) => lines), ...result.timing],
-    warnings: result.said.flatMap(({ warnings }) => warnings),
-    jobIds: result.jobIds,
-    ticked: result.ticked,
-  });
-  if (result.ticked.length > 1 && change.batch !== null) hintUndo(context);
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [...result.said.flatMap(({ lines }) => lines), ...result.timing],
+      warnings: result.said.flatMap(({ warnings }) => warnings),
+      jobIds: result.jobIds,
+      ticked: result.ticked,
+      isMuch: result.ticked.length > 1,
+    }),
+  );
 }
 
 function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, jobsAlongside: ReadonlySet<number>): Said {

@@ -71,11 +71,15 @@ async function showDraft(context: Context, flags: Flags, typed: string): Promise
   const view = draftViewOf(context.session, item, target, { form, textOf });
   const known = ownMessage(context.session, target.key, form);
   const toEdit = () => known?.text ?? editable(draftFor(view));
-  const own = flags.edit ? await editMessage(context, target, form, toEdit()) : known;
+  const own = flags.edit ? await editMessage({ ...context, warn: warnIn(context) }, target, form, toEdit()) : known;
   const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
   const stem = fileStem(item.job.company, target.id, item, form);
   const handed = await handOver(context, flags, { id: target.id, draft: message, me: view.me, stem });
   say(context, { item, id: target.id, form, message, ownSince: own?.savedOn ?? null, handed });
+}
+
+function warnIn({ warn, style }: Context): Context['warn'] {
+  return (text) => warn(renderWarning(text, style));
 }
 
 /** An editor waits for somebody, as a question does. */

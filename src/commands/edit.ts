@@ -10,8 +10,8 @@ import { editReference } from '../app/editing/reference.ts';
 import { editTouch } from '../app/editing/touch.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { addTouchFlags } from '../cli/flags.ts';
@@ -19,6 +19,7 @@ import { changeSentence } from '../domain/field-changes.ts';
 import { type RecordType, recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
+import { report } from '../views/report.ts';
 
 export const edit: Declare = (command, act) => {
   command
@@ -102,7 +103,10 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
           ...result.echoes,
           ...planChanges(context.session, result.before, itemsNow(context.session)),
         ];
-  report(context, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds });
+  report(
+    context,
+    outcomeOf(context.session, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds }),
+  );
   if (change.batch !== null)
     context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${recordId(ref.type, ref.number)}`);
 }

@@ -1,8 +1,8 @@
 import { Argument } from 'commander';
 import { mayReplace } from '../app/asking/replace.ts';
 import { parsePeriod } from '../app/period.ts';
-import type { Session } from '../app/types.ts';
-import type { Context, Target } from '../cli/context.ts';
+import type { Session, Target } from '../app/types.ts';
+import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';

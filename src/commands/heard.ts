@@ -7,10 +7,10 @@ import { askChannel } from '../app/asking/result.ts';
 import { askTiming } from '../app/asking/timing.ts';
 import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/lookup/people.ts';
 import { resolveJob, resolveReference } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
-import { report } from '../app/report.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
@@ -23,6 +23,7 @@ import { CHANNELS, type Channel, type Job, PREFERENCES, type Preference } from '
 import { isHeld } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { report } from '../views/report.ts';
 
 interface Flags extends TimingFlags {
   from?: string;
@@ -89,12 +90,15 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   const { job, from, said } = result;
   const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
   const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, context.today)}.`;
-  report(context, change, {
-    lines: [line, ...(from?.echo ? [from.echo] : []), ...said],
-    warnings: unreminded(context.session, job, on, timing?.contactOn ?? null),
-    jobIds: [job.id],
-    ticked: [],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [line, ...(from?.echo ? [from.echo] : []), ...said],
+      warnings: unreminded(context.session, job, on, timing?.contactOn ?? null),
+      jobIds: [job.id],
+      ticked: [],
+    }),
+  );
 }
 
 /** A reference check names its person, and --prefers needs one. */

@@ -1,6 +1,5 @@
 import { Argument, Option } from 'commander';
 import { keepUp } from '../app/recording/save.ts';
-import { hintUndo } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, collect, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -11,6 +10,7 @@ import { renderImport } from '../features/import/view.ts';
 import { importJson } from '../features/import/view-json.ts';
 import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
+import { hintUndo } from '../views/report.ts';
 
 const FORMATS = {
   json: async (context: Context) => (await import('../features/import/json/format.ts')).jsonFormat(context.session),

@@ -3,12 +3,12 @@ import { planAround } from '../app/agenda/planning.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from '../app/asking/outreach.ts';
 import { needsPerson, whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { recordOutreach, saidBefore } from '../app/recording/outreach.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement } from '../app/recording/timing.ts';
 import type { Outreach } from '../app/recording/touch.ts';
 import { parseTouch, type TouchInput } from '../app/recording/touch.ts';
-import { report } from '../app/report.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -19,6 +19,7 @@ import { OUTREACH_KINDS, type OutreachKind } from '../domain/item-kinds.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { outreachOf } from '../rules/kinds/index.ts';
 import { reachFor } from '../rules/outreach.ts';
+import { report } from '../views/report.ts';
 
 export const log: Declare = (command, act) => {
   command
@@ -46,11 +47,14 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
     return { said, job, echo: named?.echo ?? null, timing };
   });
   const { said, job, echo, timing } = result;
-  report(context, change, {
-    lines: [...said.lines, ...(echo === null ? [] : [echo]), ...timing],
-    warnings: said.warnings,
-    jobIds: [job.id],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [...said.lines, ...(echo === null ? [] : [echo]), ...timing],
+      warnings: said.warnings,
+      jobIds: [job.id],
+    }),
+  );
 }
 
 /** What is said where the same is on record; looked for before anybody is given a part in the job. */

@@ -1,12 +1,13 @@
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { requireText } from '../domain/input.ts';
+import { report } from '../views/report.ts';
 
 export const note: Declare = (command, act) => {
   command
@@ -34,8 +35,11 @@ function takeNote(context: Context, _flags: object, typed: string, words: string
     addNote(session.write, { [`${found.type}Id`]: found.number }, session.today, text);
     return recordName(session, found);
   });
-  report(context, change, {
-    lines: [`Saved: a note on ${result}.`],
-    jobIds: [],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: [`Saved: a note on ${result}.`],
+      jobIds: [],
+    }),
+  );
 }

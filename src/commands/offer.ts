@@ -1,15 +1,16 @@
 import { answered, dayQuestion, lineQuestion } from '../app/asking/questions.ts';
 import { pickJob } from '../app/asking/records.ts';
 import { resolveOpenJob } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   replyBy?: string;
@@ -38,7 +39,7 @@ async function askAboutOffer(asking: Asking, flags: Flags, typed?: string): Prom
   const { ask } = asking;
   const job = await pickJob(asking, 'Which job did they offer you?');
   const replyBy =
-    flags.replyBy ?? (await ask.optional(dayQuestion(asking, 'replyBy', 'By when do they need your answer?')));
+    flags.replyBy ?? (await ask.optional(dayQuestion(asking.session, 'replyBy', 'By when do they need your answer?')));
   const salary = flags.salary ?? (await ask.optional(lineQuestion('What do they offer to pay?', '--salary')));
   return { flags: { ...flags, ...answered({ replyBy, salary }) }, args: [job] };
 }
@@ -65,5 +66,8 @@ function addOffer(context: Context, flags: Flags, typed: string): void {
       ? 'ask by when they need your answer'
       : `they need your answer by ${echoDay(row.replyBy, context.today)}`;
   const came = `an offer for ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(row.on, context.today)}`;
-  report(context, change, { lines: [`Well done! Saved: ${came}; ${reply}.`], jobIds: [job.id] });
+  report(
+    context,
+    outcomeOf(context.session, change, { lines: [`Well done! Saved: ${came}; ${reply}.`], jobIds: [job.id] }),
+  );
 }

@@ -1,10 +1,10 @@
 import { planAround } from '../app/agenda/planning.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -14,6 +14,7 @@ import { recordId } from '../domain/ids.ts';
 import { currentClosing } from '../domain/queries.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { report } from '../views/report.ts';
 
 export const reopen: Declare = (command, act) => {
   command
@@ -51,7 +52,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
     change.batch === null
       ? [`${name} is open already. Nothing changed.`]
       : [`Reopened: ${name}, ${echoDay(on, context.today)}.`, ...stillCancelled(context.session, job.id)];
-  report(context, change, { lines, jobIds: [job.id] });
+  report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
 }
 
 function stillCancelled(session: Session, jobId: number): string[] {

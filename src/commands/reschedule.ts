@@ -1,14 +1,15 @@
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { echoStart, moveTo, parseStartAgain, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { momentThere } from '../domain/queries.ts';
+import { report } from '../views/report.ts';
 
 interface Flags {
   at: string;
@@ -50,7 +51,7 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
       ? `Already recorded: interview ${id} is on ${echoStart(result, context.today)}. Nothing changed.`
       : `Saved: interview ${id} is now on ${echoStart(result, context.today)}.`;
   const warnings = change.batch === null ? [] : twiceWarnings(result);
-  report(context, change, { lines: [line], warnings, jobIds: [result.jobId] });
+  report(context, outcomeOf(context.session, change, { lines: [line], warnings, jobIds: [result.jobId] }));
 }
 
 /** The same time, said in another zone, is news only where the clock there shows another. */

@@ -1,7 +1,7 @@
 import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -11,6 +11,7 @@ import { isSameItem } from '../domain/item-key.ts';
 import { jobName } from '../domain/words.ts';
 import { actOf } from '../rules/item-words.ts';
 import { kindOf } from '../rules/kinds/index.ts';
+import { report } from '../views/report.ts';
 
 export const skip: Declare = (command, act) => {
   command
@@ -36,10 +37,13 @@ function skipItems(context: Context, flags: { note?: string }, typed: readonly s
       return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
     });
   });
-  report(context, change, {
-    lines: result.map(({ line }) => line),
-    jobIds: [...new Set(result.map(({ target }) => target.job.id))],
-  });
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines: result.map(({ line }) => line),
+      jobIds: [...new Set(result.map(({ target }) => target.job.id))],
+    }),
+  );
 }
 
 function isSkippedToday(session: Session, { key, search, item }: ItemTarget): boolean {

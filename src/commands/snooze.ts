@@ -1,7 +1,7 @@
 import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -12,6 +12,7 @@ import { parseDayField } from '../domain/when.ts';
 import { countOf, jobName } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { actOf } from '../rules/item-words.ts';
+import { report } from '../views/report.ts';
 
 export const snooze: Declare = (command, act) => {
   command
@@ -41,7 +42,10 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   const { target, item, lastGoodDay, isNew } = result;
   const what = `${actOf(item)}, ${jobName(target.job)}`;
   const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, context.today)}.`;
-  report(context, change, { lines: [line, costLine(lastGoodDay, until)], jobIds: [target.job.id] });
+  report(
+    context,
+    outcomeOf(context.session, change, { lines: [line, costLine(lastGoodDay, until)], jobIds: [target.job.id] }),
+  );
 }
 
 function requireItem({ id, item, items }: ItemTarget): Item {

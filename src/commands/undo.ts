@@ -1,6 +1,6 @@
 import { planToday } from '../app/agenda/planning.ts';
+import { outcomeOf } from '../app/outcome.ts';
 import { keepUp } from '../app/recording/save.ts';
-import { report } from '../app/report.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -8,6 +8,7 @@ import { counted } from '../domain/words.ts';
 import { type Batch, countBatches, newestBatch, newestBatches, standingBatches, undoBatch } from '../store/undo.ts';
 import { record, recordMany, type Writer } from '../store/write.ts';
 import { toJson } from '../views/json.ts';
+import { report } from '../views/report.ts';
 import { logJson, renderLog, stepsLines, undoLines } from '../views/undo.ts';
 
 /** What is typed and said of it, and the newest batch when that was decided. */
@@ -109,7 +110,7 @@ function takeBack(context: Context, batches: readonly Batch[], said: Said): void
   const before = planToday(context.session).plan;
   keepUp(context, change);
   const warnings = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
-  report(context, { ...change, before }, { lines: said.lines, warnings, jobIds: [] });
+  report(context, outcomeOf(context.session, { ...change, before }, { lines: said.lines, warnings, jobIds: [] }));
 }
 
 function overtaken(): UserError {

@@ -1,6 +1,5 @@
 // The questions of a debrief, each asked as far as it is not answered yet.
-import type { TextQuestion } from '../../cli/context.ts';
-import type { Asking } from '../../cli/declare.ts';
+import type { TextQuestion } from '../../app/types.ts';
 import { FIT_PARTS, type FitAnswers, type FitPart, meanFit } from '../../domain/debrief-notes.ts';
 import { UserError } from '../../domain/errors.ts';
 import { parseEmail } from '../../domain/input.ts';
@@ -23,7 +22,7 @@ import {
   saveNextStep,
 } from '../recording/debrief.ts';
 import { parseTiming, type TimingFlags, uncover } from '../recording/timing.ts';
-import type { Writing } from '../types.ts';
+import type { Asking, Writing } from '../types.ts';
 import { personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
 import { askTimingField } from './timing.ts';
@@ -153,7 +152,7 @@ export async function askNextStep(walk: Walk): Promise<void> {
 export async function askDecision(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
   if ((saidAt(asking.session, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
-  const decisionBy = await asking.ask.optional(dayQuestion(asking, 'decisionBy', 'By when do they decide?'));
+  const decisionBy = await asking.ask.optional(dayQuestion(asking.session, 'decisionBy', 'By when do they decide?'));
   if (decisionBy !== null) keepTiming(walk, { decisionBy });
 }
 

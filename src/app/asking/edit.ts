@@ -1,7 +1,6 @@
 // What is to change, asked field by field with what stands; Enter keeps it. What holds several (interviewers, roles) and
 // what they said about timing is put right with flags.
 
-import type { Asking } from '../../cli/declare.ts';
 import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
 import type { RecordRef } from '../../domain/ids.ts';
 import { requireLongLine } from '../../domain/input.ts';
@@ -10,6 +9,7 @@ import { fieldsOf } from '../../domain/schema.ts';
 import type { DayField } from '../../domain/when.ts';
 import { getRecord } from '../../store/load.ts';
 import type { EditFlags } from '../editing/fields.ts';
+import type { Asking } from '../types.ts';
 import { accepting, dayQuestion } from './questions.ts';
 
 interface Asked {
@@ -36,7 +36,7 @@ export async function askWhatChanges(asking: Asking, ref: RecordRef): Promise<Ed
   const changes = new Map<string, string>();
   for (const { flag, message, standing, day } of askedOf(asking, ref)) {
     const question = day
-      ? dayQuestion(asking, day, message)
+      ? dayQuestion(asking.session, day, message)
       : { message, check: accepting((text) => requireLongLine(text, message)) };
     const answer = await asking.ask.optional({ ...question, standing });
     if (answer !== null && answer !== standing) changes.set(flag, answer);

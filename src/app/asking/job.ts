@@ -1,6 +1,5 @@
 // Which job an interview is for, asked as far as it was not said.
 
-import type { Asking } from '../../cli/declare.ts';
 import { isUserError } from '../../domain/errors.ts';
 import { parseRecordId } from '../../domain/ids.ts';
 import { requireLine } from '../../domain/input.ts';
@@ -9,6 +8,7 @@ import { nameKey } from '../../domain/names.ts';
 import { openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { resolveOpenJob } from '../lookup/resolve.ts';
+import type { Asking } from '../types.ts';
 import { lineQuestion } from './questions.ts';
 import { companyNames, jobChoice } from './records.ts';
 

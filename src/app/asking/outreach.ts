@@ -1,7 +1,6 @@
 // What was sent or said to whom, asked as far as no flag says it.
 
-import type { Context, TextQuestion } from '../../cli/context.ts';
-import type { Asking, Given } from '../../cli/declare.ts';
+import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
 import type { Channel, Job } from '../../domain/model.ts';
@@ -13,7 +12,7 @@ import { planAround } from '../agenda/planning.ts';
 import { lookUpPerson } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from '../recording/touch.ts';
-import type { Session } from '../types.ts';
+import type { Asking, Session } from '../types.ts';
 import { personQuestion } from './people.ts';
 import { answered } from './questions.ts';
 import { pickJob } from './records.ts';
@@ -33,7 +32,11 @@ function isForReference(kind: OutreachKind): boolean {
 }
 
 /** The job and what happened, where no job was named; how it went, where it was a call. */
-export async function askAboutOutreach(asking: Asking, flags: OutreachFlags, typed?: string): Promise<Given | null> {
+export async function askAboutOutreach(
+  asking: Asking,
+  flags: OutreachFlags,
+  typed?: string,
+): Promise<{ flags: OutreachFlags; args: [string] } | null> {
   const job = resolveJob(asking.session, typed ?? (await pickJob(asking, 'Which job was it about?')));
   const what = typed === undefined ? await askWhatItWas(asking, flags, job) : {};
   const told = { ...flags, ...what };
@@ -49,7 +52,7 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
   const kind = flags.kind ?? (await ask.pick('What was it?', kinds));
   const usual = usualReach(asking.session, kind, job).person;
-  const who = { ...whomQuestion(asking, kind, job), standing: usual?.name ?? null };
+  const who = { ...whomQuestion(asking.session, kind, job), standing: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };
@@ -57,12 +60,12 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   return { ...told, channel: await askChannel(asking, 'How?', plannedChannel(asking.session, told, job)) };
 }
 
-function whomQuestion(context: Context, kind: OutreachKind, job: Job): TextQuestion {
+function whomQuestion(session: Session, kind: OutreachKind, job: Job): TextQuestion {
   const message = 'Whom did you reach?';
-  if (!isForReference(kind)) return personQuestion(context.session, message, { company: job.company, jobId: job.id });
-  const known = referencesNamed(context.session.db).map(({ name }) => name);
+  if (!isForReference(kind)) return personQuestion(session, message, { company: job.company, jobId: job.id });
+  const known = referencesNamed(session.db).map(({ name }) => name);
   const check = (typed: string) => {
-    const { reference, person } = resolveReference(context.session, typed);
+    const { reference, person } = resolveReference(session, typed);
     return `${person.name} (${recordId('reference', reference.id)})`;
   };
   return { message, known, check };

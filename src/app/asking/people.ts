@@ -1,11 +1,10 @@
-import type { TextQuestion } from '../../cli/context.ts';
-import type { Asking } from '../../cli/declare.ts';
+import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
 import { parseEmail } from '../../domain/input.ts';
 import { nameKey } from '../../domain/names.ts';
 import { peopleAt } from '../../store/find.ts';
 import { lookUpPerson, type Scope } from '../lookup/people.ts';
-import type { Session } from '../types.ts';
+import type { Asking, Session } from '../types.ts';
 import { accepting, lineQuestion } from './questions.ts';
 import { everybodysNames } from './records.ts';
 

@@ -1,6 +1,6 @@
 // What the questions of several commands are made of.
 
-import type { Choice, Context, TextQuestion } from '../../cli/context.ts';
+import type { Choice, Session, TextQuestion } from '../../app/types.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { requireLine, requireText } from '../../domain/input.ts';
 import { type DayField, parseDayField } from '../../domain/when.ts';
@@ -12,7 +12,7 @@ export function choicesFrom<K extends string>(words: Readonly<Record<K, string>>
 }
 
 /** A question for a day, which is said back with its weekday. */
-export function dayQuestion({ today }: Context, field: DayField, message: string): TextQuestion {
+export function dayQuestion({ today }: Session, field: DayField, message: string): TextQuestion {
   const check = (text: string) => echoDay(parseDayField(text, field, today), today);
   return { message, hint: 'a day such as nov 24, fri, +3d, 2026-11-24', check };
 }

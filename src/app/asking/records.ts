@@ -1,7 +1,6 @@
 // Lists to pick from, where the id was left out.
 
-import type { Choice, Context } from '../../cli/context.ts';
-import type { Asking } from '../../cli/declare.ts';
+import type { Choice } from '../../app/types.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -14,7 +13,7 @@ import { idOf } from '../../rules/item-id.ts';
 import { actOf, dueOf } from '../../rules/item-words.ts';
 import { everyone, jobsNamed } from '../../store/find.ts';
 import { planToday } from '../agenda/planning.ts';
-import type { Session } from '../types.ts';
+import type { Asking, Session } from '../types.ts';
 
 /** The id of an open job. */
 export async function pickJob(asking: Asking, message: string): Promise<string> {
@@ -63,7 +62,7 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
     .sort(compareInterviews)
     .reverse()
     .map((interview) => {
-      const { value, label } = interviewChoice(asking, interview, jobs);
+      const { value, label } = interviewChoice(asking.session, interview, jobs);
       const isBegun = debriefs.some(({ interviewId }) => interviewId === interview.id);
       return { value, label: `${label}${isBegun ? ', begun' : ''}` };
     });
@@ -78,13 +77,13 @@ export async function pickComingInterview(asking: Asking, message: string): Prom
   const coming = interviews.filter(
     (it) => it.cancelledOn === null && it.day >= asking.session.today && open.some(({ id }) => id === it.jobId),
   );
-  const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking, interview, open));
+  const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking.session, interview, open));
   if (choices.length > 0) return await asking.ask.pick(message, choices);
   throw new UserError('not-found', 'No interview lies ahead.', 'To add one: jobtrack add-interview');
 }
 
 function interviewChoice(
-  { today }: Context,
+  { today }: Session,
   { id, jobId, day, time }: Interview,
   jobs: readonly Job[],
 ): Choice<string> {

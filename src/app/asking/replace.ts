@@ -1,11 +1,11 @@
-import type { Context, Target } from '../../cli/context.ts';
+import type { Ask, Target } from '../../app/types.ts';
 import { UserError } from '../../domain/errors.ts';
 import { quote } from '../../domain/quote.ts';
 
 /** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused', naming the flag
  *  that answers. */
 export async function mayReplace(
-  { ask, yes }: Context,
+  { ask, yes }: { readonly ask: Ask | null; readonly yes: boolean },
   { force }: { readonly force?: true },
   { taken }: Target,
   flag: '--force' | '--yes' = '--force',

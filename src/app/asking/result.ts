@@ -1,8 +1,8 @@
 // How a contact went, asked where a call was made and no flag says it.
 
-import type { Asking } from '../../cli/declare.ts';
 import type { Channel } from '../../domain/model.ts';
 import type { TouchFlags } from '../recording/touch.ts';
+import type { Asking } from '../types.ts';
 import { choicesFrom } from './questions.ts';
 
 const RESULT_WORDS = {

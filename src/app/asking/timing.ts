@@ -1,6 +1,6 @@
-import type { Asking } from '../../cli/declare.ts';
 import { parseEveryDays } from '../../domain/input.ts';
 import type { TimingFlags } from '../recording/timing.ts';
+import type { Asking } from '../types.ts';
 import { choicesFrom, dayQuestion } from './questions.ts';
 
 const WORDS = {
@@ -29,8 +29,9 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
 
 /** One of the three. */
 export async function askTimingField(asking: Asking, field: keyof TimingFlags): Promise<string> {
-  if (field === 'decisionBy') return await asking.ask.text(dayQuestion(asking, field, 'By when do they decide?'));
-  if (field === 'contactOn') return await asking.ask.text(dayQuestion(asking, field, 'On which day?'));
+  if (field === 'decisionBy')
+    return await asking.ask.text(dayQuestion(asking.session, field, 'By when do they decide?'));
+  if (field === 'contactOn') return await asking.ask.text(dayQuestion(asking.session, field, 'On which day?'));
   return await asking.ask.text({
     message: 'Every how many days?',
     hint: 'a number, such as 7',

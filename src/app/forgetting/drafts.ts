@@ -1,5 +1,5 @@
 // Drafts that are about somebody or something: by the item that a file is named after, or by a name that stands in it.
-import type { Drafts } from '../../cli/context.ts';
+import type { Drafts } from '../../app/types.ts';
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold } from '../../domain/names.ts';
 import { type ItemRef, parseItemId } from '../../rules/item-id.ts';

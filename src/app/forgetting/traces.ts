@@ -1,17 +1,19 @@
 // What is left to do once something is off the data file: until all of it is done, the next `forget` goes on with it.
 
-import type { Context } from '../../cli/context.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import { endForgetting, renewBackups, wipe } from '../../safety/forget.ts';
-import type { Traces } from '../types.ts';
+import type { BackingUp, Traces } from '../types.ts';
 
 /** Makes the file anew, and a backup of it before those from earlier go. Throws UserError, with what to type to go on. */
-export function clearTraces(context: Context, { type, number }: RecordRef): Traces {
-  const store = context.store();
+export function clearTraces(backing: BackingUp, { type, number }: RecordRef): Traces {
+  const store = backing.store();
   try {
     wipe(store);
-    const { path, removed } = renewBackups(store, { now: context.now, nativeBinding: context.engine().nativeBinding });
+    const { path, removed } = renewBackups(store, {
+      now: backing.session.now,
+      nativeBinding: backing.engine().nativeBinding,
+    });
     endForgetting(store);
     return { backup: path, backupsRemoved: removed };
   } catch (error) {

@@ -1,6 +1,5 @@
 // Closing a job, whichever command does it: `accept` and `decline` are `close` with those reasons.
 
-import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -12,8 +11,8 @@ import { jobName } from '../../domain/words.ts';
 import { planAround } from '../agenda/planning.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import { interviewName } from '../lookup/words.ts';
-import { hintUndo, report } from '../report.ts';
-import type { Writing } from '../types.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Outcome, Saving, Writing } from '../types.ts';
 import { acceptanceLines } from './acceptance.ts';
 import { refuseToEndBefore } from './closing-day.ts';
 import { optionalText } from './optional.ts';
@@ -27,16 +26,17 @@ interface ClosingFlags {
 }
 
 /** Closes a job for a reason, says what that ends and what it leaves. */
-export function closeJob(context: Context, typed: string, reason: CloseReason, flags: ClosingFlags): void {
+export function closeJob(saving: Saving, typed: string, reason: CloseReason, flags: ClosingFlags): Outcome {
+  const { session } = saving;
   const row = {
-    on: parseDayField(flags.on ?? 'today', 'on', context.today),
+    on: parseDayField(flags.on ?? 'today', 'on', session.today),
     reason,
     wasTold: flags.told === true,
-    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', context.today),
+    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', session.today),
     note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };
-  const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+  const { change, result } = save(saving, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     const known = closedAlready(job, reason);
     if (known) {
@@ -54,13 +54,12 @@ export function closeJob(context: Context, typed: string, reason: CloseReason, f
   const lines = result.isKnown
     ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
     : [
-        `Closed: ${name}, ${reason}, ${echoDay(row.on, context.today)}.`,
-        ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, context.today)}.`]),
+        `Closed: ${name}, ${reason}, ${echoDay(row.on, session.today)}.`,
+        ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, session.today)}.`]),
         ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
-        ...(reason === 'accepted' ? acceptanceLines(context.session, result.job, row.startsOn) : []),
+        ...(reason === 'accepted' ? acceptanceLines(session, result.job, row.startsOn) : []),
       ];
-  report(context, change, { lines, jobIds: [result.job.id], ticked: [] });
-  if (change.batch !== null) hintUndo(context);
+  return outcomeOf(session, change, { lines, jobIds: [result.job.id], ticked: [], isMuch: true });
 }
 
 /** The closing that is on record with that reason, or null; throws refused where it has another. */

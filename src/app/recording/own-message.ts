@@ -1,5 +1,4 @@
 // Messages in your own words: edited in a private file, kept in the data file, joined to the contact they go out with.
-import type { Context } from '../../cli/context.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
@@ -7,9 +6,8 @@ import type { Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import type { Item } from '../../rules/item.ts';
 import { unsentMessages } from '../../store/messages.ts';
-import { renderWarning } from '../../views/error.ts';
 import { type ItemTarget, resolveItem } from '../lookup/items.ts';
-import type { Session, Writing } from '../types.ts';
+import type { Doors, Saving, Session, Writing } from '../types.ts';
 import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
@@ -19,18 +17,23 @@ export function ownMessage(session: Session, key: ItemKey, form: MessageForm): M
   return unsentMessages(session.db, key).find((message) => message.form === form) ?? null;
 }
 
+interface Editing extends Saving, Pick<Doors, 'desk'> {
+  readonly hint: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
 /** Opens a text in the editor and keeps what comes back. Gives what stands on record then; an emptied text is none. */
 export async function editMessage(
-  context: Context,
+  editing: Editing,
   { id, item, job }: ItemTarget,
   form: MessageForm,
   text: string,
 ): Promise<Message | null> {
-  const desk = await context.desk();
+  const desk = await editing.desk();
   const edited = await desk.edit(`${fileStem(job.company, id, item, form)}.txt`, text);
-  if (edited.isLeftover) context.hint('You went on with what an earlier edit had left.');
+  if (edited.isLeftover) editing.hint('You went on with what an earlier edit had left.');
   try {
-    const { result } = save(context, { jobs: () => [] }, (session) => {
+    const { result } = save(editing, { jobs: () => [] }, (session) => {
       const { key } = resolveItem(session, id);
       return keepText(session, key, form, { text: edited.text.trim(), suggested: text });
     });
@@ -40,7 +43,7 @@ export async function editMessage(
     const kept = `What you wrote is kept in ${edited.file}`;
     if (isUserError(error))
       throw new UserError(error.code, error.message, [error.hint, kept].filter(Boolean).join(' '));
-    context.warn(renderWarning(kept, context.style));
+    editing.warn(kept);
     throw error;
   }
 }

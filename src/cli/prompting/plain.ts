@@ -1,9 +1,9 @@
 // Questions as plain lines, each written once and answered with a line: for screen readers, and for terminals that can't go
 // back.
 import { createInterface } from 'node:readline';
+import type { Choice } from '../../app/types.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Choice } from '../context.ts';
 import type { Line, Screen } from './screen.ts';
 
 /** Puts questions line by line. */

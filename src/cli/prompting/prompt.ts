@@ -1,11 +1,11 @@
 // How questions are put. What puts them on the screen is loaded with the first one, and everything goes to stderr.
 
+import type { Ask, TextQuestion } from '../../app/types.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { cutMiddle } from '../../terminal/text.ts';
-import type { Ask, TextQuestion } from '../context.ts';
 import type { Line, Screen, Verdict } from './screen.ts';
 
 const MOST_COLUMNS = 1200;

@@ -1,7 +1,7 @@
 // Questions that redraw themselves while they are answered, by inquirer.
 import { createPromptModule } from 'inquirer';
+import type { Choice } from '../../app/types.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Choice } from '../context.ts';
 import { makeLinePrompt } from './line.ts';
 import { choiceRows, lookOf, themeOf } from './look.ts';
 import type { Line, Screen } from './screen.ts';

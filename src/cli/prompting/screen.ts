@@ -1,5 +1,5 @@
 // What stands between a question and the screen that it is put on.
-import type { Choice } from '../context.ts';
+import type { Choice } from '../../app/types.ts';
 
 /** What becomes of a text that was typed. */
 export type Verdict =

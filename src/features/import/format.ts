@@ -1,7 +1,7 @@
 // What every format of `import` is made of, and what it is given to work with.
 
-import type { Writing } from '../../app/types.ts';
-import type { Ask, Context, Source } from '../../cli/context.ts';
+import type { Ask, Writing } from '../../app/types.ts';
+import type { Context, Source } from '../../cli/context.ts';
 import type { Order } from '../../formats/dates.ts';
 import type { Reading } from '../../formats/incoming.ts';
 import type { Placed, Refused } from './placed.ts';

@@ -2,7 +2,8 @@
 
 import { rowsOf } from '../../app/agenda/job-track.ts';
 import { mayReplace } from '../../app/asking/replace.ts';
-import type { Context, Target } from '../../cli/context.ts';
+import type { Target } from '../../app/types.ts';
+import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { Search } from '../../domain/model.ts';

@@ -2,9 +2,9 @@
 
 import { resolveJob } from '../../../app/lookup/resolve.ts';
 import { interviewName } from '../../../app/lookup/words.ts';
+import { outcomeOf } from '../../../app/outcome.ts';
 import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recording/interview-time.ts';
 import { save } from '../../../app/recording/save.ts';
-import { report } from '../../../app/report.ts';
 import type { Session } from '../../../app/types.ts';
 import type { Context } from '../../../cli/context.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
@@ -13,6 +13,7 @@ import type { Interview, Job } from '../../../domain/model.ts';
 import { shellWord } from '../../../domain/quote.ts';
 import { jobName } from '../../../domain/words.ts';
 import { getRecord } from '../../../store/load.ts';
+import { report } from '../../../views/report.ts';
 import { type Followed, followInvitation, type Invited, knownInvitation } from './invitation.ts';
 
 interface Typed {
@@ -42,7 +43,7 @@ export async function followOne(context: Context, invited: Invited, typed: Typed
   );
   const lines = [outcomeLine(context.session, result, invited), ...result.newcomers];
   const warnings = result.outcome === 'moved' ? twiceWarnings(result.interview) : [];
-  report(context, change, { lines, warnings, jobIds: [job.id] });
+  report(context, outcomeOf(context.session, change, { lines, warnings, jobIds: [job.id] }));
   return true;
 }
 

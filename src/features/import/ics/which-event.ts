@@ -1,7 +1,8 @@
 // `add-interview --from`: the one invitation of a file, or one of its events, chosen by its time.
 
 import { echoStart, parseStart, type Start } from '../../../app/recording/interview-time.ts';
-import type { Choice, Context } from '../../../cli/context.ts';
+import type { Choice } from '../../../app/types.ts';
+import type { Context } from '../../../cli/context.ts';
 import type { Asking } from '../../../cli/declare.ts';
 import { formatDay } from '../../../domain/day.ts';
 import { UserError } from '../../../domain/errors.ts';

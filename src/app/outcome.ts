@@ -1,0 +1,28 @@
+// How every recording command ends: what was saved, what it leads to, and what to know about it.
+import { listLines, whatFollows } from './agenda/next.ts';
+import { planAround, planIfDone } from './agenda/planning.ts';
+import type { Saved } from './recording/save.ts';
+import type { Outcome, Session } from './types.ts';
+
+interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'isMuch'>> {
+  /** The jobs whose next steps are shown. */
+  readonly jobIds: readonly number[];
+  /** The items that the command itself ticked off, where it is to be said what else has left the list. */
+  readonly ticked?: readonly string[];
+}
+
+const NEXT_SHOWN = 3;
+
+/** The outcome of a command that is saved already. */
+export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
+  const { warnings = [], hints = [], isMuch = false, jobIds, ticked } = said;
+  const { items } = planAround(session, jobIds);
+  const next = whatFollows(change.before, items, jobIds);
+  const shown = next.slice(0, NEXT_SHOWN);
+  const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(session));
+  const { batch, records, removed } = change;
+  const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
+  const search = () => planAround(session, around).search;
+  const lines = [...said.lines, ...(left ?? [])];
+  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, search, isMuch };
+}

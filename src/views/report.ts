@@ -1,0 +1,83 @@
+// Prints what a recording command has saved, and what follows from it.
+import type { Outcome } from '../app/types.ts';
+import { UserError } from '../domain/errors.ts';
+import { RECORD_LETTERS, type RecordType, recordId } from '../domain/ids.ts';
+import { paragraph } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { renderChange } from './change.ts';
+import { renderWarning } from './error.ts';
+import { changeJson, toJson } from './json.ts';
+
+/** Where a command speaks. */
+interface Voice {
+  readonly command: string;
+  readonly json: boolean;
+  readonly style: Style;
+  readonly out: (text: string) => void;
+  readonly hint: (text: string) => void;
+  readonly warn: (text: string) => void;
+}
+
+/** After what may surprise, or changes much. */
+export function hintUndo({ hint }: Pick<Voice, 'hint'>): void {
+  hint('undo: jobtrack undo');
+}
+
+/** Prints the outcome of a command. */
+export function report(voice: Voice, outcome: Outcome): void {
+  const { lines, shown, today, warnings, hints } = outcome;
+  const text = voice.json
+    ? toJson(jsonOf(voice.command, outcome))
+    : renderChange({ lines, next: shown, today }, voice.style);
+  sayAfterSaving(voice, outcome, text);
+  for (const warning of warnings) voice.warn(renderWarning(warning, voice.style));
+  for (const hint of hints) voice.hint(paragraph(hint, 0, voice.style).join('\n'));
+  if (outcome.isMuch && outcome.batch !== null) hintUndo(voice);
+}
+
+function jsonOf(command: string, outcome: Outcome) {
+  const { batch, removed, next, search, today, warnings, hints } = outcome;
+  return changeJson({
+    command,
+    batch,
+    saved: savedRecords(outcome),
+    removed: removed.map(({ table, id }) =>
+      table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
+    ),
+    next,
+    search: search(),
+    today,
+    warnings: [...warnings, ...hints],
+  });
+}
+
+/** The answer may not get through (a full disk behind stdout); what was saved is saved all the same. */
+function sayAfterSaving(voice: Voice, { batch }: Outcome, text: string): void {
+  try {
+    voice.out(text);
+  } catch (error) {
+    if (batch === null) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(
+      'refused',
+      `It is saved, but the answer could not be shown: ${reason}`,
+      'See it with: jobtrack list',
+    );
+  }
+}
+
+function savedRecords({ records }: Outcome) {
+  return {
+    jobs: records.job,
+    interviews: records.interview,
+    people: records.person,
+    references: records.reference,
+    touches: records.touch,
+    statements: records.statement,
+    offers: records.offer,
+    debriefs: records.debrief,
+    notes: records.note,
+    skips: records.skip,
+    snoozes: records.snooze,
+  };
+}
