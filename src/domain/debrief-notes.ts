@@ -1,16 +1,21 @@
-// What a debrief holds beyond its own fields is kept as notes on the interview, in words that anybody understands who reads
-// them; begun in a way by which they are found again.
+// What a debrief holds beyond its texts: the answers on fit and the next step. They are told in notes on the interview, too.
 import type { Debrief } from './model.ts';
 
-export const FIT_PARTS = ['company', 'growth', 'culture', 'values', 'happiness'] as const;
-export type FitPart = (typeof FIT_PARTS)[number];
+/** The five questions, and the field of each. */
+export const FIT_FIELDS = {
+  company: 'fitCompany',
+  growth: 'fitGrowth',
+  culture: 'fitCulture',
+  values: 'fitValues',
+  happiness: 'fitHappiness',
+} as const satisfies Record<string, keyof Debrief>;
+export type FitPart = keyof typeof FIT_FIELDS;
+export const FIT_PARTS = Object.keys(FIT_FIELDS) as readonly FitPart[];
 
 /** From 1 (no) to 5 (very much). */
 export type FitAnswers = Readonly<Partial<Record<FitPart, number>>>;
 
-export const FIT_LEAD = 'Fit, of 5: ';
 const MOST_FOR_NO_FIT = 2;
-export const NEXT_STEP_LEAD = 'Next step: ';
 
 /** The answers of a debrief in which nothing was said. */
 export const NOTHING_WRITTEN = {
@@ -22,22 +27,34 @@ export const NOTHING_WRITTEN = {
   skills: null,
   concerns: null,
   fit: null,
+  fitCompany: null,
+  fitGrowth: null,
+  fitCulture: null,
+  fitValues: null,
+  fitHappiness: null,
+  nextStep: null,
+  forgot: null,
+  rememberedFor: null,
 } as const satisfies Partial<Debrief>;
 
 /** 'Fit, of 5: company 4, growth 3'. */
 export function fitNote(answers: FitAnswers): string {
   const given = FIT_PARTS.filter((part) => answers[part] !== undefined);
-  return FIT_LEAD + given.map((part) => `${part} ${answers[part]}`).join(', ');
+  return `Fit, of 5: ${given.map((part) => `${part} ${answers[part]}`).join(', ')}`;
 }
 
-/** The answers in such a note; what is nothing of the kind is passed over. */
-export function parseFitNote(text: string): FitAnswers {
-  const pairs = text
-    .slice(FIT_LEAD.length)
-    .split(', ')
-    .map((part) => /^(\w+) ([1-5])$/.exec(part) ?? []);
-  const known = pairs.filter(([, part]) => FIT_PARTS.some((each) => each === part));
-  return Object.fromEntries(known.map(([, part, fit]) => [part, Number(fit)]));
+/** 'Next step: a call with the team'. */
+export function nextStepNote(nextStep: string): string {
+  return `Next step: ${nextStep}`;
+}
+
+/** The answers that a debrief has; null without any. */
+export function fitAnswers(debrief: Debrief | null): FitAnswers | null {
+  const given = FIT_PARTS.flatMap((part) => {
+    const fit = debrief?.[FIT_FIELDS[part]] ?? null;
+    return fit === null ? [] : [[part, fit]];
+  });
+  return given.length === 0 ? null : Object.fromEntries(given);
 }
 
 /** Does it say that the job does not suit? */

@@ -25,6 +25,7 @@ const DAY = { is: 'day', shared: true } as const;
 const DATE = { ...DAY, label: 'Date', word: 'day', needed: true } as const;
 const NOTE = { ...PRIVATE_TEXT, label: 'Note', typed: 'text' } as const;
 const ANSWER = { ...PRIVATE_TEXT, typed: 'text' } as const;
+const FIT_ANSWER = { is: 'number', most: 5 } as const;
 const JOB = { is: 'ref', label: 'Job', to: 'job', shared: true } as const;
 const PERSON = { is: 'ref', label: 'Person', to: 'person', shared: true } as const;
 const INTERVIEW = { is: 'ref', label: 'Interview', to: 'interview', shared: true } as const;
@@ -181,6 +182,16 @@ const SCHEMA = {
     concerns: { ...ANSWER, label: 'Concerns' },
     // 1 (no) to 5 (very much).
     fit: { is: 'number', label: 'Fit', most: 5, echoed: true },
+    // The answers that `fit` is the mean of, where they were given one by one.
+    fitCompany: { ...FIT_ANSWER, label: 'Fit: company' },
+    fitGrowth: { ...FIT_ANSWER, label: 'Fit: growth' },
+    fitCulture: { ...FIT_ANSWER, label: 'Fit: culture' },
+    fitValues: { ...FIT_ANSWER, label: 'Fit: values' },
+    fitHappiness: { ...FIT_ANSWER, label: 'Fit: happiness' },
+    // Searched in the note that tells it.
+    nextStep: { is: 'text', label: 'Next step', typed: 'text' },
+    forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },
+    rememberedFor: { is: 'text', label: 'Remembered for', typed: 'text', searched: true },
   },
   note: {
     jobId: JOB,

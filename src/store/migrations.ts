@@ -9,6 +9,7 @@ import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { SCHEMA_5 } from './schema-5.ts';
 import { CHANGE_LOG_6 } from './schema-change-log.ts';
+import { DEBRIEF_13 } from './schema-debrief.ts';
 import { IDENTITY_8 } from './schema-identity.ts';
 import { KINDS_11 } from './schema-kinds.ts';
 import { TIMING_12 } from './schema-timing.ts';
@@ -49,6 +50,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { makes: [], carry: (db) => keepZones(db, ownZone()) },
   KINDS_11,
   TIMING_12,
+  DEBRIEF_13,
 ];
 
 /** The schema that this program writes. */

@@ -2,6 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull, fullDay } from '../domain/day-words.ts';
+import { FIT_FIELDS } from '../domain/debrief-notes.ts';
 import { type Field, wordOf } from '../domain/field.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Closing, Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
@@ -137,8 +138,11 @@ export function itemFacts(item: Item, today: Day): Fact[] {
   ];
 }
 
+/** The fields of a debrief that its interview and the notes on that tell. */
+const TOLD_IN_NOTES = ['interviewId', 'savedOn', ...Object.values(FIT_FIELDS), 'nextStep'] as const;
+
 export function debriefFacts(debrief: Debrief): Fact[] {
-  return fieldFacts('debrief', debrief, ['interviewId', 'savedOn']);
+  return fieldFacts('debrief', debrief, TOLD_IN_NOTES);
 }
 
 export function factLines(facts: readonly Fact[], style: Style): string[] {

@@ -70,4 +70,17 @@ describe('answers of a debrief', () => {
     'nothing is replaced by %s',
     async (line) => expect(await said(FIRST, line)).not.toContain('replaces'),
   );
+
+  test('the next step is in the debrief, and told in one note', async () => {
+    const session = openSession();
+    for (const line of [INTERVIEW, 'debrief i1 --next-step "a call"', 'debrief i1 --next-step "a test"'])
+      await session.say(line);
+    const shown = () => session.ask<{ debriefs: object[]; notes: { text: string }[] }>('show i1');
+    const { debriefs, notes } = await shown();
+    expect(debriefs).toMatchObject([{ nextStep: 'a test', fit: null }]);
+    expect(notes.map(({ text }) => text)).toEqual(['Next step: a test']);
+    expect(await session.say('show i1')).not.toMatch(/^ +Next step/m);
+    await session.say('undo');
+    expect((await shown()).debriefs).toMatchObject([{ nextStep: 'a call' }]);
+  });
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type FitAnswers, fitNote, isNoFit, meanFit, parseFitNote } from '../../src/domain/debrief-notes.ts';
+import {
+  FIT_FIELDS,
+  type FitAnswers,
+  type FitPart,
+  fitAnswers,
+  fitNote,
+  isNoFit,
+  meanFit,
+} from '../../src/domain/debrief-notes.ts';
+import { day, makeDebrief } from '../rules/records.ts';
 
 const NOTES: readonly (readonly [FitAnswers, string])[] = [
   [{ company: 4 }, 'Fit, of 5: company 4'],
@@ -10,18 +19,17 @@ const NOTES: readonly (readonly [FitAnswers, string])[] = [
   ],
 ];
 
-describe('the five answers as a note', () => {
-  test.each(NOTES)('%j is %s, and back', (answers, note) => {
+describe('the five answers', () => {
+  test.each(NOTES)('%j are told as %s, and are those of the debrief', (answers, note) => {
     expect(fitNote(answers)).toBe(note);
-    expect(parseFitNote(note)).toEqual(answers);
+    const fields = Object.entries(answers).map(([part, fit]) => [FIT_FIELDS[part as FitPart], fit]);
+    const debrief = makeDebrief({ id: 1, interviewId: 1, savedOn: day('2026-11-02'), ...Object.fromEntries(fields) });
+    expect(fitAnswers(debrief)).toEqual(answers);
   });
 
-  test.each([
-    ['Fit, of 5: ', {}],
-    ['Fit, of 5: company 6, growth 0, culture 4', { culture: 4 }],
-    ['Fit, of 5: salary 4, company 2 or so', {}],
-  ])('%s holds %j', (note, answers) => {
-    expect(parseFitNote(note)).toEqual(answers);
+  test('are none where none were given', () => {
+    expect(fitAnswers(null)).toBeNull();
+    expect(fitAnswers(makeDebrief({ id: 1, interviewId: 1, savedOn: day('2026-11-02'), fit: 4 }))).toBeNull();
   });
 });
 

@@ -116,6 +116,8 @@ const offer = v.strictObject({
   answeredOn: dayOrNull,
 });
 
+const fitOrNull = v.nullable(v.pipe(count, v.minValue(1), v.maxValue(5)));
+
 const debrief = v.strictObject({
   interview: id('i'),
   savedOn: day,
@@ -126,7 +128,7 @@ const debrief = v.strictObject({
   questions: textOrNull,
   skills: textOrNull,
   concerns: textOrNull,
-  fit: v.nullable(v.pipe(count, v.minValue(1), v.maxValue(5))),
+  fit: fitOrNull,
 });
 
 const note = v.strictObject({
@@ -161,5 +163,18 @@ export const shownLists = {
   touches: v.array(v.strictObject({ ...touch.entries, promisedOn: dayOrNull })),
   statements: v.array(
     v.strictObject({ ...statement.entries, touch: v.nullable(id('l')), interview: v.nullable(id('i')) }),
+  ),
+  debriefs: v.array(
+    v.strictObject({
+      ...debrief.entries,
+      fitCompany: fitOrNull,
+      fitGrowth: fitOrNull,
+      fitCulture: fitOrNull,
+      fitValues: fitOrNull,
+      fitHappiness: fitOrNull,
+      nextStep: textOrNull,
+      forgot: textOrNull,
+      rememberedFor: textOrNull,
+    }),
   ),
 };

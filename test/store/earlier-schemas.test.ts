@@ -1,5 +1,6 @@
 // Files of every earlier schema: their facts come along into the columns that later ones have for them, nothing looks as if
 // another program had written it, and what was recorded before can still be taken back.
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { findOutside } from '../../src/safety/outside.ts';
 import { keptSchema, SCHEMA_VERSION } from '../../src/store/migrations.ts';
@@ -108,6 +109,82 @@ test.each(EARLIER)('schema %i: tables that were made anew go on with their numbe
   expect(result.id).toBe(6);
   const names = store.db.sqlite.prepare('SELECT name FROM sqlite_sequence ORDER BY name').pluck().all();
   expect(names.filter((name) => String(name).includes('before'))).toEqual([]);
+});
+
+const noteRow = (id: number, text: string): Kept => ({ id, interview_id: 1, on: NOV_2, text });
+const note = (id: number, text: string) => added('note', noteRow(id, text));
+const reworded = (id: number, before: string, after: string): Written => [
+  'note',
+  noteRow(id, before),
+  noteRow(id, after),
+];
+const debriefRow = (fit: number | null): Kept => ({ id: 1, interview_id: 1, saved_on: NOV_2, went_well: 'all', fit });
+const whole = (fit: number | null, after: number | null): Written => ['debrief', debriefRow(fit), debriefRow(after)];
+
+const DEBRIEFED: readonly Command[] = [
+  ['add-job Acme', job(1)],
+  ['add-interview j1', interview(1, OCT_28), note(1, 'bring drawings')],
+  ['debrief i1', note(2, 'Next step: a call')],
+  ['debrief i1', added('debrief', debriefRow(null))],
+  ['debrief i1', whole(null, 4), note(3, 'Fit, of 5: company 4')],
+  ['debrief i1', whole(4, 3), reworded(3, 'Fit, of 5: company 4', 'Fit, of 5: company 4, happiness 2')],
+  ['debrief i1', reworded(2, 'Next step: a call', 'Next step: a test')],
+  ['note i1', note(4, 'next step: none')],
+  ['note i1', note(5, 'Next step: a visit')],
+  ['skip f1', skip],
+];
+
+/** Fit for company and happiness, and the next step, after each of these commands. */
+const FACTS = [
+  [],
+  [],
+  [],
+  [[null, null, 'a call']],
+  [[4, null, 'a call']],
+  [[4, 2, 'a call']],
+  [[4, 2, 'a test']],
+  [[4, 2, 'a test']],
+  [[4, 2, 'a visit']],
+  [[4, 2, 'a visit']],
+];
+
+function facts({ db }: Store): unknown[] {
+  return db.sqlite.prepare('SELECT fit_company, fit_happiness, next_step FROM debrief').raw().all();
+}
+
+test.each(EARLIER.filter((schema) => schema < 13))(
+  'schema %i: answers on fit and the next step come along, command by command',
+  (schema) => {
+    const store = reopen(writeHistory(schema, DEBRIEFED));
+    expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
+    for (const expected of FACTS.toReversed()) {
+      expect(facts(store)).toEqual(expected);
+      undoLast(store);
+    }
+    expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
+  },
+);
+
+test('what was taken back before the file was brought up to date can be done again', () => {
+  const [, , ...commands] = DEBRIEFED;
+  const undone: Command = ['undo', reworded(2, 'Next step: a test', 'Next step: a call')];
+  const store = reopen(writeHistory(10, [...DEBRIEFED.slice(0, 2), ...commands.slice(0, 5), undone]));
+  expect(facts(store)).toEqual([[4, 2, 'a call']]);
+  undoLast(store);
+  expect(facts(store)).toEqual([[4, 2, 'a test']]);
+});
+
+test('a log that was wiped stays wiped, and what came after it can be taken back', () => {
+  const file = writeHistory(10, DEBRIEFED);
+  const sqlite = new Database(file);
+  sqlite.exec(`UPDATE change SET before = CASE WHEN before IS NOT NULL THEN '{}' END,
+    after = CASE WHEN after IS NOT NULL THEN '{}' END WHERE batch_id <= 6`);
+  sqlite.close();
+  const store = reopen(file);
+  expect(findOutside(store.db).rows).toEqual([]);
+  for (const _ of DEBRIEFED.slice(6)) undoLast(store);
+  expect(facts(store)).toEqual([[4, 2, 'a call']]);
+  expect(() => undoLast(store)).toThrow(/can no longer be taken back/);
 });
 
 test('no check of the newest schema lists kinds of items or contacts', () => {

@@ -4,7 +4,7 @@ import { changeJson, errorJson, itemJson, todayJson, toJson } from '../../src/vi
 import { listJson } from '../../src/views/list-row.ts';
 import { showJson } from '../../src/views/show-json.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { day, makeStatement } from '../rules/records.ts';
+import { day, makeDebrief, makeStatement } from '../rules/records.ts';
 import {
   fullDay,
   interview,
@@ -180,15 +180,6 @@ describe('changes', () => {
       note: null,
       reopenedOn: null,
     } as const;
-    const answers = {
-      wentWell: 'all',
-      toImprove: null,
-      learned: null,
-      reactions: null,
-      questions: null,
-      skills: null,
-      concerns: null,
-    };
     const saved = {
       jobs: [job({ closings: [closing], followUpWithId: 5 })],
       interviews: [interview({ preparedOn: TODAY })],
@@ -197,7 +188,7 @@ describe('changes', () => {
       touches: [touch({ interviewId: 12 })],
       statements: [makeStatement({ id: 1, jobId: 4, saidOn: TODAY, decisionBy: TODAY, everyDays: 7 })],
       offers: [{ id: 1, jobId: 4, on: TODAY, replyBy: TODAY, salary: '70', note: null, answeredOn: null }],
-      debriefs: [{ id: 1, interviewId: 12, savedOn: TODAY, ...answers, fit: 4 }],
+      debriefs: [makeDebrief({ id: 1, interviewId: 12, savedOn: TODAY, wentWell: 'all', fit: 4, nextStep: 'private' })],
       notes: [{ id: 1, jobId: 4, personId: null, interviewId: null, on: TODAY, text: 'x' }],
       skips: [
         { id: 1, kind: 'follow-up', personId: null, ...key },

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import type { Subject } from '../../src/views/gather.ts';
 import { renderShow } from '../../src/views/show.ts';
-import { day, makeStatement } from '../rules/records.ts';
+import { day, makeDebrief, makeStatement } from '../rules/records.ts';
 import {
   DANA,
   interview,
@@ -70,19 +70,17 @@ const ON_RECORD = search({
     },
   ],
   debriefs: [
-    {
+    makeDebrief({
       id: 1,
       interviewId: 12,
       savedOn: day('2026-11-10'),
       wentWell: 'The case study',
-      toImprove: null,
-      learned: null,
-      reactions: null,
-      questions: null,
       skills: 'SQL',
-      concerns: null,
       fit: 4,
-    },
+      // Told in notes, and not again.
+      fitCompany: 4,
+      nextStep: 'a call',
+    }),
   ],
   skips: [
     { id: 1, kind: 'follow-up', jobId: 4, interviewId: null, personId: null, on: day('2026-11-21'), note: 'too early' },

@@ -1,17 +1,18 @@
 // Writing down what a debrief holds, whether it came from flags or was asked for.
 
 import {
-  FIT_LEAD,
+  FIT_FIELDS,
   type FitAnswers,
+  type FitPart,
+  fitAnswers,
   fitNote,
   meanFit,
-  NEXT_STEP_LEAD,
   NOTHING_WRITTEN,
-  parseFitNote,
+  nextStepNote,
 } from '../../domain/debrief-notes.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
-import type { Debrief, Interview, Note, Person, Preference, Statement } from '../../domain/model.ts';
+import type { Debrief, Interview, Person, Preference, Statement } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { debriefOf } from '../../store/find.ts';
@@ -77,8 +78,7 @@ export function saveAnswers(session: Writing, interview: Interview, answers: Ans
 
 /** What these answers take the place of, said back. */
 export function replacedLines(session: Session, interview: Interview, flags: DebriefFlags, answers: Answers): string[] {
-  const nextStep = nextStepOnFile(session, interview);
-  const before: Readonly<Record<string, unknown>> = { ...debriefOf(session.db, interview.id), nextStep };
+  const before: Readonly<Record<string, unknown>> = { ...debriefOf(session.db, interview.id) };
   const after: Readonly<Record<string, unknown>> = { ...answers, nextStep: flags.nextStep };
   const isReplaced = (field: string) => after[field] !== undefined && (before[field] ?? after[field]) !== after[field];
   const replaced = Object.entries({ ...ANSWER_FLAGS, fit: '--fit', nextStep: '--next-step' }).filter(([field]) =>
@@ -92,35 +92,36 @@ export function replacedLines(session: Session, interview: Interview, flags: Deb
 
 /** Keeps the five answers, and their mean as the debrief's fit. */
 export function saveFit(session: Writing, interview: Interview, answers: FitAnswers): void {
-  saveAnswers(session, interview, { fit: Math.round(meanFit(answers) ?? 0) });
-  setNote(session, interview, FIT_LEAD, fitNote(answers));
+  const before = fitOnFile(session, interview);
+  const fields = Object.entries(answers).map(([part, fit]) => [FIT_FIELDS[part as FitPart], fit]);
+  saveAnswers(session, interview, { ...Object.fromEntries(fields), fit: Math.round(meanFit(answers) ?? 0) });
+  tell(session, interview, before && fitNote(before), fitNote(answers));
 }
 
 /** The answers to the five questions so far; null where they were not put. */
-export function fitOnFile(session: Session, interview: Interview): FitAnswers | null {
-  const note = findNote(session, interview, FIT_LEAD);
-  return note ? parseFitNote(note.text) : null;
+export function fitOnFile({ db }: Session, { id }: Interview): FitAnswers | null {
+  return fitAnswers(debriefOf(db, id));
 }
 
 /** Keeps what comes next. */
 export function saveNextStep(session: Writing, interview: Interview, text: string): void {
-  setNote(session, interview, NEXT_STEP_LEAD, NEXT_STEP_LEAD + requireText(text, '--next-step'));
+  const before = nextStepOnFile(session, interview);
+  const nextStep = requireText(text, '--next-step');
+  saveAnswers(session, interview, { nextStep });
+  tell(session, interview, before && nextStepNote(before), nextStepNote(nextStep));
 }
 
 /** What was said to come next, or null. */
-export function nextStepOnFile(session: Session, interview: Interview): string | null {
-  return findNote(session, interview, NEXT_STEP_LEAD)?.text.slice(NEXT_STEP_LEAD.length) ?? null;
+export function nextStepOnFile({ db }: Session, { id }: Interview): string | null {
+  return debriefOf(db, id)?.nextStep ?? null;
 }
 
-function setNote(session: Writing, interview: Interview, lead: string, text: string): void {
-  const known = findNote(session, interview, lead);
-  if (known) session.write.change('note', known.id, { text });
-  else addNote(session.write, { interviewId: interview.id }, session.today, text);
-}
-
-function findNote(session: Session, { id }: Interview, lead: string): Note | undefined {
+/** Tells it in a note on the interview, in the place of the one that told what was known before. */
+function tell(session: Writing, { id }: Interview, before: string | null, text: string): void {
   const notes = loadNotes(session.db, { jobIds: [], interviewIds: [id], personIds: [] });
-  return notes.findLast(({ text }) => text.startsWith(lead));
+  const known = notes.findLast((note) => note.text === before);
+  if (known) session.write.change('note', known.id, { text });
+  else addNote(session.write, { interviewId: id }, session.today, text);
 }
 
 /** What they said about timing in that interview, or null. */

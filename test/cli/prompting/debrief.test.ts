@@ -83,6 +83,11 @@ test('answered to the end: every answer is on record', async () => {
   ]);
 });
 
+/** The five answers on fit have no flags: their mean has. */
+function withoutParts(row: unknown): object {
+  return Object.fromEntries(Object.entries(row as object).filter(([column]) => !column.startsWith('fit_')));
+}
+
 test('the line for the next time leads to the same items', async () => {
   const [around, again] = [search(), search()];
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
@@ -108,7 +113,7 @@ test('the line for the next time leads to the same items', async () => {
   const week = ['today', '--week', '--json'];
   expect(jobtrack(week, around).stdout).toBe(jobtrack(week, again).stdout);
   for (const table of ['debrief', 'person', 'statement', 'interview_person']) {
-    expect(contentOf(around.db)[table]).toEqual(contentOf(again.db)[table]);
+    expect(contentOf(around.db)[table]?.map(withoutParts)).toEqual(contentOf(again.db)[table]?.map(withoutParts));
   }
 });
 
