@@ -1,6 +1,7 @@
 // What `jobtrack __complete` answers to a shell that was asked by Tab. It stands in no help. Whatever happens it says
 // nothing else: whoever presses Tab is in the middle of a line.
 import type { Command, Option } from 'commander';
+import { makeSession } from '../app/session.ts';
 import type { Context } from '../cli/context.ts';
 import { isUserError } from '../domain/errors.ts';
 import { findPlace, flagsOf, readTyped, type Typed } from '../features/completion/place.ts';
@@ -52,7 +53,7 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
   const looking = {
     command: command.name(),
     typed: word.slice(place.before.length),
-    context: () => contextFor(typed, tree),
+    session: () => sessionFor(typed, tree),
   };
   return before(place.before, without(place.args, valuesOf(place.of, looking)));
 }
@@ -87,12 +88,12 @@ function before(text: string, values: Values): Values {
 }
 
 /** The data file as it is; null where it can't be read, or is not there yet. */
-function contextFor({ flags }: Typed, tree: Tree): ReturnType<Looking['context']> {
+function sessionFor({ flags }: Typed, tree: Tree): ReturnType<Looking['session']> {
   const db = flags.findLast(({ option }) => option.long === '--db')?.value ?? undefined;
   try {
     const context = tree.makeContext(db);
     const store = context.peek();
-    return store && { ...context, store: () => store };
+    return store && makeSession(() => store.db, context.now);
   } catch (error) {
     if (isUserError(error)) return null;
     throw error;

@@ -2,7 +2,6 @@
 
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Session } from '../../app/types.ts';
-import type { Context } from '../../cli/context.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import type { Touch } from '../../domain/model.ts';
@@ -33,18 +32,18 @@ const TYPES = {
 } as const satisfies Record<Suggested, RecordType>;
 
 /** Records whose ids begin as what was typed. */
-export function idsOf(context: Context, what: Suggested, typed: string): Candidate[] {
+export function idsOf(session: Session, what: Suggested, typed: string): Candidate[] {
   const type = TYPES[what];
   const letter = RECORD_LETTERS[type];
   const digits = typed.toLowerCase().replace(letter, '');
   if (!`${letter}${digits}`.startsWith(typed.toLowerCase()) || !/^\d*$/.test(digits)) return [];
-  return suggest(context.session.db, what, context.today, digits).map((one) => ({
+  return suggest(session.db, what, session.today, digits).map((one) => ({
     value: recordId(type, one.number),
-    says: wordsOf(type, one, context),
+    says: wordsOf(type, one, session),
   }));
 }
 
-function wordsOf(type: RecordType, one: Suggestion, { today }: Context): string {
+function wordsOf(type: RecordType, one: Suggestion, { today }: Session): string {
   const job = one.title === null ? one.company : jobName({ company: one.company ?? '', title: one.title });
   const day = one.day === null ? null : dateNear(one.day, today);
   if (type === 'touch') {

@@ -3,7 +3,7 @@ import { Argument, type Option } from 'commander';
 import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
 import { editFields } from '../../app/editing/fields.ts';
 import { SETTING_KEYS } from '../../app/settings.ts';
-import type { Context } from '../../cli/context.ts';
+import type { Session } from '../../app/types.ts';
 import { isUserError } from '../../domain/errors.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Suggested } from '../../store/suggest.ts';
@@ -18,7 +18,7 @@ export interface Looking {
   readonly command: string;
   readonly typed: string;
   /** The records, opened where they are needed; null where there are none to be read. */
-  readonly context: () => Context | null;
+  readonly session: () => Session | null;
 }
 
 const RECORDS: readonly Suggested[] = ['job', 'interview', 'person', 'reference', 'touch'];
@@ -82,8 +82,8 @@ function plain(value: string): Candidate {
 /** Ids; names where what was typed begins no id. Nothing where the file can't be read. */
 function recordsFor(word: string, looking: Looking): readonly Candidate[] {
   try {
-    const context = RECORD_WORDS.includes(word) ? looking.context() : null;
-    return context === null ? [] : recordsNamed(word, looking, context);
+    const session = RECORD_WORDS.includes(word) ? looking.session() : null;
+    return session === null ? [] : recordsNamed(word, looking, session);
   } catch (error) {
     if (isUserError(error)) return [];
     throw error;
@@ -92,31 +92,29 @@ function recordsFor(word: string, looking: Looking): readonly Candidate[] {
 
 const RECORD_WORDS = ['job', 'interview', 'person', 'reference', 'company', 'id', 'name'];
 
-function recordsNamed(word: string, { command, typed }: Looking, context: Context): readonly Candidate[] {
+function recordsNamed(word: string, { command, typed }: Looking, session: Session): readonly Candidate[] {
   const narrowed = NARROWED[command];
-  const ids = (what: Suggested) => idsOf(context, what, typed);
+  const ids = (what: Suggested) => idsOf(session, what, typed);
   switch (word) {
     case 'job': {
       const what = narrowed?.endsWith('job') ? narrowed : 'open-job';
-      return orElse(ids(what), () => jobNames(context.session, what, typed));
+      return orElse(ids(what), () => jobNames(session, what, typed));
     }
     case 'interview':
-      return orElse(ids(narrowed ?? 'interview'), () => jobNames(context.session, 'open-job', typed));
+      return orElse(ids(narrowed ?? 'interview'), () => jobNames(session, 'open-job', typed));
     case 'person':
-      return orElse(ids('person'), () => personNames(context.session, typed));
+      return orElse(ids('person'), () => personNames(session, typed));
     case 'reference':
       return ids('reference');
     case 'company':
-      return companyNames(context.session);
+      return companyNames(session);
     case 'id': {
       const means = ID_MEANS[command];
-      const items = means && command !== 'show' ? [] : itemsToday(context.session, ITEMS_FOR[command]);
+      const items = means && command !== 'show' ? [] : itemsToday(session, ITEMS_FOR[command]);
       return [...items, ...(means ?? []).flatMap(ids)];
     }
     case 'name':
-      return command === 'show'
-        ? [...jobNames(context.session, 'job', typed), ...personNames(context.session, typed)]
-        : [];
+      return command === 'show' ? [...jobNames(session, 'job', typed), ...personNames(session, typed)] : [];
     default:
       return [];
   }
