@@ -92,63 +92,57 @@ function makeContext(
   const { now, instant } = readClock(io);
   const told = (text: string) => isolated(text, styleFor(io, io.stderr, globals.color));
   const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, told(text)));
-  const hold = (file: string): DataFile => {
-    const dataFile = holdDataFile(file, now, () => ({ nativeBinding: findBinding() }));
-    opened.push(dataFile);
-    return dataFile;
-  };
+  const file = nameDataFile(globals.db, io.env);
+  const dataFile = holdDataFile(file, now, () => ({ nativeBinding: findBinding() }));
+  opened.push(dataFile);
   const style = styleFor(io, io.stdout, globals.color);
   const answer = (text: string) => (globals.isJson ? withWarnings(text, newsIn(opened)) : isolated(text, style));
-  const onFile = (file: string): Context => {
-    const { store, storeToWrite, peek } = hold(file);
-    const context: Context = {
-      store,
-      storeToWrite,
-      peek,
-      file,
-      session: makeSession(() => store().db, now),
-      today: now.day,
-      now,
-      stamp: new Date(instant).toISOString(),
-      json: globals.isJson,
-      isMute: isMute(io, globals),
-      yes: globals.isYes,
-      style,
-      ask: askFor(io, globals),
-      ...what,
-      out: (text) => io.stdout.write(text === '' ? '' : `${answer(text)}\n`),
-      print: io.stdout.write,
-      hint,
-      warn: (text) => (globals.isJson ? undefined : tell(io, told(text))),
-      engine: () => ({
-        node: process.version,
-        driver: findDriver,
-        nativeBinding: findBinding(),
-        hasModes: process.platform !== 'win32',
-      }),
-      leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
-      openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
-      openProgress: () => progressFor(io, globals),
-      makeScratchFile,
-      findFreePath,
-      findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
-      desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
-      scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
-      afterSaving: (upkeep) => {
-        const telling: Context = { ...context, warn: (text) => tell(io, text) };
-        later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(telling, upkeep);
-      },
-      onFile,
-    };
-    return context;
+  const { store, storeToWrite, peek } = dataFile;
+  const context: Context = {
+    store,
+    storeToWrite,
+    peek,
+    file,
+    session: makeSession(() => store().db, now),
+    today: now.day,
+    now,
+    stamp: new Date(instant).toISOString(),
+    json: globals.isJson,
+    isMute: isMute(io, globals),
+    yes: globals.isYes,
+    style,
+    ask: askFor(io, globals),
+    ...what,
+    out: (text) => io.stdout.write(text === '' ? '' : `${answer(text)}\n`),
+    print: io.stdout.write,
+    hint,
+    warn: (text) => (globals.isJson ? undefined : tell(io, told(text))),
+    engine: () => ({
+      node: process.version,
+      driver: findDriver,
+      nativeBinding: findBinding(),
+      hasModes: process.platform !== 'win32',
+    }),
+    leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
+    openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
+    openProgress: () => progressFor(io, globals),
+    makeScratchFile,
+    findFreePath,
+    findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
+    desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
+    scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
+    afterSaving: (upkeep) => {
+      const telling: Context = { ...context, warn: (text) => tell(io, text) };
+      later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(telling, upkeep);
+    },
   };
   later.note = () => {
-    const surprise = globals.db === undefined ? null : opened[0]?.surprise();
+    const surprise = globals.db === undefined ? null : dataFile.surprise();
     for (const text of [...newsIn(opened), ...(surprise ? [surprise] : [])]) {
       hint(paragraph(text, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
     }
   };
-  return onFile(nameDataFile(globals.db, io.env));
+  return context;
 }
 
 /** A terminal that can't go back to the beginning of a line has none; and it would be read out again and again. */

@@ -92,6 +92,4 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly findFreePath: (name: string) => string | null;
   /** Cron and systemd, loaded when a command wants them. */
   readonly scheduler: () => Promise<SystemScheduler>;
-  /** The same context on another data file. */
-  readonly onFile: (file: string) => Context;
 }

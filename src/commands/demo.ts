@@ -1,9 +1,12 @@
 import { planToday } from '../app/agenda/planning.ts';
+import { makeSession } from '../app/session.ts';
+import type { Planned } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote, shellWord } from '../domain/quote.ts';
 import { writeDemoSearch } from '../features/demo/search.ts';
+import { openStore } from '../store/open.ts';
 import { record } from '../store/write.ts';
 import { joinBlocks, paragraph } from '../terminal/layout.ts';
 import { paint } from '../terminal/style.ts';
@@ -23,11 +26,8 @@ export const demo: Declare = (command, act) => {
 
 function showDemo(context: Context, flags: Flags): void {
   const file = flags.keep === undefined ? context.makeScratchFile() : newFile(context, flags.keep);
-  const inDemo = context.onFile(file);
-  const entry = { command: context.typed, at: context.stamp };
-  record(inDemo.storeToWrite(), entry, (write) => writeDemoSearch(write, context.today));
   const view: TodayView = {
-    ...planToday(inDemo.session),
+    ...planDemo(context, file),
     now: context.now,
     showAll: false,
     only: null,
@@ -35,6 +35,18 @@ function showDemo(context: Context, flags: Flags): void {
     isFirstRun: false,
   };
   context.out(context.json ? jsonOf(file, view) : textOf(context, file, view));
+}
+
+/** Makes the file, and plans what is in it. */
+function planDemo(context: Context, file: string): Planned {
+  const store = openStore(file, { nativeBinding: context.engine().nativeBinding });
+  try {
+    const entry = { command: context.typed, at: context.stamp };
+    record(store, entry, (write) => writeDemoSearch(write, context.today));
+    return planToday(makeSession(() => store.db, context.now));
+  } finally {
+    store.close();
+  }
 }
 
 /** A made-up search must never stand among real records, nor where they are going to be kept. */
