@@ -15,7 +15,8 @@ export function* readRows(
   table: string,
   columns: readonly string[],
 ): Generator<Values, boolean> {
-  const list = columns.map((column) => `"${column}"`).join(', ');
+  const known = columnsIn(old, table);
+  const list = columns.map((column) => (known?.includes(column) === false ? 'NULL' : `"${column}"`)).join(', ');
   const seen = new Set<Value>();
   const isNew = ([id]: Values) => typeof id === 'number' && !seen.has(id) && seen.add(id);
   const most = mostNumbers(old);
@@ -38,6 +39,14 @@ export function* readRows(
     if (row && isNew(row)) yield row;
   }
   return false;
+}
+
+/** The columns that the table has: a file of an older schema lacks some. Null where nobody can tell. */
+function columnsIn(old: Database.Database, table: string): readonly string[] | null {
+  const names = attempt(() =>
+    old.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
+  );
+  return names?.length ? names : null;
 }
 
 /** How many rows a table has, by itself or, where it is damaged, by one of its indexes; null where none of them can say. */

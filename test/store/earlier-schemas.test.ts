@@ -2,7 +2,9 @@
 // another program had written it, and what was recorded before can still be taken back.
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import type { ClockTime, Day } from '../../src/domain/day.ts';
 import { findOutside } from '../../src/safety/outside.ts';
+import { salvageFile } from '../../src/safety/salvage-file.ts';
 import { keptSchema, SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { Kept } from '../../src/store/tables.ts';
@@ -185,6 +187,19 @@ test('a log that was wiped stays wiped, and what came after it can be taken back
   for (const _ of DEBRIEFED.slice(6)) undoLast(store);
   expect(facts(store)).toEqual([[4, 2, 'a call']]);
   expect(() => undoLast(store)).toThrow(/can no longer be taken back/);
+});
+
+test.each(EARLIER)('schema %i: a damaged file of it is read with the columns that it has', (schema) => {
+  const now = { day: 20_700 as Day, time: '10:00' as ClockTime };
+  const file = writeHistory(schema, HISTORY);
+  const sqlite = new Database(file);
+  sqlite.exec('DELETE FROM change');
+  sqlite.close();
+  const { tables } = salvageFile(file, { now });
+  const saved = new Map(tables.map((each) => [each.table, each.saved]));
+  expect(['job', 'interview', 'touch', 'statement', 'skip'].map((table) => saved.get(table as 'job'))).toEqual([
+    2, 4, 4, 10, 1,
+  ]);
 });
 
 test('no check of the newest schema lists kinds of items or contacts', () => {
