@@ -121,6 +121,8 @@ function build(draft: string, options: EngineOptions): void {
   const sqlite = openDraft(draft, options);
   try {
     migrate(sqlite);
+    // Tables that were made over leave free pages behind.
+    sqlite.exec('VACUUM');
   } finally {
     sqlite.close();
   }
