@@ -26,8 +26,8 @@ export function makeSession(open: () => Db, now: Moment): Session {
       state = current;
       const known = planned.get(name);
       if (known) return known;
-      const search = load();
-      const made = { search, plan: plan(search, today, session.policy) };
+      const jobHunt = load();
+      const made = { jobHunt, plan: plan(jobHunt, today, session.policy) };
       planned.set(name, made);
       return made;
     },

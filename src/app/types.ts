@@ -1,6 +1,6 @@
 // What the middle takes from outside, and what it hands to the views.
 import type { Day, Moment } from '../domain/day.ts';
-import type { Interview, Job, Person, Reference, Role, Search, Stage } from '../domain/model.ts';
+import type { Interview, Job, JobHunt, Person, Reference, Role, Stage } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Change } from '../store/change.ts';
@@ -29,7 +29,7 @@ export interface Upkeep {
 
 /** What is on record, and what follows from it. */
 export interface Planned {
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly plan: Plan;
 }
 
@@ -42,7 +42,7 @@ export interface Session {
   /** The rules in force. */
   readonly policy: Policy;
   /** Plans what `load` gives, unless that was planned before under the same name and nothing has been written since. */
-  readonly planOnce: (name: string, load: () => Search) => Planned;
+  readonly planOnce: (name: string, load: () => JobHunt) => Planned;
   /** For the end of a transaction: a rollback undoes what was planned in it. */
   readonly forgetPlans: () => void;
 }
@@ -239,7 +239,7 @@ export interface Outcome extends Change {
   /** The few of them that are shown. */
   readonly shown: readonly Item[];
   /** Loads the job hunt around what was saved. */
-  readonly search: () => Search;
+  readonly search: () => JobHunt;
   /** Is it so much that the way back is to be said? */
   readonly isMuch: boolean;
 }

@@ -98,7 +98,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
 function jobsFor(session: Session, referenceId: number): readonly number[] {
   const { jobIds } = getRecord(session.db, 'reference', referenceId);
   if (jobIds.length > 0) return jobIds;
-  const { interviews } = planToday(session).search;
+  const { interviews } = planToday(session).jobHunt;
   const held = interviews.filter((it) => isHeld(it, session.today));
   return [...new Set(held.map(({ jobId }) => jobId))];
 }

@@ -5,7 +5,7 @@ import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote, shellWord } from '../domain/quote.ts';
-import { writeDemoSearch } from '../features/demo/search.ts';
+import { writeDemoJobHunt } from '../features/demo/search.ts';
 import { openStore } from '../store/open.ts';
 import { record } from '../store/write.ts';
 import { joinBlocks, paragraph } from '../terminal/layout.ts';
@@ -42,7 +42,7 @@ function planDemo(context: Context, file: string): Planned {
   const store = openStore(file, { nativeBinding: context.engine().nativeBinding });
   try {
     const entry = { command: context.typed, at: context.stamp };
-    record(store, entry, (write) => writeDemoSearch(write, context.today));
+    record(store, entry, (write) => writeDemoJobHunt(write, context.today));
     return planToday(makeSession(() => store.db, context.now));
   } finally {
     store.close();

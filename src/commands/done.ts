@@ -96,8 +96,8 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
   throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
 }
 
-function tickOffPrepare(session: Writing, { id, key, search }: ItemTarget, input: TouchInput): Said {
-  const interview = search.interviews.find((it) => it.id === key.interviewId);
+function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
+  const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
   if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
   refuseContact(id, input);
   const name = interviewName(session, interview);

@@ -129,7 +129,7 @@ function whoWasIt(session: Writing, flags: Flags, job: { id: number; company: st
 
 /** A day for which there will be no follow-up: it comes with this very word, or the job has not got so far. */
 function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null): string[] {
-  const { search, items } = planAround(session, [job.id]);
+  const { jobHunt, items } = planAround(session, [job.id]);
   const isReminded = [...items.items, ...items.upcoming].some(
     (it) => it.job.id === job.id && it.rule === 'agreed-date',
   );
@@ -137,7 +137,7 @@ function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null):
   const day = echoDay(contactOn, session.today);
   if (contactOn <= on)
     return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
-  const held = search.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
+  const held = jobHunt.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
   if (job.appliedOn !== null || held.length > 0) return [];
   const apply = `jobtrack apply ${recordId('job', job.id)}`;
   return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];

@@ -9,7 +9,7 @@ import { STAGES, type Stage } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { closingOn } from '../domain/queries.ts';
 import { plan } from '../rules/plan.ts';
-import { loadAll, loadSearch } from '../store/load.ts';
+import { loadAll, loadJobHunt } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
 import { renderList } from '../views/list.ts';
 import { renderInterviews, renderPeople, renderReferences } from '../views/list-others.ts';
@@ -49,19 +49,19 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
   if (flags.stage !== undefined || flags.quietFor !== undefined) {
     throw new UserError('usage', '--stage and --quiet-for are for jobs.', `Without them: jobtrack list ${what}`);
   }
-  const search = loadAll(context.session.db);
+  const jobHunt = loadAll(context.session.db);
   const { today, style } = context;
   const lists = {
     people: () => {
-      const rows = personRows(search, today);
+      const rows = personRows(jobHunt, today);
       return { json: { people: rows }, text: () => renderPeople(rows, today, style) };
     },
     references: () => {
-      const rows = referenceRows(search, today);
+      const rows = referenceRows(jobHunt, today);
       return { json: { references: rows }, text: () => renderReferences(rows, today, style) };
     },
     interviews: () => {
-      const rows = interviewRows(search, today, flags.all === true);
+      const rows = interviewRows(jobHunt, today, flags.all === true);
       return { json: { interviews: rows }, text: () => renderInterviews(rows, today, style) };
     },
   };
@@ -73,8 +73,8 @@ function listJobs(context: Context, flags: Flags): void {
   const quietFor = flags.quietFor === undefined ? null : parseDays(flags.quietFor);
   const wantsClosed = flags.all === true || flags.stage === 'closed' || flags.stage === 'accepted';
   const { db } = context.session;
-  const search = wantsClosed ? loadAll(db) : loadSearch(db, context.today);
-  const rows = rowsOf(search, plan(search, context.today, context.session.policy))
+  const jobHunt = wantsClosed ? loadAll(db) : loadJobHunt(db, context.today);
+  const rows = rowsOf(jobHunt, plan(jobHunt, context.today, context.session.policy))
     .filter((row) => wantsClosed || closingOn(row.job, context.today) === null)
     .filter((row) => flags.stage === undefined || row.stage === flags.stage)
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))

@@ -62,16 +62,16 @@ function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string 
   const person = typed === undefined ? null : whoIsMeant(session, job, kind, typed);
   if (typed !== undefined && person === null) return null;
   const outreach = outreachTo(session, job, kind, person);
-  const isReachedBefore = person === null || outreach.search.people.some(({ id }) => id === person.id);
+  const isReachedBefore = person === null || outreach.jobHunt.people.some(({ id }) => id === person.id);
   return isReachedBefore ? saidBefore(session, outreach, input) : null;
 }
 
 /** Such an outreach to somebody, else to whom it usually goes. */
 function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Person | null): Outreach {
-  const { search, items } = planAround(session, [job.id]);
+  const { jobHunt, items } = planAround(session, [job.id]);
   const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
   const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
-  const usual = reachFor(search, session.today, session.policy, { ...key, personId: named?.id ?? null });
+  const usual = reachFor(jobHunt, session.today, session.policy, { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;
   if (person === null && !outreachOf(kind).isForAnyone) {
     throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
@@ -89,6 +89,6 @@ function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Perso
     rule: open?.rule ?? null,
     isFromList: false,
     jobsAlongside: new Set(),
-    search,
+    jobHunt,
   };
 }

@@ -28,8 +28,8 @@ function showPreparation(context: Context, _flags: object, typed: string): void 
   const interview = resolveInterview(context.session, typed, 'next');
   refuseToPrepare(context.session, interview);
   const job = getRecord(context.session.db, 'job', interview.jobId);
-  const { search, plan } = planToday(context.session, job.id);
-  const page = preparation({ interview, job, search, notes: notesFor(context.session, interview, search) });
+  const { jobHunt, plan } = planToday(context.session, job.id);
+  const page = preparation({ interview, job, jobHunt, notes: notesFor(context.session, interview, jobHunt) });
   context.out(context.json ? toJson(interviewPageJson(interview, job, page)) : renderPage(page, context.style));
   const reminder = plan.items.find(({ kind, interview: about }) => kind === 'prepare' && about?.id === interview.id);
   if (reminder) context.hint(`\nWhen you are ready: jobtrack done ${idOf(reminder)}`);
@@ -47,11 +47,11 @@ function refuseToPrepare(session: Session, interview: Interview): void {
 }
 
 /** On the job, its interviews, and whoever has a part in it. */
-function notesFor(session: Session, { jobId, personIds }: Interview, search: PreparationView['search']) {
+function notesFor(session: Session, { jobId, personIds }: Interview, jobHunt: PreparationView['jobHunt']) {
   const isOfJob = (each: { readonly jobId: number }) => each.jobId === jobId;
   return loadNotes(session.db, {
     jobIds: [jobId],
-    interviewIds: search.interviews.filter(isOfJob).map(({ id }) => id),
-    personIds: [...personIds, ...search.roles.filter(isOfJob).map(({ personId }) => personId)],
+    interviewIds: jobHunt.interviews.filter(isOfJob).map(({ id }) => id),
+    personIds: [...personIds, ...jobHunt.roles.filter(isOfJob).map(({ personId }) => personId)],
   });
 }

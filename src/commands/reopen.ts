@@ -56,7 +56,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
 }
 
 function stillCancelled(session: Session, jobId: number): string[] {
-  const { interviews } = planAround(session, [jobId]).search;
+  const { interviews } = planAround(session, [jobId]).jobHunt;
   return interviews
     .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= session.today)
     .map(

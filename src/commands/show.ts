@@ -5,7 +5,7 @@ import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import type { RecordRef } from '../domain/ids.ts';
-import type { Search } from '../domain/model.ts';
+import type { JobHunt } from '../domain/model.ts';
 import { parseItemId } from '../rules/item-id.ts';
 import { plan } from '../rules/plan.ts';
 import { getRecord, loadAll, loadNotes } from '../store/load.ts';
@@ -33,12 +33,12 @@ function viewOf(session: Session, typed: string): ShowView {
   const isItem = parseItemId(typed) !== null;
   if (isItem) return viewOfItem(session, typed);
   const subject = subjectOf(session, resolveRecord(session, typed));
-  const search = loadAll(db);
+  const jobHunt = loadAll(db);
   return {
     subject,
-    search,
-    plan: plan(search, session.today, session.policy),
-    notes: notesOf(session, search),
+    jobHunt,
+    plan: plan(jobHunt, session.today, session.policy),
+    notes: notesOf(session, jobHunt),
     messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
   };
 }
@@ -65,10 +65,10 @@ function subjectOf(session: Session, { type, number }: RecordRef): Subject {
   }
 }
 
-function notesOf(session: Session, search: Search) {
+function notesOf(session: Session, jobHunt: JobHunt) {
   return loadNotes(session.db, {
-    jobIds: search.jobs.map(({ id }) => id),
-    interviewIds: search.interviews.map(({ id }) => id),
-    personIds: search.people.map(({ id }) => id),
+    jobIds: jobHunt.jobs.map(({ id }) => id),
+    interviewIds: jobHunt.interviews.map(({ id }) => id),
+    personIds: jobHunt.people.map(({ id }) => id),
   });
 }

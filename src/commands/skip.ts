@@ -32,7 +32,7 @@ function skipItems(context: Context, flags: { note?: string }, typed: readonly s
       if (isSkippedToday(session, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
       refuseToSkip(session, target);
       session.write.add('skip', { ...target.key, on: session.today, note });
-      endSnoozes(session.write, target.search, target.key, session.today);
+      endSnoozes(session.write, target.jobHunt, target.key, session.today);
       const what = target.item ? actOf(target.item) : target.id;
       return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
     });
@@ -46,11 +46,11 @@ function skipItems(context: Context, flags: { note?: string }, typed: readonly s
   );
 }
 
-function isSkippedToday(session: Session, { key, search, item }: ItemTarget): boolean {
+function isSkippedToday(session: Session, { key, jobHunt, item }: ItemTarget): boolean {
   const isOpen = item !== null && item.opens <= session.today;
   return (
     !isOpen &&
-    search.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === session.today)
+    jobHunt.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === session.today)
   );
 }
 

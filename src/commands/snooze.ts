@@ -35,7 +35,7 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
     if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
     refuseTooEarly(session, item, until);
     refuseTooLate(session, item, until);
-    endSnoozes(session.write, target.search, target.key, session.today);
+    endSnoozes(session.write, target.jobHunt, target.key, session.today);
     session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
     return { target, item, lastGoodDay, isNew: true };
   });

@@ -32,11 +32,11 @@ export const stats: Declare = (command, act) => {
 
 async function showStats(context: Context, flags: Flags): Promise<void> {
   const { warnings, ...period } = parsePeriod(context.session, flags);
-  const search = loadAll(context.session.db);
+  const jobHunt = loadAll(context.session.db);
   const policy = context.session.policy;
-  const stats = statsOf(search, context.today, period, policy);
+  const stats = statsOf(jobHunt, context.today, period, policy);
   const wantsFiles = flags.html !== undefined || flags.svg !== undefined;
-  const files = wantsFiles ? await writeFiles(context, flags, { stats, search, policy }) : [];
+  const files = wantsFiles ? await writeFiles(context, flags, { stats, jobHunt, policy }) : [];
   if (files === null) return context.hint('Nothing was written.');
   if (context.json) return context.out(toJson(statsJson(stats, files, warnings)));
   const written = () => files.map((file) => writtenLines(`Written: ${file}`, context.style)).join('\n');

@@ -3,7 +3,7 @@ import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { parseDayField } from '../domain/when.ts';
 import { plan } from '../rules/plan.ts';
-import { countOpenJobs, loadSearch } from '../store/load.ts';
+import { countOpenJobs, loadJobHunt } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
 import { todayJson, toJson } from '../views/json.ts';
 import { ACTIONS, type Action } from '../views/kinds.ts';
@@ -40,10 +40,10 @@ async function showToday(context: Context, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.today);
   const { db } = context.session;
   if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
-  const search = loadSearch(db, date);
+  const jobHunt = loadJobHunt(db, date);
   const view: TodayView = {
-    plan: plan(search, date, context.session.policy),
-    search,
+    plan: plan(jobHunt, date, context.session.policy),
+    jobHunt,
     now: context.now,
     showAll: flags.all === true,
     only: flags.only ?? null,

@@ -26,10 +26,10 @@ function explain(context: Context, _flags: object, typed: string): void {
   const item = requireItem(target);
   const { today } = context;
   const policy = context.session.policy;
-  const { records } = openBook(target.search, today, policy);
+  const { records } = openBook(target.jobHunt, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
-  const next = nextItemAfter(target.search, item, today, policy);
-  const nextAsk = nextAskAfter(target.search, item, today, policy);
+  const next = nextItemAfter(target.jobHunt, item, today, policy);
+  const nextAsk = nextAskAfter(target.jobHunt, item, today, policy);
   const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
   context.out(
     context.json

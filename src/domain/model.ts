@@ -74,7 +74,7 @@ export interface Reference extends Row<'reference'> {
 export interface Touch extends Row<'touch'> {}
 
 /** What the employer said about timing. One replaces the earlier ones whole. In order of logging. */
-export interface Statement extends Row<'statement'> {}
+export interface Timing extends Row<'statement'> {}
 
 export interface Offer extends Row<'offer'> {}
 
@@ -85,14 +85,14 @@ export interface Debrief extends Row<'debrief'> {}
 export interface Note extends Row<'note'> {}
 
 /** Everything recorded that a plan can depend on. Each list is in order of recording, by id. */
-export interface Search {
+export interface JobHunt {
   readonly jobs: readonly Job[];
   readonly people: readonly Person[];
   readonly roles: readonly JobRole[];
   readonly interviews: readonly Interview[];
   readonly references: readonly Reference[];
   readonly touches: readonly Touch[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Timing[];
   readonly offers: readonly Offer[];
   readonly debriefs: readonly Debrief[];
   readonly skips: readonly Skip[];

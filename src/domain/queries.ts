@@ -12,7 +12,7 @@ import type {
   Person,
   Reference,
   Role,
-  Statement,
+  Timing,
   Touch,
 } from './model.ts';
 
@@ -47,13 +47,13 @@ export function openOffer(offers: readonly Offer[], date: Day): Offer | null {
 }
 
 /** What they last said about one job's timing, up to a day: it replaces all that they said before. */
-export function currentStatement(statements: readonly Statement[], date: Day | null = null): Statement | null {
+export function currentTiming(statements: readonly Timing[], date: Day | null = null): Timing | null {
   return latestOf(statements, ({ saidOn }) => (date === null || saidOn <= date ? saidOn : null));
 }
 
 /** As far as it still holds in the stage that begins on a day: what was said before, only in days that lie in the stage. */
-export function timingInForce(statements: readonly Statement[], stageStart: Day): Statement | null {
-  const last = currentStatement(statements);
+export function timingInForce(statements: readonly Timing[], stageStart: Day): Timing | null {
+  const last = currentTiming(statements);
   if (last === null || last.saidOn >= stageStart) return last;
   const within = (day: Day | null): Day | null => (day !== null && day >= stageStart ? day : null);
   return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };

@@ -1,7 +1,7 @@
 // Roles and timing in words.
 import type { Day } from './day.ts';
 import { dateNear } from './day-words.ts';
-import type { Role, Statement } from './model.ts';
+import type { Role, Timing } from './model.ts';
 
 export const ROLE_WORDS = {
   interviewer: 'interviewer',
@@ -13,7 +13,7 @@ export const ROLE_WORDS = {
 } as const satisfies Record<Role, string>;
 
 /** 'they decide by Fri 20 Nov; you are to get in touch on Thu 5 Nov; you may ask every 7 days'. */
-export function statementWords(statement: Statement, today: Day): string {
+export function statementWords(statement: Timing, today: Day): string {
   const { decisionBy, contactOn, everyDays } = statement;
   const parts = [
     decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,

@@ -85,8 +85,8 @@ function hoursFor({ zone }: Person): string {
   return `Early or late in the workday${place ? `, by their clock (${place})` : ''}.`;
 }
 
-function whoIs(person: Person, { item, search }: ItemView): readonly string[] {
-  const roles = search.roles.filter((role) => role.jobId === item.job.id && role.personId === person.id);
+function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
+  const roles = jobHunt.roles.filter((role) => role.jobId === item.job.id && role.personId === person.id);
   const named = roles.map(({ role }) => ROLE_NAMES[role]);
   const about = item.reference ? ['your reference'] : named;
   const parts = [person.name, person.title, person.company, ...about].flatMap((part) => plainOrNull(part) ?? []);

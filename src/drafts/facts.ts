@@ -1,12 +1,12 @@
 // What is on record about the job of one item.
-import type { Interview, Offer, Person, Search, Statement } from '../domain/model.ts';
-import { closingOn, compareInterviews, currentStatement, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
+import type { Interview, JobHunt, Offer, Person, Timing } from '../domain/model.ts';
+import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import type { ItemView } from './view.ts';
 
-type Recorded = Pick<ItemView, 'item' | 'search' | 'today'>;
+type Recorded = Pick<ItemView, 'item' | 'jobHunt' | 'today'>;
 
 /** Whom it goes to: the item's person; an answer to an offer goes where follow-ups go. */
 export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'>): Person | null {
@@ -14,9 +14,9 @@ export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'
 }
 
 /** The job's interviews that stand, by day and time; closing the job cancelled those after it. */
-export function interviewsOf({ item, search, today }: Recorded): readonly Interview[] {
+export function interviewsOf({ item, jobHunt, today }: Recorded): readonly Interview[] {
   const closing = closingOn(item.job, today);
-  const standing = search.interviews.filter((each) => each.jobId === item.job.id && isStanding(each, closing));
+  const standing = jobHunt.interviews.filter((each) => each.jobId === item.job.id && isStanding(each, closing));
   return standing.sort(compareInterviews);
 }
 
@@ -32,8 +32,8 @@ export function isAhead({ day, time }: Interview, { now }: Pick<ItemView, 'now'>
 }
 
 /** The interviews that a person had with you before another one, about whatever job, by day and time. */
-export function metBefore(person: Person | null, interview: Interview, search: Search): readonly Interview[] {
-  const met = search.interviews.filter(({ personIds, cancelledOn }) =>
+export function metBefore(person: Person | null, interview: Interview, jobHunt: JobHunt): readonly Interview[] {
+  const met = jobHunt.interviews.filter(({ personIds, cancelledOn }) =>
     person ? cancelledOn === null && personIds.includes(person.id) : false,
   );
   return met.filter((each) => compareInterviews(each, interview) < 0).sort(compareInterviews);
@@ -45,14 +45,14 @@ export function comingInterview(recorded: Recorded): Interview | null {
 }
 
 /** What they last said about timing. */
-export function lastStatement({ item, search, today }: Recorded): Statement | null {
-  const said = search.statements.filter((each) => each.jobId === item.job.id);
-  return currentStatement(said, today);
+export function lastStatement({ item, jobHunt, today }: Recorded): Timing | null {
+  const said = jobHunt.statements.filter((each) => each.jobId === item.job.id);
+  return currentTiming(said, today);
 }
 
 /** The open offer for the job. */
-export function offerOf({ item, search, today }: Recorded): Offer | null {
-  const offers = search.offers.filter((each) => each.jobId === item.job.id);
+export function offerOf({ item, jobHunt, today }: Recorded): Offer | null {
+  const offers = jobHunt.offers.filter((each) => each.jobId === item.job.id);
   return openOffer(offers, today);
 }
 
@@ -69,6 +69,6 @@ export function idsDoneWith(item: Item): readonly string[] {
 }
 
 /** Did the job come through this person? */
-export function isRecruiter(person: Person | null, { item, search }: Pick<ItemView, 'item' | 'search'>): boolean {
-  return person !== null && hasRoleIn(search.roles, item.job.id, 'recruiter', person.id);
+export function isRecruiter(person: Person | null, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
+  return person !== null && hasRoleIn(jobHunt.roles, item.job.id, 'recruiter', person.id);
 }

@@ -120,8 +120,8 @@ function deciders(view: ItemView): string {
   return isRecruiter(recipientOf(view), view) && !wasThere(view) ? 'They' : 'You';
 }
 
-function askedSince(day: Day | null, { item, search, today }: ItemView): number {
-  return search.touches.filter(
+function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number {
+  return jobHunt.touches.filter(
     (touch) => touch.jobId === item.job.id && isFollowUpSent(touch) && touch.on > (day ?? today) && touch.on <= today,
   ).length;
 }

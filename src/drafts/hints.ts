@@ -92,7 +92,7 @@ function numberToSign({ me }: DraftView): string[] {
 
 // What you noted of the interview and share with the reader; what you would do better stays out of sight here.
 function noted(wanted: readonly Noted[], view: DraftView): string[] {
-  const debrief = debriefAfter(interviewAbout(view), view.search.debriefs);
+  const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   const notes = {
     'went-well': ['What went well', debrief?.wentWell],
     learned: ['What you learned', debrief?.learned],

@@ -2,7 +2,7 @@
 import type { Moment } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Interview, InterviewKind, Job, Note, Person, Reference, Search } from '../domain/model.ts';
+import type { Interview, InterviewKind, Job, JobHunt, Note, Person, Reference } from '../domain/model.ts';
 import { compareInterviews, debriefAfter, isReferenceFor, isSent, momentThere } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { filled, type Section } from './sheet.ts';
@@ -11,7 +11,7 @@ import { plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
 export interface PreparationView {
   readonly interview: Interview;
   readonly job: Job;
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   /** Of the job, its interviews and the people in it. */
   readonly notes: readonly Note[];
 }
@@ -83,14 +83,14 @@ function clockThere({ day, zone }: Interview, there: Moment): string {
 }
 
 function whoIsThere(view: PreparationView): readonly string[] {
-  const people = view.interview.personIds.flatMap((id) => personIn(view.search, id) ?? []);
+  const people = view.interview.personIds.flatMap((id) => personIn(view.jobHunt, id) ?? []);
   if (people.length === 0) return ['Nobody is named yet; reception or HR can tell you.'];
   return people.flatMap((person) => personLines(person, view));
 }
 
 function personLines(person: Person, view: PreparationView): readonly string[] {
-  const { search, job } = view;
-  const roles = search.roles.filter((role) => role.jobId === job.id && role.personId === person.id);
+  const { jobHunt, job } = view;
+  const roles = jobHunt.roles.filter((role) => role.jobId === job.id && role.personId === person.id);
   const named = roles.filter(({ role }) => role !== 'interviewer').map(({ role }) => ROLE_NAMES[role]);
   const who = [person.name, person.title, ...named].flatMap((part) => plainOrNull(part) ?? []);
   const met = earlierRounds(view).filter((round) => round.personIds.includes(person.id));
@@ -108,14 +108,14 @@ function personLines(person: Person, view: PreparationView): readonly string[] {
   ];
 }
 
-function earlierRounds({ interview, search }: PreparationView): readonly Interview[] {
-  const rounds = search.interviews.filter((each) => each.jobId === interview.jobId && each.cancelledOn === null);
+function earlierRounds({ interview, jobHunt }: PreparationView): readonly Interview[] {
+  const rounds = jobHunt.interviews.filter((each) => each.jobId === interview.jobId && each.cancelledOn === null);
   return rounds.filter((each) => compareInterviews(each, interview) < 0).sort(compareInterviews);
 }
 
-function roundLines(round: Interview, { search }: PreparationView): readonly string[] {
-  const names = round.personIds.flatMap((id) => personIn(search, id)?.name ?? []).map(plain);
-  const debrief = debriefAfter(round, search.debriefs);
+function roundLines(round: Interview, { jobHunt }: PreparationView): readonly string[] {
+  const names = round.personIds.flatMap((id) => personIn(jobHunt, id)?.name ?? []).map(plain);
+  const debrief = debriefAfter(round, jobHunt.debriefs);
   const noted = [
     ['went well', debrief?.wentWell],
     ['to do better', debrief?.toImprove],
@@ -134,7 +134,7 @@ function roundLines(round: Interview, { search }: PreparationView): readonly str
 
 function fromDebriefs(view: PreparationView, field: 'questions' | 'skills'): readonly string[] {
   return earlierRounds(view).flatMap(
-    (round) => plainOrNull(debriefAfter(round, view.search.debriefs)?.[field] ?? null) ?? [],
+    (round) => plainOrNull(debriefAfter(round, view.jobHunt.debriefs)?.[field] ?? null) ?? [],
   );
 }
 
@@ -142,24 +142,24 @@ function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean):
   return notes.filter(isWanted).map((note) => `${shortDay(note.on)}: ${plain(note.text)}`);
 }
 
-function whatToBring({ interview, job, search }: PreparationView): readonly string[] {
+function whatToBring({ interview, job, jobHunt }: PreparationView): readonly string[] {
   const resume = plainOrNull(job.resume);
   return [
     ...TO_BRING[interview.kind ?? 'other'],
     ...(resume === null ? [] : [`The résumé that you sent: ${resume}`]),
-    ...(referencesOf(job, search).length > 0 ? ['The list of your references'] : []),
+    ...(referencesOf(job, jobHunt).length > 0 ? ['The list of your references'] : []),
   ];
 }
 
-function referencesFor({ job, search }: PreparationView): readonly string[] {
-  return referencesOf(job, search).flatMap((reference) => {
-    const person = personIn(search, reference.personId);
-    return person ? [referenceLine(reference, person, job, search)] : [];
+function referencesFor({ job, jobHunt }: PreparationView): readonly string[] {
+  return referencesOf(job, jobHunt).flatMap((reference) => {
+    const person = personIn(jobHunt, reference.personId);
+    return person ? [referenceLine(reference, person, job, jobHunt)] : [];
   });
 }
 
-function referenceLine(reference: Reference, person: Person, job: Job, search: Search): string {
-  const isTold = search.touches.some(
+function referenceLine(reference: Reference, person: Person, job: Job, jobHunt: JobHunt): string {
+  const isTold = jobHunt.touches.some(
     (touch) =>
       touch.jobId === job.id && touch.personId === person.id && touch.kind === 'reference-alert' && isSent(touch),
   );
@@ -170,10 +170,10 @@ function referenceLine(reference: Reference, person: Person, job: Job, search: S
   ].join(', ');
 }
 
-function referencesOf(job: Job, search: Search): readonly Reference[] {
-  return search.references.filter((reference) => isReferenceFor(reference, job.id));
+function referencesOf(job: Job, jobHunt: JobHunt): readonly Reference[] {
+  return jobHunt.references.filter((reference) => isReferenceFor(reference, job.id));
 }
 
-function personIn(search: Search, id: number): Person | null {
-  return search.people.find((person) => person.id === id) ?? null;
+function personIn(jobHunt: JobHunt, id: number): Person | null {
+  return jobHunt.people.find((person) => person.id === id) ?? null;
 }

@@ -1,7 +1,7 @@
 // What happened with a job so far, a short line each, for your own eyes.
 import type { Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
-import type { Interview, Statement, Touch } from '../domain/model.ts';
+import type { Interview, Timing, Touch } from '../domain/model.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { interviewAbout, interviewsOf, lastStatement } from './facts.ts';
@@ -23,7 +23,7 @@ const LINE = 66;
 export function soFar(view: ItemView, most: number): readonly string[] {
   const events = telling(eventsOf(view), most);
   const statement = lastStatement(view);
-  const open = debriefAfter(interviewAbout(view), view.search.debriefs)?.questions ?? null;
+  const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
     ...events.map(({ on, text }) => brief(`${shortDay(on)}: ${text}`, LINE)),
     ...(statement === null ? [] : [`They said on ${shortDay(statement.saidOn)}: ${timingWords(statement)}`]),
@@ -32,7 +32,7 @@ export function soFar(view: ItemView, most: number): readonly string[] {
 }
 
 /** 'decision by Mon 9 Nov; ask every week'. */
-export function timingWords({ decisionBy, contactOn, everyDays }: Statement): string {
+export function timingWords({ decisionBy, contactOn, everyDays }: Timing): string {
   const parts = [
     decisionBy === null ? null : `decision by ${shortDay(decisionBy)}`,
     contactOn === null ? null : `get in touch on ${shortDay(contactOn)}`,
@@ -43,9 +43,9 @@ export function timingWords({ decisionBy, contactOn, everyDays }: Statement): st
 
 // Earlier first; what was asked of references and insiders belongs to their own calls.
 function eventsOf(view: ItemView): readonly Event[] {
-  const { item, search, today } = view;
+  const { item, jobHunt, today } = view;
   const isAside = isWithHelper(item.kind);
-  const touches = search.touches
+  const touches = jobHunt.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
     .map((touch) => ({ on: touch.on, text: touchWords(touch, view), bearing: bearingOf(touch, view) }));
@@ -96,7 +96,7 @@ function whatHappened(touch: Touch, name: string | null): string {
   }
 }
 
-function nameOf(personId: number | null, { search }: ItemView): string | null {
-  const person = search.people.find(({ id }) => id === personId);
+function nameOf(personId: number | null, { jobHunt }: ItemView): string | null {
+  const person = jobHunt.people.find(({ id }) => id === personId);
   return person ? plain(person.name) : null;
 }

@@ -66,7 +66,7 @@ export function promiseTo(view: DraftView): string {
 
 // Who gets two notes reads the same day in one of them: in the one that is owed first, or that has gone out.
 function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
-  const { item, list, search, today } = view;
+  const { item, list, jobHunt, today } = view;
   const { person, interview } = item;
   const isOwed = list.some(
     ({ kind, person: reader, interview: about }) =>
@@ -76,7 +76,7 @@ function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
       interview &&
       compareInterviews(about, interview) < 0,
   );
-  const sent = search.touches.filter(
+  const sent = jobHunt.touches.filter(
     (touch) => touch.kind === 'thank-you' && touch.personId === person?.id && isSent(touch),
   );
   return (
@@ -92,9 +92,9 @@ function isNamedBy(view: DraftView, on: Day, nextAsk: Day): boolean {
 }
 
 // One conversation more, or one about another job on the same day.
-function thanksAfter({ item, search }: DraftView): readonly Sentence[] {
+function thanksAfter({ item, jobHunt }: DraftView): readonly Sentence[] {
   const { person, interview } = item;
-  const last = interview && metBefore(person, interview, search).at(-1);
+  const last = interview && metBefore(person, interview, jobHunt).at(-1);
   if (!last) return THANKS;
   return last.day === interview.day ? THANKS_THE_SAME_DAY : THANKS_AGAIN;
 }

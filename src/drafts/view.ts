@@ -1,7 +1,7 @@
 // What the words about one item are made from: its record, and what the scheduler found out about it.
 import type { Day, Moment } from '../domain/day.ts';
 import type { MessageForm } from '../domain/item-key.ts';
-import type { Person, Search } from '../domain/model.ts';
+import type { JobHunt, Person } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TemplateId } from './templates.ts';
@@ -17,7 +17,7 @@ export interface Me {
 /** One item on a day. */
 export interface ItemView {
   readonly item: Item;
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly me: Me;
   readonly today: Day;
   readonly now: Moment;

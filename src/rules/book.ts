@@ -1,7 +1,7 @@
 // The whole search as it stands on a day, gathered once so that no rule walks through all of it.
 import { type Day, laterOf } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
-import type { Debrief, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Debrief, JobHunt, Person, Reference, Touch } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import type { Policy } from './policy.ts';
@@ -36,12 +36,12 @@ interface OfJob {
 }
 
 /** Gathers a search as seen on a day: one walk through each list. */
-export function openBook(search: Search, date: Day, policy: Policy): Book {
-  const seen: Search = { ...search, touches: search.touches.filter((touch) => touch.on <= date) };
-  const people = new Map(search.people.map((person) => [person.id, person]));
-  const referenceOf = new Map(search.references.map((reference) => [reference.personId, reference]));
+export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
+  const seen: JobHunt = { ...jobHunt, touches: jobHunt.touches.filter((touch) => touch.on <= date) };
+  const people = new Map(jobHunt.people.map((person) => [person.id, person]));
+  const referenceOf = new Map(jobHunt.references.map((reference) => [reference.personId, reference]));
   const directory = { people, referenceOf };
-  const debriefs = search.debriefs.filter((debrief) => debrief.savedOn <= date);
+  const debriefs = jobHunt.debriefs.filter((debrief) => debrief.savedOn <= date);
   return {
     date,
     policy,
@@ -51,21 +51,21 @@ export function openBook(search: Search, date: Day, policy: Policy): Book {
     debriefs: new Map(debriefs.map((debrief) => [debrief.interviewId, debrief])),
     lastFollowUps: lastFollowUpsOf(seen.touches, date),
     insiderReached: insiderReachedOf(seen),
-    peopleAt: byCompany(search.people),
+    peopleAt: byCompany(jobHunt.people),
   };
 }
 
 /** What was written down about each job up to a day, in order of recording; of touches, all that it is given. */
-export function filesOf(search: Search, date: Day): JobFile[] {
-  const roles = byJob(search.roles);
-  const interviews = byJob(search.interviews);
-  const references = referencesByJob(search.references);
-  const touches = byJob(search.touches);
-  const statements = byJob(search.statements.filter((statement) => statement.saidOn <= date));
-  const offers = byJob(search.offers.filter((offer) => offer.on <= date));
-  const skips = byJob(search.skips.filter((skip) => skip.on <= date));
-  const snoozes = byJob(search.snoozes.filter((snooze) => snooze.on <= date));
-  return search.jobs.map((job) => ({
+export function filesOf(jobHunt: JobHunt, date: Day): JobFile[] {
+  const roles = byJob(jobHunt.roles);
+  const interviews = byJob(jobHunt.interviews);
+  const references = referencesByJob(jobHunt.references);
+  const touches = byJob(jobHunt.touches);
+  const statements = byJob(jobHunt.statements.filter((statement) => statement.saidOn <= date));
+  const offers = byJob(jobHunt.offers.filter((offer) => offer.on <= date));
+  const skips = byJob(jobHunt.skips.filter((skip) => skip.on <= date));
+  const snoozes = byJob(jobHunt.snoozes.filter((snooze) => snooze.on <= date));
+  return jobHunt.jobs.map((job) => ({
     job,
     roles: roles(job.id),
     interviews: interviews(job.id),
@@ -106,11 +106,11 @@ function withTouch(known: LastFollowUps | undefined, touch: Touch): LastFollowUp
   return elsewhere && elsewhere.on >= touch.on ? known : { last, elsewhere: touch };
 }
 
-function insiderReachedOf(search: Search): Map<number, Day> {
-  const insiders = new Set(search.roles.filter(({ role }) => role === 'insider').map((role) => role.personId));
+function insiderReachedOf(jobHunt: JobHunt): Map<number, Day> {
+  const insiders = new Set(jobHunt.roles.filter(({ role }) => role === 'insider').map((role) => role.personId));
   const found = new Map<number, Day>();
   if (insiders.size === 0) return found;
-  search.touches.forEach((touch) => {
+  jobHunt.touches.forEach((touch) => {
     if (touch.personId === null || !insiders.has(touch.personId) || !isSent(touch)) return;
     found.set(touch.personId, laterOf(found.get(touch.personId) ?? touch.on, touch.on));
   });

@@ -1,7 +1,7 @@
 // One job's stage: what was sent, what was heard, and what they said about timing.
 import type { Day } from '../domain/day.ts';
 import type { Skip } from '../domain/item-key.ts';
-import type { JobRole, Reference, Statement, Touch } from '../domain/model.ts';
+import type { JobRole, Reference, Timing, Touch } from '../domain/model.ts';
 import { isAttempt, isFromEmployer, timingInForce } from '../domain/queries.ts';
 
 /** Counts and days of the stage, which begins with the last interview held, or with the application. */
@@ -20,14 +20,14 @@ export interface History {
   /** Outgoing thank-you notes. */
   readonly thanks: readonly Touch[];
   /** What they said about timing, as far as it still holds. */
-  readonly statement: Statement | null;
+  readonly statement: Timing | null;
 }
 
 interface Recorded {
   readonly roles: readonly JobRole[];
   readonly touches: readonly Touch[];
   readonly skips: readonly Skip[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Timing[];
 }
 
 /** By the person behind the reference. */

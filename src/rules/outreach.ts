@@ -1,7 +1,7 @@
 // Whom to reach, and how, for outreach that stands on no list.
 import type { Day } from '../domain/day.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
-import type { Channel, Person, Search } from '../domain/model.ts';
+import type { Channel, JobHunt, Person } from '../domain/model.ts';
 import { personOf } from '../domain/queries.ts';
 import { openBook } from './book.ts';
 import { kindOf } from './kinds/index.ts';
@@ -9,20 +9,20 @@ import type { Policy } from './policy.ts';
 
 /** The person such a message about a job goes to (the one named, else the usual one, else null) and the channel. */
 export function reachFor(
-  search: Search,
+  jobHunt: JobHunt,
   date: Day,
   policy: Policy,
   about: { readonly kind: ItemKind; readonly jobId: number; readonly personId: number | null },
 ): { person: Person | null; channel: Channel | null } {
   const { outreach } = kindOf(about.kind);
   if (!outreach) return { person: null, channel: null };
-  const { people, records } = openBook(search, date, policy);
+  const { people, records } = openBook(jobHunt, date, policy);
   const record = records.find(({ job }) => job.id === about.jobId);
   const person = personOf(about.personId, people) ?? (record ? outreach.who(record, people) : null);
   return { person, channel: person && outreach.channel(person) };
 }
 
 /** Whom to follow up with about a job, or null. */
-export function contactOf(search: Search, date: Day, policy: Policy, jobId: number): Person | null {
-  return openBook(search, date, policy).records.find(({ job }) => job.id === jobId)?.contact ?? null;
+export function contactOf(jobHunt: JobHunt, date: Day, policy: Policy, jobId: number): Person | null {
+  return openBook(jobHunt, date, policy).records.find(({ job }) => job.id === jobId)?.contact ?? null;
 }

@@ -2,7 +2,7 @@
 import { addDays, type Day, laterOf } from '../domain/day.ts';
 import { isSameItem } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
-import type { Job, Person, Search } from '../domain/model.ts';
+import type { Job, JobHunt, Person } from '../domain/model.ts';
 import { compareInterviews, isRunning } from '../domain/queries.ts';
 import { type Book, openBook } from './book.ts';
 import { type Found, fromFloor, isOver } from './found.ts';
@@ -15,8 +15,8 @@ import type { Policy } from './policy.ts';
 import type { JobRecord } from './record.ts';
 
 /** What to do on a day, what comes later, and what lapsed: the same record, day and policy give the same plan. */
-export function plan(search: Search, date: Day, policy: Policy): Plan {
-  const book = openBook(search, date, policy);
+export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
+  const book = openBook(jobHunt, date, policy);
   const open = book.records.filter((record) => record.closing === null);
   const dated = book.records.flatMap((record) => datedOf(record, book));
   const shared = sharedJobs(dated, book);

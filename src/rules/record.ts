@@ -9,7 +9,7 @@ import type {
   Offer,
   Person,
   Reference,
-  Statement,
+  Timing,
   Touch,
   UndatedStage,
 } from '../domain/model.ts';
@@ -25,7 +25,7 @@ export interface JobFile {
   readonly interviews: readonly Interview[];
   readonly references: readonly Reference[];
   readonly touches: readonly Touch[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Timing[];
   readonly offers: readonly Offer[];
   readonly skips: readonly Skip[];
   readonly snoozes: readonly Snooze[];

@@ -12,7 +12,7 @@ import { type Db, query, run } from '../store/db.ts';
 import { refreshEveryJob, withKeys } from '../store/derive.ts';
 import { migrate } from '../store/migrations.ts';
 import { ownZone } from '../store/own-zone.ts';
-import { keepZones } from '../store/schema-zone.ts';
+import { keepZones } from '../store/schemas/schema-zone.ts';
 import { indexTables, SEARCHED_TABLES } from '../store/search-index.ts';
 import { columnsOf, type Kept, type Value } from '../store/tables.ts';
 import { openDamaged, withDamagedCopy } from './damaged-copy.ts';

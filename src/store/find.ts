@@ -1,7 +1,7 @@
 // Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
 // rules for names, over these candidates. Names are compared by their folded keys.
 import type { Snooze } from '../domain/item-key.ts';
-import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Statement } from '../domain/model.ts';
+import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Timing } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
@@ -125,12 +125,12 @@ export function snoozesOf(db: Db, jobId: number): Snooze[] {
 }
 
 /** What the employer said about timing, in order of recording. */
-export function statementsAbout(db: Db, jobId: number): Statement[] {
+export function statementsAbout(db: Db, jobId: number): Timing[] {
   return selectRecords(db, 'statement', { column: 'job_id', numbers: [jobId] });
 }
 
 /** What the employer said about timing with a contact or in an interview, in order of recording: the last one is in force. */
-export function statementsWith(db: Db, table: 'touch' | 'interview', id: number): Statement[] {
+export function statementsWith(db: Db, table: 'touch' | 'interview', id: number): Timing[] {
   return selectRecords(db, 'statement', { column: `${table}_id`, numbers: [id] });
 }
 

@@ -2,14 +2,14 @@
 import { addDays, type Day, formatDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
-import type { Note, Search, Touch } from '../domain/model.ts';
+import type { JobHunt, Note, Touch } from '../domain/model.ts';
 import { type Db, listOf, query, readAtOnce } from './db.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
 /** For so many days after it was closed a job can still ask for something. */
 const CLOSED_SHOWN_FOR = 14;
 
-/** Open jobs, and the closed ones that bear on the day: see `loadSearch`. Each line is one look into an index. The day of an
+/** Open jobs, and the closed ones that bear on the day: see `loadJobHunt`. Each line is one look into an index. The day of an
  *  interview as it is kept is at most two days from what a clock elsewhere shows. */
 const JOBS_THAT_MATTER = `
   SELECT id FROM job WHERE closing_id IS NULL
@@ -56,15 +56,15 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
  * two weeks before, or later; with a reference to thank; accepted and begun; the last one added and applied for. Of all
  * other jobs only what limits asking the same people again. A fixed number of statements, whose cost follows the open jobs.
  */
-export function loadSearch(db: Db, date: Day, alsoJobId: number | null = null): Search {
+export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
 
 /**
- * What the items of these jobs can depend on: the jobs, whatever their state, and of those that `loadSearch` gives the
+ * What the items of these jobs can depend on: the jobs, whatever their state, and of those that `loadJobHunt` gives the
  * ones that share people with them, since one call can serve several. Of nothing else a plan of it can tell.
  */
-export function loadAround(db: Db, date: Day, jobIds: readonly number[]): Search {
+export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   return readAtOnce(db, () => {
     const matter = new Set(jobsThatMatter(db, date));
     const around = query(db, JOBS_AROUND, listOf(jobIds)).map(([id]) => Number(id));
@@ -77,14 +77,14 @@ export function countOpenJobs(db: Db): number {
   return Number(query(db, 'SELECT count(*) FROM job WHERE closing_id IS NULL')[0]?.[0]);
 }
 
-/** The jobs that `loadSearch` loads whole, each once. */
+/** The jobs that `loadJobHunt` loads whole, each once. */
 export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
   const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
   const ids = query(db, JOBS_THAT_MATTER, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
   return [...new Set(ids)];
 }
 
-function loadJobs(db: Db, date: Day, jobIds: readonly number[]): Search {
+function loadJobs(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   const byJob: Filter = { column: 'job_id', numbers: jobIds };
   const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
   const roles = selectRows(db, 'job_person', byJob);
@@ -121,7 +121,7 @@ function loadJobs(db: Db, date: Day, jobIds: readonly number[]): Search {
 }
 
 /** Everything on record. */
-export function loadAll(db: Db): Search {
+export function loadAll(db: Db): JobHunt {
   return readAtOnce(db, () => ({
     jobs: selectRecords(db, 'job'),
     people: selectRecords(db, 'person'),

@@ -4,18 +4,18 @@
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
 import { ownZone } from './own-zone.ts';
-import { SCHEMA_1 } from './schema.ts';
-import { SCHEMA_2, SEARCHED_IN_2 } from './schema-2.ts';
-import { SCHEMA_3 } from './schema-3.ts';
-import { SCHEMA_5 } from './schema-5.ts';
-import { CHANGE_LOG_6 } from './schema-change-log.ts';
-import { DEBRIEF_13 } from './schema-debrief.ts';
-import { IDENTITY_8 } from './schema-identity.ts';
-import { KINDS_11 } from './schema-kinds.ts';
-import { TIMING_12 } from './schema-timing.ts';
-import { UNDATED_9 } from './schema-undated.ts';
-import { VIEWS_7 } from './schema-views.ts';
-import { keepZones } from './schema-zone.ts';
+import { SCHEMA_1 } from './schemas/schema-1.ts';
+import { SCHEMA_2, SEARCHED_IN_2 } from './schemas/schema-2.ts';
+import { SCHEMA_3 } from './schemas/schema-3.ts';
+import { SCHEMA_5 } from './schemas/schema-5.ts';
+import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
+import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
+import { IDENTITY_8 } from './schemas/schema-identity.ts';
+import { KINDS_11 } from './schemas/schema-kinds.ts';
+import { TIMING_12 } from './schemas/schema-timing.ts';
+import { UNDATED_9 } from './schemas/schema-undated.ts';
+import { VIEWS_7 } from './schemas/schema-views.ts';
+import { keepZones } from './schemas/schema-zone.ts';
 import { indexTables } from './search-index.ts';
 
 /** 'JOBT', in the header of every file of ours. */

@@ -17,7 +17,7 @@ import { createFile } from './create.ts';
 import { type Db, waitAsWriter } from './db.ts';
 import { MIGRATIONS, migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
 import { checkFile, isMissing, refuseLongName, refuseName } from './preflight.ts';
-import { countWithoutZone } from './schema-zone.ts';
+import { countWithoutZone } from './schemas/schema-zone.ts';
 import { guard } from './translate.ts';
 
 /** The data file of one run. */

@@ -1,6 +1,6 @@
 // What belongs to the thing that is shown.
 import type { Message } from '../domain/item-key.ts';
-import type { Interview, Job, Note, Person, Reference, Search, Touch } from '../domain/model.ts';
+import type { Interview, Job, JobHunt, Note, Person, Reference, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import type { Records } from './json-records.ts';
 
@@ -14,7 +14,7 @@ export type Subject =
 
 export interface ShowView {
   readonly subject: Subject;
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly notes: readonly Note[];
   /** What went out with the contact that is shown, in your own words. */
   readonly messages: readonly Message[];
@@ -35,25 +35,25 @@ const NONE = () => false;
 
 /** The records that belong to the subject, itself among them. */
 export function recordsOf(view: ShowView): Records {
-  const { search, notes, subject } = view;
+  const { jobHunt, notes, subject } = view;
   const scope = scopeOf(view);
   const isJobs = subject.type === 'job';
   const ofJob = (each: { jobId: number | null }) => isJobs && scope.jobIds.includes(each.jobId);
-  const interviews = search.interviews.filter((each) => scope.interviewIds.includes(each.id));
+  const interviews = jobHunt.interviews.filter((each) => scope.interviewIds.includes(each.id));
   return {
-    jobs: search.jobs.filter((each) => scope.jobIds.includes(each.id)),
-    people: search.people.filter((each) => scope.personIds.includes(each.id)),
-    roles: search.roles.filter((each) => scope.jobIds.includes(each.jobId)),
+    jobs: jobHunt.jobs.filter((each) => scope.jobIds.includes(each.id)),
+    people: jobHunt.people.filter((each) => scope.personIds.includes(each.id)),
+    roles: jobHunt.roles.filter((each) => scope.jobIds.includes(each.jobId)),
     interviews,
-    references: search.references.filter((each) => isReferenceOf(each, scope, isJobs)),
-    touches: search.touches.filter(scope.touches),
-    statements: search.statements.filter(ofJob),
-    offers: search.offers.filter(ofJob),
-    debriefs: search.debriefs.filter(
+    references: jobHunt.references.filter((each) => isReferenceOf(each, scope, isJobs)),
+    touches: jobHunt.touches.filter(scope.touches),
+    statements: jobHunt.statements.filter(ofJob),
+    offers: jobHunt.offers.filter(ofJob),
+    debriefs: jobHunt.debriefs.filter(
       (each) => isAbout(subject, 'job', 'interview') && has(interviews, each.interviewId),
     ),
-    skips: search.skips.filter(ofJob),
-    snoozes: search.snoozes.filter(ofJob),
+    skips: jobHunt.skips.filter(ofJob),
+    snoozes: jobHunt.snoozes.filter(ofJob),
     notes: notes.filter((each) => isNoteOn(each, subject, interviews)),
   };
 }
@@ -63,12 +63,12 @@ export function itemsOfSubject(items: readonly Item[], view: ShowView): Item[] {
   return items.filter(scopeOf(view).items);
 }
 
-function scopeOf({ subject, search }: ShowView): Scope {
+function scopeOf({ subject, jobHunt }: ShowView): Scope {
   switch (subject.type) {
     case 'job':
-      return scopeOfJob(subject.job, search);
+      return scopeOfJob(subject.job, jobHunt);
     case 'person':
-      return scopeOfPerson(subject.person, search);
+      return scopeOfPerson(subject.person, jobHunt);
     case 'interview':
       return scopeOfInterview(subject.interview);
     case 'reference':
@@ -80,9 +80,9 @@ function scopeOf({ subject, search }: ShowView): Scope {
   }
 }
 
-function scopeOfJob({ id }: Job, search: Search): Scope {
-  const interviews = search.interviews.filter((each) => each.jobId === id);
-  const linked = search.roles.filter((each) => each.jobId === id).map((each) => each.personId);
+function scopeOfJob({ id }: Job, jobHunt: JobHunt): Scope {
+  const interviews = jobHunt.interviews.filter((each) => each.jobId === id);
+  const linked = jobHunt.roles.filter((each) => each.jobId === id).map((each) => each.personId);
   return {
     jobIds: [id],
     personIds: [...linked, ...interviews.flatMap((each) => each.personIds)],
@@ -93,9 +93,9 @@ function scopeOfJob({ id }: Job, search: Search): Scope {
   };
 }
 
-function scopeOfPerson({ id }: Person, search: Search): Scope {
-  const interviews = search.interviews.filter((each) => each.personIds.includes(id));
-  const linked = search.roles.filter((each) => each.personId === id).map((each) => each.jobId);
+function scopeOfPerson({ id }: Person, jobHunt: JobHunt): Scope {
+  const interviews = jobHunt.interviews.filter((each) => each.personIds.includes(id));
+  const linked = jobHunt.roles.filter((each) => each.personId === id).map((each) => each.jobId);
   return {
     jobIds: [...linked, ...interviews.map((each) => each.jobId)],
     personIds: [id],

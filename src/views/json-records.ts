@@ -3,7 +3,7 @@ import { type Day, formatDay, formatMoment } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey, Skip, Snooze } from '../domain/item-key.ts';
-import type { Closing, Interview, Job, Note, Reference, Search } from '../domain/model.ts';
+import type { Closing, Interview, Job, JobHunt, Note, Reference } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { fieldsOf, type Row, type Shared, type Table } from '../domain/schema.ts';
 import { idText, letterOf, writtenValue } from '../domain/written.ts';
@@ -11,7 +11,7 @@ import { itemId } from '../rules/item-id.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 
 /** Records of every type. */
-export interface Records extends Search {
+export interface Records extends JobHunt {
   readonly notes: readonly Note[];
 }
 
@@ -26,12 +26,12 @@ export const seesAll: Seen = () => true;
 export const seesEchoed: Seen = ({ shared, echoed }) => shared === true || echoed === true;
 
 /** The JSON of records by type, every list there. `search` says who has which part in a job, and gives ids. */
-export function recordsJson(records: Partial<Records>, search: Search, date: Day, isSeen: Seen) {
+export function recordsJson(records: Partial<Records>, jobHunt: JobHunt, date: Day, isSeen: Seen) {
   const plain = (table: Table, rows: readonly Row<Table>[] = []) => rows.map((row) => rowJson(table, row, isSeen));
   const keyed = (table: 'skip' | 'snooze', rows: readonly (Skip | Snooze)[] = []) =>
-    rows.map((row) => rowJson(table, row, isSeen, { ...NO_KEY, kind: { item: keyId(row, search.references) } }));
+    rows.map((row) => rowJson(table, row, isSeen, { ...NO_KEY, kind: { item: keyId(row, jobHunt.references) } }));
   return {
-    jobs: (records.jobs ?? []).map((job) => jobJson(job, search, date, isSeen)),
+    jobs: (records.jobs ?? []).map((job) => jobJson(job, jobHunt, date, isSeen)),
     interviews: (records.interviews ?? []).map((interview) => interviewJson(interview, isSeen)),
     people: plain('person', records.people),
     references: (records.references ?? []).map((reference) => referenceJson(reference, isSeen)),
@@ -66,7 +66,7 @@ function keyOf(name: string, { is }: Field): string {
   return is === 'ref' ? name.replace(/Id$/, '') : name;
 }
 
-function jobJson(job: Job, { roles }: Search, date: Day, isSeen: Seen): Json {
+function jobJson(job: Job, { roles }: JobHunt, date: Day, isSeen: Seen): Json {
   const closing = closingOn(job, date);
   const people = roles.filter((role) => role.jobId === job.id);
   return {

@@ -4,7 +4,7 @@ import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
-import type { Interview, Search } from '../domain/model.ts';
+import type { Interview, JobHunt } from '../domain/model.ts';
 import type { Shared } from '../domain/schema.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
@@ -26,11 +26,11 @@ export function withWarnings(json: string, more: readonly string[]): string {
 
 /** `today --json`. */
 export function todayJson(view: TodayView, warnings: readonly string[]) {
-  const { plan, search, only } = view;
+  const { plan, jobHunt, only } = view;
   return {
     schema: 'jobtrack/today@1',
     date: formatDay(plan.date),
-    interviews: agendaOf(view).map((interview) => agendaJson(interview, search)),
+    interviews: agendaOf(view).map((interview) => agendaJson(interview, jobHunt)),
     items: itemsOf(view).map(itemJson),
     upcoming: itemsOfWeek(view).map(itemJson),
     nudges: only === null ? plan.nudges.map(({ kind, text }) => ({ kind, text })) : [],
@@ -39,9 +39,9 @@ export function todayJson(view: TodayView, warnings: readonly string[]) {
   };
 }
 
-function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'>, search: Search) {
-  const job = search.jobs.find((each) => each.id === interview.jobId);
-  const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id) ?? []);
+function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'>, jobHunt: JobHunt) {
+  const job = jobHunt.jobs.find((each) => each.id === interview.jobId);
+  const people = interview.personIds.flatMap((id) => jobHunt.people.find((person) => person.id === id) ?? []);
   return {
     id: recordId('interview', interview.id),
     day: formatDay(interview.day),
@@ -114,7 +114,7 @@ export interface ChangeJsonView {
   readonly removed: readonly string[];
   /** Items that follow from it. */
   readonly next: readonly Item[];
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly today: Day;
   readonly warnings: readonly string[];
 }
@@ -125,7 +125,7 @@ export function changeJson(view: ChangeJsonView) {
     schema: 'jobtrack/change@1',
     command: view.command,
     batch: view.batch,
-    ...recordsJson(view.saved, view.search, view.today, seesEchoed),
+    ...recordsJson(view.saved, view.jobHunt, view.today, seesEchoed),
     removed: view.removed,
     next: view.next.map(itemJson),
     warnings: view.warnings,

@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
-import type { CloseReason, Closing, Interview, Offer, Result, Search, Touch, UndatedStage } from '../domain/model.ts';
+import type { CloseReason, Closing, Interview, JobHunt, Offer, Result, Touch, UndatedStage } from '../domain/model.ts';
 import { touchLabel } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import { clockThere, formWords } from './interview-words.ts';
@@ -41,14 +41,14 @@ const RESULT_WORDS = {
 } as const satisfies Record<Result, string | null>;
 
 /** The name of a person on file. */
-export function nameOf(personId: number | null, search: Search): string | null {
-  return search.people.find((person) => person.id === personId)?.name ?? null;
+export function nameOf(personId: number | null, jobHunt: JobHunt): string | null {
+  return jobHunt.people.find((person) => person.id === personId)?.name ?? null;
 }
 
 /** 'follow-up: Dana Ruiz, by phone, left a message (l7)'. */
-export function touchWords(touch: Touch, search: Search): string {
+export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   const parts = [
-    nameOf(touch.personId, search),
+    nameOf(touch.personId, jobHunt),
     touch.channel && CHANNEL_WORDS[touch.channel].by,
     touch.result && RESULT_WORDS[touch.result],
   ];
@@ -57,8 +57,8 @@ export function touchWords(touch: Touch, search: Search): string {
 }
 
 /** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
-export function interviewWords(interview: Interview, search: Search): string {
-  const people = interview.personIds.flatMap((id) => nameOf(id, search) ?? []);
+export function interviewWords(interview: Interview, jobHunt: JobHunt): string {
+  const people = interview.personIds.flatMap((id) => nameOf(id, jobHunt) ?? []);
   const parts = [
     `interview ${recordId('interview', interview.id)}`,
     interview.time,
@@ -86,7 +86,7 @@ export function withNote(text: string, note: string | null): string {
 }
 
 /** 'thank-you note: Amy Lee', for an item that may be long gone. */
-export function itemKeyWords(key: ItemKey, search: Search): string {
-  const name = nameOf(key.personId, search);
+export function itemKeyWords(key: ItemKey, jobHunt: JobHunt): string {
+  const name = nameOf(key.personId, jobHunt);
   return `${KINDS[key.kind].name}${name === null ? '' : `: ${name}`}`;
 }

@@ -45,7 +45,7 @@ function jsonOf(command: string, outcome: Outcome) {
       table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
     ),
     next,
-    search: search(),
+    jobHunt: search(),
     today,
     warnings: [...warnings, ...hints],
   });

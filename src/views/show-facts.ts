@@ -39,7 +39,7 @@ function factOf(field: Field, value: unknown): string | null {
 /** The fields of a job that are told before the others, or above them. */
 const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
-export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
+export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
   const closing = closingOn(job, plan.date);
   return [
     ['Closed', closing && `${closedDay(closing)}: ${CLOSE_WORDS[closing.reason]}`],
@@ -47,7 +47,7 @@ export function jobFacts(job: Job, { search, plan }: ShowView): Fact[] {
     ['Applied', appliedWords(job)],
     ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],
     ['Apply by', job.applyBy === null ? null : fullDay(job.applyBy)],
-    ['Follow up with', nameOf(job.followUpWithId, search)],
+    ['Follow up with', nameOf(job.followUpWithId, jobHunt)],
     ...fieldFacts('job', job, TOLD_FIRST),
   ];
 }
@@ -82,27 +82,27 @@ const TOLD_TOGETHER = [
   'cancelledOn',
 ] as const;
 
-export function interviewFacts(interview: Interview, { search }: ShowView): Fact[] {
+export function interviewFacts(interview: Interview, { jobHunt }: ShowView): Fact[] {
   const { day, time } = interview;
   return [
-    ['Job', jobWords(interview.jobId, search)],
+    ['Job', jobWords(interview.jobId, jobHunt)],
     ['When', `${fullDay(day)}${time === null ? '' : ` ${time}`}`],
     ['There', clockThere(interview)],
     ['How', formWords(interview)],
-    ['With', listed(interview.personIds.flatMap((id) => nameOf(id, search) ?? []))],
+    ['With', listed(interview.personIds.flatMap((id) => nameOf(id, jobHunt) ?? []))],
     ['Cancelled', interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
     ...fieldFacts('interview', interview, TOLD_TOGETHER),
   ];
 }
 
-function jobWords(jobId: number, search: ShowView['search']): string | null {
-  const job = search.jobs.find((each) => each.id === jobId);
+function jobWords(jobId: number, jobHunt: ShowView['jobHunt']): string | null {
+  const job = jobHunt.jobs.find((each) => each.id === jobId);
   return job ? `${jobName(job)} (${recordId('job', jobId)})` : null;
 }
 
-export function referenceFacts(reference: Reference, { search }: ShowView): Fact[] {
-  const person = search.people.find((each) => each.id === reference.personId);
-  const jobs = reference.jobIds.map((id) => jobWords(id, search)).filter((words) => words !== null);
+export function referenceFacts(reference: Reference, { jobHunt }: ShowView): Fact[] {
+  const person = jobHunt.people.find((each) => each.id === reference.personId);
+  const jobs = reference.jobIds.map((id) => jobWords(id, jobHunt)).filter((words) => words !== null);
   return [
     ['Name', person ? `${person.name} (${recordId('person', person.id)})` : null],
     ['Reach', person ? contactOf(person) : null],
@@ -115,11 +115,11 @@ export function referenceFacts(reference: Reference, { search }: ShowView): Fact
 /** The fields of a touch that its day, its job and `touchWords` tell. */
 const TOLD_IN_WORDS = ['jobId', 'personId', 'interviewId', 'on', 'direction', 'kind', 'channel', 'result'] as const;
 
-export function touchFacts(touch: Touch, { search }: ShowView): Fact[] {
+export function touchFacts(touch: Touch, { jobHunt }: ShowView): Fact[] {
   return [
     ['Day', fullDay(touch.on)],
-    ['Job', jobWords(touch.jobId, search)],
-    ['What', capitalized(touchWords(touch, search))],
+    ['Job', jobWords(touch.jobId, jobHunt)],
+    ['What', capitalized(touchWords(touch, jobHunt))],
     ['Direction', touch.direction === 'out' ? 'you to them' : 'they to you'],
     ...fieldFacts('touch', touch, TOLD_IN_WORDS),
   ];

@@ -8,12 +8,12 @@ import { recordsJson, seesAll } from './json-records.ts';
 
 /** `show --json`. */
 export function showJson(view: ShowView, warnings: readonly string[]) {
-  const { subject, search, plan } = view;
+  const { subject, jobHunt, plan } = view;
   return {
     schema: 'jobtrack/show@1',
     type: subject.type,
     id: idOfSubject(subject),
-    ...recordsJson(recordsOf(view), search, plan.date, seesAll),
+    ...recordsJson(recordsOf(view), jobHunt, plan.date, seesAll),
     items: itemsOfSubject(plan.items, view).map(itemJson),
     upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
     lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),

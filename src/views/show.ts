@@ -4,7 +4,7 @@ import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Job } from '../domain/model.ts';
-import { currentStatement } from '../domain/queries.ts';
+import { currentTiming } from '../domain/queries.ts';
 import { ROLE_WORDS, statementWords } from '../domain/record-words.ts';
 import { capitalized, dotted, jobName } from '../domain/words.ts';
 import { idOf } from '../rules/item-id.ts';
@@ -86,7 +86,7 @@ function messageBlocks({ messages }: ShowView, style: Style): string[][] {
 
 function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): string[][] {
   const today = view.plan.date;
-  const said = currentStatement(records.statements);
+  const said = currentTiming(records.statements);
   return [
     factLines(jobFacts(job, view), style),
     section('Who', whoLines(records, view, style), style),
@@ -109,7 +109,7 @@ function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): st
       datedLines(
         records.interviews.map((each) => ({
           on: each.day,
-          text: dotted([interviewWords(each, view.search), each.place, each.link]),
+          text: dotted([interviewWords(each, view.jobHunt), each.place, each.link]),
         })),
         today,
         style,
@@ -132,7 +132,7 @@ function datedLines(
   );
 }
 
-function whoLines(records: Records, { search }: ShowView, style: Style): string[] {
+function whoLines(records: Records, { jobHunt }: ShowView, style: Style): string[] {
   const width = Math.max(0, ...records.people.map((person) => recordId('person', person.id).length));
   const gutter = gutterFor(width, style);
   const people = records.people.flatMap((person) => {
@@ -142,7 +142,12 @@ function whoLines(records: Records, { search }: ShowView, style: Style): string[
     return [...lines, ...(contact === '' ? [] : paragraph(contact, gutter.indent, style))];
   });
   const references = records.references.flatMap((each) =>
-    besideId(recordId('reference', each.id), `${nameOf(each.personId, search) ?? 'someone'}, reference`, gutter, style),
+    besideId(
+      recordId('reference', each.id),
+      `${nameOf(each.personId, jobHunt) ?? 'someone'}, reference`,
+      gutter,
+      style,
+    ),
   );
   return [...people, ...references];
 }

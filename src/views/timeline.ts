@@ -38,28 +38,28 @@ function markFor({ mark }: Event, style: Style): string {
   return style.isSpoken ? '' : `${markOf(MARKS[mark], style).padEnd(style.unicode ? 1 : 2)} `;
 }
 
-function eventsOf(records: Records, { subject, search, plan }: ShowView): Event[] {
+function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event[] {
   const today = plan.date;
   const jobs = subject.type === 'job' ? [subject.job] : [];
   const past = records.interviews.filter((each) => each.day <= today);
-  const companyOf = (jobId: number) => (jobs.length > 0 ? null : search.jobs.find((job) => job.id === jobId)?.company);
+  const companyOf = (jobId: number) => (jobs.length > 0 ? null : jobHunt.jobs.find((job) => job.id === jobId)?.company);
   const named = (text: string, jobId: number) => [text, companyOf(jobId)].filter(Boolean).join(', ');
   return [
     ...jobs.flatMap(eventsOfJob),
-    ...past.map((each) => event(each.day, 'none', named(interviewWords(each, search), each.jobId))),
+    ...past.map((each) => event(each.day, 'none', named(interviewWords(each, jobHunt), each.jobId))),
     ...records.debriefs.map((each) => event(each.savedOn, 'none', `debrief of i${each.interviewId} written`)),
     ...records.touches.map((each) => {
-      const text = named(touchWords(each, search), each.jobId);
+      const text = named(touchWords(each, jobHunt), each.jobId);
       return event(each.on, each.direction, withNote(text, each.note));
     }),
     ...records.statements.map((each) => event(each.saidOn, 'in', `they said: ${statementWords(each, today)}`)),
     ...records.offers.map((each) => event(each.on, 'in', offerWords(each, today))),
     ...records.notes.map((each) => event(each.on, 'none', `note: ${each.text}`)),
     ...records.skips.map((each) =>
-      event(each.on, 'none', withNote(`skipped: ${itemKeyWords(each, search)}`, each.note)),
+      event(each.on, 'none', withNote(`skipped: ${itemKeyWords(each, jobHunt)}`, each.note)),
     ),
     ...records.snoozes.map((each) => {
-      const text = `put off until ${dateNear(each.until, today)}: ${itemKeyWords(each, search)}`;
+      const text = `put off until ${dateNear(each.until, today)}: ${itemKeyWords(each, jobHunt)}`;
       return event(each.on, 'none', withNote(text, each.note));
     }),
     ...jobs.flatMap((job) => job.closings.flatMap(eventsOfClosing)),

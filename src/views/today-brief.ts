@@ -21,6 +21,6 @@ export function todayBrief(view: TodayView, style: Style): string {
 }
 
 function interviewWords(interview: Interview, view: TodayView): string {
-  const job = view.search.jobs.find((each) => each.id === interview.jobId);
+  const job = view.jobHunt.jobs.find((each) => each.id === interview.jobId);
   return ['interview', interview.time, job?.company].filter(Boolean).join(' ');
 }

@@ -2,7 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Interview, Search } from '../domain/model.ts';
+import type { Interview, JobHunt } from '../domain/model.ts';
 import { capitalized } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
@@ -36,16 +36,16 @@ export function itemLines(
 /** The lines of an interview, begun with its time, or with `when` where it is on another day. */
 export function interviewLines(
   interview: Interview,
-  search: Search,
+  jobHunt: JobHunt,
   gutter: Gutter,
   style: Style,
   when = interview.time ?? 'some time today',
 ): string[] {
-  const people = interview.personIds.flatMap((id) => search.people.find((person) => person.id === id)?.name ?? []);
+  const people = interview.personIds.flatMap((id) => jobHunt.people.find((person) => person.id === id)?.name ?? []);
   const entry = {
     id: recordId('interview', interview.id),
     what: when,
-    job: search.jobs.find((job) => job.id === interview.jobId) ?? null,
+    job: jobHunt.jobs.find((job) => job.id === interview.jobId) ?? null,
     when: formWords(interview),
     isLate: false,
     detail: [

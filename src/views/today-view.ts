@@ -1,7 +1,7 @@
 // What `today` shows, chosen from a plan; the screen, the brief line and the JSON all start here.
 
 import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
-import type { Interview, Search } from '../domain/model.ts';
+import type { Interview, JobHunt } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import { shownFrom } from '../rules/item-words.ts';
@@ -12,7 +12,7 @@ const WEEK = 7;
 export interface TodayView {
   readonly plan: Plan;
   /** For the names of people and companies. */
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly now: Moment;
   /** Every late item, not only the first ten. */
   readonly showAll: boolean;
@@ -50,10 +50,10 @@ export function agendaOf(view: TodayView): readonly Interview[] {
 
 /** The interviews of the week after the day, where that was asked for; left out with `only`. */
 export function interviewsOfWeek(view: TodayView): Interview[] {
-  const { plan, search } = view;
+  const { plan, jobHunt } = view;
   if (!view.week || view.only !== null) return [];
-  const isOpen = (jobId: number) => search.jobs.some((job) => job.id === jobId && closingOn(job, plan.date) === null);
-  return search.interviews
+  const isOpen = (jobId: number) => jobHunt.jobs.some((job) => job.id === jobId && closingOn(job, plan.date) === null);
+  return jobHunt.interviews
     .filter(({ day, cancelledOn }) => cancelledOn === null && day > plan.date && day <= plan.date + WEEK)
     .filter(({ jobId }) => isOpen(jobId))
     .sort((a, b) => a.day - b.day || ((a.time ?? '') < (b.time ?? '') ? -1 : 1));

@@ -90,14 +90,14 @@ function nameDayFor(view: TodayView): (day: Day) => string {
 }
 
 function agendaLines(view: TodayView, gutter: Gutter, style: Style): string[] {
-  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.search, gutter, style));
+  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.jobHunt, gutter, style));
   return section('Interviews', lines, style);
 }
 
 function weekLines(view: TodayView, gutter: Gutter, style: Style): string[] {
   const lines = interviewsOfWeek(view).flatMap((interview) => {
     const when = [nameDayFor(view)(interview.day), interview.time].filter(Boolean).join(', ');
-    return interviewLines(interview, view.search, gutter, style, when);
+    return interviewLines(interview, view.jobHunt, gutter, style, when);
   });
   return section('Interviews in the week after', lines, style);
 }
@@ -150,9 +150,9 @@ const NOTHING_AHEAD = 'Nothing lies ahead either. To record a job: jobtrack add-
 
 /** The interview, else the first item, that is coming on a day. */
 function firstThingOn(day: Day, view: TodayView): string | null {
-  const openJobs = view.search.jobs.filter((job) => closingOn(job, view.plan.date) === null);
+  const openJobs = view.jobHunt.jobs.filter((job) => closingOn(job, view.plan.date) === null);
   const isComing = (each: Interview) => each.day === day && each.cancelledOn === null;
-  const interview = view.search.interviews.find(
+  const interview = view.jobHunt.interviews.find(
     (each) => isComing(each) && openJobs.some((job) => job.id === each.jobId),
   );
   if (interview) {

@@ -50,7 +50,7 @@ async function compare(history: History, date: Day, db: string, typed: readonly 
   const now: Moment = { day: history.today, time: '09:00' as Moment['time'] };
   const view = {
     plan: planned,
-    search: history.records,
+    jobHunt: history.records,
     now,
     showAll: false,
     only: null,

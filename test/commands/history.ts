@@ -2,7 +2,7 @@
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { isSameItem } from '../../src/domain/item-key.ts';
-import type { Interview, Job, Search, Touch } from '../../src/domain/model.ts';
+import type { Interview, Job, JobHunt, Touch } from '../../src/domain/model.ts';
 import { closingOn } from '../../src/domain/queries.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { plan } from '../../src/rules/plan.ts';
@@ -10,8 +10,8 @@ import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { makeClosing, makeStatement, makeTouch, NOTHING } from '../rules/records.ts';
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
-type Records = { -readonly [Name in keyof Search]: Mutable<Search[Name][number]>[] };
-type Table = keyof Search | 'closings';
+type Records = { -readonly [Name in keyof JobHunt]: Mutable<JobHunt[Name][number]>[] };
+type Table = keyof JobHunt | 'closings';
 
 export interface History {
   readonly records: Records;
@@ -111,7 +111,7 @@ export function join(
   numbers: History['numbers'],
   jobId: number,
   personId: number,
-  role: Search['roles'][number]['role'],
+  role: JobHunt['roles'][number]['role'],
 ) {
   const has = records.roles.some((one) => one.jobId === jobId && one.personId === personId && one.role === role);
   if (!has) records.roles.push({ id: nextNumber(numbers, 'roles'), jobId, personId, role });

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { ITEM_KINDS, OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
-import type { Interview, Offer, Reference, Statement } from '../../src/domain/model.ts';
+import type { Interview, Offer, Reference, Timing } from '../../src/domain/model.ts';
 import {
   compareInterviews,
-  currentStatement,
+  currentTiming,
   isOutreach,
   isReferenceFor,
   openOffer,
@@ -15,7 +15,7 @@ import {
 const day = (number: number) => number as Day;
 const offer = (id: number, on: number, answeredOn: number | null) => ({ id, on, answeredOn }) as Offer;
 const said = (id: number, saidOn: number, decisionBy: number | null = null) =>
-  ({ id, saidOn, decisionBy, contactOn: null, everyDays: 7 }) as Statement;
+  ({ id, saidOn, decisionBy, contactOn: null, everyDays: 7 }) as Timing;
 
 describe('the open offer', () => {
   test.each([
@@ -33,9 +33,9 @@ describe('the open offer', () => {
 describe('what they said about timing', () => {
   test('the latest day counts, of one day what was recorded last, of later days nothing', () => {
     const all = [said(1, 5), said(2, 5), said(3, 4), said(4, 9)];
-    expect(currentStatement(all)?.id).toBe(4);
-    expect(currentStatement(all, day(8))?.id).toBe(2);
-    expect(currentStatement(all, day(3))).toBeNull();
+    expect(currentTiming(all)?.id).toBe(4);
+    expect(currentTiming(all, day(8))?.id).toBe(2);
+    expect(currentTiming(all, day(3))).toBeNull();
   });
 
   test('said before the stage, only a day within the stage still holds', () => {

@@ -210,8 +210,8 @@ test('a recruiter who was there has a thank-you note to come as well', () => {
 });
 
 test('a company whose name ends in a full stop ends a sentence alone', () => {
-  const search = searchOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
-  const sheets = ['c1', 'a1.1', 'n1.91', 'f1'].map((id) => callSheet(callViewOf(viewOf(search, id, HELD))));
+  const jobHunt = searchOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
+  const sheets = ['c1', 'a1.1', 'n1.91', 'f1'].map((id) => callSheet(callViewOf(viewOf(jobHunt, id, HELD))));
   expect(JSON.stringify(sheets)).not.toMatch(/\.\./);
   expect(JSON.stringify(sheets)).toContain('Globex, Inc.');
 });
@@ -250,9 +250,9 @@ test.each([
   ['UTC', 'Early or late in the workday, by their clock (UTC).'],
   [null, 'Early or late in the workday.'],
 ])('their zone %s', (zone, line) => {
-  const search = searchOf(ACME);
-  const people = search.people.map((person) => ({ ...person, zone }));
-  expect(linesOf(callSheet(callViewOf(viewOf({ ...search, people }, 'f1', HELD))), 'when')).toEqual([line]);
+  const jobHunt = searchOf(ACME);
+  const people = jobHunt.people.map((person) => ({ ...person, zone }));
+  expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, people }, 'f1', HELD))), 'when')).toEqual([line]);
 });
 
 test('who they are, and what you share', () => {

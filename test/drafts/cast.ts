@@ -1,6 +1,6 @@
 // A job with everything that can be written about it, played by whoever a test names.
 import { type ClockTime, type Day, parseTime } from '../../src/domain/day.ts';
-import type { Person, Search } from '../../src/domain/model.ts';
+import type { JobHunt, Person } from '../../src/domain/model.ts';
 import { TEMPLATES } from '../../src/drafts/templates.ts';
 import type { CallView, DraftView, Me } from '../../src/drafts/view.ts';
 import type { Item } from '../../src/rules/item.ts';
@@ -81,7 +81,7 @@ export const CASTS: Readonly<Record<string, Cast>> = {
 };
 
 /** The job (j1) applied for, an interview (i1) held on a Monday morning, a reference, someone inside, and private notes. */
-export function searchOf(cast: Cast): Search {
+export function searchOf(cast: Cast): JobHunt {
   const met = cast.met.map((name, index) => personAt(index + 1, name));
   const inside = personAt(91, 'Pat Kimura');
   const referee = { ...personAt(92, 'Helen Castellano'), company: 'Old Mill Press' };
@@ -123,22 +123,22 @@ export function searchOf(cast: Cast): Search {
 }
 
 /** The item of an id on a day, and all that a command would hand over with it. */
-export function viewOf(search: Search, id: string, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
-  return viewFor(itemOn(search, id, today, policy), search, today, me, policy);
+export function viewOf(jobHunt: JobHunt, id: string, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
+  return viewFor(itemOn(jobHunt, id, today, policy), jobHunt, today, me, policy);
 }
 
 /** The same for an item that a test made. */
-export function viewFor(item: Item, search: Search, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
+export function viewFor(item: Item, jobHunt: JobHunt, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
   const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
   return {
     item,
-    search,
+    jobHunt,
     me,
     today,
     now: { day: today, time: clock('20:00') },
-    contact: reachFor(search, today, policy, about).person,
-    list: plan(search, today, policy).items,
-    nextAsk: item.kind === 'thank-you' ? nextAskOf(search, item, today, policy) : null,
+    contact: reachFor(jobHunt, today, policy, about).person,
+    list: plan(jobHunt, today, policy).items,
+    nextAsk: item.kind === 'thank-you' ? nextAskOf(jobHunt, item, today, policy) : null,
     form: 'email',
     textOf: (id) => TEMPLATES[id],
   };
@@ -149,7 +149,7 @@ export function callViewOf(view: DraftView): CallView {
 }
 
 /** The day on which the follow-up falls due once the note is sent, as the day after sending tells it. */
-export function nextAskOf(search: Search, { job, interview, person }: Item, today: Day, policy: Policy): Day | null {
+export function nextAskOf(jobHunt: JobHunt, { job, interview, person }: Item, today: Day, policy: Policy): Day | null {
   const note = makeTouch({
     id: 999,
     jobId: job.id,
@@ -161,13 +161,13 @@ export function nextAskOf(search: Search, { job, interview, person }: Item, toda
     result: 'sent',
   });
   const tomorrow = (today + 1) as Day;
-  const { items, upcoming } = plan({ ...search, touches: [...search.touches, note] }, tomorrow, policy);
+  const { items, upcoming } = plan({ ...jobHunt, touches: [...jobHunt.touches, note] }, tomorrow, policy);
   return [...items, ...upcoming].find((item) => item.kind === 'follow-up' && item.job.id === job.id)?.due ?? null;
 }
 
 /** The item of an id, shown or still to come. */
-export function itemOn(search: Search, id: string, today: Day, policy: Policy = DEFAULT_POLICY): Item {
-  const { items, upcoming } = plan(search, today, policy);
+export function itemOn(jobHunt: JobHunt, id: string, today: Day, policy: Policy = DEFAULT_POLICY): Item {
+  const { items, upcoming } = plan(jobHunt, today, policy);
   const found = [...items, ...upcoming].find((item) => idOf(item) === id);
   if (!found) throw new Error(`no item ${id}`);
   return found;

@@ -191,9 +191,9 @@ test('with nobody on file it is written to the hiring team', () => {
 });
 
 test('no address on file is none', () => {
-  const search = searchOf(ACME);
-  const people = search.people.map((person) => ({ ...person, email: null }));
-  expect(draftFor(viewOf({ ...search, people }, 't1.1', HELD)).to).toEqual({ name: 'Amy Lee', email: null });
+  const jobHunt = searchOf(ACME);
+  const people = jobHunt.people.map((person) => ({ ...person, email: null }));
+  expect(draftFor(viewOf({ ...jobHunt, people }, 't1.1', HELD)).to).toEqual({ name: 'Amy Lee', email: null });
 });
 
 test.each([

@@ -175,8 +175,8 @@ test('counts stand only where they count', () => {
 
 test('it fits one screen', () => {
   const tall = Object.values(CASTS).flatMap((cast) =>
-    [...messagesOf(cast)].flatMap(([name, { item, search, today }]) => {
-      const history = openBook(search, today, DEFAULT_POLICY).records[0]?.history ?? null;
+    [...messagesOf(cast)].flatMap(([name, { item, jobHunt, today }]) => {
+      const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
       const told = toldRule(item);
       const page = explanation({ item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item });
       const lines = [page.heading, ...page.sections.flatMap((section) => section.lines)];

@@ -146,9 +146,9 @@ function inARow(text: string, count: number): DraftView[] {
   const views: DraftView[] = [];
   let [record, today] = [`applied 10-20; ${text}`, dayOf('mon')];
   while (views.length < count) {
-    const search = told(record);
-    today = itemOn(search, 'f1', today).due;
-    const view = viewOf(search, 'f1', today);
+    const jobHunt = told(record);
+    today = itemOn(jobHunt, 'f1', today).due;
+    const view = viewOf(jobHunt, 'f1', today);
     views.push(view);
     record += `; asked ${view.item.person?.name} ${formatDay(today)}`;
   }
@@ -182,6 +182,6 @@ test.each([
     'About my eight applications',
   ],
 ])('the subject of a message about %s', (_, others, subject) => {
-  const search = told(`applied 10-20; via dana; interview mon with amy; thanked amy mon; ${others}`);
-  expect(draftFor(viewOf(search, 'f1', dayOf('11-09'))).subject).toBe(subject);
+  const jobHunt = told(`applied 10-20; via dana; interview mon with amy; thanked amy mon; ${others}`);
+  expect(draftFor(viewOf(jobHunt, 'f1', dayOf('11-09'))).subject).toBe(subject);
 });

@@ -12,8 +12,8 @@ test('the résumé to attach is named to you, not to the reference', () => {
 });
 
 describe('a recruiter who sat in the interview', () => {
-  const search = told('applied 10-20; via amy; interview mon 10:00 with amy');
-  const { body, hints } = draftFor(viewOf(search, 'c1', dayOf('mon')));
+  const jobHunt = told('applied 10-20; via amy; interview mon 10:00 with amy');
+  const { body, hints } = draftFor(viewOf(jobHunt, 'c1', dayOf('mon')));
 
   test('is not told that it took place, and decides', () => {
     expect(body).not.toMatch(/My interview|they|put in a word/);
@@ -33,9 +33,9 @@ describe('a recruiter who sat in the interview', () => {
 });
 
 describe('before the interview is over', () => {
-  const search = told('applied 10-20; via dana; reference rex; interview mon 15:00 with amy');
+  const jobHunt = told('applied 10-20; via dana; reference rex; interview mon 15:00 with amy');
   const at = (id: string, time: string) => {
-    const view = viewOf(search, id, dayOf('mon'));
+    const view = viewOf(jobHunt, id, dayOf('mon'));
     return draftFor({ ...view, now: { day: dayOf('mon'), time: clock(time) } });
   };
 
@@ -91,8 +91,8 @@ test.each([
 });
 
 test('the first follow-up is helped by what was left open, not by what went well', () => {
-  const search = searchOf(ACME);
-  const debriefs = search.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
-  const { hints } = draftFor(viewOf({ ...search, debriefs }, 'f1', day('2026-11-09')));
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
+  const { hints } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
   expect(hints).toEqual(['What was left open: Who leads the team?', 'What you share: You both sail.']);
 });

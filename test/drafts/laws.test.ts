@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import type { Search } from '../../src/domain/model.ts';
+import type { JobHunt } from '../../src/domain/model.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
@@ -64,22 +64,22 @@ test('any names: no two thank-you notes of a round are alike, greeting aside', (
 });
 
 /** A search with a secret in every private note. */
-function withSecrets(search: Search): Search {
+function withSecrets(jobHunt: JobHunt): JobHunt {
   return {
-    ...search,
-    touches: search.touches.map((touch) => ({ ...touch, note: SECRET })),
-    offers: search.offers.map((offer) => ({ ...offer, note: SECRET })),
-    debriefs: search.debriefs.map((debrief) => ({ ...debrief, toImprove: SECRET, concerns: SECRET })),
-    jobs: search.jobs.map((job) => ({ ...job, closings: job.closings.map((each) => ({ ...each, note: SECRET })) })),
+    ...jobHunt,
+    touches: jobHunt.touches.map((touch) => ({ ...touch, note: SECRET })),
+    offers: jobHunt.offers.map((offer) => ({ ...offer, note: SECRET })),
+    debriefs: jobHunt.debriefs.map((debrief) => ({ ...debrief, toImprove: SECRET, concerns: SECRET })),
+    jobs: jobHunt.jobs.map((job) => ({ ...job, closings: job.closings.map((each) => ({ ...each, note: SECRET })) })),
   };
 }
 
 test('any history, any day: all that is to be sent or said can be, and is whole', () => {
   fc.assert(
     fc.property(searches, fc.integer({ min: 0, max: 80 }), (given, later) => {
-      const search = withSecrets(given);
+      const jobHunt = withSecrets(given);
       const today: Day = addDays(day('2026-10-15'), later);
-      const { items, upcoming } = plan(search, today, DEFAULT_POLICY);
+      const { items, upcoming } = plan(jobHunt, today, DEFAULT_POLICY);
       for (const item of [...items, ...upcoming]) {
         const page = explanation({
           item,
@@ -92,7 +92,7 @@ test('any history, any day: all that is to be sent or said can be, and is whole'
         });
         expect(page.sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);
         if (actionOf(item) === 'do' && item.kind !== 'offer-reply') continue;
-        const view = viewFor(item, search, today, SAM);
+        const view = viewFor(item, jobHunt, today, SAM);
         const draft = draftFor(view);
         expect(draft.body).not.toMatch(HOLES);
         expect(JSON.stringify(draft)).not.toContain(SECRET);
@@ -107,11 +107,11 @@ test('any history, any day: all that is to be sent or said can be, and is whole'
 
 test('any history: every interview can be prepared for', () => {
   fc.assert(
-    fc.property(searches, (search) => {
-      for (const interview of search.interviews) {
-        const job = search.jobs.find(({ id }) => id === interview.jobId);
+    fc.property(searches, (jobHunt) => {
+      for (const interview of jobHunt.interviews) {
+        const job = jobHunt.jobs.find(({ id }) => id === interview.jobId);
         if (!job) continue;
-        const { sections } = preparation({ interview, job, search, notes: [] });
+        const { sections } = preparation({ interview, job, jobHunt, notes: [] });
         expect(sections.flatMap(({ lines }) => lines).filter((line) => HOLES.test(line))).toEqual([]);
       }
     }),

@@ -1,7 +1,7 @@
 // Every message that can be written about a cast's job, by name.
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.ts';
-import type { CloseReason, Search } from '../../src/domain/model.ts';
+import type { CloseReason, JobHunt } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
 import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
@@ -27,10 +27,10 @@ export function rulesOf(number: number): readonly FollowUpRule[] {
 
 /** The follow-up of a number by a rule, with no thanks sent. */
 export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): DraftView {
-  const search = searchOf(cast);
+  const jobHunt = searchOf(cast);
   const statements = [makeStatement({ id: 1, jobId: 1, saidOn: HELD, ...TIMING })];
-  const item = { ...itemOn(search, 'f1', LATER), rule, number };
-  return viewFor(item, { ...search, statements }, LATER, cast.me);
+  const item = { ...itemOn(jobHunt, 'f1', LATER), rule, number };
+  return viewFor(item, { ...jobHunt, statements }, LATER, cast.me);
 }
 
 function followUpsOf(cast: Cast): [string, DraftView][] {
@@ -40,37 +40,37 @@ function followUpsOf(cast: Cast): [string, DraftView][] {
 }
 
 function othersOf(cast: Cast): [string, DraftView][] {
-  const search = searchOf(cast);
-  const of = (id: string, on: Day, given: Search): DraftView => viewOf(given, id, on, cast.me);
-  const closed = (reason: CloseReason): Search => closedAs(reason, search);
+  const jobHunt = searchOf(cast);
+  const of = (id: string, on: Day, given: JobHunt): DraftView => viewOf(given, id, on, cast.me);
+  const closed = (reason: CloseReason): JobHunt => closedAs(reason, jobHunt);
   const next = addDays(HELD, 1);
   const notes = cast.met.length === 0 ? [] : (['rejected', 'accepted', 'withdrawn'] as const);
   return [
-    ...(cast.recruiter === null ? [] : [['recruiter', of('c1', HELD, search)] as [string, DraftView]]),
+    ...(cast.recruiter === null ? [] : [['recruiter', of('c1', HELD, jobHunt)] as [string, DraftView]]),
     ...notes.map((reason): [string, DraftView] => [`thanks, ${reason}`, of('t1.1', next, closed(reason))]),
-    ['alert', of('a1.1', next, search)],
-    ['reference thanks', of('k1.1', next, called(search))],
-    ['inside', of('n1.91', next, search)],
-    ['stall', of('n1.91', day('2026-11-24'), stalled(search))],
+    ['alert', of('a1.1', next, jobHunt)],
+    ['reference thanks', of('k1.1', next, called(jobHunt))],
+    ['inside', of('n1.91', next, jobHunt)],
+    ['stall', of('n1.91', day('2026-11-24'), stalled(jobHunt))],
     ['feedback', of('b1', next, closed('rejected'))],
     ['withdrawn', of('x1', next, closed('withdrawn'))],
     ['declined', of('x1', next, closed('declined'))],
-    ['offer', of('o1', next, offered(search, null))],
-    ['offer with a day', of('o1', next, offered(search, day('2026-11-13')))],
+    ['offer', of('o1', next, offered(jobHunt, null))],
+    ['offer with a day', of('o1', next, offered(jobHunt, day('2026-11-13')))],
   ];
 }
 
-function closedAs(reason: CloseReason, search: Search): Search {
+function closedAs(reason: CloseReason, jobHunt: JobHunt): JobHunt {
   const closings = [makeClosing({ id: 1, jobId: 1, on: addDays(HELD, 1), reason, note: SECRET })];
-  return { ...search, jobs: search.jobs.map((job) => ({ ...job, closings })) };
+  return { ...jobHunt, jobs: jobHunt.jobs.map((job) => ({ ...job, closings })) };
 }
 
-function called(search: Search): Search {
+function called(jobHunt: JobHunt): JobHunt {
   const touch = makeTouch({ id: 2, jobId: 1, personId: 92, on: HELD, direction: 'in', kind: 'reference-check' });
-  return { ...search, touches: [...search.touches, { ...touch, note: SECRET }] };
+  return { ...jobHunt, touches: [...jobHunt.touches, { ...touch, note: SECRET }] };
 }
 
-function stalled(search: Search): Search {
+function stalled(jobHunt: JobHunt): JobHunt {
   const asked = ['2026-11-10', '2026-11-17'].map((on, index) =>
     makeTouch({ id: 10 + index, jobId: 1, on: day(on), direction: 'out', kind: 'follow-up', result: 'sent' }),
   );
@@ -82,9 +82,9 @@ function stalled(search: Search): Search {
     direction: 'out',
     kind: 'network-check-in',
   });
-  return { ...search, touches: [...search.touches, inside, ...asked] };
+  return { ...jobHunt, touches: [...jobHunt.touches, inside, ...asked] };
 }
 
-function offered(search: Search, replyBy: Day | null): Search {
-  return { ...search, offers: [makeOffer({ id: 1, jobId: 1, on: HELD, replyBy, note: SECRET, salary: SECRET })] };
+function offered(jobHunt: JobHunt, replyBy: Day | null): JobHunt {
+  return { ...jobHunt, offers: [makeOffer({ id: 1, jobId: 1, on: HELD, replyBy, note: SECRET, salary: SECRET })] };
 }

@@ -1,7 +1,7 @@
 // Getting ready: everything that is on file about an interview, in one place.
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '../../src/domain/day.ts';
-import { INTERVIEW_KINDS, type Note, type Search } from '../../src/domain/model.ts';
+import { INTERVIEW_KINDS, type JobHunt, type Note } from '../../src/domain/model.ts';
 import { preparation } from '../../src/drafts/preparation.ts';
 import {
   day,
@@ -35,7 +35,7 @@ const JOB = makeJob({
   url: 'https://acme.example/jobs/4',
 });
 
-const SEARCH: Search = {
+const SEARCH: JobHunt = {
   ...NOTHING,
   jobs: [JOB],
   people: [
@@ -91,7 +91,7 @@ const NOTES: readonly Note[] = [
   { id: 2, jobId: null, personId: 1, interviewId: null, on: day('2026-11-03'), text: 'Likes short answers.' },
 ];
 
-const VIEW = { interview: SECOND, job: JOB, search: SEARCH, notes: NOTES };
+const VIEW = { interview: SECOND, job: JOB, jobHunt: SEARCH, notes: NOTES };
 
 function linesOf(id: string, view = VIEW): readonly string[] {
   return preparation(view).sections.find((section) => section.id === id)?.lines ?? [];
@@ -169,7 +169,7 @@ test('a first interview with nobody named and nothing on file', () => {
   const { heading, sections } = preparation({
     interview,
     job,
-    search: { ...NOTHING, interviews: [interview] },
+    jobHunt: { ...NOTHING, interviews: [interview] },
     notes: [],
   });
   expect(heading).toBe('Acme, Monday 2 November');
@@ -179,6 +179,6 @@ test('a first interview with nobody named and nothing on file', () => {
 
 test('later and cancelled rounds are no earlier ones', () => {
   const cancelled = { ...FIRST, cancelledOn: day('2026-11-01') };
-  expect(linesOf('rounds', { ...VIEW, search: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
+  expect(linesOf('rounds', { ...VIEW, jobHunt: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
   expect(linesOf('rounds', { ...VIEW, interview: FIRST })).toEqual([]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { longDay } from '../../src/domain/day-words.ts';
-import type { Search } from '../../src/domain/model.ts';
+import type { JobHunt } from '../../src/domain/model.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../src/rules/policy.ts';
@@ -54,8 +54,8 @@ test.each([
   ['two interviews on one day', 'interview mon 10:00 with amy; interview mon 14:00 with pete', 't1.1', 't2.2'],
   ['the same person in a second round', 'interview mon 10:00 with amy; interview tue 10:00 with amy', 't1.1', 't2.1'],
 ])('%s', (_, text, first, second) => {
-  const search = told(`applied mon; ${text}`);
-  const bodies = [first, second].map((id) => draftFor(viewOf(search, id, dayOf('tue'))).body);
+  const jobHunt = told(`applied mon; ${text}`);
+  const bodies = [first, second].map((id) => draftFor(viewOf(jobHunt, id, dayOf('tue'))).body);
   const [one = '', other = ''] = bodies.map((body) => middleOf(body).replaceAll(/(?:today|yesterday)/g, ''));
   expect(ownSentences(one, other).length).toBeGreaterThan(0);
 });
@@ -90,9 +90,9 @@ describe('two notes to one person', () => {
     ],
     ['at another company, weeks later', `${twice}; beta: interview 11-23 10:00 with amy`, 't2.1', '11-23', / again /],
   ])('%s: the second says so', (_, text, id, today, words) => {
-    const search = told(text);
+    const jobHunt = told(text);
     const first = draftFor(viewOf(told(twice), 't1.1', dayOf('mon'))).body;
-    const second = draftFor(viewOf(search, id, dayOf(today))).body;
+    const second = draftFor(viewOf(jobHunt, id, dayOf(today))).body;
     expect(middleOf(second)).toMatch(words);
     expect(ownSentences(second, first).length).toBeGreaterThan(4);
   });
@@ -115,20 +115,20 @@ describe('two notes to one person', () => {
       [],
     ],
   ])('the day is promised in one of them: %s', (_, text, id, today, promising) => {
-    const search = told(text);
-    expect(PROMISE.test(draftFor(viewOf(search, id, dayOf(today))).body)).toBe(false);
-    for (const other of promising) expect(draftFor(viewOf(search, other, dayOf(today))).body).toMatch(PROMISE);
+    const jobHunt = told(text);
+    expect(PROMISE.test(draftFor(viewOf(jobHunt, id, dayOf(today))).body)).toBe(false);
+    for (const other of promising) expect(draftFor(viewOf(jobHunt, other, dayOf(today))).body).toMatch(PROMISE);
   });
 
   test('another day is promised anew', () => {
-    const search = told(`${twice}; thanked amy mon for i1; interview wed 10:00 with amy`);
-    expect(PROMISE.exec(draftFor(viewOf(search, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday 11 November');
+    const jobHunt = told(`${twice}; thanked amy mon for i1; interview wed 10:00 with amy`);
+    expect(PROMISE.exec(draftFor(viewOf(jobHunt, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday 11 November');
   });
 });
 
 /** The follow-up's due day, planned on the day after the note went out. */
-function askedOn(search: Search, id: string, today: Day, policy = DEFAULT_POLICY): Day | null {
-  const { item } = viewOf(search, id, today, undefined, policy);
+function askedOn(jobHunt: JobHunt, id: string, today: Day, policy = DEFAULT_POLICY): Day | null {
+  const { item } = viewOf(jobHunt, id, today, undefined, policy);
   const sent = makeTouch({
     id: 500,
     jobId: item.job.id,
@@ -140,7 +140,7 @@ function askedOn(search: Search, id: string, today: Day, policy = DEFAULT_POLICY
     channel: 'email',
     result: 'sent',
   });
-  const { items, upcoming } = plan({ ...search, touches: [...search.touches, sent] }, addDays(today, 1), policy);
+  const { items, upcoming } = plan({ ...jobHunt, touches: [...jobHunt.touches, sent] }, addDays(today, 1), policy);
   return [...items, ...upcoming].find((each) => idOf(each) === `f${item.job.id}`)?.due ?? null;
 }
 
@@ -166,23 +166,23 @@ test.each([
     'Monday 9 November',
   ],
 ])('the promised day is the day on which the scheduler asks: %s', (_, text, id, today, promised) => {
-  const search = told(`applied 10-20; ${text}`);
-  const asked = askedOn(search, id, dayOf(today));
-  const { body } = draftFor(viewOf(search, id, dayOf(today)));
+  const jobHunt = told(`applied 10-20; ${text}`);
+  const asked = askedOn(jobHunt, id, dayOf(today));
+  const { body } = draftFor(viewOf(jobHunt, id, dayOf(today)));
   expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : longDay(asked));
   expect(PROMISE.exec(body)?.[1]).toBe(promised);
 });
 
 test('holidays and another pace move the promise too', () => {
-  const search = told('interview mon 10:00 with amy');
+  const jobHunt = told('interview mon 10:00 with amy');
   const policy = policyFrom(
     new Map([
       ['holidays', '2026-11-12'],
       ['first-follow-up', '10'],
     ]),
   );
-  const { body } = draftFor(viewOf(search, 't1.1', dayOf('mon'), undefined, policy));
-  expect(askedOn(search, 't1.1', dayOf('mon'), policy)).toBe(dayOf('11-13'));
+  const { body } = draftFor(viewOf(jobHunt, 't1.1', dayOf('mon'), undefined, policy));
+  expect(askedOn(jobHunt, 't1.1', dayOf('mon'), policy)).toBe(dayOf('11-13'));
   expect(PROMISE.exec(body)?.[1]).toBe('Friday 13 November');
 });
 
@@ -194,23 +194,23 @@ test.each([
 });
 
 test('no promise of a day that has come', () => {
-  const search = told('interview mon 10:00 with amy; said mon contact tue');
-  const view = viewOf(search, 't1.1', dayOf('tue'));
+  const jobHunt = told('interview mon 10:00 with amy; said mon contact tue');
+  const view = viewOf(jobHunt, 't1.1', dayOf('tue'));
   expect(view.nextAsk).toBe(dayOf('tue'));
   expect(draftFor(view).body).not.toContain('get in touch');
 });
 
 test('what was agreed is called so', () => {
-  const search = told('interview mon 10:00 with amy; said mon contact thu');
-  expect(draftFor(viewOf(search, 't1.1', dayOf('mon'))).body).toContain(
+  const jobHunt = told('interview mon 10:00 with amy; said mon contact thu');
+  expect(draftFor(viewOf(jobHunt, 't1.1', dayOf('mon'))).body).toContain(
     'As agreed, I will get in touch again on Thursday 5 November.',
   );
 });
 
 test('while another interview is coming the note looks forward to it, and promises no call', () => {
-  const search = told('interview mon 10:00 with amy; interview 11-12 10:00 with pete');
-  const view = viewOf(search, 't1.1', dayOf('mon'));
-  expect(nextAskOf(search, view.item, dayOf('mon'), DEFAULT_POLICY)).toBeNull();
+  const jobHunt = told('interview mon 10:00 with amy; interview 11-12 10:00 with pete');
+  const view = viewOf(jobHunt, 't1.1', dayOf('mon'));
+  expect(nextAskOf(jobHunt, view.item, dayOf('mon'), DEFAULT_POLICY)).toBeNull();
   expect(draftFor(view).body).toContain('I look forward to the next conversation on Thursday 12 November.');
 });
 

@@ -73,8 +73,8 @@ test('for an application without an interview the day is that of the application
 });
 
 test('an interview that closing the job cancelled is not thanked for', () => {
-  const search = told('applied 10-20; contact amy; interview wed 10:00 with amy; closed tue withdrawn');
-  expect(draftFor(viewOf(search, 'x1', dayOf('thu'))).body).toContain(
+  const jobHunt = told('applied 10-20; contact amy; interview wed 10:00 with amy; closed tue withdrawn');
+  expect(draftFor(viewOf(jobHunt, 'x1', dayOf('thu'))).body).toContain(
     'Thank you for considering me for the Analyst position. After careful thought',
   );
 });

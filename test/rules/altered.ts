@@ -1,13 +1,13 @@
 // Searches made of other searches, for the laws.
 import type { Day } from '../../src/domain/day.ts';
-import type { Search } from '../../src/domain/model.ts';
+import type { JobHunt } from '../../src/domain/model.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
 
 /** Numbers from here on are those of a search moved apart. */
 export const APART = 10_000;
 
 /** The same search with other people, and other companies. */
-export function apart(search: Search): Search {
+export function apart(jobHunt: JobHunt): JobHunt {
   const moved = <T extends { readonly id: number }>(records: readonly T[], change: (record: T) => Partial<T>): T[] =>
     records.map((record) => ({ ...record, ...change(record), id: record.id + APART }));
   const far = (id: number) => id + APART;
@@ -23,30 +23,33 @@ export function apart(search: Search): Search {
       personId: farOrNull(one.personId),
       interviewId: farOrNull(one.interviewId),
     }) as Partial<T>;
-  const everyJob = search.jobs.map(({ id }) => id);
+  const everyJob = jobHunt.jobs.map(({ id }) => id);
   return {
-    jobs: moved(search.jobs, (job) => ({ company: `Z ${job.company}`, followUpWithId: farOrNull(job.followUpWithId) })),
-    people: moved(search.people, ({ company }) => ({ company: company && `Z ${company}` })),
-    roles: moved(search.roles, ({ jobId, personId }) => ({ jobId: far(jobId), personId: far(personId) })),
-    interviews: moved(search.interviews, ({ jobId, personIds }) => ({
+    jobs: moved(jobHunt.jobs, (job) => ({
+      company: `Z ${job.company}`,
+      followUpWithId: farOrNull(job.followUpWithId),
+    })),
+    people: moved(jobHunt.people, ({ company }) => ({ company: company && `Z ${company}` })),
+    roles: moved(jobHunt.roles, ({ jobId, personId }) => ({ jobId: far(jobId), personId: far(personId) })),
+    interviews: moved(jobHunt.interviews, ({ jobId, personIds }) => ({
       jobId: far(jobId),
       personIds: personIds.map(far),
     })),
-    references: moved(search.references, ({ personId, jobIds }) => ({
+    references: moved(jobHunt.references, ({ personId, jobIds }) => ({
       personId: far(personId),
       jobIds: (jobIds.length > 0 ? jobIds : everyJob).map(far),
     })),
-    touches: moved(search.touches, ofKey),
-    statements: moved(search.statements, ofJob),
-    offers: moved(search.offers, ofJob),
-    debriefs: moved(search.debriefs, ({ interviewId }) => ({ interviewId: far(interviewId) })),
-    skips: moved(search.skips, ofKey),
-    snoozes: moved(search.snoozes, ofKey),
+    touches: moved(jobHunt.touches, ofKey),
+    statements: moved(jobHunt.statements, ofJob),
+    offers: moved(jobHunt.offers, ofJob),
+    debriefs: moved(jobHunt.debriefs, ({ interviewId }) => ({ interviewId: far(interviewId) })),
+    skips: moved(jobHunt.skips, ofKey),
+    snoozes: moved(jobHunt.snoozes, ofKey),
   };
 }
 
 /** Two searches in one file. */
-export function joinedWith(a: Search, b: Search): Search {
+export function joinedWith(a: JobHunt, b: JobHunt): JobHunt {
   return {
     jobs: [...a.jobs, ...b.jobs],
     people: [...a.people, ...b.people],
@@ -63,26 +66,26 @@ export function joinedWith(a: Search, b: Search): Search {
 }
 
 /** The file as it was on a day. */
-export function upTo(search: Search, date: Day): Search {
+export function upTo(jobHunt: JobHunt, date: Day): JobHunt {
   const seen = (on: Day | null) => (on !== null && on <= date ? on : null);
   return {
-    ...search,
-    jobs: search.jobs.map((job) => ({
+    ...jobHunt,
+    jobs: jobHunt.jobs.map((job) => ({
       ...job,
       appliedOn: seen(job.appliedOn),
       closings: job.closings
         .filter(({ on }) => on <= date)
         .map((closing) => ({ ...closing, reopenedOn: seen(closing.reopenedOn) })),
     })),
-    interviews: search.interviews.map((interview) => ({ ...interview, preparedOn: seen(interview.preparedOn) })),
-    touches: search.touches.filter(({ on }) => on <= date),
-    statements: search.statements.filter(({ saidOn }) => saidOn <= date),
-    offers: search.offers
+    interviews: jobHunt.interviews.map((interview) => ({ ...interview, preparedOn: seen(interview.preparedOn) })),
+    touches: jobHunt.touches.filter(({ on }) => on <= date),
+    statements: jobHunt.statements.filter(({ saidOn }) => saidOn <= date),
+    offers: jobHunt.offers
       .filter(({ on }) => on <= date)
       .map((offer) => ({ ...offer, answeredOn: seen(offer.answeredOn) })),
-    debriefs: search.debriefs.filter(({ savedOn }) => savedOn <= date),
-    skips: search.skips.filter(({ on }) => on <= date),
-    snoozes: search.snoozes
+    debriefs: jobHunt.debriefs.filter(({ savedOn }) => savedOn <= date),
+    skips: jobHunt.skips.filter(({ on }) => on <= date),
+    snoozes: jobHunt.snoozes
       .filter(({ on }) => on <= date)
       .map((snooze) => ({ ...snooze, endedOn: seen(snooze.endedOn) })),
   };

@@ -1,19 +1,19 @@
 // The user's clock is another one now, and an interview that was held on Monday is one of Tuesday: what was recorded on Monday
 // still came after it.
 import { expect, test } from 'vitest';
-import type { Search } from '../../src/domain/model.ts';
+import type { JobHunt } from '../../src/domain/model.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { dayOf, told } from './dsl.ts';
 
-function eastward(search: Search): Search {
-  const interviews = search.interviews.map((one) => ({ ...one, dayThen: dayOf('mon'), day: dayOf('tue') }));
-  return { ...search, interviews };
+function eastward(jobHunt: JobHunt): JobHunt {
+  const interviews = jobHunt.interviews.map((one) => ({ ...one, dayThen: dayOf('mon'), day: dayOf('tue') }));
+  return { ...jobHunt, interviews };
 }
 
 /** 'debrief, thank-you'. */
-function kindsOf(search: Search, date: string): string {
-  const { items } = plan(search, dayOf(date), DEFAULT_POLICY);
+function kindsOf(jobHunt: JobHunt, date: string): string {
+  const { items } = plan(jobHunt, dayOf(date), DEFAULT_POLICY);
   return items
     .map(({ kind }) => kind)
     .sort()

@@ -9,10 +9,10 @@ import {
   type Closing,
   type Interview,
   type Job,
+  type JobHunt,
   type Person,
   type Reference,
   ROLES,
-  type Search,
   type Touch,
 } from '../../src/domain/model.ts';
 import { KINDS } from '../../src/rules/kinds/index.ts';
@@ -34,9 +34,9 @@ import {
 const REFERENCE_TOUCHES: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check'];
 
 /** Random searches of October to December 2026. */
-export const searches: fc.Arbitrary<Search> = raw.map(assembled);
+export const searches: fc.Arbitrary<JobHunt> = raw.map(assembled);
 
-function assembled(given: Raw): Search {
+function assembled(given: Raw): JobHunt {
   const people = given.people.map(personAt);
   const jobs = given.jobs.map((job, index) => jobAt(job, index, people));
   const references = given.references.map((reference, index) => referenceAt(reference, index, people, jobs));
@@ -81,7 +81,7 @@ function assembled(given: Raw): Search {
   };
 }
 
-type Known = Pick<Search, 'people' | 'jobs' | 'references' | 'interviews'>;
+type Known = Pick<JobHunt, 'people' | 'jobs' | 'references' | 'interviews'>;
 
 function personAt(given: Raw['people'][number], index: number): Person {
   const { email, phone, metOnLinkedin, company } = given;
@@ -143,7 +143,7 @@ function interviewAt(
   });
 }
 
-function rolesOf(given: Raw['roles'], { people, jobs }: Known): Search['roles'] {
+function rolesOf(given: Raw['roles'], { people, jobs }: Known): JobHunt['roles'] {
   const roles = given.map(({ job, person, role }) => `${at(jobs, job).id} ${at(people, person).id} ${role}`);
   return unique(roles).map((text, index) => {
     const [jobId, personId, role] = text.split(' ');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { formatDay, parseTime } from '../../src/domain/day.ts';
 import type { ItemKind } from '../../src/domain/item-kinds.ts';
-import type { CloseReason, Role, Search, Touch } from '../../src/domain/model.ts';
+import type { CloseReason, JobHunt, Role, Touch } from '../../src/domain/model.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
@@ -75,7 +75,7 @@ interface Case {
 const orNull = <T, R>(value: T | undefined, read: (value: T) => R): R | null =>
   value === undefined ? null : read(value);
 
-function searchOf(given: CaseSearch): Search {
+function searchOf(given: CaseSearch): JobHunt {
   const roles = given.links.map(([jobId, personId, role], index) => ({ id: index + 1, jobId, personId, role }));
   const held = given.interviews.filter((interview) => interview.debriefed);
   return {

@@ -9,11 +9,11 @@ import type {
   IncomingKind,
   Interview,
   Job,
+  JobHunt,
   Person,
   Preference,
   Result,
   Role,
-  Search,
 } from '../../src/domain/model.ts';
 import { KINDS } from '../../src/rules/kinds/index.ts';
 import {
@@ -34,7 +34,7 @@ import {
 import { Words } from './words.ts';
 
 type Mutable<T> = { -readonly [Name in keyof T]: T[Name] };
-type Told = { [Name in keyof Search]: Mutable<Search[Name][number]>[] };
+type Told = { [Name in keyof JobHunt]: Mutable<JobHunt[Name][number]>[] };
 type Clause = (told: Told, job: Mutable<Job>, words: Words) => void;
 
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -61,7 +61,7 @@ export function dayOf(word: string): Day {
 }
 
 /** The search that a text tells. */
-export function told(text: string): Search {
+export function told(text: string): JobHunt {
   const search = structuredClone(NOTHING) as Told;
   for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(search, part);
   return search;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { ITEM_KINDS, type ItemKind, OUTREACH_KINDS, type OutreachKind } from '../../src/domain/item-kinds.ts';
-import type { Interview, Offer, Role, Search, Touch } from '../../src/domain/model.ts';
+import type { Interview, JobHunt, Offer, Role, Touch } from '../../src/domain/model.ts';
 import { closingOn } from '../../src/domain/queries.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { keyOf } from '../../src/rules/item-id.ts';
@@ -20,65 +20,65 @@ const RUNS = { numRuns: 1000 };
 const POLICY: Policy = { ...DEFAULT_POLICY, holidays: [day('2026-11-26'), day('2026-11-27'), day('2026-12-25')] };
 const PACED: readonly Item['rule'][] = ['first-follow-up', 'back-off', 'decision-date'];
 
-const law = (name: string, holds: (search: Search, date: Day) => void) =>
+const law = (name: string, holds: (jobHunt: JobHunt, date: Day) => void) =>
   test(name, () => {
     fc.assert(fc.property(searches, days, holds), RUNS);
   });
-const all = (search: Search, date: Day) => {
-  const { items, upcoming } = plan(search, date, POLICY);
+const all = (jobHunt: JobHunt, date: Day) => {
+  const { items, upcoming } = plan(jobHunt, date, POLICY);
   return [...items, ...upcoming];
 };
-const isShown = (search: Search, date: Day, item: Item) =>
-  plan(search, date, POLICY).items.some((other) => idOf(other) === idOf(item));
+const isShown = (jobHunt: JobHunt, date: Day, item: Item) =>
+  plan(jobHunt, date, POLICY).items.some((other) => idOf(other) === idOf(item));
 
 // Counted here anew, from the record and not from the scheduler's own history.
-const isHeld = (search: Search, date: Day) => (interview: Interview) => {
-  const job = search.jobs.find(({ id }) => id === interview.jobId);
+const isHeld = (jobHunt: JobHunt, date: Day) => (interview: Interview) => {
+  const job = jobHunt.jobs.find(({ id }) => id === interview.jobId);
   const closing = job ? closingOn(job, date) : null;
   return interview.cancelledOn === null && interview.day <= date && (!closing || interview.day <= closing.on);
 };
-const startOf = (search: Search, item: Item, date: Day): number => {
-  const held = search.interviews.filter(({ jobId }) => jobId === item.job.id).filter(isHeld(search, date));
+const startOf = (jobHunt: JobHunt, item: Item, date: Day): number => {
+  const held = jobHunt.interviews.filter(({ jobId }) => jobId === item.job.id).filter(isHeld(jobHunt, date));
   return held.length > 0 ? Math.max(...held.map((interview) => interview.day)) : (item.job.appliedOn ?? 0);
 };
-const followUps = (search: Search) =>
-  search.touches.filter(
+const followUps = (jobHunt: JobHunt) =>
+  jobHunt.touches.filter(
     ({ kind, direction, result }) => kind === 'follow-up' && direction === 'out' && result !== 'no-answer',
   );
 
-law('no follow-up of our own pace within 7 days of the last one of its stage', (search, date) => {
-  for (const item of all(search, date).filter(({ rule }) => PACED.includes(rule))) {
-    const start = startOf(search, item, date);
-    const sent = followUps(search).filter(({ jobId, on }) => jobId === item.job.id && on >= start && on <= date);
+law('no follow-up of our own pace within 7 days of the last one of its stage', (jobHunt, date) => {
+  for (const item of all(jobHunt, date).filter(({ rule }) => PACED.includes(rule))) {
+    const start = startOf(jobHunt, item, date);
+    const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId === item.job.id && on >= start && on <= date);
     for (const { on } of sent) expect(item.due - on).toBeGreaterThanOrEqual(7);
   }
 });
 
-law('nor of one to that person about another job on an earlier day', (search, date) => {
-  for (const item of all(search, date).filter(({ rule }) => PACED.includes(rule))) {
-    const sent = followUps(search).filter(({ jobId, on }) => jobId !== item.job.id && on < date);
+law('nor of one to that person about another job on an earlier day', (jobHunt, date) => {
+  for (const item of all(jobHunt, date).filter(({ rule }) => PACED.includes(rule))) {
+    const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId !== item.job.id && on < date);
     for (const { on, personId } of sent) {
       if (item.person && personId === item.person.id) expect(item.due - on).toBeGreaterThanOrEqual(7);
     }
   }
 });
 
-law('what is done leaves the list', (search, date) => {
-  for (const item of plan(search, date, POLICY).items) {
-    expect(isShown(withDone(search, item, date), date, item)).toBe(false);
+law('what is done leaves the list', (jobHunt, date) => {
+  for (const item of plan(jobHunt, date, POLICY).items) {
+    expect(isShown(withDone(jobHunt, item, date), date, item)).toBe(false);
   }
 });
 
-law('what is skipped leaves the list, offers aside', (search, date) => {
-  for (const item of plan(search, date, POLICY).items.filter(({ kind }) => kind !== 'offer-reply')) {
+law('what is skipped leaves the list, offers aside', (jobHunt, date) => {
+  for (const item of plan(jobHunt, date, POLICY).items.filter(({ kind }) => kind !== 'offer-reply')) {
     const skip = makeSkip({ id: 1001, ...keyOf(item), on: date });
-    expect(isShown({ ...search, skips: [...search.skips, skip] }, date, item)).toBe(false);
+    expect(isShown({ ...jobHunt, skips: [...jobHunt.skips, skip] }, date, item)).toBe(false);
   }
 });
 
-law('a call without an answer ends nothing but a follow-up’s day', (search, date) => {
-  for (const item of plan(search, date, POLICY).items.filter(({ kind }) => isOutreach(kind))) {
-    const tried = withTouch(search, item, date, 'no-answer');
+law('a call without an answer ends nothing but a follow-up’s day', (jobHunt, date) => {
+  for (const item of plan(jobHunt, date, POLICY).items.filter(({ kind }) => isOutreach(kind))) {
+    const tried = withTouch(jobHunt, item, date, 'no-answer');
     expect(all(tried, date).map(idOf)).toContain(idOf(item));
     expect(isShown(tried, date, item)).toBe(item.kind !== 'follow-up');
   }
@@ -86,9 +86,9 @@ law('a call without an answer ends nothing but a follow-up’s day', (search, da
 
 test('a job that shares nobody changes nothing', () => {
   fc.assert(
-    fc.property(searches, searches, days, (search, other, date) => {
-      const joined = joinedWith(search, apart(other));
-      const before = withReasons(plan(search, date, POLICY));
+    fc.property(searches, searches, days, (jobHunt, other, date) => {
+      const joined = joinedWith(jobHunt, apart(other));
+      const before = withReasons(plan(jobHunt, date, POLICY));
       const after = withReasons(plan(joined, date, POLICY));
       const ours = (items: typeof after.items) => items.filter(({ job }) => job.id < APART);
       expect(ours(after.items)).toEqual(before.items);
@@ -99,18 +99,18 @@ test('a job that shares nobody changes nothing', () => {
   );
 });
 
-law('the same record gives the same plan, and is left as it is', (search, date) => {
-  const copy = structuredClone(search);
-  expect(withReasons(plan(search, date, POLICY))).toEqual(withReasons(plan(copy, date, POLICY)));
-  expect(search).toEqual(copy);
+law('the same record gives the same plan, and is left as it is', (jobHunt, date) => {
+  const copy = structuredClone(jobHunt);
+  expect(withReasons(plan(jobHunt, date, POLICY))).toEqual(withReasons(plan(copy, date, POLICY)));
+  expect(jobHunt).toEqual(copy);
 });
 
-law('what is dated after the day is not seen', (search, date) => {
-  expect(described(plan(upTo(search, date), date, POLICY))).toEqual(described(plan(search, date, POLICY)));
+law('what is dated after the day is not seen', (jobHunt, date) => {
+  expect(described(plan(upTo(jobHunt, date), date, POLICY))).toEqual(described(plan(jobHunt, date, POLICY)));
 });
 
-law('the plan is in order, and every item is one of its own', (search, date) => {
-  const { items, upcoming, lapsed, next } = plan(search, date, POLICY);
+law('the plan is in order, and every item is one of its own', (jobHunt, date) => {
+  const { items, upcoming, lapsed, next } = plan(jobHunt, date, POLICY);
   expect([...items].sort(compareItems)).toEqual(items);
   expect(new Set([...items, ...upcoming].map(idOf)).size).toBe(items.length + upcoming.length);
   for (const item of items) expect(item.opens).toBeLessThanOrEqual(date);
@@ -125,9 +125,9 @@ law('the plan is in order, and every item is one of its own', (search, date) => 
 
 test('the random searches meet every kind of item', () => {
   const met = new Set<ItemKind>();
-  for (const search of fc.sample(searches, { numRuns: 1500, seed: 1 })) {
+  for (const jobHunt of fc.sample(searches, { numRuns: 1500, seed: 1 })) {
     for (const date of [30, 45, 60, 75, 90]) {
-      for (const item of plan(search, addDays(day('2026-10-01'), date), POLICY).items) met.add(item.kind);
+      for (const item of plan(jobHunt, addDays(day('2026-10-01'), date), POLICY).items) met.add(item.kind);
     }
   }
   expect([...met].sort()).toEqual([...ITEM_KINDS].sort());
@@ -135,43 +135,43 @@ test('the random searches meet every kind of item', () => {
 
 const isOutreach = (kind: ItemKind): kind is OutreachKind => OUTREACH_KINDS.some((one) => one === kind);
 
-function withTouch(search: Search, item: Item, on: Day, result: Touch['result']): Search {
-  if (!isOutreach(item.kind)) return search;
+function withTouch(jobHunt: JobHunt, item: Item, on: Day, result: Touch['result']): JobHunt {
+  if (!isOutreach(item.kind)) return jobHunt;
   const of = { jobId: item.job.id, personId: item.person?.id ?? null, interviewId: item.interview?.id ?? null };
   const touch = makeTouch({ id: 1001, ...of, on, direction: 'out', kind: item.kind, result });
-  return { ...search, touches: [...search.touches, touch] };
+  return { ...jobHunt, touches: [...jobHunt.touches, touch] };
 }
 
 // What the record looks like once an item is done on a day.
-function withDone(search: Search, item: Item, on: Day): Search {
+function withDone(jobHunt: JobHunt, item: Item, on: Day): JobHunt {
   const { interview, job } = item;
-  if (isOutreach(item.kind)) return withTouch(search, item, on, 'sent');
+  if (isOutreach(item.kind)) return withTouch(jobHunt, item, on, 'sent');
   const changed = (change: Partial<Interview>) =>
-    search.interviews.map((one) => (one.id === interview?.id ? { ...one, ...change } : one));
+    jobHunt.interviews.map((one) => (one.id === interview?.id ? { ...one, ...change } : one));
   switch (item.kind) {
     case 'debrief':
       return {
-        ...search,
-        debriefs: [...search.debriefs, makeDebrief({ id: 1001, interviewId: interview?.id ?? 0, savedOn: on })],
+        ...jobHunt,
+        debriefs: [...jobHunt.debriefs, makeDebrief({ id: 1001, interviewId: interview?.id ?? 0, savedOn: on })],
       };
     case 'add-interviewers':
-      return { ...search, interviews: changed({ personIds: [1] }) };
+      return { ...jobHunt, interviews: changed({ personIds: [1] }) };
     case 'prepare':
-      return { ...search, interviews: changed({ preparedOn: on }) };
+      return { ...jobHunt, interviews: changed({ preparedOn: on }) };
     case 'find-insider':
       return {
-        ...search,
-        roles: [...search.roles, { id: 1001, jobId: job.id, personId: 1, role: 'insider' satisfies Role }],
+        ...jobHunt,
+        roles: [...jobHunt.roles, { id: 1001, jobId: job.id, personId: 1, role: 'insider' satisfies Role }],
       };
     case 'offer-reply':
       return {
-        ...search,
-        offers: search.offers.map((offer): Offer => (offer.jobId === job.id ? { ...offer, answeredOn: on } : offer)),
+        ...jobHunt,
+        offers: jobHunt.offers.map((offer): Offer => (offer.jobId === job.id ? { ...offer, answeredOn: on } : offer)),
       };
     default:
       return {
-        ...search,
-        jobs: search.jobs.map((one) =>
+        ...jobHunt,
+        jobs: jobHunt.jobs.map((one) =>
           one.id === job.id
             ? { ...one, closings: [makeClosing({ id: 1001, jobId: job.id, on, reason: 'other' })] }
             : one,

@@ -8,11 +8,11 @@ import type {
   Debrief,
   Interview,
   Job,
+  JobHunt,
   Offer,
   Person,
   Reference,
-  Search,
-  Statement,
+  Timing,
   Touch,
 } from '../../src/domain/model.ts';
 
@@ -25,7 +25,7 @@ export function day(text: string): Day {
 
 const LONG_AGO = day('2026-01-01');
 
-export const NOTHING: Search = {
+export const NOTHING: JobHunt = {
   jobs: [],
   people: [],
   roles: [],
@@ -105,7 +105,7 @@ export function makeTouch(given: Partial<Touch> & Pick<Touch, 'id' | 'jobId' | '
   return { personId: null, interviewId: null, channel: null, result: null, note: null, promisedOn: null, ...given };
 }
 
-export function makeStatement(given: Partial<Statement> & Pick<Statement, 'id' | 'jobId' | 'saidOn'>): Statement {
+export function makeStatement(given: Partial<Timing> & Pick<Timing, 'id' | 'jobId' | 'saidOn'>): Timing {
   return { decisionBy: null, contactOn: null, everyDays: null, touchId: null, interviewId: null, ...given };
 }
 

@@ -6,7 +6,7 @@ import { query } from '../../src/store/db.ts';
 import { getRecord } from '../../src/store/load.ts';
 import { MIGRATIONS, migrate } from '../../src/store/migrations.ts';
 import type { Store } from '../../src/store/open.ts';
-import { keepZones } from '../../src/store/schema-zone.ts';
+import { keepZones } from '../../src/store/schemas/schema-zone.ts';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { eachRowOnKeptClock } from '../../src/store/whole.ts';
 import { record, type Writer } from '../../src/store/write.ts';

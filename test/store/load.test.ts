@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import type { Search } from '../../src/domain/model.ts';
+import type { JobHunt } from '../../src/domain/model.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import type { Db } from '../../src/store/db.ts';
-import { loadAll, loadAround, loadNotes, loadSearch } from '../../src/store/load.ts';
+import { loadAll, loadAround, loadJobHunt, loadNotes } from '../../src/store/load.ts';
 import type { Store } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { withReasons } from '../rules/look.ts';
@@ -21,7 +21,7 @@ const SMALL = ['reference'];
 
 test('each statement that loads a search looks into an index, and there is a fixed number of them', () => {
   const store = makeStore();
-  loadSearch(store.db, on('2026-11-02'), 4);
+  loadJobHunt(store.db, on('2026-11-02'), 4);
   const statements = [...store.db.statements.keys()];
   const scans = statements.flatMap((sql) => {
     const parameters = sql.includes(':date')
@@ -33,26 +33,26 @@ test('each statement that loads a search looks into an index, and there is a fix
     return details.flatMap(({ detail }) => /^SCAN (\w+)(?! VIRTUAL| CONSTANT)(?:$| USING)/.exec(detail)?.[1] ?? []);
   });
   expect([...new Set(scans)].sort()).toEqual(SMALL);
-  loadSearch(store.db, on('2026-11-02'));
+  loadJobHunt(store.db, on('2026-11-02'));
   expect(store.db.statements.size).toBe(statements.length);
   expect(statements).toHaveLength(14);
 });
 
 test('the plan of a day is the same as from everything on record, on any day', () => {
   onAnyDay(150, (db, date) => {
-    const [some, all] = [loadSearch(db, date), loadAll(db)].map((search) => plan(search, date, DEFAULT_POLICY));
+    const [some, all] = [loadJobHunt(db, date), loadAll(db)].map((jobHunt) => plan(jobHunt, date, DEFAULT_POLICY));
     expect(some && withReasons(some)).toEqual(all && withReasons(all));
   });
 });
 
 test('the items of a job are the same as on the whole list, with what one call can serve beside them', () => {
-  const itemsOf = (search: Search, date: Day, jobId: number) => {
-    const { items, upcoming, lapsed } = withReasons(plan(search, date, DEFAULT_POLICY));
+  const itemsOf = (jobHunt: JobHunt, date: Day, jobId: number) => {
+    const { items, upcoming, lapsed } = withReasons(plan(jobHunt, date, DEFAULT_POLICY));
     return [items, upcoming, lapsed].map((list) => list.filter(({ job }) => job.id === jobId));
   };
   onAnyDay(60, (db, date) => {
     for (const { id } of loadAll(db).jobs) {
-      const [around, whole] = [loadAround(db, date, [id]), loadSearch(db, date, id)];
+      const [around, whole] = [loadAround(db, date, [id]), loadJobHunt(db, date, id)];
       expect(itemsOf(around, date, id)).toEqual(itemsOf(whole, date, id));
       expect(itemsOf(around, addDays(date, 1), id)).toEqual(itemsOf(whole, addDays(date, 1), id));
     }
@@ -79,9 +79,9 @@ function storeAfter(some: readonly Step[]): Store {
 }
 
 /** A file with records, and the search loaded for a day. */
-function searchOn(text: string, work: (write: Writer) => void, also?: number): Search {
+function searchOn(text: string, work: (write: Writer) => void, also?: number): JobHunt {
   const store = storeWith(work);
-  return loadSearch(store.db, on(text), also);
+  return loadJobHunt(store.db, on(text), also);
 }
 
 function storeWith(work: (write: Writer) => void): Store {
@@ -133,7 +133,7 @@ test('a closed job whose reference is to be thanked stays, until it was', () => 
     const { id } = write.add('person', { name: 'Ruth', metOnLinkedin: false });
     write.add('touch', { jobId: 1, personId: id, on: on('2026-01-05'), direction: 'in', kind: 'reference-check' });
   });
-  const jobsOn = (text: string) => loadSearch(store.db, on(text)).jobs.map((job) => job.id);
+  const jobsOn = (text: string) => loadJobHunt(store.db, on(text)).jobs.map((job) => job.id);
   expect(jobsOn('2026-11-02')).toEqual([1, 2]);
   record(store, ENTRY, (write) => {
     write.add('touch', {

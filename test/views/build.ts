@@ -1,6 +1,6 @@
 // Records and items for the tests of the renderers: whole by default, each test says what differs.
 import { type Moment, parseMoment } from '../../src/domain/day.ts';
-import type { Interview, Job, Person, Reference, Search, Touch } from '../../src/domain/model.ts';
+import type { Interview, Job, JobHunt, Person, Reference, Touch } from '../../src/domain/model.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
 import type { Style } from '../../src/terminal/style.ts';
 import type { TodayView } from '../../src/views/today-view.ts';
@@ -102,7 +102,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
   });
 }
 
-export function search(given: Partial<Search> = {}): Search {
+export function search(given: Partial<JobHunt> = {}): JobHunt {
   return { ...NOTHING, jobs: [job()], people: [person(), DANA], ...given };
 }
 
@@ -113,7 +113,7 @@ export function plan(given: Partial<Plan> = {}): Plan {
 export function view(given: Partial<TodayView> = {}): TodayView {
   return {
     plan: plan(),
-    search: search(),
+    jobHunt: search(),
     now: NOW,
     showAll: false,
     only: null,
@@ -250,7 +250,7 @@ export function fullDay(): TodayView {
   ] as const;
   return view({
     plan: plan({ items, upcoming, nudges, agenda: [today], next: { date: day('2026-11-26'), count: 2 } }),
-    search: search({
+    jobHunt: search({
       jobs: [job(), beta, gamma],
       people: [person(), DANA, rob, ina],
       interviews: [today],

@@ -33,7 +33,7 @@ describe('today', () => {
         nudges: [{ kind: 'keep-applying', text: '…' }],
         next: { date: day('2026-11-26'), count: 2 },
       }),
-      search: search({ jobs: [ACME] }),
+      jobHunt: search({ jobs: [ACME] }),
     });
     const amy = { id: 'p3', name: 'Amy Lee', email: 'amy@acme.com', phone: null };
     const acme = { id: 'j4', company: 'Acme', title: '…' };
@@ -145,7 +145,7 @@ describe('changes', () => {
     saved: {},
     removed: [],
     next: [],
-    search: search(),
+    jobHunt: search(),
     today: TODAY,
     warnings: [],
   };
@@ -198,7 +198,7 @@ describe('changes', () => {
       snoozes: [{ id: 1, kind: 'network-check-in', personId: 8, ...key, until: TODAY, endedOn: null }],
     } as const;
     const roles = [{ id: 1, jobId: 4, personId: 5, role: 'recruiter' }] as const;
-    const all = { ...nothing, saved, search: search({ references: [reference()], roles }) };
+    const all = { ...nothing, saved, jobHunt: search({ references: [reference()], roles }) };
     expect(toJson(changeJson(all))).toMatchSnapshot();
   });
 
@@ -221,7 +221,7 @@ describe('show and list', () => {
     const other = job({ id: 9 });
     const given = {
       subject: { type: 'job', job: job() },
-      search: search({
+      jobHunt: search({
         jobs: [job(), other],
         interviews: [interview(), interview({ id: 13, jobId: 9 })],
         touches: [touch()],

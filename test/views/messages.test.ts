@@ -119,7 +119,7 @@ describe('hostile text', () => {
     ];
     const known = search({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
     const shown = plan({ items, agenda: [meeting], nudges: [{ kind: 'skills', text }], lapsed: items });
-    const today = view({ plan: shown, search: known });
+    const today = view({ plan: shown, jobHunt: known });
     const notes = [{ id: 1, jobId: 4, personId: 5, interviewId: null, on: TODAY, text }];
     const subjects = [
       { type: 'job', job: bad },
@@ -131,7 +131,7 @@ describe('hostile text', () => {
     return [
       renderToday(today, style),
       todayBrief(today, style),
-      ...subjects.map((subject) => renderShow({ subject, search: known, notes, messages: [], plan: shown }, style)),
+      ...subjects.map((subject) => renderShow({ subject, jobHunt: known, notes, messages: [], plan: shown }, style)),
       renderList([row], TODAY, style).replaceAll('\t', ' '),
       renderChange({ lines: [`Saved: ${text}`], next: items, today: TODAY }, style),
       renderError(new UserError('ambiguous', text, text, [{ id: 'j4', label: text }]), style),

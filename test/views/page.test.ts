@@ -76,9 +76,9 @@ test.each([
   );
   const tall = views.flatMap(({ name, view }) => {
     const item = { ...view.item, attempt: 3 };
-    const { today, search } = view;
+    const { today, jobHunt } = view;
     const told = toldRule(item);
-    const history = openBook(search, today, DEFAULT_POLICY).records[0]?.history ?? null;
+    const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
     const reason = { item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item };
     const pages = [
       renderPage(explanation(reason), { ...WIDE, width }, ofReason),

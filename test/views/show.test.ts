@@ -108,7 +108,7 @@ function page(subject: Subject, width: number | null = 80): string {
   const notes = [
     { id: 1, jobId: 4, personId: null, interviewId: null, on: day('2026-11-12'), text: 'They use Looker.' },
   ];
-  return `${renderShow({ subject, search: ON_RECORD, notes, messages: [], plan: shown }, { ...WIDE, width })}\n`;
+  return `${renderShow({ subject, jobHunt: ON_RECORD, notes, messages: [], plan: shown }, { ...WIDE, width })}\n`;
 }
 
 describe('golden pages', () => {
@@ -145,7 +145,7 @@ describe('a closed job', () => {
     const text = renderShow(
       {
         subject: { type: 'job', job: closed },
-        search: search({ jobs: [closed] }),
+        jobHunt: search({ jobs: [closed] }),
         notes: [],
         messages: [],
         plan: plan(),
@@ -159,7 +159,7 @@ describe('a closed job', () => {
   it('that is open again says only that it was', () => {
     const open = job({ closings: [{ ...closing, reopenedOn: TODAY }] });
     const text = renderShow(
-      { subject: { type: 'job', job: open }, search: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },
+      { subject: { type: 'job', job: open }, jobHunt: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },
       WIDE,
     );
     expect(text).not.toContain('  Closed   ');

@@ -65,7 +65,7 @@ function emptyWithNext(): TodayView {
   const coming = interview({ day: day('2026-11-25') });
   return view({
     plan: plan({ next: { date: coming.day, count: 1 } }),
-    search: search({ interviews: [coming] }),
+    jobHunt: search({ interviews: [coming] }),
   });
 }
 

@@ -1,7 +1,7 @@
 // What follows once an item is done: the plan, asked of a record in which it is.
 import { addDays, type Day } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
-import type { Search } from '../../domain/model.ts';
+import type { JobHunt } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import type { Item, Plan } from '../../rules/item.ts';
 import { keyOf } from '../../rules/item-id.ts';
@@ -12,30 +12,30 @@ import { itemsOfJobs } from './next.ts';
 
 /** The day on which the job's follow-up falls due once a note to the same person has gone out today, as the plan of
  *  tomorrow tells it, which also knows what else went out to them; null for none, and for what no follow-up is counted from. */
-export function nextAskAfter(search: Search, note: Item, today: Day, policy: Policy): Day | null {
+export function nextAskAfter(jobHunt: JobHunt, note: Item, today: Day, policy: Policy): Day | null {
   if (!isOutreach(note.kind) || !kindOf(note.kind).startsWait) return null;
-  const { items, upcoming } = plan(withTouch(search, note, note.kind, today), addDays(today, 1), policy);
+  const { items, upcoming } = plan(withTouch(jobHunt, note, note.kind, today), addDays(today, 1), policy);
   return [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === note.job.id)?.due ?? null;
 }
 
 /** What comes next for the job once an item is done today; null for nothing, and where it depends on the answer. */
-export function nextItemAfter(search: Search, item: Item, today: Day, policy: Policy): Item | null {
-  const done = asIfDone(search, item, today);
+export function nextItemAfter(jobHunt: JobHunt, item: Item, today: Day, policy: Policy): Item | null {
+  const done = asIfDone(jobHunt, item, today);
   if (done === null) return null;
   const after: Plan = plan(done, today, policy);
   return itemsOfJobs(after, [item.job.id])[0] ?? null;
 }
 
-function asIfDone(search: Search, item: Item, today: Day): Search | null {
+function asIfDone(jobHunt: JobHunt, item: Item, today: Day): JobHunt | null {
   const { kind } = item;
-  if (isOutreach(kind)) return withTouch(search, item, kind, today);
-  return kindOf(kind).onceDone?.(search, item, today) ?? null;
+  if (isOutreach(kind)) return withTouch(jobHunt, item, kind, today);
+  return kindOf(kind).onceDone?.(jobHunt, item, today) ?? null;
 }
 
 /** A message that is out and not answered yet. */
-function withTouch(search: Search, item: Item, kind: OutreachKind, today: Day): Search {
+function withTouch(jobHunt: JobHunt, item: Item, kind: OutreachKind, today: Day): JobHunt {
   const touch = {
-    id: (search.touches.at(-1)?.id ?? 0) + 1,
+    id: (jobHunt.touches.at(-1)?.id ?? 0) + 1,
     jobId: item.job.id,
     personId: item.person?.id ?? null,
     interviewId: keyOf(item).interviewId,
@@ -47,5 +47,5 @@ function withTouch(search: Search, item: Item, kind: OutreachKind, today: Day): 
     note: null,
     promisedOn: null,
   } as const;
-  return { ...search, touches: [...search.touches, touch] };
+  return { ...jobHunt, touches: [...jobHunt.touches, touch] };
 }

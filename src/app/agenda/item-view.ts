@@ -13,9 +13,9 @@ import { planToday } from './planning.ts';
 export function callViewOf(session: Session, item: Item, { job }: ItemTarget): CallView {
   const { today, now } = session;
   const policy = session.policy;
-  const { search, plan } = planToday(session, job.id);
-  const contact = contactOf(search, today, policy, item.job.id);
-  return { item, search, me: meNow(session), today, now, contact, list: plan.items, policy };
+  const { jobHunt, plan } = planToday(session, job.id);
+  const contact = contactOf(jobHunt, today, policy, item.job.id);
+  return { item, jobHunt, me: meNow(session), today, now, contact, list: plan.items, policy };
 }
 
 /** For a message in a form. */
@@ -26,7 +26,7 @@ export function draftViewOf(
   { form, textOf }: Pick<DraftView, 'form' | 'textOf'>,
 ): DraftView {
   const { policy, ...view } = callViewOf(session, item, target);
-  const nextAsk = nextAskAfter(target.search, item, session.today, policy);
+  const nextAsk = nextAskAfter(target.jobHunt, item, session.today, policy);
   return { ...view, nextAsk, form, textOf };
 }
 

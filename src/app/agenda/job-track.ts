@@ -2,25 +2,25 @@
 
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { Job, Search, Stage } from '../../domain/model.ts';
+import type { Job, JobHunt, Stage } from '../../domain/model.ts';
 import { closingOn, isAttempt } from '../../domain/queries.ts';
 import type { Item, Plan } from '../../rules/item.ts';
 import { shownFrom } from '../../rules/item-words.ts';
 import type { ListRow } from '../types.ts';
 
-/** A row for each job of a search, on the day of its plan. */
-export function rowsOf(search: Search, plan: Plan): ListRow[] {
+/** A row for each job of a job hunt, on the day of its plan. */
+export function rowsOf(jobHunt: JobHunt, plan: Plan): ListRow[] {
   const { date } = plan;
-  const standing = search.interviews.filter((interview) => interview.cancelledOn === null);
+  const standing = jobHunt.interviews.filter((interview) => interview.cancelledOn === null);
   const interviews = groupBy(standing, ({ jobId }) => jobId);
-  const reached = search.touches.filter((touch) => !isAttempt(touch));
+  const reached = jobHunt.touches.filter((touch) => !isAttempt(touch));
   const contacts = groupBy(
     [...reached, ...standing.map(({ jobId, day }) => ({ jobId, on: day }))],
     ({ jobId }) => jobId,
   );
-  const offered = new Set(search.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));
+  const offered = new Set(jobHunt.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));
   const next = firstItems(plan);
-  return search.jobs.map((job) => {
+  return jobHunt.jobs.map((job) => {
     const days = (contacts.get(job.id) ?? []).map(({ on }) => on).filter((on) => on <= date);
     const lastContact = days.length === 0 ? null : (Math.max(...days) as Day);
     const isOpen = closingOn(job, date) === null;

@@ -1,6 +1,6 @@
 // What there is to do, as far as a command needs to know it; nothing is planned twice.
 import type { Plan } from '../../rules/item.ts';
-import { jobsThatMatter, loadAround, loadSearch } from '../../store/load.ts';
+import { jobsThatMatter, loadAround, loadJobHunt } from '../../store/load.ts';
 import type { Planned, Session } from '../types.ts';
 
 const LOOKED_AT_FIRST = 10;
@@ -10,14 +10,14 @@ export type Items = Pick<Plan, 'date' | 'items' | 'upcoming' | 'lapsed'>;
 
 /** What is on record and what follows from it today; `alsoJobId` brings in a job that may long be closed. */
 export function planToday(session: Session, alsoJobId?: number): Planned {
-  return session.planOnce(`all and ${alsoJobId}`, () => loadSearch(session.db, session.today, alsoJobId));
+  return session.planOnce(`all and ${alsoJobId}`, () => loadJobHunt(session.db, session.today, alsoJobId));
 }
 
 /** As planToday, but only for the items of these jobs: the cost does not follow the length of the list. */
-export function planAround(session: Session, jobIds: readonly number[]): { search: Planned['search']; items: Items } {
+export function planAround(session: Session, jobIds: readonly number[]): { jobHunt: Planned['jobHunt']; items: Items } {
   const load = () => loadAround(session.db, session.today, jobIds);
-  const { search, plan: items } = session.planOnce(jobIds.join(' '), load);
-  return { search, items };
+  const { jobHunt, plan: items } = session.planOnce(jobIds.join(' '), load);
+  return { jobHunt, items };
 }
 
 /** The whole list where there is nothing to do today, else null. Some job mostly has something: a few are looked at first. */

@@ -83,6 +83,6 @@ function plannedChannel(session: Session, { kind = USUAL_KIND, with: typed }: Ou
 }
 
 function usualReach(session: Session, kind: OutreachKind, job: Job, personId: number | null = null) {
-  const { search } = planAround(session, [job.id]);
-  return reachFor(search, session.today, session.policy, { kind, jobId: job.id, personId });
+  const { jobHunt } = planAround(session, [job.id]);
+  return reachFor(jobHunt, session.today, session.policy, { kind, jobId: job.id, personId });
 }

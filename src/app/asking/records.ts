@@ -24,7 +24,7 @@ export async function pickJob(asking: Asking, message: string): Promise<string> 
 
 /** Every open job, by company. */
 export function openJobChoices(session: Session): Choice<string>[] {
-  const { jobs } = planToday(session).search;
+  const { jobs } = planToday(session).jobHunt;
   const open = jobs.filter((job) => closingOn(job, session.today) === null);
   return open.sort((a, b) => (nameKey(a.company) < nameKey(b.company) ? -1 : 1)).map(jobChoice);
 }
@@ -56,7 +56,7 @@ export async function pickItem(
 
 /** The id of an interview that was held, the latest first. */
 export async function pickHeldInterview(asking: Asking, message: string): Promise<string> {
-  const { jobs, interviews, debriefs } = planToday(asking.session).search;
+  const { jobs, interviews, debriefs } = planToday(asking.session).jobHunt;
   const held = interviews.filter((it) => isHeld(it, asking.session.today));
   const choices = held
     .sort(compareInterviews)
@@ -72,7 +72,7 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
 
 /** The id of an interview that lies ahead, the next one first. */
 export async function pickComingInterview(asking: Asking, message: string): Promise<string> {
-  const { jobs, interviews } = planToday(asking.session).search;
+  const { jobs, interviews } = planToday(asking.session).jobHunt;
   const open = jobs.filter((job) => closingOn(job, asking.session.today) === null);
   const coming = interviews.filter(
     (it) => it.cancelledOn === null && it.day >= asking.session.today && open.some(({ id }) => id === it.jobId),

@@ -6,7 +6,7 @@ import { chooseNamed } from '../../domain/find.ts';
 import { parseRecordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import { isSameItem } from '../../domain/item-key.ts';
-import type { Channel, Job, Person, Search } from '../../domain/model.ts';
+import type { Channel, Job, JobHunt, Person } from '../../domain/model.ts';
 import type { Item } from '../../rules/item.ts';
 import { type ItemRef, idOf, itemId, parseItemId } from '../../rules/item-id.ts';
 import { actOf } from '../../rules/item-words.ts';
@@ -31,7 +31,7 @@ export interface ItemTarget {
   /** The items of its job, and of those that share people with it. */
   readonly items: Items;
   /** What they can depend on. */
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
 }
 
 /** The item that was typed; throws not-found or ambiguous. */
@@ -43,11 +43,11 @@ export function resolveItem(session: Session, typed: string): ItemTarget {
   const job = getRecord(db, 'job', interview?.jobId ?? ref.first);
   const personId = personOf(session, ref);
   const key = { kind: ref.kind, jobId: job.id, interviewId: interview?.id ?? null, personId };
-  const { search, items } = planAround(session, [job.id]);
+  const { jobHunt, items } = planAround(session, [job.id]);
   const item = findItem(items, itemId(ref));
-  if (item === null) refuseUnlinked(itemId(ref), key, search);
-  const reach = item ?? reachFor(search, session.today, session.policy, key);
-  return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, search };
+  if (item === null) refuseUnlinked(itemId(ref), key, jobHunt);
+  const reach = item ?? reachFor(jobHunt, session.today, session.policy, key);
+  return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, jobHunt };
 }
 
 /** The item itself; throws not-found where it is neither open nor coming nor lapsed. */
@@ -57,9 +57,9 @@ export function requireItem({ id, item }: ItemTarget): Item {
 }
 
 /** The item as it would stand had it not been put off. */
-export function withoutSnooze(session: Session, { id, item, search }: ItemTarget): Item | null {
+export function withoutSnooze(session: Session, { id, item, jobHunt }: ItemTarget): Item | null {
   if (item === null || item.snoozedUntil === null) return item;
-  return findItem(plan({ ...search, snoozes: [] }, session.today, session.policy), id);
+  return findItem(plan({ ...jobHunt, snoozes: [] }, session.today, session.policy), id);
 }
 
 function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
@@ -97,8 +97,8 @@ function findByName(session: Session, typed: string): ItemRef {
 }
 
 /** Doing or skipping an item ends its snooze. */
-export function endSnoozes(write: Writer, search: Search, key: ItemKey, on: Day): void {
-  const running = search.snoozes.filter(
+export function endSnoozes(write: Writer, jobHunt: JobHunt, key: ItemKey, on: Day): void {
+  const running = jobHunt.snoozes.filter(
     (snooze) => snooze.endedOn === null && snooze.jobId === key.jobId && isSameItem(snooze, key),
   );
   for (const { id } of running) write.change('snooze', id, { endedOn: on });

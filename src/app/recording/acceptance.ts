@@ -1,9 +1,9 @@
-// What an accepted offer means for the rest of the search: it goes on until the first day (TR), and then those whose
+// What an accepted offer means for the rest of the job hunt: it goes on until the first day (TR), and then those whose
 // time it takes are told (SF).
 
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
-import type { Job, Search, Touch } from '../../domain/model.ts';
+import type { Job, JobHunt, Touch } from '../../domain/model.ts';
 import { countOf, listed } from '../../domain/words.ts';
 import { openBook } from '../../rules/book.ts';
 import type { JobRecord } from '../../rules/record.ts';
@@ -15,13 +15,13 @@ const HELP: ReadonlySet<Touch['kind']> = new Set(['reference-alert', 'reference-
 
 /** Congratulations, what stays until the first day (null: not named yet), and who is to be told then. */
 export function acceptanceLines(session: Session, accepted: Job, startsOn: Day | null): string[] {
-  const { search } = planToday(session, accepted.id);
-  const { records } = openBook(search, session.today, session.policy);
+  const { jobHunt } = planToday(session, accepted.id);
+  const { records } = openBook(jobHunt, session.today, session.policy);
   const open = records.filter(({ job, closing }) => closing === null && job.id !== accepted.id);
   return [
     'Congratulations on your new job!',
     ...stayingLines(open.length, startsOn, session.today),
-    ...helpedLines(accepted, search),
+    ...helpedLines(accepted, jobHunt),
     ...tellingLines(open.filter(({ appliedOn, held }) => appliedOn !== null || held.length > 0)),
   ];
 }
@@ -34,7 +34,7 @@ function stayingLines(count: number, startsOn: Day | null, today: Day): string[]
 }
 
 /** Who spoke for you or asked around is glad to hear of it. */
-function helpedLines({ id }: Job, { touches, people }: Search): string[] {
+function helpedLines({ id }: Job, { touches, people }: JobHunt): string[] {
   const about = touches.filter(({ jobId, kind, result }) => jobId === id && HELP.has(kind) && result !== 'no-answer');
   const helped = people.filter((person) => about.some(({ personId }) => personId === person.id));
   return helped.length === 0

@@ -9,7 +9,7 @@ import type { Session } from '../types.ts';
 
 /** Throws usage where a job would end before its last interview was held, or before the offer that is answered came. */
 export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
-  const { interviews, offers } = planAround(session, [job.id]).search;
+  const { interviews, offers } = planAround(session, [job.id]).jobHunt;
   const last = interviews
     .filter((it) => it.jobId === job.id && isHeld(it, session.today))
     .sort(compareInterviews)

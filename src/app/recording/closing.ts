@@ -75,14 +75,14 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
 }
 
 function cancelComing(session: Writing, job: Job, on: Day): string[] {
-  const { interviews } = planAround(session, [job.id]).search;
+  const { interviews } = planAround(session, [job.id]).jobHunt;
   const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
   for (const { id } of coming) session.write.change('interview', id, { cancelledOn: on });
   return coming.map((interview) => interviewName(session, interview));
 }
 
 function endOffers(session: Writing, job: Job, on: Day): void {
-  const { offers } = planAround(session, [job.id]).search;
+  const { offers } = planAround(session, [job.id]).jobHunt;
   for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
     session.write.change('offer', offer.id, { answeredOn: on });
   }

@@ -12,7 +12,7 @@ import {
 } from '../../domain/debrief-notes.ts';
 import { UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
-import type { Debrief, Interview, Person, Preference, Statement } from '../../domain/model.ts';
+import type { Debrief, Interview, Person, Preference, Timing } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { debriefOf } from '../../store/find.ts';
@@ -125,13 +125,13 @@ function tell(session: Writing, { id }: Interview, before: string | null, text: 
 }
 
 /** What they said about timing in that interview, or null. */
-export function saidAt(session: Session, interview: Interview): Statement | null {
-  const { statements } = planAround(session, [interview.jobId]).search;
+export function saidAt(session: Session, interview: Interview): Timing | null {
+  const { statements } = planAround(session, [interview.jobId]).jobHunt;
   return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.dayThen) ?? null;
 }
 
 /** Whom one follows up with, or null. */
 export function contactFor(session: Session, { jobId }: Interview): Person | null {
-  const { search } = planAround(session, [jobId]);
-  return contactOf(search, session.today, session.policy, jobId);
+  const { jobHunt } = planAround(session, [jobId]);
+  return contactOf(jobHunt, session.today, session.policy, jobId);
 }

@@ -54,7 +54,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   const added = session.write.add('touch', { ...touch, direction: 'out' });
   sendMessages(session, key, { id: added.id, result });
   keepPreference(session.write, person, input.prefers);
-  if (result !== 'no-answer') endSnoozes(session.write, outreach.search, key, input.on);
+  if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
     ...alsoAsk(outreach, result),
@@ -104,8 +104,8 @@ function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefine
 }
 
 /** All that went out for an item; whoever a follow-up went to. */
-function triesOf({ key, person, kind, search }: Outreach): Touch[] {
-  return search.touches.filter(
+function triesOf({ key, person, kind, jobHunt }: Outreach): Touch[] {
+  return jobHunt.touches.filter(
     (touch) =>
       touch.direction === 'out' &&
       touch.kind === kind &&
@@ -116,8 +116,8 @@ function triesOf({ key, person, kind, search }: Outreach): Touch[] {
 }
 
 /** The very same contact: about the job, to the person, on the day, in the same way and with the same result. */
-function sameContact({ job, person, kind, search }: Outreach, made: Made): Touch | undefined {
-  return search.touches.find(
+function sameContact({ job, person, kind, jobHunt }: Outreach, made: Made): Touch | undefined {
+  return jobHunt.touches.find(
     (touch) =>
       touch.direction === 'out' &&
       touch.kind === kind &&
@@ -137,10 +137,10 @@ function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
   return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
 }
 
-function tooSoon(session: Session, { kind, rule, job, search }: Outreach, on: Day, result: Result): string[] {
+function tooSoon(session: Session, { kind, rule, job, jobHunt }: Outreach, on: Day, result: Result): string[] {
   const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
   if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
-  const last = search.touches
+  const last = jobHunt.touches
     .filter((touch) => touch.jobId === job.id && isFollowUpSent(touch))
     .filter((touch) => touch.on < on && on - touch.on < session.policy.personRest)
     .at(-1);

@@ -4,8 +4,8 @@ import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { parseEveryDays } from '../../domain/input.ts';
-import type { Statement } from '../../domain/model.ts';
-import { currentStatement } from '../../domain/queries.ts';
+import type { Timing } from '../../domain/model.ts';
+import { currentTiming } from '../../domain/queries.ts';
 import { statementWords } from '../../domain/record-words.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { snoozesOf, statementsAbout } from '../../store/find.ts';
@@ -17,17 +17,17 @@ export interface TimingFlags {
   every?: string;
 }
 
-interface Timing {
+interface TypedTiming {
   readonly decisionBy: Day | null;
   readonly contactOn: Day | null;
   readonly everyDays: number | null;
 }
 
 /** The contact or interview that it came with. */
-type SaidWith = Partial<Pick<Statement, 'touchId' | 'interviewId'>>;
+type SaidWith = Partial<Pick<Timing, 'touchId' | 'interviewId'>>;
 
 /** Reads the three flags; null where none was given. */
-export function parseTiming(session: Session, flags: TimingFlags): Timing | null {
+export function parseTiming(session: Session, flags: TimingFlags): TypedTiming | null {
   if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
   const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
     text === undefined ? null : parseDayField(text, field, session.today);
@@ -44,7 +44,7 @@ export function addStatement(
   session: Writing,
   jobId: number,
   saidOn: Day,
-  timing: Timing | null,
+  timing: TypedTiming | null,
   saidWith: SaidWith,
 ): string[] {
   if (timing === null) return [];
@@ -55,14 +55,14 @@ export function addStatement(
 }
 
 /** What they said last, as far as it still bears on what is to come; null for nothing. */
-function timingAhead({ db, today }: Session, jobId: number): Statement | null {
-  const last = currentStatement(statementsAbout(db, jobId), today);
+function timingAhead({ db, today }: Session, jobId: number): Timing | null {
+  const last = currentTiming(statementsAbout(db, jobId), today);
   const isAhead = (day: Day | null) => day !== null && day >= today;
   return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
 }
 
 /** The one that was said later counts, whichever is recorded first. */
-function besideBefore(before: Statement, added: Statement, today: Day): string[] {
+function besideBefore(before: Timing, added: Timing, today: Day): string[] {
   const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
   if (added.saidOn > today || known === statementWords(added, today)) return [];
   if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];
@@ -78,7 +78,7 @@ export function uncover(session: Writing, jobId: number, contactOn: Day | null):
 }
 
 /** What was understood, said back with its weekdays. */
-function echoTiming(timing: Timing | null, today: Day): string[] {
+function echoTiming(timing: TypedTiming | null, today: Day): string[] {
   if (timing === null) return [];
   const parts = [
     timing.contactOn === null ? null : `get in touch on ${echoDay(timing.contactOn, today)}`,

@@ -19,8 +19,8 @@ export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): v
   if (endings) refuseLastWord(session, outreach, endings, on);
 }
 
-function refuseBeforeInterview(session: Session, { id, key, search }: Outreach, on: Day): void {
-  const interview = search.interviews.find((it) => it.id === key.interviewId);
+function refuseBeforeInterview(session: Session, { id, key, jobHunt }: Outreach, on: Day): void {
+  const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
   if (!interview || on >= interview.day) return;
   const name = interviewName(session, interview);
   const isComing = interview.day > session.today;

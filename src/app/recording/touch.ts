@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import type { OutreachKind, Rule } from '../../domain/item-kinds.ts';
-import type { Channel, Job, Person, Preference, Result, Search, Touch } from '../../domain/model.ts';
+import type { Channel, Job, JobHunt, Person, Preference, Result, Touch } from '../../domain/model.ts';
 import { parseDayField } from '../../domain/when.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Writer } from '../../store/write.ts';
@@ -39,7 +39,7 @@ export interface Outreach {
   readonly isFromList: boolean;
   /** Jobs that are ticked off by the same command. */
   readonly jobsAlongside: ReadonlySet<number>;
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
 }
 
 /** How it went, as typed. */

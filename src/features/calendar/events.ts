@@ -1,4 +1,4 @@
-// What a calendar shows of the search: every interview, and whom to write to or call, today and later.
+// What a calendar shows of the job hunt: every interview, and whom to write to or call, today and later.
 
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Context } from '../../cli/context.ts';

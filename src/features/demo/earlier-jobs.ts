@@ -1,6 +1,6 @@
 // The first three weeks of the made-up search.
 import { dayAfter, TODAY, TOMORROW, workdaysAgo, workdaysAhead } from './days.ts';
-import { closed, type DemoJob, heardFrom, interview, noted, offered, rang, referenceCalled, wrote } from './steps.ts';
+import { called, closed, type DemoJob, heardFrom, interview, noted, offered, referenceCalled, wrote } from './steps.ts';
 
 export const EARLIER_JOBS: readonly DemoJob[] = [
   {
@@ -23,7 +23,7 @@ export const EARLIER_JOBS: readonly DemoJob[] = [
         },
       }),
       wrote(workdaysAgo(19), 'follow-up', 'Colin Marsh', 'Sent him the outline for a repair café.'),
-      rang(workdaysAgo(14), 'follow-up', 'Colin Marsh', 'voicemail', 'Left my number and the best time to call.'),
+      called(workdaysAgo(14), 'follow-up', 'Colin Marsh', 'voicemail', 'Left my number and the best time to call.'),
       wrote(workdaysAgo(8), 'follow-up', 'Colin Marsh', 'Two lines, and whether he needs anything else.'),
     ],
   },
@@ -46,7 +46,7 @@ export const EARLIER_JOBS: readonly DemoJob[] = [
       }),
       wrote(workdaysAgo(18), 'reference-alert', 'Helen Castellano', 'Told her about the job, sent the résumé.'),
       wrote(workdaysAgo(18), 'reference-alert', 'Samir Nasser', 'Told him about the job, sent the résumé.'),
-      rang(workdaysAgo(18), 'reference-alert', 'Lena Fischer', 'spoke', 'She is glad to help, best after four.'),
+      called(workdaysAgo(18), 'reference-alert', 'Lena Fischer', 'spoke', 'She is glad to help, best after four.'),
       heardFrom(workdaysAgo(13), 'Ingrid Solberg', 'email', 'They would like to see me again.'),
       interview(workdaysAgo(9), {
         time: '14:00',
@@ -74,8 +74,8 @@ export const EARLIER_JOBS: readonly DemoJob[] = [
         told: { decisionBy: workdaysAgo(4) },
         debrief: { wentWell: 'The storm story made him laugh.', toImprove: 'Shorter answers.', fit: 4 },
       }),
-      rang(workdaysAgo(3), 'follow-up', 'Tomas Berg', 'no-answer', 'It rang for a long time.'),
-      rang(workdaysAgo(2), 'follow-up', 'Tomas Berg', 'no-answer', 'Tried again just before five.'),
+      called(workdaysAgo(3), 'follow-up', 'Tomas Berg', 'no-answer', 'It rang for a long time.'),
+      called(workdaysAgo(2), 'follow-up', 'Tomas Berg', 'no-answer', 'Tried again just before five.'),
     ],
   },
   {

@@ -12,7 +12,7 @@ const REFERENCES_ASKED = workdaysAgo(30);
 type Ids = ReadonlyMap<string, number>;
 
 /** Writes some six weeks of a job search that end today. */
-export function writeDemoSearch(write: Writer, today: Day): void {
+export function writeDemoJobHunt(write: Writer, today: Day): void {
   const people = new Map(Object.entries(PEOPLE).map(([name, details]) => [name, addPerson(write, name, details)]));
   const references = addReferences(write, today, people);
   for (const job of [...EARLIER_JOBS, ...LATER_JOBS]) {

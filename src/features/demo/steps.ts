@@ -9,7 +9,7 @@ import type {
   Preference,
   Result,
   Role,
-  Statement,
+  Timing,
 } from '../../domain/model.ts';
 import type { Writer } from '../../store/write.ts';
 import type { When } from './days.ts';
@@ -39,7 +39,7 @@ export interface DemoJob {
   readonly steps: readonly Step[];
 }
 
-interface Timing {
+interface SaidTiming {
   readonly decisionBy?: When;
   readonly contactOn?: When;
 }
@@ -52,7 +52,7 @@ interface Meeting {
   readonly with?: readonly Name[];
   /** Who was thanked by e-mail, and when. */
   readonly thanked?: Partial<Record<Name, When>>;
-  readonly told?: Timing;
+  readonly told?: SaidTiming;
   readonly debrief?: Partial<Omit<Debrief, 'id' | 'interviewId' | 'savedOn'>>;
 }
 
@@ -79,12 +79,12 @@ export function wrote(on: When, kind: OutreachKind, to: Name, note: string): Ste
 }
 
 /** You rang them. */
-export function rang(on: When, kind: OutreachKind, to: Name, result: Exclude<Result, 'sent'>, note: string): Step {
+export function called(on: When, kind: OutreachKind, to: Name, result: Exclude<Result, 'sent'>, note: string): Step {
   return (scene) => addOutreach(scene, on, { kind, to, channel: 'phone', result, note });
 }
 
 /** They got in touch, and maybe said when to expect more. */
-export function heardFrom(on: When, from: Name, channel: Preference, note: string, told?: Timing): Step {
+export function heardFrom(on: When, from: Name, channel: Preference, note: string, told?: SaidTiming): Step {
   return (scene) => {
     const { write, today, jobId, idOf } = scene;
     const word = { direction: 'in', kind: 'reply', channel, note } as const;
@@ -122,12 +122,12 @@ export function noted(on: When, text: string): Step {
   };
 }
 
-type SaidWith = Partial<Pick<Statement, 'touchId' | 'interviewId'>>;
+type SaidWith = Partial<Pick<Timing, 'touchId' | 'interviewId'>>;
 
 function addStatement(
   { write, today, jobId }: Scene,
   on: When,
-  { decisionBy, contactOn }: Timing,
+  { decisionBy, contactOn }: SaidTiming,
   said: SaidWith,
 ): void {
   const days = { decisionBy: decisionBy?.(today) ?? null, contactOn: contactOn?.(today) ?? null };

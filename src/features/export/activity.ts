@@ -8,8 +8,8 @@ import type {
   Interview,
   InterviewKind,
   Job,
+  JobHunt,
   Result,
-  Search,
   Touch,
 } from '../../domain/model.ts';
 import { touchLabel } from '../../rules/item-words.ts';
@@ -64,17 +64,17 @@ const ENDS = {
 } as const satisfies Record<CloseReason, string>;
 
 /** Applications, interviews held, contacts either way, offers and ends within a time, by day; of one day in this order. */
-export function activitiesOf(search: Search, { from, to, now }: Span): Activity[] {
-  const jobs = new Map(search.jobs.map((job) => [job.id, job]));
+export function activitiesOf(jobHunt: JobHunt, { from, to, now }: Span): Activity[] {
+  const jobs = new Map(jobHunt.jobs.map((job) => [job.id, job]));
   const about = <R extends { readonly jobId: number }>(rows: readonly R[], tell: (row: R) => Told | null) =>
     rows.flatMap((row) => activityOf(jobs.get(row.jobId), tell(row)));
   const all = [
-    ...search.jobs.flatMap((job) => activityOf(job, applied(job))),
-    ...about(search.interviews, (interview) => held(interview, now)),
-    ...about(search.touches, touched),
-    ...about(search.offers, ({ on }) => ({ date: on, kind: 'offer', channel: null, result: 'received' })),
+    ...jobHunt.jobs.flatMap((job) => activityOf(job, applied(job))),
+    ...about(jobHunt.interviews, (interview) => held(interview, now)),
+    ...about(jobHunt.touches, touched),
+    ...about(jobHunt.offers, ({ on }) => ({ date: on, kind: 'offer', channel: null, result: 'received' })),
     ...about(
-      search.jobs.flatMap(({ closings }) => closings),
+      jobHunt.jobs.flatMap(({ closings }) => closings),
       ended,
     ),
   ];

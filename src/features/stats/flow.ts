@@ -1,4 +1,4 @@
-// Where the search led: each job passes its stages in this order, and ends in one of the ends.
+// Where the job hunt led: each job passes its stages in this order, and ends in one of the ends.
 import { groupBy } from '../../domain/group.ts';
 import type { CloseReason } from '../../domain/model.ts';
 import type { Progress } from './progress.ts';

@@ -3,7 +3,7 @@
 // looked at: the record does not say when they were arranged, and many are what a follow-up led to.
 import { addDays, type Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { Person, Search, Touch } from '../../domain/model.ts';
+import type { JobHunt, Person, Touch } from '../../domain/model.ts';
 import { isFollowUpSent } from '../../domain/queries.ts';
 import { filesOf } from '../../rules/book.ts';
 import { plan } from '../../rules/plan.ts';
@@ -21,9 +21,9 @@ export interface Pace {
 
 type Verdict = keyof Pace;
 
-/** What judging one job takes of the whole search. */
+/** what judging one job takes of the whole job hunt. */
 interface Around {
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly people: ReadonlyMap<number, Person>;
   /** By person, each list by day. */
   readonly followUpsTo: ReadonlyMap<number | null, readonly Touch[]>;
@@ -31,11 +31,11 @@ interface Around {
 
 /** How the follow-ups about some jobs, up to a day, kept to the days that the list had asked (calls without an answer
  *  aside). */
-export function paceOf(search: Search, jobIds: ReadonlySet<number>, date: Day, policy: Policy): Pace {
-  const seen = { ...search, touches: search.touches.filter((touch) => touch.on <= date) };
+export function paceOf(jobHunt: JobHunt, jobIds: ReadonlySet<number>, date: Day, policy: Policy): Pace {
+  const seen = { ...jobHunt, touches: jobHunt.touches.filter((touch) => touch.on <= date) };
   const followUps = seen.touches.filter(isFollowUpSent).sort((a, b) => a.on - b.on);
-  const people = new Map(search.people.map((person) => [person.id, person]));
-  const around: Around = { search, people, followUpsTo: groupBy(followUps, ({ personId }) => personId) };
+  const people = new Map(jobHunt.people.map((person) => [person.id, person]));
+  const around: Around = { jobHunt, people, followUpsTo: groupBy(followUps, ({ personId }) => personId) };
   const found: Record<Verdict, number> = { onTime: 0, early: 0, late: 0, unasked: 0 };
   for (const file of filesOf(seen, date)) {
     if (!jobIds.has(file.job.id)) continue;
@@ -54,7 +54,7 @@ function verdictOn(day: Day, file: JobFile, around: Around, policy: Policy): Ver
 }
 
 /** The search as far as it bears on the follow-up of one job on a day. */
-function searchOf(file: JobFile, { search, people, followUpsTo }: Around, day: Day): Search {
+function searchOf(file: JobFile, { jobHunt, people, followUpsTo }: Around, day: Day): JobHunt {
   const { job, roles, statements, offers, skips, snoozes } = file;
   const interviews = file.interviews.filter((interview) => interview.day < day);
   const linked = new Set([
@@ -68,7 +68,7 @@ function searchOf(file: JobFile, { search, people, followUpsTo }: Around, day: D
     people: [...linked].flatMap((id) => people.get(id) ?? []),
     roles,
     interviews,
-    references: search.references,
+    references: jobHunt.references,
     touches: [...file.touches, ...elsewhere],
     statements,
     offers,

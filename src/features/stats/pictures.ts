@@ -6,7 +6,7 @@ import type { Target } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
-import type { Search } from '../../domain/model.ts';
+import type { JobHunt } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
 import { plan } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/policy.ts';
@@ -25,7 +25,7 @@ export interface PictureNames {
 /** What they are made from. */
 export interface Counted {
   readonly stats: Stats;
-  readonly search: Search;
+  readonly jobHunt: JobHunt;
   readonly policy: Policy;
 }
 
@@ -38,9 +38,9 @@ interface Wanted {
 export async function writePictures(
   context: Context,
   names: PictureNames,
-  { stats, search, policy }: Counted,
+  { stats, jobHunt, policy }: Counted,
 ): Promise<string[] | null> {
-  const page = () => statsPage(stats, openJobs(search, context.today, policy));
+  const page = () => statsPage(stats, openJobs(jobHunt, context.today, policy));
   const wanted = [
     ...(await wantedIn(context, '--html', names.html, page)),
     ...(await wantedIn(context, '--svg', names.svg, () => flowFile(stats.flow, statsHeading(stats)))),
@@ -68,11 +68,11 @@ async function wantedIn(
 }
 
 /** What has begun and goes on, as the time line shows it. */
-export function openJobs(search: Search, today: Day, policy: Policy): TimeLine[] {
-  const rows = rowsOf(search, plan(search, today, policy));
+export function openJobs(jobHunt: JobHunt, today: Day, policy: Policy): TimeLine[] {
+  const rows = rowsOf(jobHunt, plan(jobHunt, today, policy));
   return timeLinesOf(
     rows.filter(({ job }) => closingOn(job, today) === null),
-    search,
+    jobHunt,
     today,
   );
 }

@@ -1,7 +1,7 @@
 // How far each job came, up to a day.
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { CloseReason, Closing, Job, Offer, Search } from '../../domain/model.ts';
+import type { CloseReason, Closing, Job, JobHunt, Offer } from '../../domain/model.ts';
 import { isFromEmployer } from '../../domain/queries.ts';
 import { type Book, openBook } from '../../rules/book.ts';
 import type { Policy } from '../../rules/policy.ts';
@@ -36,9 +36,9 @@ const TOLD_BY: readonly CloseReason[] = ['rejected', 'filled'];
 const AFTER_OFFER: readonly CloseReason[] = ['accepted', 'declined'];
 
 /** Every job that has begun by the day, in order of recording; one that is only saved has not. */
-export function progressOf(search: Search, date: Day, policy: Policy): Progress[] {
-  const book = openBook(search, date, policy);
-  const seen = search.offers.filter((offer) => offer.on <= date);
+export function progressOf(jobHunt: JobHunt, date: Day, policy: Policy): Progress[] {
+  const book = openBook(jobHunt, date, policy);
+  const seen = jobHunt.offers.filter((offer) => offer.on <= date);
   const offers = groupBy(seen, (offer) => offer.jobId);
   return book.records.flatMap((record) => progressOfJob(record, offers.get(record.job.id) ?? [], book) ?? []);
 }

@@ -1,4 +1,4 @@
-// The numbers of a search, said in words: the same on the terminal and on the page.
+// The numbers of a job hunt, said in words: the same on the terminal and on the page.
 import { fullDay } from '../../domain/day-words.ts';
 
 import { FIXED_BLANK } from '../../terminal/text.ts';

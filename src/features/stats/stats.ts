@@ -2,7 +2,7 @@
 // to the day.
 import { addDays, type Day, lastDayOfMonth, partsOfDay } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
-import type { Search } from '../../domain/model.ts';
+import type { JobHunt } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { type FlowLink, flowOf } from './flow.ts';
@@ -53,9 +53,9 @@ export interface Stats extends Tally {
   readonly flow: readonly FlowLink[];
 }
 
-/** The numbers of a search on a day, for the jobs that began in a period. */
-export function statsOf(search: Search, date: Day, period: Period, policy: Policy): Stats {
-  const all = progressOf(search, date, policy).filter(({ begunOn }) => isWithin(begunOn, period));
+/** The numbers of a job hunt on a day, for the jobs that began in a period. */
+export function statsOf(jobHunt: JobHunt, date: Day, period: Period, policy: Policy): Stats {
+  const all = progressOf(jobHunt, date, policy).filter(({ begunOn }) => isWithin(begunOn, period));
   const applied = all.filter(({ hasApplied }) => hasApplied);
   const tally = tallyOf(applied);
   return {
@@ -80,7 +80,7 @@ export function statsOf(search: Search, date: Day, period: Period, policy: Polic
     },
     daysToAnswer: spreadOf(applied.flatMap(({ begunOn, answeredOn }) => daysBetween(begunOn, answeredOn))),
     daysToClose: spreadOf(all.flatMap(({ begunOn, closedOn }) => daysBetween(begunOn, closedOn))),
-    followUps: paceOf(search, new Set(all.map(({ job }) => job.id)), date, policy),
+    followUps: paceOf(jobHunt, new Set(all.map(({ job }) => job.id)), date, policy),
     bySource: bySource(applied),
     byMonth: byMonth(applied),
     flow: flowOf(all),

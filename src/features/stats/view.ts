@@ -1,4 +1,4 @@
-// The numbers of a search on the terminal, with bars where there is room for them and somebody to see them.
+// The numbers of a job hunt on the terminal, with bars where there is room for them and somebody to see them.
 
 import { behindMark, columnsOf, joinBlocks, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';

@@ -7,7 +7,7 @@ import { nextWorkday, roll } from '../workdays.ts';
 import { type Facts, lastOf } from './facts.ts';
 
 /** The rule that counts, and the day that it gives. */
-export interface Timing {
+export interface FollowUpTiming {
   readonly rule: FollowUpRule;
   readonly due: Day;
 }
@@ -48,7 +48,7 @@ const DUE_BY = {
 } as const satisfies Record<FollowUpRule, (facts: Facts) => Day | null>;
 
 /** The first rule that applies; null where none does. */
-export function timingOf(facts: Facts): Timing | null {
+export function timingOf(facts: Facts): FollowUpTiming | null {
   for (const rule of FOLLOW_UP_RULES) {
     const due = DUE_BY[rule](facts);
     if (due !== null) return { rule, due };
@@ -57,12 +57,16 @@ export function timingOf(facts: Facts): Timing | null {
 }
 
 /** The tries that reached nobody: on an agreed day, only calls from that day on count as tries for it. */
-export function attemptsFor({ rule, due }: Timing, { history }: Facts): readonly Day[] {
+export function attemptsFor({ rule, due }: FollowUpTiming, { history }: Facts): readonly Day[] {
   return rule === 'agreed-date' ? history.attempts.filter((day) => day >= due) : history.attempts;
 }
 
 /** Once a week to one person, whatever it is about (SF, SCC); after a call without an answer, the next workday (TR). */
-export function dueAfter({ rule, due }: Timing, attempts: readonly Day[], { record, elsewhere, book }: Facts): Day {
+export function dueAfter(
+  { rule, due }: FollowUpTiming,
+  attempts: readonly Day[],
+  { record, elsewhere, book }: Facts,
+): Day {
   const { policy } = book;
   const isFree = rule === 'agreed-date' || elsewhere === null;
   const rested = isFree ? due : laterOf(due, roll(addDays(elsewhere, policy.personRest), policy));

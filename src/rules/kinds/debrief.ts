@@ -27,10 +27,10 @@ export const debrief = {
   action: () => 'write down how the interview went',
   canBeLate: true,
   recordedBy: ({ interviewId }) => `jobtrack debrief ${recordId('interview', interviewId ?? 0)}`,
-  onceDone: (search, { interview }, today) => {
-    const id = (search.debriefs.at(-1)?.id ?? 0) + 1;
+  onceDone: (jobHunt, { interview }, today) => {
+    const id = (jobHunt.debriefs.at(-1)?.id ?? 0) + 1;
     const written = { id, interviewId: interview?.id ?? 0, savedOn: today, ...NOTHING_WRITTEN };
-    return { ...search, debriefs: [...search.debriefs, written] };
+    return { ...jobHunt, debriefs: [...jobHunt.debriefs, written] };
   },
 } as const satisfies Kind;
 

@@ -5,7 +5,7 @@ import type { Book } from '../book.ts';
 import { type Facts, factsOf } from '../follow-up/facts.ts';
 import { missedThanks } from '../follow-up/missed-thanks.ts';
 import { followUpReason } from '../follow-up/reason.ts';
-import { attemptsFor, dueAfter, lastGoodDay, type Timing, timingOf } from '../follow-up/timing.ts';
+import { attemptsFor, dueAfter, type FollowUpTiming, lastGoodDay, timingOf } from '../follow-up/timing.ts';
 import type { Found } from '../found.ts';
 import type { Item } from '../item.ts';
 import { callChannel, contact } from '../reach.ts';
@@ -67,7 +67,7 @@ function followUps(record: JobRecord, book: Book): readonly Found[] {
   return timing && (timing.rule === 'agreed-date' || !isBusy) ? [followUpAt(timing, facts)] : [];
 }
 
-function followUpAt(timing: Timing, facts: Facts): Found {
+function followUpAt(timing: FollowUpTiming, facts: Facts): Found {
   const { rule } = timing;
   const attempts = attemptsFor(timing, facts);
   const due = dueAfter(timing, attempts, facts);

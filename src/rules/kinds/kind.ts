@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import type { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import type { Rule } from '../../domain/item-kinds.ts';
-import type { Channel, CloseReason, Person, Role, Search } from '../../domain/model.ts';
+import type { Channel, CloseReason, JobHunt, Person, Role } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
 import type { Found } from '../found.ts';
 import type { Guide, Item } from '../item.ts';
@@ -42,7 +42,7 @@ export interface OutreachTraits {
 
 /** The role without which an id names nobody. */
 export interface Link {
-  readonly isThere: (search: Search, key: ItemKey) => boolean;
+  readonly isThere: (jobHunt: JobHunt, key: ItemKey) => boolean;
   /** What to say where it is not. */
   readonly missing: string;
 }
@@ -83,5 +83,5 @@ export interface Kind {
   /** The command that helps with it, where `done` ticks it off. */
   readonly helpedBy?: (key: ItemKey) => string;
   /** The record once it is done today, for what is not outreach. */
-  readonly onceDone?: (search: Search, item: Item, today: Day) => Search;
+  readonly onceDone?: (jobHunt: JobHunt, item: Item, today: Day) => JobHunt;
 }

@@ -26,9 +26,9 @@ export const prepare = {
   action: () => 'get ready for the interview',
   canBeLate: false,
   helpedBy: ({ interviewId }) => `jobtrack prepare ${recordId('interview', interviewId ?? 0)}`,
-  onceDone: (search, { interview }, today) => {
+  onceDone: (jobHunt, { interview }, today) => {
     const prepared = (each: Interview) => (each.id === interview?.id ? { ...each, preparedOn: today } : each);
-    return { ...search, interviews: search.interviews.map(prepared) };
+    return { ...jobHunt, interviews: jobHunt.interviews.map(prepared) };
   },
 } as const satisfies Kind;
 

@@ -42,16 +42,16 @@ test.each([
   // of later nothing is seen
   [`${MET}; asked amy 12-12`, ''],
 ])('%s: %s', (text, expected) => {
-  const search = told(text);
-  const found = paceOf(search, new Set(search.jobs.map(({ id }) => id)), dayOf('11-30'), DEFAULT_POLICY);
+  const jobHunt = told(text);
+  const found = paceOf(jobHunt, new Set(jobHunt.jobs.map(({ id }) => id)), dayOf('11-30'), DEFAULT_POLICY);
   const words = Object.entries(found).flatMap(([verdict, count]) => Array.from({ length: count }, () => verdict));
   expect(words.sort()).toEqual(expected.split(' ').filter(Boolean).sort());
 });
 
 test('only the jobs asked for are looked at', () => {
-  const search = told(
+  const jobHunt = told(
     `${MET}; asked amy 11-09; beta: ${MET.replace(/amy/g, 'bob').replace('; ', '; beta: ')}; beta: asked bob 11-09`,
   );
-  const onTime = (...jobs: number[]) => paceOf(search, new Set(jobs), dayOf('11-30'), DEFAULT_POLICY).onTime;
+  const onTime = (...jobs: number[]) => paceOf(jobHunt, new Set(jobs), dayOf('11-30'), DEFAULT_POLICY).onTime;
   expect([onTime(), onTime(1), onTime(1, 2)]).toEqual([0, 1, 2]);
 });

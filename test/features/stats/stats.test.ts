@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../../src/domain/day.ts';
-import type { Search } from '../../../src/domain/model.ts';
+import type { JobHunt } from '../../../src/domain/model.ts';
 import { type Period, statsOf } from '../../../src/features/stats/stats.ts';
 import { DEFAULT_POLICY } from '../../../src/rules/policy.ts';
 import { dayOf, told } from '../../rules/dsl.ts';
@@ -21,14 +21,14 @@ const TEN = [
 
 const SOURCES = ['LinkedIn', 'linkedin ', null, 'Referral', 'LinkedIn', null, null, 'Referral', 'Referral', 'LinkedIn'];
 
-function tenJobs(): Search {
-  const search = told(TEN);
-  return { ...search, jobs: search.jobs.map((job, at) => ({ ...job, source: SOURCES[at] ?? null })) };
+function tenJobs(): JobHunt {
+  const jobHunt = told(TEN);
+  return { ...jobHunt, jobs: jobHunt.jobs.map((job, at) => ({ ...job, source: SOURCES[at] ?? null })) };
 }
 
-const statsIn = (from: string | null, to: string | null, search = tenJobs()) => {
+const statsIn = (from: string | null, to: string | null, jobHunt = tenJobs()) => {
   const period: Period = { from: from === null ? null : dayOf(from), to: to === null ? null : dayOf(to) };
-  return statsOf(search, dayOf('11-30'), period, DEFAULT_POLICY);
+  return statsOf(jobHunt, dayOf('11-30'), period, DEFAULT_POLICY);
 };
 
 test('ten jobs, counted by hand', () => {
@@ -71,8 +71,8 @@ test('by source: however it is written, the largest first, unknown ones last', (
 });
 
 test('by month: of the application, months without one included', () => {
-  const search = told('a: applied 08-31; b: applied 11-01; b: heard 11-02; c: applied 11-30');
-  const rows = statsIn(null, null, search).byMonth.map(
+  const jobHunt = told('a: applied 08-31; b: applied 11-01; b: heard 11-02; c: applied 11-30');
+  const rows = statsIn(null, null, jobHunt).byMonth.map(
     ({ month, applications, answers }) => `${formatDay(month)}: ${applications} ${answers}`,
   );
   expect(rows).toEqual(['2026-08-01: 1 0', '2026-09-01: 0 0', '2026-10-01: 0 0', '2026-11-01: 2 1']);

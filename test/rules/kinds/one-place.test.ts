@@ -6,7 +6,7 @@ import { OUTLOOKS } from '../../../src/drafts/outlook.ts';
 import { KINDS, RULES } from '../../../src/rules/kinds/index.ts';
 
 const SRC = new URL('../../../src/', import.meta.url).pathname;
-const AT_HOME = /^(domain\/item-kinds\.ts|rules\/kinds\/index\.ts|drafts\/.*|store\/(schema.*|migrations)\.ts)$/;
+const AT_HOME = /^(domain\/item-kinds\.ts|rules\/kinds\/index\.ts|drafts\/.*|store\/(schemas\/.*|migrations\.ts))$/;
 
 const DEMO = 'features/demo/';
 

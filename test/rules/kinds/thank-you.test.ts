@@ -107,9 +107,9 @@ describe('thank-you', () => {
   });
 
   test('who was on the telephone was not met', () => {
-    const search = told(MET);
-    const interviews = search.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
-    const { items } = plan({ ...search, interviews }, dayOf('mon'), DEFAULT_POLICY);
+    const jobHunt = told(MET);
+    const interviews = jobHunt.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
+    const { items } = plan({ ...jobHunt, interviews }, dayOf('mon'), DEFAULT_POLICY);
     expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon 2 Nov;/);
   });
 

@@ -10,7 +10,7 @@ import { type Format, MEND_THE_FILE, type Reader } from '../format.ts';
 import { isLinkedinHeader } from '../linkedin/tables.ts';
 import { openJobPlacing } from '../place-job.ts';
 import { isPeopleHeader, type JobColumn, jobColumns, parseJobMap, weighJobHeader } from './job-columns.ts';
-import { lackOf, readJobRow } from './job-row.ts';
+import { missingFrom, readJobRow } from './job-row.ts';
 
 type Cells = readonly string[];
 
@@ -63,7 +63,7 @@ export function csvFormat(): Format<Cells> {
 
 function whyNot(columns: readonly JobColumn[], cells: Cells): string | null {
   const isTooLong = cells.length > columns.length && cells.slice(columns.length).some((cell) => cell.trim() !== '');
-  return isTooLong ? 'more cells than the header has' : lackOf({ columns }, cells);
+  return isTooLong ? 'more cells than the header has' : missingFrom({ columns }, cells);
 }
 
 function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cell: string): void {

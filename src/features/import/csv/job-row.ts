@@ -41,7 +41,7 @@ const NO_TITLE = '(no title)';
 const LINK = /^(?:https?:\/\/|www\.)[^\s]+$/i;
 
 /** Why there can be no job in a row, before anything else is read of it; null where there can be one. */
-export function lackOf({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
+export function missingFrom({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
   for (const field of ['company', 'title'] as const) {
     const at = columns.findIndex((column) => column.field === field);
     if (at >= 0 && (cells[at] ?? '').trim() === '') return `there is no ${field}`;

@@ -1,5 +1,5 @@
-// Where everything stands in the picture of the search. d3-sankey gives columns and heights; the stages are then moved to
-// the top, so that the search runs along the upper edge and what ended falls away below.
+// Where everything stands in the picture of the job hunt. d3-sankey gives columns and heights; the stages are then moved to
+// the top, so that the job hunt runs along the upper edge and what ended falls away below.
 import { type SankeyLink, type SankeyNode, sankey, sankeyJustify } from 'd3-sankey';
 import { groupBy } from '../../../domain/group.ts';
 import { type FlowLink, rankOf } from '../flow.ts';

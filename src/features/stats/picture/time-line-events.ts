@@ -3,7 +3,7 @@
 import type { ListRow } from '../../../app/types.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group.ts';
-import type { Interview, Job, Offer, Search, Touch } from '../../../domain/model.ts';
+import type { Interview, Job, JobHunt, Offer, Touch } from '../../../domain/model.ts';
 import { shownFrom, touchLabel } from '../../../rules/item-words.ts';
 import { KINDS } from '../../../rules/kinds/index.ts';
 
@@ -33,25 +33,25 @@ type Happening = (job: Job) => TimeLineEvent[];
 
 /** The jobs, open ones, with what happened and what comes next, those where something happened last first; without those of which
  *  nothing is to be shown. */
-export function timeLinesOf(rows: readonly ListRow[], search: Search, today: Day): TimeLine[] {
-  const happened = happenings(search, today);
+export function timeLinesOf(rows: readonly ListRow[], jobHunt: JobHunt, today: Day): TimeLine[] {
+  const happened = happenings(jobHunt, today);
   return rows
     .map((row) => ({ row, events: [...happened(row.job), ...nextOf(row, today)].sort((a, b) => a.on - b.on) }))
     .filter(({ events }) => events.length > 0)
     .sort((a, b) => lastDay(b, today) - lastDay(a, today) || a.row.job.id - b.row.job.id);
 }
 
-function happenings(search: Search, today: Day): Happening {
+function happenings(jobHunt: JobHunt, today: Day): Happening {
   const touches = groupBy(
-    search.touches.filter(({ on }) => on <= today),
+    jobHunt.touches.filter(({ on }) => on <= today),
     ({ jobId }) => jobId,
   );
   const interviews = groupBy(
-    search.interviews.filter(({ cancelledOn }) => cancelledOn === null),
+    jobHunt.interviews.filter(({ cancelledOn }) => cancelledOn === null),
     ({ jobId }) => jobId,
   );
   const offers = groupBy(
-    search.offers.filter(({ on }) => on <= today),
+    jobHunt.offers.filter(({ on }) => on <= today),
     ({ jobId }) => jobId,
   );
   return ({ id, appliedOn }) => [

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Search } from '../../../../src/domain/model.ts';
+import type { JobHunt } from '../../../../src/domain/model.ts';
 import { flowFile } from '../../../../src/features/stats/picture/flow-picture.ts';
 import { statsPage } from '../../../../src/features/stats/picture/page.ts';
 import { openJobs } from '../../../../src/features/stats/pictures.ts';
@@ -26,8 +26,8 @@ afterAll(async () => {
   if (isThere) await browser.close();
 });
 
-const numbersOf = (search: Search): Stats => statsOf(search, TODAY, { from: null, to: null }, DEFAULT_POLICY);
-const pageOf = (search: Search): string => statsPage(numbersOf(search), openJobs(search, TODAY, DEFAULT_POLICY));
+const numbersOf = (jobHunt: JobHunt): Stats => statsOf(jobHunt, TODAY, { from: null, to: null }, DEFAULT_POLICY);
+const pageOf = (jobHunt: JobHunt): string => statsPage(numbersOf(jobHunt), openJobs(jobHunt, TODAY, DEFAULT_POLICY));
 
 const views: readonly (View & { jobs: number; texts: number })[] = [
   { jobs: 0, texts: 3 },
@@ -108,17 +108,17 @@ describe('names that mean harm', () => {
     '&lt;b&gt;',
   ];
   const names = [...MARKUP, ...HOSTILE];
-  const hostile = (): Search => {
-    const search = madeUpSearch(names.length);
+  const hostile = (): JobHunt => {
+    const jobHunt = madeUpSearch(names.length);
     const open = { closings: [], appliedOn: TODAY };
-    const jobs = search.jobs.map((job, at) => ({
+    const jobs = jobHunt.jobs.map((job, at) => ({
       ...job,
       ...open,
       company: names[at] ?? '',
       title: names[at] ?? '',
       source: at < MARKUP.length ? (names[at] ?? '') : job.source,
     }));
-    return { ...search, jobs };
+    return { ...jobHunt, jobs };
   };
 
   test.for(WIDTHS)('%i wide: are text and nothing else', async (width, context) => {

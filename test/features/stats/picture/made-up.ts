@@ -1,6 +1,6 @@
 // Searches of any size, the same every time: who answered, how far it went and where it ended follow from the number.
 import { addDays, type Day } from '../../../../src/domain/day.ts';
-import type { CloseReason, Interview, Job, Offer, Search, Touch } from '../../../../src/domain/model.ts';
+import type { CloseReason, Interview, Job, JobHunt, Offer, Touch } from '../../../../src/domain/model.ts';
 import {
   day,
   makeClosing,
@@ -40,7 +40,7 @@ const ENDS: readonly (CloseReason | null)[] = [
 const ROUNDS = [0, 2, 0, 1, 0, 0, 4, 1, 0, 3, 0, 0, 1];
 
 /** A search of so many jobs, most of them applied for, over half a year. */
-export function madeUpSearch(count: number): Search {
+export function madeUpSearch(count: number): JobHunt {
   const numbers = Array.from({ length: count }, (_, at) => at);
   return {
     ...NOTHING,

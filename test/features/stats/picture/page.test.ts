@@ -1,7 +1,7 @@
 // What stands in the page and the picture, without a browser.
 import { expect, test } from 'vitest';
 import { addDays } from '../../../../src/domain/day.ts';
-import type { Search } from '../../../../src/domain/model.ts';
+import type { JobHunt } from '../../../../src/domain/model.ts';
 import { flowFile } from '../../../../src/features/stats/picture/flow-picture.ts';
 import { statsPage } from '../../../../src/features/stats/picture/page.ts';
 import { openJobs } from '../../../../src/features/stats/pictures.ts';
@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
 import { makeInterview, makeJob, NOTHING } from '../../../rules/records.ts';
 import { TODAY } from './made-up.ts';
 
-function searchOf(sources: readonly (string | null)[]): Search {
+function searchOf(sources: readonly (string | null)[]): JobHunt {
   const jobs = sources.map((source, at) =>
     makeJob({
       id: at + 1,
@@ -23,9 +23,9 @@ function searchOf(sources: readonly (string | null)[]): Search {
   return { ...NOTHING, jobs };
 }
 
-function pageOf(search: Search): string {
-  const stats = statsOf(search, TODAY, { from: null, to: null }, DEFAULT_POLICY);
-  return statsPage(stats, openJobs(search, TODAY, DEFAULT_POLICY));
+function pageOf(jobHunt: JobHunt): string {
+  const stats = statsOf(jobHunt, TODAY, { from: null, to: null }, DEFAULT_POLICY);
+  return statsPage(stats, openJobs(jobHunt, TODAY, DEFAULT_POLICY));
 }
 
 /** The widths of the bars of all that was applied for, by source. */
@@ -46,8 +46,8 @@ test('where no source is noted there are neither bars nor a key to them', () => 
 });
 
 test('jobs of which one thing is on record share one line, below the others', () => {
-  const search = searchOf([null, null, null]);
-  const met = { ...search, interviews: [makeInterview({ id: 1, jobId: 2, day: addDays(TODAY, -3) })] };
+  const jobHunt = searchOf([null, null, null]);
+  const met = { ...jobHunt, interviews: [makeInterview({ id: 1, jobId: 2, day: addDays(TODAY, -3) })] };
   const list = /<ol class="jobs">[\s\S]*<\/ol>/.exec(pageOf(met))?.[0] ?? '';
   expect(list.match(/class="strip"/g)).toHaveLength(2);
   expect(list).toMatch(/Company 2 [\s\S]*2 jobs[\s\S]*Company 1 [\s\S]*Company 3 /);

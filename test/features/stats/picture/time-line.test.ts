@@ -61,8 +61,8 @@ describe('what stands on it', () => {
   });
 
   test('what happened last stands first', () => {
-    const search = told('a: applied 11-02; b: applied 11-16; c: applied 11-03; c: heard 11-20');
-    const lines = openJobs(search, TODAY, DEFAULT_POLICY);
+    const jobHunt = told('a: applied 11-02; b: applied 11-16; c: applied 11-03; c: heard 11-20');
+    const lines = openJobs(jobHunt, TODAY, DEFAULT_POLICY);
     expect(lines.map(({ row }) => row.job.company)).toEqual(['C', 'B', 'A']);
   });
 

@@ -1,8 +1,8 @@
 // Schema 12: with which contact or in which interview the employer said something about timing. Until then the change log
 // told it: what came on file in the same batch, or the contact or interview that a correction named. What came alone was said
 // in the debrief of an interview, and lies on its day. Never edited; what changes later is a migration of its own.
-import { type Db, query, run } from './db.ts';
-import { SCHEMA_1 } from './schema.ts';
+import { type Db, query, run } from '../db.ts';
+import { SCHEMA_1 } from './schema-1.ts';
 
 const COLUMNS = ['touch_id INTEGER REFERENCES touch (id)', 'interview_id INTEGER REFERENCES interview (id)'];
 const BEFORE = SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE statement ('));

@@ -1,7 +1,7 @@
 // Schema 9: how far a job got, and that it ended, where nobody knows the day, in the tables and in the views. Never edited;
 // what changes later is a migration of its own. Both columns may be empty, so that what was logged before can still be taken
 // back.
-import { SCHEMA_1 } from './schema.ts';
+import { SCHEMA_1 } from './schema-1.ts';
 import { VIEWS_7 } from './schema-views.ts';
 
 const COLUMNS = {

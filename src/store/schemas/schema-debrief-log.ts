@@ -1,9 +1,9 @@
 // How schema 13 carries facts from notes into debriefs, in the records and in the change log. The log is gone through
 // backwards from what is on file: each row of a debrief gets the facts that the notes had then, and where a command changed
 // them, a row is added that does the same to the debrief. Part of a migration: never edited.
-import { groupBy } from '../domain/group.ts';
-import { type Db, query, run } from './db.ts';
-import type { Kept } from './tables.ts';
+import { groupBy } from '../../domain/group.ts';
+import { type Db, query, run } from '../db.ts';
+import type { Kept } from '../tables.ts';
 
 export const PARTS = ['company', 'growth', 'culture', 'values', 'happiness'] as const;
 const FIT = 'Fit, of 5: ';

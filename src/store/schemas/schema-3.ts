@@ -1,5 +1,5 @@
 // Schema 3: messages in your own words. Never edited; what changes later is a migration of its own.
-import { DAY, ITEM_KEY } from './schema.ts';
+import { DAY, ITEM_KEY } from './schema-1.ts';
 
 /** The table and its indexes, each in the words that SQLite keeps for it. */
 export const SCHEMA_3: readonly string[] = [

@@ -1,7 +1,7 @@
 // Schema 11: no check lists kinds of items or contacts any more (the store refuses unknown ones when reading), and a contact
 // keeps the day that it promised. Never edited; what changes later is a migration of its own. The views name these tables,
 // so they step aside, too.
-import { DAY, SCHEMA_1 } from './schema.ts';
+import { DAY, SCHEMA_1 } from './schema-1.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { UNDATED_9 } from './schema-undated.ts';
 import { VIEWS_7 } from './schema-views.ts';

@@ -1,6 +1,6 @@
 // Schema 10: interviews keep the zone of their time. Until then a time without one was meant on the clock of the machine.
 // Never edited; what changes later is a migration of its own.
-import { type Db, query, run } from './db.ts';
+import { type Db, query, run } from '../db.ts';
 
 const WITHOUT_ZONE = 'time IS NOT NULL AND zone IS NULL';
 

@@ -1,6 +1,6 @@
 // Schema 13: what a debrief holds of its own. Until then the five answers on fit and the next step were read back out of notes
 // on the interview, which stay as they are. Never edited; what changes later is a migration of its own.
-import { SCHEMA_1 } from './schema.ts';
+import { SCHEMA_1 } from './schema-1.ts';
 import { carryFacts, PARTS } from './schema-debrief-log.ts';
 
 const COLUMNS = [
