@@ -183,11 +183,11 @@ const SCHEMA = {
     // 1 (no) to 5 (very much).
     fit: { is: 'number', label: 'Fit', most: 5, echoed: true },
     // The answers that `fit` is the mean of, where they were given one by one.
-    fitCompany: { ...FIT_ANSWER, label: 'Fit: company' },
-    fitGrowth: { ...FIT_ANSWER, label: 'Fit: growth' },
-    fitCulture: { ...FIT_ANSWER, label: 'Fit: culture' },
-    fitValues: { ...FIT_ANSWER, label: 'Fit: values' },
-    fitHappiness: { ...FIT_ANSWER, label: 'Fit: happiness' },
+    fitCompany: { ...FIT_ANSWER, label: 'Fit of company' },
+    fitGrowth: { ...FIT_ANSWER, label: 'Fit of growth' },
+    fitCulture: { ...FIT_ANSWER, label: 'Fit of culture' },
+    fitValues: { ...FIT_ANSWER, label: 'Fit of values' },
+    fitHappiness: { ...FIT_ANSWER, label: 'Fit of happiness' },
     // Searched in the note that tells it.
     nextStep: { is: 'text', label: 'Next step', typed: 'text' },
     forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },
