@@ -1,11 +1,11 @@
-// Which backups there are, and how they are called: by day, time and what they were made for, then the data file's own
-// name, since several may share a folder: '2026-11-24-0900-daily.jobtrack.db'. What is called otherwise is somebody else's.
+// Names of backups: day, time and reason, then the data file's own name, since several files may share a folder:
+// '2026-11-24-0900-daily.jobtrack.db'. A file with any other name isn't ours.
 import { lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type ClockTime, type Day, formatDay, type Moment, parseMoment } from '../domain/day.ts';
 import { codeOf, guard } from '../store/translate.ts';
 
-/** What a backup was made for: to have one of the day, because it was asked for, or before something that changes much. */
+/** Why a backup was made: for the day, on request, or before something that changes a lot. */
 export type Reason = 'daily' | 'asked' | 'migration' | 'import' | 'delete' | 'forget' | 'restore';
 
 export interface Backup {
@@ -19,19 +19,19 @@ const BEFORE_RESTORE = 'pre-restore-';
 const NAME =
   /^(pre-restore-)?(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(?:-(daily|asked|migration|import|delete|forget))?(?:-(\d+))?$/;
 
-/** The folder that the backups of a data file are in. */
+/** The backup folder of a data file. */
 export function backupFolder(file: string): string {
   return join(dirname(realPath(file)), 'backups');
 }
 
-/** The path of a backup; numbered from 1 where there are several of a minute. */
+/** Path of a backup; `number` counts from 1 within the same minute. */
 export function backupPath(file: string, { day, time }: Moment, reason: Reason, number: number): string {
   const moment = `${formatDay(day)}-${time.replace(':', '')}`;
   const name = reason === 'restore' ? `${BEFORE_RESTORE}${moment}` : `${moment}-${reason}`;
   return join(backupFolder(file), `${name}${number === 1 ? '' : `-${number}`}.${basename(realPath(file))}`);
 }
 
-/** The backups of a data file, the newest first, none of them looked into. Throws UserError. */
+/** A data file's backups, newest first; none is opened. Throws UserError. */
 export function listBackups(file: string): Backup[] {
   const folder = backupFolder(file);
   const found = namesIn(folder).flatMap((name) => readName(file, folder, name));
@@ -41,7 +41,7 @@ export function listBackups(file: string): Backup[] {
     .map(({ number: _, ...backup }) => backup);
 }
 
-/** Is there a daily backup of that day? One look at the folder; throws UserError. */
+/** Is there a daily backup for that day? Reads the folder once; throws UserError. */
 export function hasDaily(file: string, day: Day): boolean {
   const start = `${formatDay(day)}-`;
   const end = `.${basename(realPath(file))}`;
@@ -74,7 +74,7 @@ function namesIn(folder: string): string[] {
   });
 }
 
-/** A data file under two names has one set of backups. */
+/** A data file with two names has one set of backups. */
 function realPath(file: string): string {
   try {
     return realpathSync.native(file);

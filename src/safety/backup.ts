@@ -1,5 +1,5 @@
-// Copies of the data file that can be gone back to. A copy is made by SQLite, from one state of the file, while its write
-// lock is held; it has its name only once it was opened again, found sound, holds as many rows, and is on the disk.
+// Verified backups of the data file. SQLite makes the copy from one state of the file, under its write lock. The copy
+// gets its name only once it has been reopened, checked, has the same row counts, and is synced to disk.
 import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Day, Moment } from '../domain/day.ts';
@@ -14,31 +14,30 @@ import { guard } from '../store/translate.ts';
 import { type Backup, backupFolder, backupPath, hasDaily, listBackups, type Reason } from './backup-names.ts';
 import { surplusOf } from './rotation.ts';
 
-/** How many rows each table of a file has, the index's and SQLite's own among them. */
+/** Row count of each table, including those of the search index and SQLite's own. */
 export type RowCounts = ReadonlyMap<string, number>;
 
-/** What a file holds. */
 export interface Contents {
   readonly counts: RowCounts;
-  /** The instant of the newest change, UTC ISO; null where nothing was ever recorded. */
+  /** Time of the newest change, UTC ISO; null if nothing was ever recorded. */
   readonly lastChange: string | null;
   readonly schema: number;
 }
 
 export interface BackUp extends EngineOptions {
   readonly reason: Reason;
-  /** What the clock on the wall shows. */
+  /** Local day and time. */
   readonly now: Moment;
-  /** Paths of backups that are not to go, however old. */
+  /** Paths of backups to keep, however old. */
   readonly spared?: readonly string[];
 }
 
-/** Makes a verified backup, then takes away those that are no longer to be kept. Gives its path; throws UserError. */
+/** Makes a verified backup, then deletes the ones past rotation. Returns its path; throws UserError. */
 export function makeBackup(db: Db, how: BackUp): string {
   return transact(db, () => backUpLocked(db.file, how));
 }
 
-/** The same, called while this process holds the write lock of the file. */
+/** The same, for when this process already holds the file's write lock. */
 export function backUpLocked(file: string, { reason, now, spared = [], ...options }: BackUp): string {
   const made = guard(backupFolder(file), () => {
     for (let number = 1; ; number += 1) {
@@ -50,7 +49,7 @@ export function backUpLocked(file: string, { reason, now, spared = [], ...option
   return made;
 }
 
-/** Makes the backup of the day if it is not there. Throws UserError. */
+/** Makes the day's backup unless there is one. Throws UserError. */
 export function keepDaily(db: Db, how: Omit<BackUp, 'reason'>): void {
   if (hasDaily(db.file, how.now.day)) return;
   transact(db, () => {
@@ -58,8 +57,8 @@ export function keepDaily(db: Db, how: Omit<BackUp, 'reason'>): void {
   });
 }
 
-/** Makes a verified copy under a name that nothing stands under. Gives the name; throws UserError, 'refused' where something has been put
- *  there meanwhile. */
+/** Makes a verified copy under a free name. Returns its path; throws UserError, 'refused' if a file has appeared there
+ *  meanwhile. */
 export function copyAside(db: Db, path: string, options: EngineOptions): string {
   if (unchanged(db, () => guard(path, () => copyTo(db.file, path, options)))) return path;
   throw new UserError(
@@ -69,7 +68,8 @@ export function copyAside(db: Db, path: string, options: EngineOptions): string 
   );
 }
 
-/** Runs work while nobody can save; what is read-only, nobody can lock. Work that has failed is not tried again. */
+/** Runs work while nobody can save. A read-only file can't be locked, so it's only read in one transaction. Work that
+ *  failed isn't retried. */
 function unchanged<T>(db: Db, work: () => T): T {
   let isBegun = false;
   try {
@@ -86,24 +86,24 @@ function unchanged<T>(db: Db, work: () => T): T {
   }
 }
 
-/** How many bytes a file takes. */
+/** Size of a file in bytes. */
 export function sizeOf(path: string): number {
   return guard(path, () => statSync(path).size);
 }
 
-/** Takes backups away. Throws UserError, naming the folder, where one of them stays. */
+/** Deletes backups. Throws UserError, naming the folder, if one can't be deleted. */
 export function removeBackups(file: string, backups: readonly Pick<Backup, 'path'>[]): void {
   guard(backupFolder(file), () => {
     for (const { path } of backups) rmSync(path, { force: true });
   });
 }
 
-/** The newest backup that can be gone back to, null where there is none; each is looked through until one is sound. */
+/** The newest usable backup, or null; checks each in turn until one is sound. */
 export function newestVerified(file: string, options: EngineOptions): Backup | null {
   return listBackups(file).find(({ path }) => isSound(path, options)) ?? null;
 }
 
-/** Opens a file that is no one's data file at the moment, and looks all of it over without changing it. Throws UserError. */
+/** Opens a file that isn't in use as a data file and checks all of it without changing it. Throws UserError. */
 export function lookThrough(path: string, options: EngineOptions): Contents {
   return guard(path, () => {
     checkFile(path);
@@ -118,7 +118,7 @@ export function lookThrough(path: string, options: EngineOptions): Contents {
   });
 }
 
-/** To take back, or to carry through, what was interrupted would change the file. */
+/** Refuses a file with a journal: finishing or rolling back the interrupted change would change the file. */
 function requireFinished(path: string): void {
   const real = realpathSync.native(path);
   const left = ['-journal', '-wal'].some(
@@ -132,7 +132,7 @@ function requireFinished(path: string): void {
   );
 }
 
-/** What an open file holds. Throws UserError 'damaged' where it is not sound. */
+/** Checks an open file and counts its rows. Throws UserError 'damaged' if it isn't sound. */
 export function lookAt(sqlite: Database.Database, path: string): Contents {
   return guard(path, () => {
     requireSound(sqlite, path);
@@ -141,7 +141,7 @@ export function lookAt(sqlite: Database.Database, path: string): Contents {
   });
 }
 
-/** Copies a file as it is at one moment into an empty one; where no statement may write, SQLite makes no copy either. */
+/** Copies one state of a file into an empty one. Needs a writable connection: query_only refuses VACUUM INTO. */
 export function vacuumInto(file: string, draft: string, options: EngineOptions): void {
   const source = openUnchecked(file, options);
   try {
@@ -151,7 +151,7 @@ export function vacuumInto(file: string, draft: string, options: EngineOptions):
   }
 }
 
-/** Says whether it was made; false where something stands under the name. */
+/** Returns false if the name was taken. */
 function copyTo(file: string, path: string, options: EngineOptions): boolean {
   return createFile(path, (draft) => {
     vacuumInto(file, draft, options);
@@ -171,7 +171,7 @@ function requireSound(sqlite: Database.Database, path: string): void {
   throw new UserError('damaged', `This file is damaged inside: ${path}`, 'Nothing was changed. See: jobtrack doctor');
 }
 
-/** Throws UserError 'damaged' where a copy lacks rows of a table or has more of them. */
+/** Throws UserError 'damaged' if a copy has more or fewer rows in any table. */
 export function requireSame(wanted: RowCounts, copied: RowCounts): void {
   for (const [table, count] of wanted) {
     if (copied.get(table) === count) continue;
@@ -202,7 +202,7 @@ function isSound(path: string, options: EngineOptions): boolean {
   }
 }
 
-/** What can't be taken away harms nobody. */
+/** A backup that can't be deleted does no harm. */
 function rotate(file: string, today: Day, spared: readonly string[]): void {
   for (const { path } of surplusOf(listBackups(file), today)) {
     if (spared.includes(path)) continue;

@@ -1,5 +1,5 @@
-// Data files beside the data file: what was salvaged, put aside because it was damaged, or copied by somebody. They are
-// only named, never opened as a database, and nothing of them is touched.
+// Other data files next to this one: salvaged, put aside as damaged, or copied by somebody. They're only named, never
+// opened as a database or changed.
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isUserError } from '../domain/errors.ts';
@@ -7,10 +7,10 @@ import { isPartName } from '../store/beside.ts';
 import { checkHeader } from '../store/preflight.ts';
 import { guard } from '../store/translate.ts';
 
-/** What was never finished. */
+/** Unfinished files. */
 const NO_COPY = /^\.jobtrack-/;
 
-/** The paths of the copies of a data file in its folder: what is named after it, or begins as a data file does. Throws
+/** Paths of a data file's copies in its folder: files named after it, and files with a jobtrack header. Throws
  *  UserError. */
 export function copiesBeside(file: string): string[] {
   return guard(file, () => {
@@ -21,7 +21,7 @@ export function copiesBeside(file: string): string[] {
   });
 }
 
-/** A second name of the data file is not read: that would drop the locks on it. */
+/** Skips hard links to the data file: closing one would drop SQLite's locks on it. */
 function isOtherFile(path: string, { ino, dev }: Stats): boolean {
   const stat = lstatSync(path, { throwIfNoEntry: false });
   return stat?.isFile() === true && (stat.ino !== ino || stat.dev !== dev);
@@ -33,7 +33,7 @@ function isCopy(path: string, dataName: string): boolean {
   return !NO_COPY.test(name) && (isNamedAfter || isDataFile(path));
 }
 
-/** What can't be read is nobody's copy, as far as can be told. */
+/** A file that can't be read doesn't count as a copy. */
 function isDataFile(path: string): boolean {
   try {
     checkHeader(path);

@@ -1,5 +1,5 @@
-// A private copy of a damaged file, for SQLite to look at. What the disk cannot read is left empty, and a beginning that is
-// not the one of a database any more is put right, as far as it is always the same.
+// Makes a private copy of a damaged file for SQLite to read. Pages the disk can't read become zeros, and a broken
+// header is rebuilt, as it's nearly the same in every data file.
 import {
   chmodSync,
   closeSync,
@@ -24,7 +24,7 @@ import { codeOf } from '../store/translate.ts';
 const PAGE = 4096;
 const A_TABLE_OF_OURS = 'CREATE TABLE job (';
 
-/** Runs work on a copy that goes afterwards. Throws UserError for a file that was never one of ours, and fs errors. */
+/** Runs work on a copy, then deletes it. Throws UserError for a file that was never ours, and fs errors. */
 export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
   if (!statSync(file).isFile()) throw refusal(file);
   checkBeside(realpathSync.native(file));
@@ -39,7 +39,7 @@ export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
   }
 }
 
-/** Opens such a copy. One entry of its schema that can't be read does not hide the others; nothing in it is run. */
+/** Opens such a copy. An unreadable schema entry doesn't hide the others, and nothing in the file is run. */
 export function openDamaged(copy: string, { nativeBinding }: EngineOptions): Database.Database {
   const sqlite = new Database(copy, { fileMustExist: true, ...(nativeBinding && { nativeBinding }) });
   sqlite.unsafeMode(true);
@@ -77,7 +77,7 @@ function readPage(source: number, at: number, length: number): Buffer {
   return page;
 }
 
-/** Every data file has the same beginning but for counters, which SQLite can do without. */
+/** Every data file has the same header except for counters, which SQLite can do without. */
 function mendHeader(copy: string, file: string): void {
   const descriptor = openSync(copy, 'r+');
   try {
@@ -95,7 +95,7 @@ function mendHeader(copy: string, file: string): void {
   }
 }
 
-/** As SQLite writes it, with no page free: what is free is not looked at. */
+/** As SQLite writes it, with an empty list of free pages, since those aren't read. */
 function header(pages: number): Buffer {
   const bytes = Buffer.alloc(100);
   bytes.write(MAGIC, 'latin1');

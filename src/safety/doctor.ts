@@ -1,5 +1,6 @@
-// Looking a data file over without trusting it, and without stopping at the first thing that is wrong. The file is never
-// changed, but that SQLite takes back a change that was interrupted, as it does for any command.
+// Examines a data file without trusting it, and doesn't stop at the first problem. Without --yes it changes nothing,
+// except that SQLite rolls back an interrupted change, as for any command, and that second names of the file are
+// removed.
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -18,32 +19,32 @@ import { permissionsOf } from './permissions.ts';
 import { placeOf } from './place.ts';
 
 export interface Examination {
-  /** Bytes; null where there is no file. */
+  /** Bytes; null if there's no file. */
   readonly size: number | null;
-  /** The number of its schema; null where that can't be read. */
+  /** Schema number; null if it can't be read. */
   readonly schema: number | null;
-  /** SQLite's version; null where the engine can't be loaded. */
+  /** SQLite's version; null if the engine can't be loaded. */
   readonly sqlite: string | null;
   readonly findings: readonly Finding[];
-  /** The newest backup that can be gone back to. */
+  /** The newest usable backup. */
   readonly backup: Backup | null;
-  /** Files that nothing is at work on any more, and that could be removed. */
+  /** Unfinished files old enough to remove. */
   readonly removable: readonly Leftover[];
-  /** Did another program change rows that were not taken in? */
+  /** Did another program change rows, and weren't those changes taken in? */
   readonly isChangedOutside: boolean;
 }
 
 interface ExamineOptions extends EngineOptions {
-  /** Does the system keep who may read a file? */
+  /** Does the system have file modes (Windows doesn't)? */
   readonly hasModes: boolean;
-  /** Now, in ms, and as the clock on the wall shows it. */
+  /** Now, in ms, and as local day and time. */
   readonly instant: number;
   readonly now: Moment;
-  /** Are files that were never finished to go, once they are a day old, and other programs' changes to be taken in? */
+  /** Remove unfinished files that are a day old, and take in other programs' changes? */
   readonly isToClear: boolean;
 }
 
-/** Looks a data file over, whatever its state; throws nothing that is expected. */
+/** Examines a data file in any state; throws only on bugs. */
 export function examine(file: string, options: ExamineOptions): Examination {
   const path = resolve(file);
   const sqlite = attempt('engine', path, () => versionOfEngine(options));
@@ -75,7 +76,7 @@ export function examine(file: string, options: ExamineOptions): Examination {
 
 const NOT_LOOKED_AT = { value: null, findings: [] };
 
-/** What to do with a file that is damaged. */
+/** Advice for a damaged file. */
 function wayBack(backup: Backup | null): string {
   const keep = 'Keep this file as it is. What can still be read goes into a new one by: jobtrack doctor --salvage';
   if (backup === null) return `${keep}. There is no good backup.`;

@@ -1,4 +1,4 @@
-// One thing that was looked at, and how a look goes that may be refused.
+// One result of a check, and how to run a check that may fail.
 import { isUserError } from '../domain/errors.ts';
 import { guard } from '../store/translate.ts';
 
@@ -17,10 +17,10 @@ export const CHECKS = [
 
 export interface Finding {
   readonly check: (typeof CHECKS)[number];
-  /** `note`: worth doing something about; `wrong`: the file cannot be used like that. */
+  /** `note`: worth doing something about; `wrong`: the file can't be used like this. */
   readonly state: 'fine' | 'note' | 'wrong';
   readonly text: string;
-  /** What to do; null where there is nothing to do. */
+  /** What to do, if anything. */
   readonly advice: string | null;
 }
 
@@ -29,17 +29,15 @@ export interface Attempt<T> {
   readonly findings: readonly Finding[];
 }
 
-/** Nothing to worry about. */
 export function fine(check: Finding['check'], text: string): Finding {
   return { check, state: 'fine', text, advice: null };
 }
 
-/** Worth doing something about. */
 export function note(check: Finding['check'], text: string, advice: string | null): Finding {
   return { check, state: 'note', text, advice };
 }
 
-/** Runs one look; what a command would be refused with is what was found. `damaged` says what to do with a file that is. */
+/** Runs one check and turns an expected error into a finding. `damaged` is the advice for a damaged file. */
 export function attempt<T>(
   check: Finding['check'],
   path: string,

@@ -1,8 +1,8 @@
-// Forgetting is for good. The record goes with all that belongs to it, and the change log loses the words of everything
-// before: older versions of other records may name what is forgotten. Which rows a command touched stays in the log,
-// since what was said with which contact follows from it, but nothing can be taken back over it any more. The search
-// index is made anew, and then the file, since pages that were rearranged can hold words in their gaps. Until all of it
-// is done, a small file beside the data file says what is being forgotten: whatever breaks off, it can be gone on with.
+// Forgets a record for good. It's deleted with all that belongs to it, and the change log loses the contents of every
+// row so far, since older versions of other records may name it. The log still says which rows each command touched,
+// but undo can't go back past this point. Then the search index and the whole file are rebuilt, because rearranged
+// pages can hold old words in their gaps. Until that's done, a marker file next to the data file names the record, so
+// an interrupted run can be finished.
 import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Moment } from '../domain/day.ts';
@@ -28,13 +28,13 @@ interface Store {
   readonly db: Db;
 }
 
-/** All that forgetting a record does: the contacts that stay lose their words as well as the name. */
+/** Everything that forgetting a record does. Contacts that stay lose their note as well as the name. */
 export interface Forgetting extends Removal {
-  /** Texts of one's own that are for somebody though no column says so. */
+  /** The user's drafts for somebody whom no column names. */
   readonly messages: readonly number[];
 }
 
-/** What forgetting a job or a person does. Throws UserError 'not-found' where it is gone. */
+/** What forgetting a record does. Throws UserError 'not-found' if it's gone. */
 export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   const removal = removalOf(db, ref);
   if (ref.type !== 'person') return { ...removal, messages: [] };
@@ -44,7 +44,7 @@ export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   return { ...removal, messages: [...messages].filter((id) => !known.includes(id)) };
 }
 
-/** Texts not sent yet, for items of no one person such as follow-ups, in which somebody is called by the first name. */
+/** Unsent drafts for items without one addressee, such as follow-ups, that contain the person's first name. */
 function messagesNaming(db: Db, personId: number): number[] {
   const [[key] = []] = query(db, 'SELECT name_key FROM person WHERE id = ?', personId);
   const [first = ''] = String(key).split(' ');
@@ -57,13 +57,13 @@ const JOBS_WITH = `SELECT job_id FROM job_person WHERE person_id = :person
   UNION SELECT job_id FROM interview JOIN interview_person ON interview_id = interview.id WHERE person_id = :person
   UNION SELECT job_id FROM touch WHERE person_id = :person UNION SELECT id FROM job WHERE follow_up_with_id = :person`;
 
-/** The jobs that a person has any part in. */
+/** The jobs that a person has any role in. */
 export function jobsWith(db: Db, personId: number): number[] {
   return query(db, JOBS_WITH, { person: personId }).map(([id]) => Number(id));
 }
 
-/** Takes a record off the file and its words out of the log, in one transaction that ends with `last`; logged at an
- *  instant (UTC ISO). Gives the number of its batch. Throws 'not-found'; `wipe` and `endForgetting` are to follow. */
+/** Deletes a record and wipes the log, in one transaction that ends with `last`; logged at an instant (UTC ISO).
+ *  Returns the number of its batch. Throws 'not-found'. Call `wipe` and `endForgetting` next. */
 export function forget(store: Store, at: string, ref: RecordRef, last: () => void): number | null {
   const entry = { command: `forget ${recordId(ref.type, ref.number)}`, at };
   const work = (write: Writer) => {
@@ -78,7 +78,8 @@ export function forget(store: Store, at: string, ref: RecordRef, last: () => voi
   return recordMany(store, entry, work, { isRemoval: true }).change.batch;
 }
 
-/** Of each change stays which row it was and what became of it; of each command its name and the ids typed behind it. */
+/** Keeps which row each change was about and whether it was added, changed or removed; of each command, its name and
+ *  the ids typed after it. */
 function wipeLog(db: Db): void {
   const wiped = (column: string) => `${column} = CASE WHEN ${column} IS NOT NULL THEN '${WIPED}' END`;
   run(db, `UPDATE change SET ${wiped('before')}, ${wiped('after')}`);
@@ -90,12 +91,12 @@ function wipeLog(db: Db): void {
 
 const NAME_AND_IDS = /^[a-z-]*(?: [a-z]\d+(?:\.\d+)?(?= |$))*/i;
 
-/** Writes the whole file anew, without anything between the records. Throws UserError. */
+/** Rewrites the whole file, so nothing old is left between the records. Throws UserError. */
 export function wipe({ db }: Store): void {
   rewrite(db);
 }
 
-/** Makes a backup of what is left, then takes away the older ones and what a crash left of any. Throws UserError. */
+/** Makes a new backup, then deletes the older ones and any unfinished files a crash left. Throws UserError. */
 export function renewBackups({ file, db }: Store, how: EngineOptions & { readonly now: Moment }): Renewed {
   const path = makeBackup(db, { ...how, reason: 'forget' });
   const older = listBackups(file).filter((backup) => backup.path !== path);
@@ -107,11 +108,11 @@ export function renewBackups({ file, db }: Store, how: EngineOptions & { readonl
 
 interface Renewed {
   readonly path: string;
-  /** How many older ones there were. */
+  /** Number of older backups deleted. */
   readonly removed: number;
 }
 
-/** What was being forgotten when something broke off: it is off the file, but traces of it may be left. */
+/** The record whose forgetting was interrupted: it's deleted, but traces may be left. Null if there's none. */
 export function unfinishedForgetting({ file, db }: Store): RecordRef | null {
   const ref = guard(file, () => readForgetting(file));
   if (ref === null) return null;
@@ -120,12 +121,12 @@ export function unfinishedForgetting({ file, db }: Store): RecordRef | null {
   return isThere ? null : ref;
 }
 
-/** All of it is done. */
+/** Removes the marker file once all of it is done. */
 export function endForgetting({ file }: Pick<Store, 'file'>): void {
   guard(file, () => rmSync(besideOf(file), { force: true }));
 }
 
-/** What is being forgotten, by the file beside a data file; null where nothing is. Throws fs errors. */
+/** The record being forgotten, from the marker file next to the data file; null if there's none. Throws fs errors. */
 export function readForgetting(file: string): RecordRef | null {
   try {
     return parseRecordId(bytesOf(besideOf(file), 0, LONGEST_ID)?.toString() ?? '');

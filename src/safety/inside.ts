@@ -1,4 +1,4 @@
-// What SQLite says of a data file: its schema, its pages and records, and whether another process is at work on it.
+// What SQLite says about a data file: its schema, its pages and records, and whether another process is using it.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { checkSchema, type EngineOptions, openUnchecked } from '../store/connection.ts';
@@ -11,21 +11,21 @@ import { lookForOutside } from './outside-finding.ts';
 const DAMAGE_SHOWN = 3;
 
 export interface Inside {
-  /** Did another program change rows that were not taken in? */
+  /** Did another program change rows, and weren't those changes taken in? */
   readonly isChangedOutside: boolean;
-  /** The number of its schema; null where that can't be read. */
+  /** Schema number; null if it can't be read. */
   readonly schema: number | null;
   readonly findings: readonly Finding[];
 }
 
 interface InsideOptions extends EngineOptions {
-  /** Is what another program changed to be taken in? */
+  /** Take in what another program changed? */
   readonly isToClear: boolean;
   /** Now, in ms. */
   readonly instant: number;
 }
 
-/** Looks into a file; `damaged` says what to do where it is. */
+/** Checks the inside of a file; `damaged` is the advice if it's damaged. */
 export function lookInside(path: string, damaged: string, options: InsideOptions): Inside {
   const isInterrupted = existsSync(`${path}-journal`);
   const looked = attempt(
@@ -79,7 +79,7 @@ function lookAtPages(sqlite: Database.Database, damaged: string): Attempt<never>
   return { value: null, findings: [{ check: 'soundness', state: 'wrong', text, advice: damaged }] };
 }
 
-/** What is damaged, in SQLite's words; nothing in a sound file. Throws SQLite's errors where it can't be read at all. */
+/** What's damaged, in SQLite's words; empty for a sound file. Throws SQLite's errors if it can't be read at all. */
 export function problemsOf(sqlite: Database.Database): string[] {
   const pages = sqlite.pragma('integrity_check') as { integrity_check: string }[];
   const damage = pages.map(({ integrity_check: text }) => text).filter((text) => text !== 'ok');
@@ -87,7 +87,7 @@ export function problemsOf(sqlite: Database.Database): string[] {
   return [...damage, ...links.map(({ table }) => `a ${table} belongs to something that is gone`)];
 }
 
-/** A lock that can't be had is somebody else's; nothing is written for it. */
+/** Tries the write lock without writing anything: if it's busy, another process has it. */
 function lookForOthers(sqlite: Database.Database, path: string): Finding {
   sqlite.pragma('busy_timeout = 0');
   try {
@@ -111,7 +111,7 @@ function lockFinding(code: string, path: string): Finding {
   return note('lock', `Nothing can be saved to it at this moment (${code}).`, 'Try again in a moment.');
 }
 
-/** ' (process 1234)', where the system tells who holds locks. */
+/** ' (process 1234)', if the system says who holds the lock. */
 function holderWords(path: string): string {
   try {
     const { ino } = statSync(path);

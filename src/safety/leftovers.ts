@@ -1,5 +1,5 @@
-// What a crash can leave: files that were never finished, or a second name of the data file. They are not opened, and only
-// those go that nothing can be at work on any more.
+// What a crash can leave behind: unfinished files, and second names of the data file. They're never opened, and
+// unfinished files are only removed when they're too old to be in use.
 import { lstatSync, readdirSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { shellWord } from '../domain/quote.ts';
@@ -11,15 +11,15 @@ const UNFINISHED: readonly (readonly [RegExp, string])[] = [
 ];
 const MS_PER_DAY = 86_400_000;
 
-/** A file that jobtrack left. */
+/** A file that jobtrack never finished. */
 export interface Leftover {
   readonly path: string;
   readonly what: string;
-  /** So old that nothing can be at work on it any more. */
+  /** Too old to be in use. */
   readonly isOld: boolean;
 }
 
-/** Removes second names of the data file, which take nothing away. Gives those that were there. */
+/** Removes second names (hard links) of the data file, which loses nothing. Returns a finding for each. */
 export function unlinkSecondNames(file: string): Finding[] {
   const isSame = sameAs(file);
   return filesIn(dirname(file)).flatMap(({ path, stat }) => {
@@ -30,7 +30,7 @@ export function unlinkSecondNames(file: string): Finding[] {
   });
 }
 
-/** Files that were never finished, at an instant (ms): beside the data file, in its backups and in the folder that one is in. */
+/** Unfinished files at an instant (ms): in the data file's folder, its backup folder and the current folder. */
 export function leftoversOf(file: string, instant: number): Leftover[] {
   const isSame = sameAs(file);
   const folders = [dirname(file), join(dirname(file), 'backups'), resolve('.')].flatMap(realFolder);
@@ -40,7 +40,7 @@ export function leftoversOf(file: string, instant: number): Leftover[] {
   });
 }
 
-/** What was found, and what became of it where old ones are to go. */
+/** What was found, and what happened to the old ones if they're to be removed. */
 export function leftoverFindings(leftovers: readonly Leftover[], isToGo: boolean): Finding[] {
   return leftovers.map(({ path, what, isOld }) => {
     if (isOld && isToGo && removeFile(path)) {

@@ -1,4 +1,4 @@
-// What `doctor` says of rows that another program changed, and what becomes of them.
+// What `doctor` says about rows that another program changed, and does with them.
 import type Database from 'better-sqlite3';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { LoggedRow } from '../store/change.ts';
@@ -17,8 +17,8 @@ interface Options {
   readonly instant: number;
 }
 
-/** Looks for what another program changed, and takes it in if told to. Says whether any of it is left as it was.
- *  Throws UserError 'damaged' where the log it is told by was altered itself. */
+/** Looks for rows that another program changed, and takes them in if told to. The value is true if any are left as they
+ *  were. Throws UserError 'damaged' if the change log itself was altered. */
 export function lookForOutside(sqlite: Database.Database, path: string, options: Options): Attempt<boolean> {
   const db: Db = { file: path, sqlite, statements: new Map() };
   const outside = readAtOnce(db, () => {
@@ -31,7 +31,7 @@ export function lookForOutside(sqlite: Database.Database, path: string, options:
   return { value: true, findings: [note('records', leftWords(outside), 'To take it in: jobtrack doctor --yes')] };
 }
 
-/** Takes in what another program changed in a data file, at an instant (ms). Throws UserError. */
+/** Takes in another program's changes to a data file, at an instant (ms). Throws UserError. */
 export function takeInChanges(file: string, instant: number, options: EngineOptions): Finding {
   const store = openStore(file, options);
   try {

@@ -1,5 +1,5 @@
-// What another program changed in the data file. The change log has each row as jobtrack left it, so a row that is not the
-// same was changed from outside; taking it in puts the change into the log and makes anew what follows from rows.
+// Finds what another program changed in the data file: the change log has each row as jobtrack left it, so a row that
+// differs was changed from outside. Taking it in logs the change and rebuilds everything derived from rows.
 import { TABLES, type Table } from '../domain/schema.ts';
 import { type LoggedRow, WIPED } from '../store/change.ts';
 import { type Db, query, transact } from '../store/db.ts';
@@ -10,20 +10,20 @@ import { columnsOf, type Kept } from '../store/tables.ts';
 import { type Entry, openLog } from '../store/write.ts';
 
 export interface Outside {
-  /** Rows that are not as the log has them, in an order that can be undone: what belongs to others goes first. */
+  /** Rows that differ from the log, in an order that can be undone: removals first, children before parents. */
   readonly rows: readonly LoggedRow[];
-  /** Is search, or what rows are looked up by, behind? */
+  /** Is the search index, or a derived column, out of date? */
   readonly isStale: boolean;
 }
 
-/** Looks for what another program changed, at one moment. Throws SQLite's errors. */
+/** Looks for another program's changes; call it inside a transaction. Throws SQLite's errors. */
 export function findOutside(db: Db): Outside {
   const removals = TABLES.toReversed().flatMap((table) => removed(db, table));
   const rows = [...removals, ...TABLES.flatMap((table) => changedOrAdded(db, table))];
   return { rows, isStale: isDerivedStale(db) || isIndexStale(db) };
 }
 
-/** Logs what was changed as one batch, and brings search and lookups up to date. Throws UserError. */
+/** Logs the changes as one batch, and updates search and derived columns. Throws UserError. */
 export function takeIn(db: Db, entry: Entry): Outside {
   return transact(db, () => {
     const outside = findOutside(db);
@@ -37,7 +37,7 @@ export function takeIn(db: Db, entry: Entry): Outside {
   });
 }
 
-/** A row of the log that was wiped tells nothing; one of an older schema, nothing of newer columns. */
+/** A wiped log row says nothing; one from an older schema says nothing about newer columns. */
 function changedOrAdded(db: Db, table: Table): LoggedRow[] {
   const columns = columnsOf(table).map((column) => `now."${column}"`);
   const last = `(SELECT max(id) FROM change WHERE table_name = '${table}' AND row_id = now.id)`;

@@ -1,4 +1,4 @@
-// Who can read what: the data file, what lies beside it, and the folders with copies and drafts.
+// Who can read the data file, the files that go with it, and the folders of backups, drafts and templates.
 import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { shellWord } from '../domain/quote.ts';
@@ -7,7 +7,7 @@ import { type Finding, fine, note } from './finding.ts';
 const BESIDE = ['-journal', '-wal', '-shm', '-forgetting'];
 const FOLDERS = ['backups', 'drafts', 'templates'] as const;
 
-/** What others than the user can read. Throws fs errors. */
+/** What other users can read. Throws fs errors. */
 export function permissionsOf(path: string): Finding[] {
   const folder = dirname(path);
   const beside = BESIDE.flatMap((end) => looser(`What lies beside it (${end.slice(1)})`, `${path}${end}`));
@@ -27,12 +27,12 @@ function folderLooser(folder: string): Finding[] {
   return looser('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 
-/** Such as /tmp: not for one user to close. */
+/** Such as /tmp, which one user can't close. */
 function isShared({ mode }: Stats): boolean {
   return (mode & 0o1002) !== 0;
 }
 
-/** The folder, and its files all in one. */
+/** One finding for the folder, and one for all its files. */
 function insideLooser(folder: string): Finding[] {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return [];

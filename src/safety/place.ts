@@ -1,5 +1,5 @@
-// Where a data file lies: a folder that a program keeps in step with other machines, or a disk that is on another one,
-// can spoil it, for neither knows about the locks that SQLite sets. Told by names and by what Linux calls the file system.
+// Warns about a data file in a synced folder or on a network disk: neither honors SQLite's locks, so either can spoil
+// it. Recognized by folder name and by Linux's file system type.
 import { realpathSync, statfsSync } from 'node:fs';
 import { type Finding, fine, note } from './finding.ts';
 
@@ -12,7 +12,7 @@ const SYNCED: readonly (readonly [name: string, folder: RegExp])[] = [
   ['Syncthing', /^(syncthing|\.stfolder)$/i],
 ];
 
-/** The numbers that Linux gives them (statfs). */
+/** Linux's file system types (statfs). */
 const NETWORK: Readonly<Record<number, string>> = {
   26985: 'NFS',
   20859: 'SMB',
@@ -23,21 +23,21 @@ const NETWORK: Readonly<Record<number, string>> = {
   16914839: '9P',
   1702057286: 'FUSE',
 };
-/** These can be on this machine as well. */
+/** These can also be local. */
 const PERHAPS = ['9P', 'FUSE'];
 
-/** The program that keeps a folder in step with others, by its name; null where none is known to. */
+/** The program that syncs a folder, by the folder's name, or null. */
 export function syncedBy(path: string): string | null {
   const folders = path.split(/[\\/]/).slice(0, -1);
   return SYNCED.find(([, folder]) => folders.some((name) => folder.test(name)))?.[0] ?? null;
 }
 
-/** What a file system on another machine is called, by its number; null for one of this machine. */
+/** Name of a network file system, by its type; null for a local one. */
 export function networkOf(type: number): string | null {
   return NETWORK[type >>> 0] ?? null;
 }
 
-/** Is it safe there? */
+/** Is the file in a safe place? */
 export function placeOf(path: string): Finding {
   const real = realpathSync.native(path);
   const program = syncedBy(real) ?? syncedBy(path);

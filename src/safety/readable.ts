@@ -1,15 +1,16 @@
-// Rows of a damaged table, as many as can be read, each once.
+// Reads as many rows of a damaged table as possible, each once.
 import type Database from 'better-sqlite3';
 import type { Value } from '../store/tables.ts';
 
 type Values = readonly Value[];
 
-/** No table of a file can have more numbers than it has room for, but for those of what was deleted. */
+/** A row takes at least 16 bytes: that gives an upper bound on row ids, from the file's size. The minimum of 10,000
+ *  allows for ids of deleted rows. */
 const OCTETS_PER_ROW = 16;
 const FEWEST_NUMBERS = 10_000;
 
-/** All rows of a table, by their numbers (the first column); where reading breaks off, number by number. Ends with whether
- *  it did not break off. */
+/** All readable rows of a table, whose first column must be the id; if the scan breaks off, goes on id by id. Returns
+ *  whether the scan got to the end. */
 export function* readRows(
   old: Database.Database,
   table: string,
@@ -41,7 +42,7 @@ export function* readRows(
   return false;
 }
 
-/** The columns that the table has: a file of an older schema lacks some. Null where nobody can tell. */
+/** The table's columns, since a file with an older schema lacks some. Null if they can't be read. */
 function columnsIn(old: Database.Database, table: string): readonly string[] | null {
   const names = attempt(() =>
     old.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
@@ -49,7 +50,7 @@ function columnsIn(old: Database.Database, table: string): readonly string[] | n
   return names?.length ? names : null;
 }
 
-/** How many rows a table has, by itself or, where it is damaged, by one of its indexes; null where none of them can say. */
+/** Row count of a table, from the table or, if that's damaged, from one of its indexes; null if neither works. */
 export function countOf(old: Database.Database, table: string): number | null {
   const count = (how: string) =>
     attempt(() => Number(old.prepare(`SELECT count(*) FROM ${table} ${how}`).pluck().get()));
@@ -75,7 +76,7 @@ function mostNumbers(old: Database.Database): number {
   return Math.max(FEWEST_NUMBERS, (pages * 4096) / OCTETS_PER_ROW);
 }
 
-/** Null for what can't be read: SQLite says so, or a number is none that a program can hold. */
+/** Null if SQLite can't read it, or a number is too large for JavaScript (RangeError). */
 function attempt<T>(read: () => T): T | null {
   try {
     return read();

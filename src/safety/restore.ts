@@ -1,6 +1,6 @@
-// Going back to a backup. It is copied aside, brought up to date and looked through there; then one transaction puts its
-// rows in the place of those on file. The data file stays the same file throughout: another program that has it open waits,
-// and never writes into one that has been moved away. What was on file is backed up under the same lock.
+// Restores a backup. It's copied aside, migrated and checked there; then one transaction replaces all rows. The data
+// file stays the same file throughout, so another program that has it open waits instead of writing to a file that was
+// moved away. What was there before is backed up under the same lock.
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
@@ -18,10 +18,10 @@ import { hasHistory } from '../store/undo.ts';
 import { record } from '../store/write.ts';
 import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
 
-/** Made anew from what it is for. */
+/** Index tables of FTS5: they're rebuilt, so their row counts may differ. */
 const INDEX = /^search_(data|idx)$/;
 
-/** The path of a backup that can be gone back to, and what it holds; it is not changed. Throws UserError. */
+/** Path and contents of a usable backup, which isn't changed. Throws UserError. */
 export function findBackup(
   typed: string,
   dataFile: string,
@@ -48,20 +48,19 @@ export function findBackup(
   });
 }
 
-/** How a restore goes, and what the change log says of it. */
+/** Options of a restore, and its entry in the change log. */
 interface Restore extends Omit<BackUp, 'reason'> {
   readonly entry: { readonly command: string; readonly at: string };
 }
 
 export interface Restored {
-  /** The path of the backup of what was there; null where nothing was. */
+  /** Path of the backup of what was there; null if nothing was. */
   readonly backup: string | null;
-  /** What the backup had set that names a place on this machine. */
+  /** Settings left out because they name a place on a computer. */
   readonly placesLeftOut: readonly PlaceSetting[];
 }
 
-/** Puts what a backup holds in the place of all that is on file, in one transaction. Throws UserError; then nothing is
- *  changed. */
+/** Replaces everything in the data file by a backup, in one transaction. Throws UserError, with nothing changed. */
 export function restoreFrom(db: Db, path: string, how: Restore): Restored {
   return guard(db.file, () =>
     withDraft(dirname(db.file), (draft) => {
@@ -80,7 +79,7 @@ export function restoreFrom(db: Db, path: string, how: Restore): Restored {
   );
 }
 
-/** Says whether the backup had an id of its own before it was brought up to date. */
+/** Returns whether the backup had an id of its own before it was migrated. */
 function stage(path: string, draft: string, options: EngineOptions): boolean {
   vacuumInto(path, draft, options);
   const sqlite = openDraft(draft, options);
@@ -99,7 +98,7 @@ function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp & R
   const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;
   run(db, 'PRAGMA defer_foreign_keys = ON');
   reindexAfter(db, () => {
-    // A whole table that is copied in no order goes page by page, and SQLite then counts no links into it.
+    // ORDER BY is needed: without it, SQLite copies a whole table page by page and doesn't count foreign keys into it.
     const identity = hasIdentity || !isOfSameFile(db) ? ['identity'] : [];
     for (const table of [...TABLES, ...identity, 'batch', 'change', 'sqlite_sequence']) {
       run(db, `DELETE FROM main.${table}`);
@@ -113,14 +112,14 @@ function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp & R
   return { backup, placesLeftOut: leaveOutPlaces(db, here, how.entry) };
 }
 
-/** The log loses the places too, so that undo can't bring them in. */
+/** The settings are wiped from the log too, so undo can't bring them in. */
 function leaveOutPlaces(db: Db, here: readonly PlaceSetting[], entry: Restore['entry']): readonly PlaceSetting[] {
   const { change, result } = record({ db }, entry, (write) => keepPlaces(db, write, here));
   run(db, `UPDATE change SET before = '${WIPED}' WHERE batch_id = ? AND before IS NOT NULL`, change.batch);
   return result;
 }
 
-/** Did both begin with the same command? Then the id of the file is that of a backup from before there were ids. */
+/** Do both begin with the same command? Then a backup without an id is of this file, which keeps its own. */
 function isOfSameFile(db: Db): boolean {
   const first = (schema: string) => `(SELECT at FROM ${schema}.batch ORDER BY id LIMIT 1)`;
   return query(db, `SELECT ${first('main')} = ${first('restored')}`)[0]?.[0] === 1;

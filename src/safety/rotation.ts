@@ -1,12 +1,11 @@
-// Which backups are no longer to be kept: the newest few stay in any case, then one a day for two weeks and one a month for
-// a year, the last of each.
+// Which backups to delete. Kept: the newest 5, the last of each day for 14 days, the last of each month for a year.
 import { type Day, formatDay } from '../domain/day.ts';
 
 const NEWEST = 5;
 const DAYS = 14;
 const DAYS_OF_YEAR = 366;
 
-/** Those that go, of backups that are given the newest first. */
+/** The backups to delete; `backups` come newest first. */
 export function surplusOf<B extends { readonly day: Day }>(backups: readonly B[], today: Day): B[] {
   const kept = new Set(backups.slice(0, NEWEST));
   keepOneEach(kept, backups, ({ day }) => (today - day < DAYS ? formatDay(day) : null));
@@ -14,7 +13,7 @@ export function surplusOf<B extends { readonly day: Day }>(backups: readonly B[]
   return backups.filter((backup) => !kept.has(backup));
 }
 
-/** Keeps the first of each time; null is no time. */
+/** Keeps the first backup of each period; null means it's in none. */
 function keepOneEach<B>(kept: Set<B>, backups: readonly B[], timeOf: (backup: B) => string | null): void {
   const seen = new Set<string>();
   for (const backup of backups) {

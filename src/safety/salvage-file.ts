@@ -1,4 +1,4 @@
-// Where what is salvaged goes: beside the damaged file, under a name of its own that nothing stands under.
+// Puts salvaged records into a new file next to the damaged one.
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { formatDay, type Moment } from '../domain/day.ts';
@@ -7,7 +7,7 @@ import { createFile } from '../store/create.ts';
 import { guard } from '../store/translate.ts';
 import { type Salvaged, salvage } from './salvage.ts';
 
-/** Puts what can be read of a damaged file into a new one. Gives its path and how much it is; throws UserError. */
+/** Copies everything readable from a damaged file into a new one. Returns its path and counts; throws UserError. */
 export function salvageFile(
   damaged: string,
   { now, ...options }: EngineOptions & { readonly now: Moment },

@@ -1,8 +1,7 @@
-// What can still be read of a damaged file goes into a new one. The damaged file is only ever read as bytes; SQLite looks
-// at a copy of it. Rows come table by table, and where a table breaks off, number by number around the damage. A row
-// that is not what its table holds, or belongs to something that is lost, stays out. What follows from records is made
-// anew; so is the search index. The log keeps which command touched which row, and no more: a part of it would take back
-// parts of commands.
+// Copies what can still be read of a damaged file into a new one. The damaged file is only read as bytes; SQLite gets a
+// copy. Rows are read table by table, and past a break id by id around the damage. A row that its table refuses, or
+// that belongs to a lost one, is left out. Derived columns and the search index are rebuilt. The log only keeps which
+// command touched which row: a partial log would undo parts of commands.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { TABLES, type Table } from '../domain/schema.ts';
@@ -25,15 +24,15 @@ const LOG = {
 } as const;
 const LOG_TABLES = ['batch', 'change'] as const;
 
-/** How much of a table came over; `found` is null where nobody can tell how much there was. */
+/** How many rows of a table were saved; `found` is null if nobody can tell how many there were. */
 export interface Salvaged {
   readonly table: Table | 'batch' | 'change';
   readonly found: number | null;
   readonly saved: number;
 }
 
-/** Fills a new empty file with what can be read of a damaged one. Gives how much of each table that is; throws UserError
- *  for a file that was never one of ours, or of which nothing can be read. */
+/** Fills a new empty file with everything readable from a damaged one. Returns the counts per table; throws UserError
+ *  for a file that was never ours, or of which nothing can be read. */
 export function salvage(damaged: string, draft: string, options: EngineOptions): Salvaged[] {
   return withDamagedCopy(damaged, (copy) => {
     const old = openDamaged(copy, options);
@@ -80,7 +79,7 @@ function carryAll(old: Database.Database, db: Db): Omit<Salvaged, 'saved'>[] {
   return found;
 }
 
-/** Says whether the table could be read to its end. */
+/** Returns whether the table could be read to its end. */
 function carry(old: Database.Database, db: Db, table: Salvaged['table']): boolean {
   const columns = isOfLog(table) ? LOG[table] : columnsOf(table);
   const rows = readRows(old, table, columns);
@@ -91,7 +90,7 @@ function carry(old: Database.Database, db: Db, table: Salvaged['table']): boolea
   }
 }
 
-/** Rows that their table has lost, as the log had them last. */
+/** Rows missing from their table, as the log last had them. */
 function carryFromLog(db: Db, table: Table): void {
   const sql = `SELECT row_id, after, max(id) FROM change WHERE table_name = ?
     AND row_id NOT IN (SELECT id FROM ${table}) GROUP BY row_id`;
@@ -102,7 +101,7 @@ function carryFromLog(db: Db, table: Table): void {
   }
 }
 
-/** What its table refuses stays out: it is not what was written. */
+/** A row that its table refuses is left out: it isn't what was written. */
 function addRow(db: Db, table: Salvaged['table'], row: Kept): void {
   const kept = isOfLog(table) ? row : withKeys(table, row);
   const names = Object.keys(kept).map((column) => `"${column}"`);
@@ -114,7 +113,7 @@ function addRow(db: Db, table: Salvaged['table'], row: Kept): void {
   }
 }
 
-/** What is no id stays out: the new file has one of its own. */
+/** An invalid id is left out: the new file has its own. */
 function takeIdentity(db: Db, code: Value): void {
   try {
     run(db, 'UPDATE identity SET code = ?', code);
@@ -147,7 +146,7 @@ interface Orphan {
   readonly fkid: number;
 }
 
-/** Until nothing refers to what is lost: a row that can do without it loses it, others go. */
+/** Repeats until no foreign key dangles: sets the column to null if it may be, else deletes the row. */
 function dropOrphans({ sqlite }: Db): void {
   for (;;) {
     const orphans = sqlite.pragma('foreign_key_check') as Orphan[];

@@ -1,22 +1,22 @@
-// The files of skipped rows that imports leave beside the data file. They're the user's to fix, so none is ever removed.
+// Files of skipped rows that imports leave next to the data file. They're the user's to fix, so they're never removed.
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { guard } from '../store/translate.ts';
 
-/** Start of the name of each of them. */
+/** Their names start with this. */
 export const SKIPPED_ROWS = 'import-skipped-';
 
-/** Bytes: a longer file isn't read whole. */
+/** Bytes; a longer file isn't read. */
 const MOST_READ = 1 << 24;
 
 /** A file with words in it. */
 export interface TextFile {
   readonly path: string;
-  /** Null if it can't be read, or is too long to. */
+  /** Null if it can't be read, or is too long. */
   readonly read: () => string | null;
 }
 
-/** The files of skipped rows beside a data file and beside what it links to. Throws UserError. */
+/** The files of skipped rows next to a data file, and next to its target if it's a link. Throws UserError. */
 export function skippedRowsBeside(file: string): TextFile[] {
   return guard(file, () => {
     const folders = new Set([dirname(file), dirname(realpathSync.native(file))].map((it) => realpathSync.native(it)));

@@ -1,29 +1,29 @@
-// What lies beside a data file under the names of its own parts. SQLite takes whatever has these names for its own, and
-// deletes it or writes into it: so it's looked at first, and refused if it can't be.
+// Checks the files that go with a data file: SQLite's -journal, -wal and -shm, and our -forgetting. SQLite deletes or
+// overwrites anything with its names, so one that can't be its own is refused first.
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
 import { UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
 import { codeOf } from './translate.ts';
 
-/** What every SQLite database begins with. */
+/** The first bytes of every SQLite database. */
 export const MAGIC = 'SQLite format 3\0';
 
 const PARTS = ['-journal', '-wal', '-shm', '-forgetting'] as const;
 const JOURNAL_MAGIC = 'd9d505f920a163d7';
-/** Length, checksum and magic, after the name. */
+/** Length, checksum and magic, in bytes, after the name. */
 const TRAILER = 16;
 
-/** Is this the name of a part of another data file? */
+/** Does this name belong to a data file's journal or other side file? */
 export function isPartName(name: string): boolean {
   return PARTS.some((part) => name.toLowerCase().endsWith(part));
 }
 
-/** Is anything there, even a link that leads nowhere? */
+/** Does anything exist here, even a broken link? */
 export function stands(path: string): boolean {
   return unlessGone(() => lstatSync(path)) !== null;
 }
 
-/** Throws UserError 'damaged' where something stands under the name of a part of a data file that can't be one. */
+/** Throws UserError 'damaged' if something else has the name of one of the data file's side files. */
 export function checkBeside(real: string): void {
   for (const part of PARTS) {
     const path = `${real}${part}`;
@@ -37,7 +37,8 @@ export function checkBeside(real: string): void {
   }
 }
 
-/** A journal goes at any moment, when the command that made it ends. What can't be read is left to SQLite. */
+/** Null if the file is gone, as a journal can be at any moment, when its command ends. One that can't be read is left
+ *  to SQLite. */
 function unlessGone<T>(look: () => T): T | null {
   try {
     return look();
@@ -47,7 +48,7 @@ function unlessGone<T>(look: () => T): T | null {
   }
 }
 
-/** SQLite deletes the file whose name ends a journal of several databases; jobtrack never writes one. */
+/** SQLite deletes the file named at the end of a journal for several databases; jobtrack never writes one. */
 function namesAnotherFile(journal: string, size: number): boolean {
   if (size < TRAILER) return false;
   const trailer = bytesOf(journal, size - TRAILER, TRAILER);
@@ -55,7 +56,7 @@ function namesAnotherFile(journal: string, size: number): boolean {
   return trailer.readUInt32BE(0) <= size - TRAILER;
 }
 
-/** The bytes of a regular file from a place on, fewer at its end; null for anything else, which is never waited for. */
+/** Reads bytes of a regular file at an offset, fewer at its end; null for anything else (it never waits for a pipe). */
 export function bytesOf(path: string, from: number, length: number): Buffer | null {
   const descriptor = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {

@@ -1,4 +1,4 @@
-// What a command changed, as whole records: a new interviewer changes the interview, a closing the job.
+// What a command changed, as whole records: a new interviewer changes the interview, a closing changes the job.
 
 import type { Table } from '../domain/schema.ts';
 import type { Db } from './db.ts';
@@ -10,12 +10,12 @@ type ChangedRecords = { readonly [T in RecordTable]: readonly Records[T][] };
 export interface Change {
   /** Its number in the change log; null if nothing was written. */
   readonly batch: number | null;
-  /** Every record that was added or changed, once, as it stands at the end. */
+  /** Every record added or changed, once, in its final state. */
   readonly records: ChangedRecords;
   readonly removed: readonly { readonly table: RecordTable; readonly id: number }[];
 }
 
-/** One row as the change log has it: before is null for a row added, after for one removed. */
+/** One row of the change log: `before` is null for an added row, `after` for a removed one. */
 export interface LoggedRow {
   readonly table: Table;
   readonly id: number;
@@ -23,10 +23,10 @@ export interface LoggedRow {
   readonly after: Kept | null;
 }
 
-/** What stands in the log in the place of a row whose words were wiped. */
+/** Log placeholder for a row whose contents were wiped. */
 export const WIPED = '{}';
 
-/** Of which record a row of a part is, and the column that says so. */
+/** Owning record and foreign key of each part table. */
 const OWNERS: Readonly<Record<PartTable, { readonly table: RecordTable; readonly column: string }>> = {
   closing: { table: 'job', column: 'job_id' },
   job_person: { table: 'job', column: 'job_id' },
@@ -34,7 +34,7 @@ const OWNERS: Readonly<Record<PartTable, { readonly table: RecordTable; readonly
   reference_job: { table: 'reference', column: 'reference_id' },
 };
 
-/** The records that the logged rows of one transaction belong to, as they stand now. */
+/** The records that one transaction's logged rows belong to, as they are now. */
 export function collectChange(db: Db, batch: number | null, rows: readonly LoggedRow[]): Change {
   const touched = new Map<RecordTable, Set<number>>();
   for (const row of rows) {
@@ -68,7 +68,7 @@ function ownersOf({ table, id, before, after }: LoggedRow): { table: RecordTable
   return [before, after].flatMap((kept) => (kept ? { table: owner.table, id: Number(kept[owner.column]) } : []));
 }
 
-/** What was there before the transaction and is not after it. */
+/** Records that existed before the transaction and don't after it. */
 function removedOf(rows: readonly LoggedRow[]): { table: RecordTable; id: number }[] {
   const outcomes = new Map<string, { table: RecordTable; id: number; wasThere: boolean; isThere: boolean }>();
   for (const { table, id, before, after } of rows) {

@@ -1,6 +1,6 @@
-// Interviews are kept as instants: the day and time that were agreed, and the zone that they were agreed in, in `day_there`,
-// `time_there` and `zone`. `day` and `time` are those of the user's clock when it was recorded. Rows become what the user's
-// current clock shows, and back, here and nowhere else.
+// Interview times are stored as agreed: day, time and zone (`day_there`, `time_there`, `zone`). `day` and `time` are on
+// the user's clock as it was when the interview was recorded. Only this file converts rows to the user's current clock
+// and back.
 import { momentAt } from '../domain/day.ts';
 import type { Interview } from '../domain/model.ts';
 import { instantAgreed } from '../domain/zone.ts';
@@ -9,8 +9,7 @@ import { ownZone } from './own-zone.ts';
 type Start = Pick<Interview, 'day' | 'time' | 'zone' | 'dayThere' | 'timeThere'>;
 const OWN = { zone: null, dayThere: null, timeThere: null };
 
-/** Rows as they are kept, their days read, on the user's current clock. A zone that nobody knows here leaves one as it was
- *  then. */
+/** Converts stored rows, days parsed, to the user's current clock. A row with an unknown zone stays as it was. */
 export function onCurrentClock<R extends Start>(rows: readonly R[]): (R & Pick<Interview, 'dayThen'>)[] {
   const own = rows.length === 0 ? '' : ownZone();
   return rows.map((row) => rowOnClock(row, own));
@@ -24,7 +23,7 @@ function rowOnClock<R extends Start>(row: R, own: string): R & Pick<Interview, '
   return { ...row, ...(instant !== null && momentAt(instant)), dayThen };
 }
 
-/** What is kept of a start, or of a row with one: a time without a zone is of the user's current clock. */
+/** A row, or part of one, as it's stored: a time without a zone is on the user's current clock. */
 export function asKept<R extends object>(row: R & Partial<Start>): R {
   const { day, time, zone } = row;
   if (time === undefined || (zone ?? null) !== null) return row;

@@ -1,5 +1,6 @@
-// How a file is opened as a database. Rollback journal and synchronous EXTRA, since a confirmed change must survive a power
-// cut and a copy of the one file must be whole; neither is kept in the file, so both are set and read back at every open.
+// Opens a file as a database. Rollback journal and synchronous EXTRA, because a confirmed change must survive a power
+// cut and a copy of the one file must be complete. The file doesn't store either, so both are set and read back at
+// every open.
 import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { READ_WAIT } from './db.ts';
@@ -8,7 +9,7 @@ import { checkVersion } from './preflight.ts';
 import { compareSchema } from './verify.ts';
 
 export interface EngineOptions {
-  /** The path of the engine's binary, so that nothing searches the disk for it. */
+  /** Path of the engine's binary, which saves searching the disk for it. */
   readonly nativeBinding?: string | undefined;
 }
 
@@ -24,30 +25,30 @@ const PRAGMAS = [
   .join(' ');
 const SYNCHRONOUS_EXTRA = 3;
 
-/** Opens a file as it is, with nothing in it trusted. */
+/** Opens a file without checking it, and trusts nothing in it. */
 export function openUnchecked(path: string, options: EngineOptions): Database.Database {
   return withPragmas(openFile(path, options));
 }
 
-/** The same, but no statement can write to it, and nobody is waited for unless a time (ms) is given. */
+/** The same, but read-only; doesn't wait for others unless given a time (ms). */
 export function openReader(path: string, options: EngineOptions, wait = 0): Database.Database {
   return withPragmas(openFile(path, { ...options, wait }), `${PRAGMAS} PRAGMA query_only = ON;`);
 }
 
-/** Opens a file that nobody else sees, and that its maker brings to the disk: it needs no journal. */
+/** Opens a file that only its maker sees and syncs to disk, so it needs no journal. */
 export function openDraft(path: string, options: EngineOptions): Database.Database {
   const sqlite = openFile(path, options);
   sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
   return sqlite;
 }
 
-/** Opens a database that lies in no file. */
+/** Opens a database in memory. */
 export function openInMemory({ nativeBinding }: EngineOptions): Database.Database {
   return withPragmas(new Database(':memory:', nativeBinding ? { nativeBinding } : {}));
 }
 
-/** Refuses a schema that is newer or not exactly ours. Number and schema are read together: another process may be
- *  bringing the file up to date at this moment. */
+/** Refuses a schema that's newer or not exactly ours. Reads number and schema in one transaction, since another process
+ *  may be migrating the file. */
 export function checkSchema(sqlite: Database.Database, path: string): void {
   sqlite.transaction(() => {
     const version = versionOf(sqlite);
@@ -56,7 +57,7 @@ export function checkSchema(sqlite: Database.Database, path: string): void {
   })();
 }
 
-/** To be called after the first read, which is when SQLite knows how the file is kept. Throws UserError 'unwritable'. */
+/** Call this after the first read, when SQLite knows the file's journal mode. Throws UserError 'unwritable'. */
 export function requireSafeMode(sqlite: Database.Database): void {
   const journal = sqlite.pragma('journal_mode = DELETE', { simple: true });
   const synchronous = sqlite.pragma('synchronous', { simple: true });
@@ -73,8 +74,8 @@ interface FileOptions extends EngineOptions {
   readonly wait?: number;
 }
 
-/** Always to be written to, even for a look: a pipe put in its place would keep a read-only open waiting forever. SQLite
- *  itself makes do with reading where the system allows no more. */
+/** Always opens for writing, even to read: if a pipe took the file's place, a read-only open would wait forever. SQLite
+ *  falls back to reading if that's all the system allows. */
 function openFile(path: string, { nativeBinding, wait = READ_WAIT }: FileOptions) {
   return new Database(path, { fileMustExist: true, timeout: wait, ...(nativeBinding && { nativeBinding }) });
 }

@@ -1,6 +1,6 @@
-// A new data file appears whole or not at all: it is built beside under a name of its own, brought to the disk, and then
-// linked to its real name, which fails where another first run was faster. A file system without links gets an empty
-// file under the real name instead, made only if there is none, that the finished one replaces in the same breath.
+// A new data file appears whole or not at all. It's built under a temporary name, synced to disk, then hard-linked to
+// its real name, which fails if another first run was faster. A file system without links gets an empty file under the
+// real name instead, only if there's none, and the finished file replaces it at once.
 import {
   chmodSync,
   closeSync,
@@ -18,8 +18,8 @@ import { codeOf } from './translate.ts';
 const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
 
-/** Makes a new file with what `build` writes into it, and its folder; a file that came first stays. Says whether it is the
- *  new one that stands there now. Throws fs errors. */
+/** Makes a new file, filled by `build`, and its folder; an existing file stays. Returns whether the new file is in
+ *  place. Throws fs errors. */
 export function createFile(file: string, build: (draft: string) => void): boolean {
   const folder = dirname(file);
   const made = makeFolder(folder);
@@ -32,7 +32,7 @@ export function createFile(file: string, build: (draft: string) => void): boolea
   return isOurs;
 }
 
-/** Runs work on a new empty file in a folder, private and gone afterwards, where the disk lets it go. */
+/** Runs work on a new, empty, private file in a folder, and deletes the file afterwards if it can. */
 export function withDraft<T>(folder: string, work: (draft: string) => T): T {
   const draft = join(folder, `.jobtrack-init-${randomWord()}${randomWord()}`);
   closeSync(openSync(draft, 'wx', 0o600));
@@ -44,14 +44,14 @@ export function withDraft<T>(folder: string, work: (draft: string) => T): T {
   }
 }
 
-/** What the work came to does not hang on it: a stray is for `doctor`. */
+/** Best effort; doctor reports leftovers. */
 function removeIfPossible(draft: string): void {
   try {
     rmSync(draft, { force: true });
   } catch {}
 }
 
-/** Makes what is missing, one by one: Node's own way to make them all never ends where the system refuses as /proc does. */
+/** Makes missing folders one by one: Node's recursive mkdir never returns if the system refuses as /proc does. */
 function makeFolder(folder: string): string[] {
   const missing = missingFolders(folder);
   for (const one of missing.toReversed()) {
@@ -65,7 +65,7 @@ function makeFolder(folder: string): string[] {
   return missing;
 }
 
-/** The innermost first. */
+/** Innermost first. */
 function missingFolders(folder: string): string[] {
   if (existsSync(folder) || folder === dirname(folder)) return [];
   return [folder, ...missingFolders(dirname(folder))];

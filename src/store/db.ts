@@ -1,26 +1,26 @@
-// The open data file. Every statement on records goes through here: prepared once, rows as arrays, errors in plain words.
+// The open data file. Statements on records go through here: prepared once, rows as arrays, errors in plain words.
 import type Database from 'better-sqlite3';
 import type { Value } from './tables.ts';
 import { guard } from './translate.ts';
 
 export type Row = readonly Value[];
-/** One value for a `?`, or all the named ones. */
+/** A value for a `?`, or an object with all named ones. */
 export type Parameter = Value | Readonly<Record<string, Value>>;
 
-/** An open data file, to be passed around and never looked into outside of store. */
+/** An open data file. Only the store looks inside it. */
 export interface Db {
   readonly file: string;
   readonly sqlite: Database.Database;
   readonly statements: Map<string, Database.Statement<Parameter[], Row>>;
-  /** Has this run confirmed a change? What fails after it must not say that nothing was changed. */
+  /** Has this run committed a change? A later error mustn't say that nothing was changed. */
   hasSaved?: boolean;
 }
 
-/** Milliseconds that a command waits for another one: a save may take its turn, a look must not hang. */
+/** How long a command waits for another one, in ms: a save may queue, but a read mustn't hang. */
 export const READ_WAIT = 4_000;
 const WRITE_WAIT = 10_000;
 
-/** The rows that a query gives, as arrays of values. */
+/** Runs a query and returns its rows as arrays of values. */
 export function query(db: Db, sql: string, ...parameters: readonly Parameter[]): Row[] {
   const read = () =>
     prepare(db, sql)
@@ -29,17 +29,17 @@ export function query(db: Db, sql: string, ...parameters: readonly Parameter[]):
   return guard(db.file, read, db.hasSaved);
 }
 
-/** Runs a statement that writes. Gives the number of the row that it added, if it added one. */
+/** Runs a statement that writes. Returns the id of the row it added, if any. */
 export function run(db: Db, sql: string, ...parameters: readonly Parameter[]): number {
   return guard(db.file, () => Number(prepare(db, sql).run(...parameters).lastInsertRowid));
 }
 
-/** One transaction that takes the write lock at once: all of the work, or, when anything throws, nothing of it. */
+/** Runs work in one transaction that takes the write lock at once; rolls all of it back if anything throws. */
 export function transact<T>(db: Db, work: () => T): T {
   return guard(db.file, () => waitAsWriter(db.sqlite, () => db.sqlite.transaction(work).immediate()));
 }
 
-/** Runs work that waits for others as long as a save does. */
+/** Runs work with the longer busy timeout of a save. */
 export function waitAsWriter<T>(sqlite: Database.Database, work: () => T): T {
   sqlite.pragma(`busy_timeout = ${WRITE_WAIT}`);
   try {
@@ -49,23 +49,23 @@ export function waitAsWriter<T>(sqlite: Database.Database, work: () => T): T {
   }
 }
 
-/** Reads at one moment: what others save meanwhile is not seen, and waits for the end of the work. */
+/** Reads in one transaction: it doesn't see what others save meanwhile, and their saves wait for its end. */
 export function readAtOnce<T>(db: Db, work: () => T): T {
   return guard(db.file, () => db.sqlite.transaction(work).deferred(), db.hasSaved);
 }
 
-/** Writes the whole file anew from what is on record, as one change; waits for others as a save does. */
+/** Rewrites the whole file (VACUUM); waits for others as a save does. */
 export function rewrite(db: Db): void {
   guard(db.file, () => waitAsWriter(db.sqlite, () => db.sqlite.exec('VACUUM')));
 }
 
-/** A text that is another one once anything was written, by this connection or by others; what is taken back counts. */
+/** Token that changes whenever the database is modified; this connection's rolled-back writes count too. */
 export function stateOf(db: Db): string {
   const [[own, others] = []] = query(db, 'SELECT total_changes(), data_version FROM pragma_data_version');
   return `${own} ${others}`;
 }
 
-/** A list of numbers as the parameter of `IN (SELECT value FROM json_each(?))`. */
+/** A list of numbers, for `IN (SELECT value FROM json_each(?))`. */
 export function listOf(numbers: Iterable<number>): string {
   return JSON.stringify([...numbers]);
 }

@@ -1,11 +1,11 @@
-// Columns that follow from records and are kept up with them, to be looked up by an index. They are not in the change
-// log: undoing a record undoes them too.
+// Derived columns, kept up to date with the records for indexed lookups. They aren't in the change log: undoing a
+// record updates them too.
 import { fold, nameKey } from '../domain/names.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, query, run } from './db.ts';
 import type { Kept, Value } from './tables.ts';
 
-/** From which column, and how, each key is made. */
+/** Source column and function of each key. */
 const KEYS: Partial<Record<Table, readonly { key: string; from: string; make: (text: string) => string }[]>> = {
   job: [
     { key: 'company_key', from: 'company', make: nameKey },
@@ -31,7 +31,7 @@ const OWED = `EXISTS (SELECT 1 FROM touch AS called
 const REFRESH_CLOSING = `UPDATE job SET closing_id = ${CLOSING} WHERE id = ?`;
 const REFRESH_OWED = `UPDATE job SET owes_thanks = ${OWED} WHERE id = ?`;
 
-/** Brings every job up to date with its rows. */
+/** Refreshes the derived columns of every job, except its keys. */
 export function refreshEveryJob(db: Db): void {
   for (const [id = null] of query(db, 'SELECT id FROM job')) {
     run(db, REFRESH_CLOSING, id);
@@ -39,13 +39,13 @@ export function refreshEveryJob(db: Db): void {
   }
 }
 
-/** Does any row lack what follows from it? */
+/** Is any derived column out of date? */
 export function isDerivedStale(db: Db): boolean {
   const isBehind = `closing_id IS NOT ${CLOSING} OR owes_thanks <> ${OWED}`;
   return staleKeys(db).length > 0 || query(db, `SELECT 1 FROM job WHERE ${isBehind} LIMIT 1`).length > 0;
 }
 
-/** Brings every row up to date with its records. */
+/** Refreshes the derived columns of every row. */
 export function refreshDerived(db: Db): void {
   for (const { table, id, keys } of staleKeys(db)) {
     const columns = Object.keys(keys).map((column) => `${column} = ?`);
@@ -57,7 +57,7 @@ export function refreshDerived(db: Db): void {
 interface StaleKeys {
   readonly table: Table;
   readonly id: number;
-  /** As they are to be. */
+  /** The correct values. */
   readonly keys: Kept;
 }
 
@@ -78,7 +78,7 @@ function staleKeys(db: Db): StaleKeys[] {
 
 const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);
 
-/** A kept row, or a part of one, with the keys that follow from it. */
+/** A stored row, or part of one, with its keys added. */
 export function withKeys(table: Table, kept: Kept): Kept {
   const made = KEYS[table];
   if (!made) return kept;
@@ -90,7 +90,7 @@ export function withKeys(table: Table, kept: Kept): Kept {
   return all;
 }
 
-/** Brings the job of a row that was added, changed or removed up to date with it. */
+/** Refreshes the derived columns of the job that a row belongs to, after the row was added, changed or removed. */
 export function refreshJob(db: Db, table: Table, row: object): void {
   const { jobId = null, kind } = row as { readonly jobId?: number | null; readonly kind?: string };
   if (table === 'closing') run(db, REFRESH_CLOSING, jobId);

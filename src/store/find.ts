@@ -1,5 +1,5 @@
-// Narrowing down by name. What is returned is everything that could be meant, never a decision: that is taken by the
-// rules for names, over these candidates. Names are compared by their folded keys.
+// Finds candidates by name: everything that could be meant. The rules for names choose among them. Names are compared
+// by their folded keys.
 import type { Snooze } from '../domain/item-key.ts';
 import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Timing } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
@@ -7,7 +7,7 @@ import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** A job as far as its name goes. */
+/** What identifies a job by name. */
 export interface NamedJob {
   readonly id: number;
   readonly company: string;
@@ -15,7 +15,7 @@ export interface NamedJob {
   readonly isOpen: boolean;
 }
 
-/** A person, or a reference under its own id, as far as the name goes. */
+/** What identifies a person by name, or a reference (under its own id). */
 export interface NamedPerson {
   readonly id: number;
   readonly name: string;
@@ -26,17 +26,18 @@ export interface NamedPerson {
 const JOB_NAME = 'SELECT id, company, title, closing_id IS NULL FROM job';
 const PERSON_NAME = 'SELECT id, name, company, title FROM person';
 
-/** The open jobs at a company, by its folded name (`nameKey`). */
+/** Open jobs at a company, by its folded name (`nameKey`). */
 export function openJobsAt(db: Db, companyKey: string): (Job & { readonly isOpen: true })[] {
   return jobsAt(db, companyKey, 'closing_id IS NULL').map((job) => ({ ...job, isOpen: true }));
 }
 
-/** The closed jobs at a company, by its folded name (`nameKey`). */
+/** Closed jobs at a company, by its folded name (`nameKey`). */
 export function closedJobsAt(db: Db, companyKey: string): (Job & { readonly isOpen: false })[] {
   return jobsAt(db, companyKey, 'closing_id IS NOT NULL').map((job) => ({ ...job, isOpen: false }));
 }
 
-/** Open and closed jobs at companies with a word that begins as the typed text does; with none, every job. */
+/** Open and closed jobs at companies with a word that starts with the first typed word; if there are none, every
+ *  job. */
 export function jobsNamed(db: Db, typed: string): NamedJob[] {
   const begins = `company_key IN (SELECT company_key FROM job WHERE instr(' ' || company_key, ' ' || ?) > 0)`;
   const named = query(db, `${JOB_NAME} WHERE ${begins} ORDER BY id`, firstWord(typed));
@@ -49,20 +50,20 @@ export function jobsNamed(db: Db, typed: string): NamedJob[] {
   }));
 }
 
-/** Every company that there is a job at, with the number of its first job. */
+/** Every company with a job, and the id of its first job. */
 export function companies(db: Db): { readonly jobId: number; readonly company: string }[] {
   const rows = query(db, 'SELECT min(id), company FROM job GROUP BY company_key ORDER BY 1');
   return rows.map(([jobId, company]) => ({ jobId: Number(jobId), company: String(company) }));
 }
 
-/** How a company is written on file, by its folded name (`nameKey`); for an open job first. Null where none has it. */
+/** A company's spelling on record, by its folded name (`nameKey`); an open job's comes first. Null if no job has it. */
 export function companyOfName(db: Db, companyKey: string): string | null {
   const sql = 'SELECT company FROM job WHERE company_key = ? ORDER BY closing_id IS NOT NULL, id LIMIT 1';
   const [[company] = []] = query(db, sql, companyKey);
   return company === undefined ? null : String(company);
 }
 
-/** The jobs of exactly that company (`nameKey`) and title (`fold`), open ones first, the newest first. */
+/** Jobs with exactly this company (`nameKey`) and title (`fold`), open ones first, then newest first. */
 export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] {
   const sql = 'SELECT id FROM job WHERE company_key = ? AND title_key = ? ORDER BY closing_id IS NOT NULL, id DESC';
   return query(db, sql, companyKey, titleKey).flatMap(([id]) =>
@@ -70,24 +71,24 @@ export function jobsOfName(db: Db, companyKey: string, titleKey: string): Job[] 
   );
 }
 
-/** The people of exactly that folded name. */
+/** People with exactly this folded name. */
 export function peopleOfName(db: Db, nameKey: string): Person[] {
   const ids = query(db, 'SELECT id FROM person WHERE name_key = ?', nameKey);
   return ids.length === 0 ? [] : selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
 }
 
-/** The people in whose name a word begins as the typed text does. */
+/** People with a word in their name that starts with the first typed word. */
 export function peopleNamed(db: Db, typed: string): NamedPerson[] {
   const begins = `instr(' ' || name_key, ' ' || ?) > 0`;
   return query(db, `${PERSON_NAME} WHERE ${begins} ORDER BY id`, firstWord(typed)).map(readPerson);
 }
 
-/** Everyone on file. */
+/** Everyone on record. */
 export function everyone(db: Db): NamedPerson[] {
   return query(db, `${PERSON_NAME} ORDER BY id`).map(readPerson);
 }
 
-/** The people at a company, by its folded name (`nameKey`), and those who have a part in a job. */
+/** People at a company, by its folded name (`nameKey`), and everyone connected with a job. */
 export function peopleAt(db: Db, companyKey: string, jobId: number | null): Person[] {
   const ids = query(
     db,
@@ -98,28 +99,28 @@ export function peopleAt(db: Db, companyKey: string, jobId: number | null): Pers
   return selectRecords(db, 'person', { column: 'id', numbers: ids.map(([id]) => Number(id)) });
 }
 
-/** The references, each under its own number and its person's name. */
+/** All references, each with its own id and the person's name. */
 export function referencesNamed(db: Db): NamedPerson[] {
   const sql = `SELECT reference.id, name, company, title FROM reference JOIN person ON person.id = person_id ORDER BY reference.id`;
   return query(db, sql).map(readPerson);
 }
 
-/** The reference that a person is, or null. */
+/** A person's reference record, or null. */
 export function referenceOf(db: Db, personId: number): Reference | null {
   return selectRecords(db, 'reference', { column: 'person_id', numbers: [personId] })[0] ?? null;
 }
 
-/** The jobs that a reference was named for, each with the number of that row. */
+/** The jobs a reference was named for, each with the row's id. */
 export function referenceJobsOf(db: Db, referenceId: number): Tables['reference_job'][] {
   return selectRows(db, 'reference_job', { column: 'reference_id', numbers: [referenceId] });
 }
 
-/** The interviews of a job. */
+/** A job's interviews. */
 export function interviewsOf(db: Db, jobId: number): Interview[] {
   return selectRecords(db, 'interview', { column: 'job_id', numbers: [jobId] });
 }
 
-/** What was put off about a job. */
+/** A job's snoozed items. */
 export function snoozesOf(db: Db, jobId: number): Snooze[] {
   return selectRecords(db, 'snooze', { column: 'job_id', numbers: [jobId] });
 }
@@ -129,27 +130,27 @@ export function statementsAbout(db: Db, jobId: number): Timing[] {
   return selectRecords(db, 'statement', { column: 'job_id', numbers: [jobId] });
 }
 
-/** What the employer said about timing with a contact or in an interview, in order of recording: the last one is in force. */
+/** What the employer said about timing in a contact or interview, in order of recording; the last one counts. */
 export function statementsWith(db: Db, table: 'touch' | 'interview', id: number): Timing[] {
   return selectRecords(db, 'statement', { column: `${table}_id`, numbers: [id] });
 }
 
-/** Who was at an interview, each with the number of that row. */
+/** The interviewers at an interview, each with the row's id. */
 export function interviewersOf(db: Db, interviewId: number): Tables['interview_person'][] {
   return selectRows(db, 'interview_person', { column: 'interview_id', numbers: [interviewId] });
 }
 
-/** The debrief of an interview, or null. */
+/** An interview's debrief, or null. */
 export function debriefOf(db: Db, interviewId: number): Debrief | null {
   return selectRecords(db, 'debrief', { column: 'interview_id', numbers: [interviewId] })[0] ?? null;
 }
 
-/** The interview that came in as an invitation of that uid, by the last one's state; null where none did. */
+/** The latest state of the invitation with this uid, and its interview; null if there's none. */
 export function invitationOf(db: Db, uid: string): Invitation | null {
   return selectWhere(db, 'invitation', 'uid = ?', uid)[0] ?? null;
 }
 
-/** Who has which part in a job. */
+/** A job's people and their roles. */
 export function rolesOf(db: Db, jobId: number): JobRole[] {
   return selectRows(db, 'job_person', { column: 'job_id', numbers: [jobId] });
 }

@@ -1,8 +1,8 @@
-// The random id of a data file, kept in it from the beginning.
+// The data file's random id, stored in the file from the start.
 import { UserError } from '../domain/errors.ts';
 import { type Db, query } from './db.ts';
 
-/** 32 hexadecimal digits, the same for a file, its copies and its backups. Throws 'damaged' where somebody took it out. */
+/** 32 hexadecimal digits, the same for a file, its copies and its backups. Throws 'damaged' if somebody removed it. */
 export function identityOf(db: Db): string {
   const [row] = query(db, 'SELECT code FROM identity');
   if (row) return String(row[0]);

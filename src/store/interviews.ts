@@ -1,15 +1,16 @@
+// Interviews with their jobs and people.
 import type { Interview, Job, Person } from '../domain/model.ts';
 import type { Db } from './db.ts';
 import { selectRecords } from './records.ts';
 
-/** An interview, its job, and who was named for it. */
+/** An interview with its job and people. */
 export interface InterviewAround {
   readonly interview: Interview;
   readonly job: Job;
   readonly people: readonly Person[];
 }
 
-/** Every interview on file, cancelled ones and those of closed jobs included, in order of recording. */
+/** Every interview, including canceled ones and those of closed jobs, in order of recording. */
 export function loadInterviews(db: Db): InterviewAround[] {
   const interviews = selectRecords(db, 'interview');
   const jobs = byId(selectRecords(db, 'job', { column: 'id', numbers: interviews.map(({ jobId }) => jobId) }));

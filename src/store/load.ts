@@ -1,4 +1,4 @@
-// Reading for the scheduler and for what is shown. Every list comes in order of recording.
+// Loads records for the plan and the screens. Every list comes in order of recording.
 import { addDays, type Day, formatDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
@@ -6,11 +6,11 @@ import type { JobHunt, Note, Touch } from '../domain/model.ts';
 import { type Db, listOf, query, readAtOnce } from './db.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
-/** For so many days after it was closed a job can still ask for something. */
+/** Days after its closing during which a job can still have items. */
 const CLOSED_SHOWN_FOR = 14;
 
-/** Open jobs, and the closed ones that bear on the day: see `loadJobHunt`. Each line is one look into an index. The day of an
- *  interview as it is kept is at most two days from what a clock elsewhere shows. */
+/** Open jobs, and the closed ones that matter on the day: see `loadJobHunt`. Each line is one index lookup. An
+ *  interview's stored day is at most two days off from the day on another clock. */
 const JOBS_THAT_MATTER = `
   SELECT id FROM job WHERE closing_id IS NULL
   UNION ALL SELECT job_id FROM closing WHERE "on" > :date
@@ -24,8 +24,8 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on <= :date
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
-/** About jobs that are not loaded: the last follow-up to each person before the day, the last word to each insider up to
- *  the day. */
+/** Contacts for jobs that aren't loaded: the last follow-up to each person before the day, and the last contact with
+ *  each insider up to the day. */
 const IS_LAST_ELSEWHERE = `id IN (
   SELECT (SELECT id FROM touch INDEXED BY touch_follow_up
     WHERE person_id = person.value AND kind = 'follow-up' AND "on" < :date AND direction = 'out'
@@ -36,7 +36,7 @@ const IS_LAST_ELSEWHERE = `id IN (
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
   FROM json_each(:insiders) AS person)`;
 
-/** Jobs that have anybody to do with somebody whom one of these jobs is linked with. */
+/** Jobs that involve anyone linked with one of these jobs. */
 const JOBS_AROUND = `
   WITH given (id) AS (SELECT value FROM json_each(?)),
   linked (id) AS (
@@ -51,19 +51,17 @@ const JOBS_AROUND = `
 const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
 
-/**
- * What a plan for a day can depend on, and `alsoJobId` whatever its state. Whole: jobs open on the day; closed less than
- * two weeks before, or later; with a reference to thank; accepted and begun; the last one added and applied for. Of all
- * other jobs only what limits asking the same people again. A fixed number of statements, whose cost follows the open jobs.
- */
+/** Everything that a day's plan can depend on, and `alsoJobId` whatever its state. Loaded in full: jobs open on the
+ *  day; closed less than two weeks before, or later; with a reference to thank; accepted and started; and the last one
+ *  added and the last one applied for. Of all other jobs, only what limits contacting the same people again. A fixed
+ *  number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
 
-/**
- * What the items of these jobs can depend on: the jobs, whatever their state, and of those that `loadJobHunt` gives the
- * ones that share people with them, since one call can serve several. Of nothing else a plan of it can tell.
- */
+/** Everything that these jobs' items can depend on: the jobs, whatever their state, and those jobs from `loadJobHunt`
+ *  that share people with them, since one call can serve several jobs. A plan made from this is only valid for these
+ *  jobs. */
 export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   return readAtOnce(db, () => {
     const matter = new Set(jobsThatMatter(db, date));
@@ -72,12 +70,12 @@ export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHun
   });
 }
 
-/** How many jobs are open. */
+/** Number of open jobs. */
 export function countOpenJobs(db: Db): number {
   return Number(query(db, 'SELECT count(*) FROM job WHERE closing_id IS NULL')[0]?.[0]);
 }
 
-/** The jobs that `loadJobHunt` loads whole, each once. */
+/** Ids of the jobs that `loadJobHunt` loads in full, each once. */
 export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
   const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
   const ids = query(db, JOBS_THAT_MATTER, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
@@ -120,7 +118,7 @@ function loadJobs(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   };
 }
 
-/** Everything on record. */
+/** All records. */
 export function loadAll(db: Db): JobHunt {
   return readAtOnce(db, () => ({
     jobs: selectRecords(db, 'job'),
@@ -137,7 +135,7 @@ export function loadAll(db: Db): JobHunt {
   }));
 }
 
-/** The record of that number. Throws UserError 'not-found' if there is none. */
+/** The record with this id. Throws UserError 'not-found' if there's none. */
 export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): Records[T] {
   const [found] = selectRecords(db, table, { column: 'id', numbers: [id] });
   if (found) return found;
@@ -149,7 +147,7 @@ export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): 
   );
 }
 
-/** Where the ids of such records are to be seen. */
+/** How the user finds the ids of such records. */
 function whichIds(table: RecordTable): string {
   if (table === 'touch') return 'jobtrack show and a company lists what was logged there.';
   const what = { person: ' people', reference: ' references', interview: ' interviews --all' } as const;

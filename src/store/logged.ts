@@ -1,10 +1,10 @@
-// Reading the change log without trusting it: the file can be anybody's, and its log made to be taken back.
+// Reads the change log without trusting it: the file can come from anybody, with a log forged for undo.
 import { UserError } from '../domain/errors.ts';
 import { TABLES, type Table } from '../domain/schema.ts';
 import type { Db, Row } from './db.ts';
 import { columnsOf, type Kept } from './tables.ts';
 
-/** A row as the log has it. Throws UserError 'damaged' for one that this table can't have. */
+/** Parses a logged row. Throws UserError 'damaged' if the table can't have such a row. */
 export function readKept(table: Table, id: number, json: string): Kept {
   const kept = parse(json);
   const columns = columnsOf(requireTable(table));
@@ -18,21 +18,21 @@ export function readKept(table: Table, id: number, json: string): Kept {
   return kept;
 }
 
-/** A table's name. Throws UserError 'damaged' for one that isn't ours. */
+/** Checks a table's name. Throws UserError 'damaged' if it isn't ours. */
 export function requireTable(name: string): Table {
   const table = TABLES.find((known) => known === name);
   if (table === undefined) throw damagedLog(`there's no table "${name}"`);
   return table;
 }
 
-/** Throws UserError 'damaged' for a batch that takes back itself or a later one, or that has no time. */
+/** Throws UserError 'damaged' for a batch that undoes itself or a later one, or that has no valid time. */
 export function requireOrder(id: number, at: string, undoes: number | null): void {
   if (undoes !== null && undoes >= id)
     throw damagedLog(`command ${id} takes back command ${undoes}, which isn't earlier`);
   if (Number.isNaN(Date.parse(at))) throw damagedLog(`command ${id} has no time`);
 }
 
-/** Throws UserError 'damaged' where any command or row of the log is not as jobtrack writes it. */
+/** Throws UserError 'damaged' if any batch or row of the log isn't as jobtrack writes it. */
 export function requireLog(db: Db): void {
   for (const [id, at, undoes] of db.sqlite.prepare<[], Row>('SELECT id, at, undoes FROM batch').raw().iterate())
     requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
@@ -42,7 +42,7 @@ export function requireLog(db: Db): void {
       if (json !== null) readKept(requireTable(String(table)), Number(id), String(json));
 }
 
-/** The log is not as jobtrack writes it. */
+/** The error for a log that isn't as jobtrack writes it. */
 export function damagedLog(what: string): UserError {
   return new UserError(
     'damaged',

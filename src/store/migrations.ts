@@ -1,6 +1,6 @@
-// The numbered list of schemas; none is edited once released. All that a file needs are one transaction, which looks at the
-// number again under the lock: another process may have done it meanwhile. So nobody meets a file that is half-way, and of
-// several that find an old file at once, one backs it up.
+// The numbered list of schemas; none is edited once released. All pending migrations run in one transaction, which
+// rereads the schema number under the lock, since another process may have migrated the file meanwhile. So nobody sees
+// a half-migrated file, and only one of several processes backs it up.
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
 import { ownZone } from './own-zone.ts';
@@ -18,25 +18,25 @@ import { VIEWS_7 } from './schemas/schema-views.ts';
 import { keepZones } from './schemas/schema-zone.ts';
 import { indexTables } from './search-index.ts';
 
-/** 'JOBT', in the header of every file of ours. */
+/** 'JOBT', in the header of each of our files. */
 export const APPLICATION_ID = 0x4a4f4254;
 
 export interface Migration {
-  /** Statements that make room first. */
+  /** Statements to run first, such as dropping or renaming what's replaced. */
   readonly clears?: readonly string[];
-  /** Statements of earlier schemas that the file no longer keeps. */
+  /** Statements of earlier schemas that leave the stored schema. */
   readonly replaces?: readonly string[];
-  /** Statements that the file keeps, word for word, as its schema. */
+  /** Statements that the file stores, word for word, as its schema. */
   readonly makes: readonly string[];
-  /** What SQLite adds to the schema by itself. */
+  /** Schema entries that SQLite creates or rewrites by itself. */
   readonly brings?: readonly string[];
-  /** Statements that leave no trace in the schema. */
+  /** Statements that don't change the stored schema. */
   readonly runs?: readonly string[];
-  /** Brings the records that are on file into the new schema. */
+  /** Converts existing records to the new schema. */
   readonly carry?: (db: Db) => void;
 }
 
-/** What leads to schema 1, 2, … each from the one before. */
+/** The migrations to schema 1, 2, … each from the one before. */
 export const MIGRATIONS: readonly Migration[] = [
   { makes: SCHEMA_1 },
   { ...SCHEMA_2, carry: (db) => indexTables(db, SEARCHED_IN_2) },
@@ -56,7 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
 /** The schema that this program writes. */
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Every statement that a file of that schema keeps. */
+/** Every statement that a file with that schema number stores. */
 export function keptSchema(version: number): string[] {
   const step = (kept: readonly string[], { replaces = [], makes, brings = [] }: Migration) => [
     ...kept.filter((statement) => !replaces.includes(statement)),
@@ -66,8 +66,8 @@ export function keptSchema(version: number): string[] {
   return MIGRATIONS.slice(0, version).reduce(step, []);
 }
 
-/** Brings an open file to the last schema of the list, from wherever it stands; `before` is called under the write lock,
- *  with nothing changed yet. Says whether anything was to do. */
+/** Migrates an open file to the last schema in the list; calls `before` under the write lock, before any change.
+ *  Returns whether there was anything to do. */
 export function migrate(
   sqlite: Database.Database,
   migrations: readonly Migration[] = MIGRATIONS,
@@ -87,7 +87,7 @@ function migrateLocked(sqlite: Database.Database, migrations: readonly Migration
   }
 }
 
-/** The schema number that the file says it has. */
+/** The file's schema number, as stored in it. */
 export function versionOf(sqlite: Database.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }));
 }

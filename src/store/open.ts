@@ -1,5 +1,4 @@
-// How the data file is opened: made the first time, looked over each time, and brought up to date where it is of an older
-// schema, once it was copied into backups/.
+// Opens the data file: creates it the first time, checks it each time, and backs up and migrates an older one.
 import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { isUserError, UserError } from '../domain/errors.ts';
@@ -24,19 +23,19 @@ import { guard } from './translate.ts';
 export interface Store {
   readonly file: string;
   readonly db: Db;
-  /** Was the file made just now? */
+  /** Was the file just created? */
   readonly isNew: boolean;
-  /** How many interviews were given the zone of the user's clock just now, as the file was brought up to date. */
+  /** Number of interviews that were just given the zone of the user's clock by a migration. */
   readonly zoned: number;
   readonly close: () => void;
 }
 
 export interface OpenOptions extends EngineOptions {
-  /** Copies the file before it is migrated, under the write lock; left out for a file that nobody keeps. */
+  /** Backs up the file before migration, under the write lock; omitted for a file that nobody keeps. */
   readonly backUp?: (path: string) => void;
 }
 
-/** Opens the data file, making it (and its folder) the first time. Throws UserError with what is wrong and what to do. */
+/** Opens the data file, creating it and its folder the first time. Throws UserError. */
 export function openStore(file: string, options: OpenOptions): Store {
   refuseName(file);
   const path = resolve(file);
@@ -47,7 +46,7 @@ export function openStore(file: string, options: OpenOptions): Store {
   });
 }
 
-/** An empty store in the place of a file that is not there: it takes no change. Null where there is a file. */
+/** An empty, read-only store in place of a missing file. Null if the file exists. */
 export function openInstead(file: string, options: EngineOptions): Store | null {
   refuseName(file);
   const path = resolve(file);
@@ -61,8 +60,8 @@ export function openInstead(file: string, options: EngineOptions): Store | null 
   });
 }
 
-/** Opens the data file to look at it only: it is never made, waited for, brought up to date or changed. Null where there
- *  is none yet; throws UserError where it can't be read as it is. */
+/** Opens the data file read-only: never creates it, waits for it, migrates or changes it. Null if there's none yet;
+ *  throws UserError if it can't be read as it is. */
 export function openToRead(file: string, options: EngineOptions): Store | null {
   refuseName(file);
   const path = resolve(file);
@@ -73,7 +72,7 @@ export function openToRead(file: string, options: EngineOptions): Store | null {
   });
 }
 
-/** What's wrong inside a file that a command broke down over; null where all is in order. */
+/** The damage in a file that made a command fail; null if the file is sound. */
 export function damageOf({ file, db }: Store): UserError | null {
   try {
     const found = guard(file, () => db.sqlite.pragma('integrity_check(1)', { simple: true }));
@@ -110,7 +109,7 @@ function connectToRead(path: string, options: EngineOptions): Database.Database 
   }
 }
 
-/** Says whether the file is the new one. */
+/** Returns whether the file in place is the new one. */
 function create(path: string, options: EngineOptions): boolean {
   refuseLongName(path);
   checkBeside(path);
@@ -121,14 +120,14 @@ function build(draft: string, options: EngineOptions): void {
   const sqlite = openDraft(draft, options);
   try {
     migrate(sqlite);
-    // Tables that were made over leave free pages behind.
+    // Rebuilt tables leave free pages behind.
     sqlite.exec('VACUUM');
   } finally {
     sqlite.close();
   }
 }
 
-/** The file, and how many interviews were given a zone. */
+/** The connection, and the number of interviews given a zone. */
 function connect(path: string, options: OpenOptions): [sqlite: Database.Database, zoned: number] {
   const sqlite = openUnchecked(path, options);
   try {

@@ -1,15 +1,15 @@
-// The name of the zone that the user's clock follows. It is as much a given of the process as the clock itself, which day.ts
-// reads: TZ where it is set, else what /etc/localtime links to, else Intl, which takes 11 ms.
+// Name of the zone of the user's clock. It belongs to the process just as the clock does, which day.ts reads: TZ if
+// it's set, else the target of /etc/localtime, else Intl, which takes 11 ms.
 import { readlinkSync } from 'node:fs';
 import { zoneOfTz } from '../domain/zone.ts';
 
-/** Names that say where a place is; others ('EST5EDT', 'GB') have a newer one. */
+/** Names of a place; others ('EST5EDT', 'GB') have a newer name. */
 const OF_A_PLACE = /^(?:UTC|[A-Za-z_]+(?:\/[A-Za-z_-]+){1,2})$/;
 
-/** What was found, and for which TZ: tests set it. */
+/** Cached zone and the TZ it's for, since tests set TZ. */
 let found: { readonly tz: string | undefined; readonly zone: string } | null = null;
 
-/** The IANA name of the zone that the user's own clock follows. */
+/** IANA name of the zone of the user's clock. */
 export function ownZone(): string {
   const tz = process.env.TZ;
   if (found?.tz !== tz || found === null) found = { tz, zone: findZone(tz) };
@@ -23,7 +23,7 @@ function findZone(tz: string | undefined): string {
   return zoneOfTz(new Intl.DateTimeFormat('en', options).resolvedOptions().timeZone);
 }
 
-/** Null where there is no link, as on Windows. */
+/** Null if there's no link, as on Windows. */
 function linkedZone(): string | null {
   try {
     const [, name] = /\/zoneinfo\/(.+)$/.exec(readlinkSync('/etc/localtime')) ?? [];

@@ -1,6 +1,6 @@
-// What is looked at before SQLite touches a file. The header is read and closed again before the file is opened as a
-// database: closing a file drops the locks that SQLite holds on it. Magic and application never change in a file of
-// ours; the schema number may be half-way through a rollback while a journal lies beside, and is then left to SQLite.
+// Checks a file before SQLite touches it. The header is read and closed again before the file is opened as a database,
+// since closing a file drops SQLite's locks on it. Magic and application id never change in our files. While there's a
+// journal, the schema number may be half rolled back, so it's left to SQLite.
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
@@ -13,12 +13,12 @@ const ENCODING_AT = 56;
 const UTF_8 = 1;
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
-/** Bytes. What goes with a data file has longer names: its backups have 31 more, their journals 8; 255 is the most. */
+/** Bytes. A backup's name is 31 bytes longer, and its journal's 8 more; the system's limit is 255. */
 const LONGEST_NAME = 200;
-/** Bytes. SQLite takes paths of 511 at most, for those of the backups too. */
+/** Bytes. SQLite's limit for paths is 511, and backups have longer ones. */
 const LONGEST_PATH = 450;
 
-/** Refuses names that mean no file, or another file than they say, once SQLite's driver has trimmed them. */
+/** Refuses names that mean no file, or a different one once SQLite's driver has trimmed them. */
 export function refuseName(file: string): void {
   const name = basename(file);
   const isFine = file !== '' && file === file.trim() && name === name.trim() && !/^:memory:$|\0/.test(name);
@@ -27,7 +27,7 @@ export function refuseName(file: string): void {
   if (isPartName(name)) throw partName(file);
 }
 
-/** Refuses a name that a new data file could have, but its backups couldn't. */
+/** Refuses a name that's short enough for a new data file, but not for its backups. */
 export function refuseLongName(path: string): void {
   const isLongName = Buffer.byteLength(basename(path)) > LONGEST_NAME;
   if (!isLongName && Buffer.byteLength(path) <= LONGEST_PATH) return;
@@ -37,16 +37,16 @@ export function refuseLongName(path: string): void {
   );
 }
 
-/** Is there nothing under this name yet? Throws for a link that leads nowhere. */
+/** Does the file not exist yet? Throws for a broken link. */
 export function isMissing(file: string): boolean {
   if (statOf(file)) return false;
   const entry = lstatSync(file, { throwIfNoEntry: false });
   if (entry?.isSymbolicLink()) throw refusal(`This link leads nowhere: ${file}`, 'a broken link');
-  // An entry that is no link was made by another process since the first look.
+  // An entry that isn't a link was made by another process since the first look.
   return !entry;
 }
 
-/** Refuses a file that SQLite must not be let near: by its first bytes, or by what lies beside it. Changes nothing. */
+/** Refuses a file that's unsafe to open in SQLite, by its header or by the files next to it. Changes nothing. */
 export function checkFile(file: string): void {
   checkHeader(file);
   const real = realpathSync.native(file);
@@ -54,7 +54,7 @@ export function checkFile(file: string): void {
   checkBeside(real);
 }
 
-/** Refuses anything but a jobtrack file of a known schema, as far as its first bytes tell. */
+/** Refuses anything but a jobtrack file with a known schema, as far as the header tells. */
 export function checkHeader(file: string): void {
   const stat = statOf(file);
   if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`, 'a folder');
@@ -73,7 +73,7 @@ export function checkHeader(file: string): void {
   if (!hasJournal(file)) checkVersion(header.readUInt32BE(VERSION_AT), file);
 }
 
-/** Refuses a schema number above ours, or none at all. */
+/** Refuses a schema number above ours, or 0. */
 export function checkVersion(version: number, file: string): void {
   if (version === 0) throw refusal(`This file was never finished: ${file}`, 'a database without a schema number');
   if (version <= SCHEMA_VERSION) return;

@@ -1,35 +1,35 @@
-// Reading rows, and putting the records of the domain together from them.
+// Reads rows, and builds the domain's records from them.
 import type { Interview, Job, Reference } from '../domain/model.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, listOf, type Parameter, query } from './db.ts';
 import { decode, decodeKeptClock } from './rows.ts';
 import { type Kept, layoutOf, rowAsJson, type Tables, type Value } from './tables.ts';
 
-/** The records that stand for themselves, each under the table that holds its number. */
+/** The types of records, each under the table that holds its id. */
 export interface Records extends Omit<Tables, 'job' | 'interview' | 'reference' | PartTable | AsideTable> {
   job: Job;
   interview: Interview;
   reference: Reference;
 }
 export type RecordTable = keyof Records;
-/** The tables whose rows are a part of a record of another table. */
+/** Tables whose rows are part of another table's record. */
 export type PartTable = 'closing' | 'job_person' | 'interview_person' | 'reference_job';
 
-/** The tables whose rows a command does not answer with. */
+/** Tables whose rows don't appear in a command's answer. */
 export type AsideTable = 'setting' | 'message' | 'invitation';
 
-/** Which rows: those whose number in a column (an indexed one) is in the list. */
+/** Selects rows by the ids in an indexed column. */
 export interface Filter {
   readonly column: 'id' | 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
   readonly numbers: Iterable<number>;
 }
 
-/** The rows of a table, in order of recording; all of them without a filter. */
+/** A table's rows, in order of recording; all of them without a filter. */
 export function selectRows<T extends Table>(db: Db, table: T, filter?: Filter): Tables[T][] {
   return selectWhere(db, table, ...conditionOf(table, filter));
 }
 
-/** The rows of a table for which an SQL condition holds, in order of recording. */
+/** A table's rows that match an SQL condition, in order of recording. */
 export function selectWhere<T extends Table>(
   db: Db,
   table: T,
@@ -39,7 +39,7 @@ export function selectWhere<T extends Table>(
   return decode(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
 }
 
-/** The same, with interviews on the clock that they are kept by. */
+/** The same, with interview times as they're stored. */
 export function selectOnKeptClock<T extends Table>(
   db: Db,
   table: T,
@@ -49,13 +49,13 @@ export function selectOnKeptClock<T extends Table>(
   return decodeKeptClock(table, selectJson(db, table, rowAsJson(table), condition, ...parameters));
 }
 
-/** A row as it is kept, or null if there is none. */
+/** A row as it's stored, or null. */
 export function findKept(db: Db, table: Table, id: number): Kept | null {
   const [row] = selectJson(db, table, rowAsJson(table), 'id = ?', id);
   return row ? Object.fromEntries(layoutOf(table).map(({ name, column }) => [column, row[name] as Value])) : null;
 }
 
-/** The records of a table, whole, in order of recording; all of them without a filter. */
+/** A table's complete records, in order of recording; all of them without a filter. */
 export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: Filter): Records[T][] {
   const rows = selectJson(db, table, rowAsJson(table, PARTS[table]), ...conditionOf(table, filter));
   if (table === 'job')
@@ -66,13 +66,13 @@ export function selectRecords<T extends RecordTable>(db: Db, table: T, filter?: 
   return decode(table, rows) as unknown as Records[T][];
 }
 
-/** What a record has of other tables, by its field, in order of recording but for one. */
+/** Subqueries for the fields of a record that come from other tables, in order of recording except for one. */
 const PARTS: Partial<Record<RecordTable, Readonly<Record<string, string>>>> = {
   job: { closings: `SELECT json_group_array(${rowAsJson('closing')} ORDER BY id) FROM closing WHERE job_id = job.id` },
   interview: {
     personIds: 'SELECT json_group_array(person_id ORDER BY id) FROM interview_person WHERE interview_id = interview.id',
   },
-  // In order of the jobs: so they stand in the index, and there can be thousands.
+  // In order of job: that's the index's order, and there can be thousands.
   reference: {
     jobIds: `SELECT json_group_array(job_id) FROM
       (SELECT job_id FROM reference_job WHERE reference_id = reference.id ORDER BY job_id)`,
@@ -85,7 +85,7 @@ function conditionOf(table: Table, filter: Filter | undefined): Condition {
   if (!filter) return ['TRUE'];
   const { column, numbers } = filter;
   const listed = 'IN (SELECT value FROM json_each(?))';
-  // By way of the numbers, which SQLite then goes through in order: nothing is left to sort.
+  // Selects by id, which SQLite then reads in order, so there's nothing to sort.
   const sql = column === 'id' ? `id ${listed}` : `id IN (SELECT id FROM ${table} WHERE ${column} ${listed})`;
   return [sql, listOf(numbers)];
 }
@@ -95,8 +95,8 @@ interface JsonRow extends Record<string, unknown> {
 }
 
 function selectJson(db: Db, table: Table, json: string, ...[condition, ...parameters]: Condition): JsonRow[] {
-  // As one text: the driver takes three times as long to hand over the same values one by one, and SQLite twice as long
-  // to put them in order inside of it.
+  // As one JSON text: handing over the values one by one takes the driver three times as long, and sorting them inside
+  // takes SQLite twice as long.
   const sql = `SELECT json_group_array(${json}) FROM ${table} WHERE ${condition}`;
   const [[text] = []] = query(db, sql, ...parameters);
   return (JSON.parse(String(text)) as JsonRow[]).sort((a, b) => a.id - b.id);

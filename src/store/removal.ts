@@ -1,5 +1,5 @@
-// What goes with a record that is deleted, children first, and what stays without it. Facts about a job outlive a
-// person: a contact that was made keeps its day, only the name is gone from it.
+// What's deleted along with a record, children first, and what stays without it. Facts about a job outlive a person: a
+// contact stays, and only loses the person's name.
 import type { RecordRef } from '../domain/ids.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
@@ -12,19 +12,19 @@ interface RowRef {
   readonly id: number;
 }
 
-/** All that deleting a record does. */
+/** Everything that deleting a record does. */
 export interface Removal {
-  /** In the order in which they can be removed, the record itself last. */
+  /** In the order of deletion, the record itself last. */
   readonly rows: readonly RowRef[];
-  /** Contacts that stay, and no longer name the record. */
+  /** Contacts that stay, but no longer name the record. */
   readonly touchesKept: readonly number[];
-  /** Jobs whose follow-ups are no longer for the person. */
+  /** Jobs whose follow-ups no longer go to the person. */
   readonly jobsFreed: readonly number[];
 }
 
 type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
 
-/** What deleting a record does. Throws UserError 'not-found' where it is gone. */
+/** What deleting a record does. Throws UserError 'not-found' if it's gone. */
 export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   getRecord(db, type, number);
   const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
@@ -32,7 +32,7 @@ export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   return { rows: [...rows, { table: type, id: number }], touchesKept, jobsFreed };
 }
 
-/** Deletes it all. */
+/** Carries out a removal. */
 export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, jobsFreed }: Removal): void {
   for (const id of touchesKept)
     write.change('touch', id, type === 'person' ? { personId: null } : { interviewId: null });
@@ -96,7 +96,7 @@ function ofPerson(db: Db, id: number): Parts {
   };
 }
 
-/** A text that was written to somebody as a reference, and not sent yet, has nobody to go to any more. */
+/** An unsent draft to somebody as a reference no longer has a recipient. */
 function ofReference(db: Db, id: number): Parts {
   const { personId } = getRecord(db, 'reference', id);
   const unsent = `touch_id IS NULL AND kind IN ('reference-alert', 'reference-thanks') AND person_id = ?`;

@@ -1,19 +1,18 @@
-// Rows as the domain has them, and as they are kept: there and back.
+// Converts rows between their stored form and the domain's.
 import { type Day, formatDay, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { asKept, onCurrentClock } from './clock.ts';
 import { type Kept, type Kind, layoutOf, type Tables, type Value } from './tables.ts';
 
-/** Rows of `rowAsJson`, turned into what the domain has. Throws UserError 'damaged' for a day that is none,
- *  and for a kind that nobody knows. */
+/** Decodes rows of `rowAsJson`. Throws UserError 'damaged' for an impossible day or an unknown kind. */
 export function decode<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
   const read = decodeKeptClock(table, rows);
   if (table !== 'interview') return read;
   return onCurrentClock(read as Tables['interview'][]) as unknown as Tables[T][];
 }
 
-/** The same, with interviews on the clock that they are kept by. */
+/** The same, with interview times as they're stored. */
 export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record<string, unknown>[]): Tables[T][] {
   for (const { name, kind, kinds } of layoutOf(table)) {
     if (kinds) refuseUnknown(table, rows, kinds);
@@ -26,7 +25,7 @@ export function decodeKeptClock<T extends Table>(table: T, rows: readonly Record
   return rows as unknown as Tables[T][];
 }
 
-// What was forgotten for good has no kind any more in the change log.
+// A row that was wiped from the change log no longer has a kind, so null is allowed.
 function refuseUnknown(table: Table, rows: readonly Record<string, unknown>[], kinds: ReadonlySet<unknown>): void {
   const unknown = rows.find(({ kind }) => kind !== null && !kinds.has(kind));
   if (!unknown) return;
@@ -36,14 +35,14 @@ function refuseUnknown(table: Table, rows: readonly Record<string, unknown>[], k
 
 const emptyRows = new Map<Table, object>();
 
-/** A row of which some fields may be left out, as a whole one: null stands for what was not said. */
+/** Fills in a row's missing fields with null. */
 export function complete<T extends Table>(table: T, row: object): Tables[T] {
   const empty = emptyRows.get(table) ?? Object.fromEntries(layoutOf(table).map(({ name }) => [name, null]));
   emptyRows.set(table, empty);
   return { ...empty, ...row } as unknown as Tables[T];
 }
 
-/** The fields given, of a row or of a part of one, as they are kept; null stands for what was not said. */
+/** Encodes the given fields of a row for storage. */
 export function encode(table: Table, row: object): Kept {
   const kept: Record<string, Value> = {};
   const values = (table === 'interview' ? asKept(row) : row) as Readonly<Record<string, Value | boolean | undefined>>;
@@ -54,18 +53,18 @@ export function encode(table: Table, row: object): Kept {
   return kept;
 }
 
-/** A kept row, as the change log has it, as the domain has it. */
+/** Decodes a stored row, as the change log has it, into the domain's form. */
 export function decodeKept<T extends Table>(table: T, kept: Kept): Tables[T] {
   const fields = layoutOf(table).map(({ name, column }) => [name, kept[column] ?? null]);
   return decode(table, [Object.fromEntries(fields)])[0] as Tables[T];
 }
 
-/** A kept row with null for the columns that it lacks, as one of an older schema may. */
+/** A stored row with null for the columns it lacks, as a row of an older schema may. */
 export function wholeKept(table: Table, kept: Kept): Kept {
   return Object.fromEntries(layoutOf(table).map(({ column }) => [column, kept[column] ?? null]));
 }
 
-/** Half a character can't be written; a text keeps the sign for it, so that the log says the same as the row. */
+/** Replaces lone surrogates, which can't be written, so that the log and the row have the same text. */
 function keptValue(value: Value | boolean, kind: Kind): Value {
   if (typeof value === 'string') return value.toWellFormed();
   if (kind === 'day' && value !== null) return writeDay(value as Day);
@@ -77,7 +76,7 @@ const READ: Readonly<Record<Exclude<Kind, 'plain'>, (value: Value) => Day | bool
   flag: (value: Value) => (value === null ? null : value === 1),
 };
 
-/** The same few hundred days come again and again. */
+/** Caches: the same few hundred days come up again and again. */
 const days = new Map<Value, Day>();
 const texts = new Map<Day, string>();
 

@@ -1,5 +1,5 @@
-// The search index, kept in step with the records by the one place that writes. It is not in the change log: undoing a
-// record undoes its entry too. A row of the index is numbered by the row that it is for and the number of its table.
+// The search index, updated by the one place that writes. It isn't in the change log: undoing a record updates its
+// entry too. An entry's rowid combines the row's id and its table's number.
 import type { Field } from '../domain/field.ts';
 import { fold } from '../domain/names.ts';
 import { fieldsOf, type Table, type TableWith } from '../domain/schema.ts';
@@ -8,7 +8,7 @@ import { type Kept, snakeCase } from './tables.ts';
 
 export type SearchedTable = TableWith<{ searched: true }>;
 
-/** The numbers of the tables with words to search, kept in files and never changed; what stands for itself first. */
+/** Numbers of the searched tables, stored in data files and never changed; records of their own first. */
 const NUMBERS = {
   job: 1,
   person: 2,
@@ -23,14 +23,14 @@ const NUMBERS = {
   snooze: 11,
   message: 12,
 } as const satisfies Record<SearchedTable, number>;
-/** The tables that are searched, what stands for itself first. */
+/** The searched tables, records of their own first. */
 export const SEARCHED_TABLES = Object.keys(NUMBERS) as readonly SearchedTable[];
 
 const NUMBERS_PER_ROW = 16;
-/** The columns that say whose a row is. */
+/** Columns that say whom or what a row belongs to. */
 const BELONGS = ['job_id', 'interview_id', 'person_id'];
 
-/** Whose name stands in which other rows' entries, and where those are found. */
+/** Entries to reindex when a job or person is renamed. */
 const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonly (readonly [Table, string])[] }>> = {
   job: {
     columns: ['company', 'title'],
@@ -52,7 +52,7 @@ const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonl
 
 const searched = new Map<SearchedTable, readonly string[]>();
 
-/** The columns of a table with words in them, addresses last. */
+/** A table's searched columns, addresses last. */
 function searchedColumns(table: SearchedTable): readonly string[] {
   const columns = searched.get(table) ?? findSearched(table);
   searched.set(table, columns);
@@ -65,35 +65,35 @@ function findSearched(table: SearchedTable): string[] {
   return fields.sort(([, a], [, b]) => isAddress(a) - isAddress(b)).map(([name]) => snakeCase(name));
 }
 
-/** Enters a row that was added. */
+/** Adds an entry for a new row. */
 export function indexRow(db: Db, table: Table, id: number, kept: Kept): void {
   if (!isSearched(table)) return;
   const entry = entryOf(db, table, kept);
   if (entry) run(db, 'INSERT INTO search (rowid, own, about) VALUES (?, ?, ?)', rowidOf(table, id), ...entry);
 }
 
-/** The words of a row and those of whose it is; null where it has none. */
+/** A row's own words, and the words of what it belongs to; null if it has no words. */
 function entryOf(db: Db, table: SearchedTable, kept: Kept): readonly [own: string, about: string] | null {
   const own = wordsOf(textsOf(table, kept));
   return own === '' ? null : [own, wordsOf(aboutOf(db, kept))];
 }
 
-/** Characters of a text in which no word stands 63 times. */
+/** Characters; a text this short can't have any word 63 times. */
 const SHORT = 120;
 
-/** Each word once, of what is not short. SQLite's index breaks where it is to forget an entry that was made anew in one
- *  transaction with a word in it 126 times (FTS5 of 3.53.2 and 3.54.1, secure-delete), and nobody asks how often or in what order. */
+/** Longer texts have each word once. FTS5's secure-delete (3.53.2 and 3.54.1) breaks when it deletes an entry that was
+ *  rebuilt in the same transaction and has a word 126 times. Nobody searches by count or order anyway. */
 function wordsOf(texts: readonly string[]): string {
   const folded = fold(texts.join(' '));
   return folded.length <= SHORT ? folded : [...new Set(folded.split(' '))].join(' ');
 }
 
-/** Takes out a row that was removed. */
+/** Deletes the entry of a removed row. */
 export function unindexRow(db: Db, table: Table, id: number): void {
   if (isSearched(table)) run(db, 'DELETE FROM search WHERE rowid = ?', rowidOf(table, id));
 }
 
-/** Enters a changed row anew, and with it those in whose entries it is named. */
+/** Reindexes a changed row, and the entries of other rows that contain its name. */
 export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: Kept): void {
   if (isSearched(table) && [...searchedColumns(table), ...BELONGS].some((column) => column in news)) {
     unindexRow(db, table, id);
@@ -109,8 +109,8 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: K
   }
 }
 
-/** Work that takes out very many rows. To forget them word for word, one by one, takes many times as long as to make the
- *  index anew from what is left. */
+/** Runs work that deletes very many rows, then rebuilds the index from what's left: that's many times faster than
+ *  erasing the entries word for word, one by one. */
 export function reindexAfter<T>(db: Db, work: () => T): T {
   const forgetEach = (isOn: 0 | 1) => run(db, `INSERT INTO search (search, rank) VALUES ('secure-delete', ${isOn})`);
   forgetEach(0);
@@ -120,14 +120,14 @@ export function reindexAfter<T>(db: Db, work: () => T): T {
   return result;
 }
 
-/** Enters every row on file of some tables. */
+/** Indexes every row of some tables. */
 export function indexTables(db: Db, tables: readonly SearchedTable[]): void {
   for (const table of tables) {
     for (const { id, ...row } of keptRows(db, table, 'TRUE')) indexRow(db, table, Number(id), row);
   }
 }
 
-/** Is the index anything but what the rows on file make it? */
+/** Does the index differ from what the rows would give? */
 export function isIndexStale(db: Db): boolean {
   let entries = 0;
   for (const table of SEARCHED_TABLES) {
@@ -146,7 +146,7 @@ export function isIndexStale(db: Db): boolean {
   return query(db, 'SELECT count(*) FROM search')[0]?.[0] !== entries;
 }
 
-/** Makes the index anew from what is on file. */
+/** Rebuilds the index from all rows. */
 export function remakeIndex(db: Db): void {
   reindexAfter(db, () => {
     run(db, 'DELETE FROM search');
@@ -154,13 +154,13 @@ export function remakeIndex(db: Db): void {
   });
 }
 
-/** The texts of a row, in the order in which they are looked through. */
+/** A row's searched texts, in the order in which they're searched. */
 export function textsOf(table: SearchedTable, kept: Kept): string[] {
   const values = searchedColumns(table).map((column) => kept[column] ?? null);
   return values.filter((value) => value !== null).map(String);
 }
 
-/** Which row an entry of the index is for. */
+/** The row that an index entry is for. */
 export function rowOf(rowid: number): { table: SearchedTable; id: number } {
   const number = rowid % NUMBERS_PER_ROW;
   const table = SEARCHED_TABLES.find((each) => NUMBERS[each] === number);
@@ -175,7 +175,7 @@ function isSearched(table: Table): table is SearchedTable {
   return table in NUMBERS;
 }
 
-/** Company and title of the job that a row belongs to, and the name of the person. */
+/** Company and title of the row's job, and name of its person. */
 function aboutOf(db: Db, kept: Kept): string[] {
   const { job_id: jobId = null, interview_id: interviewId = null, person_id: personId = null } = kept;
   const ofJob = 'SELECT company, title FROM job WHERE id = coalesce(?, (SELECT job_id FROM interview WHERE id = ?))';
@@ -185,7 +185,7 @@ function aboutOf(db: Db, kept: Kept): string[] {
   ].map(String);
 }
 
-/** Whole rows, by column: those columns too that a later schema adds or this one has not yet. */
+/** Whole rows by column name, whatever columns the schema has at this stage of a migration. */
 function keptRows(db: Db, table: Table, condition: string, ...parameters: readonly number[]): Kept[] {
   return db.sqlite.prepare<number[], Kept>(`SELECT * FROM ${table} WHERE ${condition}`).all(...parameters);
 }

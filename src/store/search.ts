@@ -1,17 +1,17 @@
-// Finding words. Typed words come folded; each must begin a word of what a record says or of whose it is, and at least
-// one a word of the record itself.
+// Full-text search. The typed words come folded. Each must start a word of a record or of what it belongs to, and at
+// least one must start a word of the record itself.
 import { type Db, query } from './db.ts';
 import { selectRows } from './records.ts';
 import { encode } from './rows.ts';
 import { rowOf, SEARCHED_TABLES, type SearchedTable, textsOf } from './search-index.ts';
 import type { Tables } from './tables.ts';
 
-/** A row in which the words stand. */
+/** A row that contains the words. */
 export type TextHit = {
   readonly [T in SearchedTable]: { readonly table: T; readonly row: Tables[T]; readonly texts: readonly string[] };
 }[SearchedTable];
 
-/** The rows in which all of the folded words are begun, by table, the newest first; none without a word. */
+/** Rows that match all of the folded words, by table, newest first; none if no words are given. */
 export function findText(db: Db, words: readonly string[]): TextHit[] {
   if (words.length === 0) return [];
   const begins = [...new Set(words)].map((word) => `"${word.replaceAll('"', '""')}"*`);

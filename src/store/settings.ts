@@ -1,30 +1,30 @@
+// The user's settings.
 import type { Db } from './db.ts';
 import { selectRows } from './records.ts';
 import type { Writer } from './write.ts';
 
-/** The setting that says where the calendar is that other programs subscribe to. */
+/** The setting for the calendar file that other programs subscribe to. */
 export const CALENDAR_FILE = 'calendar-file';
 
-/** Settings that name places on this machine: no import or restore takes them from somebody else's file. */
+/** Settings that name places on this computer: no import or restore takes them from another file. */
 const PLACE_SETTINGS: readonly string[] = [CALENDAR_FILE];
 
-/** A setting that names a place, and the place. */
 export interface PlaceSetting {
   readonly key: string;
   readonly value: string;
 }
 
-/** Does a setting name a place on this machine? */
+/** Does a setting name a place on this computer? */
 export function namesPlace(key: string): boolean {
   return PLACE_SETTINGS.includes(key);
 }
 
-/** The places that are set. */
+/** The settings that name places. */
 export function placesOf(db: Db): PlaceSetting[] {
   return selectRows(db, 'setting').filter(({ key }) => namesPlace(key));
 }
 
-/** Puts the places that were set here back over those of a restored file. Gives the ones that had to go. */
+/** Replaces a restored file's places by the ones set here. Returns the restored ones that were dropped. */
 export function keepPlaces(db: Db, write: Writer, here: readonly PlaceSetting[]): PlaceSetting[] {
   const foreign = placesOf(db).filter(({ key, value }) => !here.some((own) => own.key === key && own.value === value));
   for (const { key } of foreign) keepSetting(db, write, key, null);
@@ -32,12 +32,12 @@ export function keepPlaces(db: Db, write: Writer, here: readonly PlaceSetting[])
   return foreign;
 }
 
-/** What the user has set, by key; what is not there stands at its default. */
+/** The user's settings by key; a missing one has its default. */
 export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));
 }
 
-/** Keeps a setting, or (null) takes it back to its default. */
+/** Saves a setting, or resets it to its default (null). */
 export function keepSetting(db: Db, write: Writer, key: string, value: string | null): void {
   const known = selectRows(db, 'setting').find((setting) => setting.key === key);
   if (known && value !== null) write.change('setting', known.id, { value });

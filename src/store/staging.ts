@@ -1,13 +1,13 @@
-// Where an import waits until all of it is read: a temporary table of this run alone, on the disk, since a million rows
-// would not fit into memory. SQLite takes its file away with the connection.
+// Holds an import until all of it is read: a temporary table of this run, on disk, since a million rows wouldn't fit
+// into memory. SQLite deletes its file when the connection closes.
 import { type Db, query, run } from './db.ts';
 
 const ROWS_AT_ONCE = 500;
 const TEXT_AT_ONCE = 1_000_000;
 
-/** One thing that was read, in whatever form its reader gave it. */
+/** One record read, in its reader's own format. */
 interface Staged<R> {
-  /** Where it stands in the file, from 1. */
+  /** Line in the file, from 1. */
   readonly line: number;
   readonly record: R;
 }
@@ -15,11 +15,11 @@ interface Staged<R> {
 export interface Staging<R> {
   readonly add: (line: number, record: R) => void;
   readonly isEmpty: () => boolean;
-  /** What was added, in order. Other statements may run meanwhile. */
+  /** Everything added, in order. Other statements may run meanwhile. */
   readonly all: () => Iterable<Staged<R>>;
 }
 
-/** An empty staging table; `name` tells several of one run apart. */
+/** Makes an empty staging table; `name` distinguishes several in one run. */
 export function openStaging<R>(db: Db, name: 'incoming' | 'reject'): Staging<R> {
   db.sqlite.pragma('temp_store = FILE');
   run(db, `CREATE TEMP TABLE ${name} (id INTEGER PRIMARY KEY, line INTEGER, record TEXT)`);

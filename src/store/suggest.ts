@@ -1,9 +1,9 @@
-// What could be typed next, as Tab offers it: numbers of records with the few words that tell them apart.
+// Suggestions for Tab: ids of records with the few words that tell them apart.
 import { type ClockTime, type Day, formatDay, parseDay } from '../domain/day.ts';
 import { onCurrentClock } from './clock.ts';
 import { type Db, query } from './db.ts';
 
-/** A record in the words that it has; null for those that its type has not. */
+/** A record's words; null for those that its type doesn't have. */
 export interface Suggestion {
   readonly number: number;
   readonly name: string | null;
@@ -14,7 +14,7 @@ export interface Suggestion {
   readonly time: string | null;
 }
 
-/** Nobody reads more than that. */
+/** Nobody reads more than this. */
 const LIMIT = 200;
 
 const JOB = 'SELECT it.id, NULL, company, title, NULL, NULL, NULL FROM job AS it';
@@ -24,7 +24,7 @@ const INTERVIEW = `SELECT it.id, NULL, company, title, NULL, it.day, it.time, it
 const TOUCH = `SELECT it.id, person.name, job.company, NULL, it.kind, it."on", NULL
   FROM touch AS it JOIN job ON job.id = it.job_id LEFT JOIN person ON person.id = it.person_id`;
 
-/** All of a type, or those that a command can do something with. */
+/** All records of a type, or those that a command can use. */
 const QUERIES = {
   job: `${JOB} WHERE TRUE`,
   'open-job': `${JOB} WHERE closing_id IS NULL`,
@@ -39,7 +39,7 @@ const QUERIES = {
 } as const;
 export type Suggested = keyof typeof QUERIES;
 
-/** The newest 200 of them whose number begins with these digits, the newest first. */
+/** The 200 newest records whose id starts with these digits, newest first. */
 export function suggest(db: Db, what: Suggested, today: Day, digits: string): Suggestion[] {
   const begins = `CAST(it.id AS TEXT) LIKE :digits || '%'`;
   const sql = `${QUERIES[what]} AND ${begins} AND :today IS NOT NULL ORDER BY it.id DESC LIMIT ${LIMIT}`;
@@ -61,7 +61,7 @@ function readSuggestion([number, name, company, title, kind, ...start]: readonly
   };
 }
 
-/** An interview's, on the user's current clock. */
+/** An interview's day and time on the user's current clock. */
 function readStart([day, time, zone, dayThere, timeThere]: readonly unknown[]): Pick<Suggestion, 'day' | 'time'> {
   const kept = dayOf(day);
   if (kept === null) return { day: null, time: null };

@@ -1,4 +1,4 @@
-// What SQLite, the file system and the loader of the engine report, in plain words with what to do next.
+// Translates errors of SQLite, the file system and the engine's loader into plain words with the next step.
 import { type ErrorCode, isUserError, UserError } from '../domain/errors.ts';
 
 interface Meaning {
@@ -17,7 +17,7 @@ const FULL: Meaning = {
   message: 'Disk full; nothing was changed.',
   hint: 'Make some room on the disk, then try again.',
 };
-/** A write fails before the change is made: where it was begun, it is taken back. */
+/** A write fails before the change is made; a change already begun is rolled back. */
 const UNWRITTEN: Meaning = {
   code: 'disk-full',
   message: 'Disk full, or failing; nothing was changed.',
@@ -61,11 +61,11 @@ const MEANINGS: readonly (readonly [RegExp, Meaning])[] = [
   [/^(MODULE_NOT_FOUND|ERR_DLOPEN_FAILED)$/, NO_ENGINE],
 ];
 
-/** Damage that SQLite has no code for: bytes where no column of ours holds any, and a search index that is none. */
+/** Damage without an SQLite error code: BLOBs in our columns, and a broken search index. */
 const DAMAGED_WORDS = /^(JSON cannot hold BLOB values|invalid fts5 file format|vtable constructor failed)/;
 
-/** Runs work on the data file; what is expected to fail there comes out as a UserError. Where this run has saved a change
- *  before, that is said. */
+/** Runs work on the data file and turns expected errors into UserErrors. If this run has already saved a change, the
+ *  error says so. */
 export function guard<T>(file: string, work: () => T, hasSaved = false): T {
   try {
     return work();
@@ -89,16 +89,16 @@ function afterSaving({ code, message }: Meaning): Meaning {
 function meaningOf(error: unknown): Meaning | null {
   if (!(error instanceof Error)) return null;
   if (error.message.startsWith('Could not locate the bindings file')) return NO_ENGINE;
-  // The file that a copy goes into is always new: what VACUUM INTO takes for another is one that it could not look at.
+  // A copy's target is always new, so VACUUM INTO says this only when it couldn't look at the target.
   if (error.message === 'output file already exists') return UNCONFIRMED;
-  // The driver's own words, without a code, where the folder can't even be asked after.
+  // The driver's own message, without a code, when even the folder can't be checked.
   if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;
   if (DAMAGED_WORDS.test(error.message)) return DAMAGED;
   const code = codeOf(error);
   return MEANINGS.find(([codes]) => codes.test(code))?.[1] ?? null;
 }
 
-/** The code that SQLite or Node gave an error, '' where there is none. */
+/** The code of an SQLite or Node error, or ''. */
 export function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';

@@ -1,5 +1,5 @@
-// Taking a batch back: every row gets what it was before, in reverse order, if it still is what the batch made of it.
-// That is a batch of its own, so taking it back in turn is redo.
+// Undoes a batch: in reverse order, every row gets its earlier values back, if it's still as the batch left it. The
+// undo is a batch of its own, so undoing that is redo.
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { Table } from '../domain/schema.ts';
@@ -12,39 +12,38 @@ import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
 
-/** What a batch did to one row: before is null for a row added, after for one removed. */
+/** What a batch did to one row: `before` is null for an added row, `after` for a removed one. */
 type RowChange = {
   readonly [T in Table]: {
     readonly table: T;
     readonly id: number;
     readonly before: Tables[T] | null;
     readonly after: Tables[T] | null;
-    /** The same, exactly as they are kept. */
+    /** The same, exactly as stored. */
     readonly kept: { readonly before: Kept | null; readonly after: Kept | null };
-    /** Nothing of it is left in the log. */
+    /** Were its contents wiped from the log? */
     readonly isWiped: boolean;
   };
 }[Table];
 
-/** What one command wrote. */
 export interface Batch {
   readonly id: number;
   readonly command: string;
   /** UTC ISO. */
   readonly at: string;
-  /** The batch that it took back, if it did. */
+  /** The batch that it undid, if any. */
   readonly undoes: number | null;
-  /** What was typed first, and when, where this one took it back, or did it again, any number of times. */
+  /** The original command and its time, through any number of undos and redos. */
   readonly origin: { readonly command: string; readonly at: string };
-  /** Does it stand again as it was typed first? */
+  /** Is the original command in effect again? */
   readonly isDone: boolean;
-  /** How many rows it wrote. */
+  /** Number of rows it wrote. */
   readonly size: number;
-  /** In the order of writing, the first ones where there are very many. */
+  /** In the order of writing; only the first 100 if there are more. */
   readonly changes: readonly RowChange[];
-  /** How many rows of each table it added, changed and removed. */
+  /** Rows added, changed and removed in each table. */
   readonly counts: readonly RowCount[];
-  /** All of them, the last first. */
+  /** All of them, last first. */
   readonly backwards: () => Iterable<RowChange>;
 }
 
@@ -63,24 +62,24 @@ export function hasHistory(db: Db): boolean {
   return query(db, 'SELECT 1 FROM batch LIMIT 1').length > 0;
 }
 
-/** What the last command wrote, or null if none ever did. */
+/** The last command's batch, or null if there's none. */
 export function newestBatch(db: Db): Batch | null {
   return newestBatches(db, 1)[0] ?? null;
 }
 
-/** What the last commands wrote, the newest first. */
+/** The last commands' batches, newest first. */
 export function newestBatches(db: Db, most: number): Batch[] {
   const rows = query(db, 'SELECT id, command, at, undoes FROM batch ORDER BY id DESC LIMIT ?', most);
   return rows.map((row) => readBatch(db, row));
 }
 
-/** How many commands wrote anything. */
+/** Number of commands that wrote anything. */
 export function countBatches(db: Db): number {
   return Number(query(db, 'SELECT count(*) FROM batch')[0]?.[0]);
 }
 
-/** The commands that stand, the newest first: those that are neither taken back nor take something back. A batch that takes
- *  back leaves the file as it was before the one that it names. */
+/** The commands in effect, newest first: neither undone nor an undo. An undo leaves the file as it was before the batch
+ *  that it names. */
 export function standingBatches(db: Db, most: number): Batch[] {
   const found: Batch[] = [];
   for (let last = Number.MAX_SAFE_INTEGER; found.length < most; ) {
@@ -123,7 +122,7 @@ function countRows(db: Db, batch: number): RowCount[] {
   }));
 }
 
-/** Page by page: an import may have written a million. */
+/** Reads in pages: an import may have written a million rows. */
 function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
   const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? AND id < ?
     ORDER BY id DESC LIMIT ${ROWS_AT_ONCE}`;
@@ -135,7 +134,7 @@ function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
   }
 }
 
-/** What takes back several commands at once is the first of its chain. */
+/** A batch that undoes several commands at once starts its own chain. */
 const CHAIN = `WITH RECURSIVE chain (id, steps) AS (SELECT ?, 0
     UNION ALL SELECT batch.undoes, steps + 1 FROM chain JOIN batch ON batch.id = chain.id
       WHERE batch.undoes = (SELECT max(id) FROM batch AS earlier WHERE earlier.id < batch.id))
@@ -146,7 +145,7 @@ function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
   return { origin: { command: String(command), at: String(at) }, isDone: Number(steps) % 2 === 0 };
 }
 
-/** Gives every row of a batch back what it was before. Throws UserError 'refused', naming what has changed since. */
+/** Undoes every row of a batch. Throws UserError 'refused', naming what has changed since. */
 export function undoBatch(write: Writer, batch: Batch): void {
   for (const change of batch.backwards()) {
     if (change.isWiped) throw isPlaceLeftOut(batch, change) ? placeLeftOut() : wiped();
@@ -194,7 +193,7 @@ function wiped(): UserError {
   );
 }
 
-/** What a restore took out of the settings isn't in the log either. */
+/** A restore's dropped place settings aren't in the log either. */
 function isPlaceLeftOut({ command }: Batch, { table }: RowChange): boolean {
   return table === 'setting' && /^restore\b/.test(command);
 }
@@ -216,7 +215,7 @@ function refusal(change: RowChange, why: string): UserError {
   );
 }
 
-/** 'job j4', or 'a skip of job j4' for what has no id of its own. */
+/** 'job j4', or 'a skip of job j4' for a record without an id of its own. */
 function nameOf({ table, id, before, after }: RowChange): string {
   const letter = (RECORD_LETTERS as Partial<Record<Table, string>>)[table];
   if (letter !== undefined) return `${table} ${letter}${id}`;

@@ -1,5 +1,5 @@
-// Nothing in a data file may run on its own or stand where we did not put it: a restored or synced copy can come from
-// anywhere. The whole schema is compared with ours, word for word, each time a file is opened (about 0.1 ms).
+// Compares the whole schema with ours, word for word, each time a file is opened (about 0.1 ms). A restored or synced
+// copy can come from anywhere, and nothing in it may run by itself or be where we didn't put it.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { keptSchema } from './migrations.ts';
@@ -10,7 +10,7 @@ interface SchemaObject {
   readonly sql: string | null;
 }
 
-/** Refuses a schema that is not exactly ours of that number, naming what is foreign or missing. */
+/** Refuses a schema that isn't exactly ours with that number, naming what's foreign or missing. */
 export function compareSchema(sqlite: Database.Database, version: number): void {
   const wanted = new Set(keptSchema(version));
   const objects = sqlite.prepare<[], SchemaObject>('SELECT type, name, sql FROM sqlite_schema').all();
@@ -28,12 +28,12 @@ function foreign(what: string): UserError {
   return new UserError('damaged', `The data file holds something that jobtrack did not put there: ${what}`, HINT);
 }
 
-/** SQLite's own bookkeeping: a table of numbers given out, statistics. */
+/** SQLite's own tables: AUTOINCREMENT sequences and statistics. */
 function isSqlites({ type, name }: SchemaObject): boolean {
   return type === 'table' && /^sqlite_(sequence|stat\d)$/.test(name);
 }
 
-/** A table of ours is most likely changed by one more column: that is then what to name. */
+/** If one of our tables differs, it most likely has an extra column, so that's what to name. */
 function describe({ type, name }: SchemaObject, sqlite: Database.Database): string {
   const ours = keptSchema(Number.POSITIVE_INFINITY).find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
   const known = ours

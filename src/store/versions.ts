@@ -1,18 +1,18 @@
-// Which version of a record stands on file, by the change log.
+// The version of each record, from the change log.
 
 import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
 
 export interface Version {
-  /** How often it was changed since it was recorded, takings-back included. */
+  /** Number of changes since it was recorded, including undos. */
   readonly changes: number;
-  /** The instant of the last change, UTC ISO. */
+  /** Time of the last change, UTC ISO. */
   readonly at: string;
 }
 
-/** The version of each row of a table, by the row's number, of those removed too. */
+/** The version of each row in a table, by row id, including removed rows. */
 export function versionsOf(db: Db, table: Table): ReadonlyMap<number, Version> {
-  // Beside max(), SQLite gives the other columns from the row that has it.
+  // With max(), SQLite takes the other columns from the row with the maximum.
   const rows = query(
     db,
     `SELECT row_id, count(*) - 1, at, max(change.id) FROM change JOIN batch ON batch.id = batch_id

@@ -1,4 +1,4 @@
-// Everything on file, for what leaves as a whole. Rows come some at a time, so that a large search needs little memory.
+// Reads the whole file for exports, some rows at a time, so that a large job hunt needs little memory.
 
 import { TABLES, type Table } from '../domain/schema.ts';
 import { type Db, query, readAtOnce, run } from './db.ts';
@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts';
 
 const ROWS_AT_ONCE = 200;
 
-/** Runs work that reads everything as it is at one moment. */
+/** Runs work that reads everything in one transaction. */
 export function readWhole<T>(store: { readonly db: Db }, work: () => T): T {
   return readAtOnce(store.db, work);
 }
@@ -17,7 +17,7 @@ export function eachRow<T extends Table>(db: Db, table: T): Generator<Tables[T]>
   return pageByPage(table, (condition, last) => selectWhere(db, table, condition, last));
 }
 
-/** The same, with interviews on the clock that they are kept by. */
+/** The same, with interview times as they're stored. */
 export function eachRowOnKeptClock<T extends Table>(db: Db, table: T): Generator<Tables[T]> {
   return pageByPage(table, (condition, last) => selectOnKeptClock(db, table, condition, last));
 }
@@ -36,18 +36,18 @@ function* pageByPage<R extends { readonly id: number }>(
   }
 }
 
-/** How many rows a table has. */
+/** Row count of a table. */
 export function countRows(db: Db, table: Table): number {
   return Number(query(db, `SELECT count(*) FROM ${table}`)[0]?.[0]);
 }
 
-/** The highest number that each table has ever given, 0 where it gave none: numbers are never used again. */
+/** The highest id that each table has ever given out, or 0: ids are never reused. */
 export function lastNumbers(db: Db): Record<Table, number> {
   const given = new Map(query(db, 'SELECT name, seq FROM sqlite_sequence').map(([name, last]) => [name, Number(last)]));
   return Object.fromEntries(TABLES.map((table) => [table, given.get(table) ?? 0])) as Record<Table, number>;
 }
 
-/** Goes on behind a number that a table is to have given already; to be called inside a transaction. */
+/** Continues a table's ids after `last`, as if it had been given out already. Call it inside a transaction. */
 export function raiseLastNumber(db: Db, table: Table, last: number): void {
   if (lastNumbers(db)[table] >= last) return;
   run(db, 'DELETE FROM sqlite_sequence WHERE name = ?', table);

@@ -1,5 +1,5 @@
-// The one place that writes. A command is one transaction; each row that it touches goes into the change log with what
-// it was before and after, in the same transaction, so that it can be taken back.
+// The only place that writes. A command is one transaction; in it, each changed row goes into the change log with its
+// values before and after, so it can be undone.
 import { UserError } from '../domain/errors.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Change, collectChange, type LoggedRow } from './change.ts';
@@ -11,32 +11,32 @@ import { indexRow, reindexAfter, reindexRow, unindexRow } from './search-index.t
 import type { Kept, Tables } from './tables.ts';
 
 type Nullable<R> = { [F in keyof R]: null extends R[F] ? F : never }[keyof R];
-/** A row to add: what may be null can be left out; the number only stands where a removed row comes back. */
+/** A row to add: nullable fields can be left out; the id is only given when a removed row comes back. */
 type NewRow<R extends { id: number }> = Omit<R, 'id' | Nullable<R>> & Partial<Pick<R, Nullable<R> | 'id'>>;
 
-/** Writes rows, logging each. Only to be had inside `record`. */
+/** Writes rows and logs each. Only available inside `record` and `recordMany`. */
 export interface Writer {
-  /** The row as it stands now, or null if there is none. */
+  /** The row as it is now, or null. */
   readonly find: <T extends Table>(table: T, id: number) => Tables[T] | null;
-  /** Adds a row. Gives it with its number. */
+  /** Adds a row. Returns it with its id. */
   readonly add: <T extends Table>(table: T, row: NewRow<Tables[T]>) => Tables[T];
-  /** Changes the fields named. Gives the whole row; throws UserError 'not-found'. */
+  /** Changes the given fields. Returns the whole row; throws UserError 'not-found'. */
   readonly change: <T extends Table>(table: T, id: number, patch: Partial<Omit<Tables[T], 'id'>>) => Tables[T];
   /** Removes a row that nothing refers to any more. Throws UserError 'not-found'. */
   readonly remove: (table: Table, id: number) => void;
-  /** The row exactly as it is kept, or null if there is none. */
+  /** The row exactly as it's stored, or null. */
   readonly findKept: (table: Table, id: number) => Kept | null;
-  /** Makes a row exactly what is given; null takes it away. */
+  /** Sets a row to exactly these values; null removes it. */
   readonly restore: (table: Table, id: number, kept: Kept | null) => void;
 }
 
 /** What the change log says about a command. */
 export interface Entry {
-  /** What was typed, without its flags. */
+  /** The command as typed, without its flags. */
   readonly command: string;
-  /** The instant, UTC ISO. */
+  /** UTC ISO. */
   readonly at: string;
-  /** The batch that this one takes back, if it does. */
+  /** The batch that this one undoes, if any. */
   readonly undoes?: number;
 }
 
@@ -45,7 +45,7 @@ export interface Recorded<T> {
   readonly result: T;
 }
 
-/** Runs the work of a command as one transaction and one batch of the log: all of it or, when it throws, nothing. */
+/** Runs a command's work as one transaction and one batch of the log; rolls all of it back if it throws. */
 export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write: Writer) => T): Recorded<T> {
   const { db } = store;
   return saving(db, () => {
@@ -60,8 +60,8 @@ export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write
   });
 }
 
-/** As `record`, for so many rows that they are not to be kept in memory: they are in the log, and not in what it gives. A
- *  rehearsal is worked through like the real thing and then taken back whole: it has no batch. A removal is mostly that. */
+/** Like `record`, for too many rows to keep in memory: they're in the log, but not in the result. A rehearsal does all
+ *  the work, then rolls it back, and has no batch. A removal mostly deletes, so the index is rebuilt at the end. */
 export function recordMany<T>(
   store: { readonly db: Db },
   entry: Entry,
@@ -79,7 +79,7 @@ export function recordMany<T>(
   });
 }
 
-/** One transaction; what fails in it has changed nothing, what fails after it has. */
+/** One transaction: an error inside it has changed nothing; an error after it comes with the change saved. */
 function saving<T>(db: Db, work: () => Recorded<T>): Recorded<T> {
   db.hasSaved = false;
   const recorded = transact(db, work);
@@ -94,7 +94,7 @@ interface Log {
 
 const LOG_ROW = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
 
-/** The batch begins with the first row: a command that writes nothing leaves none. */
+/** Starts the batch at the first row, so a command that writes nothing leaves none. */
 export function openLog(db: Db, { command, at, undoes }: Entry): Log {
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
@@ -159,7 +159,7 @@ function makeWriter(db: Db, append: Log['append']): Writer {
   };
 }
 
-/** Gives the number of the row. RETURNING would keep a copy of every page that the statement changes: many times the work. */
+/** Returns the row's id. No RETURNING: it would copy every page that the statement changes, many times the work. */
 function insert(db: Db, table: Table, whole: Kept): number {
   const kept = withKeys(table, whole);
   const sql = INSERTS.get(table) ?? insertOf(table, Object.keys(kept));
@@ -167,7 +167,7 @@ function insert(db: Db, table: Table, whole: Kept): number {
   return run(db, sql, ...Object.values(kept));
 }
 
-/** The same words each time are found among the prepared statements at once. */
+/** The same SQL text each time finds its prepared statement at once. */
 const INSERTS = new Map<Table, string>();
 
 function insertOf(table: Table, columns: readonly string[]): string {

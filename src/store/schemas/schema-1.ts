@@ -1,6 +1,6 @@
-// Schema 1, exactly as the file keeps it: one column a line, so that a column of anyone else can be named. Never edited;
-// what changes later is a migration of its own. `closing_id` (the closing in force), `owes_thanks` (a reference was
-// called and not thanked) and the `_key` columns follow from the records: they exist to be looked up by an index.
+// Schema 1, exactly as the file stores it: one column per line, so that a foreign column can be named. Never edited;
+// later changes are migrations of their own. `closing_id` (the closing in force), `owes_thanks` (a reference was called
+// and not thanked) and the `_key` columns are derived from the records, for indexed lookups.
 
 export const DAY = (column: string) => `CHECK (${column} IS date(${column}))`;
 const TIME = (column: string) => `CHECK (${column} GLOB '[0-2][0-9]:[0-5][0-9]' AND ${column} < '24:00')`;
@@ -221,5 +221,5 @@ const INDEXES_1 = [
   'CREATE INDEX change_batch ON change (batch_id)',
 ];
 
-/** Every table and index of schema 1, each in the words that SQLite keeps for it. */
+/** Every table and index of schema 1, in the words that SQLite stores. */
 export const SCHEMA_1: readonly string[] = [...TABLES_1, ...INDEXES_1];

@@ -1,6 +1,6 @@
-// Schema 2: the search index, and a look into the change log by row. Never edited; what changes later is a migration of
-// its own. Texts are folded before they get here, so that words are what lies between blanks: that is all that the
-// tokenizer has to know. `own` is what a record says itself, `about` whose it is: company, title, name.
+// Schema 2: the search index, and an index on the change log by row. Never edited; later changes are migrations of
+// their own. Texts come folded, with words separated by spaces, so that's all the tokenizer has to know. `own` is a
+// record's own text; `about` is what it belongs to: company, title, name.
 
 const MADE_2 = [
   `CREATE VIRTUAL TABLE search USING fts5 (
@@ -12,7 +12,7 @@ const MADE_2 = [
   'CREATE INDEX change_row ON change (table_name, row_id)',
 ];
 
-/** What the index keeps itself in, in SQLite's words. */
+/** The index's own tables, in the words that SQLite stores. */
 const BROUGHT_2 = [
   `CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB)`,
   `CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID`,
@@ -20,7 +20,7 @@ const BROUGHT_2 = [
   `CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID`,
 ];
 
-/** The tables whose rows the index has from then on. */
+/** The tables indexed from then on. */
 export const SEARCHED_IN_2 = [
   'job',
   'person',
@@ -35,7 +35,7 @@ export const SEARCHED_IN_2 = [
   'snooze',
 ] as const;
 
-/** Every table and index of schema 2 that schema 1 has not; the index forgets what is deleted, word for word. */
+/** Every table and index that schema 2 adds; with secure-delete, the index erases deleted words. */
 export const SCHEMA_2 = {
   makes: MADE_2,
   brings: BROUGHT_2,

@@ -1,7 +1,7 @@
-// Schema 3: messages in your own words. Never edited; what changes later is a migration of its own.
+// Schema 3: messages in the user's own words. Never edited; later changes are migrations of their own.
 import { DAY, ITEM_KEY } from './schema-1.ts';
 
-/** The table and its indexes, each in the words that SQLite keeps for it. */
+/** The table and its indexes, in the words that SQLite stores. */
 export const SCHEMA_3: readonly string[] = [
   `CREATE TABLE message (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

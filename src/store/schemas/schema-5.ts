@@ -1,7 +1,7 @@
-// Schema 5: which interview came in as which invitation, so that a later one moves it or calls it off. Never edited; what
-// changes later is a migration of its own.
+// Schema 5: links each invitation to its interview, so that a later one moves or cancels the interview. Never edited;
+// later changes are migrations of their own.
 
-/** The table and its indexes, each in the words that SQLite keeps for it. */
+/** The table and its indexes, in the words that SQLite stores. */
 export const SCHEMA_5: readonly string[] = [
   `CREATE TABLE invitation (
   id INTEGER PRIMARY KEY AUTOINCREMENT,

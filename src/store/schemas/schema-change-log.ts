@@ -1,6 +1,6 @@
-// Schema 6: the change log with checks that every SQLite reads the same way. Never edited; what changes later is a
-// migration of its own. In older ones json_valid(NULL) is 0 rather than NULL: sqlite3 3.40 (Debian 12) took each added or
-// removed row for corruption and refused to read a dump back in.
+// Schema 6: the change log with checks that every SQLite version reads the same way. Never edited; later changes are
+// migrations of their own. In older versions json_valid(NULL) is 0 rather than NULL: sqlite3 3.40 (Debian 12) took each
+// added or removed row for corruption and refused to reload a dump.
 
 const OLD_TABLE = `CREATE TABLE change (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -25,7 +25,7 @@ const INDEXES = [
   'CREATE INDEX change_row ON change (table_name, row_id)',
 ];
 
-/** The old table steps aside, the new one takes its rows. */
+/** Renames the old table and copies its rows into the new one. */
 export const CHANGE_LOG_6 = {
   clears: ['DROP INDEX change_batch', 'DROP INDEX change_row', 'ALTER TABLE change RENAME TO change_before'],
   replaces: [OLD_TABLE, ...INDEXES],

@@ -1,6 +1,6 @@
-// How schema 13 carries facts from notes into debriefs, in the records and in the change log. The log is gone through
-// backwards from what is on file: each row of a debrief gets the facts that the notes had then, and where a command changed
-// them, a row is added that does the same to the debrief. Part of a migration: never edited.
+// How schema 13 moves facts from notes into debriefs, in the records and in the change log. It walks the log backwards
+// from the current state: each debrief row gets the facts that the notes had then, and if a command changed them, a row
+// is added that makes the same change to the debrief. Part of a migration: never edited.
 import { groupBy } from '../../domain/group.ts';
 import { type Db, query, run } from '../db.ts';
 import type { Kept } from '../tables.ts';
@@ -9,11 +9,11 @@ export const PARTS = ['company', 'growth', 'culture', 'values', 'happiness'] as 
 const FIT = 'Fit, of 5: ';
 const NEXT_STEP = 'Next step: ';
 
-/** Notes by their numbers, of each interview by its number. */
+/** Interview id to note id to text. */
 type Notes = Map<number, Map<number, string>>;
 type Debriefs = Map<number, Kept>;
 
-/** A change that the log is to have at the end of a command. */
+/** A change to add to the log at the end of a command. */
 interface Added {
   readonly batch: number;
   readonly before: Kept;
@@ -29,7 +29,7 @@ interface Logged {
   readonly after: Kept | null;
 }
 
-/** Gives debriefs the facts of the notes on their interviews. */
+/** Copies the facts in the notes on an interview into its debrief. */
 export function carryFacts(db: Db): void {
   const notes: Notes = new Map();
   const sql = `SELECT id, interview_id, text FROM note WHERE interview_id IS NOT NULL AND (text GLOB ? OR text GLOB ?)`;
@@ -46,13 +46,13 @@ export function carryFacts(db: Db): void {
   addToLog(db, carryLog(db, notes, debriefs));
 }
 
-/** Carries the rows of the log; gives what is to be added to it, the oldest first. */
+/** Updates the log's rows; returns the ones to add, oldest first. */
 function carryLog(db: Db, notes: Notes, debriefs: Debriefs): Added[] {
   const batches = groupBy(readLog(db), ({ batch }) => batch);
   return [...batches].flatMap(([batch, rows]) => carryBatch(db, batch, rows, notes, debriefs)).reverse();
 }
 
-/** The same for one command, of which the facts at its end are known. */
+/** The same for one command, given the facts at its end. */
 function carryBatch(db: Db, batch: number, rows: readonly Logged[], notes: Notes, debriefs: Debriefs): Added[] {
   const ofInterviews = [...groupBy(rows, interviewOf)].map(([interview, own]) => {
     return { interview, own, end: factsOf(notes, interview), debrief: debriefs.get(interview) };
@@ -67,7 +67,7 @@ function carryBatch(db: Db, batch: number, rows: readonly Logged[], notes: Notes
   });
 }
 
-/** The rows of debriefs, and of notes on interviews with facts, the newest first, back to where the log was wiped. */
+/** Log rows of debriefs, and of notes on interviews with facts, newest first, back to where the log was wiped. */
 function readLog(db: Db): Logged[] {
   const sql = `SELECT id, batch_id, table_name, row_id, before, after FROM change
     WHERE id > (SELECT coalesce(max(id), 0) FROM change WHERE before = '{}' OR after = '{}')
@@ -89,7 +89,7 @@ function interviewOf({ before, after }: Logged): number {
   return Number((after ?? before)?.interview_id);
 }
 
-/** Notes and debriefs as they were before that change. */
+/** Sets notes and debriefs back to before this change. */
 function takeBack(logged: Logged, notes: Notes, debriefs: Debriefs): void {
   const { isNote, row, before } = logged;
   const interview = interviewOf(logged);
@@ -102,7 +102,7 @@ function put(notes: Notes, interview: number, id: number, text: string): void {
   notes.set(interview, (notes.get(interview) ?? new Map<number, string>()).set(id, text));
 }
 
-/** The facts that the newest notes hold, by column. */
+/** The facts in the newest notes, by column. */
 function factsOf(notes: Notes, interview: number): Kept {
   const texts = [...(notes.get(interview) ?? [])].sort(([a], [b]) => a - b).map(([, text]) => text);
   const last = (lead: string) => texts.findLast((text) => text.startsWith(lead))?.slice(lead.length) ?? null;
@@ -117,7 +117,7 @@ function isEmpty(facts: Kept): boolean {
   return Object.values(facts).every((fact) => fact === null);
 }
 
-/** 'growth 3', as it is kept; nothing for anything else. */
+/** Parses 'growth 3'; empty for anything else. */
 function answerIn(text: string): [part: string, fit: number][] {
   const [, part, fit] = /^(\w+) ([1-5])$/.exec(text) ?? [];
   return part === undefined ? [] : [[part, Number(fit)]];
@@ -128,7 +128,7 @@ function keepFacts(db: Db, { id, before, after }: Logged, facts: Kept): void {
   run(db, 'UPDATE change SET before = ?, after = ? WHERE id = ?', whole(before), whole(after), id);
 }
 
-/** Adds rows at the ends of their commands: the ones behind them get higher numbers, which nothing refers to. */
+/** Adds rows at the end of their commands: later rows get higher ids, which nothing refers to. */
 function addToLog(db: Db, added: readonly Added[]): void {
   if (added.length === 0 || !isInOrder(db)) return;
   let last = added[0]?.batch ?? 0;
@@ -146,7 +146,7 @@ function addToLog(db: Db, added: readonly Added[]): void {
   run(db, `UPDATE sqlite_sequence SET seq = (SELECT max(id) FROM change) WHERE name = 'change'`);
 }
 
-/** Only something other than jobtrack gives a later command lower numbers. */
+/** Only something other than jobtrack gives a later command lower ids. */
 function isInOrder(db: Db): boolean {
   const sql = `SELECT 1 FROM (SELECT batch_id, lag(batch_id) OVER (ORDER BY id) AS earlier FROM change)
     WHERE earlier > batch_id LIMIT 1`;

@@ -1,5 +1,5 @@
-// Schema 13: what a debrief holds of its own. Until then the five answers on fit and the next step were read back out of notes
-// on the interview, which stay as they are. Never edited; what changes later is a migration of its own.
+// Schema 13: the debrief's own columns. Before, the five answers on fit and the next step were read back out of notes
+// on the interview, which stay as they are. Never edited; later changes are migrations of their own.
 import { SCHEMA_1 } from './schema-1.ts';
 import { carryFacts, PARTS } from './schema-debrief-log.ts';
 
@@ -9,7 +9,7 @@ const COLUMNS = [
 ];
 const BEFORE = SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE debrief ('));
 
-/** The columns, and the table as SQLite keeps it then. */
+/** The columns, and the table as SQLite then stores it. */
 export const DEBRIEF_13 = {
   clears: COLUMNS.map((column) => `ALTER TABLE debrief ADD COLUMN ${column}`),
   replaces: BEFORE,

@@ -1,7 +1,7 @@
-// Schema 8: a random id of the data file, by which what it writes for others is told from what other files write. It is
-// kept with the file, so that copies and backups have it, too. Never edited; what changes later is a migration of its own.
+// Schema 8: the data file's random id, which tells what it writes for others from what other files write. It's stored
+// in the file, so copies and backups have it too. Never edited; later changes are migrations of their own.
 
-/** The table, in the words that SQLite keeps for it, and its one row. */
+/** The table, in the words that SQLite stores, and its one row. */
 export const IDENTITY_8 = {
   makes: [
     `CREATE TABLE identity (

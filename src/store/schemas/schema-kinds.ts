@@ -1,12 +1,12 @@
-// Schema 11: no check lists kinds of items or contacts any more (the store refuses unknown ones when reading), and a contact
-// keeps the day that it promised. Never edited; what changes later is a migration of its own. The views name these tables,
-// so they step aside, too.
+// Schema 11: drops the checks on kinds of items and contacts (the store refuses unknown kinds on reading), and adds the
+// day that a contact promised. Never edited; later changes are migrations of their own. The views name these tables, so
+// they're dropped and made again too.
 import { DAY, SCHEMA_1 } from './schema-1.ts';
 import { SCHEMA_3 } from './schema-3.ts';
 import { UNDATED_9 } from './schema-undated.ts';
 import { VIEWS_7 } from './schema-views.ts';
 
-/** What names others stands before them. */
+/** A table comes before those it refers to. */
 const REMADE = ['message', 'touch', 'skip', 'snooze'] as const;
 const OLD = [...SCHEMA_1, ...SCHEMA_3];
 
@@ -23,7 +23,7 @@ const withPromise = (sql: string) =>
     ? sql.replace('  note TEXT\n', `  note TEXT,\n  promised_on TEXT ${DAY('promised_on')}\n`)
     : sql;
 
-/** The old tables step aside, the new ones take their rows and go on with their numbers. */
+/** Renames the old tables, copies their rows into the new ones, and continues their ids. */
 export const KINDS_11 = {
   clears: [
     ...VIEWS.map((sql) => `DROP VIEW ${nameOf(sql)}`),

@@ -1,20 +1,20 @@
-// Schema 12: with which contact or in which interview the employer said something about timing. Until then the change log
-// told it: what came on file in the same batch, or the contact or interview that a correction named. What came alone was said
-// in the debrief of an interview, and lies on its day. Never edited; what changes later is a migration of its own.
+// Schema 12: links timing to the contact or interview in which the employer said it. Before, the change log told: it
+// was recorded in the same batch, or by a correction that named the contact or interview. Timing recorded alone came
+// from the debrief of an interview on the same day. Never edited; later changes are migrations of their own.
 import { type Db, query, run } from '../db.ts';
 import { SCHEMA_1 } from './schema-1.ts';
 
 const COLUMNS = ['touch_id INTEGER REFERENCES touch (id)', 'interview_id INTEGER REFERENCES interview (id)'];
 const BEFORE = SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE statement ('));
 
-/** The rows of a table that were removed, as the log had them last. */
+/** A table's removed rows, as the log last had them. */
 const gone = (table: string, day: string) => `SELECT '${table}', row_id, json_extract(before, '$.job_id'),
     json_extract(before, '$.${day}'), max(id) FROM change
   WHERE table_name = '${table}' AND after IS NULL AND json_valid(before) AND row_id NOT IN (SELECT id FROM ${table})
   GROUP BY row_id`;
 
-// A row must have been there as long as the one that names it, or the log could not be taken back. Of several that fit, the
-// newest on the day counts: a command that recorded several contacts wrote down last what was said.
+// A row must exist as long as the one that refers to it, or the log couldn't be undone. If several fit, the newest on
+// the day counts: a command that recorded several contacts wrote what was said last.
 const LINKS = `WITH
 known (kind, id, job_id, day, gone_at) AS (
   SELECT 'touch', id, job_id, "on", NULL FROM touch
@@ -54,7 +54,7 @@ ranked AS (
 )
 SELECT statement, kind, id FROM ranked WHERE place = 1 AND (fitting = 1 OR is_same_day)`;
 
-/** The columns with their indexes, and the table as SQLite keeps it then. */
+/** The columns with their indexes, and the table as SQLite then stores it. */
 export const TIMING_12 = {
   clears: COLUMNS.map((column) => `ALTER TABLE statement ADD COLUMN ${column}`),
   replaces: BEFORE,
@@ -66,7 +66,7 @@ export const TIMING_12 = {
   carry: linkAll,
 } as const;
 
-/** Links what was said with its contact or interview, in the records and in the change log. */
+/** Links each timing with its contact or interview, in the records and in the change log. */
 function linkAll(db: Db): void {
   for (const [statement = null, kind, id = null] of query(db, LINKS)) {
     const column = `${kind}_id`;

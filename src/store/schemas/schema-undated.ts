@@ -1,6 +1,6 @@
-// Schema 9: how far a job got, and that it ended, where nobody knows the day, in the tables and in the views. Never edited;
-// what changes later is a migration of its own. Both columns may be empty, so that what was logged before can still be taken
-// back.
+// Schema 9: how far a job got, and that it ended, if nobody knows the day, in the tables and in the views. Never
+// edited; later changes are migrations of their own. Both columns are nullable, so that earlier log entries can still
+// be undone.
 import { SCHEMA_1 } from './schema-1.ts';
 import { VIEWS_7 } from './schema-views.ts';
 
@@ -29,7 +29,7 @@ const HONEST_TIMELINE = TIMELINE.replace(
 
 const before = (table: string) => SCHEMA_1.filter((statement) => statement.startsWith(`CREATE TABLE ${table} (`));
 
-/** The columns and views, and the tables as SQLite keeps them then. */
+/** The columns and views, and the tables as SQLite then stores them. */
 export const UNDATED_9 = {
   clears: [
     'DROP VIEW applications',

@@ -1,6 +1,6 @@
-// Schema 7: views for whoever opens the file with sqlite3, Datasette or DB Browser; jobtrack itself reads none of them.
-// Never edited; what changes later is a migration of its own, and one that makes a table anew drops the views on it first.
-// Ids are those that jobtrack takes: 'j4'.
+// Schema 7: views for anyone who opens the file with sqlite3, Datasette or DB Browser; jobtrack itself reads none of
+// them. Never edited; later changes are migrations of their own, and one that rebuilds a table drops its views first.
+// Ids are the ones jobtrack takes: 'j4'.
 
 const APPLICATIONS = `CREATE VIEW applications AS
 SELECT
@@ -109,8 +109,8 @@ SELECT
 FROM part JOIN person ON person.id = part.person_id
 ORDER BY part.company, person.name`;
 
-// Only what follows from a record and its day. Follow-ups, calls to recruiters, word to references, check-ins with insiders
-// and requests for feedback depend on the pacing rules and on workdays: those only jobtrack today knows.
+// Only what follows from a record and its day. Follow-ups, recruiter calls, heads-ups to references, check-ins with
+// insiders and feedback requests depend on the pacing rules and on workdays, which only jobtrack today knows.
 const OPEN_ITEMS = `CREATE VIEW open_items AS
 WITH
 clock (today) AS (SELECT date('now', 'localtime')),
@@ -163,5 +163,5 @@ WHERE NOT EXISTS (SELECT 1 FROM skip WHERE skip.kind = item.kind AND skip.job_id
   AND (item.kind <> 'reference-thanks' OR skip."on" >= item.due_on))
 ORDER BY coalesce(put_off_until, item.due_on)`;
 
-/** The views, each in the words that SQLite keeps for it. */
+/** The views, in the words that SQLite stores. */
 export const VIEWS_7 = { makes: [APPLICATIONS, TIMELINE, PEOPLE_AT_COMPANIES, OPEN_ITEMS] } as const;
