@@ -1,4 +1,4 @@
-// The only file that knows the process: argv, environment, clock, terminal, streams; errors become exit codes here.
+// The only file that knows the process: argv, environment, clock, terminal, streams. Errors become exit codes here.
 import { join } from 'node:path';
 import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
 import { makeSession } from './app/session.ts';
@@ -23,7 +23,7 @@ import { errorJson, toJson, withWarnings } from './views/json.ts';
 
 interface Output {
   readonly isTerminal: boolean;
-  /** Width in characters; null where there is no terminal. */
+  /** Width in characters; null without a terminal. */
   readonly columns: number | null;
   readonly write: (text: string) => void;
 }
@@ -35,13 +35,13 @@ export interface Io {
   readonly instant: number;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Milliseconds since some moment, for what takes long; left out where nobody waits. */
+  /** Milliseconds since any fixed moment, for progress lines; missing if nobody is waiting. */
   readonly clock?: () => number;
-  /** Left out where nobody can answer: where input or stderr are no terminal. */
+  /** Missing if nobody can answer: input or stderr isn't a terminal. */
   readonly makeAsk?: (manner: Manner) => Ask;
 }
 
-/** Runs one command line to its end. Gives the exit code; never throws. */
+/** Runs one command line to its end. Returns the exit code; never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const opened: DataFile[] = [];
   const later: Later = { note: () => undefined, work: async () => undefined };
@@ -55,7 +55,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** What is still to be done when all is said. */
+/** Work to do after all output. */
 interface Later {
   note: () => void;
   work: () => Promise<void>;
@@ -79,7 +79,7 @@ async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], 
   }
 }
 
-/** What was started, from the folder of the built program as from that of the sources. */
+/** The launcher's path; it's the same from dist/ as from src/. */
 const PROGRAM = join(import.meta.dirname, '..', 'bin', 'jobtrack.js');
 
 function makeContext(
@@ -145,7 +145,8 @@ function makeContext(
   return context;
 }
 
-/** A terminal that can't go back to the beginning of a line has none; and it would be read out again and again. */
+/** No progress line if the terminal can't return to the start of a line, or a screen reader would read it again and
+ *  again. */
 async function progressFor(io: Io, globals: Globals): Promise<Progress> {
   const { NO_PROGRESS, openProgress } = await import('./system/progress.ts');
   const isSeen =
@@ -153,7 +154,7 @@ async function progressFor(io: Io, globals: Globals): Promise<Progress> {
   return io.clock && isSeen ? openProgress(io.stderr.write, io.clock) : NO_PROGRESS;
 }
 
-/** A terminal on both sides is not enough: scripts say so in words. */
+/** Terminals on both sides aren't enough: --json, --no-input or JOBTRACK_NO_INPUT means that a script is running. */
 function canAsk(io: Io, globals: Globals): boolean {
   return io.makeAsk !== undefined && !globals.isJson && !isMute(io, globals);
 }
@@ -162,7 +163,7 @@ function isMute(io: Io, globals: Globals): boolean {
   return globals.isMute || isOn(io.env.JOBTRACK_NO_INPUT);
 }
 
-/** For screen readers, and where the terminal can't go back, questions are plain lines. */
+/** Plain questions for screen readers, and for terminals that can't move the cursor. */
 function askFor(io: Io, globals: Globals): Ask | null {
   if (!io.makeAsk || !canAsk(io, globals)) return null;
   const isPlain = isOn(io.env.ACCESSIBLE) || io.env.TERM === 'dumb';
@@ -173,14 +174,14 @@ function isOn(setting: string | undefined): boolean {
   return !['', '0', 'false'].includes(setting ?? '');
 }
 
-/** To stderr. Where that can't be written there is nobody left to tell, and the work that is done stays done. */
+/** Writes to stderr. If that fails there's nobody left to tell, and work already done stays done. */
 function tell(io: Io, text: string): void {
   try {
     io.stderr.write(`${text}\n`);
   } catch {}
 }
 
-/** JOBTRACK_NOW stands in for the clock. */
+/** JOBTRACK_NOW overrides the clock. */
 function readClock(io: Io): { now: Moment; instant: number } {
   const set = io.env.JOBTRACK_NOW;
   if (!set) return { now: momentAt(io.instant), instant: io.instant };
@@ -222,7 +223,7 @@ function bugError(thrown: unknown): UserError {
   );
 }
 
-/** Runs the command line of this process. Gives the exit code. */
+/** Runs this process's command line. Returns the exit code. */
 export async function main(): Promise<number> {
   process.umask(0o077);
   const isTerminal = await findTerminals();

@@ -1,7 +1,7 @@
-// What the build does for a fast start beyond plain esbuild, used by build.mjs only. The figure next to each step is the CPU
-// time of `jobtrack --version` on Node 20 without it, over that with it. Keeping the compiled code (1.16) and writing
-// CommonJS with one core instead of esbuild's ES modules (1.93) were measured as whole processes (medians of 31 pairs); the
-// smaller ones inside the process, so take 1.01 to 1.03 as small.
+// What the build does for a fast start beyond plain esbuild; only used by build.mjs. The figure next to each step is
+// the CPU time of `jobtrack --version` on Node 20 without the step, divided by the time with it. Keeping the compiled
+// code (1.16) and writing CommonJS with one core instead of esbuild's ES modules (1.93) were measured as whole
+// processes (medians of 31 pairs); the smaller ones inside the process, so take 1.01 to 1.03 as small.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -12,8 +12,8 @@ const require = createRequire(import.meta.url);
 const MAIN = 'src/main.ts';
 const LAUNCHER = '../bin/jobtrack.js';
 
-/** Keeps everything that main.ts imports statically in one chunk, the core: each module loaded on demand imports main.ts,
- *  so esbuild finds no part of the core that only some of them share. */
+/** Keeps everything main.ts imports statically in one chunk, the core: each lazily loaded module imports main.ts, so
+ *  esbuild sees no part of the core that only some of them share. */
 export const oneCore = {
   name: 'one-core',
   setup({ onLoad, onResolve }) {
@@ -28,8 +28,9 @@ export const oneCore = {
   },
 };
 
-/** Leaves out chalk's look at the terminal, which main.ts does itself (1.05), commander's way to run commands that are
- *  programs (1.06), and inquirer's editor question, which nobody asks and which brings 700 KB of character tables. */
+/** Leaves out chalk's terminal detection, which main.ts does itself (1.05), commander's support for external
+ *  programs as commands (1.06), and inquirer's editor question, which we don't use and which brings 700 KB of
+ *  character tables. */
 export const withoutUnused = {
   name: 'without-unused',
   setup({ onLoad, onResolve }) {
@@ -42,8 +43,8 @@ export const withoutUnused = {
   },
 };
 
-/** Packages set up on their first call, together 1.02: few runs measure names beyond Latin letters, and only terminals
- *  are colored. */
+/** Packages initialized on their first call, together 1.02: few runs measure non-Latin names, and only terminals get
+ *  color. */
 const ON_FIRST_CALL = {
   chalk: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
   'fast-string-width': `export default (...given) => require('fast-string-width').default(...given);`,
@@ -61,9 +62,9 @@ export const onFirstCall = {
   },
 };
 
-/** Turns the chunks in dist, ES modules because esbuild splits nothing else, into CommonJS, which Node loads faster. The
- *  core becomes core.cjs, with the few chunks that it imports at once (1.03); the launcher runs it as its own module, so
- *  the other chunks import it from there. */
+/** Turns the chunks in dist (ES modules, since esbuild splits nothing else) into CommonJS, which Node loads faster. The
+ *  core becomes core.cjs, with the few chunks it imports at once (1.03); the launcher runs it as its own module, so the
+ *  other chunks import it from there. */
 export async function toCommonJs({ outputs }, options) {
   const core = Object.keys(outputs).find((name) => MAIN in outputs[name].inputs);
   const others = Object.keys(outputs).filter((name) => name !== core && name !== 'dist/main.cjs');
@@ -82,14 +83,14 @@ export async function toCommonJs({ outputs }, options) {
   refuseOtherThanAscii('dist/core.cjs');
 }
 
-/** The launcher reads ASCII (1.01). esbuild escapes other characters everywhere but in regular expressions. */
+/** The launcher reads ASCII (1.01). esbuild escapes other characters everywhere except in regular expressions. */
 function refuseOtherThanAscii(name) {
   if (readFileSync(name).every((byte) => byte < 128)) return;
   throw new Error(`${name} is not ASCII. In regular expressions, write other characters as \\u and four digits.`);
 }
 
-/** Exports what main.ts exports as `program`, and what the chunks use, as plain properties: none of it changes later, and
- *  esbuild's own exports are a function each (1.02). */
+/** Exports what main.ts exports as `program`, and what the chunks use, as plain properties: none of it changes later,
+ *  and esbuild's own exports are one function each (1.02). */
 const coreEntry = (core, names) => ({
   name: 'core-entry',
   setup({ onLoad, onResolve }) {
@@ -101,7 +102,7 @@ const coreEntry = (core, names) => ({
   },
 });
 
-/** Leaves the chunks' imports of each other as they are, except those of the core and in it. */
+/** Leaves the chunks' imports of each other alone, except those from and into the core. */
 const chunksApart = (core) => ({
   name: 'chunks-apart',
   setup({ onResolve }) {
@@ -115,7 +116,7 @@ const chunksApart = (core) => ({
   },
 });
 
-/** What is typed every day, and the demo, which shows items of every kind. */
+/** Commands typed every day, and the demo, which shows items of every kind. */
 const TYPICAL = [
   ['--version'],
   ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
@@ -125,11 +126,11 @@ const TYPICAL = [
   ['__complete', 'bash', '80', '9', '', 'jobtrack done '],
 ];
 
-/** Writes V8's compiled code of the core, with the functions that typical commands run, to where the launcher looks for it
- *  (1.16). */
+/** Writes V8's compiled code of the core, including the functions that typical commands run, to where the launcher
+ *  looks for it (1.16). */
 export async function keepCompiledCode() {
   const file = `dist/core.v8-${process.versions.v8}`;
-  // An empty file makes the launcher compile the core from its text, and keep the script.
+  // An empty file makes the launcher compile the core from source and keep the script.
   writeFileSync(file, '');
   const { program } = require(LAUNCHER);
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));

@@ -1,5 +1,5 @@
-// Where the calendar for other programs may be written. The setting may have come along with somebody else's file: what
-// jobtrack did not write is never written over, and only a calendar's name is taken.
+// Where the calendar file may be written. The setting may come from somebody else's data file, so only a name ending in
+// .ics is accepted, and a file jobtrack didn't write is never replaced.
 import type { Target } from '../app/types.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
@@ -7,15 +7,15 @@ import { isOurCalendar } from '../formats/ics/write.ts';
 import type { Doors } from './types.ts';
 
 const START = 200;
-/** No dot file: programs run some of those. */
+/** No dotfiles: some programs execute those. */
 const CALENDAR_NAME = /(?:^|[\\/])[^.\\/][^\\/]*\.ics$/i;
 
-/** The absolute path for such a file. Throws 'refused' where it would replace what is not ours. */
+/** The absolute path of the calendar file. Throws 'refused' if it would replace a file that isn't ours. */
 export async function placeForCalendar(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<string> {
   return (await findCalendarPlace(doors, typed)).path;
 }
 
-/** The same, ready to be written. */
+/** The same as a target to write to. */
 export async function findCalendarPlace(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<Target> {
   if (typed.trim() === '') throw new UserError('usage', 'The calendar file needs a name.', 'For example: jobs.ics');
   if (!CALENDAR_NAME.test(typed)) throw noCalendar(typed);

@@ -1,5 +1,5 @@
-// The data file of one run: opened when it is first wanted, and made when it is first written to. So a mistyped name that is
-// only read from leaves nothing behind.
+// The data file of one run: opened on first use, and created on the first write, so reading from a mistyped name leaves
+// nothing behind.
 import type { Moment } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
 import { backUpLocked } from '../safety/backup.ts';
@@ -9,16 +9,16 @@ import { ownZone } from '../store/own-zone.ts';
 import type { OpenFile } from './types.ts';
 
 export interface DataFile extends OpenFile {
-  /** What the user may not expect of a file that they named; null where all is as it was. */
+  /** A notice about a file the user named: it was just created, or doesn't exist yet; null otherwise. */
   readonly surprise: () => string | null;
-  /** What was done to the file as it was brought up to date; null where nothing was. */
+  /** What upgrading the file changed; null if nothing. */
   readonly news: () => string | null;
-  /** What's wrong inside it; null where nothing is, or where it wasn't opened. */
+  /** The damage found in it; null if there's none, or if it wasn't opened. */
   readonly damage: () => UserError | null;
   readonly close: () => void;
 }
 
-/** Opens nothing yet. `now` names the backup before a migration. */
+/** Opens nothing yet. `now` names the backup made before a migration. */
 export function holdDataFile(file: string, now: Moment, engine: () => EngineOptions): DataFile {
   const options = (): OpenOptions => {
     const found = engine();
@@ -66,12 +66,12 @@ function zonesGiven(count: number): string | null {
   return `Interviews now keep their time zone. I took ${which} to be in ${ownZone()}. To change one: jobtrack edit <interview> --tz <zone>`;
 }
 
-/** What was done to the files of a run as they were brought up to date. */
+/** What upgrading the files of a run changed. */
 export function newsIn(opened: readonly DataFile[]): string[] {
   return opened.flatMap((dataFile) => dataFile.news() ?? []);
 }
 
-/** What's wrong inside a file that a command broke down over: that somebody altered it is no bug. */
+/** The damage in a file that made a command crash: a file altered from outside isn't a bug in jobtrack. */
 export function damageIn(opened: readonly DataFile[]): UserError | null {
   return opened.map(({ damage }) => damage()).find((damage) => damage !== null) ?? null;
 }

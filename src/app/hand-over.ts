@@ -1,4 +1,4 @@
-// A finished message goes to the clipboard, to a file, or to the program that sends mail. Nothing is sent here.
+// Passes a finished message to the clipboard, a file or the mail program. Nothing is sent from here.
 
 import { UserError } from '../domain/errors.ts';
 import { counted, listed } from '../domain/words.ts';
@@ -27,11 +27,11 @@ interface Outgoing {
   readonly id: string;
   readonly draft: Draft;
   readonly me: Me;
-  /** Of files of our own, without the ending. */
+  /** Name for our own files, without extension. */
   readonly stem: string;
 }
 
-/** Throws usage for flags that don't go with a letter, or with each other. */
+/** Throws usage for flags that don't fit a letter or each other. */
 export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string): void {
   if (flags.eml === '' || flags.eml === '-') throw new UserError('usage', '--eml needs the name of a file.');
   if (!isLetter || (flags.eml === undefined && !flags.open)) return;
@@ -42,7 +42,7 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   );
 }
 
-/** Does what the flags ask for; throws refused while a blank is left. */
+/** Does what the flags ask for; throws refused if a blank is left. */
 export async function handOver(
   doors: Pick<Doors, 'desk'>,
   flags: HandOverFlags,
@@ -89,7 +89,7 @@ async function writeFile(doors: Pick<Doors, 'desk'>, name: string, outgoing: Out
   return { to: 'file', line: `Saved: the message${nameOf(outgoing.draft)}, not sent, in ${file}`, file };
 }
 
-/** Where a message file can't be opened, an address with the subject can; the words then go by the clipboard. */
+/** If message files can't be opened, opens a mailto address with the subject; the body is left to --copy. */
 async function open(doors: Pick<Doors, 'desk'>, outgoing: Outgoing): Promise<Outcome> {
   const { id, draft, stem } = outgoing;
   const desk = await doors.desk();

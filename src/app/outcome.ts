@@ -1,4 +1,4 @@
-// How every recording command ends: what was saved, what it leads to, and what to know about it.
+// The outcome of every recording command: what was saved, what follows, and any warnings.
 import { listLines, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import type { Saved } from './recording/save.ts';
@@ -7,13 +7,13 @@ import type { Outcome, Session } from './types.ts';
 interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'isMuch'>> {
   /** The jobs whose next steps are shown. */
   readonly jobIds: readonly number[];
-  /** The items that the command itself ticked off, where it is to be said what else has left the list. */
+  /** The items the command itself ticked off; set if the output should say what else left the list. */
   readonly ticked?: readonly string[];
 }
 
 const NEXT_SHOWN = 3;
 
-/** The outcome of a command that is saved already. */
+/** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
   const { warnings = [], hints = [], isMuch = false, jobIds, ticked } = said;
   const { items } = planAround(session, jobIds);

@@ -1,4 +1,4 @@
-// The texts of messages as their user changed them, one file each. A file that is not there is a text as it comes.
+// The user's own message templates, one file each. Without a file, the built-in text is used.
 
 import type { Shelf } from '../app/types.ts';
 import { isUserError } from '../domain/errors.ts';
@@ -6,7 +6,7 @@ import { checkTemplate } from '../drafts/template-check.ts';
 import { TEMPLATE_FIELDS, TEMPLATE_IDS, TEMPLATES, type TemplateId, templateToChange } from '../drafts/templates.ts';
 import type { TextRow } from './types.ts';
 
-/** The text of a message, the user's own where there is one; throws where that can't be used. */
+/** The template of a message, the user's own if there is one; throws if that's unusable. */
 export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId) => string {
   return (id) => {
     const name = fileOf(id);
@@ -17,7 +17,7 @@ export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId)
   };
 }
 
-/** Writes every text that is not there yet, and says of each how it stands. Nothing is written over. */
+/** Writes each template that has no file yet, and returns the state of each. Nothing is overwritten. */
 export function writeTexts(texts: Shelf): TextRow[] {
   return TEMPLATE_IDS.map((id) => {
     const name = fileOf(id);

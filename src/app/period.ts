@@ -7,11 +7,11 @@ import type { Session } from './types.ts';
 interface Period {
   readonly from: Day | null;
   readonly to: Day | null;
-  /** What to know about it. */
+  /** Warnings about the period. */
   readonly warnings: readonly string[];
 }
 
-/** Reads --from and --to. A time that would end later ends today, and that is said. */
+/** Reads --from and --to. An end in the future becomes today, with a warning. */
 export function parsePeriod({ today }: Session, typed: { readonly from?: string; readonly to?: string }): Period {
   const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', today);
   const to = typed.to === undefined ? null : parseLastDay(typed.to, from, today);

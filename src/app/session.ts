@@ -36,7 +36,7 @@ export function makeSession(open: () => Db, now: Moment): Session {
   return session;
 }
 
-/** The same session inside a transaction: it reads on the connection that it writes to. */
+/** The session inside a transaction: reads from the connection it writes to. */
 export function writingWith(session: Session, write: Writer): Writing {
   const { db, today, now, planOnce, forgetPlans } = session;
   return {

@@ -1,4 +1,4 @@
-// Every setting: its default, and the one way in which what was typed is kept.
+// Every setting: its default, and how its value is parsed and stored.
 
 import { UserError } from '../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../domain/input.ts';
@@ -17,14 +17,13 @@ const ME = {
 } as const satisfies Record<string, (text: string, flag: string) => string>;
 
 export type SettingKey = PolicyKey | keyof typeof ME | typeof CALENDAR_FILE;
-/** Everything that can be set. */
 export const SETTING_KEYS: readonly SettingKey[] = [
   ...POLICY_KEYS,
   ...(Object.keys(ME) as (keyof typeof ME)[]),
   CALENDAR_FILE,
 ];
 
-/** The setting that was typed; throws usage, with the nearest one. */
+/** The setting typed; throws usage with the nearest name. */
 export function requireKey(typed: string): SettingKey {
   const key = SETTING_KEYS.find((known) => known === typed.trim().toLowerCase());
   if (key) return key;
@@ -33,13 +32,14 @@ export function requireKey(typed: string): SettingKey {
   throw new UserError('usage', `There is no setting ${quote(typed)}.`, hint);
 }
 
-/** What was typed, with what it takes to be kept; throws usage or refused for a place where no calendar can be. */
+/** The value to store for what was typed; for the calendar file, its absolute path. Throws usage, or refused if a
+ *  calendar can't go there. */
 export async function prepareSetting(doors: Pick<Doors, 'findTarget'>, key: SettingKey, text: string): Promise<string> {
   if (key !== CALENDAR_FILE) return text;
   return await (await import('./calendar-place.ts')).placeForCalendar(doors, requireLongLine(text, key));
 }
 
-/** A value as it is kept; throws usage for one that the setting refuses, alone or together with the others. */
+/** A value as stored; throws usage if the setting refuses it, alone or combined with others. */
 export function readSetting(session: Session, key: SettingKey, text: string): string {
   if (key === CALENDAR_FILE) return text;
   if (!isPolicyKey(key)) return ME[key](text, key);
@@ -47,14 +47,14 @@ export function readSetting(session: Session, key: SettingKey, text: string): st
   return policyTexts(policyFrom(settings))[key];
 }
 
-/** Throws usage where the default of a setting does not go with the others. */
+/** Throws usage if a setting's default doesn't fit the others. */
 export function checkWithout(session: Session, key: SettingKey): void {
   const settings = loadSettings(session.db);
   settings.delete(key);
   policyFrom(settings);
 }
 
-/** Every setting, or the one named, as it stands. */
+/** All settings with their values, or only the one named. */
 export function settingRows(session: Session, only: SettingKey | null): SettingRow[] {
   const set = loadSettings(session.db);
   const defaults = policyTexts(DEFAULT_POLICY);
@@ -65,7 +65,7 @@ export function settingRows(session: Session, only: SettingKey | null): SettingR
   });
 }
 
-/** What's said of a place that somebody else's file would have set. */
+/** Warning about a path that an imported or restored file would have set. */
 export function placeWarning({ key, value }: PlaceSetting): string {
   return `The file sets ${key}, which names a place on this computer, so that wasn't taken over. To set it yourself: jobtrack config set ${key} ${shellWord(value)}`;
 }

@@ -1,4 +1,4 @@
-// What the middle takes from outside, and what it hands to the views.
+// What `app` takes from outside, and what it returns to the views.
 import type { Day, Moment } from '../domain/day.ts';
 import type { Interview, Job, JobHunt, Person, Reference, Role, Stage } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
@@ -10,30 +10,30 @@ import type { Writer } from '../store/write.ts';
 
 /** The data file of one run. */
 export interface OpenFile {
-  /** The data file, opened on first use; where there is none yet, an empty store that takes no change. */
+  /** The store, opened on first use; if there's no file yet, an empty read-only one. */
   readonly store: () => Store;
-  /** The data file to be written to, made where there is none yet: from then on `store` is the same. */
+  /** The store for writing, created if there's no file yet; from then on `store` returns the same. */
   readonly storeToWrite: () => Store;
-  /** The data file to be looked at only: as it is, never made, waited for or changed. Null where there is none yet;
-   *  throws where it can't be read like that. */
+  /** The store for reading only: the file is used as it is, never created, changed or waited for. Null if there's no
+   *  file yet; throws if it can't be read that way. */
   readonly peek: () => Store | null;
-  /** Where the data file is, whether it exists or not. */
+  /** Path of the data file, whether or not it exists. */
   readonly file: string;
 }
 
-/** What there is to keep up after a save. */
+/** Work to do after a save. */
 export interface Upkeep {
-  /** Is there a calendar file to be written again? */
+  /** Does a calendar file have to be rewritten? */
   readonly hasCalendar: boolean;
 }
 
-/** What is on record, and what follows from it. */
+/** The records and their plan. */
 export interface Planned {
   readonly jobHunt: JobHunt;
   readonly plan: Plan;
 }
 
-/** What reading and planning take: the records, the day and the rules. */
+/** What reading and planning need: the records, the day and the rules. */
 export interface Session {
   /** Opened on first use. */
   readonly db: Db;
@@ -41,9 +41,9 @@ export interface Session {
   readonly now: Moment;
   /** The rules in force. */
   readonly policy: Policy;
-  /** Plans what `load` gives, unless that was planned before under the same name and nothing has been written since. */
+  /** Plans what `load` returns; cached by name until something is written. */
   readonly planOnce: (name: string, load: () => JobHunt) => Planned;
-  /** For the end of a transaction: a rollback undoes what was planned in it. */
+  /** Called at the end of a transaction, since a rollback makes its plans invalid. */
   readonly forgetPlans: () => void;
 }
 
@@ -52,21 +52,21 @@ export interface Writing extends Session {
   readonly write: Writer;
 }
 
-/** What saving takes. */
+/** What saving needs. */
 export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
   readonly session: Session;
-  /** The command as typed without its flags, for the change log: 'done t12.3'. */
+  /** The command without its flags, for the change log: 'done t12.3'. */
   readonly typed: string;
-  /** The instant, UTC ISO, for the change log. */
+  /** The instant (UTC, ISO) for the change log. */
   readonly stamp: string;
-  /** To be called once something is saved: what follows a change is done after the answer is out, and can only warn. */
+  /** Call after a save: the work runs after the output and can only warn. */
   readonly afterSaving: (upkeep: Upkeep) => void;
 }
 
 export interface ListRow {
   readonly job: Job;
   readonly stage: Stage;
-  /** The last day on which anybody wrote or called, either way. */
+  /** Day of the last contact, in or out. */
   readonly lastContact: Day | null;
   readonly next: Item | null;
   readonly daysQuiet: number | null;
@@ -93,7 +93,7 @@ export interface InterviewRow {
   readonly people: readonly Person[];
 }
 
-/** A setting, null where nothing is set and nothing stands by default. */
+/** A setting; null if it has neither a value nor a default. */
 export interface SettingRow {
   readonly key: string;
   readonly value: string | null;
@@ -101,21 +101,21 @@ export interface SettingRow {
   readonly isChanged: boolean;
 }
 
-/** A text of the user's for a message. */
+/** A message template of the user's. */
 export interface TextRow {
   readonly id: string;
   readonly file: string;
   readonly fields: readonly string[];
   readonly state: 'written' | 'as-it-comes' | 'changed' | 'broken';
-  /** Why it can't be used; null where it can. */
+  /** Why it's unusable; null if it's fine. */
   readonly problem: string | null;
 }
 
-/** What was made of the backups. */
+/** What happened to the backups. */
 export interface Traces {
-  /** The path of the new one. */
+  /** Path of the new one. */
   readonly backup: string;
-  /** How many older ones went. */
+  /** How many older ones were removed. */
   readonly backupsRemoved: number;
 }
 
@@ -125,121 +125,121 @@ export interface Choice<T> {
   readonly label: string;
 }
 
-/** A question that is answered by typing. */
+/** A question answered by typing. */
 export interface TextQuestion {
   readonly message: string;
-  /** How an answer may look. */
+  /** What an answer may look like. */
   readonly hint?: string;
-  /** Names that can be completed. */
+  /** Names for completion. */
   readonly known?: readonly string[];
-  /** What is on record; Enter alone keeps it. */
+  /** The current value; Enter keeps it. */
   readonly standing?: string | null;
-  /** Throws UserError for what can't be, and the question is put again; gives how the answer was understood, to be said back. */
+  /** Throws UserError for an invalid answer, which is asked again; returns the echo. */
   readonly check?: (text: string) => string | undefined;
 }
 
-/** Puts questions, one at a time. Where the user breaks off, each of them throws UserError 'interrupted'. */
+/** Asks questions one at a time. If the user breaks off, each throws UserError 'interrupted'. */
 export interface Ask {
-  /** Something must be typed. */
+  /** Requires an answer. */
   readonly text: (question: TextQuestion) => Promise<string>;
-  /** Null where nothing was typed. */
+  /** Null if nothing was typed. */
   readonly optional: (question: TextQuestion) => Promise<string | null>;
   readonly pick: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
   readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
 }
 
-/** Where files for others are to be written. */
+/** Where exported files are written. */
 export interface Target {
-  /** Absolute: of the file, or of the folder that the files go into. */
+  /** Absolute path of the file, or of the folder the files go into. */
   readonly path: string;
-  /** Which of the files stand there already, and would be replaced. */
+  /** Files that exist already and would be replaced. */
   readonly taken: readonly string[];
-  /** What a file that stands there begins with. */
+  /** The first bytes of an existing file. */
   readonly startOf: (file: string, octets: number) => string;
-  /** Writes the files, their texts in the order in which they were named: all of them or none. Throws 'disk-full' and
-   *  'unwritable', and 'refused' where something has come into its way meanwhile. */
+  /** Writes the files, texts in the order the files were named: all or none. Throws 'disk-full' and 'unwritable', and
+   *  'refused' if something is in the way by now. */
   readonly write: (texts: readonly Iterable<string>[]) => void;
 }
 
-/** A text that came back from the editor. */
+/** A text back from the editor. */
 interface Edited {
   readonly text: string;
-  /** Keeps the text until it is discarded. */
+  /** Holds the text until it's discarded. */
   readonly file: string;
-  /** The text was one that an earlier edit had left in that file. */
+  /** The text was left in that file by an earlier edit. */
   readonly isLeftover: boolean;
   readonly discard: () => void;
 }
 
-/** The user's own texts for messages: files of theirs, in a folder beside the data file. */
+/** The user's own message templates: files in a folder next to the data file. */
 export interface Shelf {
   readonly folder: string;
-  /** A text by the name of its file; null where there is none. Throws 'refused' for what is no text file. */
+  /** A template by file name; null if there's none. Throws 'refused' if it isn't a text file. */
   readonly read: (name: string) => string | null;
-  /** Writes a private file that was not there before. */
+  /** Writes a new private file. */
   readonly write: (name: string, text: string) => void;
 }
 
-/** The private files in which words wait that are not on file yet, or are on their way to a mail program. */
+/** Scratch files: texts not saved yet, or opened in a mail program. */
 export interface Drafts {
   readonly folder: string;
   readonly names: () => readonly string[];
-  /** Null where it can't be read, or is too long to. */
+  /** Null if it's unreadable or too long. */
   readonly read: (name: string) => string | null;
   readonly remove: (name: string) => void;
 }
 
-/** The user's own texts and programs. Each program throws 'refused' where there is none for it. */
+/** The user's own files and programs. Each program throws 'refused' if there's none for it. */
 interface Desk {
   readonly drafts: Drafts;
   readonly texts: Shelf;
-  /** Opens a text in the editor, in a private file of that name beside the data file. */
+  /** Opens a text in the editor, in a private file of that name next to the data file. */
   readonly edit: (name: string, text: string) => Promise<Edited>;
-  /** Puts a text into the clipboard. */
+  /** Copies a text to the clipboard. */
   readonly copy: (text: string) => void;
-  /** Opens a message (.eml), in a private file of that name, where messages are written. Says whether it could be. */
+  /** Opens a message (.eml) in the mail program, in a private file of that name. Returns whether it could. */
   readonly openMessage: (name: string, message: string) => Promise<boolean>;
-  /** Opens an https, mailto or tel address. Says whether it could be. */
+  /** Opens an https, mailto or tel address. Returns whether it could. */
   readonly openAddress: (address: string) => Promise<boolean>;
-  /** Writes a private file that was not there before. Gives its path. */
+  /** Writes a new private file. Returns its path. */
   readonly writeNewFile: (name: string, text: string) => string;
 }
 
-/** The doors to the user's files and programs. */
+/** Access to the user's files and programs. */
 export interface Doors {
-  /** Looks at a place for a file, or (`inside`) for files of those names in a folder. Throws 'refused' for what must not
-   *  be written over, 'usage' for what can't be a place. */
+  /** Finds a path to write to, or (`inside`) paths for these names in a folder. Throws 'refused' for what must not be
+   *  overwritten, 'usage' for an invalid path. */
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
-  /** Own texts, editor, clipboard and the like, loaded when a command wants one of them. */
+  /** Templates, editor, clipboard and so on; loaded on first use. */
   readonly desk: () => Promise<Desk>;
 }
 
-/** Where somebody can answer. */
+/** A session where somebody can answer. */
 export interface Asking {
   readonly session: Session;
   readonly ask: Ask;
 }
 
-/** What backing up takes. */
+/** What a backup needs. */
 export interface BackingUp extends Pick<OpenFile, 'store'> {
   readonly session: Session;
   readonly engine: () => { readonly nativeBinding: string | undefined };
 }
 
-/** What a command has recorded, and what follows from it. */
+/** What a command recorded, and what follows. */
 export interface Outcome extends Change {
   readonly today: Day;
   /** Whole sentences. */
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
-  /** What may have been meant instead. */
+  /** What the user may have meant instead. */
   readonly hints: readonly string[];
-  /** All that follows, the first to come first. */
+  /** All items that follow, earliest first. */
   readonly next: readonly Item[];
   /** The few of them that are shown. */
   readonly shown: readonly Item[];
   /** Loads the job hunt around what was saved. */
   readonly search: () => JobHunt;
-  /** Is it so much that the way back is to be said? */
+  /** Is the change so large that the output should mention undo? */
   readonly isMuch: boolean;
 }

@@ -1,9 +1,9 @@
-// The first look at what was typed, before it is known what each word means.
+// A first look at the arguments, before they're parsed.
 
 const FLAGS_WITH_VALUE = ['--db', '--color'];
 const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 
-/** What must be known before the arguments are parsed: the command's name, and how an error is to be shown. */
+/** What must be known before parsing: the command's name, and how to show an error. */
 export function peekArguments(argv: readonly string[]): { name: string | null; isJson: boolean; color: string | null } {
   const end = argv.indexOf('--');
   const seen = end < 0 ? argv : argv.slice(0, end);
@@ -12,7 +12,7 @@ export function peekArguments(argv: readonly string[]): { name: string | null; i
   return { name: findName(seen), isJson: seen.includes('--json'), color };
 }
 
-/** Only global flags stand before the command: after any other flag it was left out. */
+/** Only global flags can come before the command; any other flag means that the command was left out. */
 function findName(words: readonly string[]): string | null {
   let at = 0;
   while (GLOBAL_FLAG.test(words[at] ?? '')) at += FLAGS_WITH_VALUE.includes(words[at] ?? '') ? 2 : 1;

@@ -1,53 +1,53 @@
-// What a command gets: the day, the file, and where to speak. Everything from outside comes in through here.
+// What a command gets: the day, the file, the streams. Everything from outside comes in through here.
 import type { Ask, Doors, OpenFile, Saving } from '../app/types.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import type { Style } from '../terminal/style.ts';
 
-/** The program and the database engine under it. */
+/** The program and its database engine. */
 interface Engine {
-  /** Of Node: 'v20.20.2'. */
+  /** Node's version: 'v20.20.2'. */
   readonly node: string;
-  /** Of better-sqlite3; null where it is not installed. */
+  /** Version of better-sqlite3; null if it isn't installed. */
   readonly driver: () => string | null;
-  /** The path of the engine's binary; undefined where nothing can say. */
+  /** Path of the engine's binary; undefined if unknown. */
   readonly nativeBinding: string | undefined;
-  /** Does the system keep who may read a file? Windows keeps it in another way. */
+  /** Does the system have file modes? Windows doesn't. */
   readonly hasModes: boolean;
 }
 
-/** What a format reads from. */
+/** What an import format reads from. */
 export interface Source {
-  /** The file's own name, without folders. */
+  /** The file name, without folders. */
   readonly name: string;
-  /** Null where it is not known beforehand. */
+  /** Null if not known beforehand. */
   readonly size: number | null;
-  /** Everything, from the beginning, in pieces. */
+  /** The whole content from the start, in chunks. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
-  /** So many bytes from a place on, fewer at the end; null where only one thing after another can be read. */
+  /** Up to `length` bytes from a position, fewer at the end; null if the source can only be read in order. */
   readonly readAt: ((position: number, length: number) => Uint8Array) | null;
   readonly close: () => void;
 }
 
-/** One line on the terminal that says how far something has got, and is gone at the end. */
+/** A progress line on the terminal, erased at the end. */
 export interface Progress {
   readonly show: (text: string) => void;
   readonly end: () => void;
 }
 
-/** What the system has to run something at a time. Each part throws 'refused' where it can't do what it is asked for. */
+/** What the system can run jobtrack with at a set time. Each method throws 'refused' if it can't. */
 export interface SystemScheduler {
-  /** 'linux', 'darwin', 'win32' and so on, as Node calls them. */
+  /** 'linux', 'darwin', 'win32' and so on, as in Node. */
   readonly system: string;
-  /** What runs jobtrack: Node and its path. */
+  /** The command that runs jobtrack: Node and the script's path. */
   readonly program: readonly string[];
-  /** The path of notify-send; null where there is none. */
+  /** Path of notify-send; null if there's none. */
   readonly notifier: string | null;
-  /** The user's crontab as its bytes, one character each; null where there is no cron. */
+  /** The user's crontab, one character per byte; null without cron. */
   readonly crontab: { readonly read: () => string; readonly write: (bytes: string) => void } | null;
-  /** The user's units of systemd, by their file names; null where there is no systemd. */
+  /** The user's systemd units by file name; null without systemd. */
   readonly units: {
     readonly folder: string;
-    /** Does the systemd of this user answer? */
+    /** Does the user's systemd answer? */
     readonly isRunning: () => boolean;
     readonly isEnabled: (name: string) => boolean;
     readonly control: (...args: readonly string[]) => void;
@@ -61,35 +61,34 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly today: Day;
   readonly now: Moment;
   readonly json: boolean;
-  /** --no-input: nothing may wait for somebody, an editor neither. */
+  /** --no-input: nothing may wait for the user, not even an editor. */
   readonly isMute: boolean;
-  /** --yes: what would be asked for confirmation is confirmed. */
+  /** --yes: answers every confirmation with yes. */
   readonly yes: boolean;
   readonly style: Style;
-  /** Null where nobody can answer. Nothing is asked inside a transaction: first ask, then parse, then save. */
+  /** Null if nobody can answer. Never ask inside a transaction: ask, parse, then save. */
   readonly ask: Ask | null;
-  /** The command's name. */
   readonly command: string;
-  /** Results, to stdout; ends the line. */
+  /** Prints a result to stdout, with a newline. */
   readonly out: (text: string) => void;
-  /** A part of a result, to stdout, as it is. */
+  /** Prints part of a result to stdout as it is. */
   readonly print: (text: string) => void;
-  /** A hint to stderr; silent with --json and --quiet. */
+  /** Prints a hint to stderr; silent with --json and --quiet. */
   readonly hint: (text: string) => void;
-  /** A warning to stderr; with --json it must stand in the object's `warnings` instead. */
+  /** Prints a warning to stderr; with --json, put it into the object's `warnings` instead. */
   readonly warn: (text: string) => void;
-  /** Opens a file, or (`-`) standard input, to read from. Throws UserError 'usage' for what is no file that can be read. */
+  /** Opens a file or standard input (`-`) for reading. Throws UserError 'usage' if it isn't a readable file. */
   readonly openSource: (typed: string) => Promise<Source>;
-  /** On a terminal, from one second on; silent with --json and --quiet. */
+  /** Shown on a terminal after one second; silent with --json and --quiet. */
   readonly openProgress: () => Promise<Progress>;
-  /** What runs jobtrack; the engine is not loaded for it. */
+  /** What runs jobtrack; doesn't load the engine. */
   readonly engine: () => Engine;
-  /** For a run that is over before it pays to optimize its code. */
+  /** For runs that end before optimizing their code would pay off. */
   readonly leaveUnoptimized: () => Promise<void>;
-  /** A path for a scratch data file in a new private folder. */
+  /** Path of a scratch data file in a new private folder. */
   readonly makeScratchFile: () => string;
-  /** The absolute path of a name, or null where something stands under it already. */
+  /** The absolute path of a name, or null if it's taken. */
   readonly findFreePath: (name: string) => string | null;
-  /** Cron and systemd, loaded when a command wants them. */
+  /** Cron and systemd, loaded on first use. */
   readonly scheduler: () => Promise<SystemScheduler>;
 }

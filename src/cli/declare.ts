@@ -1,28 +1,28 @@
-// What every command file is made with.
+// The building blocks of every command file.
 import type { Command } from 'commander';
 import type { Ask } from '../app/types.ts';
 import type { Context } from './context.ts';
 
-/** Flags by name and arguments in order, as they were typed or answered. */
+/** Flags by name and arguments in order, as typed or answered. */
 export interface Given {
   readonly flags: object;
   readonly args: readonly unknown[];
 }
 
-/** The context where somebody can answer. */
+/** A context where somebody can answer. */
 export type Asking = Context & { readonly ask: Ask };
 
-/** What a command does: gets the context, its flags and its arguments; gives an exit code where it isn't 0, or what it
- *  asked for on its way. */
+/** A command's action: takes the context, flags and arguments; returns an exit code if it isn't 0, or what it asked for
+ *  on the way. */
 // biome-ignore lint/suspicious/noExplicitAny: commander hands over what the declaration says; each action names its own types
 type Action = (context: Context, flags: any, ...args: any[]) => unknown;
 
-/** Asks for what was left out, before the action, where something that is needed is missing: gives it with what was typed;
- *  null where nothing is missing. A command with questions asks for all of its required arguments and flags. */
+/** Runs before the action and asks for missing arguments and flags: returns them with what was typed, or null if
+ *  nothing was missing. A command with questions asks for all its required arguments and flags. */
 // biome-ignore lint/suspicious/noExplicitAny: as for actions
 type Questions = (asking: Asking, flags: any, ...args: any[]) => Promise<Given | null>;
 
-/** Declares arguments, flags, examples and action on a command made by the program. */
+/** Declares arguments, flags, examples and the action on a command the program made. */
 export type Declare = (
   command: Command,
   act: (action: Action, questions?: Questions) => (...received: unknown[]) => Promise<void>,
@@ -30,7 +30,7 @@ export type Declare = (
 
 const EXAMPLES = new WeakMap<Command, readonly string[]>();
 
-/** Puts the examples under the command's help; the first also stands in usage errors. */
+/** Adds examples to a command's help; usage errors show the first one. */
 export function addExamples(command: Command, first: string, ...more: string[]): void {
   const examples = [first, ...more];
   EXAMPLES.set(command, examples);
@@ -38,12 +38,11 @@ export function addExamples(command: Command, first: string, ...more: string[]):
   command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
-/** The examples of a command. */
 export function examplesOf(command: Command): readonly string[] {
   return EXAMPLES.get(command) ?? [];
 }
 
-/** For flags that are repeated (never variadic: they would swallow the next argument). */
+/** For repeatable flags (never variadic ones, which would swallow the next argument). */
 export function collect(value: string, earlier: readonly string[] = []): readonly string[] {
   return [...earlier, value];
 }

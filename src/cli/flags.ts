@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { CHANNELS, PREFERENCES } from '../domain/model.ts';
 
-/** Declares the flags that say how a contact went; `day` is what --on is. */
+/** Declares the flags for how a contact went; `day` describes --on. */
 export function addTouchFlags(command: Command, day = 'the day (default: today)'): Command {
   command
     .option('--sent', 'a message went out (for a call: you wrote instead)')

@@ -1,30 +1,30 @@
-// The manual page, in the language of man and groff.
+// Renders the manual page in roff.
 
-/** A paragraph, or words with what they stand for. */
+/** A paragraph, or a list of terms with their meanings. */
 type Block = string | readonly (readonly [word: string, meaning: string])[];
 
 interface ManualCommand {
   /** 'jobtrack done [options] <id...>'. */
   readonly usage: string;
   readonly summary: string;
-  /** Arguments and flags with what they are. */
+  /** Arguments and flags with their descriptions. */
   readonly words: readonly (readonly [word: string, meaning: string])[];
   readonly examples: readonly string[];
 }
 
-/** All that the page says. */
+/** The content of the page. */
 export interface Manual {
   readonly name: string;
   readonly version: string;
   readonly summary: string;
   readonly usage: string;
   readonly groups: readonly { readonly name: string; readonly commands: readonly ManualCommand[] }[];
-  /** The flags that work everywhere. */
+  /** The global flags. */
   readonly flags: readonly (readonly [word: string, meaning: string])[];
   readonly topics: readonly { readonly summary: string; readonly blocks: readonly Block[] }[];
 }
 
-/** The page as groff reads it, in ASCII. */
+/** The page as roff, in ASCII. */
 export function renderManual({ name, version, summary, usage, groups, flags, topics }: Manual): string {
   const lines = [
     `.TH ${name.toUpperCase()} 1 "" "${name} ${version}" ""`,
@@ -51,7 +51,7 @@ function blockLines(block: Block): string[] {
   return typeof block === 'string' ? ['.P', text(block)] : block.flatMap(tagged);
 }
 
-/** A word, and indented under it what it stands for. */
+/** A term with its meaning indented under it. */
 function tagged([word, meaning]: readonly [word: string, meaning: string]): string[] {
   return ['.TP', bold(word), text(meaning)];
 }
@@ -60,7 +60,7 @@ function bold(words: string): string {
   return `\\fB${escaped(words)}\\fR`;
 }
 
-/** A line that is no request, whatever it begins with. */
+/** A line that groff won't take for a request. */
 function text(words: string): string {
   return /^[.']/.test(words) ? `\\&${escaped(words)}` : escaped(words);
 }
@@ -75,7 +75,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '"': '\\(dq',
 };
 
-/** Signs that groff would turn into others, by their names; what is not ASCII, by its number. */
+/** Escapes characters that groff would replace by name, and non-ASCII ones by code point. */
 function escaped(words: string): string {
   return words.replace(/[\\\-'`^~"]|[^ -~]/gu, (sign) => SIGNS[sign] ?? `\\[u${hex(sign)}]`);
 }

@@ -1,11 +1,10 @@
-// The manual page, from the same declarations as the help.
+// Builds the manual page from the same declarations as the help.
 import type { Command } from 'commander';
 import type { Tree } from '../commands/complete.ts';
 import { examplesOf } from './declare.ts';
 import { type Manual, renderManual } from './manual-page.ts';
 import { TOPICS } from './topics.ts';
 
-/** The whole page. */
 export async function manualPage(tree: Tree): Promise<string> {
   const groups = [...new Set(tree.commands.map(({ group }) => group))];
   const declared = await Promise.all(

@@ -1,4 +1,4 @@
-// A command with all that was typed or answered, as one line for a shell.
+// A command with everything typed or answered, as one shell line.
 import type { Command, Option } from 'commander';
 import { shellWord } from '../domain/quote.ts';
 import { clean } from '../terminal/text.ts';
@@ -11,7 +11,7 @@ export function inOneLine(command: Command, { flags, args }: Given): string {
     .filter((word) => word !== undefined)
     .map(String);
   const options = [...flagWords(command, flags), ...flagWords(command.parent, command.parent?.opts() ?? {})];
-  // What begins as a flag does is only an argument behind the last flag.
+  // An argument that looks like a flag has to come after `--`.
   const isLikeFlag = words.some((word) => word.startsWith('-'));
   const all = isLikeFlag ? [...options, '--', ...words] : [...words, ...options];
   return ['jobtrack', command.name(), ...all.map((word) => shellWord(clean(word)))].join(' ');

@@ -1,5 +1,5 @@
-// Builds the commander program from the list of commands. Only the named command is loaded and declared in full; in the
-// overview the others stand by name and summary.
+// Builds the commander program from the list of commands. Only the command that was typed is loaded and declared in
+// full; help lists the others by name and summary.
 import { Command, CommanderError, Option } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { complete } from '../commands/complete.ts';
@@ -14,7 +14,7 @@ import type { Topic } from './topics.ts';
 const VERSION = '0.1.0';
 const VERSION_FLAGS = ['-V', '--version'];
 const COLORS = ['auto', 'always', 'never'];
-/** What commander still wraps the right-hand column of help at. */
+/** Commander wraps the right-hand column of help down to this width. */
 const MIN_HELP_COLUMNS = 12;
 const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
 const TOPIC_WIDTH = 18;
@@ -27,7 +27,7 @@ export interface Globals {
   readonly isJson: boolean;
   readonly isQuiet: boolean;
   readonly isYes: boolean;
-  /** Nobody is to be asked. */
+  /** Never ask anything. */
   readonly isMute: boolean;
   readonly color: string | null;
 }
@@ -42,7 +42,7 @@ interface GlobalFlags {
   color: string;
 }
 
-/** What running a command line needs from outside. */
+/** What a run needs from outside. */
 export interface Surroundings {
   readonly helpWidth: number;
   readonly writeHelp: (text: string) => void;
@@ -50,10 +50,10 @@ export interface Surroundings {
   readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
 }
 
-/** Parses and runs one command line. Gives the exit code; throws UserError for what can't be used as typed. */
+/** Parses and runs one command line. Returns the exit code; throws UserError for bad usage. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
-  // As scripts ask for it: by itself, which takes no parser.
+  // Just the version, as scripts ask for it: no parser needed.
   if (argv.length === 1 && VERSION_FLAGS.includes(argv[0] ?? '')) return answer(`${VERSION}\n`, around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
@@ -74,7 +74,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   return outcome.exitCode;
 }
 
-/** What stands in no help: the questions of the shells' scripts, and the manual page, asked for by the build. */
+/** Commands not listed in help: completion requests from shell scripts, and the manual page for the build. */
 async function answerUnseen([name, ...asked]: readonly string[], around: Surroundings): Promise<number> {
   const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
   const tree = {
@@ -162,7 +162,7 @@ async function writeTopic(topic: Topic, around: Surroundings): Promise<void> {
   around.writeHelp(renderTopic(topic, around.helpWidth));
 }
 
-/** Loads one command and declares it whole, its action wrapped so that it gets a context. */
+/** Loads and declares one command, and wraps its action so that it gets a context. */
 async function declareInFull(
   program: Command,
   entry: CommandEntry,
@@ -191,7 +191,7 @@ function isGiven(result: unknown): result is Given {
   return typeof result === 'object' && result !== null && 'flags' in result && 'args' in result;
 }
 
-/** What can be asked for need not be typed; help shows it all the same. */
+/** Makes arguments and flags that can be asked for optional; help still shows them as required. */
 function relax(command: Command, canAsk: boolean): void {
   if (!canAsk) return;
   command.usage(command.usage());
@@ -199,7 +199,7 @@ function relax(command: Command, canAsk: boolean): void {
   for (const option of command.options) option.mandatory = false;
 }
 
-/** The command without its flags, as the change log keeps it; the words of a note are kept in the note, and nowhere else. */
+/** The command without flags, for the change log; the text of a note is kept only in the note. */
 function nameOf(command: Command, { args }: Given): string {
   const logged = args.filter((_, at) => command.registeredArguments[at]?.name() !== 'text');
   return [command.name(), ...logged.flat().filter((word) => word !== undefined)].join(' ');
@@ -229,7 +229,7 @@ function isNear(typed: string, known: string): boolean {
   return distance(typed.toLowerCase(), known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
 }
 
-/** Commander's sentence in ours: what is wrong, its did-you-mean, else the command's first example. */
+/** Commander's error in our words: what's wrong, its did-you-mean, else the command's first example. */
 function usageError(error: CommanderError, command: Command): UserError {
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;

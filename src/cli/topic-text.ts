@@ -2,7 +2,7 @@ import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.t
 import type { Style } from '../terminal/style.ts';
 import type { Block, Topic } from './topics.ts';
 
-/** A topic as lines of at most that width. */
+/** A topic wrapped to the given width. */
 export function renderTopic({ blocks }: Topic, width: number): string {
   const style: Style = { width, color: false, unicode: true };
   return `${joinBlocks(blocks.map((block) => blockLines(block, style)))}\n`;

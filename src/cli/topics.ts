@@ -1,6 +1,6 @@
-// What `jobtrack help <topic>` tells, beside the commands. In ASCII: help is printed as it stands.
+// The texts of `jobtrack help <topic>`. ASCII only, since help is printed as it is.
 
-/** A paragraph, or words with what they stand for. */
+/** A paragraph, or a list of terms with their meanings. */
 export type Block = string | readonly (readonly [word: string, meaning: string])[];
 
 export interface Topic {

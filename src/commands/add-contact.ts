@@ -108,7 +108,7 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
 }
 
-/** Only what was named; the rest stays as it is. */
+/** Only the details given; the others stay as they are. */
 async function parseDetails(flags: Flags) {
   const line = (text: string | undefined, flag: string) =>
     text === undefined ? {} : { [flag.slice(2)]: requireLine(text, flag) };

@@ -103,7 +103,7 @@ async function askAboutInterview(
   };
 }
 
-/** Which of several events, unless it is said; what is piped in can be read but once. */
+/** Asks which of several events, unless flags say so; standard input can only be read once. */
 async function askEvent(asking: Asking, { from, at }: Flags): Promise<string | undefined> {
   if (from === undefined || from === '-' || at !== undefined) return undefined;
   const { askWhichEvent } = await import('../features/import/ics/which-event.ts');
@@ -174,7 +174,7 @@ async function addNew(
   );
 }
 
-/** What was read in an invitation and nobody has typed is said back. */
+/** Echoes the place and link if they came from an invitation. */
 function whereabouts({ place, link }: Pick<Interview, 'place' | 'link'>, invited: Invited | null): string[] {
   const known = [place === null ? null : `Place: ${place}.`, link === null ? null : `Link: ${link}`];
   return invited ? known.filter((line) => line !== null) : [];
@@ -193,7 +193,7 @@ function parseInterview(session: Session, flags: Flags, invited: Invited | null)
   };
 }
 
-/** What is typed comes before what the invitation says. */
+/** What's typed wins over the invitation. */
 function startFor(session: Session, { at, tz }: Flags, invited: Invited | null): Start {
   if (at !== undefined) return parseStart(at, tz, session.today);
   if (invited === null) {
@@ -211,7 +211,8 @@ function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>)
   return known.cancelledOn === null && known.day === row.day && known.time === row.time;
 }
 
-/** Interviewers, recruiter, insiders and the one to follow up with; gives the interviewers' names and what to say back. */
+/** Links the interviewers, recruiter, insiders and follow-up contact; returns the interviewers' names and the
+ *  echoes. */
 function linkPeople(
   session: Writing,
   job: Job,

@@ -94,7 +94,8 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
   );
 }
 
-/** The jobs that it was named for; without any, those that somebody may soon ask about: an interview was held. */
+/** The jobs this reference is for; if none were named, those with an interview held, where somebody may soon ask for
+ *  references. */
 function jobsFor(session: Session, referenceId: number): readonly number[] {
   const { jobIds } = getRecord(session.db, 'reference', referenceId);
   if (jobIds.length > 0) return jobIds;
@@ -103,7 +104,7 @@ function jobsFor(session: Session, referenceId: number): readonly number[] {
   return [...new Set(held.map(({ jobId }) => jobId))];
 }
 
-/** As it is on record: 'for every job', 'for Acme – Buyer'. */
+/** Its jobs as recorded: 'for every job', 'for Acme – Buyer'. */
 function scopeOf(session: Session, referenceId: number): string {
   const { db } = session;
   const { jobIds } = getRecord(db, 'reference', referenceId);

@@ -36,7 +36,7 @@ async function backUp(context: Context, { output }: Flags): Promise<void> {
   context.hint(paragraph(hint, 0, context.style).join('\n'));
 }
 
-/** A backup never takes the place of anything. */
+/** A backup never replaces a file. */
 async function freeTarget(context: Context, output: string): Promise<string> {
   if (output === '-') throw new UserError('usage', 'A backup goes into a file.', 'For example: -o search-backup.db');
   const { path, taken } = await context.findTarget(output, null);

@@ -49,7 +49,7 @@ function refuseToCall(id: string, item: Item): void {
   if (item.person === null && isOutreach(item.kind)) throw nobodyYet(item);
 }
 
-/** Who is to be reached must be found out first. */
+/** The user has to find out first who to contact. */
 export function nobodyYet({ job }: Item): UserError {
   const hint = `Once you know whom: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
   return new UserError('refused', `Nobody is on file yet to write to or call at ${job.company}.`, hint);

@@ -1,5 +1,5 @@
-// What `jobtrack __complete` answers to a shell that was asked by Tab. It stands in no help. Whatever happens it says
-// nothing else: whoever presses Tab is in the middle of a line.
+// Answers a shell's Tab request (`jobtrack __complete`, hidden from help). Prints nothing else, even on errors: the
+// user is in the middle of typing a line.
 import type { Command, Option } from 'commander';
 import { makeSession } from '../app/session.ts';
 import type { Context } from '../cli/context.ts';
@@ -10,13 +10,12 @@ import { type Request, readRequest } from '../features/completion/request.ts';
 import { type Looking, type Values, valuesOf } from '../features/completion/values.ts';
 import { clean } from '../terminal/text.ts';
 
-/** The declared commands, and what is known from outside. */
+/** The declared commands, and what comes from outside. */
 export interface Tree {
-  /** The name of the command in these words; null where there is none yet. */
+  /** The command's name in these words; null if there's none yet. */
   readonly nameIn: (words: readonly string[]) => string | null;
-  /** The program, with the command of that name, if there is one, declared in full. */
+  /** The program, with the command of that name (if any) declared in full. */
   readonly declare: (name: string) => Promise<Command>;
-  /** All commands. */
   readonly commands: readonly { readonly name: string; readonly group: string; readonly summary: string }[];
   readonly makeContext: (db: string | undefined) => Context;
 }
@@ -25,7 +24,7 @@ const LONGEST = 200;
 const ALONE = 'today';
 const HELP = 'help';
 
-/** The answer to one Tab; '' where nothing can be said. */
+/** The answer to one Tab; '' if there's nothing to offer. */
 export async function complete(argv: readonly string[], tree: Tree): Promise<string> {
   const request = readRequest(argv);
   if (request === null) return '';
@@ -58,13 +57,13 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
   return before(place.before, without(place.args, valuesOf(place.of, looking)));
 }
 
-/** What there is help on. */
+/** Everything there's help on. */
 async function named({ commands }: Tree): Promise<Candidate[]> {
   const { TOPICS } = await import('../cli/topics.ts');
   return [...commands, ...TOPICS].map(({ name, summary }) => candidate(name, summary));
 }
 
-/** Nothing is named twice. */
+/** Drops values that were typed already. */
 function without(args: readonly string[], values: Values): Values {
   return typeof values === 'string' ? values : values.filter(({ value }) => !args.includes(value));
 }
@@ -77,17 +76,17 @@ function candidate(value: string, says: string): Candidate {
   return { value, says };
 }
 
-/** A flag of `today` says that it is meant, though it was not named. */
+/** A flag of `today` means `today`, even without its name. */
 function hasOwnFlag({ flags }: Typed, program: Command): boolean {
   return flags.some(({ option }) => !program.options.includes(option));
 }
 
-/** The same values behind what stands before them in the same word. */
+/** Prepends the part of the word before the value. */
 function before(text: string, values: Values): Values {
   return typeof values === 'string' ? values : values.map((one) => ({ ...one, value: `${text}${one.value}` }));
 }
 
-/** The data file as it is; null where it can't be read, or is not there yet. */
+/** A session on the data file, read-only; null if it's missing or unreadable. */
 function sessionFor({ flags }: Typed, tree: Tree): ReturnType<Looking['session']> {
   const db = flags.findLast(({ option }) => option.long === '--db')?.value ?? undefined;
   try {
@@ -100,8 +99,8 @@ function sessionFor({ flags }: Typed, tree: Tree): ReturnType<Looking['session']
   }
 }
 
-/** Those that go on from the word as it stands, else those that do in another case; each value once, and none that a
- *  terminal would not show as it is. */
+/** Candidates that start with the word, else those that do in another case; without duplicates and values a terminal
+ *  can't show as they are. */
 function fitting(candidates: readonly Candidate[], { word, kept }: Request): Candidate[] {
   const seen = new Set<string>();
   const sound = candidates.filter(({ value }) => {
@@ -113,7 +112,8 @@ function fitting(candidates: readonly Candidate[], { word, kept }: Request): Can
   return exact.length > 0 ? exact : inAnotherCase(sound, word, kept);
 }
 
-/** A shell puts in what all of them begin with: nothing that was typed may get lost by that. */
+/** The shell inserts the candidates' common prefix, so all must share one spelling of the word, and match what it
+ *  keeps. */
 function inAnotherCase(candidates: readonly Candidate[], word: string, kept: number): Candidate[] {
   const begins = (value: string) => value.slice(0, word.length);
   const loose = candidates.filter(({ value }) => begins(value).toLowerCase() === word.toLowerCase());

@@ -15,7 +15,6 @@ export const completion: Declare = (command, act) => {
   );
 };
 
-/** The script as it is to be loaded. */
 function printScript(context: Context, _flags: object, shell: Shell): void {
   const script = SCRIPTS[shell];
   const json = { schema: 'jobtrack/completion@1', shell, script, warnings: [] };

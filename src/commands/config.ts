@@ -93,7 +93,7 @@ function show(context: Context, key: SettingKey | null): void {
   context.out(context.json ? toJson(configJson(rows, null, [])) : text());
 }
 
-/** The value and nothing else, as a script wants it; several lines would be no value. */
+/** Just the value, for scripts; throws if it has several lines. */
 function shownAlone(rows: readonly SettingRow[]): string {
   return clean(rows[0]?.value ?? '');
 }
@@ -116,7 +116,7 @@ function change(context: Context, key: SettingKey, typed: string | null): void {
   context.out(context.json ? toJson(configJson(rows, saved.batch, [])) : text());
 }
 
-/** What becomes of the file itself. */
+/** Says what happens to the calendar file itself. */
 function calendarLines(path: string | null, before: string | null): string[] {
   if (path !== null) return ['That file is written anew after each change: have your calendar subscribe to it.'];
   return before === null ? [] : [`The file stays as it is: ${before}`];

@@ -71,7 +71,7 @@ async function askWhichInterview(asking: Asking, flags: DebriefFlags, typed?: st
   return { flags, args: [await pickHeldInterview(asking, 'Which interview?')] };
 }
 
-/** From the flags; on a terminal, where there are none, question by question. */
+/** From flags; without any on a terminal, question by question. */
 async function writeDown(context: Context, flags: DebriefFlags, typed: string): Promise<Given | undefined> {
   const { ask } = context;
   if (Object.keys(flags).length === 0 && ask)
@@ -131,8 +131,8 @@ function requireHeld(session: Session, typed: string): Interview {
   throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
 }
 
-/** Goes through the debrief question by question; gives what was answered, as flags. Each answer is saved as it is given,
- *  so whoever stops loses nothing and is asked only what is still empty the next time. */
+/** Asks question by question; returns the answers as flags. Each answer is saved at once, so stopping loses nothing,
+ *  and the next run asks only what's still empty. */
 async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: string): Promise<Given> {
   const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };
   const walk: Walk = {
@@ -180,7 +180,7 @@ async function orSayWhatIsKept<T>(names: ReadonlySet<string>, id: number, work: 
   }
 }
 
-/** Everything in its order; is the job over with that? */
+/** Asks everything in order; returns whether the job is over now. */
 async function putAll(walk: Walk): Promise<boolean> {
   await askWords(walk);
   const fit = await askFit(walk);

@@ -1,6 +1,6 @@
-// Deleting is for what should never have been recorded. A person goes with their parts in jobs and interviews and the
-// notes on them; contacts that were logged stay, without the name, for they happened, and the pace of the follow-ups
-// counts on them. Everything can be had back with undo.
+// Deleting is for records that should never have been made. A person goes with their roles, their places in interviews
+// and the notes about them; logged contacts stay without the name, since they happened and pace the follow-ups. Undo
+// brings everything back.
 
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
 import { partsOf } from '../app/lookup/removed.ts';
@@ -18,7 +18,7 @@ import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import { report } from '../views/report.ts';
 
-/** Rows that go at once. */
+/** Rows deleted at once. */
 const MUCH = 10;
 
 export const deleteRecords: Declare = (command, act) => {
@@ -50,12 +50,12 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   );
 }
 
-/** Several records, or one with much behind it. */
+/** Several records, or one with many rows. */
 function isMuch(removals: readonly Removal[]): boolean {
   return removals.length > 1 || removals.some(({ rows }) => rows.length >= MUCH);
 }
 
-/** Nothing is deleted unasked. */
+/** Asks before anything is deleted. */
 async function isConfirmed({ yes, ask }: Context, what: readonly string[]): Promise<boolean> {
   if (yes) return true;
   if (ask) return await ask.confirm(`Delete ${what.join('; and ')}?`, false);
@@ -66,7 +66,7 @@ async function isConfirmed({ yes, ask }: Context, what: readonly string[]): Prom
   );
 }
 
-/** One that went with another of the same command is gone already. */
+/** A record may be gone already, deleted with another one by this command. */
 function deleteOne(session: Writing, ref: RecordRef): string {
   if (session.write.find(ref.type, ref.number) === null)
     return `${recordId(ref.type, ref.number)}, with what it belongs to`;

@@ -37,7 +37,7 @@ function showDemo(context: Context, flags: Flags): void {
   context.out(context.json ? jsonOf(file, view) : textOf(context, file, view));
 }
 
-/** Makes the file, and plans what is in it. */
+/** Creates the file and plans its records. */
 function planDemo(context: Context, file: string): Planned {
   const store = openStore(file, { nativeBinding: context.engine().nativeBinding });
   try {
@@ -49,7 +49,7 @@ function planDemo(context: Context, file: string): Planned {
   }
 }
 
-/** A made-up search must never stand among real records, nor where they are going to be kept. */
+/** Demo records never go among real ones, nor to the path of the user's own data file. */
 function newFile(context: Context, typed: string): string {
   if (typed === '') throw new UserError('usage', '--keep needs the name of a file.');
   const file = context.findFreePath(typed);

@@ -22,7 +22,7 @@ interface Flags {
   readonly salvage?: true;
 }
 
-/** Looks at files, too, that no other command would open. */
+/** Also examines files that no other command would open. */
 async function examineFile(context: Context, flags: Flags): Promise<number> {
   const { node, driver, nativeBinding, hasModes } = context.engine();
   const { now } = context;
@@ -54,7 +54,7 @@ function tellHowToGoOn({ hint, style, file }: Context, salvaged: string): number
 
 const OLD_FILE = 'The old file was left as it is. What was recorded up to now can not be taken back in the new one.';
 
-/** Asked where somebody can answer; else --yes says so. */
+/** Asks if somebody can answer; with --yes, `examine` has removed them already. */
 async function isToRemove({ ask }: Context, count: number): Promise<boolean> {
   if (count === 0 || !ask) return false;
   const what = count === 1 ? 'the file that was never finished' : `${count} files that were never finished`;

@@ -38,7 +38,7 @@ export const done: Declare = (command, act) => {
   );
 };
 
-/** A call needs to be told how it went; whoever spoke to them is asked what they said about timing, too. */
+/** Asks for the result of a call and, if they spoke, what was said about timing. */
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
   const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
   const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What did you do?', isTickable)];
@@ -111,7 +111,7 @@ function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, inpu
   return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
 }
 
-/** Getting ready reaches nobody: what is said about a contact would be lost. */
+/** Preparing contacts nobody: refuses flags about a contact, which would be lost. */
 function refuseContact(id: string, { result, channel, prefers, timing }: TouchInput): void {
   const isContact = [result, channel, prefers, timing].some((said) => said !== null);
   if (!isContact) return;

@@ -30,7 +30,7 @@ interface Flags extends HandOverFlags {
 
 const FORMS = { email: 'email', mail: 'letter' } as const satisfies Record<string, MessageForm>;
 
-/** In which form a message goes over a channel; null where one talks. */
+/** The form of a message for each channel; null for talking. */
 const FORM_OF = {
   email: 'email',
   phone: null,
@@ -53,7 +53,7 @@ export const draft: Declare = (command, act) => {
   addExamples(command, 'jobtrack draft t12.3', 'jobtrack draft t12.3 --edit', 'jobtrack draft f4 --as email --open');
 };
 
-/** A call is offered only where it is to be written instead. */
+/** Calls are only offered with --as, to write instead. */
 async function askWhatToWrite(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
@@ -82,7 +82,7 @@ function warnIn({ warn, style }: Context): Context['warn'] {
   return (text) => warn(renderWarning(text, style));
 }
 
-/** An editor waits for somebody, as a question does. */
+/** --edit with --no-input: an editor waits for the user just like a question. */
 function refuseEditing(): never {
   throw new UserError(
     'usage',
@@ -91,7 +91,7 @@ function refuseEditing(): never {
   );
 }
 
-/** As asked, else as its channel has it; throws refused where there is nothing to write. */
+/** The form asked for, else the channel's; throws refused if there's nothing to write. */
 function formFor(id: string, item: Item, { as }: Flags): MessageForm {
   if (as !== undefined) return FORMS[as];
   const form = item.channel && FORM_OF[item.channel];
@@ -132,7 +132,7 @@ function say(context: Context, said: Said): void {
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
 }
 
-/** What to type: to fill in what is left, and once it has gone out. */
+/** The commands to type next: to fill in blanks, then once it's sent. */
 function nextCommands(
   id: string,
   item: Item,
@@ -152,13 +152,13 @@ function nextCommands(
   ];
 }
 
-/** What asks for the same message once more. */
+/** The --as flag that gives the same message again. */
 function asFlag({ channel }: Item, form: MessageForm): string {
   if ((channel === null ? 'email' : FORM_OF[channel]) === form) return '';
   return form === 'letter' ? ' --as mail' : ' --as email';
 }
 
-/** What tells `done` that it went another way than planned. */
+/** The flag that tells `done` that it was sent another way than planned. */
 function channelFlag({ channel }: Item, form: MessageForm): string {
   if (channel !== null && FORM_OF[channel] === form) return '';
   if (form === 'letter') return ' --channel mail';

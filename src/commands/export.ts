@@ -26,7 +26,7 @@ interface Flags {
 
 interface Format {
   readonly goesTo: 'file' | 'folder';
-  /** Which flags it takes, beside those that say where it goes. */
+  /** The flags it takes besides those for the output file. */
   readonly takes: readonly (keyof Flags)[];
   readonly load: () => Promise<ExportFormat>;
 }
@@ -91,7 +91,7 @@ async function exportThem(context: Context, flags: Flags, name: FormatName): Pro
   hintAt(context, name, wishes);
 }
 
-/** A flag that would do nothing is a misunderstanding. */
+/** Refuses flags that would do nothing. */
 function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): void {
   const words = { from: '--from', to: '--to', includePrivate: '--include-private', bom: '--bom' } as const;
   for (const [flag, word] of Object.entries(words) as [keyof typeof words, string][]) {
@@ -124,7 +124,7 @@ function hintAt(context: Context, name: FormatName, { from, to, warnings }: Wish
   if (said !== undefined) context.hint(paragraph(said, 0, context.style).join('\n'));
 }
 
-/** Gathered first: a reader that takes its time must not keep others from saving. */
+/** Collects everything before printing, so that a slow reader doesn't block others from saving. */
 function printIt(context: Context, name: FormatName, wishes: Wishes, made: Export): void {
   const pieces = context.json ? made.json : made.files[0]?.pieces;
   if (!pieces) {
@@ -136,7 +136,7 @@ function printIt(context: Context, name: FormatName, wishes: Wishes, made: Expor
   for (const text of gathered) context.print(isSeen ? maskedLines(text.toString()) : text.toString());
 }
 
-/** Outside of the heap, in which a large search would not find room. */
+/** In buffers outside the heap, where a large job hunt wouldn't fit. */
 function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
   let text = '';
   for (const piece of pieces) {

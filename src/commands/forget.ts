@@ -1,5 +1,5 @@
-// Forgetting is for what somebody asked to have taken off, or what must not lie about: unlike deleting it can't be had
-// back. First everything is off the data file and the log of changes; then the file and the backups are made anew.
+// Forgetting is for what somebody asked to have removed, or what mustn't be left lying around; unlike deleting, it
+// can't be undone. First everything leaves the data file and the change log, then the file and the backups are rebuilt.
 
 import { draftsAbout } from '../app/forgetting/drafts.ts';
 import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
@@ -27,13 +27,13 @@ export const forget: Declare = (command, act) => {
   addExamples(command, 'jobtrack forget p3', 'jobtrack forget "Amy Lee" --yes');
 };
 
-/** Ids in one warning; with --json all of them are in the answer. */
+/** Ids per warning; --json lists all of them. */
 const MOST_LISTED = 12;
 
 const OUT_OF_REACH =
   'Out of reach of jobtrack: what you exported, shared or sent, calendars that you gave away, copies that other programs keep (a synced folder, backups of your system), and what your shell remembers of the lines you typed.';
 
-/** What broke off comes first. It may be what is typed again now, under a name that is no longer there. */
+/** Resumes an interrupted run first; it may be the one typed again, under a name that's gone by now. */
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
   const earlier = unfinishedForgetting(context.store());
   if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context.session, typed));
@@ -85,7 +85,7 @@ function resolvePersonOrJob(session: Session, typed: string): RecordRef {
   );
 }
 
-/** Nothing is forgotten unasked. */
+/** Asks before anything is forgotten. */
 async function isConfirmed(context: Context, what: string, notes: readonly string[]): Promise<boolean> {
   const { yes, ask } = context;
   if (yes) return true;
@@ -135,7 +135,7 @@ function briefly(ids: readonly string[]): string {
     : listed(ids);
 }
 
-/** A draft of somebody else can have the name in it. */
+/** The other drafts, which may mention the name. */
 function otherDrafts({ folder, names, read }: Drafts, about: readonly string[]): TextFile[] {
   const others = names().filter((name) => !about.includes(name));
   return others.map((name) => ({ path: `${folder}/${name}`, read: () => read(name) }));

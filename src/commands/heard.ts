@@ -101,7 +101,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   );
 }
 
-/** A reference check names its person, and --prefers needs one. */
+/** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
 function refuseUnheard({ from, prefers, referenceCheck }: Flags): void {
   if (referenceCheck !== undefined && from !== undefined) {
     const hint = 'Leave --from out; what somebody said is a jobtrack heard of its own.';
@@ -111,7 +111,7 @@ function refuseUnheard({ from, prefers, referenceCheck }: Flags): void {
   throw new UserError('usage', '--prefers needs somebody it is about.', 'Add --from with their name.');
 }
 
-/** The person behind the reference, or the one who got in touch; null where neither was named. */
+/** The person behind the reference, or who got in touch; null if nobody was named. */
 function whoWasIt(session: Writing, flags: Flags, job: { id: number; company: string }) {
   if (flags.referenceCheck !== undefined) {
     const { person } = resolveReference(session, flags.referenceCheck);
@@ -127,7 +127,8 @@ function whoWasIt(session: Writing, flags: Flags, job: { id: number; company: st
   return { personId: person.id, name: person.name, echo };
 }
 
-/** A day for which there will be no follow-up: it comes with this very word, or the job has not got so far. */
+/** Warns if a day they named won't bring up a follow-up: it isn't after this contact, or the job isn't that far
+ *  along. */
 function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null): string[] {
   const { jobHunt, items } = planAround(session, [job.id]);
   const isReminded = [...items.items, ...items.upcoming].some(

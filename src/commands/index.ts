@@ -1,4 +1,4 @@
-// Every command, in the order of the overview. A file is loaded only when its command is the one typed.
+// Every command, in the order of the overview. A file is only loaded if its command was typed.
 
 import type { Declare } from '../cli/declare.ts';
 import { addInterview } from './add-interview.ts';

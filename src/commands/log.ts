@@ -57,7 +57,7 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
   );
 }
 
-/** What is said where the same is on record; looked for before anybody is given a part in the job. */
+/** What to say if the same contact is on record; checked before anybody gets a role in the job. */
 function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string | undefined, input: TouchInput) {
   const person = typed === undefined ? null : whoIsMeant(session, job, kind, typed);
   if (typed !== undefined && person === null) return null;
@@ -66,7 +66,7 @@ function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string 
   return isReachedBefore ? saidBefore(session, outreach, input) : null;
 }
 
-/** Such an outreach to somebody, else to whom it usually goes. */
+/** Such a contact with the person named, else the usual one for that kind. */
 function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Person | null): Outreach {
   const { jobHunt, items } = planAround(session, [job.id]);
   const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);

@@ -46,7 +46,7 @@ function refuseToPrepare(session: Session, interview: Interview): void {
   throw new UserError('refused', `It is over: ${interviewName(session, interview)}.`, hint);
 }
 
-/** On the job, its interviews, and whoever has a part in it. */
+/** Notes on the job, its interviews, and everybody with a role in it. */
 function notesFor(session: Session, { jobId, personIds }: Interview, jobHunt: PreparationView['jobHunt']) {
   const isOfJob = (each: { readonly jobId: number }) => each.jobId === jobId;
   return loadNotes(session.db, {

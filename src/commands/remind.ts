@@ -44,7 +44,8 @@ async function remindThem(context: Context, flags: Flags, action: RemindAction):
   context.out(context.json ? toJson(remindJson(view, [])) : renderRemind(view, context.style));
 }
 
-/** On the workdays that are set; no data file is made for that. It is named, whatever the environment will be by then. */
+/** The reminder for the configured workdays. Names the data file, whatever the environment will be then, but doesn't
+ *  create it. */
 function reminderFor(context: Context, { program, notifier }: SystemScheduler, typed: string): Reminder {
   const at = readClock(typed.trim().toLowerCase());
   if (at === null) throw new UserError('usage', `--at is a time, not ${quote(typed)}.`, 'For example: --at 8:30');
@@ -57,7 +58,7 @@ function reminderFor(context: Context, { program, notifier }: SystemScheduler, t
   return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
 }
 
-/** Sets it up in one way only. Says whether anything had to be done. */
+/** Installs it one way only. Returns whether anything changed. */
 function install({ system }: SystemScheduler, way: Way | null, ways: readonly Way[]): boolean {
   if (isElsewhere(system)) {
     throw new UserError(
@@ -79,7 +80,7 @@ function install({ system }: SystemScheduler, way: Way | null, ways: readonly Wa
   return isNew || cleared.includes(true);
 }
 
-/** Takes away what is ours, however it was set up. */
+/** Removes our reminder, however it was installed. */
 function remove(ways: readonly Way[]): boolean {
   return ways.map((way) => way.clear()).includes(true);
 }

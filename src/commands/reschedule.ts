@@ -54,7 +54,8 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
   report(context, outcomeOf(context.session, change, { lines: [line], warnings, jobIds: [result.jobId] }));
 }
 
-/** The same time, said in another zone, is news only where the clock there shows another. */
+/** Is it already at this start? The same time given in another zone is only a change if the clock there shows another
+ *  time. */
 function isThere(interview: Interview, start: Start): boolean {
   const { cancelledOn, day, time, zone } = interview;
   const isSameZone = zone === start.zone || (zone === null && momentThere(start) === null);

@@ -41,7 +41,7 @@ async function goBack(context: Context, _flags: object, typed: string): Promise<
   if (view.backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(view.backup)}`);
 }
 
-/** Gives the path of the backup of what was on file; null where nothing was to be restored after all. */
+/** Restores after confirmation; null if the answer was no. */
 async function restoreIfAsked(context: Context, found: ReturnType<typeof findBackup>): Promise<Restored | null> {
   const { db } = context.session;
   const now = contentsWords(lookAt(db.sqlite, db.file), context.today);
@@ -51,7 +51,7 @@ async function restoreIfAsked(context: Context, found: ReturnType<typeof findBac
   return restoreFrom(context.storeToWrite().db, found.path, { now: context.now, nativeBinding, entry });
 }
 
-/** Nothing that is on file gives way unasked. */
+/** Asks before any data is replaced. */
 async function isConfirmed({ yes, ask }: Context, held: string, now: string): Promise<boolean> {
   if (yes) return true;
   const what = `The backup holds ${held}. On file now: ${now}.`;
@@ -63,7 +63,7 @@ async function isConfirmed({ yes, ask }: Context, held: string, now: string): Pr
   );
 }
 
-/** A data file that is damaged can't be backed up first: it is for the user to put aside. */
+/** A damaged data file can't be backed up first, so the user has to move it away. */
 async function withWayOut<T>(context: Context, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -20,7 +20,7 @@ function showRules(context: Context): void {
   context.out(context.json ? toJson(rulesJson(rows, GUIDE_NAMES, [])) : text());
 }
 
-/** What holds for several rules at once, or for the lines under the list. */
+/** Rules that apply to several kinds, or to the lines under the list. */
 const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
     name: 'days on which people work',

@@ -27,7 +27,7 @@ function showOne(context: Context, _flags: object, typed: string): void {
   context.out(context.json ? toJson(showJson(view, [])) : renderShow(view, context.style));
 }
 
-/** What is shown reaches back over the whole history of a job or a person. */
+/** What's shown covers the whole history of a job or person. */
 function viewOf(session: Session, typed: string): ShowView {
   const { db } = session;
   const isItem = parseItemId(typed) !== null;

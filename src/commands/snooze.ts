@@ -73,7 +73,7 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
   );
 }
 
-/** What the delay costs. */
+/** Says what the delay costs. */
 function costLine(lastGoodDay: Day, until: Day): string {
   const late = until - lastGoodDay;
   return late > 0 ? `That is ${countOf(late, 'day')} after its last good day.` : 'That is still in good time.';

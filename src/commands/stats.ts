@@ -44,7 +44,7 @@ async function showStats(context: Context, flags: Flags): Promise<void> {
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
 }
 
-/** What draws is loaded only where something is drawn. */
+/** Loads the drawing code only if something is drawn. */
 async function writeFiles(context: Context, names: PictureNames, what: Counted): Promise<string[] | null> {
   const { writePictures } = await import('../features/stats/pictures.ts');
   return await writePictures(context, names, what);

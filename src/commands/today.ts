@@ -21,7 +21,7 @@ interface Flags {
 }
 
 const EXIT_WITH_ITEMS = 10;
-/** Open jobs from which on V8 would begin to optimize. */
+/** Open jobs above which V8 would start to optimize. */
 const MANY = 100;
 
 export const today: Declare = (command, act) => {

@@ -11,7 +11,7 @@ import { toJson } from '../views/json.ts';
 import { report } from '../views/report.ts';
 import { logJson, renderLog, stepsLines, undoLines } from '../views/undo.ts';
 
-/** What is typed and said of it, and the newest batch when that was decided. */
+/** What to log and say about it, and the newest batch when that was decided. */
 interface Said {
   readonly newest: number | undefined;
   readonly command: string;
@@ -63,7 +63,7 @@ function showLog(context: Context): void {
   context.out(context.json ? toJson(logJson(view)) : renderLog(view, context.today, context.style));
 }
 
-/** Back over commands that were taken back already: what they did is not done. */
+/** Undoes the last commands still in effect, skipping those already undone. */
 async function undoSteps(context: Context, steps: number): Promise<void> {
   const { db } = context.session;
   const newest = newestBatch(db)?.id;
@@ -95,8 +95,8 @@ async function isConfirmed({ yes, ask }: Context, lines: readonly string[]): Pro
   );
 }
 
-/** One transaction, and one batch: it leaves the file as it was before the last of those given, so that taking it back in
- *  turn does all of them again. */
+/** One transaction and one batch, which restores the file to before the last batch given; undoing it redoes them
+ *  all. */
 function takeBack(context: Context, batches: readonly Batch[], said: Said): void {
   const store = context.store();
   const entry = { command: said.command, at: context.stamp, undoes: batches.at(-1)?.id ?? 0 };

@@ -1,4 +1,4 @@
-// The clipboard, through whichever of the usual programs is there. The text goes to them by stdin, never as an argument.
+// The clipboard, through whichever usual program is installed. The text goes in by stdin, never as an argument.
 import { spawnSync } from 'node:child_process';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
@@ -18,7 +18,7 @@ const X11: readonly Tool[] = [
 ];
 const PATIENCE_MS = 5_000;
 
-/** Puts a text into the clipboard. Throws 'refused' where nothing takes it. */
+/** Copies a text to the clipboard. Throws 'refused' if no program takes it. */
 export function copyText(env: Environment, text: string): void {
   const isTaken = toolsFor(env).some(({ program, args, encoding }) => {
     const input = Buffer.from(text, encoding);

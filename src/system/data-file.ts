@@ -1,14 +1,14 @@
-// Where the data file belongs on this machine.
+// Where the data file is on this machine.
 import { join, resolve } from 'node:path';
 import envPaths from 'env-paths';
 import { UserError } from '../domain/errors.ts';
 import { homeFolder, xdgFolder } from './home.ts';
 
-/** Where it is: as typed, else as the environment says, else where the system keeps such files. */
+/** The path of the data file: as typed, else from the environment, else the system's usual folder. */
 export function nameDataFile(typed: string | undefined, env: Readonly<Record<string, string | undefined>>): string {
   if (typed === '') throw new UserError('usage', '--db needs the name of a file.');
   const named = typed ?? env.JOBTRACK_DB;
-  // better-sqlite3 trims names: resolved here, what was typed is what is opened, or refused in store.
+  // Resolved here because better-sqlite3 trims names: we open exactly what was typed, or the store refuses it.
   return named ? resolve(named) : join(dataFolder(env), 'jobtrack.db');
 }
 

@@ -1,4 +1,4 @@
-// What lies at hand beside the terminal, put together for one data file.
+// The user's files and programs for one data file: templates, drafts, editor, clipboard and mail program.
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyText } from './clipboard.ts';
@@ -7,10 +7,10 @@ import type { Environment } from './environment.ts';
 import { openTarget } from './opener.ts';
 import { makePrivateFolder, readPrivateText, writeNewFile } from './private-file.ts';
 
-/** Bytes: a longer draft isn't read. */
+/** Bytes: longer drafts aren't read. */
 const MOST_READ = 1 << 24;
 
-/** The user's texts and programs, with texts and drafts in folders beside the data file. */
+/** The desk; templates and drafts are in folders next to the data file. */
 export function makeDesk(env: Environment, dataFile: string) {
   const folder = join(dirname(dataFile), 'drafts');
   return {
@@ -29,7 +29,7 @@ export function makeDesk(env: Environment, dataFile: string) {
   };
 }
 
-/** What editors and mail programs left there, whatever its name. */
+/** Everything editors and mail programs left there, under any name. */
 function makeDrafts(folder: string) {
   return {
     folder,
@@ -63,7 +63,7 @@ function makeShelf(folder: string) {
   };
 }
 
-/** A message that was opened before gives way to the new one. */
+/** Replaces a message that was opened before. */
 function writeAnew(folder: string, name: string, message: string): string {
   makePrivateFolder(folder);
   const path = join(folder, name);

@@ -1,5 +1,5 @@
-// The user's own editor, on a private file. Whatever goes wrong, the text stays in that file, and the error names it:
-// nothing takes it away but `discard`, once its words are kept elsewhere.
+// The user's editor, on a private file. Whatever goes wrong, the text stays in that file and the error names it; only
+// `discard` removes it, once the text is saved elsewhere.
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,18 +11,18 @@ import { decode, makePrivateFolder, readPrivateFile, writeNewFile } from './priv
 interface Edited {
   readonly text: string;
   readonly file: string;
-  /** The text was one that an earlier edit had left. */
+  /** The text was left by an earlier edit. */
   readonly isLeftover: boolean;
   readonly discard: () => void;
 }
 
 const DEFAULTS = process.platform === 'win32' ? [['notepad']] : [['nano'], ['vi']];
-/** How a program ends that is not there. */
+/** The outcome if a program couldn't be started. */
 const MISSING = 'missing';
 const WORD = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g;
 const QUOTED = /"([^"]*)"|'([^']*)'/g;
 
-/** Lets the user edit a text in a file of that name in a folder. What an earlier edit left there goes first. Throws
+/** Lets the user edit a text in a file of that name in a folder; text left there by an earlier edit comes first. Throws
  *  'refused', saying where the text is kept. */
 export async function editText(env: Environment, folder: string, name: string, text: string): Promise<Edited> {
   const file = join(folder, name);
@@ -39,7 +39,7 @@ export async function editText(env: Environment, folder: string, name: string, t
   return { text: edited, file, isLeftover, discard: () => rmSync(file, { force: true }) };
 }
 
-/** What the user has set, in words without a shell; else the first default that is there. */
+/** The user's editor, split into words without a shell; else the defaults, to be tried in order. */
 function editorsOf(env: Environment): readonly (readonly string[])[] {
   const set = [env.VISUAL, env.EDITOR].map(wordsOf).find((words) => words.length > 0);
   return set ? [set] : DEFAULTS;
@@ -50,7 +50,7 @@ function wordsOf(command = ''): readonly string[] {
   return words.map((word) => word.replace(QUOTED, (_, double?: string, single?: string) => double ?? single ?? ''));
 }
 
-/** Null where the editor ended well, else what went wrong. */
+/** Null if the editor ended well, else what went wrong. */
 async function tryEditors(editors: readonly (readonly string[])[], file: string, env: Environment) {
   let trouble: string | null = null;
   for (const [program = '', ...more] of editors) {
@@ -61,8 +61,8 @@ async function tryEditors(editors: readonly (readonly string[])[], file: string,
   return trouble;
 }
 
-// Ctrl-C belongs to the editor while it runs. Its page must not end up in a pipe, nor may it wait for what a pipe does not
-// say: one in a window needs no terminal, one in a terminal ends by itself where there is none.
+// The editor handles Ctrl-C itself. It never gets a piped stdin or stdout: its screen mustn't end up in a pipe, and it
+// mustn't wait for one. An editor with its own window needs no terminal, and others exit without one.
 function runEditor(program: string, args: readonly string[], env: Environment): Promise<string | null> {
   if (program === '') return Promise.resolve(MISSING);
   const ignore = () => undefined;

@@ -1,18 +1,18 @@
-// Where the database engine is. It is named by its path, so that nothing searches the disk for it. From Node-API 10 on
-// (Node 22.14), it's the one with binaries in its package; Node 20 has an older one, built when it's installed.
+// Finds the database engine. We pass its path, so nothing searches the disk for it. Node-API 10 and later (Node 22.14)
+// uses the package with prebuilt binaries; Node 20 uses an older one, built during installation.
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const HAS_BINARIES = Number(process.versions.napi) >= 10;
-/** The package that this Node runs. */
+/** The package for this Node. */
 export const PACKAGE = HAS_BINARIES ? 'better-sqlite3' : 'better-sqlite3-node20';
 
-/** Where npm puts it for a program that is installed by itself; elsewhere Node is asked, which has to read more. */
+/** Where npm puts it for a program installed by itself; otherwise we ask Node, which reads more files. */
 const BESIDE = join(import.meta.dirname, '..', 'node_modules', PACKAGE);
 
-/** The path of its binary; where the package is missing, where it would be. One that was built goes first, as it does for
- *  better-sqlite3 itself: nobody builds it without need. */
+/** Path of the binary, or where it would be if the package is missing. A locally built one wins, as in better-sqlite3
+ *  itself: nobody builds it without a reason. */
 export function findBinding(): string {
   const folder = findPackage();
   const built = join(folder, 'build', 'Release', 'better_sqlite3.node');
@@ -20,7 +20,7 @@ export function findBinding(): string {
   return join(folder, 'prebuilds', `${nameOfSystem()}-${process.arch}.node`);
 }
 
-/** The version of better-sqlite3, null where it is missing. */
+/** The version of better-sqlite3; null if it's missing. */
 export function findDriver(): string | null {
   try {
     const { version } = createRequire(import.meta.filename)(`${PACKAGE}/package.json`) as { version: string };
@@ -39,7 +39,7 @@ function findPackage(): string {
   }
 }
 
-/** As the binaries are named after it: Linux has two, one for each C library. */
+/** The system's name in the binaries' file names; Linux has two, one per C library. */
 function nameOfSystem(): string {
   return process.platform === 'linux' && isMusl() ? 'linuxmusl' : process.platform;
 }

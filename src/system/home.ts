@@ -1,18 +1,18 @@
-// The user's own folders. A relative path would mean whatever folder the user happens to be in: the XDG rules have it
-// ignored, and HOME, for which nothing else stands in, is refused.
+// The user's own folders. A relative path would depend on the current folder, so the XDG rules ignore it; a relative
+// HOME is refused, since nothing can replace it.
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 import type { Environment } from './environment.ts';
 
-/** An XDG base folder: what the variable says, if that's absolute, or else its default in the home folder. */
+/** An XDG base folder: the variable if it's absolute, else its default in the home folder. */
 export function xdgFolder(env: Environment, variable: string, byDefault: readonly string[]): string {
   const set = env[variable] ?? '';
   return isAbsolute(set) ? set : join(homeFolder(env), ...byDefault);
 }
 
-/** The home folder. Throws 'usage' where it isn't an absolute path. */
+/** The home folder. Throws 'usage' if it isn't an absolute path. */
 export function homeFolder(env: Environment): string {
   const home = (process.platform === 'win32' ? undefined : env.HOME) ?? systemHome();
   if (home !== null && isAbsolute(home)) return home;

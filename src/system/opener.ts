@@ -1,15 +1,16 @@
-// Hands a message to the program that the user's system has for it. No shell, and never anything but a web or mail
-// address, a telephone number, or a message file of our own.
+// Opens a message with the system's own program. Uses no shell, and opens only web and mail addresses, phone numbers,
+// and our own message files.
 import { spawn } from 'node:child_process';
 import { dirname, isAbsolute } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
 
 const ADDRESS = /^(?:https:\/\/|mailto:|tel:)[\x21-\x7e]+$/;
-/** An opener that still runs by then has found something to open it with. */
+/** An opener still running after this has found a program. */
 const PATIENCE_MS = 3_000;
 
-/** Opens an address, or a message file in the folder of our own. Says whether it could be; throws 'refused' for all else. */
+/** Opens an address, or a message file in our own folder. Returns whether it could; throws 'refused' for anything
+ *  else. */
 export async function openTarget(env: Environment, ownFolder: string, target: string): Promise<boolean> {
   if (!ADDRESS.test(target) && !isOwnMessage(target, ownFolder)) {
     throw new UserError('refused', `This is nothing to be opened: ${target}`);
@@ -32,7 +33,7 @@ function isOwnMessage(target: string, ownFolder: string): boolean {
   return isAbsolute(target) && dirname(target) === ownFolder && target.endsWith('.eml');
 }
 
-// `start` is a word of the Windows shell; this is what it calls.
+// `start` is a command of the Windows shell; this is the program it calls.
 function openerFor(target: string): readonly [string, ...string[]] {
   if (process.platform === 'win32') return ['rundll32.exe', 'url.dll,FileProtocolHandler', target];
   return [process.platform === 'darwin' ? 'open' : 'xdg-open', target];

@@ -1,4 +1,4 @@
-// The system's own scheduler: the user's crontab, and systemd's units of the user. Each by its own program, without a shell.
+// The system's scheduler: the user's crontab and systemd user units, each through its own program, without a shell.
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -9,7 +9,7 @@ import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file
 
 const PATIENCE_MS = 10_000;
 
-/** What there is to remind with, found in this environment. */
+/** What this environment has for reminders. */
 export function makeScheduler(env: Environment, program: string) {
   const folder = join(xdgFolder(env, 'XDG_CONFIG_HOME', ['.config']), 'systemd', 'user');
   return {
@@ -23,7 +23,7 @@ export function makeScheduler(env: Environment, program: string) {
 
 function crontabOf(env: Environment) {
   return {
-    /** Its bytes, one character each; '' where there is none. */
+    /** The crontab, one character per byte; '' if there's none. */
     read: () => {
       const run = runTool(env, 'crontab', ['-l']);
       if (run.code === 0) return run.stdout;
@@ -46,12 +46,12 @@ function unitsIn(folder: string, env: Environment) {
       const run = runTool(env, 'systemctl', ['--user', ...args]);
       if (run.code !== 0) throw failure(`systemctl --user ${args.join(' ')}`, run.stderr);
     },
-    /** Null where there is none. */
+    /** Null if there's none. */
     read: (name: string) => {
       const bytes = readPrivateFile(join(folder, name));
       return bytes === null ? null : Buffer.from(bytes).toString('utf8');
     },
-    /** Written beside, then put in its place. */
+    /** Writes a temporary file, then renames it. */
     write: (name: string, text: string) => {
       makePrivateFolder(folder);
       const draft = join(folder, `.${name}.new`);
@@ -62,7 +62,7 @@ function unitsIn(folder: string, env: Environment) {
   };
 }
 
-/** The path of a program, null where there is none of that name. */
+/** The path of a program; null if it isn't on the PATH. */
 function findProgram({ PATH: path = '' }: Environment, name: string): string | null {
   const files = path
     .split(delimiter)

@@ -1,4 +1,4 @@
-// Files with private words in them: 0600, in folders of 0700, never through a link and never over something else.
+// Files with private text: mode 0600, in folders with 0700, never through a link and never over another file.
 import { closeSync, constants, fchmodSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { isUserError, UserError } from '../domain/errors.ts';
@@ -15,22 +15,23 @@ const REASONS: Readonly<Record<string, string>> = {
   EDQUOT: 'The disk is full',
 };
 
-/** What others than the user may do with a file. */
+/** Permission bits of everybody but the user. */
 const OTHERS = 0o077;
 
-/** Makes a folder that only the user can look into, where there is none. Throws 'refused'. */
+/** Makes a folder only the user can read, if it doesn't exist. Throws 'refused'. */
 export function makePrivateFolder(folder: string): void {
   explained(folder, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
 }
 
-/** Writes a file that was not there before, whole or not at all. Gives its absolute path; throws 'refused'. */
+/** Writes a new file, whole or not at all. Returns its absolute path; throws 'refused'. */
 export function writeNewFile(name: string, text: string): string {
   const path = resolve(name);
   explained(path, () => fill([path], [[text]], []));
   return path;
 }
 
-/** The bytes of a regular file of ours, made private again; null where there is none. Throws 'refused' for a link and the like. */
+/** The bytes of one of our regular files, made private again; null if there's none. Throws 'refused' for a link and the
+ *  like. */
 export function readPrivateFile(path: string): Uint8Array | null {
   try {
     const descriptor = openSync(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -49,7 +50,7 @@ export function readPrivateFile(path: string): Uint8Array | null {
   }
 }
 
-/** The same as text; throws 'refused' for bytes that are none. */
+/** The same as text; throws 'refused' if the bytes aren't text. */
 export function readPrivateText(path: string): string | null {
   const bytes = readPrivateFile(path);
   const text = bytes && decode(bytes);
@@ -57,7 +58,7 @@ export function readPrivateText(path: string): string | null {
   throw new UserError('refused', `This is no text in UTF-8: ${path}`, 'Save it as UTF-8, then try again.');
 }
 
-/** Bytes as text with plain line ends; null where they are none. */
+/** Decodes bytes to text with plain line ends; null if they aren't text. */
 export function decode(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');

@@ -1,4 +1,4 @@
-// How far something has got, on one line of a terminal that is written again and again and is gone at the end.
+// A progress line on a terminal, rewritten in place and erased at the end.
 
 const SILENT_FOR = 1_000;
 const REST = 150;
@@ -8,7 +8,7 @@ interface Progress {
   readonly end: () => void;
 }
 
-/** From one second on, several times a second. `clock` gives milliseconds since some moment. */
+/** Shown after one second, then updated several times a second. `clock` returns milliseconds since any fixed moment. */
 export function openProgress(write: (text: string) => void, clock: () => number): Progress {
   const from = clock() + SILENT_FOR;
   let last: number | null = null;
@@ -25,5 +25,5 @@ export function openProgress(write: (text: string) => void, clock: () => number)
   };
 }
 
-/** Where nobody looks. */
+/** For when nobody is watching. */
 export const NO_PROGRESS: Progress = { show: () => undefined, end: () => undefined };

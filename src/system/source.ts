@@ -1,5 +1,5 @@
-// What is imported from: a file, or what is piped in. Only a regular file is opened, so that nothing hangs; and never the
-// data file, since to open it beside SQLite would drop SQLite's locks.
+// What an import reads: a file or standard input. Opens only regular files, so nothing hangs; and never the data file,
+// since opening it next to SQLite would drop SQLite's locks.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
@@ -8,20 +8,19 @@ import { quote } from '../domain/quote.ts';
 const CHUNK = 1 << 16;
 const STDIN = '-';
 
-/** What an import reads from. */
 interface Source {
-  /** The file's own name, without folders; 'standard input' for what is piped in. */
+  /** The file name, without folders; 'standard input' for a pipe. */
   readonly name: string;
-  /** Null where it is not known beforehand. */
+  /** Null if not known beforehand. */
   readonly size: number | null;
-  /** Everything, from the beginning, in pieces. Throws UserError 'usage' where it can't be read. */
+  /** The whole content from the start, in chunks. Throws UserError 'usage' if it can't be read. */
   readonly bytes: () => AsyncIterable<Uint8Array>;
-  /** So many bytes from a place on, fewer at the end; null where only one thing after another can be read. */
+  /** Up to `length` bytes from a position, fewer at the end; null if the source can only be read in order. */
   readonly readAt: ((position: number, length: number) => Uint8Array) | null;
   readonly close: () => void;
 }
 
-/** Opens a file, or (`-`) standard input, to read from. Throws UserError 'usage' for what is no file that can be read. */
+/** Opens a file or standard input (`-`) for reading. Throws UserError 'usage' if it isn't a readable file. */
 export function openSource(typed: string, dataFile: string): Source {
   if (typed === STDIN) return standardInput();
   if (typed === '') throw new UserError('usage', 'Which file? The name is empty.', HINT);
@@ -63,7 +62,7 @@ function statsOf(file: string): Stats {
   throw new UserError('usage', `That is no regular file: ${quote(file)}`, 'Pipe it in instead, with - for the file.');
 }
 
-/** Whoever put something else under the name meanwhile must not make it wait. */
+/** Opens without blocking, in case the name has become a pipe or the like by now. */
 function open(file: string): number {
   const descriptor = tried(file, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
   if (fstatSync(descriptor).isFile()) return descriptor;
@@ -76,7 +75,7 @@ function isSame(stats: Stats, dataFile: string): boolean {
   return other?.ino === stats.ino && other.dev === stats.dev;
 }
 
-/** As many bytes as there are: a read may give fewer than it could. */
+/** Reads as many bytes as there are, since one read may return fewer. */
 function read(file: string, descriptor: number, position: number, length: number): Uint8Array {
   const piece = Buffer.alloc(length);
   let filled = 0;

@@ -1,12 +1,12 @@
-// Output is written straight to the descriptor, whole, before the program goes on: process.exit cuts pipes short, and a
-// full disk behind stdout would go unnoticed.
+// Writes output to the descriptor at once and completely: process.exit cuts pipes short, and a full disk behind stdout
+// would go unnoticed.
 import { writeSync } from 'node:fs';
 import { UserError } from '../domain/errors.ts';
 
 const RETRY_MS = 5;
 
-/** Writes all of the text; waits where a pipe is full. Returns false when nobody reads any more (a closed pipe).
- *  Throws 'refused' where it can't be written, as on a full disk. */
+/** Writes all of the text; waits while a pipe is full. Returns false if nobody reads any more (a closed pipe). Throws
+ *  'refused' if it can't be written, as on a full disk. */
 export function writeWhole(descriptor: number, text: string): boolean {
   let rest: Uint8Array = Buffer.from(text, 'utf8');
   while (rest.length > 0) {

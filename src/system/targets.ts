@@ -1,4 +1,4 @@
-// Where files for others may be put. Nothing is ever written through a link, nor over what the data file is made of.
+// Where exported files may go. Never writes through a link, nor over any part of the data file.
 import { closeSync, constants, lstatSync, openSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UserError } from '../domain/errors.ts';
@@ -15,9 +15,8 @@ interface Target {
 const DATABASE = Buffer.from('SQLite format 3\0');
 const BESIDE_DATA = ['', '-journal', '-wal', '-shm', '-forgetting'];
 
-/** Looks at a place to write to: one file, or (`inside`) some in a folder, which is made where there is none. Throws
- *  'refused' for a link, what is no regular file, a database, and what belongs to the data file; 'usage' for what can't
- *  be a name. */
+/** Checks a path to write to: one file, or (`inside`) several in a folder, created if missing. Throws 'refused' for a
+ *  link, anything but a regular file, a database, and parts of the data file; 'usage' for an invalid name. */
 export function findTarget(name: string, inside: readonly string[] | null, dataFile: string): Target {
   if (name === '') throw new UserError('usage', '-o needs a name.', 'For example: -o search.json');
   const path = resolve(name);
@@ -36,7 +35,7 @@ export function findTarget(name: string, inside: readonly string[] | null, dataF
   });
 }
 
-/** What it is to be put into. */
+/** Refuses a path whose parent isn't a folder. */
 function requireFolder(name: string): void {
   const folder = dirname(resolve(name));
   if (statSync(folder).isDirectory()) return;
@@ -60,12 +59,12 @@ function standsAsFile(path: string): boolean {
   return true;
 }
 
-/** A slash at the end of a name would follow a link: resolved, it has none. */
+/** A trailing slash would follow a link; resolve() removes it. */
 function statOf(name: string): Stats | undefined {
   return lstatSync(resolve(name), { throwIfNoEntry: false });
 }
 
-/** Whatever its name: a second name of the data file, and every backup. */
+/** Checks the content, so it also catches backups and a second name for the data file. */
 function isDatabase(path: string): boolean {
   return readStart(path, DATABASE.length).equals(DATABASE);
 }
@@ -80,7 +79,8 @@ function readStart(path: string, octets: number): Buffer {
   }
 }
 
-/** What SQLite keeps beside the data file would be taken for a part of it, even where it is not there now. */
+/** Refuses the data file and the files kept next to it (journal and such), even if they don't exist now: they'd be
+ *  taken for part of the data. */
 function refuseData(path: string, dataFile: string): void {
   const own = [dataFile, realPath(dataFile)].flatMap((file) => BESIDE_DATA.map((end) => inRealFolder(file + end)));
   if (own.includes(inRealFolder(path))) throw refusal(`Your data file needs this name: ${quote(path)}`);
@@ -102,7 +102,7 @@ function refusal(message: string, hint = 'Name another file.'): UserError {
   return new UserError('refused', message, `Nothing was written. ${hint}`);
 }
 
-/** What the file system reports, in plain words. */
+/** Puts file system errors into plain words. */
 function guard<T>(name: string, work: () => T): T {
   try {
     return work();

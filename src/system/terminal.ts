@@ -1,15 +1,15 @@
-// What knows for sure whether a stream is a terminal takes Node 3 ms to load: it is asked only where one may be.
+// Node's own terminal check takes 3 ms to load, so it's only used if a stream may be one.
 import { fstatSync, statSync } from 'node:fs';
 import { devNull } from 'node:os';
 
-/** Which of the three standard streams are terminals, by descriptor. */
+/** Tells by descriptor which of the three standard streams are terminals. */
 export async function findTerminals(): Promise<(descriptor: 0 | 1 | 2) => boolean> {
   if (![0, 1, 2].some(maybeTerminal)) return () => false;
   const { isatty } = await import('node:tty');
   return isatty;
 }
 
-/** The width of a terminal in characters; one that does not know its own says 0. */
+/** A terminal's width in characters; 0 if it doesn't know its own. */
 export function widthOf(descriptor: 1 | 2): number {
   return (descriptor === 1 ? process.stdout : process.stderr).columns || 80;
 }

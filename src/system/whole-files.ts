@@ -1,5 +1,6 @@
-// Files written whole or not at all: beside under a name of their own, brought to the disk and then put in their place,
-// where nothing stood by linking, which never replaces, else by renaming.
+// Writes files whole or not at all: to a temporary name next to them, synced to disk, then put in place. A new file is
+// linked, which never replaces anything (renamed if the file system has no links); an existing one is replaced by
+// renaming.
 import {
   closeSync,
   fsyncSync,
@@ -18,7 +19,7 @@ const PIECE = 65_536;
 const LINK_REFUSED = new Set(['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL']);
 const FOLDER_SYNC_REFUSED = new Set(['EINVAL', 'EPERM', 'EISDIR', 'EACCES', 'ENOTSUP', 'EBADF']);
 
-/** Makes a folder that only the user can look into for some work; it goes again where that fails. Throws fs errors. */
+/** Makes a private folder and runs some work; removes the folder again if that fails. Throws fs errors. */
 export function inNewFolder(path: string, work: () => void): void {
   mkdirSync(path, { mode: 0o700 });
   try {
@@ -30,15 +31,15 @@ export function inNewFolder(path: string, work: () => void): void {
   syncFolder(dirname(path));
 }
 
-/** Somebody else may have put something into it meanwhile: then it stays. */
+/** Leaves the folder if somebody else has put something into it. */
 function removeEmpty(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {}
 }
 
-/** Writes texts to files, replacing those that are `taken` and no others. All drafts are whole before the first is put in
- *  its place. Throws fs errors. */
+/** Writes texts to files, replacing those in `taken` and no others. All drafts are complete before the first is put in
+ *  place. Throws fs errors. */
 export function fill(files: readonly string[], texts: readonly Iterable<string>[], taken: readonly string[]): void {
   const drafts = files.map((file) => join(dirname(file), `.jobtrack-draft-${randomWord()}${randomWord()}`));
   const placed: string[] = [];
@@ -67,7 +68,7 @@ function writeDraft(path: string, pieces: Iterable<string>): void {
   }
 }
 
-/** Fewer and longer pieces. */
+/** Joins pieces into fewer, longer ones. */
 function* gathered(pieces: Iterable<string>): Generator<string> {
   let text = '';
   for (const piece of pieces) {
@@ -103,7 +104,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** The code that Node gave an error, '' where there is none. */
+/** Node's error code; '' if there's none. */
 export function codeOf(error: unknown): string {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : '';
   return typeof code === 'string' ? code : '';

@@ -3,15 +3,16 @@ import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 import { zoneOfTz } from '../domain/zone.ts';
 
-/** Names in the usual spelling: Node takes them as they are, or, where it doesn't know them, falls back to UTC. */
+/** Zone names in the usual spelling: Node uses these as they are, or falls back to UTC if it doesn't know them. */
 const USUAL_NAME = /^[A-Z][a-z]+(?:[/_-][A-Z][a-z]+)+$/;
 const MS_PER_WEEK = 7 * 86_400_000;
-/** A year and a half: summer and winter. */
+/** A year and a half, to cover summer and winter. */
 const WEEKS = Array.from({ length: 78 }, (_, week) => week);
 const QUARTERS = [0, 13, 26, 39];
 
-/** Throws usage where TZ names a zone that the clock doesn't follow. Node turns unknown names into UTC, and others ('europe/paris',
- *  'CET-1CEST', the path of a file) into a clock without summer time. Asking Intl costs 11 ms: only where that may be. */
+/** Throws usage if TZ names a zone the clock doesn't follow. Node turns unknown names into UTC, and others
+ *  ('europe/paris', 'CET-1CEST', a file path) into a clock without daylight saving. Asking Intl takes 11 ms, so we do
+ *  only if that's possible. */
 export function refuseStrangeZone(typed: string | undefined, instant: number): void {
   const zone = typed === undefined ? 'UTC' : zoneOfTz(typed);
   if (zone === 'UTC' || (USUAL_NAME.test(zone) && QUARTERS.some((week) => ownOffset(afterWeeks(instant, week)) !== 0)))
@@ -34,7 +35,7 @@ function isOnTime(zone: string, instant: number): boolean {
   return offsetInZone(zone, instant) === ownOffset(instant);
 }
 
-/** How Intl spells the name of a zone, or null where there is none. */
+/** Intl's spelling of a zone name, or null if there's no such zone. */
 function spellingOf(zone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;

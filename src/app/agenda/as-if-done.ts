@@ -1,4 +1,4 @@
-// What follows once an item is done: the plan, asked of a record in which it is.
+// What comes next once an item is done, found by planning again with the item done.
 import { addDays, type Day } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { JobHunt } from '../../domain/model.ts';
@@ -10,15 +10,15 @@ import { plan } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { itemsOfJobs } from './next.ts';
 
-/** The day on which the job's follow-up falls due once a note to the same person has gone out today, as the plan of
- *  tomorrow tells it, which also knows what else went out to them; null for none, and for what no follow-up is counted from. */
+/** Due day of the job's next follow-up if this note goes out today; null if there is none, or if the note doesn't
+ *  restart the wait. Planned as of tomorrow, so that other messages to the same person count too. */
 export function nextAskAfter(jobHunt: JobHunt, note: Item, today: Day, policy: Policy): Day | null {
   if (!isOutreach(note.kind) || !kindOf(note.kind).startsWait) return null;
   const { items, upcoming } = plan(withTouch(jobHunt, note, note.kind, today), addDays(today, 1), policy);
   return [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === note.job.id)?.due ?? null;
 }
 
-/** What comes next for the job once an item is done today; null for nothing, and where it depends on the answer. */
+/** The job's next item once this one is done today; null if there is none, or if it depends on their answer. */
 export function nextItemAfter(jobHunt: JobHunt, item: Item, today: Day, policy: Policy): Item | null {
   const done = asIfDone(jobHunt, item, today);
   if (done === null) return null;
@@ -32,7 +32,7 @@ function asIfDone(jobHunt: JobHunt, item: Item, today: Day): JobHunt | null {
   return kindOf(kind).onceDone?.(jobHunt, item, today) ?? null;
 }
 
-/** A message that is out and not answered yet. */
+/** Adds an outgoing contact that hasn't been answered yet. */
 function withTouch(jobHunt: JobHunt, item: Item, kind: OutreachKind, today: Day): JobHunt {
   const touch = {
     id: (jobHunt.touches.at(-1)?.id ?? 0) + 1,

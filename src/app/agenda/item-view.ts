@@ -1,4 +1,4 @@
-// What the words about an item are made from.
+// Builds the views of an item: the call sheet and the draft.
 
 import type { CallView, DraftView, Me } from '../../drafts/view.ts';
 import type { Item } from '../../rules/item.ts';
@@ -9,7 +9,7 @@ import type { Session } from '../types.ts';
 import { nextAskAfter } from './as-if-done.ts';
 import { planToday } from './planning.ts';
 
-/** For a call sheet. */
+/** The view behind a call sheet. */
 export function callViewOf(session: Session, item: Item, { job }: ItemTarget): CallView {
   const { today, now } = session;
   const policy = session.policy;
@@ -18,7 +18,7 @@ export function callViewOf(session: Session, item: Item, { job }: ItemTarget): C
   return { item, jobHunt, me: meNow(session), today, now, contact, list: plan.items, policy };
 }
 
-/** For a message in a form. */
+/** The view behind a draft in the given form. */
 export function draftViewOf(
   session: Session,
   item: Item,

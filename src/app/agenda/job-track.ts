@@ -1,4 +1,4 @@
-// Where each job stands, for `list`.
+// The rows of jobs for `list`.
 
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
@@ -8,7 +8,7 @@ import type { Item, Plan } from '../../rules/item.ts';
 import { shownFrom } from '../../rules/item-words.ts';
 import type { ListRow } from '../types.ts';
 
-/** A row for each job of a job hunt, on the day of its plan. */
+/** One row per job, as of the plan's day. */
 export function rowsOf(jobHunt: JobHunt, plan: Plan): ListRow[] {
   const { date } = plan;
   const standing = jobHunt.interviews.filter((interview) => interview.cancelledOn === null);
@@ -35,7 +35,7 @@ export function rowsOf(jobHunt: JobHunt, plan: Plan): ListRow[] {
   });
 }
 
-/** Where a job stands on a day. */
+/** The stage of a job on a day. */
 export function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: boolean): Stage {
   const closing = closingOn(job, date);
   if (closing) return closing.reason === 'accepted' ? 'accepted' : 'closed';
@@ -45,7 +45,7 @@ export function stageOf(job: Job, date: Day, hasOffer: boolean, hasInterview: bo
   return appliedOn === null && undatedStage === null ? 'saved' : 'applied';
 }
 
-/** The next step of each job: the first on the list of the day, else the first to come. */
+/** Next item of each job: the first on today's list, else the earliest upcoming one. */
 function firstItems({ items, upcoming }: Plan): Map<number, Item> {
   const coming = [...upcoming].sort((a, b) => shownFrom(a) - shownFrom(b));
   return new Map([...items, ...coming].reverse().map((item) => [item.job.id, item]));

@@ -1,4 +1,4 @@
-// The rows of people, references and interviews, for `list`.
+// The rows of people, references and interviews for `list`.
 
 import type { Day } from '../../domain/day.ts';
 import type { Interview, JobHunt, JobRole, Person } from '../../domain/model.ts';
@@ -6,7 +6,7 @@ import { fold } from '../../domain/names.ts';
 import { closingOn } from '../../domain/queries.ts';
 import type { InterviewRow, PersonRow, ReferenceRow } from '../types.ts';
 
-/** Everybody on file, by name. */
+/** Everybody on file, sorted by name. */
 export function personRows(jobHunt: JobHunt, today: Day): PersonRow[] {
   const last = lastContacts(jobHunt, today);
   const jobs = new Map(jobHunt.jobs.map((job) => [job.id, job]));
@@ -24,7 +24,7 @@ export function personRows(jobHunt: JobHunt, today: Day): PersonRow[] {
   }));
 }
 
-/** Every reference, by name. */
+/** Every reference, sorted by name. */
 export function referenceRows(jobHunt: JobHunt, today: Day): ReferenceRow[] {
   const last = lastContacts(jobHunt, today);
   const people = new Map(jobHunt.people.map((person) => [person.id, person]));
@@ -36,7 +36,7 @@ export function referenceRows(jobHunt: JobHunt, today: Day): ReferenceRow[] {
   return rows.sort((a, b) => byName(a.person, b.person));
 }
 
-/** Interviews by day and time; without `wantsClosed` those of open jobs. */
+/** Interviews by day and time; without `wantsClosed` only those of open jobs. */
 export function interviewRows(jobHunt: JobHunt, today: Day, wantsClosed: boolean): InterviewRow[] {
   const jobs = new Map(jobHunt.jobs.map((job) => [job.id, job]));
   const people = new Map(jobHunt.people.map((person) => [person.id, person]));
@@ -47,7 +47,7 @@ export function interviewRows(jobHunt: JobHunt, today: Day, wantsClosed: boolean
   });
 }
 
-/** The last day on which each was in touch, either way, or met. */
+/** Day of the last contact, in or out, or interview with each person. */
 function lastContacts({ touches, interviews }: JobHunt, today: Day): Map<number, Day> {
   const met = interviews.filter(({ cancelledOn }) => cancelledOn === null);
   const days = [

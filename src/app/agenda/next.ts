@@ -1,4 +1,4 @@
-// What a change leads to: the items of before and after, side by side.
+// Compares the items before and after a change: what comes next, and what left today's list.
 
 import { dateNear } from '../../domain/day-words.ts';
 import type { Item, Plan } from '../../rules/item.ts';
@@ -6,14 +6,14 @@ import { idOf } from '../../rules/item-id.ts';
 import { actOf, shownFrom } from '../../rules/item-words.ts';
 import type { Items } from './planning.ts';
 
-/** The items of some jobs: those on the list, then those to come, the first to come first. */
+/** The items of these jobs: first those on the list, then the upcoming ones, earliest first. */
 export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'>, jobIds: readonly number[]): Item[] {
   const isMeant = (item: Item) => jobIds.includes(item.job.id);
   const coming = upcoming.filter(isMeant).sort((a, b) => shownFrom(a) - shownFrom(b));
   return [...items.filter(isMeant), ...coming];
 }
 
-/** The same, but what is new or was moved stands first. */
+/** Like itemsOfJobs, but new and moved items come first. */
 export function whatFollows(before: Items, after: Items, jobIds: readonly number[]): Item[] {
   const known = new Set(itemsOfJobs(before, jobIds).map(stateOf));
   const isNew = (item: Item) => !known.has(stateOf(item));
@@ -21,20 +21,20 @@ export function whatFollows(before: Items, after: Items, jobIds: readonly number
   return [...all.filter(isNew), ...all.filter((item) => !isNew(item))];
 }
 
-/** An item, whom it is for and when, as one text: another where it is new or was moved. */
+/** Key that changes when an item is new or moved, or its person or channel changes. */
 function stateOf(item: Item): string {
   const { opens, due, by, number, attempt, person, channel } = item;
   return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
 }
 
-/** What is said anyway: what the command ticked off itself, and what it shows as next. */
+/** Items the output mentions anyway: those the command ticked off, and those shown as next. */
 interface SaidAnyway {
   readonly ticked: readonly string[];
   readonly shown: readonly Item[];
 }
 
-/** What became of today's list: what has left it, for good or for a while, and whether it is empty now. What else stands
- *  on it is only asked for (`wholeIfDone`, null where there is something) where nothing is left of what was looked at. */
+/** Says which items left today's list, for good or for now, and whether the list is empty now. `wholeIfDone` plans
+ *  every job (null if anything is left), so it's only called once these items are gone. */
 export function listLines(
   before: Items,
   after: Items,

@@ -1,4 +1,4 @@
-// What a correction changes in what is to be done: the items of before and after, side by side.
+// Compares the items before and after an edit, and says what changed.
 
 import { dayNear } from '../../domain/day-words.ts';
 import { capitalized } from '../../domain/words.ts';
@@ -10,13 +10,13 @@ import { planToday } from './planning.ts';
 
 const MOST_SHOWN = 8;
 
-/** Everything that the plan holds, open or coming; `alsoJobId` brings in a job that may long be closed. */
+/** Every open and upcoming item; `alsoJobId` includes a job even if it closed long ago. */
 export function itemsNow(session: Session, alsoJobId?: number): readonly Item[] {
   const { items, upcoming } = planToday(session, alsoJobId).plan;
   return [...items, ...upcoming];
 }
 
-/** 'Call Dana (first follow-up) (f4), Acme: Mon 9 Nov → Mon 16 Nov.' for each item that is no longer what it was. */
+/** 'Call Dana (first follow-up) (f4), Acme: Mon 9 Nov → Mon 16 Nov.' for each item that changed. */
 export function planChanges(session: Session, before: readonly Item[], after: readonly Item[]): string[] {
   const known = new Map(before.map((item) => [idOf(item), item]));
   const left = new Map(after.map((item) => [idOf(item), item]));
@@ -36,7 +36,7 @@ function changeOf(session: Session, before: Item | null, after: Item): string[] 
   return was === is ? [] : [`${capitalized(nameOf(after))}: ${was} → ${is}.`];
 }
 
-/** Whom to reach, how, and for the how manieth time; a name written anew is no other task. */
+/** Key of the task: kind, channel, person and count. Renaming the person doesn't make it a new task. */
 function taskOf({ kind, channel, person, number, attempt }: Item): string {
   return [kind, channel, person?.id, number, attempt].join(' ');
 }

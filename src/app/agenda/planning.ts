@@ -1,26 +1,27 @@
-// What there is to do, as far as a command needs to know it; nothing is planned twice.
+// Plans as much as a command needs, and nothing twice.
 import type { Plan } from '../../rules/item.ts';
 import { jobsThatMatter, loadAround, loadJobHunt } from '../../store/load.ts';
 import type { Planned, Session } from '../types.ts';
 
 const LOOKED_AT_FIRST = 10;
 
-/** The items of some jobs, to be done, to come and lapsed. */
+/** The items of some jobs: open, upcoming and lapsed. */
 export type Items = Pick<Plan, 'date' | 'items' | 'upcoming' | 'lapsed'>;
 
-/** What is on record and what follows from it today; `alsoJobId` brings in a job that may long be closed. */
+/** The records and today's plan; `alsoJobId` includes a job even if it closed long ago. */
 export function planToday(session: Session, alsoJobId?: number): Planned {
   return session.planOnce(`all and ${alsoJobId}`, () => loadJobHunt(session.db, session.today, alsoJobId));
 }
 
-/** As planToday, but only for the items of these jobs: the cost does not follow the length of the list. */
+/** Like planToday, but only for these jobs, so the cost doesn't grow with the number of jobs. */
 export function planAround(session: Session, jobIds: readonly number[]): { jobHunt: Planned['jobHunt']; items: Items } {
   const load = () => loadAround(session.db, session.today, jobIds);
   const { jobHunt, plan: items } = session.planOnce(jobIds.join(' '), load);
   return { jobHunt, items };
 }
 
-/** The whole list where there is nothing to do today, else null. Some job mostly has something: a few are looked at first. */
+/** The whole plan if there's nothing to do today, else null. Checks a few jobs first, since one of them usually has an
+ *  item. */
 export function planIfDone(session: Session): Plan | null {
   const some = jobsThatMatter(session.db, session.today).slice(0, LOOKED_AT_FIRST);
   if (planAround(session, some).items.items.length > 0) return null;

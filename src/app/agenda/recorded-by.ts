@@ -1,20 +1,20 @@
-// Items that are for you alone: recording something ticks them off.
+// Items that involve only the user and are ticked off by recording something.
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 
-/** Is something of that kind done by recording it? */
+/** Is an item of this kind ticked off by recording something? */
 export function isDoneByRecording(kind: ItemKind): boolean {
   return kindOf(kind).recordedBy !== undefined;
 }
 
-/** The command that records it, and so ticks it off; null for what `done` ticks off. */
+/** The command that records it and so ticks it off; null if that's `done`. */
 export function recordedBy({ key, id }: ItemTarget): string | null {
   return kindOf(key.kind).recordedBy?.(key, id) ?? null;
 }
 
-/** Throws refused, with the command to type instead, for what nobody is to be written to or called for. */
+/** Throws refused, with the command to type instead, if the item is no message or call to anybody. */
 export function refuseForYouAlone(target: ItemTarget, what: string): void {
   const hint = kindOf(target.key.kind).helpedBy?.(target.key) ?? recordedBy(target);
   if (hint === null) return;

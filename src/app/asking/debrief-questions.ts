@@ -1,4 +1,4 @@
-// The questions of a debrief, each asked as far as it is not answered yet.
+// The questions of a debrief; each is skipped if it's already answered.
 import type { TextQuestion } from '../../app/types.ts';
 import { FIT_PARTS, type FitAnswers, type FitPart, meanFit } from '../../domain/debrief-notes.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -27,13 +27,13 @@ import { personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
 import { askTimingField } from './timing.ts';
 
-/** One debrief that is being gone through. */
+/** One run through the questions of a debrief. */
 export interface Walk {
   readonly asking: Asking;
   readonly interviewId: number;
-  /** Asks for what is answered, too. */
+  /** Ask again what's already answered. */
   readonly isAll: boolean;
-  /** Saves one answer, under the name by which it is said to be kept, with the flags that would say the same. */
+  /** Saves one answer. `name` is what the confirmation calls it; `flags` are the equivalent flags. */
   readonly keep: (name: string, flags: DebriefFlags, work: (session: Writing, interview: Interview) => void) => void;
 }
 
@@ -55,12 +55,12 @@ const FIT_QUESTIONS = {
   happiness: 'Would you be happy there?',
 } as const satisfies Record<FitPart, string>;
 
-/** The interview as it stands now. */
+/** The interview as it is now. */
 export function interviewOf({ asking, interviewId }: Walk): Interview {
   return getRecord(asking.session.db, 'interview', interviewId);
 }
 
-/** What went well and all the rest that is answered in words. */
+/** Asks what went well and the other questions answered in free text. */
 export async function askWords({ asking, interviewId, isAll, keep }: Walk): Promise<void> {
   for (const [field, flag] of Object.entries(ANSWER_FLAGS) as [AnswerField, string][]) {
     const standing = debriefOf(asking.session.db, interviewId)?.[field] ?? null;
@@ -72,7 +72,7 @@ export async function askWords({ asking, interviewId, isAll, keep }: Walk): Prom
   }
 }
 
-/** The five questions; gives the mean, where one of them was answered now. */
+/** Asks the five fit questions; returns the mean if any was answered now. */
 export async function askFit(walk: Walk): Promise<number | null> {
   const { asking, interviewId, isAll, keep } = walk;
   const known = fitOnFile(asking.session, interviewOf(walk));
@@ -99,7 +99,7 @@ function requireFit(text: string): void {
   if (!isFit(text)) throw new UserError('usage', 'Type a number from 1 to 5.');
 }
 
-/** Whoever is not on file yet, then the addresses that are missing. */
+/** Asks who else was there, then for missing email addresses. */
 export async function askWhoWasThere(walk: Walk): Promise<void> {
   const said = await askWhomElse(walk);
   const { asking, isAll, keep } = walk;
@@ -124,7 +124,7 @@ async function askWhomElse(walk: Walk): Promise<string[]> {
   }
 }
 
-/** Who is on file as an interviewer is not offered again. */
+/** Asks for an interviewer; doesn't offer those already recorded. */
 function whomQuestion(walk: Walk, isMore: boolean): TextQuestion {
   const { company, id: jobId } = getRecord(walk.asking.session.db, 'job', interviewOf(walk).jobId);
   const met = peopleOf(walk).map(({ name }) => name);
@@ -137,7 +137,7 @@ function peopleOf(walk: Walk): Person[] {
   return interviewOf(walk).personIds.map((id) => getRecord(walk.asking.session.db, 'person', id));
 }
 
-/** What comes next. */
+/** Asks for the next step. */
 export async function askNextStep(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
   const standing = nextStepOnFile(asking.session, interviewOf(walk));
@@ -148,7 +148,7 @@ export async function askNextStep(walk: Walk): Promise<void> {
   keep('the next step', { nextStep }, (session, interview) => saveNextStep(session, interview, nextStep));
 }
 
-/** By when they decide. */
+/** Asks when they'll decide. */
 export async function askDecision(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
   if ((saidAt(asking.session, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
@@ -161,7 +161,7 @@ const CHECK_IN_WORDS = {
   every: 'yes, every so many days',
 } as const satisfies Partial<Record<keyof TimingFlags, string>>;
 
-/** Whether, when and how they like to hear from you. */
+/** Asks whether, when and how to check in with them. */
 export async function askCheckIn(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
   const said = saidAt(asking.session, interviewOf(walk));
@@ -185,7 +185,7 @@ async function askPreference(walk: Walk): Promise<void> {
   keep('how to reach them', { prefers }, ({ write }) => write.change('person', person.id, { prefers }));
 }
 
-/** One statement holds all that was said in the interview: what is new completes it. */
+/** Timing from one interview is one record, so new answers are merged into it. */
 function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
   const timing = parseTiming(asking.session, flags);
   const news = Object.fromEntries(Object.entries(timing ?? {}).filter(([, value]) => value !== null));

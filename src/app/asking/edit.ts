@@ -1,5 +1,5 @@
-// What is to change, asked field by field with what stands; Enter keeps it. What holds several (interviewers, roles) and
-// what they said about timing is put right with flags.
+// Asks for each field with its current value; Enter keeps it. Lists (interviewers, roles) and timing can only be edited
+// with flags.
 
 import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
 import type { RecordRef } from '../../domain/ids.ts';
@@ -16,7 +16,7 @@ interface Asked {
   readonly flag: string;
   readonly message: string;
   readonly standing: string | null;
-  /** Set where the answer is a day. */
+  /** Set if the answer is a day. */
   readonly day?: DayField;
 }
 
@@ -31,7 +31,7 @@ function askedOf(asking: Asking, { type, number }: RecordRef): Asked[] {
   });
 }
 
-/** The flags that say what was answered otherwise than it stands. */
+/** The flags for the answers that differ from the record. */
 export async function askWhatChanges(asking: Asking, ref: RecordRef): Promise<EditFlags> {
   const changes = new Map<string, string>();
   for (const { flag, message, standing, day } of askedOf(asking, ref)) {

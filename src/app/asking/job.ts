@@ -1,4 +1,4 @@
-// Which job an interview is for, asked as far as it was not said.
+// Asks which job an interview is for, unless it was typed.
 
 import { isUserError } from '../../domain/errors.ts';
 import { parseRecordId } from '../../domain/ids.ts';
@@ -13,14 +13,14 @@ import { lineQuestion } from './questions.ts';
 import { companyNames, jobChoice } from './records.ts';
 
 interface Meant {
-  /** The job or the company, and the title of a new job. */
+  /** The job or company, and the title of a new job. */
   readonly args: readonly [where: string, title?: string];
   readonly isAsked: boolean;
-  /** Where its people are looked for. */
+  /** Where to look for its people. */
   readonly scope: { readonly company: string; readonly jobId?: number };
 }
 
-/** The job that an interview is for: an open one, or a new one at a company. */
+/** Asks for the job of an interview: an open job, or a new one at a company. */
 export async function askWhichJob(asking: Asking, where?: string, title?: string): Promise<Meant> {
   const typed = where ?? (await askCompany(asking));
   if (title !== undefined) {
@@ -48,7 +48,7 @@ function onFile(job: Job, where: string, isAsked: boolean): Meant {
   return { args: [where], isAsked, scope: { company: job.company, jobId: job.id } };
 }
 
-/** All open jobs of the company that was typed, else what its name or id means; none where it is new. */
+/** All open jobs at the company typed, else the job its name or id matches; none for a new company. */
 function openJobsMeant(asking: Asking, typed: string): Job[] {
   const { db } = asking.session;
   const there = parseRecordId(typed) ? [] : openJobsAt(db, nameKey(typed));

@@ -1,4 +1,4 @@
-// What was sent or said to whom, asked as far as no flag says it.
+// Asks what was sent or said, and to whom, unless flags say so.
 
 import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -26,12 +26,12 @@ export interface OutreachFlags extends TouchFlags {
 
 export const USUAL_KIND = 'follow-up';
 
-/** Is it for somebody who speaks for you? */
+/** Does this kind go to a reference? */
 function isForReference(kind: OutreachKind): boolean {
   return outreachOf(kind).role === null;
 }
 
-/** The job and what happened, where no job was named; how it went, where it was a call. */
+/** Asks for the job and the kind if no job was typed, and for the result of a call. */
 export async function askAboutOutreach(
   asking: Asking,
   flags: OutreachFlags,
@@ -71,7 +71,7 @@ function whomQuestion(session: Session, kind: OutreachKind, job: Job): TextQuest
   return { message, known, check };
 }
 
-/** How somebody would be reached who may not be on file yet. */
+/** The channel for this contact, even if the person isn't on file yet. */
 function plannedChannel(session: Session, { kind = USUAL_KIND, with: typed }: OutreachFlags, job: Job): Channel {
   if (typed === undefined) return usualReach(session, kind, job).channel ?? 'phone';
   if (isForReference(kind)) {

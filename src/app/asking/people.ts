@@ -10,7 +10,7 @@ import { everybodysNames } from './records.ts';
 
 const HINT = 'a name, and what you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
 
-/** A question for a person, of whom it is said back whether they are on file. */
+/** Question for a person; the echo says whether they're on file. */
 export function personQuestion(session: Session, message: string, scope: Scope): TextQuestion {
   return {
     message,
@@ -23,7 +23,7 @@ export function personQuestion(session: Session, message: string, scope: Scope):
   };
 }
 
-/** People one by one, until nothing is typed. */
+/** Asks for people until Enter is pressed on an empty line. */
 export async function askPeople(asking: Asking, first: string, more: string, scope: Scope): Promise<string[]> {
   const people: string[] = [];
   for (;;) {
@@ -33,7 +33,7 @@ export async function askPeople(asking: Asking, first: string, more: string, sco
   }
 }
 
-/** Their address and number, as far as neither a flag nor what is known says them. */
+/** Asks for email and phone, unless given by flag or already known. */
 export async function askReach(
   { ask }: Asking,
   flags: { email?: string; phone?: string },

@@ -1,4 +1,4 @@
-// Lists to pick from, where the id was left out.
+// Lists to pick a record from when no id was typed.
 
 import type { Choice } from '../../app/types.ts';
 import { dateNear } from '../../domain/day-words.ts';
@@ -15,7 +15,7 @@ import { everyone, jobsNamed } from '../../store/find.ts';
 import { planToday } from '../agenda/planning.ts';
 import type { Asking, Session } from '../types.ts';
 
-/** The id of an open job. */
+/** Id of an open job. */
 export async function pickJob(asking: Asking, message: string): Promise<string> {
   const choices = openJobChoices(asking.session);
   if (choices.length > 0) return await asking.ask.pick(message, choices);
@@ -29,13 +29,13 @@ export function openJobChoices(session: Session): Choice<string>[] {
   return open.sort((a, b) => (nameKey(a.company) < nameKey(b.company) ? -1 : 1)).map(jobChoice);
 }
 
-/** A job to pick, under its id. */
+/** One job as a choice; its value is the id. */
 export function jobChoice(job: Pick<Job, 'id' | 'company' | 'title'>): Choice<string> {
   const id = recordId('job', job.id);
   return { value: id, label: `${jobName(job)} (${id})` };
 }
 
-/** The id of something on today's list. */
+/** Id of an item on today's list. */
 export async function pickItem(
   asking: Asking,
   message: string,
@@ -54,7 +54,7 @@ export async function pickItem(
   );
 }
 
-/** The id of an interview that was held, the latest first. */
+/** Id of a past interview, latest first. */
 export async function pickHeldInterview(asking: Asking, message: string): Promise<string> {
   const { jobs, interviews, debriefs } = planToday(asking.session).jobHunt;
   const held = interviews.filter((it) => isHeld(it, asking.session.today));
@@ -70,7 +70,7 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
   throw new UserError('not-found', 'No interview has taken place yet.', 'To add one: jobtrack add-interview');
 }
 
-/** The id of an interview that lies ahead, the next one first. */
+/** Id of an upcoming interview, next one first. */
 export async function pickComingInterview(asking: Asking, message: string): Promise<string> {
   const { jobs, interviews } = planToday(asking.session).jobHunt;
   const open = jobs.filter((job) => closingOn(job, asking.session.today) === null);
@@ -93,14 +93,14 @@ function interviewChoice(
   return { value, label: `${job ? jobName(job) : ''}, ${when} (${value})` };
 }
 
-/** Companies on file, the latest first. */
+/** Companies on file, latest first. */
 export function companyNames(session: Session): string[] {
   return jobsNamed(session.db, '')
     .map(({ company }) => company)
     .reverse();
 }
 
-/** Everybody on file, the latest first. */
+/** Everybody on file, latest first. */
 export function everybodysNames(session: Session): string[] {
   return everyone(session.db)
     .map(({ name }) => name)

@@ -2,8 +2,8 @@ import type { Ask, Target } from '../../app/types.ts';
 import { UserError } from '../../domain/errors.ts';
 import { quote } from '../../domain/quote.ts';
 
-/** Are the files that stand there to be replaced? Asks where somebody can answer, else throws 'refused', naming the flag
- *  that answers. */
+/** May these existing files be replaced? Asks if somebody can answer, else throws 'refused', naming the flag that
+ *  allows it. */
 export async function mayReplace(
   { ask, yes }: { readonly ask: Ask | null; readonly yes: boolean },
   { force }: { readonly force?: true },

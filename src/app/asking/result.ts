@@ -1,4 +1,4 @@
-// How a contact went, asked where a call was made and no flag says it.
+// Asks how a call went, unless a flag says so.
 
 import type { Channel } from '../../domain/model.ts';
 import type { TouchFlags } from '../recording/touch.ts';
@@ -22,13 +22,13 @@ const CHANNEL_CHOICES = {
   hand: 'by hand',
 } as const satisfies Record<Channel, string>;
 
-/** The flag that says how a call went. */
+/** The flag for how a call went. */
 export async function askResult(asking: Asking, flags: TouchFlags): Promise<TouchFlags> {
   const choices = choicesFrom(RESULT_WORDS).filter(({ value }) => value !== 'sent' || flags.channel === undefined);
   return { [await asking.ask.pick('How did the call go?', choices)]: true };
 }
 
-/** Over which channel, the likeliest first. */
+/** Asks for the channel, the likeliest first. */
 export async function askChannel(asking: Asking, message: string, likely: Channel): Promise<Channel> {
   const choices = choicesFrom(CHANNEL_CHOICES);
   const isLikely = ({ value }: { value: Channel }) => value === likely;

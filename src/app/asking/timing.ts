@@ -9,7 +9,7 @@ const WORDS = {
   every: 'you may check in every so many days',
 } as const satisfies Record<keyof TimingFlags, string>;
 
-/** What they said about timing, one thing after the other; nothing is asked where a flag says it. */
+/** Asks the timing questions one by one, skipping those answered by flags. */
 export async function askTiming(asking: Asking, flags: TimingFlags): Promise<TimingFlags> {
   if (Object.keys(WORDS).some((field) => flags[field as keyof TimingFlags] !== undefined)) return {};
   const said: TimingFlags = {};
@@ -27,7 +27,7 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
   }
 }
 
-/** One of the three. */
+/** Asks for one of the three. */
 export async function askTimingField(asking: Asking, field: keyof TimingFlags): Promise<string> {
   if (field === 'decisionBy')
     return await asking.ask.text(dayQuestion(asking.session, field, 'By when do they decide?'));

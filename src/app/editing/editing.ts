@@ -16,23 +16,23 @@ import { type checkFlags, type EditFlags, flagName } from './fields.ts';
 
 export type Clears = ReturnType<typeof checkFlags>;
 
-/** What an editor did to a record. */
+/** What an edit did. */
 interface Edited {
   /** 'salary: 58,000 → 60,000'. */
   readonly changes: readonly string[];
-  /** Whole sentences on people and notes. */
+  /** Whole sentences about people and notes. */
   readonly echoes: readonly string[];
   readonly warnings?: readonly string[];
   readonly jobIds: readonly number[];
 }
 
-/** Reads the flags, then gives what is to be done in the transaction. */
+/** Reads the flags, then returns the work to do in the transaction. */
 export type Editor = (session: Session, flags: EditFlags, clears: Clears, id: number) => (session: Writing) => Edited;
 
 type Patch<T extends Table> = Partial<Omit<Row<T>, 'id'>>;
 
-/** What was given for the fields of a row, each read as the schema says, or emptied (those that can be: `checkFlags` sees
- *  to it); all but those whose flags are read by hand. */
+/** The columns to change, parsed as the schema says, or emptied (`checkFlags` ensures they can be); skips fields whose
+ *  flags are parsed by hand. */
 export function fieldPatch<T extends Table>(
   { today }: Pick<Session, 'today'>,
   table: T,
@@ -69,7 +69,7 @@ export function readNote(flags: EditFlags): string | null {
 
 type About = Pick<Note, 'jobId' | 'personId' | 'interviewId'>;
 
-/** Takes the notes away where they are to be emptied, then adds the one given. */
+/** Removes the notes if they're to be cleared, then adds the new one. */
 export function editNotes(session: Writing, about: Partial<About>, note: string | null, clears: Clears): string[] {
   const whose = { jobId: null, personId: null, interviewId: null, ...about };
   const old = clears.has('note') ? notesOf(session, whose) : [];

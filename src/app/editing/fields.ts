@@ -1,4 +1,4 @@
-// Which fields each type of record has to be put right, and which of them can be empty.
+// Which fields of each record type can be edited, and which can be cleared.
 import { UserError } from '../../domain/errors.ts';
 import type { Field } from '../../domain/field.ts';
 import type { RecordType } from '../../domain/ids.ts';
@@ -11,7 +11,7 @@ import type { TouchFlags } from '../recording/touch.ts';
 type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
 type Typed<F> = F extends { is: 'flag' } ? true : F extends { among: readonly (infer Word)[] } ? Word : string;
 
-/** What is typed for the flags of the fields of records. */
+/** The flags of record fields, and the values they take. */
 type FieldFlags = {
   [Flag in FieldOf<RecordType>['flag']]?: Typed<Extract<FieldOf<RecordType>, { flag: Flag }>>;
 };
@@ -32,19 +32,19 @@ type Flag = Exclude<keyof EditFlags, 'clear'>;
 
 interface Editable {
   readonly noun: string;
-  /** Fields that can be given anew, and never be empty. */
+  /** Fields that can be changed but never empty. */
   readonly stands: readonly Flag[];
-  /** Fields that can be given and emptied. */
+  /** Fields that can be changed and cleared. */
   readonly clears: readonly Flag[];
-  /** What can only be said, not emptied. */
+  /** Flags that can be given but not cleared. */
   readonly says: readonly Flag[];
-  /** Of those that can be emptied, the ones that hold several: emptied first, they can be filled anew at once. */
+  /** Clearable fields that hold several values: these can be cleared and given in one command. */
   readonly lists: readonly Flag[];
 }
 
-/** What can be said of a record beside its own fields. */
+/** What can be edited besides a record's own fields. */
 interface Beside extends Pick<Editable, 'noun' | 'says' | 'lists'> {
-  /** What can be given and emptied too: named before the fields, behind the flag of one, and at the end. */
+  /** More clearable flags: those listed before the fields, behind a given flag, and at the end. */
   readonly first: readonly Flag[];
   readonly behind: Partial<Record<Flag, readonly Flag[]>>;
   readonly last: readonly Flag[];
@@ -98,14 +98,14 @@ function editableOf(type: RecordType): Editable {
   return { noun, stands: [...stands], clears, says: [...values, ...says], lists };
 }
 
-/** The one flag of a field, or the flags that are one for each of its values. */
+/** A field's one flag ('string'), or its flags that each stand for one value ('object'). */
 function flagsOf({ flag = [] }: Field, is: 'string' | 'object'): Flag[] {
   return typeof flag === is ? ([flag].flat() as Flag[]) : [];
 }
 
 const RECORD_TYPES = Object.keys(BESIDE) as readonly RecordType[];
 
-/** The fields that can be emptied, of whatever record. */
+/** The clearable fields of all record types. */
 export function editFields(): string[] {
   return [...new Set(RECORD_TYPES.flatMap((type) => editableOf(type).clears.map(fieldName)))];
 }
@@ -119,7 +119,7 @@ function fieldName(flag: string): string {
   return flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** The fields to empty; throws usage where flags don't go with the type of record, or with each other. */
+/** The fields to clear; throws usage if the flags don't fit the record type or each other. */
 export function checkFlags(type: RecordType, name: string, flags: EditFlags): ReadonlySet<Flag> {
   const editable = editableOf(type);
   const { noun, stands, clears, says } = editable;

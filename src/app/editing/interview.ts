@@ -51,7 +51,7 @@ export const editInterview: Editor = (session, flags, clears, id) => {
   };
 };
 
-/** Day and time as they are kept: --at alone is in the zone that is on file, --tz alone moves the same time there. */
+/** The new day and time: --at alone uses the zone on file, --tz alone moves the same time to that zone. */
 function startPatch({ today }: Session, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
   if (clears.has('tz')) {
     const { day, time } = at === undefined ? known : parseStart(at, undefined, today);
@@ -102,7 +102,7 @@ function chooseThere(typed: string, there: readonly Person[]): Person {
   }
 }
 
-/** Who was at no other interview of the job is no interviewer there. */
+/** Removes an interviewer, and the role in the job unless they were at another of its interviews. */
 function removeInterviewer(session: Writing, { id, jobId }: Interview, person: Person): string {
   const { db } = session;
   const rows = interviewersOf(db, id).filter(({ personId }) => personId === person.id);

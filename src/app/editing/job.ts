@@ -38,7 +38,7 @@ export const editJob: Editor = (session, flags, clears, id) => {
   };
 };
 
-/** A job that was never applied for has got nowhere. */
+/** A job that's only saved has no stage and no application date. */
 function refuseHalfSaved({ saved, applied, stage }: EditFlags): void {
   if (saved && applied !== undefined) {
     throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
@@ -48,7 +48,7 @@ function refuseHalfSaved({ saved, applied, stage }: EditFlags): void {
   }
 }
 
-/** People of the job go with a company that was written wrong, unless another job is there under the old name. */
+/** Renaming a company also moves the job's people there, unless another job keeps the old name. */
 function renameAtCompany(session: Writing, { id, company }: Job, named: string): string[] {
   const { db } = session;
   const key = nameKey(company);

@@ -1,4 +1,4 @@
-// Putting right who has which part in a job.
+// Edits who has which role in a job.
 
 import type { Job, Role } from '../../domain/model.ts';
 import { ROLE_WORDS } from '../../domain/record-words.ts';
@@ -9,7 +9,7 @@ import type { Writing } from '../types.ts';
 import type { Clears } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 
-/** The recruiter, insiders, and the one to follow up with: a recruiter named anew takes the place of the old one. */
+/** Edits the recruiter, insiders and follow-up contact; a new recruiter replaces the old one. */
 export function editJobPeople(
   session: Writing,
   job: Job,
@@ -35,7 +35,7 @@ export function editJobPeople(
   ];
 }
 
-/** Takes a part in a job from those who leave it (everybody, if nothing is said); says from whom. */
+/** Removes a role in a job from the people `leaves` picks (by default all); returns one sentence for each. */
 export function removeRole(
   session: Writing,
   job: { readonly id: number; readonly company: string },

@@ -32,7 +32,7 @@ export const editPerson: Editor = (session, flags, clears, id) => {
   };
 };
 
-/** One name at one company is one person. */
+/** Refuses a second person with the same name at the same company. */
 function refuseSamePerson(session: Session, { id, name, company }: Person): void {
   if (company === null) return;
   const there = peopleAt(session.db, nameKey(company), null);

@@ -8,7 +8,7 @@ import type { Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 
-/** Edits a reference, and how the person behind it is reached. */
+/** Edits a reference and their contact details. */
 export const editReference: Editor = (session, flags, clears, id) => {
   const reach = fieldPatch(session, 'person', flags, clears);
   const relation = fieldPatch(session, 'reference', flags, clears);
@@ -32,7 +32,7 @@ export const editReference: Editor = (session, flags, clears, id) => {
   };
 };
 
-/** Named for more jobs, or, emptied, for every job. */
+/** Adds jobs to the reference; cleared, it's for every job. */
 function editJobs(session: Writing, reference: Reference, flags: EditFlags, clears: Clears): string[] {
   const { db } = session;
   const isEmptied = clears.has('for');

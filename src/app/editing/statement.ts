@@ -1,4 +1,4 @@
-// Putting right what the employer said about timing, through the contact or interview that it was said on.
+// Edits what the employer said about timing, found through the contact or interview where it was said.
 
 import type { Day } from '../../domain/day.ts';
 import { fieldChanges } from '../../domain/field-changes.ts';
@@ -21,7 +21,7 @@ interface Occasion {
 
 type TimingPatch = Partial<NonNullable<ReturnType<typeof parseTiming>>>;
 
-/** What was said of --decision-by, --contact-on and --every, and what is to be emptied. */
+/** Reads --decision-by, --contact-on and --every, and which of them to clear. */
 export function timingPatch(session: Session, flags: EditFlags, clears: Clears): TimingPatch {
   const timing = parseTiming(session, flags);
   const named = Object.entries(FIELDS).flatMap(([flag, field]) => {
@@ -31,7 +31,7 @@ export function timingPatch(session: Session, flags: EditFlags, clears: Clears):
   return Object.fromEntries(named) as TimingPatch;
 }
 
-/** Changes what was said on an occasion, and with it the day it was said where the occasion moves; says what changed. */
+/** Changes the timing said on an occasion, and its day if the occasion moved; returns what changed. */
 export function editStatement(session: Writing, was: Occasion, is: Occasion, patch: TimingPatch): string[] {
   const known = statementsWith(session.db, was.table, was.id).at(-1) ?? null;
   const next = { ...NOTHING_SAID, ...known, ...patch };

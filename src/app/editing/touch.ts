@@ -15,7 +15,7 @@ import { editStatement, timingPatch } from './statement.ts';
 
 type Patch = Partial<Omit<Touch, 'id'>>;
 
-/** Edits a logged contact, and what was said on it about timing. */
+/** Edits a logged contact and the timing said on it. */
 export const editTouch: Editor = (session, flags, clears, id) => {
   const kind = kindOf(flags);
   const input = parseTouch(session, flags);
@@ -53,7 +53,7 @@ function kindOf({ kind, with: people = [] }: EditFlags): OutreachKind | null {
   throw new UserError('usage', `--kind ${kind} is no kind of contact.`, `One of: ${OUTREACH_KINDS.join(', ')}`);
 }
 
-/** What they did has no kind and no result of ours. */
+/** An incoming contact has no kind and no result of ours. */
 function refuseOutgoing({ kind, sent, spoke, voicemail, missed }: EditFlags, { id }: Touch): void {
   if (kind === undefined && !sent && !spoke && !voicemail && !missed) return;
   throw new UserError(
@@ -87,7 +87,7 @@ function personPatch(
   return { patch: { personId: person.id }, echoes: [echo] };
 }
 
-/** Channel and result, which have to go together. */
+/** Channel and result, which have to fit each other. */
 function waysPatch(before: Touch, input: ReturnType<typeof parseTouch>, clears: Clears): Patch {
   if (before.direction === 'in') {
     if (clears.has('channel')) return { channel: null };

@@ -1,4 +1,4 @@
-// Drafts that are about somebody or something: by the item that a file is named after, or by a name that stands in it.
+// Drafts about a job or person: found by the item id in the file name, or by a name in the text.
 import type { Drafts } from '../../app/types.ts';
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold } from '../../domain/names.ts';
@@ -9,10 +9,10 @@ import { getRecord } from '../../store/load.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Session } from '../types.ts';
 
-/** The letters of an item's id, and its numbers, anywhere in the name of a file. */
+/** An item id (letter and numbers) anywhere in a file name. */
 const ITEM_IN_NAME = /(?<![a-z0-9])[a-z]\d+(?:\.\d+)?(?![a-z0-9])/gi;
 
-/** The names of the drafts that go with a job or a person. */
+/** File names of the drafts to remove with a job or person. */
 export function draftsAbout(session: Session, ref: RecordRef, drafts: Drafts): string[] {
   const isAbout = ref.type === 'person' ? aboutPerson(session, ref.number) : aboutJob(session, ref.number);
   return drafts.names().filter((name) => isAbout(name, () => drafts.read(name)));
@@ -24,7 +24,7 @@ function aboutJob(session: Session, jobId: number): IsAbout {
   return (name) => itemsIn(name).some((item) => jobOf(session, item) === jobId);
 }
 
-/** A message that was opened in a mail program may have the name in any encoding: it goes with the job. */
+/** In an opened message (.eml) the name may be in any encoding, so all of the job's are removed. */
 function aboutPerson(session: Session, personId: number): IsAbout {
   const { db } = session;
   const { name, email, phone } = getRecord(db, 'person', personId);

@@ -1,4 +1,4 @@
-// What stays when somebody or something is forgotten, though it has to do with it.
+// Records and files that stay but still mention who or what is forgotten.
 
 import type { RecordRef } from '../../domain/ids.ts';
 import { fold, nameKey, wordsBegin } from '../../domain/names.ts';
@@ -11,15 +11,15 @@ import { idOfHit } from '../lookup/hits.ts';
 import { recordName } from '../lookup/words.ts';
 import type { Session } from '../types.ts';
 
-/** Ids of records that stay, with words in them about what goes. */
+/** Ids of records that stay but mention what's forgotten. */
 export interface Named {
-  /** Those with the whole name of a person, or the company of a job. */
+  /** Those with the person's full name, or the job's company. */
   readonly alsoNamed: readonly string[];
-  /** The others in which a first or last name stands alone: it may be somebody else's. */
+  /** Those with only a first or last name, which may be somebody else's. */
   readonly maybeNamed: readonly string[];
 }
 
-/** Where else the name of a person, or of the company of a job, is. */
+/** Where else the person's name, or the job's company, is mentioned. */
 export function namedElsewhere(session: Session, ref: RecordRef, forgetting: Forgetting): Named {
   const name = nameOf(session, ref);
   const alsoNamed = findStaying(session, name, forgetting, ({ texts }) => wordsBegin(name, fold(texts.join(' '))));
@@ -39,15 +39,15 @@ function findStaying(session: Session, words: string, gone: Forgetting, isIt: (h
   return [...new Set(hits.filter(isIt).map((hit) => idOfHit(session, hit)))];
 }
 
-/** The texts of a row without the names and addresses of somebody else, who may well be called the same. */
+/** The texts of a row without its own name, addresses and company: another person may have the same name. */
 function proseOf(hit: TextHit): readonly string[] {
   const own = hit.table === 'person' ? [hit.row.name, hit.row.email, hit.row.linkedin] : [];
   const company = hit.table === 'job' ? [hit.row.company] : [];
   return hit.texts.filter((text) => ![...own, ...company].includes(text));
 }
 
-/** Files that stay, with the company of a job in them, or a first or last name, address or number of a person. One that
- *  can't be read counts too. */
+/** Files that stay but mention the job's company, or the person's first or last name, email or phone. Unreadable files
+ *  count too. */
 export function filesNaming(session: Session, ref: RecordRef, files: readonly TextFile[]): string[] {
   const words = ref.type === 'person' ? partsOfName(session, ref) : [nameOf(session, ref)];
   const reachedAt = ref.type === 'person' ? addressesOf(session, ref) : [];
@@ -63,7 +63,7 @@ function addressesOf(session: Session, { number }: RecordRef): string[] {
   return [email, phone].flatMap((address) => address ?? []);
 }
 
-/** As it is, or as a possessive. Both folded. */
+/** Matches the word or its possessive; both arguments are folded. */
 function hasWord(folded: string, word: string): boolean {
   const text = ` ${folded} `;
   return text.includes(` ${word} `) || text.includes(` ${word}s `);
@@ -71,14 +71,14 @@ function hasWord(folded: string, word: string): boolean {
 
 const NO_NAMES = new Set('mr mrs ms mx dr prof sir jr sr ii iii iv phd md mba'.split(' '));
 
-/** The first and the last name of a person; none of a job. */
+/** A person's first and last name; empty for a job. */
 function partsOfName(session: Session, ref: RecordRef): string[] {
   if (ref.type !== 'person') return [];
   const words = nameOf(session, ref).split(' ');
   return [...new Set([...words.slice(0, 1), ...words.slice(-1)])];
 }
 
-/** The name of a person without titles and initials, or of the company of a job. Folded. */
+/** A person's name without titles and initials, or the job's company; folded. */
 function nameOf(session: Session, { type, number }: RecordRef): string {
   const { db } = session;
   if (type !== 'person') return nameKey(getRecord(db, 'job', number).company);
@@ -87,7 +87,7 @@ function nameOf(session: Session, { type, number }: RecordRef): string {
   return words.join(' ') || name;
 }
 
-/** The people who are on file for a job and for no other: 'Amy Lee (p2)'. */
+/** People linked to this job and no other: 'Amy Lee (p2)'. */
 export function peopleOfThisJobAlone(session: Session, { type, number }: RecordRef): string[] {
   if (type !== 'job') return [];
   const { db } = session;

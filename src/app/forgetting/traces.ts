@@ -1,11 +1,12 @@
-// What is left to do once something is off the data file: until all of it is done, the next `forget` goes on with it.
+// Cleanup after forgetting: the next `forget` resumes it until it's complete.
 
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import { endForgetting, renewBackups, wipe } from '../../safety/forget.ts';
 import type { BackingUp, Traces } from '../types.ts';
 
-/** Makes the file anew, and a backup of it before those from earlier go. Throws UserError, with what to type to go on. */
+/** Rebuilds the file, makes a backup of it, then removes the older backups. Throws UserError, with what to type to
+ *  resume. */
 export function clearTraces(backing: BackingUp, { type, number }: RecordRef): Traces {
   const store = backing.store();
   try {

@@ -1,4 +1,4 @@
-// Whom you know where a job is: somebody inside can put in a word, or say what is going on.
+// People you know at a job's company: one of them could put in a good word or tell you what's going on.
 
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
@@ -8,7 +8,7 @@ import { acquaintedAt, capitalized } from '../../domain/words.ts';
 import { interviewsOf, peopleAt, rolesOf } from '../../store/find.ts';
 import type { Session } from '../types.ts';
 
-/** 'You know 2 people at Acme: …', unless the job has somebody inside already or everybody there has a part in it. */
+/** 'You know 2 people at Acme: …', unless the job already has an insider or everybody there has a role in it. */
 export function acquaintances(session: Session, { id, company }: Pick<Job, 'id' | 'company'>): string[] {
   const { db } = session;
   const roles = rolesOf(db, id);

@@ -1,4 +1,4 @@
-// Under which id something stands in whose words others were found.
+// The id under which to list a search hit.
 
 import { RECORD_LETTERS, type RecordRef, type RecordType, recordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
@@ -8,7 +8,7 @@ import { referenceOf } from '../../store/find.ts';
 import type { TextHit } from '../../store/search.ts';
 import type { Session } from '../types.ts';
 
-/** Words that went out stand with the contact, others with the item that they are for. */
+/** A sent message is listed under its contact, an unsent one under its item. */
 export function idOfHit(session: Session, hit: TextHit): string {
   const item = hit.table === 'message' && hit.row.touchId === null ? itemIdOf(session, hit.row) : null;
   if (item !== null) return item;
@@ -16,7 +16,7 @@ export function idOfHit(session: Session, hit: TextHit): string {
   return recordId(type, number);
 }
 
-/** Null where the reference that it was for is gone. */
+/** Null if its reference was deleted. */
 function itemIdOf(session: Session, { kind, jobId, interviewId, personId }: ItemKey): string | null {
   const shape = KINDS[kind].id;
   const first = (shape.first === 'interview' ? interviewId : null) ?? jobId;
@@ -25,7 +25,7 @@ function itemIdOf(session: Session, { kind, jobId, interviewId, personId }: Item
   return reference && itemId({ kind, first, second: reference.id });
 }
 
-/** What has an id itself, else what the row belongs to. */
+/** The row itself if it's a record, else the record it belongs to. */
 function ownerOf({ table, row }: TextHit): RecordRef {
   if (table in RECORD_LETTERS) return { type: table as RecordType, number: row.id };
   if ('touchId' in row && row.touchId !== null) return { type: 'touch', number: row.touchId };

@@ -1,4 +1,4 @@
-// Which job an interview is for: one on file, or a new one at the company that was typed.
+// Finds the job of an interview: one on file, or a new one at the company typed.
 
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseTitle } from '../../domain/find.ts';
@@ -17,13 +17,13 @@ import { resolveOpenJob } from './resolve.ts';
 
 interface Found {
   readonly job: Job;
-  /** What to say about it, where it was not simply found. */
+  /** What to say about it, unless it was simply found. */
   readonly echo: readonly string[];
-  /** What else may have been meant. */
+  /** What else the user may have meant. */
   readonly hints: readonly string[];
 }
 
-/** Finds the open job that was typed; with a title that no open job of the company has, a new job is opened. */
+/** Finds the open job that was typed; a title that no open job at the company has makes a new job. */
 export function findOrAddJob(session: Writing, where: string, title: string | undefined): Found {
   if (title === undefined) return { job: findWithoutTitle(session, where), echo: [], hints: [] };
   if (parseRecordId(where)?.type === 'job') {
@@ -45,7 +45,7 @@ export function findOrAddJob(session: Writing, where: string, title: string | un
   return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
 }
 
-/** The open jobs that may be meant: before `findOrAddJob` chooses among them, or opens a new one. */
+/** The open jobs it could be, before `findOrAddJob` picks one or adds a new job. */
 export function openJobsMeant(session: Session, where: string, title: string | undefined): number[] {
   if (title === undefined) return [findWithoutTitle(session, where).id];
   const { db } = session;
@@ -53,7 +53,7 @@ export function openJobsMeant(session: Session, where: string, title: string | u
   return company === null ? [] : openJobsAt(db, nameKey(company)).map(({ id }) => id);
 }
 
-/** The company on file that has that name whole or, as the only one, in words that begin so; open jobs come first. */
+/** The company with exactly that name, or the only one whose words begin that way; open jobs first. */
 function companyOnFile(db: Db, typed: string): string | null {
   const key = nameKey(typed);
   return companyOfName(db, key) ?? companyNamedInPart(db, typed, key);
@@ -91,7 +91,7 @@ function openJob(session: Writing, company: string, title: string): Found {
   };
 }
 
-/** A title is only the same when all of it is; what is near may have been meant. */
+/** Only an exact title is the same job; a similar one is suggested. */
 function elseMeant(job: Job): string {
   return `There is also ${jobName(job)} (${recordId('job', job.id)}). If you meant that one: jobtrack undo`;
 }

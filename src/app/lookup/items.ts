@@ -1,4 +1,4 @@
-// From what was typed for an item of `today` (its id, or a name on the list) to what it is about.
+// Resolves what was typed for an item of `today`: its id, or a name on the list.
 
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -19,22 +19,22 @@ import { type Items, planAround, planToday } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 import { refuseUnlinked } from './item-links.ts';
 
-/** What an item's id stands for, whether the item is on the list now or not. */
+/** What an item id refers to, whether or not the item is on the list now. */
 export interface ItemTarget {
   readonly id: string;
   readonly key: ItemKey;
   readonly job: Job;
   readonly person: Person | null;
   readonly channel: Channel | null;
-  /** The item itself, where it is open, coming or lapsed. */
+  /** The item, if it's open, upcoming or lapsed. */
   readonly item: Item | null;
-  /** The items of its job, and of those that share people with it. */
+  /** The items of its job, and of jobs that share people with it. */
   readonly items: Items;
-  /** What they can depend on. */
+  /** The records these items depend on. */
   readonly jobHunt: JobHunt;
 }
 
-/** The item that was typed; throws not-found or ambiguous. */
+/** Resolves an item; throws not-found or ambiguous. */
 export function resolveItem(session: Session, typed: string): ItemTarget {
   const ref = parseItemId(typed) ?? findByName(session, typed);
   const { db } = session;
@@ -50,13 +50,13 @@ export function resolveItem(session: Session, typed: string): ItemTarget {
   return { id: itemId(ref), key, job, person: reach.person, channel: reach.channel, item, items, jobHunt };
 }
 
-/** The item itself; throws not-found where it is neither open nor coming nor lapsed. */
+/** The item; throws not-found unless it's open, upcoming or lapsed. */
 export function requireItem({ id, item }: ItemTarget): Item {
   if (item !== null) return item;
   throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
 }
 
-/** The item as it would stand had it not been put off. */
+/** The item as it would be without its snooze. */
 export function withoutSnooze(session: Session, { id, item, jobHunt }: ItemTarget): Item | null {
   if (item === null || item.snoozedUntil === null) return item;
   return findItem(plan({ ...jobHunt, snoozes: [] }, session.today, session.policy), id);
@@ -66,7 +66,7 @@ function findItem({ items, upcoming, lapsed }: Items, id: string): Item | null {
   return [...items, ...upcoming, ...lapsed].find((item) => idOf(item) === id) ?? null;
 }
 
-/** The person of an item's id, for references the one behind it; null where the id has none. */
+/** The person in an item's id (for a reference, the person behind it); null if the id has none. */
 function personOf(session: Session, ref: ItemRef): number | null {
   const { second } = KINDS[ref.kind].id;
   if (second === null || ref.second === null) return null;

@@ -1,4 +1,4 @@
-// From what was typed for a person to one person on file, linked to a job.
+// Resolves what was typed for a person, and links them to a job.
 
 import { UserError } from '../../domain/errors.ts';
 import { matchPerson } from '../../domain/find.ts';
@@ -12,22 +12,22 @@ import type { Writer } from '../../store/write.ts';
 import type { Session, Writing } from '../types.ts';
 import { nearPerson } from './near.ts';
 
-/** Where a person is looked for: at a company and in a job, or (null) everywhere. */
+/** Where to look for a person: at a company and in a job, or everywhere (null). */
 export interface Scope {
   readonly company: string | null;
   readonly jobId?: number;
-  /** Somebody of that whole name of whom no company is known may be meant, too. */
+  /** Also match a person with exactly this name and no known company. */
   readonly isCompanyToFill?: boolean;
 }
 
 interface Linked {
   readonly person: Person;
   readonly isNew: boolean;
-  /** Who was meant, said back: 'Amy is Amy Lee (p3), on file.' */
+  /** Says who was meant: 'Amy is Amy Lee (p3), on file.' */
   readonly echo: string;
 }
 
-/** These are looked for among all people; the others at the job's company. */
+/** Roles looked for among all people; the others only at the job's company. */
 const IS_LOOKED_FOR_EVERYWHERE = {
   interviewer: false,
   'hiring-manager': false,
@@ -37,7 +37,7 @@ const IS_LOOKED_FOR_EVERYWHERE = {
   other: false,
 } as const satisfies Record<Role, boolean>;
 
-/** Finds or creates the person that was typed (id, name, or name with details) and gives them a role in the job. */
+/** Finds or adds the person typed (id, name, or name with details) and gives them a role in the job. */
 export function linkPerson(session: Writing, typed: string | PersonText, jobId: number, role: Role): Linked {
   const { company } = getRecord(session.db, 'job', jobId);
   const linked = findOrAddPerson(session, typed, scopeOf(role, company, jobId));
@@ -45,7 +45,7 @@ export function linkPerson(session: Writing, typed: string | PersonText, jobId: 
   return linked;
 }
 
-/** As linkPerson, but the role is only for somebody who has no part in the job yet. */
+/** Like linkPerson, but only gives the role to a person who has none in the job yet. */
 export function joinPerson(
   session: Writing,
   typed: string,
@@ -58,13 +58,13 @@ export function joinPerson(
   return linked;
 }
 
-/** Where somebody with that part in a job is looked for. */
+/** Where to look for a person with this role. */
 export function scopeOf(role: Role, company: string, jobId: number): Scope {
   return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
 }
 
-/** Finds or creates a person, with the details named if they are new; what is typed with a name that is on file fills blanks,
- *  never overwrites. */
+/** Finds or adds a person. `details` are for a new person; what's typed next to the name of a known one fills blanks
+ *  and never overwrites. */
 export function findOrAddPerson(
   session: Writing,
   typed: string | PersonText,
@@ -77,14 +77,14 @@ export function findOrAddPerson(
   return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(session, person)].join(' ') };
 }
 
-/** Whoever is known by the address alone is called by it. */
+/** A person known only by an email address is named by it. */
 function newOnFile({ id, name, email }: Person): string {
   const personId = recordId('person', id);
   if (name !== email) return `New on file: ${name} (${personId}).`;
   return `New on file: ${name} (${personId}), without a name (to add it: jobtrack edit ${personId} --name "…").`;
 }
 
-/** Who on file is meant by an id, a name, or a name with details, and those details; null for somebody new. */
+/** The person on file meant by an id, a name, or a name with details, and those details; null if new. */
 export function lookUpPerson(
   session: Session,
   typed: string | PersonText,
@@ -106,7 +106,7 @@ function withoutCompany(db: Parameters<typeof peopleNamed>[0], name: string) {
   return matchPerson(name, peopleNamed(db, name).filter(isMeant));
 }
 
-/** Says who was meant, and what was typed about them that differs from what is on file and so was not taken over. */
+/** Says who was meant, and which typed details differ from the record and were ignored. */
 function onFile(person: Person, text: PersonText | null): Linked {
   const id = recordId('person', person.id);
   const known = text === null || text.name === person.name ? '' : `"${text.name}" is `;
@@ -129,7 +129,7 @@ const NOTHING_KNOWN = {
   zone: null,
 } as const;
 
-/** Overwrites what is named, where it is something else on file. */
+/** Overwrites the named details that differ. */
 export function changeDetails<P extends { id: number }>(write: Writer, person: P, details: Partial<P>): P {
   const news = Object.entries(details).filter(([field, value]) => person[field as keyof P] !== value);
   return news.length === 0 ? person : { ...person, ...write.change('person', person.id, Object.fromEntries(news)) };
@@ -150,7 +150,7 @@ export function addRole(session: Writing, jobId: number, personId: number, role:
   if (!has) session.write.add('job_person', { jobId, personId, role });
 }
 
-/** Puts somebody among the interviewers of an interview; says who. */
+/** Adds an interviewer to an interview; returns who. */
 export function addInterviewer(
   session: Writing,
   interview: { readonly id: number; readonly jobId: number },
@@ -159,7 +159,7 @@ export function addInterviewer(
   return `${recordId('interview', interview.id)}: ${linkInterviewer(session, interview, typed).echo}`;
 }
 
-/** As addInterviewer, but says more about the one it is. */
+/** Like addInterviewer, but returns the person too. */
 export function linkInterviewer(
   session: Writing,
   { id, jobId }: { readonly id: number; readonly jobId: number },
@@ -171,7 +171,7 @@ export function linkInterviewer(
   return linked;
 }
 
-/** Names the one whom follow-ups about a job go to. */
+/** Sets who gets the follow-ups about a job. */
 export function nameForFollowUps(
   session: Writing,
   job: { readonly id: number; readonly company: string },
@@ -183,7 +183,7 @@ export function nameForFollowUps(
   return found;
 }
 
-/** Refuses LinkedIn as somebody's channel unless they were met there. */
+/** Refuses LinkedIn as a preferred channel unless they were met there. */
 export function refuseStrangerOnLinkedin(prefers: string | null, metOnLinkedin: boolean): void {
   if (prefers !== 'linkedin' || metOnLinkedin) return;
   throw new UserError(

@@ -1,4 +1,4 @@
-// Whom a contact went to.
+// Resolves who was contacted.
 
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { Job, Person } from '../../domain/model.ts';
@@ -7,12 +7,13 @@ import type { Session, Writing } from '../types.ts';
 import { joinPerson, lookUpPerson, scopeOf } from './people.ts';
 import { resolveReference } from './resolve.ts';
 
-/** Is it always for one person in particular, who is named in its id? */
+/** Does this kind always go to one person, named in the item's id? */
 export function needsPerson(kind: OutreachKind): boolean {
   return kindOf(kind).id.second !== null;
 }
 
-/** The person that was typed for a contact of a kind: for reference kinds a reference, else anyone, who then has a part in the job. */
+/** The person typed for a contact of this kind: a reference for reference kinds, else anybody, who gets a role in the
+ *  job. */
 export function whoWasReached(
   session: Writing,
   job: Job,
@@ -25,7 +26,7 @@ export function whoWasReached(
   return { person, echo: `${typed} is ${person.name}.` };
 }
 
-/** The same person as far as they are on file; null for somebody new. Nothing is recorded. */
+/** The same person if they're on file, else null. Writes nothing. */
 export function whoIsMeant(session: Session, job: Job, kind: OutreachKind, typed: string): Person | null {
   const { role } = outreachOf(kind);
   if (role === null) return resolveReference(session, typed).person;

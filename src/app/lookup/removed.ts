@@ -1,4 +1,4 @@
-// What goes with a record, in words.
+// Names what's deleted together with a record.
 
 import type { Table } from '../../domain/schema.ts';
 import { countOf, listed } from '../../domain/words.ts';
@@ -14,7 +14,7 @@ const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> =
   reference: ['reference', 'references'],
 };
 
-/** ', with one interview and two notes', from the rows that are removed, the record itself last; '' where it is alone. */
+/** ', with one interview and two notes', from the deleted rows, the record itself last; '' if it's alone. */
 export function partsOf(rows: readonly { readonly table: Table }[]): string {
   const parts = Object.entries(PART_WORDS).flatMap(([table, [one, many]]) => {
     const count = rows.slice(0, -1).filter((row) => row.table === table).length;

@@ -1,4 +1,4 @@
-// From what was typed for a record, an id or a name, to exactly one record on file.
+// Resolves what was typed for a record, an id or a name, to exactly one record.
 
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseJob, choosePerson } from '../../domain/find.ts';
@@ -17,7 +17,7 @@ import { interviewName } from './words.ts';
 
 const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3; jobtrack list --all shows the jobs on file.';
 
-/** The job that was typed, open or closed; throws not-found or ambiguous. */
+/** Resolves a job, open or closed; throws not-found or ambiguous. */
 export function resolveJob(session: Session, typed: string, first: 'open' | 'closed' = 'open'): Job {
   const { db } = session;
   const ref = parseRecordId(typed);
@@ -25,7 +25,7 @@ export function resolveJob(session: Session, typed: string, first: 'open' | 'clo
   return getRecord(db, 'job', chooseJob(typed, jobsNamed(db, typed), first).id);
 }
 
-/** As resolveJob, but a closed job is refused. */
+/** Like resolveJob, but refuses a closed job. */
 export function resolveOpenJob(session: Session, typed: string): Job {
   const job = resolveJob(session, typed);
   refuseClosed(session, job);
@@ -41,7 +41,7 @@ function refuseClosed(session: Session, job: Job): void {
   );
 }
 
-/** Of a job: its one interview to come, the first still to begin of several, or the last one held. */
+/** Which interview of a job: its only upcoming one, the next that hasn't begun, or the last one held. */
 type Which = 'coming' | 'next' | 'held';
 
 const FITTING: Record<Which, (interviews: readonly Interview[], session: Session) => Interview[]> = {
@@ -50,7 +50,7 @@ const FITTING: Record<Which, (interviews: readonly Interview[], session: Session
   held: lastHeld,
 };
 
-/** The interview that was typed; of a job, the one that is meant. */
+/** Resolves an interview; for a job, the one `which` picks. */
 export function resolveInterview(session: Session, typed: string, which: Which): Interview {
   const { db } = session;
   const ref = parseRecordId(typed);
@@ -76,7 +76,7 @@ export function resolveInterview(session: Session, typed: string, which: Which):
   );
 }
 
-/** The interview to come that was typed, to be moved or called off; one of a closed job is refused. */
+/** Resolves an upcoming interview to move or cancel; refuses one of a closed job. */
 export function resolveOpenInterview(session: Session, typed: string): Interview {
   if (parseRecordId(typed)?.type !== 'interview') resolveOpenJob(session, typed);
   const interview = resolveInterview(session, typed, 'coming');
@@ -88,7 +88,7 @@ function comingOf(interviews: readonly Interview[], { today }: Session): Intervi
   return interviews.filter((interview) => interview.day >= today);
 }
 
-/** The first that has not begun; where all of today's have, the last of them. */
+/** The first that hasn't begun; if all of today's have, the last of them. */
 function nextOf(interviews: readonly Interview[], session: Session): Interview[] {
   const coming = comingOf(interviews, session).sort(compareInterviews);
   const { day, time: now } = session.now;
@@ -101,7 +101,7 @@ function lastHeld(interviews: readonly Interview[], { today }: Session): Intervi
   return held.sort(compareInterviews).slice(-1);
 }
 
-/** The reference that was typed, and the person behind it. */
+/** Resolves a reference and the person behind it. */
 export function resolveReference(session: Session, typed: string): { reference: Reference; person: Person } {
   const { db } = session;
   const ref = parseRecordId(typed);
@@ -110,7 +110,7 @@ export function resolveReference(session: Session, typed: string): { reference: 
   return { reference, person: getRecord(db, 'person', reference.personId) };
 }
 
-/** Any record that has an id: by it, or a job or a person by name. */
+/** Resolves any record by its id, or a job or person by name. */
 export function resolveRecord(session: Session, typed: string): RecordRef {
   const ref = parseRecordId(typed);
   if (ref) {
@@ -141,7 +141,7 @@ export function resolveRecord(session: Session, typed: string): RecordRef {
   return notFound(`Nothing on file fits ${quote(typed)}.`, nearestNames(typed, names), RECORD_HINT);
 }
 
-/** What has that name whole, which comes before what has it in part, whether job or person. */
+/** Jobs and people with exactly this name; they win over partial matches. */
 function wholeNames(db: Parameters<typeof everyone>[0], typed: string) {
   const rankOf = rankJobs(typed);
   const jobs = jobsNamed(db, typed).filter((job) => rankOf(job) === 0);
@@ -149,7 +149,7 @@ function wholeNames(db: Parameters<typeof everyone>[0], typed: string) {
   return { jobs, people, length: jobs.length + people.length };
 }
 
-/** What is found, or null where nothing fits; several fits are still an error. */
+/** The result, or null if nothing matches; several matches still throw. */
 function orNull<T>(find: () => T): T | null {
   try {
     return find();

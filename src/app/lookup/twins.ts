@@ -1,4 +1,4 @@
-// Records that could not be told apart by name.
+// Records that couldn't be told apart by name.
 
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -7,7 +7,7 @@ import { jobName } from '../../domain/words.ts';
 import { openJobsAt } from '../../store/find.ts';
 import type { Session } from '../types.ts';
 
-/** Two open jobs of one name could not be told apart later; `itself` is the job that is being renamed. */
+/** Refuses a second open job with the same company and title; `itself` is the job being renamed. */
 export function refuseTwin(session: Session, company: string, title: string, itself: number | null = null): void {
   const twin = openJobsAt(session.db, nameKey(company)).find(
     (job) => job.id !== itself && nameKey(job.title) === nameKey(title),

@@ -1,5 +1,5 @@
-// What an accepted offer means for the rest of the job hunt: it goes on until the first day (TR), and then those whose
-// time it takes are told (SF).
+// What follows from accepting an offer: the job hunt goes on until the first day (TR), then those whose time it takes
+// are told (SF).
 
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
@@ -13,7 +13,7 @@ import type { Session } from '../types.ts';
 const MOST_NAMED = 5;
 const HELP: ReadonlySet<Touch['kind']> = new Set(['reference-alert', 'reference-check', 'network-check-in']);
 
-/** Congratulations, what stays until the first day (null: not named yet), and who is to be told then. */
+/** Congratulations, what stays open until the first day (null if not known yet), and who to tell then. */
 export function acceptanceLines(session: Session, accepted: Job, startsOn: Day | null): string[] {
   const { jobHunt } = planToday(session, accepted.id);
   const { records } = openBook(jobHunt, session.today, session.policy);
@@ -33,7 +33,7 @@ function stayingLines(count: number, startsOn: Day | null, today: Day): string[]
   return [`${jobs} on the list until your first day${first}: only then is it certain.`];
 }
 
-/** Who spoke for you or asked around is glad to hear of it. */
+/** References and insiders who helped will be glad to hear about it. */
 function helpedLines({ id }: Job, { touches, people }: JobHunt): string[] {
   const about = touches.filter(({ jobId, kind, result }) => jobId === id && HELP.has(kind) && result !== 'no-answer');
   const helped = people.filter((person) => about.some(({ personId }) => personId === person.id));

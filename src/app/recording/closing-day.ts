@@ -7,7 +7,7 @@ import { compareInterviews, isHeld } from '../../domain/queries.ts';
 import { planAround } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 
-/** Throws usage where a job would end before its last interview was held, or before the offer that is answered came. */
+/** Throws usage if the job would end before its last interview, or before the offer being answered arrived. */
 export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
   const { interviews, offers } = planAround(session, [job.id]).jobHunt;
   const last = interviews

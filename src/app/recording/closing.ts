@@ -1,4 +1,4 @@
-// Closing a job, whichever command does it: `accept` and `decline` are `close` with those reasons.
+// Closes a job for any command: `accept` and `decline` are `close` with those reasons.
 
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -25,7 +25,7 @@ interface ClosingFlags {
   note?: string;
 }
 
-/** Closes a job for a reason, says what that ends and what it leaves. */
+/** Closes a job; says what that ends and what stays. */
 export function closeJob(saving: Saving, typed: string, reason: CloseReason, flags: ClosingFlags): Outcome {
   const { session } = saving;
   const row = {
@@ -62,7 +62,7 @@ export function closeJob(saving: Saving, typed: string, reason: CloseReason, fla
   return outcomeOf(session, change, { lines, jobIds: [result.job.id], ticked: [], isMuch: true });
 }
 
-/** The closing that is on record with that reason, or null; throws refused where it has another. */
+/** The existing closing with that reason, or null; throws refused if it was closed for another reason. */
 function closedAlready(job: Job, reason: CloseReason): Closing | null {
   const last = currentClosing(job);
   if (!last || last.reason === reason) return last;

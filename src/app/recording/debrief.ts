@@ -1,4 +1,4 @@
-// Writing down what a debrief holds, whether it came from flags or was asked for.
+// Records a debrief, whether it came from flags or from questions.
 
 import {
   FIT_FIELDS,
@@ -49,7 +49,7 @@ export const ANSWER_FLAGS = {
 } as const satisfies Partial<Record<keyof Answers, string>>;
 export type AnswerField = keyof typeof ANSWER_FLAGS;
 
-/** The answers that the flags hold. */
+/** Parses the answers in the flags. */
 export function parseAnswers(flags: DebriefFlags): Answers {
   const texts = Object.entries(ANSWER_FLAGS).flatMap(([field, flag]) => {
     const text = flags[field as AnswerField];
@@ -68,7 +68,7 @@ function parseFit(text: string): number {
   throw new UserError('usage', '--fit is a number from 1 to 5.', '1 stands for no, 5 for very much.');
 }
 
-/** Begins the debrief of an interview, or completes it. */
+/** Adds the debrief of an interview, or completes it. */
 export function saveAnswers(session: Writing, interview: Interview, answers: Answers): void {
   const known = debriefOf(session.db, interview.id);
   if (known) session.write.change('debrief', known.id, answers);
@@ -76,7 +76,7 @@ export function saveAnswers(session: Writing, interview: Interview, answers: Ans
     session.write.add('debrief', { ...NOTHING_WRITTEN, ...answers, interviewId: interview.id, savedOn: session.today });
 }
 
-/** What these answers take the place of, said back. */
+/** Says which earlier answers these replace. */
 export function replacedLines(session: Session, interview: Interview, flags: DebriefFlags, answers: Answers): string[] {
   const before: Readonly<Record<string, unknown>> = { ...debriefOf(session.db, interview.id) };
   const after: Readonly<Record<string, unknown>> = { ...answers, nextStep: flags.nextStep };
@@ -90,7 +90,7 @@ export function replacedLines(session: Session, interview: Interview, flags: Deb
   ];
 }
 
-/** Keeps the five answers, and their mean as the debrief's fit. */
+/** Saves the five fit answers, and their mean as the debrief's fit. */
 export function saveFit(session: Writing, interview: Interview, answers: FitAnswers): void {
   const before = fitOnFile(session, interview);
   const fields = Object.entries(answers).map(([part, fit]) => [FIT_FIELDS[part as FitPart], fit]);
@@ -98,12 +98,12 @@ export function saveFit(session: Writing, interview: Interview, answers: FitAnsw
   tell(session, interview, before && fitNote(before), fitNote(answers));
 }
 
-/** The answers to the five questions so far; null where they were not put. */
+/** The answers to the five fit questions so far; null if they weren't asked. */
 export function fitOnFile({ db }: Session, { id }: Interview): FitAnswers | null {
   return fitAnswers(debriefOf(db, id));
 }
 
-/** Keeps what comes next. */
+/** Saves the next step. */
 export function saveNextStep(session: Writing, interview: Interview, text: string): void {
   const before = nextStepOnFile(session, interview);
   const nextStep = requireText(text, '--next-step');
@@ -111,12 +111,12 @@ export function saveNextStep(session: Writing, interview: Interview, text: strin
   tell(session, interview, before && nextStepNote(before), nextStepNote(nextStep));
 }
 
-/** What was said to come next, or null. */
+/** The next step on record, or null. */
 export function nextStepOnFile({ db }: Session, { id }: Interview): string | null {
   return debriefOf(db, id)?.nextStep ?? null;
 }
 
-/** Tells it in a note on the interview, in the place of the one that told what was known before. */
+/** Writes it to a note on the interview, replacing the earlier such note. */
 function tell(session: Writing, { id }: Interview, before: string | null, text: string): void {
   const notes = loadNotes(session.db, { jobIds: [], interviewIds: [id], personIds: [] });
   const known = notes.findLast((note) => note.text === before);
@@ -130,7 +130,7 @@ export function saidAt(session: Session, interview: Interview): Timing | null {
   return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.dayThen) ?? null;
 }
 
-/** Whom one follows up with, or null. */
+/** The follow-up contact, or null. */
 export function contactFor(session: Session, { jobId }: Interview): Person | null {
   const { jobHunt } = planAround(session, [jobId]);
   return contactOf(jobHunt, session.today, session.policy, jobId);

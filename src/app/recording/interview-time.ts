@@ -9,7 +9,7 @@ import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../
 import { statementsWith } from '../../store/find.ts';
 import type { Writing } from '../types.ts';
 
-/** When an interview begins: on the user's current clock, and as it was given where that is in a zone by name. */
+/** Start of an interview: on the user's clock, and as typed if that was in a named zone. */
 export interface Start {
   readonly day: Day;
   readonly time: ClockTime | null;
@@ -34,20 +34,20 @@ export function parseStart(at: string, tz: string | undefined, today: Day): Star
   return { day: here.day, time: here.time, zone, dayThere: day, timeThere: time };
 }
 
-/** Reads a new start: --at alone is in the zone that is on file, if there is one. */
+/** Reads a new start: --at alone uses the zone on file, if there is one. */
 export function parseStartAgain(at: string, tz: string | undefined, known: string | null, today: Day): Start {
   const { time } = parseMomentField(at, today);
   return parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
 }
 
-/** How a start is understood as it is typed; throws usage as parseStart does. */
+/** Echoes a start while it's typed; throws usage like parseStart. */
 export function checkStart(at: string, tz: string | undefined, today: Day): string {
   const { day, time } = parseMomentField(at, today);
   if (tz === undefined && time !== null) refuseSkippedTime({ day, time });
   return echoMoment({ day, time }, today);
 }
 
-/** The start said back with its weekday, on both clocks where they differ. */
+/** The start with its weekday, on both clocks if they differ. */
 export function echoStart(start: Start, today: Day): string {
   const here = echoMoment(start, today);
   const there = momentThere(start);
@@ -56,7 +56,8 @@ export function echoStart(start: Start, today: Day): string {
   return `${here}; ${said} in ${start.zone}`;
 }
 
-/** What to know of an interview at a time that comes twice that day where it was agreed; the first was taken. */
+/** Warnings for an interview at a time that occurs twice that day in its zone (clocks go back); the first one was
+ *  taken. */
 export function twiceWarnings(interview: Scheduled): string[] {
   const { dayThere, timeThere, zone } = interview;
   if (dayThere === null || timeThere === null || zone === null) return [];
@@ -64,20 +65,20 @@ export function twiceWarnings(interview: Scheduled): string[] {
   return second === null ? [] : [twiceWarning(interview, second)];
 }
 
-/** The same where it is known when the second one is, in UTC. */
+/** The same if the UTC time of the second one is known. */
 export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
   const at = `${formatDay(second.day)} ${second.time}`;
   const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;
   return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. The first was taken; if the second is meant: ${move}`;
 }
 
-/** Moves an interview; it takes place again where it was called off, and there is something to prepare again. */
+/** Moves an interview; a canceled one is on again, and has to be prepared again. */
 export function moveTo(session: Writing, interview: Interview, start: Start) {
   moveWhatWasSaid(session, interview, start.day);
   return session.write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
 }
 
-/** What they said about timing with the interview counts as said on its day, so it moves along. */
+/** Timing said with the interview counts as said on its day, so it moves too. */
 function moveWhatWasSaid(session: Writing, { id, dayThen }: Interview, to: Day): void {
   const said = statementsWith(session.db, 'interview', id);
   for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {

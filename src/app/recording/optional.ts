@@ -1,7 +1,7 @@
-// Flags of words that can be left out.
+// Text flags that can be left out.
 import { requireLine, requireText } from '../../domain/input.ts';
 
-/** One line as it was typed, or null where the flag was left out; throws usage as requireLine does. */
+/** The line as typed, or null if the flag is missing; throws usage like requireLine. */
 export function optionalLine(text: string | undefined, flag: string): string | null {
   return text === undefined ? null : requireLine(text, flag);
 }

@@ -1,4 +1,4 @@
-// Recording that you reached out, for `done` and `log`.
+// Records an outgoing contact, for `done` and `log`.
 
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -14,10 +14,10 @@ import { sendMessages } from './own-message.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
 
-/** What is said about one contact once it is recorded. */
+/** What to say about one recorded contact. */
 export interface Said {
   readonly isNew: boolean;
-  /** The contact that is on record now; null for what is none. */
+  /** Id of the contact now on record; null if this isn't a contact. */
   readonly touchId: number | null;
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
@@ -30,7 +30,7 @@ const RESULT_WORDS = {
   'no-answer': 'no answer',
 } as const satisfies Record<Result, string>;
 
-/** Records one contact, unless the same is on record already; throws usage where its result is not said. */
+/** Records one contact, unless it's already on record; throws usage if a call has no result. */
 export function recordOutreach(session: Writing, outreach: Outreach, input: TouchInput): Said {
   const once = doneOnce(outreach);
   if (once) return unchanged(session, outreach, once, input);
@@ -62,7 +62,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
 }
 
-/** What is said where the very same contact is on record, else null; throws usage as recordOutreach does. */
+/** What to say if exactly this contact is on record, else null; throws usage like recordOutreach. */
 export function saidBefore(session: Session, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
   const known = sameContact(outreach, made);
@@ -80,7 +80,7 @@ function unchanged(session: Session, outreach: Outreach, known: Touch, input: To
   return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, input) };
 }
 
-/** Nothing that was typed beside it goes without a word. */
+/** Warns that what was typed along with it was dropped. */
 function notKept({ job }: Outreach, { note, timing, prefers }: TouchInput): string[] {
   if (note === null && timing === null && prefers === null) return [];
   const id = recordId('job', job.id);
@@ -91,19 +91,19 @@ function notKept({ job }: Outreach, { note, timing, prefers }: TouchInput): stri
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
 
-/** How an item was done that is done for good once it was, on whichever day. */
+/** The contact that completed an item that's only done once, on whatever day. */
 function doneOnce(outreach: Outreach): Touch | undefined {
   const isOver = outreach.isFromList && outreachOf(outreach.kind).isOnce && outreach.item === null;
   return isOver ? triesOf(outreach).findLast(isSent) : undefined;
 }
 
-/** How an item was done on that day, or tried with the same result. */
+/** The contact that completed the item that day, or an attempt with the same result. */
 function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefined {
   const thatDay = triesOf(outreach).filter((touch) => touch.on === on);
   return thatDay.findLast(isSent) ?? thatDay.find((touch) => touch.result === result);
 }
 
-/** All that went out for an item; whoever a follow-up went to. */
+/** All outgoing contacts for an item; a follow-up counts whoever it went to. */
 function triesOf({ key, person, kind, jobHunt }: Outreach): Touch[] {
   return jobHunt.touches.filter(
     (touch) =>
@@ -115,7 +115,7 @@ function triesOf({ key, person, kind, jobHunt }: Outreach): Touch[] {
   );
 }
 
-/** The very same contact: about the job, to the person, on the day, in the same way and with the same result. */
+/** The same contact: job, person, kind, day, channel and result. */
 function sameContact({ job, person, kind, jobHunt }: Outreach, made: Made): Touch | undefined {
   return jobHunt.touches.find(
     (touch) =>
@@ -129,7 +129,7 @@ function sameContact({ job, person, kind, jobHunt }: Outreach, made: Made): Touc
   );
 }
 
-/** One call can serve all: the rest of what that person is to be asked. */
+/** One call can cover several jobs: reminds of the others to ask this person about. */
 function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
   const left = (item?.alsoAsk ?? []).filter((job) => !jobsAlongside.has(job.id));
   if (left.length === 0 || result === 'no-answer') return [];

@@ -1,4 +1,5 @@
-// Messages in your own words: edited in a private file, kept in the data file, joined to the contact they go out with.
+// Messages in the user's own words: edited in a private file, kept in the data file, linked to the contact they went
+// out with.
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
@@ -12,7 +13,7 @@ import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** Your own words for an item, not sent yet; null where there are none. */
+/** The user's unsent message for an item; null if there's none. */
 export function ownMessage(session: Session, key: ItemKey, form: MessageForm): Message | null {
   return unsentMessages(session.db, key).find((message) => message.form === form) ?? null;
 }
@@ -22,7 +23,7 @@ interface Editing extends Saving, Pick<Doors, 'desk'> {
   readonly warn: (text: string) => void;
 }
 
-/** Opens a text in the editor and keeps what comes back. Gives what stands on record then; an emptied text is none. */
+/** Opens a text in the editor and saves the result. Returns the saved message; null if the text was emptied. */
 export async function editMessage(
   editing: Editing,
   { id, item, job }: ItemTarget,
@@ -48,7 +49,7 @@ export async function editMessage(
   }
 }
 
-/** 'acme-f4-2': the company, the id, and of follow-ups after the first the number, so that no text is taken for another. */
+/** 'acme-f4-2': company, id, and for later follow-ups the number, so that each has its own file. */
 export function fileStem(company: string, id: string, item: Item | null, form: MessageForm): string {
   const slug = fold(company)
     .replace(/[^a-z0-9]+/g, '-')
@@ -58,7 +59,7 @@ export function fileStem(company: string, id: string, item: Item | null, form: M
   return [slug, id, number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
 }
 
-/** Joins what was written for an item to the contact by which it was done. */
+/** Links an item's messages to the contact that completed it. */
 export function sendMessages(session: Writing, key: ItemKey, touch: { id: number; result: Result }): void {
   if (touch.result === 'no-answer') return;
   for (const { id } of unsentMessages(session.db, key)) session.write.change('message', id, { touchId: touch.id });

@@ -5,14 +5,13 @@ import { type Items, planAround, planToday } from '../agenda/planning.ts';
 import { writingWith } from '../session.ts';
 import type { Saving, Writing } from '../types.ts';
 
-/** What was written, and what there was to do before it was. */
+/** What was written, and the items from before. */
 export interface Saved extends Change {
   readonly before: Items;
 }
 
-/** Runs the work of one command in one transaction, logged under what was typed. Names are looked up inside it too.
- *  `jobs` finds those that it is about, where that can be told beforehand: what there is to do for others is then not
- *  looked at. */
+/** Runs a command's work in one transaction, logged as typed. Names are resolved inside it too. `jobs` finds the
+ *  affected jobs if they're known beforehand; then only those are planned. */
 export function save<T>(
   saving: Saving,
   { jobs }: { readonly jobs: ((session: Writing) => readonly number[]) | null },
@@ -33,7 +32,7 @@ export function save<T>(
   }
 }
 
-/** Sees to it that what follows a change is done; nothing follows where nothing changed. */
+/** Schedules the work that follows a change; none if nothing changed. */
 export function keepUp({ session, afterSaving }: Saving, { batch }: Pick<Change, 'batch'>): void {
   if (batch !== null) afterSaving({ hasCalendar: loadSettings(session.db).has(CALENDAR_FILE) });
 }

@@ -1,4 +1,4 @@
-// What the employer said about timing: the same three flags on every command that records word from them.
+// What the employer said about timing: the same three flags on every command that records it.
 
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
@@ -23,10 +23,10 @@ interface TypedTiming {
   readonly everyDays: number | null;
 }
 
-/** The contact or interview that it came with. */
+/** The contact or interview where it was said. */
 type SaidWith = Partial<Pick<Timing, 'touchId' | 'interviewId'>>;
 
-/** Reads the three flags; null where none was given. */
+/** Reads the three flags; null if none was given. */
 export function parseTiming(session: Session, flags: TimingFlags): TypedTiming | null {
   if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
   const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
@@ -38,8 +38,8 @@ export function parseTiming(session: Session, flags: TimingFlags): TypedTiming |
   };
 }
 
-/** Records what was said, if anything was, and says it back, with what it replaces; a day that they named ends a snooze of
- *  the follow-up that would hide it. */
+/** Records what was said, if anything, and echoes it with what it replaces. A contact day they named ends a follow-up
+ *  snooze that would hide it. */
 export function addStatement(
   session: Writing,
   jobId: number,
@@ -54,14 +54,14 @@ export function addStatement(
   return [...echoTiming(timing, session.today), ...(before ? besideBefore(before, added, session.today) : [])];
 }
 
-/** What they said last, as far as it still bears on what is to come; null for nothing. */
+/** Their latest timing, if it still affects the future, else null. */
 function timingAhead({ db, today }: Session, jobId: number): Timing | null {
   const last = currentTiming(statementsAbout(db, jobId), today);
   const isAhead = (day: Day | null) => day !== null && day >= today;
   return last && (last.everyDays !== null || isAhead(last.contactOn) || isAhead(last.decisionBy)) ? last : null;
 }
 
-/** The one that was said later counts, whichever is recorded first. */
+/** The timing said later counts, whichever is recorded first. */
 function besideBefore(before: Timing, added: Timing, today: Day): string[] {
   const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
   if (added.saidOn > today || known === statementWords(added, today)) return [];
@@ -69,7 +69,7 @@ function besideBefore(before: Timing, added: Timing, today: Day): string[] {
   return [`This replaces what they said on ${words}: ${known}. To have that back: jobtrack undo`];
 }
 
-/** Ends a snooze of the follow-up that would hide the day that they named. */
+/** Ends a snooze of the follow-up that would hide the day they named. */
 export function uncover(session: Writing, jobId: number, contactOn: Day | null): void {
   if (contactOn === null) return;
   const running = snoozesOf(session.db, jobId).filter((snooze) => snooze.endedOn === null);
@@ -77,7 +77,7 @@ export function uncover(session: Writing, jobId: number, contactOn: Day | null):
   for (const { id } of hiding) session.write.change('snooze', id, { endedOn: session.today });
 }
 
-/** What was understood, said back with its weekdays. */
+/** Echoes the timing with weekdays. */
 function echoTiming(timing: TypedTiming | null, today: Day): string[] {
   if (timing === null) return [];
   const parts = [

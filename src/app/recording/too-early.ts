@@ -1,4 +1,5 @@
-// What is ticked off must have been possible: no thanks before the interview, no last word before the end.
+// An item can't be ticked off before it was possible: no thank-you before the interview, no closing message before the
+// job closed.
 
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -12,7 +13,7 @@ import { interviewName } from '../lookup/words.ts';
 import type { Session } from '../types.ts';
 import type { Outreach } from './touch.ts';
 
-/** Throws refused where an item can't have been done on that day, as things are on record. */
+/** Throws refused if the item couldn't have been done on that day, given the records. */
 export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): void {
   refuseBeforeInterview(session, outreach, on);
   const { endings } = outreachOf(outreach.kind);

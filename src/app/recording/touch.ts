@@ -1,4 +1,4 @@
-// How a contact went: what the flags that `done` and `log` share come to.
+// How a contact went: reads the flags that `done` and `log` share.
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
@@ -23,21 +23,21 @@ export interface TouchFlags extends TimingFlags {
   note?: string;
 }
 
-/** Somebody reached, or to be reached, about a job. */
+/** An outgoing contact about a job, made or planned. */
 export interface Outreach {
-  /** How it is named in messages: the item's id, or the kind. */
+  /** Its name in messages: the item's id, or the kind. */
   readonly id: string;
   readonly kind: OutreachKind;
   readonly key: ItemKey;
   readonly job: Job;
   readonly person: Person | null;
   readonly channel: Channel | null;
-  /** The item it ticks off; null where it was on no list. */
+  /** The item it ticks off; null if it wasn't on a list. */
   readonly item: Item | null;
-  /** By which rule the open item of that kind falls due, listed or not. */
+  /** The rule behind the open item of that kind, listed or not. */
   readonly rule: Rule | null;
   readonly isFromList: boolean;
-  /** Jobs that are ticked off by the same command. */
+  /** Jobs ticked off by the same command. */
   readonly jobsAlongside: ReadonlySet<number>;
   readonly jobHunt: JobHunt;
 }
@@ -59,7 +59,7 @@ const RESULT_FLAGS = {
   missed: 'no-answer',
 } as const satisfies Record<string, Result>;
 
-/** Where two people talk: how it went must be said. A meeting in person went well enough to be one. */
+/** Channels where two people talk, so the result must be given; in person, it defaults to `spoke`. */
 const IS_CALL = {
   email: false,
   phone: true,
@@ -70,7 +70,7 @@ const IS_CALL = {
   'in-person': true,
 } as const satisfies Record<Channel, boolean>;
 
-/** Reads those flags; throws usage where two results are given. */
+/** Reads those flags; throws usage for two results. */
 export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
   const results = Object.entries(RESULT_FLAGS).filter(([flag]) => flags[flag as keyof typeof RESULT_FLAGS]);
   if (results.length > 1) {
@@ -87,18 +87,18 @@ export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
   };
 }
 
-/** Do the flags say how it went? */
+/** Do the flags give a result? */
 export function hasResult(flags: TouchFlags): boolean {
   return Object.keys(RESULT_FLAGS).some((flag) => flags[flag as keyof typeof RESULT_FLAGS]);
 }
 
-/** Was it a call of which the flags don't say how it went? */
+/** Was it a call, with no result in the flags? */
 export function isCallWithoutResult(flags: TouchFlags, planned: Channel): boolean {
   const channel = flags.channel ?? planned;
   return !hasResult(flags) && IS_CALL[channel] && channel !== 'in-person';
 }
 
-/** Channel and result of a contact that was planned over a channel; throws usage where the two don't go together. */
+/** Channel and result of a contact planned for a channel; throws usage if the two don't fit. */
 export function settle(input: TouchInput, planned: Channel, what: string): { channel: Channel; result: Result } {
   const channel = input.channel ?? (input.result === 'sent' && IS_CALL[planned] ? 'email' : planned);
   if (!IS_CALL[channel]) {
@@ -121,14 +121,14 @@ export function settle(input: TouchInput, planned: Channel, what: string): { cha
   );
 }
 
-/** The same for a contact that is put right: its result stands as long as it goes with the channel. */
+/** The same for a contact being edited: its result stays if it fits the channel. */
 export function settleAgain(touch: Pick<Touch, 'channel' | 'result'>, input: TouchInput, what: string) {
   const before = touch.channel ?? 'phone';
   const isSameSort = input.channel === null || IS_CALL[input.channel] === IS_CALL[before];
   return settle({ ...input, result: input.result ?? (isSameSort ? touch.result : null) }, before, what);
 }
 
-/** Keeps how somebody likes to be reached, if that was said. */
+/** Saves how a person likes to be reached, if given. */
 export function keepPreference(write: Writer, person: Person | null, prefers: Preference | null): void {
   if (prefers === null) return;
   if (person === null)

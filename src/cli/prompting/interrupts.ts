@@ -1,5 +1,4 @@
-// While a question is open the terminal is not as it was. So whatever ends the program then, a signal or the end of input,
-// has to end the question first.
+// An open question changes the terminal's mode, so a signal or end of input has to end the question first.
 import { isatty } from 'node:tty';
 
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
@@ -8,7 +7,7 @@ const CLOSING_MS = 250;
 
 type Listener = readonly [emitter: NodeJS.EventEmitter, event: string, listener: () => void];
 
-/** Puts a question. Where something else than an answer ends it, its signal is aborted, with the exit code as the reason. */
+/** Asks a question. If anything but an answer ends it, its signal is aborted, with the exit code as the reason. */
 export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
   const listeners = endings((exit) => controller.abort(exit));
@@ -41,19 +40,18 @@ function endings(end: (exit: number) => void): Listener[] {
   ];
 }
 
-/** A terminal that is being closed ends the input a moment before it is gone: nothing else may go on until that can be
- *  told from Ctrl-D. */
+/** A closing terminal ends the input a moment before it's gone: block until we can tell that from Ctrl-D. */
 function untilClosed(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLOSING_MS);
 }
 
-/** The terminal is gone. Node would try to give it back, and abort over it: it ends as by the signal that comes with this. */
+/** The terminal is gone. Node would abort while trying to reset it, so exit as on SIGHUP. */
 function hangUp(): void {
   process.removeAllListeners('SIGHUP');
   process.kill(process.pid, 'SIGHUP');
 }
 
-/** readline pauses the input at its end, and without taking it up again where the program was stopped (Ctrl-Z) and goes on. */
+/** readline pauses the input when it ends, and also, without resuming it, when the program continues after Ctrl-Z. */
 function pauses(onEnd: () => void): Listener[] {
   const { stdin } = process;
   let isContinuing = false;

@@ -1,5 +1,4 @@
-// A question that is answered by typing: with a line beneath it for how an answer may look, names to complete, or what is
-// wrong with what was typed.
+// A question answered by typing; the line below shows a hint, names to complete, or what's wrong with the answer.
 import { createPrompt, isEnterKey, isTabKey, useKeypress, useRef, useState } from '@inquirer/core';
 import { fold, wordsBegin } from '../../domain/names.ts';
 import { clean, masked } from '../../terminal/text.ts';
@@ -7,9 +6,9 @@ import type { Line } from './screen.ts';
 
 /** How a question is drawn. */
 export interface Look {
-  /** The question, open. */
+  /** The open question. */
   readonly open: (message: string) => string;
-  /** The question with its answer, and how that was understood. */
+  /** The question with its answer and echo. */
   readonly done: (message: string, answer: string, said: string | null) => string;
   /** Rows under the question. */
   readonly hint: (text: string) => string;
@@ -23,13 +22,13 @@ interface Settled {
 
 const NAMES_SHOWN = 5;
 
-/** The question as inquirer takes it. */
+/** The question as an inquirer prompt. */
 export function makeLinePrompt(look: Look) {
   return createPrompt<string | null, Line>((line, done) => {
     const [typed, setTyped] = useState('');
     const [problem, setProblem] = useState('');
     const [settled, setSettled] = useState<Settled | null>(null);
-    /** What stood there before the first Tab, and how often Tab was pressed since. */
+    /** The text before the first Tab, and the number of Tabs since. */
     const completing = useRef({ begin: '', count: 0 });
     useKeypress((key, reader) => {
       if (settled) return;

@@ -1,10 +1,10 @@
-// How questions look: marks, colours, and lines that break between words.
+// How questions look: marks, colors and line wrapping.
 import { columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { displayWidth, wrap } from '../../terminal/text.ts';
 import type { Look } from './line.ts';
 
-/** As far as a question stands behind its mark. */
+/** Columns before a question, taken by its mark. */
 const INDENT = 2;
 
 /** The look of questions on a terminal. */
@@ -18,7 +18,7 @@ export function lookOf(style: Style): Look {
   };
 }
 
-/** What inquirer would draw with signs and colours of its own. */
+/** Replaces inquirer's own symbols and colors. */
 export function themeOf(style: Style) {
   return {
     prefix: { idle: openMark(style), done: doneMark(style) },
@@ -39,7 +39,7 @@ export function themeOf(style: Style) {
   };
 }
 
-/** A choice as it stands in the list, and behind the question when it is taken. */
+/** A choice as shown in the list, and after the question once picked. */
 export function choiceRows(message: string, label: string, style: Style): { name: string; short: string } {
   const width = columnsOf(style);
   return {
@@ -66,13 +66,13 @@ function messageRows(message: string, style: Style): string[] {
   return wrap(message, columnsOf(style), INDENT, INDENT);
 }
 
-/** Columns taken on the last row of a question. */
+/** Columns used on the last row of a question. */
 function lastWidth(message: string, style: Style): number {
   const all = messageRows(message, style);
   return displayWidth(all.at(-1) ?? '') + (all.length === 1 ? INDENT : 0);
 }
 
-/** The answer goes on where the question ends; how it was understood, too, where there is room for all of it. */
+/** Puts the answer right after the question, and the echo too if it all fits. */
 function behind(message: string, answer: string, said: string | null, style: Style): string {
   const dash = markOf('–', style);
   if (answer === '') return ` ${paint('dim', dash, style)}`;

@@ -1,12 +1,12 @@
-// Questions as plain lines, each written once and answered with a line: for screen readers, and for terminals that can't go
-// back.
+// Questions as plain lines, each written once and answered with a line: for screen readers and terminals that can't
+// move the cursor.
 import { createInterface } from 'node:readline';
 import type { Choice } from '../../app/types.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import type { Line, Screen } from './screen.ts';
 
-/** Puts questions line by line. */
+/** Asks questions line by line. */
 export function makePlainScreen(style: Style): Screen {
   const say = (text: string) => {
     for (const row of paragraph(text, 0, style)) process.stderr.write(`${row}\n`);
@@ -49,7 +49,7 @@ function namesOf({ known }: Line): string {
   return known.length === 0 ? '' : `On file: ${known.join(', ')}`;
 }
 
-/** The next line of input; rejects when the signal is aborted, as it is at the end of input. */
+/** The next line of input; rejects when the signal is aborted, as at end of input. */
 function readLine(signal: AbortSignal): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = createInterface({ input: process.stdin, terminal: false });

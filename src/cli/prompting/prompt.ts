@@ -1,4 +1,4 @@
-// How questions are put. What puts them on the screen is loaded with the first one, and everything goes to stderr.
+// Asks questions. The screen is loaded with the first one, and all output goes to stderr.
 
 import type { Ask, TextQuestion } from '../../app/types.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
@@ -12,11 +12,11 @@ const MOST_COLUMNS = 1200;
 
 export interface Manner {
   readonly style: Style;
-  /** Plain lines, and numbers to choose by. */
+  /** Plain lines, with choices picked by number. */
   readonly isPlain: boolean;
 }
 
-/** Whoever asks in this manner. */
+/** Creates the prompter. */
 export function makeAsk({ style, isPlain }: Manner): Ask {
   let loaded: Promise<Screen> | null = null;
   const load = async () =>
@@ -38,7 +38,7 @@ export function makeAsk({ style, isPlain }: Manner): Ask {
   };
 }
 
-/** A list is drawn whole at every key: what fills more than a screen is cut in the middle. */
+/** A list is redrawn at every key, so an entry longer than a screen is cut in the middle. */
 function inShort(text: string, style: Style): string {
   return cutMiddle(shown(text, style), MOST_COLUMNS, style.unicode ? '…' : '...');
 }
@@ -54,7 +54,7 @@ async function untilAnswered<T>(
       return await question(loaded, signal);
     } catch (error) {
       if (signal.aborted) throw interrupted(Number(signal.reason));
-      // Ctrl-C, which is a key and no signal while a question is open.
+      // Ctrl-C: a key, not a signal, while a question is open.
       if (error instanceof Error && error.name === 'ExitPromptError') throw interrupted();
       throw error;
     }
@@ -96,7 +96,7 @@ function problemText({ message, hint, candidates }: UserError): string {
   return lines.filter(Boolean).join(' ');
 }
 
-/** Nobody who is asked has typed a flag. */
+/** Takes the flag out of a message, since whoever is asked hasn't typed one. */
 function withoutFlag(message: string): string {
   return capitalized(message.replace(/^--[a-z-]+:? /, '').replace(/ for --[a-z-]+(?=\.)/, ''));
 }

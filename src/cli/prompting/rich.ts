@@ -1,4 +1,4 @@
-// Questions that redraw themselves while they are answered, by inquirer.
+// Questions that redraw themselves while being answered, with inquirer.
 import { createPromptModule } from 'inquirer';
 import type { Choice } from '../../app/types.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -8,7 +8,7 @@ import type { Line, Screen } from './screen.ts';
 
 const ROWS_SHOWN = 10;
 
-/** Puts questions through inquirer. */
+/** Asks questions with inquirer. */
 export function makeRichScreen(style: Style): Screen {
   const theme = themeOf(style);
   const open = (signal: AbortSignal) => {

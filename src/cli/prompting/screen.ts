@@ -1,12 +1,12 @@
-// What stands between a question and the screen that it is put on.
+// The interface between a question and the screen it's asked on.
 import type { Choice } from '../../app/types.ts';
 
-/** What becomes of a text that was typed. */
+/** The result of checking what was typed. */
 export type Verdict =
-  /** Taken; `said` is how it was understood. */
+  /** Accepted; `said` is the echo. */
   { readonly answer: string | null; readonly said: string | null } | { readonly problem: string };
 
-/** A typed question as it is put: texts are ready to be shown. */
+/** A typed question, with its texts ready to print. */
 export type Line = {
   readonly message: string;
   readonly hint: string;
@@ -14,7 +14,7 @@ export type Line = {
   readonly judge: (typed: string) => Verdict;
 };
 
-/** One way of putting questions. Each rejects, and gives the terminal back, when the signal is aborted. */
+/** One way of asking. Each method rejects, and restores the terminal, when the signal is aborted. */
 export interface Screen {
   readonly line: (line: Line, signal: AbortSignal) => Promise<string | null>;
   readonly pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => Promise<T>;
