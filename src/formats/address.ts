@@ -3,7 +3,7 @@ import { quote } from '../domain/quote.ts';
 
 const ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\p{L}\p{N}](?:[\p{L}\p{N}.-]{0,251}[\p{L}\p{N}])?$/u;
 
-/** The e-mail address as a message may carry it; UserError 'refused' for anything that could be read as more than one. */
+/** The email address, checked for use in a message; UserError 'refused' if it could be read as more than one. */
 export function requireAddress(email: string): string {
   if (ADDRESS.test(email) && !email.includes('..')) return email;
   throw new UserError(

@@ -1,21 +1,21 @@
-// What vCards and calendars have in common: properties on lines of at most 75 octets, folded where they are longer.
+// The syntax that vCard and iCalendar share: one property a line, folded after 75 octets.
 
 /** One property: 'item1.TEL;TYPE=CELL:+1 212 …'. */
 export interface ContentLine {
-  /** Where it begins in the file, from 1. */
+  /** The line in the file where it starts, from 1. */
   readonly line: number;
-  /** Upper case, without a group. */
+  /** Upper case, without the group. */
   readonly name: string;
-  /** By upper-case name, values as written; those without a name (vCard 2.1) stand under TYPE. */
+  /** Keyed by upper-case name, values as written; nameless ones (vCard 2.1) go under TYPE. */
   readonly params: ReadonlyMap<string, readonly string[]>;
-  /** As written, escapes and encodings still in it. */
+  /** As written, still escaped and encoded. */
   readonly value: string;
 }
 
 const MOST_OCTETS = 75;
 const BREAK = /\r\n|[\r\n\u2028\u2029\u0085]/gu;
 
-/** Reads one unfolded line; null where it is no property. */
+/** Parses one unfolded line; null if it isn't a property. */
 export function readContentLine(text: string, line: number): ContentLine | null {
   const parts = splitOutsideQuotes(text, ':', 2);
   if (parts.length < 2) return null;
@@ -38,7 +38,7 @@ function readParams(texts: readonly string[]): ReadonlyMap<string, readonly stri
   return params;
 }
 
-/** Parts between signs that stand outside quotation marks, at most so many; all behind the last sign is its part. */
+/** Splits at separators outside quotes, into at most `most` parts; the last part keeps any further separators. */
 function splitOutsideQuotes(text: string, sign: string, most = Number.POSITIVE_INFINITY): string[] {
   const parts: string[] = [];
   let from = 0;
@@ -52,7 +52,7 @@ function splitOutsideQuotes(text: string, sign: string, most = Number.POSITIVE_I
   return [...parts, text.slice(from)];
 }
 
-/** The texts of a value with several, which stand between signs that are not escaped; the escapes stay. */
+/** Splits a value at unescaped separators; escapes stay. */
 export function splitValue(value: string, sign: ';' | ','): string[] {
   const parts = [''];
   for (const [piece] of value.matchAll(/\\.|[^\\]|\\$/gsu)) {
@@ -62,13 +62,13 @@ export function splitValue(value: string, sign: ';' | ','): string[] {
   return parts;
 }
 
-/** A text as the value of a property. What `plainText` takes out must be out. */
+/** Escapes text for a property value. Expects the output of `plainText`. */
 export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
-/** The text with \n between its lines, and nothing unseen in it that a program or a terminal could obey; '?' for nothing.
- *  What joins letters and emoji stays. */
+/** Text with \n line breaks and without control or format characters that a program or terminal could obey; '?' if
+ *  nothing is left. Joiners in words and emoji stay. */
 export function plainText(text: string): string {
   const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
   const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
@@ -77,7 +77,7 @@ export function plainText(text: string): string {
   return plain.trim() || '?';
 }
 
-/** The line in pieces of at most 75 octets, cut between characters, each ended by CR LF. */
+/** Folds a line into pieces of at most 75 octets, between characters, each ending in CR LF. */
 export function foldLine(text: string): string {
   let folded = '';
   let octets = 0;

@@ -1,10 +1,10 @@
-// Text -> rows of cells, one after another, however large the file is. Quotation marks are taken strictly: where one is
-// out of place, cells would end up in each other, so the file is refused with the line.
+// Streams text as rows of cells, whatever the file's size. Quotes are parsed strictly: a misplaced one would merge
+// cells, so the file is refused with the line number.
 import { type CsvError, parse } from 'csv-parse';
 import { UserError } from '../domain/errors.ts';
 import { unguarded } from './csv.ts';
 
-/** One row, with the line that it begins in. */
+/** One row, and the line it starts on. */
 export interface CsvRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -16,8 +16,8 @@ const LOOKED_AT = 1 << 16;
 const LINES_LOOKED_AT = 50;
 const MOST_IN_A_ROW = 1 << 25;
 
-/** The rows of a text, empty lines left out. `weigh` says how well the cells of a line would do as a header: by that the
- *  delimiter is found, unless Excel's `sep=;` names it. Throws UserError 'usage', naming the line. */
+/** The rows of a text, without empty lines. `weigh` scores the cells of a line as a header; the delimiter that scores
+ *  best is used, unless Excel's `sep=;` names one. Throws UserError 'usage' with the line number. */
 export async function* readCsv(
   pieces: AsyncIterable<string>,
   weigh: (cells: readonly string[]) => number,
@@ -45,8 +45,8 @@ export async function* readCsv(
   }
 }
 
-/** The lines before the header, and all from it on. Taken apart by themselves they leave the rows of the table as long as
- *  the first one: the library makes an error, and lets it go, of every row that is not, which takes ten times as long as
+/** Splits the notes above the header from the table. Parsed on their own, they leave only table rows, all as long as
+ *  the header: the library creates and drops an error for each row of another length, which takes ten times as long as
  *  the row. */
 function atHeader(begun: string, weigh: (line: string) => number): readonly [notes: string, table: string] {
   const lines = begun.split(/(?<=\r\n|\n|\r(?!\n))/, LINES_LOOKED_AT);
@@ -56,7 +56,7 @@ function atHeader(begun: string, weigh: (line: string) => number): readonly [not
   return isWhole ? [notes, begun.slice(notes.length)] : ['', begun];
 }
 
-/** A text as far as it was read already, and what is still to come of it. */
+/** The text read so far, and an iterator for the rest. */
 interface Part {
   readonly begun: string;
   readonly rest: AsyncIterator<string> | null;
@@ -85,13 +85,13 @@ async function* readPart(
   }
 }
 
-/** The cells of a row of a Markdown table; none of what is no such row, or the rule under the header. */
+/** The cells of a Markdown table row; none for the rule under the header, or for a line that isn't a row. */
 function betweenPipes(record: readonly string[]): string[] {
   const cells = record.slice(1, -1).map((cell) => cell.trim());
   return record[0]?.trim() !== '' || cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells;
 }
 
-/** How many lines a row goes on for. */
+/** The number of line breaks in the cells. */
 function breaksIn(record: readonly string[]): number {
   let count = 0;
   for (const cell of record) count += cell.match(LINE_END)?.length ?? 0;
@@ -108,7 +108,7 @@ async function begin(text: AsyncIterator<string>): Promise<{ begun: string; isAl
   return { begun, isAll: false };
 }
 
-/** Hands on as much as is asked for; what fails in reading fails in the rows. */
+/** Feeds the parser, waiting when its buffer is full; a read error is thrown while iterating over the rows. */
 function feed(parser: ReturnType<typeof parse>, begun: string, rest: AsyncIterator<string> | null): void {
   const work = async () => {
     await write(parser, begun);
@@ -131,7 +131,7 @@ function findDelimiter(begun: string, weigh: (cells: readonly string[]) => numbe
   return weights.reduce((best, each) => (each.weight > best.weight ? each : best)).sign;
 }
 
-/** As the cells of a header are likely to stand. */
+/** A header line's cells, roughly: a quoted delimiter isn't recognized. */
 function roughCells(line: string, sign: string): string[] {
   return line.split(sign).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }

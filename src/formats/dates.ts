@@ -1,12 +1,12 @@
-// Dates as other programs write them. What could be two days is neither: only a column in which some date proves which
-// number is the month says it for its others.
+// Dates as other programs write them. A date that could be two days isn't guessed: another date in the same column has
+// to prove which number is the month.
 import { type Day, dayFromParts } from '../domain/day.ts';
 import { fold } from '../domain/names.ts';
 
-/** Which of two numbers stands first. */
+/** Which number comes first. */
 export type Order = 'day-first' | 'month-first';
 
-/** English, German, French, Spanish, Italian, Portuguese and Dutch, folded; as many letters as tell them apart. */
+/** English, German, French, Spanish, Italian, Portuguese and Dutch month names and abbreviations, folded. */
 const MONTHS: readonly (readonly string[])[] = [
   'jan janv ene gen januar january janvier enero gennaio janeiro januari',
   'feb fev fevr februar february fevrier febrero febbraio fevereiro februari',
@@ -22,7 +22,7 @@ const MONTHS: readonly (readonly string[])[] = [
   'dec dez dic december dezember decembre diciembre dicembre dezembro',
 ].map((names) => names.split(' '));
 
-/** What may follow a time: an offset, a short name of a zone, an IANA name, or words in brackets; several of them too. */
+/** Time zone after a time: an offset, an abbreviation, an IANA name, or words in brackets; up to three of them. */
 const ZONE =
   '(?: ?(?:(?:[a-z]{1,5})?[+-]\\d{1,2}(?::?\\d\\d)?|[a-z]{1,5}|[a-z]+(?:/[a-z_]+)+|\\[[^\\]]*\\]|\\([^()]*\\))){0,3}';
 const TIME = `(?:[T,]? *\\d{1,2}:\\d\\d(?::\\d\\d(?:[.,]\\d+)?)? *(?:[ap]\\.?m\\.?)?${ZONE}| ?(?:Z|UTC|GMT|[+-]\\d\\d:?\\d\\d))?`;
@@ -36,19 +36,19 @@ const DAY_NAMED = new RegExp(
   'iu',
 );
 const MONTH_NAMED = new RegExp(`^(?:\\p{L}+\\.?,? )?(\\p{L}+)\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})${TIME}$`, 'iu');
-/** The signs of East Asian keyboards that are twice as wide, and how far they lie from ours. */
+/** Full-width characters of East Asian keyboards, and their distance from the ASCII ones. */
 const WIDE = /[\uff01-\uff5e]/g;
 const WIDE_FROM_NARROW = 0xfee0;
 const CENTURY = 2000;
 
-/** What a date proves about the numbers of its column: null where it could be either, or has none. */
+/** The order that a date proves for its column; null if it could be either, or isn't all numbers. */
 export function provenOrder(text: string): Order | null {
   const [, first = '', sign, second = ''] = NUMBERS.exec(tidied(text)) ?? [];
   if (sign === '.' || Number(first) > 12) return first === '' ? null : 'day-first';
   return Number(second) > 12 ? 'month-first' : null;
 }
 
-/** The day that a date names, 'unclear' where that depends on an order which is not known, null where it is no date. */
+/** The day of a date; 'unclear' if that depends on an unknown order, null if it isn't a date. */
 export function readDate(text: string, order: Order | null): Day | 'unclear' | null {
   const tidy = tidied(text);
   const iso = YEAR_FIRST.exec(tidy);

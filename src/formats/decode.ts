@@ -1,5 +1,5 @@
-// Bytes -> text. What a text is written in is never guessed: a byte-order mark says so, else it is UTF-8; what is not
-// valid is refused with its line, so that no name comes in broken.
+// Decodes bytes to text. The encoding is never guessed: it's UTF-8 unless a byte-order mark says otherwise. Invalid
+// bytes are refused with their line number, so no name comes in garbled.
 import { UserError } from '../domain/errors.ts';
 
 const LINE_FEED = 0x0a;
@@ -17,8 +17,8 @@ type Encoding = (typeof MARKS)[number]['encoding'];
 const HOW_TO_SAVE =
   'Save it as UTF-8 and import that: in Excel the file type is called "CSV UTF-8"; elsewhere look for encoding or character set.';
 
-/** The text of a file, in pieces, without its byte-order mark. Throws UserError 'usage', naming the line, for what is no
- *  valid UTF-8 (or, with its mark, UTF-16) and for NUL. */
+/** The text of a file in pieces, without its byte-order mark. Throws UserError 'usage' with the line number for NUL and
+ *  for invalid UTF-8 (or UTF-16, if there's a mark). */
 export async function* decodeText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoding: Decoding | null = null;
   let begun = new Uint8Array();
@@ -74,7 +74,8 @@ function unreadable(line: number, what: string): UserError {
   return new UserError('usage', `The file can't be read: line ${line} is ${what}.`, HOW_TO_SAVE);
 }
 
-/** In how many lines of a piece that can't be decoded all is well. It begins with what the piece before owes. */
+/** Number of valid lines before the error in a piece that can't be decoded. Its first `owed` bytes belong to the
+ *  previous piece's last character. */
 function linesBefore(piece: Uint8Array, owed: number, encoding: Encoding): number {
   if (encoding !== 'utf-8') return 0;
   let from = 0;
@@ -88,7 +89,7 @@ function linesBefore(piece: Uint8Array, owed: number, encoding: Encoding): numbe
   }
 }
 
-/** How many octets the last character of a valid piece lacks. */
+/** How many bytes are missing from the last character of a valid piece. */
 function octetsOwed(piece: Uint8Array): number {
   const last = piece.subarray(-MOST_IN_ONE_CHARACTER);
   const at = last.findLastIndex((octet) => (octet & 0xc0) !== 0x80);

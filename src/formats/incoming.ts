@@ -1,8 +1,8 @@
-// What the formats make of a file: plain records, not yet compared with what is on file.
+// What the formats read from a file: plain records, not yet compared with existing ones.
 import type { Day } from '../domain/day.ts';
 import type { CloseReason, UndatedStage } from '../domain/model.ts';
 
-/** One after another as a file is read: a record, or why there is none. Lines count from 1. */
+/** One result per entry, in file order: a record, or why there's none. Lines count from 1. */
 export type Reading<R> =
   | { readonly line: number; readonly record: R }
   | { readonly line: number; readonly reject: string; readonly cells?: readonly string[] };
@@ -11,23 +11,22 @@ export interface IncomingJob {
   readonly type: 'job';
   readonly company: string;
   readonly title: string;
-  /** Null where it was not applied for, or nobody knows when. */
+  /** Null if the job wasn't applied for, or the day isn't known. */
   readonly appliedOn: Day | null;
   readonly addedOn: Day | null;
   readonly applyBy: Day | null;
-  /** The last day on which anything happened, as far as the file says. */
+  /** The last day anything happened, according to the file. */
   readonly lastOn: Day | null;
-  /** Is there a date in it that could not be read? Then nobody knows how long nothing happened. */
+  /** Is there a date that couldn't be read? Then nobody knows how long it's been quiet. */
   readonly hasUnreadDate: boolean;
   readonly url: string | null;
   readonly location: string | null;
   readonly salary: string | null;
   readonly source: string | null;
   readonly resume: string | null;
-  /** `isSure` where the file says that it ended on that day; else it is the last day that it names, or the day of the
-   *  import. */
+  /** `isSure` if the file says it ended on that day; else `on` is its last day, or the day of the import. */
   readonly ending: { readonly reason: CloseReason; readonly on: Day; readonly isSure: boolean } | null;
-  /** How far it got, where the file doesn't say when. */
+  /** How far it got, if the file doesn't say when. */
   readonly undatedStage: UndatedStage | null;
   readonly note: string | null;
 }
@@ -41,6 +40,6 @@ export interface IncomingPerson {
   readonly phone: string | null;
   readonly linkedin: string | null;
   readonly metOnLinkedin: boolean;
-  /** A note, on a day where one is known. */
+  /** A note, with its day if known. */
   readonly note: { readonly on: Day | null; readonly text: string } | null;
 }

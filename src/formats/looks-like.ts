@@ -1,4 +1,4 @@
-// What a file is, by how it begins: so that one which was named under another format is not read as what it isn't.
+// Recognizes a file by its first bytes, so one named as another format isn't misread.
 
 export type Kind = 'json' | 'ics' | 'vcard' | 'zip' | 'workbook' | 'mail';
 
@@ -11,11 +11,11 @@ const BEGINNINGS = [
   ['ics', /^BEGIN:VCALENDAR/i],
   ['vcard', /^BEGIN:VCARD/i],
 ] as const satisfies readonly (readonly [Kind, RegExp])[];
-/** The first line of a saved email, behind the one that mailboxes put before it, and a header that every email has. */
+/** First line of a saved email, after a mailbox's 'From ' line if any; and headers that emails have. */
 const HEADER = /^(?:From [^\n]*\n)?(?!BEGIN:)[A-Z][\w-]*:[ \t\r\n]/i;
 const MAIL = /^(?:Received|Date|From|Subject|Message-ID|MIME-Version|Content-Type):[ \t\r\n]/gim;
 
-/** What the first bytes of a file are plainly of; null where it may be anything, as a table may. */
+/** The kind of file these first bytes clearly belong to; null if it could be anything, such as a table. */
 export function looksLike(bytes: Uint8Array): Kind | null {
   const begun = bytes.subarray(0, LOOKED_AT);
   const begins = (sign: readonly number[]) => sign.every((byte, at) => begun[at] === byte);

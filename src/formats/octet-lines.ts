@@ -1,5 +1,5 @@
-// Bytes -> lines, each character of which is one octet: vCards say property by property what they are written in, and a
-// calendar may be folded in the middle of a letter, so that only a whole property can be turned into text.
+// Splits bytes into lines of one character per octet. vCards declare the encoding property by property, and calendars
+// may be folded in the middle of a letter, so only whole properties can be decoded.
 import { UserError } from '../domain/errors.ts';
 
 const LONGEST = 1 << 25;
@@ -8,8 +8,8 @@ const MARKS = { utf8: '\u00ef\u00bb\u00bf', little: '\u00ff\u00fe', big: '\u00fe
 const HOW_TO_MEND = 'Export it once more, or take that line out.';
 const FALLBACK = 'windows-1252';
 
-/** The lines of a file without their ends, an empty one for an empty file. UTF-16, which its mark tells, becomes UTF-8.
- *  Throws UserError 'usage' for a line without an end in sight, and for a file that's too large. */
+/** The lines of a file without their line endings; one empty line for an empty file. UTF-16 with a byte-order mark
+ *  becomes UTF-8. Throws UserError 'usage' for a line that doesn't end, and for a file that's too large. */
 export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let rest = '';
   let line = 1;
@@ -19,7 +19,7 @@ export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGe
     octets += piece.length;
     if (octets > LARGEST)
       throw new UserError('usage', 'The file is too large: I read up to 512 MB.', 'Export it in parts.');
-    // What has no end in it is only put aside: to look through a long line at each piece would take its length squared.
+    // A piece without a line ending is only appended: searching a long line again for each piece would be quadratic.
     const hasEnd = endsHalf || /[\r\n]/.test(piece);
     const rows = hasEnd ? (rest + piece).split(/\r\n|\n|\r(?!$)/) : [rest + piece];
     endsHalf = piece.endsWith('\r');
@@ -63,8 +63,7 @@ function octets(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** The text of octets that are written in a set of characters; what is no text in it was most likely written in the old
- *  Western one. */
+/** Decodes octets from a charset; if they aren't valid in it, as Windows-1252, the old Western encoding. */
 export function textOfOctets(line: string, charset = 'utf-8'): string {
   if (/^[ -~]*$/.test(line)) return line;
   const bytes = Buffer.from(line, 'latin1');

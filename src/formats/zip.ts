@@ -1,5 +1,5 @@
-// The files in a zip, read one after another and never written to the disk. Names are only compared, so an odd one loses
-// nothing but its own file. Sizes are counted as they come, and the checksum says whether everything arrived.
+// Reads the files in a zip one by one, without writing to disk. Names are only compared, so an odd name affects only
+// its own file. Sizes are counted while reading, and the checksum proves that everything arrived.
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
@@ -20,12 +20,12 @@ const MOST_FILES = 0xffff;
 const LARGEST_FILE = 1 << 27;
 const CHUNK = 1 << 16;
 
-/** Is this the beginning of a zip? */
+/** Does this start like a zip? */
 export function isZip(begun: Uint8Array): boolean {
   return begun.length >= 4 && new DataView(begun.buffer, begun.byteOffset).getUint32(0, true) === SIGNATURE;
 }
 
-/** The files in a zip of `size` bytes. Throws UserError 'usage' if it's damaged or has more files than one export needs. */
+/** The files in a zip of `size` bytes. Throws UserError 'usage' if it's damaged or has more than 65,535 files. */
 export async function readZip(readAt: ReadAt, size: number): Promise<ZipEntry[]> {
   const files: ZipEntry[] = [];
   try {
@@ -78,7 +78,7 @@ async function* unpacked(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array>
   if (sum !== entry.crc32) throw damaged();
 }
 
-/** What yauzl and zlib find wrong means a damaged zip; what the disk reports passes through. */
+/** Errors from yauzl and zlib mean a damaged zip; disk errors pass through. */
 function explained(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? 'Z_';
   return !code.startsWith('Z_') ? error : damaged();

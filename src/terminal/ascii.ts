@@ -1,4 +1,4 @@
-// For locales that are not UTF-8.
+// ASCII substitutes, for locales that aren't UTF-8.
 const REPLACED: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
@@ -46,7 +46,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A cleaned text in ASCII: signs spelt, accents left out, '?' for a letter that has no such form. */
+/** Cleaned text in ASCII: symbols are spelled out, accents dropped, and letters without a substitute become '?'. */
 export function toAscii(text: string): string {
   if (/^[ -~]*$/.test(text)) return text;
   return text

@@ -1,18 +1,18 @@
-// Right-to-left names in lines that run from left to right: each is isolated, so that a terminal that follows the Unicode
-// rules turns neither the signs nor the numbers beside it around. Done once all is laid out, since the two signs take no
-// column; never in JSON or in what is piped.
+// Wraps right-to-left names in Unicode isolates, so a terminal that follows the bidi rules doesn't reorder the
+// punctuation and numbers beside them. It runs after layout, since the isolates take no column; JSON and piped output
+// don't get them.
 import type { Style } from './style.ts';
 
 const ISOLATE = '\u2068';
 const END = '\u2069';
 
-/** The letters, signs and digits of scripts from right to left, as a class of a regular expression. */
+/** Letters, signs and digits of right-to-left scripts, as a regular-expression character class. */
 const LETTER = '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10FFF}\\u{1E800}-\\u{1EFFF}]';
 
-/** Text that is ready to be shown, with its right-to-left parts isolated where the terminal is one that shows them. */
+/** Laid-out text with its right-to-left parts isolated, if the output is a Unicode terminal. */
 export function isolated(text: string, { width, unicode }: Style): string {
   if (width === null || !unicode || !new RegExp(LETTER, 'u').test(text)) return text;
-  // One name, with what joins its words; a comma, or a dash with blanks around it, begins something else.
+  // One name, including what joins its words; a comma, or a dash with spaces around it, ends it.
   const names = new RegExp(`${LETTER}(?:${LETTER}|\\p{M}|\\u200C|\\u200D|[ '’".-]{1,2}(?=${LETTER}))*`, 'gu');
   return text.replace(names, (name) => `${ISOLATE}${name}${END}`);
 }

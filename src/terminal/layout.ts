@@ -1,4 +1,4 @@
-// Lines from words. What is handed in may hold anything from the record: it is cleaned and, where need be, made ASCII here.
+// Lays text out as lines. Input may hold anything a record can: it's cleaned here, and turned into ASCII if needed.
 import { toAscii } from './ascii.ts';
 import { paint, type Style } from './style.ts';
 import { clean, displayWidth, unfixed, wrap } from './text.ts';
@@ -6,20 +6,20 @@ import { clean, displayWidth, unfixed, wrap } from './text.ts';
 /** Longer lines are hard to read. */
 const WIDEST = 100;
 const NARROW = 40;
-/** From here on there is room for things beside each other. */
+/** From this width on, things fit side by side. */
 const ROOMY = 60;
 
-/** The columns to fill: null when piped, at least 1. */
+/** Columns to fill, at least 1; null when piped. */
 export function columnsOf(style: Style): number | null {
   return style.width === null ? null : Math.min(WIDEST, Math.max(1, style.width));
 }
 
-/** Is there room for things beside each other? */
+/** Is the terminal wide enough to put things side by side? */
 export function isRoomy(style: Style): boolean {
   return (columnsOf(style) ?? WIDEST) >= ROOMY;
 }
 
-/** The text as this terminal can show it, on one row. */
+/** The text as this terminal can show it, on one line. */
 export function shown(text: string, style: Style): string {
   return unfixed(toShow(text, style));
 }
@@ -29,12 +29,12 @@ function toShow(text: string, style: Style): string {
   return style.unicode ? said : toAscii(said);
 }
 
-/** As `shown`, but what is to stay on one line does, where lines are long enough for that. */
+/** Like `shown`, but keeps non-breaking spaces for `wrap`, unless the terminal is narrow. */
 function toWrap(text: string, style: Style): string {
   return (columnsOf(style) ?? WIDEST) < NARROW ? shown(text, style) : toShow(text, style);
 }
 
-/** Where items begin and how far their further lines are indented. */
+/** The column where items start, and the indent of their continuation lines. */
 export interface Gutter {
   readonly lead: string;
   readonly gap: string;
@@ -42,48 +42,48 @@ export interface Gutter {
   readonly indent: number;
 }
 
-/** The gutter for ids of at most `idWidth` columns. */
+/** Gutter for ids of up to `idWidth` columns. */
 export function gutterFor(idWidth: number, style: Style): Gutter {
   const columns = columnsOf(style) ?? WIDEST;
   if (columns < NARROW) return { lead: '', gap: ' ', idWidth: 0, indent: Math.min(2, Math.floor(columns / 4)) };
   return { lead: '  ', gap: '  ', idWidth, indent: idWidth + 4 };
 }
 
-/** A paragraph, each line indented. */
+/** A wrapped paragraph with every line indented. */
 export function paragraph(text: string, indent: number, style: Style): string[] {
   const lines = wrap(toWrap(text, style), columnsOf(style), indent, indent);
   return lines.map((line, at) => (at === 0 ? ' '.repeat(indent) + line : line));
 }
 
-/** A paragraph whose further lines alone are indented. */
+/** A wrapped paragraph with a hanging indent: only the lines after the first are indented. */
 export function hanging(text: string, indent: number, style: Style): string[] {
   return wrap(toWrap(text, style), columnsOf(style), indent);
 }
 
-/** A text of several lines, each its own paragraph. */
+/** Multi-line text, each line wrapped as its own paragraph. */
 export function textLines(text: string, indent: number, style: Style): string[] {
   return text.split('\n').flatMap((line) => (line.trim() === '' ? [''] : paragraph(line, indent, style)));
 }
 
-/** A text behind its id, further lines under the text. */
+/** Text to the right of its id, with continuation lines indented under the text. */
 export function besideId(id: string, text: string, gutter: Gutter, style: Style): string[] {
   const used = gutter.lead.length + Math.max(gutter.idWidth, id.length) + gutter.gap.length;
   const [first = '', ...more] = wrap(toWrap(text, style), columnsOf(style), gutter.indent, used);
   return [idRow(id, first, gutter, style), ...more];
 }
 
-/** An id, and a row that is ready to be shown. */
+/** An id and a row that's already laid out. */
 export function idRow(id: string, row: string, gutter: Gutter, style: Style): string {
   const pad = ' '.repeat(Math.max(0, gutter.idWidth - id.length));
   return `${gutter.lead}${paint('id', id, style)}${pad}${gutter.gap}${row}`;
 }
 
-/** One of our own signs, in ASCII where need be. */
+/** One of our own symbols, in ASCII if needed. */
 export function markOf(sign: string, style: Style): string {
   return style.unicode ? sign : toAscii(sign);
 }
 
-/** A text behind a mark such as a bullet or a day; the mark takes up to that part of the width from further rows. */
+/** Text after a mark such as a bullet or a day. Later lines align with it, indented by at most `most` of the width. */
 export function behindMark(mark: string, text: string, style: Style, most = 1 / 3): string[] {
   const seen = markOf(mark, style);
   const used = displayWidth(seen);
@@ -93,7 +93,7 @@ export function behindMark(mark: string, text: string, style: Style, most = 1 / 
   return [`${seen}${first}`, ...more];
 }
 
-/** A heading over its lines; nothing where there are none. */
+/** A heading above its lines; empty if there are none. */
 export function section(
   heading: string,
   lines: readonly string[],
@@ -104,7 +104,7 @@ export function section(
   return [...paragraph(heading, 0, style).map((line) => paint(role, line, style)), ...lines];
 }
 
-/** Blocks of lines with an empty line between. */
+/** Joins blocks of lines with a blank line between them. */
 export function joinBlocks(blocks: readonly (readonly string[])[]): string {
   return blocks
     .filter((lines) => lines.length > 0)

@@ -1,23 +1,22 @@
-// Colours are chosen to be read on light and dark backgrounds: of the sixteen, only those of middling brightness, and
-// never as the only sign.
+// Colors that read well on light and dark backgrounds: only the medium-bright ones of the 16, never as the only cue.
 import { Chalk } from 'chalk';
 
-/** How the terminal is to be spoken to; decided once, in main. */
+/** What the terminal can show; decided once, in main. */
 export interface Style {
-  /** Columns; null where the output is piped, and nothing is wrapped or cut. */
+  /** Columns; null when the output is piped, and nothing is wrapped or cut. */
   readonly width: number | null;
   readonly color: boolean;
   readonly unicode: boolean;
-  /** In words and numbers alone, as a screen reader tells them: neither bars nor tables. */
+  /** For screen readers: words and numbers only, no bars or tables. */
   readonly isSpoken?: boolean;
 }
 
 type Role = 'heading' | 'promised' | 'late' | 'id' | 'ok' | 'warn' | 'dim';
 
-/** Mixed for the first text that has a colour. */
+/** Created when the first text is painted. */
 let paints: Readonly<Record<Role, (text: string) => string>> | null = null;
 
-/** The text in the colour of its role, where there is colour. */
+/** The text in the color of its role, if colors are on. */
 export function paint(role: Role, text: string, style: Style): string {
   if (!style.color || text === '') return text;
   paints ??= mixPaints();

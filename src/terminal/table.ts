@@ -1,5 +1,5 @@
-// Tables. Loaded only by `list` and `stats`: cli-table3 is slow to start, and slower on long cells, so that every cell is
-// cleaned and fitted before it gets one.
+// Tables. Only `list` and `stats` load this: cli-table3 is slow to start, and slower on long cells, so every cell is
+// cleaned and fitted before cli-table3 sees it.
 import Table from 'cli-table3';
 import { columnsOf, markOf, shown } from './layout.ts';
 import { paint, type Style } from './style.ts';
@@ -8,10 +8,10 @@ import { cutMiddle, displayWidth, wrap } from './text.ts';
 const GAP = 2;
 const SHORTEST_CUT = 10;
 const WIDEST_WRAPPED = 14;
-/** A cell of more lines is no cell; and cli-table3 would take minutes over one of thousands. */
+/** Taller cells would be unreadable, and cli-table3 takes minutes over a cell of thousands of lines. */
 const TALLEST = 6;
 
-/** What happens to a column where there is no room: titles are cut in the middle, others wrapped between words. */
+/** `fit` says how a column shrinks when space is short: titles are cut in the middle, others wrap between words. */
 export interface Column {
   readonly head: string;
   readonly fit?: 'cut' | 'wrap';
@@ -21,7 +21,7 @@ export interface Column {
 
 type Cells = readonly string[];
 
-/** The rows as a table; as `plain` where there is no room or it is spoken; as columns between tabs where piped. */
+/** The rows as a table; as `plain` if there's no space or a screen reader is on; tab-separated when piped. */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly Cells[],
@@ -35,7 +35,7 @@ export function renderTable(
   return widths === null || style.isSpoken ? plain().join('\n') : tableOf(columns, cells, widths, style);
 }
 
-/** A width for each column, or null where something else than a title would have to be cut. */
+/** A width for each column; null if anything but a title would have to be cut. */
 function fitWidths(columns: readonly Column[], cells: readonly Cells[], room: number): number[] | null {
   const natural = columns.map(({ head }, at) => widest([head, ...cells.map((line) => line[at] ?? '')]));
   const widths = columns.map((column, at) => leastWidth(column, at, natural[at] ?? 0, cells));
@@ -50,7 +50,7 @@ function fitWidths(columns: readonly Column[], cells: readonly Cells[], room: nu
   return columns.some(({ fit }, at) => fit === 'wrap' && isTall(at)) ? null : widths;
 }
 
-/** Which columns get the room that is left: the cut ones, then the wrapped ones from the right. */
+/** Which columns get the spare width, in order: the cut ones, then the wrapped ones from the right. */
 function growing(columns: readonly Column[]): number[] {
   const those = (fit: Column['fit']) => columns.flatMap((column, at) => (column.fit === fit ? [at] : []));
   return [...those('cut'), ...those('wrap').reverse()];
@@ -63,7 +63,7 @@ function leastWidth({ fit }: Column, at: number, natural: number, cells: readonl
   return Math.max(Math.min(natural, WIDEST_WRAPPED), widest(words));
 }
 
-/** The widest of some texts, in columns. */
+/** The width of the widest text, in columns. */
 export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 }

@@ -1,19 +1,19 @@
-// Every text from the record passes through here on its way to a terminal. No control, format or otherwise unseen
-// character is let through, but for the joiners (ZWJ, ZWNJ) of scripts in which they are spelling, such as Arabic and
-// Devanagari: joined emoji come apart into their parts, which every terminal shows in the same width. JSON keeps the true
-// text (see json.ts). Classes of characters stand where they are needed: at the head of the file every start would have to
-// work them out.
+// Cleans text from records before it reaches a terminal. Control, format and other invisible characters are dropped,
+// except the joiners (ZWJ, ZWNJ) of scripts that spell with them, such as Arabic and Devanagari. Joined emoji fall
+// apart into their parts, which every terminal shows at the same width. JSON keeps the original text (see json.ts).
+// Regular expressions with character classes stay inside the functions: at the top of the file, every start would have
+// to compile them.
 import fastStringWidth from 'fast-string-width';
 
-/** A blank at which no line breaks; it is shown as a plain one. */
+/** Non-breaking space; shown as a plain space. */
 export const FIXED_BLANK = '\u00A0';
 
 const PLAIN = /^[ -~]*$/;
-/** Letters of western Europe and our own signs: shown as they are, and most texts hold nothing else. */
+/** Western European letters and our own symbols: shown as they are. Most texts hold nothing else. */
 const FAMILIAR = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2013\u00B7\u2026\u2022]*$/;
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/u;
 
-/** The text on one row, with nothing in it that a terminal would obey or hide; line breaks become ' / '. */
+/** The text on one line, without anything a terminal would obey or hide; line breaks become ' / '. */
 export function clean(text: string): string {
   if (FAMILIAR.test(text)) return text.trim();
   const rows = text.split(LINE_BREAK).map(cleanRow);
@@ -33,13 +33,13 @@ function cleanRow(row: string): string {
     .trim();
 }
 
-/** Do joiners stand behind a letter of a script that is spelled with them, and not between marks, which would pile up? */
+/** Do the joiners follow a letter of a script that spells with them? Not if a mark follows: marks would pile up. */
 function isSpelling(text: string, at: number, joiners: string): boolean {
   const script = /[\u0620-\u08FF\u0900-\u0DFF\u1000-\u109F\u1780-\u18AF\uFB50-\uFDFF\uFE70-\uFEFC]/;
   return script.test(text.charAt(at - 1)) && !/^\p{M}/u.test(text.slice(at + joiners.length));
 }
 
-/** The text while it is being typed: of the same length, with a sign for what a terminal would obey or hide. */
+/** Text being typed: the same length, with U+FFFD for whatever a terminal would obey or hide. */
 export function masked(text: string): string {
   return PLAIN.test(text)
     ? text
@@ -48,23 +48,23 @@ export function masked(text: string): string {
       );
 }
 
-/** Lines for a terminal, with a sign for what it would obey or hide. */
+/** Lines for a terminal, with U+FFFD for whatever it would obey or hide. */
 export function maskedLines(text: string): string {
   return text.split(/\r?\n/).map(masked).join('\n');
 }
 
-/** The same text, cleaned, to be kept on one line when it is wrapped: numbers, addresses, days. */
+/** Cleaned text that won't be split when wrapped: numbers, addresses, days. */
 export function unbroken(text: string): string {
   return clean(text).replaceAll(' ', FIXED_BLANK);
 }
 
-/** Columns that a cleaned text takes on a terminal. */
+/** How many terminal columns a cleaned text takes. */
 export function displayWidth(text: string): number {
   return FAMILIAR.test(text) ? text.length : fastStringWidth(text.replace(/[\u200C\u200D]/g, ''));
 }
 
-/** Lines of at most `width` columns (null: one line), each but the first begun with `indent` blanks; `used` columns of
- *  the first line are taken. A word that is too long stays whole, so that an address can be copied. */
+/** Wraps to lines of at most `width` columns (null: one line). Lines after the first start with `indent` spaces; `used`
+ *  columns of the first line are already taken. A word that's too long stays whole, so an address can be copied. */
 export function wrap(text: string, width: number | null, indent = 0, used = 0): string[] {
   if (width === null) return [unfixed(text)];
   const room = Math.max(1, width - indent);
@@ -87,7 +87,7 @@ export function wrap(text: string, width: number | null, indent = 0, used = 0): 
   return lines.map((each, at) => unfixed(at === 0 ? each : ' '.repeat(indent) + each));
 }
 
-/** Words with the blank before each; between wide characters a line may break without one. */
+/** The words, each with the space before it. Long East Asian words are split, since they may break without a space. */
 function* wordsOf(text: string, room: number): Generator<{ word: string; gap: string }> {
   for (const word of text.split(/ +/)) {
     if (word === '') continue;
@@ -111,12 +111,12 @@ function clustersOf(text: string): string[] {
   return text.match(/\p{RI}{2}|\P{M}\p{EMod}?[\p{M}\u200C\u200D]*|\p{M}/gu) ?? [];
 }
 
-/** The text with plain blanks only. */
+/** The text with non-breaking spaces replaced by plain ones. */
 export function unfixed(text: string): string {
   return text.replaceAll(FIXED_BLANK, ' ');
 }
 
-/** A cleaned title in at most `width` columns, cut in the middle where it is longer. */
+/** A cleaned title in at most `width` columns; longer ones are cut in the middle. */
 export function cutMiddle(title: string, width: number, ellipsis = '…'): string {
   if (displayWidth(title) <= width) return title;
   const room = width - displayWidth(ellipsis);

@@ -1,4 +1,4 @@
-// What is said of a backup that was made, and of one that was gone back to.
+// What `backup` and `restore` print, and the label of a backup.
 
 import { type Day, type Moment, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
@@ -22,7 +22,7 @@ interface BackupView extends Contents {
 
 interface RestoredView extends Contents {
   readonly path: string;
-  /** Where what was on file before is now; null where nothing was. */
+  /** Path of the backup made of the previous data; null if there was none. */
   readonly backup: string | null;
 }
 
@@ -68,7 +68,7 @@ export function renderBackup(view: BackupView, today: Day, style: Style): string
   return writtenLines(`Written: ${view.path}, ${size}: ${contentsWords(view, today)}.`, style);
 }
 
-/** What is on file now, and where that is which was there before. */
+/** What was restored, and where the previous data is. */
 export function renderRestored(view: RestoredView, today: Day, style: Style): string {
   const lines = [
     `Restored: ${contentsWords(view, today)}.`,

@@ -1,4 +1,4 @@
-// What a recording command says once it is saved: what stands on record, and what follows from it.
+// What a recording command prints after saving: what was saved, and what follows from it.
 
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull } from '../domain/day-words.ts';
@@ -12,7 +12,7 @@ import { unbroken } from '../terminal/text.ts';
 export interface ChangeView {
   /** Whole sentences: 'Saved: interview i12, …'. */
   readonly lines: readonly string[];
-  /** Items that follow, the first to come first. */
+  /** Items that follow, soonest first. */
   readonly next: readonly Item[];
   readonly today: Day;
 }

@@ -2,7 +2,7 @@ import type { SettingRow, TextRow } from '../app/types.ts';
 import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
-/** A line a setting, those that are not as they come marked. */
+/** One line per setting; changed ones are marked. */
 export function renderConfig(rows: readonly SettingRow[], style: Style): string {
   const gutter = gutterFor(Math.max(...rows.map(({ key }) => key.length)), style);
   return rows.flatMap((row) => besideId(row.key, settingWords(row), gutter, style)).join('\n');
@@ -16,7 +16,7 @@ export function settingWords({ value, standard, isChanged }: SettingRow): string
   return isChanged ? `${shown} (set by you; else ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
 }
 
-/** `config --json`; `batch` is the number in the change log where something was set, `texts` only where they were asked for. */
+/** `config --json`; `batch` is the change-log number if something was set, `texts` only if they were asked for. */
 export function configJson(
   rows: readonly SettingRow[],
   batch: number | null,

@@ -2,7 +2,7 @@ import { type Day, formatDay } from '../domain/day.ts';
 import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
-/** What one look at the data file found. */
+/** Result of one check of the data file. */
 interface Finding {
   readonly check: string;
   readonly state: 'fine' | 'note' | 'wrong';
@@ -15,28 +15,28 @@ export interface DoctorView {
   readonly size: number | null;
   readonly schema: number | null;
   readonly versions: { readonly node: string; readonly driver: string | null; readonly sqlite: string | null };
-  /** The path of the engine's binary. */
+  /** Path of the engine's binary. */
   readonly binding: string | null;
   readonly findings: readonly Finding[];
-  /** The newest backup that can be gone back to. */
+  /** The newest backup that can be restored. */
   readonly backup: { readonly path: string; readonly day: Day; readonly time: string; readonly reason: string } | null;
-  /** What was read of a damaged file into a new one; null where that was not asked for. */
+  /** What was salvaged from a damaged file into a new one; null if that wasn't asked for. */
   readonly salvaged: { readonly file: string; readonly tables: readonly SalvagedTable[] } | null;
 }
 
 interface SalvagedTable {
   readonly table: string;
-  /** How many rows there were; null where nobody can tell. */
+  /** Rows there were; null if that can't be determined. */
   readonly found: number | null;
   readonly saved: number;
 }
 
-/** Is anything such that the file cannot be used? */
+/** Is the file unusable? */
 export function isWrong({ findings }: Pick<DoctorView, 'findings'>): boolean {
   return findings.some(({ state }) => state === 'wrong');
 }
 
-/** How the data file is, and what to do. */
+/** The state of the data file, and what to do about it. */
 export function renderDoctor(view: DoctorView, style: Style): string {
   const { versions, binding, findings } = view;
   const gutter = gutterFor(Math.max('versions'.length, ...findings.map(({ check }) => check.length)), style);
@@ -55,7 +55,7 @@ function leadOf(view: DoctorView, style: Style): string {
   return paint('ok', hasNotes ? 'All is well, but see the notes.' : 'All is well.', style);
 }
 
-/** 'Salvaged: /home/amy/salvaged-….db', then what is in it. */
+/** 'Salvaged: /home/amy/salvaged-….db', then the rows per table. */
 function salvagedLines({ file, tables }: NonNullable<DoctorView['salvaged']>, style: Style): string[] {
   const head = paragraph(`Salvaged: ${file}`, 0, style).map((row) =>
     row.replace(/^Salvaged:/, (it) => paint('ok', it, style)),

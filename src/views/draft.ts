@@ -1,4 +1,4 @@
-// A message to be sent or posted: on the screen, as JSON, and the lines that go with it.
+// A message to send or post: on the screen, as JSON, and the hints next to it.
 
 import { type Day, formatDay } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
@@ -14,7 +14,7 @@ interface Message {
   readonly body: string;
 }
 
-/** The message as text: of an e-mail with whom it goes to and what it is about. */
+/** The message as text; anything but a letter starts with To and Subject. */
 export function renderMessage({ to, subject, body }: Message, form: MessageForm, style: Style): string {
   const head = [to && `To: ${addressOf(to)}`, subject && `Subject: ${subject}`];
   const lines = head.flatMap((line) => (line ? paragraph(line, 0, style) : []));
@@ -26,18 +26,18 @@ function addressOf({ name, email }: { readonly name: string; readonly email: str
 }
 
 export interface DraftHints {
-  /** From your notes, where there are blanks to fill. */
+  /** Your notes, if there are blanks to fill. */
   readonly notes: readonly string[];
-  /** The day on which you saved your own words; null where they are ours. */
+  /** The day you saved your own words; null for our draft. */
   readonly ownSince: Day | null;
   readonly today: Day;
-  /** What is still to fill in. */
+  /** Blanks still to fill in. */
   readonly blanks: readonly string[];
-  /** The commands to type, one after the other. */
+  /** Commands to type, in order. */
   readonly next: readonly string[];
 }
 
-/** What is good to know beside the message, for stderr. */
+/** Hints next to the message, for stderr. */
 export function renderDraftHints({ notes, ownSince, today, blanks, next }: DraftHints, style: Style): string {
   const lines = [
     ...notes.flatMap((note) => behindMark('• ', note, style)),
@@ -60,7 +60,7 @@ export interface DraftJsonView extends Message {
   readonly blanks: readonly string[];
   readonly ownSince: Day | null;
   readonly next: readonly string[];
-  /** Where it went at once: 'clipboard', 'file', 'mail'. */
+  /** Where it was sent straight away: 'clipboard', 'file', 'mail'. */
   readonly handedTo: readonly string[];
   readonly file: string | null;
   readonly warnings: readonly string[];

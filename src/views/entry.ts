@@ -1,4 +1,4 @@
-// How one thing stands on the screen: two lines from 60 columns on, three below. Nothing is cut but the job's title.
+// Layout of one item or interview: two lines from 60 columns on, three below. Only the job's title is ever cut.
 
 import type { Job } from '../domain/model.ts';
 import { dotted, jobName } from '../domain/words.ts';
@@ -9,10 +9,10 @@ import { cutMiddle, displayWidth, unbroken } from '../terminal/text.ts';
 const SHORTEST_TITLE = 8;
 const GAP = 2;
 
-/** An id, what it is about, at which job, and when; with what stands beneath. */
+/** An id, what it's about, for which job and when, with details underneath. */
 export interface Entry {
   readonly id: string;
-  /** Null where company and title say it. */
+  /** Null if company and title say it all. */
   readonly what: string | null;
   readonly job: Pick<Job, 'company' | 'title'> | null;
   readonly when: string;
@@ -42,7 +42,7 @@ function headLines(entry: Entry, gutter: Gutter, style: Style): readonly string[
   return [...besideId(id, what, gutter, style), ...jobLines(entry, columns, gutter, style)];
 }
 
-/** Company, title and when on a line of their own. */
+/** Company, title and `when` on their own line. */
 function jobLines(entry: Entry, columns: number, gutter: Gutter, style: Style): readonly string[] {
   const row = fitRow('', entry, columns - gutter.indent, style);
   if (row !== null) return [' '.repeat(gutter.indent) + row];
@@ -50,7 +50,7 @@ function jobLines(entry: Entry, columns: number, gutter: Gutter, style: Style): 
   return withWhen(paragraph(text, gutter.indent, style), entry, style);
 }
 
-/** One row of what, company and title to the left and when to the right; null where it does not fit. */
+/** One row with what, company and title on the left and `when` on the right; null if it doesn't fit. */
 function fitRow(what: string, entry: Entry, room: number, style: Style): string | null {
   const when = shown(entry.when, style);
   const before = entry.job ? `${what}${shown(entry.job.company, style)} ${markOf('–', style)} ` : what;
@@ -63,7 +63,7 @@ function fitRow(what: string, entry: Entry, room: number, style: Style): string 
   return `${text}${pad}${entry.isLate ? paint('late', when, style) : when}`;
 }
 
-/** The same lines with the late word, which ends them, in its colour. */
+/** The same lines, with `when` at the end painted if it's late. */
 function withWhen(lines: readonly string[], entry: Entry, style: Style): readonly string[] {
   if (!entry.isLate) return lines;
   const when = shown(entry.when, style);

@@ -1,9 +1,9 @@
-// What goes to stderr. Messages and hints may quote what was typed or recorded: both are cleaned.
+// Errors and warnings for stderr. They may quote what was typed or recorded, so everything is cleaned.
 import type { Candidate, UserError } from '../domain/errors.ts';
 import { behindMark, besideId, gutterFor } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
-/** 'jobtrack: what is wrong', then what to type instead, then what could have been meant. */
+/** 'jobtrack: what went wrong', the candidates that could be meant, then what to type instead. */
 export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' | 'candidates'>, style: Style): string {
   const rows = error.code === 'bug' ? error.message.split('\n') : [error.message];
   const [first = '', ...more] = rows.flatMap((row, at) => behindMark(at === 0 ? 'jobtrack: ' : '  ', row, style));
@@ -17,7 +17,7 @@ function candidateLines(candidates: readonly Candidate[], style: Style): string[
   return candidates.flatMap(({ id, label }) => besideId(id, label, gutter, style));
 }
 
-/** 'Note: …': something to know about what was done all the same. */
+/** 'Note: …': something to know, though the command succeeded. */
 export function renderWarning(text: string, style: Style): string {
   const [first = '', ...more] = behindMark('Note: ', text, style);
   return [first.replace(/^Note:/, (word) => paint('warn', word, style)), ...more].join('\n');

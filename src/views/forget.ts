@@ -1,4 +1,4 @@
-// What `forget` says once something is gone for good.
+// What `forget` prints.
 import type { Traces } from '../app/types.ts';
 import { countOf } from '../domain/words.ts';
 import { paragraph } from '../terminal/layout.ts';
@@ -10,20 +10,20 @@ export interface ForgottenView extends Traces {
   readonly what: string;
   readonly batch: number | null;
   readonly draftsRemoved: number;
-  /** Under which ids the name still stands. */
+  /** Ids of other records that still contain the name. */
   readonly alsoNamed: readonly string[];
-  /** Under which others a first or last name stands alone. */
+  /** Ids of others that contain only a first or last name. */
   readonly maybeNamed: readonly string[];
 }
 
-/** What went, and where it is gone from. */
+/** What was forgotten, and where it's gone from. */
 export function renderForgotten(view: ForgottenView, style: Style): string {
   const lines = [`Forgotten: ${view.what}.`, goneFrom(view), backupLine(view)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));
   return rows.map((row) => row.replace(/^(Forgotten|Finished):/, (lead) => paint('ok', lead, style))).join('\n');
 }
 
-/** What an earlier command had begun, and this one has ended. */
+/** Reports that this run finished an earlier, interrupted one. */
 export function renderFinished(id: string, traces: Traces, style: Style): string {
   const lines = [`Finished: ${id} is forgotten. That had been broken off.`, backupLine(traces)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));

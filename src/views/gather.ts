@@ -1,4 +1,4 @@
-// What belongs to the thing that is shown.
+// Picks the records and items that belong to what `show` shows.
 import type { Message } from '../domain/item-key.ts';
 import type { Interview, Job, JobHunt, Note, Person, Reference, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
@@ -16,12 +16,12 @@ export interface ShowView {
   readonly subject: Subject;
   readonly jobHunt: JobHunt;
   readonly notes: readonly Note[];
-  /** What went out with the contact that is shown, in your own words. */
+  /** Messages sent with the contact shown, in the user's own words. */
   readonly messages: readonly Message[];
   readonly plan: Plan;
 }
 
-/** Which records a subject draws in: by the job, the person or the interview that they name. */
+/** Which records belong to a subject, by the ids they refer to. */
 interface Scope {
   readonly jobIds: readonly (number | null)[];
   readonly personIds: readonly (number | null)[];
@@ -33,7 +33,7 @@ interface Scope {
 
 const NONE = () => false;
 
-/** The records that belong to the subject, itself among them. */
+/** The records that belong to the subject, including itself. */
 export function recordsOf(view: ShowView): Records {
   const { jobHunt, notes, subject } = view;
   const scope = scopeOf(view);
@@ -58,7 +58,7 @@ export function recordsOf(view: ShowView): Records {
   };
 }
 
-/** Items of a list that belong to the subject. */
+/** The items in a list that belong to the subject. */
 export function itemsOfSubject(items: readonly Item[], view: ShowView): Item[] {
   return items.filter(scopeOf(view).items);
 }

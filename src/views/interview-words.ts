@@ -1,4 +1,4 @@
-// How interviews are said.
+// Interviews in words.
 import { dateNear, lengthWords } from '../domain/day-words.ts';
 import type { Interview, InterviewKind } from '../domain/model.ts';
 import { momentThere } from '../domain/queries.ts';
@@ -11,13 +11,13 @@ const KIND_WORDS = {
   other: null,
 } as const satisfies Record<InterviewKind, string | null>;
 
-/** 'by video, 45 minutes'; '' where neither is known. */
+/** 'by video, 45 minutes'; '' if neither is known. */
 export function formWords({ kind, length }: Interview): string {
   const parts = [kind && KIND_WORDS[kind], length && lengthWords(length)];
   return parts.filter(Boolean).join(', ');
 }
 
-/** '09:00 in New York', where the interview was recorded by a clock that differs; null where it wasn't. */
+/** '09:00 in New York' if the interview was recorded in a zone with another local time; otherwise null. */
 export function clockThere(interview: Interview): string | null {
   const there = momentThere(interview);
   if (there === null) return null;

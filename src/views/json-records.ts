@@ -1,4 +1,4 @@
-// Records as JSON. Every field that may be seen is always there; every id is the one that is typed.
+// Records as JSON. Every visible field is always present; ids are the ones people type.
 import { type Day, formatDay, formatMoment } from '../domain/day.ts';
 import type { Field } from '../domain/field.ts';
 import { recordId } from '../domain/ids.ts';
@@ -17,15 +17,15 @@ export interface Records extends JobHunt {
 
 type Ref<T> = T | null;
 
-/** Says which fields may be seen. */
+/** Is a field visible? */
 type Seen = (field: Field) => boolean;
 
-/** What `show` has: everything. */
+/** For `show`: every field. */
 export const seesAll: Seen = () => true;
-/** What the command that recorded it answers with. */
+/** For the answer of the command that recorded it. */
 export const seesEchoed: Seen = ({ shared, echoed }) => shared === true || echoed === true;
 
-/** The JSON of records by type, every list there. `search` says who has which part in a job, and gives ids. */
+/** Records as JSON by type, every list present. Roles and reference ids come from `jobHunt`. */
 export function recordsJson(records: Partial<Records>, jobHunt: JobHunt, date: Day, isSeen: Seen) {
   const plain = (table: Table, rows: readonly Row<Table>[] = []) => rows.map((row) => rowJson(table, row, isSeen));
   const keyed = (table: 'skip' | 'snooze', rows: readonly (Skip | Snooze)[] = []) =>
@@ -46,12 +46,12 @@ export function recordsJson(records: Partial<Records>, jobHunt: JobHunt, date: D
 }
 
 type Json = Readonly<Record<string, unknown>>;
-/** What stands in the place of some fields. */
+/** Replacements for some fields. */
 type Instead = Readonly<Record<string, object>>;
 
 const NO_KEY: Instead = { jobId: {}, interviewId: {}, personId: {} };
 
-/** The id, where the table has letters for one, and the fields that may be seen, in the order of the schema. */
+/** The id, if the table has an id letter, and the visible fields in schema order. */
 function rowJson(table: Table, row: Row<Table>, isSeen: Seen, instead: Instead = {}): Json {
   const values = row as unknown as Readonly<Record<string, unknown>>;
   const fields = fieldsOf(table).filter(([, field]) => isSeen(field));
@@ -61,7 +61,7 @@ function rowJson(table: Table, row: Row<Table>, isSeen: Seen, instead: Instead =
   return Object.assign(letterOf(table) === '' ? {} : { id: idText(table, row.id) }, ...parts);
 }
 
-/** A record that is named goes without the `Id`. */
+/** A field that refers to a record loses its `Id` suffix. */
 function keyOf(name: string, { is }: Field): string {
   return is === 'ref' ? name.replace(/Id$/, '') : name;
 }
@@ -94,17 +94,17 @@ function referenceJson(reference: Reference, isSeen: Seen) {
   return { ...rowJson('reference', reference, isSeen), jobs };
 }
 
-/** The local moment, or null where no time is known. */
+/** The local date and time, or null if there's no time. */
 export function startsAt({ day, time }: Pick<Shared<'interview'>, 'day' | 'time'>): Ref<string> {
   return time === null ? null : formatMoment({ day, time });
 }
 
-/** The moment on the clock of the interview's own zone, or null where none was named. */
+/** Date and time in the interview's own zone, or null if it has none. */
 export function startsAtThere({ dayThere, timeThere }: Shared<'interview'>): Ref<string> {
   return dayThere === null ? null : startsAt({ day: dayThere, time: timeThere });
 }
 
-/** The item's id; null where its reference is gone. */
+/** The item's id; null if its reference is gone. */
 function keyId(key: ItemKey, references: readonly Reference[]): Ref<string> {
   const shape = KINDS[key.kind].id;
   const first = shape.first === 'job' ? key.jobId : key.interviewId;

@@ -1,5 +1,5 @@
-// The JSON of the command line: every field is always there, enums as they are recorded, days as yyyy-MM-dd. Fields are
-// added, never renamed or taken away, within a schema number.
+// The JSON output of the commands: every field always present, enums as stored, days as yyyy-MM-dd. Within one schema
+// number, fields may be added, but never renamed or removed.
 import { type Day, formatDay } from '../domain/day.ts';
 import type { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
@@ -12,12 +12,12 @@ import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThe
 import { actionOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
-/** The text of a JSON value, harmless on a terminal. */
+/** A value as JSON text that's safe to print on a terminal. */
 export function toJson(value: unknown): string {
   return escapeUnseen(JSON.stringify(value, null, 2));
 }
 
-/** An answer of a command, with more warnings before its own. */
+/** A command's JSON answer with more warnings put before its own. */
 export function withWarnings(json: string, more: readonly string[]): string {
   if (more.length === 0) return json;
   const answer = JSON.parse(json);
@@ -53,7 +53,7 @@ function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'
   };
 }
 
-/** An item as `today --json` and every `next` show it. */
+/** An item as in `today --json` and every `next`. */
 export function itemJson(item: Item) {
   return {
     id: idOf(item),
@@ -81,12 +81,12 @@ export function itemJson(item: Item) {
   };
 }
 
-/** A job where it is only named. */
+/** A job where it's only referred to. */
 export function jobRef({ id, company, title }: Shared<'job'>) {
   return { id: recordId('job', id), company, title };
 }
 
-/** An interview as others name it. */
+/** An interview where it's only referred to. */
 export function interviewRef(interview: Shared<'interview'>) {
   return {
     id: recordId('interview', interview.id),
@@ -95,7 +95,7 @@ export function interviewRef(interview: Shared<'interview'>) {
   };
 }
 
-/** A person where they are only named. */
+/** A person where they're only referred to. */
 export function personRef({ id, name, email, phone }: Shared<'person'>) {
   return { id: recordId('person', id), name, email, phone };
 }
@@ -106,20 +106,20 @@ function referenceRef({ id, relationship }: Shared<'reference'>, person: Shared<
 
 export interface ChangeJsonView {
   readonly command: string;
-  /** The number of the batch in the change log; null where nothing was changed. */
+  /** The batch number in the change log; null if nothing changed. */
   readonly batch: number | null;
-  /** What was saved, as it now stands. */
+  /** The saved records, in their new state. */
   readonly saved: Partial<Records>;
-  /** Ids of what was taken away. */
+  /** Ids of removed records. */
   readonly removed: readonly string[];
-  /** Items that follow from it. */
+  /** Items that follow from the change. */
   readonly next: readonly Item[];
   readonly jobHunt: JobHunt;
   readonly today: Day;
   readonly warnings: readonly string[];
 }
 
-/** What a recording command answers with --json. */
+/** The answer of a recording command with --json. */
 export function changeJson(view: ChangeJsonView) {
   return {
     schema: 'jobtrack/change@1',
@@ -132,7 +132,7 @@ export function changeJson(view: ChangeJsonView) {
   };
 }
 
-/** The error object; it goes to stderr. */
+/** The error object, printed to stderr. */
 export function errorJson(error: UserError, warnings: readonly string[]) {
   return {
     error: {

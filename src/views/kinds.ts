@@ -1,4 +1,4 @@
-// What there is to do, how, why and by when, in words.
+// An item in words: what to do, how, and why.
 
 import type { Channel, Person } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
@@ -9,7 +9,7 @@ export const ACTIONS = ['call', 'send', 'do'] as const;
 export type Action = (typeof ACTIONS)[number];
 
 interface ChannelWords {
-  /** Where to reach somebody, as far as it is on file. */
+  /** Where to reach somebody, as far as that's recorded. */
   readonly reach: (person: Person) => string;
   readonly same: string;
   readonly by: string;
@@ -31,22 +31,22 @@ export function actionOf(item: Item): Action {
   return item.channel === 'phone' ? 'call' : 'send';
 }
 
-/** Is it to be written, not said? */
+/** Is the item written rather than spoken? */
 export function isWritten(item: Item): boolean {
   return actionOf(item) === 'send' || kindOf(item.kind).onceWritten !== undefined;
 }
 
-/** Why, and in which guide it stands: 'You met Amy on Mon 2 Nov; … (7S)'. */
+/** The reason, with its guide: 'You met Amy on Mon 2 Nov; … (7S)'. */
 export function reasonOf(item: Item): string {
   return item.source === null ? item.why() : `${item.why()} (${item.source})`;
 }
 
-/** Number or address, kept on one line; null where nobody is reached. */
+/** Number or address, kept on one line; null if there's nobody to reach. */
 export function reachOf(item: Item): string | null {
   return item.channel && item.person ? unbroken(CHANNEL_WORDS[item.channel].reach(item.person)) : null;
 }
 
-/** 'Same call: also ask about Beta, Gamma.'; null where there is nothing. */
+/** 'Same call: also ask about Beta, Gamma.'; null if there's no other job to ask about. */
 export function alsoAskOf(item: Item): string | null {
   if (item.alsoAsk.length === 0) return null;
   const same = item.channel ? CHANNEL_WORDS[item.channel].same : 'Same time';

@@ -38,7 +38,7 @@ const INTERVIEWS: readonly Column[] = [
   { head: 'how', fit: 'wrap' },
 ];
 
-/** Everybody on file, with their parts in jobs and the last contact. */
+/** Everybody recorded, with their roles in jobs and the last contact. */
 export function renderPeople(rows: readonly PersonRow[], today: Day, style: Style): string {
   const cells = rows.map(({ person, parts, reference, lastContact }) => {
     const roles = parts.map(
@@ -58,7 +58,7 @@ export function renderPeople(rows: readonly PersonRow[], today: Day, style: Styl
   return renderOthers(PEOPLE, cells, 'Nobody is on file yet.', style);
 }
 
-/** Those who speak for you, and for which jobs. */
+/** References, and the jobs they're for. */
 export function renderReferences(rows: readonly ReferenceRow[], today: Day, style: Style): string {
   const cells = rows.map(({ reference, person, jobs, lastContact }) => {
     const what = jobs.length === 0 ? 'every job' : jobs.map(jobName).join('; ');
@@ -73,7 +73,7 @@ export function renderReferences(rows: readonly ReferenceRow[], today: Day, styl
   return renderOthers(REFERENCES, cells, 'No reference is on file yet.', style);
 }
 
-/** Interviews by day, held and to come. */
+/** Interviews by day, past and upcoming. */
 export function renderInterviews(rows: readonly InterviewRow[], today: Day, style: Style): string {
   const cells = rows.map(({ interview, job, people }) => {
     const { day, time } = interview;

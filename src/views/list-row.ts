@@ -1,11 +1,11 @@
-// What `list` tells of a job.
+// The rows of `list` as JSON.
 import type { InterviewRow, ListRow, PersonRow, ReferenceRow } from '../app/types.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Shared } from '../domain/schema.ts';
 import { itemJson, jobRef, personRef } from './json.ts';
 import { dayOrNull, startsAt, startsAtThere } from './json-records.ts';
 
-/** What `list` lists: one of these, the others empty. */
+/** The lists that `list` can show: one is filled, the others are empty. */
 interface Lists {
   readonly jobs: readonly ListRow[];
   readonly people: readonly PersonRow[];

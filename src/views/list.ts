@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   { head: 'quiet', align: 'right' },
 ];
 
-/** The jobs: a table, or two lines each where there is no room, or columns between tabs where it is piped. */
+/** The jobs: as a table, as two lines each if space is short, or tab-separated when piped. */
 export function renderList(rows: readonly ListRow[], today: Day, style: Style): string {
   if (rows.length === 0) return 'No job fits.';
   const cells = rows.map((row) => cellsOf(row, today));
@@ -45,7 +45,7 @@ function nextStep(item: NonNullable<ListRow['next']>, today: Day): string {
   return `${KINDS[item.kind].name}, ${when}`;
 }
 
-/** '17 Nov': the weekday says little in a table. */
+/** '17 Nov': a table needs no weekday. */
 export function contactDay(day: Day, today: Day): string {
   return dateNear(day, today).slice('Tue '.length);
 }

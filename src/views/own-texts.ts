@@ -9,7 +9,7 @@ const STATES = {
   broken: 'cannot be used',
 } as const;
 
-/** Where the texts are, and a line for each. */
+/** The folder of the texts, and one line for each. */
 export function renderTexts(folder: string, rows: readonly TextRow[], style: Style): string {
   const gutter = gutterFor(Math.max(...rows.map(({ id }) => id.length)), style);
   return joinBlocks([

@@ -1,4 +1,4 @@
-// Pages to read before a call or an interview, or to understand a rule by: a heading, and sections of short lines.
+// Pages to read before a call or an interview, or about a rule: a heading, and sections of short lines.
 import type { Interview, Job } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
 import { behindMark, hanging, isRoomy, joinBlocks, paragraph, section } from '../terminal/layout.ts';
@@ -6,7 +6,7 @@ import { paint, type Style } from '../terminal/style.ts';
 import { interviewRef, itemJson, jobRef } from './json.ts';
 
 interface Section {
-  /** Stays the same, for scripts. */
+  /** Never changes, so scripts can rely on it. */
   readonly id: string;
   readonly title: string;
   readonly lines: readonly string[];
@@ -17,17 +17,17 @@ interface Page {
   readonly sections: readonly Section[];
 }
 
-/** Titles up to this width stand beside their lines, which keeps a page on one screen; else over them. Where columns are
- *  few they stand before the first. */
+/** Titles up to this width go beside their lines, so a page fits on one screen; longer ones go above. On narrow
+ *  terminals short titles go in front of the first line. */
 const WIDEST_BESIDE = 10;
 
 const INDENT = 2;
 
-/** What a small window shows at once, less the line of the prompt. */
+/** Rows of a small window, less one for the prompt. */
 const SCREEN = 23;
 
-/** A page, without a last line break. Of the sections named in `spare` the earlier lines go first, in that order, as long
- *  as the page is longer than a screen. */
+/** A page, without a final line break. While it's longer than a screen, the sections in `spare` lose their lines, first
+ *  lines first, in that order. */
 export function renderPage(page: Page, style: Style, spare: readonly string[] = []): string {
   const lines = pageLines(page, style);
   const first = spare.find((id) => page.sections.some((section) => section.id === id && section.lines.length > 0));
@@ -61,7 +61,7 @@ function linesBehind({ title, lines }: Section, style: Style): string[] {
   return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];
 }
 
-/** A page on an item: `call --json`, `why --json`. */
+/** A page about an item: `call --json`, `why --json`. */
 export function itemPageJson(schema: string, item: Item, page: Page) {
   return { schema, item: itemJson(item), ...pageJson(page), warnings: [] };
 }
@@ -70,7 +70,7 @@ function pageJson({ heading, sections }: Page) {
   return { heading, sections: sections.map(({ id, title, lines }) => ({ id, title, lines })) };
 }
 
-/** A page on an interview: `prepare --json`. */
+/** A page about an interview: `prepare --json`. */
 export function interviewPageJson(interview: Interview, job: Job, page: Page) {
   return {
     schema: 'jobtrack/prepare@1',

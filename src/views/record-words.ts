@@ -1,4 +1,4 @@
-// Records said in a few words, for the time line and the short pages.
+// Records in a few words, for the timeline and the short pages.
 
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
@@ -20,7 +20,7 @@ export const CLOSE_WORDS = {
   other: 'for another reason',
 } as const satisfies Record<CloseReason, string>;
 
-/** What it is known to have got to, and that nobody knows when. */
+/** Stages a job is known to have reached, though the day isn't known. */
 export const UNDATED_WORDS = {
   applied: null,
   answered: "they answered, the day isn't known",
@@ -40,7 +40,7 @@ const RESULT_WORDS = {
   'no-answer': 'nobody answered',
 } as const satisfies Record<Result, string | null>;
 
-/** The name of a person on file. */
+/** The name of a recorded person. */
 export function nameOf(personId: number | null, jobHunt: JobHunt): string | null {
   return jobHunt.people.find((person) => person.id === personId)?.name ?? null;
 }
@@ -80,12 +80,12 @@ export function offerWords(offer: Offer, today: Day): string {
   return withNote(`offer${terms.length > 0 ? `: ${terms.join('; ')}` : ''}`, offer.note);
 }
 
-/** The text, and the note behind it. */
+/** The text, followed by the note if there is one. */
 export function withNote(text: string, note: string | null): string {
   return note === null ? text : `${text} – ${note}`;
 }
 
-/** 'thank-you note: Amy Lee', for an item that may be long gone. */
+/** 'thank-you note: Amy Lee', for an item that may no longer exist. */
 export function itemKeyWords(key: ItemKey, jobHunt: JobHunt): string {
   const name = nameOf(key.personId, jobHunt);
   return `${KINDS[key.kind].name}${name === null ? '' : `: ${name}`}`;

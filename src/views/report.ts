@@ -1,4 +1,4 @@
-// Prints what a recording command has saved, and what follows from it.
+// Prints what a recording command saved, and what follows from it.
 import type { Outcome } from '../app/types.ts';
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../domain/ids.ts';
@@ -8,7 +8,7 @@ import { renderChange } from './change.ts';
 import { renderWarning } from './error.ts';
 import { changeJson, toJson } from './json.ts';
 
-/** Where a command speaks. */
+/** Where a command's output goes. */
 interface Voice {
   readonly command: string;
   readonly json: boolean;
@@ -18,12 +18,12 @@ interface Voice {
   readonly warn: (text: string) => void;
 }
 
-/** After what may surprise, or changes much. */
+/** Hint after a change that's big or may surprise. */
 export function hintUndo({ hint }: Pick<Voice, 'hint'>): void {
   hint('undo: jobtrack undo');
 }
 
-/** Prints the outcome of a command. */
+/** Prints the outcome of a recording command. */
 export function report(voice: Voice, outcome: Outcome): void {
   const { lines, shown, today, warnings, hints } = outcome;
   const text = voice.json
@@ -51,7 +51,7 @@ function jsonOf(command: string, outcome: Outcome) {
   });
 }
 
-/** The answer may not get through (a full disk behind stdout); what was saved is saved all the same. */
+/** Printing may fail (a full disk behind stdout), but the change is already saved. */
 function sayAfterSaving(voice: Voice, { batch }: Outcome, text: string): void {
   try {
     voice.out(text);

@@ -5,17 +5,17 @@ import { besideId, gutterFor, joinBlocks, paragraph, section } from '../terminal
 import { paint, type Style } from '../terminal/style.ts';
 
 export interface RuleRow {
-  /** As items name it, or a setting that bears on all. */
+  /** The rule name that items carry, or a setting that affects all rules. */
   readonly rule: string;
   readonly name: string;
   /** With the numbers in force. */
   readonly says: string;
-  /** What it says as published, where a setting has changed that. */
+  /** The published wording, if a setting has changed it. */
   readonly usual: string | null;
   readonly source: Guide | null;
 }
 
-/** The rules, those that were changed marked, and the guides that they come from. */
+/** The rules, with changed ones marked, and the guides they come from. */
 export function renderRules(rows: readonly RuleRow[], guides: Readonly<Record<Guide, string>>, style: Style): string {
   const changed = rows.filter(({ usual }) => usual !== null).length;
   const lead =

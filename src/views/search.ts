@@ -1,4 +1,4 @@
-// What `search` found: each with its id, what it is and whose, and the line in which the words stand.
+// What `search` found: the id, the type, whose it is, and the matching line.
 
 import { type Day, formatDay } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
@@ -25,19 +25,19 @@ const TYPE_WORDS = {
 } as const;
 type FoundType = keyof typeof TYPE_WORDS;
 
-/** One thing on record in which the words stand. */
+/** One record that contains the words. */
 export interface Found {
-  /** What to type to see it: its own id, or that of what it belongs to; of words not sent yet, that of the item. */
+  /** The id to type to see it: its own, its owner's, or for an unsent message the item's. */
   readonly id: string;
   readonly type: FoundType;
   readonly job: Job | null;
   readonly person: Person | null;
   readonly on: Day | null;
-  /** The line, whole. */
+  /** The whole line. */
   readonly line: string;
 }
 
-/** What was found, two lines each. */
+/** The results, two lines each. */
 export function renderFound(found: readonly Found[], words: readonly string[], today: Day, style: Style): string {
   if (found.length === 0) return 'Nothing on record has these words.';
   const gutter = gutterFor(Math.max(...found.map(({ id }) => id.length)), style);

@@ -1,4 +1,4 @@
-// What there is to know of a record, as labels and values; what is not known is left out.
+// Records as labels and values; unknown values are left out.
 
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull, fullDay } from '../domain/day-words.ts';
@@ -22,7 +22,7 @@ import { CLOSE_WORDS, nameOf, touchWords, UNDATED_WORDS } from './record-words.t
 
 type Fact = readonly [label: string, value: string | null];
 
-/** The fields of a row that are shown in its own words, in the order of the schema; `apart` are those that are not. */
+/** The fields of a row as labels and values, in schema order, without those in `apart`. */
 function fieldFacts<T extends Table>(table: T, row: Row<T>, apart: readonly (keyof Row<T>)[]): Fact[] {
   const fields = fieldsOf(table).filter(([name]) => !(apart as readonly string[]).includes(name));
   const values = row as unknown as Readonly<Record<string, unknown>>;
@@ -36,7 +36,7 @@ function factOf(field: Field, value: unknown): string | null {
   return field.most === undefined ? String(writtenValue(field, value)) : `${value} of ${field.most}`;
 }
 
-/** The fields of a job that are told before the others, or above them. */
+/** Job fields that are shown first, or in the heading. */
 const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
 export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
@@ -69,7 +69,7 @@ export function personFacts(person: Person): Fact[] {
   return fieldFacts('person', person, ['name']);
 }
 
-/** The fields of an interview that are told together with others. */
+/** Interview fields that are shown combined with others. */
 const TOLD_TOGETHER = [
   'jobId',
   'day',
@@ -112,7 +112,7 @@ export function referenceFacts(reference: Reference, { jobHunt }: ShowView): Fac
   ];
 }
 
-/** The fields of a touch that its day, its job and `touchWords` tell. */
+/** Contact fields that the day, the job and `touchWords` already show. */
 const TOLD_IN_WORDS = ['jobId', 'personId', 'interviewId', 'on', 'direction', 'kind', 'channel', 'result'] as const;
 
 export function touchFacts(touch: Touch, { jobHunt }: ShowView): Fact[] {
@@ -138,7 +138,7 @@ export function itemFacts(item: Item, today: Day): Fact[] {
   ];
 }
 
-/** The fields of a debrief that its interview and the notes on that tell. */
+/** Debrief fields that its interview and its notes already show. */
 const TOLD_IN_NOTES = ['interviewId', 'savedOn', ...Object.values(FIT_FIELDS), 'nextStep'] as const;
 
 export function debriefFacts(debrief: Debrief): Fact[] {

@@ -6,7 +6,6 @@ import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
 import { recordsJson, seesAll } from './json-records.ts';
 
-/** `show --json`. */
 export function showJson(view: ShowView, warnings: readonly string[]) {
   const { subject, jobHunt, plan } = view;
   return {

@@ -1,4 +1,4 @@
-// One record or item, and what belongs to it.
+// The page of `show`: one record or item, and what belongs to it.
 
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear } from '../domain/day-words.ts';
@@ -28,7 +28,7 @@ import {
 import { timelineLines } from './timeline.ts';
 import { itemLines } from './today-lines.ts';
 
-/** A page on one thing, without a last line break. */
+/** A page about one record or item, without a final line break. */
 export function renderShow(view: ShowView, style: Style): string {
   const records = recordsOf(view);
   return joinBlocks([headOf(view, style), ...pageOf(view, records, style), ...comingBlocks(view, style)]);
@@ -77,7 +77,7 @@ function pageOf(view: ShowView, records: Records, style: Style): string[][] {
   }
 }
 
-/** What you wrote, as you wrote it. */
+/** The user's own messages, unchanged. */
 function messageBlocks({ messages }: ShowView, style: Style): string[][] {
   return messages.map(({ form, text }) =>
     section(form === 'letter' ? 'Your letter' : 'Your message', textLines(text, 2, style), style),
@@ -120,7 +120,7 @@ function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): st
   ];
 }
 
-/** Texts behind their days, those of one width. */
+/** Texts after their days, which are padded to the same width. */
 function datedLines(
   entries: readonly { readonly on: Day; readonly text: string }[],
   today: Day,

@@ -1,4 +1,4 @@
-// What happened, both ways, day by day.
+// The timeline: what happened, in both directions, day by day.
 
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
@@ -11,7 +11,7 @@ import type { ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
 import { closedWords, interviewWords, itemKeyWords, offerWords, touchWords, withNote } from './record-words.ts';
 
-/** Out is what you did, in what they did; the rest happened. */
+/** Out is what you did, in is what they did, none is everything else. */
 const MARKS = { out: '→', in: '←', none: '·' } as const;
 
 interface Event {
@@ -20,7 +20,7 @@ interface Event {
   readonly text: string;
 }
 
-/** A line a thing that happened, oldest first; outside the page of a job, each names its company. */
+/** One line per event, oldest first; outside a job's page, each names its company. */
 export function timelineLines(records: Records, view: ShowView, style: Style): string[] {
   const today = view.plan.date;
   const events = eventsOf(records, view).sort((a, b) => a.on - b.on);
@@ -33,7 +33,7 @@ export function timelineLines(records: Records, view: ShowView, style: Style): s
   });
 }
 
-/** Read out, the text alone says who did it. */
+/** No mark for screen readers: the text alone says who did it. */
 function markFor({ mark }: Event, style: Style): string {
   return style.isSpoken ? '' : `${markOf(MARKS[mark], style).padEnd(style.unicode ? 1 : 2)} `;
 }

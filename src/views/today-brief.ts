@@ -1,4 +1,4 @@
-// One line for a prompt or a status bar.
+// `today` as one line, for a prompt or a status bar.
 
 import type { Interview } from '../domain/model.ts';
 import { dotted } from '../domain/words.ts';
@@ -7,7 +7,7 @@ import type { Style } from '../terminal/style.ts';
 import { actionOf } from './kinds.ts';
 import { agendaOf, itemsNow, type TodayView } from './today-view.ts';
 
-/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' where there is nothing. What makes sense only later is left out. */
+/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. Items for later don't count. */
 export function todayBrief(view: TodayView, style: Style): string {
   const items = itemsNow(view);
   const counts = [

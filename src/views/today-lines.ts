@@ -1,4 +1,4 @@
-// Items and interviews as entries on the screen.
+// Items and interviews as lines on the screen.
 
 import type { Day } from '../domain/day.ts';
 import { recordId } from '../domain/ids.ts';
@@ -14,7 +14,7 @@ import { entryLines } from './entry.ts';
 import { clockThere, formWords } from './interview-words.ts';
 import { alsoAskOf, reachOf, reasonOf } from './kinds.ts';
 
-/** The lines of an item on a day; `nameDay` gives the word for a day. */
+/** The lines of an item on a day; `nameDay` puts a day in words. */
 export function itemLines(
   item: Item,
   date: Day,
@@ -33,7 +33,7 @@ export function itemLines(
   return entryLines(entry, gutter, style);
 }
 
-/** The lines of an interview, begun with its time, or with `when` where it is on another day. */
+/** The lines of an interview, starting with its time, or with `when` if it's on another day. */
 export function interviewLines(
   interview: Interview,
   jobHunt: JobHunt,

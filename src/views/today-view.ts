@@ -1,4 +1,4 @@
-// What `today` shows, chosen from a plan; the screen, the brief line and the JSON all start here.
+// Picks what `today` shows from a plan, for the screen, the brief line and the JSON alike.
 
 import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
@@ -14,41 +14,41 @@ export interface TodayView {
   /** For the names of people and companies. */
   readonly jobHunt: JobHunt;
   readonly now: Moment;
-  /** Every late item, not only the first ten. */
+  /** Show every late item, not just the first ten. */
   readonly showAll: boolean;
   readonly only: Action | null;
-  /** Also what opens in the 7 days after. */
+  /** Also show what opens in the 7 days after. */
   readonly week: boolean;
   readonly isFirstRun: boolean;
 }
 
-/** The items of the day, after `only`. */
+/** The items of the day, filtered by `only`. */
 export function itemsOf(view: TodayView): Item[] {
   return view.plan.items.filter((item) => isAsked(item, view));
 }
 
-/** The items that make sense already. */
+/** Items that can be done already. */
 export function itemsNow(view: TodayView): Item[] {
   return itemsOf(view).filter((item) => !isForLater(item, view));
 }
 
-/** The items that make sense only later on the day. */
+/** Items that have to wait until later in the day. */
 export function itemsLater(view: TodayView): Item[] {
   return itemsOf(view).filter((item) => isForLater(item, view));
 }
 
-/** What opens in the week after the day, where that was asked for. */
+/** Items that open in the week after the day, if asked for. */
 export function itemsOfWeek(view: TodayView): Item[] {
   if (!view.week) return [];
   return view.plan.upcoming.filter((item) => isAsked(item, view) && shownFrom(item) <= view.plan.date + WEEK);
 }
 
-/** The interviews of the day, left out with `only`. */
+/** The interviews of the day; none with `only`. */
 export function agendaOf(view: TodayView): readonly Interview[] {
   return view.only === null ? view.plan.agenda : [];
 }
 
-/** The interviews of the week after the day, where that was asked for; left out with `only`. */
+/** Interviews in the week after the day, if asked for; none with `only`. */
 export function interviewsOfWeek(view: TodayView): Interview[] {
   const { plan, jobHunt } = view;
   if (!view.week || view.only !== null) return [];
@@ -65,7 +65,7 @@ function isAsked(item: Item, view: TodayView): boolean {
 
 function isForLater({ notBefore }: Item, { plan, now }: TodayView): boolean {
   if (notBefore === null) return false;
-  // Seen from a later day, what an interview before it asks for makes sense at once.
+  // On the plan of a later day, interviews before that day count as over.
   const seenFrom = plan.date > now.day ? formatDay(plan.date) : formatMoment(now);
   return formatMoment(notBefore) > seenFrom;
 }

@@ -1,4 +1,4 @@
-// The screen of `today`. It lays out its own lines: this path is started every morning and must stay light.
+// The screen of `today`. It runs every morning and must start fast, so it lays out its own lines.
 
 import { type Day, formatMoment, type Moment } from '../domain/day.ts';
 import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.ts';
@@ -32,7 +32,7 @@ const NOTHING = {
   do: 'Nothing to do today.',
 } as const;
 
-/** The whole screen, without a last line break. */
+/** The whole screen, without a final line break. */
 export function renderToday(view: TodayView, style: Style): string {
   if (view.isFirstRun) return renderFirstRun(view, style);
   const gutter = gutterFor(widestId(view), style);
@@ -57,7 +57,7 @@ function widestId(view: TodayView): number {
   return Math.max(2, ...[...ids, ...interviews].map((id) => id.length));
 }
 
-/** All that makes sense now, but of the late ones the first ten only, unless all are asked for. */
+/** Everything that can be done now, but only the first ten late items unless all are asked for. */
 function holdBackLate(view: TodayView): { kept: Item[]; left: number } {
   const now = itemsNow(view);
   if (view.showAll) return { kept: now, left: 0 };
@@ -80,7 +80,7 @@ function openingOf(view: TodayView): string {
   return `${longDay(view.plan.date)}. ${words === '' ? nothing : `${capitalized(words)}.`}`;
 }
 
-/** Is the plan for the very day on which it is read? */
+/** Is the plan for the current day? */
 function isThatDay(view: TodayView): boolean {
   return view.plan.date === view.now.day;
 }
@@ -118,7 +118,7 @@ function groupLines(heading: string, items: readonly Item[], view: TodayView, gu
   return section(heading, lines, style, heading === 'Promised' ? 'promised' : 'heading');
 }
 
-/** The different moments from which on later items make sense, in order. */
+/** The distinct times when later items become possible, in order. */
 function momentsOf(items: readonly Item[]): Moment[] {
   const moments = items.flatMap((item) => item.notBefore ?? []);
   const byText = new Map(moments.map((moment) => [formatMoment(moment), moment]));
@@ -148,7 +148,7 @@ function nextLines(view: TodayView, style: Style): string[] {
 
 const NOTHING_AHEAD = 'Nothing lies ahead either. To record a job: jobtrack add-job';
 
-/** The interview, else the first item, that is coming on a day. */
+/** The interview on a day, or else its first item. */
 function firstThingOn(day: Day, view: TodayView): string | null {
   const openJobs = view.jobHunt.jobs.filter((job) => closingOn(job, view.plan.date) === null);
   const isComing = (each: Interview) => each.day === day && each.cancelledOn === null;
@@ -163,7 +163,7 @@ function firstThingOn(day: Day, view: TodayView): string | null {
   return item ? dotted([actOf(item), item.job.company]) : null;
 }
 
-/** How to begin. */
+/** How to get started. */
 function renderFirstRun(view: TodayView, style: Style): string {
   const example = (text: string, command: string) => [...paragraph(text, 0, style), `  ${paint('id', command, style)}`];
   return joinBlocks([

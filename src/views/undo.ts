@@ -1,4 +1,4 @@
-// What an undo takes back, in words: the command, when it was typed, and each record that it had written.
+// What `undo` prints: the command, when it was typed, and each record it had written.
 
 import { type Day, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
@@ -7,7 +7,7 @@ import { countOf, dotted, listed } from '../domain/words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 
-/** One row that a command wrote; before is null for a row added, after for one removed. */
+/** One row that a command wrote; `before` is null for an added row, `after` for a removed one. */
 interface RowChange {
   readonly table: string;
   readonly id: number;
@@ -24,7 +24,7 @@ export interface Batch {
   readonly origin: { readonly command: string; readonly at: string };
   readonly isDone: boolean;
   readonly size: number;
-  /** All of them, or the first of very many. */
+  /** All row changes, or just the first of very many. */
   readonly changes: readonly RowChange[];
   readonly counts: readonly RowCount[];
 }
@@ -46,7 +46,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   statement: 'what they said about timing',
 };
 
-/** Sentences on what was taken back. */
+/** Sentences about what was undone. */
 export function undoLines(batch: Batch, today: Day): string[] {
   const { command, at } = batch.isDone ? batch.origin : batch;
   const moment = momentAt(Date.parse(at));
@@ -70,7 +70,7 @@ function changeLine({ table, id, before, after }: RowChange): string {
   return after === null ? `Back again: ${what}.` : `As it was before: ${what}.`;
 }
 
-/** The words by which a record is known, where it has some. */
+/** The words that identify a record, if there are any. */
 function labelOf(row: object | null): string {
   const { name, company, title, kind, text, reason, key } = { ...row } as Readonly<
     Record<string, string | null | undefined>
@@ -79,16 +79,16 @@ function labelOf(row: object | null): string {
   return words ? `, ${words}` : '';
 }
 
-/** One line of the list of commands. */
+/** One entry in the list of commands. */
 interface ListedBatch extends Batch {
-  /** How many steps back it takes to have it undone; null where it doesn't stand. */
+  /** Number for --steps that undoes back to and including this command; null if it isn't in effect. */
   readonly step: number | null;
 }
 
 export interface LogView {
-  /** The newest first. */
+  /** Newest first. */
   readonly batches: readonly ListedBatch[];
-  /** How many there are in all. */
+  /** Number of commands in all. */
   readonly total: number;
 }
 
@@ -103,7 +103,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 const COMMANDS_NAMED = 10;
 
-/** 'Taken back: 2 commands, the last first.', and each of them. */
+/** 'Taken back: two commands: add-job Acme Buyer (today, 16:00); …'. */
 export function stepsLines(batches: readonly Batch[], today: Day): string[] {
   const named = batches.slice(0, COMMANDS_NAMED).map((batch) => `${batch.command} (${whenOf(batch, today)})`);
   const more = batches.length - named.length;
@@ -111,7 +111,7 @@ export function stepsLines(batches: readonly Batch[], today: Day): string[] {
   return [`Taken back: ${countOf(batches.length, 'command')}: ${named.join('; ')}${rest}.`];
 }
 
-/** The newest commands, each with what it did; before those that stand, the number for --steps. */
+/** The newest commands and what each did; those in effect have their number for --steps in front. */
 export function renderLog({ batches, total }: LogView, today: Day, style: Style): string {
   const width = Math.max(...batches.map(({ step }) => String(step ?? '').length));
   const rows = batches.flatMap((batch) => {

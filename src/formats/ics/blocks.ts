@@ -1,17 +1,17 @@
-// Lines -> the events of a calendar file, each with the zones that it may name, as texts that stand alone: so one event
-// that can't be read is lost alone. Only the properties that are read later are kept.
+// Splits a calendar file into events. Each becomes a calendar of its own with the zones it uses, so one that can't be
+// parsed doesn't take the others with it. Only properties that are read later are kept.
 
 import { textOfOctets } from '../octet-lines.ts';
 import { mendDates } from './dates.ts';
 
 export interface EventBlock {
-  /** Where it begins in the file, from 1. */
+  /** The line in the file where it starts, from 1. */
   readonly line: number;
-  /** What the file is about: REQUEST, CANCEL, REPLY …; '' where it does not say. */
+  /** The calendar's METHOD: REQUEST, CANCEL, REPLY …; '' if it has none. */
   readonly method: string;
-  /** A calendar with this event alone. */
+  /** A calendar with only this event. */
   readonly text: string;
-  /** The names of all its properties, upper case. */
+  /** Names of all its properties, upper case. */
   readonly names: ReadonlySet<string>;
 }
 
@@ -20,19 +20,19 @@ interface Block {
   readonly line: number;
   readonly lines: string[];
   readonly names: Set<string>;
-  /** How many components inside of it are open. */
+  /** Nesting depth of the open components inside it. */
   depth: number;
-  /** What is kept of it, in octets. */
+  /** Octets kept so far. */
   octets: number;
   isTooLong: boolean;
   isWhole: boolean;
 }
 
-/** What was read of one calendar so far. */
+/** What's been read of one calendar so far. */
 interface Calendar {
   method: string;
   readonly blocks: Block[];
-  /** The block whose end has not come. */
+  /** The block whose END hasn't come yet. */
   open: Block | null;
 }
 
@@ -42,8 +42,8 @@ const KEPT = new Set(
     'CONFERENCE X-GOOGLE-CONFERENCE X-MICROSOFT-SKYPETEAMSMEETINGURL X-MICROSOFT-ONLINEMEETINGEXTERNALLINK'
   ).split(' '),
 );
-/** The only ways in which summer time comes and goes: on a weekday counted within a month, or after a day that every month
- *  has. Any other rule could keep a reader busy for ever. */
+/** The only daylight-saving rules accepted: on the nth weekday of a month, or the first weekday after a day that every
+ *  month has. Any other rule could keep the library busy forever. */
 const OFTEN = 'BYMONTH=\\d{1,2}|INTERVAL=1|WKST=\\w\\w|UNTIL=\\d{8}(?:T\\d{6}Z?)?';
 const WEEKDAY = '(?:MO|TU|WE|TH|FR|SA|SU)';
 const MONTH_DAY = '(?:0?[1-9]|1\\d|2[0-8])';
@@ -52,10 +52,10 @@ const YEARLY = new RegExp(
   'i',
 );
 const LONGEST_ZONE = 200;
-/** Of an event or a zone; more than any calendar has. */
+/** Limits for one event or zone; no real calendar comes near them. */
 const MOST_LINES = 5_000;
 const MOST_OCTETS = 1 << 20;
-/** Of an event: when it begins, when it ends and which one of a series it is. */
+/** Per event: its start, its end, and which one of a series it is. */
 const MOST_ZONES = 3;
 
 /** An event that can't be read at all. */
@@ -65,7 +65,7 @@ interface LostBlock {
   readonly why: string;
 }
 
-/** The events of a file by its lines of octets, in order. */
+/** The events of a file, in order, from its octet lines. */
 export async function* readEventBlocks(lines: AsyncIterable<string>): AsyncGenerator<EventBlock | LostBlock> {
   let calendar: Calendar = { method: '', blocks: [], open: null };
   for await (const { line, text } of unfolded(lines)) {
@@ -100,7 +100,7 @@ function addLine(calendar: Calendar, text: string, line: number): void {
   else calendar.method = /^METHOD:\s*(\S+)/i.exec(text)?.[1]?.toUpperCase() ?? calendar.method;
 }
 
-/** Of an event what is inside of it (its alarms) is left out; a zone is nothing but what is inside. */
+/** Skips components inside an event, such as alarms, but keeps those inside a zone, which has nothing else. */
 function addToBlock(block: Block, text: string, begins: boolean, ends: boolean): void {
   const isOwn = block.depth === 0 && !begins && !ends;
   if (begins) block.depth += 1;
@@ -134,7 +134,7 @@ function zonesById(blocks: readonly Block[]): ReadonlyMap<string, string> {
   return new Map(zones.map((zone) => [zoneName(zone.lines, /^TZID[^:]*:(.*)$/i), textOf(zone)]));
 }
 
-/** The zones that its days name. */
+/** The zones that the event's dates name. */
 function zonesOf({ lines }: Block, zones: ReadonlyMap<string, string>): string[] {
   const dated = lines.filter((line) => /^(DTSTART|DTEND|RECURRENCE-ID);/i.test(line)).slice(0, MOST_ZONES);
   const names = new Set(dated.map((line) => zoneName([line], /^[^:]*;TZID="?([^";:]*)/i)));
@@ -158,7 +158,7 @@ function textOf({ kind, lines }: Block): string {
   return [`BEGIN:${kind}`, ...lines, `END:${kind}`].join('\r\n');
 }
 
-/** Each line is put together once, at its end; what is too long for any event is cut. */
+/** Unfolds the lines. Pieces are joined once, at the end; anything beyond the limit for an event is cut. */
 async function* unfolded(
   lines: AsyncIterable<string>,
 ): AsyncGenerator<{ readonly line: number; readonly text: string }> {

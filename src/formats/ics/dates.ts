@@ -1,6 +1,6 @@
-// Days and times of a calendar as programs really write them, in the form that the standard asks for: a day without
-// VALUE=DATE, blanks around it, hyphens and colons, no seconds, an offset from UTC. What isn't clear becomes plain text,
-// so that it is lost alone.
+// Rewrites dates and times as calendar programs really write them into the standard's form: days without VALUE=DATE,
+// stray spaces, hyphens and colons, missing seconds, an offset from UTC. Anything unclear becomes plain text, so only
+// that property is lost.
 
 const DATES = /^(DTSTART|DTEND|RECURRENCE-ID)((?:;(?:"[^"]*"|[^":])*)?):(.*)$/is;
 const DURATION = /^DURATION(?:;(?:"[^"]*"|[^":])*)?:(.*)$/is;
@@ -8,7 +8,7 @@ const WRITTEN =
   /^(\d{4})-?(\d\d)-?(\d\d)(?:(?:T| +)(\d\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d+)?)?(?: ?(Z)| ?([+-])(\d\d):?([0-5]\d))?)?$/i;
 const LENGTH = /^[+-]?P(?=[\dT])(?:\d{1,5}W)?(?:\d{1,5}D)?(?:T(?=\d)(?:\d{1,6}H)?(?:\d{1,6}M)?(?:\d{1,7}S)?)?$/i;
 
-/** The same line, to be read by the letter; other lines stay as they are. */
+/** The line with its date or duration in standard form; other lines are unchanged. */
 export function mendDates(line: string): string {
   const [, name, params = '', value = ''] = DATES.exec(line) ?? [];
   if (name !== undefined) return mendDate(name, params, value.trim());
@@ -32,7 +32,7 @@ function mendDate(name: string, params: string, value: string): string {
   return `${name}:${new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 }
 
-/** Of all parameters the zone alone matters. */
+/** The only parameter that matters is the zone. */
 function zoneIn(params: string): string {
   return /;TZID=(?:"[^"]*"|[^";]*)/i.exec(params)?.[0] ?? '';
 }

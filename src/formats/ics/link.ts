@@ -1,4 +1,4 @@
-// Where an invitation takes place: behind a link, at a place, or both.
+// Where an invitation takes place: an online link, a place, or both.
 
 const ROOMS =
   'zoom\\.us|zoomgov\\.com|teams\\.microsoft\\.com|teams\\.live\\.com|meet\\.google\\.com|webex\\.com|whereby\\.com|' +
@@ -9,16 +9,16 @@ const ROOM = new RegExp(`https?://(?:[\\w-]+\\.)*(?:${ROOMS})(?::\\d+)?/${ADDRES
 const PAGE = new RegExp(`https?://${ADDRESS}+`, 'i');
 const STOP = /[.,;:!?]+$/;
 
-/** What is read of an invitation to find out. */
+/** The properties that say where. */
 interface Whereabouts {
-  /** Properties that are made for the link, the surest first. */
+  /** Properties meant for the meeting link, most reliable first. */
   readonly links: readonly string[];
   readonly location: string;
   readonly description: string;
   readonly page: string;
 }
 
-/** The link to a meeting and the place, null where there is none. A page that is no meeting counts only as the location. */
+/** The meeting link and the place, null if there's none. A page that isn't a meeting counts only in the location. */
 export function readWhereabouts({ links, location, description, page }: Whereabouts) {
   const named = links.map((text) => find(PAGE, text)).find((link) => link !== null);
   const there = find(PAGE, location);

@@ -1,11 +1,11 @@
-// Who is named in an invitation.
+// The people named in an invitation.
 
 export interface Invited {
   readonly name: string;
   readonly email: string | null;
 }
 
-/** An attendee or organizer as it stands there: the address with its scheme, and its parameters by lower-case name. */
+/** An attendee or organizer as written: the address with its scheme, and its parameters by lower-case name. */
 export interface Attendance {
   readonly address: string;
   readonly parameter: (name: string) => string;
@@ -15,7 +15,7 @@ const MACHINE =
   /^(no-?reply|do-?not-?reply|calendar|calendar-?notification|notifications?|invites?|scheduling|scheduler)([+.-].*)?@|@([\w-]+\.)*(group|resource)\.calendar\.google\.com$/i;
 const IS_NOBODY = ['ROOM', 'RESOURCE', 'GROUP'];
 
-/** The people, each once, by address where there is one; without rooms, programs and those who do not come. */
+/** Each person once, by address if there is one; without rooms, programs and people who declined. */
 export function readPeople(named: readonly Attendance[]): Invited[] {
   const people = new Map<string, Invited>();
   for (const one of named) {
@@ -35,7 +35,7 @@ function readPerson({ address, parameter }: Attendance): Invited | null {
     .trim()
     .replace(/^['"]+|['"]+$/g, '')
     .trim();
-  // Of an address alone no name is made up: it is the name, until somebody knows better.
+  // No name is made up from an address: the address serves as the name until the user enters one.
   const name = called === '' || called.includes('@') ? email : inOrder(called);
   return name === null ? null : { name, email };
 }
@@ -48,7 +48,7 @@ function emailIn(text: string): string | null {
   return /^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email) ? email : null;
 }
 
-/** Outlook's 'Lee, Amy' the way it is said. */
+/** Turns Outlook's 'Lee, Amy' into 'Amy Lee'. */
 function inOrder(name: string): string {
   const [family = '', given = '', ...more] = name.split(',').map((part) => part.trim());
   return given === '' || more.length > 0 ? name : `${given} ${family}`;

@@ -1,4 +1,4 @@
-// Invitations as they come by mail (iCalendar) -> interviews to be. Nothing that they refer to is fetched.
+// Turns emailed invitations (iCalendar) into interviews. Nothing they link to is fetched.
 import ICAL from 'ical.js';
 import { type ClockTime, type Day, instantOf, parseDay, parseTime } from '../../domain/day.ts';
 import { quote } from '../../domain/quote.ts';
@@ -12,44 +12,44 @@ import { readWhereabouts } from './link.ts';
 import { type Invited, readPeople } from './people.ts';
 import { zoneFromWindows } from './windows-zones.ts';
 
-/** When it begins or ends, as it is written there. */
+/** A start or end as written in the invitation. */
 interface Stated {
   readonly day: Day;
   /** Null for whole days. */
   readonly time: ClockTime | null;
-  /** The IANA zone of that day and time, where one is named. */
+  /** IANA zone of the day and time, if one is named. */
   readonly zone: string | null;
-  /** Milliseconds since 1970, where that is known without a zone's name: in UTC, or by rules that came along. */
+  /** Milliseconds since 1970, if known without an IANA zone: from UTC, or from zone rules in the file. */
   readonly instant: number | null;
-  /** A zone that is named, and that nobody knows. */
+  /** A zone that's named but unknown. */
   readonly strangeZone: string | null;
 }
 
 export interface IncomingInterview extends Stated {
-  /** The same for the same event, whoever sends it, however often. */
+  /** Same for every copy of the same event. */
   readonly uid: string | null;
-  /** Grows with each change by the one who invites. */
+  /** Goes up each time the organizer changes the event. */
   readonly sequence: number;
   readonly isCancelled: boolean;
-  /** Is this only the first of several? */
+  /** Is this the first of a series? */
   readonly isSeries: boolean;
   readonly summary: string;
-  /** Minutes; null where it is not said. */
+  /** Minutes; null if not given. */
   readonly length: number | null;
   readonly place: string | null;
   readonly link: string | null;
-  /** With the one who invites, last. */
+  /** Attendees, then the organizer. */
   readonly people: readonly Invited[];
 }
 
 const LONGEST = 1440;
 const MOST_CHARACTERS = 500;
-/** The largest whole number that the standard knows. */
+/** The largest integer in the standard. */
 const MOST_CHANGES = 2_147_483_647;
 const ANSWERS = ['REPLY', 'COUNTER', 'DECLINECOUNTER', 'REFRESH'];
 
-/** The invitations of a file, and the events that are none. Throws UserError 'usage' as `readOctetLines` and
- *  `calendarBytes` do. */
+/** The invitations in a file, and the events that aren't invitations. Throws UserError 'usage' like `readOctetLines`
+ *  and `calendarBytes`. */
 export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<IncomingInterview>> {
   for await (const block of readEventBlocks(readOctetLines(calendarBytes(bytes)))) {
     const read = block.text === null ? block.why : readEventAlone(block);
@@ -57,7 +57,7 @@ export async function* readInvitations(bytes: AsyncIterable<Uint8Array>): AsyncG
   }
 }
 
-/** What the library stumbles over costs this event alone. */
+/** If the library throws, only this event is lost. */
 function readEventAlone(block: EventBlock): IncomingInterview | string {
   try {
     return readEvent(block);
@@ -66,7 +66,7 @@ function readEventAlone(block: EventBlock): IncomingInterview | string {
   }
 }
 
-/** The invitation, or why there is none. */
+/** The invitation, or the reason there's none. */
 function readEvent(block: EventBlock): IncomingInterview | string {
   if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
   const event = parse(block.text);
@@ -119,7 +119,7 @@ function readTime(event: ICAL.Component, property: 'dtstart' | 'dtend', start: I
   return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
 }
 
-/** As it is written: the library would make a day of any numbers. */
+/** Parses the raw value, since the library turns any numbers into a day. */
 function writtenIn(event: ICAL.Component, property: 'dtstart' | 'dtend') {
   const written = writtenAs(event, property);
   return { day: parseDay(written.slice(0, 10)), time: parseTime(written.slice(11, 16)) };
@@ -129,7 +129,7 @@ function writtenAs(event: ICAL.Component, property: 'dtstart' | 'dtend'): string
   return String(event.getFirstProperty(property)?.jCal[3] ?? '');
 }
 
-/** What the zone may be called elsewhere; some programs write their own name and a path before it. */
+/** Other names the zone may go by: some programs put their own name and a path in front. */
 function namesOf(named: string, rules: ICAL.Timezone | null): string[] {
   const parts = named.split('/');
   const place = rules?.component?.getFirstPropertyValue('x-lic-location');
@@ -146,7 +146,7 @@ function findZone(names: readonly string[], day: Day, time: ClockTime): string |
   return names.find((name) => name !== '' && instantInZone(day, time, name) !== null) ?? null;
 }
 
-/** Null for whole days, and for what has no end, or none that can be meant. */
+/** Minutes; null for whole days, and if the end is missing or makes no sense. */
 function lengthOf(event: ICAL.Component, beginning: Stated): number | null {
   const value = event.getFirstPropertyValue('dtend');
   const end = value instanceof ICAL.Time ? readTime(event, 'dtend', value) : null;
@@ -159,7 +159,7 @@ function lengthOf(event: ICAL.Component, beginning: Stated): number | null {
   return minutes >= 1 && minutes <= LONGEST ? minutes : null;
 }
 
-/** A time without a zone, or in one that nobody knows, is on the user's own clock. Null for whole days. */
+/** Null for whole days. A time without a zone, or in an unknown one, is local time. */
 function instantOfStated({ day, time, zone, instant }: Stated): number | null {
   if (instant !== null || time === null) return instant;
   return zone === null ? instantOf({ day, time }) : instantInZone(day, time, zone);
@@ -192,7 +192,7 @@ function textIn(event: ICAL.Component, name: string): string {
   return String(event.getFirstPropertyValue(name) ?? '').trim();
 }
 
-/** On one line, of no more characters than a field takes. */
+/** On one line, cut to the length limit of a field. */
 function lineOf(text: string): string {
   const plain = text === '' ? '' : plainText(text).replace(/\s+/gu, ' ');
   return [...plain].slice(0, MOST_CHARACTERS).join('').trim();

@@ -1,7 +1,7 @@
-// Outlook and Exchange name time zones their own way in invitations: 'W. Europe Standard Time'.
+// Time zone names that Outlook and Exchange write in invitations: 'W. Europe Standard Time'.
 import { findIana } from 'windows-iana';
 
-/** Names that the time zone database has replaced since the library's source took them. */
+/** Zones that the time zone database has renamed since the library's data was made. */
 const RENAMED: Readonly<Record<string, string>> = {
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'America/Godthab': 'America/Nuuk',
@@ -11,7 +11,7 @@ const RENAMED: Readonly<Record<string, string>> = {
   'Asia/Rangoon': 'Asia/Yangon',
 };
 
-/** The IANA zone for Windows's name of it, with or without 'Standard Time'; null for a name that isn't Windows's. */
+/** The IANA zone for a Windows zone name, with or without 'Standard Time'; null if it isn't a Windows name. */
 export function zoneFromWindows(name: string): string | null {
   const zone = findIana(name)[0] ?? findIana(`${name} Standard Time`)[0] ?? null;
   return zone === null ? null : (RENAMED[zone] ?? zone);

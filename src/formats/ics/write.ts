@@ -1,6 +1,6 @@
-// Events -> an iCalendar file. Times are written in UTC: every phone and calendar shows such an instant right on its own
-// clock, in summer and in winter, wherever it is. Zones by name would need their rules written along, which programs read
-// in ways of their own; the clock at the other end stands in the text. The same events give the same bytes.
+// Writes events as an iCalendar file. Times are in UTC: every phone and calendar shows them correctly in local time, in
+// summer and winter. Named zones would need their rules in the file, which programs read differently; the other side's
+// local time goes into the text. The same events give the same bytes.
 import {
   ICalAlarmType,
   ICalCalendar,
@@ -12,33 +12,33 @@ import type { Day } from '../../domain/day.ts';
 import { plainText } from '../content-lines.ts';
 
 export interface CalendarEvent {
-  /** The same for the same event, for ever. */
+  /** Never changes for the same event. */
   readonly uid: string;
-  /** Grows with each change. */
+  /** Goes up with each change. */
   readonly sequence: number;
-  /** The instant of the last change, UTC ISO. */
+  /** Time of the last change, UTC ISO. */
   readonly changedAt: string;
   readonly summary: string;
-  /** Lines. */
+  /** One entry per line. */
   readonly description: readonly string[];
   readonly place: string | null;
-  /** Only an address that a browser opens is kept as a link. */
+  /** Kept as a link only if a browser can open it. */
   readonly link: string | null;
-  /** From an instant (milliseconds since 1970) for so many minutes, or a whole day. */
+  /** A start (milliseconds since 1970) and a length in minutes, or a whole day. */
   readonly when: { readonly instant: number; readonly minutes: number } | { readonly day: Day };
-  /** Minutes before its begin. */
+  /** Minutes before the start. */
   readonly alarm: number | null;
   readonly isCancelled: boolean;
-  /** Does it leave the time free? */
+  /** Does the time stay free in the calendar? */
   readonly isFree: boolean;
 }
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_DAY = 86_400_000;
-/** How often a calendar that subscribes is to look, in seconds. */
+/** How often a subscribed calendar should refresh, in seconds. */
 const LOOK_AGAIN_AFTER = 3600;
 
-/** The file, each line at most 75 octets. */
+/** The file's text, in lines of at most 75 octets. */
 export function writeCalendar(events: readonly CalendarEvent[]): string {
   const calendar = new ICalCalendar({
     name: 'Job search',
@@ -78,13 +78,13 @@ function timesOf(when: CalendarEvent['when']) {
   return { start: new Date(when.instant), end: new Date(when.instant + when.minutes * MS_PER_MINUTE) };
 }
 
-/** In links nothing is escaped: what would have to be is written as a link writes it. */
+/** Commas, semicolons and backslashes are percent-encoded, because text escapes don't apply in links. */
 function linkOf(text: string | null): string | null {
   if (text === null || !/^https?:\/\/\S+$/i.test(text)) return null;
   return plainText(text).replace(/[\\;,]/g, encodeURIComponent);
 }
 
-/** Does a file that begins so come from here? */
+/** Does a file that starts like this come from jobtrack? */
 export function isOurCalendar(start: string): boolean {
   return /^BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\/\/jobtrack\/\/jobtrack\/\/EN\r\n/.test(start);
 }

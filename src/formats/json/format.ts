@@ -1,16 +1,16 @@
-// What stands in an export as JSON: one list a table, one record a line, every field of the schema always there. Lists stand
-// in such an order that what a record names has stood before it. Fields are added, never renamed or taken away, within a
-// schema number.
+// The shape of our JSON export: one list per table, one record a line, every field of the schema always present. Lists
+// are ordered so that a record comes before the ones that refer to it. Within one schema number, fields may be added,
+// but never renamed or removed.
 import type { Table } from '../../domain/schema.ts';
 
 export const EXPORT_SCHEMA_NAME = 'jobtrack/export@1';
 
 export type RowValue = string | number | boolean | null;
 
-/** Larger numbers would not fit where they are kept with others. */
+/** Larger numbers wouldn't fit where they're packed together with others. */
 export const MOST_NUMBER = 1e12;
 
-/** The list of each table, in the order of the file. */
+/** List name of each table, in file order. */
 const LISTS = {
   person: 'people',
   job: 'jobs',
@@ -31,10 +31,10 @@ const LISTS = {
   snooze: 'snoozes',
   setting: 'settings',
 } as const satisfies Record<Table, string>;
-/** In the order of the file. */
+/** In file order. */
 export const EXPORT_TABLES = Object.keys(LISTS) as readonly Table[];
 
-/** The name of a table's list. */
+/** The list name of a table. */
 export function listOf(table: Table): string {
   return LISTS[table];
 }

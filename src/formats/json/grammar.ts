@@ -1,26 +1,26 @@
-// How the objects of a JSON text are read, token by token: each function stops at a `yield` until it is handed the next one.
+// Token-by-token parser for JSON objects. Each function is a generator: every `yield` waits for the next token.
 import type { UserError } from '../../domain/errors.ts';
 import { quote } from '../../domain/quote.ts';
 import { refusal, type Token } from './tokens.ts';
 
-/** Reads some tokens; gives what it made of them. */
+/** Consumes tokens and returns what they mean. */
 export type Step<T> = Generator<undefined, T, Token>;
 
-/** Reads one sign. */
+/** Reads one punctuation mark. */
 export function* readSign(sign: string): Step<Token> {
   const token = yield;
   if (isSign(token, sign)) return token;
   throw unexpected(token, `where ${quote(sign)} should be`);
 }
 
-/** Reads a value that is no object and no list. */
+/** Reads a value that isn't an object or a list. */
 export function* readValue(what: string): Step<Token> {
   const token = yield;
   if (token.is === 'value') return token;
   throw unexpected(token, `where ${what} should be`);
 }
 
-/** Reads an object behind its bracket; `member` reads each value. */
+/** Reads an object, after its opening bracket; `member` reads each value. */
 export function* readMembers(member: (name: string, line: number) => Step<void>): Step<void> {
   const seen = new Set<string>();
   let token = yield;
@@ -35,7 +35,7 @@ export function* readMembers(member: (name: string, line: number) => Step<void>)
   }
 }
 
-/** Reads a list of objects behind its bracket; `element` reads each, behind its bracket. */
+/** Reads a list of objects, after its opening bracket; `element` reads each one, after its own. */
 export function* readObjects(element: (line: number) => Step<void>): Step<void> {
   let token = yield;
   if (isSign(token, ']')) return;
@@ -47,7 +47,7 @@ export function* readObjects(element: (line: number) => Step<void>): Step<void> 
   }
 }
 
-/** What stands between two, and after the last. */
+/** Reads a comma (another element follows) or the closing bracket. */
 function isNext(token: Token, end: string): boolean {
   if (isSign(token, ',')) return true;
   if (isSign(token, end)) return false;

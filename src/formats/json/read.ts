@@ -1,5 +1,5 @@
-// The text of an export back into rows, one after another. Nothing is guessed and nothing is left out: what is not as
-// `json-format` has it is refused with its line, and what a record names must have stood before it.
+// Parses an export back into rows, one at a time. Nothing is guessed or skipped: anything that isn't as format.ts has
+// it is refused with its line number, and a record must come before the ones that refer to it.
 import { type Field, mayBeNull } from '../../domain/field.ts';
 import { quote } from '../../domain/quote.ts';
 import { fieldsOf, type Table } from '../../domain/schema.ts';
@@ -10,15 +10,15 @@ import { readMembers, readObjects, readSign, readValue, type Step } from './gram
 import { openTokens, refusal, type Token } from './tokens.ts';
 import { rowValue } from './values.ts';
 
-/** One row of a table, its days as the domain has them. */
+/** One table row, its days as Day numbers. */
 export interface ImportedRow {
   readonly table: Table;
   readonly row: Readonly<Record<string, RowValue>> & { readonly id: number };
 }
 
-/** What is known of the whole once all rows are read. */
+/** What's known about the whole file once all rows are read. */
 export interface ImportedWhole {
-  /** The highest number that each table ever gave. */
+  /** The highest id that each table ever used. */
   readonly lastNumbers: Map<Table, number>;
 }
 
@@ -36,12 +36,12 @@ const FIELDS = new Map(
   }),
 );
 
-/** The fields of a table that name a zone. */
+/** The zone fields of each table. */
 const ZONES = new Map(
   EXPORT_TABLES.map((table) => [table, fieldsOf(table).flatMap(([name, { is }]) => (is === 'zone' ? [name] : []))]),
 );
 
-/** What no two rows of a table have in common. */
+/** Columns that must be unique together. */
 const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   job_person: ['jobId', 'personId', 'role'],
   interview_person: ['interviewId', 'personId'],
@@ -51,8 +51,8 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   setting: ['key'],
 };
 
-/** The rows of an export, in such an order that what a row names comes before it; `whole` is filled on the way. Throws UserError
- *  'usage', naming the line, for whatever is no export that this program can take. */
+/** The rows of an export, each after the rows it refers to; `whole` is filled in along the way. Throws UserError
+ *  'usage' with the line number for anything that isn't an export this version can read. */
 export async function* readExport(pieces: AsyncIterable<string>, whole: ImportedWhole): AsyncGenerator<Found> {
   const tokens = openTokens();
   const found: Found[] = [];
@@ -79,13 +79,13 @@ async function* checked(rows: readonly Found[], zones: Set<RowValue>): AsyncGene
   }
 }
 
-/** What was read so far. */
+/** What's been read so far. */
 interface Book {
   readonly whole: ImportedWhole;
   readonly ids: ReadonlyMap<string, Set<number>>;
   readonly unique: Set<string>;
   isExport: boolean;
-  /** The list that was begun last, by its place among all. */
+  /** Index of the last list that was started. */
   list: number;
 }
 
@@ -169,7 +169,7 @@ function requireKnown({ ids }: Book, { to }: Field, number: RowValue, line: numb
   throw refusal(line, `${quote(String(idText(to, Number(number))))} is named, which does not stand before it`);
 }
 
-/** A row that goes with all that came before it. */
+/** Registers the row after checking that it fits with the rows before it. */
 function enter({ ids, unique }: Book, table: Table, row: ImportedRow['row'], line: number): ImportedRow['row'] {
   const numbers = ids.get(table);
   if (numbers?.has(row.id)) throw refusal(line, `${quote(String(idText(table, row.id)))} stands twice`);

@@ -1,18 +1,18 @@
-// JSON, one token after another, from a text that comes in pieces. JSON.parse would need all of it at once, and says
-// neither in which line something stands nor that a name stands twice.
+// A streaming JSON tokenizer. JSON.parse would need the whole text at once, and reports neither line numbers nor
+// duplicate names.
 import { UserError } from '../../domain/errors.ts';
 
 export interface Token {
   readonly is: 'sign' | 'value' | 'end';
-  /** The sign; for a value what it stands for. */
+  /** The punctuation mark itself, or the parsed value. */
   readonly value: string | number | boolean | null;
   readonly line: number;
 }
 
 export interface Tokens {
-  /** The tokens that are whole with this piece. Throws UserError 'usage', naming the line. */
+  /** The tokens completed by this piece. Throws UserError 'usage' with the line number. */
   readonly next: (piece: string) => Token[];
-  /** The tokens that end with the text, 'end' the last of them. */
+  /** The remaining tokens; the last is 'end'. */
   readonly end: () => Token[];
 }
 
@@ -22,7 +22,7 @@ const WORD = /[^\s"{}[\]:,]+/y;
 const NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?$/;
 const SIGNS = '{}[]:,';
 
-/** Reads a text that comes in pieces. */
+/** Opens a tokenizer for text that comes in pieces. */
 export function openTokens(): Tokens {
   let text = '';
   let line = 1;
@@ -45,7 +45,7 @@ export function openTokens(): Tokens {
     return tokens;
   };
 
-  /** The token that begins there; null where nothing does, or it is not whole yet. */
+  /** The token that starts here; null if there's none, or it's incomplete. */
   const tokenAt = (at: number, isAll: boolean) => {
     const sign = text.charAt(at);
     if (sign === '') return null;
@@ -77,7 +77,7 @@ export function openTokens(): Tokens {
   };
 }
 
-/** Where a text ends that began before; -1 where it does not end yet. */
+/** Index of the closing quote, or -1 if incomplete. */
 function closingQuote(text: string, from: number): number {
   for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
     if ((at - backslashesFrom(text, at)) % 2 === 0) return at;
@@ -85,7 +85,7 @@ function closingQuote(text: string, from: number): number {
   return -1;
 }
 
-/** Where the backslashes before a place begin. */
+/** Start of the run of backslashes that ends here. */
 function backslashesFrom(text: string, end: number): number {
   let start = end;
   while (text.charAt(start - 1) === '\\') start -= 1;
@@ -124,7 +124,7 @@ function linesIn(blanks: string): number {
   return blanks === '' ? 0 : blanks.split('\n').length - 1;
 }
 
-/** A refusal that names the line. */
+/** UserError with the line number. */
 export function refusal(line: number, what: string): UserError {
   return new UserError(
     'usage',

@@ -1,10 +1,10 @@
-// The values of a row as they were written in JSON, by what the schema says of the field.
+// Checks JSON values against the schema and turns them into row values.
 import { parseDay, parseTime } from '../../domain/day.ts';
 import { type Field, isNeverEmpty, mayBeNull } from '../../domain/field.ts';
 import { letterOf } from '../../domain/written.ts';
 import { MOST_NUMBER, type RowValue } from './format.ts';
 
-/** What was written as the value of a row; undefined where the field can't be that. */
+/** The row value for a written one; undefined if the field can't hold it. */
 export function rowValue(field: Field, written: RowValue): RowValue | undefined {
   if (written === null) return mayBeNull(field) ? null : undefined;
   if (field.to !== undefined) return numberOf(letterOf(field.to), written);
@@ -20,7 +20,7 @@ function readText(field: Field, text: string): RowValue | undefined {
   return (isNeverEmpty(field) && text === '') || (among && !among.includes(text)) ? undefined : text;
 }
 
-/** The number of an id. */
+/** The number in an id. */
 function numberOf(letter: string, id: RowValue): number | undefined {
   const number = letter === '' ? id : Number(new RegExp(`^${letter}([1-9]\\d*)$`).exec(String(id))?.[1]);
   return isNumber(number) ? number : undefined;

@@ -3,18 +3,18 @@ import { fieldsOf, type Table } from '../../domain/schema.ts';
 import { idText, writtenValue } from '../../domain/written.ts';
 import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, listOf } from './format.ts';
 
-/** A row: its fields by name, days as the domain has them. */
+/** A row: its fields by name, days as Day numbers. */
 type ExportRow = Readonly<Record<string, unknown>> & { readonly id: number };
 
 /** Where the records come from. */
 interface ExportSource {
-  /** In order of recording. */
+  /** In the order they were recorded. */
   readonly rows: (table: Table) => Iterable<object & { readonly id: number }>;
-  /** The highest number that the table ever gave. */
+  /** The highest id that the table ever used. */
   readonly lastNumber: (table: Table) => number;
 }
 
-/** The text of an export, piece by piece, one record a line. The same records give the same text, byte for byte. */
+/** The text of an export in pieces, one record a line. The same records give the same bytes. */
 export function* exportText(source: ExportSource): Generator<string> {
   const numbers = Object.fromEntries(EXPORT_TABLES.map((table) => [listOf(table), source.lastNumber(table)]));
   yield `{\n  "schema": ${JSON.stringify(EXPORT_SCHEMA_NAME)},\n  "lastNumbers": ${JSON.stringify(numbers)}`;

@@ -1,5 +1,4 @@
-// A file with invitations is a calendar, or a saved email (.eml) with a calendar in it. The parser for emails is loaded
-// only for one of those.
+// A file of invitations is a calendar, or a saved email (.eml) with one in it. The email parser loads only for emails.
 import type { Attachment } from 'postal-mime';
 import { UserError } from '../../domain/errors.ts';
 import { looksLike } from '../looks-like.ts';
@@ -9,7 +8,7 @@ import { calendarLines } from './parts.ts';
 const LOOKED_AT = 4096;
 const LARGEST = 1 << 18;
 
-/** The bytes of the calendars in a file. Throws UserError 'usage' for an email that is too large or too deep. */
+/** The bytes of the calendars in a file. Throws UserError 'usage' if an email is too large or deeply nested. */
 export async function* calendarBytes(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const pieces = bytes[Symbol.asyncIterator]();
   let begun = Buffer.alloc(0);
@@ -29,7 +28,7 @@ async function* startingWith(begun: Uint8Array, rest: AsyncIterator<Uint8Array>)
   yield* { [Symbol.asyncIterator]: () => rest };
 }
 
-/** An invitation has a method; most programs attach the same calendar once more, without one. */
+/** Invitations have a method; most programs also attach the same calendar without one. */
 async function* calendarsIn(message: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const lines: string[] = [];
   for await (const line of calendarLines(readOctetLines(message))) lines.push(line);

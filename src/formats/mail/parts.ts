@@ -1,24 +1,24 @@
-// A saved email cut down to its calendars before anything decodes it: of the other parts, large texts and attachments
-// among them, only the headers that say where parts begin and end are kept. So what is decoded stays small.
+// Cuts a saved email down to its calendars before it's decoded, so little has to be decoded. Of all other parts, such
+// as long texts and attachments, only the headers that describe the parts are kept.
 import { UserError } from '../../domain/errors.ts';
 
 const MOST_OCTETS = 1 << 20;
 const DEEPEST = 10;
 const LONGEST_HEADER = 4000;
 const HOW_TO_GET_IT = 'Save the .ics file that is attached to the email, and name that file.';
-/** Some programs attach a calendar as a text. */
+/** Some programs attach a calendar as text. */
 const PLAIN_TEXT = /^(Content-Type:\s*)text\/[\w-]+/i;
 
 interface Part {
-  /** Its Content-… headers, each on one line. */
+  /** Its Content-… headers, unfolded. */
   readonly headers: readonly string[];
   readonly isCalendar: boolean;
   readonly isMessage: boolean;
-  /** Null where it has no parts of its own. */
+  /** Null if it has no parts of its own. */
   readonly boundary: string | null;
 }
 
-/** The lines of a message that its calendars need. Throws UserError 'usage' for one that is too large or too deep. */
+/** The lines of a message that its calendars need. Throws UserError 'usage' if it's too large or too deeply nested. */
 export async function* calendarLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
   let kept = 0;
   for await (const line of linesOfParts(lines)) {
@@ -55,12 +55,12 @@ async function* linesOfParts(lines: AsyncIterable<string>): AsyncGenerator<strin
   }
 }
 
-/** Is it a line between two parts, or behind the last? */
+/** Is this line the boundary between two parts, or after the last? */
 function isBetween(line: string, boundary: string): boolean {
   return line.startsWith(`--${boundary}`) && /^(?:--)?[ \t]*$/.test(line.slice(boundary.length + 2));
 }
 
-/** Only what says what a part is, and '' for what doesn't; a folded line belongs to the one before. */
+/** Keeps the headers that describe the part, '' for others; a folded line is joined to the one before. */
 function addHeader(headers: string[], line: string): void {
   const before = headers.pop() ?? '';
   const isFolded = /^[ \t]/.test(line);
@@ -79,7 +79,7 @@ function partOf(lines: readonly string[]): Part {
   const isNamed = headers.some((line) => /name\*?\d*\*?\s*=[^;]*\.ics\b/i.test(line));
   const isMessage = kind === 'message/rfc822';
   return {
-    // A forwarded message goes without its disposition, so that it is looked into wherever it stands.
+    // A forwarded message loses its Content-Disposition, so the parser looks inside it even if it's an attachment.
     headers: isMessage ? [type] : headers.map((line) => (isNamed ? line.replace(PLAIN_TEXT, '$1text/calendar') : line)),
     isCalendar: isNamed || kind === 'text/calendar' || kind === 'application/ics',
     isMessage,

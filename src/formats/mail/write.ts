@@ -1,5 +1,5 @@
-// A message as a file that mail programs open as one not sent yet: without a date and a number of its own, which the
-// program gives it on sending. The same message gives the same bytes.
+// Writes a message as an .eml file that mail programs open as an unsent draft. It has no date or Message-ID, which the
+// mail program adds when sending. The same message gives the same bytes.
 import { requireAddress } from '../address.ts';
 
 interface Mailbox {
@@ -14,15 +14,15 @@ interface UnsentMessage {
   readonly body: string;
 }
 
-/** Octets of the longest line. */
+/** Maximum octets per line. */
 const WIDEST = 75;
 const FOLD = /\r\n(?=[ \t])/g;
 const CONTROLS = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
 const CONTROLS_IN_TEXT = /[^\n\t\P{Cc}]/gu;
-/** A header of this value is left out; without one, the library makes up a value. */
+/** A header with this value is left out; without it, the library would generate one. */
 const LEFT_OUT = { value: ' ' };
 
-/** The text of an .eml file, in ASCII with CR LF; UserError 'refused' for an address that is none. */
+/** The text of an .eml file, in ASCII with CR LF; UserError 'refused' for an invalid address. */
 export async function emlOf({ from, to, subject, body }: UnsentMessage): Promise<string> {
   const [{ default: MailComposer }, { foldLines }, qp] = await Promise.all([
     import('nodemailer/lib/mail-composer'),
@@ -49,7 +49,7 @@ function mailboxOf({ name, email }: Mailbox) {
   return { name: inHeader(name), address: requireAddress(email) };
 }
 
-/** On one line, and not to be read as an encoded word where it only looks like one. */
+/** On one line, and with '=?' broken up so it isn't decoded as an encoded word. */
 function inHeader(text: string): string {
   return text.replace(CONTROLS, ' ').replaceAll('=?', '= ?').trim();
 }

@@ -1,8 +1,8 @@
-// Texts in vCards that are not written plainly: quoted-printable and base64, in any set of characters.
+// Decodes vCard values written in quoted-printable or base64, in any charset.
 import type { ContentLine } from '../content-lines.ts';
 import { textOfOctets } from '../octet-lines.ts';
 
-/** The value of a property read from octets, its encoding undone; escapes stay. */
+/** The decoded value of a property that was read as octets; escapes stay. */
 export function decodeValue({ params, value }: ContentLine): string {
   const marks = [...(params.get('ENCODING') ?? []), ...(params.get('TYPE') ?? [])].map((mark) => mark.toUpperCase());
   return textOfOctets(octetsOf(value, marks), params.get('CHARSET')?.[0]);

@@ -1,15 +1,15 @@
-// Lines -> vCards as lists of properties. Lines that are folded, or broken off inside a quoted-printable text, are put
-// together; what belongs to no card is left out, and so is what is in none of our fields: pictures can be long.
+// Groups lines into vCards, as lists of properties. Folded lines and quoted-printable soft breaks are joined. Lines
+// outside a card are dropped, and so are properties we have no field for: pictures can be long.
 import { type ContentLine, readContentLine } from '../content-lines.ts';
 
-/** A card as it is written. */
+/** A card as written. */
 export interface RawCard {
-  /** Where it begins in the file, from 1. */
+  /** The line in the file where it starts, from 1. */
   readonly line: number;
   readonly properties: readonly ContentLine[];
-  /** Did its end come before the next card? */
+  /** Did its END come before the next card? */
   readonly isWhole: boolean;
-  /** Is it longer than any address book's? Then not all of it is kept. */
+  /** Is it longer than any address book's cards? Then only part of it is kept. */
   readonly isTooLong: boolean;
 }
 
@@ -17,12 +17,12 @@ type OpenCard = { -readonly [F in keyof RawCard]: RawCard[F] } & { properties: C
 
 interface LongLine {
   readonly line: number;
-  /** Null where it is not to be kept. */
+  /** Null if it isn't kept. */
   readonly text: string | null;
   readonly isTooLong: boolean;
 }
 
-/** Octets of a field that's read, of all the fields of a card, and of what stands before a value. */
+/** Maximum octets of a field, of all fields of a card, and of what comes before a value. */
 const LONGEST_FIELD = 1 << 20;
 const LONGEST_CARD = 1 << 22;
 const LONGEST_HEAD = 1 << 10;
@@ -31,7 +31,7 @@ const MOST_FIELDS = 5_000;
 const QUOTED = /^[^:]*[;=]QUOTED-PRINTABLE[;:]/i;
 const UNREAD = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY|X-MS-CARDPICTURE|X-ABCROP-RECTANGLE)\b/i;
 
-/** The cards of a file by its lines of octets, in order. A card inside another one (vCard 2.1, AGENT) is left out. */
+/** The cards of a file, in order, from its octet lines. A card inside another (AGENT in vCard 2.1) is left out. */
 export async function* readRawCards(lines: AsyncIterable<string>): AsyncGenerator<RawCard> {
   let open: OpenCard | null = null;
   let inner = 0;
@@ -57,17 +57,17 @@ function addTo(card: OpenCard, text: string | null, line: number, isTooLong: boo
   if (property) card.properties.push(property);
 }
 
-/** A line that may go on: its pieces are joined once, at its end, so that a thousand folds cost a thousand steps. */
+/** A line that may continue. Its pieces are joined once, at the end, so the cost is linear in the folds. */
 interface OpenLine {
   readonly line: number;
   readonly isUnread: boolean;
   readonly pieces: string[];
   octets: number;
-  /** Is its value quoted-printable? Null as long as nobody has asked, or the value hasn't begun. */
+  /** Is its value quoted-printable? Null until that's been checked and the value has started. */
   isQuoted: boolean | null;
 }
 
-/** In vCard 2.1 the blank that a folded line begins with is a part of the text; later it is not. */
+/** Unfolds the lines. The space that starts a folded line is part of the text in vCard 2.1, but not later. */
 async function* longLines(lines: AsyncIterable<string>): AsyncGenerator<LongLine> {
   let long: OpenLine | null = null;
   let isOld = false;
@@ -86,7 +86,8 @@ async function* longLines(lines: AsyncIterable<string>): AsyncGenerator<LongLine
   if (long) yield joined(long);
 }
 
-/** What's too long, or isn't read, is counted and not kept. `end` is the sign that the piece before ends with for nothing. */
+/** Pieces that are too long, or of a field that isn't read, are counted but not kept. `end` is what to cut off the
+ *  previous piece. */
 function addPiece(long: OpenLine, piece: string, end = ''): void {
   const { pieces, isUnread } = long;
   long.octets += piece.length;
@@ -105,7 +106,7 @@ function isBrokenOff(long: OpenLine): boolean {
   return isQuoted;
 }
 
-/** As much as what stands before a value takes. */
+/** The start of the line, enough to hold everything before the value. */
 function startOf(pieces: readonly string[]): string {
   let start = '';
   for (const piece of pieces) {

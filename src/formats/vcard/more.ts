@@ -1,9 +1,9 @@
-// What a card says of a person that no field is made for: it goes into a note, each with a word on what it is.
+// Facts on a card that no field holds: they go into a note, each with a label.
 import type { ContentLine } from '../content-lines.ts';
 import type { CardText } from './values.ts';
 
 const WRITTEN_TO = ['FAX', 'PAGER', 'MODEM', 'TELEX', 'TEXTPHONE'];
-/** Properties that programs made up before there was IMPP. */
+/** Properties that programs invented before IMPP. */
 const MESSENGERS: Readonly<Record<string, string>> = {
   'X-AIM': 'AIM',
   'X-GADUGADU': 'Gadu-Gadu',
@@ -20,7 +20,7 @@ const MESSENGERS: Readonly<Record<string, string>> = {
   'X-YAHOO': 'Yahoo',
 };
 
-/** What a browser opens; of other links, such as those to files, nothing is kept. */
+/** A web page; other links, such as to files, are dropped. */
 const PAGE = /^(?:https?:\/\/|(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]|$))/i;
 
 /** The values of TYPE, upper case. */
@@ -28,18 +28,18 @@ export function typesOf(params: ContentLine['params']): string[] {
   return (params.get('TYPE') ?? []).map((type) => type.toUpperCase());
 }
 
-/** The service that an address is at, as the card writes it. */
+/** The service of an address, as the card writes it. */
 export function serviceOf(params: ContentLine['params']): readonly string[] {
   return [...(params.get('SERVICE-TYPE') ?? []), ...(params.get('X-SERVICE-TYPE') ?? [])];
 }
 
-/** What a number is for that nobody answers, such as 'fax'; null for a phone. */
+/** The type of a number that isn't a phone, such as 'fax'; null for a phone. */
 export function machineOf({ params }: ContentLine): string | null {
   return WRITTEN_TO.find((type) => typesOf(params).includes(type))?.toLowerCase() ?? null;
 }
 
-/** 'fax +1 212 555 0100', 'department: Marketing', 'Skype amy', 'https://amy.example', in the order of the card; nothing
- *  of the properties that fields were made of. */
+/** 'fax +1 212 555 0100', 'department: Marketing', 'Skype amy', 'https://amy.example', in the order of the card;
+ *  without the properties that became fields. */
 export function furtherFacts(
   properties: readonly ContentLine[],
   taken: ReadonlySet<ContentLine | null>,

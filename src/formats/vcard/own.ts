@@ -1,14 +1,13 @@
-// What a person has on file that no vCard property is made for, as X-JOBTRACK-… properties; percent-encoded, so that they
-// hold any text.
+// X-JOBTRACK-… properties, for what no vCard property holds; percent-encoded, so they can hold any text.
 import { type ContentLine, plainText } from '../content-lines.ts';
 
-/** A note, with its day ('yyyy-MM-dd') where it is one of ours. */
+/** A note, with its day ('yyyy-MM-dd') if jobtrack wrote it. */
 export interface CardNote {
   readonly on: string | null;
   readonly text: string;
 }
 
-/** What a card says of a person, read or to be written; null where it says nothing. */
+/** The fields of a card, read or to be written; null if absent. */
 export interface CardFields {
   readonly name: string;
   readonly company: string | null;
@@ -16,7 +15,7 @@ export interface CardFields {
   readonly email: string | null;
   readonly phone: string | null;
   readonly linkedin: string | null;
-  /** A zone's name; nobody has looked whether there is one. */
+  /** Zone name, not validated. */
   readonly zone: string | null;
   readonly notes: readonly CardNote[];
 }
@@ -29,7 +28,7 @@ export function ownLine(field: string, text: string): string {
   return `${OWN}${field.toUpperCase()}:${encodeURIComponent(text)}`;
 }
 
-/** What a card of ours holds, by the field's name in lower case. */
+/** The X-JOBTRACK-… values on a card, by lower-case field name. */
 export function readOwn(properties: readonly ContentLine[]): ReadonlyMap<string, string> {
   const ours = properties.filter(({ name }) => name.startsWith(OWN));
   return new Map(ours.map(({ name, value }) => [name.slice(OWN.length).toLowerCase(), decoded(value)]));
@@ -43,22 +42,22 @@ function decoded(value: string): string {
   }
 }
 
-/** The address of a page on LinkedIn as a link, in which nothing is escaped; null where it is no such address. */
+/** A LinkedIn page's address as a link, percent-encoded so it needs no escapes; null if it isn't one. */
 export function shownPage(text: string | null): string | null {
   return text !== null && PAGE.test(text) ? plainText(text).replace(/[\s\\]/g, encodeURIComponent) : null;
 }
 
-/** Notes as one text to be read by people. */
+/** Notes as one readable text. */
 export function shownNotes(notes: readonly CardNote[]): string {
   return plainText(notes.map(({ on, text }) => (on === null ? text : `${on}: ${text}`)).join('\n\n'));
 }
 
-/** Notes as one text that keeps them apart. */
+/** Notes as JSON, which keeps them apart. */
 export function writeNotes(notes: readonly CardNote[]): string {
   return JSON.stringify(notes.map(({ on, text }) => [on, text]));
 }
 
-/** The notes that `writeNotes` wrote; none where it did not. */
+/** Parses what `writeNotes` wrote; no notes if it's anything else. */
 export function readNotes(text: string): CardNote[] {
   try {
     const notes: unknown = JSON.parse(text);

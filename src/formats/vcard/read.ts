@@ -1,5 +1,5 @@
-// vCard 2.1, 3.0 and 4.0 -> people. Only what stands in the card is read: pictures and addresses are never fetched. A card
-// that can't be read is lost alone.
+// Reads vCard 2.1, 3.0 and 4.0 as people. Only the card itself is read: pictures and links are never fetched. A card
+// that can't be read doesn't take the others with it.
 import { type ContentLine, plainText } from '../content-lines.ts';
 import type { Reading } from '../incoming.ts';
 import { readOctetLines } from '../octet-lines.ts';
@@ -8,17 +8,17 @@ import { furtherFacts, machineOf, serviceOf, typesOf } from './more.ts';
 import { type CardFields, type CardNote, readNotes, readOwn, shownNotes, shownPage } from './own.ts';
 import { type CardText, cardText } from './values.ts';
 
-/** A person as a card tells of them; null where it says nothing. */
+/** A person as described by a card; null if absent. */
 export interface Card extends CardFields {
-  /** What a person has no field for: more addresses and numbers, the birthday, the department, other pages and the like. */
+  /** Facts without a field of their own: more addresses and numbers, the birthday, the department, other pages … */
   readonly more: readonly string[];
-  /** What only cards of ours say: 'prefers', 'common' … */
+  /** Fields that only our own cards have: 'prefers', 'common' … */
   readonly own: Readonly<Record<string, string>>;
 }
 
 const KINDS = { GROUP: 'it is a group, not a person', ORG: 'it is a company, not a person' };
 
-/** The people of a file, and the cards that are lost. Throws UserError 'usage' as `readOctetLines` does. */
+/** The people of a file, and the cards that can't be read. Throws UserError 'usage' like `readOctetLines`. */
 export async function* readCards(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<Card>> {
   for await (const raw of readRawCards(readOctetLines(bytes))) {
     const card = readCard(raw);
@@ -26,7 +26,7 @@ export async function* readCards(bytes: AsyncIterable<Uint8Array>): AsyncGenerat
   }
 }
 
-/** The person, or why there is none. */
+/** The person, or the reason there's none. */
 function readCard({ properties, isWhole, isTooLong }: RawCard): Card | string {
   if (isTooLong) return 'the card is too long';
   if (!isWhole) return 'the card has no end';
@@ -42,7 +42,7 @@ function readCard({ properties, isWhole, isTooLong }: RawCard): Card | string {
   const [called, title] = [plain('FN') ?? first(of('N').map((name) => spelledName(name, text))), plain('TITLE')];
   const name = called ?? plain('NICKNAME') ?? first(emails);
   if (name === null) return 'the card has no name';
-  /** What a field of ours held, as long as nobody has changed what the address book shows of it. */
+  /** Our exact value of a field, unless the address book's version of it has been changed since. */
   const kept = (field: string, shown: string | null) => {
     const held = own.get(field);
     return held !== undefined && [plainText(held), shownPage(held)].includes(shown) ? held : shown;
@@ -79,7 +79,7 @@ function first(texts: readonly string[]): string | null {
   return texts.find((text) => text !== '') ?? null;
 }
 
-/** Family, given, more given names, before, behind: as one would say it, without titles. */
+/** From N (family, given, more given names, prefix, suffix) to the name as spoken, without titles. */
 function spelledName(property: ContentLine, { namesOf }: CardText): string {
   const [family = '', given = '', more = ''] = namesOf(property);
   return [given, more, family].filter((part) => part !== '').join(' ');
@@ -89,7 +89,7 @@ function birthday(day: string): string {
   return day === '' ? '' : `born ${day}`;
 }
 
-/** What they prefer first; in vCard 4.0 by number. */
+/** Preferred ones first; vCard 4.0 ranks them by number. */
 function byPreference(properties: readonly ContentLine[]): ContentLine[] {
   const rankOf = ({ params }: ContentLine) => {
     const rank = Number(params.get('PREF')?.[0]);
@@ -99,7 +99,7 @@ function byPreference(properties: readonly ContentLine[]): ContentLine[] {
   return [...properties].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
-/** An address or a number, also where it is written as a link. */
+/** An address or number, also if written as a link. */
 function addressOf(text: string, scheme: RegExp): string {
   if (!scheme.test(text)) return text;
   const [number = '', ...params] = text.replace(scheme, '').split(';');

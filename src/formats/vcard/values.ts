@@ -1,24 +1,23 @@
-// The texts of a card's properties, with the escapes that its version defines. In 2.1 a backslash escapes a semicolon and
-// nothing else; from 3.0 on also a comma, itself, and (as n) the end of a line. In 3.0 address books from Apple escape
-// colons, too.
+// Unescapes property values by vCard version. In 2.1 a backslash escapes only a semicolon; from 3.0 on, also a comma, a
+// backslash and (as n) a line break. In 3.0, Apple's address books escape colons, too.
 import { type ContentLine, splitValue } from '../content-lines.ts';
 import { decodeValue } from './encoding.ts';
 
 const ESCAPES: Readonly<Record<string, RegExp>> = { '2.1': /\\(;)/g, '4.0': /\\([\\;,nN])/g };
 const ESCAPES_IN_3 = /\\([\\;,:nN])/g;
 
-/** How to read the properties of one card. */
+/** Reads the property values of one card. */
 export interface CardText {
   readonly textOf: (property: ContentLine) => string;
   /** The components of a value such as an address. */
   readonly partsOf: (property: ContentLine) => string[];
-  /** The components of a name, each of which may be a list. */
+  /** The components of a name; lists in them are joined with spaces. */
   readonly namesOf: (property: ContentLine) => string[];
   /** The values of a list, such as nicknames. */
   readonly listOf: (property: ContentLine) => string[];
 }
 
-/** For a card of that version, '2.1', '3.0' or '4.0'; anything else is read as 3.0. */
+/** For a card of version '2.1', '3.0' or '4.0'; anything else is read as 3.0. */
 export function cardText(version: string): CardText {
   const escapes = ESCAPES[version] ?? ESCAPES_IN_3;
   const plain = (value: string) =>
@@ -34,7 +33,7 @@ export function cardText(version: string): CardText {
   };
 }
 
-/** Lists are unknown to 2.1, and a backslash is one before anything but a semicolon. */
+/** vCard 2.1 has no lists, and a backslash is literal unless a semicolon follows. */
 function splitOld(value: string, sign: ';' | ','): string[] {
   return sign === ',' ? [value] : value.split(/(?<!\\);/);
 }

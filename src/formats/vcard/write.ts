@@ -1,20 +1,20 @@
-// People -> vCards. They are written as 3.0: every address book reads it, Outlook and older phones nothing newer; what it
-// lacks beside 4.0 (a person's kind, anniversaries) is nothing that is on file here. No product id, no time: the same
-// people give the same bytes.
+// Writes people as vCard 3.0, which every address book reads; Outlook and older phones read nothing newer. What 4.0
+// adds (a person's kind, anniversaries), jobtrack doesn't record. No product id and no time, so the same people give
+// the same bytes.
 import { escapeText, foldLine, plainText } from '../content-lines.ts';
 import { type CardFields, ownLine, shownNotes, shownPage, writeNotes } from './own.ts';
 
-/** What a card is to say of a person; null leaves a field out. */
+/** The content of a card; null leaves a field out. */
 export interface CardContent extends CardFields {
-  /** The same for the same person, for ever. */
+  /** Never changes for the same person. */
   readonly uid: string;
-  /** What no property of vCards is made for, by field. */
+  /** What no vCard property holds, by field. */
   readonly own: Readonly<Record<string, string | null>>;
 }
 
 type Written = readonly [property: string, field: string, text: string | null];
 
-/** The card, each line at most 75 octets. */
+/** The card, in lines of at most 75 octets. */
 export function writeCard(card: CardContent): string {
   const { name, notes } = card;
   const fields: Written[] = [
@@ -40,7 +40,7 @@ export function writeCard(card: CardContent): string {
   return lines.map(foldLine).join('');
 }
 
-/** The text as others may see it; where that is not all of it, all of it beside. */
+/** The text as other programs can show it, plus an X-JOBTRACK line with the exact text if that differs. */
 function fieldLines([property, field, text]: Written): string[] {
   if (text === null) return [];
   const page = property === 'URL' ? shownPage(text) : null;
@@ -48,7 +48,7 @@ function fieldLines([property, field, text]: Written): string[] {
   return [`${property}:${page ?? escapeText(plain)}`, ...((page ?? plain) === text ? [] : [ownLine(field, text)])];
 }
 
-/** The last word is taken for the family's name: readers sort by it. */
+/** Takes the last word for the family name, since address books sort by it. */
 function spelled(name: string): string {
   const words = name.split(/\s+/);
   const family = words.length > 1 ? (words.pop() ?? '') : '';
