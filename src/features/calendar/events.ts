@@ -1,4 +1,4 @@
-// What a calendar shows of the job hunt: every interview, and whom to write to or call, today and later.
+// Events of the calendar: every interview, and the people to write to or call today and later.
 
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Context } from '../../cli/context.ts';
@@ -16,19 +16,19 @@ import { type Version, versionsOf } from '../../store/versions.ts';
 import { interviewUid, outreachUid } from './own-events.ts';
 import { interviewWords, outreachWords } from './view.ts';
 
-/** Minutes; what is usual where nothing was said. */
+/** In minutes: the length of an interview that has none, and how long before it the alarm goes off. */
 const USUAL_LENGTH = 60;
 const ALARM_BEFORE = 60;
-/** Of an interview without a time: at nine in the morning of the day before. */
+/** In minutes, for an interview without a time: 9:00 AM the day before. */
 const ALARM_BEFORE_DAY = 15 * 60;
 
-/** An event, and the id of the interview or item that it shows. */
+/** A calendar event with the id of its interview or item. */
 export interface ShownEvent extends CalendarEvent {
   readonly id: string;
   readonly kind: 'interview' | 'outreach';
 }
 
-/** The events of the calendar: interviews by their time, then outreach as it comes. */
+/** All events: interviews by time, then outreach in plan order. */
 export function calendarEvents(context: Context): ShownEvent[] {
   const { db } = context.session;
   const versions = versionsOf(db, 'interview');
@@ -63,20 +63,20 @@ function interviewEvent(
     link: interview.link,
     when: instant === null ? { day: interview.day } : { instant, minutes: interview.length ?? USUAL_LENGTH },
     alarm: instant === null ? ALARM_BEFORE_DAY : ALARM_BEFORE,
-    // Closing a job cancels what was still to come.
+    // Closing a job cancels its upcoming interviews.
     isCancelled: !isStanding(interview, closing),
     isFree: false,
   };
 }
 
-/** By the clock that it was agreed on; where the user's own skips the time, it is what the clock then shows. */
+/** Start by the clock the time was agreed on. If the user's own clock skips that time, uses the time an hour later. */
 function startOf({ day, zone, dayThere, timeThere }: Interview, time: ClockTime): number | null {
   const there = zone && dayThere !== null && timeThere ? instantAgreed(dayThere, timeThere, zone) : null;
   const here = { day, time };
   return there ?? instantOf(here) ?? instantOf(addMinutes(here, 60));
 }
 
-/** On the day it is due; what is late, today. */
+/** All day on its due day, or today if it's late. */
 function outreachEvent(item: Item, identity: string, { today, stamp }: Context): ShownEvent {
   const day = laterOf(item.due, today);
   const id = idOf(item);

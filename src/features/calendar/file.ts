@@ -1,4 +1,4 @@
-// The calendar that other programs subscribe to: a file that is written anew after each change.
+// The calendar file other programs subscribe to, rewritten after each change.
 
 import { findCalendarPlace } from '../../app/calendar-place.ts';
 import type { Context } from '../../cli/context.ts';
@@ -8,7 +8,7 @@ import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { renderWarning } from '../../views/error.ts';
 import { calendarEvents } from './events.ts';
 
-/** Writes the calendar anew. Where that can't be done it is a warning: what was recorded is saved. */
+/** Rewrites the calendar. A failure is only a warning: the change itself is already saved. */
 export async function rewriteCalendar(context: Context): Promise<void> {
   try {
     const path = loadSettings(context.session.db).get(CALENDAR_FILE);

@@ -1,4 +1,4 @@
-// How events of our own calendars are named, and how they are known again when such a calendar is read.
+// UIDs of our own calendar events, and how to recognize those events when a calendar is read back.
 import type { Session } from '../../app/types.ts';
 import { type Day, formatDay } from '../../domain/day.ts';
 import { parseRecordId, recordId } from '../../domain/ids.ts';
@@ -14,23 +14,24 @@ import { interviewWords } from './view.ts';
 const OURS = '@jobtrack';
 const UID = /^(\w+?)(?:-([\da-f]{32}))?@jobtrack$/;
 
-/** The same for the same interview of the same data file or a copy of it, for ever. */
+/** Never changes for the same interview in the same data file or a copy of it. */
 export function interviewUid(interviewId: number, identity: string): string {
   return `${recordId('interview', interviewId)}-${identity}${OURS}`;
 }
 
-/** Of an item on the day that it stands on. */
+/** Depends on the item and the day it's shown on. */
 export function outreachUid(itemId: string, day: Day, identity: string): string {
   return `${itemId}-${formatDay(day)}-${identity}${OURS}`;
 }
 
-/** Is it a reminder to write or call that we have put into a calendar, of this data file or another? */
+/** True for an outreach event written by jobtrack, from this data file or another. */
 export function isOwnOutreach(uid: string | null): boolean {
   return /^[a-z]\d+(\.\d+)?-\d{4}-\d\d-\d\d(-[\da-f]{32})?@jobtrack$/.test(uid ?? '');
 }
 
-/** The interview that an event of our own calendar shows. Null for all other events. Calendars of earlier jobtracks don't
- *  say which file they are of: another one has an interview of that number too, but hardly for the same job. */
+/** The interview that one of our own calendar events shows; null for other events. Calendars from earlier versions
+ *  don't name their data file; another file may use the same interview number, but hardly for the same job, so the
+ *  summary has to match too. */
 export function ownInterview({ db }: Session, { uid, summary }: IncomingInterview): Interview | null {
   const [, typed = '', identity] = UID.exec(uid ?? '') ?? [];
   const ref = parseRecordId(typed);

@@ -1,4 +1,4 @@
-// What stands in a calendar, in words; of what is private nothing. And what is said when it is written.
+// The words in a calendar, with nothing private, and what's printed after writing one.
 
 import { type Day, formatDay, formatMoment, momentAt } from '../../domain/day.ts';
 import type { Interview, Job, Person } from '../../domain/model.ts';
@@ -16,7 +16,7 @@ interface EventWords {
   readonly description: readonly string[];
 }
 
-/** 'Interview: Acme – Marketing Manager', and with whom, how, on which clock. */
+/** 'Interview: Acme – Marketing Manager', and with whom, how, and the time there. */
 export function interviewWords(interview: Interview, job: Job, people: readonly Person[]): EventWords {
   const names = people.map(({ name }) => name);
   const there = clockThere(interview);
@@ -43,7 +43,7 @@ function plain(summary: string, lines: readonly string[]): EventWords {
 }
 
 interface ShownEvent {
-  /** Of the interview or the item. */
+  /** Id of the interview or item. */
   readonly id: string;
   readonly kind: 'interview' | 'outreach';
   readonly uid: string;
@@ -61,7 +61,7 @@ export function renderWrittenCalendar(path: string, events: readonly ShownEvent[
   return writtenLines(`Written: ${path}, ${counts}.`, style);
 }
 
-/** `calendar --json`; `path` is null where no file is written. */
+/** `calendar --json`; `path` is null if no file is written. */
 export function calendarJson(path: string | null, events: readonly ShownEvent[]) {
   return { schema: 'jobtrack/calendar@1', file: path, events: events.map(eventJson), warnings: [] };
 }

@@ -1,36 +1,36 @@
-// Where in a command line the cursor stands: found from the declared commands alone.
+// Finds where the cursor is in the command line, from the declared commands alone.
 import type { Argument, Command, Option } from 'commander';
 import { collect } from '../../cli/declare.ts';
 
-/** What can stand at the cursor. */
+/** What can be completed at the cursor. */
 export interface Place {
-  /** The value of this flag or argument; else a flag, or nothing that is known. */
+  /** The flag or argument whose value is being typed; null for a flag's name or when nothing is known. */
   readonly of: Option | Argument | null;
-  /** What stands before the value in the same word, as in --with=Amy. */
+  /** The part of the same word before the value, like `--with=` in --with=Amy. */
   readonly before: string;
-  /** The flags that can be typed there, those that were typed and can't be repeated left out. */
+  /** The flags that fit here, without those already typed that can't be repeated. */
   readonly flags: readonly Option[];
-  /** The arguments that stand there already. */
+  /** The arguments already typed. */
   readonly args: readonly string[];
 }
 
-/** Everything before the cursor. */
+/** The words before the cursor, parsed. */
 export interface Typed {
   readonly args: readonly string[];
   readonly flags: readonly { readonly option: Option; readonly value: string | null }[];
-  /** The flag whose value stands at the cursor. */
+  /** The flag that still needs its value, which is being typed at the cursor. */
   readonly pending: Option | null;
-  /** Behind `--` there are no flags any more. */
+  /** True after `--`: no more flags. */
   readonly isEnded: boolean;
 }
 
-/** The flags of a command, its own before those that work everywhere. */
+/** The command's own flags, then the global ones. */
 export function flagsOf(command: Command): Option[] {
   const help = command.createHelp();
   return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)];
 }
 
-/** Reads words by the flags that there are. */
+/** Parses words with the flags the command declares. */
 export function readTyped(words: readonly string[], options: readonly Option[]): Typed {
   const args: string[] = [];
   const flags: { option: Option; value: string | null }[] = [];
@@ -60,7 +60,7 @@ function readFlag(word: string, options: readonly Option[]): { option: Option | 
   return { option, value: isLong && word.includes('=') ? value.join('=') : null };
 }
 
-/** The place of the word at the cursor. */
+/** Works out what the word at the cursor is. */
 export function findPlace(typed: Typed, word: string, command: Command): Place {
   const { args, pending, isEnded } = typed;
   const options = flagsOf(command);
@@ -76,7 +76,7 @@ export function findPlace(typed: Typed, word: string, command: Command): Place {
   return { ...place, of: known[args.length] ?? (last?.variadic ? last : null) };
 }
 
-/** Flags whose values are collected can be repeated, others not. */
+/** Only flags that collect their values can be repeated. */
 function isOpen(option: Option, { flags }: Typed): boolean {
   return option.parseArg === collect || !flags.some((given) => given.option.long === option.long);
 }

@@ -1,4 +1,4 @@
-// Records and items as Tab offers them: the id, and in a few words what it is.
+// Records and items as Tab offers them: the id and a short description.
 
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Session } from '../../app/types.ts';
@@ -12,7 +12,7 @@ import { actOf, dueOf, touchLabel } from '../../rules/item-words.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
 
-/** Something that could stand at the cursor. */
+/** One value Tab could offer. */
 export interface Candidate {
   readonly value: string;
   readonly says: string;
@@ -31,7 +31,7 @@ const TYPES = {
   touch: 'touch',
 } as const satisfies Record<Suggested, RecordType>;
 
-/** Records whose ids begin as what was typed. */
+/** Records whose id starts with the typed text. */
 export function idsOf(session: Session, what: Suggested, typed: string): Candidate[] {
   const type = TYPES[what];
   const letter = RECORD_LETTERS[type];
@@ -56,7 +56,7 @@ function joined(parts: readonly (string | null)[]): string {
   return parts.filter((part) => part !== null && part !== '').join(', ');
 }
 
-/** What is on today's list, the most urgent first. */
+/** The items on today's list, most urgent first. */
 export function itemsToday(session: Session, isMeant: (item: Item) => boolean = () => true): Candidate[] {
   const items = planToday(session).plan.items.filter(isMeant);
   return items.map((item) => ({
@@ -65,7 +65,7 @@ export function itemsToday(session: Session, isMeant: (item: Item) => boolean = 
   }));
 }
 
-/** Companies at which there are jobs: each by its name, by company and title where there are several open ones. */
+/** Companies that have jobs: by name, or by company/title when one has several such jobs. */
 export function jobNames(session: Session, what: Suggested, typed: string): Candidate[] {
   if (typed === '') return [];
   const named = jobsNamed(session.db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
@@ -77,7 +77,6 @@ export function jobNames(session: Session, what: Suggested, typed: string): Cand
   }));
 }
 
-/** People, by name. */
 export function personNames(session: Session, typed: string): Candidate[] {
   if (typed === '') return [];
   return peopleNamed(session.db, typed).map(({ id, name, title, company }) => ({
@@ -86,7 +85,6 @@ export function personNames(session: Session, typed: string): Candidate[] {
   }));
 }
 
-/** Companies on file. */
 export function companyNames(session: Session): Candidate[] {
   return companies(session.db).map(({ company }) => ({ value: company, says: '' }));
 }

@@ -1,24 +1,22 @@
-// What a shell's script asks, and how it is answered.
+// Parses the request of a shell's completion script and picks the format of the answer.
 import { readShellLine } from '../../domain/shell-line.ts';
 import type { Candidate } from './records.ts';
 import { bashLines, SHELLS, type Shell, suggestionLines } from './suggestions.ts';
 
 export interface Request {
-  /** The words before the cursor's, without the program's name. */
+  /** The words before the cursor, without the program's name. */
   readonly words: readonly string[];
   readonly word: string;
-  /** How many characters of the word can't be changed any more. */
+  /** How many characters of the word are already fixed. */
   readonly kept: number;
   readonly answer: (candidates: readonly Candidate[]) => string;
 }
 
-/** Bash's COMP_TYPE where it only lists; in the others it puts one after the other into the line. */
+/** The values of bash's COMP_TYPE that only list; with the others bash inserts the candidates one after another. */
 const LISTING = ['9', '33', '63', '64'];
 
-/**
- * Reads `bash COLUMNS COMP_TYPE COMP_WORDBREAKS LINE`, `zsh WORDS… WORD` or `fish WORDS… WORD`, the line and the words from
- * the program's name to the cursor. Null for anything else.
- */
+/** Parses `bash COLUMNS COMP_TYPE COMP_WORDBREAKS LINE`, `zsh WORDS… WORD` or `fish WORDS… WORD`. The line and the
+ *  words run from the program's name to the cursor. Returns null for anything else. */
 export function readRequest([shell, ...rest]: readonly string[]): Request | null {
   if (!SHELLS.some((known) => known === shell)) return null;
   return shell === 'bash' ? fromBash(rest) : fromWords(shell as Shell, rest);
@@ -30,7 +28,7 @@ function fromBash([columns = '', type = '', breaks = '', line = '']: readonly st
   return { words: words.slice(1), word, kept, answer: (candidates) => bashLines(candidates, manner) };
 }
 
-/** Fish hands over the word at the cursor as it stands there, quotes and all. */
+/** Fish passes the word at the cursor as typed, quotes included. */
 function fromWords(shell: Shell, all: readonly string[]): Request {
   const last = all.at(-1) ?? '';
   const word = shell === 'fish' ? readShellLine(`x ${last}`).word : last;

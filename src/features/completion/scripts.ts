@@ -1,8 +1,8 @@
-// What each shell runs when Tab is pressed. The scripts know nothing: they ask `jobtrack __complete`, whose first line says
-// whether words follow, or whether files or folders are wanted. Nothing of an answer is ever run.
+// The script each shell runs on Tab. It only asks `jobtrack __complete`; the answer's first line says whether words
+// follow, or whether the shell should complete files or folders. Nothing in an answer is ever executed.
 import type { Shell } from './suggestions.ts';
 
-/** Also for a bash without bash-completion, and for the bash 3.2 of macOS, which has no compopt. */
+/** Also works in bash without bash-completion, and in macOS's bash 3.2, which has no compopt. */
 const BASH = `_jobtrack() {
   local answer kind
   COMPREPLY=()

@@ -1,4 +1,4 @@
-// What Tab offers, in the form in which each shell's script reads it: first a line that says what it is, then a line each.
+// Formats suggestions for each shell's script: a first line with the type of answer, then one line per suggestion.
 import { type QuoteSign, quoteFor } from '../../domain/shell-line.ts';
 import { clean, cutMiddle, displayWidth, unfixed, wrap } from '../../terminal/text.ts';
 
@@ -6,18 +6,18 @@ export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
 interface Suggestion {
-  /** The whole word at the cursor as it would then be, without quotes. */
+  /** The whole completed word at the cursor, unquoted. */
   readonly value: string;
-  /** What it is; '' where the value says it. */
+  /** Its description; '' when the value says it all. */
   readonly says: string;
 }
 
-/** How bash is to be answered. */
+/** What bash needs in its answer. */
 interface BashManner {
   readonly quote: QuoteSign;
-  /** How many characters of the word stay as they are. */
+  /** How many leading characters of the word stay as typed. */
   readonly kept: number;
-  /** Are they only shown? Else they are put in one after the other. */
+  /** True if bash only lists them; otherwise it inserts one after another. */
   readonly isList: boolean;
   readonly columns: number;
 }
@@ -26,12 +26,12 @@ const WIDEST = 100;
 const GAP = 2;
 const ELLIPSIS = ' …';
 
-/** For zsh and fish, which quote on their own: the value, a tab, what it is. */
+/** For zsh and fish, which do their own quoting: value, tab, description. */
 export function suggestionLines(suggestions: readonly Suggestion[]): string {
   return lines(suggestions.map(({ value, says }) => `${value}\t${inShort(says, WIDEST)}`));
 }
 
-/** For bash, which puts in what it is given as it stands, and shows the same where there are several. */
+/** For bash, which inserts exactly what it's given, and lists the same text when there are several. */
 export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isList, columns }: BashManner): string {
   const values = suggestions.map(({ value }) => quoteFor(value.slice(kept), quote));
   if (!isList || values.length < 2) return lines(values);
@@ -44,7 +44,7 @@ export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isL
   return lines(rows);
 }
 
-/** The beginning, up to the end of a word. */
+/** Shortens a text at a word boundary. */
 function inShort(text: string, width: number): string {
   const [first = '', ...more] = wrap(unfixed(clean(text)), width - ELLIPSIS.length);
   return more.length === 0 ? first : `${cutMiddle(first, width - ELLIPSIS.length)}${ELLIPSIS}`;

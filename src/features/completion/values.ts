@@ -1,4 +1,4 @@
-// What can stand for a flag's value or an argument, told by the word that its declaration has for it.
+// The values a flag or argument can take, chosen by the placeholder in its declaration.
 import { Argument, type Option } from 'commander';
 import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
 import { editFields } from '../../app/editing/fields.ts';
@@ -10,20 +10,20 @@ import type { Suggested } from '../../store/suggest.ts';
 import { actionOf } from '../../views/kinds.ts';
 import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
 
-/** Values, or files or folders, which the shell itself knows best. */
+/** Values to offer, or a request that the shell complete files or folders itself. */
 export type Values = readonly Candidate[] | 'files' | 'folders';
 
-/** What is typed so far, and where it is to be looked up. */
+/** What has been typed so far, and the records to look it up in. */
 export interface Looking {
   readonly command: string;
   readonly typed: string;
-  /** The records, opened where they are needed; null where there are none to be read. */
+  /** Opens the records on first use; null if there are none to read. */
   readonly session: () => Session | null;
 }
 
 const RECORDS: readonly Suggested[] = ['job', 'interview', 'person', 'reference', 'touch'];
 
-/** What `<id>` means to a command; items of today where it is not named. */
+/** The records that `<id>` stands for in a command; today's items for commands not listed. */
 export const ID_MEANS: Readonly<Record<string, readonly Suggested[]>> = {
   note: ['open-job', 'interview', 'person'],
   edit: RECORDS,
@@ -31,7 +31,7 @@ export const ID_MEANS: Readonly<Record<string, readonly Suggested[]>> = {
   show: RECORDS,
 };
 
-/** Which jobs and interviews a command can do something with: open ones and all, where it is not named. */
+/** Narrows the jobs or interviews a command is offered; for commands not listed, open jobs and all interviews. */
 const NARROWED: Readonly<Record<string, Suggested>> = {
   apply: 'saved-job',
   reopen: 'closed-job',
@@ -42,14 +42,14 @@ const NARROWED: Readonly<Record<string, Suggested>> = {
   debrief: 'held-interview',
 };
 
-/** Which items of today a command can do something with: all, where it is not named. */
+/** Narrows the items of today a command is offered; all for commands not listed. */
 const ITEMS_FOR: Readonly<Record<string, (item: Item) => boolean>> = {
   done: (item) => !isDoneByRecording(item.kind),
   draft: (item) => item.person !== null,
   call: (item) => actionOf(item) === 'call',
 };
 
-/** What fits; nothing where only the user can know. */
+/** The values that fit; none when only the user can know. */
 export function valuesOf(of: Option | Argument, looking: Looking): Values {
   if (of.argChoices) return of.argChoices.map(plain);
   const name = nameOf(of);
@@ -60,7 +60,7 @@ export function valuesOf(of: Option | Argument, looking: Looking): Values {
   return found.flat();
 }
 
-/** The word between the brackets; a company is called a name there. */
+/** The placeholder between the brackets. That of --company is `name`, so it's a special case. */
 function nameOf(of: Option | Argument): string {
   if (of instanceof Argument) return of.name();
   return of.long === '--company' ? 'company' : (/[<[](.+?)(\.\.\.)?[>\]]$/.exec(of.flags)?.[1] ?? '');
@@ -79,7 +79,7 @@ function plain(value: string): Candidate {
   return { value, says: '' };
 }
 
-/** Ids; names where what was typed begins no id. Nothing where the file can't be read. */
+/** Ids, or names if the typed text starts no id. Empty if the file can't be read. */
 function recordsFor(word: string, looking: Looking): readonly Candidate[] {
   try {
     const session = RECORD_WORDS.includes(word) ? looking.session() : null;

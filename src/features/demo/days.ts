@@ -1,16 +1,16 @@
-// Days of the made-up search are counted from today, most of them in workdays: so the list of today holds the same
-// things on every day of the week.
+// Days of the demo, counted from today, mostly in workdays, so that today's list looks the same on every day of the
+// week.
 import { addDays, type Day } from '../../domain/day.ts';
 import { DEFAULT_POLICY } from '../../rules/policy.ts';
 import { isWorkday, nextWorkday } from '../../rules/workdays.ts';
 
-/** A day of the story, once it is known what day it is. */
+/** A day of the demo, relative to today. */
 export type When = (today: Day) => Day;
 
 export const TODAY: When = (today) => today;
 export const TOMORROW: When = dayAfter(TODAY);
 
-/** The day after another, workday or not. */
+/** The next calendar day, workday or not. */
 export function dayAfter(when: When): When {
   return (today) => addDays(when(today), 1);
 }

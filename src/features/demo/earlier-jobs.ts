@@ -1,4 +1,4 @@
-// The first three weeks of the made-up search.
+// The first three weeks of the demo.
 import { dayAfter, TODAY, TOMORROW, workdaysAgo, workdaysAhead } from './days.ts';
 import { called, closed, type DemoJob, heardFrom, interview, noted, offered, referenceCalled, wrote } from './steps.ts';
 

@@ -1,4 +1,4 @@
-// The last three weeks of the made-up search.
+// The last three weeks of the demo.
 import { dayAfter, TODAY, workdaysAgo, workdaysAhead } from './days.ts';
 import { closed, type DemoJob, heardFrom, interview, noted, wrote } from './steps.ts';
 

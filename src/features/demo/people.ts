@@ -1,5 +1,4 @@
-// Everyone in the made-up search. The telephone numbers and the ends of the addresses belong to nobody: they are kept
-// free for stories.
+// Everyone in the demo. The phone numbers and email domains are reserved for fiction.
 import type { Person } from '../../domain/model.ts';
 
 type Details = Partial<Omit<Person, 'id' | 'name'>>;
@@ -118,7 +117,7 @@ export const PEOPLE = {
 } as const satisfies Record<string, Details>;
 export type Name = keyof typeof PEOPLE;
 
-/** Who will speak for you, and how you put it. */
+/** The references, and how the user describes each relationship. */
 export const REFERENCES = {
   'Helen Castellano': 'my manager at Fairbank Events',
   'Samir Nasser': 'chair of the reading festival that I help to run',

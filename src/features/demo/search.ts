@@ -1,4 +1,4 @@
-// Writes the made-up search: the people first, then the references, then job after job.
+// Writes the demo: people, then references, then one job after another.
 import type { Day } from '../../domain/day.ts';
 import type { Writer } from '../../store/write.ts';
 import { workdaysAgo } from './days.ts';
@@ -11,7 +11,7 @@ const REFERENCES_ASKED = workdaysAgo(30);
 
 type Ids = ReadonlyMap<string, number>;
 
-/** Writes some six weeks of a job search that end today. */
+/** Writes about six weeks of a job hunt that end today. */
 export function writeDemoJobHunt(write: Writer, today: Day): void {
   const people = new Map(Object.entries(PEOPLE).map(([name, details]) => [name, addPerson(write, name, details)]));
   const references = addReferences(write, today, people);

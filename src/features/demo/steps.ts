@@ -1,4 +1,4 @@
-// What can happen in the made-up search. Each step writes what the command for it would.
+// The events of the demo. Each step writes what its command would.
 import { type Day, parseTime } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type {
@@ -15,7 +15,7 @@ import type { Writer } from '../../store/write.ts';
 import type { When } from './days.ts';
 import type { Name, RefereeName } from './people.ts';
 
-/** Where a step is written: one job, on one day. */
+/** What a step writes with: the writer, today, and its job. */
 interface Scene {
   readonly write: Writer;
   readonly today: Day;
@@ -24,11 +24,11 @@ interface Scene {
 }
 export type Step = (scene: Scene) => void;
 
-/** A job, who has which part in it, and what happened, in order. */
+/** A job, the people connected with it, and what happened, in order. */
 export interface DemoJob {
   readonly company: string;
   readonly title: string;
-  /** The day it was applied for; a job with an apply-by day is only saved, on that day. */
+  /** The day of applying; for a job with an apply-by day, the day it was saved. */
   readonly on: When;
   readonly applyBy?: When;
   readonly source?: string;
@@ -50,13 +50,13 @@ interface Meeting {
   readonly length?: number;
   readonly place?: string;
   readonly with?: readonly Name[];
-  /** Who was thanked by e-mail, and when. */
+  /** Who was thanked by email, and when. */
   readonly thanked?: Partial<Record<Name, When>>;
   readonly told?: SaidTiming;
   readonly debrief?: Partial<Omit<Debrief, 'id' | 'interviewId' | 'savedOn'>>;
 }
 
-/** An interview, with the notes of thanks and the debrief that followed. */
+/** An interview, with the thank-you notes and the debrief after it. */
 export function interview(on: When, meeting: Meeting): Step {
   return (scene) => {
     const { write, today, jobId, idOf } = scene;
@@ -73,12 +73,12 @@ export function interview(on: When, meeting: Meeting): Step {
   };
 }
 
-/** You wrote an e-mail. */
+/** You wrote an email. */
 export function wrote(on: When, kind: OutreachKind, to: Name, note: string): Step {
   return (scene) => addOutreach(scene, on, { kind, to, channel: 'email', result: 'sent', note });
 }
 
-/** You rang them. */
+/** You called them. */
 export function called(on: When, kind: OutreachKind, to: Name, result: Exclude<Result, 'sent'>, note: string): Step {
   return (scene) => addOutreach(scene, on, { kind, to, channel: 'phone', result, note });
 }
@@ -108,7 +108,7 @@ export function offered(on: When, replyBy: When, salary: string, note: string): 
   };
 }
 
-/** The job was closed, and nobody there has been told by you. */
+/** The job was closed, and you haven't told anyone there. */
 export function closed(on: When, reason: CloseReason, note: string): Step {
   return ({ write, today, jobId }) => {
     write.add('closing', { jobId, on: on(today), reason, wasTold: false, note });

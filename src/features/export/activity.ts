@@ -1,4 +1,4 @@
-// What was done for a search, as an employment office asks for it: facts in plain words, and nothing of what is private.
+// The activities of a job hunt as an employment office asks for them: plain facts, nothing private.
 
 import type { Day, Moment } from '../../domain/day.ts';
 import type {
@@ -63,7 +63,8 @@ const ENDS = {
   other: 'ended for another reason',
 } as const satisfies Record<CloseReason, string>;
 
-/** Applications, interviews held, contacts either way, offers and ends within a time, by day; of one day in this order. */
+/** Applications, interviews held, contacts in both directions, offers and closings within a span, by day. Within
+ *  one day they keep this order. */
 export function activitiesOf(jobHunt: JobHunt, { from, to, now }: Span): Activity[] {
   const jobs = new Map(jobHunt.jobs.map((job) => [job.id, job]));
   const about = <R extends { readonly jobId: number }>(rows: readonly R[], tell: (row: R) => Told | null) =>
@@ -93,7 +94,7 @@ function applied({ appliedOn, source }: Job): Told | null {
   return appliedOn === null ? null : { date: appliedOn, kind: 'application', channel: source, result: 'sent' };
 }
 
-/** What was called off was not held, nor what is still to come. */
+/** Canceled and future interviews don't count as held. */
 function held({ day, time, kind, cancelledOn }: Interview, now: Moment): Told | null {
   const isPast = day < now.day || (day === now.day && (time === null || time <= now.time));
   if (cancelledOn !== null || !isPast) return null;
@@ -105,7 +106,7 @@ function touched(touch: Touch): Told {
   return { date: touch.on, kind: touchLabel(touch), channel: touch.channel && CHANNELS[touch.channel], result };
 }
 
-/** One that was taken back, since the job was reopened, is no end, and one without a day belongs to no time. */
+/** A closing doesn't count if the job was reopened or the closing's day isn't known. */
 function ended({ on, dayIs, reason, reopenedOn }: Closing): Told | null {
   return reopenedOn === null && dayIs === null ? { date: on, kind: 'end', channel: null, result: ENDS[reason] } : null;
 }

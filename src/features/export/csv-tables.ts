@@ -1,5 +1,6 @@
-// The tables of `export csv`: what each is called, and its columns. Those are the fields of the schema; ids are the ones
-// that are typed, days yyyy-MM-dd; beside the id of a job or person stands whose it is. Private is what isn't `shared`.
+// File names and columns of `export csv`. Columns are the schema's fields; ids are those the user types, days are
+// yyyy-MM-dd. Next to a job or person id come its company and title, or its name. Fields that aren't `shared` are
+// private.
 import { type Day, formatDay } from '../../domain/day.ts';
 import type { Field } from '../../domain/field.ts';
 import { type RecordType, recordId } from '../../domain/ids.ts';
@@ -8,11 +9,11 @@ import { letterOf, writtenValue } from '../../domain/written.ts';
 
 type Cell = string | number | null;
 
-/** What rows of other tables say about a row. */
+/** Looks up values from other tables for a row. */
 export interface Beside {
   readonly job: (id: number | null) => { readonly company: string; readonly title: string } | null;
   readonly person: (id: number | null) => string | null;
-  /** Where a job stands: its stage while it is open, else why it was closed. */
+  /** The job's stage while it's open, else its close reason. */
   readonly status: (job: Row<'job'>) => string;
   readonly closedOn: (job: Row<'job'>) => Day | null;
   readonly interviewers: (interviewId: number) => readonly number[];
@@ -25,11 +26,11 @@ interface Column<T extends Table> {
   readonly isPrivate: boolean;
 }
 
-/** The tables that are a column of another one, and what no spreadsheet has a use for. */
+/** Tables that become a column of another table, or that are no use in a spreadsheet. */
 type Unlisted = 'interview_person' | 'reference_job' | 'invitation';
 export type CsvTable = Exclude<Table, Unlisted>;
 
-/** The file of each table, in their order. */
+/** The file name of each table, in export order. */
 export const CSV_FILES = {
   job: 'jobs.csv',
   person: 'people.csv',
@@ -48,10 +49,10 @@ export const CSV_FILES = {
   setting: 'settings.csv',
 } as const satisfies Record<CsvTable, string>;
 
-/** Tables of which nothing worth having is left without what is private. */
+/** Tables with nothing useful left once the private fields are gone. */
 export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'message', 'setting'];
 
-/** Fields that stand behind the others. */
+/** Fields moved to the end of the row. */
 const LAST: Partial<Record<CsvTable, readonly string[]>> = {
   offer: ['salary', 'note'],
   closing: ['note'],
@@ -60,7 +61,7 @@ const LAST: Partial<Record<CsvTable, readonly string[]>> = {
 
 type Extra<T extends CsvTable> = Readonly<Record<string, readonly Column<T>[]>>;
 
-/** Columns that no field has, behind that of a field. */
+/** Computed columns, keyed by the field they follow. */
 const EXTRA: { readonly [T in CsvTable]?: Extra<T> } = {
   job: {
     title: [extra('Status', (job, { status }) => status(job))],
@@ -75,7 +76,7 @@ const EXTRA: { readonly [T in CsvTable]?: Extra<T> } = {
   reference: { addedOn: [extra('Jobs', ({ id }, { jobsOfReference }) => idList('job', jobsOfReference(id)))] },
 };
 
-/** Whose a row is, behind the id. */
+/** Names of the job and person, after their ids. */
 const WHOSE: Extra<'touch'> = {
   jobId: [
     extra('Company', ({ jobId }, { job }) => job(jobId)?.company ?? null),
@@ -84,7 +85,7 @@ const WHOSE: Extra<'touch'> = {
   personId: [extra('Name', ({ personId }, { person }) => person(personId))],
 };
 
-/** The columns of a table, in their order. */
+/** The columns of a table, in order. */
 export function csvColumns<T extends CsvTable>(table: T): readonly Column<T>[] {
   const last: readonly string[] = LAST[table] ?? [];
   const isLast = ([name]: readonly [string, Field]) => last.includes(name);

@@ -11,7 +11,7 @@ import { countRows, eachRow } from '../../store/whole.ts';
 import { type Beside, CSV_FILES, type CsvTable, csvColumns, PRIVATE_TABLES } from './csv-tables.ts';
 import type { Export, Wishes } from './exporting.ts';
 
-/** Every table as a file. */
+/** Exports every table to its own file. */
 export function exportCsv(session: Session, wishes: Wishes): Export {
   const { db } = session;
   const tables = (Object.keys(CSV_FILES) as CsvTable[]).filter(
@@ -57,7 +57,7 @@ function knownDay(closing: Closing | null): Day | null {
   return closing === null || closing.dayIs === 'unknown' ? null : closing.on;
 }
 
-/** One thing of each row; the rows themselves would take far more memory. */
+/** Keeps one value per row; keeping whole rows would take far more memory. */
 function byNumber<R extends { readonly id: number }, V>(rows: Iterable<R>, take: (row: R) => V): Map<number, V> {
   const values = new Map<number, V>();
   for (const row of rows) values.set(row.id, take(row));

@@ -1,23 +1,23 @@
-// What every format of `export` is made with.
+// Types shared by all formats of `export`.
 import type { Session } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 
-/** What the flags ask for. */
+/** Options taken from the flags. */
 export interface Wishes {
-  /** Private notes, debriefs and salaries too. */
+  /** Include private notes, debriefs and salaries. */
   readonly isPrivate: boolean;
-  /** A byte order mark at the head of a text. */
+  /** Start text files with a byte order mark. */
   readonly hasMark: boolean;
-  /** The first and the last day of a report. */
+  /** First and last day of a report. */
   readonly from: Day;
   readonly to: Day;
-  /** What to know about them. */
+  /** Warnings about that span. */
   readonly warnings: readonly string[];
 }
 
-/** One file of an export. What it consists of is looked at once the file is written, all of it as it is at one moment. */
+/** One exported file. Its content is read only when it's written, in one consistent snapshot. */
 interface ExportedFile {
-  /** Its name in a folder; '' where the user names it. */
+  /** Its name in a folder; '' if the user names it. */
   readonly name: string;
   readonly count: () => number;
   readonly pieces: () => Iterable<string>;
@@ -25,13 +25,13 @@ interface ExportedFile {
 
 export interface Export {
   readonly files: readonly ExportedFile[];
-  /** The text that stands for it with --json where no file is named; left out where there is none. */
+  /** The text to print with --json when no file is named; left out if the format has none. */
   readonly json?: () => Iterable<string>;
 }
 
 export type ExportFormat = (session: Session, wishes: Wishes) => Export;
 
-/** Is it to be printed, not written to a file? */
+/** True if the export goes to stdout instead of a file. */
 export function isPrinted({ output }: { readonly output?: string }): boolean {
   return output === undefined || output === '-';
 }

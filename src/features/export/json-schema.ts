@@ -1,4 +1,4 @@
-// The JSON Schema of an export, made from the schema of the records; the build puts it beside the program.
+// The JSON Schema of an export, made from the schema of the records; the build puts it next to the program.
 import { type Field, isNeverEmpty, mayBeNull } from '../../domain/field.ts';
 import { fieldsOf, type Table } from '../../domain/schema.ts';
 import { letterOf } from '../../domain/written.ts';
@@ -6,7 +6,7 @@ import { EXPORT_SCHEMA_NAME, EXPORT_TABLES, listOf, MOST_NUMBER } from '../../fo
 
 const NOTHING: readonly object[] = [{ type: 'null' }];
 
-/** As draft 2020-12 has it. */
+/** Follows JSON Schema draft 2020-12. */
 export function exportSchema(): object {
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

@@ -4,7 +4,7 @@ import { exportText } from '../../formats/json/write.ts';
 import { countRows, eachRowOnKeptClock, lastNumbers } from '../../store/whole.ts';
 import type { Export } from './exporting.ts';
 
-/** Everything on record, as it is. */
+/** Exports every record unchanged. */
 export function exportJson(session: Session): Export {
   const { db } = session;
   const pieces = () => {

@@ -9,7 +9,7 @@ import type { Export, Wishes } from './exporting.ts';
 const COLUMNS = ['date', 'company', 'title', 'kind', 'channel', 'result'] as const;
 const HEADS = ['Date', 'Company', 'Title', 'Kind', 'Channel', 'Result'];
 
-/** All that was done for the job hunt in a time, a line each, as employment offices ask for it. */
+/** Lists everything done for the job hunt in a span, one line each, as employment offices ask for it. */
 export function exportReport(session: Session, { from, to, hasMark, warnings }: Wishes): Export {
   const rows = () => activitiesOf(loadAll(session.db), { from, to, now: session.now });
   return {

@@ -7,7 +7,7 @@ import { identityOf } from '../../store/identity.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Export, Wishes } from './exporting.ts';
 
-/** Everybody on file as a card, for an address book. */
+/** Exports every person as a card for an address book. */
 export function exportVcard(session: Session, { isPrivate }: Wishes): Export {
   const { db } = session;
   const people = () => selectRecords(db, 'person');
@@ -30,7 +30,7 @@ function notesByPerson(notes: readonly Note[]): Map<number, Note[]> {
   return byPerson;
 }
 
-/** Without `notes`, what is for the user's eyes alone is left out: notes, and what they share with somebody. */
+/** If `notes` is null, leaves out what's private: notes, and what the user and the person have in common. */
 function contentOf(
   person: Person,
   reference: Reference | null,

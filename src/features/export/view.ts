@@ -1,19 +1,19 @@
-// What `export` says once its files stand where they belong.
+// What `export` prints once its files are in place.
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { writtenLines } from '../../views/written.ts';
 
 export interface ExportedView {
   readonly format: string;
-  /** Of the file, or of the folder that the named files are in. */
+  /** Path of the file, or of the folder that holds the named files. */
   readonly path: string;
-  /** The only file has no name of its own. */
+  /** A single file has no name of its own. */
   readonly files: readonly { readonly name: string; readonly records: number }[];
   readonly isPrivate: boolean;
   readonly warnings: readonly string[];
 }
 
-/** 'Written: /home/amy/search.json, 12 records.'; a line for each file of a folder. */
+/** 'Written: /home/amy/search.json, 12 records.', or one line per file of a folder. */
 export function renderExported({ path, files }: ExportedView, style: Style): string {
   const [first] = files;
   const isOne = files.length === 1 && first?.name === '';
@@ -26,7 +26,7 @@ function records(count: number): string {
   return count === 1 ? '1 record' : `${count} records`;
 }
 
-/** `export --json` where files are written. */
+/** `export --json` when files are written. */
 export function exportedJson({ format, path, files, isPrivate, warnings }: ExportedView) {
   return {
     schema: 'jobtrack/exported@1',

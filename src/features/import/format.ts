@@ -1,4 +1,4 @@
-// What every format of `import` is made of, and what it is given to work with.
+// The interface of an import format, and what it works with.
 
 import type { Ask, Writing } from '../../app/types.ts';
 import type { Context, Source } from '../../cli/context.ts';
@@ -11,13 +11,13 @@ import type { Remarks } from './remarks.ts';
 export interface Reader extends Omit<Remarks, 'all'> {
   readonly context: Context;
   readonly source: Source;
-  /** The file, as typed. */
+  /** The file name, as typed. */
   readonly typed: string;
   /** --map, as typed: 'title=Position'. */
   readonly map: readonly string[];
-  /** --dates; null where it is not given. */
+  /** --dates; null if not given. */
   readonly dates: Order | null;
-  /** Null where nobody can answer, and in a dry run. */
+  /** Null without a terminal, and in a dry run. */
   readonly ask: Ask | null;
 }
 
@@ -25,7 +25,7 @@ export interface Reader extends Omit<Remarks, 'all'> {
 export interface Placing {
   readonly session: Writing;
   readonly keepOpen: boolean;
-  /** The first number of each kind that this import gave. */
+  /** The first id of each kind that this import created. */
   readonly firstOwn: Map<string, number>;
   readonly warn: Remarks['warn'];
 }
@@ -35,11 +35,11 @@ export const MEND_THE_FILE = 'Put that right in the file, then import it again.'
 
 export interface Format<R = unknown> {
   readonly name: string;
-  /** What can be done about what was skipped. */
+  /** What to do about skipped records. */
   readonly remedy: string;
-  /** The flags that mean something here. */
+  /** The flags this format accepts. */
   readonly takes: { readonly map: boolean; readonly dates: boolean; readonly keepOpen: boolean };
   readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
-  /** Puts one record on file: adds it, or fills what is empty in the one that it matches. */
+  /** Places one record: adds it, or fills the empty fields of the record it matches. */
   place(placing: Placing, record: R): Placed | Refused;
 }

@@ -1,5 +1,5 @@
-// How every import goes: the file is read to its end into a staging table, then one transaction puts all of it on file,
-// or nothing. A format says how to read, and how to place one record; a dry run is the same, taken back at the end.
+// Runs every import: the whole file is read into a staging table, then one transaction places everything or nothing. A
+// format says how to read the file and place one record; a dry run does the same and rolls back.
 
 import { backUpBefore } from '../../app/recording/backing-up.ts';
 import { keepUp } from '../../app/recording/save.ts';
@@ -23,14 +23,14 @@ export interface ImportFlags {
   readonly keepOpen?: true;
 }
 
-/** What came of it all. */
+/** The result of an import. */
 export interface Imported extends ReturnType<Remarks['all']> {
   /** The file's own name. */
   readonly from: string;
   readonly isRehearsal: boolean;
   readonly batch: number | null;
   readonly tally: Tally;
-  /** Where the skipped rows are, if they are anywhere. */
+  /** The file of skipped rows, if one was written. */
   readonly rejectsFile: string | null;
 }
 
@@ -49,7 +49,7 @@ interface Run {
 
 const ROWS_BETWEEN_NEWS = 200;
 
-/** Imports a file. Throws UserError 'refused' where nothing in it can be used; then nothing is saved. */
+/** Imports a file. Throws UserError 'refused' if nothing in it can be used; then nothing is saved. */
 export async function importFrom(
   context: Context,
   format: Format,
@@ -87,7 +87,7 @@ async function runImport(run: Run): Promise<Imported> {
   return { from: source.name, isRehearsal, batch: change.batch, tally, rejectsFile: written, ...remarks.all() };
 }
 
-/** Stages everything. Gives how many records there are. */
+/** Stages every record and returns how many there are. */
 async function readAll({ typed, context, format, flags, source, progress, remarks, tally, incoming, rejects }: Run) {
   const ask = flags.dryRun ? null : context.ask;
   const reader: Reader = { ...remarks, context, source, typed, map: flags.map ?? [], dates: flags.dates ?? null, ask };

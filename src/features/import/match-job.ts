@@ -1,5 +1,6 @@
-// Which job on file a row is. Two rows of one file that differ in their link or day of applying are two applications, however
-// alike their names; against what was on file before, the nearest one of that name is meant, and what differs is told.
+// Finds the existing job that a row is about. Two rows of one file with a different link or day of applying are two
+// applications, even with the same names. Among jobs from before the import, the closest one with that name matches,
+// and differences are reported.
 
 import { formatDay } from '../../domain/day.ts';
 import type { Job } from '../../domain/model.ts';
@@ -13,9 +14,9 @@ import { isOwn } from './placing.ts';
 
 type Match = (placing: Placing, incoming: IncomingJob) => Job | null;
 
-/** Finds the job of a row, over one import; null where it is a new one. */
+/** Creates the matcher for one import; it returns null for a new job. */
 export function openMatching(): Match {
-  /** The jobs on file that rows have been, with what the row said where that differed. */
+  /** Matched jobs, each with the row's day and link if they differed. */
   const taken = new Map<number, string>();
   return (placing, incoming) => {
     const { db } = placing.session;
@@ -39,7 +40,7 @@ export function openMatching(): Match {
   };
 }
 
-/** Where the row has another day or link than the job on file. */
+/** The link and day of applying, where row and job differ. */
 export function saidOtherwise(job: Job, incoming: IncomingJob): Difference[] {
   const differences: Difference[] = [];
   if (job.appliedOn !== null && incoming.appliedOn !== null && job.appliedOn !== incoming.appliedOn) {
@@ -51,7 +52,7 @@ export function saidOtherwise(job: Job, incoming: IncomingJob): Difference[] {
   return differences;
 }
 
-/** What the table says instead, for a note of the job. */
+/** The note that keeps the table's differing values on the job. */
 export function noteOfDifferences(differences: readonly Difference[]): string {
   const said = differences.map(({ field, inTable }) => `${FIELDS[field]} ${inTable}`);
   return `A table that was brought in says otherwise: ${said.join('; ')}`;
@@ -62,13 +63,14 @@ const FIELDS = { applied: 'applied on', url: 'link', status: 'status' } as const
   string
 >;
 
-/** Of those that nothing speaks against: the one with the same link and day, with one of them, else the first. */
+/** Of the jobs without differences: the one with the same link and day, or one of the two, else the first. */
 function bestOf(jobs: readonly Job[], incoming: IncomingJob): Job | null {
   const sames = (job: Job) => Number(hasSameDay(job, incoming)) + Number(hasSamePage(job, incoming));
   return jobs.reduce<Job | null>((best, job) => (best === null || sames(job) > sames(best) ? job : best), null);
 }
 
-/** The one that was found for this row once before; with the same link or day; else the only one of that name. */
+/** The job this row matched in an earlier import; else one with the same link or day; else the only one with that
+ *  name. */
 function nearest(
   { session }: Placing,
   before: readonly Job[],

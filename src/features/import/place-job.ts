@@ -1,4 +1,4 @@
-// An incoming job on file; what stands on file stays.
+// Places an incoming job. Existing values are never overwritten.
 
 import type { Session } from '../../app/types.ts';
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
@@ -13,10 +13,10 @@ import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
 import type { Difference, JobState, Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
 
-/** After so many days without anything a job comes in closed. */
+/** In days: a job without activity for longer is imported closed. */
 const OLD_AFTER = 60;
 
-/** Places jobs, over one import: each is added, or fills what is empty in the one that it is. */
+/** Creates the placing of jobs for one import: each is added, or fills the empty fields of the job it matches. */
 export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => Placed {
   const find = openMatching();
   return (placing, incoming) => {
@@ -59,12 +59,13 @@ function closeJob(
   session.write.add('closing', { jobId, reason, on, dayIs: isSure ? null : 'unknown', wasTold: true });
 }
 
-/** Is there an interview or an offer to add? */
+/** True if there's an interview or an offer left to add. */
 function isFurther(stage: UndatedStage | null): boolean {
   return stage === 'interview' || stage === 'offer';
 }
 
-/** How long nothing happened is not known where a date could not be read, and an offer is an answer. */
+/** True if the job had no activity for too long. Not if a date couldn't be read, which leaves that unknown, nor
+ *  with an offer. */
 function isOldOne({ session, keepOpen }: Placing, incoming: IncomingJob): boolean {
   const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate && incoming.undatedStage !== 'offer';
   return isLeft && isLongAgo(lastDayOf(incoming), session.today);
@@ -79,7 +80,7 @@ function lastDayOf({ appliedOn, addedOn, applyBy, lastOn }: IncomingJob): Day | 
   return days.length === 0 ? null : days.reduce(laterOf);
 }
 
-/** What is on record stays. What the table says otherwise is told, and kept in a note. */
+/** Existing values stay; differing ones from the table are reported and kept in a note. */
 function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
   const { session } = placing;
   const news = {
@@ -104,7 +105,7 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
   };
 }
 
-/** A stage beyond all that is on record. */
+/** The stage, if it's beyond everything recorded. */
 function advanced({ session }: Placing, known: Job, { undatedStage }: IncomingJob): Partial<Pick<Job, 'undatedStage'>> {
   if (undatedStage === null || rankOf(undatedStage) <= rankOf(stageOnFile(session, known))) return {};
   return { undatedStage };
@@ -124,7 +125,7 @@ function stageOnFile(session: Session, { id, appliedOn, undatedStage }: Job): Un
   return known.reduce((best, stage) => (rankOf(stage) > rankOf(best) ? stage : best), null);
 }
 
-/** Only a job that this import made is closed by a later row of it. */
+/** Closes a job on a later row only if this import created it. */
 function closeOwn(placing: Placing, known: Job, { ending }: IncomingJob): boolean {
   if (ending === null || currentClosing(known) !== null || !isOwn(placing, 'job', known.id)) return false;
   closeJob(placing, known.id, ending);
@@ -137,7 +138,7 @@ function otherEnding(known: Job, { ending }: IncomingJob): Difference[] {
   return [{ field: 'status', onFile: end?.reason ?? 'open', inTable: ending.reason }];
 }
 
-/** How far it is, for somebody who looks before anything is saved. */
+/** The job's state, for the dry run's preview. */
 function stateOf({ appliedOn, undatedStage, ending }: IncomingJob, isOld: boolean): JobState {
   const closedOn = ending?.isSure ? ending.on : null;
   return { appliedOn, undatedStage, closedOn, reason: ending?.reason ?? null, isOld };

@@ -1,5 +1,5 @@
-// An incoming person on file. The same folded name at the same company is the same person, and so is the same name with the
-// same LinkedIn page or mail address; what stands on file stays.
+// Places an incoming person. They match by folded name and company, or by name and the same LinkedIn page or email
+// address. Existing values are never overwritten.
 
 import { addNote } from '../../app/recording/notes.ts';
 import type { Person } from '../../domain/model.ts';
@@ -10,7 +10,7 @@ import type { Placing } from './format.ts';
 import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, markOwn, outcomeOf } from './placing.ts';
 
-/** Adds the person, or fills what is empty in the one that they are. */
+/** Adds the person, or fills the empty fields of the one they match. */
 export function placePerson(placing: Placing, incoming: IncomingPerson): Placed & { readonly personId: number } {
   const { session } = placing;
   const known = findPerson(placing, incoming);
@@ -34,7 +34,7 @@ export function placePerson(placing: Placing, incoming: IncomingPerson): Placed 
   };
 }
 
-/** A title belongs to its company: the two come together, or the title to the same company. */
+/** A title belongs to a company: it's only filled together with the company, or if the company is the same. */
 function newsOf(known: Person, incoming: IncomingPerson): Partial<Person> {
   const isThere = companyOf(known) === companyOf(incoming);
   const isOpen = known.company === null && known.title === null;
@@ -42,8 +42,8 @@ function newsOf(known: Person, incoming: IncomingPerson): Partial<Person> {
   return blanksFilled(known, incoming, [...post, 'email', 'phone', 'linkedin']);
 }
 
-/** Who on file it is: of those of that name the one with the same page or address, else the one at the same company (or,
- *  like them, at none). A name alone is a guess. */
+/** The matching person: of those with the same name, the one with the same page or address, else the one at the
+ *  same company (or also at none). The name alone would be a guess. */
 function findPerson({ session }: Placing, incoming: IncomingPerson): Person | null {
   const named = peopleOfName(session.db, fold(incoming.name));
   if (named.length === 0) return null;
@@ -63,7 +63,7 @@ function companyOf({ company }: Pick<Person, 'company'>): string | null {
   return company === null ? null : nameKey(company);
 }
 
-/** 'in/amy-lee', however the address was written. */
+/** 'in/amy-lee', however the URL is written. */
 function pageOf({ linkedin }: Pick<Person, 'linkedin'>): string | null {
   return /linkedin\.com\/(in\/[^/?#\s]+)/i.exec(linkedin ?? '')?.[1]?.toLowerCase() ?? null;
 }

@@ -1,26 +1,26 @@
-// What placing one record and another have in common.
+// Helpers shared by everything that places records.
 import type { Day } from '../../domain/day.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Placing } from './format.ts';
 import type { Placed } from './placed.ts';
 
-/** Remembers from which number on records are this import's own. */
+/** Remembers the first id of this kind that the import created. */
 export function markOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): void {
   if (!firstOwn.has(kind)) firstOwn.set(kind, id);
 }
 
-/** Did this import put it on file? Numbers only grow. */
+/** True if this import created the record. Works because ids only grow. */
 export function isOwn({ firstOwn }: Placing, kind: 'job' | 'person', id: number): boolean {
   return id >= (firstOwn.get(kind) ?? Number.POSITIVE_INFINITY);
 }
 
-/** What became of one that was found: filled in, there as it is, or named once more by the file that it came from. */
+/** Outcome for a matched record: filled, unchanged, or repeated within the file. */
 export function outcomeOf(placing: Placing, kind: 'job' | 'person', id: number, hasNews: boolean): Placed['outcome'] {
   if (isOwn(placing, kind, id)) return 'again';
   return hasNews ? 'filled' : 'known';
 }
 
-/** The fields named that are empty on file and known in what comes in. */
+/** The listed fields that are empty on the record and known in the incoming one. */
 export function blanksFilled<F extends string, R extends Readonly<Partial<Record<F, unknown>>>>(
   known: R,
   incoming: Readonly<Partial<Record<F, unknown>>>,
@@ -30,7 +30,7 @@ export function blanksFilled<F extends string, R extends Readonly<Partial<Record
   return Object.fromEntries(fields.filter(isNew).map((field) => [field, incoming[field]])) as Partial<Pick<R, F>>;
 }
 
-/** Adds a note to a job or a person, unless they have one in the same words. Says whether it did. */
+/** Adds a note to a job or person unless they already have it; returns whether it did. */
 export function addMissingNote(
   { session }: Placing,
   about: { readonly jobId: number } | { readonly personId: number },

@@ -1,5 +1,5 @@
-// The rows that were skipped, in a file of their own beside the data file, with line and reason before each: to be put
-// right there and imported again. They are as private as the data.
+// Writes the skipped rows to a file of their own next to the data file, each with its line and reason, to be fixed
+// there and imported again. It's as private as the data.
 import type { Context } from '../../cli/context.ts';
 import { formatDay } from '../../domain/day.ts';
 import { isUserError } from '../../domain/errors.ts';
@@ -8,18 +8,19 @@ import { SKIPPED_ROWS } from '../../safety/skipped-rows.ts';
 import type { Staging } from '../../store/staging.ts';
 import type { Remarks } from './remarks.ts';
 
-/** A row that was skipped, as it stands in the file. */
+/** A skipped row, as it is in the file. */
 export interface RejectedRow {
   readonly reason: string;
   readonly cells: readonly string[];
 }
 
 const FILES_TRIED = 100;
-/** Octets, and how many of them make one character of a text. */
+/** Bytes compared, and the most bytes a character takes. */
 const COMPARED = 1 << 20;
 const MOST_OCTETS = 4;
 
-/** Writes the file if there is anything for it. Gives its path; what goes wrong is a warning, since all is saved already. */
+/** Writes the file if there are skipped rows and returns its path. A failure is a warning, since everything else is
+ *  already saved. */
 export async function writeRejects(
   context: Context,
   rejects: Staging<RejectedRow>,
@@ -42,7 +43,7 @@ export async function writeRejects(
   return null;
 }
 
-/** Is that what stands in the file already? Where it is too long to be compared, it is written once more. */
+/** True if the file already has this content. A file too long to compare counts as different. */
 function isSame(file: string, lines: Iterable<string>): boolean {
   let at = 0;
   for (const line of lines) {

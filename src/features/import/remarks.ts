@@ -1,25 +1,25 @@
-// What there is to say about a file as a whole, gathered while it is read and placed.
+// Remarks about a file as a whole, gathered while it's read and placed.
 
-/** The columns of a table, by the names in its header. */
+/** The columns of a table, by their header names. */
 interface Columns {
   readonly read: readonly { readonly column: string; readonly field: string }[];
-  /** Those that go into the notes. */
+  /** Columns that go into the notes. */
   readonly noted: readonly string[];
   readonly header: readonly string[];
 }
 
-/** Somebody who may be added, if the user likes. */
+/** Somebody the user may want to add. */
 interface Offer {
   readonly name: string;
   readonly about: string;
 }
 
 export interface Remarks {
-  /** Something to know, said for the first of each topic, with how many more there are. */
+  /** Adds a warning; the first of each topic is shown, with the number of others. */
   readonly warn: (topic: string, text: string) => void;
-  /** Which column was read as what. */
+  /** Reports which column was read as what. */
   readonly tellColumns: (columns: Columns) => void;
-  /** Names a reference to be. */
+  /** Suggests a reference. */
   readonly offer: (name: string, about: string) => void;
   readonly all: () => {
     readonly warnings: readonly string[];

@@ -1,4 +1,4 @@
-// A file that was named under the wrong format is refused with the command that reads it.
+// Refuses a file given under the wrong format, and names the command that reads it.
 import type { Source } from '../../cli/context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -13,7 +13,7 @@ const NAMES = {
   workbook: ['a workbook of a spreadsheet program', null],
 } as const satisfies Record<Kind, readonly [what: string, format: string | null]>;
 
-/** The same source, which throws UserError 'usage' when it is read and plainly of another format. */
+/** Wraps the source so that reading it throws UserError 'usage' if it's clearly in another format. */
 export function requireFormat(source: Source, format: string, typed: string): Source {
   return { ...source, bytes: () => looked(source, format, typed) };
 }

@@ -1,8 +1,8 @@
-// What an import counts as it goes: a few examples and numbers, whatever the size of the file.
+// Counts and a few examples, kept small however large the file is.
 
 import type { Difference, JobState, Placed, Refused } from './placed.ts';
 
-/** The first few, and how many there are. */
+/** The first few, and the total. */
 interface Few<T> {
   readonly shown: readonly T[];
   readonly count: number;
@@ -18,11 +18,11 @@ interface Skipped {
 export interface Tally {
   readonly place: (line: number, placed: Placed | Refused) => void;
   readonly reject: (line: number, reason: string) => void;
-  /** How many were added, filled in or there already. */
+  /** How many were added, filled or already known. */
   readonly used: () => number;
   readonly counts: (outcome: Placed['outcome']) => ReadonlyMap<string, number>;
   readonly examples: () => readonly string[];
-  /** The first few that were added, with how far they are. */
+  /** The first few that were added, with their state. */
   readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
   readonly completed: () => Few<string>;
   readonly further: () => Few<string>;

@@ -1,10 +1,10 @@
-// What an import has done, or would do: what is told of it.
+// The result of an import, as the views show it.
 import type { Day } from '../../domain/day.ts';
 import type { CloseReason, UndatedStage } from '../../domain/model.ts';
 
 export type Outcome = 'added' | 'filled' | 'known' | 'again';
 
-/** The first few, and how many there are. */
+/** The first few, and the total. */
 export interface Few<T> {
   readonly shown: readonly T[];
   readonly count: number;
@@ -51,7 +51,7 @@ export interface ImportView {
     readonly read: readonly { readonly column: string; readonly field: string }[];
     readonly noted: readonly string[];
   } | null;
-  /** Whoever recommended the user, and may become a reference. */
+  /** People who recommended the user and may become references. */
   readonly offers: readonly { readonly name: string; readonly about: string }[];
   readonly rejectsFile: string | null;
   readonly warnings: readonly string[];

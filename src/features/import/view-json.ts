@@ -1,4 +1,4 @@
-// What an import has done, or would do, as JSON.
+// The result of an import or a dry run as JSON.
 import { type Day, formatDay } from '../../domain/day.ts';
 import type { ImportView, JobState, Outcome } from './types.ts';
 

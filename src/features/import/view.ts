@@ -1,4 +1,4 @@
-// What an import has done, or would do, in words.
+// The result of an import or a dry run in words.
 
 import { formatDay } from '../../domain/day.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -8,7 +8,7 @@ import { paint, type Style } from '../../terminal/style.ts';
 import { clean } from '../../terminal/text.ts';
 import type { Few, ImportView, JobState, Skipped } from './types.ts';
 
-/** What a kind of record is called, one and many. */
+/** Names of the kinds of record, singular and plural. */
 const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   job: ['job', 'jobs'],
   person: ['person', 'people'],
@@ -19,14 +19,14 @@ const KINDS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   other: ['other record', 'other records'],
 };
 
-/** What a file consists of, one and many; most of them of rows. */
+/** What a file's parts are called, singular and plural; rows unless listed. */
 const ROW = ['row', 'rows'] as const;
 const PIECES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   vcard: ['card', 'cards'],
   ics: ['event', 'events'],
 };
 
-/** The report in words. */
+/** The report of an import. */
 export function renderImport(view: ImportView, style: Style): string {
   const counts = [...leadLines(view), ...skippedLines(view), ...oldLines(view)];
   const blocks = [counts, differenceLines(view), furtherLines(view), offerLines(view), columnLines(view)];
@@ -54,7 +54,7 @@ function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
   ];
 }
 
-/** A dry run shows rows, since that is what it is for. */
+/** A dry run lists rows, since that's its point. */
 function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView, 'from' | 'isRehearsal' | 'tally'>) {
   const { shown, count: total } = tally.preview();
   if (isRehearsal && total > 0) {
@@ -126,7 +126,7 @@ function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[
   ];
 }
 
-/** What isn't kept in a file of its own is put right in the file itself. */
+/** Skipped records that have no file of their own are fixed in the imported file. */
 function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
   if (rejectsFile !== null) return ` To put right and import: ${rejectsFile}`;
   if (format === 'csv') return '';

@@ -1,24 +1,24 @@
-// Our lines in somebody's crontab: between two marks, and not a byte of the rest is touched. A crontab need not be UTF-8,
-// so the texts here are its bytes, one character each (latin1).
+// Our block in the user's crontab, between two marker lines; the rest is kept byte for byte. A crontab may not be
+// UTF-8, so strings here hold its bytes, one per character (latin1).
 import { UserError } from '../../domain/errors.ts';
 
 const BEGIN = '# begin jobtrack remind';
 const END = '# end jobtrack remind';
-/** Lines end with \n alone here, as they do for cron: `^` and `.` have other ideas. */
+/** Avoids `^` and `.`: like cron, these patterns end a line at \n only. */
 const MARK = /(?<![^\n])# (?:begin|end) jobtrack remind\r?(?![^\n])/;
 const BLOCK = new RegExp(`(?<![^\\n])${BEGIN}\\r?\\n(?:(?!${MARK.source})[^\\n]*\\n)*?${END}\\r?(?:\\n|$)`);
 
-/** A line as a block of ours. */
+/** Puts a line between our markers. */
 export function cronBlock(line: string): string {
   return `${BEGIN}\n${line}\n${END}\n`;
 }
 
-/** A text as it lies among the bytes of a crontab. */
+/** Converts a text to the byte string used here. */
 export function toBytes(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** The block of ours in a crontab, null where there is none. Throws 'refused' where its marks don't go together. */
+/** Finds our block in a crontab; null if there is none. Throws 'refused' if the markers don't pair up. */
 export function findBlock(crontab: string): string | null {
   const found = BLOCK.exec(crontab)?.[0] ?? null;
   const rest = found === null ? crontab : crontab.replace(BLOCK, '');
@@ -30,7 +30,7 @@ export function findBlock(crontab: string): string | null {
   );
 }
 
-/** The crontab with this block in the place of ours, or at its end; null takes ours out. Throws 'refused' as findBlock. */
+/** The crontab with our block replaced or appended; null removes it. Throws 'refused' like findBlock. */
 export function withBlock(crontab: string, block: string | null): string {
   const found = findBlock(crontab);
   if (found !== null) return crontab.replace(BLOCK, () => block ?? '');

@@ -1,7 +1,6 @@
-// A reminder in the words of each system's own scheduler. What is run stands in the quotes of each of them.
+// The reminder in the syntax of each system's scheduler, with the command quoted for each.
 import { shellWord } from '../../domain/quote.ts';
 
-/** When, and what. */
 export interface Reminder {
   /** '08:30'. */
   readonly at: string;
@@ -9,7 +8,7 @@ export interface Reminder {
   readonly days: readonly string[];
   /** The program and its arguments. */
   readonly words: readonly string[];
-  /** The path of notify-send, null where there is none. */
+  /** Path of notify-send; null if it's missing. */
   readonly notifier: string | null;
 }
 
@@ -18,14 +17,14 @@ export const UNIT_MARK = '# Made by jobtrack remind.';
 
 const CRON_DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
-/** Shows what is said, if anything; an error too, so that silence means that there is nothing to do. */
+/** Shows any output, errors included, so that silence means there's nothing to do. */
 function shellCommand({ words, notifier }: Reminder): string {
   const command = words.map(shellWord).join(' ');
   if (notifier === null) return command;
   return `said=$(${command} 2>&1); test -z "$said" || ${shellWord(notifier)} -a jobtrack -- "$said"`;
 }
 
-/** The unit that is run. */
+/** The systemd service that runs the command. */
 export function serviceUnit(reminder: Reminder): string {
   const command = shellCommand(reminder).replace(/["\\]/g, '\\$&').replaceAll('$', '$$$$').replaceAll('%', '%%');
   return unit({
@@ -34,7 +33,7 @@ export function serviceUnit(reminder: Reminder): string {
   });
 }
 
-/** The unit that says when; made up for where the machine was off. */
+/** The systemd timer; catches up on runs missed while the machine was off. */
 export function timerUnit({ at, days }: Reminder): string {
   const named = days.map((day) => day.charAt(0).toUpperCase() + day.slice(1)).join(',');
   return unit({
@@ -49,7 +48,7 @@ function unit(sections: Readonly<Record<string, readonly string[]>>): string {
   return `${UNIT_MARK}\n${blocks.join('\n\n')}\n`;
 }
 
-/** The line for a crontab. Cron knows nothing of the desktop, so the command is told where its messages go. */
+/** The crontab line. Cron doesn't know the desktop session, so the command sets the D-Bus address for notifications. */
 export function cronLine(reminder: Reminder): string {
   const { at, days, notifier } = reminder;
   const [hour, minute] = at.split(':').map(Number);

@@ -8,20 +8,20 @@ export interface RemindView {
   /** '08:30'. */
   readonly at: string;
   readonly days: readonly string[];
-  /** How it is or would be set up; null where jobtrack can't do it here. */
+  /** How it is or would be set up; null if jobtrack can't do it here. */
   readonly way: 'systemd' | 'cron' | null;
-  /** As a notification; else as cron sends it. */
+  /** True for notifications, false for cron's mail. */
   readonly notifies: boolean;
-  /** Is it set up exactly like that, now? */
+  /** True if exactly this is set up now. */
   readonly isSet: boolean;
   readonly writes: readonly { readonly path: string; readonly text: string }[];
-  /** What the user would have to paste; null where jobtrack does it. */
+  /** What the user has to paste; null if jobtrack sets it up. */
   readonly paste: string | null;
 }
 
 const INDENT = '  ';
 
-/** What was done, or would be; with `show`, every line that would be written. */
+/** What was or would be done; for `show`, every line that would be written. */
 export function renderRemind(view: RemindView, style: Style): string {
   if (view.action === 'show') return joinBlocks([paragraph(leadOf(view), 0, style), ...shownWhole(view)]);
   const said = view.action === 'install' ? installed(view) : removed(view);
@@ -44,7 +44,7 @@ function shownWhole({ writes, paste }: RemindView): string[][] {
   return paste === null ? files : [rows(paste)];
 }
 
-/** As they are to be copied: neither wrapped nor cut. */
+/** Meant for copying, so neither wrapped nor cut. */
 function rows(text: string): string[] {
   return text.trimEnd().split('\n').map(clean);
 }

@@ -1,4 +1,4 @@
-// The ways in which a reminder can be set up on this machine, each with what it writes.
+// The ways to set up a reminder on this machine, and what each writes.
 import type { SystemScheduler } from '../../cli/context.ts';
 import { UserError } from '../../domain/errors.ts';
 import { cronBlock, findBlock, toBytes, withBlock } from './crontab.ts';
@@ -6,19 +6,19 @@ import { cronLine, type Reminder, serviceUnit, timerUnit, UNIT, UNIT_MARK } from
 
 export interface Way {
   readonly name: 'systemd' | 'cron';
-  /** What would be written, and where. */
+  /** What it would write, and where. */
   readonly writes: readonly { readonly path: string; readonly text: string }[];
-  /** Is it set up exactly like that? */
+  /** True if exactly this is set up. */
   readonly isSet: () => boolean;
   readonly set: () => void;
-  /** Takes away what is ours. Says whether there was anything. */
+  /** Removes what's ours; returns whether there was anything. */
   readonly clear: () => boolean;
 }
 
 const TIMER = `${UNIT}.timer`;
 const SERVICE = `${UNIT}.service`;
 
-/** A timer of systemd's, where there is a systemd for users that answers. */
+/** A systemd timer; null without systemd. */
 export function systemdWay({ units }: SystemScheduler, reminder: Reminder): Way | null {
   if (units === null) return null;
   const texts = { [SERVICE]: serviceUnit(reminder), [TIMER]: timerUnit(reminder) };
@@ -64,7 +64,7 @@ function refuseForeign(names: readonly string[], folder: string): void {
   );
 }
 
-/** A line in the user's crontab. */
+/** A line in the user's crontab; null without a crontab. */
 export function cronWay({ crontab }: SystemScheduler, reminder: Reminder): Way | null {
   if (crontab === null) return null;
   const block = cronBlock(cronLine(reminder));

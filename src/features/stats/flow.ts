@@ -1,15 +1,15 @@
-// Where the job hunt led: each job passes its stages in this order, and ends in one of the ends.
+// How jobs moved through the job hunt: each passes its stages in order, then reaches one end.
 import { groupBy } from '../../domain/group.ts';
 import type { CloseReason } from '../../domain/model.ts';
 import type { Progress } from './progress.ts';
 
 const LAST_ROUND = 3;
 
-/** The stages, in order. Of rounds the last one stands for all later ones. */
+/** The stages, in order. The last round includes all later ones. */
 export const FLOW_STAGES = ['applied', 'no-application', 'answered', 'round-1', 'round-2', 'round-3', 'offer'] as const;
 export type FlowStage = (typeof FLOW_STAGES)[number];
 
-/** The ends, the best one first. */
+/** The ends, best first. */
 export const FLOW_ENDS = [
   'accepted',
   'open',
@@ -22,14 +22,14 @@ export const FLOW_ENDS = [
 ] as const satisfies readonly (CloseReason | 'open')[];
 export type FlowEnd = (typeof FLOW_ENDS)[number];
 
-/** So many jobs went from one to the other. */
+/** How many jobs went from one stage to the next, or to an end. */
 export interface FlowLink {
   readonly from: FlowStage;
   readonly to: FlowStage | FlowEnd;
   readonly jobs: number;
 }
 
-/** How many jobs went which way, in the order of stages and ends. */
+/** Counts the jobs on each link, in the order of stages and ends. */
 export function flowOf(all: readonly Progress[]): FlowLink[] {
   const steps = all.flatMap(stepsOf);
   const links = [...groupBy(steps, ({ from, to }) => `${from} ${to}`).values()];
@@ -38,7 +38,7 @@ export function flowOf(all: readonly Progress[]): FlowLink[] {
     .sort((a, b) => rankOf(a.from) - rankOf(b.from) || rankOf(a.to) - rankOf(b.to));
 }
 
-/** Where a stage or an end stands among all. */
+/** Position of a stage or end in that order. */
 export function rankOf(place: FlowStage | FlowEnd): number {
   return [...FLOW_STAGES, ...FLOW_ENDS].indexOf(place);
 }

@@ -1,13 +1,13 @@
-// The few sums that statistics need.
+// The math the statistics need.
 
-/** A share with the bounds between which the true one lies in 95 of 100 such searches; all from 0 to 1. */
+/** A share and the bounds of its 95% confidence interval, all from 0 to 1. */
 export interface Share {
   readonly share: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** How numbers are spread, in the unit that they came in. */
+/** Median and range of some numbers, in their own unit. */
 export interface Spread {
   readonly count: number;
   readonly median: number;
@@ -15,11 +15,11 @@ export interface Spread {
   readonly most: number;
 }
 
-/** Standard deviations on either side that hold 95 % of a normal distribution. */
+/** Standard deviations on either side of the mean that hold 95% of a normal distribution. */
 const Z = 1.959964;
 
-/** The share of `hits` in `all` with its 95 % interval by Wilson's score, which holds for few and for extremes too; null
- *  of nothing. */
+/** The share of `hits` in `all` with its 95% Wilson score interval, which also holds for small and extreme counts;
+ *  null if `all` is 0. */
 export function shareOf(hits: number, all: number): Share | null {
   if (all === 0) return null;
   const share = hits / all;
@@ -29,7 +29,7 @@ export function shareOf(hits: number, all: number): Share | null {
   return { share, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
 }
 
-/** Median and range of some numbers; null of none. */
+/** Median and range of some numbers; null if there are none. */
 export function spreadOf(numbers: readonly number[]): Spread | null {
   const sorted = [...numbers].sort((a, b) => a - b);
   const [least, most] = [sorted[0], sorted.at(-1)];

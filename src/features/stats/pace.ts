@@ -1,6 +1,6 @@
-// Were follow-ups sent when the list asked for them? Each is held against the list of the evening before, by the rules in
-// force now: on time is any day from the one it was due to the last good one. Interviews that were still to come are not
-// looked at: the record does not say when they were arranged, and many are what a follow-up led to.
+// Checks whether follow-ups were sent when the list asked for them. Each is compared with the plan of the evening
+// before, under the current rules; it's on time from its due day to the last good day. Interviews still to come that
+// evening are ignored: the file doesn't say when they were arranged, and a follow-up often led to them.
 import { addDays, type Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { JobHunt, Person, Touch } from '../../domain/model.ts';
@@ -10,27 +10,26 @@ import { plan } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { JobFile } from '../../rules/record.ts';
 
-/** Follow-ups sent, counted; several about one job on one day are one. */
+/** Follow-ups sent, counted; several about one job on one day count once. */
 export interface Pace {
   readonly onTime: number;
   readonly early: number;
   readonly late: number;
-  /** The list had not asked for one. */
+  /** Sent although the list hadn't asked for one. */
   readonly unasked: number;
 }
 
 type Verdict = keyof Pace;
 
-/** what judging one job takes of the whole job hunt. */
+/** The parts of the job hunt needed to judge one job. */
 interface Around {
   readonly jobHunt: JobHunt;
   readonly people: ReadonlyMap<number, Person>;
-  /** By person, each list by day. */
+  /** Follow-ups by person id, each list sorted by day. */
   readonly followUpsTo: ReadonlyMap<number | null, readonly Touch[]>;
 }
 
-/** How the follow-ups about some jobs, up to a day, kept to the days that the list had asked (calls without an answer
- *  aside). */
+/** Counts whether the follow-ups about some jobs, up to a day, were on time. Unanswered calls don't count. */
 export function paceOf(jobHunt: JobHunt, jobIds: ReadonlySet<number>, date: Day, policy: Policy): Pace {
   const seen = { ...jobHunt, touches: jobHunt.touches.filter((touch) => touch.on <= date) };
   const followUps = seen.touches.filter(isFollowUpSent).sort((a, b) => a.on - b.on);
@@ -53,7 +52,7 @@ function verdictOn(day: Day, file: JobFile, around: Around, policy: Policy): Ver
   return day > asked.by ? 'late' : 'onTime';
 }
 
-/** The search as far as it bears on the follow-up of one job on a day. */
+/** The part of the job hunt that affects one job's follow-up on a day. */
 function searchOf(file: JobFile, { jobHunt, people, followUpsTo }: Around, day: Day): JobHunt {
   const { job, roles, statements, offers, skips, snoozes } = file;
   const interviews = file.interviews.filter((interview) => interview.day < day);
@@ -78,7 +77,7 @@ function searchOf(file: JobFile, { jobHunt, people, followUpsTo }: Around, day: 
   };
 }
 
-/** The last follow-up about another job that the list of the evening before a day looked back at. */
+/** The last follow-up about another job that the plan of the evening before could see. */
 function lastElsewhere(touches: readonly Touch[], jobId: number, day: Day): Touch | null {
   for (let at = touches.length - 1; at >= 0; at -= 1) {
     const touch = touches[at];

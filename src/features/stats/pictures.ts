@@ -1,4 +1,4 @@
-// The statistics as a page and as a picture, each in a file of its own.
+// Writes the statistics as a page and as a picture, each to its own file.
 
 import { rowsOf } from '../../app/agenda/job-track.ts';
 import { mayReplace } from '../../app/asking/replace.ts';
@@ -16,13 +16,12 @@ import { type TimeLine, timeLinesOf } from './picture/time-line-events.ts';
 import type { Stats } from './stats.ts';
 import { statsHeading } from './stats-words.ts';
 
-/** Where they are to go. */
+/** The output files. */
 export interface PictureNames {
   readonly html?: string;
   readonly svg?: string;
 }
 
-/** What they are made from. */
 export interface Counted {
   readonly stats: Stats;
   readonly jobHunt: JobHunt;
@@ -34,7 +33,7 @@ interface Wanted {
   readonly text: () => string;
 }
 
-/** Writes what was asked for; gives the paths of the files, or null where one that stood there was not to be replaced. */
+/** Writes the files asked for. Returns their paths, or null if the user keeps an existing file. */
 export async function writePictures(
   context: Context,
   names: PictureNames,
@@ -67,7 +66,7 @@ async function wantedIn(
   return [{ target: await context.findTarget(name, null), text }];
 }
 
-/** What has begun and goes on, as the time line shows it. */
+/** Open jobs, as the time line shows them. */
 export function openJobs(jobHunt: JobHunt, today: Day, policy: Policy): TimeLine[] {
   const rows = rowsOf(jobHunt, plan(jobHunt, today, policy));
   return timeLinesOf(

@@ -1,4 +1,4 @@
-// How far each job came, up to a day.
+// How far each job got, up to a day.
 import type { Day } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { CloseReason, Closing, Job, JobHunt, Offer } from '../../domain/model.ts';
@@ -7,35 +7,35 @@ import { type Book, openBook } from '../../rules/book.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { JobRecord } from '../../rules/record.ts';
 
-/** One job that was applied for, or that began without an application. */
+/** A job that was applied for, or that started without an application. */
 export interface Progress {
   readonly job: Job;
-  /** The application; without one, the day it was put on record or the first thing that happened, whichever is earlier. Null
-   *  where it was applied for on a day that nobody knows. */
+  /** The day of applying. Without an application: the day the job was added or the first event, whichever is
+   *  earlier. Null if the day of applying isn't known. */
   readonly begunOn: Day | null;
   readonly hasApplied: boolean;
-  /** Did they ever answer, with a word, an interview, an offer or a no? */
+  /** True if they ever answered: a contact, an interview, an offer or a rejection. */
   readonly isAnswered: boolean;
-  /** The first such day from `begunOn` on; null where it isn't known, as when the interview is still to come. */
+  /** The first answer from `begunOn` on; null if it isn't known, for example when the interview is still to come. */
   readonly answeredOn: Day | null;
-  /** Interviews that took place, and the days on which they did. */
+  /** Interviews held, and the number of different days they were on. */
   readonly held: number;
   readonly rounds: number;
   readonly coming: number;
-  /** Is there an interview of which nobody knows the day? */
+  /** True if there was an interview whose day isn't known. */
   readonly hasUndatedInterview: boolean;
-  /** An offer on record, or an end that only an offer can have. */
+  /** True with an offer, or a close reason that only follows an offer. */
   readonly hasOffer: boolean;
   readonly closing: Closing | null;
-  /** The day of the closing, where it is known. */
+  /** The day of the closing, if known. */
   readonly closedOn: Day | null;
 }
 
-/** By these they say no, or that the place is gone. */
+/** Close reasons by which the employer said no, or that the position is gone. */
 const TOLD_BY: readonly CloseReason[] = ['rejected', 'filled'];
 const AFTER_OFFER: readonly CloseReason[] = ['accepted', 'declined'];
 
-/** Every job that has begun by the day, in order of recording; one that is only saved has not. */
+/** Every job that has started by the day, in the order added; jobs only saved don't count. */
 export function progressOf(jobHunt: JobHunt, date: Day, policy: Policy): Progress[] {
   const book = openBook(jobHunt, date, policy);
   const seen = jobHunt.offers.filter((offer) => offer.on <= date);

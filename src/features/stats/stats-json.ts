@@ -3,7 +3,7 @@ import { dayOrNull } from '../../views/json-records.ts';
 import type { Share } from './numbers.ts';
 import type { Stats, Tally } from './stats.ts';
 
-/** `stats --json`; `files` are those that were written. */
+/** `stats --json`; `files` are the files written. */
 export function statsJson(stats: Stats, files: readonly string[], warnings: readonly string[]) {
   const { period, date, since, responseRate, followUps } = stats;
   return {

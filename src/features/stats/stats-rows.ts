@@ -1,4 +1,4 @@
-// The breakdowns of the statistics as rows with a name, as the terminal and the page show them.
+// The breakdowns by source and month as named rows, for the terminal and the page.
 import { type Day, monthName, partsOfDay } from '../../domain/day.ts';
 import type { Stats, Tally } from './stats.ts';
 
@@ -7,11 +7,11 @@ const MOST_MONTHS = 12;
 
 export interface TallyRow extends Tally {
   readonly name: string;
-  /** Is it one source or month, not what is left over? */
+  /** False for rows without one source or month: `not noted`, the other sources, earlier months. */
   readonly isNamed: boolean;
 }
 
-/** The sources with the most applications, the others together. */
+/** Up to ten sources; if there are more, the nine with the most applications and one row for the rest. */
 export function sourceRows({ bySource }: Stats): TallyRow[] {
   const rows = bySource.map(({ source, ...tally }) => ({
     name: source ?? 'not noted',
@@ -23,7 +23,7 @@ export function sourceRows({ bySource }: Stats): TallyRow[] {
   return [...rows.slice(0, MOST_SOURCES - 1), { name: `${others.length} others`, isNamed: false, ...added(others) }];
 }
 
-/** The last twelve months, those before them together. */
+/** Up to twelve months; if there are more, the last eleven and one row for all earlier ones. */
 export function monthRows({ byMonth }: Stats): TallyRow[] {
   const rows = byMonth.map(({ month, ...tally }) => ({ name: monthWords(month), isNamed: true, ...tally }));
   if (rows.length <= MOST_MONTHS) return rows;

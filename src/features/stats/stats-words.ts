@@ -1,18 +1,18 @@
-// The numbers of a job hunt, said in words: the same on the terminal and on the page.
+// The statistics in words, the same on the terminal and the page.
 import { fullDay } from '../../domain/day-words.ts';
 
 import { FIXED_BLANK } from '../../terminal/text.ts';
 import type { Spread } from './numbers.ts';
 import type { Stats } from './stats.ts';
 
-/** One number, what it is called, and what goes with it. */
+/** One number with its label and details. */
 export interface Fact {
   readonly label: string;
   readonly value: string;
   readonly detail: string;
 }
 
-/** What is counted, and up to when. */
+/** The period covered, as a sentence. */
 export function statsHeading({ period: { from, to }, since, date }: Stats): string {
   if (from === null && to === null)
     return `Your search ${since === null ? 'up' : `from ${fullDay(since)}`} to ${fullDay(date)}.`;
@@ -20,19 +20,19 @@ export function statsHeading({ period: { from, to }, since, date }: Stats): stri
   return `What began ${days.filter(Boolean).join(' ')}, and what came of it by ${fullDay(date)}.`;
 }
 
-/** Is there anything to count? */
+/** True if there's nothing to count. */
 export function isEmpty({ applications, unapplied }: Stats): boolean {
   return applications + unapplied === 0;
 }
 
-/** Said where there is nothing to count. */
+/** What to say when there's nothing to count. */
 export function emptyWords({ period: { from, to } }: Stats): string {
   return from === null && to === null
     ? 'There is nothing to count yet: the first application or interview on record will change that.'
     : 'No application and no interview began in that time.';
 }
 
-/** The numbers that there are, the most telling first. */
+/** The facts to show, most important first. */
 export function statsFacts(stats: Stats): Fact[] {
   const { applications, answers, interviews, offers, daysToAnswer, daysToClose } = stats;
   return [
@@ -51,7 +51,7 @@ export function factWords({ value, detail }: Fact): string {
   return detail === '' ? value : `${value} (${detail})`;
 }
 
-/** What the words above mean, where they stand. */
+/** Footnotes for the terms used above, if they appear. */
 export function statsNotes(stats: Stats): string[] {
   const { applications, followUps } = stats;
   const answer =
@@ -87,7 +87,7 @@ function answerWords({ responseRate, waiting }: Stats): (string | null)[] {
   return [percent(share), interval, waiting === 0 ? null : `${waiting} still waiting`];
 }
 
-/** Where only a stage is known, there was one at least. */
+/** An undated interview stage means at least one interview. */
 function interviewCount({ held, undated }: Stats['interviews']): string {
   return undated === 0 ? String(held) : `at least ${held + undated}`;
 }

@@ -1,5 +1,5 @@
-// What a search came to, in numbers. Counted are the jobs that began in the time asked for, with all that came of them up
-// to the day.
+// The statistics of a job hunt. They count the jobs that started within the period, with everything that happened to
+// them up to the day.
 import { addDays, type Day, lastDayOfMonth, partsOfDay } from '../../domain/day.ts';
 import { groupBy } from '../../domain/group.ts';
 import type { JobHunt } from '../../domain/model.ts';
@@ -10,17 +10,17 @@ import { type Share, type Spread, shareOf, spreadOf } from './numbers.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { type Progress, progressOf } from './progress.ts';
 
-/** From a day to a day, both included; null where it is open. */
+/** First and last day, both included; null means open-ended. */
 export interface Period {
   readonly from: Day | null;
   readonly to: Day | null;
 }
 
-/** What became of the applications of one source, or one month. */
+/** Results for the applications of one source or one month. */
 export interface Tally {
   readonly applications: number;
   readonly answers: number;
-  /** Jobs with an interview held, and with an offer. */
+  /** Jobs with an interview held, and jobs with an offer. */
   readonly interviewed: number;
   readonly offered: number;
 }
@@ -28,32 +28,32 @@ export interface Tally {
 export interface Stats extends Tally {
   readonly date: Day;
   readonly period: Period;
-  /** The first day on which a counted job began; null without any. */
+  /** The first day a counted job started; null if there is none. */
   readonly since: Day | null;
-  /** Applications whose day nobody knows: they belong to no month, and to no time that was asked for. */
+  /** Applications whose day isn't known; they're in no month and in no limited period. */
   readonly undated: number;
-  /** Jobs that began without an application. */
+  /** Jobs that started without an application. */
   readonly unapplied: number;
-  /** Applications without an answer whose job is open. */
+  /** Open jobs applied for, still without an answer. */
   readonly waiting: number;
   readonly responseRate: Share | null;
-  /** `undated`: jobs with interviews of which nobody knows the day, nor how many there were; they count among `jobs`. */
+  /** `undated`: jobs whose interviews have no known day or number; they're included in `jobs`. */
   readonly interviews: Readonly<Record<'held' | 'coming' | 'jobs' | 'undated', number>>;
-  /** Jobs: an offer that gets better is one. */
+  /** Counted by job: an improved offer is still one. */
   readonly offers: { readonly received: number; readonly accepted: number; readonly declined: number };
   /** Days from the application to the first answer. */
   readonly daysToAnswer: Spread | null;
-  /** Days from the beginning to the end, of what is closed. */
+  /** Days from start to closing, for closed jobs. */
   readonly daysToClose: Spread | null;
   readonly followUps: Pace;
-  /** The largest first, applications whose source is not on record last. */
+  /** Most applications first; the applications without a source come last. */
   readonly bySource: readonly (Tally & { readonly source: string | null })[];
-  /** By the first day of the month in which was applied, without a gap. */
+  /** By month of application, keyed by its first day, without gaps. */
   readonly byMonth: readonly (Tally & { readonly month: Day })[];
   readonly flow: readonly FlowLink[];
 }
 
-/** The numbers of a job hunt on a day, for the jobs that began in a period. */
+/** The statistics on a day, for the jobs that started in a period. */
 export function statsOf(jobHunt: JobHunt, date: Day, period: Period, policy: Policy): Stats {
   const all = progressOf(jobHunt, date, policy).filter(({ begunOn }) => isWithin(begunOn, period));
   const applied = all.filter(({ hasApplied }) => hasApplied);
@@ -141,7 +141,7 @@ function byMonth(applied: readonly Progress[]): Stats['byMonth'] {
   return found;
 }
 
-/** The first day of the month that a day lies in. */
+/** The first day of the day's month. */
 function monthOf(day: Day): Day {
   return addDays(day, 1 - partsOfDay(day).dayOfMonth);
 }

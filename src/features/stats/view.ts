@@ -1,4 +1,4 @@
-// The numbers of a job hunt on the terminal, with bars where there is room for them and somebody to see them.
+// The statistics on the terminal, with bars if it's wide enough.
 
 import { behindMark, columnsOf, joinBlocks, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
@@ -8,7 +8,7 @@ import type { Stats } from './stats.ts';
 import { monthRows, sourceRows, type TallyRow } from './stats-rows.ts';
 import { emptyWords, factWords, isEmpty, percent, statsFacts, statsHeading, statsNotes } from './stats-words.ts';
 
-/** The columns of numbers, and the blanks between all. */
+/** Width of the number columns and all gaps. */
 const NUMBERS_WIDTH = 28;
 const SHORTEST_BAR = 10;
 const LONGEST_BAR = 24;
@@ -17,7 +17,7 @@ const SHORTEST_NAME = 10;
 const FULL = '█';
 const EMPTY = '░';
 
-/** All numbers; a kind sentence where there is nothing to count. */
+/** All statistics, or a friendly sentence if there's nothing to count. */
 export function renderStats(stats: Stats, style: Style): string {
   if (isEmpty(stats)) return paragraph(emptyWords(stats), 0, style).join('\n');
   return joinBlocks([
@@ -60,7 +60,7 @@ function plainWords(row: TallyRow): string {
   return `${name}: ${applied} applied, ${answered} answered${rate === '' ? '' : ` (${rate})`}`;
 }
 
-/** Columns for the longest bar; 0 where there is no terminal, or no room in it. */
+/** Width of the longest bar in columns; 0 without a terminal or without room. */
 function barWidth(rows: readonly TallyRow[], style: Style): number {
   const room = (columnsOf(style) ?? 0) - NUMBERS_WIDTH;
   if (room < SHORTEST_NAME + SHORTEST_BAR) return 0;
@@ -68,7 +68,7 @@ function barWidth(rows: readonly TallyRow[], style: Style): number {
   return Math.min(LONGEST_BAR, Math.max(SHORTEST_BAR, room - name));
 }
 
-/** What is there is never too little to be seen. */
+/** Rounds up, so anything above zero shows. */
 function barOf({ applications, answers }: TallyRow, most: number, width: number): string {
   const whole = Math.ceil((applications / most) * width);
   const full = applications === 0 ? 0 : Math.ceil((answers / applications) * whole);

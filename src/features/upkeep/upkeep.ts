@@ -1,5 +1,5 @@
-// What follows a change once the answer is out: the first one of a day brings a backup, and the calendar that others subscribe
-// to is written anew. A failure is a warning on stderr, with --json too: the object is out by then.
+// Runs after a change, once the answer is out: makes the day's first backup and rewrites the calendar file. Failures
+// are warnings on stderr, even with --json, since its object is already out.
 import type { Upkeep } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import { isUserError } from '../../domain/errors.ts';
@@ -13,7 +13,7 @@ export async function keepUp(context: Context, { hasCalendar }: Upkeep): Promise
   if (hasCalendar) await (await import('../calendar/file.ts')).rewriteCalendar(context);
 }
 
-/** Makes the backup of the day, if it is not there. Where that can't be done it is a warning: what was recorded is saved. */
+/** Makes today's backup if it's missing. A failure is only a warning: the change itself is already saved. */
 function backUpToday(context: Context): void {
   const { db, file } = context.store();
   try {
@@ -24,7 +24,7 @@ function backUpToday(context: Context): void {
   }
 }
 
-/** A message that says that nothing was changed would be wrong here. */
+/** Short reasons of its own, since the error's message may say that nothing was changed. */
 function reasonOf(error: unknown, file: string): string {
   const code = isUserError(error) ? error.code : null;
   if (code === 'disk-full') return 'the disk is full.';

@@ -1,5 +1,5 @@
-// A table of jobs, from whatever program or spreadsheet. Rows are staged as they stand: what the dates of a column mean
-// may only be proven by its last row.
+// Tables of jobs from any program or spreadsheet. Rows are staged as raw cells, because only the last row may prove
+// which date format a column uses.
 import { UserError } from '../../../domain/errors.ts';
 import { shellWord } from '../../../domain/quote.ts';
 import { type CsvRow, readCsv } from '../../../formats/csv-rows.ts';
@@ -17,14 +17,14 @@ type Cells = readonly string[];
 const HOW_TO_GET_IT = 'Export the table once more, or name the file that it is in.';
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
-/** What a column may be taken for though it holds the days of applying. */
+/** Columns that may really hold the day of applying, whatever they were read as. */
 const MAYBE_APPLIED: readonly JobColumn['field'][] = ['noted', 'added', 'last'];
 const ROWS_LOOKED_AT = 1000;
 const COLUMNS_PROPOSED = 3;
-/** What only a table of jobs has beside companies. */
+/** Besides a company, a table must have one of these to count as a table of jobs. */
 const OF_JOBS: readonly JobColumn['field'][] = ['status', 'applied', 'date', 'apply-by', 'closed', 'url', 'salary'];
 
-/** The format, for one import. */
+/** Creates the format for one import. */
 export function csvFormat(): Format<Cells> {
   let columns: readonly JobColumn[] = [];
   let asked: Order | null = null;
@@ -73,7 +73,7 @@ function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cel
   orders.set(at, before === proven ? proven : 'contradictory');
 }
 
-/** Watches for columns that hold days and that nothing is read from, in the first rows. */
+/** Looks in the first rows for columns of dates that nothing is read from. */
 function openUnusedDays() {
   const found = new Map<string, { days: number; words: number }>();
   let rows = 0;
@@ -98,8 +98,8 @@ function known(order: Order | 'contradictory' | undefined): Order | null {
   return order === undefined || order === 'contradictory' ? null : order;
 }
 
-/** The header is the first row with a company and a title; with --map, the first row that has the columns named. Where
- *  there is none, it is the first row of a table of jobs without titles. */
+/** The header is the first row with a company and a title; with --map, the first row with the mapped columns.
+ *  Without one, it's the first row that heads a table of jobs without titles. */
 async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; header: CsvRow }> {
   const named = reader.map.map((typed) => typed.slice(typed.indexOf('=') + 1).trim());
   const weigh = (cells: Cells) =>
@@ -123,7 +123,7 @@ function fromHeader(begun: readonly CsvRow[], header: CsvRow) {
   return begun.slice(begun.indexOf(header)).map((row) => ({ row, header }));
 }
 
-/** The header of a table of jobs without titles. Throws UserError where there is none. */
+/** Finds the header of a table of jobs without titles. Throws UserError if there is none. */
 function titleless(begun: readonly CsvRow[], reader: Reader, named: readonly string[]): CsvRow {
   const header = begun.find(({ cells }) => {
     if (!named.every((name) => cells.some((cell) => cell.trim() === name))) return false;
@@ -137,7 +137,7 @@ function titleless(begun: readonly CsvRow[], reader: Reader, named: readonly str
 function noHeader(first: CsvRow | null, reader: Reader): UserError {
   if (first === null)
     return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`, HOW_TO_GET_IT);
-  // With --map the first row is taken for it, to say what is wrong with the map.
+  // With --map, takes the first row as the header, to say what's wrong with the map.
   if (reader.map.length > 0) columnsFor(first, reader);
   for (const [have, lack] of [
     ['company', 'title'],
@@ -152,7 +152,7 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
   );
 }
 
-/** LinkedIn's own files, and lists of people, which have companies and titles as well. */
+/** Refuses LinkedIn's own files and lists of people, which also have companies and titles. */
 function refusePeople(header: Cells, { typed }: Reader): void {
   const file = shellWord(typed);
   if (isLinkedinHeader(header)) {

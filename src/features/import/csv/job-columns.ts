@@ -1,10 +1,10 @@
-// By which names a table of jobs calls what it holds: those of Huntr, Teal, JobSync, career-ops, and of spreadsheets that
-// people share. Compared without case, blanks and signs, so 'Date Applied', 'date_applied' and 'dateApplied' are one.
+// Column names of job tables: those of Huntr, Teal, JobSync, career-ops and shared spreadsheets. Case, spaces and
+// punctuation are ignored, so 'Date Applied', 'date_applied' and 'dateApplied' are the same.
 import { UserError } from '../../../domain/errors.ts';
 import { fold } from '../../../domain/names.ts';
 import { quote } from '../../../domain/quote.ts';
 
-/** What is read of a job, by the name that --map takes. */
+/** The fields of a job that can be read, as --map names them. */
 const JOB_FIELDS = [
   'company',
   'title',
@@ -81,10 +81,10 @@ const FIELDS_BY_NAME = new Map(
   JOB_FIELDS.flatMap((field) => NAMES[field].split(' ').map((name) => [name, field] as const)),
 );
 
-/** A row may have several columns of these: a yes beside a day, one contact after another. */
+/** Fields that may have several columns: a yes next to a date, or one contact after another. */
 const CAN_BE_SEVERAL: readonly JobField[] = ['applied', 'last'];
 
-/** Columns that only number the rows or people, and those that a file of skipped rows has before its own. */
+/** Columns that only number rows or people, and those that the file of skipped rows puts in front. */
 const WITHOUT_MEANING = new Set([
   '',
   'index',
@@ -98,20 +98,20 @@ const WITHOUT_MEANING = new Set([
   'followupwith',
 ]);
 
-/** What a column holds: a field, something for the notes, or (null) nothing to keep. */
+/** What a column holds: a field, text for the notes, or (null) nothing to keep. */
 export interface JobColumn {
   readonly name: string;
   readonly field: JobField | 'noted' | null;
 }
 
-/** How many columns of a row of cells have a known name, company and title before all. */
+/** Counts the cells with a known column name; company and title weigh most. */
 export function weighJobHeader(cells: readonly string[]): number {
   const fields = new Set(cells.map((cell) => FIELDS_BY_NAME.get(keyOf(cell))));
   fields.delete(undefined);
   return fields.size + (fields.has('company') ? 10 : 0) + (fields.has('title') ? 10 : 0);
 }
 
-/** Are these the columns of a list of people, who have companies and titles too? */
+/** True for the header of a list of people, which also has companies and titles. */
 export function isPeopleHeader(header: readonly string[]): boolean {
   const keys = new Set(header.map(keyOf));
   const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
@@ -121,7 +121,7 @@ export function isPeopleHeader(header: readonly string[]): boolean {
   );
 }
 
-/** Reads `--map title=Position` for a header. Throws UserError 'usage' for a field or a column that is not there. */
+/** Parses `--map title=Position` for a header. Throws UserError 'usage' for an unknown field or column. */
 export function parseJobMap(map: readonly string[], header: readonly string[]): ReadonlyMap<number, JobField> {
   const pairs = map.map((typed) => {
     const [, name = '', column] = /^([^=]*)=(.*)$/s.exec(typed) ?? [];
@@ -149,7 +149,7 @@ export function parseJobMap(map: readonly string[], header: readonly string[]): 
   );
 }
 
-/** What each column of a header holds. A field has one column, the first of its name, but for a few. */
+/** Assigns each column of a header. Apart from a few, a field gets one column: the first that matches. */
 export function jobColumns(header: readonly string[], mapped: ReadonlyMap<number, JobField>): JobColumn[] {
   const taken = new Set<JobField>(mapped.values());
   return header.map((name, at) => {

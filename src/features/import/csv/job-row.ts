@@ -1,5 +1,5 @@
-// A row of a table of jobs -> an incoming job. What has no place in the record, or can't be read for certain, goes into the
-// notes as it stands.
+// Turns a row of a table of jobs into an incoming job. Values that have no field, or can't be read for certain, go into
+// the notes unchanged.
 import type { Day } from '../../../domain/day.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
@@ -11,15 +11,15 @@ import type { IncomingJob } from '../../../formats/incoming.ts';
 import type { JobColumn, JobField } from './job-columns.ts';
 import { type JobStatus, readStatus } from './job-status.ts';
 
-/** What is known of the table as a whole. */
+/** What's known about the table as a whole. */
 export interface JobTable {
   readonly columns: readonly JobColumn[];
-  /** For columns of dates, what was proven about their numbers. */
+  /** The order of day and month in a column, if proven. */
   readonly orderOf: (column: number) => Order | null;
   readonly today: Day;
-  /** The names of columns that hold days and that nothing is read from. */
+  /** Names of the columns that hold dates and that nothing is read from. */
   readonly unusedDays: () => readonly string[];
-  /** Something to know, the first of each topic in full. */
+  /** Adds a warning; only the first of each topic is shown in full. */
   readonly warn: (topic: string, text: string) => void;
 }
 
@@ -27,7 +27,7 @@ interface Row extends JobTable {
   readonly cells: readonly string[];
   /** Lines for the notes. */
   readonly noted: string[];
-  /** Columns with a date that could not be read. */
+  /** Columns with a date that couldn't be read. */
   readonly unread: string[];
 }
 
@@ -36,11 +36,11 @@ const YES = /^(?:y|yes|true|x|1|✓|✔|✅)$/i;
 const NO = /^(?:n|no|false|0|-|❌)$/i;
 const KEPT_IN_NOTES: readonly JobColumn['field'][] = ['noted', 'last'];
 const UNDECIDED: JobStatus = { stage: 'saved', reason: null };
-/** The title of a job from a table without titles. */
+/** Title for jobs from a table without titles. */
 const NO_TITLE = '(no title)';
 const LINK = /^(?:https?:\/\/|www\.)[^\s]+$/i;
 
-/** Why there can be no job in a row, before anything else is read of it; null where there can be one. */
+/** Why the row can't be a job, checked before anything else is read; null if it can. */
 export function missingFrom({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
   for (const field of ['company', 'title'] as const) {
     const at = columns.findIndex((column) => column.field === field);
@@ -49,7 +49,7 @@ export function missingFrom({ columns }: Pick<JobTable, 'columns'>, cells: reado
   return null;
 }
 
-/** The job of a row, or why there is none. */
+/** The row's job, or why it's rejected. */
 export function readJobRow(table: JobTable, cells: readonly string[]): IncomingJob | { readonly reject: string } {
   const noted = table.columns.flatMap(({ name, field }, at) => {
     const words = (cells[at] ?? '').trim();
@@ -85,7 +85,8 @@ function jobOf(row: Row): IncomingJob {
   };
 }
 
-/** A link where the source is named is the job's, and its site the source; beside another link it is noted. */
+/** If the source column holds a link, it becomes the job's link, with its site as the source. If there's another
+ *  link already, it goes into the notes. */
 function linkAndSource(row: Row): { readonly url: string; readonly source: string } {
   const [url, source] = [textOf(row, 'url'), textOf(row, 'source')];
   if (!LINK.test(source)) return { url, source };
@@ -101,8 +102,8 @@ function siteOf(link: string): string {
 
 type Days = Pick<IncomingJob, 'appliedOn' | 'addedOn' | 'applyBy' | 'lastOn' | 'ending'>;
 
-/** A bare 'Date' is the day of applying, unless the status says that nobody applied. Throws UserError 'usage' where the
- *  row says that something happened, and not for certain on which day. */
+/** A plain 'Date' is the day of applying, unless the status says the job is only saved. Throws UserError 'usage' if
+ *  the row says the job was applied for but the day isn't certain. */
 function daysOf(row: Row, status: JobStatus): Days {
   const isSaved = status.stage === 'saved' && textOf(row, 'status') !== '';
   const said = dayOf(row, 'applied');
@@ -118,13 +119,13 @@ function daysOf(row: Row, status: JobStatus): Days {
   return { appliedOn, addedOn, applyBy, lastOn, ending: endingOf(row, status, closedOn, known) };
 }
 
-/** Which columns might say it. */
+/** Suggests --map for the columns that may hold the day of applying. */
 function mapHint(columns: readonly string[]): string {
   const maps = columns.map((name) => `--map ${shellWord(`applied=${name}`)}`);
   return maps.length === 0 ? '' : `; if one of these columns does: ${maps.join(' or ')}`;
 }
 
-/** A status names the stage and no day. */
+/** The stage, if it's beyond applying; a status gives no day. */
 function beyondApplying({ stage }: JobStatus): IncomingJob['undatedStage'] {
   return stage === 'saved' || stage === 'applied' ? null : stage;
 }
@@ -134,7 +135,7 @@ function undatedStageOf(row: Row, status: JobStatus): IncomingJob['undatedStage'
   return beyondApplying(status) ?? (isApplied ? 'applied' : null);
 }
 
-/** Where no day of ending is given, the last day that the row names, or today. */
+/** Without a closing date, uses the last day the row mentions, or today. */
 function endingOf(row: Row, status: JobStatus, closedOn: Day | null, known: Day | null): IncomingJob['ending'] {
   const said = CLOSE_REASONS.find((reason) => reason === textOf(row, 'reason').toLowerCase());
   const reason = said ?? status.reason ?? (closedOn === null ? null : 'other');
@@ -147,11 +148,11 @@ function textOf({ columns, cells }: Row, field: JobField): string {
   return (cells[at] ?? '').trim();
 }
 
-/** What a day may be: of applying (never guessed, and never without), gone by, or also still to come. */
+/** The days a column may hold: the day of applying (never guessed, and required), a past day, or any day. */
 type Asked = 'applied' | 'past' | 'any';
 
-/** The latest day in the columns of a field. What is no day for certain, or is still to come where it can't be, is noted;
- *  as the day of applying it is an error, since the row says that there was one. */
+/** The latest day in the columns of a field. A date that's unclear, or in the future where it can't be, goes into
+ *  the notes; for the day of applying it's an error, since the row says there was one. */
 function dayOf(row: Row, field: JobField, asked: Asked = field === 'applied' ? 'applied' : 'past'): Day | null {
   return latest(
     row.columns.map((column, at) => {
@@ -169,7 +170,7 @@ function dayOf(row: Row, field: JobField, asked: Asked = field === 'applied' ? '
   );
 }
 
-/** Without the date itself: one reason for many rows. */
+/** Leaves out the date itself, so that many rows share one reason. */
 function whyNoDay(column: string, day: Day | 'unclear' | null): string {
   const which = `the column ${quote(column)}`;
   if (day === 'unclear')
@@ -195,7 +196,7 @@ function wasApplied(row: Row): boolean {
   return row.columns.some(({ field }, at) => field === 'applied' && YES.test((row.cells[at] ?? '').trim()));
 }
 
-/** What the status says; in the notes, too, where that is more than can be recorded. */
+/** Parses the status; also puts it into the notes if there's more to it than can be recorded. */
 function statusOf(row: Row): JobStatus {
   const words = textOf(row, 'status');
   if (words === '') return UNDECIDED;
@@ -205,7 +206,7 @@ function statusOf(row: Row): JobStatus {
   return status ?? UNDECIDED;
 }
 
-/** Written notes first, then what has no place of its own, a line each. */
+/** The row's own notes first, then the values that have no field, one per line. */
 function noteOf(row: Row): string | null {
   const parts = [textOf(row, 'notes'), row.noted.join('\n')].filter((part) => part !== '');
   return parts.length === 0 ? null : requireText(parts.join('\n\n'), 'notes');

@@ -1,8 +1,8 @@
-// What other programs call the state of a job.
+// What other programs call the status of a job.
 import type { CloseReason } from '../../../domain/model.ts';
 import { fold } from '../../../domain/names.ts';
 
-/** How far it is; from `answered` on there is more to record than a status can say. */
+/** How far the job got; from `answered` on, there's more to record than a status says. */
 export interface JobStatus {
   readonly stage: 'saved' | 'applied' | 'answered' | 'interview' | 'offer';
   readonly reason: CloseReason | null;
@@ -58,10 +58,10 @@ const REASON_BY_NAME = new Map(entries(REASONS) as (readonly [string, CloseReaso
 const BOTH = /^(.+) (?:after|post|following|nach|apres|tras|despues de) (?:the |an )?(.+)$/;
 const LOST = /^(.+?)(?:未通过|不通过|挂了?|落ち|不合格)$/;
 
-/** Only who applied can come to such an end; the others can end a job that was never applied for. */
+/** Close reasons that imply an application; the others can close a job that was never applied for. */
 const AFTER_APPLYING: readonly CloseReason[] = ['rejected', 'no-response', 'declined', 'accepted'];
 
-/** What a status means, or null where it is not known; signs and pictures around the words don't matter. */
+/** Parses a status; null if it's unknown. Punctuation and emoji are ignored. */
 export function readStatus(text: string): JobStatus | null {
   const name = fold(text.replace(/[^\p{L}\p{N}\p{M}\s'’-]+/gu, ' '));
   const reason = REASON_BY_NAME.get(name) ?? null;
@@ -70,7 +70,7 @@ export function readStatus(text: string): JobStatus | null {
   return stage === undefined ? readBoth(name) : { stage, reason: null };
 }
 
-/** 'Rejected after interview', '一面挂': an end, and how far it was before. */
+/** 'Rejected after interview', '一面挂': how it ended, and how far it got. */
 function readBoth(name: string): JobStatus | null {
   const [, end = '', before = ''] = BOTH.exec(name) ?? [];
   const [stage, reason] = [STAGE_BY_NAME.get(before), REASON_BY_NAME.get(end)];

@@ -1,4 +1,4 @@
-// `add-interview --from` of an invitation that is on file already.
+// `add-interview --from` for an invitation that's already recorded.
 
 import { resolveJob } from '../../../app/lookup/resolve.ts';
 import { interviewName } from '../../../app/lookup/words.ts';
@@ -23,9 +23,9 @@ interface Typed {
   readonly tz?: string;
 }
 
-/** Moves the interview that an invitation on file is about, or calls it off, and says so; false for a new invitation.
- *  Throws 'refused' where it is about another job than the one typed, is to be at another time than the one typed, or
- *  calls off what is not on file. */
+/** Moves or cancels the interview of a recorded invitation and reports it; returns false for a new invitation.
+ *  Throws 'refused' if the job or time typed isn't the recorded one, or if it cancels an interview that isn't on
+ *  file. */
 export async function followOne(context: Context, invited: Invited, typed: Typed): Promise<boolean> {
   const known = knownInvitation(context.session, invited.invitation);
   if (known === null && invited.invitation.isCancelled) {
@@ -55,14 +55,14 @@ function outcomeLine(session: Session, { interview, outcome }: Followed, invited
   return `Already recorded: that invitation is interview ${id}, ${sinceThen(interview, invited, now)}. Nothing changed.`;
 }
 
-/** Where it stands now, which may not be what the invitation says. */
+/** Its current time, which may differ from the invitation. */
 function sinceThen(interview: Interview, { invitation, start }: Invited, now: string): string {
   if (interview.cancelledOn !== null) return `${now}, which is called off`;
   const isMoved = interview.day !== start.day || interview.time !== start.time;
   return isMoved && !invitation.isCancelled ? `by now on ${now}` : now;
 }
 
-/** What is on file moves by an invitation or by hand, not by both at once. */
+/** A recorded interview is moved by an invitation or by hand, not both at once. */
 function refuseOtherTime(session: Session, at: string, tz: string | undefined, known: Interview): void {
   const start = parseStartAgain(at, tz, known.zone, session.today);
   if (start.day === known.day && (start.time === null || start.time === known.time)) return;

@@ -1,4 +1,4 @@
-// A calendar file: each event in which the company of an open job is named becomes an interview there.
+// Calendar files: each event that names the company of an open job becomes an interview for that job.
 
 import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
 import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
@@ -30,7 +30,7 @@ const HOW_TO_GET_IT =
   'Save the email (.eml) or the .ics file attached to it, or export the calendar, and name that file.';
 const FROM_HERE = '--from <file> --at <its time>';
 
-/** The format, for one import. */
+/** Creates the format for one import. */
 export function icsFormat(): Format<Invited> {
   return {
     name: 'ics',
@@ -77,7 +77,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
   return { kind: 'interview', outcome: news === null ? 'known' : 'filled', label: jobName(job) };
 }
 
-/** All that can be refused comes before the first row is written. */
+/** All refusals come before the first write. */
 function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const { session, warn } = placing;
   const { invitation, start } = invited;
@@ -118,8 +118,8 @@ function labelOf({ today }: Session, job: Job, { start }: Invited): string {
   return `${jobName(job)}, ${echoStart(start, today)}`;
 }
 
-/** The open job whose company is named in the event or is where its people write from; of several the one whose title is
- *  named, too. */
+/** The open job whose company is named in the event, or matches its people's email domains; if there are several,
+ *  the one whose title is named too. */
 function findJob(session: Session, invitation: IncomingInterview): Job | Refused {
   const { db } = session;
   const said = ` ${fold(invitation.summary)} `;

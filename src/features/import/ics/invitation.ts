@@ -1,5 +1,5 @@
-// A mailed invitation and the interview that it is about: the first one adds it, a later one of the same name moves it or
-// calls it off, and one that is on record already changes nothing, whatever the user has changed since.
+// A mailed invitation and its interview: the first one adds it, a later one with the same UID moves or cancels it, and
+// one that's already recorded changes nothing, whatever the user has changed since.
 
 import { linkInterviewer } from '../../../app/lookup/people.ts';
 import { moveTo, type Start } from '../../../app/recording/interview-time.ts';
@@ -19,31 +19,31 @@ import { loadSettings } from '../../../store/settings.ts';
 import type { Writer } from '../../../store/write.ts';
 import { ownInterview } from '../../calendar/own-events.ts';
 
-/** An invitation, and when its interview begins on the user's own clock. */
+/** An invitation, and its start on the user's own clock. */
 export interface Invited {
   readonly invitation: IncomingInterview;
   readonly start: Start;
-  /** Where that time comes twice, when the second one is, in UTC; else null. The first was taken. */
+  /** If that local time occurs twice: the second occurrence, in UTC. The first was taken. Otherwise null. */
   readonly second: Moment | null;
 }
 
-/** What became of the interview that a later invitation is about. */
+/** What a repeated invitation did to its interview. */
 export interface Followed {
   readonly outcome: 'moved' | 'cancelled' | 'known';
   readonly interview: Interview;
   readonly job: Job;
-  /** Who was put on file for it, said back. */
+  /** Messages about the people added for it. */
   readonly newcomers: readonly string[];
 }
 
-/** What is on file of an event. */
+/** What's recorded about an event. */
 interface Known {
   readonly interviewId: number;
   /** Null for an event of our own calendar, which changes nothing. */
   readonly invitation: Invitation | null;
 }
 
-/** What is on file of the event that an invitation is about; null where nothing is. */
+/** Looks up the event of an invitation; null if it isn't recorded. */
 export function knownInvitation(session: Session, incoming: IncomingInterview): Known | null {
   const own = ownInterview(session, incoming);
   if (own !== null) return { interviewId: own.id, invitation: null };
@@ -51,7 +51,7 @@ export function knownInvitation(session: Session, incoming: IncomingInterview): 
   return invitation && { interviewId: invitation.interviewId, invitation };
 }
 
-/** Notes which invitation an interview came in with. */
+/** Records which invitation an interview came from. */
 export function addInvitation(
   write: Writer,
   interviewId: number,
@@ -60,8 +60,7 @@ export function addInvitation(
   if (uid !== null) write.add('invitation', { interviewId, uid, sequence, isCancelled });
 }
 
-/** Moves the interview of a known invitation, or calls it off, where this one is a later one. Throws 'refused' for one of
- *  a closed job. */
+/** Moves or cancels the interview of a known invitation if this one is newer. Throws 'refused' if the job is closed. */
 export function followInvitation(session: Writing, known: Known, invited: Invited): Followed {
   const { db } = session;
   const interview = getRecord(db, 'interview', known.interviewId);
@@ -97,7 +96,7 @@ function newsOf({ length, place, link }: IncomingInterview): Partial<Pick<Interv
   return { ...(length !== null && { length }), ...(place !== null && { place }), ...(link !== null && { link }) };
 }
 
-/** Who is invited beside the user: somebody on file at the company by their address, else by name. */
+/** Everyone invited except the user: a person on file at the company if the address matches, else a name. */
 export function invitedPeople(session: Session, { people }: IncomingInterview, job: Job): (string | PersonText)[] {
   const { db } = session;
   const settings = loadSettings(db);
@@ -112,7 +111,7 @@ export function invitedPeople(session: Session, { people }: IncomingInterview, j
   });
 }
 
-/** Puts the people of an invitation among the interviewers; gives what to say of those who are new on file. */
+/** Adds the invited people as interviewers; returns messages about those who are new. */
 export function addInvited(
   session: Writing,
   interview: Pick<Interview, 'id' | 'jobId'>,
@@ -122,7 +121,7 @@ export function addInvited(
   return linked.filter(({ isNew }) => isNew).map(({ echo }) => echo);
 }
 
-/** What to know about an invitation. */
+/** Warnings about an invitation. */
 export function invitationWarnings(session: Session, { invitation }: Invited): string[] {
   const { summary, isSeries, strangeZone, people } = invitation;
   const settings = loadSettings(session.db);

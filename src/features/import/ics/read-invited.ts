@@ -8,7 +8,7 @@ import type { Reading } from '../../../formats/incoming.ts';
 import { isOwnOutreach } from '../../calendar/own-events.ts';
 import type { Invited } from './invitation.ts';
 
-/** The invitations of a file, and the events that are none. */
+/** Reads the invitations in a file; other events come as rejects. */
 export async function* readInvited(source: Source): AsyncGenerator<Reading<Invited>> {
   for await (const reading of readInvitations(source.bytes())) {
     yield 'reject' in reading ? reading : invitedBy(reading.line, reading.record);
@@ -28,7 +28,7 @@ function invitedBy(line: number, invitation: IncomingInterview): Reading<Invited
 
 const OWN = { zone: null, dayThere: null, timeThere: null };
 
-/** In the zone that the invitation names; null where the clocks there skip the time. */
+/** The start in the invitation's time zone; null if the clocks there skip that time. */
 function startOf({ day, time, zone, instant }: IncomingInterview): Start | null {
   if (time === null) return { day, time, ...OWN };
   if (instant !== null) return startAt(instant);
@@ -37,7 +37,7 @@ function startOf({ day, time, zone, instant }: IncomingInterview): Start | null 
   return agreed === null ? null : { ...momentAt(agreed), zone, dayThere: day, timeThere: time };
 }
 
-/** On the user's own clock; the second of two that it shows alike only UTC can tell. */
+/** The start on the user's own clock. If that time occurs twice, the second can only be kept in UTC. */
 function startAt(instant: number): Start {
   const here = momentAt(instant);
   if (instantOf(here) === instant) return { ...here, ...OWN };

@@ -1,4 +1,4 @@
-// `add-interview --from`: the one invitation of a file, or one of its events, chosen by its time.
+// `add-interview --from`: picks the file's only invitation, or one of its events by time.
 
 import { echoStart, parseStart, type Start } from '../../../app/recording/interview-time.ts';
 import type { Choice } from '../../../app/types.ts';
@@ -17,7 +17,7 @@ interface Typed {
 
 interface Chosen {
   readonly invited: Invited;
-  /** Is it at the time typed? Then --at says which one, and nothing of its own. */
+  /** True if it's at the time typed; then --at only picked the event. */
   readonly isByTime: boolean;
 }
 
@@ -25,8 +25,7 @@ const HOW_TO_GET_IT =
   'Save the email (.eml) or the .ics file attached to it, and name that; or leave --from out, and say when with --at.';
 const MOST_LISTED = 20;
 
-/** The invitation of a file; of several the one at the time typed. Throws 'usage' where there is none, or several could be
- *  meant. */
+/** The file's invitation, or the one at the time typed. Throws 'usage' if there is none, or more than one fits. */
 export async function chooseInvitation(context: Context, { from, at, tz }: Typed): Promise<Chosen> {
   const { name, found, lost } = await readEvents(context, from);
   const [one, ...more] = found;
@@ -42,7 +41,7 @@ export async function chooseInvitation(context: Context, { from, at, tz }: Typed
   throw unclear(name, found.length, start === null || !only ? null : start, only ? then : found, context);
 }
 
-/** What to type for --at, asked where a file has several events; undefined where it has one or none. */
+/** Asks which event to take and returns it as --at would have it; undefined if there's no more than one. */
 export async function askWhichEvent(asking: Asking, from: string): Promise<string | undefined> {
   const { found } = await readEvents(asking, from);
   if (found.length < 2) return undefined;

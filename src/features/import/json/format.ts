@@ -1,5 +1,5 @@
-// An export back into an empty file, record for record, under the same ids. Whatever else is on file could be meant by the
-// same ids: so nothing is merged.
+// Reads an export into an empty file, record by record, with the same ids. Nothing is merged: ids already in use could
+// mean other records.
 
 import { placeWarning, requireKey } from '../../../app/settings.ts';
 import type { Session } from '../../../app/types.ts';
@@ -25,7 +25,7 @@ const KINDS: Partial<Record<Table, string>> = {
   note: 'note',
 };
 
-/** The format, for one import. */
+/** Creates the format for one import. */
 export function jsonFormat(session: Session): Format<ImportedRow> {
   const lastNumbers = new Map<Table, number>();
   let isBegun = false;
@@ -58,7 +58,7 @@ export function jsonFormat(session: Session): Format<ImportedRow> {
           `Interview ${recordId('interview', row.id)} had no time zone; I took its time to be in ${ownZone()}.`,
         );
       }
-      // Its fields were read as the table has them.
+      // The fields were read in the table's own types.
       session.write.add(table, row as never);
       return placed(table, row);
     },

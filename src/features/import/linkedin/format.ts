@@ -1,5 +1,5 @@
-// LinkedIn's data export, as the zip that it comes in or one file of it: connections become people, applications and saved
-// jobs become jobs, and who wrote a recommendation is offered as a reference.
+// LinkedIn's data export, as the zip or one file from it: connections become people, applications and saved jobs become
+// jobs, and those who wrote a recommendation are offered as references.
 import { UserError } from '../../../domain/errors.ts';
 import { fold } from '../../../domain/names.ts';
 import { decodeText } from '../../../formats/decode.ts';
@@ -19,7 +19,7 @@ interface Table {
   readonly bytes: () => AsyncIterable<Uint8Array>;
 }
 
-/** The format, for one import. */
+/** Creates the format for one import. */
 export function linkedinFormat(): Format<Wanted> {
   const placeJob = openJobPlacing();
   return {
@@ -66,7 +66,7 @@ async function tablesIn({ source }: Reader): Promise<readonly Table[]> {
   return files.filter(({ name }) => isLinkedinTable(name));
 }
 
-/** Asked where somebody can answer; else named in the report. Whoever is a reference already is neither. */
+/** Asks on a terminal; without a yes, the report lists them instead. Existing references are skipped. */
 async function isWanted({ context, ask, offer }: Reader, { name, company, title }: Recommendation): Promise<boolean> {
   const isReference = referencesNamed(context.session.db).some((known) => fold(known.name) === fold(name));
   if (isReference) return false;
@@ -77,7 +77,7 @@ async function isWanted({ context, ask, offer }: Reader, { name, company, title 
   return isYes === true;
 }
 
-/** By the name alone, where only one has it: whoever recommended somebody may long work elsewhere. */
+/** Matches by name alone if it's unique: somebody who wrote a recommendation may have changed companies long ago. */
 function placeReference(placing: Placing, { name, company, title }: Recommendation): Placed {
   const { session } = placing;
   const { db } = session;

@@ -1,5 +1,5 @@
-// The tables of LinkedIn's data export. Which one it is, the header says, whatever stands before it and in whichever of
-// seven languages; where it is in another, the columns stand in the same order all the same.
+// The tables of LinkedIn's data export, recognized by their header in any of seven languages, whatever comes before it.
+// In other languages, the order of the columns decides.
 import type { Day } from '../../../domain/day.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
@@ -10,7 +10,7 @@ import { readDate } from '../../../formats/dates.ts';
 import type { IncomingJob, IncomingPerson, Reading } from '../../../formats/incoming.ts';
 import { requireSomebody } from '../somebody.ts';
 
-/** Somebody who wrote a recommendation: they may speak for the user, if the user wants that. */
+/** Somebody who wrote a recommendation, and may become a reference. */
 export interface Recommendation {
   readonly type: 'recommendation';
   readonly name: string;
@@ -22,16 +22,16 @@ type LinkedinRecord = IncomingPerson | IncomingJob | Recommendation;
 type Cell = (column: string) => string;
 
 interface LinkedinTable {
-  /** What the file is called in the export. */
+  /** The file's name in the export. */
   readonly file: RegExp;
-  /** Columns in their order. Those behind a `?` are missing in older files. */
+  /** The columns in order. Those after a `?` are missing in older files. */
   readonly columns: readonly string[];
-  /** A header has these at least. */
+  /** The columns a header must have. */
   readonly needs: readonly string[];
   readonly read: (cell: Cell, today: Day) => LinkedinRecord;
 }
 
-/** What LinkedIn calls the columns, folded and without blanks, in English, German, French, Spanish, Italian, Portuguese and
+/** LinkedIn's column names, folded and without spaces, in English, German, French, Spanish, Italian, Portuguese and
  *  Dutch. */
 const NAMES: Readonly<Record<string, string>> = {
   first: 'firstname vorname prenom nombre nome voornaam',
@@ -92,19 +92,19 @@ const TABLES = {
 const ROWS_BEFORE_THE_HEADER = 50;
 const PROFILE = /linkedin\.com\/in\//i;
 
-/** Is a file of that name in the export one of those that are read? */
+/** True if we read the file with this name in the export. */
 export function isLinkedinTable(name: string): boolean {
   return /\.csv$/i.test(name) && Object.values(TABLES).some(({ file }) => file.test(name));
 }
 
-/** Is this the header of LinkedIn's connections, applications or saved jobs, which other tables of jobs are not mistaken for? */
+/** True for the header of LinkedIn's connections, applications or saved jobs, and for no other table of jobs. */
 export function isLinkedinHeader(header: readonly string[]): boolean {
   const fields = new Set(header.map(fieldOf));
   const isSaved = header.length === SAVED.length && SAVED.every((field) => fields.has(field));
   return (fields.has('first') && fields.has('connected')) || fields.has('questionandanswers') || isSaved;
 }
 
-/** The records of one file of the export, or null where it is none that is known. */
+/** Reads the records of one file of the export; yields nothing if its table isn't known. */
 export async function* readLinkedin(
   text: AsyncIterable<string>,
   file: string,
@@ -129,11 +129,11 @@ export async function* readLinkedin(
 interface Layout {
   readonly table: LinkedinTable;
   readonly columns: ReadonlyMap<string, number>;
-  /** False where the columns were known by their order alone. */
+  /** False if the columns were recognized by order alone. */
   readonly isNamed: boolean;
 }
 
-/** By the names in a header; else by the order of the columns, where the row after it is plainly one of that table. */
+/** By header names; else by column order, if the next row clearly fits that table. */
 function layoutOf(header: readonly string[], next: readonly string[], file: string): Layout | null {
   const named = new Map(header.map((name, at) => [fieldOf(name), at] as const));
   const known = Object.values(TABLES).filter((table) => table.needs.every((field) => named.has(field)));
@@ -179,7 +179,7 @@ function readConnection(cell: Cell): IncomingPerson {
   };
 }
 
-/** The columns about contacts hold the applicant's own address and number: they are nobody else's. */
+/** The contact columns are skipped: they hold the applicant's own address and number. */
 function readApplication(cell: Cell, today: Day): IncomingJob {
   const when = cell('applicationdate');
   const answers = cell('questionandanswers');
@@ -223,7 +223,7 @@ function readJob(cell: Cell): IncomingJob {
   };
 }
 
-/** '11/20/24, 8:15 AM' is written the American way, since AM and PM are; any other order has to be plain. */
+/** '11/20/24, 8:15 AM' is month first, since AM and PM are American; any other date has to be unambiguous. */
 function pastDay(text: string, today: Day): Day | null {
   const day = readDate(text, /[ap]m$/i.test(text) ? 'month-first' : null);
   return typeof day === 'number' && day <= today ? day : null;

@@ -1,4 +1,4 @@
-// An address book: each card becomes a person, with what a card of ours says beside.
+// Address books: each card becomes a person, and a card of ours brings its extra fields.
 import { type Day, parseDay } from '../../../domain/day.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine, requireText } from '../../../domain/input.ts';
@@ -19,13 +19,13 @@ interface FromCard {
   readonly person: IncomingPerson;
   readonly beside: Pick<Person, 'prefers' | 'common' | 'zone'>;
   readonly notes: readonly { readonly on: Day | null; readonly text: string }[];
-  /** How they know you, where they are a reference; '' where that is not said. */
+  /** How a reference knows the user; '' if that isn't given, null if they aren't a reference. */
   readonly relationship: string | null;
 }
 
 const BREAKS = /\s*[\n\r\v\f\u0085\u2028\u2029]+\s*/gu;
 
-/** The format, for one import. */
+/** Creates the format for one import. */
 export function vcardFormat(): Format<FromCard> {
   return { name: 'vcard', remedy: MEND_THE_FILE, takes: { map: false, dates: false, keepOpen: false }, read, place };
 }
@@ -103,7 +103,7 @@ function emailIn(text: string): string | null {
   }
 }
 
-/** Many cards have an offset from UTC there, which says nothing about summer time. */
+/** Many cards only have a UTC offset, which says nothing about daylight saving time. */
 function zoneIn(text: string): string | null {
   try {
     return requireZone(text, 'the zone');

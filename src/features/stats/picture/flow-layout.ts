@@ -1,27 +1,27 @@
-// Where everything stands in the picture of the job hunt. d3-sankey gives columns and heights; the stages are then moved to
-// the top, so that the job hunt runs along the upper edge and what ended falls away below.
+// Layout of the flow diagram. d3-sankey gives columns and heights; then every column is moved up, so the job hunt runs
+// along the top edge and closed jobs drop away below.
 import { type SankeyLink, type SankeyNode, sankey, sankeyJustify } from 'd3-sankey';
 import { groupBy } from '../../../domain/group.ts';
 import { type FlowLink, rankOf } from '../flow.ts';
 import { isStage, type Place, placesOf, placeWords } from './flow-words.ts';
 
-/** Between the bar of an end and its name. */
+/** Gap between the bar of an end and its name. */
 export const BESIDE = 8;
 
-/** The room for a picture, in pixels. */
+/** Dimensions of the picture, in pixels. */
 export interface Frame {
   readonly width: number;
-  /** The width of a letter, a wide one: to the right of the ends room is kept for what they are called. */
+  /** Width of a wide letter; used to leave room for names to the right of the ends. */
   readonly letter: number;
   readonly mostHeight: number;
-  /** No taller for one job. */
+  /** Maximum height per job. */
   readonly mostPerJob: number;
   readonly bar: number;
-  /** Between two bars above each other. */
+  /** Vertical gap between two bars. */
   readonly gap: number;
 }
 
-/** A stage or an end, as a bar. */
+/** A stage or end, drawn as a bar. */
 export interface Bar {
   readonly place: Place;
   readonly jobs: number;
@@ -30,14 +30,14 @@ export interface Bar {
   readonly height: number;
 }
 
-/** The jobs that went from one bar to another: from the right edge of the one to the left edge of the other. */
+/** The jobs between two bars, from the right edge of one to the left edge of the other. */
 export interface Ribbon {
   readonly from: Place;
   readonly to: Place;
   readonly jobs: number;
   readonly x0: number;
   readonly x1: number;
-  /** Upper edges. */
+  /** The upper edge at each end. */
   readonly y0: number;
   readonly y1: number;
   readonly height: number;
@@ -56,7 +56,7 @@ interface OwnNode {
 type Node = SankeyNode<OwnNode, object>;
 type Link = SankeyLink<OwnNode, object>;
 
-/** Bars and ribbons of some links (at least one) in a frame. */
+/** Lays out bars and ribbons for at least one link. */
 export function layOut(links: readonly FlowLink[], frame: Frame): Layout {
   const places = placesOf(links);
   const ends = places.filter(({ place }) => !isStage(place));
@@ -96,14 +96,14 @@ function valued(links: readonly FlowLink[]): Link[] {
   return links.map(({ from, to, jobs }) => ({ source: from, target: to, value: jobs }));
 }
 
-/** Links without jobs from each stage to the next one: they keep every stage in a column of its own. */
+/** Links with no jobs from each stage to the next, so that every stage gets its own column. */
 function columns(places: readonly OwnNode[]): Link[] {
   const stages = places.map(({ place }) => place).filter(isStage);
   const row = stages.includes('applied') ? stages.filter((stage) => stage !== 'no-application') : stages;
   return row.slice(1).map((target, at) => ({ source: row[at] ?? target, target, value: 0 }));
 }
 
-/** To the next stage on top, then to the ends in their order; from later stages above those from earlier ones. */
+/** The next stage comes first, then the ends in order; links from later stages go above those from earlier ones. */
 function compareLinks(a: Link, b: Link): number {
   return rankOf(placeOf(a.target)) - rankOf(placeOf(b.target)) || rankOf(placeOf(b.source)) - rankOf(placeOf(a.source));
 }

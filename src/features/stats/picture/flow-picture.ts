@@ -1,4 +1,4 @@
-// The search as a picture: how many jobs came how far, and where each ended.
+// The flow diagram: how far the jobs got, and where each ended.
 import type { FlowLink } from '../flow.ts';
 import { type Bar, BESIDE, type Frame, type Layout, layOut, type Ribbon } from './flow-layout.ts';
 import { flowSentence, isStage, type Place, placeWords } from './flow-words.ts';
@@ -8,30 +8,30 @@ import { inBothSchemes } from './palette.ts';
 const WIDE: Frame = { width: 880, letter: 8, mostHeight: 380, mostPerJob: 18, bar: 12, gap: 26 };
 const NARROW: Frame = { width: 328, letter: 7, mostHeight: 420, mostPerJob: 18, bar: 8, gap: 24 };
 
-/** Columns nearer to each other than this have their names in two rows, in turn; or in three. */
+/** Columns closer than NEAR alternate their names between two rows; closer than NEARER, three. */
 const NEAR = 70;
 const NEARER = 40;
 const NAME_ROW = 38;
 const BELOW = 4;
 const MARGIN = 24;
-/** Room for the title and the day over a picture of its own. */
+/** Height of the title and date in the standalone picture. */
 const HEADING = 60;
 
 const TITLE = 'Where the search led';
 const FONT = `system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
 
-/** What the pictures look like, in both schemes. */
+/** CSS of the pictures, for light and dark. */
 export const FLOW_STYLE = `.flow text{font:13px ${FONT}}.flow .narrow text,.flow.narrow text{font-size:12px}.flow .count,.flow .heading{font-weight:650}.flow text.heading{font-size:18px}.flow .ribbon{fill-opacity:.28}.flow text{paint-order:stroke;stroke-width:3px;stroke-linejoin:round}${inBothSchemes(
   (tone) =>
     `.flow text{fill:${tone('ink')};stroke:${tone('paper')}}.flow .when{fill:${tone('soft')}}.flow .ground{fill:${tone('paper')}}.flow .lead{stroke:${tone('line')}}.flow .stage{fill:${tone('accent')}}.flow .accepted{fill:${tone('good')}}.flow .open{fill:${tone('open')}}.flow .over{fill:${tone('over')}}`,
 )}`;
 
-/** The picture for wide and for narrow windows, to stand in a page that holds the style; of no links there is none. */
+/** The wide and the narrow picture, for a page that includes FLOW_STYLE. Without links, they say there's nothing yet. */
 export function flowPictures(links: readonly FlowLink[]): readonly Markup[] {
   return [pictureIn(links, WIDE, 'wide'), pictureIn(links, NARROW, 'narrow')];
 }
 
-/** The wide picture as a file of its own, with the title and the day in it; `when` says both what it covers and the day. */
+/** The wide picture as a standalone file with its own heading; `when` gives the period and the day. */
 export function flowFile(links: readonly FlowLink[], when: string): string {
   const { inner, height } = innerOf(links, WIDE);
   const [width, tall] = [WIDE.width + 2 * MARGIN, HEADING + height + 2 * MARGIN];
@@ -99,7 +99,7 @@ function toneOf(place: Place): string {
   return place === 'accepted' || place === 'open' ? place : 'over';
 }
 
-/** Ends are named to their right, stages above; the second beginning, in the first column, over its own bar. */
+/** Ends are named to their right, stages above; the second start, in the first column, above its own bar. */
 function nameOf(each: Bar, layout: Layout, frame: Frame, rows: number): Markup {
   const { place, jobs, x, y, height } = each;
   if (!isStage(place)) {

@@ -1,4 +1,4 @@
-// What stages and ends are called in the picture and beside it.
+// Names of the stages and ends, in the picture and beside it.
 import { FLOW_STAGES, type FlowEnd, type FlowLink, type FlowStage, rankOf } from '../flow.ts';
 
 export type Place = FlowStage | FlowEnd;
@@ -26,12 +26,12 @@ export function placeWords(place: Place): string {
   return PLACE_WORDS[place];
 }
 
-/** Is it a stage that jobs go on from? */
+/** True for a stage, false for an end. */
 export function isStage(place: Place): place is FlowStage {
   return FLOW_STAGES.some((stage) => stage === place);
 }
 
-/** The places that some job reached, in order, with how many did. */
+/** The stages and ends that jobs reached, in order, with the number of jobs. */
 export function placesOf(links: readonly FlowLink[]): { place: Place; jobs: number }[] {
   const places = [...new Set(links.flatMap(({ from, to }) => [from, to]))].sort((a, b) => rankOf(a) - rankOf(b));
   return places.map((place) => {
@@ -40,7 +40,7 @@ export function placesOf(links: readonly FlowLink[]): { place: Place; jobs: numb
   });
 }
 
-/** The picture in a sentence. */
+/** The picture as a sentence, for screen readers. */
 export function flowSentence(links: readonly FlowLink[]): string {
   return `${placesOf(links)
     .map(({ place, jobs }) => `${placeWords(place)}: ${jobs}`)

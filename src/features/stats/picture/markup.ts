@@ -1,7 +1,7 @@
-// Markup in which whatever comes from the record is only ever text: the template cleans and escapes all that is put in.
+// Safe markup: the template tag cleans and escapes every inserted value, so user data is only ever text.
 import { clean, cutMiddle } from '../../../terminal/text.ts';
 
-/** Text that is markup already. */
+/** Text that's already markup. */
 export interface Markup {
   readonly markup: string;
 }
@@ -18,22 +18,22 @@ const ESCAPED: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Markup from a template. */
+/** Template tag that builds markup. */
 export function markup(template: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return { markup: template.map((own, at) => own + (at < parts.length ? toMarkup(parts[at] ?? '') : '')).join('') };
 }
 
-/** Markup of our own making, as it stands. */
+/** Marks our own trusted text as markup. */
 export function asMarkup(own: string): Markup {
   return { markup: own };
 }
 
-/** A length or a place in pixels or per cent, to a tenth. */
+/** Rounds pixels or percent to a tenth. */
 export function rounded(number: number): number {
   return Math.round(number * DECIMALS) / DECIMALS;
 }
 
-/** A name from the record, cut in the middle where nobody would read all of it. */
+/** A name from the records, cut in the middle if it's long. */
 export function short(name: string): string {
   return cutMiddle(clean(name), LONGEST_NAME);
 }

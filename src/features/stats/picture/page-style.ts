@@ -63,7 +63,7 @@ figure,.head,thead,tr,.jobs>li,.facts div{break-inside:avoid}
 }
 `;
 
-/** What the page looks like, in both schemes and on paper. */
+/** CSS of the page, for light, dark and print. */
 export const PAGE_STYLE =
   LAYOUT +
   inBothSchemes(

@@ -1,4 +1,4 @@
-// The statistics as one page that needs nothing else: no network, no script, no other file.
+// The statistics as one self-contained page: no network, no script, no other files.
 
 import { formatDay } from '../../../domain/day.ts';
 import { fullDay } from '../../../domain/day-words.ts';
@@ -13,7 +13,7 @@ import { PAGE_STYLE } from './page-style.ts';
 import { TIME_LINE_STYLE, timeLineSection } from './time-line.ts';
 import type { TimeLine } from './time-line-events.ts';
 
-/** The page of some numbers and of the open jobs. */
+/** Builds the page from the statistics and the open jobs. */
 export function statsPage(stats: Stats, openJobs: readonly TimeLine[]): string {
   const body = isEmpty(stats) ? markup`<p>${emptyWords(stats)}</p>` : sections(stats);
   const { markup: text } = markup`<!DOCTYPE html>
@@ -105,7 +105,7 @@ function bar(shapes: Markup, width: string): Markup {
   return markup`<svg class="bar" width="${width}" height="12" aria-hidden="true">${shapes}</svg>`;
 }
 
-/** What is left over has no bar: it would dwarf the others. */
+/** Rows without a source or month of their own get no bar: it would dwarf the others. */
 function tallyRow({ name, isNamed, applications, answers, interviewed, offered }: TallyRow, most: number): Markup {
   const numbers = [applications, answers, interviewed, offered].map(
     (count) => markup`<td class="number">${count}</td>`,

@@ -1,5 +1,5 @@
-// The colours of the pictures, each for light and dark. Text stands out from its ground by 4.5 to 1, a shape that says
-// something by 3 to 1. Written out in full, not as variables, so that programs other than browsers understand the SVG too.
+// Colors of the pictures, each for light and dark. Text has a contrast of 4.5:1, meaningful shapes 3:1. Colors are
+// written out, not CSS variables, so that programs other than browsers can show the SVG too.
 
 interface Tone {
   readonly light: string;
@@ -19,7 +19,7 @@ export const TONES = {
 } as const satisfies Record<string, Tone>;
 type ToneName = keyof typeof TONES;
 
-/** Rules of CSS for both schemes; `rules` names its colours through `tone`. Print is always light. */
+/** CSS rules for both schemes; `rules` gets its colors through `tone`. Print is always light. */
 export function inBothSchemes(rules: (tone: (name: ToneName) => string) => string): string {
   const light = rules((name) => TONES[name].light);
   const dark = rules((name) => TONES[name].dark);

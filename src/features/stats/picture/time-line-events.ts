@@ -1,4 +1,4 @@
-// What the time line of an open job shows. Neither people nor anything that was noted is named.
+// Events on an open job's time line, without people's names or anything from notes.
 
 import type { ListRow } from '../../../app/types.ts';
 import type { Day } from '../../../domain/day.ts';
@@ -7,7 +7,7 @@ import type { Interview, Job, JobHunt, Offer, Touch } from '../../../domain/mode
 import { shownFrom, touchLabel } from '../../../rules/item-words.ts';
 import { KINDS } from '../../../rules/kinds/index.ts';
 
-/** How a thing is marked: what you did, what they did, what took place, what is to do. */
+/** Types of mark: what you did, what they did, what took place, what's next. */
 export const MARK_WORDS = {
   applied: 'applied',
   you: 'you got in touch',
@@ -31,8 +31,7 @@ export interface TimeLine {
 
 type Happening = (job: Job) => TimeLineEvent[];
 
-/** The jobs, open ones, with what happened and what comes next, those where something happened last first; without those of which
- *  nothing is to be shown. */
+/** Time lines of open jobs, the most recently active first; jobs without events are left out. */
 export function timeLinesOf(rows: readonly ListRow[], jobHunt: JobHunt, today: Day): TimeLine[] {
   const happened = happenings(jobHunt, today);
   return rows
@@ -74,7 +73,7 @@ function ofOffer({ on }: Offer): TimeLineEvent {
   return { on, mark: 'offer', what: 'offer' };
 }
 
-/** What is late stands at today. */
+/** A late item goes on today. */
 function nextOf({ next }: ListRow, today: Day): TimeLineEvent[] {
   if (next === null) return [];
   const on = shownFrom(next) > today ? shownFrom(next) : today;

@@ -1,5 +1,5 @@
-// The open jobs, each with a line of what happened and what comes next. The lines stretch with the window: places on them
-// are in per cent, and words stand outside of them.
+// The open jobs, each with a line of past events and the next step. Lines stretch with the window: positions on them
+// are in percent, and text stays outside of them.
 
 import type { ListRow } from '../../../app/types.ts';
 import { addDays, type Day } from '../../../domain/day.ts';
@@ -14,7 +14,7 @@ import { placeOn, type Scale, scaleOf, ticksOf } from './time-scale.ts';
 
 const MOST_JOBS = 60;
 
-/** What each mark looks like around its place. */
+/** SVG shape of each mark, around its position. */
 const MARK_SHAPES = {
   applied: '<circle r="4.5" class="hollow"/>',
   you: '<circle r="3" class="you"/>',
@@ -30,7 +30,7 @@ export const TIME_LINE_STYLE = inBothSchemes(
     `.strip .track{stroke:${tone('line')};stroke-width:2}.strip .tick{stroke:${tone('line')}}.strip .today{stroke:${tone('accent')}}.strip text{fill:${tone('soft')}}.strip text.today{fill:${tone('accent')};stroke:none}.hollow{fill:${tone('paper')};stroke:${tone('accent')};stroke-width:2}.you{fill:${tone('over')}}.they{fill:${tone('accent')}}.good{fill:${tone('good')}}.next{fill:none;stroke:${tone('open')};stroke-width:2;stroke-dasharray:2.5 2}`,
 );
 
-/** The section of the open jobs; empty where there are none. */
+/** The section for open jobs; empty if there are none. */
 export function timeLineSection(lines: readonly TimeLine[], today: Day): Markup {
   if (lines.length === 0) return markup``;
   const shown = lines.filter(hasCourse).slice(0, MOST_JOBS);
@@ -103,12 +103,12 @@ function jobsWords(count: number): string {
   return count === 1 ? 'One job' : `${count} jobs`;
 }
 
-/** Did more than one thing happen, or is agreed? */
+/** True if there's more than one event besides the next step. */
 function hasCourse({ events }: TimeLine): boolean {
   return events.filter(({ mark }) => mark !== 'next').length > 1;
 }
 
-/** The jobs with one mark each, on a line that they share. */
+/** The jobs with a single mark, on one shared line. */
 function jobsOfOneDay(lines: readonly TimeLine[], scale: Scale, today: Day): Markup {
   const shown = lines.slice(0, MOST_JOBS);
   const more = lines.length - shown.length;

@@ -1,4 +1,4 @@
-// The days that a time line spans, and the days that are named on it.
+// The span of days that a time line covers, and its labeled days.
 import { addDays, type Day, lastDayOfMonth, monthName, partsOfDay, weekdayOf } from '../../../domain/day.ts';
 
 export interface Scale {
@@ -11,7 +11,7 @@ interface Tick {
   readonly label: string;
 }
 
-/** So far back and ahead at the most, and so far ahead at the least. */
+/** In days: the farthest back and ahead, and the least ahead. */
 const FARTHEST_BACK = 180;
 const FARTHEST_AHEAD = 60;
 const NEAREST_AHEAD = 7;
@@ -19,10 +19,10 @@ const ONE_WEEK = 7;
 const WEEKS_UP_TO = 84;
 const MOST_TICKS = 6;
 const MONDAY = 1;
-/** In per cent: further to the right a label would not fit. */
+/** In percent; a label farther right wouldn't fit. */
 const LAST_LABEL = 90;
 
-/** The span that shows these days around today. */
+/** The span that covers these days and today. */
 export function scaleOf(days: readonly Day[], today: Day): Scale {
   const first = days.reduce((least, day) => (day < least ? day : least), today);
   const last = days.reduce((most, day) => (day > most ? day : most), addDays(today, NEAREST_AHEAD));
@@ -32,12 +32,12 @@ export function scaleOf(days: readonly Day[], today: Day): Scale {
   };
 }
 
-/** Where a day stands on the line, in per cent; null before it, at its end what lies beyond. */
+/** Position of a day on the line, in percent: null if it's before the line, 100 if it's beyond the end. */
 export function placeOn({ from, to }: Scale, day: Day): number | null {
   return day < from ? null : Math.min(100, ((day - from) / (to - from)) * 100);
 }
 
-/** Mondays of a short span, else first days of months: as many as can be read side by side. */
+/** Mondays on a short span, else the first of each month, thinned out so the labels fit. */
 export function ticksOf(scale: Scale): Tick[] {
   const isShort = scale.to - scale.from <= WEEKS_UP_TO;
   const days = isShort ? mondays(scale) : firstsOfMonth(scale);
