@@ -2,7 +2,7 @@ import type { ClockTime } from './day.ts';
 
 const CLOCK = /^(\d{1,2})(?::(\d\d))?(?:\s*(am|pm))?$/;
 
-/** Reads lower-case '14:30', '9:30', '2pm' and '2:30 pm'; null for anything else and for hours that no clock shows. */
+/** Reads lower-case '14:30', '9:30', '2pm' and '2:30 pm'; null for anything else, including impossible times. */
 export function readClock(text: string): ClockTime | null {
   const match = CLOCK.exec(text);
   if (!match || (match[2] === undefined && match[3] === undefined)) return null;

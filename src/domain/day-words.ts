@@ -1,7 +1,7 @@
 // Days in words.
 import { type Day, monthName, partsOfDay, weekdayName } from './day.ts';
 
-/** The same few hundred days come again and again. */
+/** Cache: the same few hundred days come up again and again. */
 const shortDays = new Map<Day, string>();
 
 /** 'Tue 10 Nov'. */
@@ -22,7 +22,7 @@ export function longDay(day: Day): string {
 
 const NEAR_DAYS: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 
-/** 'Tue 10 Nov', with the year where it is another one than that of `seenFrom`. */
+/** 'Tue 10 Nov', with the year if it isn't the year of `seenFrom`. */
 export function dateNear(day: Day, seenFrom: Day): string {
   const { year } = partsOfDay(day);
   return year === partsOfDay(seenFrom).year ? shortDay(day) : `${shortDay(day)} ${year}`;

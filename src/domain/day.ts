@@ -1,14 +1,14 @@
-// The one pure file that may touch Date. A day is a whole number of calendar days, so adding is `+`, comparing is `<`,
-// and neither a time zone nor a daylight-saving change can move it. Clock times are local, 'HH:mm'.
+// The only pure file that may use Date. A day is a whole number of calendar days, so you add with `+` and compare with
+// `<`, and no time zone or daylight-saving change can shift it. Clock times are local, 'HH:mm'.
 
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
 
-/** A calendar day: whole days since 1970-01-01. */
+/** A calendar day, as whole days since 1970-01-01. */
 export type Day = number & { readonly brand: 'Day' };
 /** A clock time 'HH:mm', 00:00 to 23:59. */
 export type ClockTime = string & { readonly brand: 'ClockTime' };
-/** A day with a clock time on it, both on the user's own clock. */
+/** A day and a time on it, both on the user's own clock. */
 export interface Moment {
   readonly day: Day;
   readonly time: ClockTime;
@@ -41,11 +41,11 @@ export function laterOf(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
-/** The day of a year 1000–9999, month 1–12 and day of the month, or null where the calendar has no such day. */
+/** The day for a year 1000–9999, month 1–12 and day of the month; null if the calendar has no such day. */
 export function dayFromParts(year: number, month: number, dayOfMonth: number): Day | null {
   if (year < 1000 || year > 9999 || month < 1 || month > 12 || dayOfMonth < 1) return null;
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
-  // Exact already; rounded, V8 keeps it as the small number that it is, which is twice as fast to reckon with.
+  // Already whole, but rounding makes V8 store it as a small integer, which is twice as fast to work with.
   return date.getUTCMonth() === month - 1 ? (Math.round(date.getTime() / MS_PER_DAY) as Day) : null;
 }
 
@@ -55,7 +55,7 @@ interface Parts {
   readonly dayOfMonth: number;
 }
 
-/** The same few hundred days come again and again. */
+/** Cache: the same few hundred days come up again and again. */
 const knownParts = new Map<Day, Parts>();
 
 /** Year, month (1–12) and day of the month. */
@@ -68,7 +68,7 @@ export function partsOfDay(day: Day): Parts {
   return parts;
 }
 
-/** The last day of the month that a day lies in. */
+/** The last day of the month that contains a day. */
 export function lastDayOfMonth(day: Day): Day {
   const { year, month, dayOfMonth } = partsOfDay(day);
   return addDays(day, getDaysInMonth(new Date(year, month - 1)) - dayOfMonth);
@@ -79,7 +79,7 @@ export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** Reads exactly 'yyyy-MM-dd'; null for anything else and for days that do not exist. */
+/** Reads exactly 'yyyy-MM-dd'; null for anything else and for days that don't exist. */
 export function parseDay(text: string): Day | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   return match ? dayFromParts(Number(match[1]), Number(match[2]), Number(match[3])) : null;
@@ -95,7 +95,7 @@ export function weekdayName(day: Day): string {
   return WEEKDAYS[weekdayOf(day)] as string;
 }
 
-/** 'November', from 1 for January. */
+/** 1 gives 'January', 11 'November'. */
 export function monthName(month: number): string {
   return MONTHS[month - 1] as string;
 }
@@ -110,7 +110,7 @@ export function minutesOf(time: ClockTime): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }
 
-/** The moment `minutes` after another, over midnight where need be (wall clock, no daylight saving). */
+/** The moment `minutes` later, past midnight if need be (wall clock, ignores daylight saving). */
 export function addMinutes(moment: Moment, minutes: number): Moment {
   const total = minutesOf(moment.time) + minutes;
   const days = Math.floor(total / 1440);
@@ -131,7 +131,7 @@ export function parseMoment(text: string): Moment | null {
   return day !== null && time !== null ? { day, time } : null;
 }
 
-/** What the clock on the wall shows at an instant (milliseconds since 1970, UTC). */
+/** The user's local day and time at an instant (milliseconds since 1970, UTC). */
 export function momentAt(instant: number): Moment {
   const date = new Date(instant);
   const day = Math.floor((instant - date.getTimezoneOffset() * 60_000) / MS_PER_DAY) as Day;
@@ -139,7 +139,7 @@ export function momentAt(instant: number): Moment {
   return { day, time: time as ClockTime };
 }
 
-/** The instant (milliseconds since 1970) at which the user's clock shows a moment, or null if it is skipped that day. */
+/** The instant (milliseconds since 1970) when the user's clock shows a moment; null if the clocks skip it that day. */
 export function instantOf(moment: Moment): number | null {
   const { year, month, dayOfMonth } = partsOfDay(moment.day);
   const [hours, minutes] = [Number(moment.time.slice(0, 2)), Number(moment.time.slice(3))];
@@ -148,13 +148,15 @@ export function instantOf(moment: Moment): number | null {
   return shown.day === moment.day && shown.time === moment.time ? date.getTime() : null;
 }
 
-/** Minutes that the user's clock is ahead of UTC at an instant (milliseconds since 1970). */
+/** Minutes the user's clock is ahead of UTC at an instant (milliseconds since 1970). */
 export function ownOffset(instant: number): number {
   return -new Date(instant).getTimezoneOffset();
 }
 
-/** Minutes that a zone is ahead of UTC at an instant, or NaN where Intl knows no such zone. The first call loads Intl, which
- *  takes 11 ms. */
+/**
+ * Minutes a zone is ahead of UTC at an instant, or NaN if Intl doesn't know the zone. The first call loads Intl, which
+ * takes 11 ms.
+ */
 export function offsetInZone(zone: string, instant: number): number {
   return tzOffset(zone, new Date(instant));
 }

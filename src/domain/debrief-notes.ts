@@ -1,7 +1,7 @@
-// What a debrief holds beyond its texts: the answers on fit and the next step. They are told in notes on the interview, too.
+// The answers on fit and the next step of a debrief, which are also saved as notes on the interview.
 import type { Debrief } from './model.ts';
 
-/** The five questions, and the field of each. */
+/** The five questions on fit, and the field of each. */
 export const FIT_FIELDS = {
   company: 'fitCompany',
   growth: 'fitGrowth',
@@ -17,7 +17,7 @@ export type FitAnswers = Readonly<Partial<Record<FitPart, number>>>;
 
 const MOST_FOR_NO_FIT = 2;
 
-/** The answers of a debrief in which nothing was said. */
+/** A debrief with every answer empty. */
 export const NOTHING_WRITTEN = {
   wentWell: null,
   toImprove: null,
@@ -48,7 +48,7 @@ export function nextStepNote(nextStep: string): string {
   return `Next step: ${nextStep}`;
 }
 
-/** The answers that a debrief has; null without any. */
+/** The fit answers of a debrief; null if there are none. */
 export function fitAnswers(debrief: Debrief | null): FitAnswers | null {
   const given = FIT_PARTS.flatMap((part) => {
     const fit = debrief?.[FIT_FIELDS[part]] ?? null;
@@ -57,7 +57,7 @@ export function fitAnswers(debrief: Debrief | null): FitAnswers | null {
   return given.length === 0 ? null : Object.fromEntries(given);
 }
 
-/** Does it say that the job does not suit? */
+/** Whether an answer means the job doesn't suit: 1 or 2. */
 export function isNoFit(fit: number): boolean {
   return fit <= MOST_FOR_NO_FIT;
 }

@@ -1,7 +1,7 @@
 import type { ClockTime, Day } from './day.ts';
 import { monthName, partsOfDay, weekdayName } from './day.ts';
 
-/** Days from which on the year is not plain of itself. */
+/** From this many days away, the year isn't obvious. */
 const FAR = 90;
 
 /** '24 November 2026'. */
@@ -10,19 +10,21 @@ export function echoDate(day: Day): string {
   return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
-/** 'Tuesday 24 November 2026 (in 3 days)', 'Friday 5 November 2027 (next year, in 346 days)', as every date that was typed is
- *  said back. */
+/**
+ * Echoes a date somebody typed: 'Tuesday 24 November 2026 (in 3 days)', 'Friday 5 November 2027 (next year, in 346
+ * days)'.
+ */
 export function echoDay(day: Day, today: Day): string {
   return `${weekdayName(day)} ${echoDate(day)} (${distance(day, today)})`;
 }
 
-/** 'Tuesday 24 November 2026, 14:00 (in 3 days)'; without a time, the day alone. */
+/** 'Tuesday 24 November 2026, 14:00 (in 3 days)'; just the day if there's no time. */
 export function echoMoment(when: { day: Day; time: ClockTime | null }, today: Day): string {
   if (when.time === null) return echoDay(when.day, today);
   return `${weekdayName(when.day)} ${echoDate(when.day)}, ${when.time} (${distance(when.day, today)})`;
 }
 
-/** 'nov 5' may be meant for the one just past: that it is in another year must be hard to overlook. */
+/** Somebody who types 'nov 5' may mean the one just past, so make a different year hard to miss. */
 function distance(day: Day, today: Day): string {
   const years = Math.abs(day - today) < FAR ? 0 : partsOfDay(day).year - partsOfDay(today).year;
   const year = { [-1]: 'last year, ', 1: 'next year, ' }[years] ?? '';

@@ -1,7 +1,7 @@
-// Everything that is expected to go wrong is one class, caught once in main. It is known by a brand, never by
-// instanceof: chunks that are bundled apart each carry a copy of the class.
+// Every expected failure is one class, caught once in main. Check for it by its brand, not with instanceof: chunks
+// bundled separately each have their own copy of the class.
 
-/** The codes of the JSON error object. */
+/** Error codes in the JSON output. */
 export const ERROR_CODES = [
   'usage',
   'not-found',
@@ -33,20 +33,20 @@ const EXIT_CODES = {
 
 const BRAND = Symbol.for('jobtrack.user-error');
 
-/** One of several records that a name could mean. */
+/** One of several records a name could mean. */
 export interface Candidate {
   readonly id: string;
   readonly label: string;
 }
 
-/** An expected failure: one plain sentence, what to type instead, and the exit code that goes with the code. */
+/** An expected failure: one plain sentence, what to type instead, and the exit code. */
 export class UserError extends Error {
   readonly [BRAND] = true;
   readonly code: ErrorCode;
-  /** What to type or do instead; null where the message says it all. */
+  /** What to type or do instead; null if the message says it all. */
   readonly hint: string | null;
   readonly candidates: readonly Candidate[];
-  /** The process exit code: what the code stands for, but where a signal ended it, 128 and the signal's number. */
+  /** The process exit code: the error code's own, or 128 plus the signal's number if a signal ended it. */
   readonly exit: number;
 
   constructor(
@@ -65,12 +65,12 @@ export class UserError extends Error {
   }
 }
 
-/** Is this a UserError, from whichever chunk? */
+/** Whether it's a UserError, from any chunk. */
 export function isUserError(error: unknown): error is UserError {
   return typeof error === 'object' && error !== null && BRAND in error;
 }
 
-/** The process exit code that a code stands for. */
+/** The process exit code for an error code. */
 export function exitCodeOf(code: ErrorCode): number {
   return EXIT_CODES[code];
 }

@@ -1,4 +1,4 @@
-// Where in a text words were found, as a person would point at it.
+// Shows where in a text the searched words were found.
 import { fold, wordsBegin } from './names.ts';
 
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]+/;
@@ -6,7 +6,10 @@ const WORDS_BEFORE = 8;
 const WORDS_AFTER = 16;
 const LONGEST_WORD = 80;
 
-/** The line in which most of the folded words begin a word, the first of equals; '' where there is no text. */
+/**
+ * The line that has the most of the folded words (each as the start of a word), the first if several tie; '' if there's
+ * no text.
+ */
 export function lineWith(words: readonly string[], texts: readonly string[]): string {
   const lines = texts.flatMap((text) => text.split(LINE_BREAK)).map((line) => line.trim());
   const counted = lines.map((line) => ({ line, count: countIn(words, fold(line)) }));
@@ -14,7 +17,7 @@ export function lineWith(words: readonly string[], texts: readonly string[]): st
     .line;
 }
 
-/** A line as far as it lies around the first of the folded words; '…' stands for what was left out. */
+/** The part of a line around the first folded word, with '…' for what's cut. */
 export function excerptOf(words: readonly string[], line: string): string {
   const parts = line.split(/\s+/);
   const at = Math.max(

@@ -1,4 +1,4 @@
-// What a correction changed, field by field, as 'salary: 58,000 → 60,000'.
+// Words for what a correction changed, field by field: 'salary: 58,000 → 60,000'.
 
 import type { Day } from './day.ts';
 import { dateNear, lengthWords } from './day-words.ts';
@@ -7,7 +7,7 @@ import { quote } from './quote.ts';
 import { fieldsOf, type Table } from './schema.ts';
 import { dotted } from './words.ts';
 
-/** The fields with a flag that differ between a row before and after, 'nothing' standing for what is empty. */
+/** Fields with a flag that differ between two versions of a row; an empty value reads as 'nothing'. */
 export function fieldChanges(table: Table, before: object, after: object, today: Day): string[] {
   const was = before as Readonly<Record<string, unknown>>;
   const is = after as Readonly<Record<string, unknown>>;

@@ -1,4 +1,4 @@
-// What can be said of a field; the fields themselves are in schema.ts.
+// How a field is described; the fields themselves are in schema.ts.
 import type { ClockTime, Day } from './day.ts';
 
 interface Values {
@@ -10,58 +10,58 @@ interface Values {
   flag: boolean;
   /** Whole, and at least 1 (`least`). */
   number: number;
-  /** The number of a row of another table. */
+  /** The id of a row in another table. */
   ref: number;
 }
 
-/** What a field holds, and where it is seen. Null stands for what was not said. */
+/** What a field holds and where it shows. Null means nothing was said. */
 export interface Field {
   readonly is: keyof Values;
-  /** Over its column in CSV. */
+  /** Column heading in CSV. */
   readonly label: string;
-  /** In a sentence, and capitalized in `show`, where that isn't the label. */
+  /** Name in a sentence and (capitalized) in `show`, if it isn't the label. */
   readonly word?: string;
-  /** In `show`, where that is neither. */
+  /** Name in `show`, if it's neither of those. */
   readonly shown?: string;
-  /** Never null; a text is then never empty either. */
+  /** Never null; a text is never empty either, unless `mayBeEmpty`. */
   readonly needed?: true;
   readonly mayBeEmpty?: true;
-  /** The texts that it can be; any where left out. */
+  /** Allowed texts; any text if left out. */
   readonly among?: readonly string[];
   readonly to?: string;
   readonly least?: 0;
   readonly most?: number;
   readonly unit?: 'minutes' | 'days';
-  /** Anybody may see it: `list`, `today`, `stats`, CSV for sharing. Otherwise only `show` and `export` have it. */
+  /** Public: shown by `list`, `today`, `stats` and in CSV for sharing. Anything else is only in `show` and `export`. */
   readonly shared?: true;
-  /** Private, but in the JSON of the command that records it. */
+  /** Private, but included in the JSON of the command that records it. */
   readonly echoed?: true;
-  /** Its words are in the search index; marking one more needs a migration that makes its entries. */
+  /** In the search index. Marking another field needs a migration that indexes existing rows. */
   readonly searched?: true;
-  /** The flag of `edit` that says it, or the flags of which each says one of its values. */
+  /** The flag of `edit` that sets it, or one flag for each of its values. */
   readonly flag?: string | readonly string[];
-  /** How a text is read; a line where left out. */
+  /** How typed text is parsed; as one line if left out. */
   readonly typed?: 'address' | 'email' | 'text';
   /** What `edit` asks when no flag is given. */
   readonly asked?: string;
 }
 
-/** What a field holds, as the compiler knows it. */
+/** The TypeScript type of a field's value. */
 export type ValueOf<F extends Field> =
   | (F extends { among: readonly (infer Word)[] } ? Word : Values[F['is']])
   | (F extends { needed: true } | { is: 'flag' } ? never : null);
 
-/** Is it a text, not one of a few, that is never ''? */
+/** Whether it's a free text that is never ''. */
 export function isNeverEmpty({ is, needed, mayBeEmpty, among }: Field): boolean {
   return is === 'text' && needed === true && !mayBeEmpty && !among;
 }
 
-/** What a sentence calls it. */
+/** The field's name in a sentence. */
 export function wordOf({ word, label }: Field): string {
   return word ?? label.toLowerCase();
 }
 
-/** Can it be null? */
+/** Whether it can be null. */
 export function mayBeNull({ is, needed }: Field): boolean {
   return !needed && is !== 'flag';
 }

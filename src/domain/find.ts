@@ -1,5 +1,6 @@
-// Which record a person means by an id or a name. An id wins. Else whole names come before names in which every typed
-// word begins a word; one fit is it, several are listed, none is an error or, where a new record can be made, null.
+// Finds the record somebody means by an id or a name. An id wins. Then exact names come before names where each typed
+// word begins a word. One match is the answer, several are listed, none is an error (or null where a new record can be
+// made).
 import type { Candidate } from './errors.ts';
 import type { RankOf } from './fit.ts';
 import { best, byId, notFound, onlyOne } from './fit.ts';
@@ -8,7 +9,7 @@ import { rankJobs } from './job-fit.ts';
 import { fold, nameKey, nearestNames, wordsBegin } from './names.ts';
 import { quote } from './quote.ts';
 
-/** What of a job is needed to find it. */
+/** The part of a job needed to find it. */
 export interface JobCandidate {
   readonly id: number;
   readonly company: string;
@@ -16,7 +17,7 @@ export interface JobCandidate {
   readonly isOpen: boolean;
 }
 
-/** What of a person, or of a reference (then the id is the reference's), is needed to find them. */
+/** The part of a person needed to find them. For a reference, the id is the reference's. */
 export interface PersonCandidate {
   readonly id: number;
   readonly name: string;
@@ -24,7 +25,7 @@ export interface PersonCandidate {
   readonly title: string | null;
 }
 
-/** Something on a list, shown by its label, that goes by more names than one. */
+/** A list entry, shown by its label, that can have several names. */
 interface NamedCandidate extends Candidate {
   readonly names: readonly string[];
 }
@@ -42,7 +43,7 @@ const PERSON_WORDS = {
   },
 } as const;
 
-/** The one job meant by an id, a company or Company/Title; throws ambiguous (several fit) or not-found. */
+/** Finds one job by id, company or Company/Title; throws ambiguous (several fit) or not-found. */
 export function chooseJob<T extends JobCandidate>(typed: string, jobs: readonly T[], first: 'open' | 'closed'): T {
   const rankOf = rankJobs(typed);
   const among = (isOpen: boolean) => {
@@ -55,14 +56,14 @@ export function chooseJob<T extends JobCandidate>(typed: string, jobs: readonly 
   return notFound(`No job fits ${quote(typed)}.`, nearestNames(typed, names), JOB_HINT);
 }
 
-/** The one of a company's jobs that has this whole title, or null; throws ambiguous if several have it. */
+/** The company's job with exactly this title, or null; throws ambiguous if several have it. */
 export function chooseTitle<T extends JobCandidate>(title: string, jobs: readonly T[]): T | null {
   const key = fold(title);
   const fits = jobs.filter((job) => fold(job.title) === key);
   return onlyOne(title, fits, 'jobs', labelJob);
 }
 
-/** The one person or reference meant by an id or a name; throws ambiguous (several fit) or not-found. */
+/** Finds one person or reference by id or name; throws ambiguous (several fit) or not-found. */
 export function choosePerson<T extends PersonCandidate>(
   typed: string,
   people: readonly T[],
@@ -77,15 +78,15 @@ export function choosePerson<T extends PersonCandidate>(
 }
 
 /**
- * The person on file that a name means where a new one could be meant too, or null: of those in scope the one with the
- * same whole name, or with that single word as first name. Throws ambiguous if there are several.
+ * The known person a name means where it could also be somebody new, or null. Among people in scope, the full name must
+ * match, or a single word must be the first name. Throws ambiguous if several do.
  */
 export function matchPerson<T extends PersonCandidate>(name: string, inScope: readonly T[]): T | null {
   const fits = best(inScope, rankPeople(fold(name), isFirstName));
   return onlyOne(name, fits, PERSON_WORDS.person.plural, labelPerson('person'));
 }
 
-/** The one entry of a list meant by any of its names; throws ambiguous (several fit) or not-found. */
+/** Finds one list entry by any of its names; throws ambiguous (several fit) or not-found. */
 export function chooseNamed<T extends NamedCandidate>(typed: string, entries: readonly T[]): T {
   const fits = best(entries, rankEntries(nameKey(typed)));
   const entry = onlyOne(typed, fits, 'entries', ({ id, label }) => ({ id, label }));

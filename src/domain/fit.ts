@@ -1,14 +1,14 @@
-// What finding a record by id or name has in common, whatever the record.
+// Shared helpers for finding any type of record by id or name.
 import type { Candidate } from './errors.ts';
 import { UserError } from './errors.ts';
 import type { RecordType } from './ids.ts';
 import { parseRecordId } from './ids.ts';
 import { quote } from './quote.ts';
 
-/** How well a record fits, 0 the best; null where it does not. */
+/** How well a record fits: 0 is best, null means it doesn't. */
 export type RankOf<T> = (candidate: T) => number | null;
 
-/** The record with the typed id; null where no id of that type was typed, not-found where it is not on file. */
+/** The record with the typed id; null if no id of that type was typed. Throws not-found if there's no such record. */
 export function byId<T extends { id: number }>(typed: string, type: RecordType, records: readonly T[], hint: string) {
   const ref = parseRecordId(typed);
   if (ref?.type !== type) return null;
@@ -16,7 +16,7 @@ export function byId<T extends { id: number }>(typed: string, type: RecordType, 
   return record ?? notFound(`There is no ${type} ${quote(typed.trim())}.`, [], hint);
 }
 
-/** The records that fit best, all of the same rank. */
+/** The best-fitting records, all with the same rank. */
 export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
   const ranked = records.flatMap((record) => {
     const rank = rankOf(record);

@@ -1,4 +1,4 @@
-// Ids are letters and numbers taken from the records, so they never move and nothing is stored to make them.
+// Record ids are a letter and the row's number, so they never change and need no storage of their own.
 export const RECORD_LETTERS = { job: 'j', interview: 'i', person: 'p', reference: 'r', touch: 'l' } as const;
 export type RecordType = keyof typeof RECORD_LETTERS;
 
@@ -12,7 +12,7 @@ export function recordId(type: RecordType, number: number): string {
   return `${RECORD_LETTERS[type]}${number}`;
 }
 
-/** Reads 'j4' in either case; null where the text is no record id. */
+/** Reads 'j4' in either case; null if the text isn't a record id. */
 export function parseRecordId(text: string): RecordRef | null {
   const match = /^([a-z])([1-9]\d{0,14})$/.exec(text.trim().toLowerCase());
   if (!match) return null;

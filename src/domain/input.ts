@@ -1,28 +1,28 @@
-// Text -> values that records are made of. What is hostile to a terminal is kept and made harmless where it is shown;
-// only what no file keeps whole (NUL, half a character) is refused.
+// Parses text into values for records. Characters that could harm a terminal are kept and escaped on display; only what
+// no file can store (NUL, lone surrogates) is refused.
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
 
-/** Characters that a name, title, company and the like may have. */
+/** Most characters in a name, title, company and so on. */
 const LINE_LIMIT = 500;
-/** Web addresses, and a person with all that is known in one line. */
+/** For web addresses, and a person with all their details on one line. */
 const LONG_LINE_LIMIT = 4_000;
 const TEXT_LIMIT = 200_000;
 const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]/;
 const MOST_MINUTES = 1440;
 const MOST_DAYS = 365;
 
-/** One line of up to 500 characters without blanks around it; throws usage, naming the flag, for what can't be that. */
+/** One trimmed line of up to 500 characters; throws usage, naming the flag, for anything else. */
 export function requireLine(text: string, flag: string): string {
   return oneLine(keptText(text, flag, LINE_LIMIT), flag);
 }
 
-/** As requireLine, for web addresses: up to 4,000 characters. */
+/** Like requireLine, but up to 4,000 characters, for web addresses. */
 export function requireLongLine(text: string, flag: string): string {
   return oneLine(keptText(text, flag, LONG_LINE_LIMIT), flag);
 }
 
-/** Free text of up to 200,000 characters, over several lines if need be; throws usage, naming the flag, as requireLine. */
+/** Trimmed free text of up to 200,000 characters, on any number of lines; throws usage, naming the flag. */
 export function requireText(text: string, flag: string): string {
   return keptText(text, flag, TEXT_LIMIT);
 }
@@ -64,7 +64,7 @@ export function parseEmail(text: string, flag: string): string {
   );
 }
 
-/** The minutes, 1 to 1440, in '60m', '90', '1h', '1h30', '1h30m' or '45 min'; throws usage for all else. */
+/** Parses minutes, 1 to 1440, from '60m', '90', '1h', '1h30', '1h30m' or '45 min'; throws usage for anything else. */
 export function parseLength(text: string): number {
   const minutes = minutesIn(text.trim().toLowerCase().replace(/\s+/g, ' '));
   if (minutes !== null && minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
@@ -79,7 +79,7 @@ function minutesIn(text: string): number | null {
   return long ? Number(long[1]) * 60 + Number(long[2] ?? 0) : null;
 }
 
-/** The days between check-ins, 1 to 365, in '7' or '7 days'; throws usage for all else. */
+/** Parses days between check-ins, 1 to 365, from '7' or '7 days'; throws usage for anything else. */
 export function parseEveryDays(text: string): number {
   const match = /^(\d{1,3})\s*(?:d|days?)?$/i.exec(text.trim());
   const days = match ? Number(match[1]) : 0;
@@ -88,7 +88,7 @@ export function parseEveryDays(text: string): number {
   throw new UserError('usage', `--every can't read ${quote(text)} as a number of days.`, hint);
 }
 
-/** A person in one line, all but the name optional. */
+/** A person typed on one line; everything but the name is optional. */
 export interface PersonText {
   readonly name: string;
   readonly title: string | null;
@@ -101,10 +101,10 @@ const PERSON_FIELD = 'a person';
 const PERSON_HINT =
   'Type a name, and what you know after it: "Amy Lee, Head of Marketing <amy@acme.com> +1 212 555 0100".';
 const PHONE = /^\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?$/i;
-/** Without an address between them, a number counts as a phone number from seven digits on, or after a plus. */
+/** With no email address in between, a number is a phone number if it has seven digits or more, or a plus. */
 const WORDS_THEN_PHONE = /^(?:(.*?)[ ,]+)??(\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?)$/i;
 
-/** Reads a person's name, title, email and phone; throws usage, quoting the text, where it is not so built. */
+/** Parses a person's name, title, email and phone; throws usage, quoting the text, if it can't. */
 export function parsePersonText(text: string): PersonText {
   const line = requireLongLine(text, PERSON_FIELD).replace(/\s+/g, ' ');
   const { words, address, after } = splitAtEmail(line);

@@ -1,4 +1,4 @@
-// The names of all kinds of item and of the rules that make them. What else is true of a kind stands in its own file.
+// Names of every kind of item and of the rules that make them. Everything else about a kind is in its own file.
 
 /** The kinds of item that `today` can show. */
 export const ITEM_KINDS = [
@@ -19,7 +19,7 @@ export const ITEM_KINDS = [
 ] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 
-/** What is sent or said to a person; the kinds of outgoing touches, too. */
+/** Messages and calls to a person; also the kinds of outgoing touches. */
 export const OUTREACH_KINDS = [
   'follow-up',
   'thank-you',
@@ -42,5 +42,8 @@ export const FOLLOW_UP_RULES = [
 ] as const;
 export type FollowUpRule = (typeof FOLLOW_UP_RULES)[number];
 
-/** The rule that made an item: its kind's name, but for follow-ups and the stall's network-check-in. */
+/**
+ * The rule that made an item. It's named after the kind, except for follow-ups and the network-check-in of a stalled
+ * hunt.
+ */
 export type Rule = Exclude<ItemKind, 'follow-up'> | FollowUpRule | 'stall-check-in';

@@ -1,4 +1,4 @@
-// How a job is named: by its company, or by company and title with a slash between.
+// Ranks jobs against a typed company, or company and title with a slash between.
 import type { RankOf } from './fit.ts';
 import { fold, nameKey, wordsBegin } from './names.ts';
 
@@ -7,12 +7,12 @@ interface JobName {
   readonly title: string;
 }
 
-/** Company/Title with more slashes in it than this is nobody's. */
+/** No real Company/Title has more slashes than this. */
 const MOST_SLASHES = 8;
 
 /**
- * How well jobs fit a company or Company/Title: 0 the whole name, 1 words of the title at the company named whole, 2 words
- * of the company.
+ * How well jobs fit a company or Company/Title: 0 for the whole name, 1 for words of the title at the exact company, 2
+ * for words of the company.
  */
 export function rankJobs(typed: string): RankOf<JobName> {
   const alone = nameKey(typed);
@@ -36,7 +36,7 @@ function rankBoth(typed: JobName, name: JobName): number | null {
   return rank === 0 && typed.title !== name.title ? 1 : rank;
 }
 
-/** A company or a title may hold a slash itself, so each slash is tried as the one between them. */
+/** A company or title may contain a slash, so each slash is tried as the separator. */
 function slashSplits(typed: string): JobName[] {
   const parts = typed.split('/');
   if (parts.length - 1 > MOST_SLASHES) return [];

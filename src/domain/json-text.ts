@@ -1,4 +1,4 @@
-/** JSON text in which what a terminal would obey or hide is escaped, so that the text stays true and harmless. */
+/** Escapes characters in JSON that a terminal would obey or hide; the data stays the same. */
 export function escapeUnseen(json: string): string {
   return json.replace(/(?!\n)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, escaped);
 }

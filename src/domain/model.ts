@@ -1,5 +1,5 @@
-// What is on record. Facts only: what is due follows from them and is never stored. Days are the user's local calendar
-// days, times the user's local clock, lengths minutes; null means that nothing was said.
+// The records: facts only. What's due is computed from them and never stored. Days are the user's local calendar days,
+// times the user's local clock, lengths in minutes; null means nothing was said.
 import type { Day } from './day.ts';
 import type { Skip, Snooze } from './item-key.ts';
 import type { Row } from './schema.ts';
@@ -10,11 +10,11 @@ export type Role = (typeof ROLES)[number];
 export const INTERVIEW_KINDS = ['phone', 'video', 'onsite', 'other'] as const;
 export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
 
-/** How a touch was made. */
+/** How the contact was made. */
 export const CHANNELS = ['email', 'phone', 'mail', 'hand', 'linkedin', 'video', 'in-person'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** How a person likes to be reached. */
+/** How a person prefers to be reached. */
 export const PREFERENCES = ['phone', 'email', 'mail', 'linkedin'] as const;
 export type Preference = (typeof PREFERENCES)[number];
 
@@ -29,62 +29,65 @@ export const CLOSE_REASONS = [
 ] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
-/** How far a job can have got on days that nobody knows. */
+/** How far a job got, when the dates aren't known. */
 export const UNDATED_STAGES = ['applied', 'answered', 'interview', 'offer'] as const;
 export type UndatedStage = (typeof UNDATED_STAGES)[number];
 
-/** What comes in: word from them, or news that a reference was called. */
+/** Incoming contacts: a word from them, or news that a reference was called. */
 export const INCOMING_KINDS = ['reply', 'reference-check'] as const;
 export type IncomingKind = (typeof INCOMING_KINDS)[number];
 
-/** How a touch went: a message was `sent`; a call ended in one of the others. `no-answer` is an attempt: nobody heard. */
+/**
+ * How a contact went: a message was `sent`; a call has one of the others. `no-answer` is an attempt that reached
+ * nobody.
+ */
 export const RESULTS = ['sent', 'spoke', 'voicemail', 'no-answer'] as const;
 export type Result = (typeof RESULTS)[number];
 
-/** One time that a job was closed, and the day it was reopened, if it was. */
+/** One closing of a job, and the day it was reopened, if it was. */
 export interface Closing extends Row<'closing'> {}
 
 export interface Job extends Row<'job'> {
-  /** In order of recording; the job is closed while the last one has not been reopened. */
+  /** In order of recording. The job is closed while the last one hasn't been reopened. */
   readonly closings: readonly Closing[];
 }
 
 export interface Person extends Row<'person'> {}
 
-/** A person's part in a job. `--via` is the role `recruiter`. In order of linking. */
+/** A person's role in a job (`--via` sets `recruiter`). In order of linking. */
 export interface JobRole extends Row<'job_person'> {}
 
-/** When it begins is told on the user's current clock. */
+/** Its day and time are on the user's current clock. */
 export interface Interview extends Row<'interview'> {
-  /** Its day on the user's clock when it was recorded. Facts recorded with it then, or on that day, go by it. */
+  /** Its day on the user's clock when it was recorded. Facts recorded with it or on that day use this day. */
   readonly dayThen: Day;
   /** Interviewers, in the order named. */
   readonly personIds: readonly number[];
 }
 
-/** The mailed invitation that an interview came in with, or was changed by last. */
+/** The emailed invitation an interview was imported from or last changed by. */
 export interface Invitation extends Row<'invitation'> {}
 
 export interface Reference extends Row<'reference'> {
-  /** The jobs it was named for; empty means every job. */
+  /** The jobs the reference was named for; empty means all jobs. */
   readonly jobIds: readonly number[];
 }
 
 /** One logged contact, out (you reached out) or in (they did). In order of logging. */
 export interface Touch extends Row<'touch'> {}
 
-/** What the employer said about timing. One replaces the earlier ones whole. In order of logging. */
+/** What the employer said about timing. Each one replaces all earlier ones completely. In order of logging. */
 export interface Timing extends Row<'statement'> {}
 
 export interface Offer extends Row<'offer'> {}
 
-/** Private: nothing of it enters a message. One per interview. */
+/** Private: never used in a message. One per interview. */
 export interface Debrief extends Row<'debrief'> {}
 
-/** A dated note on exactly one of a job, a person or an interview. */
+/** A dated note on one job, one person or one interview. */
 export interface Note extends Row<'note'> {}
 
-/** Everything recorded that a plan can depend on. Each list is in order of recording, by id. */
+/** All records a plan can depend on. Each list is in order of recording, by id. */
 export interface JobHunt {
   readonly jobs: readonly Job[];
   readonly people: readonly Person[];
@@ -99,6 +102,6 @@ export interface JobHunt {
   readonly snoozes: readonly Snooze[];
 }
 
-/** Where a job stands, as `list` says it. */
+/** A job's stage, as `list` shows it. */
 export const STAGES = ['saved', 'applied', 'interviewing', 'offer', 'accepted', 'closed'] as const;
 export type Stage = (typeof STAGES)[number];

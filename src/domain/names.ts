@@ -1,14 +1,14 @@
-// Names as they are compared: without case, accents, punctuation and legal forms. What is shown is always what was typed.
+// Compares names, ignoring case, accents, punctuation and legal forms. Names always show as typed.
 import { distance } from 'fastest-levenshtein';
 
-/** Most names: nothing in them but the case is to be folded. */
+/** Fast path for most names: only the case needs folding. */
 const BARE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-/** Characters that need no taking apart, which takes several times as long as all else. */
+/** Plain ASCII needs no decomposition, by far the slowest step. */
 const PLAIN = /^[ -~]*$/;
 const PLAIN_APOSTROPHES = /['`]/g;
 const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
 const APOSTROPHES = /['\u2019\u2018`\u00B4\u2032\uFF07\u02BC\u02BB]/gu;
-/** Letters that no decomposition takes apart. */
+/** Letters that Unicode doesn't decompose. */
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
   ß: 'ss',
@@ -32,11 +32,11 @@ const LEGAL_FORMS = new Set(
 );
 const MOST_WORDS_OF_A_FORM = 4;
 
-/** With fewer letters everything is near. */
+/** In shorter names, everything is a near match. */
 const SHORTEST_TO_CORRECT = 3;
 const SHORTEST_TO_CONFUSE = 4;
 
-/** A name without case, accents, punctuation and extra blanks; one of signs alone stays itself, in lower case. */
+/** Drops case, accents, punctuation and extra spaces; a name made only of symbols stays as it is, in lower case. */
 export function fold(text: string): string {
   if (BARE.test(text)) return text.toLowerCase();
   return (PLAIN.test(text) ? foldPlain(text) : foldAny(text)) || text.trim().toLowerCase().replace(/\s+/gu, ' ');
@@ -46,9 +46,9 @@ function foldPlain(text: string): string {
   return text.replace(PLAIN_APOSTROPHES, '').toLowerCase().replace(BETWEEN_PLAIN_WORDS, ' ').trim();
 }
 
-// Classes of characters stand here: at the head of the file every start would have to work them out.
+// The Unicode classes are in the function so they're not compiled at every start.
 function foldAny(text: string): string {
-  // Accents and the like go with any letter; the Japanese sound marks make a different letter, so they stay.
+  // Combining accents go, but the Japanese voicing marks stay because they make a different letter.
   const marks = /(?![\u3099\u309a])\p{Script=Inherited}/gu;
   const invisible = /\p{Cf}/gu;
   const betweenWords = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -58,14 +58,14 @@ function foldAny(text: string): string {
   return plain.replace(betweenWords, ' ').trim().normalize('NFC');
 }
 
-/** A company's name folded, without legal forms at its end ('Acme Co., Ltd.' is 'acme'), but never without any word. */
+/** A folded company name without trailing legal forms ('Acme Co., Ltd.' is 'acme'); at least one word is kept. */
 export function nameKey(text: string): string {
   const words = fold(text).split(' ');
   for (let count = legalWordsAtEnd(words); count > 0; count = legalWordsAtEnd(words)) words.length -= count;
   return words.join(' ');
 }
 
-/** How many of the last words are one legal form, together or spelled out ('s a'); 0 if the name would be gone. */
+/** Number of last words that make one legal form, together or spelled out ('s a'); 0 if nothing else would be left. */
 function legalWordsAtEnd(words: readonly string[]): number {
   const last = words.at(-1) ?? '';
   if (last.length > 1 && !LEGAL_FORMS.has(last)) return 0;
@@ -80,14 +80,14 @@ function isLegalForm(words: readonly string[]): boolean {
   return isSpelled ? LEGAL_FORMS.has(words.join('')) : words.join(' ') === 'sp z o o';
 }
 
-/** Does every typed word begin a word of the name? Both folded; nothing typed begins nothing. */
+/** Whether every typed word begins a word of the name (both folded); false if nothing was typed. */
 export function wordsBegin(typed: string, name: string): boolean {
   if (typed === '') return false;
   const words = name.split(' ');
   return typed.split(' ').every((begin) => words.some((word) => word.startsWith(begin)));
 }
 
-/** The names nearest to what was typed, whole or in one of their words: at most three, the nearest first. */
+/** Up to three names close to what was typed, as a whole or in one word, nearest first. */
 export function nearestNames(typed: string, names: readonly string[]): string[] {
   const key = fold(typed);
   if (key.length < SHORTEST_TO_CORRECT) return [];
@@ -100,8 +100,10 @@ export function nearestNames(typed: string, names: readonly string[]): string[] 
     .map(({ name }) => name);
 }
 
-/** Is one of two folded names, of four letters or more, the other with one letter wrong, missing or too many? Names that
- * differ in their numbers alone are meant to. */
+/**
+ * Whether two folded names of four letters or more differ by one letter (wrong, missing or extra). Names that differ
+ * only in their digits don't count: that's on purpose.
+ */
 export function isOneLetterApart(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < SHORTEST_TO_CONFUSE || Math.abs(one.length - other.length) > 1) return false;
   return distance(one, other) === 1 && one.replace(/\d/g, '') !== other.replace(/\d/g, '');

@@ -1,4 +1,4 @@
-// What the records answer: each question is asked here, once, and nowhere else.
+// Questions about the records, each answered in one place.
 import { addMinutes, type Day, type Moment, minutesOf } from './day.ts';
 import type { Snooze } from './item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from './item-kinds.ts';
@@ -19,7 +19,7 @@ import type {
 type People = ReadonlyMap<number, Person>;
 
 const END_OF_DAY = 24 * 60;
-/** What goes between you and references or insiders, not the employer. */
+/** Contacts with references or insiders, not with the employer. */
 const HELPER_KINDS: readonly Touch['kind'][] = [
   'reference-alert',
   'reference-thanks',
@@ -27,31 +27,33 @@ const HELPER_KINDS: readonly Touch['kind'][] = [
   'network-check-in',
 ];
 
-/** The closing in force on a day: null if the job is open then (closings and reopenings after that day are not seen). */
+/** The closing in force on a day; null if the job is open then. Ignores closings and reopenings after that day. */
 export function closingOn(job: Job, date: Day): Closing | null {
   const seen = job.closings.filter((closing) => closing.on <= date);
   const last = seen.at(-1);
   return last && (last.reopenedOn === null || last.reopenedOn > date) ? last : null;
 }
 
-/** The closing on record, whatever its day; null for an open job. */
+/** The current closing, whatever its day; null for an open job. */
 export function currentClosing({ closings }: Pick<Job, 'closings'>): Closing | null {
   const last = closings.at(-1);
   return last && last.reopenedOn === null ? last : null;
 }
 
-/** The latest of one job's offers up to a day, unless it is answered by then. */
+/** The latest of one job's offers up to a day; null if it's answered by then. */
 export function openOffer(offers: readonly Offer[], date: Day): Offer | null {
   const latest = latestOf(offers, ({ on }) => (on <= date ? on : null));
   return latest && (latest.answeredOn === null || latest.answeredOn > date) ? latest : null;
 }
 
-/** What they last said about one job's timing, up to a day: it replaces all that they said before. */
+/** What the employer last said about a job's timing, up to a day; it replaces everything said before. */
 export function currentTiming(statements: readonly Timing[], date: Day | null = null): Timing | null {
   return latestOf(statements, ({ saidOn }) => (date === null || saidOn <= date ? saidOn : null));
 }
 
-/** As far as it still holds in the stage that begins on a day: what was said before, only in days that lie in the stage. */
+/**
+ * The timing that still applies in a stage. If it was said before the stage began, only its days in the stage count.
+ */
 export function timingInForce(statements: readonly Timing[], stageStart: Day): Timing | null {
   const last = currentTiming(statements);
   if (last === null || last.saidOn >= stageStart) return last;
@@ -59,57 +61,59 @@ export function timingInForce(statements: readonly Timing[], stageStart: Day): T
   return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };
 }
 
-/** Earlier first; an interview without a time comes last among those of its day. */
+/** Earlier first; an interview without a time comes last in its day. */
 export function compareInterviews(a: Interview, b: Interview): number {
   return a.day - b.day || startOf(a) - startOf(b) || a.id - b.id;
 }
 
-/** Does the interview stand? Cancelling it, or closing its job before it, ends that. */
+/** Whether the interview is still on: not canceled, and its job not closed before it. */
 export function isStanding(interview: Interview, closing: Closing | null): boolean {
   return interview.cancelledOn === null && (closing === null || firstDayOf(interview) <= closing.on);
 }
 
-/** Did the interview take place by a day, as far as is known? */
+/** Whether the interview took place by a day, as far as we know. */
 export function isHeld({ cancelledOn, day }: Interview, date: Day): boolean {
   return cancelledOn === null && day <= date;
 }
 
-/** The end of an interview; null where its time is not known. */
+/** When an interview ends; null if its time isn't known. */
 export function endOf({ day, time, length }: Interview, usualLength: number): Moment | null {
   return time === null ? null : addMinutes({ day, time }, length ?? usualLength);
 }
 
-/** What was written down after an interview. */
+/** The debrief of an interview, or null. */
 export function debriefAfter(interview: Interview | null, debriefs: readonly Debrief[]): Debrief | null {
   return debriefs.find(({ interviewId }) => interviewId === interview?.id) ?? null;
 }
 
-/** Is it a kind of message or call to a person? */
+/** Whether it's a kind of message or call to a person. */
 export function isOutreach(kind: string): kind is OutreachKind {
   return OUTREACH_KINDS.some((known) => known === kind);
 }
 
-/** Is it an outgoing call that nobody answered, with no message left? It counts as nothing sent (TR). */
+/** Whether it's an outgoing call that nobody answered, with no message left. It counts as nothing sent (TR). */
 export function isAttempt({ direction, result }: Pick<Touch, 'direction' | 'result'>): boolean {
   return direction === 'out' && result === 'no-answer';
 }
 
-/** Did you reach out, attempts aside? */
+/** Whether you reached out; attempts don't count. */
 export function isSent(touch: Pick<Touch, 'direction' | 'result'>): boolean {
   return touch.direction === 'out' && !isAttempt(touch);
 }
 
-/** Is it a follow-up that went out, attempts aside? */
+/** Whether it's a follow-up that went out; attempts don't count. */
 export function isFollowUpSent(touch: Touch): boolean {
   return touch.kind === 'follow-up' && isSent(touch);
 }
 
-/** Is it between you and a reference or an insider? */
+/** Whether it's a contact with a reference or an insider. */
 export function isWithHelper(kind: string): boolean {
   return HELPER_KINDS.some((known) => known === kind);
 }
 
-/** Is it a word from the employer? Insiders and references don't count, nor does news that a reference was called. */
+/**
+ * Whether the employer was heard from. Insiders and references don't count, nor does news that a reference was called.
+ */
 export function isFromEmployer(
   touch: Touch,
   roles: readonly JobRole[],
@@ -121,27 +125,27 @@ export function isFromEmployer(
   return personId === null || !(referenceOf.has(personId) || hasRole(roles, 'insider', personId));
 }
 
-/** Does a person (null: anybody) have that role in one job, beside whatever else? */
+/** Whether a person (null: anybody) has this role in one job, maybe among other roles. */
 export function hasRole(roles: readonly JobRole[], role: Role, personId: number | null): boolean {
   return roles.some((link) => link.role === role && (personId === null || link.personId === personId));
 }
 
-/** The same, among the roles of all jobs. */
+/** Like hasRole, but searches the roles of all jobs. */
 export function hasRoleIn(roles: readonly JobRole[], jobId: number, role: Role, personId: number | null): boolean {
   return roles.some((link) => link.jobId === jobId && hasRole([link], role, personId));
 }
 
-/** Is the reference meant for a job? */
+/** Whether the reference is for a job. */
 export function isReferenceFor({ jobIds }: Reference, jobId: number): boolean {
   return jobIds.length === 0 || jobIds.includes(jobId);
 }
 
-/** Is an item put off by it after a day? */
+/** Whether the snooze is still on after a day. */
 export function isRunning({ endedOn }: Snooze, date: Day): boolean {
   return endedOn === null || endedOn > date;
 }
 
-/** Whom to follow up with about a job: the one named, recruiter, hiring manager, interviewer, anyone else (SF). */
+/** Who to follow up with about a job: the one named, else recruiter, hiring manager, interviewer, anyone else (SF). */
 export function whomToFollowUp(
   { job, roles }: { readonly job: Job; readonly roles: readonly JobRole[] },
   held: readonly Interview[],
@@ -157,12 +161,12 @@ export function whomToFollowUp(
   );
 }
 
-/** The first person linked to the job in a role, or null. */
+/** The first person with a role in the job, or null. */
 export function withRole(roles: readonly JobRole[], role: Role, people: People): Person | null {
   return personOf(roles.find((link) => link.role === role)?.personId ?? null, people);
 }
 
-/** The person of an id, or null. */
+/** The person with an id, or null. */
 export function personOf(id: number | null, people: People): Person | null {
   return id === null ? null : (people.get(id) ?? null);
 }
@@ -177,7 +181,7 @@ function startOf({ time }: Interview): number {
   return time === null ? END_OF_DAY : minutesOf(time);
 }
 
-/** The one of the latest day, of several the last recorded; a record whose day is null does not count. */
+/** The record with the latest day (the last recorded if several share it); ignores records whose day is null. */
 function latestOf<T>(records: readonly T[], dayOf: (record: T) => Day | null): T | null {
   let [latest, latestDay]: [T | null, Day | null] = [null, null];
   for (const record of records) {
@@ -187,14 +191,16 @@ function latestOf<T>(records: readonly T[], dayOf: (record: T) => Day | null): T
   return latest;
 }
 
-/** What the clock shows where an interview was recorded, where that differs from the user's current one; else null. */
+/**
+ * The day and time on the clock an interview was recorded by, if they differ from the user's current one; else null.
+ */
 export function momentThere(interview: Pick<Interview, 'day' | 'time' | 'dayThere' | 'timeThere'>): Moment | null {
   const { day, time, dayThere, timeThere } = interview;
   const isSame = dayThere === day && timeThere === time;
   return dayThere === null || timeThere === null || isSame ? null : { day: dayThere, time: timeThere };
 }
 
-/** The first day on which facts recorded after an interview can lie: its day now, or then, on another clock. */
+/** Earliest day facts recorded after an interview can have: its day now, or its day then on another clock. */
 function firstDayOf({ day, dayThen }: Pick<Interview, 'day' | 'dayThen'>): Day {
   return day < dayThen ? day : dayThen;
 }

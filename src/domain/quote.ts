@@ -1,11 +1,11 @@
-/** What was typed, in quotation marks and cut to 60 characters, for a message. */
+/** What was typed, in double quotes and cut to 60 characters, for a message. */
 export function quote(text: string): string {
   const characters = [...text.slice(0, 200)];
   const isWhole = text.length <= 200 && characters.length <= 60;
   return `"${isWhole ? text : `${characters.slice(0, 60).join('')}...`}"`;
 }
 
-/** A word as a shell takes it: in quotation marks where it holds more than letters, digits and the usual signs. */
+/** A word for a shell: quoted if it has anything besides letters, digits and the usual safe characters. */
 export function shellWord(text: string): string {
   return /^[\p{L}\p{N}\p{M}/._:@%+=,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

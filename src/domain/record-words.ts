@@ -1,4 +1,4 @@
-// Roles and timing in words.
+// Words for roles and timing.
 import type { Day } from './day.ts';
 import { dateNear } from './day-words.ts';
 import type { Role, Timing } from './model.ts';

@@ -1,6 +1,6 @@
-// Every field of every record, once: its type, its labels, how it's typed in, and who gets to see it. The types of the
-// model, the columns, the JSON and CSV forms, the search index, `edit` and `show` follow from it. A field is private until
-// it says `shared`. Plain data, since `today` loads it too.
+// Every field of every record, defined once: its type, labels, how it's typed, and who gets to see it. The model types,
+// columns, JSON and CSV, search index, `edit` and `show` follow from it. A field is private unless it says `shared`.
+// Plain data, because `today` loads it too.
 import type { Field, ValueOf } from './field.ts';
 import { MESSAGE_FORMS } from './item-key.ts';
 import { ITEM_KINDS, OUTREACH_KINDS } from './item-kinds.ts';
@@ -30,7 +30,7 @@ const JOB = { is: 'ref', label: 'Job', to: 'job', shared: true } as const;
 const PERSON = { is: 'ref', label: 'Person', to: 'person', shared: true } as const;
 const INTERVIEW = { is: 'ref', label: 'Interview', to: 'interview', shared: true } as const;
 
-/** See ItemKey. */
+/** The parts of an ItemKey. */
 const ITEM = {
   kind: { is: 'text', label: 'Kind', needed: true, among: ITEM_KINDS, shared: true },
   jobId: { ...JOB, needed: true },
@@ -45,7 +45,7 @@ const SCHEMA = {
     addedOn: { ...DAY, label: 'Added on', needed: true },
     // Null while the job is only saved.
     appliedOn: { ...DAY, label: 'Applied on', word: 'applied', flag: 'applied', asked: 'When did you apply?' },
-    // The furthest that it's known to have got without a day, as an imported table said.
+    // The furthest stage known when an imported table had no dates.
     undatedStage: { is: 'text', label: 'Stage without a day', among: UNDATED_STAGES, shared: true, flag: 'stage' },
     applyBy: { ...DAY, label: 'Apply by', flag: 'applyBy', asked: 'The last day to apply?' },
     url: { ...TEXT, label: 'URL', word: 'link', flag: 'url', typed: 'address', asked: 'Where is it advertised?' },
@@ -59,10 +59,10 @@ const SCHEMA = {
   closing: {
     jobId: { ...JOB, needed: true },
     on: DATE,
-    // Set where `on` only holds a place: a table said that it ended, and not when.
+    // Set if `on` is only a placeholder: a table said the job ended, but not when.
     dayIs: { is: 'text', label: 'Day is', among: DAY_IS, shared: true },
     reason: { ...TEXT, label: 'Reason', needed: true, among: CLOSE_REASONS },
-    // They know already: no withdrawal note is owed.
+    // They already know, so no withdrawal note is due.
     wasTold: { is: 'flag', label: 'They know', shared: true },
     // The first day of work, for `accepted`.
     startsOn: { ...DAY, label: 'Starts on' },
@@ -95,7 +95,7 @@ const SCHEMA = {
     },
     zone: { is: 'zone', label: 'Time zone', shared: true, flag: 'tz' },
   },
-  // A person's part in a job. `--via` is the role `recruiter`.
+  // A person's role in a job. `--via` sets `recruiter`.
   job_person: {
     jobId: { ...JOB, needed: true },
     personId: { ...PERSON, needed: true },
@@ -105,7 +105,7 @@ const SCHEMA = {
     jobId: { ...JOB, needed: true },
     day: { ...DATE, flag: 'at', asked: 'When is it?' },
     time: { is: 'time', label: 'Time', shared: true, flag: 'at' },
-    // Where it was recorded by another clock than the user's current one: the IANA name of its zone, and day and time there.
+    // Set if it was recorded on a different clock from the user's current one: IANA zone, and the day and time there.
     zone: { is: 'zone', label: 'Zone there', word: 'time zone', shared: true, flag: 'tz' },
     dayThere: { ...DAY, label: 'Date there' },
     timeThere: { is: 'time', label: 'Time there', shared: true, flag: 'at' },
@@ -138,16 +138,16 @@ const SCHEMA = {
     jobId: { ...JOB, needed: true },
     // For reference kinds, the person behind the reference.
     personId: PERSON,
-    // The interview that it belongs to, where it was recorded through an item of one.
+    // Its interview, if it was recorded through an item about one.
     interviewId: INTERVIEW,
     on: { ...DATE, flag: 'on', asked: 'On which day?' },
     direction: { is: 'text', label: 'Direction', needed: true, among: ['out', 'in'], shared: true },
     kind: { is: 'text', label: 'Kind', needed: true, among: TOUCH_KINDS, shared: true, flag: 'kind' },
     channel: { is: 'text', label: 'Channel', among: CHANNELS, shared: true, flag: 'channel' },
-    // Null for what came in.
+    // Null for incoming contacts.
     result: { is: 'text', label: 'Result', among: RESULTS, shared: true, flag: RESULT_FLAGS },
     note: { ...NOTE, flag: 'note', asked: 'What was said?' },
-    // The day on which it said you'd get in touch again.
+    // The day the message said you'd get in touch again.
     promisedOn: { is: 'day', label: 'Promised for' },
   },
   statement: {
@@ -157,7 +157,7 @@ const SCHEMA = {
     contactOn: { ...DAY, label: 'Contact on', word: 'get in touch on', flag: 'contactOn' },
     // Days between check-ins that they asked for.
     everyDays: { is: 'number', label: 'Every days', word: 'check in every', unit: 'days', shared: true, flag: 'every' },
-    // The contact that it came with, or the interview that it was said in; neither where nobody knows.
+    // The contact or the interview it was said in; neither if unknown.
     touchId: { is: 'ref', label: 'Said in contact', to: 'touch' },
     interviewId: { is: 'ref', label: 'Said in interview', to: 'interview' },
   },
@@ -167,7 +167,7 @@ const SCHEMA = {
     replyBy: { ...DAY, label: 'Reply by' },
     salary: { ...PRIVATE_TEXT, label: 'Salary' },
     note: NOTE,
-    // The day it was accepted or declined, or the job closed.
+    // The day it was accepted or declined, or its job closed.
     answeredOn: { ...DAY, label: 'Answered on' },
   },
   debrief: {
@@ -182,13 +182,13 @@ const SCHEMA = {
     concerns: { ...ANSWER, label: 'Concerns' },
     // 1 (no) to 5 (very much).
     fit: { is: 'number', label: 'Fit', most: 5, echoed: true },
-    // The answers that `fit` is the mean of, where they were given one by one.
+    // The answers that `fit` is the mean of, if they were given one by one.
     fitCompany: { ...FIT_ANSWER, label: 'Fit of company' },
     fitGrowth: { ...FIT_ANSWER, label: 'Fit of growth' },
     fitCulture: { ...FIT_ANSWER, label: 'Fit of culture' },
     fitValues: { ...FIT_ANSWER, label: 'Fit of values' },
     fitHappiness: { ...FIT_ANSWER, label: 'Fit of happiness' },
-    // Searched in the note that tells it.
+    // Not searched here, but through the note it's copied to.
     nextStep: { is: 'text', label: 'Next step', typed: 'text' },
     forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },
     rememberedFor: { is: 'text', label: 'Remembered for', typed: 'text', searched: true },
@@ -204,9 +204,9 @@ const SCHEMA = {
     ...ITEM,
     form: { is: 'text', label: 'Form', needed: true, among: MESSAGE_FORMS, shared: true },
     savedOn: { ...DAY, label: 'Saved on', needed: true },
-    // Of an e-mail, the subject stands in the first line.
+    // In an email, the first line is the subject.
     text: { is: 'text', label: 'Text', needed: true, mayBeEmpty: true, typed: 'text', searched: true },
-    // The contact that it went out with; null until then.
+    // The contact it was sent with; null until sent.
     touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
   },
   skip: { ...ITEM, on: DATE, note: NOTE },
@@ -220,11 +220,11 @@ const SCHEMA = {
   },
   invitation: {
     interviewId: { ...INTERVIEW, needed: true },
-    // What the one who invites calls it, in all that they send about it.
+    // The organizer's id for the event, the same in all their messages about it.
     uid: { is: 'text', label: 'UID', needed: true },
-    // Grows with each change by the one who invites.
+    // The organizer raises it with each change.
     sequence: { is: 'number', label: 'Sequence', needed: true, least: 0 },
-    // Was it called off by the last one?
+    // Whether the last message canceled it.
     isCancelled: { is: 'flag', label: 'Cancelled' },
   },
   setting: {
@@ -235,29 +235,29 @@ const SCHEMA = {
 
 export type Table = keyof typeof SCHEMA;
 
-/** What the schema says of a table. */
+/** The fields of a table. */
 export type Fields<T extends Table> = (typeof SCHEMA)[T];
 
-/** A row of a table: its number and its fields. */
+/** A row of a table: its id and its fields. */
 export type Row<T extends Table> = { readonly id: number } & {
   readonly [F in keyof Fields<T>]: Fields<T>[F] extends Field ? ValueOf<Fields<T>[F]> : never;
 };
 
-/** The fields of a row that anybody may see: with this type, reading a private one doesn't compile. */
+/** Only the fields anybody may see: with this type, reading a private one doesn't compile. */
 export type Shared<T extends Table> = Pick<
   Row<T>,
   'id' | { [F in keyof Fields<T>]: Fields<T>[F] extends { shared: true } ? F : never }[keyof Fields<T>]
 >;
 
-/** The tables with a field marked so. */
+/** Tables that have a field with this mark. */
 export type TableWith<Mark extends Partial<Field>> = {
   [T in Table]: Extract<Fields<T>[keyof Fields<T>], Mark> extends never ? never : T;
 }[Table];
 
-/** The fields of a table by name, in the order of its columns, the number aside. */
+/** A table's fields by name, in column order, without the id. */
 export function fieldsOf(table: Table): readonly (readonly [name: string, field: Field])[] {
   return Object.entries(SCHEMA[table]);
 }
 
-/** The tables that records are kept in, the change log aside. */
+/** All tables of records (not the change log). */
 export const TABLES = Object.keys(SCHEMA) as readonly Table[];

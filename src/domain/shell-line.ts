@@ -1,22 +1,24 @@
-// A command line that is still being typed, read by a shell's rules for quotes. Nothing in it is ever run or expanded.
+// Parses a command line that's still being typed, by shell quoting rules. Nothing is ever run or expanded.
 
 export type QuoteSign = '' | "'" | '"';
 
-/** A line as far as the cursor. */
+/** A line up to the cursor. */
 export interface ShellLine {
   /** The words before the one at the cursor, without their quotes. */
   readonly words: readonly string[];
-  /** The word at the cursor, without its quotes; '' where none is begun. */
+  /** The word at the cursor, without its quotes; '' if none has begun. */
   readonly word: string;
-  /** The quotation mark that is still open in it. */
+  /** The quote still open in it. */
   readonly quote: QuoteSign;
-  /** How many characters of `word` stand before the part that the shell replaces. */
+  /** How many characters of `word` come before the part the shell replaces. */
   readonly kept: number;
 }
 
 const BLANK = /[ \t\n]/;
 
-/** Reads a line up to the cursor; `breaks` are the signs at which the shell begins to replace (bash: COMP_WORDBREAKS). */
+/**
+ * Parses a line up to the cursor; `breaks` are characters where the shell's replacement starts (bash: COMP_WORDBREAKS).
+ */
 export function readShellLine(line: string, breaks = ''): ShellLine {
   const words: string[] = [];
   let word: string | null = null;
@@ -44,7 +46,7 @@ export function readShellLine(line: string, breaks = ''): ShellLine {
   return { words, word: word ?? '', quote, kept };
 }
 
-/** The text as it must be typed there: after an open quotation mark, or with none open. */
+/** Escapes text so it can be typed after an open quote, or with none open. */
 export function quoteFor(text: string, quote: QuoteSign): string {
   if (quote === "'") return text.replaceAll("'", "'\\''");
   if (quote === '"') return text.replace(/["\\$`]/g, '\\$&').replaceAll('!', '"\\!"');

@@ -1,28 +1,28 @@
-// The grammar of dates: each form is written out, and what fits none is refused. Nothing is guessed and no word is
-// dropped; a weekday that disagrees with its date is a problem, not a choice.
+// Parser for dates: each accepted form is listed, and anything else is refused. It never guesses or skips a word; a
+// weekday that doesn't match its date is an error.
 import { readClock } from './clock.ts';
 import type { ClockTime, Day } from './day.ts';
 import { addDays, dayFromParts, lastDayOfMonth, monthName, partsOfDay, weekdayName, weekdayOf } from './day.ts';
 import { echoDate } from './echo.ts';
 
-/** Where a bare weekday or 'nov 24' is looked for. */
+/** Whether a bare weekday or 'nov 24' means the next one or the last one. */
 export type Direction = 'future' | 'past';
 
-/** What the words are counted from. */
+/** What dates are counted from. */
 interface Anchor {
   readonly today: Day;
   readonly direction: Direction;
 }
 interface Problem {
-  /** The end of a sentence that begins with what was typed. */
+  /** End of an error sentence that begins with what was typed. */
   readonly problem: string;
 }
 interface When {
   readonly day: Day;
-  /** Null where no time of day was named. */
+  /** Null if no time was named. */
   readonly time: ClockTime | null;
 }
-/** Null: the text has not this form. */
+/** Null if the text doesn't have this form. */
 type DayReading = Day | Problem | null;
 type Form = (text: string, anchor: Anchor) => DayReading;
 
@@ -32,7 +32,7 @@ const WEEKDAYS = [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdayName((weekday - 4
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map((month) => monthName(month).toLowerCase());
 const NAMED_DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 };
 const UNIT_DAYS: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, week: 7 };
-/** The longest wait for a 29 February, around a century that has none, is eight years. */
+/** February 29 can be up to eight years away, around a century without one. */
 const YEARS_TO_TRY = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 const NO_SUCH_DAY: Problem = { problem: 'is a day that the calendar does not have' };
 const NO_SUCH_YEAR: Problem = { problem: `lies outside the years ${FIRST_YEAR} to ${LAST_YEAR}` };
@@ -40,7 +40,7 @@ const NO_SUCH_TIME: Problem = { problem: 'has a time that no clock shows' };
 
 const FORMS: readonly Form[] = [readNamed, readIso, readWeekday, readMonthDay, readShift, readMonthEnd, readAgreeing];
 
-/** The day and time that a text names, the problem with it, or null where it has no accepted form. */
+/** The day and time a text names, the problem with it, or null if it has no accepted form. */
 export function readWhen(text: string, anchor: Anchor): When | Problem | null {
   const { dayText, timeText } = splitTime(tidy(text));
   const day = dayText === null ? anchor.today : readDay(dayText, anchor);
@@ -50,18 +50,18 @@ export function readWhen(text: string, anchor: Anchor): When | Problem | null {
   return time === null ? NO_SUCH_TIME : { day, time };
 }
 
-/** Is this a problem, not a reading? */
+/** Whether it's a problem, not a reading. */
 export function isProblem(reading: Day | When | Problem): reading is Problem {
   return typeof reading === 'object' && 'problem' in reading;
 }
 
-/** Lower case, single blanks, '2 pm' as '2pm', and the T of an ISO time as a blank. */
+/** Lowercases, collapses spaces, turns '2 pm' into '2pm' and the T of an ISO time into a space. */
 function tidy(text: string): string {
   const words = text.trim().toLowerCase().replace(/\s+/g, ' ');
   return words.replace(/(\d) ([ap]m)$/, '$1$2').replace(/^(\d{4}-\d\d-\d\d)t(?=\d\d:\d\d$)/, '$1 ');
 }
 
-/** The time of day stands last; with nothing before it, the day text is null. */
+/** Splits off the time at the end; the day text is null if nothing comes before it. */
 function splitTime(text: string): { dayText: string | null; timeText: string | null } {
   const match = /^(?:(.*) )?(\d{1,2}:\d\d(?:[ap]m)?|\d{1,2}[ap]m)$/.exec(text);
   return match ? { dayText: match[1] ?? null, timeText: match[2] ?? null } : { dayText: text, timeText: null };
@@ -75,7 +75,7 @@ function readDay(text: string, anchor: Anchor): DayReading {
   return null;
 }
 
-/** The day, or the problem with one that nobody can mean. */
+/** The day, or a problem if its year is out of range. */
 export function keptDay(day: Day): Day | Problem {
   const lastDay = dayFromParts(LAST_YEAR, 12, 31);
   return day < 0 || lastDay === null || day > lastDay ? NO_SUCH_YEAR : day;
@@ -96,7 +96,7 @@ function dayOrProblem(year: number, month: number, dayOfMonth: number): Day | Pr
   return dayFromParts(year, month, dayOfMonth) ?? NO_SUCH_DAY;
 }
 
-/** 'tue' is the nearest in the field's direction, today included; 'next' and 'last' leave today out. */
+/** 'tue' is the nearest one in the field's direction, today included; 'next' and 'last' exclude today. */
 function readWeekday(text: string, anchor: Anchor): DayReading {
   const match = /^(?:(next|last) )?([a-z]+)$/.exec(text);
   const weekday = match ? indexOfName(WEEKDAYS, match[2]) : -1;
@@ -111,7 +111,7 @@ function nearestWeekday(weekday: number, from: Day, direction: Direction): Day {
   return addDays(from, direction === 'future' ? ahead : -((7 - ahead) % 7));
 }
 
-/** Where a name stands in a list, by itself or its first three letters or more; -1 for anything else. */
+/** Index of a name in a list, by its first three letters or more; -1 if none. */
 function indexOfName(names: readonly string[], word: string | undefined): number {
   return word === undefined || word.length < 3 ? -1 : names.findIndex((name) => name.startsWith(word));
 }
@@ -151,7 +151,7 @@ function readMonthEnd(text: string, anchor: Anchor): DayReading {
   return lastDayOfMonth(anchor.today);
 }
 
-/** A weekday before its date, which must agree with it. */
+/** A weekday and a date, which must match. */
 function readAgreeing(text: string, anchor: Anchor): DayReading {
   const match = /^([a-z]+) (.+)$/.exec(text);
   const weekday = match ? indexOfName(WEEKDAYS, match[1]) : -1;

@@ -1,4 +1,4 @@
-// Text -> days and times, one rule for each field that takes a date. Days are the user's own calendar days.
+// Parses days and times, with one rule per field that takes a date. Days are the user's own calendar days.
 import type { ClockTime, Day } from './day.ts';
 import { echoDay } from './echo.ts';
 import { UserError } from './errors.ts';
@@ -7,15 +7,15 @@ import type { Direction } from './when-grammar.ts';
 import { isProblem, readWhen } from './when-grammar.ts';
 
 interface DateField {
-  /** As it is typed, for messages. */
+  /** The flag, for messages. */
   readonly flag: string;
-  /** Where 'tue' and 'nov 24' are looked for. */
+  /** Whether 'tue' and 'nov 24' mean the next one or the last one. */
   readonly direction: Direction;
   readonly takes: 'any-day' | 'today-or-later' | 'today-or-earlier';
   readonly takesTime: boolean;
 }
 
-/** Every field that takes a date: its flag, where bare names are looked for, and what it refuses. */
+/** Every field that takes a date: its flag, which way bare names look, and what it refuses. */
 export const DATE_FIELDS = Object.freeze({
   at: { flag: '--at', direction: 'future', takes: 'any-day', takesTime: true },
   contactOn: { flag: '--contact-on', direction: 'future', takes: 'today-or-later', takesTime: false },
@@ -31,27 +31,29 @@ export const DATE_FIELDS = Object.freeze({
   applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
 } as const) satisfies Readonly<Record<string, DateField>>;
 
-/** The fields that take a day alone: all but `at`. */
+/** Fields that take a day without a time: all but `at`. */
 export type DayField = Exclude<keyof typeof DATE_FIELDS, 'at'>;
 
 const DAY_FORMS = '2026-11-24, nov 24, today, tomorrow, tue, next tue, last tue, +3d, -2d, 2w, in 2 weeks, 3 days ago';
 const DAY_HINT = `Type a day such as ${DAY_FORMS} or end of month.`;
 const MOMENT_HINT = `Type a day such as ${DAY_FORMS} or end of month, and a time after it if you know it: tue 14:30, tue 2pm.`;
 
-/** The day that a text names for a field, counted from today; throws usage for anything that it can't be. */
+/** The day a text names for a field, counted from today; throws usage if the field can't take it. */
 export function parseDayField(text: string, field: DayField, today: Day): Day {
   return parseWhen(text, DATE_FIELDS[field], today).day;
 }
 
-/** The last day of a time for --to, counted from today; what would lie before the first day ('nov 30' after 'nov 1') is
- *  looked for from that day on. Throws usage for anything that it can't be. */
+/**
+ * The last day of a period for --to, counted from today. If it would come before the first day ('nov 30' after 'nov
+ * 1'), it counts from that day. Throws usage if it can't be read.
+ */
 export function parseLastDay(text: string, first: Day | null, today: Day): Day {
   const day = parseDayField(text, 'to', today);
   if (first === null || day >= first) return day;
   return parseWhen(text, { ...DATE_FIELDS.to, direction: 'future' }, first).day;
 }
 
-/** The day and, if one is named, the time for --at, counted from today; throws usage for anything that it can't be. */
+/** The day and, if named, the time for --at, counted from today; throws usage if it can't be read. */
 export function parseMomentField(text: string, today: Day): { day: Day; time: ClockTime | null } {
   return parseWhen(text, DATE_FIELDS.at, today);
 }

@@ -1,11 +1,11 @@
-// Counts, numbers, lists and jobs as they are said.
+// Words for counts, numbers, lists and jobs.
 import type { Job } from './model.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
-/** Of more people some are named. */
+/** Longer lists of people name only this many. */
 const MOST_NAMED = 3;
-/** No line breaks at it. */
+/** Non-breaking space. */
 const FIXED_BLANK = '\u00A0';
 
 /** 'two', up to twelve; then digits. */
@@ -38,7 +38,7 @@ export function acquaintedAt(company: string, names: readonly string[]): string 
     : `${many}: ${listed(names)}`;
 }
 
-/** A message as a reason behind a colon: 'that is too long for the title'. */
+/** A message as a reason after a colon: 'that is too long for the title'. */
 export function asReason(message: string): string {
   return message.charAt(0).toLowerCase() + message.slice(1).replace(/\.$/, '');
 }
@@ -48,7 +48,7 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;
 }
 
-/** With a capital letter. */
+/** Capitalizes the first letter. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -58,7 +58,7 @@ export function jobName(job: Pick<Job, 'company' | 'title'>): string {
   return `${job.company}${FIXED_BLANK}– ${job.title}`;
 }
 
-/** Parts with a dot between (no line begins with one), those that are missing left out. */
+/** Joins parts with a dot, skipping empty ones; no line can begin with the dot. */
 export function dotted(parts: readonly (string | null | undefined)[]): string {
   return parts.filter((part) => part !== null && part !== undefined && part !== '').join(`${FIXED_BLANK}· `);
 }

@@ -2,7 +2,7 @@ import { acquaintedAt } from '../domain/words.ts';
 import type { Book } from './book.ts';
 import type { JobRecord } from './record.ts';
 
-/** 'you know Amy at Acme': the people on file at the company who have no part in the job yet; null where there are none. */
+/** 'you know Amy at Acme': known people at the company with no role in the job yet; null if there are none. */
 export function acquaintances(record: JobRecord, book: Book): string | null {
   const interviewers = record.held.flatMap((interview) => interview.personIds);
   const linked = new Set([record.contact?.id, ...record.roles.map((role) => role.personId), ...interviewers]);

@@ -1,4 +1,4 @@
-// The whole search as it stands on a day, gathered once so that no rule walks through all of it.
+// The whole job hunt on one day, gathered once so that no rule has to scan all of it.
 import { type Day, laterOf } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Debrief, JobHunt, Person, Reference, Touch } from '../domain/model.ts';
@@ -7,25 +7,25 @@ import { isFollowUpSent, isSent } from '../domain/queries.ts';
 import type { Policy } from './policy.ts';
 import { type JobFile, type JobRecord, recordOf } from './record.ts';
 
-/** What the rules look at beside the one job. */
+/** What the rules look at besides the job itself. */
 export interface Book {
   readonly date: Day;
   readonly policy: Policy;
   readonly records: readonly JobRecord[];
   readonly people: ReadonlyMap<number, Person>;
-  /** By the person behind it. */
+  /** By person id. */
   readonly referenceOf: ReadonlyMap<number, Reference>;
-  /** By interview. */
+  /** By interview id. */
   readonly debriefs: ReadonlyMap<number, Debrief>;
-  /** By person: the last follow-ups to them before the day. */
+  /** By person id: the last follow-ups sent to them before the day. */
   readonly lastFollowUps: ReadonlyMap<number, LastFollowUps>;
-  /** By insider: the last day on which they were reached, about anything. */
+  /** By the insider's person id: the last day you reached them, about anything. */
   readonly insiderReached: ReadonlyMap<number, Day>;
-  /** The people on file at a company, however it is written. */
+  /** Known people at a company; case, accents, punctuation and legal forms don't matter. */
   readonly peopleAt: (company: string) => readonly Person[];
 }
 
-/** The last follow-up to one person, and the last about any other job than that. */
+/** The last follow-up to one person, and the last one about any other job. */
 interface LastFollowUps {
   readonly last: Touch;
   readonly elsewhere: Touch | null;
@@ -35,7 +35,7 @@ interface OfJob {
   readonly jobId: number;
 }
 
-/** Gathers a search as seen on a day: one walk through each list. */
+/** Gathers a job hunt as of a day, going through each list once. */
 export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
   const seen: JobHunt = { ...jobHunt, touches: jobHunt.touches.filter((touch) => touch.on <= date) };
   const people = new Map(jobHunt.people.map((person) => [person.id, person]));
@@ -55,7 +55,7 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
   };
 }
 
-/** What was written down about each job up to a day, in order of recording; of touches, all that it is given. */
+/** Each job's records up to a day, in order of recording; touches aren't filtered by day. */
 export function filesOf(jobHunt: JobHunt, date: Day): JobFile[] {
   const roles = byJob(jobHunt.roles);
   const interviews = byJob(jobHunt.interviews);
@@ -117,7 +117,7 @@ function insiderReachedOf(jobHunt: JobHunt): Map<number, Day> {
   return found;
 }
 
-// Folded only when somebody asks: most plans never do.
+// Built on first use: most plans never need it.
 function byCompany(people: readonly Person[]): (company: string) => readonly Person[] {
   let groups: Map<string | null, Person[]> | null = null;
   return (company) => {

@@ -1,4 +1,4 @@
-// One job's stage: what was sent, what was heard, and what they said about timing.
+// One job's stage: what you sent, what you heard, and what they said about timing.
 import type { Day } from '../domain/day.ts';
 import type { Skip } from '../domain/item-key.ts';
 import type { JobRole, Reference, Timing, Touch } from '../domain/model.ts';
@@ -7,19 +7,19 @@ import { isAttempt, isFromEmployer, timingInForce } from '../domain/queries.ts';
 /** Counts and days of the stage, which begins with the last interview held, or with the application. */
 export interface History {
   readonly start: Day;
-  /** Follow-ups sent, attempts aside. */
+  /** Follow-ups sent; attempts don't count. */
   readonly sent: number;
   readonly lastSent: Day | null;
   readonly lastSkipped: Day | null;
-  /** The last word from them. */
+  /** The last day the employer was heard from. */
   readonly heard: Day | null;
-  /** Follow-ups sent after the last word from them. */
+  /** Follow-ups sent since the employer was last heard from. */
   readonly unanswered: number;
-  /** Calls that reached nobody, since the last follow-up and the last word from them; in order of day. */
+  /** Calls that reached nobody since the last follow-up and since the employer was last heard from, by day. */
   readonly attempts: readonly Day[];
   /** Outgoing thank-you notes. */
   readonly thanks: readonly Touch[];
-  /** What they said about timing, as far as it still holds. */
+  /** The timing that still applies. */
   readonly statement: Timing | null;
 }
 
@@ -30,16 +30,18 @@ interface Recorded {
   readonly statements: readonly Timing[];
 }
 
-/** By the person behind the reference. */
+/** By person id. */
 type Referees = ReadonlyMap<number, Reference>;
 
-/** The stage that begins on `start`, from one job's record up to the day (SCC, TR: a call without an answer is none). */
+/**
+ * The stage that begins on `start`, from one job's record up to the day (SCC, TR: an unanswered call doesn't count).
+ */
 export function historyOf(file: Recorded, referees: Referees, start: Day): History {
   const sent: Day[] = [];
   const tried: Day[] = [];
   const thanks: Touch[] = [];
   let heard: Day | null = null;
-  // By number: what goes through a list otherwise leaves something to throw away at each step.
+  // Indexed loop: avoids an iterator allocation per touch.
   for (let at = 0; at < file.touches.length; at += 1) {
     const touch = file.touches[at] as Touch;
     if (touch.on < start) continue;
@@ -62,7 +64,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
   };
 }
 
-/** The latest of the days that there are, or null. */
+/** The latest of the days, ignoring nulls; null if there's none. */
 export function latest(days: readonly (Day | null)[]): Day | null {
   return days.reduce((last, day) => (last !== null && (day === null || last > day) ? last : day), null);
 }

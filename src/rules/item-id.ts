@@ -1,13 +1,13 @@
-// Ids of items are letters and numbers taken from the records, so they never move and nothing is stored to make them.
+// Item ids are a letter and record numbers, so they never change and need no storage.
 import type { ItemKey } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
 import { KINDS } from './kinds/index.ts';
 
 export interface ItemRef {
   readonly kind: ItemKind;
-  /** The number of the job or interview, as the kind has it. */
+  /** The number of the job or interview, depending on the kind. */
   readonly first: number;
-  /** The number of the person or reference, where the kind has one. */
+  /** The number of the person or reference, if the kind has one. */
   readonly second: number | null;
 }
 
@@ -15,7 +15,7 @@ interface Numbered {
   readonly id: number;
 }
 
-/** The records that an item's id is taken from. */
+/** The records an item's id is made from. */
 interface NamedByRecords {
   readonly kind: ItemKind;
   readonly job: Numbered;
@@ -29,7 +29,7 @@ export function itemId({ kind, first, second }: ItemRef): string {
   return `${KINDS[kind].id.letter}${first}${second === null ? '' : `.${second}`}`;
 }
 
-/** The id of an item by the records that it names: 't12.3'. */
+/** An item's id, from its records: 't12.3'. */
 export function idOf(item: NamedByRecords): string {
   const { first, second } = KINDS[item.kind].id;
   const secondId = second === 'reference' ? item.reference?.id : item.person?.id;
@@ -40,7 +40,7 @@ export function idOf(item: NamedByRecords): string {
   });
 }
 
-/** The key by which skips and snoozes name an item. */
+/** The key skips and snoozes use for an item. */
 export function keyOf(item: NamedByRecords): ItemKey {
   const { first, second } = KINDS[item.kind].id;
   return {
@@ -51,7 +51,7 @@ export function keyOf(item: NamedByRecords): ItemKey {
   };
 }
 
-/** Reads 't12.3' in either case; null where the text is no item id. */
+/** Reads 't12.3' in either case; null if the text isn't an item id. */
 export function parseItemId(text: string): ItemRef | null {
   const match = /^([a-z])([1-9]\d{0,14})(?:\.([1-9]\d{0,14}))?$/.exec(text.trim().toLowerCase());
   if (!match) return null;

@@ -1,16 +1,16 @@
-// What there is to do and what was done, by name.
+// Words for what to do and what was done.
 import type { Day } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import type { IncomingKind, Touch } from '../domain/model.ts';
 import type { Item } from './item.ts';
 import { KINDS } from './kinds/index.ts';
 
-/** What there is to do: 'call Dana (second follow-up)'. */
+/** What to do: 'call Dana (second follow-up)'. */
 export function actOf(item: Item): string {
   return KINDS[item.kind].action(item, item.person?.name ?? 'them');
 }
 
-/** By when: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'; said through `name`, which names a day. */
+/** When it's due: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'. `name` turns a day into words. */
 export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
   if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
   if (item.opens > date) return name(item.opens);
@@ -18,7 +18,7 @@ export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) 
   return item.by >= date ? `by ${name(item.by)}` : `since ${name(item.due)}`;
 }
 
-/** The first day on which an item is shown. */
+/** The first day an item shows. */
 export function shownFrom(item: Item): Day {
   return item.snoozedUntil !== null && item.snoozedUntil > item.opens ? item.snoozedUntil : item.opens;
 }

@@ -1,48 +1,48 @@
-// What a plan is made of. Items are never stored: they follow from the record, the day and the policy.
+// The parts of a plan. Items are never stored: they're computed from the records, the day and the policy.
 import type { Day, Moment } from '../domain/day.ts';
 import type { ItemKind, Rule } from '../domain/item-kinds.ts';
 import type { Channel, Interview, Job, Person, Reference } from '../domain/model.ts';
 
-/** The guides that the rules come from (see the README): TR, 7S, SCC, AH, SF. */
+/** The guides the rules come from (see rule-words.ts): TR, 7S, SCC, AH, SF. */
 export type Guide = 'TR' | '7S' | 'SCC' | 'AH' | 'SF';
 
 export interface Item {
   readonly kind: ItemKind;
   readonly rule: Rule;
   readonly job: Job;
-  /** Set for thank-you, recruiter-call, debrief, add-interviewers and prepare only. */
+  /** Only for thank-you, recruiter-call, debrief, add-interviewers and prepare. */
   readonly interview: Interview | null;
-  /** Whom to reach; null for something to do. */
+  /** Who to reach; null if there's nobody to reach. */
   readonly person: Person | null;
-  /** Set for reference-alert and reference-thanks only. */
+  /** Only for reference-alert and reference-thanks. */
   readonly reference: Reference | null;
-  /** Null for something to do; phone is a call, anything else is sent. */
+  /** Null if there's nobody to reach; phone is a call, anything else is sent. */
   readonly channel: Channel | null;
   readonly opens: Day;
   readonly due: Day;
   /** The last good day; after it the item is late. */
   readonly by: Day;
   readonly isLate: boolean;
-  /** Calendar days after `by`; 0 when not late. */
+  /** Calendar days after `by`; 0 if not late. */
   readonly daysLate: number;
-  /** An agreed-date follow-up or an offer reply that is due. */
+  /** True for an agreed-date follow-up or an offer reply that's due. */
   readonly isPromised: boolean;
-  /** From when on it makes sense: the end of the interview. */
+  /** The end of the interview: it makes no sense earlier. */
   readonly notBefore: Moment | null;
-  /** Which follow-up of the stage it is; null for other kinds. */
+  /** Number of the follow-up in its stage; null for other kinds. */
   readonly number: number | null;
-  /** Calls without reaching anyone, plus one. */
+  /** Calls that reached nobody, plus one. */
   readonly attempt: number;
-  /** Other open jobs of that person whose follow-up one call can serve. */
+  /** This person's other open jobs that one call can cover. */
   readonly alsoAsk: readonly Job[];
-  /** Whose thanks a follow-up carries along, since their own note was never sent. */
+  /** People to thank in a follow-up, because they never got their own note. */
   readonly missedThanks: readonly Person[];
   readonly snoozedUntil: Day | null;
-  /** The last day on which it is shown, where it lapses. */
+  /** The last day it shows, if it lapses. */
   readonly shownUntil: Day | null;
-  /** One sentence that a person understands; made only where it is shown. */
+  /** The reason in one plain sentence; a function, so it's only built when shown. */
   readonly why: () => string;
-  /** The guide named first for the rule; null for an offer, of which no guide speaks. */
+  /** The main guide for the rule; null for offers, which no guide covers. */
   readonly source: Guide | null;
 }
 
@@ -56,15 +56,15 @@ export interface Nudge {
 
 export interface Plan {
   readonly date: Day;
-  /** Shown on the day, in order. */
+  /** Items for the day, in order. */
   readonly items: readonly Item[];
-  /** Of open jobs: not opened, or snoozed past the day, as the record stands. By the day they open, then as items. */
+  /** Items of open jobs that haven't opened or are snoozed past the day, as things are now. Sorted by opening day. */
   readonly upcoming: readonly Item[];
-  /** Undone when their time was over, of open jobs. */
+  /** Items of open jobs that lapsed without being done. */
   readonly lapsed: readonly Item[];
   /** The day's interviews, by time. */
   readonly agenda: readonly Interview[];
   readonly nudges: readonly Nudge[];
-  /** The earliest later day on which something opens or an interview takes place, and how many do. */
+  /** The next day something opens or an interview takes place, and how many do. */
   readonly next: { readonly date: Day; readonly count: number } | null;
 }

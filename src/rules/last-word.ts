@@ -1,4 +1,4 @@
-// What the two kinds of message after a job has ended have in common.
+// Shared by the two kinds of message sent after a job is closed.
 import { addDays } from '../domain/day.ts';
 import type { OutreachKind, Rule } from '../domain/item-kinds.ts';
 import type { Closing } from '../domain/model.ts';
@@ -18,7 +18,7 @@ export const LAST_WORD = {
   role: 'other',
 } as const satisfies OutreachTraits;
 
-/** The last word to whom follow-ups went, within two weeks of the closing; none once it was sent or skipped. */
+/** The final message to the follow-up contact, within two weeks of the closing; none once it's sent or skipped. */
 export function lastWord(
   kind: OutreachKind & Rule,
   closing: Closing,

@@ -1,4 +1,4 @@
-// A line each, under the items: nothing here is ever due.
+// One-line hints below the items; none of them is ever due.
 import { addDays, type Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import { counted, listed } from '../domain/words.ts';
@@ -19,13 +19,13 @@ const LINES = {
   'start-date': startDate,
 } as const satisfies Record<NudgeKind, (book: Book) => readonly string[]>;
 
-/** The nudges of the day, those left out that the policy has switched off. */
+/** The day's nudges, without those the policy turns off. */
 export function nudges(book: Book): readonly Nudge[] {
   const kinds = NUDGE_KINDS.filter((kind) => book.policy.nudges.includes(kind));
   return kinds.flatMap((kind) => LINES[kind](book).map((text) => ({ kind, text })));
 }
 
-// Applications with nobody to reach, a week old or more.
+// Applications a week old or more with nobody to contact.
 function unanswered(book: Book): readonly string[] {
   const { records, date, policy } = book;
   const before = addDays(date, -policy.unansweredAge);
@@ -47,7 +47,7 @@ function isWithoutContact(record: JobRecord): boolean {
   return !closing && !contact && !offer && held.length === 0 && coming.length === 0 && !lacksDay(record);
 }
 
-// Interviews and offers that an imported table only named: nothing is due by them as long as nobody says when they were.
+// Interviews and offers an imported table had no dates for: nothing is due until somebody adds the date.
 function undated({ records }: Book): readonly string[] {
   const open = records.filter((record) => record.closing === null && lacksDay(record));
   if (open.length === 0) return [];
@@ -82,7 +82,7 @@ function saved({ records, date, policy }: Book): readonly string[] {
   return names.length === 0 ? [] : [`Saved and worth applying to soon: ${listed(names)}.`];
 }
 
-// All five guides: keep looking, until you have started somewhere.
+// All five guides: keep applying until you've started a job.
 function keepApplying({ records, date, policy }: Book): readonly string[] {
   const since = addDays(date, 1 - policy.quietDays);
   const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
@@ -91,7 +91,7 @@ function keepApplying({ records, date, policy }: Book): readonly string[] {
   return [`Nothing new in the last ${days(policy.quietDays)}: one more application keeps the search moving.`];
 }
 
-// TR: what the debriefs say you want to strengthen, in the week before the next round.
+// TR: skills to strengthen, from the debriefs, in the week before the next interview.
 function skills({ records, debriefs, date, policy }: Book): readonly string[] {
   return records.flatMap(({ job, closing, coming, interviews }) => {
     const [next] = coming;

@@ -1,8 +1,8 @@
-// What stands first: what was promised, then what is late, then the rest; within each what is wanted soonest.
+// Sort order: promised items first, then late ones, then the rest; in each group, by last good day.
 import type { Item } from './item.ts';
 import { KINDS, RULES } from './kinds/index.ts';
 
-/** Below 0 where `a` comes first; 0 only for one and the same item. */
+/** Negative if `a` comes first; 0 only for the same item. */
 export function compareItems(a: Item, b: Item): number {
   return (
     groupOf(a) - groupOf(b) ||

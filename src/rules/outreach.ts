@@ -1,4 +1,4 @@
-// Whom to reach, and how, for outreach that stands on no list.
+// Who to reach and how, for outreach that isn't in the plan.
 import type { Day } from '../domain/day.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Channel, JobHunt, Person } from '../domain/model.ts';
@@ -7,7 +7,7 @@ import { openBook } from './book.ts';
 import { kindOf } from './kinds/index.ts';
 import type { Policy } from './policy.ts';
 
-/** The person such a message about a job goes to (the one named, else the usual one, else null) and the channel. */
+/** Who gets such a message about a job (the person named, else the usual one, else null) and the channel. */
 export function reachFor(
   jobHunt: JobHunt,
   date: Day,
@@ -22,7 +22,7 @@ export function reachFor(
   return { person, channel: person && outreach.channel(person) };
 }
 
-/** Whom to follow up with about a job, or null. */
+/** Who to follow up with about a job, or null. */
 export function contactOf(jobHunt: JobHunt, date: Day, policy: Policy, jobId: number): Person | null {
   return openBook(jobHunt, date, policy).records.find(({ job }) => job.id === jobId)?.contact ?? null;
 }

@@ -1,4 +1,4 @@
-// The rules run over each job; snoozes and reopenings put off what they made; then what is shown is put in order.
+// Runs the rules over each job, applies snoozes and reopenings, and sorts the result.
 import { addDays, type Day, laterOf } from '../domain/day.ts';
 import { isSameItem } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
@@ -14,7 +14,7 @@ import { compareItems } from './order.ts';
 import type { Policy } from './policy.ts';
 import type { JobRecord } from './record.ts';
 
-/** What to do on a day, what comes later, and what lapsed: the same record, day and policy give the same plan. */
+/** What to do on a day, what comes later, and what lapsed: the same records, day and policy give the same plan. */
 export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
   const book = openBook(jobHunt, date, policy);
   const open = book.records.filter((record) => record.closing === null);
@@ -27,7 +27,7 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
     date,
     items: itemsWhere(({ found, days }) => days.opens <= date && !isOver(found, date)).sort(compareItems),
     upcoming: upcoming.sort((a, b) => a.opens - b.opens || compareItems(a, b)),
-    // Few ask for it, and it can be most of what there is.
+    // A getter: few callers need it, and it can be most of the items.
     get lapsed() {
       return itemsWhere(({ found, isOpen }) => isOpen && isOver(found, date)).sort(compareItems);
     },
@@ -37,7 +37,7 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
   };
 }
 
-/** The days of an item as they stand in the end. */
+/** The final days of an item. */
 type Days = Pick<Item, 'opens' | 'due' | 'by' | 'snoozedUntil'>;
 
 interface Dated {
@@ -45,7 +45,7 @@ interface Dated {
   readonly job: Job;
   readonly found: Found;
   readonly days: Days;
-  /** Of a job that is open. */
+  /** Whether its job is open. */
   readonly isOpen: boolean;
 }
 
@@ -62,7 +62,7 @@ function datedOf(record: JobRecord, book: Book): readonly Dated[] {
   return dated;
 }
 
-// After reopening nothing of a job is due before the next workday.
+// After a reopening, nothing about the job is due before the next workday.
 function afterReopening({ opens, due, by }: Found, record: JobRecord): Days {
   return {
     opens: fromFloor(opens, record),
@@ -72,7 +72,7 @@ function afterReopening({ opens, due, by }: Found, record: JobRecord): Days {
   };
 }
 
-// A snooze is over once it is marked so, or the item itself falls due after it.
+// A snooze ends when it's marked as ended, or when the item is due after it anyway.
 function putOff(kind: ItemKind, found: Found, record: JobRecord, date: Day): Days {
   const days = afterReopening(found, record);
   if (record.snoozes.length === 0) return days;
@@ -88,7 +88,7 @@ function putOff(kind: ItemKind, found: Found, record: JobRecord, date: Day): Day
   };
 }
 
-// One call can serve every open job of a person whose follow-up is due within a week.
+// One call can cover all of a person's open jobs whose follow-up is due within a week.
 function sharedJobs(dated: readonly Dated[], book: Book): ReadonlyMap<number, readonly Job[]> {
   const until = addDays(book.date, book.policy.personRest);
   const jobs = new Map<number, Job[]>();

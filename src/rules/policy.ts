@@ -1,58 +1,61 @@
-// Every number of the rules, in one place. The user sets workdays, holidays, gaps, first-follow-up and nudges.
+// All numbers of the rules. The user can set workdays, holidays, gaps, first-follow-up and nudges.
 import { addDays, type Day, parseDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { NUDGE_KINDS, type NudgeKind } from './item.ts';
 import { isWorkday } from './workdays.ts';
 
-/** The numbers in force. Lengths are calendar days where nothing else is said. */
+/** The numbers in force, in calendar days unless it says otherwise. */
 export interface Policy {
   /** Weekdays, 0 for Sunday to 6 for Saturday; never empty. */
   readonly workdays: readonly number[];
   readonly holidays: readonly Day[];
-  /** After the first follow-up, the second and so on; the last one holds from then on. */
+  /** Days after the first follow-up, the second and so on; the last one repeats. */
   readonly gaps: readonly number[];
-  /** From the thank-you, or the last word from them, to the first follow-up. */
+  /** Days from the thank-you, or the last word from them, to the first follow-up. */
   readonly firstFollowUp: number;
-  /** The nudges that are given. */
+  /** The nudges that are on. */
   readonly nudges: readonly NudgeKind[];
-  /** Between follow-ups to one person, whatever they are about. */
+  /** Days between follow-ups to the same person, whatever they're about. */
   readonly personRest: number;
-  /** From a day named for the decision to the question after it. */
+  /** Days from their decision date to asking about it. */
   readonly afterDecisionDay: number;
-  /** How long a follow-up, or a check-in with an insider, is still in good time. */
+  /** Days a follow-up or a check-in with an insider is still on time. */
   readonly grace: number;
-  /** From this call to one person on, a message is left. */
+  /** Number of the call to one person from which to leave a message. */
   readonly messageFromCall: number;
-  /** Minutes since midnight: what begins before is a morning interview. */
+  /** Minutes since midnight: an interview that starts earlier is a morning interview. */
   readonly noon: number;
-  /** Minutes, where no length was given. */
+  /** Minutes, if no length was given. */
   readonly interviewLength: number;
-  /** How long a thank-you or a debrief is still good. */
+  /** Days a thank-you or a debrief is still worth doing. */
   readonly noteGoodFor: number;
-  /** How long what an interview asks of the network outlives it. */
+  /** Days after an interview that its network and reference items still show. */
   readonly networkShownFor: number;
-  /** Between two touches to the same insider. */
+  /** Days between contacts with the same insider. */
   readonly insiderRest: number;
-  /** Unanswered follow-ups before the network is asked for help, and before it is asked whether to go on. */
+  /**
+   * Unanswered follow-ups before you ask your network for help (stallAfter) and before you're asked whether to go on
+   * (decideAfter).
+   */
   readonly stallAfter: number;
   readonly decideAfter: number;
-  /** From the last unanswered follow-up to the question to the network, and to the decision. */
+  /** Days from the last unanswered follow-up to asking the network (stallWait), and to the decision (decideWait). */
   readonly stallWait: number;
   readonly decideWait: number;
-  /** Before an interview: from when on to prepare, and by when. */
+  /** Days before an interview when preparing opens (prepareFrom) and is due (prepareDue). */
   readonly prepareFrom: number;
   readonly prepareDue: number;
-  /** How long a note after closing is offered. */
+  /** Days after closing that a note is offered. */
   readonly closingShownFor: number;
-  /** How old an application without a contact is before it is counted. */
+  /** Days until an application without a contact gets a nudge. */
   readonly unansweredAge: number;
-  /** How far ahead an apply-by day and an interview are looked for. */
+  /** Days ahead that nudges look for apply-by dates and interviews. */
   readonly nudgeAhead: number;
-  /** Days, the day itself included, without a new job before the search is nudged. */
+  /** Days without a new job, today included, before a nudge. */
   readonly quietDays: number;
 }
 
-/** The rules as published, with no holidays. */
+/** The published rules, with no holidays. */
 export const DEFAULT_POLICY: Policy = Object.freeze({
   workdays: Object.freeze([1, 2, 3, 4, 5]),
   holidays: Object.freeze([]),
@@ -80,7 +83,7 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   quietDays: 7,
 });
 
-/** How weekdays are set, from Sunday. */
+/** Weekdays in settings, starting with Sunday. */
 export const WEEKDAY_WORDS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SHORTEST_GAP = 7;
 const SHORTEST_FIRST = 4;
@@ -99,7 +102,7 @@ const READERS = {
   nudges: (text: string): Part => ({ nudges: readNudges(text) }),
 } satisfies Record<string, (text: string) => Part>;
 
-/** The policy that settings (key to text, other keys ignored) make of the default; UserError 'usage' on a refused one. */
+/** Applies settings (key to text, other keys ignored) to the default policy; throws usage for one it refuses. */
 export function policyFrom(settings: ReadonlyMap<string, string>): Policy {
   const parts = Object.entries(READERS).map(([key, read]) => {
     const text = settings.get(key);
@@ -110,7 +113,7 @@ export function policyFrom(settings: ReadonlyMap<string, string>): Policy {
   return policy;
 }
 
-/** Days from the last of `sent` follow-ups to the next one; after a skipped first one (0 sent) the first gap holds (SF, TR). */
+/** Days from follow-up number `sent` to the next; if the first was skipped (0 sent), the first gap applies (SF, TR). */
 export function gapAfter(sent: number, policy: Policy): number {
   const index = Math.min(Math.max(sent, 1), policy.gaps.length) - 1;
   return policy.gaps[index] ?? policy.personRest;

@@ -1,34 +1,34 @@
-// Whom to reach, and over which channel. Never by text or social media; LinkedIn only for people first met there.
+// Who to reach, and by which channel. Never by text message or social media; LinkedIn only for people first met there.
 import type { Channel, Person } from '../domain/model.ts';
 import type { JobRecord } from './record.ts';
 
-/** For what always names its person. */
+/** For outreach that always names its person. */
 export const nobody = (): null => null;
 
-/** Whom follow-ups go to. */
+/** The person follow-ups go to. */
 export const contact = (record: JobRecord): Person | null => record.contact;
 
-/** The channel for a follow-up: what they prefer, else a call (TR, SCC), else email where only that is known. */
+/** Channel for a follow-up: what they prefer, else a call (TR, SCC), or email if that's all we know. */
 export function callChannel(person: Person): Channel {
   return preferred(person) ?? onlyEmail(person);
 }
 
-/** The channel for a call to a recruiter (SF). */
+/** Channel to a recruiter: a call, or email if that's all we know (SF). */
 export function onlyEmail(person: Person): Channel {
   return person.phone === null && person.email !== null ? 'email' : 'phone';
 }
 
-/** The channel for what is better written: email if an address is known, else a call. */
+/** Channel for what's better written: email if there's an address, else a call. */
 export function writeChannel(person: Person): Channel {
   return person.email === null ? 'phone' : 'email';
 }
 
-/** The channel to an insider: what they prefer, else as for what is better written (TR). */
+/** Channel to an insider: what they prefer, else email if there's an address, else a call (TR). */
 export function insiderChannel(person: Person): Channel {
   return preferred(person) ?? writeChannel(person);
 }
 
-/** The channel for a thank-you note: email if an address is known, else mail (TR). */
+/** Channel for a thank-you note: email if there's an address, else mail (TR). */
 export function noteChannel(person: Person): Channel {
   return person.email === null ? 'mail' : 'email';
 }

@@ -1,4 +1,4 @@
-// Everything that bears on one job, as it stands on the day: what is dated later is left out.
+// Everything about one job as of a day; later records are left out.
 import type { Day } from '../domain/day.ts';
 import type { Skip, Snooze } from '../domain/item-key.ts';
 import type {
@@ -18,7 +18,7 @@ import { type History, historyOf } from './history.ts';
 import type { Policy } from './policy.ts';
 import { nextWorkday } from './workdays.ts';
 
-/** What was written down about one job up to the day, each list in order of recording. */
+/** One job's records up to the day, each list in order of recording. */
 export interface JobFile {
   readonly job: Job;
   readonly roles: readonly JobRole[];
@@ -31,33 +31,33 @@ export interface JobFile {
   readonly snoozes: readonly Snooze[];
 }
 
-/** The same, and what follows from its statements, offers and interviews. */
+/** A job file, plus what follows from its statements, offers and interviews. */
 export interface JobRecord extends Omit<JobFile, 'statements' | 'offers'> {
   readonly appliedOn: Day | null;
   readonly closing: Closing | null;
-  /** After a reopening: the day before which nothing is due. */
+  /** After a reopening, the day before which nothing is due. */
   readonly floor: Day | null;
-  /** Interviews that took place, and that are to come, each by day and time. */
+  /** Interviews that took place and that are coming, each by day and time. */
   readonly held: readonly Interview[];
   readonly coming: readonly Interview[];
-  /** What it got to on a day that nobody knows, as long as nothing of that kind is on record. */
+  /** The undated stage it reached, as long as no dated record shows it. */
   readonly undated: Exclude<UndatedStage, 'applied'> | null;
   /** The open offer. */
   readonly offer: Offer | null;
   /** Null for a job that is only saved. */
   readonly history: History | null;
-  /** Whom follow-ups go to. */
+  /** The person follow-ups go to. */
   readonly contact: Person | null;
 }
 
-/** Who is who, as far as one job needs to know. */
+/** The people one job's rules may need to look up. */
 export interface Directory {
   readonly people: ReadonlyMap<number, Person>;
-  /** By the person behind it. */
+  /** By person id. */
   readonly referenceOf: ReadonlyMap<number, Reference>;
 }
 
-/** What follows from one job's file on a day. */
+/** Works out one job's record as of a day. */
 export function recordOf(given: JobFile, directory: Directory, date: Day, policy: Policy): JobRecord {
   const file = sinceInterviews(given, date);
   const closing = closingOn(file.job, date);
@@ -93,13 +93,15 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
   return isMet && undatedStage !== 'offer' ? null : undatedStage;
 }
 
-/** Is there an interview or an offer of which only the day is missing? */
+/** Whether an interview or offer is known but its date isn't. */
 export function lacksDay({ undated }: JobRecord): boolean {
   return undated === 'interview' || undated === 'offer';
 }
 
-/** Where an interview held has moved to a later day because the user's clock is another one now, what was recorded from its
- *  day then on still counts as recorded since. */
+/**
+ * If a change of the user's time zone moved a held interview to a later day, what was recorded from its old day on
+ * still counts as recorded after it.
+ */
 function sinceInterviews(file: JobFile, date: Day): JobFile {
   const moved = file.interviews.filter(({ day, dayThen }) => dayThen < day && day <= date);
   if (moved.length === 0) return file;

@@ -1,4 +1,4 @@
-// What the two kinds of message to a reference have in common.
+// Shared by the two kinds of message to a reference.
 import type { Day } from '../domain/day.ts';
 import type { OutreachKind } from '../domain/item-kinds.ts';
 import { isReferenceFor } from '../domain/queries.ts';
@@ -22,7 +22,7 @@ export const REFERENCE_LINK: Link = {
   missing: 'that reference is for other jobs.',
 };
 
-/** Did the reference hear from you about the job since a day (null: ever), or did you skip that? */
+/** Whether you told the reference about the job since a day (null: ever), or skipped it. */
 export function isReferenceSettled(
   kind: OutreachKind,
   personId: number,

@@ -1,7 +1,7 @@
-// The small words that the reasons are put together from.
+// Building blocks for the reasons.
 import { counted, numberWord } from '../domain/words.ts';
 
-/** One sentence of the parts that are there: 'You applied on Mon 2 Nov; find out whom to ask.' */
+/** One sentence made of the parts that aren't null: 'You applied on Mon 2 Nov; find out whom to ask.' */
 export function sentence(...parts: readonly (string | null)[]): string {
   return `${parts.filter((part) => part !== null).join('; ')}.`;
 }
@@ -11,7 +11,7 @@ export function days(count: number): string {
   return counted(count, 'day');
 }
 
-/** How often nobody answered, and from which call on to leave a message; null before the second call. */
+/** How many calls went unanswered, and when to leave a message; null before the second call. */
 export function triesSoFar(attempt: number, messageFromCall: number): string | null {
   if (attempt === 1) return null;
   const count = attempt - 1;

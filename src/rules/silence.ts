@@ -1,10 +1,10 @@
-// Follow-ups that went unanswered, with nothing else under way.
+// Unanswered follow-ups with nothing else under way.
 import type { Day } from '../domain/day.ts';
 import { counted } from '../domain/words.ts';
 import type { History } from './history.ts';
 import { type JobRecord, lacksDay } from './record.ts';
 
-/** The day of the last follow-up, where at least so many are unanswered and nothing else is under way; else null. */
+/** The day of the last follow-up, if at least `count` are unanswered and nothing else is under way; else null. */
 export function silenceSince(record: JobRecord, count: number): Day | null {
   const { history } = record;
   const isWaiting = record.closing !== null || record.coming.length > 0 || record.offer !== null || lacksDay(record);

@@ -1,17 +1,17 @@
 import { addDays, type Day, weekdayOf } from '../domain/day.ts';
 
-/** The user's week, as far as workdays go. */
+/** The user's workdays and holidays. */
 interface Week {
   readonly workdays: readonly number[];
   readonly holidays: readonly Day[];
 }
 
-/** Is the day one on which people work? */
+/** Whether a day is a workday. */
 export function isWorkday(day: Day, week: Week): boolean {
   return week.workdays.includes(weekdayOf(day)) && !week.holidays.includes(day);
 }
 
-/** The day itself if it is a workday, else the next one. */
+/** The day itself if it's a workday, else the next workday. */
 export function roll(day: Day, week: Week): Day {
   let workday = day;
   while (!isWorkday(workday, week)) workday = addDays(workday, 1);

@@ -1,24 +1,24 @@
-// What the follow-up rules of one job look at.
+// The facts the follow-up rules look at for one job.
 import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
 import { type History, latest } from '../history.ts';
 import type { JobRecord } from '../record.ts';
 
-/** The stage of one open job, and whom to ask about it. Days are null where nothing of the kind is on record. */
+/** The stage of one open job, and who to ask about it. A day is null if there's nothing of the kind on record. */
 export interface Facts {
   readonly book: Book;
   readonly record: JobRecord;
   readonly history: History;
   /** The last follow-up, sent or skipped. */
   readonly lastDone: Day | null;
-  /** The thank-you from which the first follow-up is counted. */
+  /** The thank-you that the first follow-up is counted from. */
   readonly thankedOn: Day | null;
   /** The last follow-up to the same person about another job, on an earlier day. */
   readonly elsewhere: Day | null;
 }
 
-/** The facts of a job with a stage. */
+/** Gathers the facts of a job that has a stage. */
 export function factsOf(record: JobRecord, history: History, book: Book): Facts {
   return {
     book,
@@ -30,12 +30,12 @@ export function factsOf(record: JobRecord, history: History, book: Book): Facts 
   };
 }
 
-/** The latest of the days that there are, or null. */
+/** The latest of the days, ignoring nulls; null if there's none. */
 export function lastOf(...days: readonly (Day | null)[]): Day | null {
   return latest(days);
 }
 
-// The earliest note to the person you follow up with; without one, to anybody (AH, SF).
+// The earliest note to the person you follow up with; if there's none, to anybody (AH, SF).
 function thankedOn(history: History, contact: Person | null): Day | null {
   const theirs = history.thanks.filter((touch) => touch.personId === contact?.id);
   const notes = theirs.length > 0 ? theirs : history.thanks;

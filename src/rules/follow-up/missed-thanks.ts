@@ -1,11 +1,11 @@
-// Thanks whose own note was never sent, and whose time is over: the follow-up carries them along.
+// People who never got their thank-you note in time; the follow-up thanks them instead.
 import { addDays, type Day } from '../../domain/day.ts';
 import type { Interview, Person } from '../../domain/model.ts';
 import { isFollowUpSent } from '../../domain/queries.ts';
 import { unthanked } from '../kinds/thank-you.ts';
 import type { Facts } from './facts.ts';
 
-/** Whose thanks the follow-up carries that is shown on a day: the reader's, and, once, those of the others met. */
+/** Who a follow-up shown on a day should also thank: its recipient, and, once, the others met. */
 export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {
   const { record, book } = facts;
   const over = record.held.filter((interview) => shownOn > lastDayOf(interview, facts));
@@ -17,7 +17,7 @@ export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {
   return missed.filter((person, at) => missed.findIndex(({ id }) => id === person.id) === at);
 }
 
-// An earlier follow-up took them along, if it went out after the note had lapsed.
+// Whether a follow-up sent after the note lapsed has thanked them already.
 function isCarried(interview: Interview, facts: Facts): boolean {
   const since = lastDayOf(interview, facts);
   return facts.record.touches.some((touch) => touch.on > since && isFollowUpSent(touch));

@@ -1,4 +1,4 @@
-// Why a follow-up is due, in one sentence: the dates and counts behind its rule, then what to mind this time.
+// One sentence on why a follow-up is due: the dates and counts behind its rule, then what to watch for this time.
 import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
@@ -37,14 +37,14 @@ const REASONS = {
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
-/** What the sentence is about: the day on which it falls due, at its first or a later try, and whose thanks it carries. */
+/** What the sentence is about: the due day before any retries, the number of this try, and who still needs thanking. */
 interface Case {
   readonly due: Day;
   readonly attempt: number;
   readonly missed: readonly Person[];
 }
 
-/** The sentence for a follow-up. */
+/** Says why a follow-up is due. */
 export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Case, facts: Facts): string {
   const { record, book } = facts;
   return sentence(
@@ -56,7 +56,7 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
   );
 }
 
-// What the first follow-up is counted from.
+// What the first follow-up is counted from, in words.
 function beginning({ history, thankedOn, record }: Facts): string {
   const start = thankedOn ?? history.start;
   if (history.heard !== null && history.heard >= start) return `You last heard from them on ${shortDay(history.heard)}`;

@@ -1,4 +1,4 @@
-// Whom you met: for each interview held that names nobody (SCC, 7S, SF).
+// Add who you met, for each interview held that has no interviewers (SCC, 7S, SF).
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import { recordId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// A debrief of the last day of interviews, while the memory is fresh (7S, SF).
+// Debrief every interview of the last interview day while the memory is fresh (7S, SF).
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';

@@ -1,4 +1,4 @@
-// Whether to go on, once several follow-ups in a row went unanswered; the follow-ups go on meanwhile (TR).
+// Decide whether to go on after several unanswered follow-ups in a row; follow-ups continue meanwhile (TR).
 import { addDays } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import { counted } from '../../domain/words.ts';

@@ -1,4 +1,4 @@
-// A request for honest feedback after a rejection that followed an interview (AH).
+// Ask for honest feedback after a rejection that followed an interview (AH).
 import { shortDay } from '../../domain/day-words.ts';
 import type { Book } from '../book.ts';
 import type { Found } from '../found.ts';

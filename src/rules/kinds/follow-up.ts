@@ -1,4 +1,4 @@
-// The one open follow-up of a job: whom to ask, when, and by which of the five rules.
+// The one open follow-up of a job: who to ask, when, and by which of the five rules.
 import { laterOf } from '../../domain/day.ts';
 import { listed, ordinalWord } from '../../domain/words.ts';
 import type { Book } from '../book.ts';

@@ -1,4 +1,4 @@
-// The registry of kinds, and of the rules that make their items.
+// The registry of kinds and their rules.
 import type { ItemKind, OutreachKind, Rule } from '../../domain/item-kinds.ts';
 import { addInterviewers } from './add-interviewers.ts';
 import { debrief } from './debrief.ts';
@@ -34,7 +34,7 @@ export const KINDS = {
   decide,
 } as const satisfies Record<ItemKind, Kind>;
 
-/** Every rule, in the order in which `rules` tells them. */
+/** Every rule, in the order `rules` lists them. */
 export const RULES: Readonly<Record<Rule, RuleText>> = {
   ...followUp.rules,
   ...thankYou.rules,
@@ -52,12 +52,12 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
   ...offerReply.rules,
 };
 
-/** What a kind says about itself. */
+/** Looks up a kind. */
 export function kindOf(kind: ItemKind): Kind {
   return KINDS[kind];
 }
 
-/** To whom a message or call of a kind goes, and how. */
+/** Who gets a message or call of this kind, and how. */
 export function outreachOf(kind: OutreachKind): OutreachTraits {
   return KINDS[kind].outreach;
 }

@@ -1,4 +1,4 @@
-// What a kind of item says about itself. Each kind has a file of its own in this folder.
+// The interface of a kind of item. Each kind has its own file in this folder.
 import type { Day } from '../../domain/day.ts';
 import type { UserError } from '../../domain/errors.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
@@ -10,78 +10,78 @@ import type { Guide, Item } from '../item.ts';
 import type { Policy } from '../policy.ts';
 import type { JobRecord } from '../record.ts';
 
-/** A rule as `rules` and `why` tell it. */
+/** A rule as `rules` and `why` show it. */
 export interface RuleText {
   readonly name: string;
-  /** What the rule says, with the numbers in force. */
+  /** The rule in words, with the numbers in force. */
   readonly says: (policy: Policy) => string;
-  /** The guide named first for it; no guide speaks of offers. */
+  /** The main guide for it; no guide covers offers. */
   readonly guide: Guide | null;
-  /** You agreed on the day, or they named it: it goes before all else. */
+  /** You agreed on the day, or they named it: it comes before everything else. */
   readonly isPromise?: true;
 }
 
 /** A message or call to a person. */
 export interface OutreachTraits {
-  /** Who gets it where nobody is named. */
+  /** Who gets it if nobody is named. */
   readonly who: (record: JobRecord, people: Book['people']) => Person | null;
   readonly channel: (person: Person) => Channel;
-  /** Once it is done, it is done for good, on whichever day. */
+  /** Once done, it's done for good, whatever the day. */
   readonly isOnce: boolean;
   /** 'note to Amy', 'call with Dana'. */
   readonly joinedBy: 'to' | 'with';
-  /** The role in the job of somebody who is new; null for references. */
+  /** The role to give somebody new in the job; null for references. */
   readonly role: Role | null;
-  /** Can go to anybody on the employer's side, or to nobody in particular. */
+  /** It can go to anybody on the employer's side, or to nobody in particular. */
   readonly isForAnyone?: true;
-  /** How the job must have ended. */
+  /** The close reasons it applies to. */
   readonly endings?: readonly CloseReason[];
-  /** They may have known before: `close --told`. */
+  /** They may know already: `close --told`. */
   readonly canBeKnown?: true;
 }
 
-/** The role without which an id names nobody. */
+/** The link a record must have for an item's id to be valid. */
 export interface Link {
   readonly isThere: (jobHunt: JobHunt, key: ItemKey) => boolean;
-  /** What to say where it is not. */
+  /** The error text if it's missing. */
   readonly missing: string;
 }
 
 export interface Kind {
-  /** What an id is made of: its letter, whose number comes first, and whose second. */
+  /** Parts of its ids: a letter, then whose number comes first and second. */
   readonly id: {
     readonly letter: string;
     readonly first: 'job' | 'interview';
     readonly second: 'person' | 'reference' | null;
   };
-  /** Its place among items that are equally urgent. */
+  /** Sort order among equally urgent items. */
   readonly order: number;
   readonly name: string;
-  /** The name where nothing around it helps. */
+  /** The name when there's no context. */
   readonly fullName: string;
   readonly rules: Readonly<Partial<Record<Rule, RuleText>>>;
   readonly find: (record: JobRecord, book: Book) => readonly Found[];
-  /** What there is to do, begun with a small letter; `who` is set where the kind has a person. */
+  /** What to do, starting in lower case; `who` is set if the kind has a person. */
   readonly action: (item: Item, who: string) => string;
   readonly canBeLate: boolean;
   readonly outreach?: OutreachTraits;
   readonly link?: Link;
-  /** It follows from the counts of the stage. */
+  /** It depends on the counts of the stage. */
   readonly countsStage?: true;
-  /** The first follow-up is counted from the day on which it went out. */
+  /** The first follow-up is counted from the day it was sent. */
   readonly startsWait?: true;
-  /** One call can serve several jobs of a person. */
+  /** One call can cover several jobs of a person. */
   readonly isShared?: true;
-  /** Before its day there is nothing to skip. */
+  /** It can't be skipped before its day. */
   readonly isSkippedWhenDue?: true;
-  /** An offer can't be skipped. */
+  /** The error for trying to skip it: an offer can't be skipped. */
   readonly skipRefusal?: (key: ItemKey, id: string) => UserError;
-  /** There are words to write, though nobody's number or address is needed: what to type once they are sent. */
+  /** For a kind with a text to write but no recipient details needed: the command to type once it's sent. */
   readonly onceWritten?: (key: ItemKey) => string;
-  /** The command that records it, and so ticks it off. */
+  /** The command that records it and so marks it done. */
   readonly recordedBy?: (key: ItemKey, id: string) => string;
-  /** The command that helps with it, where `done` ticks it off. */
+  /** The command that helps with it, if `done` marks it done. */
   readonly helpedBy?: (key: ItemKey) => string;
-  /** The record once it is done today, for what is not outreach. */
+  /** The records after it's done today, for kinds that aren't outreach. */
   readonly onceDone?: (jobHunt: JobHunt, item: Item, today: Day) => JobHunt;
 }

@@ -1,4 +1,4 @@
-// People you know inside: ask them after the interview, and again when things drag on (TR).
+// Ask insiders after the interview, and again if things drag on (TR).
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person } from '../../domain/model.ts';
@@ -49,7 +49,7 @@ export const networkCheckIn = {
   },
 } as const satisfies Kind;
 
-/** Why an insider is asked: what happened, since when that counts, and the first day on which to ask. */
+/** Why to ask an insider: what happened, since when it counts, and the first day to ask. */
 interface Occasion {
   readonly rule: 'network-check-in' | 'stall-check-in';
   readonly since: Day;
@@ -114,7 +114,7 @@ function reason({ name }: Person, { cause, question }: Occasion, attempt: number
   return sentence(cause(), `ask ${name} ${question}`, triesSoFar(attempt, policy.messageFromCall));
 }
 
-// An insider is not asked again before a week is over, whatever it was about.
+// Insiders get at least a week's rest between contacts, whatever they're about.
 function dueFor(occasion: Occasion, reachedOn: Day | undefined, record: JobRecord, { policy }: Book): Day {
   const rested = reachedOn === undefined ? occasion.earliest : roll(addDays(reachedOn, policy.insiderRest), policy);
   return fromFloor(laterOf(occasion.earliest, rested), record);

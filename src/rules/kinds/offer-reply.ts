@@ -1,4 +1,4 @@
-// An answer to the open offer. No guide speaks of it.
+// Answer the open offer. No guide covers this.
 import { shortDay } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// A reminder to prepare for each interview to come, from two days before it on (TR).
+// Prepare for each coming interview, from two days before it (TR).
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import { recordId } from '../../domain/ids.ts';

@@ -1,4 +1,4 @@
-// The recruiter hears from you at once, and follows up for you.
+// Tell the recruiter at once how the interview went, so they can follow up for you.
 import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person } from '../../domain/model.ts';

@@ -1,4 +1,4 @@
-// References are told before they are called (TR, 7S).
+// Tell references before the employer calls them (TR, 7S).
 import { addDays, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Reference } from '../../domain/model.ts';

@@ -1,4 +1,4 @@
-// References are thanked once they were called, whether named for the job or not, also after closing (7S).
+// Thank references who were called, even if they weren't named for the job or it's closed (7S).
 import type { Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Person, Reference } from '../../domain/model.ts';

@@ -36,14 +36,14 @@ export const thankYou = {
   },
 } as const satisfies Kind;
 
-// One note to each interviewer of each interview held, also after closing (7S, SF, SCC, TR, AH).
+// One note to each interviewer of each interview held, even after closing (7S, SF, SCC, TR, AH).
 function thankYous(record: JobRecord, book: Book): readonly Found[] {
   return record.held.flatMap((interview) =>
     unthanked(interview, record, book).map((person) => note(interview, person, record, book)),
   );
 }
 
-/** The interviewers of one interview whom nobody has thanked, and who were not let go. */
+/** Interviewers of one interview who haven't been thanked or skipped. */
 export function unthanked(interview: Interview, record: JobRecord, book: Book): readonly Person[] {
   const interviewers = interview.personIds.flatMap((id) => personOf(id, book.people) ?? []);
   return interviewers.filter((person) => !isSettled(interview, person.id, record));
@@ -80,7 +80,8 @@ function isMorning(interview: Interview, policy: Policy): boolean {
   return interview.time !== null && minutesOf(interview.time) < policy.noon;
 }
 
-// Met twice on one day means one note, for the later interview; whichever of the two it was logged with, it is sent.
+// If you met twice on one day, there's one note, for the later interview; it counts as sent whichever one it's logged
+// with.
 function isSettled(interview: Interview, personId: number, record: JobRecord): boolean {
   const sameDay = record.held.filter((other) => other.day === interview.day && other.personIds.includes(personId));
   if (sameDay.at(-1)?.id !== interview.id) return true;

@@ -1,4 +1,4 @@
-// A word to those whose time you would otherwise take, after you withdrew or declined (SF).
+// After you withdraw or decline, tell the people whose time you'd otherwise take (SF).
 import { shortDay } from '../../domain/day-words.ts';
 import type { Job } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
