@@ -11,8 +11,8 @@ export function echoDate(day: Day): string {
 }
 
 /**
- * Echoes a date somebody typed: 'Tuesday 24 November 2026 (in 3 days)', 'Friday 5 November 2027 (next year, in 346
- * days)'.
+ * A typed date, echoed: 'Tuesday 24 November 2026 (in 3 days)' or
+ * 'Friday 5 November 2027 (next year, in 346 days)'.
  */
 export function echoDay(day: Day, today: Day): string {
   return `${weekdayName(day)} ${echoDate(day)} (${distance(day, today)})`;

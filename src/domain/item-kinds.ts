@@ -42,8 +42,5 @@ export const FOLLOW_UP_RULES = [
 ] as const;
 export type FollowUpRule = (typeof FOLLOW_UP_RULES)[number];
 
-/**
- * The rule that made an item. It's named after the kind, except for follow-ups and the network-check-in of a stalled
- * hunt.
- */
+/** The rule that made an item, named after its kind except for follow-ups and the check-in when a job stalls. */
 export type Rule = Exclude<ItemKind, 'follow-up'> | FollowUpRule | 'stall-check-in';

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** Fast path for most names: only the case needs folding. */
 const BARE = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
-/** Plain ASCII needs no decomposition, by far the slowest step. */
+/** Plain ASCII needs no decomposition, which takes several times as long as everything else. */
 const PLAIN = /^[ -~]*$/;
 const PLAIN_APOSTROPHES = /['`]/g;
 const BETWEEN_PLAIN_WORDS = /[^a-z0-9]+/g;
@@ -102,7 +102,7 @@ export function nearestNames(typed: string, names: readonly string[]): string[] 
 
 /**
  * Whether two folded names of four letters or more differ by one letter (wrong, missing or extra). Names that differ
- * only in their digits don't count: that's on purpose.
+ * only in their digits don't count: they're meant to be different.
  */
 export function isOneLetterApart(one: string, other: string): boolean {
   if (Math.min(one.length, other.length) < SHORTEST_TO_CONFUSE || Math.abs(one.length - other.length) > 1) return false;

@@ -61,7 +61,7 @@ export function timingInForce(statements: readonly Timing[], stageStart: Day): T
   return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };
 }
 
-/** Earlier first; an interview without a time comes last in its day. */
+/** Earlier first; an interview without a time comes last on its day. */
 export function compareInterviews(a: Interview, b: Interview): number {
   return a.day - b.day || startOf(a) - startOf(b) || a.id - b.id;
 }
@@ -140,7 +140,7 @@ export function isReferenceFor({ jobIds }: Reference, jobId: number): boolean {
   return jobIds.length === 0 || jobIds.includes(jobId);
 }
 
-/** Whether the snooze is still on after a day. */
+/** Whether the snooze is still running on a day. */
 export function isRunning({ endedOn }: Snooze, date: Day): boolean {
   return endedOn === null || endedOn > date;
 }

@@ -44,8 +44,8 @@ export function parseDayField(text: string, field: DayField, today: Day): Day {
 }
 
 /**
- * The last day of a period for --to, counted from today. If it would come before the first day ('nov 30' after 'nov
- * 1'), it counts from that day. Throws usage if it can't be read.
+ * The last day of a period for --to, counted from today. If that would be before the first day ('nov 30' after
+ * 'nov 1'), it's counted from the first day. Throws usage if the field can't take it.
  */
 export function parseLastDay(text: string, first: Day | null, today: Day): Day {
   const day = parseDayField(text, 'to', today);

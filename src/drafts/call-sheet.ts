@@ -1,4 +1,4 @@
-// A page to have before you while you ring: it fits one screen.
+// A page to have in front of you during a call; it fits on one screen.
 import { UserError } from '../domain/errors.ts';
 import type { Job, Person } from '../domain/model.ts';
 import { listed, ordinalWord } from '../domain/words.ts';
@@ -14,7 +14,7 @@ import { brief, collapseFullStops, plain, plainOrNull, ROLE_NAMES } from './word
 
 type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
 
-/** What can be left out where the window is small. */
+/** Sections that can be dropped in a small window. */
 export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when'];
 
 export interface CallSheet {
@@ -22,13 +22,13 @@ export interface CallSheet {
   readonly sections: readonly Section<CallSection>[];
 }
 
-/** What is cut to here is still plain to see; it keeps the page on one screen. */
+/** Names are cut to this length to keep the page on one screen; they're still recognizable. */
 const LONGEST_NAME = 40;
 const LINE = 66;
 const NO_NUMBER = 'No number on file yet; reception can put you through.';
 const NUMBER_BLANK = '[[ your number ]]';
 
-/** What to know and to say in the call that an item asks for (SCC, TR); UserError 'refused' where nobody is called. */
+/** What to know and say in the call for an item (SCC, TR); throws refused if there's nobody to call. */
 export function callSheet(view: CallView): CallSheet {
   const { item } = view;
   const words = callWordsFor(item.kind);
@@ -105,7 +105,7 @@ function messageTo(person: Person, words: CallWords, view: CallView): string {
   return `${greeting} ${words.message(view)} My number is ${number}. Thank you.`;
 }
 
-// An item that was meant to be written takes the result of a call only when told so.
+// For an item meant to be written, `done` takes the result of a call only with --channel phone.
 function recordWith(view: ItemView): readonly string[] {
   const { item } = view;
   const command = `jobtrack done ${idsDoneWith(item).join(' ')}${item.channel === 'phone' ? '' : ' --channel phone'}`;
@@ -117,7 +117,7 @@ function recordWith(view: ItemView): readonly string[] {
   ];
 }
 
-/** What fills the blanks about yourself, now and later; in one line, for there may be no more to spare. */
+/** How to fill in the blanks about yourself; one line, because there may be no room for more. */
 function toFillIn({ me }: CallView, isForMessage: boolean): readonly string[] {
   const missing = [
     ...(plainOrNull(me.name) === null ? ['me.name'] : []),

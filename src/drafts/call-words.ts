@@ -1,4 +1,4 @@
-// What is said on the telephone: the first line, the questions that matter now, and the message if nobody picks up.
+// What to say on the phone: the opening, the questions to ask now, and the message if nobody picks up.
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
@@ -8,12 +8,12 @@ import { CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, roleOf } from './words.ts';
 
-/** What a call of one kind says; questions are one or two. */
+/** The words for one kind of call, with one or two questions. */
 export interface CallWords {
-  /** What it is about, after your name. */
+  /** What the call is about, after your name. */
   readonly opening: (view: ItemView) => string;
   readonly questions: (view: ItemView) => readonly string[];
-  /** The same for the machine. */
+  /** The voicemail message. */
   readonly message: (view: ItemView) => string;
 }
 
@@ -97,7 +97,7 @@ const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
   'back-off': asked,
 };
 
-// SF: who goes between is asked to follow up that day.
+// SF: ask a go-between to follow up that same day.
 function asked(view: ItemView): readonly string[] {
   return isGoBetween(view) ? [FOLLOW_UP_TODAY, laterQuestion(view)] : wordsFor(CALL_QUESTIONS, turnOf(view));
 }
@@ -110,12 +110,12 @@ function nextStep(view: ItemView): string {
   return turnOf(view) === 1 ? 'What is the next step, and when?' : laterQuestion(view);
 }
 
-/** What to say in a call of a kind; null where nobody is reached. */
+/** What to say in a call of this kind; null if it reaches nobody. */
 export function callWordsFor(kind: ItemKind): CallWords | null {
   return isOutreach(kind) ? CALLS[kind] : null;
 }
 
-// A recruiter who did not sit in the interview.
+// A recruiter who wasn't in the interview.
 function isGoBetween(view: ItemView): boolean {
   return isRecruiter(view.item.person, view) && !wasThere(view);
 }

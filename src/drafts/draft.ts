@@ -1,4 +1,5 @@
-// Messages from records, for the writer to finish: the same record gives the same words, and nothing is made up.
+// Drafts messages from the records, for the user to finish: the same records give the same words, and nothing is made
+// up.
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
@@ -13,14 +14,14 @@ import type { DraftView } from './view.ts';
 import { collapseFullStops, companyOf, dateOf, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
-  /** Null where nobody is on file. */
+  /** Null if there's no recipient on record. */
   readonly to: { readonly name: string; readonly email: string | null } | null;
   /** Null for a letter. */
   readonly subject: string | null;
   readonly body: string;
-  /** What you noted that may help to fill the blanks; for your eyes only. */
+  /** Your own notes that may help to fill the blanks; private. */
   readonly hints: readonly string[];
-  /** How many `[[ … ]]` are left to fill. */
+  /** Number of `[[ … ]]` left to fill. */
   readonly blanks: number;
 }
 
@@ -46,7 +47,7 @@ const TEMPLATE_FOR = {
   decide: null,
 } as const satisfies Record<ItemKind, Choice | null>;
 
-/** The message for an item; UserError 'refused' where there is nothing to write. */
+/** The message for an item; throws refused if there's nothing to write. */
 export function draftFor(view: DraftView): Draft {
   const id = templateFor(view);
   const template = view.textOf(id);
@@ -63,7 +64,7 @@ export function draftFor(view: DraftView): Draft {
   };
 }
 
-/** The same message in your own words, one text as `editable` gives it; an e-mail may have lost its subject. */
+/** The draft made from your own text, as `editable` returns it; an email may have lost its subject. */
 export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   const text = ownText.trim();
   const subject = view.form === 'letter' ? null : SUBJECT_LINE.exec(text);
@@ -77,17 +78,17 @@ export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   };
 }
 
-/** A message as one text to be edited: of an e-mail, the subject in the first line. */
+/** A message as one text to edit; for an email, the subject is the first line. */
 export function editable({ subject, body }: Pick<Draft, 'subject' | 'body'>): string {
   return subject === null ? body : `Subject: ${subject}\n\n${body}`;
 }
 
-/** What the `[[ … ]]` that a text still has ask for. */
+/** What each `[[ … ]]` left in a text asks for. */
 export function blanksIn(text: string): string[] {
   return [...text.matchAll(BLANK)].map(([, wanted = '']) => plain(wanted));
 }
 
-/** How many `[[ … ]]` a text still has. */
+/** Number of `[[ … ]]` left in a text. */
 export function countBlanks(text: string): number {
   return blanksIn(text).length;
 }
@@ -108,14 +109,14 @@ function written(id: TemplateId, template: string, view: DraftView): string {
   return tidy(mustache.render(template, fieldsFor(id, view), undefined, { escape: String }));
 }
 
-/** Whole, however long: mail programs cut what they show in a list, and a reader searches for the whole title. */
+/** Never shortened: mail programs cut it in lists themselves, and people search for the full title. */
 function subjectOf(id: TemplateId, template: string, view: DraftView): string | null {
   const { job } = view.item;
   const subject = SUBJECT_LINE.exec(written(id, template, view))?.[1] ?? '';
   return subject.replaceAll(companyOf(job), () => plain(job.company)) || null;
 }
 
-// A field with nothing to say leaves neither a doubled blank nor an empty paragraph.
+// So an empty field leaves no double space or empty paragraph.
 function tidy(text: string): string {
   return collapseFullStops(text)
     .replace(/ {2,}/g, ' ')

@@ -1,4 +1,5 @@
-// Why an item is on the list: its rule and guide, what it was reckoned from, what would change it, and what is next.
+// Explains why an item is on the list: its rule and guide, the dates and counts behind it, what would change it, and
+// what's next.
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
@@ -18,17 +19,19 @@ export interface ExplanationView {
   readonly told: ToldRule;
   readonly today: Day;
   readonly policy: Policy;
-  /** The stage of the job, as the scheduler counts it; null for a job that is only saved. */
+  /** The job's stage, as the rules count it; null for a job that's only saved. */
   readonly history: History | null;
-  /** The due day of the job's follow-up with this thank-you note sent today; null for none, and for other items. */
+  /**
+   * For a thank-you note, the job's follow-up day if the note is sent today; null if there's none, and for other items.
+   */
   readonly nextAsk: Day | null;
-  /** What comes next for the job if this is done today, by the scheduler; null for nothing. */
+  /** The job's next item if this one is done today; null if there's none. */
   readonly next: Item | null;
 }
 
 type ExplanationSection = 'rule' | 'guide' | 'reason' | 'days' | 'stage' | 'changes' | 'after';
 
-/** What can be left out where the window is small. */
+/** Sections that can be dropped in a small window. */
 export const SPARE_OF_REASON: readonly ExplanationSection[] = ['stage', 'guide'];
 
 export interface Explanation {
@@ -39,7 +42,7 @@ export interface Explanation {
 const LONGEST_NAME = 48;
 const NO_GUIDE = 'No guide speaks of this; it is common courtesy.';
 
-/** The rule behind an item, its guide by its full name, the days and counts that it came from, and what is next. */
+/** The rule behind an item, its guide's full name, the days and counts behind it, and what's next. */
 export function explanation(view: ExplanationView): Explanation {
   const { item, told, policy } = view;
   const outlook = OUTLOOKS[item.rule];

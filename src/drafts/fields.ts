@@ -1,4 +1,4 @@
-// From records to the fields of each message. Only what is on record, and nothing that was noted in private.
+// Fills the fields of each message from the records. Private notes are never used.
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
@@ -37,17 +37,17 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
 };
 
-/** The values of the fields of one message. */
+/** The field values of one message. */
 export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<string, string>> {
   return { ...commonFields(view), ...OWN[id](view) };
 }
 
-/** Why the job was closed, as it stands on the day; null while it is open. */
+/** Why the job was closed, as of the day; null while it's open. */
 export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
   return closingOn(item.job, today)?.reason ?? null;
 }
 
-/** How you sign: your name, or a blank for it. */
+/** Your name as you sign, or a blank for it. */
 export function signedBy(me: Me): string {
   return plainOrNull(me.name) ?? NAMELESS_WRITER;
 }
@@ -79,7 +79,7 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
   };
 }
 
-// Who sat in the interview knows that it took place, and is thanked for it in another note.
+// Somebody who was in the interview knows it took place, and gets a separate thank-you note.
 const ASKED_OF_INTERVIEWER = {
   news: '',
   request:
@@ -110,7 +110,7 @@ function standNews(view: DraftView): string {
   return appliedOn === null ? '' : `I applied for it ${onDayIn(view.form, appliedOn, view.today)}.`;
 }
 
-// Whoever reads it did something for you: brought it about, made an offer, or took the time to talk.
+// Thank them for what they did: help as a recruiter, an offer, or time for an interview.
 function thanksForAll(view: DraftView): string {
   const about = aboutFor(view);
   if (isRecruiter(recipientOf(view), view)) return `Thank you for your help with ${about}.`;
@@ -124,7 +124,7 @@ function forTheTime(view: DraftView): string {
   return `, and for the time that went into our conversation${held.length > 1 ? 's' : ''}`;
 }
 
-// What the note is about: it is not one more question.
+// The subject of the note: it mustn't read like another question.
 function whatEnds(view: DraftView): string {
   if (closeReasonOf(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
   const whose = isRecruiter(recipientOf(view), view) ? 'The' : 'Your';

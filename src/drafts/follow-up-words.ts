@@ -1,13 +1,13 @@
-// What follow-ups say, by how often you have asked: each of a stage opens in its own words and has its own angle (TR:
-// something new, an offer to help, a short question), and none is longer than the one before.
+// Words for follow-ups, by how often you've asked. Each one in a stage has its own opening and angle (TR: something
+// new, an offer to help, a short question), and none is longer than the one before.
 
-/** One that is said of a job ('the Cook position'), by writing or by calling. */
+/** An opening about a job ('the Cook position'), in writing or on a call. */
 type Opening = (about: string, medium: 'writing' | 'calling') => string;
 
-/** From here on they are short, and come round again. */
+/** From this follow-up on, they're short, and the words repeat in turn. */
 export const SHORT_FROM = 3;
 
-/** Where nothing was agreed: that you still want the work. */
+/** Says you're still interested; used when nothing was agreed. */
 export const STILL_INTERESTED: readonly Opening[] = [
   (about, medium) => `I am ${medium} about ${about}, which interests me very much.`,
   (about) => `I am still very interested in ${about}.`,
@@ -19,7 +19,7 @@ export const STILL_INTERESTED: readonly Opening[] = [
   (about) => `I am getting in touch again, still very interested in ${about}.`,
 ];
 
-/** Where they agreed to be asked, by how often you did since; `often` is 'every week'. */
+/** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
 export const AS_AGREED: readonly ((about: string, often: string) => string)[] = [
   (about, often) => `You kindly said that I may ask ${often} about ${about}.`,
   (about) => `As agreed, I am asking you once more about ${about}.`,
@@ -31,7 +31,7 @@ export const AS_AGREED: readonly ((about: string, often: string) => string)[] = 
   (about) => `Thank you for your patience with my questions about ${about}.`,
 ];
 
-/** What a message asks; `stand` is 'where things stand' or, once it should be decided, 'whether it is decided'. */
+/** The question in a message. `stand` is 'where things stand' or, after the decision date, 'whether it is decided'. */
 export const QUESTIONS: readonly ((stand: string) => string)[] = [
   (stand) => `Could you tell me ${stand}, and when I may expect to hear more?`,
   (stand) => `Could you tell me ${stand}, and whether there is something more that would help?`,
@@ -47,7 +47,7 @@ export const QUESTIONS: readonly ((stand: string) => string)[] = [
   (stand) => `Is there anything new that you can share, or could you tell me ${stand}? A line at any time is plenty.`,
 ];
 
-/** What to ask on the telephone, by how often you have asked. */
+/** Questions for a call, by how often you've asked. */
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Where do things stand?', 'By when is a decision likely?'],
   ['Is anything missing that I could send you?', 'By when is it likely to be decided?'],
@@ -59,7 +59,7 @@ export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Is there anything new that you can share?', 'When is a good time to ring again?'],
 ];
 
-/** The words for a turn, 1 for the first. */
+/** The words for a turn; the first turn is 1. */
 export function wordsFor<T>(words: readonly T[], turn: number): T {
   const round = words.length - SHORT_FROM + 1;
   const place = turn <= words.length ? Math.max(turn, 1) : SHORT_FROM + ((turn - SHORT_FROM) % round);

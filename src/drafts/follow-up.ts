@@ -1,4 +1,4 @@
-// What a follow-up says by its rule and its number, and the thanks that it carries along.
+// Words of a follow-up by rule and number, including thanks that are still owed.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
@@ -9,7 +9,7 @@ import { AS_AGREED, QUESTIONS, SHORT_FROM, STILL_INTERESTED, wordsFor } from './
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
 
-/** How it is said. */
+/** Whether it's written or said. */
 type Medium = 'writing' | 'calling';
 type Occasion = (view: ItemView, medium: Medium) => string;
 
@@ -41,7 +41,7 @@ function agreedOccasion(view: ItemView, medium: Medium): string {
     : `I am a little later than agreed in asking about ${about}.`;
 }
 
-// Without reproach, once that day has passed: it is theirs to move.
+// No reproach after that day has passed: the decision is theirs.
 function decisionOccasion(view: ItemView, medium: Medium): string {
   const decision = lastStatement(view)?.decisionBy ?? view.today;
   const [about, day] = [aboutFor(view), longDay(decision)];
@@ -55,34 +55,34 @@ function decisionOccasion(view: ItemView, medium: Medium): string {
   return `${plan} to decide about ${about} by ${day}${medium === 'writing' && turnOf(view) < SHORT_FROM ? hope : ''}.`;
 }
 
-/** The rule that made a follow-up; for what stands on no list, the one that always holds. */
+/** The rule that made a follow-up, or back-off for one that isn't in the plan. */
 export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
   return FOLLOW_UP_RULES.find((rule) => rule === item.rule) ?? 'back-off';
 }
 
-/** The job as its reader knows it: with the company for a recruiter, who has many, else without. */
+/** The job as the recipient knows it: with the company for a recruiter, who has many jobs; otherwise without. */
 export function aboutFor(view: ItemView): string {
   return isRecruiter(recipientOf(view), view) ? roleOf(view.item.job) : positionOf(view.item.job);
 }
 
-/** The first sentence, fitting the rule: what they named (SCC, TR), or the work that you want. */
+/** The first sentence, by rule: what they said (SCC, TR), or the job you want. */
 export function occasionFor(view: ItemView, medium: Medium): string {
   return OCCASIONS[followUpRule(view)](view, medium);
 }
 
-/** Which follow-up of the stage it is, 1 for the first. */
+/** Number of the follow-up in its stage; the first is 1. */
 export function turnOf({ item }: Pick<ItemView, 'item'>): number {
   return item.number ?? 1;
 }
 
-/** What a message asks, fitting the rule and the number. */
+/** The question in a message, by rule and number. */
 export function questionFor(view: ItemView): string {
   const decision = followUpRule(view) === 'decision-date' ? (lastStatement(view)?.decisionBy ?? null) : null;
   const isDecided = decision !== null && decision < view.today;
   return wordsFor(QUESTIONS, turnOf(view))(isDecided ? 'whether it is decided' : 'where things stand');
 }
 
-/** What the message is about: the job, or all of them where it asks about several. */
+/** The subject: the job, or all the jobs it asks about. */
 export function matterOf({ item }: ItemView): string {
   if (item.alsoAsk.length === 0) return roleOf(item.job);
   const jobs = [item.job, ...item.alsoAsk];
@@ -92,13 +92,13 @@ export function matterOf({ item }: ItemView): string {
     : `my applications at ${companies}`;
 }
 
-/** The other jobs that the same message can ask about (SF: once a week to one person); '' where there are none. */
+/** The other jobs the same message asks about (SF: once a week to one person); '' if there are none. */
 export function alsoAbout({ item }: ItemView): string {
   if (item.alsoAsk.length === 0) return '';
   return `I would also be glad to hear about ${listed(item.alsoAsk.map(roleOf))}.`;
 }
 
-/** Thanks whose own note was never sent: to the reader, and through them to others; '' where there are none. */
+/** Thanks to people who never got their note: to the recipient, and through them to others; '' if there are none. */
 export function missedThanks({ item }: ItemView): string {
   const others = item.missedThanks.filter(({ id }) => id !== item.person?.id);
   const names = [...new Set(others.map(({ name }) => plain(name)))];
@@ -110,12 +110,12 @@ export function missedThanks({ item }: ItemView): string {
     .join(' ');
 }
 
-// Two of one rule in a row are seldom; the second is said in other words.
+// Two follow-ups in a row by the same rule are rare; the second is worded differently.
 function isOdd(view: ItemView): boolean {
   return turnOf(view) % 2 === 1;
 }
 
-// A recruiter waits for a decision as you do, unless they sat in the interview themselves.
+// Recruiters wait for the decision like you do, unless they were in the interview themselves.
 function deciders(view: ItemView): string {
   return isRecruiter(recipientOf(view), view) && !wasThere(view) ? 'They' : 'You';
 }
@@ -126,7 +126,7 @@ function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number
   ).length;
 }
 
-// When it began, for one who has heard nothing since.
+// Recalls the interview or the application.
 function beginning(view: ItemView): string {
   const { item, today } = view;
   const interview = interviewAbout(view);

@@ -1,4 +1,4 @@
-// What is good to know beside a message, for your eyes only.
+// Private hints shown next to a message.
 import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
@@ -15,7 +15,7 @@ type Noted = 'went-well' | 'learned' | 'reactions' | 'open' | 'common';
 
 const OF_THE_TALK: readonly Noted[] = ['went-well', 'learned', 'reactions', 'open', 'common'];
 
-/** The notes that may help with a message whose blanks ask for something personal. */
+/** Notes that may help to fill the personal blanks of a message. */
 const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
   'thank-you': OF_THE_TALK,
   'thank-you-closed': OF_THE_TALK,
@@ -23,7 +23,7 @@ const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
   'recruiter-call': OF_THE_TALK,
 };
 
-/** The hints for a message that has so many blanks, the most pressing first. */
+/** The hints for a message with this many blanks, most important first. */
 export function hintsFor(id: TemplateId, blanks: number, view: DraftView): string[] {
   const hints = [notYet(view), whereTo(view), nameAsTyped(view), twinNote(view), otherAlerts(view), toAttach(id, view)];
   return [
@@ -33,7 +33,7 @@ export function hintsFor(id: TemplateId, blanks: number, view: DraftView): strin
   ];
 }
 
-/** For a recruiter who sat in the interview: that a note of thanks goes to them too; null for anybody else. */
+/** For a recruiter who was in the interview, says they also get a thank-you note; null for anybody else. */
 export function twinNote(view: ItemView): string | null {
   const { item, list } = view;
   if (item.kind !== 'recruiter-call' || !item.interview || !item.person || !wasThere(view)) return null;
@@ -65,7 +65,7 @@ function nameAsTyped(view: DraftView): string | null {
   return `It greets "${plain(person.name)}". For another spelling: jobtrack edit ${recordId('person', person.id)} --name "…"`;
 }
 
-// One who speaks for you may be told of several jobs at once.
+// One message can tell a reference about several jobs.
 function otherAlerts({ item, list }: DraftView): string | null {
   const isOther = (each: Item) =>
     each.kind === item.kind && each.person?.id === item.person?.id && each.job.id !== item.job.id;
@@ -90,7 +90,7 @@ function numberToSign({ me }: DraftView): string[] {
   return ['To sign with your number too: jobtrack config set me.phone "…"'];
 }
 
-// What you noted of the interview and share with the reader; what you would do better stays out of sight here.
+// Your notes from the interview, and what you have in common with the recipient. What you'd do better isn't shown here.
 function noted(wanted: readonly Noted[], view: DraftView): string[] {
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   const notes = {

@@ -1,4 +1,4 @@
-// What would change the day of an item, and what comes after it, by the rule behind it.
+// By rule: what would change an item's day, and what comes after it.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { Rule } from '../domain/item-kinds.ts';
@@ -9,12 +9,12 @@ import type { Policy } from '../rules/policy.ts';
 interface About {
   readonly item: Item;
   readonly policy: Policy;
-  /** Of a thank-you note: the due day of the job's follow-up, with the note sent today. */
+  /** For a thank-you note, the job's follow-up day if the note is sent today. */
   readonly nextAsk: Day | null;
 }
 
 interface Outlook {
-  /** What on record would move it or end it. */
+  /** What would move it or end it. */
   readonly changes: string;
   readonly after: (about: About) => string;
 }
@@ -28,7 +28,7 @@ function nextFollowUp({ policy: { gaps, personRest }, item: { number } }: About)
   return `If no word comes, the next follow-up comes ${days(gap)} after this one.`;
 }
 
-/** What bears on the items of each rule. */
+/** The outlook of each rule. */
 export const OUTLOOKS = {
   'agreed-date': {
     changes: 'Word from them on that day or later, another day that they name, or closing the job.',

@@ -1,4 +1,4 @@
-// Getting ready for an interview: what is on file about it, and what to bring and to ask (TR, 7S, SCC).
+// Preparing for an interview: what's on record about it, what to bring, and what to ask (TR, 7S, SCC).
 import type { Moment } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
@@ -12,7 +12,7 @@ export interface PreparationView {
   readonly interview: Interview;
   readonly job: Job;
   readonly jobHunt: JobHunt;
-  /** Of the job, its interviews and the people in it. */
+  /** Notes on the job, its interviews and its people. */
   readonly notes: readonly Note[];
 }
 
@@ -47,7 +47,7 @@ const TO_ASK = [
   'May I have the names and addresses of everyone I met?',
 ];
 
-/** What to know, to bring and to ask for one interview (TR: the last debrief; SCC, SF: ask for the next step). */
+/** What to know, bring and ask for one interview (TR: the last debrief; SCC, SF: ask about the next step). */
 export function preparation(view: PreparationView): Preparation {
   const { interview, job } = view;
   const time = interview.time === null ? '' : ` ${interview.time}`;

@@ -1,13 +1,13 @@
-// Pages to read before a call or an interview: sections of short lines, laid out by whoever shows them.
+// Pages to read before a call or an interview: sections of short lines, laid out by the views.
 
 export interface Section<Id extends string = string> {
-  /** Stays the same, for scripts. */
+  /** Never changes, so scripts can rely on it. */
   readonly id: Id;
   readonly title: string;
   readonly lines: readonly string[];
 }
 
-/** The sections that say something. */
+/** Only the sections that have lines. */
 export function filled<Id extends string>(sections: readonly Section<Id>[]): readonly Section<Id>[] {
   return sections.filter((section) => section.lines.length > 0);
 }

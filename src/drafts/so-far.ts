@@ -1,4 +1,4 @@
-// What happened with a job so far, a short line each, for your own eyes.
+// Private notes on what has happened with a job so far, one short line each.
 import type { Day } from '../domain/day.ts';
 import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Timing, Touch } from '../domain/model.ts';
@@ -13,13 +13,13 @@ type Bearing = 'interview' | 'theirs' | 'other';
 interface Event {
   readonly on: Day;
   readonly text: string;
-  /** The interview, what was between you and whom you are about to ring, or anything else. */
+  /** The interview, a contact with the person you're about to call, or anything else. */
   readonly bearing: Bearing;
 }
 
 const LINE = 66;
 
-/** At most so many things that happened, the newest last; then what they said about timing, and what was left open. */
+/** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
   const events = telling(eventsOf(view), most);
   const statement = lastStatement(view);
@@ -41,7 +41,7 @@ export function timingWords({ decisionBy, contactOn, everyDays }: Timing): strin
   return parts.filter((part) => part !== null).join('; ');
 }
 
-// Earlier first; what was asked of references and insiders belongs to their own calls.
+// Earlier first. Contacts with references and insiders only show for calls to them.
 function eventsOf(view: ItemView): readonly Event[] {
   const { item, jobHunt, today } = view;
   const isAside = isWithHelper(item.kind);
@@ -62,7 +62,7 @@ function bearingOf({ personId }: Touch, { item }: ItemView): Bearing {
   return personId === item.person?.id ? 'theirs' : 'other';
 }
 
-// The last interview, then the last that was between you and them, then of the others.
+// Keeps the last interview, then the latest contacts with this person, then with others, then earlier interviews.
 function telling(events: readonly Event[], most: number): readonly Event[] {
   const of = (bearing: Bearing) => events.filter((event) => event.bearing === bearing).reverse();
   const [last, ...earlier] = of('interview');

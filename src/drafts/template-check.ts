@@ -1,5 +1,5 @@
-// A message that its user changed is looked through before it is used: a field that nobody fills would leave a hole, and a
-// blank that does not end would go out unseen.
+// Checks a template the user changed: an unknown field would leave a hole, and an unclosed blank would be sent
+// unnoticed.
 import mustache from 'mustache';
 import { UserError } from '../domain/errors.ts';
 import { listed } from '../domain/words.ts';
@@ -18,12 +18,14 @@ type Spans = ReturnType<typeof mustache.parse>;
 interface Tag {
   readonly type: string;
   readonly field: string;
-  /** In characters from the beginning. */
+  /** Offset in characters. */
   readonly at: number;
 }
 
-/** Refuses a message without a subject and text, with a field not its own, an open blank, or that mustache can't read:
- *  UserError 'usage', beginning with `source`, its file, and the line. */
+/**
+ * Throws usage, starting with `source` (the file) and the line, for a template without a subject and text, with a field
+ * it doesn't have, an unclosed blank, or text mustache can't parse.
+ */
 export function checkTemplate(id: TemplateId, text: string, source: string): void {
   const refuse = (at: number, problem: string, hint: string): never => {
     throw new UserError('usage', `${source}, line ${text.slice(0, at).split('\n').length}: ${problem}`, hint);
@@ -56,7 +58,7 @@ function tagsOf(spans: Spans): Tag[] {
   });
 }
 
-/** As long, with the same lines. */
+/** Blanks out a match, keeping its length and line breaks. */
 function masked(text: string): string {
   return text.replace(/[^\n]/g, ' ');
 }

@@ -1,5 +1,5 @@
-// The messages. A first line with the subject, a blank one, then the text. Names in two braces are filled in; [[ … ]] is
-// left for the writer, who alone knows what to say there. A field with nothing to say leaves no trace.
+// The message templates: a subject line, an empty line, then the text. {{names}} are filled in; [[ … ]] is left for the
+// user, who alone knows what to say there. An empty field leaves no trace.
 
 const THANK_YOU = `Subject: Thank you for your time {{when}}
 
@@ -174,7 +174,7 @@ With kind regards,
 {{signature}}
 `;
 
-/** The messages as they come, by id. */
+/** The built-in messages, by id. */
 export const TEMPLATES = {
   'thank-you': THANK_YOU,
   'thank-you-closed': THANK_YOU_CLOSED,
@@ -198,10 +198,10 @@ const COMMON = ['name', 'givenName', 'company', 'position', 'role', 'about', 'se
 
 const FOLLOW_UP = [...COMMON, 'matter', 'occasion', 'thanks', 'question', 'also'] as const;
 
-/** The fields that every message may use. */
+/** Fields every message may use. */
 export type CommonField = (typeof COMMON)[number];
 
-/** The fields that each message may use. */
+/** Fields each message may use. */
 export const TEMPLATE_FIELDS = {
   'thank-you': [...COMMON, 'when', 'thanks', 'liked', 'interest', 'fit', 'promise', 'closing'],
   'thank-you-closed': [...COMMON, 'when', 'thanks', 'liked', 'outlook'],
@@ -218,7 +218,7 @@ export const TEMPLATE_FIELDS = {
   'offer-reply': [...COMMON, 'thanks', 'request'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 
-/** A message as a text to change, with the fields that it may use in a remark that is left out of the message. */
+/** A template to edit, with its fields listed in a comment that doesn't show in the message. */
 export function templateToChange(id: TemplateId): string {
   const fields = TEMPLATE_FIELDS[id].join(', ');
   return `${TEMPLATES[id]}\n{{! Not part of the message. Its fields: ${fields}. }}\n`;
@@ -226,5 +226,5 @@ export function templateToChange(id: TemplateId): string {
 
 type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];
 
-/** What fills one message; a field with nothing to say is empty. */
+/** Field values of one message; an empty field is ''. */
 export type Fields<Id extends TemplateId> = Readonly<Record<FieldOf<Id>, string>>;

@@ -1,6 +1,6 @@
-// The sentences that thank-you notes are made of, several of each kind.
+// Sentences for thank-you notes, several of each kind.
 
-/** One of several ways to say a thing: of a day ('yesterday') and a job ('the Cook position at Acme'). */
+/** One way to say something, given a day ('yesterday') and a job ('the Cook position at Acme'). */
 export type Sentence = (when: string, role: string) => string;
 
 /** Thanks for the time. */
@@ -12,7 +12,7 @@ export const THANKS: readonly Sentence[] = [
   (when, role) => `Many thanks for the time that you gave me ${when} to talk about ${role}.`,
 ];
 
-/** The same, to somebody who had talked with you before. */
+/** Thanks to somebody you'd talked with before. */
 export const THANKS_AGAIN: readonly Sentence[] = [
   (when, role) => `Thank you for taking the time to talk with me again ${when} about ${role}.`,
   (when, role) => `I would like to thank you for talking with me again ${when} about ${role}.`,
@@ -21,14 +21,14 @@ export const THANKS_AGAIN: readonly Sentence[] = [
   (when, role) => `Many thanks for the time that you gave me once again ${when} to talk about ${role}.`,
 ];
 
-/** The same, about another job on the same day. */
+/** Thanks for another interview on the same day, about another job. */
 export const THANKS_THE_SAME_DAY: readonly Sentence[] = [
   (when, role) => `Thank you as well for talking with me ${when} about ${role}.`,
   (when, role) => `I would also like to thank you for the time that you took ${when} to talk about ${role}.`,
   (when, role) => `Thank you for our conversation ${when} about ${role} as well.`,
 ];
 
-/** What you liked to hear. */
+/** What you liked hearing about. */
 export const LIKED: readonly Sentence[] = [
   () => 'I especially enjoyed hearing about [[ one thing you talked about ]].',
   () => 'What you said about [[ one thing you talked about ]] was especially interesting to me.',
@@ -53,7 +53,7 @@ export const FITS: readonly Sentence[] = [
   () => 'I would be happy to put [[ what you would bring, in a few words ]] to use in this work.',
 ];
 
-/** That you are glad to answer. */
+/** Offers to answer questions. */
 export const CLOSINGS: readonly Sentence[] = [
   () => 'If there is anything more that you would like to know, I am glad to answer.',
   () => 'If I can tell you anything more, please let me know.',
@@ -61,7 +61,7 @@ export const CLOSINGS: readonly Sentence[] = [
   () => 'If another question comes up, please write or call at any time.',
 ];
 
-/** A look ahead once the job is closed, whatever closed it. */
+/** A look ahead after the job is closed, whatever the reason. */
 export const OUTLOOKS: readonly Sentence[] = [
   () => 'I would be happy to stay in touch.',
   () => 'I would be glad if we stayed in touch, wherever things go from here.',
@@ -69,7 +69,7 @@ export const OUTLOOKS: readonly Sentence[] = [
   () => 'I would be happy if our paths crossed again.',
 ];
 
-/** A look ahead once you have accepted. */
+/** A look ahead after you've accepted. */
 export const OUTLOOKS_AS_COLLEAGUE: readonly Sentence[] = [
   () => 'I look forward to working with you.',
   () => 'I look forward to seeing you again, and to working with you.',

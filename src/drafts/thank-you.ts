@@ -1,4 +1,4 @@
-// What makes each thank-you note its own. Those who were met compare their notes, so no two of a round are alike.
+// Makes each thank-you note different: interviewers compare notes, so no two in a round are alike.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { compareInterviews, isSent } from '../domain/queries.ts';
@@ -18,20 +18,22 @@ import {
 import type { DraftView, ItemView } from './view.ts';
 import { onDayIn, roleOf } from './words.ts';
 
-/** Of two jobs, no multiple of the length of a list. */
+/** Offset between two jobs; not a multiple of any list's length. */
 const APART = 7;
 
-/** The sentences of a note that are the writer's own for each reader. */
+/** The sentences that vary by recipient. */
 type Own = 'thanks' | 'liked' | 'interest' | 'fit' | 'closing';
 
-/** The day of the interview: 'today', 'yesterday', 'on Monday 2 November'; in a letter, which travels, the date. */
+/** The day of the interview: 'today', 'yesterday', 'on Monday 2 November'; in a letter, always the date. */
 export function whenMet(view: DraftView): string {
   const interview = interviewAbout(view);
   return interview ? onDayIn(view.form, interview.day, view.today) : '';
 }
 
-/** Thanks for the time (7S, SF, AH), interest in work and company (TR, 7S), why you fit, and that you are glad to
- *  answer, each in other words for each person met. */
+/**
+ * Thanks for the time (7S, SF, AH), interest in the work and company (TR, 7S), why you fit, and an offer to answer
+ * questions, worded differently for each interviewer.
+ */
 export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
   return {
     thanks: chosen(thanksAfter(view), view),
@@ -42,7 +44,7 @@ export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
   };
 }
 
-/** The same once the job is closed (AH), or begun: thanks, what you liked, and a look ahead. */
+/** The note after the job is closed (AH) or accepted: thanks, what you liked, and a look ahead. */
 export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
   return {
     thanks: chosen(thanksAfter(view), view),
@@ -51,7 +53,7 @@ export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
   };
 }
 
-/** The promised day, to the person whom follow-ups go to (7S, SCC); to others the next conversation, if one is set. */
+/** The day you'll follow up, for the follow-up contact (7S, SCC); for others, the next interview, if there is one. */
 export function promiseTo(view: DraftView): string {
   const { item, contact, nextAsk, today } = view;
   if (nextAsk !== null && nextAsk > today && item.person?.id === contact?.id) {
@@ -64,7 +66,7 @@ export function promiseTo(view: DraftView): string {
   return coming ? `I look forward to the next conversation on ${longDay(coming.day)}.` : '';
 }
 
-// Who gets two notes reads the same day in one of them: in the one that is owed first, or that has gone out.
+// Somebody who gets two notes reads this day in only one: the one due first, or already sent.
 function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
   const { item, list, jobHunt, today } = view;
   const { person, interview } = item;
@@ -84,14 +86,14 @@ function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
   );
 }
 
-/** Had they said by a day what makes the day of the follow-up? */
+/** Whether they had said, by a day, what sets the follow-up's day. */
 function isNamedBy(view: DraftView, on: Day, nextAsk: Day): boolean {
   const said = lastStatement(view);
   if (said === null || said.saidOn > on) return false;
   return said.contactOn === nextAsk || (said.decisionBy !== null && said.decisionBy < nextAsk && said.decisionBy > on);
 }
 
-// One conversation more, or one about another job on the same day.
+// Words for thanking somebody again, or for another job on the same day.
 function thanksAfter({ item, jobHunt }: DraftView): readonly Sentence[] {
   const { person, interview } = item;
   const last = interview && metBefore(person, interview, jobHunt).at(-1);
@@ -99,13 +101,13 @@ function thanksAfter({ item, jobHunt }: DraftView): readonly Sentence[] {
   return last.day === interview.day ? THANKS_THE_SAME_DAY : THANKS_AGAIN;
 }
 
-// Lists of lengths without a common divisor: it takes twenty notes until two are made of the same sentences.
+// Most lists have 4 or 5 sentences, which share no divisor: it takes twenty notes to repeat the same combination.
 function chosen(sentences: readonly Sentence[], view: DraftView): string {
   const sentence = sentences[placeOf(view) % sentences.length];
   return sentence?.(whenMet(view), roleOf(view.item.job)) ?? '';
 }
 
-// The how-manieth of all who were met for the job; another job begins elsewhere, since some meet you for both.
+// Index of this interviewer among all met for the job, offset by job because some people interview you for several.
 function placeOf(view: ItemView): number {
   const { interview, person, job } = view.item;
   const met = interviewsOf(view).flatMap((each) => each.personIds.map((personId) => ({ id: each.id, personId })));

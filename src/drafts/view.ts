@@ -1,4 +1,4 @@
-// What the words about one item are made from: its record, and what the scheduler found out about it.
+// What texts about one item are made from: the records, and what the rules found.
 import type { Day, Moment } from '../domain/day.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { JobHunt, Person } from '../domain/model.ts';
@@ -6,7 +6,7 @@ import type { Item } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TemplateId } from './templates.ts';
 
-/** You, as you sign; null for what you did not set. */
+/** Your details for the signature; null if not set. */
 export interface Me {
   readonly name: string | null;
   readonly email: string | null;
@@ -21,18 +21,20 @@ export interface ItemView {
   readonly me: Me;
   readonly today: Day;
   readonly now: Moment;
-  /** Whom follow-ups about the job go to. */
+  /** The person follow-ups about the job go to. */
   readonly contact: Person | null;
-  /** All that is on the list that day. */
+  /** Everything on the list that day. */
   readonly list: readonly Item[];
 }
 
 export interface DraftView extends ItemView {
-  /** The due day of the job's follow-up in the plan of tomorrow, with this thank-you sent today; null for none.
-   *  Tomorrow's, since only then is what went out today to the same person about other jobs taken into account. */
+  /**
+   * The job's follow-up day in tomorrow's plan, with this thank-you sent today; null if there's none. Tomorrow's,
+   * because only then do today's follow-ups to the same person about other jobs count.
+   */
   readonly nextAsk: Day | null;
   readonly form: MessageForm;
-  /** The text of a message, yours or as it comes; UserError where yours can't be used. */
+  /** The template of a message, yours or the built-in one; throws UserError if yours can't be used. */
   readonly textOf: (id: TemplateId) => string;
 }
 

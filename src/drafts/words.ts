@@ -1,4 +1,4 @@
-// How records are said in a message.
+// Words for records in a message.
 import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
@@ -6,16 +6,16 @@ import type { Job, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
 
 const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
-/** A name beyond this would drown what is said of it. */
+/** A longer name would drown out the sentence. */
 const LONGEST_COMPANY = 100;
 const LEFT_HANGING = /(?:\s(?:and|or|of|for|in|to|the))?[\s,;:&/–-]*$/iu;
 const LEADING_ARTICLE = /^(?:the|an?) (?=.)/i;
 const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
-/** Two capitals may be short for something: 'JP'. */
+/** Two capitals may be initials: 'JP'. */
 const CAPITALS = /\p{Lu}{3}/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
 
-/** A person's part in a job, as you would say it to yourself. */
+/** A person's role in a job, as you'd say it to yourself. */
 export const ROLE_NAMES = {
   interviewer: 'interviewer',
   'hiring-manager': 'hiring manager',
@@ -25,17 +25,17 @@ export const ROLE_NAMES = {
   other: 'contact',
 } as const satisfies Record<Role, string>;
 
-/** The text on one line, without doubled blanks or control characters. */
+/** The text on one line, without repeated spaces or control characters. */
 export function plain(text: string): string {
   return text.replace(/[\p{Cc}\s]+/gu, ' ').trim();
 }
 
-/** The text on one line, or null where there is none. */
+/** The text on one line, or null if there's none. */
 export function plainOrNull(text: string | null): string | null {
   return (text && plain(text)) || null;
 }
 
-/** The text on one line of at most `most` characters, ended by dots where it goes on. */
+/** One line of at most `most` characters, ending in '...' if it's cut. */
 export function brief(text: string, most: number): string {
   const characters = [...plain(text)];
   return characters.length <= most
@@ -46,7 +46,7 @@ export function brief(text: string, most: number): string {
         .trimEnd()}...`;
 }
 
-/** The text on one line of at most `most` characters, cut between two words; '' where not even one fits. */
+/** One line of at most `most` characters, cut between words; '' if no word fits. */
 export function shortened(text: string, most: number): string {
   const whole = plain(text);
   if ([...whole].length <= most) return whole;
@@ -55,12 +55,12 @@ export function shortened(text: string, most: number): string {
   return words === '' ? '' : `${words}…`;
 }
 
-/** The text with one full stop where a name such as 'Globex, Inc.' ends a sentence. */
+/** Drops the second period when a name such as 'Globex, Inc.' ends a sentence. */
 export function collapseFullStops(text: string): string {
   return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 }
 
-/** 'the Marketing Manager position', or 'the position' where the title is missing. */
+/** 'the Marketing Manager position', or 'the position' if there's no title. */
 export function positionOf(job: Job): string {
   const title = plain(job.title).replace(LEADING_ARTICLE, '');
   if (title === '') return 'the position';
@@ -72,7 +72,7 @@ export function roleOf(job: Job): string {
   return `${positionOf(job)} at ${companyOf(job)}`;
 }
 
-/** The company's name as it is said in a sentence. */
+/** The company's name for use in a sentence, cut if it's very long. */
 export function companyOf({ company }: Job): string {
   return shortened(company, LONGEST_COMPANY) || brief(company, LONGEST_COMPANY);
 }
@@ -83,12 +83,12 @@ export function onDay(day: Day, today: Day): string {
   return day === addDays(today, -1) ? 'yesterday' : `on ${longDay(day)}`;
 }
 
-/** The same in a message of a form: a letter travels, and has no 'today'. */
+/** Like onDay, but a letter takes days to arrive, so it never says 'today'. */
 export function onDayIn(form: MessageForm, day: Day, today: Day): string {
   return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
 }
 
-/** '24 November 2026', as at the head of a letter. */
+/** '24 November 2026', as at the top of a letter. */
 export function dateOf(day: Day): string {
   const { year, month, dayOfMonth } = partsOfDay(day);
   return `${dayOfMonth} ${monthName(month)} ${year}`;
@@ -101,7 +101,7 @@ export function rhythmOf(days: number): string {
   return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
 }
 
-/** Does the name stand in capitals or in small letters alone? So it would stand in a greeting. */
+/** Whether a name is all capitals or all lower case, which would look odd in a greeting. */
 export function isOddlyCased(name: string): boolean {
   const own = plain(name)
     .split(' ')
@@ -111,7 +111,7 @@ export function isOddlyCased(name: string): boolean {
   return isSmall || (own === own.toUpperCase() && CAPITALS.test(own));
 }
 
-/** The first name where it is plain which one that is, else the whole name. */
+/** The first name if it's clear which one that is, else the whole name. */
 export function givenName(name: string): string {
   const whole = plain(name);
   const [first = '', ...rest] = whole.split(' ');

@@ -55,7 +55,7 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
   };
 }
 
-/** Each job's records up to a day, in order of recording; touches aren't filtered by day. */
+/** Each job's records up to a day, in order of recording; the caller filters the touches. */
 export function filesOf(jobHunt: JobHunt, date: Day): JobFile[] {
   const roles = byJob(jobHunt.roles);
   const interviews = byJob(jobHunt.interviews);

@@ -37,7 +37,7 @@ const REASONS = {
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
-/** What the sentence is about: the due day before any retries, the number of this try, and who still needs thanking. */
+/** What the sentence is about: the due day, the number of this try, and who still needs thanking. */
 interface Case {
   readonly due: Day;
   readonly attempt: number;

@@ -68,7 +68,7 @@ export interface Kind {
   readonly link?: Link;
   /** It depends on the counts of the stage. */
   readonly countsStage?: true;
-  /** The first follow-up is counted from the day it was sent. */
+  /** The first follow-up is counted from the day this was sent. */
   readonly startsWait?: true;
   /** One call can cover several jobs of a person. */
   readonly isShared?: true;

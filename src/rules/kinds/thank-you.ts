@@ -80,8 +80,7 @@ function isMorning(interview: Interview, policy: Policy): boolean {
   return interview.time !== null && minutesOf(interview.time) < policy.noon;
 }
 
-// If you met twice on one day, there's one note, for the later interview; it counts as sent whichever one it's logged
-// with.
+// If you met twice on one day, one note covers both: it's for the later interview, but may be logged with either.
 function isSettled(interview: Interview, personId: number, record: JobRecord): boolean {
   const sameDay = record.held.filter((other) => other.day === interview.day && other.personIds.includes(personId));
   if (sameDay.at(-1)?.id !== interview.id) return true;
