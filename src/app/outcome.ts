@@ -22,7 +22,7 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(session));
   const { batch, records, removed } = change;
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
-  const search = () => planAround(session, around).jobHunt;
+  const jobHunt = () => planAround(session, around).jobHunt;
   const lines = [...said.lines, ...(left ?? [])];
-  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, search, isMuch };
+  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }

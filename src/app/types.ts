@@ -239,7 +239,7 @@ export interface Outcome extends Change {
   /** The few of them that are shown. */
   readonly shown: readonly Item[];
   /** Loads the job hunt around what was saved. */
-  readonly search: () => JobHunt;
+  readonly jobHunt: () => JobHunt;
   /** Is the change so large that the output should mention undo? */
   readonly isMuch: boolean;
 }

@@ -183,11 +183,11 @@ const SCHEMA = {
     // 1 (no) to 5 (very much).
     fit: { is: 'number', label: 'Fit', most: 5, echoed: true },
     // The answers that `fit` is the mean of, if they were given one by one.
-    fitCompany: { ...FIT_ANSWER, label: 'Fit of company' },
-    fitGrowth: { ...FIT_ANSWER, label: 'Fit of growth' },
-    fitCulture: { ...FIT_ANSWER, label: 'Fit of culture' },
-    fitValues: { ...FIT_ANSWER, label: 'Fit of values' },
-    fitHappiness: { ...FIT_ANSWER, label: 'Fit of happiness' },
+    fitCompany: { ...FIT_ANSWER, label: 'Company fit' },
+    fitGrowth: { ...FIT_ANSWER, label: 'Growth fit' },
+    fitCulture: { ...FIT_ANSWER, label: 'Culture fit' },
+    fitValues: { ...FIT_ANSWER, label: 'Values fit' },
+    fitHappiness: { ...FIT_ANSWER, label: 'Happiness fit' },
     // Not searched here, but through the note it's copied to.
     nextStep: { is: 'text', label: 'Next step', typed: 'text' },
     forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },

@@ -36,7 +36,7 @@ export function report(voice: Voice, outcome: Outcome): void {
 }
 
 function jsonOf(command: string, outcome: Outcome) {
-  const { batch, removed, next, search, today, warnings, hints } = outcome;
+  const { batch, removed, next, jobHunt, today, warnings, hints } = outcome;
   return changeJson({
     command,
     batch,
@@ -45,7 +45,7 @@ function jsonOf(command: string, outcome: Outcome) {
       table in RECORD_LETTERS ? recordId(table as RecordType, id) : `${table}-${id}`,
     ),
     next,
-    jobHunt: search(),
+    jobHunt: jobHunt(),
     today,
     warnings: [...warnings, ...hints],
   });

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
-import { listed } from '../../domain/words.ts';
+import { capitalized, listed } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
@@ -33,7 +33,7 @@ const REASONS = {
   },
   'back-off': (facts: Facts) => {
     const gap = days(gapAfter(facts.history.sent, facts.book.policy));
-    return `${capitalised(lastContact(facts) ?? beginning(facts))}, and after ${gap} it is fine to ask again`;
+    return `${capitalized(lastContact(facts) ?? beginning(facts))}, and after ${gap} it is fine to ask again`;
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
@@ -87,8 +87,4 @@ function thanksToo(missed: readonly Person[], { record }: Facts): string | null 
     others.length > 0 ? `pass on your thanks to ${listed(others)}` : null,
   ].filter((part) => part !== null);
   return `and ${parts.join(', and ')}: the ${parts.length > 1 ? 'notes were' : 'note was'} never sent`;
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
