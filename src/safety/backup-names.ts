@@ -43,11 +43,9 @@ export function listBackups(file: string): Backup[] {
 
 /** Is there a daily backup for that day? Reads the folder once; throws UserError. */
 export function hasDaily(file: string, day: Day): boolean {
-  const start = `${formatDay(day)}-`;
-  const end = `.${basename(realPath(file))}`;
-  return namesIn(backupFolder(file)).some(
-    (name) => name.startsWith(start) && name.endsWith(end) && name.includes('-daily'),
-  );
+  const folder = backupFolder(file);
+  const found = namesIn(folder).flatMap((name) => readName(file, folder, name));
+  return found.some((backup) => backup.reason === 'daily' && backup.day === day);
 }
 
 function readName(file: string, folder: string, name: string): (Backup & { number: number })[] {

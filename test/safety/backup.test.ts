@@ -74,6 +74,13 @@ test('one a day is kept, once', () => {
   expect(backupsOf(store)).toEqual(['2026-11-25-0900-daily.jobs.db', '2026-11-24-0900-daily.jobs.db']);
 });
 
+test('a data file with daily in its name gets its daily backup, whatever else was copied that day', () => {
+  const store = openStore(join(dirname(makeSearch().file), 'x-daily.db'), {});
+  makeBackup(store.db, { reason: 'asked', now: NOW });
+  keepDaily(store.db, { now: NOW });
+  expect(backupsOf(store)).toContain('2026-11-24-0900-daily.x-daily.db');
+});
+
 test('files of one folder have backups of their own', () => {
   const first = makeSearch();
   const second = openStore(join(dirname(first.file), 'other.db'), {});
