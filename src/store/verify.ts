@@ -3,6 +3,7 @@
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { keptSchema } from './migrations.ts';
+import { codeOf } from './translate.ts';
 
 interface SchemaObject {
   readonly type: string;
@@ -39,9 +40,18 @@ function describe({ type, name }: SchemaObject, sqlite: Database.Database): stri
   const known = ours
     ?.split(/\n|, (?=\w+ (?:TEXT|INTEGER)\b)/)
     .map((line) => line.trim().split(' ')[0]?.replaceAll('"', ''));
-  const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?)').pluck().all(name);
-  const extra = known && columns.find((column) => !known.includes(column));
+  const extra = known && columnsIn(name, sqlite).find((column) => !known.includes(column));
   return extra === undefined ? `the ${type} "${name}"` : `the column "${extra}" of the table "${name}"`;
+}
+
+/** None where SQLite can't make sense of what's there, such as a view of columns that don't exist. */
+function columnsIn(name: string, sqlite: Database.Database): string[] {
+  try {
+    return sqlite.prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?)').pluck().all(name);
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_ERROR') return [];
+    throw error;
+  }
 }
 
 function headOf(sql: string): string {

@@ -13,6 +13,11 @@ test.for([
   ['a view', 'CREATE VIEW spy AS SELECT * FROM job', 'spy'],
   ['a view under the name of one of ours', 'DROP VIEW timeline; CREATE VIEW timeline AS SELECT * FROM job', 'timeline'],
   [
+    'a view of ours that names no column',
+    'DROP VIEW timeline; CREATE VIEW timeline AS SELECT none FROM job',
+    'timeline',
+  ],
+  [
     'a trigger on one of our views',
     'CREATE TRIGGER thief INSTEAD OF INSERT ON timeline BEGIN DELETE FROM job; END',
     'thief',
