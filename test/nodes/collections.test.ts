@@ -9,10 +9,11 @@ const TIMES = 200;
 const TIMEOUT = 20 * 60_000;
 const COLLECT = new URL('collect.cjs', import.meta.url).pathname;
 
-test.concurrent.each(NODES)(
+test.concurrent.for(NODES)(
   'R44 %s, with forced collections: today and note never die',
-  async (_, node) => {
-    const around = { db: `${scratchFolder()}/search.db`, now: NOW };
+  { timeout: TIMEOUT },
+  async ([, node], { onTestFinished }) => {
+    const around = { db: `${scratchFolder(onTestFinished)}/search.db`, now: NOW };
     const run = (line: string) => runOn([node, '--require', COLLECT], line.split(' '), around);
     expect(await run('add-interview Acme Buyer --at 2026-11-02 --with Amy')).toMatchObject({ code: 0 });
     for (let time = 1; time <= TIMES; time += 1) {
@@ -23,5 +24,4 @@ test.concurrent.each(NODES)(
     expect(new Set(stdout.match(/heard-\d+/g)).size).toBe(TIMES);
     expect(stdout.match(/heard-\d+/g)).toHaveLength(TIMES);
   },
-  TIMEOUT,
 );

@@ -23,10 +23,10 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** A new private folder that goes when the test is over. */
-export function scratchFolder(): string {
+/** A new private folder that goes when the test is over; tests that run at the same time hand over their own hook. */
+export function scratchFolder(whenFinished: (work: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  whenFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
