@@ -2,6 +2,7 @@
 // a machine that slows down slows both.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 export interface Command {
   readonly file: string;
@@ -53,12 +54,13 @@ export function wallTime(command: Command): number {
   return performance.now() - start;
 }
 
-const PEAK = `data:text/javascript,process.on('exit',()=>process._rawDebug('peak '+process.resourceUsage().maxRSS))`;
+/** Required, not imported: with --import, Node would read the whole program once more to find its exports. */
+const PEAK = resolve('test/bench/peak.cjs');
 
 /** Megabytes at the most, of a command that is run by Node. */
 export function peakMemory(command: Command): number {
   command.before?.();
-  const { stderr } = runOnce({ ...command, args: ['--import', PEAK, ...command.args] });
+  const { stderr } = runOnce({ ...command, args: ['--require', PEAK, ...command.args] });
   return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
 }
 
