@@ -2,6 +2,7 @@
 // up.
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
+import { echoDate } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
@@ -11,7 +12,7 @@ import { closeReasonOf, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { collapseFullStops, companyOf, dateOf, plain, plainOrNull } from './words.ts';
+import { collapseFullStops, companyOf, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
   /** Null if there's no recipient on record. */
@@ -127,5 +128,5 @@ function tidy(text: string): string {
 
 function letterHead(person: Person | null, today: Day): string {
   const addressee = [person?.name, person?.title, person?.company].flatMap((line) => plainOrNull(line ?? null) ?? []);
-  return [dateOf(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
+  return [echoDate(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
 }

@@ -1,5 +1,5 @@
 // Words for records in a message.
-import { addDays, type Day, monthName, partsOfDay } from '../domain/day.ts';
+import { addDays, type Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
@@ -86,12 +86,6 @@ export function onDay(day: Day, today: Day): string {
 /** Like onDay, but a letter takes days to arrive, so it never says 'today'. */
 export function onDayIn(form: MessageForm, day: Day, today: Day): string {
   return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
-}
-
-/** '24 November 2026', as at the top of a letter. */
-export function dateOf(day: Day): string {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return `${dayOfMonth} ${monthName(month)} ${year}`;
 }
 
 /** 'every day', 'every week', 'every two weeks', 'every 10 days'. */

@@ -1,6 +1,7 @@
 // Decodes bytes to text. The encoding is never guessed: it's UTF-8 unless a byte-order mark says otherwise. Invalid
 // bytes are refused with their line number, so no name comes in garbled.
 import { UserError } from '../domain/errors.ts';
+import { ZIP } from './looks-like.ts';
 
 const LINE_FEED = 0x0a;
 const MOST_IN_ONE_CHARACTER = 4;
@@ -10,7 +11,6 @@ const MARKS = [
   { bytes: [0xff, 0xfe], encoding: 'utf-16le' },
   { bytes: [0xfe, 0xff], encoding: 'utf-16be' },
 ] as const;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const HOW_TO_UNPACK = 'Unpack it, or save the sheet as CSV in UTF-8, and import that.';
 type Encoding = (typeof MARKS)[number]['encoding'];
 

@@ -3,7 +3,8 @@
 export type Kind = 'json' | 'ics' | 'vcard' | 'zip' | 'workbook' | 'mail';
 
 const LOOKED_AT = 4096;
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
+/** The first bytes of a zip file. */
+export const ZIP = [0x50, 0x4b, 0x03, 0x04] as const;
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0];
 const IN_A_WORKBOOK = /\[Content_Types\]\.xml|xl\/|mimetypeapplication\/vnd\./;
 const BEGINNINGS = [

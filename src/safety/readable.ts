@@ -21,22 +21,22 @@ export function* readRows(
   const seen = new Set<Value>();
   const isNew = ([id]: Values) => typeof id === 'number' && !seen.has(id) && seen.add(id);
   const most = mostNumbers(old);
-  const all = attempt(() => old.prepare<[], Values>(`SELECT ${list} FROM ${table} NOT INDEXED`).raw());
+  const all = orNull(() => old.prepare<[], Values>(`SELECT ${list} FROM ${table} NOT INDEXED`).raw());
   if (all === null) return false;
   const rows = all.iterate();
   let isWhole = false;
   for (let count = 0; count < most; count += 1) {
-    const next = attempt(() => rows.next());
+    const next = orNull(() => rows.next());
     isWhole = next?.done === true;
     if (next === null || next.done) break;
     if (isNew(next.value)) yield next.value;
   }
-  attempt(() => rows.return?.());
+  orNull(() => rows.return?.());
   if (isWhole) return true;
   const one = old.prepare<[number], Values>(`SELECT ${list} FROM ${table} WHERE id = ?`).raw();
   const last = Math.min(most, lastNumber(old, table));
   for (let id = 1; id <= last; id += 1) {
-    const row = seen.has(id) ? null : attempt(() => one.get(id));
+    const row = seen.has(id) ? null : orNull(() => one.get(id));
     if (row && isNew(row)) yield row;
   }
   return false;
@@ -44,17 +44,15 @@ export function* readRows(
 
 /** The table's columns, since a file with an older schema lacks some. Null if they can't be read. */
 function columnsIn(old: Database.Database, table: string): readonly string[] | null {
-  const names = attempt(() =>
-    old.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table),
-  );
+  const names = orNull(() => old.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table));
   return names?.length ? names : null;
 }
 
 /** Row count of a table, from the table or, if that's damaged, from one of its indexes; null if neither works. */
 export function countOf(old: Database.Database, table: string): number | null {
   const count = (how: string) =>
-    attempt(() => Number(old.prepare(`SELECT count(*) FROM ${table} ${how}`).pluck().get()));
-  const indexes = attempt(() =>
+    orNull(() => Number(old.prepare(`SELECT count(*) FROM ${table} ${how}`).pluck().get()));
+  const indexes = orNull(() =>
     old.prepare<[string], string>('SELECT name FROM pragma_index_list(?) WHERE partial = 0').pluck().all(table),
   );
   for (const how of ['NOT INDEXED', ...(indexes ?? []).map((name) => `INDEXED BY "${name}"`)]) {
@@ -65,19 +63,19 @@ export function countOf(old: Database.Database, table: string): number | null {
 }
 
 function lastNumber(old: Database.Database, table: string): number {
-  const given = attempt(() =>
+  const given = orNull(() =>
     old.prepare<[string], number>('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck().get(table),
   );
   return typeof given === 'number' ? given : Number.POSITIVE_INFINITY;
 }
 
 function mostNumbers(old: Database.Database): number {
-  const pages = attempt(() => Number(old.pragma('page_count', { simple: true }))) ?? 0;
+  const pages = orNull(() => Number(old.pragma('page_count', { simple: true }))) ?? 0;
   return Math.max(FEWEST_NUMBERS, (pages * 4096) / OCTETS_PER_ROW);
 }
 
 /** Null if SQLite can't read it, or a number is too large for JavaScript (RangeError). */
-function attempt<T>(read: () => T): T | null {
+function orNull<T>(read: () => T): T | null {
   try {
     return read();
   } catch (error) {

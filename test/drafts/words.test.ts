@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   brief,
   collapseFullStops,
-  dateOf,
   givenName,
   isOddlyCased,
   onDay,
@@ -130,8 +129,4 @@ test.each([
 
 test('plain keeps what holds letters together', () => {
   expect(plain('می‌خواهم')).toBe('می‌خواهم');
-});
-
-test('dates as in a letter', () => {
-  expect(dateOf(HELD)).toBe('2 November 2026');
 });

@@ -26,7 +26,7 @@ export async function askWhichJob(asking: Asking, where?: string, title?: string
   if (title !== undefined) {
     return { args: [typed, title], isAsked: where === undefined, scope: { company: typed } };
   }
-  const jobs = openJobsMeant(asking, typed);
+  const jobs = openJobsThere(asking, typed);
   const [only] = jobs;
   if (only && jobs.length === 1 && where !== undefined) return onFile(only, typed, false);
   if (only) {
@@ -49,7 +49,7 @@ function onFile(job: Job, where: string, isAsked: boolean): Meant {
 }
 
 /** All open jobs at the company typed, else the job its name or id matches; none for a new company. */
-function openJobsMeant(asking: Asking, typed: string): Job[] {
+function openJobsThere(asking: Asking, typed: string): Job[] {
   const { db } = asking.session;
   const there = parseRecordId(typed) ? [] : openJobsAt(db, nameKey(typed));
   if (there.length > 0) return there;

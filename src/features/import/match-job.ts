@@ -9,8 +9,8 @@ import type { IncomingJob } from '../../formats/incoming.ts';
 import { jobsOfName } from '../../store/find.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Placing } from './format.ts';
-import type { Difference } from './placed.ts';
 import { isOwn } from './placing.ts';
+import type { Difference } from './types.ts';
 
 type Match = (placing: Placing, incoming: IncomingJob) => Job | null;
 

@@ -10,8 +10,9 @@ import type { IncomingJob } from '../../formats/incoming.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Placing } from './format.ts';
 import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
-import type { Difference, JobState, Placed } from './placed.ts';
+import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
+import type { Difference, JobState } from './types.ts';
 
 /** In days: a job without activity for longer is imported closed. */
 const OLD_AFTER = 60;

@@ -1,26 +1,5 @@
 // The result of placing one imported record.
-import type { Day } from '../../domain/day.ts';
-import type { CloseReason, UndatedStage } from '../../domain/model.ts';
-
-/** A value that differs between an existing job and its row. */
-export interface Difference {
-  readonly field: 'applied' | 'url' | 'status';
-  readonly onFile: string;
-  readonly inTable: string;
-}
-
-/** `again`: repeated within the same file. */
-type Outcome = 'added' | 'filled' | 'known' | 'again';
-
-/** How far an incoming job got. */
-export interface JobState {
-  readonly appliedOn: Day | null;
-  readonly undatedStage: UndatedStage | null;
-  readonly closedOn: Day | null;
-  readonly reason: CloseReason | null;
-  /** Closed because of no activity for too long. */
-  readonly isOld: boolean;
-}
+import type { Difference, JobState, Outcome } from './types.ts';
 
 /** The result for one record: added, an existing one filled, or an existing one unchanged. */
 export interface Placed {

@@ -1,34 +1,13 @@
 // Counts and a few examples, kept small however large the file is.
 
-import type { Difference, JobState, Placed, Refused } from './placed.ts';
+import type { Placed, Refused } from './placed.ts';
+import type { Counted, Difference, Few, JobState } from './types.ts';
 
-/** The first few, and the total. */
-interface Few<T> {
-  readonly shown: readonly T[];
-  readonly count: number;
-}
-
-interface Skipped {
-  readonly reason: string;
-  readonly count: number;
-  /** The first few lines. */
-  readonly lines: readonly number[];
-}
-
-export interface Tally {
+export interface Tally extends Counted {
   readonly place: (line: number, placed: Placed | Refused) => void;
   readonly reject: (line: number, reason: string) => void;
   /** How many were added, filled or already known. */
   readonly used: () => number;
-  readonly counts: (outcome: Placed['outcome']) => ReadonlyMap<string, number>;
-  readonly examples: () => readonly string[];
-  /** The first few that were added, with their state. */
-  readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
-  readonly completed: () => Few<string>;
-  readonly further: () => Few<string>;
-  readonly differences: () => Few<{ readonly label: string } & Difference>;
-  readonly closedAsOld: () => number;
-  readonly skipped: () => readonly Skipped[];
 }
 
 const EXAMPLES = 3;

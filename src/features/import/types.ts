@@ -2,6 +2,7 @@
 import type { Day } from '../../domain/day.ts';
 import type { CloseReason, UndatedStage } from '../../domain/model.ts';
 
+/** `again`: repeated within the same file. */
 export type Outcome = 'added' | 'filled' | 'known' | 'again';
 
 /** The first few, and the total. */
@@ -10,16 +11,18 @@ export interface Few<T> {
   readonly count: number;
 }
 
+/** How far an incoming job got. */
 export interface JobState {
   readonly appliedOn: Day | null;
   readonly undatedStage: UndatedStage | null;
   readonly closedOn: Day | null;
   readonly reason: CloseReason | null;
+  /** Closed because of no activity for too long. */
   readonly isOld: boolean;
 }
 
-interface Difference {
-  readonly label: string;
+/** A value that differs between an existing job and its row. */
+export interface Difference {
   readonly field: 'applied' | 'url' | 'status';
   readonly onFile: string;
   readonly inTable: string;
@@ -28,7 +31,21 @@ interface Difference {
 export interface Skipped {
   readonly reason: string;
   readonly count: number;
+  /** The first few lines. */
   readonly lines: readonly number[];
+}
+
+/** The counts of an import, and a few examples. */
+export interface Counted {
+  readonly counts: (outcome: Outcome) => ReadonlyMap<string, number>;
+  readonly examples: () => readonly string[];
+  /** The first few that were added, with their state. */
+  readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
+  readonly completed: () => Few<string>;
+  readonly further: () => Few<string>;
+  readonly differences: () => Few<{ readonly label: string } & Difference>;
+  readonly closedAsOld: () => number;
+  readonly skipped: () => readonly Skipped[];
 }
 
 export interface ImportView {
@@ -37,16 +54,7 @@ export interface ImportView {
   readonly from: string;
   readonly isRehearsal: boolean;
   readonly batch: number | null;
-  readonly tally: {
-    readonly counts: (outcome: Outcome) => ReadonlyMap<string, number>;
-    readonly examples: () => readonly string[];
-    readonly preview: () => Few<{ readonly label: string; readonly state: JobState | null }>;
-    readonly completed: () => Few<string>;
-    readonly further: () => Few<string>;
-    readonly differences: () => Few<Difference>;
-    readonly closedAsOld: () => number;
-    readonly skipped: () => readonly Skipped[];
-  };
+  readonly tally: Counted;
   readonly columns: {
     readonly read: readonly { readonly column: string; readonly field: string }[];
     readonly noted: readonly string[];
