@@ -32,7 +32,7 @@ export interface JobFile {
 }
 
 /** A job file, plus what follows from its statements, offers and interviews. */
-export interface JobRecord extends Omit<JobFile, 'statements' | 'offers'> {
+export interface JobRecord extends Omit<JobFile, 'offers'> {
   readonly appliedOn: Day | null;
   readonly closing: Closing | null;
   /** After a reopening, the day before which nothing is due. */
@@ -66,13 +66,14 @@ export function recordOf(given: JobFile, directory: Directory, date: Day, policy
   const coming = interviews.filter((interview) => interview.day > date);
   const appliedOn = file.job.appliedOn !== null && file.job.appliedOn <= date ? file.job.appliedOn : null;
   const start = held.at(-1)?.day ?? appliedOn;
-  const { job, roles, references, touches, skips, snoozes } = file;
+  const { job, roles, references, touches, statements, skips, snoozes } = file;
   return {
     job,
     roles,
     interviews: file.interviews,
     references,
     touches,
+    statements,
     skips,
     snoozes,
     appliedOn,
