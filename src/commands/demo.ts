@@ -5,7 +5,7 @@ import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote, shellWord } from '../domain/quote.ts';
-import { writeDemoJobHunt } from '../features/demo/search.ts';
+import { writeDemoJobHunt } from '../features/demo/write.ts';
 import { openStore } from '../store/open.ts';
 import { record } from '../store/write.ts';
 import { joinBlocks, paragraph } from '../terminal/layout.ts';

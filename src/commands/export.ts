@@ -7,7 +7,7 @@ import { addExamples, type Declare } from '../cli/declare.ts';
 import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
-import { type Export, type ExportFormat, isPrinted, type Wishes } from '../features/export/exporting.ts';
+import { type Export, type ExportFormat, type ExportOptions, isPrinted } from '../features/export/exporting.ts';
 import { exportedJson, renderExported } from '../features/export/view.ts';
 import { readWhole } from '../store/whole.ts';
 import { paragraph } from '../terminal/layout.ts';
@@ -81,14 +81,14 @@ export const exportRecords: Declare = (command, act) => {
 async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
   const format: Format = FORMATS[name];
   refuseIdle(flags, name, format);
-  const wishes = wishesOf(context.session, flags);
-  const made = (await format.load())(context.session, wishes);
-  if (isPrinted(flags)) return printIt(context, name, wishes, made);
+  const options = wishesOf(context.session, flags);
+  const made = (await format.load())(context.session, options);
+  if (isPrinted(flags)) return printIt(context, name, options, made);
   const names = format.goesTo === 'folder' ? made.files.map((file) => file.name) : null;
   const target = await context.findTarget(flags.output ?? '', names);
   if (!(await mayReplace(context, flags, target))) return context.hint('Nothing was written.');
-  writeIt(context, name, wishes, target, made);
-  hintAt(context, name, wishes);
+  writeIt(context, name, options, target, made);
+  hintAt(context, name, options);
 }
 
 /** Refuses flags that would do nothing. */
@@ -107,14 +107,14 @@ function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): 
     throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
 }
 
-function wishesOf(session: Session, flags: Flags): Wishes {
+function wishesOf(session: Session, flags: Flags): ExportOptions {
   const { warnings, ...period } = parsePeriod(session, flags);
   const to = period.to ?? session.today;
   const from = period.from ?? addDays(to, 1 - REPORT_DAYS);
   return { isPrivate: flags.includePrivate === true, hasMark: flags.bom === true, from, to, warnings };
 }
 
-function hintAt(context: Context, name: FormatName, { from, to, warnings }: Wishes): void {
+function hintAt(context: Context, name: FormatName, { from, to, warnings }: ExportOptions): void {
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   const words: Partial<Record<FormatName, string>> = {
     json: 'It holds everything, private notes too.',
@@ -125,14 +125,14 @@ function hintAt(context: Context, name: FormatName, { from, to, warnings }: Wish
 }
 
 /** Collects everything before printing, so that a slow reader doesn't block others from saving. */
-function printIt(context: Context, name: FormatName, wishes: Wishes, made: Export): void {
+function printIt(context: Context, name: FormatName, options: ExportOptions, made: Export): void {
   const pieces = context.json ? made.json : made.files[0]?.pieces;
   if (!pieces) {
     throw new UserError('usage', `export ${name} is no JSON.`, 'Leave out --json, or name a file with -o.');
   }
   const isSeen = context.style.width !== null;
   const gathered = readWhole(context.store(), () => [...inBlocks(pieces())]);
-  if (name === 'report') hintAt(context, name, wishes);
+  if (name === 'report') hintAt(context, name, options);
   for (const text of gathered) context.print(isSeen ? maskedLines(text.toString()) : text.toString());
 }
 
@@ -148,13 +148,13 @@ function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
   yield Buffer.from(text);
 }
 
-function writeIt(context: Context, name: FormatName, wishes: Wishes, target: Target, made: Export): void {
+function writeIt(context: Context, name: FormatName, options: ExportOptions, target: Target, made: Export): void {
   const counts = readWhole(context.store(), () => {
     target.write(made.files.map(({ pieces }) => pieces()));
     return made.files.map(({ count }) => count());
   });
   const files = made.files.map((file, at) => ({ name: file.name, records: counts[at] ?? 0 }));
-  const isPrivate = name === 'json' || wishes.isPrivate;
-  const view = { format: name, path: target.path, files, isPrivate, warnings: wishes.warnings };
+  const isPrivate = name === 'json' || options.isPrivate;
+  const view = { format: name, path: target.path, files, isPrivate, warnings: options.warnings };
   context.out(context.json ? toJson(exportedJson(view)) : renderExported(view, context.style));
 }

@@ -24,7 +24,7 @@ export interface Contents {
   readonly schema: number;
 }
 
-export interface BackUp extends EngineOptions {
+export interface BackupOptions extends EngineOptions {
   readonly reason: Reason;
   /** Local day and time. */
   readonly now: Moment;
@@ -33,12 +33,12 @@ export interface BackUp extends EngineOptions {
 }
 
 /** Makes a verified backup, then deletes the ones past rotation. Returns its path; throws UserError. */
-export function makeBackup(db: Db, how: BackUp): string {
+export function makeBackup(db: Db, how: BackupOptions): string {
   return transact(db, () => backUpLocked(db.file, how));
 }
 
 /** The same, for when this process already holds the file's write lock. */
-export function backUpLocked(file: string, { reason, now, spared = [], ...options }: BackUp): string {
+export function backUpLocked(file: string, { reason, now, spared = [], ...options }: BackupOptions): string {
   const made = guard(backupFolder(file), () => {
     for (let number = 1; ; number += 1) {
       const path = backupPath(file, now, reason, number);
@@ -50,7 +50,7 @@ export function backUpLocked(file: string, { reason, now, spared = [], ...option
 }
 
 /** Makes the day's backup unless there is one. Throws UserError. */
-export function keepDaily(db: Db, how: Omit<BackUp, 'reason'>): void {
+export function keepDaily(db: Db, how: Omit<BackupOptions, 'reason'>): void {
   if (hasDaily(db.file, how.now.day)) return;
   transact(db, () => {
     if (!hasDaily(db.file, how.now.day)) backUpLocked(db.file, { ...how, reason: 'daily' });

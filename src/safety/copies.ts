@@ -8,7 +8,7 @@ import { checkHeader } from '../store/preflight.ts';
 import { guard } from '../store/translate.ts';
 
 /** Unfinished files. */
-const NO_COPY = /^\.jobtrack-/;
+const OWN_FILE = /^\.jobtrack-/;
 
 /** Paths of a data file's copies in its folder: files named after it, and files with a jobtrack header. Throws
  *  UserError. */
@@ -30,7 +30,7 @@ function isOtherFile(path: string, { ino, dev }: Stats): boolean {
 function isCopy(path: string, dataName: string): boolean {
   const name = basename(path);
   const isNamedAfter = name.includes(dataName) && !isPartName(name);
-  return !NO_COPY.test(name) && (isNamedAfter || isDataFile(path));
+  return !OWN_FILE.test(name) && (isNamedAfter || isDataFile(path));
 }
 
 /** A file that can't be read doesn't count as a copy. */

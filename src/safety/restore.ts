@@ -16,7 +16,15 @@ import { keepPlaces, type PlaceSetting, placesOf } from '../store/settings.ts';
 import { guard } from '../store/translate.ts';
 import { hasHistory } from '../store/undo.ts';
 import { record } from '../store/write.ts';
-import { type BackUp, backUpLocked, type Contents, lookAt, lookThrough, requireSame, vacuumInto } from './backup.ts';
+import {
+  type BackupOptions,
+  backUpLocked,
+  type Contents,
+  lookAt,
+  lookThrough,
+  requireSame,
+  vacuumInto,
+} from './backup.ts';
 
 /** Index tables of FTS5: they're rebuilt, so their row counts may differ. */
 const INDEX = /^search_(data|idx)$/;
@@ -49,7 +57,7 @@ export function findBackup(
 }
 
 /** Options of a restore, and its entry in the change log. */
-interface Restore extends Omit<BackUp, 'reason'> {
+interface Restore extends Omit<BackupOptions, 'reason'> {
   readonly entry: { readonly command: string; readonly at: string };
 }
 
@@ -92,7 +100,7 @@ function stage(path: string, draft: string, options: EngineOptions): boolean {
   }
 }
 
-function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackUp & Restore): Restored {
+function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackupOptions & Restore): Restored {
   const wanted = lookThrough(draft, how).counts;
   const here = placesOf(db);
   const backup = hasHistory(db) ? backUpLocked(db.file, how) : null;

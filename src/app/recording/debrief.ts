@@ -124,10 +124,15 @@ function tell(session: Writing, { id }: Interview, before: string | null, text: 
   else addNote(session.write, { interviewId: id }, session.today, text);
 }
 
-/** What they said about timing in that interview, or null. */
+/** What they said about timing in that interview, or null. What's linked to nothing goes by its day. */
 export function saidAt(session: Session, interview: Interview): Timing | null {
   const { statements } = planAround(session, [interview.jobId]).jobHunt;
-  return statements.findLast(({ jobId, saidOn }) => jobId === interview.jobId && saidOn === interview.dayThen) ?? null;
+  return statements.findLast((timing) => isSaidIn(timing, interview)) ?? null;
+}
+
+function isSaidIn({ jobId, saidOn, touchId, interviewId }: Timing, interview: Interview): boolean {
+  if (interviewId !== null || touchId !== null) return interviewId === interview.id;
+  return jobId === interview.jobId && saidOn === interview.dayThen;
 }
 
 /** The follow-up contact, or null. */

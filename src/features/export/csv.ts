@@ -9,26 +9,26 @@ import type { Db } from '../../store/db.ts';
 import type { Tables } from '../../store/tables.ts';
 import { countRows, eachRow } from '../../store/whole.ts';
 import { type Beside, CSV_FILES, type CsvTable, csvColumns, PRIVATE_TABLES } from './csv-tables.ts';
-import type { Export, Wishes } from './exporting.ts';
+import type { Export, ExportOptions } from './exporting.ts';
 
 /** Exports every table to its own file. */
-export function exportCsv(session: Session, wishes: Wishes): Export {
+export function exportCsv(session: Session, options: ExportOptions): Export {
   const { db } = session;
   const tables = (Object.keys(CSV_FILES) as CsvTable[]).filter(
-    (table) => wishes.isPrivate || !PRIVATE_TABLES.includes(table),
+    (table) => options.isPrivate || !PRIVATE_TABLES.includes(table),
   );
   const beside = onceNeeded(() => lookBeside(db, session.today));
   const files = tables.map((table) => ({
     name: CSV_FILES[table],
     count: () => countRows(db, table),
-    pieces: () => linesOf(db, table, beside(), wishes),
+    pieces: () => linesOf(db, table, beside(), options),
   }));
   return { files };
 }
 
-function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, wishes: Wishes): Generator<string> {
-  const columns = csvColumns(table).filter((column) => wishes.isPrivate || !column.isPrivate);
-  if (wishes.hasMark) yield BYTE_ORDER_MARK;
+function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, options: ExportOptions): Generator<string> {
+  const columns = csvColumns(table).filter((column) => options.isPrivate || !column.isPrivate);
+  if (options.hasMark) yield BYTE_ORDER_MARK;
   yield csvLine(columns.map(({ head }) => head));
   for (const row of eachRow(db, table)) yield csvLine(columns.map(({ of }) => of(row, beside)));
 }

@@ -3,7 +3,7 @@ import type { Session } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 
 /** Options taken from the flags. */
-export interface Wishes {
+export interface ExportOptions {
   /** Include private notes, debriefs and salaries. */
   readonly isPrivate: boolean;
   /** Start text files with a byte order mark. */
@@ -29,7 +29,7 @@ export interface Export {
   readonly json?: () => Iterable<string>;
 }
 
-export type ExportFormat = (session: Session, wishes: Wishes) => Export;
+export type ExportFormat = (session: Session, options: ExportOptions) => Export;
 
 /** True if the export goes to stdout instead of a file. */
 export function isPrinted({ output }: { readonly output?: string }): boolean {

@@ -5,10 +5,10 @@ import type { Note, Person, Reference } from '../../domain/model.ts';
 import { type CardContent, writeCard } from '../../formats/vcard/write.ts';
 import { identityOf } from '../../store/identity.ts';
 import { selectRecords } from '../../store/records.ts';
-import type { Export, Wishes } from './exporting.ts';
+import type { Export, ExportOptions } from './exporting.ts';
 
 /** Exports every person as a card for an address book. */
-export function exportVcard(session: Session, { isPrivate }: Wishes): Export {
+export function exportVcard(session: Session, { isPrivate }: ExportOptions): Export {
   const { db } = session;
   const people = () => selectRecords(db, 'person');
   function* cards(): Generator<string> {

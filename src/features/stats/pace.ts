@@ -45,7 +45,7 @@ export function paceOf(jobHunt: JobHunt, jobIds: ReadonlySet<number>, date: Day,
 }
 
 function verdictOn(day: Day, file: JobFile, around: Around, policy: Policy): Verdict {
-  const { items, upcoming } = plan(searchOf(file, around, day), addDays(day, -1), policy);
+  const { items, upcoming } = plan(jobHuntOf(file, around, day), addDays(day, -1), policy);
   const asked = [...items, ...upcoming].find((item) => item.kind === 'follow-up');
   if (!asked) return 'unasked';
   if (day < asked.due) return 'early';
@@ -53,7 +53,7 @@ function verdictOn(day: Day, file: JobFile, around: Around, policy: Policy): Ver
 }
 
 /** The part of the job hunt that affects one job's follow-up on a day. */
-function searchOf(file: JobFile, { jobHunt, people, followUpsTo }: Around, day: Day): JobHunt {
+function jobHuntOf(file: JobFile, { jobHunt, people, followUpsTo }: Around, day: Day): JobHunt {
   const { job, roles, statements, offers, skips, snoozes } = file;
   const interviews = file.interviews.filter((interview) => interview.day < day);
   const linked = new Set([
