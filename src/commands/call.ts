@@ -8,9 +8,10 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { callSheet, SPARE_OF_CALL } from '../drafts/call-sheet.ts';
+import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { toJson } from '../views/json.ts';
-import { actionOf, isWritten } from '../views/kinds.ts';
+import { isWritten } from '../views/kinds.ts';
 import { itemPageJson, renderPage } from '../views/page.ts';
 
 export const call: Declare = (command, act) => {

@@ -13,6 +13,7 @@ import type { MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
 import { blanksIn, type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
+import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { keyOf } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
@@ -20,7 +21,7 @@ import { renderChange } from '../views/change.ts';
 import { draftJson, renderDraftHints, renderMessage } from '../views/draft.ts';
 import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
-import { actionOf, isWritten } from '../views/kinds.ts';
+import { isWritten } from '../views/kinds.ts';
 import { nobodyYet } from './call.ts';
 
 interface Flags extends HandOverFlags {

@@ -6,10 +6,10 @@ import { recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
 import type { Shared } from '../domain/schema.ts';
+import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThere } from './json-records.ts';
-import { actionOf } from './kinds.ts';
 import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
 /** A value as JSON text that's safe to print on a terminal. */

@@ -1,12 +1,10 @@
 // An item in words: what to do, how, and why.
 
 import type { Channel, Person } from '../domain/model.ts';
+import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { unbroken } from '../terminal/text.ts';
-
-export const ACTIONS = ['call', 'send', 'do'] as const;
-export type Action = (typeof ACTIONS)[number];
 
 interface ChannelWords {
   /** Where to reach somebody, as far as that's recorded. */
@@ -24,12 +22,6 @@ export const CHANNEL_WORDS = {
   video: { reach: () => 'by video', same: 'Same call', by: 'by video' },
   'in-person': { reach: () => 'in person', same: 'Same visit', by: 'in person' },
 } as const satisfies Record<Channel, ChannelWords>;
-
-/** A call, something to send, or something to do alone. */
-export function actionOf(item: Item): Action {
-  if (item.channel === null) return 'do';
-  return item.channel === 'phone' ? 'call' : 'send';
-}
 
 /** Is the item written rather than spoken? */
 export function isWritten(item: Item): boolean {

@@ -2,9 +2,9 @@
 
 import type { Interview } from '../domain/model.ts';
 import { dotted } from '../domain/words.ts';
+import { actionOf } from '../rules/entries.ts';
 import { shown } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { actionOf } from './kinds.ts';
 import { agendaOf, itemsNow, type TodayView } from './today-view.ts';
 
 /** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. Items for later don't count. */

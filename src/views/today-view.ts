@@ -1,11 +1,11 @@
 // Picks what `today` shows from a plan, for the screen, the brief line and the JSON alike.
 
-import { formatDay, formatMoment, type Moment } from '../domain/day.ts';
+import type { Moment } from '../domain/day.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
+import { type Action, actionOf, isWaiting } from '../rules/entries.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import { shownFrom } from '../rules/item-words.ts';
-import { type Action, actionOf } from './kinds.ts';
 
 const WEEK = 7;
 
@@ -63,9 +63,6 @@ function isAsked(item: Item, view: TodayView): boolean {
   return view.only === null || actionOf(item) === view.only;
 }
 
-function isForLater({ notBefore }: Item, { plan, now }: TodayView): boolean {
-  if (notBefore === null) return false;
-  // On the plan of a later day, interviews before that day count as over.
-  const seenFrom = plan.date > now.day ? formatDay(plan.date) : formatMoment(now);
-  return formatMoment(notBefore) > seenFrom;
+function isForLater(item: Item, { plan, now }: TodayView): boolean {
+  return isWaiting(item, plan.date, now);
 }

@@ -5,13 +5,13 @@ import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.t
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
+import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, shownFrom } from '../rules/item-words.ts';
 import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
-import { actionOf } from './kinds.ts';
 import { interviewLines, itemLines } from './today-lines.ts';
 import {
   agendaOf,

@@ -5,9 +5,9 @@ import { editFields } from '../../app/editing/fields.ts';
 import { SETTING_KEYS } from '../../app/settings.ts';
 import type { Session } from '../../app/types.ts';
 import { isUserError } from '../../domain/errors.ts';
+import { actionOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Suggested } from '../../store/suggest.ts';
-import { actionOf } from '../../views/kinds.ts';
 import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
 
 /** Values to offer, or a request that the shell complete files or folders itself. */
