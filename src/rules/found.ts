@@ -13,7 +13,15 @@ export interface Found
     Partial<
       Pick<
         Item,
-        'interview' | 'person' | 'reference' | 'notBefore' | 'number' | 'attempt' | 'missedThanks' | 'shownUntil'
+        | 'interview'
+        | 'person'
+        | 'reference'
+        | 'notBefore'
+        | 'number'
+        | 'attempt'
+        | 'missedThanks'
+        | 'shownUntil'
+        | 'brief'
       >
     > {}
 

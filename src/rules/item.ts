@@ -42,6 +42,8 @@ export interface Item {
   readonly shownUntil: Day | null;
   /** The reason in one plain sentence; a function, so it's only built when shown. */
   readonly why: () => string;
+  /** The reason in a few words, for a line of `today`; null if what to do says it all. */
+  readonly brief: () => string | null;
   /** The main guide for the rule; null for offers, which no guide covers. */
   readonly source: Guide | null;
 }

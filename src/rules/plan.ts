@@ -111,6 +111,8 @@ function sharedPerson({ kind, found }: Dated): Person | null {
   return (kindOf(kind).isShared && found.person) || null;
 }
 
+const NOTHING_MORE = () => null;
+
 function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], date: Day): Item {
   const { canBeLate, outreach } = kindOf(kind);
   const { guide, isPromise = false } = RULES[found.rule];
@@ -138,6 +140,7 @@ function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], date:
     snoozedUntil: days.snoozedUntil,
     shownUntil: found.shownUntil ?? null,
     why: found.why,
+    brief: found.brief ?? NOTHING_MORE,
     source: guide,
   };
 }

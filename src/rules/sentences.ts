@@ -18,3 +18,13 @@ export function triesSoFar(attempt: number, messageFromCall: number): string | n
   const tries = count === 1 ? 'one call went unanswered' : `${numberWord(count)} calls went unanswered`;
   return attempt < messageFromCall ? tries : `${tries}, so leave a message this time if nobody picks up`;
 }
+
+/** The same in a few words: 'leave a message this time'; null while it's too early for one. */
+export function messageInShort(attempt: number, messageFromCall: number): string | null {
+  return attempt < messageFromCall ? null : 'leave a message this time';
+}
+
+/** A few words made of the parts that aren't null; null if there are none. */
+export function inShort(...parts: readonly (string | null)[]): string | null {
+  return parts.filter((part) => part !== null).join('; ') || null;
+}

@@ -100,6 +100,7 @@ export function described(given: Plan) {
       interview: item.interview?.id,
       alsoAsk: item.alsoAsk.map(({ id }) => id),
       why: item.why(),
+      brief: item.brief(),
     }));
   const { items, upcoming, lapsed, agenda } = given;
   return {

@@ -119,6 +119,7 @@ law('the plan is in order, and every item is one of its own', (jobHunt, date) =>
   for (const item of [...items, ...upcoming]) {
     expect([item.opens <= item.due, item.due <= item.by, item.why().endsWith('.')]).toEqual([true, true, true]);
     expect(item.isLate ? item.daysLate : 0).toBe(item.daysLate);
+    expect(item.brief() ?? 'none').toMatch(/^[^.]+$/);
   }
   expect(next === null || next.date > date).toBe(true);
 });

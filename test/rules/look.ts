@@ -15,7 +15,7 @@ export function planOf(text: string, date: string, policy: Policy = DEFAULT_POLI
 
 /** A plan with its reasons made, so that two of them can be compared. */
 export function withReasons(made: Plan) {
-  const reasoned = (items: readonly Item[]) => items.map((item) => ({ ...item, why: item.why() }));
+  const reasoned = (items: readonly Item[]) => items.map((item) => ({ ...item, why: item.why(), brief: item.brief() }));
   const { items, upcoming, lapsed, ...rest } = made;
   return { ...rest, items: reasoned(items), upcoming: reasoned(upcoming), lapsed: reasoned(lapsed) };
 }

@@ -80,6 +80,7 @@ export function item(given: Partial<Item> = {}): Item {
     snoozedUntil: null,
     shownUntil: null,
     why: () => 'Your last follow-up was on Tue 17 Nov; a week has passed.',
+    brief: () => 'last asked on Tue 17 Nov',
     source: 'SF',
     ...given,
   };
@@ -97,6 +98,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
     by: day('2026-11-25'),
     number: null,
     why: () => 'You meet Amy Lee today; a short personal note within a day is remembered.',
+    brief: () => null,
     source: '7S',
     ...given,
   });

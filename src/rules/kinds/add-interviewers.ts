@@ -47,6 +47,7 @@ function namesFor(interview: Interview, { policy }: Book): Found {
     by: nextWorkday(day, policy),
     notBefore: endOf(interview, policy.interviewLength),
     shownUntil: addDays(day, policy.noteGoodFor),
+    brief: () => 'ask the front desk or HR',
     why: () =>
       sentence(
         `Nobody is on file for the interview of ${shortDay(day)}`,

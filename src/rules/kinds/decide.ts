@@ -37,5 +37,6 @@ function decisions(record: JobRecord, { policy }: Book): readonly Found[] {
   if (!history || lastSent === null) return [];
   if (isSkipped(record, { kind: 'decide', interviewId: null, personId: null }, lastSent)) return [];
   const due = addDays(lastSent, policy.decideWait);
-  return [{ rule: 'decide', opens: due, due, by: due, why: () => sentence(unansweredWords(history), ADVICE) }];
+  const why = () => sentence(unansweredWords(history), ADVICE);
+  return [{ rule: 'decide', opens: due, due, by: due, why, brief: () => unansweredWords(history) }];
 }

@@ -39,5 +39,6 @@ function insiderSearches(record: JobRecord, book: Book): readonly Found[] {
   if (isSkipped(record, { kind: 'find-insider', interviewId: null, personId: null }, history.start)) return [];
   const due = roll(addDays(lastSent, book.policy.stallWait), book.policy);
   const why = () => sentence(unansweredWords(history), 'somebody inside may know why', acquaintances(record, book));
-  return [{ rule: 'find-insider', opens: due, due, by: due, why }];
+  const brief = () => acquaintances(record, book) ?? unansweredWords(history);
+  return [{ rule: 'find-insider', opens: due, due, by: due, why, brief }];
 }

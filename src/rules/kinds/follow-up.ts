@@ -3,6 +3,7 @@ import { laterOf } from '../../domain/day.ts';
 import { listed, ordinalWord } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import { type Facts, factsOf } from '../follow-up/facts.ts';
+import { followUpInShort } from '../follow-up/in-short.ts';
 import { missedThanks } from '../follow-up/missed-thanks.ts';
 import { followUpReason } from '../follow-up/reason.ts';
 import { attemptsFor, dueAfter, type FollowUpTiming, lastGoodDay, timingOf } from '../follow-up/timing.ts';
@@ -83,6 +84,7 @@ function followUpAt(timing: FollowUpTiming, facts: Facts): Found {
     attempt,
     missedThanks: missed,
     why: () => followUpReason(rule, { due, attempt, missed }, facts),
+    brief: () => followUpInShort(rule, { attempt, missed }, facts),
   };
 }
 

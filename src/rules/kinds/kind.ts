@@ -64,6 +64,10 @@ export interface Kind {
   /** What to do, starting in lower case; `who` is set if the kind has a person. */
   readonly action: (item: Item, who: string) => string;
   readonly canBeLate: boolean;
+  /** What several of one interview are called: they're shown under one heading, and share an id such as t12. */
+  readonly heading?: string;
+  /** Advice for every item of this kind; shown once, however many there are. */
+  readonly tip?: string;
   readonly outreach?: OutreachTraits;
   readonly link?: Link;
   /** It depends on the counts of the stage. */

@@ -8,7 +8,7 @@ import type { Book } from '../book.ts';
 import { type Found, fromFloor, isOver, isSkipped, nextAttempt, sentTo } from '../found.ts';
 import { insiderChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
-import { days, sentence, triesSoFar } from '../sentences.ts';
+import { days, inShort, messageInShort, sentence, triesSoFar } from '../sentences.ts';
 import { silenceSince, unansweredWords } from '../silence.ts';
 import { nextWorkday, roll } from '../workdays.ts';
 import type { Kind } from './kind.ts';
@@ -56,6 +56,7 @@ interface Occasion {
   readonly earliest: Day;
   readonly shownUntil: Day | null;
   readonly cause: () => string;
+  readonly inShort: () => string;
   readonly question: string;
 }
 
@@ -80,6 +81,7 @@ function interviewOccasion(record: JobRecord, { policy }: Book): Occasion | null
     earliest: nextWorkday(day, policy),
     shownUntil: addDays(day, policy.networkShownFor),
     cause: () => `Your interview was on ${shortDay(day)}`,
+    inShort: () => `interview on ${shortDay(day)}`,
     question: 'how it was received',
   };
 }
@@ -94,6 +96,7 @@ function silenceOccasion(record: JobRecord, { policy }: Book): Occasion | null {
     earliest: roll(addDays(lastSent, policy.stallWait), policy),
     shownUntil: null,
     cause: () => unansweredWords(history),
+    inShort: () => unansweredWords(history),
     question: 'what may be holding things up',
   };
 }
@@ -107,7 +110,9 @@ function checkIn(person: Person, occasion: Occasion, record: JobRecord, book: Bo
   const due = dueFor(occasion, reachedOn, record, book);
   const attempt = nextAttempt(sentTo(record, person.id, 'network-check-in', since));
   const by = roll(addDays(due, book.policy.grace), book.policy);
-  return { rule, person, opens: due, due, by, attempt, shownUntil, why: () => reason(person, occasion, attempt, book) };
+  const why = () => reason(person, occasion, attempt, book);
+  const brief = () => inShort(occasion.inShort(), messageInShort(attempt, book.policy.messageFromCall));
+  return { rule, person, opens: due, due, by, attempt, shownUntil, why, brief };
 }
 
 function reason({ name }: Person, { cause, question }: Occasion, attempt: number, { policy }: Book): string {

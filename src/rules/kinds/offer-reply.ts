@@ -43,5 +43,6 @@ function offerReplies({ offer }: JobRecord, book: Book): readonly Found[] {
       ? 'answer it, or ask by when they need to know'
       : `they would like an answer by ${shortDay(offer.replyBy)}`;
   const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
-  return [{ rule: 'offer-reply', opens: offer.on, due, by: due, why }];
+  const brief = () => (offer.replyBy === null ? 'ask when they need your answer' : null);
+  return [{ rule: 'offer-reply', opens: offer.on, due, by: due, why, brief }];
 }

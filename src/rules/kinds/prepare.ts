@@ -48,6 +48,7 @@ function preparationFor(interview: Interview, { policy }: Book): Found {
     due,
     by: due,
     shownUntil: addDays(interview.day, -1),
+    brief: () => `interview on ${[shortDay(interview.day), interview.time].filter(Boolean).join(', ')}`,
     why: () =>
       sentence(`Your interview is on ${shortDay(interview.day)}`, 'look them up, and bring what speaks for you'),
   };

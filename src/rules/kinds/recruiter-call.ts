@@ -7,7 +7,7 @@ import type { Book } from '../book.ts';
 import { type Found, isReached, isSkipped, nextAttempt, sentTo } from '../found.ts';
 import { onlyEmail } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
-import { sentence, triesSoFar } from '../sentences.ts';
+import { inShort, messageInShort, sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';
 import type { Kind } from './kind.ts';
 
@@ -63,6 +63,7 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy 
     by: nextWorkday(day, policy),
     attempt,
     shownUntil: addDays(day, policy.noteGoodFor),
+    brief: () => inShort('ask them to follow up for you', messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
         `You had the interview on ${shortDay(day)}`,

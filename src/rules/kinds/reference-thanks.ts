@@ -8,7 +8,7 @@ import { type Found, nextAttempt, sentTo } from '../found.ts';
 import { latest } from '../history.ts';
 import type { JobRecord } from '../record.ts';
 import { isReferenceSettled, REFERENCE_LINK, TO_REFERENCE } from '../references.ts';
-import { sentence, triesSoFar } from '../sentences.ts';
+import { inShort, messageInShort, sentence, triesSoFar } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';
 import type { Kind } from './kind.ts';
 
@@ -58,6 +58,7 @@ function thanksTo(person: Person, reference: Reference, calledOn: Day, record: J
     due,
     by: due,
     attempt,
+    brief: () => inShort(`they called on ${shortDay(calledOn)}`, messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
         `They called ${person.name} on ${shortDay(calledOn)}`,

@@ -27,6 +27,8 @@ export const thankYou = {
   find: thankYous,
   action: (_, who) => `thank-you note to ${who}`,
   canBeLate: true,
+  heading: 'thank-you notes',
+  tip: 'A handwritten card, dropped off or mailed, carries more weight.',
   startsWait: true,
   outreach: { who: nobody, channel: noteChannel, isOnce: true, joinedBy: 'to', role: 'interviewer' },
   link: {
@@ -62,6 +64,7 @@ function note(interview: Interview, person: Person, record: JobRecord, { policy 
     attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
     shownUntil: addDays(day, policy.noteGoodFor),
     why: () => reason(person, interview, record),
+    brief: () => (person.email === null ? 'ask the front desk or HR for an address' : null),
   };
 }
 

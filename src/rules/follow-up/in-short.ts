@@ -1,0 +1,54 @@
+// Why a follow-up is due, in a few words, for a line of `today`.
+import type { Day } from '../../domain/day.ts';
+import { shortDay } from '../../domain/day-words.ts';
+import type { FollowUpRule } from '../../domain/item-kinds.ts';
+import type { Person } from '../../domain/model.ts';
+import { listed } from '../../domain/words.ts';
+import { acquaintances } from '../acquaintances.ts';
+import { days, inShort, messageInShort } from '../sentences.ts';
+import { type Facts, lastOf } from './facts.ts';
+
+const IN_SHORT = {
+  'agreed-date': ({ history }) => `they said ${dayOr(history.statement?.contactOn, history.start)}`,
+  'decision-date': ({ history }) => `decision expected by ${dayOr(history.statement?.decisionBy, history.start)}`,
+  'agreed-cadence': ({ history }) => `they said every ${days(history.statement?.everyDays ?? 1)} is fine`,
+  'first-follow-up': lastNews,
+  'back-off': lastNews,
+} as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
+
+/** 'last asked on Tue 17 Nov; leave a message this time'. */
+export function followUpInShort(
+  rule: FollowUpRule,
+  { attempt, missed }: { readonly attempt: number; readonly missed: readonly Person[] },
+  facts: Facts,
+): string | null {
+  const { record, book } = facts;
+  return inShort(
+    IN_SHORT[rule](facts),
+    record.contact ? null : acquaintances(record, book),
+    messageInShort(attempt, book.policy.messageFromCall),
+    thanksInShort(missed, facts),
+  );
+}
+
+function dayOr(day: Day | null | undefined, otherwise: Day): string {
+  return shortDay(day ?? otherwise);
+}
+
+// The last thing that happened between you.
+function lastNews({ history, lastDone, thankedOn, record }: Facts): string {
+  const asked = lastOf(lastDone, history.heard, thankedOn);
+  if (asked === null) return `${record.held.length > 0 ? 'interview' : 'applied'} on ${shortDay(history.start)}`;
+  if (asked === history.heard) return `last heard from them on ${shortDay(asked)}`;
+  if (asked === lastDone) return `${asked === history.lastSent ? 'last asked' : 'skipped'} on ${shortDay(asked)}`;
+  return `thanked on ${shortDay(asked)}`;
+}
+
+function thanksInShort(missed: readonly Person[], { record }: Facts): string | null {
+  if (missed.length === 0) return null;
+  const others = [...new Set(missed.filter(({ id }) => id !== record.contact?.id).map(({ name }) => name))];
+  if (others.length === 0) return 'thank them for the interview';
+  return others.length < missed.length
+    ? `thank them, and ${listed(others)} through them`
+    : `pass on your thanks to ${listed(others)}`;
+}

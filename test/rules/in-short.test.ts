@@ -1,0 +1,44 @@
+// The reason in a few words, for a line of `today`.
+import { expect, test } from 'vitest';
+import type { ItemKind } from '../../src/domain/item-kinds.ts';
+import { planOf } from './look.ts';
+
+test.each<[ItemKind, string, string, string | null]>([
+  ['follow-up', 'applied mon; contact amy', '11-09', 'applied on Mon 2 Nov'],
+  ['follow-up', 'interview mon 10:00 with amy', '11-09', 'interview on Mon 2 Nov; thank them for the interview'],
+  ['follow-up', 'interview mon with amy; thanked amy tue', '11-10', 'thanked on Tue 3 Nov'],
+  ['follow-up', 'applied mon; contact amy; asked amy 11-09', '11-16', 'last asked on Mon 9 Nov'],
+  [
+    'follow-up',
+    'applied mon; contact amy; asked amy 11-09; heard 11-12',
+    '11-19',
+    'last heard from them on Thu 12 Nov',
+  ],
+  ['follow-up', 'applied mon; contact amy; said mon contact thu', 'thu', 'they said Thu 5 Nov'],
+  ['follow-up', 'applied mon; contact amy; said mon decision thu', 'fri', 'decision expected by Thu 5 Nov'],
+  ['follow-up', 'applied mon; contact amy; said mon every 3', 'thu', 'they said every 3 days is fine'],
+  [
+    'follow-up',
+    'applied mon; contact amy; asked amy 11-09 missed; asked amy 11-10 missed',
+    '11-11',
+    'applied on Mon 2 Nov; leave a message this time',
+  ],
+  ['thank-you', 'interview mon 10:00 with amy', 'mon', 'ask the front desk or HR for an address'],
+  ['thank-you', 'interview mon 10:00 with amy; email amy', 'mon', null],
+  ['recruiter-call', 'interview mon 10:00; via dana', 'mon', 'ask them to follow up for you'],
+  ['debrief', 'interview mon 10:00 with amy', 'mon', null],
+  ['add-interviewers', 'interview mon 10:00', 'mon', 'ask the front desk or HR'],
+  ['prepare', 'interview thu 10:00', 'wed', 'interview on Thu 5 Nov, 10:00'],
+  ['network-check-in', 'interview mon 10:00; insider ida', 'tue', 'interview on Mon 2 Nov'],
+  [
+    'decide',
+    'applied 10-01; contact amy; asked amy 10-08; asked amy 10-15; asked amy 10-22',
+    '11-02',
+    '3 follow-ups went unanswered',
+  ],
+  ['offer-reply', 'applied mon; offer tue', 'tue', 'ask when they need your answer'],
+  ['offer-reply', 'applied mon; offer tue reply thu', 'tue', null],
+])('%s, %s, on %s: %s', (kind, text, date, expected) => {
+  const item = planOf(text, date).items.find((each) => each.kind === kind);
+  expect(item?.brief()).toBe(expected);
+});
