@@ -2,7 +2,7 @@
 
 import { UserError } from '../domain/errors.ts';
 import { counted, listed } from '../domain/words.ts';
-import { blanksIn, type Draft, editable } from '../drafts/draft.ts';
+import { type Draft, readyToSend } from '../drafts/draft.ts';
 import type { Me } from '../drafts/view.ts';
 import { emlOf } from '../formats/mail/write.ts';
 import { mailtoOf } from '../formats/mailto.ts';
@@ -42,7 +42,7 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   );
 }
 
-/** Does what the flags ask for; throws refused if a blank is left. */
+/** Does what the flags ask for; throws refused if a blank is left that has to be filled in. */
 export async function handOver(
   doors: Pick<Doors, 'desk'>,
   flags: HandOverFlags,
@@ -50,10 +50,11 @@ export async function handOver(
 ): Promise<HandedOver> {
   const isWanted = { copy: flags.copy === true, file: flags.eml !== undefined, open: flags.open === true };
   if (isWanted.copy || isWanted.file || isWanted.open) refuseBlanks(outgoing);
+  const ready = { ...outgoing, draft: readyToSend(outgoing.draft) };
   const results = [
-    isWanted.copy ? await copy(doors, outgoing) : null,
-    flags.eml === undefined ? null : await writeFile(doors, flags.eml, outgoing),
-    isWanted.open ? await open(doors, outgoing) : null,
+    isWanted.copy ? await copy(doors, ready) : null,
+    flags.eml === undefined ? null : await writeFile(doors, flags.eml, ready),
+    isWanted.open ? await open(doors, ready) : null,
   ].filter((result) => result !== null);
   return {
     to: results.map(({ to }) => to),
@@ -71,7 +72,7 @@ interface Outcome {
 }
 
 function refuseBlanks({ id, draft }: Outgoing): void {
-  const blanks = blanksIn(editable(draft));
+  const { blanks } = draft;
   if (blanks.length === 0) return;
   const named = listed(blanks.map((blank) => `[[ ${blank} ]]`));
   const message = `There ${blanks.length === 1 ? 'is' : 'are'} still ${counted(blanks.length, 'blank')} to fill in: ${named}.`;

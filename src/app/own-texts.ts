@@ -3,7 +3,14 @@
 import type { Shelf } from '../app/types.ts';
 import { isUserError } from '../domain/errors.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
-import { TEMPLATE_FIELDS, TEMPLATE_IDS, TEMPLATES, type TemplateId, templateToChange } from '../drafts/templates.ts';
+import {
+  asTemplate,
+  TEMPLATE_FIELDS,
+  TEMPLATE_IDS,
+  TEMPLATES,
+  type TemplateId,
+  templateToChange,
+} from '../drafts/templates.ts';
 import type { TextRow } from './types.ts';
 
 /** The template of a message, the user's own if there is one; throws if that's unusable. */
@@ -13,7 +20,7 @@ export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId)
     const own = texts.read(name);
     if (own === null) return TEMPLATES[id];
     checkTemplate(id, own, `${texts.folder}/${name}`);
-    return own;
+    return asTemplate(own);
   };
 }
 

@@ -11,7 +11,7 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { UserError } from '../domain/errors.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
-import { blanksIn, type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
+import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
 import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
@@ -117,19 +117,16 @@ interface Said {
 function say(context: Context, said: Said): void {
   const { item, id, form, message, ownSince, handed } = said;
   const { style, today } = context;
-  const blanks = blanksIn(editable(message));
+  const { blanks, optionalBlanks, hints } = message;
   const next = nextCommands(id, item, form, blanks, handed);
   if (context.json) {
     const { to, file, warnings } = handed;
-    const { hints } = message;
-    context.out(
-      toJson(draftJson({ ...message, item, form, hints, blanks, ownSince, next, handedTo: to, file, warnings })),
-    );
+    context.out(toJson(draftJson({ ...message, item, form, ownSince, next, handedTo: to, file, warnings })));
     return;
   }
   const { lines } = handed;
   context.out(lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, form, style));
-  context.hint(`\n${renderDraftHints({ notes: message.hints, ownSince, today, blanks, next }, style)}`);
+  context.hint(`\n${renderDraftHints({ notes: hints, ownSince, today, blanks, optionalBlanks, next }, style)}`);
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
 }
 

@@ -7,6 +7,7 @@ import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
 import { KINDS } from '../rules/kinds/index.ts';
+import { blanksIn, optionalBlanksIn, withoutEmpty } from './blanks.ts';
 import { recipientOf } from './facts.ts';
 import { closeReasonOf, fieldsFor } from './fields.ts';
 import { hintsFor } from './hints.ts';
@@ -22,12 +23,13 @@ export interface Draft {
   readonly body: string;
   /** Your own notes that may help to fill the blanks; private. */
   readonly hints: readonly string[];
-  /** Number of `[[ … ]]` left to fill. */
-  readonly blanks: number;
+  /** What the blanks ask for that have to be filled in. */
+  readonly blanks: readonly string[];
+  /** What the blanks ask for that may stay empty. */
+  readonly optionalBlanks: readonly string[];
 }
 
 const SUBJECT_LINE = /^Subject:[^\S\n]*(.*)\n*/i;
-const BLANK = /\[\[(.*?)\]\]/gs;
 
 type Choice = (view: DraftView) => TemplateId;
 
@@ -55,27 +57,26 @@ export function draftFor(view: DraftView): Draft {
   const message = written(id, template, view).replace(SUBJECT_LINE, '');
   const isLetter = view.form === 'letter';
   const subject = isLetter ? null : subjectOf(id, template, view);
-  const blanks = countBlanks(`${subject ?? ''}\n${message}`);
-  return {
-    to: readerOf(view),
-    subject,
-    body: isLetter ? `${letterHead(recipientOf(view), view.today)}\n\n${message}` : message,
-    hints: hintsFor(id, blanks, view),
-    blanks,
-  };
+  const body = isLetter ? `${letterHead(recipientOf(view), view.today)}\n\n${message}` : message;
+  return withBlanks({ to: readerOf(view), subject, body }, id, view);
 }
 
 /** The draft made from your own text, as `editable` returns it; an email may have lost its subject. */
 export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   const text = ownText.trim();
   const subject = view.form === 'letter' ? null : SUBJECT_LINE.exec(text);
-  const blanks = countBlanks(text);
+  const body = subject ? text.slice(subject[0].length) : text;
+  return withBlanks({ to: readerOf(view), subject: subject?.[1]?.trim() || null, body }, templateFor(view), view);
+}
+
+/** The message as it goes out: without the sentences whose optional blanks stayed empty. */
+export function readyToSend(draft: Draft): Draft {
+  const { subject, body } = draft;
   return {
-    to: readerOf(view),
-    subject: subject?.[1]?.trim() || null,
-    body: subject ? text.slice(subject[0].length) : text,
-    hints: hintsFor(templateFor(view), blanks, view),
-    blanks,
+    ...draft,
+    subject: subject === null ? null : withoutEmpty(subject) || null,
+    body: withoutEmpty(body),
+    optionalBlanks: [],
   };
 }
 
@@ -84,14 +85,11 @@ export function editable({ subject, body }: Pick<Draft, 'subject' | 'body'>): st
   return subject === null ? body : `Subject: ${subject}\n\n${body}`;
 }
 
-/** What each `[[ … ]]` left in a text asks for. */
-export function blanksIn(text: string): string[] {
-  return [...text.matchAll(BLANK)].map(([, wanted = '']) => plain(wanted));
-}
-
-/** Number of `[[ … ]]` left in a text. */
-export function countBlanks(text: string): number {
-  return blanksIn(text).length;
+function withBlanks(message: Pick<Draft, 'to' | 'subject' | 'body'>, id: TemplateId, view: DraftView): Draft {
+  const text = editable(message);
+  const [blanks, optionalBlanks] = [blanksIn(text), optionalBlanksIn(text)];
+  const hints = hintsFor(id, blanks.length + optionalBlanks.length > 0, view);
+  return { ...message, hints, blanks, optionalBlanks };
 }
 
 function readerOf(view: DraftView): Draft['to'] {

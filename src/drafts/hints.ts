@@ -23,13 +23,13 @@ const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
   'recruiter-call': OF_THE_TALK,
 };
 
-/** The hints for a message with this many blanks, most important first. */
-export function hintsFor(id: TemplateId, blanks: number, view: DraftView): string[] {
+/** The hints for a message, with or without blanks, most important first. */
+export function hintsFor(id: TemplateId, hasBlanks: boolean, view: DraftView): string[] {
   const hints = [notYet(view), whereTo(view), nameAsTyped(view), twinNote(view), otherAlerts(view), toAttach(id, view)];
   return [
     ...hints.flatMap((hint) => hint ?? []),
     ...(id === 'thank-you' ? numberToSign(view) : []),
-    ...(blanks > 0 ? noted(NOTES_FOR[id] ?? [], view) : []),
+    ...(hasBlanks ? noted(NOTES_FOR[id] ?? [], view) : []),
   ];
 }
 

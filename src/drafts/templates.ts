@@ -1,6 +1,8 @@
 // The message templates: a subject line, an empty line, then the text. {{names}} are filled in; [[ … ]] is left for the
 // user, who alone knows what to say there. An empty field leaves no trace.
 
+import { withAllRequired } from './blanks.ts';
+
 const THANK_YOU = `Subject: Thank you for your time {{when}}
 
 Dear {{name}},
@@ -218,10 +220,17 @@ export const TEMPLATE_FIELDS = {
   'offer-reply': [...COMMON, 'thanks', 'request'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 
+const OPTIONAL_BLANKS = 'A blank written [[? … ]] may stay empty; its sentence is left out then.';
+
 /** A template to edit, with its fields listed in a comment that doesn't show in the message. */
 export function templateToChange(id: TemplateId): string {
   const fields = TEMPLATE_FIELDS[id].join(', ');
-  return `${TEMPLATES[id]}\n{{! Not part of the message. Its fields: ${fields}. }}\n`;
+  return `${TEMPLATES[id]}\n{{! Not part of the message. ${OPTIONAL_BLANKS} Its fields: ${fields}. }}\n`;
+}
+
+/** A file of the user's as a template. In one written before there were optional blanks, each has to be filled in. */
+export function asTemplate(text: string): string {
+  return text.includes(OPTIONAL_BLANKS) ? text : withAllRequired(text);
 }
 
 type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];

@@ -8,6 +8,7 @@ import { SCHEMA_1 } from './schemas/schema-1.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schemas/schema-2.ts';
 import { SCHEMA_3 } from './schemas/schema-3.ts';
 import { SCHEMA_5 } from './schemas/schema-5.ts';
+import { BLANKS_14 } from './schemas/schema-blanks.ts';
 import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
 import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
 import { IDENTITY_8 } from './schemas/schema-identity.ts';
@@ -51,6 +52,7 @@ export const MIGRATIONS: readonly Migration[] = [
   KINDS_11,
   TIMING_12,
   DEBRIEF_13,
+  BLANKS_14,
 ];
 
 /** The schema that this program writes. */

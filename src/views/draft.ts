@@ -31,18 +31,22 @@ export interface DraftHints {
   /** The day you saved your own words; null for our draft. */
   readonly ownSince: Day | null;
   readonly today: Day;
-  /** Blanks still to fill in. */
+  /** Blanks that have to be filled in. */
   readonly blanks: readonly string[];
+  /** Blanks that may stay empty. */
+  readonly optionalBlanks: readonly string[];
   /** Commands to type, in order. */
   readonly next: readonly string[];
 }
 
 /** Hints next to the message, for stderr. */
-export function renderDraftHints({ notes, ownSince, today, blanks, next }: DraftHints, style: Style): string {
+export function renderDraftHints(hints: DraftHints, style: Style): string {
+  const { notes, ownSince, today, blanks, optionalBlanks, next } = hints;
   const lines = [
     ...notes.flatMap((note) => behindMark('• ', note, style)),
     ...(ownSince === null ? [] : paragraph(ownWordsSince(ownSince, today), 0, style)),
     ...(blanks.length === 0 ? [] : behindMark('Still to fill in: ', blanks.join('; '), style)),
+    ...(optionalBlanks.length === 0 ? [] : behindMark('You could add: ', optionalBlanks.join('; '), style)),
     ...next.flatMap((command, at) => behindMark(at === 0 ? 'Next: ' : 'then: ', command, style)),
   ];
   return lines.join('\n');
@@ -58,6 +62,7 @@ export interface DraftJsonView extends Message {
   readonly form: MessageForm;
   readonly hints: readonly string[];
   readonly blanks: readonly string[];
+  readonly optionalBlanks: readonly string[];
   readonly ownSince: Day | null;
   readonly next: readonly string[];
   /** Where it was sent straight away: 'clipboard', 'file', 'mail'. */
@@ -68,7 +73,8 @@ export interface DraftJsonView extends Message {
 
 /** `draft --json`. */
 export function draftJson(view: DraftJsonView) {
-  const { item, form, to, subject, body, blanks, hints, ownSince, next, handedTo, file, warnings } = view;
+  const { item, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, next, handedTo, file, warnings } =
+    view;
   return {
     schema: 'jobtrack/draft@1',
     item: itemJson(item),
@@ -77,6 +83,7 @@ export function draftJson(view: DraftJsonView) {
     subject,
     body,
     blanks,
+    optionalBlanks,
     hints,
     ownSince: ownSince === null ? null : formatDay(ownSince),
     handedTo,

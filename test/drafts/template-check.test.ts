@@ -4,7 +4,13 @@ import { isUserError, type UserError } from '../../src/domain/errors.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { fieldsFor } from '../../src/drafts/fields.ts';
 import { checkTemplate } from '../../src/drafts/template-check.ts';
-import { TEMPLATE_FIELDS, TEMPLATES, type TemplateId, templateToChange } from '../../src/drafts/templates.ts';
+import {
+  asTemplate,
+  TEMPLATE_FIELDS,
+  TEMPLATES,
+  type TemplateId,
+  templateToChange,
+} from '../../src/drafts/templates.ts';
 import { ACME, HELD, searchOf, viewOf } from './cast.ts';
 
 const IDS = Object.keys(TEMPLATES) as TemplateId[];
@@ -109,4 +115,13 @@ test('a changed message is used as it stands', () => {
   expect(body).toBe(
     'Hi Amy, If it suits you, I will get in touch again on Monday 9 November to ask how things stand.\n\nSam Roe',
   );
+});
+
+test('a blank may stay empty only in a file written since there are such blanks', () => {
+  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const of = (text: string) => draftFor({ ...view, textOf: () => asTemplate(text) });
+  const text = 'Subject: Hi\n\nI know [[? a skill ]].';
+  expect(of(text)).toMatchObject({ blanks: ['? a skill'], optionalBlanks: [] });
+  const remark = templateToChange('thank-you').slice(TEMPLATES['thank-you'].length);
+  expect(of(text + remark)).toMatchObject({ blanks: [], optionalBlanks: ['a skill'] });
 });

@@ -12,6 +12,7 @@ export const draft = v.strictObject({
   subject: textOrNull,
   body: v.string(),
   blanks: v.array(text),
+  optionalBlanks: v.array(text),
   hints: v.array(text),
   ownSince: dayOrNull,
   handedTo: v.array(v.picklist(['clipboard', 'file', 'mail'])),

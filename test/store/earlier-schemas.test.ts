@@ -189,6 +189,35 @@ test('a log that was wiped stays wiped, and what came after it can be taken back
   expect(() => undoLast(store)).toThrow(/can no longer be taken back/);
 });
 
+const messageRow = (text: string): Kept => ({
+  id: 1,
+  kind: 'follow-up',
+  job_id: 1,
+  form: 'email',
+  saved_on: NOV_2,
+  text,
+});
+
+test.each(EARLIER.filter((schema) => schema > 2))(
+  'schema %i: a blank that looked optional still has to be filled in',
+  (schema) => {
+    const [first, second] = [messageRow('Dear Amy, [[? why ]]'), messageRow('Dear Amy Lee, [[? why ]]')];
+    const store = reopen(
+      writeHistory(schema, [
+        ['add-job Acme', job(1)],
+        ['draft f1', added('message', first)],
+        ['draft f1', ['message', first, second]],
+      ]),
+    );
+    const kept = () => store.db.sqlite.prepare('SELECT text FROM message').pluck().get();
+    const spelling = schema < 14 ? '[[ ? why ]]' : '[[? why ]]';
+    expect(kept()).toBe(`Dear Amy Lee, ${spelling}`);
+    undoLast(store);
+    expect(kept()).toBe(`Dear Amy, ${spelling}`);
+    expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
+  },
+);
+
 test.each(EARLIER)('schema %i: a damaged file of it is read with the columns that it has', (schema) => {
   const now = { day: 20_700 as Day, time: '10:00' as ClockTime };
   const file = writeHistory(schema, HISTORY);

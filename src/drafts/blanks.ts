@@ -1,0 +1,73 @@
+// The blanks of a message. `[[ … ]]` has to be filled in. `[[? … ]]` may stay empty: then its sentence goes when the
+// message does.
+import { plain } from './words.ts';
+
+const BLANK = /\[\[(\??)(.*?)\]\]/gs;
+const OPTIONAL = /\[\[\?.*?\]\]/s;
+const SENTENCE_END = /[.!?…]["'’”)\]]*(?=\s|$)/gu;
+const PARAGRAPH_END = /\n[^\S\n]*\n/g;
+/** A period after a title or an initial ends no sentence. */
+const NEVER_LAST = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|e\.g|i\.e|vs|\p{Lu})\.$/u;
+/** After these, a sentence ends only if a capital follows. */
+const SELDOM_LAST = /(?:^|[\s(])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dept|a\.m|p\.m|etc)\.$/u;
+const CAPITAL_NEXT = /^\s+["'“‘([]*\p{Lu}/u;
+
+/** What each blank that has to be filled in asks for. */
+export function blanksIn(text: string): string[] {
+  return wantedIn(text, false);
+}
+
+/** What each blank that may stay empty asks for. */
+export function optionalBlanksIn(text: string): string[] {
+  return wantedIn(text, true);
+}
+
+/** The text as it's sent: without the sentences whose optional blanks stayed empty. */
+export function withoutEmpty(text: string): string {
+  const found = OPTIONAL.exec(text);
+  if (!found) return text;
+  const [start, end] = sentenceAround(text, found.index, found.index + found[0].length);
+  return withoutEmpty(joined(text.slice(0, start), text.slice(end)));
+}
+
+/** The same text in which every blank has to be filled in, as before there were optional ones. */
+export function withAllRequired(text: string): string {
+  return text.replaceAll('[[?', '[[ ?');
+}
+
+function wantedIn(text: string, isOptional: boolean): string[] {
+  return [...text.matchAll(BLANK)].flatMap(([, mark, wanted = '']) =>
+    (mark === '?') === isOptional ? plain(wanted) : [],
+  );
+}
+
+/** Where the sentence with this blank starts and ends; it never goes past its paragraph. */
+function sentenceAround(text: string, blankStart: number, blankEnd: number): readonly [number, number] {
+  const hidden = text.replace(BLANK, (blank) => '_'.repeat(blank.length));
+  const paragraphs = endsOf(hidden, PARAGRAPH_END);
+  const first = paragraphs.findLast((at) => at <= blankStart) ?? 0;
+  const last = [...hidden.matchAll(PARAGRAPH_END)].find(({ index }) => index >= blankEnd)?.index ?? text.length;
+  const ends = endsOf(hidden, SENTENCE_END).filter((at) => endsSentence(hidden, at));
+  const start = ends.findLast((at) => at <= blankStart && at > first) ?? first;
+  const isWholeSentence = text.slice(start, blankStart).trim() === '' && CAPITAL_NEXT.test(text.slice(blankEnd));
+  if (isWholeSentence) return [start, blankEnd];
+  return [start, ends.find((at) => at >= blankEnd && at <= last) ?? last];
+}
+
+function endsOf(text: string, pattern: RegExp): number[] {
+  return [...text.matchAll(pattern)].map(({ 0: found, index }) => index + found.length);
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (NEVER_LAST.test(before)) return false;
+  return !SELDOM_LAST.test(before) || CAPITAL_NEXT.test(text.slice(at)) || text.slice(at).trim() === '';
+}
+
+function joined(before: string, after: string): string {
+  const [head, tail] = [before.replace(/[^\S\n]+$/, ''), after.replace(/^[^\S\n]+/, '')];
+  const startsLine = head === '' || head.endsWith('\n');
+  const endsLine = tail === '' || tail.startsWith('\n');
+  if (startsLine && endsLine) return head.replace(/\n+$/, tail === '' ? '' : '\n\n') + tail.replace(/^\s+/, '');
+  return `${head}${startsLine || endsLine ? '' : ' '}${tail}`;
+}

@@ -1,0 +1,49 @@
+// Blanks that have to be filled in, and blanks whose sentence goes when they stay empty.
+import { expect, test } from 'vitest';
+import { blanksIn, optionalBlanksIn, withAllRequired, withoutEmpty } from '../../src/drafts/blanks.ts';
+
+test.each([
+  ['', [], []],
+  ['[[ a ]]', ['a'], []],
+  ['[[? a ]]', [], ['a']],
+  ['[[?a]] and [[ b\nc ]]', ['b c'], ['a']],
+  ['[[ ? a ]]', ['? a'], []],
+  ['[[ open', [], []],
+  ['a [b] c', [], []],
+])('blanks in %j', (text, required, optional) => {
+  expect(blanksIn(text)).toEqual(required);
+  expect(optionalBlanksIn(text)).toEqual(optional);
+});
+
+test.each([
+  ['nothing to drop', 'One. Two [[ b ]].', 'One. Two [[ b ]].'],
+  ['the only sentence', 'Since then I have [[? a ]].', ''],
+  ['the first', 'I have [[? a ]]. Two.', 'Two.'],
+  ['the middle one', 'One. I have [[? a ]] now. Two.', 'One. Two.'],
+  ['the last', 'One. I have [[? a ]].', 'One.'],
+  ['a question', 'One! Would [[? a ]] help? Two.', 'One! Two.'],
+  ['a blank that is the sentence', 'One. [[? a ]] Two.', 'One. Two.'],
+  ['one without a full stop', 'One. I have [[? a ]]', 'One.'],
+  ['two in one sentence', 'One. I have [[? a ]] and [[? b ]]. Two.', 'One. Two.'],
+  ['two sentences', 'I have [[? a ]]. One. I had [[? b ]]. Two.', 'One. Two.'],
+  ['a whole paragraph', 'Dear Amy,\n\nI have [[? a ]].\n\nTwo.', 'Dear Amy,\n\nTwo.'],
+  ['the last paragraph', 'One.\n\nI have [[? a ]].', 'One.'],
+  ['the end of a paragraph', 'One. I have [[? a ]].\n\nTwo.', 'One.\n\nTwo.'],
+  ['over a line end', 'One. I have\nread [[? a ]]\nnow. Two.', 'One. Two.'],
+  ['not past the greeting', 'Dear Amy,\n\nI have [[? a ]].', 'Dear Amy,'],
+  ['a full stop in the blank', 'One. I have [[? a. B? ]] now. Two.', 'One. Two.'],
+  ['a required blank beside it', 'One [[ b. c ]] d. I have [[? a ]]. Two.', 'One [[ b. c ]] d. Two.'],
+  ['a title', 'One. I told Dr. Lee of [[? a ]] and Mr. Ray. Two.', 'One. Two.'],
+  ['an initial', 'One. I told J. Lee of [[? a ]]. Two.', 'One. Two.'],
+  ['a company', 'One. At Globex, Inc. they have [[? a ]]. Two.', 'One. Two.'],
+  ['a sentence that ends in a company', 'I like Globex, Inc. I have [[? a ]]. Two.', 'I like Globex, Inc. Two.'],
+  ['a figure', 'One. I saved 3.5 hours with [[? a ]] v1.2 today. Two.', 'One. Two.'],
+  ['marks after the full stop', '(One.) I said "I have [[? a ]]." Two.', '(One.) Two.'],
+])('left empty: %s', (_, text, left) => {
+  expect(withoutEmpty(text)).toBe(left);
+});
+
+test('as before there were optional blanks, each has to be filled in', () => {
+  const text = withAllRequired('[[? a ]] and [[ b ]]');
+  expect([blanksIn(text), withoutEmpty(text)]).toEqual([['? a', 'b'], text]);
+});
