@@ -35,14 +35,15 @@ export const config: Declare = (command, act) => {
     )
     .argument(
       '[key]',
-      'workdays, holidays, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
+      'workdays, holidays, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
     )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
     .action(act(configure));
   addExamples(
     command,
     'jobtrack config set gaps 7,14,28',
-    'jobtrack config set holidays 2026-12-25,2027-01-01',
+    "jobtrack config set holidays '2026-11-27,!2026-10-12'",
+    'jobtrack config set quiet-days 12-24..01-01',
     'jobtrack config get me.email',
     'jobtrack config set calendar-file ~/jobs.ics',
     'jobtrack config unset gaps',

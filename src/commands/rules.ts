@@ -2,6 +2,7 @@ import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { fullDay } from '../domain/day-words.ts';
 import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
+import { quietSpanWords } from '../rules/days-off.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import type { RuleText } from '../rules/kinds/kind.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../rules/policy.ts';
@@ -29,7 +30,16 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   },
   holidays: {
     name: 'days off',
-    says: ({ holidays }) => (holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`),
+    says: ({ holidays, workedDays }) => {
+      const off = holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`;
+      return workedDays.length === 0 ? off : `${off} Workdays all the same: ${listed(workedDays.map(fullDay))}.`;
+    },
+    guide: null,
+  },
+  'quiet-days': {
+    name: 'quiet days',
+    says: ({ quietDays }) =>
+      quietDays.length === 0 ? 'None.' : `Days off every year: ${listed(quietDays.map(quietSpanWords))}.`,
     guide: null,
   },
   'one-a-week': {

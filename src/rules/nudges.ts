@@ -84,11 +84,11 @@ function saved({ records, date, policy }: Book): readonly string[] {
 
 // All five guides: keep applying until you've started a job.
 function keepApplying({ records, date, policy }: Book): readonly string[] {
-  const since = addDays(date, 1 - policy.quietDays);
+  const since = addDays(date, 1 - policy.keepApplyingAfter);
   const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
   const isBusy = records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn));
   if (isBusy || records.some((record) => startedOn(record, date) !== null)) return [];
-  return [`Nothing new in the last ${days(policy.quietDays)}: one more application keeps the search moving.`];
+  return [`Nothing new in the last ${days(policy.keepApplyingAfter)}: one more application keeps the search moving.`];
 }
 
 // TR: skills to strengthen, from the debriefs, in the week before the next interview.

@@ -1,14 +1,11 @@
-// All numbers of the rules. The user can set workdays, holidays, gaps, first-follow-up and nudges.
-import { addDays, type Day, parseDay } from '../domain/day.ts';
+// All numbers of the rules. The user can set workdays, holidays, quiet-days, gaps, first-follow-up and nudges.
 import { UserError } from '../domain/errors.ts';
+import { readHolidays, readQuietDays, refuseEndlessBreak } from './days-off.ts';
 import { NUDGE_KINDS, type NudgeKind } from './item.ts';
-import { isWorkday } from './workdays.ts';
+import type { Week } from './workdays.ts';
 
 /** The numbers in force, in calendar days unless it says otherwise. */
-export interface Policy {
-  /** Weekdays, 0 for Sunday to 6 for Saturday; never empty. */
-  readonly workdays: readonly number[];
-  readonly holidays: readonly Day[];
+export interface Policy extends Week {
   /** Days after the first follow-up, the second and so on; the last one repeats. */
   readonly gaps: readonly number[];
   /** Days from the thank-you, or the last word from them, to the first follow-up. */
@@ -52,13 +49,15 @@ export interface Policy {
   /** Days ahead that nudges look for apply-by dates and interviews. */
   readonly nudgeAhead: number;
   /** Days without a new job, today included, before a nudge. */
-  readonly quietDays: number;
+  readonly keepApplyingAfter: number;
 }
 
 /** The published rules, with no holidays. */
 export const DEFAULT_POLICY: Policy = Object.freeze({
   workdays: Object.freeze([1, 2, 3, 4, 5]),
   holidays: Object.freeze([]),
+  workedDays: Object.freeze([]),
+  quietDays: Object.freeze([{ from: 1224, through: 101 }]),
   gaps: Object.freeze([7, 7, 14, 21, 28]),
   firstFollowUp: 7,
   nudges: NUDGE_KINDS,
@@ -80,7 +79,7 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   closingShownFor: 14,
   unansweredAge: 7,
   nudgeAhead: 7,
-  quietDays: 7,
+  keepApplyingAfter: 7,
 });
 
 /** Weekdays in settings, starting with Sunday. */
@@ -88,13 +87,16 @@ export const WEEKDAY_WORDS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const SHORTEST_GAP = 7;
 const SHORTEST_FIRST = 4;
 const LONGEST_WAIT = 999;
-const LONGEST_HOLIDAY = 365;
+
+/** The settings that together must leave workdays. */
+const WEEK_KEYS = ['workdays', 'holidays', 'quiet-days'] as const;
 
 type Part = Partial<Policy>;
 
 const READERS = {
   workdays: (text: string): Part => ({ workdays: readWorkdays(text) }),
-  holidays: (text: string): Part => ({ holidays: readHolidays(text) }),
+  holidays: readHolidays,
+  'quiet-days': (text: string): Part => ({ quietDays: readQuietDays(text) }),
   gaps: (text: string): Part => ({ gaps: words(text).map((word) => readWait('gaps', word, SHORTEST_GAP)) }),
   'first-follow-up': (text: string): Part => ({
     firstFollowUp: readWait('first-follow-up', text.trim(), SHORTEST_FIRST),
@@ -109,7 +111,7 @@ export function policyFrom(settings: ReadonlyMap<string, string>): Policy {
     return text === undefined ? {} : read(text);
   });
   const policy: Policy = Object.freeze(Object.assign({}, DEFAULT_POLICY, ...parts));
-  refuseEndlessHolidays(policy);
+  if (WEEK_KEYS.some((key) => settings.has(key))) refuseEndlessBreak(policy);
   return policy;
 }
 
@@ -133,17 +135,6 @@ function readWorkdays(text: string): number[] {
   });
 }
 
-function readHolidays(text: string): Day[] {
-  if (text.trim() === '') return [];
-  return words(text).map((word) => {
-    const day = parseDay(word);
-    if (day === null) {
-      throw new UserError('usage', `holidays: "${word}" is no date.`, 'Write them as 2026-12-25,2027-01-01.');
-    }
-    return day;
-  });
-}
-
 function readWait(key: string, word: string, least: number): number {
   const hint = `Give whole days from ${least} to ${LONGEST_WAIT}.`;
   if (!/^\d{1,3}$/.test(word)) throw new UserError('usage', `${key}: "${word}" is no number of days.`, hint);
@@ -161,14 +152,4 @@ function readNudge(word: string): NudgeKind {
   const kind = NUDGE_KINDS.find((known) => known === word);
   if (kind) return kind;
   throw new UserError('usage', `nudges: "${word}" is no nudge.`, `Say on, off, or any of ${NUDGE_KINDS.join(',')}.`);
-}
-
-function refuseEndlessHolidays(policy: Policy): void {
-  for (const holiday of policy.holidays) {
-    let day = addDays(holiday, 1);
-    while (!isWorkday(day, policy) && day <= holiday + LONGEST_HOLIDAY) day = addDays(day, 1);
-    if (day <= holiday + LONGEST_HOLIDAY) continue;
-    const hint = 'Leave at least one workday in each year.';
-    throw new UserError('usage', 'holidays: these leave no workday for a whole year.', hint);
-  }
 }

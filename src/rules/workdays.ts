@@ -1,14 +1,34 @@
-import { addDays, type Day, weekdayOf } from '../domain/day.ts';
+import { addDays, type Day, partsOfDay, weekdayOf } from '../domain/day.ts';
 
-/** The user's workdays and holidays. */
-interface Week {
+/** Days that are quiet every year, as month × 100 + day of the month; a span may go past the end of the year. */
+export interface QuietSpan {
+  readonly from: number;
+  readonly through: number;
+}
+
+/** The user's workdays and days off. */
+export interface Week {
+  /** Weekdays, 0 for Sunday to 6 for Saturday. */
   readonly workdays: readonly number[];
   readonly holidays: readonly Day[];
+  /** Days on which the user works, whatever else says it's a day off. */
+  readonly workedDays: readonly Day[];
+  readonly quietDays: readonly QuietSpan[];
 }
 
 /** Whether a day is a workday. */
 export function isWorkday(day: Day, week: Week): boolean {
-  return week.workdays.includes(weekdayOf(day)) && !week.holidays.includes(day);
+  if (week.workedDays.includes(day)) return true;
+  return week.workdays.includes(weekdayOf(day)) && !week.holidays.includes(day) && !isQuiet(day, week.quietDays);
+}
+
+/** Whether a day is in one of the spans that are quiet every year. */
+export function isQuiet(day: Day, spans: readonly QuietSpan[]): boolean {
+  const { month, dayOfMonth } = partsOfDay(day);
+  const date = month * 100 + dayOfMonth;
+  return spans.some(({ from, through }) =>
+    from <= through ? from <= date && date <= through : from <= date || date <= through,
+  );
 }
 
 /** The day itself if it's a workday, else the next workday. */

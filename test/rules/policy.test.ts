@@ -5,6 +5,8 @@ import { DEFAULT_POLICY, gapAfter, policyFrom } from '../../src/rules/policy.ts'
 import { dayOf } from './dsl.ts';
 import { followUpOn, planOf } from './look.ts';
 
+const WHOLE_WEEK = 'sun,mon,tue,wed,thu,fri,sat';
+const span = (from: number, through: number) => ({ from, through });
 const read = (key: string, text: string) => policyFrom(new Map([[key, text]]));
 
 describe('settings', () => {
@@ -14,10 +16,11 @@ describe('settings', () => {
   });
 
   test('the published numbers', () => {
-    const { workdays, holidays, gaps, firstFollowUp, nudges } = DEFAULT_POLICY;
-    expect({ workdays, holidays, gaps, firstFollowUp, nudges }).toEqual({
+    const { workdays, holidays, quietDays, gaps, firstFollowUp, nudges } = DEFAULT_POLICY;
+    expect({ workdays, holidays, quietDays, gaps, firstFollowUp, nudges }).toEqual({
       workdays: [1, 2, 3, 4, 5],
       holidays: [],
+      quietDays: [{ from: 1224, through: 101 }],
       gaps: [7, 7, 14, 21, 28],
       firstFollowUp: 7,
       nudges: ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'],
@@ -31,6 +34,11 @@ describe('settings', () => {
     ['workdays', ' Mon , FRI ', { workdays: [1, 5] }],
     ['holidays', '2026-12-25, 2027-01-01', { holidays: [dayOf('12-25'), dayOf('2027-01-01')] }],
     ['holidays', '', { holidays: [] }],
+    ['holidays', 'none', { holidays: [] }],
+    ['holidays', '!2026-12-25,2026-11-27', { holidays: [dayOf('11-27')], workedDays: [dayOf('12-25')] }],
+    ['quiet-days', '12-24..01-01', {}],
+    ['quiet-days', 'None', { quietDays: [] }],
+    ['quiet-days', '12-24 .. 12-26, 02-29', { quietDays: [span(1224, 1226), span(229, 229)] }],
     ['gaps', '7,14,28', { gaps: [7, 14, 28] }],
     ['gaps', '999', { gaps: [999] }],
     ['first-follow-up', '4', { firstFollowUp: 4 }],
@@ -48,6 +56,13 @@ describe('settings', () => {
     ['workdays', 'monday', '"monday" is no day of the week'],
     ['holidays', '2026-02-30', '"2026-02-30" is no date'],
     ['holidays', 'christmas', '"christmas" is no date'],
+    ['holidays', '!christmas', '"christmas" is no date'],
+    ['holidays', '2026-12-25,!2026-12-25', "2026-12-25 can't be both off and a workday"],
+    ['quiet-days', '12-24..02-30', 'can\'t read "12-24..02-30" as days of the year'],
+    ['quiet-days', '12-24..', 'can\'t read "12-24.." as days of the year'],
+    ['quiet-days', '12-24..12-26..12-28', 'can\'t read "12-24..12-26..12-28" as days of the year'],
+    ['quiet-days', '2026-12-24', 'can\'t read "2026-12-24" as days of the year'],
+    ['quiet-days', '12-24,,', 'can\'t read "" as days of the year'],
     ['gaps', '6', '6 days would be too soon'],
     ['gaps', '7,7,6', '6 days would be too soon'],
     ['gaps', '', '"" is no number of days'],
@@ -67,7 +82,7 @@ describe('settings', () => {
   });
 
   test('holidays without end are refused', () => {
-    const always = new Map([['workdays', 'sun,mon,tue,wed,thu,fri,sat']]);
+    const always = new Map([['workdays', WHOLE_WEEK]]);
     const settings = (count: number) => new Map([...always, ['holidays', daysFrom('mon', count).join(',')]]);
     expect(policyFrom(settings(365)).holidays.length).toBe(365);
     expect(refusal(() => policyFrom(settings(366)))).toEqual({
@@ -75,6 +90,29 @@ describe('settings', () => {
       message: 'holidays: these leave no workday for a whole year.',
       hint: true,
     });
+  });
+});
+
+describe('days off must leave a workday in every year', () => {
+  const SOME_YEARS = "workdays and quiet-days: some years wouldn't have a single workday.";
+  const ONE_YEAR = 'holidays: these leave no workday for a whole year.';
+  const everyFriday = (year: number) =>
+    Array.from({ length: 53 }, (_, week) => formatDay(addDays(dayOf(`${year}-01-01`), week * 7)));
+  test.each([
+    ['every day of the year', { 'quiet-days': '01-01..12-31' }, SOME_YEARS],
+    ['one day left, but it can be a Sunday', { 'quiet-days': '01-02..12-31' }, SOME_YEARS],
+    ['one day left, and all week is workdays', { 'quiet-days': '01-02..12-31', workdays: WHOLE_WEEK }, null],
+    ['a week left, with its one workday', { 'quiet-days': '01-08..12-31', workdays: 'sat' }, null],
+    ['six days left', { 'quiet-days': '01-07..12-31', workdays: 'sat' }, SOME_YEARS],
+    ['a day when you do work is one year only', { 'quiet-days': '01-01..12-31', holidays: '!2026-11-24' }, SOME_YEARS],
+    ['all Fridays of 2027', { workdays: 'fri', holidays: everyFriday(2027).join(',') }, ONE_YEAR],
+    [
+      'all Fridays of 2027, and one Tuesday of work',
+      { workdays: 'fri', holidays: [...everyFriday(2027), '!2027-11-23'].join(',') },
+      null,
+    ],
+  ])('%s', (_name, settings, message) => {
+    expect(refusal(() => policyFrom(new Map(Object.entries(settings))))?.message ?? null).toBe(message);
   });
 });
 
@@ -111,6 +149,14 @@ describe('a changed policy changes the plan and the words', () => {
     ['gaps', '10,20', record, 'f1 back-off amy due 11-19 by 11-23', 'after 10 days'],
     ['first-follow-up', '5', 'applied mon; contact amy', 'f1 first-follow-up amy due 11-09 by 11-12', '5 days later'],
     ['holidays', '2026-11-16', record, 'f1 back-off amy due 11-17 by 11-20', 'after 7 days'],
+    [
+      'holidays',
+      '!2026-11-15',
+      'applied mon; contact amy; asked amy 11-08',
+      'f1 back-off amy due 11-15 by 11-18',
+      'after 7',
+    ],
+    ['quiet-days', '11-10..11-20', record, 'f1 back-off amy due 11-23 by 11-26', 'after 7 days'],
     [
       'workdays',
       'sun,mon,tue,wed,thu',

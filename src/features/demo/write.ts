@@ -1,7 +1,7 @@
 // Writes the demo: people, then references, then one job after another.
 import type { Day } from '../../domain/day.ts';
 import type { Writer } from '../../store/write.ts';
-import { workdaysAgo } from './days.ts';
+import { meetsQuietDays, workdaysAgo } from './days.ts';
 import { EARLIER_JOBS } from './earlier-jobs.ts';
 import { LATER_JOBS } from './later-jobs.ts';
 import { PEOPLE, REFERENCES } from './people.ts';
@@ -13,6 +13,7 @@ type Ids = ReadonlyMap<string, number>;
 
 /** Writes about six weeks of a job hunt that end today. */
 export function writeDemoJobHunt(write: Writer, today: Day): void {
+  if (meetsQuietDays(today)) write.add('setting', { key: 'quiet-days', value: 'none' });
   const people = new Map(Object.entries(PEOPLE).map(([name, details]) => [name, addPerson(write, name, details)]));
   const references = addReferences(write, today, people);
   for (const job of [...EARLIER_JOBS, ...LATER_JOBS]) {
