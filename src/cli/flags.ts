@@ -11,9 +11,14 @@ export function addTouchFlags(command: Command, day = 'the day (default: today)'
     .option('--missed', 'nobody answered, and you left no message')
     .addOption(new Option('--channel <channel>', 'how, where it was another way').choices(CHANNELS))
     .option('--on <date>', day);
-  return addTimingFlags(command)
+  return addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--note <text>', 'what was said');
+}
+
+/** Declares --promised. */
+export function addPromiseFlag(command: Command): Command {
+  return command.option('--promised <date>', "you said you'd get in touch on this day; none drops it");
 }
 
 /** Declares --decision-by, --contact-on and --every. */

@@ -28,7 +28,7 @@ export const TOPICS: readonly Topic[] = [
         ['end of month', 'the last day of this month'],
       ],
       'Put it in quotation marks where it has blanks. What can be read in two ways, such as 03/04/2026, and days that do not exist are refused.',
-      "What happened (--on, --applied) can't lie ahead; what is agreed (--contact-on, --decision-by, --reply-by, --apply-by, --start) can't lie back. An interview (--at) can be either.",
+      "What happened (--on, --applied) can't lie ahead; what is agreed (--contact-on, --promised, --decision-by, --reply-by, --apply-by, --start) can't lie back. An interview (--at) can be either, and so can --promised if --on says when you promised.",
       "Days are those of your own clock. An interview keeps the time zone it was recorded in: yours, the one after --tz (such as --tz Europe/Berlin), or the invitation's. If you travel, you see its time on the clock where you are, and the other one beside it.",
     ],
   },

@@ -25,13 +25,14 @@ import {
   saveAnswers,
   saveNextStep,
 } from '../app/recording/debrief.ts';
+import { echoPromise, readPromise } from '../app/recording/promise.ts';
 import { type Saved, save } from '../app/recording/save.ts';
 import { addStatement, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
-import { addTimingFlags } from '../cli/flags.ts';
+import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
@@ -55,7 +56,7 @@ export const debrief: Declare = (command, act) => {
     .option('--concerns <text>', 'what worries you; stays private')
     .option('--fit <1..5>', 'is it a fit: 1 (no) to 5 (very much)')
     .option('--with <person>', 'somebody you met; repeat for more', collect);
-  addTimingFlags(command)
+  addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--next-step <text>', 'what comes next')
     .action(act(writeDown, askWhichInterview));
@@ -81,7 +82,8 @@ async function writeDown(context: Context, flags: DebriefFlags, typed: string): 
 }
 
 function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void {
-  const answers = parseAnswers(flags);
+  const promised = readPromise(flags, context.today, context.today);
+  const answers = { ...parseAnswers(flags), ...(promised === undefined ? {} : { promisedOn: promised }) };
   const timing = parseTiming(context.session, flags);
   const people = flags.with ?? [];
   if (Object.keys(flags).length === 0) {
@@ -93,6 +95,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
       '--contact-on',
       '--every',
       '--next-step',
+      '--promised',
     ];
     throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
   }
@@ -103,7 +106,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const echoes = people.map((person) => addInterviewer(session, interview, person));
     const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
     keepMore(session, interview, flags);
-    return { interview, lines: [...echoes, ...said, ...replaced] };
+    return { interview, lines: [...echoes, ...said, ...replaced, ...echoPromise(promised, context.today)] };
   });
   const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
   report(

@@ -112,8 +112,8 @@ function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, inpu
 }
 
 /** Preparing contacts nobody: refuses flags about a contact, which would be lost. */
-function refuseContact(id: string, { result, channel, prefers, timing }: TouchInput): void {
-  const isContact = [result, channel, prefers, timing].some((said) => said !== null);
+function refuseContact(id: string, { result, channel, prefers, timing, promised = null }: TouchInput): void {
+  const isContact = [result, channel, prefers, timing, promised].some((said) => said !== null);
   if (!isContact) return;
   const message = `${id} is nothing to send and no call; only --on and --note go with it.`;
   throw new UserError('usage', message, `jobtrack done ${id}`);

@@ -9,12 +9,13 @@ import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/looku
 import { resolveJob, resolveReference } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
+import { echoPromise, type PromiseFlags, readPromise } from '../app/recording/promise.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../app/recording/timing.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { addTimingFlags } from '../cli/flags.ts';
+import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
 import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
@@ -25,7 +26,7 @@ import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
 import { report } from '../views/report.ts';
 
-interface Flags extends TimingFlags {
+interface Flags extends TimingFlags, PromiseFlags {
   from?: string;
   on?: string;
   channel?: Channel;
@@ -40,7 +41,7 @@ export const heard: Declare = (command, act) => {
     .option('--from <person>', 'who got in touch')
     .option('--on <date>', 'the day (default: today)')
     .addOption(new Option('--channel <channel>', 'how').choices(CHANNELS));
-  addTimingFlags(command)
+  addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached; with --from').choices(PREFERENCES))
     .option('--reference-check <reference>', 'this reference was called')
     .option('--note <text>', 'what they said')
@@ -69,6 +70,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   refuseUnheard(flags);
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const timing = parseTiming(context.session, flags);
+  const promised = readPromise(flags, on, context.today);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
@@ -83,6 +85,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
       channel: flags.channel ?? null,
       result: null,
       note,
+      promisedOn: promised ?? null,
     });
     const said = addStatement(session, job.id, on, timing, { touchId });
     return { job, from, said };
@@ -93,7 +96,7 @@ function recordWord(context: Context, flags: Flags, typed: string): void {
   report(
     context,
     outcomeOf(context.session, change, {
-      lines: [line, ...(from?.echo ? [from.echo] : []), ...said],
+      lines: [line, ...(from?.echo ? [from.echo] : []), ...said, ...echoPromise(promised, context.today)],
       warnings: unreminded(context.session, job, on, timing?.contactOn ?? null),
       jobIds: [job.id],
       ticked: [],

@@ -44,6 +44,13 @@ export function fullDay(day: Day): string {
   return `${longDay(day)} ${partsOfDay(day).year}`;
 }
 
+/** 'Monday, November 9', with the year if it isn't the year of `seenFrom`. */
+export function namedDay(day: Day, seenFrom: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  const words = `${weekdayName(day)}, ${monthName(month)} ${dayOfMonth}`;
+  return year === partsOfDay(seenFrom).year ? words : `${words}, ${year}`;
+}
+
 /** '45 minutes', '1 hour', '90 minutes'. */
 export function lengthWords(minutes: number): string {
   const hours = minutes / 60;

@@ -35,6 +35,7 @@ export const NOTHING_WRITTEN = {
   nextStep: null,
   forgot: null,
   rememberedFor: null,
+  promisedOn: null,
 } as const satisfies Partial<Debrief>;
 
 /** 'Fit, of 5: company 4, growth 3'. */

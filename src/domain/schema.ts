@@ -23,6 +23,7 @@ const TEXT = { is: 'text', shared: true, searched: true } as const;
 const PRIVATE_TEXT = { is: 'text', echoed: true, searched: true } as const;
 const DAY = { is: 'day', shared: true } as const;
 const DATE = { ...DAY, label: 'Date', word: 'day', needed: true } as const;
+const PROMISED = { ...DAY, label: 'Promised for', word: 'promised' } as const;
 const NOTE = { ...PRIVATE_TEXT, label: 'Note', typed: 'text' } as const;
 const ANSWER = { ...PRIVATE_TEXT, typed: 'text' } as const;
 const FIT_ANSWER = { is: 'number', most: 5 } as const;
@@ -148,7 +149,7 @@ const SCHEMA = {
     result: { is: 'text', label: 'Result', among: RESULTS, shared: true, flag: RESULT_FLAGS },
     note: { ...NOTE, flag: 'note', asked: 'What was said?' },
     // The day the message said you'd get in touch again.
-    promisedOn: { is: 'day', label: 'Promised for' },
+    promisedOn: { ...PROMISED, flag: 'promised', asked: 'Which day did you promise?' },
   },
   statement: {
     jobId: { ...JOB, needed: true },
@@ -192,6 +193,8 @@ const SCHEMA = {
     nextStep: { is: 'text', label: 'Next step', typed: 'text' },
     forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },
     rememberedFor: { is: 'text', label: 'Remembered for', typed: 'text', searched: true },
+    // The day you said in the interview that you'd get in touch.
+    promisedOn: PROMISED,
   },
   note: {
     jobId: JOB,
@@ -208,6 +211,8 @@ const SCHEMA = {
     text: { is: 'text', label: 'Text', needed: true, mayBeEmpty: true, typed: 'text', searched: true },
     // The contact it was sent with; null until sent.
     touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
+    // The day the words say you'll get in touch; null if they name none, or were kept before this was known.
+    promisedOn: PROMISED,
   },
   skip: { ...ITEM, on: DATE, note: NOTE },
   snooze: {

@@ -12,6 +12,8 @@ export type Direction = 'future' | 'past';
 interface Anchor {
   readonly today: Day;
   readonly direction: Direction;
+  /** The day that bare weekdays and dates are counted from, if it isn't today. */
+  readonly from?: Day;
 }
 interface Problem {
   /** End of an error sentence that begins with what was typed. */
@@ -103,7 +105,7 @@ function readWeekday(text: string, anchor: Anchor): DayReading {
   if (weekday < 0) return null;
   if (match?.[1] === 'next') return nearestWeekday(weekday, addDays(anchor.today, 1), 'future');
   if (match?.[1] === 'last') return nearestWeekday(weekday, addDays(anchor.today, -1), 'past');
-  return nearestWeekday(weekday, anchor.today, anchor.direction);
+  return nearestWeekday(weekday, anchor.from ?? anchor.today, anchor.direction);
 }
 
 function nearestWeekday(weekday: number, from: Day, direction: Direction): Day {
@@ -125,12 +127,12 @@ function readMonthDay(text: string, anchor: Anchor): DayReading {
   return nearestDate(month, dayOfMonth, anchor) ?? NO_SUCH_DAY;
 }
 
-function nearestDate(month: number, dayOfMonth: number, { today, direction }: Anchor): Day | null {
-  const { year } = partsOfDay(today);
+function nearestDate(month: number, dayOfMonth: number, { today, direction, from = today }: Anchor): Day | null {
+  const { year } = partsOfDay(from);
   const days = YEARS_TO_TRY.map((years) =>
     dayFromParts(direction === 'future' ? year + years : year - years, month, dayOfMonth),
   );
-  return days.find((day) => day !== null && (direction === 'future' ? day >= today : day <= today)) ?? null;
+  return days.find((day) => day !== null && (direction === 'future' ? day >= from : day <= from)) ?? null;
 }
 
 function readShift(text: string, anchor: Anchor): DayReading {

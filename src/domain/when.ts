@@ -19,6 +19,7 @@ interface DateField {
 export const DATE_FIELDS = Object.freeze({
   at: { flag: '--at', direction: 'future', takes: 'any-day', takesTime: true },
   contactOn: { flag: '--contact-on', direction: 'future', takes: 'today-or-later', takesTime: false },
+  promised: { flag: '--promised', direction: 'future', takes: 'today-or-later', takesTime: false },
   decisionBy: { flag: '--decision-by', direction: 'future', takes: 'today-or-later', takesTime: false },
   replyBy: { flag: '--reply-by', direction: 'future', takes: 'today-or-later', takesTime: false },
   applyBy: { flag: '--apply-by', direction: 'future', takes: 'today-or-later', takesTime: false },
@@ -53,14 +54,24 @@ export function parseLastDay(text: string, first: Day | null, today: Day): Day {
   return parseWhen(text, { ...DATE_FIELDS.to, direction: 'future' }, first).day;
 }
 
+/** The day for --promised, said on a day: never before it. A bare weekday or date is counted from then. Throws usage if
+ *  it can't be read. */
+export function parsePromise(text: string, saidOn: Day, today: Day): Day {
+  if (saidOn >= today) return parseDayField(text, 'promised', today);
+  const { day } = parseWhen(text, { ...DATE_FIELDS.promised, takes: 'any-day' }, today, saidOn);
+  if (day >= saidOn) return day;
+  const message = `--promised ${quote(text)} is ${echoDay(day, today)}, before the day you said it.`;
+  throw new UserError('usage', message, `You said it on ${echoDay(saidOn, today)}. Give that day or a later one.`);
+}
+
 /** The day and, if named, the time for --at, counted from today; throws usage if it can't be read. */
 export function parseMomentField(text: string, today: Day): { day: Day; time: ClockTime | null } {
   return parseWhen(text, DATE_FIELDS.at, today);
 }
 
-function parseWhen(text: string, field: DateField, today: Day): { day: Day; time: ClockTime | null } {
+function parseWhen(text: string, field: DateField, today: Day, from = today): { day: Day; time: ClockTime | null } {
   const hint = field.takesTime ? MOMENT_HINT : DAY_HINT;
-  const when = readWhen(text, { today, direction: field.direction });
+  const when = readWhen(text, { today, direction: field.direction, from });
   if (when === null) throw new UserError('usage', `${field.flag} can't read ${quote(text)} as a date.`, hint);
   if (isProblem(when)) throw new UserError('usage', `${field.flag} ${quote(text)} ${when.problem}.`, hint);
   if (when.time !== null && !field.takesTime) {

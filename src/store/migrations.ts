@@ -13,6 +13,7 @@ import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
 import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
 import { IDENTITY_8 } from './schemas/schema-identity.ts';
 import { KINDS_11 } from './schemas/schema-kinds.ts';
+import { PROMISES_15 } from './schemas/schema-promises.ts';
 import { TIMING_12 } from './schemas/schema-timing.ts';
 import { UNDATED_9 } from './schemas/schema-undated.ts';
 import { VIEWS_7 } from './schemas/schema-views.ts';
@@ -53,6 +54,7 @@ export const MIGRATIONS: readonly Migration[] = [
   TIMING_12,
   DEBRIEF_13,
   BLANKS_14,
+  PROMISES_15,
 ];
 
 /** The schema that this program writes. */

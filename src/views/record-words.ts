@@ -56,6 +56,11 @@ export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
 }
 
+/** 'you promised Mon 9 Nov'; null if nothing was promised. */
+export function promisedWords({ promisedOn }: Pick<Touch, 'promisedOn'>, today: Day): string | null {
+  return promisedOn === null ? null : `you promised ${dateNear(promisedOn, today)}`;
+}
+
 /** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
 export function interviewWords(interview: Interview, jobHunt: JobHunt): string {
   const people = interview.personIds.flatMap((id) => nameOf(id, jobHunt) ?? []);

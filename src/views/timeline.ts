@@ -9,7 +9,15 @@ import { behindMark, markOf } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import type { ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
-import { closedWords, interviewWords, itemKeyWords, offerWords, touchWords, withNote } from './record-words.ts';
+import {
+  closedWords,
+  interviewWords,
+  itemKeyWords,
+  offerWords,
+  promisedWords,
+  touchWords,
+  withNote,
+} from './record-words.ts';
 
 /** Out is what you did, in is what they did, none is everything else. */
 const MARKS = { out: '→', in: '←', none: '·' } as const;
@@ -47,9 +55,14 @@ function eventsOf(records: Records, { subject, jobHunt, plan }: ShowView): Event
   return [
     ...jobs.flatMap(eventsOfJob),
     ...past.map((each) => event(each.day, 'none', named(interviewWords(each, jobHunt), each.jobId))),
-    ...records.debriefs.map((each) => event(each.savedOn, 'none', `debrief of i${each.interviewId} written`)),
+    ...records.debriefs.map((each) => {
+      const text = [`debrief of i${each.interviewId} written`, promisedWords(each, today)].filter(Boolean).join('; ');
+      return event(each.savedOn, 'none', text);
+    }),
     ...records.touches.map((each) => {
-      const text = named(touchWords(each, jobHunt), each.jobId);
+      const text = [named(touchWords(each, jobHunt), each.jobId), promisedWords(each, today)]
+        .filter(Boolean)
+        .join('; ');
       return event(each.on, each.direction, withNote(text, each.note));
     }),
     ...records.statements.map((each) => event(each.saidOn, 'in', `they said: ${statementWords(each, today)}`)),

@@ -97,6 +97,7 @@ const touch = v.strictObject({
   channel: channelOrNull,
   result: v.nullable(v.picklist(RESULTS)),
   note: textOrNull,
+  promisedOn: dayOrNull,
 });
 
 const statement = v.strictObject({
@@ -129,6 +130,7 @@ const debrief = v.strictObject({
   skills: textOrNull,
   concerns: textOrNull,
   fit: fitOrNull,
+  promisedOn: dayOrNull,
 });
 
 const note = v.strictObject({
@@ -160,7 +162,6 @@ export const lists = {
 /** The same as `show` has them, with what nobody else may see. */
 export const shownLists = {
   ...lists,
-  touches: v.array(v.strictObject({ ...touch.entries, promisedOn: dayOrNull })),
   statements: v.array(
     v.strictObject({ ...statement.entries, touch: v.nullable(id('l')), interview: v.nullable(id('i')) }),
   ),

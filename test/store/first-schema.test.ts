@@ -56,7 +56,7 @@ test('comes along row for row, and can be searched at once', () => {
   const identity = [[1, expect.stringMatching(/^[\da-f]{32}$/)]];
   const wider = (rows: unknown[] = []) => rows.map((row) => [...(row as unknown[]), null]);
   const statement = (before.statement ?? []).map((row) => [...row, ...(row[0] === 1 ? [null, 1] : [3, null])]);
-  const debrief = (before.debrief ?? []).map((row) => [...row, ...Array(8).fill(null)]);
+  const debrief = (before.debrief ?? []).map((row) => [...row, ...Array(9).fill(null)]);
   const grown = {
     debrief,
     job: wider(before.job),

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
 import { fieldChanges } from '../../domain/field-changes.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -7,8 +8,9 @@ import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
 import { joinPerson } from '../lookup/people.ts';
 import { needsPerson, whoWasReached } from '../lookup/reached.ts';
+import { readPromise } from '../recording/promise.ts';
 import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';
-import type { Writing } from '../types.ts';
+import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, fieldPatch } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editStatement, timingPatch } from './statement.ts';
@@ -18,19 +20,25 @@ type Patch = Partial<Omit<Touch, 'id'>>;
 /** Edits a logged contact and the timing said on it. */
 export const editTouch: Editor = (session, flags, clears, id) => {
   const kind = kindOf(flags);
-  const input = parseTouch(session, flags);
+  const { promised: _, ...others } = flags;
+  const input = parseTouch(session, others);
   const timing = timingPatch(session, flags, clears);
-  const patch = fieldPatch(session, 'touch', flags, clears, ['on', 'kind', 'channel']);
+  const patch = {
+    ...fieldPatch(session, 'touch', flags, clears, ['on', 'kind', 'channel', 'promised']),
+    ...promisePatch(session, flags, clears, flags.on === undefined ? getRecord(session.db, 'touch', id).on : input.on),
+  };
   return (session) => {
     const before = getRecord(session.db, 'touch', id);
     if (before.direction === 'in') refuseOutgoing(flags, before);
+    const ways = waysPatch(before, input, clears);
     const who = personPatch(session, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
     const after = session.write.change('touch', id, {
       ...(kind ? { kind, interviewId: KINDS[kind].id.first === 'interview' ? before.interviewId : null } : {}),
       ...who.patch,
       ...(flags.on === undefined ? {} : { on: input.on }),
-      ...waysPatch(before, input, clears),
+      ...ways,
       ...patch,
+      ...withoutPromise({ ...before, ...ways }, patch),
     });
     const person = after.personId === null ? null : getRecord(session.db, 'person', after.personId);
     keepPreference(session.write, person, input.prefers);
@@ -85,6 +93,20 @@ function personPatch(
       ? joinPerson(session, typed, job, 'other')
       : whoWasReached(session, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
   return { patch: { personId: person.id }, echoes: [echo] };
+}
+
+/** The day promised, which was said on the day of the contact. */
+function promisePatch({ today }: Session, flags: EditFlags, clears: Clears, saidOn: Day): Patch {
+  const promised = clears.has('promised') ? null : readPromise(flags, saidOn, today);
+  return promised === undefined ? {} : { promisedOn: promised };
+}
+
+/** A call that reached nobody promises nothing. */
+function withoutPromise({ id, result }: Touch, { promisedOn = null }: Patch): Patch {
+  if (result !== 'no-answer') return {};
+  if (promisedOn === null) return { promisedOn };
+  const message = `Nobody heard from you (${recordId('touch', id)}), so it promises nothing.`;
+  throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }
 
 /** Channel and result, which have to fit each other. */

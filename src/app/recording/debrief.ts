@@ -20,9 +20,10 @@ import { loadNotes } from '../../store/load.ts';
 import { planAround } from '../agenda/planning.ts';
 import type { Session, Writing } from '../types.ts';
 import { addNote } from './notes.ts';
+import type { PromiseFlags } from './promise.ts';
 import type { TimingFlags } from './timing.ts';
 
-export interface DebriefFlags extends TimingFlags {
+export interface DebriefFlags extends TimingFlags, PromiseFlags {
   wentWell?: string;
   toImprove?: string;
   learned?: string;
@@ -48,6 +49,8 @@ export const ANSWER_FLAGS = {
   concerns: '--concerns',
 } as const satisfies Partial<Record<keyof Answers, string>>;
 export type AnswerField = keyof typeof ANSWER_FLAGS;
+
+const OTHER_FLAGS = { fit: '--fit', nextStep: '--next-step', promisedOn: '--promised' } as const;
 
 /** Parses the answers in the flags. */
 export function parseAnswers(flags: DebriefFlags): Answers {
@@ -81,9 +84,7 @@ export function replacedLines(session: Session, interview: Interview, flags: Deb
   const before: Readonly<Record<string, unknown>> = { ...debriefOf(session.db, interview.id) };
   const after: Readonly<Record<string, unknown>> = { ...answers, nextStep: flags.nextStep };
   const isReplaced = (field: string) => after[field] !== undefined && (before[field] ?? after[field]) !== after[field];
-  const replaced = Object.entries({ ...ANSWER_FLAGS, fit: '--fit', nextStep: '--next-step' }).filter(([field]) =>
-    isReplaced(field),
-  );
+  const replaced = Object.entries({ ...ANSWER_FLAGS, ...OTHER_FLAGS }).filter(([field]) => isReplaced(field));
   if (replaced.length === 0) return [];
   return [
     `This replaces what stood there for ${listed(replaced.map(([, flag]) => flag))}. To have that back: jobtrack undo`,

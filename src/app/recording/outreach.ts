@@ -2,6 +2,7 @@
 
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Result, Touch } from '../../domain/model.ts';
 import { isFollowUpSent, isSent } from '../../domain/queries.ts';
@@ -11,6 +12,7 @@ import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
 import { sendMessages } from './own-message.ts';
+import { echoPromise } from './promise.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
 
@@ -50,6 +52,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
     channel,
     result,
     note: input.note,
+    promisedOn: promisedWith(outreach, input, result),
   };
   const added = session.write.add('touch', { ...touch, direction: 'out' });
   sendMessages(session, key, { id: added.id, result });
@@ -57,9 +60,17 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
+    ...echoPromise(input.promised, session.today),
     ...alsoAsk(outreach, result),
   ];
   return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
+}
+
+/** The day promised with a contact; throws usage if nobody heard it. */
+function promisedWith({ id }: Outreach, { promised = null }: TouchInput, result: Result): Day | null {
+  if (promised === null || result !== 'no-answer') return promised;
+  const message = `Nobody heard from you, so ${id} promises nothing.`;
+  throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }
 
 /** What to say if exactly this contact is on record, else null; throws usage like recordOutreach. */
@@ -77,16 +88,21 @@ function nameOf({ kind, person, job }: Outreach): string {
 function unchanged(session: Session, outreach: Outreach, known: Touch, input: TouchInput): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
   const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, session.today)}. Nothing changed.`;
-  return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, input) };
+  return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, known, input) };
 }
 
 /** Warns that what was typed along with it was dropped. */
-function notKept({ job }: Outreach, { note, timing, prefers }: TouchInput): string[] {
-  if (note === null && timing === null && prefers === null) return [];
+function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promised }: TouchInput): string[] {
+  if (note === null && timing === null && prefers === null && promised === undefined) return [];
   const id = recordId('job', job.id);
-  return [
-    `What you typed beside it was not kept. If they got back to you: jobtrack heard ${id}; for a note: jobtrack note ${id}`,
+  const ways = [
+    `If they got back to you: jobtrack heard ${id}`,
+    `for a note: jobtrack note ${id}`,
+    ...(promised === undefined
+      ? []
+      : [`for a promise: jobtrack edit ${recordId('touch', known.id)} --promised <date>`]),
   ];
+  return [`What you typed beside it was not kept. ${ways.join('; ')}`];
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;

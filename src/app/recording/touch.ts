@@ -10,9 +10,10 @@ import type { Writer } from '../../store/write.ts';
 import { refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import type { Session } from '../types.ts';
 import { optionalText } from './optional.ts';
+import { type PromiseFlags, readPromise, type SaidPromise } from './promise.ts';
 import { parseTiming, type TimingFlags } from './timing.ts';
 
-export interface TouchFlags extends TimingFlags {
+export interface TouchFlags extends TimingFlags, PromiseFlags {
   sent?: true;
   spoke?: true;
   voicemail?: true;
@@ -49,6 +50,7 @@ export interface TouchInput {
   readonly channel: Channel | null;
   readonly prefers: Preference | null;
   readonly timing: ReturnType<typeof parseTiming>;
+  readonly promised: SaidPromise;
   readonly note: string | null;
 }
 
@@ -77,12 +79,14 @@ export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
     const named = results.map(([flag]) => `--${flag}`).join(' and ');
     throw new UserError('usage', `It can't be both ${named}.`, 'Keep the one that says how it ended.');
   }
+  const on = parseDayField(flags.on ?? 'today', 'on', session.today);
   return {
-    on: parseDayField(flags.on ?? 'today', 'on', session.today),
+    on,
     result: results[0]?.[1] ?? null,
     channel: flags.channel ?? null,
     prefers: flags.prefers ?? null,
     timing: parseTiming(session, flags),
+    promised: readPromise(flags, on, session.today),
     note: optionalText(flags.note, '--note'),
   };
 }

@@ -1,0 +1,26 @@
+// The day you said you'd get in touch: one flag on every command that records a conversation.
+import type { Day } from '../../domain/day.ts';
+import { namedDay } from '../../domain/day-words.ts';
+import { parsePromise } from '../../domain/when.ts';
+
+export interface PromiseFlags {
+  promised?: string;
+}
+
+/** Typed to say that nothing was promised. */
+const NOTHING = 'none';
+
+/** The day promised; null if it's to be dropped, undefined if nothing was said about it. */
+export type SaidPromise = Day | null | undefined;
+
+/** Reads --promised, said on a day; throws usage if it can't be read. */
+export function readPromise({ promised }: PromiseFlags, saidOn: Day, today: Day): SaidPromise {
+  if (promised === undefined) return undefined;
+  return promised.trim().toLowerCase() === NOTHING ? null : parsePromise(promised, saidOn, today);
+}
+
+/** Echoes what was typed: 'You promised Monday, November 9.' */
+export function echoPromise(promised: SaidPromise, today: Day): string[] {
+  if (promised === undefined) return [];
+  return [promised === null ? 'Nothing promised.' : `You promised ${namedDay(promised, today)}.`];
+}
