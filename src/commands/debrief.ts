@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import {
   askCheckIn,
+  askContact,
   askDecision,
   askFit,
   askNextStep,
@@ -11,7 +12,7 @@ import {
 } from '../app/asking/debrief-questions.ts';
 import { choicesFrom } from '../app/asking/questions.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
-import { addInterviewer } from '../app/lookup/people.ts';
+import { addInterviewer, nameForFollowUps } from '../app/lookup/people.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
@@ -29,7 +30,7 @@ import { echoPromise, readPromise } from '../app/recording/promise.ts';
 import { type Saved, save } from '../app/recording/save.ts';
 import { addStatement, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
-import type { Session, Writing } from '../app/types.ts';
+import type { Outcome, Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
@@ -39,6 +40,8 @@ import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
+import type { Item } from '../rules/item.ts';
+import { idOf } from '../rules/item-id.ts';
 import { debriefOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import { paragraph } from '../terminal/layout.ts';
@@ -53,17 +56,21 @@ export const debrief: Declare = (command, act) => {
     .option('--reactions <text>', 'how they reacted to what you said')
     .option('--questions <text>', 'what is still open')
     .option('--skills <text>', 'skills to strengthen')
-    .option('--concerns <text>', 'what worries you; stays private')
+    .option('--concerns <text>', 'a concern they raised, or your own; stays private')
+    .option('--remembered-for <text>', 'what they will remember you by; later messages recall it')
+    .option('--forgot <text>', 'what you forgot to say; stays private')
     .option('--fit <1..5>', 'is it a fit: 1 (no) to 5 (very much)')
     .option('--with <person>', 'somebody you met; repeat for more', collect);
   addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--next-step <text>', 'what comes next')
+    .option('--follow-up-with <person>', 'who they told you to ask afterwards')
     .action(act(writeDown, askWhichInterview));
   addExamples(
     command,
     'jobtrack debrief i12 --went-well "the portfolio" --skills "SQL" --fit 4 --decision-by "dec 4"',
     'jobtrack debrief acme --with "Pete Ray, Head of Sales" --questions "who leads the team?"',
+    'jobtrack debrief acme --remembered-for "the kite story" --forgot "my year in sales" --next-step "a talk with the board"',
   );
 };
 
@@ -96,6 +103,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
       '--every',
       '--next-step',
       '--promised',
+      '--follow-up-with',
     ];
     throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
   }
@@ -105,26 +113,43 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     if (Object.keys(answers).length > 0) saveAnswers(session, interview, answers);
     const echoes = people.map((person) => addInterviewer(session, interview, person));
     const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
-    keepMore(session, interview, flags);
-    return { interview, lines: [...echoes, ...said, ...replaced, ...echoPromise(promised, context.today)] };
+    const more = keepMore(session, interview, flags);
+    const lines = [...echoes, ...said, ...more, ...replaced, ...echoPromise(promised, context.today)];
+    return { interview, lines };
   });
   const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
-  report(
-    context,
-    outcomeOf(context.session, change, {
-      lines: [line, ...result.lines],
-      jobIds: [result.interview.jobId],
-    }),
+  const jobIds = [result.interview.jobId];
+  const outcome = outcomeOf(context.session, change, { lines: [line, ...result.lines], jobIds });
+  report(context, outcome);
+  if (!isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) return;
+  context.hint(
+    `If it's no fit, tell them: jobtrack close ${recordId('job', result.interview.jobId)} --reason withdrawn`,
   );
-  if (isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) {
-    const job = recordId('job', result.interview.jobId);
-    context.hint(`If it is no fit, tell them: jobtrack close ${job} --reason withdrawn`);
-  }
+  hintToSetRight(context, outcome, result.interview);
 }
 
-function keepMore(session: Writing, interview: Interview, flags: DebriefFlags): void {
+/** After a bad interview, the next message can make it good (7S). */
+function hintToSetRight({ hint }: Pick<Context, 'hint'>, { next }: Outcome, { id, jobId }: Interview): void {
+  const message =
+    next.find(({ kind, interview }) => kind === 'thank-you' && interview?.id === id) ??
+    next.find(({ kind, job }) => kind === 'follow-up' && job.id === jobId);
+  if (!message) return;
+  hint(
+    `If it just went badly, your next message can set that right: jobtrack draft ${idOf(message)}${asEmail(message)}`,
+  );
+}
+
+/** A call is written only when asked for. */
+function asEmail({ channel }: Item): string {
+  return channel === 'phone' ? ' --as email' : '';
+}
+
+function keepMore(session: Writing, interview: Interview, flags: DebriefFlags): string[] {
+  const job = getRecord(session.db, 'job', interview.jobId);
+  const lines = flags.followUpWith === undefined ? [] : [nameForFollowUps(session, job, flags.followUpWith).echo];
   if (flags.prefers !== undefined) keepPreference(session.write, contactFor(session, interview), flags.prefers);
   if (flags.nextStep !== undefined) saveNextStep(session, interview, flags.nextStep);
+  return lines;
 }
 
 function requireHeld(session: Session, typed: string): Interview {
@@ -155,10 +180,13 @@ async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: stri
   if (kept.change === null) asking.out('Nothing new was written down.');
   else {
     const name = interviewName(asking.session, interviewOf(walk));
-    report(
-      asking,
-      outcomeOf(asking.session, kept.change, { lines: [`Saved: the debrief of ${name}.`], jobIds: [jobId] }),
-    );
+    const lines = [`Saved: the debrief of ${name}.`];
+    const outcome = outcomeOf(asking.session, kept.change, { lines, jobIds: [jobId] });
+    report(asking, outcome);
+    const { fit = null } = debriefOf(asking.session.db, id) ?? {};
+    if (!isOver && kept.flags.fit !== undefined && fit !== null && isNoFit(fit)) {
+      hintToSetRight(asking, outcome, interviewOf(walk));
+    }
   }
   const job = recordId('job', jobId);
   if (isOver) report(asking, closeJob({ ...asking, typed: `close ${job}` }, job, 'withdrawn', {}));
@@ -188,6 +216,7 @@ async function putAll(walk: Walk): Promise<boolean> {
   await askWords(walk);
   const fit = await askFit(walk);
   await askWhoWasThere(walk);
+  await askContact(walk);
   await askNextStep(walk);
   await askDecision(walk);
   await askCheckIn(walk);

@@ -191,8 +191,8 @@ const SCHEMA = {
     fitHappiness: { ...FIT_ANSWER, label: 'Happiness fit' },
     // Not searched here, but through the note it's copied to.
     nextStep: { is: 'text', label: 'Next step', typed: 'text' },
-    forgot: { is: 'text', label: 'Forgot to say', typed: 'text', searched: true },
-    rememberedFor: { is: 'text', label: 'Remembered for', typed: 'text', searched: true },
+    forgot: { ...ANSWER, label: 'Forgot to say' },
+    rememberedFor: { ...ANSWER, label: 'Remembered for' },
     // The day you said in the interview that you'd get in touch.
     promisedOn: PROMISED,
   },

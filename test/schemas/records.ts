@@ -129,6 +129,8 @@ const debrief = v.strictObject({
   questions: textOrNull,
   skills: textOrNull,
   concerns: textOrNull,
+  forgot: textOrNull,
+  rememberedFor: textOrNull,
   fit: fitOrNull,
   promisedOn: dayOrNull,
 });
@@ -174,8 +176,6 @@ export const shownLists = {
       fitValues: fitOrNull,
       fitHappiness: fitOrNull,
       nextStep: textOrNull,
-      forgot: textOrNull,
-      rememberedFor: textOrNull,
     }),
   ),
 };

@@ -7,7 +7,7 @@ import type { Interview, Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { addInterviewer } from '../lookup/people.ts';
+import { addInterviewer, nameForFollowUps } from '../lookup/people.ts';
 import {
   ANSWER_FLAGS,
   type AnswerField,
@@ -44,7 +44,9 @@ const QUESTIONS = {
   reactions: { message: 'How did they react to what you said?', name: 'how they reacted' },
   questions: { message: 'What would you still like to know?', name: 'what is still open' },
   skills: { message: 'Which skills do you want to strengthen?', name: 'skills to strengthen' },
-  concerns: { message: 'Does anything worry you?', name: 'what worries you' },
+  concerns: { message: 'Did they raise a concern, or do you have one?', name: 'the concern' },
+  rememberedFor: { message: 'What will they remember you by?', name: 'what they will remember you by' },
+  forgot: { message: 'Anything you forgot to say?', name: 'what you forgot to say' },
 } as const satisfies Record<AnswerField, { message: string; name: string }>;
 
 const FIT_QUESTIONS = {
@@ -131,6 +133,20 @@ function whomQuestion(walk: Walk, isMore: boolean): TextQuestion {
   const first = met.length === 0 ? 'Whom did you meet?' : `You met ${listed(met)}. Whom else?`;
   const question = personQuestion(walk.asking.session, isMore ? 'Whom else?' : first, { company, jobId });
   return { ...question, known: question.known?.filter((name) => !met.includes(name)) ?? [] };
+}
+
+/** Asks who follow-ups should go to, if there's a choice: it isn't always an interviewer (7S, SF). */
+export async function askContact(walk: Walk): Promise<void> {
+  const { asking, isAll, keep } = walk;
+  const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
+  const isNamed = job.followUpWithId !== null;
+  if ((isNamed && !isAll) || peopleOf(walk).length < 2) return;
+  const standing = isNamed ? (contactFor(asking.session, interviewOf(walk))?.name ?? null) : null;
+  const within = { company: job.company, jobId: job.id };
+  const question = personQuestion(asking.session, 'Who did they say you should follow up with?', within);
+  const typed = await asking.ask.optional({ ...question, standing });
+  if (typed === null) return;
+  keep('who to follow up with', { followUpWith: typed }, (session) => nameForFollowUps(session, job, typed));
 }
 
 function peopleOf(walk: Walk): Person[] {

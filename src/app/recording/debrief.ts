@@ -31,9 +31,12 @@ export interface DebriefFlags extends TimingFlags, PromiseFlags {
   questions?: string;
   skills?: string;
   concerns?: string;
+  rememberedFor?: string;
+  forgot?: string;
   fit?: string;
   with?: readonly string[];
   nextStep?: string;
+  followUpWith?: string;
   prefers?: Preference;
 }
 
@@ -47,6 +50,8 @@ export const ANSWER_FLAGS = {
   questions: '--questions',
   skills: '--skills',
   concerns: '--concerns',
+  rememberedFor: '--remembered-for',
+  forgot: '--forgot',
 } as const satisfies Partial<Record<keyof Answers, string>>;
 export type AnswerField = keyof typeof ANSWER_FLAGS;
 

@@ -15,7 +15,9 @@ const WORDS: readonly Answer[] = [
   ['How did they react', `they laughed${enter}`],
   ['What would you still like to know?', `who leads it?${enter}`],
   ['Which skills', `SQL${enter}`],
-  ['Does anything worry you?', `the commute${enter}`],
+  ['Did they raise a concern', `the commute${enter}`],
+  ['What will they remember you by?', `the kite story${enter}`],
+  ['Anything you forgot to say?', `my year in sales${enter}`],
 ];
 
 function fits(...marks: readonly string[]): Answer[] {
@@ -28,6 +30,7 @@ const PEOPLE: readonly Answer[] = [
   ['Whom else?', enter],
   ['The e-mail address of Amy Lee?', `amy@acme.example${enter}`],
   ['The e-mail address of Pete Ray?', enter],
+  ['Who did they say you should follow up with?', `Amy${enter}`],
 ];
 
 const AFTERWARDS: readonly Answer[] = [
@@ -66,6 +69,8 @@ test('answered to the end: every answer is on record', async () => {
       questions: 'who leads it?',
       skills: 'SQL',
       concerns: 'the commute',
+      remembered_for: 'the kite story',
+      forgot: 'my year in sales',
       fit: 4,
     },
   ]);
@@ -94,22 +99,29 @@ test('the line for the next time leads to the same items', async () => {
   const line = text.replaceAll('\n', '').split('in one line: jobtrack ')[1] ?? '';
   expect(line).toBe(
     "debrief acme --went-well 'the portfolio' --to-improve 'shorter answers' --learned 'a team of five'" +
-      " --reactions 'they laughed' --questions 'who leads it?' --skills SQL --concerns 'the commute' --fit 4" +
+      " --reactions 'they laughed' --questions 'who leads it?' --skills SQL --concerns 'the commute'" +
+      " --remembered-for 'the kite story' --forgot 'my year in sales' --fit 4" +
       " --with 'Pete Ray, Head of Sales' --with 'Amy Lee <amy@acme.example>'" +
-      " --decision-by 'nov 20' --contact-on thu --prefers email --next-step 'the board'",
+      " --decision-by 'nov 20' --contact-on thu --prefers email --next-step 'the board'" +
+      ' --follow-up-with Amy',
   );
   const args = ['--went-well', 'the portfolio', '--to-improve', 'shorter answers', '--learned', 'a team of five'];
   const more = ['--reactions', 'they laughed', '--questions', 'who leads it?', '--skills', 'SQL', '--fit', '4'];
   const people = [
     '--concerns',
     'the commute',
+    '--remembered-for',
+    'the kite story',
+    '--forgot',
+    'my year in sales',
     '--with',
     'Pete Ray, Head of Sales',
     '--with',
     'Amy Lee <amy@acme.example>',
   ];
   const after = ['--decision-by', 'nov 20', '--contact-on', 'thu', '--prefers', 'email', '--next-step', 'the board'];
-  expect(jobtrack(['debrief', 'acme', ...args, ...more, ...people, ...after], again).code).toBe(0);
+  const contact = ['--follow-up-with', 'Amy'];
+  expect(jobtrack(['debrief', 'acme', ...args, ...more, ...people, ...after, ...contact], again).code).toBe(0);
   const week = ['today', '--week', '--json'];
   expect(jobtrack(week, around).stdout).toBe(jobtrack(week, again).stdout);
   for (const table of ['debrief', 'person', 'statement', 'interview_person']) {
