@@ -16,6 +16,7 @@ export const FIT_PARTS = Object.keys(FIT_FIELDS) as readonly FitPart[];
 export type FitAnswers = Readonly<Partial<Record<FitPart, number>>>;
 
 const MOST_FOR_NO_FIT = 2;
+const LEAST_FOR_GOOD_FIT = 4;
 
 /** A debrief with every answer empty. */
 export const NOTHING_WRITTEN = {
@@ -61,6 +62,11 @@ export function fitAnswers(debrief: Debrief | null): FitAnswers | null {
 /** Whether an answer means the job doesn't suit: 1 or 2. */
 export function isNoFit(fit: number): boolean {
   return fit <= MOST_FOR_NO_FIT;
+}
+
+/** Whether an answer means the job suits well: 4 or 5. */
+export function isGoodFit(fit: number): boolean {
+  return fit >= LEAST_FOR_GOOD_FIT;
 }
 
 /** The mean of the answers, 1 to 5, not rounded; null without any. */

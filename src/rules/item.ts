@@ -48,12 +48,32 @@ export interface Item {
   readonly source: Guide | null;
 }
 
-export const NUDGE_KINDS = ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'] as const;
+export const NUDGE_KINDS = [
+  'unanswered',
+  'undated',
+  'stale',
+  'saved',
+  'keep-applying',
+  'skills',
+  'competitors',
+  'clash',
+  'ask-again',
+  'start-date',
+] as const;
 export type NudgeKind = (typeof NUDGE_KINDS)[number];
 
-export interface Nudge {
-  readonly kind: NudgeKind;
+/** What a nudge says. */
+export interface Hint {
+  /** Whole sentences. */
   readonly text: string;
+  /** What the first command is for: 'Add one'. */
+  readonly step: string;
+  /** Commands that act on it, the likeliest first; '…' is for the user to fill in. */
+  readonly commands: readonly string[];
+}
+
+export interface Nudge extends Hint {
+  readonly kind: NudgeKind;
 }
 
 export interface Plan {

@@ -44,12 +44,20 @@ export interface Policy extends Week {
   readonly prepareDue: number;
   /** Days after closing that a note is offered. */
   readonly closingShownFor: number;
-  /** Days until an application without a contact gets a nudge. */
+  /** Days since applying for which an application without a contact gets a nudge: from unansweredAge to unansweredUntil. */
   readonly unansweredAge: number;
-  /** Days ahead that nudges look for apply-by dates and interviews. */
+  readonly unansweredUntil: number;
+  /** Days without any sign of life until an open job gets a nudge. */
+  readonly staleAfter: number;
+  /** Days until a saved job without an apply-by day gets a nudge. */
+  readonly savedAge: number;
+  /** Days ahead that nudges look for interviews, and both ways for apply-by dates. */
   readonly nudgeAhead: number;
   /** Days without a new job, today included, before a nudge. */
   readonly keepApplyingAfter: number;
+  /** Days from the rejection to asking a good employer again, and how many days the nudge shows. */
+  readonly askAgainAfter: number;
+  readonly askAgainFor: number;
 }
 
 /** The published rules, with no holidays. */
@@ -78,8 +86,13 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   prepareDue: 1,
   closingShownFor: 14,
   unansweredAge: 7,
+  unansweredUntil: 59,
+  staleAfter: 60,
+  savedAge: 14,
   nudgeAhead: 7,
   keepApplyingAfter: 7,
+  askAgainAfter: 90,
+  askAgainFor: 7,
 });
 
 /** Weekdays in settings, starting with Sunday. */

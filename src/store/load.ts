@@ -8,6 +8,9 @@ import { type Filter, type Records, type RecordTable, selectRecords, selectRows,
 
 /** Days after its closing during which a job can still have items. */
 const CLOSED_SHOWN_FOR = 14;
+/** Days after a rejection when it can come up again. */
+const ASKED_AGAIN_FROM = 90;
+const ASKED_AGAIN_UNTIL = 96;
 
 /** Open jobs, and the closed ones that matter on the day: see `loadJobHunt`. Each line is one index lookup. An
  *  interview's stored day is at most two days off from the day on another clock. */
@@ -16,12 +19,14 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT job_id FROM closing WHERE "on" > :date
   UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :recent AND :date AND (reason IN ('rejected', 'withdrawn', 'declined')
     OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id AND interview.day >= date(:recent, '-2 days')))
+  UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :first AND :last AND reason = 'rejected'
   UNION ALL SELECT id FROM job WHERE owes_thanks = 1
   UNION ALL SELECT job_id FROM touch WHERE kind = 'reference-thanks' AND "on" > :date
   UNION ALL SELECT job_id FROM skip WHERE kind = 'reference-thanks' AND "on" > :date
   UNION ALL SELECT id FROM (SELECT id FROM job WHERE added_on <= :date ORDER BY added_on DESC LIMIT 1)
   UNION ALL SELECT id FROM (SELECT id FROM job WHERE applied_on <= :date ORDER BY applied_on DESC LIMIT 1)
-  UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on <= :date
+  UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on IS NULL
+  UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on > ''
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
 /** Contacts for jobs that aren't loaded: the last follow-up to each person before the day, and the last contact with
@@ -52,9 +57,9 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
 
 /** Everything that a day's plan can depend on, and `alsoJobId` whatever its state. Loaded in full: jobs open on the
- *  day; closed less than two weeks before, or later; with a reference to thank; accepted and started; and the last one
- *  added and the last one applied for. Of all other jobs, only what limits contacting the same people again. A fixed
- *  number of statements; the cost grows with the open jobs. */
+ *  day; closed less than two weeks before, or later; rejected three months before; with a reference to thank; accepted;
+ *  and the last one added and the last one applied for. Of all other jobs, only what limits contacting the same people
+ *  again. A fixed number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
@@ -77,9 +82,10 @@ export function countOpenJobs(db: Db): number {
 
 /** Ids of the jobs that `loadJobHunt` loads in full, each once. */
 export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
-  const recent = formatDay(addDays(date, -CLOSED_SHOWN_FOR));
-  const ids = query(db, JOBS_THAT_MATTER, { date: formatDay(date), recent, also }).map(([id]) => Number(id));
-  return [...new Set(ids)];
+  const before = (days: number) => formatDay(addDays(date, -days));
+  const again = { first: before(ASKED_AGAIN_UNTIL), last: before(ASKED_AGAIN_FROM) };
+  const parameters = { date: formatDay(date), recent: before(CLOSED_SHOWN_FOR), ...again, also };
+  return [...new Set(query(db, JOBS_THAT_MATTER, parameters).map(([id]) => Number(id)))];
 }
 
 function loadJobs(db: Db, date: Day, jobIds: readonly number[]): JobHunt {

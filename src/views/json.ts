@@ -33,7 +33,7 @@ export function todayJson(view: TodayView, warnings: readonly string[]) {
     interviews: agendaOf(view).map((interview) => agendaJson(interview, jobHunt)),
     items: itemsOf(view).map(itemJson),
     upcoming: itemsOfWeek(view).map(itemJson),
-    nudges: only === null ? plan.nudges.map(({ kind, text }) => ({ kind, text })) : [],
+    nudges: only === null ? plan.nudges.map(({ kind, text, commands }) => ({ kind, text, commands })) : [],
     next: plan.next && { date: formatDay(plan.next.date), count: plan.next.count },
     warnings,
   };

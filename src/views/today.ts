@@ -133,7 +133,10 @@ function laterLines(moment: Moment, later: readonly Item[], view: TodayView, gut
 
 function nudgeLines(view: TodayView, style: Style): string[] {
   if (view.only !== null) return [];
-  return view.plan.nudges.flatMap((nudge) => behindMark('• ', nudge.text, style));
+  return view.plan.nudges.flatMap(({ text, step, commands: [command = ''] }) => {
+    const ask = `${step}${step.endsWith('?') ? '' : ':'} ${command}`;
+    return behindMark('• ', `${text} ${ask}`, style);
+  });
 }
 
 function nextLines(view: TodayView, style: Style): string[] {

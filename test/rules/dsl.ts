@@ -107,8 +107,8 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
   debriefed: (search, job, words) => {
     const interview = lastInterview(search, job);
     const [id, skills] = [search.debriefs.length + 1, words.after('skills', (word) => word)];
-    const savedOn = words.after('on', dayOf) ?? interview.day;
-    search.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills }));
+    const [fit, savedOn] = [words.after('fit', Number), words.after('on', dayOf) ?? interview.day];
+    search.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills, fit }));
   },
   reference: (search, job, words) => {
     const personId = personOf(search, words.next()).id;

@@ -23,7 +23,18 @@ describe('settings', () => {
       quietDays: [{ from: 1224, through: 101 }],
       gaps: [7, 7, 14, 21, 28],
       firstFollowUp: 7,
-      nudges: ['unanswered', 'undated', 'saved', 'keep-applying', 'skills', 'start-date'],
+      nudges: [
+        'unanswered',
+        'undated',
+        'stale',
+        'saved',
+        'keep-applying',
+        'skills',
+        'competitors',
+        'clash',
+        'ask-again',
+        'start-date',
+      ],
     });
     expect(Object.isFrozen(DEFAULT_POLICY) && Object.isFrozen(DEFAULT_POLICY.gaps)).toBe(true);
     expect(Object.isFrozen(DEFAULT_POLICY.workdays) && Object.isFrozen(DEFAULT_POLICY.holidays)).toBe(true);

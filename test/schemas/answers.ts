@@ -29,7 +29,9 @@ const today = v.strictObject({
   interviews: v.array(agendaEntry),
   items: v.array(item),
   upcoming: v.array(item),
-  nudges: v.array(v.strictObject({ kind: v.picklist(NUDGE_KINDS), text })),
+  nudges: v.array(
+    v.strictObject({ kind: v.picklist(NUDGE_KINDS), text, commands: v.pipe(v.array(text), v.minLength(1)) }),
+  ),
   next: v.nullable(v.strictObject({ date: day, count: v.pipe(count, v.minValue(1)) })),
   warnings,
 });

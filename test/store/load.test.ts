@@ -25,7 +25,7 @@ test('each statement that loads a search looks into an index, and there is a fix
   const statements = [...store.db.statements.keys()];
   const scans = statements.flatMap((sql) => {
     const parameters = sql.includes(':date')
-      ? [{ date: '', recent: '', also: 1, jobs: '[1]', people: '[1]', insiders: '[1]' }]
+      ? [{ date: '', recent: '', first: '', last: '', also: 1, jobs: '[1]', people: '[1]', insiders: '[1]' }]
       : sql.includes('?')
         ? ['[1]']
         : [];
@@ -115,7 +115,13 @@ const CLOSED: [string, Parameters<typeof addJob>[1], boolean][] = [
   ['filled yesterday, never interviewed for', { on: '2026-11-01', reason: 'filled' }, false],
   ['closed later than the day', { on: '2026-11-03', reason: 'filled' }, true],
   ['accepted, and begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-02-02' }, true],
-  ['accepted, not begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-12-01' }, false],
+  ['accepted, not begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-12-01' }, true],
+  ['accepted, the first day unknown', { on: '2026-01-05', reason: 'accepted' }, true],
+  ['rejected 89 days ago', { on: '2026-08-05', reason: 'rejected' }, false],
+  ['rejected 90 days ago', { on: '2026-08-04', reason: 'rejected' }, true],
+  ['rejected 96 days ago', { on: '2026-07-29', reason: 'rejected' }, true],
+  ['rejected 97 days ago', { on: '2026-07-28', reason: 'rejected' }, false],
+  ['filled 90 days ago', { on: '2026-08-04', reason: 'filled' }, false],
 ];
 
 test.each(CLOSED)('a job %s, seen on 2026-11-02', (_name, closed, isLoaded) => {

@@ -247,8 +247,18 @@ export function fullDay(): TodayView {
     }),
   ];
   const nudges = [
-    { kind: 'unanswered', text: '14 applications have nobody to reach; the oldest is Delta – Analyst of Mon 2 Nov.' },
-    { kind: 'keep-applying', text: 'No application this week yet: one keeps the search going.' },
+    {
+      kind: 'unanswered',
+      text: '14 applications have nobody to reach; the oldest is Delta – Analyst of Mon 2 Nov.',
+      step: 'Add one',
+      commands: ['jobtrack add-contact "…" --job j7', 'jobtrack add-contact "…" --job j8'],
+    },
+    {
+      kind: 'keep-applying',
+      text: 'No application this week yet: one keeps the search going.',
+      step: 'Found one?',
+      commands: ['jobtrack add-job'],
+    },
   ] as const;
   return view({
     plan: plan({ items, upcoming, nudges, agenda: [today], next: { date: day('2026-11-26'), count: 2 } }),

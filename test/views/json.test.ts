@@ -30,7 +30,7 @@ describe('today', () => {
       plan: plan({
         agenda: [meeting],
         items: [thankYou({ job: ACME, interview: meeting, notBefore: moment('2026-11-24T15:00'), why: () => '…' })],
-        nudges: [{ kind: 'keep-applying', text: '…' }],
+        nudges: [{ kind: 'keep-applying', text: '…', step: '…', commands: ['jobtrack add-job'] }],
         next: { date: day('2026-11-26'), count: 2 },
       }),
       jobHunt: search({ jobs: [ACME] }),
@@ -78,7 +78,7 @@ describe('today', () => {
         },
       ],
       upcoming: [],
-      nudges: [{ kind: 'keep-applying', text: '…' }],
+      nudges: [{ kind: 'keep-applying', text: '…', commands: ['jobtrack add-job'] }],
       next: { date: '2026-11-26', count: 2 },
       warnings: [],
     };

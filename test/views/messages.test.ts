@@ -118,7 +118,12 @@ describe('hostile text', () => {
       thankYou({ job: bad, person: who }),
     ];
     const known = search({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
-    const shown = plan({ items, agenda: [meeting], nudges: [{ kind: 'skills', text }], lapsed: items });
+    const shown = plan({
+      items,
+      agenda: [meeting],
+      nudges: [{ kind: 'skills', text, step: text, commands: [text] }],
+      lapsed: items,
+    });
     const today = view({ plan: shown, jobHunt: known });
     const notes = [{ id: 1, jobId: 4, personId: 5, interviewId: null, on: TODAY, text }];
     const subjects = [

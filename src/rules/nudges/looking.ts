@@ -1,0 +1,130 @@
+// Nudges about the search itself: keep looking until you've accepted, then let go of the rest.
+import { addDays, type Day } from '../../domain/day.ts';
+import { dayNear, shortDay } from '../../domain/day-words.ts';
+import { isGoodFit } from '../../domain/debrief-notes.ts';
+import { recordId } from '../../domain/ids.ts';
+import { nameKey } from '../../domain/names.ts';
+import { shellWord } from '../../domain/quote.ts';
+import { capitalized, counted, countOf, listed } from '../../domain/words.ts';
+import type { Book } from '../book.ts';
+import type { Hint } from '../item.ts';
+import { isOnlySaved } from '../quiet.ts';
+import type { JobRecord } from '../record.ts';
+import { days } from '../sentences.ts';
+
+export const LIST_SAVED = 'jobtrack list --stage saved';
+
+/** Saved jobs whose last day to apply is near, and how many have waited without one. */
+export function saved(book: Book): readonly Hint[] {
+  const open = isAccepted(book) ? [] : book.records.filter((record) => record.closing === null && isOnlySaved(record));
+  return open.length === 0 ? [] : [...closingSoon(open, book), ...waitingLong(open, book)];
+}
+
+function closingSoon(open: readonly JobRecord[], { date, policy }: Book): readonly Hint[] {
+  const near = open
+    .flatMap(({ job: { id, company, applyBy } }) =>
+      applyBy !== null && Math.abs(applyBy - date) <= policy.nudgeAhead ? [{ id, company, applyBy }] : [],
+    )
+    .sort((a, b) => a.applyBy - b.applyBy);
+  if (near.length === 0) return [];
+  const ahead = near.filter(({ applyBy }) => applyBy >= date);
+  const past = near.filter(({ applyBy }) => applyBy < date);
+  const text = [
+    ...(ahead.length === 0
+      ? []
+      : [`Saved, and closing soon: ${listed(ahead.map((job) => lastDay('by', job, date)))}.`]),
+    ...(past.length === 0
+      ? []
+      : [`Saved, but closed by now: ${listed(past.map((job) => lastDay('closed', job, date)))}.`]),
+  ].join(' ');
+  const commands = [...ahead, ...past].map(({ id }) => `jobtrack apply ${recordId('job', id)}`);
+  return [{ text, step: ahead.length > 0 ? "Once you've applied" : 'If you apply anyway', commands }];
+}
+
+function lastDay(word: string, { company, applyBy }: { company: string; applyBy: Day }, date: Day): string {
+  return `${company} (${word} ${dayNear(applyBy, date)})`;
+}
+
+function waitingLong(open: readonly JobRecord[], { date, policy }: Book): readonly Hint[] {
+  const since = addDays(date, -policy.savedAge);
+  const count = open.filter(({ job }) => job.applyBy === null && job.addedOn <= since).length;
+  if (count === 0) return [];
+  const jobs = `${capitalized(countOf(count, 'saved job'))} ${count === 1 ? 'has' : 'have'}`;
+  const text = `${jobs} been waiting for ${days(policy.savedAge)} or more.`;
+  return [{ text, step: 'Apply, or let go', commands: [LIST_SAVED] }];
+}
+
+/** All five guides: keep applying until you've accepted a job. */
+export function keepApplying(book: Book): readonly Hint[] {
+  const { records, date, policy } = book;
+  const since = addDays(date, 1 - policy.keepApplyingAfter);
+  const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
+  const isBusy = records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn));
+  if (isBusy || isAccepted(book)) return [];
+  const text = `Nothing new in the last ${days(policy.keepApplyingAfter)}. One more application keeps things moving.`;
+  return [{ text, step: 'Add a job', commands: ['jobtrack add-job'] }];
+}
+
+/** SF: in the days after a good interview, their competitors may be hiring too. */
+export function competitors(book: Book): readonly Hint[] {
+  const { records, debriefs, date, policy } = book;
+  if (isAccepted(book)) return [];
+  const isRecent = (day: Day) => day < date && addDays(day, policy.noteGoodFor) >= date;
+  const good = records.flatMap(({ job, held }) => {
+    const isMeant = held.some(({ id, day }) => isRecent(day) && isGoodFit(debriefs.get(id)?.fit ?? 0));
+    return isMeant ? [job.company] : [];
+  });
+  const names = [...new Set(good)];
+  if (names.length === 0) return [];
+  const text = `${listed(names)} felt like a good fit. Their competitors may be hiring too.`;
+  return [{ text, step: 'Found one?', commands: ['jobtrack add-job'] }];
+}
+
+/** TR: they keep your résumé, so a good job that said no is worth asking again, once, three months later. */
+export function askAgain(book: Book): readonly Hint[] {
+  const due = book.records.filter((record) => isTimeToAsk(record, book) && wasGoodFit(record, book));
+  return due.length === 0 || isAccepted(book) ? [] : due.map((record) => askAgainHint(record, book));
+}
+
+function isTimeToAsk({ job, closing, touches }: JobRecord, { records, date, policy }: Book): boolean {
+  if (closing?.reason !== 'rejected' || closing.dayIs !== null) return false;
+  const from = addDays(closing.on, policy.askAgainAfter);
+  if (date < from || date >= addDays(from, policy.askAgainFor)) return false;
+  const company = nameKey(job.company);
+  const isTalking = records.some((other) => other.closing === null && nameKey(other.job.company) === company);
+  return !isTalking && !touches.some(({ on, direction }) => direction === 'out' && on >= from);
+}
+
+function wasGoodFit({ held }: JobRecord, { debriefs }: Book): boolean {
+  const fits = held.flatMap(({ id }) => debriefs.get(id)?.fit ?? []);
+  return isGoodFit(fits.at(-1) ?? 0);
+}
+
+function askAgainHint({ job, contact }: JobRecord, { policy }: Book): Hint {
+  const text = `${job.company} turned you down ${days(policy.askAgainAfter)} ago, though it was a good fit, and may have kept your résumé.`;
+  const id = recordId('job', job.id);
+  const add = `jobtrack add-job ${shellWord(job.company)} "…"`;
+  return contact === null
+    ? { text: `${text} See what they have now.`, step: 'Found something?', commands: [add] }
+    : {
+        text: `${text} Ask ${contact.name} what they have now.`,
+        step: "Once you've asked",
+        commands: [`jobtrack log ${id} --with ${recordId('person', contact.id)}`, add],
+      };
+}
+
+/** From your first day on: close what's left. */
+export function startDate({ records, date }: Book): readonly Hint[] {
+  const open = records.filter((record) => record.closing === null).length;
+  return records.flatMap(({ job, closing }) => {
+    const day = closing?.reason === 'accepted' ? closing.startsOn : null;
+    if (day === null || day > date || open === 0) return [];
+    const others = open === 1 ? 'one other job is' : `${counted(open, 'other job')} are`;
+    const text = `Your first day at ${job.company} was ${shortDay(day)}, and ${others} still open.`;
+    return [{ text, step: `Close ${open === 1 ? 'it' : 'them'}`, commands: ['jobtrack close --all-open'] }];
+  });
+}
+
+function isAccepted({ records }: Book): boolean {
+  return records.some(({ closing }) => closing?.reason === 'accepted');
+}

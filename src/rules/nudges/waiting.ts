@@ -1,0 +1,83 @@
+// Nudges about applications that wait for something.
+import { addDays } from '../../domain/day.ts';
+import { recordId } from '../../domain/ids.ts';
+import { capitalized, countOf, listed } from '../../domain/words.ts';
+import { acquaintances } from '../acquaintances.ts';
+import type { Book } from '../book.ts';
+import type { Hint } from '../item.ts';
+import { isOnlySaved, quietJobs } from '../quiet.ts';
+import { type JobRecord, lacksDay } from '../record.ts';
+import { days } from '../sentences.ts';
+import { LIST_SAVED } from './looking.ts';
+
+const NAMED = 3;
+/** TR, AH: don't panic. */
+const NORMAL = "That's normal, and it says little about you.";
+
+/** Applications from a week to two months old with nobody to reach. */
+export function unanswered(book: Book): readonly Hint[] {
+  const { date, policy } = book;
+  const [from, until] = [addDays(date, -policy.unansweredUntil), addDays(date, -policy.unansweredAge)];
+  const waiting = book.records.flatMap((record) => {
+    const { appliedOn } = record;
+    const isMeant = appliedOn !== null && appliedOn >= from && appliedOn <= until && isWithoutContact(record);
+    return isMeant ? [{ record, appliedOn }] : [];
+  });
+  if (waiting.length === 0) return [];
+  const oldest = waiting.sort((a, b) => a.appliedOn - b.appliedOn).slice(0, NAMED);
+  const names = oldest.map(({ record }) => record.job.company);
+  const shown = [...names, ...(waiting.length > NAMED ? ['…'] : [])].join(', ');
+  const [known] = waiting.flatMap(({ record }) => acquaintances(record, book) ?? []);
+  const help = known === undefined ? '' : ` ${capitalized(known)}. Ask who's hiring.`;
+  const count = capitalized(countOf(waiting.length, 'application'));
+  return [
+    {
+      text: `${count} ${waiting.length === 1 ? 'has' : 'have'} no contact (${shown}).${help}`,
+      step: 'Add one',
+      commands: oldest.map(({ record: { job } }) => `jobtrack add-contact "…" --job ${recordId('job', job.id)}`),
+    },
+  ];
+}
+
+/** TR: after weeks without a sign of life, your time is better spent elsewhere. */
+export function stale({ records, date, policy }: Book): readonly Hint[] {
+  const quiet = quietJobs(records, date, policy.staleAfter);
+  if (quiet.length === 0) return [];
+  const kept = quiet.filter(isOnlySaved).length;
+  const jobs = `${capitalized(countOf(quiet.length, 'open job'))} ${quiet.length === 1 ? 'has' : 'have'}`;
+  const text = `${jobs} been quiet for ${days(policy.staleAfter)} or more.`;
+  if (kept === quiet.length) {
+    const step = `Only saved so far: apply, or let ${kept === 1 ? 'it' : 'them'} go`;
+    return [{ text, step, commands: [LIST_SAVED] }];
+  }
+  const left = kept === 0 ? '' : ` (${capitalized(countOf(kept, 'saved one'))} ${kept === 1 ? 'stays' : 'stay'} open.)`;
+  const step = `Close ${quiet.length - kept === 1 ? 'it as unanswered' : 'them as unanswered'}`;
+  const close = `jobtrack close --quiet-for ${policy.staleAfter} --reason no-response`;
+  return [{ text: `${text} ${NORMAL}${left}`, step, commands: [close, ...(kept === 0 ? [] : [LIST_SAVED])] }];
+}
+
+function isWithoutContact(record: JobRecord): boolean {
+  const { closing, contact, held, coming, offer } = record;
+  return !closing && !contact && !offer && held.length === 0 && coming.length === 0 && !lacksDay(record);
+}
+
+/** Interviews and offers an imported table had no dates for: nothing is due until somebody adds the date. */
+export function undated({ records }: Book): readonly Hint[] {
+  const open = records.filter((record) => record.closing === null && lacksDay(record));
+  if (open.length === 0) return [];
+  const names = open.slice(0, NAMED).map(({ job }) => job.company);
+  const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
+  const text = `${listed([...names, ...more])} ${open.length === 1 ? 'has' : 'have'} ${whatLacksDay(open)} without a day.`;
+  return [{ text, step: 'Add it', commands: open.slice(0, NAMED).map(dayCommand) }];
+}
+
+function whatLacksDay(open: readonly JobRecord[]): string {
+  const offers = open.filter(({ undated: stage }) => stage === 'offer').length;
+  if (offers === 0) return 'an interview';
+  return offers === open.length ? 'an offer' : 'an interview or an offer';
+}
+
+function dayCommand({ job, undated: stage }: JobRecord): string {
+  const id = recordId('job', job.id);
+  return stage === 'offer' ? `jobtrack offer ${id} --on "…"` : `jobtrack add-interview ${id} --at "…"`;
+}
