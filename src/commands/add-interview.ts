@@ -7,6 +7,7 @@ import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { findOrAddJob, openJobsMeant } from '../app/lookup/interview-job.ts';
 import { linkPerson, nameForFollowUps } from '../app/lookup/people.ts';
 import { outcomeOf } from '../app/outcome.ts';
+import { clashWarnings } from '../app/recording/clashes.ts';
 import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
@@ -166,6 +167,7 @@ async function addNew(
           ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
           : []),
         ...twiceWarnings(interview),
+        ...clashWarnings(context.session, interview, twin?.id ?? null),
         ...(invited ? invitationWarnings(context.session, invited) : []),
       ],
       hints: result.hints,

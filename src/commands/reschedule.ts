@@ -1,5 +1,6 @@
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
+import { clashWarnings } from '../app/recording/clashes.ts';
 import { echoStart, moveTo, parseStartAgain, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
@@ -50,7 +51,7 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
     change.batch === null
       ? `Already recorded: interview ${id} is on ${echoStart(result, context.today)}. Nothing changed.`
       : `Saved: interview ${id} is now on ${echoStart(result, context.today)}.`;
-  const warnings = change.batch === null ? [] : twiceWarnings(result);
+  const warnings = change.batch === null ? [] : [...twiceWarnings(result), ...clashWarnings(context.session, result)];
   report(context, outcomeOf(context.session, change, { lines: [line], warnings, jobIds: [result.jobId] }));
 }
 

@@ -1,5 +1,6 @@
 // Finds candidates by name: everything that could be meant. The rules for names choose among them. Names are compared
 // by their folded keys.
+import { addDays, type Day, formatDay } from '../domain/day.ts';
 import type { Snooze } from '../domain/item-key.ts';
 import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Timing } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
@@ -22,6 +23,9 @@ export interface NamedPerson {
   readonly company: string | null;
   readonly title: string | null;
 }
+
+/** A stored interview's day is at most this many days off from the day on another clock. */
+const DAYS_OFF = 2;
 
 const JOB_NAME = 'SELECT id, company, title, closing_id IS NULL FROM job';
 const PERSON_NAME = 'SELECT id, name, company, title FROM person';
@@ -118,6 +122,23 @@ export function referenceJobsOf(db: Db, referenceId: number): Tables['reference_
 /** A job's interviews. */
 export function interviewsOf(db: Db, jobId: number): Interview[] {
   return selectRecords(db, 'interview', { column: 'job_id', numbers: [jobId] });
+}
+
+/** The interviews of open jobs from a day on that aren't canceled. */
+export function comingInterviews(db: Db, from: Day): Tables['interview'][] {
+  return standingInterviews(db, '"day" >= ?', from, formatDay(addDays(from, -DAYS_OFF)));
+}
+
+/** Those of them that may touch a day. */
+export function comingInterviewsNear(db: Db, day: Day, from: Day): Tables['interview'][] {
+  const [first, last] = [-DAYS_OFF, DAYS_OFF].map((days) => formatDay(addDays(day, days)));
+  return standingInterviews(db, '"day" BETWEEN ? AND ?', from, first ?? '', last ?? '');
+}
+
+function standingInterviews(db: Db, when: string, from: Day, ...parameters: string[]): Tables['interview'][] {
+  const isOpen = 'job_id IN (SELECT id FROM job WHERE closing_id IS NULL)';
+  const found = selectWhere(db, 'interview', `cancelled_on IS NULL AND ${when} AND ${isOpen}`, ...parameters);
+  return found.filter(({ day }) => day >= from);
 }
 
 /** A job's snoozed items. */

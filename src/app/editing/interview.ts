@@ -10,6 +10,7 @@ import { listed } from '../../domain/words.ts';
 import { interviewersOf, interviewsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { addInterviewer } from '../lookup/people.ts';
+import { clashWarnings } from '../recording/clashes.ts';
 import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../recording/interview-time.ts';
 import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
@@ -45,7 +46,7 @@ export const editInterview: Editor = (session, flags, clears, id) => {
         ...editJobPeople(session, job, flags, clears),
         ...editNotes(session, { interviewId: id }, note, clears),
       ],
-      warnings: isMoved ? twice : [],
+      warnings: isMoved ? [...twice, ...clashWarnings(session, after)] : [],
       jobIds: [job.id],
     };
   };

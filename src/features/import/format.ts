@@ -42,4 +42,6 @@ export interface Format<R = unknown> {
   readonly read: (reader: Reader) => AsyncIterable<Reading<R>>;
   /** Places one record: adds it, or fills the empty fields of the record it matches. */
   place(placing: Placing, record: R): Placed | Refused;
+  /** Warns about what only shows once everything is placed. */
+  readonly finish?: (placing: Placing) => void;
 }

@@ -124,6 +124,7 @@ function placeAll(run: Run, count: number, session: Writing): void {
     if (done % ROWS_BETWEEN_NEWS === 0)
       progress.show(`saving ${Math.floor((100 * done) / count)} %; Ctrl-C leaves everything as it was`);
   }
+  format.finish?.(placing);
   if (tally.used() === 0 && remarks.all().offers.length === 0) throw nothingUsed(run);
 }
 

@@ -3,6 +3,7 @@
 import { resolveJob } from '../../../app/lookup/resolve.ts';
 import { interviewName } from '../../../app/lookup/words.ts';
 import { outcomeOf } from '../../../app/outcome.ts';
+import { clashWarnings } from '../../../app/recording/clashes.ts';
 import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recording/interview-time.ts';
 import { save } from '../../../app/recording/save.ts';
 import type { Session } from '../../../app/types.ts';
@@ -42,7 +43,9 @@ export async function followOne(context: Context, invited: Invited, typed: Typed
     followInvitation(session, known, invited),
   );
   const lines = [outcomeLine(context.session, result, invited), ...result.newcomers];
-  const warnings = result.outcome === 'moved' ? twiceWarnings(result.interview) : [];
+  const { interview } = result;
+  const isMoved = result.outcome === 'moved';
+  const warnings = isMoved ? [...twiceWarnings(interview), ...clashWarnings(context.session, interview)] : [];
   report(context, outcomeOf(context.session, change, { lines, warnings, jobIds: [job.id] }));
   return true;
 }

@@ -1,6 +1,7 @@
 // Calendar files: each event that names the company of an open job becomes an interview for that job.
 
 import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
+import { clashWarnings } from '../../../app/recording/clashes.ts';
 import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
 import type { Session } from '../../../app/types.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
@@ -72,7 +73,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
     known: null,
   }[outcome];
   if (news !== null) warn(id, news);
-  if (outcome === 'moved') sayTwice(placing, interview, invited);
+  if (outcome === 'moved') sayTimes(placing, interview, invited);
   sayNewcomers(placing, interview.id, newcomers);
   return { kind: 'interview', outcome: news === null ? 'known' : 'filled', label: jobName(job) };
 }
@@ -95,14 +96,16 @@ function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
   if (twin) session.write.change('interview', id, blanks);
   addInvitation(session.write, id, invitation);
-  if (!twin) sayTwice(placing, interview, invited);
+  if (!twin) sayTimes(placing, interview, invited);
   sayNewcomers(placing, id, addInvited(session, { id, jobId: job.id }, people));
   const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
   return { kind: 'interview', outcome, label: labelOf(session, job, invited) };
 }
 
-function sayTwice({ warn }: Placing, interview: Parameters<typeof twiceWarning>[0], { second }: Invited): void {
-  if (second !== null) warn(`time of ${interview.id}`, twiceWarning(interview, second));
+function sayTimes({ session, warn }: Placing, { id }: Pick<Interview, 'id'>, { second }: Invited): void {
+  const interview = getRecord(session.db, 'interview', id);
+  if (second !== null) warn(`time of ${id}`, twiceWarning(interview, second));
+  for (const warning of clashWarnings(session, interview)) warn('clash', warning);
 }
 
 function sayNewcomers({ warn }: Placing, interviewId: number, newcomers: readonly string[]): void {

@@ -1,6 +1,7 @@
 // Reads an export into an empty file, record by record, with the same ids. Nothing is merged: ids already in use could
 // mean other records.
 
+import { allClashWarnings } from '../../../app/recording/clashes.ts';
 import { placeWarning, requireKey } from '../../../app/settings.ts';
 import type { Session } from '../../../app/types.ts';
 import { UserError } from '../../../domain/errors.ts';
@@ -61,6 +62,9 @@ export function jsonFormat(session: Session): Format<ImportedRow> {
       // The fields were read in the table's own types.
       session.write.add(table, row as never);
       return placed(table, row);
+    },
+    finish: ({ session, warn }) => {
+      for (const warning of allClashWarnings(session)) warn('clash', warning);
     },
   };
 }
