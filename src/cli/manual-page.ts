@@ -1,7 +1,6 @@
 // Renders the manual page in roff.
 
-/** A paragraph, or a list of terms with their meanings. */
-type Block = string | readonly (readonly [word: string, meaning: string])[];
+import type { Block } from './topics/topic.ts';
 
 interface ManualCommand {
   /** 'jobtrack done [options] <id...>'. */

@@ -9,7 +9,7 @@ import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { addExamples, examplesOf, type Given } from './declare.ts';
 import { inOneLine } from './one-line.ts';
-import type { Topic } from './topics.ts';
+import type { Topic } from './topics/topic.ts';
 
 const VERSION = '0.1.0';
 const VERSION_FLAGS = ['-V', '--version'];

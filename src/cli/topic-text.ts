@@ -1,6 +1,6 @@
 import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import type { Block, Topic } from './topics.ts';
+import type { Block, Topic } from './topics/topic.ts';
 
 /** A topic wrapped to the given width. */
 export function renderTopic({ blocks }: Topic, width: number): string {

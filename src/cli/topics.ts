@@ -1,16 +1,15 @@
 // The texts of `jobtrack help <topic>`. ASCII only, since help is printed as it is.
 
-/** A paragraph, or a list of terms with their meanings. */
-export type Block = string | readonly (readonly [word: string, meaning: string])[];
-
-export interface Topic {
-  readonly name: string;
-  readonly summary: string;
-  readonly blocks: readonly Block[];
-}
+import { EVERYDAY } from './topics/everyday.ts';
+import { FILES } from './topics/files.ts';
+import { GUIDES } from './topics/guides.ts';
+import { SAFETY } from './topics/safety.ts';
+import type { Topic } from './topics/topic.ts';
 
 /** The topics, in the order of the overview. */
 export const TOPICS: readonly Topic[] = [
+  ...EVERYDAY,
+  GUIDES,
   {
     name: 'dates',
     summary: 'How days and times are typed',
@@ -136,4 +135,6 @@ export const TOPICS: readonly Topic[] = [
       ],
     ],
   },
+  ...FILES,
+  ...SAFETY,
 ];

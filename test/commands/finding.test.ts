@@ -200,6 +200,12 @@ describe('help', () => {
     const { stdout } = await help();
     for (const { name, summary } of TOPICS) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}`, 'm'));
     expect(TOPICS.map(({ name }) => name)).toEqual([
+      'questions',
+      'messages',
+      'reminders',
+      'tab',
+      'counting',
+      'guides',
       'dates',
       'ids',
       'json',
@@ -207,6 +213,13 @@ describe('help', () => {
       'privacy',
       'sqlite',
       'environment',
+      'importing',
+      'exporting',
+      'calendars',
+      'backups',
+      'damage',
+      'forgetting',
+      'reliability',
     ]);
   });
 
