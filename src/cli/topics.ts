@@ -56,6 +56,7 @@ export const TOPICS: readonly Topic[] = [
         ['s4', 'looking for someone inside, job 4'],
         ['o4', 'answer to the offer of job 4'],
         ['b4', 'request for feedback, job 4; x4: note of your decision'],
+        ['h4', 'word about your other offer, job 4; u4.9: good news to person 9, who helped'],
         ['v4', 'decision whether to go on with job 4'],
       ],
       'A name does as well where only one fits: acme, "amy lee", or company and title as "acme/marketing manager". The beginnings of words are enough; case, accents, punctuation and legal forms such as Inc or GmbH do not matter. Where several fit, they are listed.',

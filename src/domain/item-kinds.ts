@@ -1,13 +1,15 @@
 // Names of every kind of item and of the rules that make them. Everything else about a kind is in its own file.
 
-/** The kinds of item that `today` can show. */
+/** The kinds of item that `today` can show, in the order of equally urgent items. */
 export const ITEM_KINDS = [
+  'offer-notice',
   'thank-you',
   'recruiter-call',
   'follow-up',
   'offer-reply',
   'reference-alert',
   'reference-thanks',
+  'outcome-note',
   'network-check-in',
   'debrief',
   'add-interviewers',
@@ -29,6 +31,8 @@ export const OUTREACH_KINDS = [
   'network-check-in',
   'feedback-request',
   'withdrawal-note',
+  'offer-notice',
+  'outcome-note',
 ] as const satisfies readonly ItemKind[];
 export type OutreachKind = (typeof OUTREACH_KINDS)[number];
 

@@ -46,6 +46,11 @@ export function openOffer(offers: readonly Offer[], date: Day): Offer | null {
   return latest && (latest.answeredOn === null || latest.answeredOn > date) ? latest : null;
 }
 
+/** The latest of several jobs' offers; of those that came on one day, the one that must be answered first. */
+export function mostPressing(offers: readonly Offer[]): Offer | null {
+  return offers.reduce<Offer | null>((first, offer) => (first && comesBefore(first, offer) ? first : offer), null);
+}
+
 /** What the employer last said about a job's timing, up to a day; it replaces everything said before. */
 export function currentTiming(statements: readonly Timing[], date: Day | null = null): Timing | null {
   return latestOf(statements, ({ saidOn }) => (date === null || saidOn <= date ? saidOn : null));
@@ -189,6 +194,11 @@ function latestOf<T>(records: readonly T[], dayOf: (record: T) => Day | null): T
     if (day !== null && (latestDay === null || day >= latestDay)) [latest, latestDay] = [record, day];
   }
   return latest;
+}
+
+function comesBefore(a: Offer, b: Offer): boolean {
+  if (a.on !== b.on) return a.on > b.on;
+  return b.replyBy === null || (a.replyBy !== null && a.replyBy <= b.replyBy);
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
-import { closeReasonOf } from './fields.ts';
+import { closeReasonOf, offerNews, thanksForHelp, UPDATE_BEFORE_THEN } from './fields.ts';
 import { followUpRule, missedThanks, occasionFor, turnOf } from './follow-up.ts';
 import { CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
@@ -85,6 +85,16 @@ const CALLS: Record<OutreachKind, CallWords> = {
     opening: decision,
     questions: () => ['May we stay in touch?'],
     message: decision,
+  },
+  'offer-notice': {
+    opening: offerNews,
+    questions: () => [UPDATE_BEFORE_THEN, 'Is there anything more you need from me?'],
+    message: (view) => `${offerNews(view)} ${UPDATE_BEFORE_THEN}`,
+  },
+  'outcome-note': {
+    opening: (view) => `I got ${role(view)}! ${thanksForHelp(view)}`,
+    questions: () => ['Is there anything I can do for you in return?'],
+    message: (view) => `Good news: I got ${role(view)}! ${thanksForHelp(view)}`,
   },
 };
 

@@ -34,12 +34,14 @@ const SUBJECT_LINE = /^Subject:[^\S\n]*(.*)\n*/i;
 type Choice = (view: DraftView) => TemplateId;
 
 const TEMPLATE_FOR = {
+  'offer-notice': () => 'offer-notice',
   'thank-you': (view) => (closeReasonOf(view) === null ? 'thank-you' : 'thank-you-closed'),
   'recruiter-call': () => 'recruiter-call',
   'follow-up': ({ item }) => (['follow-up-1', 'follow-up-2'] as const)[(item.number ?? 1) - 1] ?? 'follow-up-3',
   'offer-reply': () => 'offer-reply',
   'reference-alert': () => 'reference-alert',
   'reference-thanks': () => 'reference-thanks',
+  'outcome-note': () => 'outcome-note',
   'network-check-in': ({ item }) => (item.rule === 'stall-check-in' ? 'stall-check-in' : 'network-check-in'),
   debrief: null,
   'add-interviewers': null,

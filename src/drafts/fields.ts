@@ -2,7 +2,16 @@
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
-import { interviewAbout, interviewsOf, isAhead, isRecruiter, offerOf, recipientOf, wasThere } from './facts.ts';
+import {
+  interviewAbout,
+  interviewsOf,
+  isAhead,
+  isRecruiter,
+  offerElsewhere,
+  offerOf,
+  recipientOf,
+  wasThere,
+} from './facts.ts';
 import { aboutFor, alsoAbout, matterOf, missedThanks, occasionFor, questionFor } from './follow-up.ts';
 import type { CommonField, Fields, TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
@@ -11,6 +20,9 @@ import { givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './wo
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
+
+/** What another offer makes you ask. */
+export const UPDATE_BEFORE_THEN = 'Is there any chance of an update before then?';
 
 type Own<Id extends TemplateId> = Omit<Fields<Id>, CommonField>;
 
@@ -35,6 +47,8 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
     decision: closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
   }),
   'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
+  'offer-notice': (view) => ({ news: offerNews(view), question: UPDATE_BEFORE_THEN }),
+  'outcome-note': (view) => ({ thanks: thanksForHelp(view) }),
 };
 
 /** The field values of one message. */
@@ -45,6 +59,22 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
 /** Why the job was closed, as of the day; null while it's open. */
 export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
   return closingOn(item.job, today)?.reason ?? null;
+}
+
+/** That you have another offer, and the day it has to be answered by. */
+export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
+  const replyBy = offerElsewhere(view)?.replyBy ?? null;
+  return replyBy === null
+    ? "I've received an offer and need to answer soon."
+    : `I've received an offer and need to answer by ${longDay(replyBy)}.`;
+}
+
+/** Thanks to somebody who helped you get the job. */
+export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string {
+  const { person } = view.item;
+  if (isRecruiter(person, view)) return 'Thank you so much for everything you did to get me there.';
+  const isReference = view.jobHunt.references.some(({ personId }) => personId === person?.id);
+  return `Thank you so much for ${isReference ? 'being a reference for me' : 'your help along the way'}.`;
 }
 
 /** Your name as you sign, or a blank for it. */

@@ -107,6 +107,15 @@ export const OUTLOOKS = {
     changes: 'A record that they know already, or reopening the job.',
     after: () => 'Nothing more comes for this job.',
   },
+  'outcome-note': {
+    changes: 'Reopening the job.',
+    after: () => 'Nothing more comes for this job and person.',
+  },
+  'offer-notice': {
+    changes: 'Your answer to the other offer, an offer from them, or closing the job.',
+    after: ({ policy: { gaps, personRest } }) =>
+      `Their next follow-up comes ${days(gaps[0] ?? personRest)} after it, or later.`,
+  },
   'offer-reply': {
     changes: 'Another day for the answer, or closing the job.',
     after: () =>

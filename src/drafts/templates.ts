@@ -176,6 +176,30 @@ With kind regards,
 {{signature}}
 `;
 
+const OFFER_NOTICE = `Subject: An update on my timing for {{role}}
+
+Dear {{name}},
+
+{{news}} [[? You're my first choice, if that's true. ]] {{question}}
+
+Thank you, and please let me know if there's anything you need from me.
+
+With kind regards,
+{{signature}}
+`;
+
+const OUTCOME_NOTE = `Subject: I got the job
+
+Hi {{givenName}},
+
+I have good news: {{company}} offered me {{position}}, and I've said yes! {{thanks}}
+
+If there's ever anything I can do for you, just say the word.
+
+With kind regards,
+{{signature}}
+`;
+
 /** The built-in messages, by id. */
 export const TEMPLATES = {
   'thank-you': THANK_YOU,
@@ -191,6 +215,8 @@ export const TEMPLATES = {
   'feedback-request': FEEDBACK_REQUEST,
   'withdrawal-note': WITHDRAWAL_NOTE,
   'offer-reply': OFFER_REPLY,
+  'offer-notice': OFFER_NOTICE,
+  'outcome-note': OUTCOME_NOTE,
 } as const;
 
 export type TemplateId = keyof typeof TEMPLATES;
@@ -218,6 +244,8 @@ export const TEMPLATE_FIELDS = {
   'feedback-request': [...COMMON, 'thanks', 'question'],
   'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
+  'offer-notice': [...COMMON, 'news', 'question'],
+  'outcome-note': [...COMMON, 'thanks'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 
 const OPTIONAL_BLANKS = 'A blank written [[? … ]] may stay empty; its sentence is left out then.';

@@ -12,6 +12,8 @@ export interface Book {
   readonly date: Day;
   readonly policy: Policy;
   readonly records: readonly JobRecord[];
+  /** The jobs with an open offer. */
+  readonly offered: readonly JobRecord[];
   readonly people: ReadonlyMap<number, Person>;
   /** By person id. */
   readonly referenceOf: ReadonlyMap<number, Reference>;
@@ -41,13 +43,15 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
   const people = new Map(jobHunt.people.map((person) => [person.id, person]));
   const referenceOf = new Map(jobHunt.references.map((reference) => [reference.personId, reference]));
   const directory = { people, referenceOf };
+  const records = filesOf(seen, date).map((file) => recordOf(file, directory, date, policy));
   const debriefs = jobHunt.debriefs.filter((debrief) => debrief.savedOn <= date);
   return {
     date,
     policy,
     people,
     referenceOf,
-    records: filesOf(seen, date).map((file) => recordOf(file, directory, date, policy)),
+    records,
+    offered: records.filter(({ offer }) => offer !== null),
     debriefs: new Map(debriefs.map((debrief) => [debrief.interviewId, debrief])),
     lastFollowUps: lastFollowUpsOf(seen.touches, date),
     insiderReached: insiderReachedOf(seen),

@@ -44,6 +44,10 @@ export interface Policy extends Week {
   readonly prepareDue: number;
   /** Days after closing that a note is offered. */
   readonly closingShownFor: number;
+  /** Days between a last interview and an offer elsewhere within which the employer hears about it. */
+  readonly offerNoticeAfter: number;
+  /** Days after an offer that telling the others is offered. */
+  readonly offerNoticeShownFor: number;
   /** Days since applying for which an application without a contact gets a nudge: from unansweredAge to unansweredUntil. */
   readonly unansweredAge: number;
   readonly unansweredUntil: number;
@@ -85,6 +89,8 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   prepareFrom: 2,
   prepareDue: 1,
   closingShownFor: 14,
+  offerNoticeAfter: 28,
+  offerNoticeShownFor: 13,
   unansweredAge: 7,
   unansweredUntil: 59,
   staleAfter: 60,

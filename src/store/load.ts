@@ -17,8 +17,9 @@ const ASKED_AGAIN_UNTIL = 96;
 const JOBS_THAT_MATTER = `
   SELECT id FROM job WHERE closing_id IS NULL
   UNION ALL SELECT job_id FROM closing WHERE "on" > :date
-  UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :recent AND :date AND (reason IN ('rejected', 'withdrawn', 'declined')
-    OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id AND interview.day >= date(:recent, '-2 days')))
+  UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :recent AND :date AND (reason IN ('rejected', 'withdrawn', 'declined', 'accepted')
+    OR EXISTS (SELECT 1 FROM interview WHERE interview.job_id = closing.job_id
+      AND (closing.reason = 'filled' OR interview.day >= date(:recent, '-2 days'))))
   UNION ALL SELECT job_id FROM closing WHERE "on" BETWEEN :first AND :last AND reason = 'rejected'
   UNION ALL SELECT id FROM job WHERE owes_thanks = 1
   UNION ALL SELECT job_id FROM touch WHERE kind = 'reference-thanks' AND "on" > :date
@@ -41,7 +42,7 @@ const IS_LAST_ELSEWHERE = `id IN (
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
   FROM json_each(:insiders) AS person)`;
 
-/** Jobs that involve anyone linked with one of these jobs. */
+/** Jobs that involve anyone linked with one of these jobs, and jobs with an offer to answer, which the others hear of. */
 const JOBS_AROUND = `
   WITH given (id) AS (SELECT value FROM json_each(?)),
   linked (id) AS (
@@ -51,7 +52,8 @@ const JOBS_AROUND = `
   SELECT job_id FROM job_person WHERE person_id IN linked
   UNION SELECT job_id FROM touch WHERE person_id IN linked
   UNION SELECT job_id FROM interview WHERE id IN (SELECT interview_id FROM interview_person WHERE person_id IN linked)
-  UNION SELECT id FROM job WHERE follow_up_with_id IN linked`;
+  UNION SELECT id FROM job WHERE follow_up_with_id IN linked
+  UNION SELECT job_id FROM offer WHERE answered_on IS NULL`;
 
 const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
@@ -65,7 +67,7 @@ export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null):
 }
 
 /** Everything that these jobs' items can depend on: the jobs, whatever their state, and those jobs from `loadJobHunt`
- *  that share people with them, since one call can serve several jobs. A plan made from this is only valid for these
+ *  that share people with them, since one call can serve several jobs, or have an offer. A plan made from this is only valid for these
  *  jobs. */
 export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   return readAtOnce(db, () => {

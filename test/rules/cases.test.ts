@@ -7,16 +7,11 @@ import { day } from './records.ts';
 
 // Kinds whose rules don't give what the cases say yet.
 const NOT_YET: readonly string[] = [
-  'offer-notice',
   'thank-you',
-  'recruiter-call',
   'follow-up',
   'offer-reply',
   'reference-alert',
-  'reference-thanks',
-  'outcome-note',
   'network-check-in',
-  'add-interviewers',
   'feedback-request',
   'withdrawal-note',
   'find-insider',

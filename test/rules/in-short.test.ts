@@ -38,6 +38,8 @@ test.each<[ItemKind, string, string, string | null]>([
   ],
   ['offer-reply', 'applied mon; offer tue', 'tue', 'ask when they need your answer'],
   ['offer-reply', 'applied mon; offer tue reply thu', 'tue', null],
+  ['offer-notice', 'interview mon 10:00 with amy; beta: offer tue', 'tue', 'if you might take it'],
+  ['outcome-note', 'interview mon 10:00; insider ida; closed tue accepted', 'tue', 'say thank you'],
 ])('%s, %s, on %s: %s', (kind, text, date, expected) => {
   const item = planOf(text, date).items.find((each) => each.kind === kind);
   expect(item?.brief()).toBe(expected);

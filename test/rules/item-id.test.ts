@@ -18,6 +18,8 @@ test.each([
   ['o4', 'offer-reply', 4, null],
   ['b4', 'feedback-request', 4, null],
   ['x4', 'withdrawal-note', 4, null],
+  ['h4', 'offer-notice', 4, null],
+  ['u4.9', 'outcome-note', 4, 9],
   ['v4', 'decide', 4, null],
 ] as const)('%s is %s of %i and %s, in either case', (id, kind, first, second) => {
   expect(itemId({ kind, first, second })).toBe(id);
@@ -31,8 +33,8 @@ test.each(['', 't12', 'f4.1', 't12.', 't.3', 't0.3', 't12.0', 't12.3.4', 'j4', '
 
 test('every kind has a letter, and no letter means two things', () => {
   const letters = [...ITEM_KINDS.map((kind) => KINDS[kind].id.letter), ...Object.values(RECORD_LETTERS)];
-  expect(new Set(letters).size).toBe(19);
-  expect(letters).toHaveLength(19);
+  expect(new Set(letters).size).toBe(21);
+  expect(letters).toHaveLength(21);
 });
 
 test.each([

@@ -15,20 +15,20 @@ describe('order', () => {
       'thu',
       'f1 t1.2 t2.3',
     ],
-    ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'wed', 't1.1 o2'],
-    ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'thu', 'o2 t1.1'],
+    ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'wed', 't1.1 h1 o2'],
+    ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'thu', 'o2 t1.1 h1'],
     // by, then due
     [
       'interview thu 15:00 with amy; debriefed; beta: interview thu 10:00 with bob; beta: debriefed',
       'fri',
       't2.2 t1.1',
     ],
-    ['offer mon reply 11-09; beta: interview thu 10:00 with bob; beta: debriefed', 'fri', 't1.1 o1'],
+    ['offer mon reply 11-09; beta: interview thu 10:00 with bob; beta: debriefed', 'fri', 'h2 t1.1 o1'],
     // then kind, in the order of the rules
     [
       'via dana; reference rita; interview mon 10:00; contact carl; checked mon rita; beta: offer mon',
       'mon',
-      'c1 d1 w1 o2 k1.1 a1.1',
+      'c1 d1 w1 h1 o2 k1.1 a1.1',
     ],
     // an agreed date before the other follow-ups
     ['applied mon; contact amy; beta: applied mon; beta: said mon contact 11-12; beta: contact bob', '11-12', 'f2 f1'],
@@ -75,12 +75,14 @@ describe('order', () => {
     if (!item) throw new Error('no item');
     const kinds = [...ITEM_KINDS].reverse().map((kind) => ({ ...item, kind }));
     expect(kinds.sort(compareItems).map(({ kind }) => kind)).toEqual([
+      'offer-notice',
       'thank-you',
       'recruiter-call',
       'follow-up',
       'offer-reply',
       'reference-alert',
       'reference-thanks',
+      'outcome-note',
       'network-check-in',
       'debrief',
       'add-interviewers',

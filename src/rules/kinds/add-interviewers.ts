@@ -13,7 +13,7 @@ import type { Kind } from './kind.ts';
 
 export const addInterviewers = {
   id: { letter: 'w', first: 'interview', second: null },
-  order: 8,
+  order: 10,
   name: 'who you met',
   fullName: 'names of those you met',
   rules: {

@@ -13,7 +13,7 @@ import type { Kind } from './kind.ts';
 
 export const debrief = {
   id: { letter: 'd', first: 'interview', second: null },
-  order: 7,
+  order: 9,
   name: 'debrief',
   fullName: 'debrief',
   rules: {

@@ -13,7 +13,7 @@ const ADVICE = 'keep going or close it, as you see fit; your time may be better 
 
 export const decide = {
   id: { letter: 'v', first: 'job', second: null },
-  order: 13,
+  order: 15,
   name: 'decision',
   fullName: 'decision whether to go on',
   rules: {

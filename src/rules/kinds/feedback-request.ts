@@ -9,7 +9,7 @@ import type { Kind } from './kind.ts';
 
 export const feedbackRequest = {
   id: { letter: 'b', first: 'job', second: null },
-  order: 10,
+  order: 12,
   name: 'request for feedback',
   fullName: 'request for feedback',
   rules: {

@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 
 export const findInsider = {
   id: { letter: 's', first: 'job', second: null },
-  order: 12,
+  order: 14,
   name: 'someone inside',
   fullName: 'search for someone inside',
   rules: {

@@ -16,7 +16,7 @@ import type { Kind } from './kind.ts';
 
 export const followUp = {
   id: { letter: 'f', first: 'job', second: null },
-  order: 2,
+  order: 3,
   name: 'follow-up',
   fullName: 'follow-up',
   rules: {

@@ -8,7 +8,9 @@ import { findInsider } from './find-insider.ts';
 import { followUp } from './follow-up.ts';
 import type { Kind, OutreachTraits, RuleText } from './kind.ts';
 import { networkCheckIn } from './network-check-in.ts';
+import { offerNotice } from './offer-notice.ts';
 import { offerReply } from './offer-reply.ts';
+import { outcomeNote } from './outcome-note.ts';
 import { prepare } from './prepare.ts';
 import { recruiterCall } from './recruiter-call.ts';
 import { referenceAlert } from './reference-alert.ts';
@@ -18,12 +20,14 @@ import { withdrawalNote } from './withdrawal-note.ts';
 
 /** Every kind of item. */
 export const KINDS = {
+  'offer-notice': offerNotice,
   'thank-you': thankYou,
   'recruiter-call': recruiterCall,
   'follow-up': followUp,
   'offer-reply': offerReply,
   'reference-alert': referenceAlert,
   'reference-thanks': referenceThanks,
+  'outcome-note': outcomeNote,
   'network-check-in': networkCheckIn,
   debrief,
   'add-interviewers': addInterviewers,
@@ -49,7 +53,9 @@ export const RULES: Readonly<Record<Rule, RuleText>> = {
   ...prepare.rules,
   ...feedbackRequest.rules,
   ...withdrawalNote.rules,
+  ...outcomeNote.rules,
   ...offerReply.rules,
+  ...offerNotice.rules,
 };
 
 /** Looks up a kind. */

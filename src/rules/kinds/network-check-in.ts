@@ -15,7 +15,7 @@ import type { Kind } from './kind.ts';
 
 export const networkCheckIn = {
   id: { letter: 'n', first: 'job', second: 'person' },
-  order: 6,
+  order: 8,
   name: 'check-in',
   fullName: 'check-in',
   rules: {

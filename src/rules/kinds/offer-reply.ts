@@ -11,7 +11,7 @@ import type { Kind } from './kind.ts';
 
 export const offerReply = {
   id: { letter: 'o', first: 'job', second: null },
-  order: 3,
+  order: 4,
   name: 'answer to the offer',
   fullName: 'answer to the offer',
   rules: {

@@ -11,7 +11,7 @@ import type { Kind } from './kind.ts';
 
 export const prepare = {
   id: { letter: 'g', first: 'interview', second: null },
-  order: 9,
+  order: 11,
   name: 'getting ready',
   fullName: 'getting ready',
   rules: {

@@ -13,7 +13,7 @@ import type { Kind } from './kind.ts';
 
 export const recruiterCall = {
   id: { letter: 'c', first: 'interview', second: null },
-  order: 1,
+  order: 2,
   name: 'recruiter call',
   fullName: 'call to your recruiter',
   rules: {

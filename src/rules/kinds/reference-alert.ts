@@ -13,7 +13,7 @@ import type { Kind } from './kind.ts';
 
 export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
-  order: 4,
+  order: 5,
   name: 'heads-up',
   fullName: 'word to a reference',
   rules: {

@@ -16,7 +16,7 @@ const NOBODY = 0;
 
 export const referenceThanks = {
   id: { letter: 'k', first: 'job', second: 'reference' },
-  order: 5,
+  order: 6,
   name: 'thanks',
   fullName: 'thanks to a reference',
   rules: {

@@ -13,7 +13,7 @@ import type { Kind } from './kind.ts';
 
 export const thankYou = {
   id: { letter: 't', first: 'interview', second: 'person' },
-  order: 0,
+  order: 1,
   name: 'thank-you note',
   fullName: 'thank-you note',
   rules: {

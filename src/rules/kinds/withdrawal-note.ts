@@ -10,7 +10,7 @@ import type { Kind } from './kind.ts';
 
 export const withdrawalNote = {
   id: { letter: 'x', first: 'job', second: null },
-  order: 11,
+  order: 13,
   name: 'note of your decision',
   fullName: 'note of your decision',
   rules: {

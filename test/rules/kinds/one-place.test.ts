@@ -22,6 +22,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'app/recording/timing.ts': ['follow-up'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
   'rules/history.ts': ['follow-up', 'thank-you'],
+  'rules/kinds/outcome-note.ts': ['reference-alert'],
   'rules/kinds/thank-you.ts': ['follow-up'],
   'rules/silence.ts': ['follow-up'],
   'features/stats/pace.ts': ['follow-up'],
