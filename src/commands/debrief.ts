@@ -16,7 +16,7 @@ import { addInterviewer, nameForFollowUps } from '../app/lookup/people.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
-import { closeJob } from '../app/recording/closing.ts';
+import { closeJobs } from '../app/recording/closing.ts';
 import {
   ANSWER_FLAGS,
   contactFor,
@@ -189,7 +189,7 @@ async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: stri
     }
   }
   const job = recordId('job', jobId);
-  if (isOver) report(asking, closeJob({ ...asking, typed: `close ${job}` }, job, 'withdrawn', {}));
+  if (isOver) report(asking, closeJobs({ ...asking, typed: `close ${job}` }, [job], 'withdrawn', {}));
   return { flags: kept.flags, args: [typed] };
 }
 

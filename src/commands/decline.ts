@@ -1,4 +1,5 @@
-import { closeJob } from '../app/recording/closing.ts';
+import { readClosing, saveEndings } from '../app/recording/closing.ts';
+import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { report } from '../views/report.ts';
 
@@ -7,6 +8,11 @@ export const decline: Declare = (command, act) => {
     .argument('<job>', 'id, company or company/title')
     .option('--on <date>', 'the day you declined (default: today)')
     .option('--note <text>', 'a private note')
-    .action(act((context, flags, typed: string) => report(context, closeJob(context, typed, 'declined', flags))));
+    .action(act(declineOffer));
   addExamples(command, 'jobtrack decline acme', 'jobtrack decline j4 --on yesterday --note "salary too low"');
 };
+
+function declineOffer(context: Context, flags: { on?: string; note?: string }, typed: string): void {
+  const row = readClosing(context.session, 'declined', flags);
+  report(context, saveEndings(context, [{ typed, row, needsOffer: true }]));
+}

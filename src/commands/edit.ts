@@ -2,28 +2,27 @@ import { Option } from 'commander';
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
 import { askWhatChanges } from '../app/asking/edit.ts';
 import type { Editor } from '../app/editing/editing.ts';
-import { checkFlags, type EditFlags } from '../app/editing/fields.ts';
+import { checkFlags, type EditableType, type EditFlags } from '../app/editing/fields.ts';
 import { editInterview } from '../app/editing/interview.ts';
 import { editJob } from '../app/editing/job.ts';
+import { editOffer } from '../app/editing/offer.ts';
 import { editPerson } from '../app/editing/person.ts';
 import { editReference } from '../app/editing/reference.ts';
 import { editTouch } from '../app/editing/touch.ts';
-import { resolveRecord } from '../app/lookup/resolve.ts';
-import { recordName } from '../app/lookup/words.ts';
+import { editableName, resolveEditable } from '../app/lookup/editable.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { addTouchFlags } from '../cli/flags.ts';
 import { changeSentence } from '../domain/field-changes.ts';
-import { type RecordType, recordId } from '../domain/ids.ts';
 import { OUTREACH_KINDS } from '../domain/item-kinds.ts';
 import { INTERVIEW_KINDS, ROLES, UNDATED_STAGES } from '../domain/model.ts';
 import { report } from '../views/report.ts';
 
 export const edit: Declare = (command, act) => {
   command
-    .argument('<id>', 'a job, interview, person, reference or logged contact: its id, or a name')
+    .argument('<id>', 'a job, interview, person, reference, offer (o4) or logged contact: its id, or a name')
     .option('--clear <field>', 'empty this field, named as its flag: --clear salary; repeat for more', collect)
     .optionsGroup('Jobs:')
     .option('--company <name>', 'also of a person')
@@ -36,7 +35,7 @@ export const edit: Declare = (command, act) => {
     .option('--apply-by <date>', 'the last day to apply')
     .option('--url <address>')
     .option('--location <place>')
-    .option('--salary <text>')
+    .option('--salary <text>', 'also of an offer')
     .option('--source <text>')
     .option('--resume <name>')
     .option('--via <person>', 'the recruiter, in place of the one on file; also of an interview')
@@ -61,6 +60,8 @@ export const edit: Declare = (command, act) => {
     .option('--job <job>', 'the job that --role is about')
     .addOption(new Option('--role <role>', 'their part in it, as well').choices(ROLES))
     .option('--relationship <text>', 'how a reference knows you')
+    .optionsGroup('Offers:')
+    .option('--reply-by <date>', 'the day they need your answer')
     .optionsGroup('Logged contacts (what they said: of an interview too; --note: of anything):');
   addTouchFlags(command, 'the day').action(act(editRecord, askAboutEdit));
   addExamples(
@@ -68,6 +69,7 @@ export const edit: Declare = (command, act) => {
     'jobtrack edit i12 --at "tue 3pm" --without Pete',
     'jobtrack edit l7 --contact-on "next thu"',
     'jobtrack edit j4 --salary "60,000" --clear source',
+    'jobtrack edit o4 --reply-by "next fri"',
   );
 };
 
@@ -75,7 +77,7 @@ async function askAboutEdit(asking: Asking, flags: EditFlags, typed?: string): P
   if (Object.keys(flags).length > 0 && typed !== undefined) return null;
   const id = typed ?? (await asking.ask.text({ message: 'Which record?', hint: 'an id such as j4, or a name' }));
   if (Object.keys(flags).length > 0) return { flags, args: [id] };
-  return { flags: await askWhatChanges(asking, resolveRecord(asking.session, id)), args: [id] };
+  return { flags: await askWhatChanges(asking, resolveEditable(asking.session, id)), args: [id] };
 }
 
 const EDITORS = {
@@ -84,17 +86,18 @@ const EDITORS = {
   person: editPerson,
   reference: editReference,
   touch: editTouch,
-} as const satisfies Record<RecordType, Editor>;
+  offer: editOffer,
+} as const satisfies Record<EditableType, Editor>;
 
 function editRecord(context: Context, flags: EditFlags, typed: string): void {
-  const ref = resolveRecord(context.session, typed);
-  const clears = checkFlags(ref.type, recordName(context.session, ref), flags);
+  const ref = resolveEditable(context.session, typed);
+  const clears = checkFlags(ref.type, editableName(context.session, ref), flags);
   const work = EDITORS[ref.type](context.session, flags, clears, ref.number);
   const { change, result } = save(context, { jobs: null }, (session) => ({
     before: itemsNow(session),
     ...work(session),
   }));
-  const name = recordName(context.session, ref);
+  const name = editableName(context.session, ref);
   const lines =
     change.batch === null
       ? [`It is so already: ${name}. Nothing changed.`]
@@ -108,5 +111,5 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
     outcomeOf(context.session, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds }),
   );
   if (change.batch !== null)
-    context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${recordId(ref.type, ref.number)}`);
+    context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${ref.shownAs}`);
 }

@@ -5,6 +5,7 @@ import type { ListRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
+import { parseQuietFor } from '../domain/input.ts';
 import { STAGES, type Stage } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
 import { closingOn } from '../domain/queries.ts';
@@ -70,7 +71,7 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
 }
 
 function listJobs(context: Context, flags: Flags): void {
-  const quietFor = flags.quietFor === undefined ? null : parseDays(flags.quietFor);
+  const quietFor = flags.quietFor === undefined ? null : parseQuietFor(flags.quietFor);
   const wantsClosed = flags.all === true || flags.stage === 'closed' || flags.stage === 'accepted';
   const { db } = context.session;
   const jobHunt = wantsClosed ? loadAll(db) : loadJobHunt(db, context.today);
@@ -80,11 +81,6 @@ function listJobs(context: Context, flags: Flags): void {
     .filter((row) => quietFor === null || (row.daysQuiet !== null && row.daysQuiet >= quietFor))
     .sort(byCompany);
   context.out(context.json ? toJson(listJson({ jobs: rows }, [])) : renderList(rows, context.today, context.style));
-}
-
-function parseDays(text: string): number {
-  if (/^\d{1,4}$/.test(text.trim())) return Number(text);
-  throw new UserError('usage', `--quiet-for is a number of days, not "${text}".`, 'For example: --quiet-for 14');
 }
 
 function byCompany(a: ListRow, b: ListRow): number {

@@ -3,6 +3,7 @@ import { resolveJob } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
+import { openAgain, reopenOffer } from '../app/recording/offer.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import type { Session } from '../app/types.ts';
@@ -28,13 +29,13 @@ export const reopen: Declare = (command, act) => {
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.today);
   const note = optionalText(flags.note, '--note');
-  const { change, result: job } = save(
+  const { change, result } = save(
     context,
     { jobs: (session) => [resolveJob(session, typed, 'closed').id] },
     (session) => {
       const found = resolveJob(session, typed, 'closed');
       const closing = currentClosing(found);
-      if (!closing) return found;
+      if (!closing) return { job: found, offer: null };
       if (on < closing.on) {
         throw new UserError(
           'usage',
@@ -44,14 +45,19 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
       }
       session.write.change('closing', closing.id, { reopenedOn: on });
       addNote(session.write, { jobId: found.id }, on, note);
-      return found;
+      return { job: found, offer: reopenOffer(session, closing) };
     },
   );
+  const { job, offer } = result;
   const name = `${jobName(job)} (${recordId('job', job.id)})`;
   const lines =
     change.batch === null
       ? [`${name} is open already. Nothing changed.`]
-      : [`Reopened: ${name}, ${echoDay(on, context.today)}.`, ...stillCancelled(context.session, job.id)];
+      : [
+          `Reopened: ${name}, ${echoDay(on, context.today)}.`,
+          ...(offer ? [openAgain(offer, context.today)] : []),
+          ...stillCancelled(context.session, job.id),
+        ];
   report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
 }
 

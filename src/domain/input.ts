@@ -142,3 +142,9 @@ function splitPhone(words: string): { words: string; phone: string | null } {
 function unclearPerson(line: string, reason: string): UserError {
   return new UserError('usage', `Can't read ${quote(line)} as a person: ${reason}.`, PERSON_HINT);
 }
+
+/** Reads --quiet-for. */
+export function parseQuietFor(text: string): number {
+  if (/^\d{1,4}$/.test(text.trim())) return Number(text);
+  throw new UserError('usage', `--quiet-for is a number of days, not "${text}".`, 'For example: --quiet-for 14');
+}

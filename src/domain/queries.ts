@@ -40,9 +40,14 @@ export function currentClosing({ closings }: Pick<Job, 'closings'>): Closing | n
   return last && last.reopenedOn === null ? last : null;
 }
 
+/** The latest of one job's offers up to a day, or null. */
+export function lastOffer(offers: readonly Offer[], date: Day): Offer | null {
+  return latestOf(offers, ({ on }) => (on <= date ? on : null));
+}
+
 /** The latest of one job's offers up to a day; null if it's answered by then. */
 export function openOffer(offers: readonly Offer[], date: Day): Offer | null {
-  const latest = latestOf(offers, ({ on }) => (on <= date ? on : null));
+  const latest = lastOffer(offers, date);
   return latest && (latest.answeredOn === null || latest.answeredOn > date) ? latest : null;
 }
 

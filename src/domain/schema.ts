@@ -164,10 +164,10 @@ const SCHEMA = {
   },
   offer: {
     jobId: { ...JOB, needed: true },
-    on: DATE,
-    replyBy: { ...DAY, label: 'Reply by' },
-    salary: { ...PRIVATE_TEXT, label: 'Salary' },
-    note: NOTE,
+    on: { ...DATE, flag: 'on', asked: 'When did the offer come?' },
+    replyBy: { ...DAY, label: 'Reply by', flag: 'replyBy', asked: 'When do they need your answer?' },
+    salary: { ...PRIVATE_TEXT, label: 'Salary', flag: 'salary', asked: 'What do they offer to pay?' },
+    note: { ...NOTE, flag: 'note', asked: 'A private note?' },
     // The day it was accepted or declined, or its job closed.
     answeredOn: { ...DAY, label: 'Answered on' },
   },

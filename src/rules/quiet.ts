@@ -29,7 +29,7 @@ function isAhead(day: Day | null, date: Day): boolean {
 }
 
 /** The last day on which anything happened, either way; being added or reopened counts. */
-function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord): Day {
+export function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord): Day {
   const days = [
     appliedOn,
     ...held.map(({ day }) => day),

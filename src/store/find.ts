@@ -2,7 +2,17 @@
 // by their folded keys.
 import { addDays, type Day, formatDay } from '../domain/day.ts';
 import type { Snooze } from '../domain/item-key.ts';
-import type { Debrief, Interview, Invitation, Job, JobRole, Person, Reference, Timing } from '../domain/model.ts';
+import type {
+  Debrief,
+  Interview,
+  Invitation,
+  Job,
+  JobRole,
+  Offer,
+  Person,
+  Reference,
+  Timing,
+} from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
@@ -139,6 +149,11 @@ function standingInterviews(db: Db, when: string, from: Day, ...parameters: stri
   const isOpen = 'job_id IN (SELECT id FROM job WHERE closing_id IS NULL)';
   const found = selectWhere(db, 'interview', `cancelled_on IS NULL AND ${when} AND ${isOpen}`, ...parameters);
   return found.filter(({ day }) => day >= from);
+}
+
+/** A job's offers, in order of recording. */
+export function offersOf(db: Db, jobId: number): Offer[] {
+  return selectRecords(db, 'offer', { column: 'job_id', numbers: [jobId] });
 }
 
 /** A job's snoozed items. */

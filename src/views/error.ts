@@ -12,6 +12,11 @@ export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' |
   return [painted, ...more, ...candidateLines(error.candidates, style), ...hint].join('\n');
 }
 
+/** Records in a list, one line each, behind their ids. */
+export function renderCandidates(candidates: readonly Candidate[], style: Style): string {
+  return candidateLines(candidates, style).join('\n');
+}
+
 function candidateLines(candidates: readonly Candidate[], style: Style): string[] {
   const gutter = gutterFor(Math.max(0, ...candidates.map(({ id }) => id.length)), style);
   return candidates.flatMap(({ id, label }) => besideId(id, label, gutter, style));

@@ -30,7 +30,11 @@ test.each([
   [[TODAY, 'cancel-interview i1'], 'close j1 --reason withdrawn --on yesterday', 'Sunday 1 November 2026 (yesterday)'],
   [[HELD, OFFERED], 'accept j1 --on "oct 30" --start "jan 4"', 'Monday 4 January 2027'],
   [[OFFERED, 'decline j1 --on "oct 30"'], 'reopen j1 --on "oct 31"', 'Saturday 31 October 2026 (2 days ago)'],
-  [[OFFERED, 'decline j1', 'reopen j1'], 'close j1 --reason withdrawn --on "oct 25"', 'Sunday 25 October 2026'],
+  [
+    [OFFERED, 'close j1 --reason withdrawn', 'reopen j1'],
+    'close j1 --reason other --on "oct 25"',
+    'Sunday 25 October 2026',
+  ],
 ])('%j, then %s: recorded, and %s', async (lines, line, said) => {
   expect((await (await after(...lines)).say(line)).replace(/\s+/g, ' ')).toContain(said);
 });

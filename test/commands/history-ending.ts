@@ -1,7 +1,7 @@
 // Steps about offers and endings.
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
-import { closingOn } from '../../src/domain/queries.ts';
+import { closingOn, lastOffer, openOffer } from '../../src/domain/queries.ts';
 import { makeOffer } from '../rules/records.ts';
 import { type Act, flag, type History, laterOf, nextNumber, openJobs, pick, shut } from './history.ts';
 
@@ -11,7 +11,9 @@ export const ENDING = {
     if (!job) return null;
     const on = addDays(today, -(ago % 3));
     const replyBy = reply % 2 === 0 ? addDays(today, reply % 8) : null;
-    records.offers.push(makeOffer({ id: nextNumber(numbers, 'offers'), jobId: job.id, on, replyBy }));
+    const known = openOffer(offersOf(records, job.id), today);
+    if (!known) records.offers.push(makeOffer({ id: nextNumber(numbers, 'offers'), jobId: job.id, on, replyBy }));
+    else if (replyBy !== null) Object.assign(known, { replyBy });
     const id = recordId('job', job.id);
     return ['offer', id, '--on', formatDay(on), ...flag('--reply-by', replyBy && formatDay(replyBy))];
   },
@@ -34,7 +36,9 @@ export const ENDING = {
     return ['accept', recordId('job', job.id), ...flag('--start', startsOn && formatDay(startsOn))];
   },
   decline: (history, [at]) => {
-    const job = pick(openJobs(history.records, history.today), at);
+    const { records, today } = history;
+    const offered = openJobs(records, today).filter(({ id }) => openOffer(offersOf(records, id), today) !== null);
+    const job = pick(offered, at);
     if (!job) return null;
     shut(history, job, { on: history.today, reason: 'declined' });
     return ['decline', recordId('job', job.id)];
@@ -45,10 +49,18 @@ export const ENDING = {
       at,
     );
     if (!job) return null;
+    const closing = job.closings.at(-1);
+    const offer = lastOffer(offersOf(records, job.id), today);
+    const isAnswer = closing?.reason === 'accepted' || closing?.reason === 'declined';
+    if (offer && isAnswer && offer.answeredOn === closing.on) Object.assign(offer, { answeredOn: null });
     job.closings = job.closings.map((one) => (one === job.closings.at(-1) ? { ...one, reopenedOn: today } : one));
     return ['reopen', recordId('job', job.id)];
   },
 } as const satisfies Record<string, Act>;
+
+function offersOf({ offers }: History['records'], jobId: number) {
+  return offers.filter((one) => one.jobId === jobId);
+}
 
 /** The last day on which an interview was held or an offer came that is not answered. */
 function lastEvent({ records, today }: History, jobId: number): Day {

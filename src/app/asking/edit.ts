@@ -2,13 +2,13 @@
 // with flags.
 
 import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
-import type { RecordRef } from '../../domain/ids.ts';
 import { requireLongLine } from '../../domain/input.ts';
 import type { Interview } from '../../domain/model.ts';
 import { fieldsOf } from '../../domain/schema.ts';
 import type { DayField } from '../../domain/when.ts';
 import { getRecord } from '../../store/load.ts';
 import type { EditFlags } from '../editing/fields.ts';
+import type { EditableRef } from '../lookup/editable.ts';
 import type { Asking } from '../types.ts';
 import { accepting, dayQuestion } from './questions.ts';
 
@@ -20,7 +20,7 @@ interface Asked {
   readonly day?: DayField;
 }
 
-function askedOf(asking: Asking, { type, number }: RecordRef): Asked[] {
+function askedOf(asking: Asking, { type, number }: EditableRef): Asked[] {
   const record = getRecord(asking.session.db, type, number);
   return fieldsOf(type).flatMap(([name, { is, flag, asked }]): Asked[] => {
     if (asked === undefined || typeof flag !== 'string') return [];
@@ -32,7 +32,7 @@ function askedOf(asking: Asking, { type, number }: RecordRef): Asked[] {
 }
 
 /** The flags for the answers that differ from the record. */
-export async function askWhatChanges(asking: Asking, ref: RecordRef): Promise<EditFlags> {
+export async function askWhatChanges(asking: Asking, ref: EditableRef): Promise<EditFlags> {
   const changes = new Map<string, string>();
   for (const { flag, message, standing, day } of askedOf(asking, ref)) {
     const question = day

@@ -11,9 +11,12 @@ import type { TouchFlags } from '../recording/touch.ts';
 type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
 type Typed<F> = F extends { is: 'flag' } ? true : F extends { among: readonly (infer Word)[] } ? Word : string;
 
+/** What can be edited: records, and the offer of a job. */
+export type EditableType = RecordType | 'offer';
+
 /** The flags of record fields, and the values they take. */
 type FieldFlags = {
-  [Flag in FieldOf<RecordType>['flag']]?: Typed<Extract<FieldOf<RecordType>, { flag: Flag }>>;
+  [Flag in FieldOf<EditableType>['flag']]?: Typed<Extract<FieldOf<EditableType>, { flag: Flag }>>;
 };
 
 export interface EditFlags extends TouchFlags, Omit<FieldFlags, 'for'> {
@@ -52,7 +55,7 @@ interface Beside extends Pick<Editable, 'noun' | 'says' | 'lists'> {
 
 const TIMING = ['decisionBy', 'contactOn', 'every'] as const;
 
-const BESIDE: Readonly<Record<RecordType, Beside>> = {
+const BESIDE: Readonly<Record<EditableType, Beside>> = {
   job: {
     noun: 'a job',
     first: [],
@@ -86,9 +89,10 @@ const BESIDE: Readonly<Record<RecordType, Beside>> = {
     says: ['prefers'],
     lists: [],
   },
+  offer: { noun: 'an offer', first: [], behind: {}, last: [], says: [], lists: [] },
 };
 
-function editableOf(type: RecordType): Editable {
+function editableOf(type: EditableType): Editable {
   const { noun, first, behind, last, says, lists } = BESIDE[type];
   const fields = fieldsOf(type).map(([, field]) => field);
   const stands = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
@@ -103,11 +107,11 @@ function flagsOf({ flag = [] }: Field, is: 'string' | 'object'): Flag[] {
   return typeof flag === is ? ([flag].flat() as Flag[]) : [];
 }
 
-const RECORD_TYPES = Object.keys(BESIDE) as readonly RecordType[];
+const EDITABLE_TYPES = Object.keys(BESIDE) as readonly EditableType[];
 
 /** The clearable fields of all record types. */
 export function editFields(): string[] {
-  return [...new Set(RECORD_TYPES.flatMap((type) => editableOf(type).clears.map(fieldName)))];
+  return [...new Set(EDITABLE_TYPES.flatMap((type) => editableOf(type).clears.map(fieldName)))];
 }
 
 /** '--follow-up-with' for followUpWith. */
@@ -120,7 +124,7 @@ function fieldName(flag: string): string {
 }
 
 /** The fields to clear; throws usage if the flags don't fit the record type or each other. */
-export function checkFlags(type: RecordType, name: string, flags: EditFlags): ReadonlySet<Flag> {
+export function checkFlags(type: EditableType, name: string, flags: EditFlags): ReadonlySet<Flag> {
   const editable = editableOf(type);
   const { noun, stands, clears, says } = editable;
   const given = Object.keys(flags).filter((flag) => flag !== 'clear') as Flag[];

@@ -1,8 +1,9 @@
 import { dateNear } from '../../domain/day-words.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
-import type { Interview, Touch } from '../../domain/model.ts';
+import type { Interview, Offer, Touch } from '../../domain/model.ts';
 import { jobName } from '../../domain/words.ts';
 import { touchLabel } from '../../rules/item-words.ts';
+import { offerId } from '../../rules/kinds/offer-reply.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Session } from '../types.ts';
 
@@ -11,6 +12,11 @@ export function interviewName(session: Session, interview: Pick<Interview, 'jobI
   const { company } = getRecord(session.db, 'job', interview.jobId);
   const time = interview.time === null ? '' : `, ${interview.time}`;
   return `the interview at ${company} on ${dateNear(interview.day, session.today)}${time}`;
+}
+
+/** 'the offer of Fri 30 Oct for Acme – Buyer (o4)'. */
+export function offerName({ db, today }: Session, { jobId, on }: Offer): string {
+  return `the offer of ${dateNear(on, today)} for ${jobName(getRecord(db, 'job', jobId))} (${offerId(jobId)})`;
 }
 
 /** 'Acme – Buyer (j4)', 'Amy Lee (p3)', 'the interview at Acme on Tue 24 Nov, 14:00 (i12)'. */

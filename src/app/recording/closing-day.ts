@@ -4,14 +4,13 @@ import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job } from '../../domain/model.ts';
 import { compareInterviews, isHeld } from '../../domain/queries.ts';
-import { planAround } from '../agenda/planning.ts';
+import { interviewsOf, offersOf } from '../../store/find.ts';
 import type { Session } from '../types.ts';
 
 /** Throws usage if the job would end before its last interview, or before the offer being answered arrived. */
 export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
-  const { interviews, offers } = planAround(session, [job.id]).jobHunt;
-  const last = interviews
-    .filter((it) => it.jobId === job.id && isHeld(it, session.today))
+  const last = interviewsOf(session.db, job.id)
+    .filter((it) => isHeld(it, session.today))
     .sort(compareInterviews)
     .at(-1);
   if (last && on < last.day) {
@@ -20,7 +19,7 @@ export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
     const hint = `Give --on that day or a later one; if it did not take place: jobtrack cancel-interview ${id}`;
     throw new UserError('usage', message, hint);
   }
-  const offer = offers.find((it) => it.jobId === job.id && it.answeredOn === null && it.on > on);
+  const offer = offersOf(session.db, job.id).find((it) => it.answeredOn === null && it.on > on);
   if (!offer) return;
   const message = `Their offer came on ${echoDay(offer.on, session.today)}, after that day.`;
   throw new UserError('usage', message, 'Give --on that day or a later one.');

@@ -1,20 +1,20 @@
-// Closes a job for any command: `accept` and `decline` are `close` with those reasons.
+// Closes jobs for any command: `accept` and `decline` are `close` with those reasons.
 
 import type { Day } from '../../domain/day.ts';
-import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing, Job } from '../../domain/model.ts';
 import { currentClosing } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
-import { planAround } from '../agenda/planning.ts';
+import { interviewsOf, offersOf } from '../../store/find.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import { interviewName } from '../lookup/words.ts';
 import { outcomeOf } from '../outcome.ts';
-import type { Outcome, Saving, Writing } from '../types.ts';
-import { acceptanceLines } from './acceptance.ts';
+import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { refuseToEndBefore } from './closing-day.ts';
+import { type Closed, closingHints, closingLines } from './closing-words.ts';
+import { refuseWithoutOffer } from './offer.ts';
 import { optionalText } from './optional.ts';
 import { save } from './save.ts';
 
@@ -25,41 +25,62 @@ interface ClosingFlags {
   note?: string;
 }
 
-/** Closes a job; says what that ends and what stays. */
-export function closeJob(saving: Saving, typed: string, reason: CloseReason, flags: ClosingFlags): Outcome {
-  const { session } = saving;
-  const row = {
-    on: parseDayField(flags.on ?? 'today', 'on', session.today),
+/** A job to close, and how. */
+interface Ending {
+  readonly typed: string;
+  readonly row: ReturnType<typeof readClosing>;
+  /** It answers an offer, so there has to be one. */
+  readonly needsOffer?: true;
+}
+
+/** Parses the flags of a closing. */
+export function readClosing({ today }: Session, reason: CloseReason, flags: ClosingFlags) {
+  return {
+    on: parseDayField(flags.on ?? 'today', 'on', today),
     reason,
     wasTold: flags.told === true,
-    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', session.today),
+    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', today),
     note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };
-  const { change, result } = save(saving, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
-    const job = resolveJob(session, typed);
-    const known = closedAlready(job, reason);
-    if (known) {
-      if (row.wasTold && !known.wasTold) session.write.change('closing', known.id, { wasTold: true });
-      return { job, isKnown: true, cancelled: [] };
-    }
-    refuseToEndBefore(session, job, row.on);
-    const cancelled = cancelComing(session, job, row.on);
-    endOffers(session, job, row.on);
-    session.write.add('closing', { jobId: job.id, ...row });
-    return { job, isKnown: false, cancelled };
+}
+
+/** Closes jobs for one reason; says what that ends and what stays. */
+export function closeJobs(saving: Saving, typed: readonly string[], reason: CloseReason, flags: ClosingFlags): Outcome {
+  const row = readClosing(saving.session, reason, flags);
+  return saveEndings(
+    saving,
+    typed.map((one) => ({ typed: one, row })),
+  );
+}
+
+/** Closes jobs in one undo step: all of them, or none if one can't be closed. */
+export function saveEndings(saving: Saving, endings: readonly Ending[]): Outcome {
+  const { session } = saving;
+  const jobs = (session: Session) => endings.map(({ typed }) => resolveJob(session, typed).id);
+  const { change, result } = save(saving, { jobs }, (session) => {
+    const distinct = new Map(endings.map((ending) => [resolveJob(session, ending.typed).id, ending]));
+    return [...distinct].map(([id, ending]) => closeOne(session, id, ending));
   });
-  const name = `${jobName(result.job)} (${recordId('job', result.job.id)})`;
-  const known = `Already recorded: ${name} is closed, ${reason}.`;
-  const lines = result.isKnown
-    ? [`${known} ${change.batch === null ? 'Nothing changed.' : 'New: they know, so no note is owed.'}`]
-    : [
-        `Closed: ${name}, ${reason}, ${echoDay(row.on, session.today)}.`,
-        ...(row.startsOn === null ? [] : [`Your first day there: ${echoDay(row.startsOn, session.today)}.`]),
-        ...result.cancelled.map((interview) => `Cancelled: ${interview}.`),
-        ...(reason === 'accepted' ? acceptanceLines(session, result.job, row.startsOn) : []),
-      ];
-  return outcomeOf(session, change, { lines, jobIds: [result.job.id], ticked: [], isMuch: true });
+  const jobIds = result.map(({ job }) => job.id);
+  const said = { lines: closingLines(session, result), hints: closingHints(session, result), jobIds };
+  return outcomeOf(session, change, { ...said, ticked: [], isMuch: true });
+}
+
+function closeOne(session: Writing, jobId: number, { typed, row, needsOffer }: Ending): Closed {
+  const job = resolveJob(session, typed);
+  const known = closedAlready(job, row.reason);
+  if (known) {
+    const isNewlyTold = row.wasTold && !known.wasTold;
+    if (isNewlyTold) session.write.change('closing', known.id, { wasTold: true });
+    return { job, row, isKnown: true, isNewlyTold, cancelled: [] };
+  }
+  if (needsOffer) refuseWithoutOffer(session, job);
+  refuseToEndBefore(session, job, row.on);
+  const cancelled = cancelComing(session, job, row.on);
+  endOffers(session, job, row.on);
+  session.write.add('closing', { jobId, ...row });
+  return { job, row, isKnown: false, isNewlyTold: false, cancelled };
 }
 
 /** The existing closing with that reason, or null; throws refused if it was closed for another reason. */
@@ -75,15 +96,13 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
 }
 
 function cancelComing(session: Writing, job: Job, on: Day): string[] {
-  const { interviews } = planAround(session, [job.id]).jobHunt;
-  const coming = interviews.filter((it) => it.jobId === job.id && it.cancelledOn === null && it.day > on);
+  const coming = interviewsOf(session.db, job.id).filter((it) => it.cancelledOn === null && it.day > on);
   for (const { id } of coming) session.write.change('interview', id, { cancelledOn: on });
   return coming.map((interview) => interviewName(session, interview));
 }
 
 function endOffers(session: Writing, job: Job, on: Day): void {
-  const { offers } = planAround(session, [job.id]).jobHunt;
-  for (const offer of offers.filter((it) => it.jobId === job.id && it.answeredOn === null)) {
+  for (const offer of offersOf(session.db, job.id).filter((it) => it.answeredOn === null)) {
     session.write.change('offer', offer.id, { answeredOn: on });
   }
 }

@@ -35,6 +35,17 @@ export const offerReply = {
     ),
 } as const satisfies Kind;
 
+/** The id of a job's offer: 'o4'. */
+export function offerId(jobId: number): string {
+  return `${offerReply.id.letter}${jobId}`;
+}
+
+/** The job in 'o4', in either case; null if the text isn't the id of an offer. */
+export function jobOfOffer(text: string): number | null {
+  const [, number] = /^o([1-9]\d{0,14})$/.exec(text.trim().toLowerCase()) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
 function offerReplies({ offer }: JobRecord, book: Book): readonly Found[] {
   if (!offer) return [];
   const due = offer.replyBy ?? nextWorkday(offer.on, book.policy);

@@ -14,7 +14,6 @@ const DEMO = 'features/demo/';
  *  command `prepare` looks for its own item. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'commands/prepare.ts': ['prepare'],
-  'app/recording/acceptance.ts': ['network-check-in', 'reference-alert'],
   'app/agenda/as-if-done.ts': ['follow-up'],
   'app/asking/outreach.ts': ['follow-up'],
   'app/editing/touch.ts': ['reference-thanks'],

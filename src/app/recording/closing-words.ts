@@ -1,0 +1,70 @@
+// What a command says about the jobs that it closed.
+
+import { echoDay } from '../../domain/echo.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Closing, Job } from '../../domain/model.ts';
+import { isOutreach } from '../../domain/queries.ts';
+import { jobName } from '../../domain/words.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { outreachOf } from '../../rules/kinds/index.ts';
+import { planAround } from '../agenda/planning.ts';
+import type { Session } from '../types.ts';
+import { acceptanceHints, acceptanceLines } from './acceptance.ts';
+
+/** A job that is closed now. */
+export interface Closed {
+  readonly job: Job;
+  readonly row: Pick<Closing, 'on' | 'reason' | 'startsOn'>;
+  /** It was closed for that reason already. */
+  readonly isKnown: boolean;
+  /** They know now, which wasn't recorded before. */
+  readonly isNewlyTold: boolean;
+  /** The interviews that won't take place. */
+  readonly cancelled: readonly string[];
+}
+
+/** What was closed, what that canceled, and what follows from an acceptance. */
+export function closingLines(session: Session, closed: readonly Closed[]): string[] {
+  if (closed.length === 0) return ['No open jobs match. Nothing changed.'];
+  return closed.flatMap((one) => (one.isKnown ? [knownLine(one)] : newLines(session, one)));
+}
+
+function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
+  const { reason, on, startsOn } = row;
+  return [
+    `Closed: ${nameOf(job)}, ${reason}, ${echoDay(on, session.today)}.`,
+    ...(startsOn === null ? [] : [`Your first day there: ${echoDay(startsOn, session.today)}.`]),
+    ...cancelled.map((interview) => `Cancelled: ${interview}.`),
+    ...(reason === 'accepted' ? acceptanceLines(session, job, startsOn) : []),
+  ];
+}
+
+function knownLine({ job, row, isNewlyTold }: Closed): string {
+  const change = isNewlyTold ? 'New: they know, so no note is owed.' : 'Nothing changed.';
+  return `Already recorded: ${nameOf(job)} is closed, ${row.reason}. ${change}`;
+}
+
+function nameOf(job: Job): string {
+  return `${jobName(job)} (${recordId('job', job.id)})`;
+}
+
+/** What to type next: for the jobs left after an acceptance, and for the notes owed after closing several jobs. */
+export function closingHints(session: Session, closed: readonly Closed[]): string[] {
+  const accepted = closed.find(({ row, isKnown }) => row.reason === 'accepted' && !isKnown);
+  return [
+    ...(accepted ? acceptanceHints(session, accepted.job) : []),
+    ...(closed.length > 1 ? noteHints(session, closed) : []),
+  ];
+}
+
+/** The words for each note that tells them so. */
+function noteHints(session: Session, closed: readonly Closed[]): string[] {
+  const jobIds = closed.map(({ job }) => job.id);
+  const { items } = planAround(session, jobIds).items;
+  const notes = items.filter(
+    ({ kind, job }) => jobIds.includes(job.id) && isOutreach(kind) && outreachOf(kind).canBeKnown,
+  );
+  return notes.length === 0
+    ? []
+    : [`The words to send: ${notes.map((note) => `jobtrack draft ${idOf(note)}`).join(', ')}`];
+}

@@ -1,0 +1,90 @@
+// An offer: told once, changed as often as it takes, turned down or accepted only if there is one, and open again after.
+import { expect, test } from 'vitest';
+import { openSession } from '../support/session.ts';
+
+interface Change {
+  readonly batch: number | null;
+  readonly offers: readonly {
+    readonly id: number;
+    readonly on: string;
+    readonly replyBy: string | null;
+    readonly salary: string | null;
+    readonly note: string | null;
+    readonly answeredOn: string | null;
+  }[];
+  readonly next: readonly { readonly id: string; readonly due: string }[];
+  readonly warnings: readonly string[];
+}
+
+const OFFERED = 'offer j1 --on "oct 30" --reply-by "nov 6" --salary 58,000 --note "by phone"';
+
+async function after(...lines: readonly string[]) {
+  const session = openSession();
+  for (const line of ['add-job Acme Buyer --applied "oct 1"', ...lines]) await session.say(line);
+  return session;
+}
+
+const TOLD = { on: '2026-10-30', replyBy: '2026-11-06', salary: '58,000', note: 'by phone', answeredOn: null };
+
+test.each([
+  ['offer acme --reply-by "nov 10"', { replyBy: '2026-11-10' }],
+  ['offer acme --salary 61,000', { salary: '61,000' }],
+  ['offer acme --note "in writing now"', { note: 'in writing now' }],
+  ['edit o1 --reply-by "nov 10"', { replyBy: '2026-11-10' }],
+  ['edit O1 --salary 61,000 --note "in writing now"', { salary: '61,000', note: 'in writing now' }],
+  ['edit o1 --clear reply-by --clear salary --clear note', { replyBy: null, salary: null, note: null }],
+  ['edit o1 --on "oct 29"', { on: '2026-10-29' }],
+])('%s: changes only what it names', async (line, change) => {
+  const { offers, next, warnings } = await (await after(OFFERED)).ask<Change>(line);
+  expect(offers).toEqual([expect.objectContaining({ ...TOLD, ...change })]);
+  expect(next[0]?.id).toBe('o1');
+  expect(warnings).toEqual([]);
+});
+
+test('told again on another day: the day stays, and the answer names the way to correct it', async () => {
+  const session = await after(OFFERED);
+  const { offers, warnings } = await session.ask<Change>('offer acme --on today --salary 61,000');
+  expect(offers).toEqual([expect.objectContaining({ ...TOLD, salary: '61,000' })]);
+  expect(warnings).toEqual([expect.stringContaining('jobtrack edit o1 --on')]);
+  expect(await session.ask<Change>('offer acme --salary 61,000')).toMatchObject({ batch: null, offers: [] });
+});
+
+test.each([
+  ['decline j1', [], 1, 'jobtrack close j1 --reason withdrawn'],
+  ['decline j1', [OFFERED, 'close j1 --reason withdrawn', 'reopen j1'], 1, 'jobtrack close j1 --reason withdrawn'],
+  ['edit o1 --salary 1', [], 3, 'jobtrack offer j1'],
+  ['edit o1 --title Buyer', [OFFERED], 2, '--reply-by'],
+  ['edit o1', [OFFERED], 2, '--reply-by'],
+  ['edit o1 --on today', [OFFERED, 'decline j1 --on yesterday'], 2, 'Sunday 1 November 2026'],
+  ['edit o1 --clear on', [OFFERED], 2, '--on'],
+  ['offer j1 --reply-by yesterday', [OFFERED], 2, 'that day is past'],
+])('%s after %j: exit %i', async (line, lines, exit, named) => {
+  const session = await after(...lines);
+  const { code, stderr } = await session.run(line);
+  expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toEqual({ code: exit, stderr: expect.stringContaining(named) });
+});
+
+test('an imported offer without a day can be turned down', async () => {
+  const session = await after('edit j1 --stage offer');
+  await session.say('decline j1');
+  expect(await session.say('decline j1')).toContain('Already recorded');
+});
+
+test.each([
+  ['accept', true],
+  ['decline', true],
+  ['close --reason declined', true],
+  ['close --reason rejected', false],
+])('%s, then reopen: the offer is open again: %s', async (line, isOpen) => {
+  const session = await after(OFFERED);
+  await session.say(line.replace(/^\w+/, '$& j1'));
+  const { offers, next } = await session.ask<Change>('reopen j1');
+  expect(offers).toEqual(isOpen ? [expect.objectContaining(TOLD)] : []);
+  expect(next.map(({ id }) => id).includes('o1')).toBe(isOpen);
+  expect(await session.say('reopen j1')).toContain('is open already');
+});
+
+test('an offer opened again after its last day says so', async () => {
+  const session = await after(OFFERED, 'accept j1');
+  expect(await session.say('reopen j1', '2026-11-09T09:00')).toContain('ask whether it still stands');
+});
