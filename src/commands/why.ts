@@ -1,4 +1,5 @@
 import { nextAskAfter, nextItemAfter } from '../app/agenda/as-if-done.ts';
+import { jobWait } from '../app/agenda/job-wait.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { requireItem, resolveItem } from '../app/lookup/items.ts';
 import type { Context } from '../cli/context.ts';
@@ -7,13 +8,13 @@ import { explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
 import { openBook } from '../rules/book.ts';
 import { toldRule } from '../rules/rule-words.ts';
 import { toJson } from '../views/json.ts';
-import { itemPageJson, renderPage } from '../views/page.ts';
+import { reasonJson, renderPage, waitJson } from '../views/page.ts';
 
 export const why: Declare = (command, act) => {
   command
-    .argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .argument('<id>', 'what jobtrack today lists, such as f4; a name on the list; or a job, for why nothing is due')
     .action(act(explain, askWhatAbout));
-  addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3');
+  addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3', 'jobtrack why umbrella');
 };
 
 async function askWhatAbout(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
@@ -22,6 +23,12 @@ async function askWhatAbout(asking: Asking, flags: object, typed?: string): Prom
 }
 
 function explain(context: Context, _flags: object, typed: string): void {
+  const wait = jobWait(context.session, typed);
+  if (wait === null) explainItem(context, typed);
+  else context.out(context.json ? toJson(waitJson(wait.job, wait.page)) : renderPage(wait.page, context.style));
+}
+
+function explainItem(context: Context, typed: string): void {
   const target = resolveItem(context.session, typed);
   const item = requireItem(target);
   const { today } = context;
@@ -31,9 +38,5 @@ function explain(context: Context, _flags: object, typed: string): void {
   const next = nextItemAfter(target.jobHunt, item, today, policy);
   const nextAsk = nextAskAfter(target.jobHunt, item, today, policy);
   const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
-  context.out(
-    context.json
-      ? toJson(itemPageJson('jobtrack/why@1', item, page))
-      : renderPage(page, context.style, SPARE_OF_REASON),
-  );
+  context.out(context.json ? toJson(reasonJson(item, page)) : renderPage(page, context.style, SPARE_OF_REASON));
 }

@@ -77,7 +77,7 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
   const until = by === due ? '' : `, in good time until ${shortDay(by)}`;
   return [
     `${from} ${longDay(opens)}; due ${shortDay(due)}${until}.`,
-    daysLate > 0 ? `${counted(daysLate, 'day')} late.` : null,
+    daysLate > 0 ? `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.` : null,
     snoozedUntil === null ? null : `You put it off until ${shortDay(snoozedUntil)}.`,
     shownUntil === null ? null : `It stays on the list up to ${shortDay(shownUntil)}.`,
   ].filter((line) => line !== null);

@@ -1,9 +1,11 @@
 // Pages to read before a call or an interview, or about a rule: a heading, and sections of short lines.
+import type { Day } from '../domain/day.ts';
 import type { Interview, Job } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
 import { behindMark, hanging, isRoomy, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { interviewRef, itemJson, jobRef } from './json.ts';
+import { dayOrNull } from './json-records.ts';
 
 interface Section {
   /** Never changes, so scripts can rely on it. */
@@ -17,11 +19,25 @@ interface Page {
   readonly sections: readonly Section[];
 }
 
+/** A page on a job for which nothing is due. */
+interface WaitPage extends Page {
+  readonly waitsFor: readonly {
+    readonly kind: string;
+    readonly id: string | null;
+    readonly day: Day | null;
+    readonly text: string;
+  }[];
+  readonly missing: readonly { readonly kind: string; readonly text: string }[];
+  readonly commands: readonly string[];
+}
+
 /** Titles up to this width go beside their lines, so a page fits on one screen; longer ones go above. On narrow
  *  terminals short titles go in front of the first line. */
 const WIDEST_BESIDE = 10;
 
 const INDENT = 2;
+
+const WHY = 'jobtrack/why@1';
 
 /** Rows of a small window, less one for the prompt. */
 const SCREEN = 23;
@@ -61,7 +77,27 @@ function linesBehind({ title, lines }: Section, style: Style): string[] {
   return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];
 }
 
-/** A page about an item: `call --json`, `why --json`. */
+/** `why --json` on an item. */
+export function reasonJson(item: Item, page: Page) {
+  const nothing = { job: jobRef(item.job), waitsFor: [], missing: [], commands: [] };
+  return { schema: WHY, item: itemJson(item), ...nothing, ...pageJson(page), warnings: [] };
+}
+
+/** `why --json` on a job. */
+export function waitJson(job: Job, page: WaitPage) {
+  return {
+    schema: WHY,
+    item: null,
+    job: jobRef(job),
+    waitsFor: page.waitsFor.map(({ kind, id, day, text }) => ({ kind, id, day: dayOrNull(day), text })),
+    missing: page.missing.map(({ kind, text }) => ({ kind, text })),
+    commands: page.commands,
+    ...pageJson(page),
+    warnings: [],
+  };
+}
+
+/** A page about an item: `call --json`. */
 export function itemPageJson(schema: string, item: Item, page: Page) {
   return { schema, item: itemJson(item), ...pageJson(page), warnings: [] };
 }

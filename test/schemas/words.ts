@@ -30,7 +30,41 @@ const pageOnItem = (name: string) =>
   v.strictObject({ schema: v.literal(`jobtrack/${name}@1`), item, ...page, warnings });
 
 export const call = pageOnItem('call');
-export const why = pageOnItem('why');
+
+const waiting = { job: jobRef, commands: v.array(v.pipe(text, v.startsWith('jobtrack '))) };
+
+export const why = v.union([
+  v.strictObject({
+    schema: v.literal('jobtrack/why@1'),
+    item,
+    ...waiting,
+    waitsFor: v.strictTuple([]),
+    missing: v.strictTuple([]),
+    ...page,
+    warnings,
+  }),
+  v.strictObject({
+    schema: v.literal('jobtrack/why@1'),
+    item: v.null(),
+    ...waiting,
+    waitsFor: v.array(
+      v.strictObject({
+        kind: v.picklist(['closed', 'list', 'hour', 'interview', 'offer', 'snooze', 'day']),
+        id: textOrNull,
+        day: dayOrNull,
+        text,
+      }),
+    ),
+    missing: v.array(
+      v.strictObject({
+        kind: v.picklist(['application', 'application-day', 'contact', 'interview-day', 'offer-day']),
+        text,
+      }),
+    ),
+    ...page,
+    warnings,
+  }),
+]);
 
 export const prepare = v.strictObject({
   schema: v.literal('jobtrack/prepare@1'),

@@ -9,7 +9,8 @@ import { days, sentence } from '../sentences.ts';
 import { silenceSince, unansweredWords } from '../silence.ts';
 import type { Kind } from './kind.ts';
 
-const ADVICE = 'keep going or close it, as you see fit; your time may be better spent elsewhere';
+const ADVICE =
+  "that's normal, and says little about you; keep going or close it, as you see fit; your time may be better spent elsewhere";
 
 export const decide = {
   id: { letter: 'v', first: 'job', second: null },
