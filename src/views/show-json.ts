@@ -5,6 +5,7 @@ import { idOf } from '../rules/item-id.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import { itemJson } from './json.ts';
 import { recordsJson, seesAll } from './json-records.ts';
+import { lastInTouch, lastInTouchJson } from './last-in-touch.ts';
 
 export function showJson(view: ShowView, warnings: readonly string[]) {
   const { subject, jobHunt, plan } = view;
@@ -16,6 +17,7 @@ export function showJson(view: ShowView, warnings: readonly string[]) {
     items: itemsOfSubject(plan.items, view).map(itemJson),
     upcoming: itemsOfSubject(plan.upcoming, view).map(itemJson),
     lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),
+    lastInTouch: subject.type === 'person' ? lastInTouchJson(lastInTouch(subject.person.id, jobHunt, plan.date)) : null,
     messages: view.messages.map(({ form, savedOn, text }) => ({ form, savedOn: formatDay(savedOn), text })),
     warnings,
   };

@@ -13,6 +13,7 @@ import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section, textLi
 import { paint, type Style } from '../terminal/style.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
+import { lastInTouch, lastInTouchWords } from './last-in-touch.ts';
 import { interviewWords, nameOf, offerWords } from './record-words.ts';
 import {
   contactOf,
@@ -27,6 +28,8 @@ import {
 } from './show-facts.ts';
 import { timelineLines } from './timeline.ts';
 import { itemLines } from './today-lines.ts';
+
+const INDENT = 2;
 
 /** A page about one record or item, without a final line break. */
 export function renderShow(view: ShowView, style: Style): string {
@@ -65,7 +68,12 @@ function pageOf(view: ShowView, records: Records, style: Style): string[][] {
     case 'job':
       return jobBlocks(subject.job, view, records, style);
     case 'person':
-      return [facts(personFacts(subject.person)), jobsSection(subject.person.id, records, style), timeline()];
+      return [
+        paragraph(lastInTouchWords(lastInTouch(subject.person.id, view.jobHunt, today), today), INDENT, style),
+        facts(personFacts(subject.person)),
+        jobsSection(subject.person.id, records, style),
+        timeline(),
+      ];
     case 'interview':
       return [facts(interviewFacts(subject.interview, view)), ...debriefBlocks(records, style), timeline()];
     case 'reference':

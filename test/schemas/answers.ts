@@ -61,6 +61,18 @@ const show = v.strictObject({
   items: v.array(item),
   upcoming: v.array(item),
   lapsed: v.array(item),
+  lastInTouch: v.nullable(
+    v.strictObject({
+      day,
+      id: text,
+      kind: text,
+      direction: v.nullable(v.picklist(['in', 'out'])),
+      channel: textOrNull,
+      result: textOrNull,
+      job: v.nullable(jobRef),
+      note: textOrNull,
+    }),
+  ),
   messages: v.array(v.strictObject({ form: v.picklist(MESSAGE_FORMS), savedOn: day, text })),
   warnings,
 });
