@@ -6,6 +6,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { openAgain, reopenOffer } from '../app/recording/offer.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
+import { toldOf } from '../app/recording/told.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -35,7 +36,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
     (session) => {
       const found = resolveJob(session, typed, 'closed');
       const closing = currentClosing(found);
-      if (!closing) return { job: found, offer: null };
+      if (!closing) return { job: found, offer: null, told: null };
       if (on < closing.on) {
         throw new UserError(
           'usage',
@@ -43,9 +44,10 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
           'Give --on a later day.',
         );
       }
+      const told = closing.reason === 'accepted' ? toldOf(session, closing) : null;
       session.write.change('closing', closing.id, { reopenedOn: on });
       addNote(session.write, { jobId: found.id }, on, note);
-      return { job: found, offer: reopenOffer(session, closing) };
+      return { job: found, offer: reopenOffer(session, closing), told };
     },
   );
   const { job, offer } = result;
@@ -58,7 +60,14 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
           ...(offer ? [openAgain(offer, context.today)] : []),
           ...stillCancelled(context.session, job.id),
         ];
-  report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
+  report(
+    context,
+    outcomeOf(context.session, change, {
+      lines,
+      warnings: result.told === null ? [] : [`You've already told ${result.told}. Let them know it's changed.`],
+      jobIds: [job.id],
+    }),
+  );
 }
 
 function stillCancelled(session: Session, jobId: number): string[] {

@@ -1,6 +1,8 @@
 import { planToday } from '../app/agenda/planning.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { keepUp } from '../app/recording/save.ts';
+import { toldSince } from '../app/recording/told.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -104,13 +106,24 @@ function takeBack(context: Context, batches: readonly Batch[], said: Said): void
     if (newestBatch(store.db)?.id !== said.newest) throw overtaken();
     for (const batch of batches) undoBatch(write, batch);
   };
+  const told = batches.flatMap((batch) => toldOfAcceptances(context.session, batch));
   const size = batches.reduce((sum, batch) => sum + batch.size, 0);
   const isLarge = batches.some((batch) => batch.size > batch.changes.length);
   const { change } = isLarge ? recordMany(store, entry, work, { isRemoval: true }) : record(store, entry, work);
   const before = planToday(context.session).plan;
   keepUp(context, change);
-  const warnings = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
+  const large = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
+  const warnings = [...large, ...told];
   report(context, outcomeOf(context.session, { ...change, before }, { lines: said.lines, warnings, jobIds: [] }));
+}
+
+/** Who may have heard of an acceptance that the batch put on record. */
+function toldOfAcceptances(session: Session, { id, changes }: Batch): string[] {
+  return changes.flatMap(({ table, before, after }) => {
+    if (table !== 'closing' || before !== null || after?.reason !== 'accepted') return [];
+    const told = toldSince(session, after, id);
+    return told === null ? [] : [`You may have told ${told} already. If so, let them know it's changed.`];
+  });
 }
 
 function overtaken(): UserError {

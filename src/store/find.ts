@@ -2,6 +2,7 @@
 // by their folded keys.
 import { addDays, type Day, formatDay } from '../domain/day.ts';
 import type { Snooze } from '../domain/item-key.ts';
+import type { OutreachKind } from '../domain/item-kinds.ts';
 import type {
   Debrief,
   Interview,
@@ -12,6 +13,7 @@ import type {
   Person,
   Reference,
   Timing,
+  Touch,
 } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
 import { type Db, query } from './db.ts';
@@ -154,6 +156,19 @@ function standingInterviews(db: Db, when: string, from: Day, ...parameters: stri
 /** A job's offers, in order of recording. */
 export function offersOf(db: Db, jobId: number): Offer[] {
   return selectRecords(db, 'offer', { column: 'job_id', numbers: [jobId] });
+}
+
+/** What was sent from a day on, of some kinds, about any job; attempts don't count. */
+export function sentSince(db: Db, kinds: readonly OutreachKind[], since: Day): Touch[] {
+  const sql = `direction = 'out' AND result IS NOT 'no-answer' AND "on" >= ? AND kind IN (SELECT value FROM json_each(?))`;
+  return selectWhere(db, 'touch', sql, formatDay(since), JSON.stringify(kinds));
+}
+
+/** The name of a person, or the company of a job; null if there's no such record any more. */
+export function nameById(db: Db, table: 'person' | 'job', id: number): string | null {
+  const column = table === 'job' ? 'company' : 'name';
+  const [[name] = []] = query(db, `SELECT ${column} FROM ${table} WHERE id = ?`, id);
+  return name === undefined ? null : String(name);
 }
 
 /** A job's snoozed items. */

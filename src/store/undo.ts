@@ -2,6 +2,7 @@
 // undo is a batch of its own, so undoing that is redo.
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
+import type { OutreachKind } from '../domain/item-kinds.ts';
 import type { Table } from '../domain/schema.ts';
 import { WIPED } from './change.ts';
 import { type Db, query, type Row } from './db.ts';
@@ -132,6 +133,18 @@ function* changesBackwards(db: Db, batch: number): Generator<RowChange> {
     if (rows.length < ROWS_AT_ONCE) return;
     before = Number(rows.at(-1)?.[0]);
   }
+}
+
+/** Contacts of some kinds that were added after a batch, whether or not they were taken back since. */
+export function loggedTouches(db: Db, kinds: readonly OutreachKind[], batch: number): Tables['touch'][] {
+  const sql = `SELECT id, table_name, row_id, before, after FROM change
+    WHERE batch_id > ? AND table_name = 'touch' AND before IS NULL AND EXISTS
+      (SELECT 1 FROM json_each(?) AS kind WHERE instr(after, kind.value) > 0)`;
+  const quoted = JSON.stringify(kinds.map((kind) => `"kind":"${kind}"`));
+  return query(db, sql, batch, quoted).flatMap((row) => {
+    const change = readChange(row);
+    return change.table === 'touch' && change.after ? [change.after] : [];
+  });
 }
 
 /** A batch that undoes several commands at once starts its own chain. */

@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'app/editing/touch.ts': ['reference-thanks'],
   'app/recording/outreach.ts': ['follow-up'],
   'app/recording/timing.ts': ['follow-up'],
+  'app/recording/told.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
   'rules/history.ts': ['follow-up', 'thank-you'],
   'rules/kinds/outcome-note.ts': ['reference-alert'],
