@@ -46,6 +46,8 @@ export const TOPICS: readonly Topic[] = [
       'So has everything on the list of a day, made of the ids that it is about:',
       [
         ['t12.3', 'thank-you note after interview 12 to person 3'],
+        ['t12', 'all thank-you notes after interview 12'],
+        ['p3', 'everything today asks for with person 3, in done, skip, snooze, draft, call and why'],
         ['f4', 'next follow-up of job 4'],
         ['c12', 'call to the recruiter after interview 12'],
         ['d12', 'debrief of interview 12'],

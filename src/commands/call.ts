@@ -1,7 +1,9 @@
 import { callViewOf } from '../app/agenda/item-view.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { pickItem } from '../app/asking/records.ts';
-import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import { requireItem } from '../app/lookup/items.ts';
+import { resolveItems } from '../app/lookup/several.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -16,7 +18,7 @@ import { itemPageJson, renderPage } from '../views/page.ts';
 
 export const call: Declare = (command, act) => {
   command
-    .argument('<id>', 'a call that jobtrack today lists, such as f4; or a name on the list')
+    .argument('<id>', 'a call that jobtrack today lists, such as f4; p3 for all calls to a person; or a name')
     .action(act(showCall, askWhomToCall));
   addExamples(command, 'jobtrack call f4', 'jobtrack call dana');
 };
@@ -27,16 +29,24 @@ async function askWhomToCall(asking: Asking, flags: object, typed?: string): Pro
 }
 
 function showCall(context: Context, _flags: object, typed: string): void {
-  const target = resolveItem(context.session, typed);
-  const item = requireItem(target);
+  const { target, item, together } = callMeant(context.session, typed);
   refuseToCall(target.id, item);
   refuseForYouAlone(target, 'nobody to call');
-  const sheet = callSheet(callViewOf(context.session, item, target));
+  const sheet = callSheet(callViewOf(context.session, item, target, together));
   context.out(
     context.json
       ? toJson(itemPageJson('jobtrack/call@1', item, sheet))
       : renderPage(sheet, context.style, SPARE_OF_CALL),
   );
+}
+
+/** The item to call about, and the others that the same call covers. */
+function callMeant(session: Session, typed: string) {
+  const all = resolveItems(session, typed).targets.map((target) => ({ target, item: requireItem(target) }));
+  const calls = all.filter(({ item }) => actionOf(item) === 'call');
+  const [first, ...others] = calls.length > 0 ? calls : all;
+  if (!first) throw new Error(`${typed} means nothing`);
+  return { ...first, together: others.map(({ item }) => item) };
 }
 
 function refuseToCall(id: string, item: Item): void {

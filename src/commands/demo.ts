@@ -30,6 +30,7 @@ function showDemo(context: Context, flags: Flags): void {
     ...planDemo(context, file),
     now: context.now,
     showAll: false,
+    isVerbose: false,
     only: null,
     week: false,
     isFirstRun: false,

@@ -2,12 +2,14 @@ import { isDoneByRecording, recordedBy } from '../app/agenda/recorded-by.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { askResult } from '../app/asking/result.ts';
 import { askTiming } from '../app/asking/timing.ts';
-import { type ItemTarget, resolveItem } from '../app/lookup/items.ts';
+import type { ItemTarget } from '../app/lookup/items.ts';
+import { type Meant, resolveItems } from '../app/lookup/several.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { recordOutreach, type Said } from '../app/recording/outreach.ts';
 import { save } from '../app/recording/save.ts';
+import { tickedBy } from '../app/recording/several-done.ts';
 import { addStatement } from '../app/recording/timing.ts';
 import {
   hasResult,
@@ -28,11 +30,15 @@ import type { Item } from '../rules/item.ts';
 import { report } from '../views/report.ts';
 
 export const done: Declare = (command, act) => {
-  command.argument('<id...>', 'what jobtrack today lists, such as t12.3 or f4; or a name on the list');
+  command.argument(
+    '<id...>',
+    'what jobtrack today lists, such as t12.3 or f4; p3 for all with a person, t12 for all notes; or a name',
+  );
   addTouchFlags(command).action(act(tickOff, askAboutDone));
   addExamples(
     command,
     'jobtrack done t12.3',
+    'jobtrack done p3 --spoke',
     'jobtrack done f4 --voicemail --note "left word with the front desk"',
     'jobtrack done f4 --spoke --contact-on "next thu"',
   );
@@ -42,36 +48,39 @@ export const done: Declare = (command, act) => {
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
   const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
   const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What did you do?', isTickable)];
-  const result = await askHowItWent(asking, flags, ids);
+  const meant = ids.map((id) => resolveItems(asking.session, id, asking.session.today));
+  const result = await askHowItWent(asking, flags, meant);
   if (typed.length > 0 && result === null) return null;
-  const timing = result?.spoke ? await askTiming(asking, flags) : {};
+  const jobs = new Set(meant.flatMap(({ targets }) => targets.map(({ job }) => job.id)));
+  const timing = result?.spoke && jobs.size === 1 ? await askTiming(asking, flags) : {};
   return { flags: { ...flags, ...result, ...timing }, args: [ids] };
 }
 
-async function askHowItWent(asking: Asking, flags: TouchFlags, ids: readonly string[]): Promise<TouchFlags | null> {
+async function askHowItWent(asking: Asking, flags: TouchFlags, meant: readonly Meant[]): Promise<TouchFlags | null> {
   if (hasResult(flags)) return null;
-  const targets = ids.map((id) => resolveItem(asking.session, id));
-  const channels = targets.map(({ key, channel }) => (isOutreach(key.kind) ? (channel ?? 'phone') : null));
-  const isCalled = channels.every((channel) => channel !== null && isCallWithoutResult(flags, channel));
+  const isCall = ({ key, channel }: ItemTarget) =>
+    isOutreach(key.kind) && isCallWithoutResult(flags, channel ?? 'phone');
+  const isCalled = meant.every(({ targets, isGroup }) => (isGroup ? targets.some(isCall) : targets.every(isCall)));
   return isCalled ? await askResult(asking, flags) : null;
 }
 
 function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]): void {
   const input = parseTouch(context.session, flags);
-  const jobs = (session: Session) => typed.map((id) => resolveItem(session, id).job.id);
+  const meant = (session: Session) => typed.map((id) => resolveItems(session, id, input.on));
+  const jobs = (session: Session) => meant(session).flatMap(({ targets }) => targets.map(({ job }) => job.id));
   const { change, result } = save(context, { jobs }, (session) => {
-    const targets = new Map(typed.map((id) => resolveItem(session, id)).map((target) => [target.id, target]));
-    const jobsAlongside = new Set([...targets.values()].map(({ job }) => job.id));
-    const said = [...targets.values()].map((target) => ({
-      target,
-      ...tickOffOne(session, target, input, jobsAlongside),
+    const ticked = tickedBy(meant(session), input);
+    const jobsAlongside = new Set(ticked.map(({ target }) => target.job.id));
+    const said = ticked.map((one) => ({
+      target: one.target,
+      ...tickOffOne(session, one.target, one.input, jobsAlongside),
     }));
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
     const news = new Map(said.filter(({ isNew }) => isNew).map(({ target, touchId }) => [target.job.id, touchId]));
     const timing = [...news].flatMap(([jobId, touchId]) =>
       addStatement(session, jobId, input.on, input.timing, { touchId }),
     );
-    return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: [...targets.keys()] };
+    return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: ticked.map(({ target }) => target.id) };
   });
   report(
     context,

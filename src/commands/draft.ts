@@ -1,11 +1,14 @@
 import { Option } from 'commander';
 import { draftViewOf } from '../app/agenda/item-view.ts';
+import { type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from '../app/hand-over.ts';
-import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import { requireItem } from '../app/lookup/items.ts';
+import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
-import { editMessage, fileStem, ownMessage } from '../app/recording/own-message.ts';
+import { editMessage, fileStem, idsOf, ownMessage } from '../app/recording/own-message.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -13,12 +16,13 @@ import type { MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
 import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
+import type { DraftView } from '../drafts/view.ts';
 import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { keyOf } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { renderChange } from '../views/change.ts';
-import { draftJson, renderDraftHints, renderMessage } from '../views/draft.ts';
+import { type DraftJsonView, draftsJson, renderDraftHints, renderLead, renderMessage } from '../views/draft.ts';
 import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
 import { isWritten } from '../views/kinds.ts';
@@ -44,39 +48,79 @@ const FORM_OF = {
 
 export const draft: Declare = (command, act) => {
   command
-    .argument('<id>', 'what jobtrack today lists, such as t12.3; or a name on the list')
+    .argument(
+      '<id...>',
+      'what jobtrack today lists, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
+    )
     .option('--edit', 'put it into your own words, in your editor; they are kept')
     .option('--copy', 'put the words into the clipboard')
     .option('--open', 'open it in your mail program, not sent')
     .option('--eml <file>', 'save it as a new message file, not sent')
     .addOption(new Option('--as <form>', 'as an e-mail or a letter, also for a call').choices(Object.keys(FORMS)))
     .action(act(showDraft, askWhatToWrite));
-  addExamples(command, 'jobtrack draft t12.3', 'jobtrack draft t12.3 --edit', 'jobtrack draft f4 --as email --open');
+  addExamples(
+    command,
+    'jobtrack draft t12.3',
+    'jobtrack draft p3',
+    'jobtrack draft t12.3 --edit',
+    'jobtrack draft f4 --as email --open',
+  );
 };
 
 /** Calls are only offered with --as, to write instead. */
-async function askWhatToWrite(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
-  if (typed !== undefined) return null;
+async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly string[]): Promise<Given | null> {
+  if (typed.length > 0) return null;
   const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
-  return { flags, args: [await pickItem(asking, 'What do you want to write?', isWanted)] };
+  return { flags, args: [[await pickItem(asking, 'What do you want to write?', isWanted)]] };
 }
 
-async function showDraft(context: Context, flags: Flags, typed: string): Promise<void> {
+async function showDraft(context: Context, flags: Flags, typed: readonly string[]): Promise<void> {
   if (flags.edit && context.isMute) refuseEditing();
-  const target = resolveItem(context.session, typed);
-  const item = requireItem(target);
-  if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
-  const form = formFor(target.id, item, flags);
-  refuseFlags(flags, form === 'letter', target.id);
+  const letters = lettersMeant(context.session, flags, typed);
+  refuseSeveral(flags, Math.max(letters.length, typed.length));
   const textOf = ownTexts(await context.desk());
-  const view = draftViewOf(context.session, item, target, { form, textOf });
+  const written: Said[] = [];
+  for (const letter of letters) written.push(await write(context, flags, letter, textOf));
+  say(context, written);
+}
+
+/** The messages that the ids ask for. Of a person's calls and messages, only the messages, except with --as. */
+function lettersMeant(session: Session, flags: Flags, typed: readonly string[]): Letter[] {
+  const targets = typed.flatMap((id) => {
+    const meant = resolveItems(session, id);
+    const written = meant.targets.filter((target) => flags.as !== undefined || isWritten(requireItem(target)));
+    return meant.isGroup && written.length > 0 ? written : meant.targets;
+  });
+  const unique = [...new Map(targets.map((target) => [target.id, target])).values()];
+  return lettersFor(
+    unique.map((target) => {
+      const item = requireItem(target);
+      if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
+      const form = formFor(target.id, item, flags);
+      refuseFlags(flags, form === 'letter', target.id);
+      return { target, item, form };
+    }),
+  );
+}
+
+/** The clipboard and a file hold one message. */
+function refuseSeveral({ copy, eml }: Flags, count: number): void {
+  if (count < 2 || (!copy && eml === undefined)) return;
+  throw new UserError('usage', `${copy ? '--copy' : '--eml'} takes one message at a time.`, 'Type one id.');
+}
+
+async function write(context: Context, flags: Flags, letter: Letter, textOf: DraftView['textOf']): Promise<Said> {
+  const { target, item, form, others } = letter;
+  const together = others.map((other) => other.item);
+  const view = draftViewOf(context.session, item, target, { form, textOf, together });
   const known = ownMessage(context.session, target.key, form);
   const toEdit = () => known?.text ?? editable(draftFor(view));
-  const own = flags.edit ? await editMessage({ ...context, warn: warnIn(context) }, target, form, toEdit()) : known;
+  const own = flags.edit ? await editMessage({ ...context, warn: warnIn(context) }, letter, toEdit()) : known;
   const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
-  const stem = fileStem(item.job.company, target.id, item, form);
-  const handed = await handOver(context, flags, { id: target.id, draft: message, me: view.me, stem });
-  say(context, { item, id: target.id, form, message, ownSince: own?.savedOn ?? null, handed });
+  const stem = fileStem(letter);
+  const handed = await handOver(context, flags, { id: idsOf(letter).join(' '), draft: message, me: view.me, stem });
+  const next = nextCommands(letter, view, message.blanks, handed);
+  return { letter, message, ownSince: own?.savedOn ?? null, handed, next };
 }
 
 function warnIn({ warn, style }: Context): Context['warn'] {
@@ -106,39 +150,42 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
 }
 
 interface Said {
-  readonly item: Item;
-  readonly id: string;
-  readonly form: MessageForm;
+  readonly letter: Letter;
   readonly message: Draft;
   readonly ownSince: Item['opens'] | null;
   readonly handed: HandedOver;
+  readonly next: readonly string[];
 }
 
-function say(context: Context, said: Said): void {
-  const { item, id, form, message, ownSince, handed } = said;
+function say(context: Context, written: readonly Said[]): void {
+  if (context.json) context.out(toJson(draftsJson(written.map(jsonOf))));
+  else for (const one of written) sayOne(context, one, written.length > 1);
+}
+
+function jsonOf({ letter, message, ownSince, handed, next }: Said): DraftJsonView {
+  const { to, file, warnings } = handed;
+  const { item, form, others } = letter;
+  const items = [item, ...others.map((other) => other.item)];
+  return { ...message, items, form, ownSince, next, handedTo: to, file, warnings };
+}
+
+function sayOne(context: Context, { letter, message, ownSince, handed, next }: Said, isOneOfMany: boolean): void {
   const { style, today } = context;
   const { blanks, optionalBlanks, hints } = message;
-  const next = nextCommands(id, item, form, blanks, handed);
-  if (context.json) {
-    const { to, file, warnings } = handed;
-    context.out(toJson(draftJson({ ...message, item, form, ownSince, next, handedTo: to, file, warnings })));
-    return;
-  }
   const { lines } = handed;
-  context.out(lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, form, style));
+  if (isOneOfMany) context.out(`${renderLead(idsOf(letter), letter.item, style)}\n`);
+  context.out(
+    lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, letter.form, style),
+  );
   context.hint(`\n${renderDraftHints({ notes: hints, ownSince, today, blanks, optionalBlanks, next }, style)}`);
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
+  if (isOneOfMany) context.out('');
 }
 
 /** The commands to type next: to fill in blanks, then once it's sent. */
-function nextCommands(
-  id: string,
-  item: Item,
-  form: MessageForm,
-  blanks: readonly string[],
-  handed: HandedOver,
-): string[] {
-  const again = `jobtrack draft ${id}${asFlag(item, form)}`;
+function nextCommands(letter: Letter, view: DraftView, blanks: readonly string[], handed: HandedOver): string[] {
+  const { item, form } = letter;
+  const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
   const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
   const isNameless = blanks.includes('your name');
   return [
@@ -146,7 +193,7 @@ function nextCommands(
     ...(blanks.length === 0 ? [] : [`${again} --edit`]),
     ...(isReady ? [`${again} --open`] : []),
     kindOf(item.kind).onceWritten?.(keyOf(item)) ??
-      `jobtrack done ${idsDoneWith(item).join(' ')}${channelFlag(item, form)}`,
+      `jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`,
   ];
 }
 

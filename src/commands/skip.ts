@@ -1,4 +1,5 @@
-import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { endSnoozes, type ItemTarget, withoutSnooze } from '../app/lookup/items.ts';
+import { resolveAll } from '../app/lookup/several.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
@@ -15,7 +16,10 @@ import { report } from '../views/report.ts';
 
 export const skip: Declare = (command, act) => {
   command
-    .argument('<id...>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .argument(
+      '<id...>',
+      'what jobtrack today lists, such as f4; p3 for all with a person, t12 for all notes; or a name',
+    )
     .option('--note <text>', 'why, for yourself')
     .action(act(skipItems));
   addExamples(command, 'jobtrack skip f4', 'jobtrack skip d12 w12 --note "covered in the call"');
@@ -23,12 +27,9 @@ export const skip: Declare = (command, act) => {
 
 function skipItems(context: Context, flags: { note?: string }, typed: readonly string[]): void {
   const note = optionalText(flags.note, '--note');
-  const jobs = (session: Session) => typed.map((id) => resolveItem(session, id).job.id);
+  const jobs = (session: Session) => resolveAll(session, typed).map(({ job }) => job.id);
   const { change, result } = save(context, { jobs }, (session) => {
-    const targets = [
-      ...new Map(typed.map((id) => resolveItem(session, id)).map((target) => [target.id, target])).values(),
-    ];
-    return targets.map((target) => {
+    return resolveAll(session, typed).map((target) => {
       if (isSkippedToday(session, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
       refuseToSkip(session, target);
       session.write.add('skip', { ...target.key, on: session.today, note });

@@ -1,8 +1,9 @@
-import { endSnoozes, type ItemTarget, resolveItem, withoutSnooze } from '../app/lookup/items.ts';
+import { endSnoozes, type ItemTarget, withoutSnooze } from '../app/lookup/items.ts';
+import { resolveAll } from '../app/lookup/several.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import type { Session } from '../app/types.ts';
+import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
@@ -16,7 +17,7 @@ import { report } from '../views/report.ts';
 
 export const snooze: Declare = (command, act) => {
   command
-    .argument('<id>', 'what jobtrack today lists, such as f4; or a name on the list')
+    .argument('<id>', 'what jobtrack today lists, such as f4; p3 for all with a person, t12 for all notes; or a name')
     .argument('<until>', 'the day on which it comes back')
     .option('--note <text>', 'why, for yourself')
     .action(act(putOff));
@@ -28,24 +29,29 @@ function putOff(context: Context, flags: { note?: string }, typed: string, until
   if (until === context.today)
     throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
   const note = optionalText(flags.note, '--note');
-  const { change, result } = save(context, { jobs: (session) => [resolveItem(session, typed).job.id] }, (session) => {
-    const target = resolveItem(session, typed);
-    const item = requireItem(target);
-    const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
-    if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
-    refuseTooEarly(session, item, until);
-    refuseTooLate(session, item, until);
-    endSnoozes(session.write, target.jobHunt, target.key, session.today);
-    session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
-    return { target, item, lastGoodDay, isNew: true };
-  });
-  const { target, item, lastGoodDay, isNew } = result;
-  const what = `${actOf(item)}, ${jobName(target.job)}`;
-  const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, context.today)}.`;
-  report(
-    context,
-    outcomeOf(context.session, change, { lines: [line, costLine(lastGoodDay, until)], jobIds: [target.job.id] }),
+  const targets = (session: Session) => resolveAll(session, [typed]);
+  const jobs = (session: Session) => targets(session).map(({ job }) => job.id);
+  const { change, result } = save(context, { jobs }, (session) =>
+    targets(session).map((target) => putOffOne(session, target, until, note)),
   );
+  const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
+    const what = `${actOf(item)}, ${jobName(target.job)}`;
+    const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, context.today)}.`;
+    return [line, costLine(lastGoodDay, until)];
+  });
+  const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
+  report(context, outcomeOf(context.session, change, { lines, jobIds }));
+}
+
+function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
+  const item = requireItem(target);
+  const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
+  if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
+  refuseTooEarly(session, item, until);
+  refuseTooLate(session, item, until);
+  endSnoozes(session.write, target.jobHunt, target.key, session.today);
+  session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
+  return { target, item, lastGoodDay, isNew: true };
 }
 
 function requireItem({ id, item, items }: ItemTarget): Item {

@@ -9,13 +9,14 @@ import { hasHistory } from '../store/undo.ts';
 import { todayJson, toJson } from '../views/json.ts';
 import { renderToday } from '../views/today.ts';
 import { todayBrief } from '../views/today-brief.ts';
-import { itemsNow, type TodayView } from '../views/today-view.ts';
+import { entriesIn, type TodayView } from '../views/today-view.ts';
 
 interface Flags {
   on?: string;
   week?: true;
   only?: Action;
   all?: true;
+  verbose?: true;
   brief?: true;
   exitCode?: true;
 }
@@ -29,7 +30,8 @@ export const today: Declare = (command, act) => {
     .option('--on <date>', 'as the list stands on another day')
     .option('--week', 'also what comes up in the 7 days after')
     .addOption(new Option('--only <what>', 'only these items').choices(ACTIONS))
-    .option('--all', 'every late item, not only the first ten')
+    .option('--all', 'everything, not only the first 20 lines')
+    .option('-v, --verbose', 'the whole reason for each')
     .option('--brief', 'one line, for a prompt or a status bar; nothing when there is nothing')
     .option('--exit-code', 'exit with 10 when there is something to do')
     .action(act(showToday));
@@ -46,12 +48,13 @@ async function showToday(context: Context, flags: Flags): Promise<number> {
     jobHunt,
     now: context.now,
     showAll: flags.all === true,
+    isVerbose: flags.verbose === true,
     only: flags.only ?? null,
     week: flags.week === true,
     isFirstRun: !hasHistory(db),
   };
   context.out(textOf(context, view, flags.brief === true));
-  return flags.exitCode && itemsNow(view).length > 0 ? EXIT_WITH_ITEMS : 0;
+  return flags.exitCode && entriesIn(view).now.length > 0 ? EXIT_WITH_ITEMS : 0;
 }
 
 function textOf(context: Context, view: TodayView, isBrief: boolean): string {

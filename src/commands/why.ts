@@ -1,18 +1,23 @@
 import { nextAskAfter, nextItemAfter } from '../app/agenda/as-if-done.ts';
 import { jobWait } from '../app/agenda/job-wait.ts';
 import { pickItem } from '../app/asking/records.ts';
-import { requireItem, resolveItem } from '../app/lookup/items.ts';
+import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
+import { resolveItems } from '../app/lookup/several.ts';
+import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
+import { type Explanation, explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
 import { openBook } from '../rules/book.ts';
 import { toldRule } from '../rules/rule-words.ts';
 import { toJson } from '../views/json.ts';
-import { reasonJson, renderPage, waitJson } from '../views/page.ts';
+import { reasonsJson, renderPage, waitJson } from '../views/page.ts';
 
 export const why: Declare = (command, act) => {
   command
-    .argument('<id>', 'what jobtrack today lists, such as f4; a name on the list; or a job, for why nothing is due')
+    .argument(
+      '<id>',
+      'what jobtrack today lists, such as f4 or p3; a name on the list; or a job, for why nothing is due',
+    )
     .action(act(explain, askWhatAbout));
   addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3', 'jobtrack why umbrella');
 };
@@ -24,19 +29,26 @@ async function askWhatAbout(asking: Asking, flags: object, typed?: string): Prom
 
 function explain(context: Context, _flags: object, typed: string): void {
   const wait = jobWait(context.session, typed);
-  if (wait === null) explainItem(context, typed);
+  if (wait === null) explainItems(context, typed);
   else context.out(context.json ? toJson(waitJson(wait.job, wait.page)) : renderPage(wait.page, context.style));
 }
 
-function explainItem(context: Context, typed: string): void {
-  const target = resolveItem(context.session, typed);
+function explainItems(context: Context, typed: string): void {
+  const { targets } = resolveItems(context.session, typed);
+  const pages = targets.map((target) => ({ item: requireItem(target), ...pageOf(context.session, target) }));
+  context.out(
+    context.json
+      ? toJson(reasonsJson(pages))
+      : pages.map((page) => renderPage(page, context.style, SPARE_OF_REASON)).join('\n\n'),
+  );
+}
+
+function pageOf(session: Session, target: ItemTarget): Explanation {
+  const { today, policy } = session;
   const item = requireItem(target);
-  const { today } = context;
-  const policy = context.session.policy;
   const { records } = openBook(target.jobHunt, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
   const next = nextItemAfter(target.jobHunt, item, today, policy);
   const nextAsk = nextAskAfter(target.jobHunt, item, today, policy);
-  const page = explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
-  context.out(context.json ? toJson(reasonJson(item, page)) : renderPage(page, context.style, SPARE_OF_REASON));
+  return explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
 }

@@ -1,7 +1,8 @@
 // A page to have in front of you during a call; it fits on one screen.
 import { UserError } from '../domain/errors.ts';
 import type { Job, Person } from '../domain/model.ts';
-import { listed, ordinalWord } from '../domain/words.ts';
+import { capitalized, listed, ordinalWord } from '../domain/words.ts';
+import type { Item } from '../rules/item.ts';
 import { KINDS } from '../rules/kinds/index.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
 import { idsDoneWith } from './facts.ts';
@@ -71,11 +72,13 @@ function withShortNames(view: CallView): CallView {
   return { ...view, item: { ...item, job: shorten(item.job), alsoAsk: item.alsoAsk.map(shorten) } };
 }
 
-function headingOf({ item }: ItemView, person: Person): string {
+function headingOf({ item, together }: ItemView, person: Person): string {
+  const name = brief(person.name, LONGEST_NAME);
+  const companies = [...new Set([item, ...together].map(({ job }) => plain(job.company)))];
+  if (together.length > 0) return `Call ${name}: ${brief(listed(companies), LINE)}`;
   const number = item.number === null ? null : `${ordinalWord(item.number)} follow-up`;
   const tries = item.attempt > 1 ? `${ordinalWord(item.attempt)} try` : null;
   const which = [number, tries].filter((part) => part !== null).join(', ');
-  const name = brief(person.name, LONGEST_NAME);
   return `Call ${name}, ${plain(item.job.company)}${which === '' ? '' : ` (${which})`}`;
 }
 
@@ -94,9 +97,25 @@ function whoIs(person: Person, { item, jobHunt }: ItemView): readonly string[] {
   return [brief(parts.join(', '), LINE), ...(common === null ? [] : [brief(`You share: ${common}`, LINE)])];
 }
 
-function alsoAsk({ item }: ItemView): readonly string[] {
-  const companies = item.alsoAsk.map((job) => plain(job.company));
-  return companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)];
+function alsoAsk(view: ItemView): readonly string[] {
+  const companies = view.item.alsoAsk.map((job) => plain(job.company));
+  return [
+    ...(companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)]),
+    ...othersFor(view).map((item) =>
+      brief(`${capitalized(KINDS[item.kind].name)}, ${otherQuestion({ ...view, item })}`, LINE),
+    ),
+  ];
+}
+
+/** What else the call is for, beyond the same question about other jobs. */
+function othersFor({ item, together }: ItemView): readonly Item[] {
+  const asked = item.alsoAsk.map(({ id }) => id);
+  return together.filter(({ kind, job }) => kind !== item.kind || !asked.includes(job.id));
+}
+
+function otherQuestion(view: ItemView): string {
+  const [question = ''] = callWordsFor(view.item.kind)?.questions(view) ?? [];
+  return `${plain(view.item.job.company)}: ${question}`;
 }
 
 function messageTo(person: Person, words: CallWords, view: CallView): string {
@@ -108,7 +127,7 @@ function messageTo(person: Person, words: CallWords, view: CallView): string {
 // For an item meant to be written, `done` takes the result of a call only with --channel phone.
 function recordWith(view: ItemView): readonly string[] {
   const { item } = view;
-  const command = `jobtrack done ${idsDoneWith(item).join(' ')}${item.channel === 'phone' ? '' : ' --channel phone'}`;
+  const command = `jobtrack done ${idsDoneWith(view).join(' ')}${item.channel === 'phone' ? '' : ' --channel phone'}`;
   const twin = twinNote(view);
   return [
     `${command} --spoke (or --voicemail, --missed)`,

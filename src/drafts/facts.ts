@@ -9,7 +9,6 @@ import {
   mostPressing,
   openOffer,
 } from '../domain/queries.ts';
-import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import type { ItemView } from './view.ts';
@@ -84,9 +83,9 @@ export function wasThere(view: Recorded): boolean {
 }
 
 /** The ids of everything done with an item: for a follow-up, also those about the recipient's other jobs. */
-export function idsDoneWith(item: Item): readonly string[] {
+export function idsDoneWith({ item, together }: Pick<ItemView, 'item' | 'together'>): readonly string[] {
   const others = item.alsoAsk.map((job) => itemId({ kind: 'follow-up', first: job.id, second: null }));
-  return [idOf(item), ...others];
+  return [...new Set([idOf(item), ...together.map(idOf), ...others])];
 }
 
 /** Whether the person is the job's recruiter. */

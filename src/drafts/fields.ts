@@ -36,7 +36,10 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'follow-up-2': followUpFields,
   'follow-up-3': followUpFields,
   'recruiter-call': (view) => (wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
-  'reference-alert': (view) => ({ news: interviewNews(view) }),
+  'reference-alert': (view) => ({
+    news: [interviewNews(view), ...view.together.map((item) => alsoNews({ ...view, item }))].join(' '),
+    ...(view.together.length > 0 ? { position: matterOf(view) } : {}),
+  }),
   'reference-thanks': () => ({}),
   'network-check-in': (view) => ({ news: interviewNews(view) }),
   'stall-check-in': (view) => ({ news: standNews(view) }),
@@ -131,6 +134,14 @@ function interviewNews(view: DraftView): string {
   const interview = interviewAbout(view);
   if (!interview) return `I am interested in ${role}.`;
   return `I ${isAhead(interview, view) ? 'have' : 'had'} an interview for ${role} ${whenMet(view)}.`;
+}
+
+// The same about another job, in the same message.
+function alsoNews(view: DraftView): string {
+  const role = roleOf(view.item.job);
+  const interview = interviewAbout(view);
+  if (!interview) return `I am interested in ${role}, too.`;
+  return `I also ${isAhead(interview, view) ? 'have' : 'had'} one for ${role} ${whenMet(view)}.`;
 }
 
 function standNews(view: DraftView): string {

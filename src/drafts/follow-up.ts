@@ -83,9 +83,10 @@ export function questionFor(view: ItemView): string {
 }
 
 /** The subject: the job, or all the jobs it asks about. */
-export function matterOf({ item }: ItemView): string {
-  if (item.alsoAsk.length === 0) return roleOf(item.job);
-  const jobs = [item.job, ...item.alsoAsk];
+export function matterOf({ item, together }: ItemView): string {
+  const all = [item.job, ...together.map(({ job }) => job), ...item.alsoAsk];
+  const jobs = [...new Map(all.map((job) => [job.id, job])).values()];
+  if (jobs.length === 1) return roleOf(item.job);
   const companies = listed([...new Set(jobs.map(({ company }) => plain(company)))]);
   return companies.length > LONGEST_LIST
     ? `my ${numberWord(jobs.length)} applications`

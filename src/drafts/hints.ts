@@ -1,7 +1,7 @@
 // Private hints shown next to a message.
 import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
-import { listed, numberWord } from '../domain/words.ts';
+import { listed } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
@@ -66,17 +66,18 @@ function nameAsTyped(view: DraftView): string | null {
 }
 
 // One message can tell a reference about several jobs.
-function otherAlerts({ item, list }: DraftView): string | null {
+function otherAlerts({ item, together, list }: DraftView): string | null {
   const isOther = (each: Item) =>
-    each.kind === item.kind && each.person?.id === item.person?.id && each.job.id !== item.job.id;
+    each.kind === item.kind &&
+    each.person?.id === item.person?.id &&
+    ![item, ...together].some(({ job }) => job.id === each.job.id);
   const others = item.kind === 'reference-alert' ? list.filter(isOther) : [];
   if (others.length === 0 || !item.person) return null;
   const named = others.map(
     (each) => `${idOf(each)} (${brief(positionOf(each.job), MOST_OF_A_TITLE)}, ${plain(each.job.company)})`,
   );
-  const done = `jobtrack done ${[item, ...others].map(idOf).join(' ')}`;
-  const all = numberWord(others.length + 1);
-  return `For ${plain(item.person.name)} there is also ${listed(named)}. If one message tells of all ${all}: ${done}`;
+  const draft = `jobtrack draft ${[item, ...together, ...others].map(idOf).join(' ')}`;
+  return `For ${plain(item.person.name)} there's also ${listed(named)}. To tell them in one message: ${draft}`;
 }
 
 function toAttach(id: TemplateId, { item }: DraftView): string | null {

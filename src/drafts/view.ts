@@ -23,6 +23,8 @@ export interface ItemView {
   readonly now: Moment;
   /** The person follow-ups about the job go to. */
   readonly contact: Person | null;
+  /** Other items that the same call or message is for. */
+  readonly together: readonly Item[];
   /** Everything on the list that day. */
   readonly list: readonly Item[];
 }

@@ -1,7 +1,7 @@
 // Item ids are a letter and record numbers, so they never change and need no storage.
 import type { ItemKey } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
-import { KINDS } from './kinds/index.ts';
+import { KINDS, kindOf } from './kinds/index.ts';
 
 export interface ItemRef {
   readonly kind: ItemKind;
@@ -38,6 +38,18 @@ export function idOf(item: NamedByRecords): string {
     first: (first === 'interview' ? item.interview?.id : null) ?? item.job.id,
     second: second === null ? null : (secondId ?? null),
   });
+}
+
+/** The id shared by all items of its kind for one interview, such as t12; null if the kind has none. */
+export function sharedIdOf(item: NamedByRecords): string | null {
+  return kindOf(item.kind).heading && item.interview ? `${KINDS[item.kind].id.letter}${item.interview.id}` : null;
+}
+
+/** Reads 't12' in either case; null if it isn't an id that several items share. */
+export function parseSharedId(text: string): Omit<ItemRef, 'second'> | null {
+  const match = /^([a-z])([1-9]\d{0,14})$/.exec(text.trim().toLowerCase());
+  const kind = match && ITEM_KINDS.find((each) => kindOf(each).heading && KINDS[each].id.letter === match[1]);
+  return kind ? { kind, first: Number(match[2]) } : null;
 }
 
 /** The key skips and snoozes use for an item. */

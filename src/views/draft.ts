@@ -4,8 +4,10 @@ import { type Day, formatDay } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Item } from '../rules/item.ts';
-import { behindMark, joinBlocks, paragraph, textLines } from '../terminal/layout.ts';
-import type { Style } from '../terminal/style.ts';
+import { idOf } from '../rules/item-id.ts';
+import { actOf } from '../rules/item-words.ts';
+import { behindMark, joinBlocks, paragraph, shown, textLines } from '../terminal/layout.ts';
+import { paint, type Style } from '../terminal/style.ts';
 import { itemJson } from './json.ts';
 
 interface Message {
@@ -58,7 +60,8 @@ function ownWordsSince(day: Day, today: Day): string {
 }
 
 export interface DraftJsonView extends Message {
-  readonly item: Item;
+  /** The items it's for, the first of them first. */
+  readonly items: readonly Item[];
   readonly form: MessageForm;
   readonly hints: readonly string[];
   readonly blanks: readonly string[];
@@ -71,13 +74,40 @@ export interface DraftJsonView extends Message {
   readonly warnings: readonly string[];
 }
 
-/** `draft --json`. */
-export function draftJson(view: DraftJsonView) {
-  const { item, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, next, handedTo, file, warnings } =
-    view;
+/** `draft --json`: one message, or several in `drafts`. */
+export function draftsJson(views: readonly DraftJsonView[]) {
+  const [one] = views.length === 1 ? views : [NO_DRAFT];
+  const drafts = views.length === 1 ? [] : views.map(draftJson);
   return {
     schema: 'jobtrack/draft@1',
-    item: itemJson(item),
+    ...draftJson(one ?? NO_DRAFT),
+    drafts,
+    warnings: views.flatMap(({ warnings }) => warnings),
+  };
+}
+
+const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
+  items: [],
+  form: null,
+  to: null,
+  subject: null,
+  body: '',
+  blanks: [],
+  optionalBlanks: [],
+  hints: [],
+  ownSince: null,
+  handedTo: [],
+  file: null,
+  next: [],
+  warnings: [],
+};
+
+function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
+  const { items, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, next, handedTo, file } = view;
+  const [item] = items;
+  return {
+    item: item ? itemJson(item) : null,
+    items: items.map(idOf),
     form,
     to: to && { name: to.name, email: to.email },
     subject,
@@ -89,6 +119,10 @@ export function draftJson(view: DraftJsonView) {
     handedTo,
     file,
     next,
-    warnings,
   };
+}
+
+/** The line above a message if there are several: its ids and what it is. */
+export function renderLead(ids: readonly string[], item: Item, style: Style): string {
+  return paint('heading', shown(`${ids.join(', ')}: ${actOf(item)}, ${item.job.company}`, style), style);
 }

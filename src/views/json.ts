@@ -6,11 +6,12 @@ import { recordId } from '../domain/ids.ts';
 import { escapeUnseen } from '../domain/json-text.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
 import type { Shared } from '../domain/schema.ts';
-import { actionOf } from '../rules/entries.ts';
+import { actionOf, type Entry } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { dayOrNull, type Records, recordsJson, seesEchoed, startsAt, startsAtThere } from './json-records.ts';
-import { agendaOf, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
+import { entriesAcross, groupsOf } from './today-groups.ts';
+import { agendaOf, entriesIn, interviewsOfWeek, itemsOf, itemsOfWeek, type TodayView } from './today-view.ts';
 
 /** A value as JSON text that's safe to print on a terminal. */
 export function toJson(value: unknown): string {
@@ -32,6 +33,8 @@ export function todayJson(view: TodayView, warnings: readonly string[]) {
     date: formatDay(plan.date),
     interviews: agendaOf(view).map((interview) => agendaJson(interview, jobHunt)),
     items: itemsOf(view).map(itemJson),
+    entries: entriesAcross(groupsOf(entriesIn(view), () => null)).map(entryJson),
+    interviewsOfWeek: interviewsOfWeek(view).map((interview) => agendaJson(interview, jobHunt)),
     upcoming: itemsOfWeek(view).map(itemJson),
     nudges: only === null ? plan.nudges.map(({ kind, text, commands }) => ({ kind, text, commands })) : [],
     next: plan.next && { date: formatDay(plan.next.date), count: plan.next.count },
@@ -51,6 +54,10 @@ function agendaJson(interview: Shared<'interview'> & Pick<Interview, 'personIds'
     job: job ? jobRef(job) : null,
     people: people.map(personRef),
   };
+}
+
+function entryJson({ action, person, items }: Entry) {
+  return { action, person: person && recordId('person', person.id), items: items.map(idOf) };
 }
 
 /** An item as in `today --json` and every `next`. */

@@ -1,7 +1,8 @@
 // An item in words: what to do, how, and why.
 
 import type { Channel, Person } from '../domain/model.ts';
-import { actionOf } from '../rules/entries.ts';
+import { listed } from '../domain/words.ts';
+import { actionOf, type Entry } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { unbroken } from '../terminal/text.ts';
@@ -9,18 +10,17 @@ import { unbroken } from '../terminal/text.ts';
 interface ChannelWords {
   /** Where to reach somebody, as far as that's recorded. */
   readonly reach: (person: Person) => string;
-  readonly same: string;
   readonly by: string;
 }
 
 export const CHANNEL_WORDS = {
-  email: { reach: (person) => person.email ?? 'no e-mail address yet', same: 'Same message', by: 'by e-mail' },
-  phone: { reach: (person) => person.phone ?? 'no number yet', same: 'Same call', by: 'by phone' },
-  mail: { reach: () => 'by post', same: 'Same letter', by: 'by post' },
-  hand: { reach: () => 'by hand', same: 'Same note', by: 'by hand' },
-  linkedin: { reach: (person) => person.linkedin ?? 'on LinkedIn', same: 'Same message', by: 'on LinkedIn' },
-  video: { reach: () => 'by video', same: 'Same call', by: 'by video' },
-  'in-person': { reach: () => 'in person', same: 'Same visit', by: 'in person' },
+  email: { reach: (person) => person.email ?? 'no e-mail address yet', by: 'by e-mail' },
+  phone: { reach: (person) => person.phone ?? 'no number yet', by: 'by phone' },
+  mail: { reach: () => 'by post', by: 'by post' },
+  hand: { reach: () => 'by hand', by: 'by hand' },
+  linkedin: { reach: (person) => person.linkedin ?? 'on LinkedIn', by: 'on LinkedIn' },
+  video: { reach: () => 'by video', by: 'by video' },
+  'in-person': { reach: () => 'in person', by: 'in person' },
 } as const satisfies Record<Channel, ChannelWords>;
 
 /** Is the item written rather than spoken? */
@@ -38,9 +38,10 @@ export function reachOf(item: Item): string | null {
   return item.channel && item.person ? unbroken(CHANNEL_WORDS[item.channel].reach(item.person)) : null;
 }
 
-/** 'Same call: also ask about Beta, Gamma.'; null if there's no other job to ask about. */
-export function alsoAskOf(item: Item): string | null {
-  if (item.alsoAsk.length === 0) return null;
-  const same = item.channel ? CHANNEL_WORDS[item.channel].same : 'Same time';
-  return `${same}: also ask about ${item.alsoAsk.map((job) => job.company).join(', ')}.`;
+/** 'also ask about Beta and Gamma': other jobs that aren't due yet; null if there are none. */
+export function alsoAskOf({ items }: Pick<Entry, 'items'>): string | null {
+  const own = items.map(({ job }) => job.id);
+  const others = items.flatMap(({ alsoAsk }) => alsoAsk.filter(({ id }) => !own.includes(id)));
+  const companies = [...new Set(others.map(({ company }) => company))];
+  return companies.length === 0 ? null : `also ask about ${listed(companies)}`;
 }

@@ -9,7 +9,7 @@ import { KINDS } from '../rules/kinds/index.ts';
 import { gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
-import { entryLines } from './entry.ts';
+import { rowLines } from './row.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'id', isId: true },
@@ -55,6 +55,6 @@ function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[
   return rows.flatMap((row) => {
     const [id = '', , , when = '', contact, next, quiet] = cellsOf(row, today);
     const detail = [contact && `last contact ${contact}`, quiet && `quiet for ${quiet}`, next && `next: ${next}`];
-    return entryLines({ id, what: null, job: row.job, when, isLate: false, detail }, gutter, style);
+    return rowLines({ id, what: null, jobs: [row.job], when, isLate: false, detail }, gutter, style);
   });
 }

@@ -77,10 +77,21 @@ function linesBehind({ title, lines }: Section, style: Style): string[] {
   return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];
 }
 
-/** `why --json` on an item. */
-export function reasonJson(item: Item, page: Page) {
-  const nothing = { job: jobRef(item.job), waitsFor: [], missing: [], commands: [] };
-  return { schema: WHY, item: itemJson(item), ...nothing, ...pageJson(page), warnings: [] };
+/** `why --json` on items: the page of one, or those of several in `reasons`. */
+export function reasonsJson(pages: readonly (Page & { readonly item: Item })[]) {
+  const [first] = pages;
+  const only = first && pages.length === 1 ? first : null;
+  return {
+    schema: WHY,
+    item: only && itemJson(only.item),
+    job: only && jobRef(only.item.job),
+    waitsFor: [],
+    missing: [],
+    commands: [],
+    ...(only ? pageJson(only) : { heading: '', sections: [] }),
+    reasons: only ? [] : pages.map((page) => ({ item: itemJson(page.item), ...pageJson(page) })),
+    warnings: [],
+  };
 }
 
 /** `why --json` on a job. */
@@ -93,6 +104,7 @@ export function waitJson(job: Job, page: WaitPage) {
     missing: page.missing.map(({ kind, text }) => ({ kind, text })),
     commands: page.commands,
     ...pageJson(page),
+    reasons: [],
     warnings: [],
   };
 }

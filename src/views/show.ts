@@ -27,7 +27,7 @@ import {
   touchFacts,
 } from './show-facts.ts';
 import { timelineLines } from './timeline.ts';
-import { itemLines } from './today-lines.ts';
+import { itemLines } from './today-rows.ts';
 
 const INDENT = 2;
 
@@ -186,6 +186,7 @@ function comingBlocks(view: ShowView, style: Style): string[][] {
   );
   const coming = itemsOfSubject([...plan.items, ...plan.upcoming], view);
   const gutter = gutterFor(Math.max(0, ...coming.map((item) => idOf(item).length)), style);
-  const next = coming.flatMap((item) => itemLines(item, plan.date, (day) => dayNear(day, plan.date), gutter, style));
+  const nameDay = (day: Day) => dayNear(day, plan.date);
+  const next = coming.flatMap((item) => itemLines(item, { date: plan.date, nameDay, isVerbose: true, gutter, style }));
   return [section('Never done, and past its time', lapsed, style), section('What comes next', next, style)];
 }

@@ -2,19 +2,20 @@
 
 import type { Interview } from '../domain/model.ts';
 import { dotted } from '../domain/words.ts';
-import { actionOf } from '../rules/entries.ts';
 import { shown } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { agendaOf, itemsNow, type TodayView } from './today-view.ts';
+import { isLate } from './today-groups.ts';
+import { agendaOf, entriesIn, type TodayView } from './today-view.ts';
 
-/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. Items for later don't count. */
+/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. What waits for its hour doesn't
+ *  count. */
 export function todayBrief(view: TodayView, style: Style): string {
-  const items = itemsNow(view);
+  const { now } = entriesIn(view);
   const counts = [
-    { count: items.filter((item) => actionOf(item) === 'call').length, words: 'to call' },
-    { count: items.filter((item) => actionOf(item) === 'send').length, words: 'to write' },
-    { count: items.filter((item) => actionOf(item) === 'do').length, words: 'to do' },
-    { count: items.filter((item) => item.isLate).length, words: 'late' },
+    { count: now.filter(({ action }) => action === 'call').length, words: 'to call' },
+    { count: now.filter(({ action }) => action === 'send').length, words: 'to write' },
+    { count: now.filter(({ action }) => action === 'do').length, words: 'to do' },
+    { count: now.filter(isLate).length, words: 'late' },
   ].filter(({ count }) => count > 0);
   const interviews = agendaOf(view).map((interview) => interviewWords(interview, view));
   return shown(dotted([counts.map(({ count, words }) => `${count} ${words}`).join(', '), ...interviews]), style);

@@ -1,9 +1,10 @@
 // Picks what `today` shows from a plan, for the screen, the brief line and the JSON alike.
 
 import type { Moment } from '../domain/day.ts';
+import { groupBy } from '../domain/group.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
-import { type Action, actionOf, isWaiting } from '../rules/entries.ts';
+import { type Action, actionOf, type Entries, entriesOf } from '../rules/entries.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import { shownFrom } from '../rules/item-words.ts';
 
@@ -14,8 +15,10 @@ export interface TodayView {
   /** For the names of people and companies. */
   readonly jobHunt: JobHunt;
   readonly now: Moment;
-  /** Show every late item, not just the first ten. */
+  /** Show every entry, not just the first twenty. */
   readonly showAll: boolean;
+  /** Show the whole reason of each. */
+  readonly isVerbose: boolean;
   readonly only: Action | null;
   /** Also show what opens in the 7 days after. */
   readonly week: boolean;
@@ -27,14 +30,21 @@ export function itemsOf(view: TodayView): Item[] {
   return view.plan.items.filter((item) => isAsked(item, view));
 }
 
-/** Items that can be done already. */
-export function itemsNow(view: TodayView): Item[] {
-  return itemsOf(view).filter((item) => !isForLater(item, view));
+/** The same as entries: what can be done now, and what waits for its hour. */
+export function entriesIn(view: TodayView): Entries {
+  return entriesOf(itemsOf(view), view.plan.date, view.now);
 }
 
-/** Items that have to wait until later in the day. */
-export function itemsLater(view: TodayView): Item[] {
-  return itemsOf(view).filter((item) => isForLater(item, view));
+/** The people with exactly one entry on today's list, so that their id means that entry. */
+export function peopleWithOneEntry({ plan, now }: TodayView): ReadonlySet<number> {
+  if (!isThatDay({ plan, now })) return new Set();
+  const entries = groupBy(entriesOf(plan.items, plan.date, now).now, ({ person }) => person?.id ?? null);
+  return new Set([...entries].flatMap(([id, own]) => (id !== null && own.length === 1 ? id : [])));
+}
+
+/** Is the plan for the current day? */
+export function isThatDay({ plan, now }: Pick<TodayView, 'plan' | 'now'>): boolean {
+  return plan.date === now.day;
 }
 
 /** Items that open in the week after the day, if asked for. */
@@ -61,8 +71,4 @@ export function interviewsOfWeek(view: TodayView): Interview[] {
 
 function isAsked(item: Item, view: TodayView): boolean {
   return view.only === null || actionOf(item) === view.only;
-}
-
-function isForLater(item: Item, { plan, now }: TodayView): boolean {
-  return isWaiting(item, plan.date, now);
 }

@@ -1,29 +1,31 @@
 // The screen of `today`. It runs every morning and must start fast, so it lays out its own lines.
 
-import { type Day, formatMoment, type Moment } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
-import { actionOf } from '../rules/entries.ts';
-import type { Item } from '../rules/item.ts';
+import type { Entries } from '../rules/entries.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, shownFrom } from '../rules/item-words.ts';
-import { behindMark, type Gutter, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
+import { kindOf } from '../rules/kinds/index.ts';
+import { behindMark, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
-import { interviewLines, itemLines } from './today-lines.ts';
+import { type Block, entriesAcross, type Group, groupsOf } from './today-groups.ts';
+import { blockLines, entryId, interviewLines, itemLines, type Manner } from './today-rows.ts';
 import {
   agendaOf,
+  entriesIn,
   interviewsOfWeek,
-  itemsLater,
-  itemsNow,
+  isThatDay,
   itemsOf,
   itemsOfWeek,
+  peopleWithOneEntry,
   type TodayView,
 } from './today-view.ts';
 
-const LATE_AT_FIRST = 10;
+const SHOWN_AT_FIRST = 20;
 
 const NOTHING = {
   all: 'Nobody to call and nothing to send today.',
@@ -35,40 +37,50 @@ const NOTHING = {
 /** The whole screen, without a final line break. */
 export function renderToday(view: TodayView, style: Style): string {
   if (view.isFirstRun) return renderFirstRun(view, style);
-  const gutter = gutterFor(widestId(view), style);
-  const { kept, left } = holdBackLate(view);
-  const later = itemsLater(view);
+  const all = entriesIn(view);
+  const { kept, left } = view.showAll ? { kept: all, left: 0 } : firstOf(all);
+  const groups = groupsOf(kept, (day) => (day === view.plan.date ? null : nameDayFor(view)(day)));
+  const manner = mannerOf(view, groups, style);
   return joinBlocks([
-    paragraph(openingOf(view), 0, style),
-    agendaLines(view, gutter, style),
-    ...groupsOf(kept).map(({ heading, items }) => groupLines(heading, items, view, gutter, style)),
-    left === 0 ? [] : paragraph(`And ${numberWord(left)} more late: jobtrack today --all`, 0, style),
-    ...momentsOf(later).map((moment) => laterLines(moment, later, view, gutter, style)),
-    weekLines(view, gutter, style),
-    groupLines('In the week after', itemsOfWeek(view), view, gutter, style),
+    paragraph(openingOf(view, all), 0, style),
+    agendaLines(view, manner),
+    ...groupLines(groups, manner),
+    left === 0 ? [] : paragraph(`And ${numberWord(left)} more: jobtrack today --all`, 0, style),
+    weekLines(view, manner),
+    section(
+      'In the week after',
+      itemsOfWeek(view).flatMap((item) => itemLines(item, manner)),
+      style,
+    ),
     nudgeLines(view, style),
     nextLines(view, style),
   ]);
 }
 
-function widestId(view: TodayView): number {
-  const ids = [...itemsOf(view), ...itemsOfWeek(view)].map(idOf);
-  const interviews = [...agendaOf(view), ...interviewsOfWeek(view)].map((interview) => `i${interview.id}`);
-  return Math.max(2, ...[...ids, ...interviews].map((id) => id.length));
+/** The most pressing entries, and how many there are besides. */
+function firstOf({ now, later }: Entries): { kept: Entries; left: number } {
+  const kept = { now: now.slice(0, SHOWN_AT_FIRST), later: later.slice(0, Math.max(0, SHOWN_AT_FIRST - now.length)) };
+  return { kept, left: now.length + later.length - kept.now.length - kept.later.length };
 }
 
-/** Everything that can be done now, but only the first ten late items unless all are asked for. */
-function holdBackLate(view: TodayView): { kept: Item[]; left: number } {
-  const now = itemsNow(view);
-  if (view.showAll) return { kept: now, left: 0 };
-  const late = now.filter((item) => item.isLate);
-  const heldBack = new Set(late.slice(LATE_AT_FIRST));
-  return { kept: now.filter((item) => !heldBack.has(item)), left: heldBack.size };
+function mannerOf(view: TodayView, groups: readonly Group[], style: Style): Manner {
+  const people = peopleWithOneEntry(view);
+  const ids = [
+    ...groups.flatMap(({ blocks }) => blocks.map(({ id }) => id ?? '')),
+    ...entriesAcross(groups).flatMap((entry) => [
+      entryId(entry, { peopleWithOneEntry: people }),
+      ...entry.items.map(idOf),
+    ]),
+    ...itemsOfWeek(view).map(idOf),
+    ...[...agendaOf(view), ...interviewsOfWeek(view)].map((interview) => `i${interview.id}`),
+  ];
+  const gutter = gutterFor(Math.max(2, ...ids.map((id) => id.length)), style);
+  const { plan, isVerbose } = view;
+  return { date: plan.date, nameDay: nameDayFor(view), isVerbose, peopleWithOneEntry: people, gutter, style };
 }
 
-function openingOf(view: TodayView): string {
-  const items = itemsOf(view);
-  const count = (action: string) => items.filter((item) => actionOf(item) === action).length;
+function openingOf(view: TodayView, { now, later }: Entries): string {
+  const count = (action: string) => [...now, ...later].filter((entry) => entry.action === action).length;
   const counts = [
     { count: agendaOf(view).length, one: 'interview' },
     { count: count('call'), one: 'call' },
@@ -80,55 +92,38 @@ function openingOf(view: TodayView): string {
   return `${longDay(view.plan.date)}. ${words === '' ? nothing : `${capitalized(words)}.`}`;
 }
 
-/** Is the plan for the current day? */
-function isThatDay(view: TodayView): boolean {
-  return view.plan.date === view.now.day;
-}
-
 function nameDayFor(view: TodayView): (day: Day) => string {
   return (day) => (isThatDay(view) ? dayNear(day, view.plan.date) : dateNear(day, view.plan.date));
 }
 
-function agendaLines(view: TodayView, gutter: Gutter, style: Style): string[] {
-  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.jobHunt, gutter, style));
-  return section('Interviews', lines, style);
+function agendaLines(view: TodayView, manner: Manner): string[] {
+  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.jobHunt, manner));
+  return section('Interviews', lines, manner.style);
 }
 
-function weekLines(view: TodayView, gutter: Gutter, style: Style): string[] {
+function weekLines(view: TodayView, manner: Manner): string[] {
   const lines = interviewsOfWeek(view).flatMap((interview) => {
     const when = [nameDayFor(view)(interview.day), interview.time].filter(Boolean).join(', ');
-    return interviewLines(interview, view.jobHunt, gutter, style, when);
+    return interviewLines(interview, view.jobHunt, manner, when);
   });
-  return section('Interviews in the week after', lines, style);
+  return section('Interviews in the week after', lines, manner.style);
 }
 
-function groupsOf(items: readonly Item[]): { heading: string; items: Item[] }[] {
-  const open = items.filter((item) => !item.isPromised);
-  return [
-    { heading: 'Promised', items: items.filter((item) => item.isPromised) },
-    { heading: 'Call', items: open.filter((item) => actionOf(item) === 'call') },
-    { heading: 'Send', items: open.filter((item) => actionOf(item) === 'send') },
-    { heading: 'Do', items: open.filter((item) => actionOf(item) === 'do') },
-  ];
+/** The groups, each as its lines; advice that several blocks share is said with the first. */
+function groupLines(groups: readonly Group[], manner: Manner): string[][] {
+  const said = new Set<string>();
+  return groups.map(({ heading, isPromised, blocks }) => {
+    const lines = blocks.flatMap((block) => {
+      const tip = manner.isVerbose ? undefined : tipsOf(block).find((each) => !said.has(each));
+      if (tip !== undefined) said.add(tip);
+      return blockLines(block, tip ?? null, manner);
+    });
+    return section(heading, lines, manner.style, isPromised ? 'promised' : 'heading');
+  });
 }
 
-function groupLines(heading: string, items: readonly Item[], view: TodayView, gutter: Gutter, style: Style): string[] {
-  const late = [...items].sort((a, b) => Number(b.isLate) - Number(a.isLate));
-  const lines = late.flatMap((item) => itemLines(item, view.plan.date, nameDayFor(view), gutter, style));
-  return section(heading, lines, style, heading === 'Promised' ? 'promised' : 'heading');
-}
-
-/** The distinct times when later items become possible, in order. */
-function momentsOf(items: readonly Item[]): Moment[] {
-  const moments = items.flatMap((item) => item.notBefore ?? []);
-  const byText = new Map(moments.map((moment) => [formatMoment(moment), moment]));
-  return [...byText.keys()].sort().flatMap((text) => byText.get(text) ?? []);
-}
-
-function laterLines(moment: Moment, later: readonly Item[], view: TodayView, gutter: Gutter, style: Style): string[] {
-  const items = later.filter((item) => item.notBefore && formatMoment(item.notBefore) === formatMoment(moment));
-  const day = moment.day === view.plan.date ? '' : `${nameDayFor(view)(moment.day)} `;
-  return groupLines(`After the interview (${day}${moment.time})`, items, view, gutter, style);
+function tipsOf({ entries }: Block): string[] {
+  return entries.flatMap(({ items }) => items.flatMap(({ kind }) => kindOf(kind).tip ?? []));
 }
 
 function nudgeLines(view: TodayView, style: Style): string[] {

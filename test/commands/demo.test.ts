@@ -55,7 +55,8 @@ const MOMENTS = [
 describe('the list of today, whenever it is', () => {
   test.each(MOMENTS)('%s', async (now) => {
     const file = join(scratchFolder(), 'demo.db');
-    const text = await outputOf(now, 'demo', '--keep', file);
+    await outputOf(now, 'demo', '--keep', file);
+    const text = await outputOf(now, 'today', '--all', '--db', file);
     const today: TodayJson = JSON.parse(await outputOf(now, 'today', '--json', '--db', file));
     expect(new Set(today.items.map((item) => item.kind))).toEqual(new Set(ITEM_KINDS));
     expect(today.items.map((item) => item.id).filter((id) => !text.includes(`\n  ${id} `))).toEqual([]);

@@ -53,6 +53,7 @@ async function compare(history: History, date: Day, db: string, typed: readonly 
     jobHunt: history.records,
     now,
     showAll: false,
+    isVerbose: false,
     only: null,
     week: true,
     isFirstRun: false,

@@ -13,5 +13,16 @@ test.each([
   ['山田', 'f4', 'email', 'f4'],
   ['x'.repeat(300), 'f4', 'email', `${'x'.repeat(40)}-f4`],
 ] as const)('R27 the file of %j, %s, %s: %s', (company, id, form, stem) => {
-  expect(fileStem(company, id, null, form)).toBe(stem);
+  expect(fileStem({ target: { id, job: { company } }, item: { number: null }, form, others: [] })).toBe(stem);
+});
+
+test('R27 the file of several items names each', () => {
+  const others = [{ target: { id: 'f9' } }];
+  const letter = {
+    target: { id: 'f4', job: { company: 'Acme' } },
+    item: { number: 2 },
+    form: 'email',
+    others,
+  } as const;
+  expect(fileStem(letter)).toBe('acme-f4-f9-2');
 });

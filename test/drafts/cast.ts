@@ -132,6 +132,7 @@ export function viewFor(item: Item, jobHunt: JobHunt, today: Day, me: Me = SAM, 
   const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
   return {
     item,
+    together: [],
     jobHunt,
     me,
     today,

@@ -68,7 +68,7 @@ test('a name in capitals or small letters alone is asked about', () => {
 test('one who speaks for you about several jobs is told of them at once', () => {
   const text = 'reference rex; interview mon with amy; beta: interview mon with bob; gamma: interview mon with cem';
   expect(draftFor(viewOf(told(text), 'a1.1', dayOf('mon'))).hints).toContain(
-    'For rex there is also a2.1 (the Analyst position, Beta) and a3.1 (the Analyst position, Gamma). If one message tells of all three: jobtrack done a1.1 a2.1 a3.1',
+    "For rex there's also a2.1 (the Analyst position, Beta) and a3.1 (the Analyst position, Gamma). To tell them in one message: jobtrack draft a1.1 a2.1 a3.1",
   );
 });
 

@@ -23,11 +23,19 @@ const agendaEntry = v.strictObject({
   people: v.array(personRef),
 });
 
+const entry = v.strictObject({
+  action: v.picklist(['call', 'send', 'do']),
+  person: v.nullable(id('p')),
+  items: v.pipe(v.array(text), v.minLength(1)),
+});
+
 const today = v.strictObject({
   schema: v.literal('jobtrack/today@1'),
   date: day,
   interviews: v.array(agendaEntry),
   items: v.array(item),
+  entries: v.array(entry),
+  interviewsOfWeek: v.array(agendaEntry),
   upcoming: v.array(item),
   nudges: v.array(
     v.strictObject({ kind: v.picklist(NUDGE_KINDS), text, commands: v.pipe(v.array(text), v.minLength(1)) }),

@@ -4,9 +4,9 @@ import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
 import { item } from './item.ts';
 import { day, dayOrNull, id, jobRef, momentOrNull, text, textOrNull, warnings } from './values.ts';
 
-export const draft = v.strictObject({
-  schema: v.literal('jobtrack/draft@1'),
+const message = {
   item,
+  items: v.array(text),
   form: v.picklist(MESSAGE_FORMS),
   to: v.nullable(v.strictObject({ name: text, email: textOrNull })),
   subject: textOrNull,
@@ -18,6 +18,14 @@ export const draft = v.strictObject({
   handedTo: v.array(v.picklist(['clipboard', 'file', 'mail'])),
   file: textOrNull,
   next: v.array(v.pipe(text, v.startsWith('jobtrack '))),
+};
+
+export const draft = v.strictObject({
+  schema: v.literal('jobtrack/draft@1'),
+  ...message,
+  item: v.nullable(item),
+  form: v.nullable(message.form),
+  drafts: v.array(v.strictObject(message)),
   warnings,
 });
 
@@ -41,6 +49,19 @@ export const why = v.union([
     waitsFor: v.strictTuple([]),
     missing: v.strictTuple([]),
     ...page,
+    reasons: v.strictTuple([]),
+    warnings,
+  }),
+  v.strictObject({
+    schema: v.literal('jobtrack/why@1'),
+    item: v.null(),
+    job: v.null(),
+    waitsFor: v.strictTuple([]),
+    missing: v.strictTuple([]),
+    commands: v.strictTuple([]),
+    heading: v.literal(''),
+    sections: v.strictTuple([]),
+    reasons: v.pipe(v.array(v.strictObject({ item, ...page })), v.minLength(2)),
     warnings,
   }),
   v.strictObject({
@@ -62,6 +83,7 @@ export const why = v.union([
       }),
     ),
     ...page,
+    reasons: v.strictTuple([]),
     warnings,
   }),
 ]);

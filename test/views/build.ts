@@ -118,6 +118,7 @@ export function view(given: Partial<TodayView> = {}): TodayView {
     jobHunt: search(),
     now: NOW,
     showAll: false,
+    isVerbose: false,
     only: null,
     week: false,
     isFirstRun: false,
@@ -156,6 +157,7 @@ export function fullDay(): TodayView {
       number: 1,
       job: gamma,
       why: () => 'You agreed to call on Tue 24 Nov.',
+      brief: () => 'they said Tue 24 Nov',
       source: 'SCC',
     }),
     item({
@@ -167,6 +169,7 @@ export function fullDay(): TodayView {
       alsoAsk: [gamma],
       attempt: 3,
       why: () => 'Two calls went unanswered; leave a message this time.',
+      brief: () => 'leave a message this time',
     }),
     item({
       kind: 'debrief',
@@ -181,6 +184,7 @@ export function fullDay(): TodayView {
       by: day('2026-11-21'),
       number: null,
       why: () => 'You met them on Fri 20 Nov; what is written down now will help in the next round.',
+      brief: () => null,
       source: '7S',
     }),
     item({
@@ -190,6 +194,7 @@ export function fullDay(): TodayView {
       person: ina,
       number: null,
       why: () => 'Two follow-ups are unanswered, and Ina may know what causes the delay.',
+      brief: () => '2 follow-ups went unanswered',
       source: 'TR',
     }),
     item({
@@ -203,6 +208,7 @@ export function fullDay(): TodayView {
       due: day('2026-11-23'),
       by: TODAY,
       why: () => 'You had an interview on Fri 20 Nov; Rob should know that a call may come, and have your résumé.',
+      brief: () => null,
       source: 'TR',
     }),
     item({
@@ -215,6 +221,7 @@ export function fullDay(): TodayView {
       due: day('2026-11-20'),
       by: day('2026-11-20'),
       why: () => 'Three follow-ups are unanswered; your time may be better spent elsewhere.',
+      brief: () => '3 follow-ups went unanswered',
       source: 'TR',
     }),
     thankYou({ notBefore: moment('2026-11-24T15:00'), interview: today }),
@@ -228,6 +235,7 @@ export function fullDay(): TodayView {
       by: day('2026-11-25'),
       notBefore: moment('2026-11-24T15:00'),
       why: () => 'It is freshest right after the interview.',
+      brief: () => null,
       source: '7S',
     }),
   ];

@@ -77,12 +77,32 @@ describe('today', () => {
           source: '7S',
         },
       ],
+      entries: [{ action: 'send', person: 'p3', items: ['t12.3'] }],
+      interviewsOfWeek: [],
       upcoming: [],
       nudges: [{ kind: 'keep-applying', text: '…', commands: ['jobtrack add-job'] }],
       next: { date: '2026-11-26', count: 2 },
       warnings: [],
     };
     expect(toJson(todayJson(given, []))).toBe(JSON.stringify(expected, null, 2));
+  });
+
+  it('groups the items in the order of the screen, and never cuts them', () => {
+    const entries = [
+      { action: 'call', person: 'p5', items: ['f9', 'f7'] },
+      { action: 'call', person: 'p8', items: ['n9.8'] },
+      { action: 'send', person: 'p6', items: ['a9.2'] },
+      { action: 'do', person: null, items: ['d11'] },
+      { action: 'do', person: null, items: ['v7'] },
+      { action: 'send', person: 'p3', items: ['t12.3'] },
+      { action: 'do', person: null, items: ['d12'] },
+    ];
+    expect(todayJson(fullDay(), []).entries).toEqual(entries);
+    const many = Array.from({ length: 25 }, (_, at) =>
+      item({ job: job({ id: at + 1 }), person: person({ id: at + 1 }) }),
+    );
+    const given = view({ plan: plan({ items: many }) });
+    expect(todayJson(given, []).entries).toHaveLength(25);
   });
 
   it('holds coming items only with --week, and neither interviews nor nudges with --only', () => {

@@ -25,8 +25,22 @@ function withItems(items: readonly Item[], given: Partial<TodayView> = {}): Toda
   return view({ plan: plan({ items }), ...given });
 }
 
-const late = (id: number) => item({ job: job({ id, company: `Firm ${id}` }), isLate: true, daysLate: 3 });
-const many = Array.from({ length: 40 }, (_, at) => (at < 14 ? late(at + 1) : item({ job: job({ id: at + 1 }) })));
+const nth = (id: number) => ({ job: job({ id, company: `Firm ${id}` }), person: { ...DANA, id: 100 + id } });
+const late = (id: number) => item({ ...nth(id), isLate: true, daysLate: 3 });
+const many = Array.from({ length: 40 }, (_, at) => (at < 14 ? late(at + 1) : item(nth(at + 1))));
+const pete = person({ id: 7, name: 'Pete Small', email: null });
+const twoNotes = [
+  thankYou(),
+  thankYou({ person: pete, channel: 'mail', brief: () => 'ask the front desk or HR for an address' }),
+];
+const twoJobs = [
+  item({ isLate: true, daysLate: 1 }),
+  item({
+    job: job({ id: 9, company: 'Gamma', title: 'Product Lead' }),
+    number: 1,
+    brief: () => 'applied on Mon 2 Nov',
+  }),
+];
 const longName = withItems([thankYou({ job: job({ company: 'Acme '.repeat(60).trim() }) })]);
 const wideName = withItems([
   thankYou({
@@ -53,6 +67,11 @@ describe('golden screens', () => {
     ['first-run-50', view({ isFirstRun: true }), { ...WIDE, width: 50 }],
     ['one', withItems([item()]), WIDE],
     ['forty', withItems(many), WIDE],
+    ['notes-80', withItems(twoNotes), WIDE],
+    ['notes-50', withItems(twoNotes), { ...WIDE, width: 50 }],
+    ['two-jobs-80', withItems(twoJobs), WIDE],
+    ['two-jobs-50-ascii', withItems(twoJobs), { ...WIDE, width: 50, unicode: false }],
+    ['full-verbose', { ...fullDay(), isVerbose: true }, WIDE],
     ['long-company-80', longName, WIDE],
     ['wide-letters-80', wideName, WIDE],
     ['wide-letters-50', wideName, { ...WIDE, width: 50 }],
@@ -133,14 +152,50 @@ describe('the screen', () => {
     expect(renderToday(longName, WIDE).match(/Acme/g)).toHaveLength(60);
   });
 
-  it('holds back late items from the eleventh on, unless all are asked for', () => {
-    expect(renderToday(withItems(many), WIDE)).toContain('And four more late: jobtrack today --all');
-    expect(renderToday(withItems(many), WIDE).match(/3 days late/g)).toHaveLength(10);
-    expect(renderToday(withItems(many, { showAll: true }), WIDE).match(/3 days late/g)).toHaveLength(14);
+  it('shows the first twenty entries, unless all are asked for', () => {
+    expect(renderToday(withItems(many), WIDE)).toContain('And 20 more: jobtrack today --all');
+    expect(renderToday(withItems(many), WIDE).match(/Call Dana/g)).toHaveLength(20);
+    expect(renderToday(withItems(many, { showAll: true }), WIDE).match(/Call Dana/g)).toHaveLength(40);
+    expect(renderToday(withItems(many.slice(0, 20)), WIDE)).not.toContain('more');
+  });
+
+  it('counts a call about several jobs once', () => {
+    expect(renderToday(withItems(twoJobs), WIDE)).toContain('One call.');
+    expect(todayBrief(withItems(twoJobs), WIDE)).toBe('1 to call, 1 late');
+  });
+
+  it('names the person where their id means exactly this entry', () => {
+    const idIn = (given: TodayView) => renderToday(given, PIPED).match(/^ *(p5)? *Call Dana/m)?.[1] ?? null;
+    expect(idIn(withItems(twoJobs))).toBe('p5');
+    expect(idIn(withItems([...twoJobs, item({ channel: 'email' })]))).toBeNull();
+    expect(idIn(withItems(twoJobs, { now: moment('2026-11-23T09:00') }))).toBeNull();
+  });
+
+  it('says a tip once, however many notes there are', () => {
+    const other = thankYou({ job: job({ id: 9 }), interview: interview({ id: 13, jobId: 9 }), person: pete });
+    const text = renderToday(withItems([thankYou(), other]), PIPED);
+    expect(text.match(/handwritten/g)).toHaveLength(1);
+  });
+
+  it('gives the whole reason of each with --verbose', () => {
+    const text = renderToday(withItems(twoJobs, { isVerbose: true }), PIPED);
+    expect(text.match(/a week has passed\. \(SF\)/g)).toHaveLength(2);
+  });
+
+  it('fits sixteen items on 40 lines', () => {
+    const notes = [3, 4, 5].map((id) => thankYou({ person: person({ id, name: `Amy Lee ${id}` }) }));
+    const calls = [1, 2, 3, 4, 5].map(late);
+    const mails = [6, 7, 8].map((id) => item({ ...nth(id), channel: 'email' }));
+    const alone = { person: null, channel: null, number: null, brief: () => null };
+    const things = [1, 2, 3, 4, 5].map((id) =>
+      item({ ...nth(id), kind: 'debrief', interview: interview({ id }), ...alone }),
+    );
+    const lines = renderToday(withItems([...notes, ...calls, ...mails, ...things]), WIDE).split('\n');
+    expect(lines.length).toBeLessThanOrEqual(40);
   });
 
   it('puts late items first in their group', () => {
-    const items = [item({ job: job({ id: 1 }) }), late(2)];
+    const items = [item(nth(1)), late(2)];
     expect(renderToday(withItems(items), PIPED).match(/\bf\d/g)).toEqual(['f2', 'f1']);
   });
 
@@ -172,9 +227,9 @@ describe('the screen', () => {
 
 describe('the brief line', () => {
   test.each([
-    ['a full day', fullDay(), '3 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
+    ['a full day', fullDay(), '2 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
     ['one call', withItems([item()]), '1 to call'],
-    ['calls only', { ...fullDay(), only: 'call' as const }, '3 to call, 1 late'],
+    ['calls only', { ...fullDay(), only: 'call' as const }, '2 to call, 1 late'],
     ['what waits for the interview', withItems([thankYou({ notBefore: moment('2026-11-24T15:00') })]), ''],
     ['nothing', view(), ''],
     ['an interview alone', view({ plan: plan({ agenda: [interview({ time: null })] }) }), 'interview Acme'],

@@ -1,7 +1,9 @@
 // Builds the views of an item: the call sheet and the draft.
 
+import type { Job } from '../../domain/model.ts';
 import type { CallView, DraftView, Me } from '../../drafts/view.ts';
 import type { Item } from '../../rules/item.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
@@ -10,12 +12,18 @@ import { nextAskAfter } from './as-if-done.ts';
 import { planToday } from './planning.ts';
 
 /** The view behind a call sheet. */
-export function callViewOf(session: Session, item: Item, { job }: ItemTarget): CallView {
+export function callViewOf(
+  session: Session,
+  item: Item,
+  { job }: ItemTarget,
+  together: readonly Item[] = [],
+): CallView {
   const { today, now } = session;
   const policy = session.policy;
   const { jobHunt, plan } = planToday(session, job.id);
   const contact = contactOf(jobHunt, today, policy, item.job.id);
-  return { item, jobHunt, me: meNow(session), today, now, contact, list: plan.items, policy };
+  const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
+  return { item: shared, together, jobHunt, me: meNow(session), today, now, contact, list: plan.items, policy };
 }
 
 /** The view behind a draft in the given form. */
@@ -23,11 +31,18 @@ export function draftViewOf(
   session: Session,
   item: Item,
   target: ItemTarget,
-  { form, textOf }: Pick<DraftView, 'form' | 'textOf'>,
+  { form, textOf, together }: Pick<DraftView, 'form' | 'textOf' | 'together'>,
 ): DraftView {
-  const { policy, ...view } = callViewOf(session, item, target);
+  const { policy, ...view } = callViewOf(session, item, target, together);
   const nextAsk = nextAskAfter(target.jobHunt, item, session.today, policy);
   return { ...view, nextAsk, form, textOf };
+}
+
+/** The jobs a call or message asks about besides its own: those due soon, and those of the same kind done with it. */
+function alsoAskedIn(item: Item, together: readonly Item[]): readonly Job[] {
+  if (!kindOf(item.kind).isShared) return item.alsoAsk;
+  const others = together.filter(({ kind }) => kind === item.kind).map(({ job }) => job);
+  return [...new Map([...others, ...item.alsoAsk].map((job) => [job.id, job])).values()];
 }
 
 function meNow(session: Session): Me {

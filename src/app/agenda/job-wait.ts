@@ -5,8 +5,8 @@ import type { Job } from '../../domain/model.ts';
 import { type Waiting, waiting } from '../../drafts/waiting.ts';
 import { openBook } from '../../rules/book.ts';
 import { parseItemId } from '../../rules/item-id.ts';
-import { resolveItem } from '../lookup/items.ts';
 import { resolveJob } from '../lookup/resolve.ts';
+import { resolveItems } from '../lookup/several.ts';
 import type { Session } from '../types.ts';
 import { planAround } from './planning.ts';
 
@@ -31,7 +31,7 @@ function jobMeant(session: Session, typed: string): Job | null {
 /** Whether it's a name on today's list, of one item or of several. */
 function isListed(session: Session, typed: string): boolean {
   try {
-    return orNull(() => resolveItem(session, typed)) !== null;
+    return orNull(() => resolveItems(session, typed)) !== null;
   } catch (error) {
     if (isUserError(error) && error.code === 'ambiguous') return true;
     throw error;

@@ -1,21 +1,18 @@
-// Resolves what was typed for an item of `today`: its id, or a name on the list.
+// Resolves the id of an item of `today`. What else can be typed for items: several.ts.
 
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';
-import { chooseNamed } from '../../domain/find.ts';
-import { parseRecordId } from '../../domain/ids.ts';
 import type { ItemKey } from '../../domain/item-key.ts';
 import { isSameItem } from '../../domain/item-key.ts';
 import type { Channel, Job, JobHunt, Person } from '../../domain/model.ts';
 import type { Item } from '../../rules/item.ts';
 import { type ItemRef, idOf, itemId, parseItemId } from '../../rules/item-id.ts';
-import { actOf } from '../../rules/item-words.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { reachFor } from '../../rules/outreach.ts';
 import { plan } from '../../rules/plan.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
-import { type Items, planAround, planToday } from '../agenda/planning.ts';
+import { type Items, planAround } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 import { refuseUnlinked } from './item-links.ts';
 
@@ -34,9 +31,10 @@ export interface ItemTarget {
   readonly jobHunt: JobHunt;
 }
 
-/** Resolves an item; throws not-found or ambiguous. */
+/** Resolves an item by its id; throws not-found. */
 export function resolveItem(session: Session, typed: string): ItemTarget {
-  const ref = parseItemId(typed) ?? findByName(session, typed);
+  const ref = parseItemId(typed);
+  if (ref === null) throw new Error(`${typed} is no item`);
   const { db } = session;
   const shape = KINDS[ref.kind].id;
   const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
@@ -74,26 +72,6 @@ function personOf(session: Session, ref: ItemRef): number | null {
   return second === 'reference'
     ? getRecord(db, 'reference', ref.second).personId
     : getRecord(db, 'person', ref.second).id;
-}
-
-function findByName(session: Session, typed: string): ItemRef {
-  if (parseRecordId(typed)) {
-    throw new UserError(
-      'not-found',
-      `${typed} is a record, not something on your list.`,
-      'The ids to tick off stand in jobtrack today, such as f4.',
-    );
-  }
-  const { items } = planToday(session).plan;
-  const named = items.map((item) => ({
-    id: idOf(item),
-    label: `${actOf(item)}, ${item.job.company}`,
-    names: [item.person?.name ?? '', item.job.company],
-  }));
-  const { id } = chooseNamed(typed, named);
-  const ref = parseItemId(id);
-  if (ref === null) throw new Error(`${id} is no item`);
-  return ref;
 }
 
 /** Doing or skipping an item ends its snooze. */

@@ -3,11 +3,12 @@
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
-import type { Result } from '../../domain/model.ts';
+import type { Job, Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import type { Item } from '../../rules/item.ts';
 import { unsentMessages } from '../../store/messages.ts';
-import { type ItemTarget, resolveItem } from '../lookup/items.ts';
+import type { Letter } from '../agenda/letters.ts';
+import { resolveItem } from '../lookup/items.ts';
 import type { Doors, Saving, Session, Writing } from '../types.ts';
 import { save } from './save.ts';
 
@@ -24,19 +25,14 @@ interface Editing extends Saving, Pick<Doors, 'desk'> {
 }
 
 /** Opens a text in the editor and saves the result. Returns the saved message; null if the text was emptied. */
-export async function editMessage(
-  editing: Editing,
-  { id, item, job }: ItemTarget,
-  form: MessageForm,
-  text: string,
-): Promise<Message | null> {
+export async function editMessage(editing: Editing, letter: Letter, text: string): Promise<Message | null> {
   const desk = await editing.desk();
-  const edited = await desk.edit(`${fileStem(job.company, id, item, form)}.txt`, text);
+  const edited = await desk.edit(`${fileStem(letter)}.txt`, text);
   if (edited.isLeftover) editing.hint('You went on with what an earlier edit had left.');
   try {
     const { result } = save(editing, { jobs: () => [] }, (session) => {
-      const { key } = resolveItem(session, id);
-      return keepText(session, key, form, { text: edited.text.trim(), suggested: text });
+      const { key } = resolveItem(session, letter.target.id);
+      return keepText(session, key, letter.form, { text: edited.text.trim(), suggested: text });
     });
     edited.discard();
     return result;
@@ -49,14 +45,28 @@ export async function editMessage(
   }
 }
 
-/** 'acme-f4-2': company, id, and for later follow-ups the number, so that each has its own file. */
-export function fileStem(company: string, id: string, item: Item | null, form: MessageForm): string {
-  const slug = fold(company)
+/** What the name of a message's file is made of. */
+interface Named {
+  readonly target: { readonly id: string; readonly job: Pick<Job, 'company'> };
+  readonly item: Pick<Item, 'number'>;
+  readonly form: MessageForm;
+  readonly others: readonly { readonly target: { readonly id: string } }[];
+}
+
+/** 'acme-f4-2': company, ids, and for later follow-ups the number, so that each has its own file. */
+export function fileStem(letter: Named): string {
+  const { target, item, form } = letter;
+  const slug = fold(target.job.company)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, '');
-  const number = item?.number && item.number > 1 ? String(item.number) : '';
-  return [slug, id, number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
+  const number = item.number !== null && item.number > 1 ? String(item.number) : '';
+  return [slug, ...idsOf(letter), number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
+}
+
+/** The ids of all items of a message. */
+export function idsOf({ target, others }: Pick<Named, 'target' | 'others'>): string[] {
+  return [target, ...others.map((other) => other.target)].map(({ id }) => id);
 }
 
 /** Links an item's messages to the contact that completed it. */

@@ -55,6 +55,7 @@ export const followUp = {
   canBeLate: true,
   countsStage: true,
   isShared: true,
+  isJoint: true,
   isSkippedWhenDue: true,
   outreach: { who: contact, channel: callChannel, isOnce: false, joinedBy: 'to', role: 'other', isForAnyone: true },
 } as const satisfies Kind;

@@ -74,6 +74,8 @@ export interface Kind {
   readonly countsStage?: true;
   /** The first follow-up is counted from the day this was sent. */
   readonly startsWait?: true;
+  /** One message to a person can be about several jobs. */
+  readonly isJoint?: true;
   /** One call can cover several jobs of a person. */
   readonly isShared?: true;
   /** It can't be skipped before its day. */

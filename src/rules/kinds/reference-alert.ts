@@ -26,6 +26,7 @@ export const referenceAlert = {
   find: referenceAlerts,
   action: (_, who) => `let ${who} know that a call may come`,
   canBeLate: true,
+  isJoint: true,
   tip: 'Send your current résumé along.',
   outreach: TO_REFERENCE,
   link: REFERENCE_LINK,

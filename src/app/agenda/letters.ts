@@ -1,0 +1,29 @@
+// Which messages several items need: one for those to one person that can be said in one, else one each.
+import { groupBy } from '../../domain/group.ts';
+import type { MessageForm } from '../../domain/item-key.ts';
+import type { Item } from '../../rules/item.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import type { ItemTarget } from '../lookup/items.ts';
+
+/** An item to write, and in which form. */
+export interface Writable {
+  readonly target: ItemTarget;
+  readonly item: Item;
+  readonly form: MessageForm;
+}
+
+/** One message, for its first item and those said along with it. */
+export interface Letter extends Writable {
+  readonly others: readonly Writable[];
+}
+
+/** The messages for these items, in order. */
+export function lettersFor(items: readonly Writable[]): Letter[] {
+  const groups = groupBy(items, (one) => jointKey(one) ?? one);
+  return [...groups.values()].flatMap(([first, ...others]) => (first ? [{ ...first, others }] : []));
+}
+
+function jointKey({ item, form }: Writable): string | null {
+  const isJoint = kindOf(item.kind).isJoint === true && item.person !== null;
+  return isJoint ? `${item.kind} ${item.person?.id} ${form}` : null;
+}

@@ -1,0 +1,140 @@
+// Entries and interviews as lines on the screen.
+
+import type { Day } from '../domain/day.ts';
+import { recordId } from '../domain/ids.ts';
+import type { Interview, JobHunt } from '../domain/model.ts';
+import { capitalized, dotted, jobName, ordinalWord } from '../domain/words.ts';
+import type { Entry } from '../rules/entries.ts';
+import type { Item } from '../rules/item.ts';
+import { idOf } from '../rules/item-id.ts';
+import { actOf, dueOf } from '../rules/item-words.ts';
+import { KINDS, kindOf } from '../rules/kinds/index.ts';
+import { besideId, type Gutter, paragraph } from '../terminal/layout.ts';
+import type { Style } from '../terminal/style.ts';
+import { unbroken } from '../terminal/text.ts';
+import { clockThere, formWords } from './interview-words.ts';
+import { alsoAskOf, reachOf, reasonOf } from './kinds.ts';
+import { rowLines } from './row.ts';
+import { type Block, isLate } from './today-groups.ts';
+
+/** How the entries of a screen are written. */
+export interface Manner {
+  readonly date: Day;
+  /** Puts a day in words. */
+  readonly nameDay: (day: Day) => string;
+  readonly isVerbose: boolean;
+  /** People whose id stands for all their items. */
+  readonly peopleWithOneEntry: ReadonlySet<number>;
+  readonly gutter: Gutter;
+  readonly style: Style;
+}
+
+/** The lines of a block: one entry, or several under their heading; then advice that holds for all of them. */
+export function blockLines({ id, entries }: Block, tip: string | null, manner: Manner): string[] {
+  const [first] = entries;
+  if (!first) return [];
+  if (id === null && first.items.length === 1) return singleLines(first, tip, manner);
+  const { gutter, style } = manner;
+  const head = id === null ? callHead(first, manner) : noteHead(id, first);
+  return [
+    ...rowLines({ ...head, when: whenOf(first, manner), isLate: isLate(first), detail: [] }, gutter, style),
+    ...entries.flatMap((entry) =>
+      entry.items.flatMap((item, at) => {
+        const words = id !== null && at === 0 ? [reachedWords(entry)] : [jobName(item.job), partName(item)];
+        return underLines(item, [...words, ...reasonsOf(item, manner)], whenOf(first, manner), manner);
+      }),
+    ),
+    ...[...entries.map(alsoAskOf), tip].flatMap((text) =>
+      text === null ? [] : paragraph(text, gutter.indent + 2, style),
+    ),
+  ];
+}
+
+/** The lines of an entry with one item. */
+function singleLines(entry: Entry, tip: string | null, manner: Manner): string[] {
+  const { first } = entry;
+  const detail = dotted([reachOf(first), ...reasonsOf(first, manner), alsoAskOf(entry), tip]);
+  const row = { id: idOf(first), what: capitalized(actOf(first)), jobs: [first.job], isLate: isLate(entry) };
+  const shown = reachOf(first) === null ? capitalized(detail) : detail;
+  return rowLines({ ...row, when: whenOf(entry, manner), detail: [shown] }, manner.gutter, manner.style);
+}
+
+/** The heading of notes for one interview. */
+function noteHead(id: string, { first }: Entry) {
+  return { id, what: capitalized(kindOf(first.kind).heading ?? ''), jobs: [first.job] };
+}
+
+/** The heading of one call or message about several things. */
+function callHead(entry: Entry, manner: Manner) {
+  const { action, person, first } = entry;
+  const what = `${action === 'call' ? 'Call' : 'Write to'} ${person?.name ?? 'them'}`;
+  return { id: entryId(entry, manner), what: dotted([what, reachOf(first)]), jobs: [] };
+}
+
+/** The id to type for an entry: of its item, or of the person if that means the same items; '' if neither does. */
+export function entryId(
+  { person, first, items }: Entry,
+  { peopleWithOneEntry }: Pick<Manner, 'peopleWithOneEntry'>,
+): string {
+  if (items.length === 1) return idOf(first);
+  return person && peopleWithOneEntry.has(person.id) ? recordId('person', person.id) : '';
+}
+
+/** One item under a heading, with its day if that's another one. */
+function underLines(item: Item, words: readonly (string | null)[], headWhen: string, manner: Manner): string[] {
+  const { gutter, style, date, nameDay } = manner;
+  const when = dueOf(item, date, nameDay);
+  const text = dotted([...words, when === headWhen ? null : unbroken(when)]);
+  return besideId(idOf(item), text, { ...gutter, gap: `${gutter.gap}  `, indent: gutter.indent + 2 }, style);
+}
+
+function reachedWords({ person, first }: Entry): string {
+  return dotted([person && unbroken(person.name), reachOf(first)]);
+}
+
+/** 'second follow-up'. */
+function partName({ number, kind }: Item): string {
+  return [number && ordinalWord(number), KINDS[kind].name].filter(Boolean).join(' ');
+}
+
+/** Why, in a few words or in full. */
+function reasonsOf(item: Item, { isVerbose }: Manner): (string | null)[] {
+  return [isVerbose ? reasonOf(item) : item.brief()];
+}
+
+function whenOf({ items, first }: Entry, { date, nameDay }: Manner): string {
+  const latest = items.reduce((one, other) => (other.daysLate > one.daysLate ? other : one), first);
+  return dueOf(latest, date, nameDay);
+}
+
+/** The lines of one item outside of today's entries. */
+export function itemLines(item: Item, manner: Omit<Manner, 'peopleWithOneEntry'>): string[] {
+  const { date, nameDay, isVerbose, gutter, style } = manner;
+  const row = { id: idOf(item), what: capitalized(actOf(item)), jobs: [item.job], when: dueOf(item, date, nameDay) };
+  const detail = isVerbose ? [reachOf(item), reasonOf(item), alsoAskOf({ items: [item] })] : [];
+  return rowLines({ ...row, isLate: item.isLate, detail }, gutter, style);
+}
+
+/** The lines of an interview, starting with its time, or with `when` if it's on another day. */
+export function interviewLines(
+  interview: Interview,
+  jobHunt: JobHunt,
+  { gutter, style }: Manner,
+  when = interview.time ?? 'some time today',
+): string[] {
+  const people = interview.personIds.flatMap((id) => jobHunt.people.find((person) => person.id === id)?.name ?? []);
+  const row = {
+    id: recordId('interview', interview.id),
+    what: when,
+    jobs: jobHunt.jobs.filter((job) => job.id === interview.jobId),
+    when: formWords(interview),
+    isLate: false,
+    detail: [
+      clockThere(interview),
+      people.length > 0 ? `with ${people.map(unbroken).join(', ')}` : null,
+      interview.place,
+      interview.link,
+    ],
+  };
+  return rowLines(row, gutter, style);
+}
