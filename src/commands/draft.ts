@@ -1,10 +1,11 @@
 import { Option } from 'commander';
+import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
 import { draftViewOf } from '../app/agenda/item-view.ts';
 import { type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from '../app/hand-over.ts';
-import { requireItem } from '../app/lookup/items.ts';
+import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
 import { editMessage, fileStem, idsOf, ownMessage } from '../app/recording/own-message.ts';
@@ -14,6 +15,7 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { UserError } from '../domain/errors.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
+import { currentClosing } from '../domain/queries.ts';
 import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
 import type { DraftView } from '../drafts/view.ts';
@@ -88,19 +90,24 @@ async function showDraft(context: Context, flags: Flags, typed: readonly string[
 function lettersMeant(session: Session, flags: Flags, typed: readonly string[]): Letter[] {
   const targets = typed.flatMap((id) => {
     const meant = resolveItems(session, id);
-    const written = meant.targets.filter((target) => flags.as !== undefined || isWritten(requireItem(target)));
+    const written = meant.targets.filter((target) => flags.as !== undefined || isWritten(itemFor(session, target)));
     return meant.isGroup && written.length > 0 ? written : meant.targets;
   });
   const unique = [...new Map(targets.map((target) => [target.id, target])).values()];
   return lettersFor(
     unique.map((target) => {
-      const item = requireItem(target);
+      const item = itemFor(session, target);
       if (!isWritten(item)) refuseForYouAlone(target, 'nothing to write');
       const form = formFor(target.id, item, flags);
       refuseFlags(flags, form === 'letter', target.id);
       return { target, item, form };
     }),
   );
+}
+
+/** The item on the list, or the answer to an offer that was accepted. */
+function itemFor(session: Session, target: ItemTarget): Item {
+  return acceptedOffer(session, target)?.item ?? requireItem(target);
 }
 
 /** The clipboard and a file hold one message. */
@@ -113,7 +120,8 @@ async function write(context: Context, flags: Flags, letter: Letter, textOf: Dra
   const { target, item, form, others } = letter;
   const together = others.map((other) => other.item);
   const view = draftViewOf(context.session, item, target, { form, textOf, together });
-  const known = ownMessage(context.session, target.key, form);
+  const since = acceptedOffer(context.session, target)?.closing.on ?? null;
+  const known = ownMessage(context.session, target.key, form, since);
   const toEdit = () => known?.text ?? editable(draftFor(view));
   const own = flags.edit ? await editMessage({ ...context, warn: warnIn(context) }, letter, toEdit()) : known;
   const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
@@ -192,9 +200,15 @@ function nextCommands(letter: Letter, view: DraftView, blanks: readonly string[]
     ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
     ...(blanks.length === 0 ? [] : [`${again} --edit`]),
     ...(isReady ? [`${again} --open`] : []),
-    kindOf(item.kind).onceWritten?.(keyOf(item)) ??
-      `jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`,
+    ...onceSent(letter, view),
   ];
+}
+
+/** The command that records it once it's sent; none for an acceptance, which is on record. */
+function onceSent({ item, form }: Letter, view: DraftView): string[] {
+  const { onceWritten } = kindOf(item.kind);
+  if (onceWritten) return currentClosing(item.job) === null ? [onceWritten(keyOf(item))] : [];
+  return [`jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`];
 }
 
 /** The --as flag that gives the same message again. */

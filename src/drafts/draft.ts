@@ -38,7 +38,7 @@ const TEMPLATE_FOR = {
   'thank-you': (view) => (closeReasonOf(view) === null ? 'thank-you' : 'thank-you-closed'),
   'recruiter-call': () => 'recruiter-call',
   'follow-up': ({ item }) => (['follow-up-1', 'follow-up-2'] as const)[(item.number ?? 1) - 1] ?? 'follow-up-3',
-  'offer-reply': () => 'offer-reply',
+  'offer-reply': (view) => (closeReasonOf(view) === 'accepted' ? 'acceptance' : 'offer-reply'),
   'reference-alert': () => 'reference-alert',
   'reference-thanks': () => 'reference-thanks',
   'outcome-note': () => 'outcome-note',

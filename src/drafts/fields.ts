@@ -50,6 +50,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
     decision: closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
   }),
   'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
+  acceptance: acceptanceFields,
   'offer-notice': (view) => ({ news: offerNews(view), question: UPDATE_BEFORE_THEN }),
   'outcome-note': (view) => ({ thanks: thanksForHelp(view) }),
 };
@@ -189,6 +190,24 @@ function thanksForOffer(view: DraftView): string {
   return isRecruiter(recipientOf(view), view)
     ? `Thank you very much for bringing me the offer of ${about}.`
     : `Thank you very much for offering me ${about}.`;
+}
+
+// A recruiter passes it on; the employer is somebody you'll work with.
+function acceptanceFields(view: DraftView): Own<'acceptance'> {
+  const about = aboutFor(view);
+  const start = closingOn(view.item.job, view.today)?.startsOn ?? null;
+  const first = start === null ? '' : `My first day will be ${longDay(start)}.`;
+  return isRecruiter(recipientOf(view), view)
+    ? {
+        opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
+        start: first === '' ? 'When would they like me to start?' : `${first} Is there anything they need before then?`,
+        closing: "It's been a pleasure to have you on my side.",
+      }
+    : {
+        opening: `Thank you for choosing me. I'm delighted to accept ${about}.`,
+        start: first === '' ? 'When would you like me to start?' : `${first} Is there anything you need before then?`,
+        closing: "I can't wait to join the team.",
+      };
 }
 
 function timeToAnswer(view: DraftView): string {

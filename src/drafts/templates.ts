@@ -176,6 +176,18 @@ With kind regards,
 {{signature}}
 `;
 
+const ACCEPTANCE = `Subject: Accepting the offer for {{role}}
+
+Dear {{name}},
+
+{{opening}} As we agreed, [[? the terms, such as: my salary will be … ]].
+
+{{start}} {{closing}}
+
+With kind regards,
+{{signature}}
+`;
+
 const OFFER_NOTICE = `Subject: An update on my timing for {{role}}
 
 Dear {{name}},
@@ -215,6 +227,7 @@ export const TEMPLATES = {
   'feedback-request': FEEDBACK_REQUEST,
   'withdrawal-note': WITHDRAWAL_NOTE,
   'offer-reply': OFFER_REPLY,
+  acceptance: ACCEPTANCE,
   'offer-notice': OFFER_NOTICE,
   'outcome-note': OUTCOME_NOTE,
 } as const;
@@ -244,6 +257,7 @@ export const TEMPLATE_FIELDS = {
   'feedback-request': [...COMMON, 'thanks', 'question'],
   'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
+  acceptance: [...COMMON, 'opening', 'start', 'closing'],
   'offer-notice': [...COMMON, 'news', 'question'],
   'outcome-note': [...COMMON, 'thanks'],
 } as const satisfies Record<TemplateId, readonly string[]>;

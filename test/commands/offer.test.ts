@@ -88,3 +88,31 @@ test('an offer opened again after its last day says so', async () => {
   const session = await after(OFFERED, 'accept j1');
   expect(await session.say('reopen j1', '2026-11-09T09:00')).toContain('ask whether it still stands');
 });
+
+interface Drafted {
+  readonly subject: string;
+  readonly body: string;
+  readonly to: { readonly name: string } | null;
+  readonly next: readonly string[];
+}
+
+test.each([
+  ['accept j1 --start "jan 4"', 'My first day will be Monday 4 January.'],
+  ['accept j1', 'When would you like me to start?'],
+])('%s names the letter, which says %s', async (line, words) => {
+  const session = await after('add-contact "Amy Lee <amy@acme.example>" --job j1 --role hr', OFFERED);
+  const { warnings } = await session.ask<Change>(line);
+  expect(warnings).toContainEqual(expect.stringContaining('jobtrack draft o1'));
+  const letter = await session.ask<Drafted>('draft o1');
+  expect(letter).toMatchObject({ to: { name: 'Amy Lee' }, body: expect.stringContaining(words) });
+  expect(letter.next.filter((command) => command.includes('offer'))).toEqual([]);
+});
+
+test('without an offer on record there is a letter, too; without an acceptance there is none', async () => {
+  const session = await after();
+  expect((await session.run('draft o1')).code).toBe(3);
+  await session.say('accept j1');
+  expect(await session.ask<Drafted>('draft o1')).toMatchObject({
+    body: expect.stringContaining('delighted to accept'),
+  });
+});

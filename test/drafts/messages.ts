@@ -57,7 +57,16 @@ function othersOf(cast: Cast): [string, DraftView][] {
     ['declined', of('x1', next, closed('declined'))],
     ['offer', of('o1', next, offered(jobHunt, null))],
     ['offer with a day', of('o1', next, offered(jobHunt, day('2026-11-13')))],
+    ['accepted', acceptedOn(next, offered(jobHunt, null), cast)],
   ];
+}
+
+/** The answer to an offer, once it's accepted. */
+function acceptedOn(on: Day, open: JobHunt, cast: Cast): DraftView {
+  const jobHunt = closedAs('accepted', open);
+  const [job] = jobHunt.jobs;
+  const item = itemOn(open, 'o1', on);
+  return viewFor({ ...item, job: job ?? item.job }, jobHunt, on, cast.me);
 }
 
 function closedAs(reason: CloseReason, jobHunt: JobHunt): JobHunt {

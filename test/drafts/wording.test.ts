@@ -50,6 +50,20 @@ test.each([
   expect(body).toContain(thanks);
 });
 
+test('the acceptance letter, as it is read', () => {
+  const view = messagesOf(ACME).get('accepted');
+  expect(view && draftFor(view).body).toBe(`Dear Amy Lee,
+
+Thank you for choosing me. I'm delighted to accept the Marketing Manager position. As we agreed, [[? the terms, such as: my salary will be … ]].
+
+When would you like me to start? I can't wait to join the team.
+
+With kind regards,
+Sam Roe
+sam@roe.example
++1 212 555 0100`);
+});
+
 test.each([
   ['offer', 'By when would you like my answer?'],
   ['offer with a day', 'You asked for my answer by Friday 13 November.'],

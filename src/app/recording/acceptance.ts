@@ -6,6 +6,7 @@ import { dateNear } from '../../domain/day-words.ts';
 import type { Job } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
 import { countOf } from '../../domain/words.ts';
+import { offerId } from '../../rules/kinds/offer-reply.ts';
 import { planToday } from '../agenda/planning.ts';
 import type { Session } from '../types.ts';
 
@@ -23,10 +24,13 @@ export function acceptanceLines(session: Session, accepted: Job, startsOn: Day |
   ];
 }
 
-/** How to close what's still open. */
+/** The letter to write, and how to close what's still open. */
 export function acceptanceHints(session: Session, accepted: Job): string[] {
-  if (otherOpenJobs(session, accepted).length === 0) return [];
-  return ["To close the rest once you've started, with the words to send: jobtrack close --all-open"];
+  const isLast = otherOpenJobs(session, accepted).length === 0;
+  return [
+    `The letter that says yes: jobtrack draft ${offerId(accepted.id)}`,
+    ...(isLast ? [] : ["To close the rest once you've started, with the words to send: jobtrack close --all-open"]),
+  ];
 }
 
 function stayingLines(count: number, startsOn: Day | null, today: Day): string[] {

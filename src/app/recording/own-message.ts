@@ -1,5 +1,6 @@
 // Messages in the user's own words: edited in a private file, kept in the data file, linked to the contact they went
 // out with.
+import type { Day } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
@@ -14,9 +15,10 @@ import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** The user's unsent message for an item; null if there's none. */
-export function ownMessage(session: Session, key: ItemKey, form: MessageForm): Message | null {
-  return unsentMessages(session.db, key).find((message) => message.form === form) ?? null;
+/** The user's unsent message for an item, kept on a day or later (null: ever); null if there's none. */
+export function ownMessage(session: Session, key: ItemKey, form: MessageForm, since: Day | null): Message | null {
+  const unsent = unsentMessages(session.db, key).filter((message) => message.form === form);
+  return unsent.find(({ savedOn }) => since === null || savedOn >= since) ?? null;
 }
 
 interface Editing extends Saving, Pick<Doors, 'desk'> {
@@ -81,7 +83,7 @@ function keepText(
   form: MessageForm,
   { text, suggested }: { text: string; suggested: string },
 ): Message | null {
-  const known = ownMessage(session, key, form);
+  const known = ownMessage(session, key, form, null);
   if (text === '') {
     if (known) session.write.remove('message', known.id);
     return null;
