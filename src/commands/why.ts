@@ -1,4 +1,4 @@
-import { nextAskAfter, nextItemAfter } from '../app/agenda/as-if-done.ts';
+import { nextItemAfter } from '../app/agenda/as-if-done.ts';
 import { jobWait } from '../app/agenda/job-wait.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
@@ -8,6 +8,8 @@ import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { type Explanation, explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
 import { openBook } from '../rules/book.ts';
+import { kindOf } from '../rules/kinds/index.ts';
+import { dayAfterNote } from '../rules/promised-day.ts';
 import { toldRule } from '../rules/rule-words.ts';
 import { toJson } from '../views/json.ts';
 import { reasonsJson, renderPage, waitJson } from '../views/page.ts';
@@ -49,6 +51,7 @@ function pageOf(session: Session, target: ItemTarget): Explanation {
   const { records } = openBook(target.jobHunt, today, policy);
   const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
   const next = nextItemAfter(target.jobHunt, item, today, policy);
-  const nextAsk = nextAskAfter(target.jobHunt, item, today, policy);
+  const note = { jobId: item.job.id, personId: item.person?.id ?? null };
+  const nextAsk = kindOf(item.kind).startsWait ? dayAfterNote(target.jobHunt, today, policy, note) : null;
   return explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
 }

@@ -39,6 +39,7 @@ export type OutreachKind = (typeof OUTREACH_KINDS)[number];
 /** The rules that make follow-ups. */
 export const FOLLOW_UP_RULES = [
   'agreed-date',
+  'own-promise',
   'decision-date',
   'agreed-cadence',
   'first-follow-up',

@@ -130,7 +130,7 @@ export function isFromEmployer(
   referenceOf: ReadonlyMap<number, Reference>,
 ): boolean {
   const isHeard = touch.direction === 'in' ? touch.kind === 'reply' : touch.result === 'spoke';
-  if (!isHeard || isWithHelper(touch.kind)) return false;
+  if (!isHeard) return false;
   const { personId } = touch;
   return personId === null || !(referenceOf.has(personId) || hasRole(roles, 'insider', personId));
 }

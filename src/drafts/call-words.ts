@@ -100,6 +100,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
 
 const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
   'agreed-date': (view) => ['Where do things stand?', laterQuestion(view)],
+  'own-promise': asked,
   'decision-date': (view) => ['Has it been decided, or by when is it likely?', nextStep(view)],
   'agreed-cadence': (view) =>
     turnOf(view) === 1 ? ['What is new since we last talked?', nextStep(view)] : asked(view),

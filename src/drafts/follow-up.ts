@@ -17,6 +17,8 @@ const LONGEST_LIST = 45;
 
 const OCCASIONS = {
   'agreed-date': agreedOccasion,
+  'own-promise': (view) =>
+    `I said I'd get in touch ${onDay(view.item.promisedOn ?? view.today, view.today)} about ${aboutFor(view)}.`,
   'decision-date': decisionOccasion,
   'agreed-cadence': (view) => {
     const statement = lastStatement(view);

@@ -34,6 +34,10 @@ export const OUTLOOKS = {
     changes: 'Word from them on that day or later, another day that they name, or closing the job.',
     after: nextFollowUp,
   },
+  'own-promise': {
+    changes: 'News about timing, word from them on that day or later, an interview, an offer, or closing the job.',
+    after: nextFollowUp,
+  },
   'decision-date': {
     changes:
       'Word from them on that day or later, another day that they name, an interview, an offer, or closing the job.',

@@ -1,9 +1,10 @@
 // The whole job hunt on one day, gathered once so that no rule has to scan all of it.
 import { type Day, laterOf } from '../domain/day.ts';
 import { groupBy } from '../domain/group.ts';
-import type { Debrief, JobHunt, Person, Reference, Touch } from '../domain/model.ts';
+import type { Channel, Debrief, JobHunt, Person, Reference, Touch } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
-import { isFollowUpSent, isSent } from '../domain/queries.ts';
+import { isSent } from '../domain/queries.ts';
+import { type FollowUpsTo, followUpsTo } from './person-limit.ts';
 import type { Policy } from './policy.ts';
 import { type JobFile, type JobRecord, recordOf } from './record.ts';
 
@@ -19,18 +20,14 @@ export interface Book {
   readonly referenceOf: ReadonlyMap<number, Reference>;
   /** By interview id. */
   readonly debriefs: ReadonlyMap<number, Debrief>;
-  /** By person id: the last follow-ups sent to them before the day. */
-  readonly lastFollowUps: ReadonlyMap<number, LastFollowUps>;
+  /** By person id: the follow-ups sent to them before the day. */
+  readonly followUpsTo: ReadonlyMap<number, FollowUpsTo>;
+  /** By person id: the way they last got in touch with you. */
+  readonly cameBy: ReadonlyMap<number, Channel | null>;
   /** By the insider's person id: the last day you reached them, about anything. */
   readonly insiderReached: ReadonlyMap<number, Day>;
   /** Known people at a company; case, accents, punctuation and legal forms don't matter. */
   readonly peopleAt: (company: string) => readonly Person[];
-}
-
-/** The last follow-up to one person, and the last one about any other job. */
-interface LastFollowUps {
-  readonly last: Touch;
-  readonly elsewhere: Touch | null;
 }
 
 interface OfJob {
@@ -53,7 +50,8 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
     records,
     offered: records.filter(({ offer }) => offer !== null),
     debriefs: new Map(debriefs.map((debrief) => [debrief.interviewId, debrief])),
-    lastFollowUps: lastFollowUpsOf(seen.touches, date),
+    followUpsTo: followUpsTo(seen.touches, records, date),
+    cameBy: lastChannels(seen.touches),
     insiderReached: insiderReachedOf(seen),
     peopleAt: byCompany(jobHunt.people),
   };
@@ -93,21 +91,15 @@ function referencesByJob(references: readonly Reference[]): (jobId: number) => r
   return (jobId) => [...general, ...named.flatMap(({ reference, jobs }) => (jobs.has(jobId) ? reference : []))];
 }
 
-function lastFollowUpsOf(touches: readonly Touch[], date: Day): Map<number, LastFollowUps> {
-  const found = new Map<number, LastFollowUps>();
+// By the day, then in order of recording.
+function lastChannels(touches: readonly Touch[]): Map<number, Channel | null> {
+  const last = new Map<number, Touch>();
   touches.forEach((touch) => {
-    if (touch.personId === null || touch.on >= date || !isFollowUpSent(touch)) return;
-    found.set(touch.personId, withTouch(found.get(touch.personId), touch));
+    if (touch.personId === null || touch.direction !== 'in') return;
+    const known = last.get(touch.personId);
+    if (!known || touch.on >= known.on) last.set(touch.personId, touch);
   });
-  return found;
-}
-
-function withTouch(known: LastFollowUps | undefined, touch: Touch): LastFollowUps {
-  if (!known) return { last: touch, elsewhere: null };
-  const { last, elsewhere } = known;
-  if (touch.jobId === last.jobId) return touch.on > last.on ? { last: touch, elsewhere } : known;
-  if (touch.on > last.on) return { last: touch, elsewhere: last };
-  return elsewhere && elsewhere.on >= touch.on ? known : { last, elsewhere: touch };
+  return new Map([...last].map(([personId, { channel }]) => [personId, channel]));
 }
 
 function insiderReachedOf(jobHunt: JobHunt): Map<number, Day> {

@@ -16,6 +16,7 @@ export interface Found
         | 'interview'
         | 'person'
         | 'reference'
+        | 'promisedOn'
         | 'notBefore'
         | 'number'
         | 'attempt'

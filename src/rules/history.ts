@@ -10,6 +10,7 @@ export interface History {
   /** Follow-ups sent; attempts don't count. */
   readonly sent: number;
   readonly lastSent: Day | null;
+  /** The last follow-up skipped; word of another offer counts as one, since it went out in its place. */
   readonly lastSkipped: Day | null;
   /** The last day the employer was heard from. */
   readonly heard: Day | null;
@@ -40,6 +41,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
   const sent: Day[] = [];
   const tried: Day[] = [];
   const thanks: Touch[] = [];
+  const notices: Day[] = [];
   let heard: Day | null = null;
   // Indexed loop: avoids an iterator allocation per touch.
   for (let at = 0; at < file.touches.length; at += 1) {
@@ -48,6 +50,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
     if (isFromEmployer(touch, file.roles, referees) && (heard === null || touch.on > heard)) heard = touch.on;
     if (touch.kind === 'follow-up') (isAttempt(touch) ? tried : sent).push(touch.on);
     else if (touch.kind === 'thank-you' && !isAttempt(touch)) thanks.push(touch);
+    else if (touch.kind === 'offer-notice' && !isAttempt(touch)) notices.push(touch.on);
   }
   const word = heard;
   const lastSent = latest(sent);
@@ -55,7 +58,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
     start,
     sent: sent.length,
     lastSent,
-    lastSkipped: latest(skippedFollowUps(file.skips, start)),
+    lastSkipped: latest([...skippedFollowUps(file.skips, start), ...notices]),
     heard: word,
     unanswered: sent.filter((day) => isAfter(day, word)).length,
     attempts: tried.filter((day) => isAfter(day, word) && isAfter(day, lastSent)).sort((a, b) => a - b),

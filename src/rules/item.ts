@@ -25,8 +25,10 @@ export interface Item {
   readonly isLate: boolean;
   /** Calendar days after `by`; 0 if not late. */
   readonly daysLate: number;
-  /** True for an agreed-date follow-up or an offer reply that's due. */
+  /** True for an agreed-date or own-promise follow-up, or an offer reply, that's due. */
   readonly isPromised: boolean;
+  /** The day you said you'd get in touch, if that's why. */
+  readonly promisedOn: Day | null;
   /** The end of the interview: it makes no sense earlier. */
   readonly notBefore: Moment | null;
   /** Number of the follow-up in its stage; null for other kinds. */

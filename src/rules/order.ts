@@ -1,4 +1,5 @@
 // Sort order: promised items first, then late ones, then the rest; in each group, by last good day.
+import { FOLLOW_UP_RULES, type Rule } from '../domain/item-kinds.ts';
 import type { Item } from './item.ts';
 import { KINDS, RULES } from './kinds/index.ts';
 
@@ -22,8 +23,10 @@ function groupOf(item: Item): number {
   return item.isLate ? 1 : 2;
 }
 
+// A day they named goes before a day you promised, and both before the other follow-ups.
 function promiseFirst({ rule }: Item): number {
-  return RULES[rule].isPromise ? 0 : 1;
+  const rules: readonly Rule[] = FOLLOW_UP_RULES;
+  return RULES[rule].isPromise ? rules.indexOf(rule) : rules.length;
 }
 
 function compareText(a: string, b: string): number {

@@ -16,10 +16,11 @@ export function reachFor(
 ): { person: Person | null; channel: Channel | null } {
   const { outreach } = kindOf(about.kind);
   if (!outreach) return { person: null, channel: null };
-  const { people, records } = openBook(jobHunt, date, policy);
+  const book = openBook(jobHunt, date, policy);
+  const { people, records } = book;
   const record = records.find(({ job }) => job.id === about.jobId);
   const person = personOf(about.personId, people) ?? (record ? outreach.who(record, people) : null);
-  return { person, channel: person && outreach.channel(person) };
+  return { person, channel: person && outreach.channel(person, book) };
 }
 
 /** Who to follow up with about a job, or null. */

@@ -21,7 +21,7 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
   const dated = book.records.flatMap((record) => datedOf(record, book));
   const shared = sharedJobs(dated, book);
   const itemsWhere = (isMeant: (one: Dated) => boolean): Item[] =>
-    dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), date));
+    dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), book));
   const upcoming = itemsWhere(({ days, isOpen }) => isOpen && days.opens > date);
   return {
     date,
@@ -113,9 +113,10 @@ function sharedPerson({ kind, found }: Dated): Person | null {
 
 const NOTHING_MORE = () => null;
 
-function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], date: Day): Item {
+function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], book: Book): Item {
   const { canBeLate, outreach } = kindOf(kind);
   const { guide, isPromise = false } = RULES[found.rule];
+  const { date } = book;
   const isLate = date > days.by && canBeLate;
   const person = found.person ?? null;
   return {
@@ -125,13 +126,14 @@ function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], date:
     interview: found.interview ?? null,
     person,
     reference: found.reference ?? null,
-    channel: (person && outreach?.channel(person)) ?? null,
+    channel: (person && outreach?.channel(person, book)) ?? null,
     opens: days.opens,
     due: days.due,
     by: days.by,
     isLate,
     daysLate: isLate ? date - days.by : 0,
     isPromised: isPromise && days.due <= date,
+    promisedOn: found.promisedOn ?? null,
     notBefore: found.notBefore ?? null,
     number: found.number ?? null,
     attempt: found.attempt ?? 1,

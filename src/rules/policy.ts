@@ -14,6 +14,8 @@ export interface Policy extends Week {
   readonly nudges: readonly NudgeKind[];
   /** Days between follow-ups to the same person, whatever they're about. */
   readonly personRest: number;
+  /** Days ahead from which a note can name a day promised for another job. */
+  readonly promiseFrom: number;
   /** Days from their decision date to asking about it. */
   readonly afterDecisionDay: number;
   /** Days a follow-up or a check-in with an insider is still on time. */
@@ -74,6 +76,7 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   firstFollowUp: 7,
   nudges: NUDGE_KINDS,
   personRest: 7,
+  promiseFrom: 4,
   afterDecisionDay: 1,
   grace: 3,
   messageFromCall: 3,

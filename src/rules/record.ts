@@ -94,6 +94,11 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
   return isMet && undatedStage !== 'offer' ? null : undatedStage;
 }
 
+/** Whether an interview is coming up or an offer is open: nobody is asked how things stand then. */
+export function isUnderWay(record: JobRecord): boolean {
+  return record.coming.length > 0 || record.offer !== null || lacksDay(record);
+}
+
 /** Whether an interview or offer is known but its date isn't. */
 export function lacksDay({ undated }: JobRecord): boolean {
   return undated === 'interview' || undated === 'offer';

@@ -2,13 +2,14 @@
 import type { Day } from '../domain/day.ts';
 import { counted } from '../domain/words.ts';
 import type { History } from './history.ts';
-import { type JobRecord, lacksDay } from './record.ts';
+import { isUnderWay, type JobRecord } from './record.ts';
 
 /** The day of the last follow-up, if at least `count` are unanswered and nothing else is under way; else null. */
 export function silenceSince(record: JobRecord, count: number): Day | null {
   const { history } = record;
-  const isWaiting = record.closing !== null || record.coming.length > 0 || record.offer !== null || lacksDay(record);
-  return isWaiting || !history || history.unanswered < count ? null : history.lastSent;
+  return record.closing !== null || isUnderWay(record) || !history || history.unanswered < count
+    ? null
+    : history.lastSent;
 }
 
 /** '2 follow-ups went unanswered'. */

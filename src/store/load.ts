@@ -30,25 +30,57 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on > ''
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
-/** Contacts for jobs that aren't loaded: the last follow-up to each person before the day, and the last contact with
- *  each insider up to the day. */
-const IS_LAST_ELSEWHERE = `id IN (
-  SELECT (SELECT id FROM touch INDEXED BY touch_follow_up
-    WHERE person_id = person.value AND kind = 'follow-up' AND "on" < :date AND direction = 'out'
-    AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
+/** Contacts about jobs that aren't loaded: follow-ups to each person before the day, the last time they got in touch
+ *  before it and on it, the last call they took, and the last contact with each insider up to the day. */
+const IS_ELSEWHERE = `id IN (
+  SELECT touch.id FROM json_each(:people) AS person CROSS JOIN touch INDEXED BY touch_follow_up
+    ON person_id = person.value AND kind = 'follow-up' AND "on" < :date
+    WHERE direction = 'out' AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs))
+  UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = person.value AND direction = 'in' AND "on" < :date
+    AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC, id DESC LIMIT 1)
+  FROM json_each(:people) AS person
+  UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = person.value AND direction = 'in' AND "on" = :date
+    AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY id DESC LIMIT 1)
+  FROM json_each(:people) AS person
+  UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = person.value AND direction = 'out' AND "on" < :date AND result = 'spoke'
+    AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
   FROM json_each(:people) AS person
   UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
     WHERE person_id = person.value AND direction = 'out' AND "on" <= :date
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
   FROM json_each(:insiders) AS person)`;
 
+/** The people linked with the jobs in `given`. */
+const LINKED = `linked (id) AS (
+    SELECT person_id FROM job_person WHERE job_id IN given
+    UNION SELECT person_id FROM interview_person WHERE interview_id IN (SELECT id FROM interview WHERE job_id IN given)
+    UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)`;
+
+/** Jobs with the last interview before the day that a person linked with these jobs took part in, or that came through
+ *  them: it counts as word from them. As above, a stored day can be two days off, either way. */
+const JOBS_LAST_MET = `
+  WITH given (id) AS (SELECT value FROM json_each(:jobs)),
+  ${LINKED},
+  asked (id) AS (SELECT id FROM linked WHERE EXISTS (SELECT 1 FROM touch INDEXED BY touch_follow_up
+    WHERE person_id = linked.id AND kind = 'follow-up' AND "on" < :date)),
+  met (person_id, job_id, day) AS (
+    SELECT person_id, interview.job_id, day FROM interview_person JOIN interview ON interview.id = interview_id
+      WHERE person_id IN asked AND cancelled_on IS NULL
+    UNION ALL SELECT person_id, interview.job_id, day FROM job_person JOIN interview ON interview.job_id = job_person.job_id
+      WHERE person_id IN asked AND role = 'recruiter' AND cancelled_on IS NULL),
+  held (person_id, day) AS (SELECT person_id, max(day) FROM met JOIN job ON job.id = met.job_id
+    JOIN closing ON closing.id = job.closing_id
+    WHERE day <= closing."on" AND day < date(:date, '-2 days') GROUP BY person_id)
+  SELECT job_id FROM met LEFT JOIN held USING (person_id)
+    WHERE met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
+
 /** Jobs that involve anyone linked with one of these jobs, and jobs with an offer to answer, which the others hear of. */
 const JOBS_AROUND = `
   WITH given (id) AS (SELECT value FROM json_each(?)),
-  linked (id) AS (
-    SELECT person_id FROM job_person WHERE job_id IN given
-    UNION SELECT person_id FROM interview_person WHERE interview_id IN (SELECT id FROM interview WHERE job_id IN given)
-    UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)
+  ${LINKED}
   SELECT job_id FROM job_person WHERE person_id IN linked
   UNION SELECT job_id FROM touch WHERE person_id IN linked
   UNION SELECT job_id FROM interview WHERE id IN (SELECT interview_id FROM interview_person WHERE person_id IN linked)
@@ -60,8 +92,8 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
 
 /** Everything that a day's plan can depend on, and `alsoJobId` whatever its state. Loaded in full: jobs open on the
  *  day; closed less than two weeks before, or later; rejected three months before; with a reference to thank; accepted;
- *  and the last one added and the last one applied for. Of all other jobs, only what limits contacting the same people
- *  again. A fixed number of statements; the cost grows with the open jobs. */
+ *  and the last one added and the last one applied for; and those in which their people were last met. Of all other jobs,
+ *  only what limits contacting the same people again. A fixed number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
@@ -90,7 +122,9 @@ export function jobsThatMatter(db: Db, date: Day, also: number | null = null): n
   return [...new Set(query(db, JOBS_THAT_MATTER, parameters).map(([id]) => Number(id)))];
 }
 
-function loadJobs(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
+function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
+  const lastMet = query(db, JOBS_LAST_MET, { date: formatDay(date), jobs: listOf(given) }).map(([id]) => Number(id));
+  const jobIds = [...new Set([...given, ...lastMet])];
   const byJob: Filter = { column: 'job_id', numbers: jobIds };
   const jobs = selectRecords(db, 'job', { column: 'id', numbers: jobIds });
   const roles = selectRows(db, 'job_person', byJob);
@@ -189,5 +223,5 @@ interface Loaded {
 function loadTouchesElsewhere(db: Db, date: Day, { jobIds, people, insiders }: Loaded): Touch[] {
   const lists = { jobs: listOf(jobIds), people: listOf(people), insiders: listOf(insiders) };
   const parameters = { date: formatDay(date), ...lists };
-  return selectWhere(db, 'touch', IS_LAST_ELSEWHERE, parameters);
+  return selectWhere(db, 'touch', IS_ELSEWHERE, parameters);
 }

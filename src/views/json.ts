@@ -74,6 +74,7 @@ export function itemJson(item: Item) {
     late: item.isLate,
     daysLate: item.daysLate,
     promised: item.isPromised,
+    promisedOn: dayOrNull(item.promisedOn),
     notBefore: item.notBefore && startsAt(item.notBefore),
     job: jobRef(item.job),
     interview: item.interview && interviewRef(item.interview),

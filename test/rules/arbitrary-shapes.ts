@@ -80,6 +80,7 @@ export const raw = fc.record({
       channel: perhaps(fc.constantFrom(...CHANNELS)),
       result: fc.constantFrom(...RESULTS),
       interview: perhaps(pick),
+      promised: fc.option(fc.nat(14), { freq: 1 }),
     }),
     15,
   ),

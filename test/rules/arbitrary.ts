@@ -173,6 +173,7 @@ function touchAt(given: Raw['touches'][number], index: number, known: Known): To
     kind: given.kind,
     channel: isIn || given.result === 'sent' ? given.channel : 'phone',
     result: isIn ? null : given.result,
+    promisedOn: isIn ? null : later(given.on, given.promised),
   });
 }
 

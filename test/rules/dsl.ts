@@ -5,6 +5,7 @@ import { type Day, parseTime } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import type { ItemKind, OutreachKind } from '../../src/domain/item-kinds.ts';
 import type {
+  Channel,
   CloseReason,
   IncomingKind,
   Interview,
@@ -108,7 +109,8 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     const interview = lastInterview(search, job);
     const [id, skills] = [search.debriefs.length + 1, words.after('skills', (word) => word)];
     const [fit, savedOn] = [words.after('fit', Number), words.after('on', dayOf) ?? interview.day];
-    search.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills, fit }));
+    const promisedOn = words.after('promising', dayOf);
+    search.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills, fit, promisedOn }));
   },
   reference: (search, job, words) => {
     const personId = personOf(search, words.next()).id;
@@ -184,14 +186,17 @@ function outgoing(search: Told, job: Job, kind: OutreachKind, words: Words): voi
   const [id, on] = [search.touches.length + 1, dayOf(words.next())];
   const result = RESULTS[words.matching(/^(sent|spoke|voicemail|missed)$/) ?? 'sent'] ?? null;
   const interviewId = words.after('for', (word) => Number(word.slice(1)));
-  search.touches.push(makeTouch({ id, jobId: job.id, personId, on, direction: 'out', kind, result, interviewId }));
+  const promisedOn = words.after('promising', dayOf);
+  const given = { id, jobId: job.id, personId, on, direction: 'out', kind, result, interviewId, promisedOn } as const;
+  search.touches.push(makeTouch(given));
 }
 
 function incoming(search: Told, job: Job, kind: IncomingKind, words: Words): void {
   const [id, on] = [search.touches.length + 1, dayOf(words.next())];
+  const channel = words.after('by', (word) => word as Channel);
   const name = words.matching(/^[a-z]+$/);
   const personId = name === null ? null : personOf(search, name).id;
-  search.touches.push(makeTouch({ id, jobId: job.id, personId, on, direction: 'in', kind }));
+  search.touches.push(makeTouch({ id, jobId: job.id, personId, on, direction: 'in', kind, channel }));
 }
 
 function keyOf(search: Told, job: Job, words: Words): ItemKey {

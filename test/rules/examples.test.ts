@@ -116,6 +116,30 @@ describe('one recruiter, two jobs', () => {
   });
 });
 
+describe('one person hears from you no more often about all their jobs than about one', () => {
+  const two = 'applied 11-05; via dana; beta: applied 11-05; beta: via dana';
+  const silent = `${two}; asked dana 11-12 voicemail; beta: asked dana 11-19 voicemail; asked dana 11-26 voicemail`;
+  const four = `${silent}; beta: asked dana 12-10 voicemail; gamma: via dana; gamma: interview 2027-01-05 with amy`;
+  test.each([
+    [silent, '11-27', 'f1 back-off dana due 12-10 by 12-14, f2 back-off dana due 12-10 by 12-14'],
+    [four, '2027-01-06', 'f3 first-follow-up dana due 2027-01-12 by 2027-01-15'],
+  ])('%s, on %s', (record, date, items) => {
+    const { items: open, upcoming } = planOf(record, date);
+    expect(linesOf([...open, ...upcoming], ['follow-up'])).toContain(items);
+  });
+});
+
+describe('a day promised', () => {
+  const promised = `${MET}; thanked amy 11-03 promising 11-09`;
+  test.each([
+    [promised, '11-09', 'f1 own-promise amy due 11-09 by 11-09 promised'],
+    [`${promised}; heard thu amy`, '11-09', 'f1 own-promise amy due 11-09 by 11-09 promised'],
+    [`${promised}; heard thu amy; said fri decision 11-13`, '11-09', 'f1 decision-date amy due 11-16 by 11-17'],
+  ])('%s, on %s', (record, date, item) => {
+    expect(followUpOn(record, date)).toBe(item);
+  });
+});
+
 test('40 applications without any contact: no item, one nudge', () => {
   const record = Array.from({ length: 40 }, (_, index) => `firm${index}: applied mon`).join('; ');
   const { items, upcoming, nudges } = planOf(record, '11-09');

@@ -20,6 +20,8 @@ const RUNS = { numRuns: 1000 };
 const POLICY: Policy = { ...DEFAULT_POLICY, holidays: [day('2026-11-26'), day('2026-11-27'), day('2026-12-25')] };
 const PACED: readonly Item['rule'][] = ['first-follow-up', 'back-off', 'decision-date'];
 
+const EXACT: readonly Item['rule'][] = ['agreed-date', 'own-promise'];
+
 const law = (name: string, holds: (jobHunt: JobHunt, date: Day) => void) =>
   test(name, () => {
     fc.assert(fc.property(searches, days, holds), RUNS);
@@ -46,6 +48,9 @@ const followUps = (jobHunt: JobHunt) =>
     ({ kind, direction, result }) => kind === 'follow-up' && direction === 'out' && result !== 'no-answer',
   );
 
+const isReopened = ({ job }: Item, date: Day) =>
+  job.closings.some(({ reopenedOn }) => reopenedOn !== null && reopenedOn <= date);
+
 law('no follow-up of our own pace within 7 days of the last one of its stage', (jobHunt, date) => {
   for (const item of all(jobHunt, date).filter(({ rule }) => PACED.includes(rule))) {
     const start = startOf(jobHunt, item, date);
@@ -54,14 +59,28 @@ law('no follow-up of our own pace within 7 days of the last one of its stage', (
   }
 });
 
-law('nor of one to that person about another job on an earlier day', (jobHunt, date) => {
-  for (const item of all(jobHunt, date).filter(({ rule }) => PACED.includes(rule))) {
-    const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId !== item.job.id && on < date);
-    for (const { on, personId } of sent) {
-      if (item.person && personId === item.person.id) expect(item.due - on).toBeGreaterThanOrEqual(7);
+law(
+  'nor of one to that person about another job on an earlier day, a day agreed or promised aside',
+  (jobHunt, date) => {
+    for (const item of all(jobHunt, date).filter(({ kind, rule }) => kind === 'follow-up' && !EXACT.includes(rule))) {
+      const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId !== item.job.id && on < date);
+      for (const { on, personId } of sent) {
+        if (item.person && personId === item.person.id) expect(item.due - on).toBeGreaterThanOrEqual(7);
+      }
     }
-  }
-});
+  },
+);
+
+law(
+  'a day agreed or promised is kept to the day, unless a call reached nobody or the job was reopened',
+  (jobHunt, date) => {
+    for (const item of all(jobHunt, date).filter(({ rule }) => EXACT.includes(rule))) {
+      const isMoved = item.attempt > 1 || item.snoozedUntil !== null || isReopened(item, date);
+      if (!isMoved && item.promisedOn !== null) expect(item.due).toBe(item.promisedOn);
+      if (!isMoved) expect([item.opens, item.by]).toEqual([item.due, item.due]);
+    }
+  },
+);
 
 law('what is done leaves the list', (jobHunt, date) => {
   for (const item of plan(jobHunt, date, POLICY).items) {

@@ -32,6 +32,12 @@ describe('order', () => {
     ],
     // an agreed date before the other follow-ups
     ['applied mon; contact amy; beta: applied mon; beta: said mon contact 11-12; beta: contact bob', '11-12', 'f2 f1'],
+    // a day they named before a day you promised
+    [
+      'applied mon; contact amy; sent recruiter-call amy mon promising 11-12; beta: applied mon; beta: said mon contact 11-12; beta: contact bob',
+      '11-12',
+      'f2 f1',
+    ],
     // then company, then the ids of job, interview and person
     [
       'beta: interview mon 10:00 with amy; beta: debriefed; acme: interview mon 10:00 with amy; acme: debriefed',

@@ -29,6 +29,7 @@ const fields = v.strictObject({
   late: v.boolean(),
   daysLate: count,
   promised: v.boolean(),
+  promisedOn: dayOrNull,
   notBefore: momentOrNull,
   job: jobRef,
   interview: v.nullable(v.strictObject({ id: id('i'), day, startsAt: momentOrNull })),
@@ -52,6 +53,7 @@ export const item = v.pipe(
   v.check(({ opens, due, by }) => opens <= due && due <= by, 'opens, due and by stand in order'),
   v.check(({ late, daysLate }) => late === daysLate > 0, 'late is a day or more after by'),
   v.check(({ kind, number }) => (kind === 'follow-up') === (number !== null), 'follow-ups are numbered'),
+  v.check(({ rule, promisedOn }) => (rule === 'own-promise') === (promisedOn !== null), 'a promise names its day'),
   v.check(({ kind, source }) => (kind === 'offer-reply') === (source === null), 'all but an offer have a guide'),
 );
 

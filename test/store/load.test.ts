@@ -16,8 +16,8 @@ import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
 const LONG_AGO = on('2024-01-08');
 
-/** The user's own few, whatever became of the jobs. */
-const SMALL = ['reference'];
+/** The user's own few, whatever became of the jobs, and what a statement gathered through indexes. */
+const SMALL = ['linked', 'met', 'reference'];
 
 test('each statement that loads a search looks into an index, and there is a fixed number of them', () => {
   const store = makeStore();
@@ -35,7 +35,7 @@ test('each statement that loads a search looks into an index, and there is a fix
   expect([...new Set(scans)].sort()).toEqual(SMALL);
   loadJobHunt(store.db, on('2026-11-02'));
   expect(store.db.statements.size).toBe(statements.length);
-  expect(statements).toHaveLength(14);
+  expect(statements).toHaveLength(15);
 });
 
 test('the plan of a day is the same as from everything on record, on any day', () => {
@@ -164,22 +164,10 @@ test('a job that was asked for comes whole, whatever its state', () => {
   expect(searchOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
 });
 
+// Follow-ups; the last word before the day and on it; the last call they took. For an insider, the last contact, too.
 const ASKED_STILL = [
-  [
-    'recruiter',
-    [
-      [5, 1],
-      [9, 2],
-    ],
-  ],
-  [
-    'insider',
-    [
-      [5, 1],
-      [8, 1],
-      [9, 2],
-    ],
-  ],
+  ['recruiter', [1, 3, 5, 9, 11, 12, 13]],
+  ['insider', [1, 3, 5, 8, 9, 11, 12, 13]],
 ] as const;
 
 test.each(ASKED_STILL)(
@@ -205,9 +193,38 @@ test.each(ASKED_STILL)(
       });
       write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
       write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
+      for (const day of ['2025-12-17', '2025-12-18', '2026-11-02'])
+        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'reply', direction: 'in' });
+      for (const day of ['2025-12-16', '2025-12-15'])
+        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'thank-you', ...out, result: 'spoke' });
     });
-    expect(touches.map(({ id, jobId }) => [id, jobId])).toEqual(kept);
+    expect(touches.map(({ id }) => id)).toEqual(kept);
     expect(people.map(({ name }) => name)).toEqual(['Dana']);
+  },
+);
+
+const LAST_MET = [
+  ['took part in', (write: Writer, interviewId: number) => write.add('interview_person', { interviewId, personId: 1 })],
+  ['came through', (write: Writer) => write.add('job_person', { jobId: 1, personId: 1, role: 'recruiter' })],
+] as const;
+
+test.each(LAST_MET)(
+  'the job whose interview somebody %s counts as word from them, if you follow up with them',
+  (_name, link) => {
+    const jobsAsked = (asked: boolean) =>
+      searchOn('2026-11-02', (write) => {
+        addJob(write, { on: '2026-01-05', reason: 'filled' });
+        addJob(write, { on: '2026-01-05', reason: 'filled' });
+        addLastJob(write);
+        write.add('person', { name: 'Dana', metOnLinkedin: false });
+        write.add('job_person', { jobId: 3, personId: 1, role: 'other' });
+        link(write, write.add('interview', { jobId: 1, day: on('2025-12-15') }).id);
+        const early = write.add('interview', { jobId: 2, day: on('2025-12-10') });
+        write.add('interview_person', { interviewId: early.id, personId: 1 });
+        const out = { direction: 'out', result: 'sent', kind: 'follow-up' } as const;
+        if (asked) write.add('touch', { jobId: 3, personId: 1, on: on('2025-12-01'), ...out });
+      }).jobs.map(({ id }) => id);
+    expect([jobsAsked(true), jobsAsked(false)]).toEqual([[1, 3], [3]]);
   },
 );
 

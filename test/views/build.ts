@@ -75,6 +75,7 @@ export function item(given: Partial<Item> = {}): Item {
     notBefore: null,
     number: 2,
     attempt: 1,
+    promisedOn: null,
     alsoAsk: [],
     missedThanks: [],
     snoozedUntil: null,

@@ -64,6 +64,7 @@ describe('today', () => {
           late: false,
           daysLate: 0,
           promised: false,
+          promisedOn: null,
           notBefore: '2026-11-24T15:00',
           job: acme,
           interview: { id: 'i12', day: '2026-11-24', startsAt: '2026-11-24T14:00' },

@@ -1,5 +1,5 @@
 // What comes next once an item is done, found by planning again with the item done.
-import { addDays, type Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { JobHunt } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
@@ -9,14 +9,6 @@ import { kindOf } from '../../rules/kinds/index.ts';
 import { plan } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { itemsOfJobs } from './next.ts';
-
-/** Due day of the job's next follow-up if this note goes out today; null if there is none, or if the note doesn't
- *  restart the wait. Planned as of tomorrow, so that other messages to the same person count too. */
-export function nextAskAfter(jobHunt: JobHunt, note: Item, today: Day, policy: Policy): Day | null {
-  if (!isOutreach(note.kind) || !kindOf(note.kind).startsWait) return null;
-  const { items, upcoming } = plan(withTouch(jobHunt, note, note.kind, today), addDays(today, 1), policy);
-  return [...items, ...upcoming].find(({ kind, job }) => kind === 'follow-up' && job.id === note.job.id)?.due ?? null;
-}
 
 /** The job's next item once this one is done today; null if there is none, or if it depends on their answer. */
 export function nextItemAfter(jobHunt: JobHunt, item: Item, today: Day, policy: Policy): Item | null {

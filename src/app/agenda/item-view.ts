@@ -5,10 +5,10 @@ import type { CallView, DraftView, Me } from '../../drafts/view.ts';
 import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
+import { promisedDay } from '../../rules/promised-day.ts';
 import { loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import type { Session } from '../types.ts';
-import { nextAskAfter } from './as-if-done.ts';
 import { planToday } from './planning.ts';
 
 /** The view behind a call sheet. */
@@ -34,7 +34,9 @@ export function draftViewOf(
   { form, textOf, together }: Pick<DraftView, 'form' | 'textOf' | 'together'>,
 ): DraftView {
   const { policy, ...view } = callViewOf(session, item, target, together);
-  const nextAsk = nextAskAfter(target.jobHunt, item, session.today, policy);
+  const note = { jobId: item.job.id, personId: item.person?.id ?? null };
+  const isPromising = kindOf(item.kind).startsWait === true;
+  const nextAsk = isPromising ? promisedDay(target.jobHunt, session.today, policy, note) : null;
   return { ...view, nextAsk, form, textOf };
 }
 

@@ -154,7 +154,7 @@ function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
 }
 
 function tooSoon(session: Session, { kind, rule, job, jobHunt }: Outreach, on: Day, result: Result): string[] {
-  const isAgreed = rule === 'agreed-date' || rule === 'agreed-cadence';
+  const isAgreed = rule === 'agreed-date' || rule === 'own-promise' || rule === 'agreed-cadence';
   if (kind !== 'follow-up' || result === 'no-answer' || isAgreed) return [];
   const last = jobHunt.touches
     .filter((touch) => touch.jobId === job.id && isFollowUpSent(touch))

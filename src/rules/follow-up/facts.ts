@@ -3,7 +3,9 @@ import type { Day } from '../../domain/day.ts';
 import type { Person } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
 import { type History, latest } from '../history.ts';
+import { limitFor, type PersonLimit } from '../person-limit.ts';
 import type { JobRecord } from '../record.ts';
+import { type Promised, standingPromise } from './promise.ts';
 
 /** The stage of one open job, and who to ask about it. A day is null if there's nothing of the kind on record. */
 export interface Facts {
@@ -14,8 +16,10 @@ export interface Facts {
   readonly lastDone: Day | null;
   /** The thank-you that the first follow-up is counted from. */
   readonly thankedOn: Day | null;
-  /** The last follow-up to the same person about another job, on an earlier day. */
-  readonly elsewhere: Day | null;
+  /** What you promised them, if it stands. */
+  readonly promise: Promised | null;
+  /** What their other jobs allow. */
+  readonly limit: PersonLimit | null;
 }
 
 /** Gathers the facts of a job that has a stage. */
@@ -26,7 +30,8 @@ export function factsOf(record: JobRecord, history: History, book: Book): Facts 
     history,
     lastDone: lastOf(history.lastSent, history.lastSkipped),
     thankedOn: thankedOn(history, record.contact),
-    elsewhere: elsewhere(record, book),
+    promise: standingPromise(record, history, book),
+    limit: record.contact && limitFor(record.job.id, book.followUpsTo.get(record.contact.id)),
   };
 }
 
@@ -40,10 +45,4 @@ function thankedOn(history: History, contact: Person | null): Day | null {
   const theirs = history.thanks.filter((touch) => touch.personId === contact?.id);
   const notes = theirs.length > 0 ? theirs : history.thanks;
   return notes.reduce<Day | null>((first, { on }) => (first !== null && first < on ? first : on), null);
-}
-
-function elsewhere(record: JobRecord, book: Book): Day | null {
-  const known = record.contact && book.lastFollowUps.get(record.contact.id);
-  if (!known) return null;
-  return known.last.jobId === record.job.id ? (known.elsewhere?.on ?? null) : known.last.on;
 }

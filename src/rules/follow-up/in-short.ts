@@ -10,6 +10,7 @@ import { type Facts, lastOf } from './facts.ts';
 
 const IN_SHORT = {
   'agreed-date': ({ history }) => `they said ${dayOr(history.statement?.contactOn, history.start)}`,
+  'own-promise': ({ promise, history }) => `you promised ${dayOr(promise?.on, history.start)}`,
   'decision-date': ({ history }) => `decision expected by ${dayOr(history.statement?.decisionBy, history.start)}`,
   'agreed-cadence': ({ history }) => `they said every ${days(history.statement?.everyDays ?? 1)} is fine`,
   'first-follow-up': lastNews,

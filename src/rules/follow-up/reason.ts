@@ -1,19 +1,23 @@
 // One sentence on why a follow-up is due: the dates and counts behind its rule, then what to watch for this time.
-import { addDays, type Day } from '../../domain/day.ts';
+import type { Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
-import { capitalized, listed } from '../../domain/words.ts';
+import { capitalized, listed, numberWord } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
-import { roll } from '../workdays.ts';
 import { type Facts, lastOf } from './facts.ts';
+import { restAfter, restedBy } from './timing.ts';
 
 const REASONS = {
   'agreed-date': ({ history }: Facts) => {
     const agreed = history.statement?.contactOn ?? history.start;
     return `They asked you to get in touch on ${shortDay(agreed)}`;
+  },
+  'own-promise': ({ promise, history }: Facts) => {
+    const { on, saidOn } = promise ?? { on: history.start, saidOn: history.start };
+    return `You said on ${shortDay(saidOn)} that you'd get in touch on ${shortDay(on)}`;
   },
   'decision-date': ({ history, book }: Facts) => {
     const decision = history.statement?.decisionBy ?? history.start;
@@ -50,7 +54,7 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
   return sentence(
     REASONS[rule](facts),
     ...(record.contact ? [] : ['find out whom to ask', acquaintances(record, book)]),
-    rule === 'agreed-date' ? null : elsewhereToo(due, facts),
+    elsewhereToo(rule, due, facts),
     triesSoFar(attempt, book.policy.messageFromCall),
     thanksToo(missed, facts),
   );
@@ -73,10 +77,14 @@ function lastContact({ history, lastDone }: Facts): string | null {
     : `you left out the follow-up of ${shortDay(last)}`;
 }
 
-function elsewhereToo(due: Day, { elsewhere, record, book }: Facts): string | null {
-  if (elsewhere === null || roll(addDays(elsewhere, book.policy.personRest), book.policy) !== due) return null;
-  const name = record.contact?.name ?? 'them';
-  return `you asked ${name} about another job on ${shortDay(elsewhere)}, and once in ${days(book.policy.personRest)} is enough`;
+function elsewhereToo(rule: FollowUpRule, due: Day, facts: Facts): string | null {
+  const { limit, record, book } = facts;
+  if (limit === null || restedBy(rule, facts) !== due) return null;
+  const [name, last] = [record.contact?.name ?? 'them', shortDay(limit.since)];
+  const rest = days(restAfter(rule, limit, book.policy));
+  return limit.count === 1
+    ? `you asked ${name} about another job on ${last}, and once in ${rest} is enough`
+    : `${name} hasn't answered your last ${numberWord(limit.count)} follow-ups, so wait ${rest} after the one on ${last}`;
 }
 
 function thanksToo(missed: readonly Person[], { record }: Facts): string | null {

@@ -2,6 +2,7 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../domain/item-kinds.ts';
 import { fromFloor } from '../found.ts';
+import type { PersonLimit } from '../person-limit.ts';
 import { gapAfter, type Policy } from '../policy.ts';
 import { nextWorkday, roll } from '../workdays.ts';
 import { type Facts, lastOf } from './facts.ts';
@@ -20,6 +21,8 @@ const DUE_BY = {
     const lastContact = lastOf(lastDone, history.heard);
     return agreed === null || isFrom(lastContact, agreed) ? null : agreed;
   },
+  // TR: say when you'll follow up; a promise is kept.
+  'own-promise': ({ promise }: Facts): Day | null => promise?.on ?? null,
   // SCC: if they said seven days, ask after eight or nine; TR, SF: once the day they named has passed.
   'decision-date': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
     const decision = history.statement?.decisionBy ?? null;
@@ -56,31 +59,38 @@ export function timingOf(facts: Facts): FollowUpTiming | null {
   return null;
 }
 
-/** Tries that reached nobody. For an agreed day, only calls from that day on count. */
+/** Tries that reached nobody. For a day agreed or promised, only calls from that day on count. */
 export function attemptsFor({ rule, due }: FollowUpTiming, { history }: Facts): readonly Day[] {
-  return rule === 'agreed-date' ? history.attempts.filter((day) => day >= due) : history.attempts;
+  return isExact(rule) ? history.attempts.filter((day) => day >= due) : history.attempts;
 }
 
-/**
- * The due day after waiting: one follow-up a week per person, whatever it's about (SF, SCC), and after an unanswered
- * call the next workday (TR).
- */
-export function dueAfter(
-  { rule, due }: FollowUpTiming,
-  attempts: readonly Day[],
-  { record, elsewhere, book }: Facts,
-): Day {
-  const { policy } = book;
-  const isFree = rule === 'agreed-date' || elsewhere === null;
-  const rested = isFree ? due : laterOf(due, roll(addDays(elsewhere, policy.personRest), policy));
+/** The due day after waiting: what other jobs allow the same person, and the next workday after a call (TR). */
+export function dueAfter(timing: FollowUpTiming, attempts: readonly Day[], facts: Facts): Day {
+  const { record, book } = facts;
+  const rested = laterOf(timing.due, restedBy(timing.rule, facts) ?? timing.due);
   const lastTry = attempts.at(-1);
-  return fromFloor(lastTry === undefined ? rested : laterOf(rested, nextWorkday(lastTry, policy)), record);
+  return fromFloor(lastTry === undefined ? rested : laterOf(rested, nextWorkday(lastTry, book.policy)), record);
+}
+
+/** The first day their other jobs allow (SF, SCC); null if those don't matter. */
+export function restedBy(rule: FollowUpRule, { limit, book: { policy } }: Facts): Day | null {
+  return limit === null || isExact(rule) ? null : roll(addDays(limit.since, restAfter(rule, limit, policy)), policy);
+}
+
+/** Days between follow-ups to one person: the more go unanswered, the longer, unless they agreed to more (TR). */
+export function restAfter(rule: FollowUpRule, { count }: PersonLimit, policy: Policy): number {
+  return rule === 'agreed-cadence' ? policy.personRest : gapAfter(count, policy);
 }
 
 /** The last day a follow-up by a rule is still on time. */
 export function lastGoodDay(rule: FollowUpRule, due: Day, policy: Policy): Day {
-  if (rule === 'agreed-date') return due;
+  if (isExact(rule)) return due;
   return rule === 'decision-date' ? nextWorkday(due, policy) : roll(addDays(due, policy.grace), policy);
+}
+
+// A day that they named, or you promised, is kept as it is.
+function isExact(rule: FollowUpRule): boolean {
+  return rule === 'agreed-date' || rule === 'own-promise';
 }
 
 function isFrom(day: Day | null, since: Day): boolean {

@@ -1,4 +1,4 @@
-// The one open follow-up of a job: who to ask, when, and by which of the five rules.
+// The one open follow-up of a job: who to ask, when, and by which of the six rules.
 import { laterOf } from '../../domain/day.ts';
 import { listed, ordinalWord } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
@@ -10,7 +10,7 @@ import { attemptsFor, dueAfter, type FollowUpTiming, lastGoodDay, timingOf } fro
 import type { Found } from '../found.ts';
 import type { Item } from '../item.ts';
 import { callChannel, contact } from '../reach.ts';
-import { type JobRecord, lacksDay } from '../record.ts';
+import { isUnderWay, type JobRecord } from '../record.ts';
 import { days } from '../sentences.ts';
 import type { Kind } from './kind.ts';
 
@@ -24,6 +24,12 @@ export const followUp = {
       name: 'a day that they named',
       says: () => 'A day that they named is kept exactly, before any other rule, on any day of the week.',
       guide: 'SCC',
+      isPromise: true,
+    },
+    'own-promise': {
+      name: 'a day that you promised',
+      says: () => "If you told them when you'd get in touch, you do, on that very day, whatever day of the week it is.",
+      guide: 'TR',
       isPromise: true,
     },
     'decision-date': {
@@ -65,8 +71,7 @@ function followUps(record: JobRecord, book: Book): readonly Found[] {
   if (record.closing || !history || (record.held.length === 0 && !record.contact)) return [];
   const facts = factsOf(record, history, book);
   const timing = timingOf(facts);
-  const isBusy = record.coming.length > 0 || record.offer !== null || lacksDay(record);
-  return timing && (timing.rule === 'agreed-date' || !isBusy) ? [followUpAt(timing, facts)] : [];
+  return timing && (timing.rule === 'agreed-date' || !isUnderWay(record)) ? [followUpAt(timing, facts)] : [];
 }
 
 function followUpAt(timing: FollowUpTiming, facts: Facts): Found {
@@ -81,6 +86,7 @@ function followUpAt(timing: FollowUpTiming, facts: Facts): Found {
     opens: due,
     due,
     by: lastGoodDay(rule, due, facts.book.policy),
+    promisedOn: rule === 'own-promise' ? timing.due : null,
     number: facts.history.sent + 1,
     attempt,
     missedThanks: missed,

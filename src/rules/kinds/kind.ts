@@ -25,7 +25,7 @@ export interface RuleText {
 export interface OutreachTraits {
   /** Who gets it if nobody is named. */
   readonly who: (record: JobRecord, people: Book['people']) => Person | null;
-  readonly channel: (person: Person) => Channel;
+  readonly channel: (person: Person, book: Book) => Channel;
   /** Once done, it's done for good, whatever the day. */
   readonly isOnce: boolean;
   /** 'note to Amy', 'call with Dana'. */

@@ -14,6 +14,10 @@ describe('skipping', () => {
       3,
     ],
     [`${MET}; skipped follow-up 10-30`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
+    // word of another offer counts as if the follow-up had been skipped
+    [`${MET}; sent offer-notice amy 11-09`, '11-09', 'f1 back-off amy due 11-16 by 11-19', 1],
+    [`${MET}; sent offer-notice amy 11-09 missed`, '11-09', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
+    [`${MET}; said mon contact thu; sent offer-notice amy thu`, 'thu', 'f1 back-off amy due 11-12 by 11-16', 1],
   ])('%s, on %s', (record, date, line, number) => {
     expect(followUpOn(record, date)).toBe(line);
     const { items, upcoming } = planOf(record, date);
@@ -39,47 +43,75 @@ describe('once a week to one person', () => {
     [
       `${two}; asked dana fri; beta: asked dana 11-12; beta: asked dana tue`,
       '11-13',
-      'f1 back-off dana due 11-19 by 11-23',
+      'f1 back-off dana due 11-26 by 11-30',
     ],
     [
       `${two}; asked dana fri; gamma: asked dana wed; beta: asked dana 11-12; asked dana sat`,
       '11-13',
-      'f1 back-off dana due 11-19 by 11-23',
+      'f1 back-off dana due 12-03 by 12-07',
     ],
     [`${two}; beta: asked dana tue; beta: asked dana fri`, '11-09', 'f1 first-follow-up dana due 11-13 by 11-16'],
     [
       `${two}; asked dana 11-12; beta: asked dana tue; gamma: asked dana 11-13`,
       '11-14',
-      'f1 back-off dana due 11-20 by 11-23',
+      'f1 back-off dana due 11-27 by 11-30',
     ],
     [
       `${two}; asked dana 11-16; beta: asked dana tue; gamma: asked dana 11-20; asked dana 11-21`,
       '11-21',
-      'f1 back-off dana due 11-30 by 12-03',
+      'f1 back-off dana due 12-04 by 12-07',
     ],
     [
       `${two}; gamma: asked dana fri; asked dana 11-16; beta: asked dana 11-13; asked dana 11-17 missed`,
       '11-18',
-      'f1 back-off dana due 11-23 by 11-26',
+      'f1 back-off dana due 11-30 by 12-03',
     ],
   ])('%s, on %s', (record, date, item) => {
     expect(followUpOn(record, date)).toBe(item);
   });
 
-  // Acme's own cadence of one day lets only the other jobs hold it back.
+  // As often as every day was agreed for Acme; their other jobs still leave them a week.
   const third = `${two}; said mon every 1; gamma: asked dana tue; beta: asked dana fri`;
   const daily = `${two}; said mon every 1; asked dana 11-13`;
   test.each([
-    [`${daily}; beta: asked dana tue; gamma: asked dana 11-09`, '11-14', 'f1 agreed-cadence dana due 11-16 by 11-19'],
-    [`${daily}; gamma: asked dana 11-11; beta: asked dana tue`, '11-14', 'f1 agreed-cadence dana due 11-18 by 11-23'],
-    [`${daily}; beta: asked dana tue; gamma: asked dana 11-11`, '11-14', 'f1 agreed-cadence dana due 11-18 by 11-23'],
+    [`${daily}; beta: asked dana tue; gamma: asked dana 11-09`, '11-14', 'f1 agreed-cadence dana due 11-20 by 11-23'],
+    [`${daily}; beta: asked dana tue; heard 11-13 dana`, '11-14', 'f1 agreed-cadence dana due 11-16 by 11-19'],
     [third, '11-09', 'f1 agreed-cadence dana due 11-13 by 11-16'],
-    [`${daily}; gamma: asked dana 11-12; asked dana 11-14`, '11-15', 'f1 agreed-cadence dana due 11-19 by 11-23'],
+    [`${daily}; gamma: asked dana 11-12; asked dana 11-14`, '11-15', 'f1 agreed-cadence dana due 11-23 by 11-26'],
     [
       `${two}; said mon every 1; beta: asked dana tue; beta: asked dana 11-11; asked dana 11-13`,
       '11-14',
-      'f1 agreed-cadence dana due 11-18 by 11-23',
+      'f1 agreed-cadence dana due 11-20 by 11-23',
     ],
+  ])('%s, on %s', (record, date, item) => {
+    expect(followUpOn(record, date)).toBe(item);
+  });
+});
+
+describe('the longer somebody is silent, the longer the wait, whatever it is about', () => {
+  const two = 'applied mon; contact dana; beta: applied mon; beta: contact dana';
+  const three = `${two}; asked dana 11-09; beta: asked dana 11-16; asked dana 11-23`;
+  const waiting = `${two}; gamma: asked dana mon; beta: asked dana fri; beta: said mon decision 11-09`;
+  test.each([
+    [three, '11-23', 'f1 back-off dana due 11-30 by 12-03'],
+    [three, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
+    // one call about two jobs is one day
+    [`${three}; beta: asked dana 11-23`, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
+    // not those before the last word from them, about any job, nor those about this job alone
+    [`${three}; beta: heard 11-17 dana`, '11-24', 'f1 back-off dana due 11-30 by 12-03'],
+    [`${three}; gamma: heard 11-24 dana`, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
+    [`${three}; gamma: heard 11-24 dana`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
+    [`${three}; gamma: heard 11-24`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
+    [`${three}; gamma: sent recruiter-call dana 11-24 spoke`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
+    [`${three}; gamma: sent recruiter-call dana 11-24`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
+    [`${three}; gamma: heard 11-24 pete`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
+    // an interview with them, or one that came through them, is word from them
+    [`${three}; gamma: interview 11-24 10:00 with dana`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
+    [`${three}; gamma: via dana; gamma: interview 11-24 10:00`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
+    [`${three}; gamma: manager dana; gamma: interview 11-24 10:00`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
+    [`${three}; gamma: interview 11-24 10:00 cancelled with dana`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
+    // after such a word, the last one about another job still counts for a week
+    [`${waiting}; gamma: heard sat dana`, 'sun', 'f1 first-follow-up dana due 11-13 by 11-16'],
   ])('%s, on %s', (record, date, item) => {
     expect(followUpOn(record, date)).toBe(item);
   });

@@ -13,6 +13,12 @@ describe('words', () => {
   test.each([
     [`${quiet}; said mon contact thu`, 'thu', 'They asked you to get in touch on Thu 5 Nov.', 'SCC'],
     [
+      `${MET}; thanked amy tue promising 11-11`,
+      'wed',
+      "You said on Tue 3 Nov that you'd get in touch on Wed 11 Nov.",
+      'TR',
+    ],
+    [
       `${quiet}; said mon decision 11-09`,
       '11-10',
       'They expected to decide by Mon 9 Nov and that day has passed.',
@@ -84,6 +90,12 @@ describe('words', () => {
       '11-16',
       'Your thank-you went out on Mon 2 Nov, and 7 days later is a good time to ask how things stand; you asked amy about another job on Mon 9 Nov, and once in 7 days is enough.',
       'AH',
+    ],
+    [
+      `${quiet}; asked amy 11-09; asked amy 11-16; beta: asked amy 11-17`,
+      '12-01',
+      "You last asked on Mon 16 Nov, and after 7 days it is fine to ask again; amy hasn't answered your last three follow-ups, so wait 14 days after the one on Tue 17 Nov.",
+      'SF',
     ],
     [
       `${quiet}; asked amy 11-09 missed; asked amy 11-10 missed`,

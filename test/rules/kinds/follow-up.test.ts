@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../dsl.ts';
 import { followUpOn, planOf } from '../look.ts';
 
 const MET = 'interview mon 10:00 with amy; contact amy';
@@ -69,8 +70,19 @@ describe('channel', () => {
     ['phone amy; prefers amy linkedin', 'phone'],
     ['email amy; prefers amy linkedin', 'email'],
     ['phone amy; prefers amy linkedin; met amy', 'linkedin'],
+    // the way they last got in touch, about any job, if that was a call or an email and we know where to
+    ['phone amy; email amy; heard tue by email amy', 'email'],
+    ['phone amy; email amy; beta: heard tue by email amy', 'email'],
+    ['email amy; heard tue by phone amy', 'email'],
+    ['phone amy; heard tue by email amy', 'phone'],
+    ['phone amy; email amy; heard tue by email amy; heard wed by phone amy', 'phone'],
+    ['phone amy; email amy; heard wed by email amy; heard tue by phone amy', 'email'],
+    ['phone amy; email amy; heard tue by phone amy; heard tue by email amy', 'email'],
+    ['phone amy; email amy; heard tue by email amy; heard wed by linkedin amy', 'phone'],
+    ['phone amy; email amy; heard tue by email pete', 'phone'],
+    ['phone amy; email amy; heard tue by email amy; prefers amy phone', 'phone'],
   ])('%s: %s', (more, channel) => {
-    const { items } = planOf(`${MET}; ${more}`, '11-09');
+    const { items } = planOf(`${MET}; ${more}`, '11-16');
     expect(items.find(({ kind }) => kind === 'follow-up')?.channel).toBe(channel);
   });
 });
@@ -140,6 +152,67 @@ describe('agreed date', () => {
     ],
   ])('%s, on %s', (record, date, item) => {
     expect(followUpOn(record, date)).toBe(item);
+  });
+});
+
+describe('own promise', () => {
+  const promised = `${MET}; thanked amy tue promising 11-11`;
+  const standing = 'f1 own-promise amy due 11-11 by 11-11';
+  test.each([
+    [promised, 'tue', standing],
+    [promised, '11-11', `${standing} promised`],
+    [promised, '11-13', `${standing} late promised`],
+    // exactly that day, whatever day it is, and whatever else they hear from you
+    [`${MET}; thanked amy tue promising sun`, 'tue', 'f1 own-promise amy due 11-08 by 11-08'],
+    [`${promised}; beta: asked amy 11-10; beta: asked amy 11-09`, '11-11', `${standing} promised`],
+    // a day that they named goes first
+    [`${promised}; said mon contact 11-13`, 'tue', 'f1 agreed-date amy due 11-13 by 11-13'],
+    // the latest promise in the stage, to the person follow-ups go to
+    [`${promised}; sent recruiter-call amy wed promising 11-12`, 'wed', 'f1 own-promise amy due 11-12 by 11-12'],
+    [`${promised}; thanked amy mon promising 11-12`, 'wed', standing],
+    [`${promised}; thanked amy tue promising 11-12`, 'wed', 'f1 own-promise amy due 11-12 by 11-12'],
+    [`${promised}; thanked pete wed promising 11-12`, 'wed', standing],
+    [`${promised}; contact pete`, 'wed', 'f1 first-follow-up pete due 11-10 by 11-13'],
+    [`${promised}; interview wed 10:00 with amy`, 'wed', 'f1 first-follow-up amy due 11-11 by 11-16'],
+    [`${MET}; asked amy tue missed promising 11-11`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
+    // what was said in the interview, to those who were there
+    [`${MET}; debriefed promising 11-11`, 'tue', standing],
+    [`${MET}; debriefed promising 11-11 on wed`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
+    [
+      `${MET}; debriefed promising 11-11; thanked amy mon promising 11-12`,
+      'tue',
+      'f1 own-promise amy due 11-12 by 11-12',
+    ],
+    [`${MET}; debriefed promising 11-11; contact pete`, 'tue', 'f1 first-follow-up pete due 11-09 by 11-12'],
+    ['interview mon; contact amy; debriefed promising 11-11', 'tue', standing],
+    // a follow-up, a skip, or news about timing ends it, if it comes on a later day than the promise
+    [`${MET}; asked amy tue promising 11-11`, 'tue', standing],
+    [`${promised}; asked pete wed`, 'wed', 'f1 back-off amy due 11-11 by 11-16'],
+    [`${promised}; asked amy wed missed`, 'wed', standing],
+    [`${promised}; skipped follow-up wed`, 'wed', 'f1 back-off amy due 11-11 by 11-16'],
+    [`${promised}; skipped follow-up tue`, 'wed', standing],
+    [`${promised}; sent offer-notice amy wed`, 'wed', 'f1 back-off amy due 11-11 by 11-16'],
+    [`${promised}; said wed decision 11-13`, 'wed', 'f1 decision-date amy due 11-16 by 11-17'],
+    [`${promised}; said tue decision 11-13`, 'wed', standing],
+    // word from them ends it on its day or later
+    [`${promised}; heard 11-10`, '11-11', `${standing} promised`],
+    [`${promised}; heard 11-11`, '11-11', 'f1 first-follow-up amy due 11-18 by 11-23'],
+    // not while an interview is coming or an offer is open
+    [`${promised}; interview 11-20 10:00`, 'wed', ''],
+    [`${promised}; offer wed`, 'wed', ''],
+    // calls without an answer count from the day itself on
+    [`${promised}; asked amy 11-10 missed`, '11-11', `${standing} promised`],
+    [`${promised}; asked amy 11-11 missed`, '11-11', 'f1 own-promise amy due 11-12 by 11-12'],
+    [`${promised}; asked amy 11-13 missed`, '11-13', 'f1 own-promise amy due 11-16 by 11-16'],
+  ])('%s, on %s', (record, date, item) => {
+    expect(followUpOn(record, date)).toBe(item);
+  });
+
+  test('the item tells the day that was promised', () => {
+    const item = planOf(`${promised}; asked amy 11-11 missed`, '11-12').items.find(({ kind }) => kind === 'follow-up');
+    expect(item?.promisedOn).toBe(dayOf('11-11'));
+    const ordinary = planOf(MET, '11-09').items.find(({ kind }) => kind === 'follow-up');
+    expect(ordinary?.promisedOn).toBe(null);
   });
 });
 

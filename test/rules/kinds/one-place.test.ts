@@ -13,17 +13,18 @@ const DEMO = 'features/demo/';
 /** The kinds of outreach are the kinds of touches, too: these files look at touches, or at the follow-up of a job. The
  *  command `prepare` looks for its own item. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
+  'commands/debrief.ts': ['follow-up', 'thank-you'],
   'commands/prepare.ts': ['prepare'],
-  'app/agenda/as-if-done.ts': ['follow-up'],
   'app/asking/outreach.ts': ['follow-up'],
   'app/editing/touch.ts': ['reference-thanks'],
   'app/recording/outreach.ts': ['follow-up'],
   'app/recording/timing.ts': ['follow-up'],
   'app/recording/told.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
-  'rules/history.ts': ['follow-up', 'thank-you'],
+  'rules/history.ts': ['follow-up', 'offer-notice', 'thank-you'],
   'rules/kinds/outcome-note.ts': ['reference-alert'],
   'rules/kinds/thank-you.ts': ['follow-up'],
+  'rules/promised-day.ts': ['follow-up', 'thank-you'],
   'rules/silence.ts': ['follow-up'],
   'features/stats/pace.ts': ['follow-up'],
   'store/derive.ts': ['reference-thanks'],

@@ -1,0 +1,51 @@
+// The day you said you'd get in touch, as long as nothing has overtaken it (TR).
+import type { Day } from '../../domain/day.ts';
+import { isAttempt } from '../../domain/queries.ts';
+import type { Book } from '../book.ts';
+import { type History, latest } from '../history.ts';
+import type { JobRecord } from '../record.ts';
+
+/** The day you promised the person follow-ups go to, and the day you said so. */
+export interface Promised {
+  readonly on: Day;
+  readonly saidOn: Day;
+}
+
+/**
+ * The latest promise of the stage. It's over once you followed up or skipped it after making it, once they said
+ * something new about timing, or once they got in touch on its day or later.
+ */
+export function standingPromise(record: JobRecord, history: History, book: Book): Promised | null {
+  const promise = latestPromise(record, history, book);
+  if (promise === null) return null;
+  const { lastSent, lastSkipped, statement, heard } = history;
+  const overtaken = latest([lastSent, lastSkipped, statement?.saidOn ?? null]);
+  const isOver = (overtaken !== null && overtaken > promise.saidOn) || (heard !== null && heard >= promise.on);
+  return isOver ? null : promise;
+}
+
+// By the day it was made, then in order of recording; what you said in an interview comes before what you wrote that day.
+function latestPromise(record: JobRecord, { start }: History, book: Book): Promised | null {
+  const made = [...inInterviews(record, book), ...inContacts(record)];
+  return made.reduce<Promised | null>(
+    (last, promise) => (promise.saidOn >= (last?.saidOn ?? start) ? promise : last),
+    null,
+  );
+}
+
+function inContacts({ touches, contact }: JobRecord): readonly Promised[] {
+  return touches.flatMap((touch) => {
+    const { promisedOn, personId, on } = touch;
+    const isTheirs = contact !== null && personId === contact.id && !isAttempt(touch);
+    return promisedOn !== null && isTheirs ? [{ on: promisedOn, saidOn: on }] : [];
+  });
+}
+
+// To those who were there; if nobody is named, to whoever follow-ups go to.
+function inInterviews({ held, contact }: JobRecord, { debriefs }: Book): readonly Promised[] {
+  return held.flatMap(({ id, day, personIds }) => {
+    const promisedOn = debriefs.get(id)?.promisedOn ?? null;
+    const isTheirs = contact !== null && (personIds.length === 0 || personIds.includes(contact.id));
+    return promisedOn !== null && isTheirs ? [{ on: promisedOn, saidOn: day }] : [];
+  });
+}
