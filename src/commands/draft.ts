@@ -1,21 +1,23 @@
 import { Option } from 'commander';
 import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
-import { draftViewOf } from '../app/agenda/item-view.ts';
 import { type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
+import { askBlanks } from '../app/asking/blanks.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from '../app/hand-over.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
-import { editMessage, fileStem, idsOf, ownMessage } from '../app/recording/own-message.ts';
+import { type Begun, beginAll, compose, fillsFor, keepHandedOver } from '../app/recording/composing.ts';
+import { fileStem, idsOf } from '../app/recording/own-message.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
-import type { MessageForm } from '../domain/item-key.ts';
+import type { Message, MessageForm } from '../domain/item-key.ts';
 import type { Channel } from '../domain/model.ts';
 import { currentClosing } from '../domain/queries.ts';
+import { fillBlanks } from '../drafts/blanks.ts';
 import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
 import type { DraftView } from '../drafts/view.ts';
@@ -32,6 +34,7 @@ import { nobodyYet } from './call.ts';
 
 interface Flags extends HandOverFlags {
   edit?: true;
+  fill?: readonly string[];
   as?: keyof typeof FORMS;
 }
 
@@ -55,6 +58,7 @@ export const draft: Declare = (command, act) => {
       'what jobtrack today lists, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
     )
     .option('--edit', 'put it into your own words, in your editor; they are kept')
+    .option('--fill <blank=words>', 'fill in this blank; repeat for more', collect)
     .option('--copy', 'put the words into the clipboard')
     .option('--open', 'open it in your mail program, not sent')
     .option('--eml <file>', 'save it as a new message file, not sent')
@@ -64,25 +68,42 @@ export const draft: Declare = (command, act) => {
     command,
     'jobtrack draft t12.3',
     'jobtrack draft p3',
+    'jobtrack draft t12.3 --fill "talked=the new site" --fill "bring=ten years of SEO" --copy',
     'jobtrack draft t12.3 --edit',
     'jobtrack draft f4 --as email --open',
   );
 };
 
-/** Calls are only offered with --as, to write instead. */
+/** Asks for the item, then for the blanks of its message. Calls are only offered with --as, to write instead. */
 async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly string[]): Promise<Given | null> {
-  if (typed.length > 0) return null;
   const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
-  return { flags, args: [[await pickItem(asking, 'What do you want to write?', isWanted)]] };
+  const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What do you want to write?', isWanted)];
+  const answers = flags.edit ? [] : await askWhatIsBlank(asking, flags, ids);
+  if (typed.length > 0 && answers.length === 0) return null;
+  return { flags: answers.length === 0 ? flags : { ...flags, fill: [...(flags.fill ?? []), ...answers] }, args: [ids] };
+}
+
+/** Each of several messages wants its own words, so only the blanks of a single one are asked for. */
+async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string[]): Promise<string[]> {
+  const begun = beginAll(asking.session, lettersMeant(asking.session, flags, ids), ownTexts(await asking.desk()));
+  const [one, ...others] = begun;
+  if (!one || others.length > 0) return [];
+  const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fillsFor(begun, flags.fill ?? [])));
+  return await askBlanks(asking, draft, isHandedOver(flags));
+}
+
+function isHandedOver({ copy, open, eml }: Flags): boolean {
+  return copy === true || open === true || eml !== undefined;
 }
 
 async function showDraft(context: Context, flags: Flags, typed: readonly string[]): Promise<void> {
   if (flags.edit && context.isMute) refuseEditing();
   const letters = lettersMeant(context.session, flags, typed);
   refuseSeveral(flags, Math.max(letters.length, typed.length));
-  const textOf = ownTexts(await context.desk());
+  const begun = beginAll(context.session, letters, ownTexts(await context.desk()));
+  const fills = fillsFor(begun, flags.fill ?? []);
   const written: Said[] = [];
-  for (const letter of letters) written.push(await write(context, flags, letter, textOf));
+  for (const one of begun) written.push(await write(context, flags, one, fills));
   say(context, written);
 }
 
@@ -116,19 +137,18 @@ function refuseSeveral({ copy, eml }: Flags, count: number): void {
   throw new UserError('usage', `${copy ? '--copy' : '--eml'} takes one message at a time.`, 'Type one id.');
 }
 
-async function write(context: Context, flags: Flags, letter: Letter, textOf: DraftView['textOf']): Promise<Said> {
-  const { target, item, form, others } = letter;
-  const together = others.map((other) => other.item);
-  const view = draftViewOf(context.session, item, target, { form, textOf, together });
-  const since = acceptedOffer(context.session, target)?.closing.on ?? null;
-  const known = ownMessage(context.session, target.key, form, since);
-  const toEdit = () => known?.text ?? editable(draftFor(view));
-  const own = flags.edit ? await editMessage({ ...context, warn: warnIn(context) }, letter, toEdit()) : known;
+async function write(context: Context, flags: Flags, begun: Begun, fills: ReadonlyMap<string, string>): Promise<Said> {
+  const { letter, view } = begun;
+  const editing = { ...context, warn: warnIn(context) };
+  const own = await compose(editing, begun, { fills, isEdited: flags.edit === true });
   const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
-  const stem = fileStem(letter);
-  const handed = await handOver(context, flags, { id: idsOf(letter).join(' '), draft: message, me: view.me, stem });
+  const outgoing = { id: idsOf(letter).join(' '), draft: message, me: view.me, stem: fileStem(letter) };
+  const handed = await handOver(context, flags, outgoing);
+  const { kept, warnings } = isHandedOver(flags)
+    ? keepHandedOver(context, begun, message)
+    : { kept: own, warnings: [] };
   const next = nextCommands(letter, view, message.blanks, handed);
-  return { letter, message, ownSince: own?.savedOn ?? null, handed, next };
+  return { letter, message, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
 }
 
 function warnIn({ warn, style }: Context): Context['warn'] {
@@ -160,7 +180,8 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
 interface Said {
   readonly letter: Letter;
   readonly message: Draft;
-  readonly ownSince: Item['opens'] | null;
+  /** The words kept for it; null if these were only printed. */
+  readonly kept: Message | null;
   readonly handed: HandedOver;
   readonly next: readonly string[];
 }
@@ -170,14 +191,19 @@ function say(context: Context, written: readonly Said[]): void {
   else for (const one of written) sayOne(context, one, written.length > 1);
 }
 
-function jsonOf({ letter, message, ownSince, handed, next }: Said): DraftJsonView {
+function jsonOf({ letter, message, kept, handed, next }: Said): DraftJsonView {
   const { to, file, warnings } = handed;
   const { item, form, others } = letter;
   const items = [item, ...others.map((other) => other.item)];
-  return { ...message, items, form, ownSince, next, handedTo: to, file, warnings };
+  return { ...message, ...keptWords(kept), items, form, next, handedTo: to, file, warnings };
 }
 
-function sayOne(context: Context, { letter, message, ownSince, handed, next }: Said, isOneOfMany: boolean): void {
+/** When the words were kept, and the day they promise. */
+function keptWords(kept: Message | null) {
+  return { ownSince: kept?.savedOn ?? null, promisedOn: kept?.promisedOn ?? null };
+}
+
+function sayOne(context: Context, { letter, message, kept, handed, next }: Said, isOneOfMany: boolean): void {
   const { style, today } = context;
   const { blanks, optionalBlanks, hints } = message;
   const { lines } = handed;
@@ -185,7 +211,9 @@ function sayOne(context: Context, { letter, message, ownSince, handed, next }: S
   context.out(
     lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, letter.form, style),
   );
-  context.hint(`\n${renderDraftHints({ notes: hints, ownSince, today, blanks, optionalBlanks, next }, style)}`);
+  context.hint(
+    `\n${renderDraftHints({ notes: hints, ...keptWords(kept), today, blanks, optionalBlanks, next }, style)}`,
+  );
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
   if (isOneOfMany) context.out('');
 }

@@ -22,6 +22,19 @@ export function optionalBlanksIn(text: string): string[] {
   return wantedIn(text, true);
 }
 
+/** The text with blanks filled in, by what they ask for. */
+export function fillBlanks(text: string, fills: ReadonlyMap<string, string>): string {
+  return text.replace(BLANK, (blank, _mark, wanted: string) => fills.get(plain(wanted)) ?? blank);
+}
+
+/** The sentence with a blank, which reads '…' in it; null if there's no such blank. */
+export function sentenceWith(text: string, wanted: string): string | null {
+  const found = [...text.matchAll(BLANK)].find(([, , asked = '']) => plain(asked) === wanted);
+  if (!found) return null;
+  const [start, end] = sentenceAround(text, found.index, found.index + found[0].length);
+  return plain(text.slice(start, end).replace(BLANK, '…'));
+}
+
 /** The text as it's sent: without the sentences whose optional blanks stayed empty. */
 export function withoutEmpty(text: string): string {
   const found = OPTIONAL.exec(text);

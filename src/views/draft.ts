@@ -1,7 +1,7 @@
 // A message to send or post: on the screen, as JSON, and the hints next to it.
 
 import { type Day, formatDay } from '../domain/day.ts';
-import { dayNear } from '../domain/day-words.ts';
+import { dayNear, namedDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
@@ -32,6 +32,8 @@ export interface DraftHints {
   readonly notes: readonly string[];
   /** The day you saved your own words; null for our draft. */
   readonly ownSince: Day | null;
+  /** The day that the kept words promise. */
+  readonly promisedOn: Day | null;
   readonly today: Day;
   /** Blanks that have to be filled in. */
   readonly blanks: readonly string[];
@@ -43,10 +45,11 @@ export interface DraftHints {
 
 /** Hints next to the message, for stderr. */
 export function renderDraftHints(hints: DraftHints, style: Style): string {
-  const { notes, ownSince, today, blanks, optionalBlanks, next } = hints;
+  const { notes, ownSince, promisedOn, today, blanks, optionalBlanks, next } = hints;
   const lines = [
     ...notes.flatMap((note) => behindMark('• ', note, style)),
     ...(ownSince === null ? [] : paragraph(ownWordsSince(ownSince, today), 0, style)),
+    ...(promisedOn === null ? [] : paragraph(promiseIn(promisedOn, today), 0, style)),
     ...(blanks.length === 0 ? [] : behindMark('Still to fill in: ', blanks.join('; '), style)),
     ...(optionalBlanks.length === 0 ? [] : behindMark('You could add: ', optionalBlanks.join('; '), style)),
     ...next.flatMap((command, at) => behindMark(at === 0 ? 'Next: ' : 'then: ', command, style)),
@@ -55,8 +58,12 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
 }
 
 function ownWordsSince(day: Day, today: Day): string {
-  const check = day < today ? '; see whether the days in them still hold' : '';
-  return `These are your own words, kept ${dayNear(day, today)}${check}.`;
+  const check = day < today ? ' Check that the days in it still hold.' : '';
+  return `Your draft, saved ${dayNear(day, today)}.${check}`;
+}
+
+function promiseIn(day: Day, today: Day): string {
+  return `It promises ${namedDay(day, today)}. Once you tick it off as sent, jobtrack holds you to that day.`;
 }
 
 export interface DraftJsonView extends Message {
@@ -67,6 +74,7 @@ export interface DraftJsonView extends Message {
   readonly blanks: readonly string[];
   readonly optionalBlanks: readonly string[];
   readonly ownSince: Day | null;
+  readonly promisedOn: Day | null;
   readonly next: readonly string[];
   /** Where it was sent straight away: 'clipboard', 'file', 'mail'. */
   readonly handedTo: readonly string[];
@@ -96,6 +104,7 @@ const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
   optionalBlanks: [],
   hints: [],
   ownSince: null,
+  promisedOn: null,
   handedTo: [],
   file: null,
   next: [],
@@ -103,7 +112,8 @@ const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
 };
 
 function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
-  const { items, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, next, handedTo, file } = view;
+  const { items, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, promisedOn, next, handedTo, file } =
+    view;
   const [item] = items;
   return {
     item: item ? itemJson(item) : null,
@@ -116,6 +126,7 @@ function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
     optionalBlanks,
     hints,
     ownSince: ownSince === null ? null : formatDay(ownSince),
+    promisedOn: promisedOn === null ? null : formatDay(promisedOn),
     handedTo,
     file,
     next,

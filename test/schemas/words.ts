@@ -15,6 +15,7 @@ const message = {
   optionalBlanks: v.array(text),
   hints: v.array(text),
   ownSince: dayOrNull,
+  promisedOn: dayOrNull,
   handedTo: v.array(v.picklist(['clipboard', 'file', 'mail'])),
   file: textOrNull,
   next: v.array(v.pipe(text, v.startsWith('jobtrack '))),

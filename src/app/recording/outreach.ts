@@ -1,17 +1,18 @@
 // Records an outgoing contact, for `done` and `log`.
 
 import type { Day } from '../../domain/day.ts';
+import { namedDay } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { Result, Touch } from '../../domain/model.ts';
+import type { Channel, Result, Touch } from '../../domain/model.ts';
 import { isFollowUpSent, isSent } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
-import { sendMessages } from './own-message.ts';
+import { promiseKept, sendMessages } from './own-message.ts';
 import { echoPromise } from './promise.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
@@ -43,6 +44,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   if (known) return unchanged(session, outreach, known, input);
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
+  const promised = promisedWith(session, outreach, input, made);
   const touch = {
     jobId: job.id,
     personId: person?.id ?? null,
@@ -52,7 +54,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
     channel,
     result,
     note: input.note,
-    promisedOn: promisedWith(outreach, input, result),
+    promisedOn: promised.on,
   };
   const added = session.write.add('touch', { ...touch, direction: 'out' });
   sendMessages(session, key, { id: added.id, result });
@@ -60,15 +62,30 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
-    ...echoPromise(input.promised, session.today),
+    ...promised.lines,
     ...alsoAsk(outreach, result),
   ];
   return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
 }
 
-/** The day promised with a contact; throws usage if nobody heard it. */
-function promisedWith({ id }: Outreach, { promised = null }: TouchInput, result: Result): Day | null {
-  if (promised === null || result !== 'no-answer') return promised;
+interface Promised {
+  readonly on: Day | null;
+  readonly lines: readonly string[];
+}
+
+/** The day promised with a contact, as typed, else as the kept message names it; throws usage if nobody heard it. */
+function promisedWith(session: Session, { id, key }: Outreach, { promised }: TouchInput, made: Settled): Promised {
+  if (made.result === 'no-answer') {
+    if (promised) refuseUnheard(id);
+    return { on: null, lines: [] };
+  }
+  const on = promised === undefined ? promiseKept(session, key, made.channel) : promised;
+  if (on === null || on >= made.on) return { on, lines: echoPromise(on ?? promised, session.today) };
+  const day = namedDay(on, session.today);
+  return { on: null, lines: [`Your note named ${day}, but it went out after that day, so it promises nothing.`] };
+}
+
+function refuseUnheard(id: string): never {
   const message = `Nobody heard from you, so ${id} promises nothing.`;
   throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }
@@ -106,6 +123,12 @@ function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promi
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
+
+/** The same, once settled. */
+interface Settled extends Made {
+  readonly channel: Channel;
+  readonly result: Result;
+}
 
 /** The contact that completed an item that's only done once, on whatever day. */
 function doneOnce(outreach: Outreach): Touch | undefined {

@@ -1,11 +1,12 @@
-// Messages in the user's own words: edited in a private file, kept in the data file, linked to the contact they went
-// out with.
+// Messages that were edited, filled in or handed over: kept in the data file with the day they promise, and linked to the
+// contact they went out with.
 import type { Day } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
 import type { ItemKey, Message, MessageForm } from '../../domain/item-key.ts';
-import type { Job, Result } from '../../domain/model.ts';
+import type { Channel, Job, Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
+import { namesDay } from '../../drafts/named-day.ts';
 import type { Item } from '../../rules/item.ts';
 import { unsentMessages } from '../../store/messages.ts';
 import type { Letter } from '../agenda/letters.ts';
@@ -21,21 +22,33 @@ export function ownMessage(session: Session, key: ItemKey, form: MessageForm, si
   return unsent.find(({ savedOn }) => since === null || savedOn >= since) ?? null;
 }
 
-interface Editing extends Saving, Pick<Doors, 'desk'> {
+/** What the editor needs. */
+export interface Editing extends Saving, Pick<Doors, 'desk'> {
   readonly hint: (text: string) => void;
   readonly warn: (text: string) => void;
 }
 
-/** Opens a text in the editor and saves the result. Returns the saved message; null if the text was emptied. */
-export async function editMessage(editing: Editing, letter: Letter, text: string): Promise<Message | null> {
+/** A message as it is now, to be kept. */
+export interface Words {
+  readonly form: MessageForm;
+  readonly text: string;
+  /** The day that our words name for the next contact; null if they name none. */
+  readonly promisedOn: Day | null;
+}
+
+/** Opens a text in the editor and saves the result, unless it's what we suggested. Returns the kept message; null if
+ *  there's none or the text was emptied. */
+export async function editMessage(
+  editing: Editing,
+  letter: Letter,
+  words: Words,
+  suggested: string,
+): Promise<Message | null> {
   const desk = await editing.desk();
-  const edited = await desk.edit(`${fileStem(letter)}.txt`, text);
+  const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text);
   if (edited.isLeftover) editing.hint('You went on with what an earlier edit had left.');
   try {
-    const { result } = save(editing, { jobs: () => [] }, (session) => {
-      const { key } = resolveItem(session, letter.target.id);
-      return keepText(session, key, letter.form, { text: edited.text.trim(), suggested: text });
-    });
+    const result = keepUnless(suggested, editing, letter.target.id, { ...words, text: edited.text.trim() });
     edited.discard();
     return result;
   } catch (error) {
@@ -45,6 +58,19 @@ export async function editMessage(editing: Editing, letter: Letter, text: string
     editing.warn(kept);
     throw error;
   }
+}
+
+/** Keeps a message as it's filled in or handed over. */
+export function keepMessage(saving: Saving, id: string, words: Words): Message {
+  return save(saving, { jobs: () => [] }, (session) => keepText(session, resolveItem(session, id).key, words)).result;
+}
+
+/** The day promised by the kept message for an item that went out by a channel; null if it no longer names the day. */
+export function promiseKept(session: Session, key: ItemKey, channel: Channel): Day | null {
+  const kept = unsentMessages(session.db, key);
+  const form = channel === 'mail' || channel === 'hand' ? 'letter' : 'email';
+  const sent = kept.findLast((message) => message.form === form) ?? kept.at(-1);
+  return sent ? promisedIn(sent.text, [sent.promisedOn]) : null;
 }
 
 /** What the name of a message's file is made of. */
@@ -77,20 +103,35 @@ export function sendMessages(session: Writing, key: ItemKey, touch: { id: number
   for (const { id } of unsentMessages(session.db, key)) session.write.change('message', id, { touchId: touch.id });
 }
 
-function keepText(
-  session: Writing,
-  key: ItemKey,
-  form: MessageForm,
-  { text, suggested }: { text: string; suggested: string },
-): Message | null {
+function keepUnless(suggested: string, saving: Saving, id: string, words: Words): Message | null {
+  const { result } = save(saving, { jobs: () => [] }, (session) => {
+    const { key } = resolveItem(session, id);
+    const known = ownMessage(session, key, words.form, null);
+    if (words.text === '') return removeText(session, known);
+    if (words.text === (known?.text ?? suggested.trim())) return known;
+    return keepText(session, key, words);
+  });
+  return result;
+}
+
+function removeText(session: Writing, known: Message | null): null {
+  if (known) session.write.remove('message', known.id);
+  return null;
+}
+
+function keepText(session: Writing, key: ItemKey, { form, text, promisedOn }: Words): Message {
   const known = ownMessage(session, key, form, null);
-  if (text === '') {
-    if (known) session.write.remove('message', known.id);
-    return null;
-  }
-  if (known?.text === text) return known;
-  if (known)
-    return session.write.change('message', known.id, { text: requireText(text, 'the text'), savedOn: session.today });
-  if (text === suggested.trim()) return null;
-  return session.write.add('message', { ...key, form, savedOn: session.today, text: requireText(text, 'the text') });
+  const words = {
+    text: requireText(text, 'the text'),
+    savedOn: session.today,
+    promisedOn: promisedIn(text, [known?.promisedOn ?? null, promisedOn]),
+  };
+  if (!known) return session.write.add('message', { ...key, form, ...words });
+  const isSame = known.text === words.text && known.promisedOn === words.promisedOn;
+  return isSame ? known : session.write.change('message', known.id, words);
+}
+
+/** The first of these days that the text still names. */
+function promisedIn(text: string, days: readonly (Day | null)[]): Day | null {
+  return days.find((day) => day !== null && namesDay(text, day)) ?? null;
 }

@@ -42,6 +42,31 @@ test.each([
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
 
+test('draft: a blank left for later leaves the words only printed', async () => {
+  const around = search();
+  const before = contentOf(around.db);
+  const terminal = openTerminal(splitWords('draft f1 --as email'), around);
+  await terminal.sees('There is something new that you may like to know: …');
+  terminal.types(enter);
+  await terminal.sees('? Your name?');
+  terminal.types(enter);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text()).not.toContain('in one line');
+  expect(contentOf(around.db)).toEqual(before);
+});
+
+test('draft --eml: what has to be filled in is asked until it is', async () => {
+  const around = search();
+  const file = join(scratchFolder(), 'note.eml');
+  const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
+  await terminal.sees('? Something new');
+  terminal.types(`${enter}I passed the exam${enter}`);
+  await terminal.sees('? Your name?');
+  terminal.types(`Kim${enter}`);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(readFileSync(file, 'utf8')).toContain('I passed the exam');
+});
+
 test('restore alone offers the backups there are, and asks before it goes back', async () => {
   const around = search();
   jobtrack(['backup'], around);

@@ -162,8 +162,12 @@ export const CONVERSATIONS: readonly Conversation[] = [
   },
   {
     typed: 'draft --as email',
-    answers: [['What do you want to write?', enter]],
-    line: 'jobtrack draft f1 --as email',
+    answers: [
+      ['What do you want to write?', enter],
+      ['Something new', `I passed the exam${enter}`],
+      ['Your name?', enter],
+    ],
+    line: "jobtrack draft f1 --fill 'something new that speaks for you=I passed the exam' --as email",
   },
   {
     typed: 'call',

@@ -1,0 +1,131 @@
+// Words that are filled in, edited or handed over keep the day they name, and the contact they go out with promises it.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { scratchFolder } from '../support/program.ts';
+import { openSession, type Session } from '../support/session.ts';
+import { makeTool } from '../support/tools.ts';
+
+interface Draft {
+  readonly body: string;
+  readonly blanks: readonly string[];
+  readonly promisedOn: string | null;
+  readonly warnings: readonly string[];
+}
+
+interface Shown {
+  readonly touches: readonly { on: string; promisedOn: string | null }[];
+  readonly messages: readonly { text: string }[];
+}
+
+const FILLS = '--fill "talked=the new site" --fill "bring=ten years of maps"';
+const ALL = `${FILLS} --fill name=Kim`;
+
+/** i1 at Acme with Amy this morning, November 2; an editor that puts a text in place of the words, and a clipboard. */
+async function begin(text = ''): Promise<Session> {
+  const tools = scratchFolder();
+  makeTool(tools, 'xclip', 'cat > /dev/null');
+  const EDITOR = makeTool(tools, 'editor', text === '' ? 'true' : `printf '%s' "${text}" > "$1"`);
+  const session = openSession('2026-11-02T16:00', { PATH: `${tools}:/bin`, EDITOR });
+  await session.say('add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>"');
+  return session;
+}
+
+async function promiseOf(session: Session): Promise<string | null | undefined> {
+  return (await session.ask<Shown>('show l1')).touches[0]?.promisedOn;
+}
+
+test.each([
+  ['filled in', `draft t1.1 ${FILLS}`],
+  ['copied', `draft t1.1 ${ALL} --copy`],
+  ['saved as a file', `draft t1.1 ${ALL} --eml note.eml`],
+  ['a letter', `draft t1.1 --as mail ${ALL}`],
+])('%s: promised', async (_, line) => {
+  const session = await begin();
+  const draft = await session.ask<Draft>(line.replace('note.eml', join(scratchFolder(), 'note.eml')));
+  expect(draft.promisedOn).toBe('2026-11-09');
+  expect(await session.say('done t1.1')).toContain('You promised Monday, November 9.');
+  expect(await promiseOf(session)).toBe('2026-11-09');
+});
+
+test.each([
+  ['only printed', ['draft t1.1']],
+  ['only printed, as JSON', ['draft t1.1 --json']],
+  ['taken back', [`draft t1.1 ${FILLS}`, 'undo']],
+  ['dropped', [`draft t1.1 ${FILLS}`]],
+])('%s: nothing is promised', async (name, lines) => {
+  const session = await begin();
+  for (const line of lines) await session.say(line);
+  expect(await session.say(`done t1.1 ${name === 'dropped' ? '--promised none' : ''}`)).not.toContain('You promised');
+  expect(await promiseOf(session)).toBeNull();
+});
+
+test.each([
+  ["Dear Amy, I'll check in on Monday, November 9.", '2026-11-09'],
+  ['Dear Amy, I will call on 9 Nov.', '2026-11-09'],
+  ['Dear Amy, I will call you on Monday.', null],
+  ['Dear Amy, I will call on November 19.', null],
+])('edited to %j: %s', async (text, promisedOn) => {
+  const session = await begin(text);
+  await session.say('draft t1.1 --edit');
+  await session.say('done t1.1');
+  expect(await promiseOf(session)).toBe(promisedOn);
+});
+
+test('sent two days later, the day is the one in the words', async () => {
+  const session = await begin();
+  await session.say(`draft t1.1 ${ALL} --copy`);
+  expect(await session.say('draft t1.1', '2026-11-04T09:00')).toContain('9 November');
+  expect(await session.say('done t1.1', '2026-11-04T09:00')).toContain('You promised Monday, November 9.');
+  expect(await promiseOf(session)).toBe('2026-11-09');
+});
+
+test('sent after the day in the words, nothing is promised, and that is said', async () => {
+  const session = await begin();
+  await session.say(`draft t1.1 ${ALL} --copy`);
+  const said = await session.say('done t1.1', '2026-11-10T09:00');
+  expect(said.replace(/\s+/g, ' ')).toContain('Your note named Monday, November 9, but it went out after that day');
+  expect(await promiseOf(session)).toBeNull();
+});
+
+test('a day that was typed comes before the one in the words', async () => {
+  const session = await begin();
+  await session.say(`draft t1.1 ${FILLS}`);
+  await session.say('done t1.1 --promised "nov 10"');
+  expect(await promiseOf(session)).toBe('2026-11-10');
+});
+
+test('undo of done takes the promise back; the words keep their day', async () => {
+  const session = await begin();
+  await session.say(`draft t1.1 ${FILLS}`);
+  await session.say('done t1.1');
+  await session.say('undo');
+  expect((await session.ask<Draft>('draft t1.1')).promisedOn).toBe('2026-11-09');
+});
+
+test('blanks are filled by name, and the rest stay', async () => {
+  const session = await begin();
+  const { body, blanks } = await session.ask<Draft>('draft t1.1 --fill "one thing you talked about=the new site"');
+  expect(body).toContain('the new site');
+  expect(blanks).toEqual(['what you would bring, in a few words', 'your name']);
+  expect((await session.ask<Draft>('draft t1.1 --fill name=Kim')).blanks).toHaveLength(1);
+  expect((await session.ask<Draft>('draft t1.1')).body).toMatch(/the new site[\s\S]*Kim/);
+});
+
+test.each([
+  ['draft t1.1 --fill salary=much', ['salary', '"one thing you talked about"', '"your name"']],
+  ['draft t1.1 --fill you=much', ['several']],
+  ['draft t1.1 --fill Kim', ['blank and its words']],
+  ['draft t1.1 --fill "name= "', ['--fill']],
+])('%s: exit 2, and nothing is kept', async (line, words) => {
+  const session = await begin();
+  const { code, stderr } = await session.run(line);
+  expect(code).toBe(2);
+  for (const word of words) expect(stderr.replace(/\s+/g, ' ')).toContain(word);
+  expect(await session.ask<Draft>('draft t1.1')).toMatchObject({ promisedOn: null });
+});
+
+test('a blank left: nothing goes out, but what was filled in is kept', async () => {
+  const session = await begin();
+  expect((await session.run(`draft t1.1 ${FILLS} --copy`)).code).toBe(1);
+  expect((await session.ask<Draft>('draft t1.1')).blanks).toEqual(['your name']);
+});
