@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 export interface Given {
   readonly flags: object;
   readonly args: readonly unknown[];
+  /** A second command whose work was done along with it. */
+  readonly andThen?: string;
 }
 
 /** A context where somebody can answer. */

@@ -183,6 +183,7 @@ async function declareInFull(
       if (typeof result === 'number') outcome.exitCode = result;
       const asked = isGiven(result) ? result : answered;
       if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
+      if (asked?.andThen !== undefined) context.hint(`and then: ${asked.andThen}`);
     };
   });
 }

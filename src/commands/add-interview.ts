@@ -1,14 +1,16 @@
 import { Option } from 'commander';
+import { askKind, askStart } from '../app/asking/interview.ts';
 import { askWhichJob } from '../app/asking/job.ts';
 import { askPeople } from '../app/asking/people.ts';
-import { answered, choicesFrom } from '../app/asking/questions.ts';
+import { answered } from '../app/asking/questions.ts';
 import { askTiming } from '../app/asking/timing.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { findOrAddJob, openJobsMeant } from '../app/lookup/interview-job.ts';
 import { linkPerson, nameForFollowUps } from '../app/lookup/people.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { clashWarnings } from '../app/recording/clashes.ts';
-import { checkStart, echoStart, parseStart, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
+import { addInterviewers, savedInterview } from '../app/recording/interview.ts';
+import { parseStart, type Start, twiceWarnings } from '../app/recording/interview-time.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
@@ -21,7 +23,6 @@ import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type PersonText, parseLength, requireLongLine } from '../domain/input.ts';
 import { INTERVIEW_KINDS, type Interview, type InterviewKind, type Job } from '../domain/model.ts';
-import { jobName, listed } from '../domain/words.ts';
 import { addInvitation, type Invited, invitationWarnings, invitedPeople } from '../features/import/ics/invitation.ts';
 import { interviewsOf } from '../store/find.ts';
 import { report } from '../views/report.ts';
@@ -70,32 +71,20 @@ export const addInterview: Declare = (command, act) => {
   );
 };
 
-const KIND_WORDS = {
-  video: 'by video',
-  phone: 'by phone',
-  onsite: 'on site',
-  other: 'in another way',
-} as const satisfies Record<InterviewKind, string>;
-
 async function askAboutInterview(
   asking: Asking,
   flags: Flags,
   where: string | undefined,
   title: string | undefined,
 ): Promise<Given | null> {
-  const { ask, today } = asking;
   const { args, isAsked, scope } = await askWhichJob(asking, where, title);
   if (flags.from !== undefined) {
     const at = await askEvent(asking, flags);
     return isAsked || at !== undefined ? { flags: { ...flags, ...answered({ at }) }, args } : null;
   }
   if (flags.at !== undefined && !isAsked) return null;
-  const check = (text: string) => checkStart(text, flags.tz, today);
-  const at =
-    flags.at ??
-    (await ask.text({ message: 'When is it?', hint: 'day and time, such as tue 2pm, nov 24 14:00', check }));
-  const unknown = { value: null, label: 'Not known yet' };
-  const kind = flags.kind ?? (await ask.pick('How does it take place?', [...choicesFrom(KIND_WORDS), unknown]));
+  const at = flags.at ?? (await askStart(asking, flags.tz));
+  const kind = flags.kind ?? (await askKind(asking));
   const people = flags.with ?? (await askPeople(asking, 'Who interviews you?', 'Who else?', scope));
   const timing = await askTiming(asking, flags);
   return {
@@ -142,20 +131,17 @@ async function addNew(
     const interview = session.write.add('interview', { jobId: job.id, ...row });
     if (invited) addInvitation(session.write, interview.id, invited.invitation);
     const named = [...(flags.with ?? []), ...(invited ? invitedPeople(session, invited.invitation, job) : [])];
-    const people = linkPeople(session, job, interview.id, named, flags);
+    const people = linkPeople(session, job, interview, named, flags);
     const said = addStatement(session, job.id, row.day, timing, { interviewId: interview.id });
     addNote(session.write, { interviewId: interview.id }, session.today, note);
     return { job, interview, twin, echo, hints, people, said };
   });
   const { job, interview, twin, people } = result;
-  const met = people.names.length === 0 ? '' : `, with ${listed(people.names)}`;
-  const id = recordId('interview', interview.id);
-  const saved = `Saved: interview ${id}, ${jobName(job)} (${recordId('job', job.id)}), ${echoStart(interview, context.today)}${met}.`;
   report(
     context,
     outcomeOf(context.session, change, {
       lines: [
-        saved,
+        savedInterview(context.session, interview, job, people.names),
         ...whereabouts(interview, invited),
         ...result.echo,
         ...people.echoes,
@@ -218,18 +204,16 @@ function isAtTheSameTime(known: Interview, row: Pick<Interview, 'day' | 'time'>)
 function linkPeople(
   session: Writing,
   job: Job,
-  interviewId: number,
+  interview: Pick<Interview, 'id' | 'jobId'>,
   named: readonly (string | PersonText)[],
   flags: Flags,
 ) {
-  const interviewers = named.map((typed) => linkPerson(session, typed, job.id, 'interviewer'));
-  const ids = new Set(interviewers.map(({ person }) => person.id));
-  for (const personId of ids) session.write.add('interview_person', { interviewId, personId });
+  const { names, echoes } = addInterviewers(session, interview, named);
   const recruiter = flags.via === undefined ? [] : [linkPerson(session, flags.via, job.id, 'recruiter')];
   const insiders = (flags.insider ?? []).map((typed) => linkPerson(session, typed, job.id, 'insider'));
   const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(session, job, flags.followUpWith)];
   return {
-    names: [...ids].map((id) => interviewers.find(({ person }) => person.id === id)?.person.name ?? ''),
-    echoes: [...interviewers, ...recruiter, ...insiders, ...asked].map(({ echo }) => echo),
+    names,
+    echoes: [...echoes, ...[...recruiter, ...insiders, ...asked].map(({ echo }) => echo)],
   };
 }

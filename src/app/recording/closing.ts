@@ -8,6 +8,7 @@ import { currentClosing } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
 import { interviewsOf, offersOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
 import { resolveJob } from '../lookup/resolve.ts';
 import { interviewName } from '../lookup/words.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -67,8 +68,9 @@ export function saveEndings(saving: Saving, endings: readonly Ending[]): Outcome
   return outcomeOf(session, change, { ...said, ticked: [], isMuch: true });
 }
 
-function closeOne(session: Writing, jobId: number, { typed, row, needsOffer }: Ending): Closed {
-  const job = resolveJob(session, typed);
+/** Closes one job inside a transaction. */
+export function closeOne(session: Writing, jobId: number, { row, needsOffer }: Omit<Ending, 'typed'>): Closed {
+  const job = getRecord(session.db, 'job', jobId);
   const known = closedAlready(job, row.reason);
   if (known) {
     const isNewlyTold = row.wasTold && !known.wasTold;

@@ -28,28 +28,40 @@ export interface OfferFlags {
 
 type Terms = Pick<Offer, 'replyBy' | 'salary' | 'note'>;
 
+/** An offer as typed; its day is null if none was named. */
+interface TypedOffer extends Terms {
+  readonly on: Day | null;
+}
+
 /** Records an offer, or what changes about the open one; that one keeps its day. */
 export function recordOffer(saving: Saving, typed: string, flags: OfferFlags): Outcome {
   const { session } = saving;
-  const on = flags.on === undefined ? null : parseDayField(flags.on, 'on', session.today);
-  const terms = readTerms(session, flags);
+  const offer = readOffer(session, flags);
   const jobs = (session: Session) => [resolveOpenJob(session, typed).id];
   const { change, result } = save(saving, { jobs }, (session) => {
     const job = resolveOpenJob(session, typed);
-    const known = openOffer(offersOf(session.db, job.id), session.today);
-    const offer = known
-      ? session.write.change('offer', known.id, given(terms))
-      : session.write.add('offer', { jobId: job.id, on: on ?? session.today, answeredOn: null, ...terms });
-    return { job, known, offer };
+    return { job, ...saveOffer(session, job, offer) };
   });
-  const { job, known, offer } = result;
-  const lines = known ? [changedLine(session, known, offer)] : [newLine(session, job, offer)];
-  const warnings = known && on !== null && on !== known.on ? [dayStays(session, known)] : [];
+  const { job, lines, warnings } = result;
   return outcomeOf(session, change, { lines, warnings, jobIds: [job.id] });
 }
 
-function readTerms({ today }: Session, flags: OfferFlags): Terms {
+/** Records an offer inside a transaction; returns what to say. */
+export function saveOffer(session: Writing, job: Job, { on, ...terms }: TypedOffer) {
+  const known = openOffer(offersOf(session.db, job.id), session.today);
+  const offer = known
+    ? session.write.change('offer', known.id, given(terms))
+    : session.write.add('offer', { jobId: job.id, on: on ?? session.today, answeredOn: null, ...terms });
   return {
+    lines: known ? [changedLine(session, known, offer)] : [newLine(session, job, offer)],
+    warnings: known && on !== null && on !== known.on ? [dayStays(session, known)] : [],
+  };
+}
+
+/** Parses the flags of an offer. */
+export function readOffer({ today }: Session, flags: OfferFlags): TypedOffer {
+  return {
+    on: flags.on === undefined ? null : parseDayField(flags.on, 'on', today),
     replyBy: flags.replyBy === undefined ? null : parseDayField(flags.replyBy, 'replyBy', today),
     salary: optionalLine(flags.salary, '--salary'),
     note: optionalText(flags.note, '--note'),

@@ -31,7 +31,7 @@ test.each(CONVERSATIONS)('$typed: answered to the end, it says the same as $line
 test.each([
   'done t1.1',
   'done f1 --spoke',
-  'heard acme',
+  'heard acme --from Amy',
   'offer acme',
   'close beta --reason filled',
   'log acme --missed',
@@ -86,7 +86,7 @@ test('the same question again, until the answer can be used', async () => {
   const terminal = openTerminal(['offer'], search());
   await terminal.sees('Which job');
   terminal.types(enter);
-  await terminal.sees('By when');
+  await terminal.sees('When do they need');
   terminal.types(`nov 31${enter}`);
   await terminal.sees('"nov 31"');
   terminal.types(`${clear}mon${enter}`);
@@ -101,6 +101,8 @@ test('a name that fits several people is asked about at once', async () => {
   jobtrack(['add-contact', 'Amy Ross', '--job', 'acme'], around);
   const terminal = openTerminal(['heard'], around);
   await terminal.sees('Which job');
+  terminal.types(enter);
+  await terminal.sees('What was it?');
   terminal.types(enter);
   await terminal.sees('Who got in touch?');
   terminal.types(`Amy${enter}`);

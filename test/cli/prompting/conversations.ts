@@ -113,6 +113,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'heard',
     answers: [
       ['Which job is it about?', enter],
+      ['What was it?', enter],
       ['Who got in touch?', `Amy${enter}`],
       ['How?', down + enter],
       ['What did they say about timing?', enter],
@@ -137,7 +138,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'offer',
     answers: [
       ['Which job did they offer you?', enter],
-      ['By when do they need your answer?', `nov 20${enter}`],
+      ['When do they need your answer?', `nov 20${enter}`],
       ['What do they offer to pay?', `58,000${enter}`],
     ],
     line: "jobtrack offer j1 --reply-by 'nov 20' --salary 58,000",

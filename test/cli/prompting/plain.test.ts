@@ -13,6 +13,7 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
     const answers = [
       ['Which job is it about?\n1. Acme – Clerk (j1)\n2. Beta – Buyer (j2)\nType a number from 1 to 2.\n', '3\r'],
       ['Type a number from 1 to 2.', '1\r'],
+      ['What was it?', '1\r'],
       ['Who got in touch?', 'Amy\r'],
       ['Amy Lee (p1), on file\nHow?', '2\r'],
       ['timing?', '2\r'],

@@ -1,0 +1,24 @@
+// Asks when and how an interview takes place.
+import type { InterviewKind } from '../../domain/model.ts';
+import { checkStart } from '../recording/interview-time.ts';
+import type { Asking } from '../types.ts';
+import { choicesFrom } from './questions.ts';
+
+const KIND_WORDS = {
+  video: 'by video',
+  phone: 'by phone',
+  onsite: 'on site',
+  other: 'in another way',
+} as const satisfies Record<InterviewKind, string>;
+
+/** Asks for the day and time; `zone` is where the time is meant, if not here. */
+export async function askStart({ ask, session }: Asking, zone?: string): Promise<string> {
+  const check = (text: string) => checkStart(text, zone, session.today);
+  return await ask.text({ message: 'When is it?', hint: 'day and time, such as tue 2pm, nov 24 14:00', check });
+}
+
+/** Null if it isn't known yet. */
+export async function askKind({ ask }: Asking): Promise<InterviewKind | null> {
+  const unknown = { value: null, label: 'Not known yet' };
+  return await ask.pick('How does it take place?', [...choicesFrom(KIND_WORDS), unknown]);
+}

@@ -1,0 +1,80 @@
+// Asks what they got in touch about, and goes on into that.
+import type { Job } from '../../domain/model.ts';
+import { closingOn } from '../../domain/queries.ts';
+import type { Then } from '../recording/sequel.ts';
+import type { WordFlags } from '../recording/word.ts';
+import type { Asking } from '../types.ts';
+import { askKind, askStart } from './interview.ts';
+import { askPeople, personQuestion } from './people.ts';
+import { answered, choicesFrom, dayQuestion, lineQuestion, wordsQuestion } from './questions.ts';
+import { askChannel } from './result.ts';
+import { askTiming } from './timing.ts';
+
+const SUBJECTS = {
+  timing: 'an answer about timing',
+  invitation: 'an invitation to an interview',
+  rejected: 'a no',
+  offer: 'an offer',
+  filled: 'the position is filled',
+  other: 'something else',
+} as const;
+type About = keyof typeof SUBJECTS;
+
+/** What was answered: flags, and the command that it leads to. */
+export interface Word {
+  readonly flags: WordFlags;
+  readonly leadsTo: Then | null;
+}
+
+/** Asks about a word from them, but not for what flags say. */
+export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): Promise<Word> {
+  const { ask, session } = asking;
+  const about = isSaid(flags) ? 'timing' : await ask.pick('What was it?', subjectsFor(job, asking));
+  const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
+  const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
+  const channel = flags.channel ?? (await askChannel(asking, 'How?', 'email'));
+  const timing = about === 'timing' ? await askTiming(asking, flags) : {};
+  const leadsTo = await askWhatFollows(asking, about, flags, job);
+  const rest = about === 'other' ? 'What did they say?' : 'What else did they say?';
+  const note = flags.note ?? (await ask.optional(wordsQuestion(rest, '--note')));
+  return { flags: { ...flags, ...answered({ from, channel, ...timing, note }) }, leadsTo };
+}
+
+/** Whether flags say already what it was. */
+function isSaid({ decisionBy, contactOn, every, promised, referenceCheck, note }: WordFlags): boolean {
+  return [decisionBy, contactOn, every, promised, referenceCheck, note].some((flag) => flag !== undefined);
+}
+
+/** A closed job can't be closed, offered or interviewed for. */
+function subjectsFor(job: Job, { session }: Asking) {
+  const isClosed = closingOn(job, session.today) !== null;
+  return choicesFrom(SUBJECTS).filter(({ value }) => !isClosed || value === 'timing' || value === 'other');
+}
+
+async function askWhatFollows(asking: Asking, about: About, { on }: WordFlags, job: Job): Promise<Then | null> {
+  const { ask, session } = asking;
+  switch (about) {
+    case 'rejected':
+    case 'filled':
+      return { command: 'close', flags: { reason: about, ...answered({ on }) } };
+    case 'offer': {
+      const replyBy = await ask.optional(dayQuestion(session, 'replyBy', 'When do they need your answer?'));
+      const salary = await ask.optional(lineQuestion('What do they offer to pay?', '--salary'));
+      return { command: 'offer', flags: answered({ replyBy, on, salary }) };
+    }
+    case 'invitation': {
+      const at = await askStart(asking);
+      const kind = await askKind(asking);
+      const people = await askPeople(asking, 'Who interviews you?', 'Who else?', {
+        company: job.company,
+        jobId: job.id,
+      });
+      return {
+        command: 'add-interview',
+        flags: { at, ...answered({ kind }), ...(people.length > 0 && { with: people }) },
+      };
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,113 @@
+// They got in touch: what they said, and what follows from it in the same undo step.
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Channel, Job, Preference } from '../../domain/model.ts';
+import { isHeld } from '../../domain/queries.ts';
+import { parseDayField } from '../../domain/when.ts';
+import { jobName } from '../../domain/words.ts';
+import { planAround } from '../agenda/planning.ts';
+import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from '../lookup/people.ts';
+import { resolveJob, resolveReference } from '../lookup/resolve.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Outcome, Saving, Session, Writing } from '../types.ts';
+import { optionalText } from './optional.ts';
+import { echoPromise, type PromiseFlags, readPromise } from './promise.ts';
+import { save } from './save.ts';
+import { addStatement, parseTiming, type TimingFlags } from './timing.ts';
+
+export interface WordFlags extends TimingFlags, PromiseFlags {
+  from?: string;
+  on?: string;
+  channel?: Channel;
+  prefers?: Preference;
+  referenceCheck?: string;
+  note?: string;
+}
+
+/** What else is recorded with it, in the same transaction. */
+export type Sequel = (session: Writing, job: Job) => Pick<Outcome, 'lines' | 'warnings'>;
+
+/** Records that they got in touch. */
+export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequel: Sequel | null): Outcome {
+  const { session } = saving;
+  const { today } = session;
+  refuseUnheard(flags);
+  const on = parseDayField(flags.on ?? 'today', 'on', today);
+  const timing = parseTiming(session, flags);
+  const promised = readPromise(flags, on, today);
+  const note = optionalText(flags.note, '--note');
+  const { change, result } = save(saving, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
+    const job = resolveJob(session, typed);
+    const from = whoWasIt(session, flags, job);
+    const { id: touchId } = session.write.add('touch', {
+      jobId: job.id,
+      personId: from?.personId ?? null,
+      interviewId: null,
+      on,
+      direction: 'in',
+      kind: flags.referenceCheck === undefined ? 'reply' : 'reference-check',
+      channel: flags.channel ?? null,
+      result: null,
+      note,
+      promisedOn: promised ?? null,
+    });
+    const said = addStatement(session, job.id, on, timing, { touchId });
+    const more = sequel?.(session, job) ?? { lines: [], warnings: [] };
+    return { job, from, said, more };
+  });
+  const { job, from, said, more } = result;
+  const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
+  const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, today)}.`;
+  const echoes = [...(from?.echo ? [from.echo] : []), ...said, ...echoPromise(promised, today)];
+  return outcomeOf(session, change, {
+    lines: [line, ...echoes, ...more.lines],
+    warnings: [...unreminded(session, job, on, timing?.contactOn ?? null), ...more.warnings],
+    jobIds: [job.id],
+    ticked: [],
+  });
+}
+
+/** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
+function refuseUnheard({ from, prefers, referenceCheck }: WordFlags): void {
+  if (referenceCheck !== undefined && from !== undefined) {
+    const hint = 'Leave --from out; what somebody said is a jobtrack heard of its own.';
+    throw new UserError('usage', "--reference-check names the person already; --from can't stand beside it.", hint);
+  }
+  if (prefers === undefined || from !== undefined) return;
+  throw new UserError('usage', '--prefers needs somebody it is about.', 'Add --from with their name.');
+}
+
+/** The person behind the reference, or who got in touch; null if nobody was named. */
+function whoWasIt(session: Writing, flags: WordFlags, job: { id: number; company: string }) {
+  if (flags.referenceCheck !== undefined) {
+    const { person } = resolveReference(session, flags.referenceCheck);
+    return { personId: person.id, name: person.name, echo: null };
+  }
+  if (flags.from === undefined) return null;
+  const { person, echo, isNew } = findOrAddPerson(session, flags.from, { company: job.company, jobId: job.id });
+  if (isNew) addRole(session, job.id, person.id, 'other');
+  if (flags.prefers !== undefined) {
+    refuseStrangerOnLinkedin(flags.prefers, person.metOnLinkedin);
+    session.write.change('person', person.id, { prefers: flags.prefers });
+  }
+  return { personId: person.id, name: person.name, echo };
+}
+
+/** Warns if a day they named won't bring up a follow-up: it isn't after this contact, or the job isn't that far
+ *  along. */
+function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null): string[] {
+  const { jobHunt, items } = planAround(session, [job.id]);
+  const isReminded = [...items.items, ...items.upcoming].some(
+    (it) => it.job.id === job.id && it.rule === 'agreed-date',
+  );
+  if (contactOn === null || isReminded) return [];
+  const day = echoDay(contactOn, session.today);
+  if (contactOn <= on)
+    return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
+  const held = jobHunt.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
+  if (job.appliedOn !== null || held.length > 0) return [];
+  const apply = `jobtrack apply ${recordId('job', job.id)}`;
+  return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];
+}
