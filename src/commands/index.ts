@@ -31,7 +31,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     ['draft', 'The words for a note or a letter, yours to finish', async () => (await import('./draft.ts')).draft],
     ['call', 'What to know and say in a call, on one screen', async () => (await import('./call.ts')).call],
-    ['why', 'Why something is on the list, and what comes after it', async () => (await import('./why.ts')).why],
+    ['why', 'Why something is on the list, or why nothing is due', async () => (await import('./why.ts')).why],
     ['undo', 'Take back the newest change', async () => (await import('./undo.ts')).undo],
   ]),
   ...under('Record', [

@@ -7,10 +7,31 @@ export const EVERYDAY: readonly Topic[] = [
     summary: 'What jobtrack asks you, and how to make it stop',
     blocks: [
       "In a terminal, a command asks for what it can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. done, draft, call, prepare, why, close, debrief, heard, offer and log offer a list to pick from when you don't name anything, and restore lists your backups.",
+      'heard also asks what it was: news about timing, an invitation, a no, an offer, or that the position is filled. It goes on into that, saves both in one step, and shows both commands.',
       "Press Enter to skip a question that isn't required, and Tab to complete names you've used before. If an answer can't be used, you're asked again. When it's done, you see the same command as one line, for next time. A complete command asks nothing.",
       'Ctrl-C or Ctrl-D saves nothing and ends with 130. The debrief is different: it saves each answer as you give it, and next time it goes on with the ones still empty.',
       'Nothing is asked when input or stderr is not a terminal, nor with --json, --no-input or JOBTRACK_NO_INPUT=1. Then the command fails and names the flag to give (exit 2).',
       'With ACCESSIBLE=1, for screen readers, questions are plain lines, lists have numbers to type, and everything is said in words, without tables or bars.',
+    ],
+  },
+  {
+    name: 'nudges',
+    summary: 'The lines below the list of today',
+    blocks: [
+      "Nudges are never due and never late. Each ends with the command that acts on it. jobtrack config set nudges off turns them off; jobtrack config set nudges stale,clash keeps only those two.",
+      [
+        ['unanswered', 'applications 7 to 59 days old with nobody to contact'],
+        ['undated', 'imported interviews and offers without a day'],
+        ['stale', 'open jobs with no news either way for 60 days'],
+        ['saved', 'saved jobs that close within a week or just closed, and those saved for two weeks'],
+        ['keep-applying', 'no new job for a week, unless you accepted one'],
+        ['skills', "what you wanted to brush up, in the week before the job's next interview"],
+        ['competitors', 'in the six days after an interview that was a good fit: who else does what they do?'],
+        ['clash', 'interviews still to come that overlap'],
+        ['ask-again', '90 days after a no from a job that was a good fit, for a week'],
+        ['start-date', 'from your first day on: jobs still open'],
+      ],
+      "jobtrack why acme says why nothing is due for a job: what it's waiting for, or what's missing.",
     ],
   },
   {
