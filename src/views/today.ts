@@ -136,7 +136,7 @@ function nudgeLines(view: TodayView, style: Style): string[] {
 
 function nextLines(view: TodayView, style: Style): string[] {
   const { next, date } = view.plan;
-  if (next === null) return itemsOf(view).length + agendaOf(view).length > 0 ? [] : paragraph(NOTHING_AHEAD, 0, style);
+  if (next === null) return itemsOf(view).length + agendaOf(view).length > 0 ? [] : nothingAhead(view, style);
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
   const more =
@@ -144,7 +144,15 @@ function nextLines(view: TodayView, style: Style): string[] {
   return behindMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
 }
 
-const NOTHING_AHEAD = 'Nothing lies ahead either. To record a job: jobtrack add-job';
+/** Once you've accepted a job, nothing asks for another one (TR). */
+function nothingAhead({ plan: { date }, jobHunt }: TodayView, style: Style): string[] {
+  const isAccepted = jobHunt.jobs.some((job) => closingOn(job, date)?.reason === 'accepted');
+  return paragraph(
+    isAccepted ? 'Nothing else is coming up.' : 'Nothing lies ahead either. To record a job: jobtrack add-job',
+    0,
+    style,
+  );
+}
 
 /** The interview on a day, or else its first item. */
 function firstThingOn(day: Day, view: TodayView): string | null {

@@ -64,7 +64,5 @@ function noteHints(session: Session, closed: readonly Closed[]): string[] {
   const notes = items.filter(
     ({ kind, job }) => jobIds.includes(job.id) && isOutreach(kind) && outreachOf(kind).canBeKnown,
   );
-  return notes.length === 0
-    ? []
-    : [`The words to send: ${notes.map((note) => `jobtrack draft ${idOf(note)}`).join(', ')}`];
+  return notes.length === 0 ? [] : [`The words to send: jobtrack draft ${notes.map(idOf).join(' ')}`];
 }

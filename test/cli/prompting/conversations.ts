@@ -135,6 +135,20 @@ export const CONVERSATIONS: readonly Conversation[] = [
     line: 'jobtrack close beta --reason filled --note -5',
   },
   {
+    typed: 'accept',
+    answers: [
+      ['Which job did you take?', enter],
+      ['When is your first day?', `jan 4${enter}`],
+      ['You have one other open job: Beta', enter],
+    ],
+    line: "jobtrack accept j1 --start 'jan 4'",
+  },
+  {
+    typed: 'accept beta --start "jan 4"',
+    answers: [['You have one other open job: Acme', enter]],
+    line: "jobtrack accept beta --start 'jan 4'",
+  },
+  {
     typed: 'offer',
     answers: [
       ['Which job did they offer you?', enter],
