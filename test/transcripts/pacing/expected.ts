@@ -128,4 +128,42 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
       ['12-01', 'v1 decide 12-01 12-01'],
     ],
   },
+  '24-a-day-promised': {
+    shown: [
+      ['11-08'],
+      ['11-09', 'f1 own-promise 11-09 11-09 promised'],
+      ['11-09', 'f1 own-promise 11-09 11-09 promised'],
+      ['11-09'],
+      ['11-15'],
+      ['11-16', 'f1 decision-date 11-16 11-17'],
+    ],
+  },
+  '25-one-day-for-two-jobs': {
+    shown: [
+      ['11-08'],
+      ['11-09', 'f1 own-promise 11-09 11-09 promised also j2', 'f2 own-promise 11-09 11-09 promised also j1'],
+    ],
+    says: ['I will get in touch again on Monday 9 November'],
+  },
+  '26-a-silent-recruiter': {
+    shown: [
+      ['12-03'],
+      ['12-09'],
+      ['12-10', 'f1 back-off 12-10 12-14 also j2', 'f2 back-off 12-10 12-14 also j1'],
+    ],
+  },
+  '27-an-interview-is-word': {
+    shown: [
+      ['12-04'],
+      ['12-07', 'f1 back-off 12-07 12-10 also j2'],
+      ['12-08', 'f1 back-off 12-07 12-10 also j2', 'f2 first-follow-up 12-08 12-11 also j1'],
+    ],
+  },
+  '28-due-in-the-quiet-days': {
+    shown: [
+      ['12-25'],
+      ['2027-01-01'],
+      ['2027-01-04', 'f1 first-follow-up 2027-01-04 2027-01-07', 'f2 first-follow-up 2027-01-04 2027-01-07'],
+    ],
+  },
 };
