@@ -45,7 +45,7 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   'one-a-week': {
     name: 'one person, several jobs',
     says: ({ personRest }) =>
-      `One person gets one follow-up in ${personRest} days, whatever it is about; one call can serve all. A day that they named goes first.`,
+      `However many jobs you have with one person, they get one follow-up in ${personRest} days at most, and the longer they don't answer, the fewer. One call can cover several jobs. A day they named, or you promised, comes first.`,
     guide: 'SF',
   },
   'no-answer': {

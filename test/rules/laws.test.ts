@@ -8,8 +8,11 @@ import { closingOn } from '../../src/domain/queries.ts';
 import type { Item } from '../../src/rules/item.ts';
 import { keyOf } from '../../src/rules/item-id.ts';
 import { compareItems } from '../../src/rules/order.ts';
+import { contactOf } from '../../src/rules/outreach.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
+import { promisedDay } from '../../src/rules/promised-day.ts';
+import { isWorkday } from '../../src/rules/workdays.ts';
 import { APART, apart, described, joinedWith, upTo } from './altered.ts';
 import { searches } from './arbitrary.ts';
 import { days } from './arbitrary-shapes.ts';
@@ -21,6 +24,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, holidays: [day('2026-11-26'), day('2
 const PACED: readonly Item['rule'][] = ['first-follow-up', 'back-off', 'decision-date'];
 
 const EXACT: readonly Item['rule'][] = ['agreed-date', 'own-promise'];
+const ROLLED: readonly ItemKind[] = ['follow-up', 'reference-alert', 'network-check-in'];
 
 const law = (name: string, holds: (jobHunt: JobHunt, date: Day) => void) =>
   test(name, () => {
@@ -48,6 +52,11 @@ const followUps = (jobHunt: JobHunt) =>
     ({ kind, direction, result }) => kind === 'follow-up' && direction === 'out' && result !== 'no-answer',
   );
 
+// Nothing recorded later, and no interview yet to come.
+const soFar = (jobHunt: JobHunt, date: Day): JobHunt => ({
+  ...upTo(jobHunt, date),
+  interviews: jobHunt.interviews.filter((interview) => interview.day <= date),
+});
 const isReopened = ({ job }: Item, date: Day) =>
   job.closings.some(({ reopenedOn }) => reopenedOn !== null && reopenedOn <= date);
 
@@ -81,6 +90,26 @@ law(
     }
   },
 );
+
+law('a day that a note promises is on the list that very day, unless they named another', (given, date) => {
+  const jobHunt = { ...soFar(given, date), snoozes: [] };
+  for (const { id: jobId } of jobHunt.jobs.filter(({ closings }) => closings.length === 0)) {
+    const personId = contactOf(jobHunt, date, POLICY, jobId)?.id ?? null;
+    const promisedOn = promisedDay(jobHunt, date, POLICY, { jobId, personId });
+    if (promisedOn === null) continue;
+    const kind = 'thank-you';
+    const note = makeTouch({ id: 1001, jobId, personId, on: date, direction: 'out', kind, result: 'sent', promisedOn });
+    const { items } = plan({ ...jobHunt, touches: [...jobHunt.touches, note] }, promisedOn, POLICY);
+    const item = items.find((one) => one.kind === 'follow-up' && one.job.id === jobId);
+    expect(EXACT).toContain(item?.rule);
+    if (item?.rule === 'own-promise') expect([item.due, item.isPromised]).toEqual([promisedOn, true]);
+  }
+});
+
+law('no ordinary follow-up, alert or check-in falls due on a day off', (jobHunt, date) => {
+  const ordinary = all(jobHunt, date).filter(({ kind, rule }) => ROLLED.includes(kind) && !EXACT.includes(rule));
+  for (const { due, snoozedUntil } of ordinary) if (snoozedUntil === null) expect(isWorkday(due, POLICY)).toBe(true);
+});
 
 law('what is done leaves the list', (jobHunt, date) => {
   for (const item of plan(jobHunt, date, POLICY).items) {

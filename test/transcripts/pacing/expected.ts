@@ -146,11 +146,7 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
     says: ['I will get in touch again on Monday 9 November'],
   },
   '26-a-silent-recruiter': {
-    shown: [
-      ['12-03'],
-      ['12-09'],
-      ['12-10', 'f1 back-off 12-10 12-14 also j2', 'f2 back-off 12-10 12-14 also j1'],
-    ],
+    shown: [['12-03'], ['12-09'], ['12-10', 'f1 back-off 12-10 12-14 also j2', 'f2 back-off 12-10 12-14 also j1']],
   },
   '27-an-interview-is-word': {
     shown: [
