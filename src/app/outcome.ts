@@ -1,4 +1,5 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
+import { lostPromises } from './agenda/lost-promises.ts';
 import { listLines, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import type { Saved } from './recording/save.ts';
@@ -15,7 +16,7 @@ const NEXT_SHOWN = 3;
 
 /** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
-  const { warnings = [], hints = [], isMuch = false, jobIds, ticked } = said;
+  const { hints = [], isMuch = false, jobIds, ticked } = said;
   const { items } = planAround(session, jobIds);
   const next = whatFollows(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
@@ -24,5 +25,6 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
   const lines = [...said.lines, ...(left ?? [])];
+  const warnings = [...(said.warnings ?? []), ...lostPromises(session, change)];
   return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }
