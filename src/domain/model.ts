@@ -79,7 +79,10 @@ export interface Touch extends Row<'touch'> {}
 /** What the employer said about timing. Each one replaces all earlier ones completely. In order of logging. */
 export interface Timing extends Row<'statement'> {}
 
-export interface Offer extends Row<'offer'> {}
+export interface Offer extends Row<'offer'> {
+  /** The day on which a later offer for the job replaced it, if one did. */
+  readonly replacedOn?: Day | null;
+}
 
 /** Private: never used in a message. One per interview. */
 export interface Debrief extends Row<'debrief'> {}

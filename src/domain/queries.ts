@@ -18,7 +18,7 @@ import type {
 
 type People = ReadonlyMap<number, Person>;
 
-const END_OF_DAY = 24 * 60;
+const NOON = 12 * 60;
 /** Contacts with references or insiders, not with the employer. */
 const HELPER_KINDS: readonly Touch['kind'][] = [
   'reference-alert',
@@ -51,6 +51,14 @@ export function openOffer(offers: readonly Offer[], date: Day): Offer | null {
   return latest && (latest.answeredOn === null || latest.answeredOn > date) ? latest : null;
 }
 
+/** All of one job's offers that are open on a day. */
+export function openOffers(offers: readonly Offer[], date: Day): readonly Offer[] {
+  const isAfter = (day: Day | null) => day === null || day > date;
+  return offers.filter(
+    ({ on, answeredOn, replacedOn = null }) => on <= date && isAfter(answeredOn) && isAfter(replacedOn),
+  );
+}
+
 /** The latest of several jobs' offers; of those that came on one day, the one that must be answered first. */
 export function mostPressing(offers: readonly Offer[]): Offer | null {
   return offers.reduce<Offer | null>((first, offer) => (first && comesBefore(first, offer) ? first : offer), null);
@@ -71,7 +79,7 @@ export function timingInForce(statements: readonly Timing[], stageStart: Day): T
   return { ...last, contactOn: within(last.contactOn), decisionBy: within(last.decisionBy), everyDays: null };
 }
 
-/** Earlier first; an interview without a time comes last on its day. */
+/** Earlier first; an interview without a time counts as one at noon. */
 export function compareInterviews(a: Interview, b: Interview): number {
   return a.day - b.day || startOf(a) - startOf(b) || a.id - b.id;
 }
@@ -188,7 +196,7 @@ function anyContact(roles: readonly JobRole[], interviews: readonly Interview[],
 }
 
 function startOf({ time }: Interview): number {
-  return time === null ? END_OF_DAY : minutesOf(time);
+  return time === null ? NOON : minutesOf(time);
 }
 
 /** The record with the latest day (the last recorded if several share it); ignores records whose day is null. */

@@ -26,6 +26,8 @@ export interface Book {
   readonly cameBy: ReadonlyMap<number, Channel | null>;
   /** By the insider's person id: the last day you reached them, about anything. */
   readonly insiderReached: ReadonlyMap<number, Day>;
+  /** The alerts sent to a reference before the day, by person id. */
+  readonly alerts: (personId: number) => readonly Touch[];
   /** Known people at a company; case, accents, punctuation and legal forms don't matter. */
   readonly peopleAt: (company: string) => readonly Person[];
 }
@@ -53,6 +55,7 @@ export function openBook(jobHunt: JobHunt, date: Day, policy: Policy): Book {
     followUpsTo: followUpsTo(seen.touches, records, date),
     cameBy: lastChannels(seen.touches),
     insiderReached: insiderReachedOf(seen),
+    alerts: alertsOf(seen.touches, date),
     peopleAt: byCompany(jobHunt.people),
   };
 }
@@ -111,6 +114,12 @@ function insiderReachedOf(jobHunt: JobHunt): Map<number, Day> {
     found.set(touch.personId, laterOf(found.get(touch.personId) ?? touch.on, touch.on));
   });
   return found;
+}
+
+function alertsOf(touches: readonly Touch[], date: Day): Book['alerts'] {
+  const sent = touches.filter((touch) => touch.kind === 'reference-alert' && touch.on < date && isSent(touch));
+  const groups = groupBy(sent, ({ personId }) => personId);
+  return (personId) => groups.get(personId) ?? [];
 }
 
 // Built on first use: most plans never need it.

@@ -21,6 +21,7 @@ export interface Found
         | 'number'
         | 'attempt'
         | 'missedThanks'
+        | 'carries'
         | 'shownUntil'
         | 'brief'
       >
@@ -71,8 +72,8 @@ export function fromFloor(due: Day, record: JobRecord): Day {
   return record.floor === null ? due : laterOf(due, record.floor);
 }
 
-/** Whether `sentTo` would include it. */
-export function isSentTo(touch: Touch, personId: number, kind: OutreachKind | null, since: Day | null): boolean {
+// Whether `sentTo` would include it.
+function isSentTo(touch: Touch, personId: number, kind: OutreachKind | null, since: Day | null): boolean {
   return (
     touch.personId === personId &&
     touch.direction === 'out' &&

@@ -5,9 +5,10 @@ import type { IncomingKind, Touch } from '../domain/model.ts';
 import type { Item } from './item.ts';
 import { KINDS } from './kinds/index.ts';
 
-/** What to do: 'call Dana (second follow-up)'. */
+/** What to do: 'call Dana (second follow-up)', 'thank-you note to Amy, with the request for feedback'. */
 export function actOf(item: Item): string {
-  return KINDS[item.kind].action(item, item.person?.name ?? 'them');
+  const act = KINDS[item.kind].action(item, item.person?.name ?? 'them');
+  return item.carries === null ? act : `${act}, with the ${KINDS[item.carries].name}`;
 }
 
 /** When it's due: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'. `name` turns a day into words. */

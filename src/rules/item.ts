@@ -1,6 +1,6 @@
 // The parts of a plan. Items are never stored: they're computed from the records, the day and the policy.
 import type { Day, Moment } from '../domain/day.ts';
-import type { ItemKind, Rule } from '../domain/item-kinds.ts';
+import type { ItemKind, OutreachKind, Rule } from '../domain/item-kinds.ts';
 import type { Channel, Interview, Job, Person, Reference } from '../domain/model.ts';
 
 /** The guides the rules come from (see rule-words.ts): TR, 7S, SCC, AH, SF. */
@@ -37,6 +37,8 @@ export interface Item {
   readonly attempt: number;
   /** This person's other open jobs that one call can cover. */
   readonly alsoAsk: readonly Job[];
+  /** What a thank-you note says as well; null for other items. */
+  readonly carries: OutreachKind | null;
   /** People to thank in a follow-up, because they never got their own note. */
   readonly missedThanks: readonly Person[];
   readonly snoozedUntil: Day | null;

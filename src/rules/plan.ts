@@ -3,16 +3,17 @@ import { addDays, type Day, laterOf } from '../domain/day.ts';
 import { isSameItem } from '../domain/item-key.ts';
 import { ITEM_KINDS, type ItemKind } from '../domain/item-kinds.ts';
 import type { Job, JobHunt, Person } from '../domain/model.ts';
-import { compareInterviews, isRunning } from '../domain/queries.ts';
+import { compareInterviews, isOutreach, isRunning } from '../domain/queries.ts';
 import { type Book, openBook } from './book.ts';
 import { type Found, fromFloor, isOver } from './found.ts';
 import type { Item, Plan } from './item.ts';
 import { keyOf } from './item-id.ts';
-import { KINDS, kindOf, RULES } from './kinds/index.ts';
+import { KINDS, kindOf, outreachOf, RULES } from './kinds/index.ts';
 import { nudges } from './nudges.ts';
 import { compareItems } from './order.ts';
 import type { Policy } from './policy.ts';
 import type { JobRecord } from './record.ts';
+import { withClause } from './sentences.ts';
 
 /** What to do on a day, what comes later, and what lapsed: the same records, day and policy give the same plan. */
 export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
@@ -59,7 +60,22 @@ function datedOf(record: JobRecord, book: Book): readonly Dated[] {
       if (!isOver(found, days.opens)) dated.push({ kind, job, found, days, isOpen });
     }
   }
-  return dated;
+  return isOpen ? dated : joinNotes(dated, book.date);
+}
+
+// One message, not two: a thank-you note to the same person also says what the closing asks for.
+function joinNotes(dated: readonly Dated[], date: Day): readonly Dated[] {
+  const joining = dated.find(({ kind }) => kindOf(kind).outreach?.joinsThanks !== undefined);
+  const note = joining && dated.find((one) => isThanks(one, joining.found.person ?? null, date));
+  if (!joining || !note || !isOutreach(joining.kind)) return dated;
+  const { kind: carries } = joining;
+  const clause = outreachOf(carries).joinsThanks ?? '';
+  const found = { ...note.found, carries, why: () => withClause(note.found.why(), clause) };
+  return dated.flatMap((one) => (one === joining ? [] : one === note ? { ...note, found } : one));
+}
+
+function isThanks({ kind, found }: Dated, person: Person | null, date: Day): boolean {
+  return Boolean(kindOf(kind).startsWait) && found.person?.id === person?.id && !isOver(found, date);
 }
 
 // After a reopening, nothing about the job is due before the next workday.
@@ -138,6 +154,7 @@ function itemOf({ kind, job, found, days }: Dated, others: readonly Job[], book:
     number: found.number ?? null,
     attempt: found.attempt ?? 1,
     alsoAsk: others,
+    carries: found.carries ?? null,
     missedThanks: found.missedThanks ?? [],
     snoozedUntil: days.snoozedUntil,
     shownUntil: found.shownUntil ?? null,

@@ -1,4 +1,5 @@
 // All numbers of the rules. The user can set workdays, holidays, quiet-days, gaps, first-follow-up and nudges.
+import type { ClockTime } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { readHolidays, readQuietDays, refuseEndlessBreak } from './days-off.ts';
 import { NUDGE_KINDS, type NudgeKind } from './item.ts';
@@ -30,6 +31,10 @@ export interface Policy extends Week {
   readonly noteGoodFor: number;
   /** Days after an interview that its network and reference items still show. */
   readonly networkShownFor: number;
+  /** When an interview without a known time counts as over. */
+  readonly untimedEnd: ClockTime;
+  /** Days between alerts to the same reference about different jobs. */
+  readonly referenceRest: number;
   /** Days between contacts with the same insider. */
   readonly insiderRest: number;
   /**
@@ -84,6 +89,8 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   interviewLength: 60,
   noteGoodFor: 6,
   networkShownFor: 13,
+  untimedEnd: '13:00' as ClockTime,
+  referenceRest: 7,
   insiderRest: 7,
   stallAfter: 2,
   decideAfter: 3,

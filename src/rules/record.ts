@@ -13,7 +13,7 @@ import type {
   Touch,
   UndatedStage,
 } from '../domain/model.ts';
-import { closingOn, compareInterviews, isStanding, openOffer, whomToFollowUp } from '../domain/queries.ts';
+import { closingOn, compareInterviews, isStanding, openOffer, openOffers, whomToFollowUp } from '../domain/queries.ts';
 import { type History, historyOf } from './history.ts';
 import type { Policy } from './policy.ts';
 import { nextWorkday } from './workdays.ts';
@@ -42,8 +42,10 @@ export interface JobRecord extends Omit<JobFile, 'offers'> {
   readonly coming: readonly Interview[];
   /** The undated stage it reached, as long as no dated record shows it. */
   readonly undated: Exclude<UndatedStage, 'applied'> | null;
-  /** The open offer. */
+  /** The open offer; the latest one if there are several. */
   readonly offer: Offer | null;
+  /** The open offers. */
+  readonly offers: readonly Offer[];
   /** Null for a job that is only saved. */
   readonly history: History | null;
   /** The person follow-ups go to. */
@@ -83,6 +85,7 @@ export function recordOf(given: JobFile, directory: Directory, date: Day, policy
     coming,
     undated: undatedOf(file),
     offer: closing ? null : openOffer(file.offers, date),
+    offers: closing ? [] : openOffers(file.offers, date),
     history: start === null ? null : historyOf(file, directory.referenceOf, start),
     contact: whomToFollowUp(file, held, coming, directory.people),
   };

@@ -6,6 +6,11 @@ export function sentence(...parts: readonly (string | null)[]): string {
   return `${parts.filter((part) => part !== null).join('; ')}.`;
 }
 
+/** The sentence with one more part. */
+export function withClause(text: string, clause: string): string {
+  return `${text.replace(/\.$/, '')}; ${clause}.`;
+}
+
 /** '1 day', '7 days'. */
 export function days(count: number): string {
   return counted(count, 'day');

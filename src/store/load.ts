@@ -1,8 +1,9 @@
 // Loads records for the plan and the screens. Every list comes in order of recording.
 import { addDays, type Day, formatDay } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
+import { groupBy } from '../domain/group.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
-import type { JobHunt, Note, Touch } from '../domain/model.ts';
+import type { JobHunt, Note, Offer, Touch } from '../domain/model.ts';
 import { type Db, listOf, query, readAtOnce } from './db.ts';
 import { type Filter, type Records, type RecordTable, selectRecords, selectRows, selectWhere } from './records.ts';
 
@@ -31,7 +32,8 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
 /** Contacts about jobs that aren't loaded: follow-ups to each person before the day, the last time they got in touch
- *  before it and on it, the last call they took, and the last contact with each insider up to the day. */
+ *  before it and on it, the last call they took, the last contact with each insider up to the day, and the last alert to each reference before
+ *  it. */
 const IS_ELSEWHERE = `id IN (
   SELECT touch.id FROM json_each(:people) AS person CROSS JOIN touch INDEXED BY touch_follow_up
     ON person_id = person.value AND kind = 'follow-up' AND "on" < :date
@@ -51,7 +53,11 @@ const IS_ELSEWHERE = `id IN (
   UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
     WHERE person_id = person.value AND direction = 'out' AND "on" <= :date
     AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
-  FROM json_each(:insiders) AS person)`;
+  FROM json_each(:insiders) AS person
+  UNION ALL SELECT (SELECT id FROM touch INDEXED BY touch_person
+    WHERE person_id = reference.person_id AND kind = 'reference-alert' AND direction = 'out' AND "on" < :date
+    AND result IS NOT 'no-answer' AND job_id NOT IN (SELECT value FROM json_each(:jobs)) ORDER BY "on" DESC LIMIT 1)
+  FROM reference)`;
 
 /** The people linked with the jobs in `given`. */
 const LINKED = `linked (id) AS (
@@ -153,11 +159,20 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
     references,
     touches: touches.sort((a, b) => a.id - b.id),
     statements: selectRecords(db, 'statement', byJob),
-    offers: selectRecords(db, 'offer', byJob),
+    offers: withReplacements(selectRecords(db, 'offer', byJob)),
     debriefs: selectRecords(db, 'debrief', { column: 'interview_id', numbers: interviews.map(({ id }) => id) }),
     skips: selectRecords(db, 'skip', byJob),
     snoozes: selectRecords(db, 'snooze', byJob),
   };
+}
+
+/** Before an offer could be changed, the changed one was recorded as another offer, which replaces the one before. */
+function withReplacements(offers: readonly Offer[]): Offer[] {
+  const ofJobs = [...groupBy(offers, ({ jobId }) => jobId).values()];
+  return ofJobs.flatMap((ofJob) => {
+    const inOrder = [...ofJob].sort((a, b) => a.on - b.on || a.id - b.id);
+    return inOrder.map((offer, at) => ({ ...offer, replacedOn: inOrder[at + 1]?.on ?? null }));
+  });
 }
 
 /** All records. */

@@ -80,6 +80,7 @@ export function itemJson(item: Item) {
     interview: item.interview && interviewRef(item.interview),
     person: item.person && personRef(item.person),
     reference: item.reference && referenceRef(item.reference, item.person),
+    carries: item.carries,
     number: item.number,
     attempt: item.attempt,
     alsoAsk: item.alsoAsk.map((job) => recordId('job', job.id)),

@@ -26,7 +26,7 @@ test.each([
   ['interview mon 16:00 with amy; skipped thank-you amy mon', 'tue', 'debrief'],
   ['via rita; interview mon 16:00; sent recruiter-call rita mon spoke', 'tue', 'add-interviewers, debrief'],
   ['interview mon 16:00 with amy; thanked amy mon; said mon every 10', '11-10', ''],
-  ['interview mon 16:00 with amy; closed mon rejected', 'tue', 'feedback-request, thank-you'],
+  ['interview mon 16:00 with amy; closed mon rejected', 'tue', 'thank-you'],
 ])('%s, on %s: %s', (text, date, expected) => {
   expect(kindsOf(eastward(told(text)), date)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { formatDay, parseTime } from '../../src/domain/day.ts';
 import type { Skip } from '../../src/domain/item-key.ts';
 import type { CloseReason, JobHunt, Role, Touch } from '../../src/domain/model.ts';
 import type { Item } from '../../src/rules/item.ts';
+import { KINDS } from '../../src/rules/kinds/index.ts';
 import {
   day,
   makeClosing,
@@ -18,6 +19,9 @@ import {
   makeTouch,
   NOTHING,
 } from './records.ts';
+
+// Before all cases.
+const LONG_AGO = day('2020-01-01');
 
 /** The job hunt of one case. */
 interface CaseSearch {
@@ -77,6 +81,7 @@ export interface CaseItem {
   readonly by: string;
   readonly late: boolean;
   readonly rule: string | null;
+  readonly carries?: string;
 }
 
 interface Case {
@@ -103,6 +108,7 @@ export function asCase(item: Item): CaseItem {
     by: formatDay(item.by),
     late: item.isLate,
     rule: item.kind === 'follow-up' ? item.rule : null,
+    ...(item.carries === null ? {} : { carries: item.carries }),
   };
 }
 
@@ -115,7 +121,7 @@ export function searchOf(given: CaseSearch): JobHunt {
     roles: given.links.map(([jobId, personId, role], index) => ({ id: index + 1, jobId, personId, role })),
     interviews: given.interviews.map(interviewOf),
     references: given.references.map(({ id, contact, jobs }) =>
-      makeReference({ id, personId: contact, jobIds: jobs ?? [] }),
+      makeReference({ id, personId: contact, jobIds: jobs ?? [], addedOn: LONG_AGO }),
     ),
     touches: given.touches.map(touchOf),
     statements: given.statements.map(({ job, said, D, C, P }, index) =>
@@ -176,7 +182,7 @@ function skipOf(skip: CaseSearch['skips'][number], index: number, references: Ca
     id: index + 1,
     kind: skip.kind,
     jobId: skip.job,
-    interviewId: skip.interview ?? null,
+    interviewId: KINDS[skip.kind].id.first === 'interview' ? (skip.interview ?? null) : null,
     personId: skip.contact ?? reference?.contact ?? null,
     on: day(skip.day),
   });

@@ -153,7 +153,7 @@ describe('agenda', () => {
     [
       'interview mon 15:00; beta: interview mon; gamma: interview mon 09:00; delta: interview tue 09:00',
       'mon',
-      [3, 1, 2],
+      [3, 2, 1],
     ],
     ['interview mon 15:00 cancelled', 'mon', []],
     ['interview mon 15:00; closed mon filled', 'mon', []],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FOLLOW_UP_RULES, ITEM_KINDS } from '../../src/domain/item-kinds.ts';
+import { FOLLOW_UP_RULES, ITEM_KINDS, OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
 import { parseItemId } from '../../src/rules/item-id.ts';
 import {
   channelOrNull,
@@ -35,6 +35,7 @@ const fields = v.strictObject({
   interview: v.nullable(v.strictObject({ id: id('i'), day, startsAt: momentOrNull })),
   person: v.nullable(personRef),
   reference: v.nullable(v.strictObject({ id: id('r'), name: textOrNull, relationship: textOrNull })),
+  carries: v.nullable(v.picklist(OUTREACH_KINDS)),
   number: v.nullable(v.pipe(count, v.minValue(1))),
   attempt: v.pipe(count, v.minValue(1)),
   alsoAsk: v.array(id('j')),

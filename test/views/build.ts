@@ -77,6 +77,7 @@ export function item(given: Partial<Item> = {}): Item {
     attempt: 1,
     promisedOn: null,
     alsoAsk: [],
+    carries: null,
     missedThanks: [],
     snoozedUntil: null,
     shownUntil: null,

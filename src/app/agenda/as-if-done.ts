@@ -24,7 +24,7 @@ function asIfDone(jobHunt: JobHunt, item: Item, today: Day): JobHunt | null {
   return kindOf(kind).onceDone?.(jobHunt, item, today) ?? null;
 }
 
-/** Adds an outgoing contact that hasn't been answered yet. */
+/** Adds an outgoing contact that hasn't been answered yet, and what it carries. */
 function withTouch(jobHunt: JobHunt, item: Item, kind: OutreachKind, today: Day): JobHunt {
   const touch = {
     id: (jobHunt.touches.at(-1)?.id ?? 0) + 1,
@@ -39,5 +39,6 @@ function withTouch(jobHunt: JobHunt, item: Item, kind: OutreachKind, today: Day)
     note: null,
     promisedOn: null,
   } as const;
-  return { ...jobHunt, touches: [...jobHunt.touches, touch] };
+  const carried = item.carries === null ? [] : [{ ...touch, id: touch.id + 1, kind: item.carries }];
+  return { ...jobHunt, touches: [...jobHunt.touches, touch, ...carried] };
 }

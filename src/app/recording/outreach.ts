@@ -6,7 +6,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Channel, Result, Touch } from '../../domain/model.ts';
-import { isFollowUpSent, isSent } from '../../domain/queries.ts';
+import { currentClosing, isAttempt, isFollowUpSent, isSent } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
@@ -62,10 +62,20 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
+    ...recordCarried(session, outreach, { ...touch, direction: 'out' }),
     ...promised.lines,
     ...alsoAsk(outreach, result),
   ];
   return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
+}
+
+/** What a note carried is a contact of its own, so that each can be put right without the other. */
+function recordCarried({ write }: Writing, { item, job }: Outreach, note: Omit<Touch, 'id'>): string[] {
+  const carries = item?.carries ?? null;
+  const closing = currentClosing(job);
+  if (carries === null || closing === null || note.on < closing.on || isAttempt(note)) return [];
+  write.add('touch', { ...note, kind: carries, interviewId: null, note: null, promisedOn: null });
+  return [`The ${KINDS[carries].name} went out with it, so that's done too.`];
 }
 
 interface Promised {

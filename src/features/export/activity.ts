@@ -12,6 +12,7 @@ import type {
   Result,
   Touch,
 } from '../../domain/model.ts';
+import { contactsSeen } from '../../rules/carried.ts';
 import { touchLabel } from '../../rules/item-words.ts';
 
 export interface Activity {
@@ -72,7 +73,7 @@ export function activitiesOf(jobHunt: JobHunt, { from, to, now }: Span): Activit
   const all = [
     ...jobHunt.jobs.flatMap((job) => activityOf(job, applied(job))),
     ...about(jobHunt.interviews, (interview) => held(interview, now)),
-    ...about(jobHunt.touches, touched),
+    ...about(contactsSeen(jobHunt.touches), touched),
     ...about(jobHunt.offers, ({ on }) => ({ date: on, kind: 'offer', channel: null, result: 'received' })),
     ...about(
       jobHunt.jobs.flatMap(({ closings }) => closings),

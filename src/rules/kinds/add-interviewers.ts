@@ -3,9 +3,9 @@ import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
-import { endOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Found, isSkippedFor } from '../found.ts';
+import { hourAfter } from '../hours.ts';
 import type { JobRecord } from '../record.ts';
 import { sentence } from '../sentences.ts';
 import { nextWorkday } from '../workdays.ts';
@@ -45,7 +45,7 @@ function namesFor(interview: Interview, { policy }: Book): Found {
     opens: day,
     due: day,
     by: nextWorkday(day, policy),
-    notBefore: endOf(interview, policy.interviewLength),
+    notBefore: hourAfter(interview, policy),
     shownUntil: addDays(day, policy.noteGoodFor),
     brief: () => 'ask the front desk or HR',
     why: () =>

@@ -4,9 +4,9 @@ import { shortDay } from '../../domain/day-words.ts';
 import { NOTHING_WRITTEN } from '../../domain/debrief-notes.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
-import { endOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Found, isSkippedFor } from '../found.ts';
+import { hourAfter } from '../hours.ts';
 import type { JobRecord } from '../record.ts';
 import { days, sentence } from '../sentences.ts';
 import type { Kind } from './kind.ts';
@@ -51,7 +51,7 @@ function debriefOf(interview: Interview, { policy }: Book): Found {
     opens: day,
     due: day,
     by: addDays(day, 1),
-    notBefore: endOf(interview, policy.interviewLength),
+    notBefore: hourAfter(interview, policy),
     shownUntil: addDays(day, policy.noteGoodFor),
     why: () => sentence(`You had the interview on ${shortDay(day)}`, 'write down how it went while it is fresh'),
   };

@@ -1,4 +1,4 @@
-// Ask for honest feedback after a rejection that followed an interview (AH).
+// Ask for honest feedback after a no that followed an interview, also where the position was filled (AH).
 import { shortDay } from '../../domain/day-words.ts';
 import type { Book } from '../book.ts';
 import type { Found } from '../found.ts';
@@ -23,12 +23,14 @@ export const feedbackRequest = {
   find: feedbackRequests,
   action: (_, who) => `ask ${who} for honest feedback`,
   canBeLate: false,
-  outreach: { ...LAST_WORD, endings: ['rejected'] },
+  outreach: { ...LAST_WORD, endings: ['rejected', 'filled'], joinsThanks: 'ask for honest feedback in the same note' },
 } as const satisfies Kind;
 
 function feedbackRequests(record: JobRecord, book: Book): readonly Found[] {
   const { closing } = record;
-  if (closing?.reason !== 'rejected' || closing.dayIs === 'unknown' || record.held.length === 0) return [];
-  const words = () => [`They said no on ${shortDay(closing.on)}`, 'ask what would help you next time'];
+  if (!closing || closing.dayIs === 'unknown' || record.held.length === 0) return [];
+  if (closing.reason !== 'rejected' && closing.reason !== 'filled') return [];
+  const news = closing.reason === 'filled' ? 'The position was filled' : 'They said no';
+  const words = () => [`${news} on ${shortDay(closing.on)}`, 'ask what would help you next time'];
   return lastWord('feedback-request', closing, words, record, book);
 }

@@ -36,6 +36,8 @@ export interface OutreachTraits {
   readonly isForAnyone?: true;
   /** The close reasons it applies to. */
   readonly endings?: readonly CloseReason[];
+  /** A thank-you note to the same person says it as well; what to do in it. */
+  readonly joinsThanks?: string;
   /** They may know already: `close --told`. */
   readonly canBeKnown?: true;
 }

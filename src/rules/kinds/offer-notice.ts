@@ -59,7 +59,7 @@ function isRecent({ held }: JobRecord, offeredOn: Day, { policy }: Book): boolea
 /** The latest open offer for another job whose follow-ups don't go to the same person. */
 function latestElsewhere(record: JobRecord, { offered }: Book): Offer | null {
   const others = offered.filter(({ job, contact }) => job.id !== record.job.id && contact?.id !== record.contact?.id);
-  return mostPressing(others.flatMap(({ offer }) => offer ?? []));
+  return mostPressing(others.flatMap(({ offers }) => offers));
 }
 
 function lastDayFor({ on, replyBy }: Offer, { policy }: Book): Day {

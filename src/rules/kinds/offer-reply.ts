@@ -2,6 +2,7 @@
 import { shortDay } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
+import type { Offer } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
 import type { Found } from '../found.ts';
 import type { JobRecord } from '../record.ts';
@@ -46,8 +47,11 @@ export function jobOfOffer(text: string): number | null {
   return number === undefined ? null : Number(number);
 }
 
-function offerReplies({ offer }: JobRecord, book: Book): readonly Found[] {
-  if (!offer) return [];
+function offerReplies({ offers }: JobRecord, book: Book): readonly Found[] {
+  return offers.map((offer) => replyTo(offer, book));
+}
+
+function replyTo(offer: Offer, book: Book): Found {
   const due = offer.replyBy ?? nextWorkday(offer.on, book.policy);
   const wanted = () =>
     offer.replyBy === null
@@ -55,5 +59,5 @@ function offerReplies({ offer }: JobRecord, book: Book): readonly Found[] {
       : `they would like an answer by ${shortDay(offer.replyBy)}`;
   const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
   const brief = () => (offer.replyBy === null ? 'ask when they need your answer' : null);
-  return [{ rule: 'offer-reply', opens: offer.on, due, by: due, why, brief }];
+  return { rule: 'offer-reply', opens: offer.on, due, by: due, why, brief };
 }

@@ -5,6 +5,7 @@ import type { Interview, Person } from '../../domain/model.ts';
 import { hasRoleIn, withRole } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Found, isReached, isSkipped, nextAttempt, sentTo } from '../found.ts';
+import { hourAfter } from '../hours.ts';
 import { onlyEmail } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
 import { inShort, messageInShort, sentence, triesSoFar } from '../sentences.ts';
@@ -61,6 +62,7 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy 
     opens: day,
     due: day,
     by: nextWorkday(day, policy),
+    notBefore: hourAfter(interview, policy),
     attempt,
     shownUntil: addDays(day, policy.noteGoodFor),
     brief: () => inShort('ask them to follow up for you', messageInShort(attempt, policy.messageFromCall)),

@@ -1,14 +1,17 @@
 // Tell references before the employer calls them (TR, 7S).
-import { addDays, laterOf } from '../../domain/day.ts';
+import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { Interview, Person, Reference } from '../../domain/model.ts';
 import { personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
 import { type Found, nextAttempt, sentTo } from '../found.ts';
+import { latest } from '../history.ts';
+import { hourAfter } from '../hours.ts';
+import type { Policy } from '../policy.ts';
 import type { JobRecord } from '../record.ts';
 import { isReferenceSettled, REFERENCE_LINK, TO_REFERENCE } from '../references.ts';
-import { sentence, triesSoFar } from '../sentences.ts';
-import { nextWorkday } from '../workdays.ts';
+import { days, sentence, triesSoFar } from '../sentences.ts';
+import { nextWorkday, roll } from '../workdays.ts';
 import type { Kind } from './kind.ts';
 
 export const referenceAlert = {
@@ -19,7 +22,8 @@ export const referenceAlert = {
   rules: {
     'reference-alert': {
       name: 'a word to each reference',
-      says: () => 'Each reference is told once for each job, the workday after an interview, that a call may come.',
+      says: ({ referenceRest }) =>
+        `Each reference is told once for each job, by the workday after an interview, that a call may come; for another job, ${days(referenceRest)} later at the earliest.`,
       guide: 'TR',
     },
   },
@@ -43,9 +47,16 @@ function referenceAlerts(record: JobRecord, book: Book): readonly Found[] {
   });
 }
 
-function alertTo(person: Person, reference: Reference, { day }: Interview, record: JobRecord, { policy }: Book): Found {
-  const opens = laterOf(day, reference.addedOn);
-  const due = nextWorkday(opens, policy);
+function alertTo(
+  person: Person,
+  reference: Reference,
+  interview: Interview,
+  record: JobRecord,
+  { policy, alerts }: Book,
+): Found {
+  const { day } = interview;
+  const lastElsewhere = latest(alerts(person.id).map(({ jobId, on }) => (jobId === record.job.id ? null : on)));
+  const { opens, due } = daysFor(laterOf(day, reference.addedOn), lastElsewhere, policy);
   const attempt = nextAttempt(sentTo(record, person.id, 'reference-alert', null));
   return {
     rule: 'reference-alert',
@@ -54,13 +65,24 @@ function alertTo(person: Person, reference: Reference, { day }: Interview, recor
     opens,
     due,
     by: nextWorkday(due, policy),
+    notBefore: opens === day ? hourAfter(interview, policy) : null,
     attempt,
     shownUntil: addDays(day, policy.networkShownFor),
     why: () =>
       sentence(
         `After the interview on ${shortDay(day)} they may call ${person.name}`,
         'say which job it is, and send your current résumé along',
+        lastElsewhere !== null && opens > day
+          ? `you alerted them about another job on ${shortDay(lastElsewhere)}`
+          : null,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };
+}
+
+/** An alert about another job puts it off, so that a reference gets at most one a week (except on one day). */
+function daysFor(since: Day, lastElsewhere: Day | null, policy: Policy): Pick<Found, 'opens' | 'due'> {
+  const due = nextWorkday(since, policy);
+  const rested = lastElsewhere === null ? due : roll(addDays(lastElsewhere, policy.referenceRest), policy);
+  return rested > due ? { opens: rested, due: rested } : { opens: since, due };
 }

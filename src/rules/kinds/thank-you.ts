@@ -1,10 +1,11 @@
 // A short personal note to everyone you met, within a day of the interview.
 import { addDays, minutesOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
-import type { Interview, Person, Touch } from '../../domain/model.ts';
-import { endOf, isSent, personOf } from '../../domain/queries.ts';
+import type { Interview, Person } from '../../domain/model.ts';
+import { personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
-import { type Found, hasReached, isSentTo, isSkipped, nextAttempt, sentTo } from '../found.ts';
+import { type Found, hasReached, isSkipped, nextAttempt, sentTo } from '../found.ts';
+import { hourAfter } from '../hours.ts';
 import type { Policy } from '../policy.ts';
 import { nobody, noteChannel } from '../reach.ts';
 import type { JobRecord } from '../record.ts';
@@ -38,14 +39,14 @@ export const thankYou = {
   },
 } as const satisfies Kind;
 
-// One note to each interviewer of each interview held, even after closing (7S, SF, SCC, TR, AH).
+// One note to each interviewer, for the last interview with them, even after closing (7S, SF, SCC, TR, AH).
 function thankYous(record: JobRecord, book: Book): readonly Found[] {
   return record.held.flatMap((interview) =>
     unthanked(interview, record, book).map((person) => note(interview, person, record, book)),
   );
 }
 
-/** Interviewers of one interview who haven't been thanked or skipped. */
+/** Interviewers whose last interview this was, and who haven't been thanked for it or skipped. */
 export function unthanked(interview: Interview, record: JobRecord, book: Book): readonly Person[] {
   const interviewers = interview.personIds.flatMap((id) => personOf(id, book.people) ?? []);
   return interviewers.filter((person) => !isSettled(interview, person.id, record));
@@ -60,7 +61,7 @@ function note(interview: Interview, person: Person, record: JobRecord, { policy 
     opens: day,
     due: isMorning(interview, policy) ? day : addDays(day, 1),
     by: addDays(day, 1),
-    notBefore: endOf(interview, policy.interviewLength),
+    notBefore: hourAfter(interview, policy),
     attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
     shownUntil: addDays(day, policy.noteGoodFor),
     why: () => reason(person, interview, record),
@@ -83,17 +84,12 @@ function isMorning(interview: Interview, policy: Policy): boolean {
   return interview.time !== null && minutesOf(interview.time) < policy.noon;
 }
 
-// If you met twice on one day, one note covers both: it's for the later interview, but may be logged with either.
 function isSettled(interview: Interview, personId: number, record: JobRecord): boolean {
-  const sameDay = record.held.filter((other) => other.day === interview.day && other.personIds.includes(personId));
-  if (sameDay.at(-1)?.id !== interview.id) return true;
-  const ids = sameDay.map((other) => other.id);
-  const isTheirs = ({ interviewId }: Touch) => interviewId === null || ids.includes(interviewId);
+  const last = record.held.findLast((other) => other.personIds.includes(personId));
   return (
-    record.touches.some(
-      (touch) => isSentTo(touch, personId, 'thank-you', interview.day) && isTheirs(touch) && isSent(touch),
-    ) ||
+    last?.id !== interview.id ||
+    hasReached(record, personId, 'thank-you', interview.day) ||
     hasReached(record, personId, 'follow-up', addDays(interview.day, 1)) ||
-    ids.some((interviewId) => isSkipped(record, { kind: 'thank-you', interviewId, personId }, null))
+    isSkipped(record, { kind: 'thank-you', interviewId: interview.id, personId }, null)
   );
 }

@@ -23,7 +23,12 @@ export const withdrawalNote = {
   find: withdrawalNotes,
   action: ({ job }, who) => `tell ${who} that you ${hasDeclined(job) ? 'decline' : 'withdraw'}`,
   canBeLate: true,
-  outreach: { ...LAST_WORD, endings: ['withdrawn', 'declined'], canBeKnown: true },
+  outreach: {
+    ...LAST_WORD,
+    endings: ['withdrawn', 'declined'],
+    canBeKnown: true,
+    joinsThanks: 'tell them of your decision in the same note',
+  },
 } as const satisfies Kind;
 
 function withdrawalNotes(record: JobRecord, book: Book): readonly Found[] {

@@ -12,9 +12,21 @@ describe('offer', () => {
     ['offer mon answered wed', 'tue', 'o1 offer-reply due 11-03 by 11-03 promised'],
     ['offer mon answered wed', 'wed', ''],
     ['offer mon; closed wed declined', 'wed', ''],
-    ['offer mon reply fri; offer tue reply thu', 'tue', 'o1 offer-reply due 11-05 by 11-05'],
-    ['offer mon reply fri; offer mon reply thu', 'mon', 'o1 offer-reply due 11-05 by 11-05'],
-    ['offer tue reply thu; offer mon reply fri', 'tue', 'o1 offer-reply due 11-05 by 11-05'],
+    [
+      'offer mon reply fri; offer tue reply thu',
+      'tue',
+      'o1 offer-reply due 11-05 by 11-05, o1 offer-reply due 11-06 by 11-06',
+    ],
+    [
+      'offer mon reply fri; offer mon reply thu',
+      'mon',
+      'o1 offer-reply due 11-05 by 11-05, o1 offer-reply due 11-06 by 11-06',
+    ],
+    [
+      'offer tue reply thu; offer mon reply fri',
+      'tue',
+      'o1 offer-reply due 11-05 by 11-05, o1 offer-reply due 11-06 by 11-06',
+    ],
   ])('%s, on %s', (record, date, items) => {
     expect(shown(record, date, ['offer-reply'])).toBe(items);
   });
@@ -59,7 +71,7 @@ describe('decide', () => {
   });
 });
 
-const MET = 'interview mon 10:00 with amy; applied mon';
+const MET = 'interview mon 10:00 with amy; thanked amy mon; applied mon';
 
 describe('after closing', () => {
   test.each([
@@ -71,7 +83,8 @@ describe('after closing', () => {
     ['applied mon; contact amy; closed fri rejected', 'fri', ''],
     ['applied mon; contact amy; interview 11-20 10:00 with amy; closed fri rejected', '11-20', ''],
     ['applied mon; contact amy; interview mon 10:00 cancelled; closed fri rejected', 'fri', ''],
-    [`${MET}; closed fri filled`, 'fri', ''],
+    [`${MET}; closed fri filled`, 'fri', 'b1 feedback-request amy due 11-09 by 11-09'],
+    ['applied mon; contact amy; closed fri filled', 'fri', ''],
     [`${MET}; closed fri no-response`, 'fri', ''],
     [`${MET}; closed fri other`, 'fri', ''],
     [`${MET}; closed fri rejected; sent feedback-request amy fri`, 'fri', ''],
@@ -89,7 +102,11 @@ describe('after closing', () => {
     [`${MET}; closed fri withdrawn told`, 'fri', ''],
     [`${MET}; closed fri accepted`, 'fri', ''],
     ['applied mon; contact amy; closed fri withdrawn', 'fri', 'x1 withdrawal-note amy due 11-09 by 11-09'],
-    ['interview mon 10:00 with amy; closed fri withdrawn', 'fri', 'x1 withdrawal-note amy due 11-09 by 11-09'],
+    [
+      'interview mon 10:00 with amy; thanked amy mon; closed fri withdrawn',
+      'fri',
+      'x1 withdrawal-note amy due 11-09 by 11-09',
+    ],
     ['saved; contact amy; closed fri withdrawn', 'fri', ''],
     ['applied mon; closed fri withdrawn', 'fri', 'x1 withdrawal-note due 11-09 by 11-09'],
     [`${MET}; closed fri withdrawn; sent withdrawal-note amy fri`, 'fri', ''],
@@ -126,7 +143,7 @@ describe('after closing', () => {
       'SF',
     ],
   ])('%s%s: by %s', (reason, more, channel, why, source) => {
-    const { items } = planOf(`${MET}; thanked amy mon; closed fri ${reason}${more}`, 'fri');
+    const { items } = planOf(`${MET}; closed fri ${reason}${more}`, 'fri');
     expect(items.map((item) => [item.channel, item.why(), item.source])).toEqual([[channel, why, source]]);
   });
 
@@ -140,7 +157,7 @@ describe('after closing', () => {
     const busy = `via dana; insider ida; reference rita; ${MET}; interview 11-05 10:00; interview fri 10:00; offer tue; said mon contact thu`;
     const kinds = (record: string) => planOf(record, 'thu').items.map(({ kind }) => kind);
     expect(kinds(busy).length).toBeGreaterThan(6);
-    expect(kinds(`${busy}; closed thu filled`)).toEqual(['thank-you']);
+    expect(kinds(`${busy}; closed thu filled`)).toEqual(['feedback-request']);
     expect(planOf(`${busy}; closed thu filled`, 'thu').upcoming).toEqual([]);
   });
 

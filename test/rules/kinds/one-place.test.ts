@@ -21,6 +21,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'app/recording/timing.ts': ['follow-up'],
   'app/recording/told.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
+  'rules/book.ts': ['reference-alert'],
   'rules/history.ts': ['follow-up', 'offer-notice', 'thank-you'],
   'rules/kinds/outcome-note.ts': ['reference-alert'],
   'rules/kinds/thank-you.ts': ['follow-up'],
@@ -28,7 +29,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'rules/silence.ts': ['follow-up'],
   'features/stats/pace.ts': ['follow-up'],
   'store/derive.ts': ['reference-thanks'],
-  'store/load.ts': ['follow-up', 'reference-thanks'],
+  'store/load.ts': ['follow-up', 'reference-alert', 'reference-thanks'],
   'store/removal.ts': ['reference-alert', 'reference-thanks'],
 };
 

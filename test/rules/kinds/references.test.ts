@@ -19,7 +19,17 @@ test.each([
   [`${MET}; interview 11-20 10:00`, '11-20', 'a1.1 reference-alert rita due 11-23 by 11-24'],
   [`${MET}; sent reference-alert rita fri missed`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
   [`${MET}; sent reference-thanks rita fri`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
+  // a week after an alert about another job, though several may go out on one day; it opens when it's due, then
   [`${MET}; beta: sent reference-alert rita fri`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
+  [`${MET}; beta: sent reference-alert rita fri`, 'sat', ''],
+  [`${MET}; beta: sent reference-alert rita fri`, '11-13', 'a1.1 reference-alert rita due 11-13 by 11-16'],
+  [`${MET}; beta: sent reference-alert rita tue`, 'fri', ''],
+  [`${MET}; beta: sent reference-alert rita tue`, '11-09', ''],
+  [`${MET}; beta: sent reference-alert rita tue`, '11-10', 'a1.1 reference-alert rita due 11-10 by 11-11'],
+  [`${MET}; beta: sent reference-alert rita mon`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
+  [`${MET}; beta: sent reference-alert rita tue missed`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
+  [`${MET}; beta: skipped reference-alert rita tue`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
+  [`${MET}; beta: sent reference-alert rita 11-13`, '11-20', ''],
   // every job, unless named for certain ones only
   [
     'reference rita only; interview fri 10:00; beta: interview fri 10:00',

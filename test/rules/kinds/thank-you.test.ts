@@ -33,21 +33,28 @@ describe('thank-you', () => {
     [`${MET}; asked amy tue`, 'tue', ''],
     [`${MET}; asked amy tue missed`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; asked pete tue`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
-    // one each, for each interview held
-    [
-      'interview mon 10:00 with amy; interview wed 10:00 with amy',
-      'wed',
-      't1.1 thank-you amy due 11-02 by 11-03 late, t2.1 thank-you amy due 11-04 by 11-05',
-    ],
+    // one each, for the last interview with that person; the later note thanks for both
+    ['interview mon 10:00 with amy; interview wed 10:00 with amy', 'wed', 't2.1 thank-you amy due 11-04 by 11-05'],
     [
       'interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy tue',
       'wed',
       't2.1 thank-you amy due 11-04 by 11-05',
     ],
     ['interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy wed', 'wed', ''],
+    ['interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy wed for i2', 'wed', ''],
     [
-      'interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy wed for i2',
+      'interview mon 10:00 with amy pete; interview wed 10:00 with amy',
       'wed',
+      't1.2 thank-you pete due 11-02 by 11-03 late, t2.1 thank-you amy due 11-04 by 11-05',
+    ],
+    [
+      'interview mon 10:00 with amy; beta: interview wed 10:00 with amy',
+      'wed',
+      't1.1 thank-you amy due 11-02 by 11-03 late, t2.1 thank-you amy due 11-04 by 11-05',
+    ],
+    [
+      'interview mon 10:00 with amy; interview 11-09 10:00 with amy; interview wed 10:00 with amy cancelled',
+      '11-08',
       't1.1 thank-you amy due 11-02 by 11-03 late',
     ],
     ['interview mon 10:00 with amy cancelled', 'mon', ''],
@@ -59,6 +66,7 @@ describe('thank-you', () => {
     ],
     ['interview mon 15:00 with amy; interview mon 10:00 with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
     ['interview mon 10:00 with amy; interview mon with amy', 'mon', 't2.1 thank-you amy due 11-03 by 11-03'],
+    ['interview mon 12:30 with amy; interview mon with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
     ['interview mon 10:00 with amy; interview mon 15:00 with amy; thanked amy mon for i1', 'mon', ''],
     ['interview mon 10:00 with amy; interview mon 15:00 with amy; skipped thank-you amy mon', 'mon', ''],
     // closing leaves the notes that have not lapsed
@@ -75,7 +83,7 @@ describe('thank-you', () => {
     ['interview mon 10:00 with amy', '11-02T11:00'],
     ['interview mon 10:00 with amy for 90', '11-02T11:30'],
     ['interview mon 23:30 with amy', '11-03T00:30'],
-    ['interview mon with amy', null],
+    ['interview mon with amy', '11-02T13:00'],
   ])('%s makes sense from %s on, as do the debrief and the question whom you met', (record, moment) => {
     const { items } = planOf(`${record}; ${record.replace(' with amy', '')}`, 'mon');
     const later = items.filter((item) => item.kind !== 'add-interviewers' || item.interview?.id === 2);
@@ -99,7 +107,7 @@ describe('thank-you', () => {
     [
       'email amy; closed tue rejected',
       'email',
-      'You met amy on Mon 2 Nov; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more.',
+      'You met amy on Mon 2 Nov; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more; ask for honest feedback in the same note.',
     ],
   ])('%s: by %s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${more}`, 'tue').items;

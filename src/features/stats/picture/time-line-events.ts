@@ -4,6 +4,7 @@ import type { ListRow } from '../../../app/types.ts';
 import type { Day } from '../../../domain/day.ts';
 import { groupBy } from '../../../domain/group.ts';
 import type { Interview, Job, JobHunt, Offer, Touch } from '../../../domain/model.ts';
+import { contactsSeen } from '../../../rules/carried.ts';
 import { shownFrom, touchLabel } from '../../../rules/item-words.ts';
 import { KINDS } from '../../../rules/kinds/index.ts';
 
@@ -42,7 +43,7 @@ export function timeLinesOf(rows: readonly ListRow[], jobHunt: JobHunt, today: D
 
 function happenings(jobHunt: JobHunt, today: Day): Happening {
   const touches = groupBy(
-    jobHunt.touches.filter(({ on }) => on <= today),
+    contactsSeen(jobHunt.touches).filter(({ on }) => on <= today),
     ({ jobId }) => jobId,
   );
   const interviews = groupBy(

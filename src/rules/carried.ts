@@ -1,0 +1,23 @@
+// A thank-you note may carry another message: two contacts on record, but one for the person who got it.
+import type { Touch } from '../domain/model.ts';
+import { isOutreach, isSent } from '../domain/queries.ts';
+import { kindOf } from './kinds/index.ts';
+
+/** The contacts as the other side saw them: without those that a note carried. */
+export function contactsSeen(touches: readonly Touch[]): readonly Touch[] {
+  const notes = touches.filter((touch) => isThanks(touch) && isSent(touch));
+  if (notes.length === 0) return touches;
+  return touches.filter((touch) => !canBeCarried(touch) || !notes.some((note) => isSameOccasion(note, touch)));
+}
+
+function isThanks({ kind }: Touch): boolean {
+  return isOutreach(kind) && kindOf(kind).startsWait === true;
+}
+
+function canBeCarried({ kind }: Touch): boolean {
+  return isOutreach(kind) && kindOf(kind).outreach?.joinsThanks !== undefined;
+}
+
+function isSameOccasion(a: Touch, b: Touch): boolean {
+  return a.jobId === b.jobId && a.personId === b.personId && a.on === b.on && a.channel === b.channel;
+}
