@@ -214,6 +214,13 @@ const SCHEMA = {
     // The day the words say you'll get in touch; null if they name none, or were kept before this was known.
     promisedOn: PROMISED,
   },
+  // Another job that the same message is about.
+  message_part: {
+    messageId: { is: 'ref', label: 'Message', to: 'message', needed: true, shared: true },
+    jobId: { ...JOB, needed: true },
+    // The contact about this job that it was sent with; null until sent.
+    touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
+  },
   skip: { ...ITEM, on: DATE, note: NOTE },
   snooze: {
     ...ITEM,

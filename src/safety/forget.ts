@@ -12,6 +12,7 @@ import { bytesOf } from '../store/beside.ts';
 import { WIPED } from '../store/change.ts';
 import type { EngineOptions } from '../store/connection.ts';
 import { type Db, query, rewrite, run } from '../store/db.ts';
+import { messagesSentWith, partsOfMessages } from '../store/messages.ts';
 import { selectRows, selectWhere } from '../store/records.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import { codeOf, guard } from '../store/translate.ts';
@@ -32,23 +33,44 @@ interface Store {
 export interface Forgetting extends Removal {
   /** The user's drafts for somebody whom no column names. */
   readonly messages: readonly number[];
+  /** The parts of those drafts. */
+  readonly parts: readonly number[];
 }
 
 /** What forgetting a record does. Throws UserError 'not-found' if it's gone. */
 export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   const removal = removalOf(db, ref);
-  if (ref.type !== 'person') return { ...removal, messages: [] };
   const known = removal.rows.flatMap(({ table, id }) => (table === 'message' ? [id] : []));
-  const sent = selectRows(db, 'message', { column: 'touch_id', numbers: removal.touchesKept });
-  const messages = new Set([...sent.map(({ id }) => id), ...messagesNaming(db, ref.number)]);
-  return { ...removal, messages: [...messages].filter((id) => !known.includes(id)) };
+  const naming = ref.type === 'person' ? messagesOf(db, ref.number, removal) : jointMessagesOf(db, ref.number);
+  const messages = [...new Set(naming)].filter((id) => !known.includes(id));
+  const parts = partsOfMessages(db, messages).map(({ id }) => id);
+  return {
+    ...removal,
+    rows: removal.rows.filter(({ table, id }) => table !== 'message_part' || !parts.includes(id)),
+    handedOn: removal.handedOn.filter(({ messageId }) => !messages.includes(messageId)),
+    messages,
+    parts,
+  };
+}
+
+/** The messages sent to a person, and the unsent ones that name them. */
+function messagesOf(db: Db, personId: number, { touchesKept }: Removal): number[] {
+  const sent = touchesKept.flatMap((touchId) => messagesSentWith(db, touchId));
+  return [...sent.map(({ id }) => id), ...messagesNaming(db, personId)];
+}
+
+/** The messages about a job and others: they name it, so they go, too. */
+function jointMessagesOf(db: Db, jobId: number): number[] {
+  const joint = `SELECT message_id FROM message_part WHERE :job IN (job_id, (SELECT job_id FROM message WHERE id = message_id))`;
+  return query(db, joint, { job: jobId }).map(([id]) => Number(id));
 }
 
 /** Unsent drafts for items without one addressee, such as follow-ups, that contain the person's first name. */
 function messagesNaming(db: Db, personId: number): number[] {
   const [[key] = []] = query(db, 'SELECT name_key FROM person WHERE id = ?', personId);
   const [first = ''] = String(key).split(' ');
-  const inJobs = `person_id IS NULL AND touch_id IS NULL AND job_id IN (${JOBS_WITH})`;
+  const inJobs = `person_id IS NULL AND touch_id IS NULL AND (job_id IN (${JOBS_WITH}) OR id IN
+    (SELECT message_id FROM message_part WHERE job_id IN (${JOBS_WITH})))`;
   const texts = selectWhere(db, 'message', inJobs, { person: personId });
   return texts.filter(({ text }) => fold(text).split(' ').includes(first)).map(({ id }) => id);
 }
@@ -68,6 +90,7 @@ export function forget(store: Store, at: string, ref: RecordRef, last: () => voi
   const entry = { command: `forget ${recordId(ref.type, ref.number)}`, at };
   const work = (write: Writer) => {
     const forgetting = forgettingOf(store.db, ref);
+    for (const id of forgetting.parts) write.remove('message_part', id);
     for (const id of forgetting.messages) write.remove('message', id);
     for (const id of forgetting.touchesKept) write.change('touch', id, { note: null });
     remove(write, ref, forgetting);

@@ -89,5 +89,5 @@ function isRecord(table: Table): table is RecordTable {
 }
 
 function isAside(table: Table): table is AsideTable {
-  return table === 'setting' || table === 'message' || table === 'invitation';
+  return table === 'setting' || table === 'message' || table === 'message_part' || table === 'invitation';
 }

@@ -1,16 +1,30 @@
-// Drafts that the user has edited and saved.
+// Drafts that the user has edited and saved. One that is about several jobs belongs to the first of them, and has a part
+// for each of the others.
 import type { ItemKey, Message } from '../domain/item-key.ts';
 import type { Db } from './db.ts';
-import { selectWhere } from './records.ts';
+import { selectRows, selectWhere } from './records.ts';
+import type { Tables } from './tables.ts';
 
-const NOT_SENT = `kind = :kind AND job_id = :jobId AND interview_id IS :interviewId AND person_id IS :personId AND touch_id IS NULL`;
+const NOT_SENT = `kind = :kind AND interview_id IS :interviewId AND person_id IS :personId AND (
+  job_id = :jobId AND touch_id IS NULL OR id IN
+  (SELECT message_id FROM message_part WHERE job_id = :jobId AND touch_id IS NULL))`;
 
-/** Saved drafts for an item that haven't been sent yet, in order of recording. */
+export type MessagePart = Tables['message_part'];
+
+/** Saved drafts for an item that haven't been sent yet, in order of recording: those for it alone first. */
 export function unsentMessages(db: Db, { kind, jobId, interviewId, personId }: ItemKey): Message[] {
-  return selectWhere(db, 'message', NOT_SENT, { kind, jobId, interviewId, personId });
+  const messages = selectWhere(db, 'message', NOT_SENT, { kind, jobId, interviewId, personId });
+  const isJoint = ({ id }: Message) => partsOfMessages(db, [id]).length > 0;
+  return [...messages.filter((message) => !isJoint(message)), ...messages.filter(isJoint)];
+}
+
+/** The parts of these messages. */
+export function partsOfMessages(db: Db, messageIds: readonly number[]): MessagePart[] {
+  return selectRows(db, 'message_part', { column: 'message_id', numbers: messageIds });
 }
 
 /** Messages sent with a contact. */
 export function messagesSentWith(db: Db, touchId: number): Message[] {
-  return selectWhere(db, 'message', 'touch_id = ?', touchId);
+  const isPart = 'id IN (SELECT message_id FROM message_part WHERE touch_id = :touchId)';
+  return selectWhere(db, 'message', `touch_id = :touchId OR ${isPart}`, { touchId });
 }

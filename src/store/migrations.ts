@@ -12,6 +12,7 @@ import { BLANKS_14 } from './schemas/schema-blanks.ts';
 import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
 import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
 import { IDENTITY_8 } from './schemas/schema-identity.ts';
+import { JOINT_16 } from './schemas/schema-joint.ts';
 import { KINDS_11 } from './schemas/schema-kinds.ts';
 import { PROMISES_15 } from './schemas/schema-promises.ts';
 import { TIMING_12 } from './schemas/schema-timing.ts';
@@ -55,6 +56,7 @@ export const MIGRATIONS: readonly Migration[] = [
   DEBRIEF_13,
   BLANKS_14,
   PROMISES_15,
+  { makes: JOINT_16 },
 ];
 
 /** The schema that this program writes. */

@@ -16,11 +16,11 @@ export type RecordTable = keyof Records;
 export type PartTable = 'closing' | 'job_person' | 'interview_person' | 'reference_job';
 
 /** Tables whose rows don't appear in a command's answer. */
-export type AsideTable = 'setting' | 'message' | 'invitation';
+export type AsideTable = 'setting' | 'message' | 'message_part' | 'invitation';
 
 /** Selects rows by the ids in an indexed column. */
 export interface Filter {
-  readonly column: 'id' | 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
+  readonly column: 'id' | 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id' | 'message_id';
   readonly numbers: Iterable<number>;
 }
 

@@ -1,9 +1,12 @@
 // What's deleted along with a record, children first, and what stays without it. Facts about a job outlive a person: a
 // contact stays, and only loses the person's name.
+
+import { groupBy } from '../domain/group.ts';
 import type { RecordRef } from '../domain/ids.ts';
 import type { Table } from '../domain/schema.ts';
 import { type Db, query } from './db.ts';
 import { getRecord } from './load.ts';
+import { type MessagePart, partsOfMessages } from './messages.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
 import type { Writer } from './write.ts';
 
@@ -18,24 +21,30 @@ export interface Removal {
   readonly rows: readonly RowRef[];
   /** Contacts that stay, but no longer name the record. */
   readonly touchesKept: readonly number[];
+  /** Messages about several jobs that stay with another of them, and the part that takes over. */
+  readonly handedOn: readonly MessagePart[];
   /** Jobs whose follow-ups no longer go to the person. */
   readonly jobsFreed: readonly number[];
 }
 
-type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id';
+type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id' | 'message_id';
 
 /** What deleting a record does. Throws UserError 'not-found' if it's gone. */
 export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   getRecord(db, type, number);
   const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
-  const { rows, touchesKept = [], jobsFreed = [] } = removals[type](db, number);
-  return { rows: [...rows, { table: type, id: number }], touchesKept, jobsFreed };
+  const { rows, touchesKept = [], handedOn = [], jobsFreed = [] } = removals[type](db, number);
+  return { rows: [...rows, { table: type, id: number }], touchesKept, handedOn, jobsFreed };
 }
 
 /** Carries out a removal. */
-export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, jobsFreed }: Removal): void {
+export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, handedOn, jobsFreed }: Removal): void {
   for (const id of touchesKept)
     write.change('touch', id, type === 'person' ? { personId: null } : { interviewId: null });
+  for (const { id, messageId, jobId, touchId } of handedOn) {
+    write.remove('message_part', id);
+    write.change('message', messageId, { jobId, touchId });
+  }
   for (const id of jobsFreed) write.change('job', id, { followUpWithId: null });
   for (const { table, id } of rows) write.remove(table, id);
 }
@@ -47,10 +56,13 @@ function ofJob(db: Db, jobId: number): Parts {
   const interviews = rows('interview').map(({ id }) => id);
   const ofInterviews = rowsBy(db, 'interview_id', interviews);
   const links = rows('reference_job');
+  const messages = ofMessages(db, 'job_id', jobId);
   const alone = selectRecords(db, 'reference').filter((it) => it.jobIds.length === 1 && it.jobIds[0] === jobId);
   return {
+    handedOn: messages.handedOn,
     rows: [
-      ...['message', 'snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
+      ...messages.rows,
+      ...['snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
       ...['note', 'debrief', 'invitation', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
       ...rows('interview'),
       ...links,
@@ -72,8 +84,30 @@ function ofInterview(db: Db, id: number): Parts {
 }
 
 function ofTouch(db: Db, id: number): Parts {
-  const rows = rowsBy(db, 'touch_id', [id]);
-  return { rows: [...rows('message'), ...rows('statement')] };
+  const { rows, handedOn } = ofMessages(db, 'touch_id', id);
+  return { rows: [...rows, ...rowsBy(db, 'touch_id', [id])('statement')], handedOn };
+}
+
+/** The messages of a job or of a contact. One that is about other jobs, too, stays with the first of those. */
+function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Removal, 'rows' | 'handedOn'> {
+  const messages = selectRows(db, 'message', { column, numbers: [id] });
+  const others = groupBy(partsOfMessages(db, idsIn(messages)), ({ messageId }) => messageId);
+  const going = messages.filter((message) => !others.has(message.id));
+  const parts = rowsBy(db, column, [id])('message_part');
+  return {
+    rows: [...parts, ...going.map((message) => ({ table: 'message' as const, id: message.id }))],
+    handedOn: [...others.values()].flatMap(([first]) => first ?? []),
+  };
+}
+
+/** Messages with all their parts. */
+function wholeMessages(db: Db, messages: readonly { readonly id: number }[]): RowRef[] {
+  const parts = rowsBy(db, 'message_id', idsIn(messages))('message_part');
+  return [...parts, ...messages.map(({ id }) => ({ table: 'message' as const, id }))];
+}
+
+function idsIn(rows: readonly { readonly id: number }[]): number[] {
+  return rows.map(({ id }) => id);
 }
 
 function ofPerson(db: Db, id: number): Parts {
@@ -81,9 +115,8 @@ function ofPerson(db: Db, id: number): Parts {
   const references = rows('reference');
   return {
     rows: [
-      ...['message', 'snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) =>
-        rows(table as Table),
-      ),
+      ...wholeMessages(db, rows('message')),
+      ...['snooze', 'skip', 'note', 'interview_person', 'job_person'].flatMap((table) => rows(table as Table)),
       ...rowsBy(
         db,
         'reference_id',
@@ -102,7 +135,7 @@ function ofReference(db: Db, id: number): Parts {
   const unsent = `touch_id IS NULL AND kind IN ('reference-alert', 'reference-thanks') AND person_id = ?`;
   const texts = selectWhere(db, 'message', unsent, personId);
   const links = rowsBy(db, 'reference_id', [id])('reference_job');
-  return { rows: [...texts.map((text) => ({ table: 'message' as const, id: text.id })), ...links] };
+  return { rows: [...wholeMessages(db, texts), ...links] };
 }
 
 function rowsBy(db: Db, column: Column, numbers: readonly number[]) {

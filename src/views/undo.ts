@@ -43,6 +43,7 @@ const TABLE_WORDS: Readonly<Record<string, string>> = {
   reference_job: 'a job of a reference',
   touch: 'logged contact',
   message: 'your own words',
+  message_part: 'your own words for one more job',
   statement: 'what they said about timing',
 };
 
@@ -100,6 +101,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   job_person: ['part in a job', 'parts in jobs'],
   interview_person: ['interviewer', 'interviewers'],
   reference_job: ['job of a reference', 'jobs of references'],
+  message_part: ['more job for your own words', 'more jobs for your own words'],
 };
 const COMMANDS_NAMED = 10;
 

@@ -65,7 +65,8 @@ test('comes along row for row, and can be searched at once', () => {
     statement,
   };
   const { change = [], ...others } = inUtc(before);
-  const rows = { ...others, ...grown, change: change.map(logLinked), identity, invitation: [], message: [] };
+  const empty = { invitation: [], message: [], message_part: [] };
+  const rows = { ...others, ...grown, change: change.map(logLinked), identity, ...empty };
   expect(rowsOf(file)).toEqual(rows);
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);
   expect(found('strassenplaner')).toEqual(['job 1']);

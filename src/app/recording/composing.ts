@@ -9,7 +9,7 @@ import { draftViewOf } from '../agenda/item-view.ts';
 import type { Letter } from '../agenda/letters.ts';
 import { readFills } from '../lookup/blanks.ts';
 import type { Saving, Session } from '../types.ts';
-import { type Editing, editMessage, keepMessage, ownMessage, type Words } from './own-message.ts';
+import { type Editing, editMessage, keepMessage, keysOf, ownMessage, type Words } from './own-message.ts';
 
 /** A message as it stands before this command. */
 export interface Begun {
@@ -27,7 +27,7 @@ export function beginAll(session: Session, letters: readonly Letter[], textOf: D
     const together = others.map((other) => other.item);
     const view = draftViewOf(session, item, target, { form, textOf, together });
     const since = acceptedOffer(session, target)?.closing.on ?? null;
-    const known = ownMessage(session, target.key, form, since);
+    const known = ownMessage(session, keysOf(letter), form, since);
     return { letter, view, known, draft: known === null ? draftFor(view) : draftInOwnWords(view, known.text) };
   });
 }
@@ -50,7 +50,7 @@ export async function compose(
   const text = editable(draft);
   const filled = wordsOf(begun, fillBlanks(text, fills));
   if (isEdited) return await editMessage(editing, letter, filled, known?.text ?? editable(draftFor(view)));
-  return filled.text === text ? known : keepMessage(editing, letter.target.id, filled);
+  return filled.text === text ? known : keepMessage(editing, letter, filled);
 }
 
 /** Keeps a message that was handed over. It's out of our hands by then, so a file that can't be written is only worth a
@@ -58,7 +58,7 @@ export async function compose(
 export function keepHandedOver(saving: Saving, begun: Begun, message: Draft) {
   try {
     const words = wordsOf(begun, editable(readyToSend(message)));
-    return { kept: keepMessage(saving, begun.letter.target.id, words), warnings: [] };
+    return { kept: keepMessage(saving, begun.letter, words), warnings: [] };
   } catch (error) {
     if (!isUserError(error)) throw error;
     return { kept: begun.known, warnings: [`These words weren't kept, so they promise nothing: ${error.message}`] };

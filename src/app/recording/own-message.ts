@@ -8,7 +8,7 @@ import type { Channel, Job, Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import { namesDay } from '../../drafts/named-day.ts';
 import type { Item } from '../../rules/item.ts';
-import { unsentMessages } from '../../store/messages.ts';
+import { partsOfMessages, unsentMessages } from '../../store/messages.ts';
 import type { Letter } from '../agenda/letters.ts';
 import { resolveItem } from '../lookup/items.ts';
 import type { Doors, Saving, Session, Writing } from '../types.ts';
@@ -16,9 +16,19 @@ import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** The user's unsent message for an item, kept on a day or later (null: ever); null if there's none. */
-export function ownMessage(session: Session, key: ItemKey, form: MessageForm, since: Day | null): Message | null {
-  const unsent = unsentMessages(session.db, key).filter((message) => message.form === form);
+/** The user's unsent message for these items of one kind, kept on a day or later (null: ever); null if there's none for
+ *  all of them. */
+export function ownMessage(
+  session: Session,
+  keys: readonly ItemKey[],
+  form: MessageForm,
+  since: Day | null,
+): Message | null {
+  const [first, ...others] = keys;
+  if (!first) return null;
+  const isForAll = ({ id }: Message) =>
+    others.every((key) => unsentMessages(session.db, key).some((it) => it.id === id));
+  const unsent = unsentMessages(session.db, first).filter((message) => message.form === form && isForAll(message));
   return unsent.find(({ savedOn }) => since === null || savedOn >= since) ?? null;
 }
 
@@ -48,7 +58,7 @@ export async function editMessage(
   const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text);
   if (edited.isLeftover) editing.hint('You went on with what an earlier edit had left.');
   try {
-    const result = keepUnless(suggested, editing, letter.target.id, { ...words, text: edited.text.trim() });
+    const result = keepUnless(suggested, editing, idsOf(letter), { ...words, text: edited.text.trim() });
     edited.discard();
     return result;
   } catch (error) {
@@ -61,8 +71,8 @@ export async function editMessage(
 }
 
 /** Keeps a message as it's filled in or handed over. */
-export function keepMessage(saving: Saving, id: string, words: Words): Message {
-  return save(saving, { jobs: () => [] }, (session) => keepText(session, resolveItem(session, id).key, words)).result;
+export function keepMessage(saving: Saving, letter: Letter, words: Words): Message {
+  return save(saving, { jobs: () => [] }, (session) => keepText(session, keysIn(session, idsOf(letter)), words)).result;
 }
 
 /** The day promised by the kept message for an item that went out by a channel; null if it no longer names the day. */
@@ -92,6 +102,11 @@ export function fileStem(letter: Named): string {
   return [slug, ...idsOf(letter), number, form === 'letter' ? 'letter' : ''].filter((part) => part !== '').join('-');
 }
 
+/** The keys of all items of a message. */
+export function keysOf({ target, others }: Letter): ItemKey[] {
+  return [target, ...others.map((other) => other.target)].map(({ key }) => key);
+}
+
 /** The ids of all items of a message. */
 export function idsOf({ target, others }: Pick<Named, 'target' | 'others'>): string[] {
   return [target, ...others.map((other) => other.target)].map(({ id }) => id);
@@ -100,35 +115,54 @@ export function idsOf({ target, others }: Pick<Named, 'target' | 'others'>): str
 /** Links an item's messages to the contact that completed it. */
 export function sendMessages(session: Writing, key: ItemKey, touch: { id: number; result: Result }): void {
   if (touch.result === 'no-answer') return;
-  for (const { id } of unsentMessages(session.db, key)) session.write.change('message', id, { touchId: touch.id });
+  const sentWith = { touchId: touch.id };
+  for (const { id, jobId } of unsentMessages(session.db, key)) {
+    const part = partsOfMessages(session.db, [id]).find((each) => each.jobId === key.jobId);
+    if (jobId === key.jobId) session.write.change('message', id, sentWith);
+    else if (part) session.write.change('message_part', part.id, sentWith);
+  }
 }
 
-function keepUnless(suggested: string, saving: Saving, id: string, words: Words): Message | null {
+function keepUnless(suggested: string, saving: Saving, ids: readonly string[], words: Words): Message | null {
   const { result } = save(saving, { jobs: () => [] }, (session) => {
-    const { key } = resolveItem(session, id);
-    const known = ownMessage(session, key, words.form, null);
+    const keys = keysIn(session, ids);
+    const known = ownMessage(session, keys, words.form, null);
     if (words.text === '') return removeText(session, known);
     if (words.text === (known?.text ?? suggested.trim())) return known;
-    return keepText(session, key, words);
+    return keepText(session, keys, words);
   });
   return result;
 }
 
-function removeText(session: Writing, known: Message | null): null {
-  if (known) session.write.remove('message', known.id);
+function keysIn(session: Session, ids: readonly string[]): ItemKey[] {
+  return ids.map((id) => resolveItem(session, id).key);
+}
+
+function removeText({ db, write }: Writing, known: Message | null): null {
+  if (!known) return null;
+  for (const part of partsOfMessages(db, [known.id])) write.remove('message_part', part.id);
+  write.remove('message', known.id);
   return null;
 }
 
-function keepText(session: Writing, key: ItemKey, { form, text, promisedOn }: Words): Message {
-  const known = ownMessage(session, key, form, null);
+function keepText(session: Writing, keys: readonly ItemKey[], { form, text, promisedOn }: Words): Message {
+  const known = ownMessage(session, keys, form, null);
   const words = {
     text: requireText(text, 'the text'),
     savedOn: session.today,
     promisedOn: promisedIn(text, [known?.promisedOn ?? null, promisedOn]),
   };
-  if (!known) return session.write.add('message', { ...key, form, ...words });
+  if (!known) return addText(session, keys, { form, ...words });
   const isSame = known.text === words.text && known.promisedOn === words.promisedOn;
   return isSame ? known : session.write.change('message', known.id, words);
+}
+
+function addText({ write }: Writing, keys: readonly ItemKey[], words: Words & Pick<Message, 'savedOn'>): Message {
+  const [first, ...others] = keys;
+  if (!first) throw new Error('a message for nothing');
+  const message = write.add('message', { ...first, ...words });
+  for (const { jobId } of others) write.add('message_part', { messageId: message.id, jobId });
+  return message;
 }
 
 /** The first of these days that the text still names. */

@@ -18,7 +18,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'nudges',
     summary: 'The lines below the list of today',
     blocks: [
-      "Nudges are never due and never late. Each ends with the command that acts on it. jobtrack config set nudges off turns them off; jobtrack config set nudges stale,clash keeps only those two.",
+      'Nudges are never due and never late. Each ends with the command that acts on it. jobtrack config set nudges off turns them off; jobtrack config set nudges stale,clash keeps only those two.',
       [
         ['unanswered', 'applications 7 to 59 days old with nobody to contact'],
         ['undated', 'imported interviews and offers without a day'],

@@ -27,6 +27,7 @@ const LISTS = {
   debrief: 'debriefs',
   note: 'notes',
   message: 'messages',
+  message_part: 'messageParts',
   skip: 'skips',
   snooze: 'snoozes',
   setting: 'settings',

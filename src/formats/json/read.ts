@@ -46,6 +46,7 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   job_person: ['jobId', 'personId', 'role'],
   interview_person: ['interviewId', 'personId'],
   reference_job: ['referenceId', 'jobId'],
+  message_part: ['messageId', 'jobId'],
   invitation: ['uid'],
   debrief: ['interviewId'],
   setting: ['key'],
