@@ -12,6 +12,8 @@ export interface History {
   readonly lastSent: Day | null;
   /** The last follow-up skipped; word of another offer counts as one, since it went out in its place. */
   readonly lastSkipped: Day | null;
+  /** The last word of another offer. */
+  readonly lastTold: Day | null;
   /** The last day the employer was heard from. */
   readonly heard: Day | null;
   /** Follow-ups sent since the employer was last heard from. */
@@ -59,6 +61,7 @@ export function historyOf(file: Recorded, referees: Referees, start: Day): Histo
     sent: sent.length,
     lastSent,
     lastSkipped: latest([...skippedFollowUps(file.skips, start), ...notices]),
+    lastTold: latest(notices),
     heard: word,
     unanswered: sent.filter((day) => isAfter(day, word)).length,
     attempts: tried.filter((day) => isAfter(day, word) && isAfter(day, lastSent)).sort((a, b) => a - b),

@@ -26,6 +26,12 @@ test.each([
     'You suggested that I get in touch on Wednesday 4 November about the Analyst position; I am writing a little later than that.',
   ],
   [
+    'promised for today',
+    'interview mon with amy; thanked amy mon promising thu',
+    'thu',
+    "I said I'd get in touch today about the Analyst position.",
+  ],
+  [
     'a day for the decision',
     'interview mon with amy; said mon decision fri',
     '11-09',

@@ -41,8 +41,9 @@ function lastNews({ history, lastDone, thankedOn, record }: Facts): string {
   const asked = lastOf(lastDone, history.heard, thankedOn);
   if (asked === null) return `${record.held.length > 0 ? 'interview' : 'applied'} on ${shortDay(history.start)}`;
   if (asked === history.heard) return `last heard from them on ${shortDay(asked)}`;
-  if (asked === lastDone) return `${asked === history.lastSent ? 'last asked' : 'skipped'} on ${shortDay(asked)}`;
-  return `thanked on ${shortDay(asked)}`;
+  if (asked === history.lastSent) return `last asked on ${shortDay(asked)}`;
+  if (asked === history.lastTold) return `told them about an offer on ${shortDay(asked)}`;
+  return `${asked === lastDone ? 'skipped' : 'thanked'} on ${shortDay(asked)}`;
 }
 
 function thanksInShort(missed: readonly Person[], { record }: Facts): string | null {

@@ -72,8 +72,9 @@ function lastContact({ history, lastDone }: Facts): string | null {
   const last = lastOf(lastDone, history.heard);
   if (last === null) return null;
   if (last === history.heard) return `you last heard from them on ${shortDay(last)}`;
-  return last === history.lastSent
-    ? `you last asked on ${shortDay(last)}`
+  if (last === history.lastSent) return `you last asked on ${shortDay(last)}`;
+  return last === history.lastTold
+    ? `you told them about another offer on ${shortDay(last)}`
     : `you left out the follow-up of ${shortDay(last)}`;
 }
 

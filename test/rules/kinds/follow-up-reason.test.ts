@@ -86,6 +86,12 @@ describe('words', () => {
       'SF',
     ],
     [
+      `${quiet}; sent offer-notice amy 11-09`,
+      '11-16',
+      'You told them about another offer on Mon 9 Nov, and after 7 days it is fine to ask again.',
+      'SF',
+    ],
+    [
       `${quiet}; beta: asked amy 11-09`,
       '11-16',
       'Your thank-you went out on Mon 2 Nov, and 7 days later is a good time to ask how things stand; you asked amy about another job on Mon 9 Nov, and once in 7 days is enough.',
