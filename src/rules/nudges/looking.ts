@@ -5,7 +5,7 @@ import { isGoodFit } from '../../domain/debrief-notes.ts';
 import { recordId } from '../../domain/ids.ts';
 import { nameKey } from '../../domain/names.ts';
 import { shellWord } from '../../domain/quote.ts';
-import { capitalized, counted, countOf, listed } from '../../domain/words.ts';
+import { capitalized, countOf, listed } from '../../domain/words.ts';
 import type { Book } from '../book.ts';
 import type { Hint } from '../item.ts';
 import { isOnlySaved } from '../quiet.ts';
@@ -100,8 +100,8 @@ function wasGoodFit({ held }: JobRecord, { debriefs }: Book): boolean {
   return isGoodFit(fits.at(-1) ?? 0);
 }
 
-function askAgainHint({ job, contact }: JobRecord, { policy }: Book): Hint {
-  const text = `${job.company} turned you down ${days(policy.askAgainAfter)} ago, though it was a good fit, and may have kept your résumé.`;
+function askAgainHint({ job, contact, closing }: JobRecord, { date }: Book): Hint {
+  const text = `${job.company} turned you down ${days(date - (closing?.on ?? date))} ago, though it was a good fit, and may have kept your résumé.`;
   const id = recordId('job', job.id);
   const add = `jobtrack add-job ${shellWord(job.company)} "…"`;
   return contact === null
@@ -119,8 +119,8 @@ export function startDate({ records, date }: Book): readonly Hint[] {
   return records.flatMap(({ job, closing }) => {
     const day = closing?.reason === 'accepted' ? closing.startsOn : null;
     if (day === null || day > date || open === 0) return [];
-    const others = open === 1 ? 'one other job is' : `${counted(open, 'other job')} are`;
-    const text = `Your first day at ${job.company} was ${shortDay(day)}, and ${others} still open.`;
+    const others = open === 1 ? 'one other job is' : `${countOf(open, 'other job')} are`;
+    const text = `Your first day at ${job.company} ${day === date ? 'is today' : `was ${shortDay(day)}`}, and ${others} still open.`;
     return [{ text, step: `Close ${open === 1 ? 'it' : 'them'}`, commands: ['jobtrack close --all-open'] }];
   });
 }

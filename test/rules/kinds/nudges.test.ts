@@ -199,24 +199,27 @@ describe('clash', () => {
 
 describe('ask again, 90 days after a good rejection', () => {
   const met = 'interview mon 10:00 with amy; debriefed fit 4; closed tue rejected';
-  const said = 'Acme turned you down 90 days ago, though it was a good fit, and may have kept your résumé.';
+  const said = (days: number) =>
+    `Acme turned you down ${days} days ago, though it was a good fit, and may have kept your résumé.`;
   const add = 'jobtrack add-job Acme "…"';
-  const ask = [`${said} Ask amy what they have now. Once you've asked: jobtrack log j1 --with p1 | ${add}`];
+  const ask = (days: number) => [
+    `${said(days)} Ask amy what they have now. Once you've asked: jobtrack log j1 --with p1 | ${add}`,
+  ];
   test.each([
     [met, '2027-01-31', []],
-    [met, '2027-02-01', ask],
-    [met, '2027-02-07', ask],
+    [met, '2027-02-01', ask(90)],
+    [met, '2027-02-07', ask(96)],
     [met, '2027-02-08', []],
     [`${met}; asked amy 2027-02-01`, '2027-02-02', []],
-    [`${met}; asked amy 11-20`, '2027-02-02', ask],
-    [`${met}; beta: applied 2027-01-20`, '2027-02-02', ask],
+    [`${met}; asked amy 11-20`, '2027-02-02', ask(91)],
+    [`${met}; beta: applied 2027-01-20`, '2027-02-02', ask(91)],
     [met.replace('fit 4', 'fit 3'), '2027-02-01', []],
     [met.replace('rejected', 'filled'), '2027-02-01', []],
     [`${met}; beta: closed tue accepted`, '2027-02-01', []],
     [
       'interview mon 10:00; debriefed fit 5; closed tue rejected',
       '2027-02-01',
-      [`${said} See what they have now. Found something?: ${add}`],
+      [`${said(90)} See what they have now. Found something?: ${add}`],
     ],
     [
       'interview mon 10:00; debriefed fit 5; interview mon 11:00; debriefed fit 2; closed tue rejected',
@@ -264,12 +267,14 @@ describe('start date', () => {
     [
       `${accepted}; beta: applied mon`,
       '11-20',
-      ['Your first day at Acme was Fri 20 Nov, and one other job is still open. Close it: jobtrack close --all-open'],
+      ['Your first day at Acme is today, and one other job is still open. Close it: jobtrack close --all-open'],
     ],
     [
       `${accepted}; beta: applied mon; gamma: applied mon`,
       '11-21',
-      ['Your first day at Acme was Fri 20 Nov, and 2 other jobs are still open. Close them: jobtrack close --all-open'],
+      [
+        'Your first day at Acme was Fri 20 Nov, and two other jobs are still open. Close them: jobtrack close --all-open',
+      ],
     ],
     [`${accepted}; beta: applied mon; beta: closed tue filled`, '11-20', []],
     ['applied mon; closed tue accepted; beta: applied mon', '11-20', []],
