@@ -64,6 +64,16 @@ export function mostPressing(offers: readonly Offer[]): Offer | null {
   return offers.reduce<Offer | null>((first, offer) => (first && comesBefore(first, offer) ? first : offer), null);
 }
 
+/** The most pressing open offer for any other job. */
+export function offerElsewhere(
+  { jobs, offers }: { readonly jobs: readonly Job[]; readonly offers: readonly Offer[] },
+  jobId: number,
+  date: Day,
+): Offer | null {
+  const others = jobs.filter((job) => job.id !== jobId && closingOn(job, date) === null).map(({ id }) => id);
+  return mostPressing(openOffers(offers, date).filter((offer) => others.includes(offer.jobId)));
+}
+
 /** What the employer last said about a job's timing, up to a day; it replaces everything said before. */
 export function currentTiming(statements: readonly Timing[], date: Day | null = null): Timing | null {
   return latestOf(statements, ({ saidOn }) => (date === null || saidOn <= date ? saidOn : null));

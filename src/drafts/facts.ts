@@ -1,14 +1,6 @@
 // Looks up what's on record about one item's job.
 import type { Interview, JobHunt, Offer, Person, Timing } from '../domain/model.ts';
-import {
-  closingOn,
-  compareInterviews,
-  currentTiming,
-  hasRoleIn,
-  isStanding,
-  mostPressing,
-  openOffer,
-} from '../domain/queries.ts';
+import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import type { ItemView } from './view.ts';
@@ -61,19 +53,6 @@ export function lastStatement({ item, jobHunt, today }: Recorded): Timing | null
 export function offerOf({ item, jobHunt, today }: Recorded): Offer | null {
   const offers = jobHunt.offers.filter((each) => each.jobId === item.job.id);
   return openOffer(offers, today);
-}
-
-/** The latest open offer for another job; of several on one day, the first to answer. */
-export function offerElsewhere({ item, jobHunt, today }: Recorded): Offer | null {
-  const open = jobHunt.jobs.filter((job) => job.id !== item.job.id && closingOn(job, today) === null);
-  const offers = open.flatMap(
-    ({ id }) =>
-      openOffer(
-        jobHunt.offers.filter((each) => each.jobId === id),
-        today,
-      ) ?? [],
-  );
-  return mostPressing(offers);
 }
 
 /** Whether the item's recipient was in the interview it's about. */

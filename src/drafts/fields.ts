@@ -1,17 +1,8 @@
 // Fills the fields of each message from the records. Private notes are never used.
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason } from '../domain/model.ts';
-import { closingOn } from '../domain/queries.ts';
-import {
-  interviewAbout,
-  interviewsOf,
-  isAhead,
-  isRecruiter,
-  offerElsewhere,
-  offerOf,
-  recipientOf,
-  wasThere,
-} from './facts.ts';
+import { closingOn, offerElsewhere } from '../domain/queries.ts';
+import { interviewAbout, interviewsOf, isAhead, isRecruiter, offerOf, recipientOf, wasThere } from './facts.ts';
 import { aboutFor, alsoAbout, matterOf, missedThanks, occasionFor, questionFor } from './follow-up.ts';
 import type { CommonField, Fields, TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
@@ -67,7 +58,7 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
 
 /** That you have another offer, and the day it has to be answered by. */
 export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
-  const replyBy = offerElsewhere(view)?.replyBy ?? null;
+  const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
   return replyBy === null
     ? "I've received an offer and need to answer soon."
     : `I've received an offer and need to answer by ${longDay(replyBy)}.`;

@@ -70,6 +70,19 @@ describe('order', () => {
     expect([second, item].sort(compareItems)).toEqual([item, second]);
   });
 
+  test.each([
+    ['Acme', 'Beta', true],
+    ['Acme', 'Acme Labs', true],
+    ['Zebra', 'acme', true],
+    ['\uff21', '\u{1f600}', true],
+    ['\u{1f600}', '\uff21', false],
+  ])('companies by code point: %s, %s', (one, other, isFirst) => {
+    const [item] = planOf(MET, 'mon').items;
+    if (!item) throw new Error('no item');
+    const at = (company: string) => ({ ...item, job: { ...item.job, company } });
+    expect(compareItems(at(one), at(other)) < 0).toBe(isFirst);
+  });
+
   test('an agreed date put off goes before other follow-ups put off', () => {
     const record =
       'applied mon; contact amy; snoozed follow-up mon until 11-20; beta: applied mon; beta: contact bob; beta: said mon contact 11-12; beta: snoozed follow-up mon until 11-20';

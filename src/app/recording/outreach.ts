@@ -6,7 +6,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Channel, Result, Touch } from '../../domain/model.ts';
-import { currentClosing, isAttempt, isFollowUpSent, isSent } from '../../domain/queries.ts';
+import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
@@ -35,7 +35,7 @@ const RESULT_WORDS = {
 
 /** Records one contact, unless it's already on record; throws usage if a call has no result. */
 export function recordOutreach(session: Writing, outreach: Outreach, input: TouchInput): Said {
-  const once = doneOnce(outreach);
+  const once = doneOnce(outreach, session.today);
   if (once) return unchanged(session, outreach, once, input);
   if (outreach.isFromList) refuseTooEarly(session, outreach, input.on);
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
@@ -141,9 +141,13 @@ interface Settled extends Made {
 }
 
 /** The contact that completed an item that's only done once, on whatever day. */
-function doneOnce(outreach: Outreach): Touch | undefined {
+function doneOnce(outreach: Outreach, today: Day): Touch | undefined {
   const isOver = outreach.isFromList && outreachOf(outreach.kind).isOnce && outreach.item === null;
-  return isOver ? triesOf(outreach).findLast(isSent) : undefined;
+  if (!isOver) return undefined;
+  const since = outreachOf(outreach.kind).tellsOfOffer
+    ? offerElsewhere(outreach.jobHunt, outreach.job.id, today)
+    : null;
+  return triesOf(outreach).findLast((touch) => isSent(touch) && (since === null || touch.on >= since.on));
 }
 
 /** The contact that completed the item that day, or an attempt with the same result. */

@@ -6,7 +6,7 @@ import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { CloseReason, Closing } from '../../domain/model.ts';
-import { closingOn } from '../../domain/queries.ts';
+import { closingOn, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
 import { interviewName } from '../lookup/words.ts';
@@ -16,7 +16,8 @@ import type { Outreach } from './touch.ts';
 /** Throws refused if the item couldn't have been done on that day, given the records. */
 export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): void {
   refuseBeforeInterview(session, outreach, on);
-  const { endings } = outreachOf(outreach.kind);
+  const { endings, tellsOfOffer } = outreachOf(outreach.kind);
+  if (tellsOfOffer) refuseWithoutOffer(outreach, on);
   if (endings) refuseLastWord(session, outreach, endings, on);
 }
 
@@ -32,6 +33,15 @@ function refuseBeforeInterview(session: Session, { id, key, jobHunt }: Outreach,
     isComing
       ? `If it took place already: jobtrack reschedule ${number} --at <when>`
       : 'Give --on the day of the interview or a later one.',
+  );
+}
+
+function refuseWithoutOffer({ id, kind, job, item, jobHunt }: Outreach, on: Day): void {
+  if (item !== null || offerElsewhere(jobHunt, job.id, on) !== null) return;
+  throw new UserError(
+    'refused',
+    `There's no open offer for another job, so there's no ${id}.`,
+    `If you told them all the same: jobtrack log ${recordId('job', job.id)} --kind ${kind}`,
   );
 }
 

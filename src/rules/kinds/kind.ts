@@ -38,6 +38,8 @@ export interface OutreachTraits {
   readonly endings?: readonly CloseReason[];
   /** A thank-you note to the same person says it as well; what to do in it. */
   readonly joinsThanks?: string;
+  /** It tells of an open offer for another job, once per offer. */
+  readonly tellsOfOffer?: true;
   /** They may know already: `close --told`. */
   readonly canBeKnown?: true;
 }
