@@ -42,23 +42,19 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   );
 }
 
-/** Is it to leave jobtrack? */
-export function isHandedOver({ copy, open, eml }: HandOverFlags): boolean {
-  return copy === true || open === true || eml !== undefined;
-}
-
 /** Does what the flags ask for; throws refused if a blank is left that has to be filled in. */
 export async function handOver(
   doors: Pick<Doors, 'desk'>,
   flags: HandOverFlags,
   outgoing: Outgoing,
 ): Promise<HandedOver> {
-  if (isHandedOver(flags)) refuseBlanks(outgoing);
+  const isWanted = { copy: flags.copy === true, file: flags.eml !== undefined, open: flags.open === true };
+  if (isWanted.copy || isWanted.file || isWanted.open) refuseBlanks(outgoing);
   const ready = { ...outgoing, draft: readyToSend(outgoing.draft) };
   const results = [
-    flags.copy ? await copy(doors, ready) : null,
+    isWanted.copy ? await copy(doors, ready) : null,
     flags.eml === undefined ? null : await writeFile(doors, flags.eml, ready),
-    flags.open ? await open(doors, ready) : null,
+    isWanted.open ? await open(doors, ready) : null,
   ].filter((result) => result !== null);
   return {
     to: results.map(({ to }) => to),

@@ -82,7 +82,11 @@ function openJobsMeant(session: Session, flags: Flags, typed: readonly string[])
 
 function requireNamed(typed: readonly string[]): readonly string[] {
   if (typed.length > 0) return typed;
-  throw new UserError('usage', 'Say which job is over.', 'For example: jobtrack close acme --reason rejected');
+  throw new UserError(
+    'usage',
+    "Missing required argument 'job'.",
+    'For example: jobtrack close acme --reason rejected',
+  );
 }
 
 function requireReason({ reason }: Flags): CloseReason {

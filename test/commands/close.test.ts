@@ -48,7 +48,7 @@ describe('nothing is recorded', () => {
     ['close j1 nowhere --reason rejected', 3, 'nowhere'],
     ['close j1 j4 --reason other --on "oct 30"', 2, 'i1'],
     ['close j1 j2', 2, '--reason'],
-    ['close --reason other', 2, 'which job'],
+    ['close --reason other', 2, "'job'"],
     ['close --quiet-for 60', 2, '--reason'],
     ['close --quiet-for 60 --reason other', 2, '--yes'],
     ['close --all-open', 2, '--yes'],
@@ -77,7 +77,8 @@ test.each(['close --quiet-for 90 --reason other', 'close --all-open'])('nothing 
 
 test('the words for each note owed', async () => {
   const { warnings } = await (await search()).ask<Change>('close --all-open --yes');
-  expect(warnings).toEqual([expect.stringContaining('jobtrack draft x1')]);
+  const [words = ''] = warnings.filter((text) => text.includes('jobtrack draft'));
+  expect(words.split(' ').slice(-3).sort()).toEqual(['t1.1', 'x1', 'x2']);
 });
 
 test.each([

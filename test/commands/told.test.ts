@@ -11,7 +11,7 @@ async function accepted() {
   const session = openSession();
   for (const line of [
     'add-job Acme Buyer --insider "Ida Berg <ida@acme.example>"',
-    'add-interview Beta Clerk --at "oct 30" --with "Bo Ek <bo@beta.example>"',
+    'add-interview Beta Clerk --at 2026-10-30 --with "Bo Ek <bo@beta.example>"',
     'add-job Gamma Typist',
     'add-contact "Gil Orr" --job gamma --role hr',
     'close gamma --reason withdrawn',

@@ -2,6 +2,7 @@
 
 import { echoDay } from '../../domain/echo.ts';
 import { recordId } from '../../domain/ids.ts';
+import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { Closing, Job } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
@@ -57,12 +58,16 @@ export function closingHints(session: Session, closed: readonly Closed[]): strin
   ];
 }
 
-/** The words for each note that tells them so. */
+function tellsIt(kind: ItemKind): boolean {
+  return isOutreach(kind) && outreachOf(kind).canBeKnown === true;
+}
+
+/** The words for each note that tells them so, a thank-you that says it as well included. */
 function noteHints(session: Session, closed: readonly Closed[]): string[] {
   const jobIds = closed.map(({ job }) => job.id);
   const { items } = planAround(session, jobIds).items;
   const notes = items.filter(
-    ({ kind, job }) => jobIds.includes(job.id) && isOutreach(kind) && outreachOf(kind).canBeKnown,
+    ({ kind, carries, job }) => jobIds.includes(job.id) && (tellsIt(kind) || (carries !== null && tellsIt(carries))),
   );
   return notes.length === 0 ? [] : [`The words to send: jobtrack draft ${notes.map(idOf).join(' ')}`];
 }
