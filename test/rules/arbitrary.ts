@@ -56,7 +56,8 @@ function assembled(given: Raw): JobHunt {
         everyDays: every ?? (decision === null && contact === null ? 7 : null),
       }),
     ),
-    offers: given.offers.map(({ job, on, reply, answered }, index) =>
+    // A second offer for a job would change the first.
+    offers: uniqueBy(given.offers, ({ job }) => at(jobs, job).id).map(({ job, on, reply, answered }, index) =>
       makeOffer({
         id: index + 1,
         jobId: at(jobs, job).id,
@@ -191,6 +192,10 @@ function keysAt([kindAt, firstAt, secondAt]: [number, number, number], known: Kn
 
 function at<T>(list: readonly T[], index: number): T {
   return list[index % list.length] as T;
+}
+
+function uniqueBy<T>(list: readonly T[], keyOf: (one: T) => number): T[] {
+  return [...new Map(list.map((one) => [keyOf(one), one])).values()];
 }
 
 function unique<T>(list: readonly T[]): T[] {

@@ -132,10 +132,11 @@ law('a call without an answer ends nothing but a follow-up’s day', (jobHunt, d
   }
 });
 
-test('a job that shares nobody changes nothing', () => {
+// An offer does: the others hear of it.
+test('a job that shares nobody, and has no offer, changes nothing', () => {
   fc.assert(
     fc.property(searches, searches, days, (jobHunt, other, date) => {
-      const joined = joinedWith(jobHunt, apart(other));
+      const joined = joinedWith(jobHunt, apart({ ...other, offers: [] }));
       const before = withReasons(plan(jobHunt, date, POLICY));
       const after = withReasons(plan(joined, date, POLICY));
       const ours = (items: typeof after.items) => items.filter(({ job }) => job.id < APART);
