@@ -42,19 +42,23 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   );
 }
 
+/** Is it to leave jobtrack? */
+export function isHandedOver({ copy, open, eml }: HandOverFlags): boolean {
+  return copy === true || open === true || eml !== undefined;
+}
+
 /** Does what the flags ask for; throws refused if a blank is left that has to be filled in. */
 export async function handOver(
   doors: Pick<Doors, 'desk'>,
   flags: HandOverFlags,
   outgoing: Outgoing,
 ): Promise<HandedOver> {
-  const isWanted = { copy: flags.copy === true, file: flags.eml !== undefined, open: flags.open === true };
-  if (isWanted.copy || isWanted.file || isWanted.open) refuseBlanks(outgoing);
+  if (isHandedOver(flags)) refuseBlanks(outgoing);
   const ready = { ...outgoing, draft: readyToSend(outgoing.draft) };
   const results = [
-    isWanted.copy ? await copy(doors, ready) : null,
+    flags.copy ? await copy(doors, ready) : null,
     flags.eml === undefined ? null : await writeFile(doors, flags.eml, ready),
-    isWanted.open ? await open(doors, ready) : null,
+    flags.open ? await open(doors, ready) : null,
   ].filter((result) => result !== null);
   return {
     to: results.map(({ to }) => to),

@@ -1,7 +1,7 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
-import { lostPromises } from './agenda/lost-promises.ts';
 import { listLines, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
+import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import type { Saved } from './recording/save.ts';
 import type { Outcome, Session } from './types.ts';
 
@@ -10,13 +10,15 @@ interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' 
   readonly jobIds: readonly number[];
   /** The items the command itself ticked off; set if the output should say what else left the list. */
   readonly ticked?: readonly string[];
+  /** What the user promised. */
+  readonly promised?: readonly MadePromise[];
 }
 
 const NEXT_SHOWN = 3;
 
 /** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
-  const { hints = [], isMuch = false, jobIds, ticked } = said;
+  const { hints = [], isMuch = false, jobIds, ticked, promised = [] } = said;
   const { items } = planAround(session, jobIds);
   const next = whatFollows(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
@@ -24,7 +26,7 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const { batch, records, removed } = change;
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
-  const lines = [...said.lines, ...(left ?? [])];
-  const warnings = [...(said.warnings ?? []), ...lostPromises(session, change)];
+  const lines = [...said.lines, ...promiseLines(session, promised, items), ...(left ?? [])];
+  const warnings = [...(said.warnings ?? []), ...endedPromises(session, change)];
   return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }

@@ -26,9 +26,9 @@ import {
   saveAnswers,
   saveNextStep,
 } from '../app/recording/debrief.ts';
-import { echoPromise, readPromise } from '../app/recording/promise.ts';
+import { madePromise, readPromise } from '../app/recording/promise.ts';
 import { type Saved, save } from '../app/recording/save.ts';
-import { addStatement, parseTiming } from '../app/recording/timing.ts';
+import { addStatement, parseTiming, uncover } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import type { Outcome, Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
@@ -114,18 +114,30 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const echoes = people.map((person) => addInterviewer(session, interview, person));
     const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
     const more = keepMore(session, interview, flags);
-    const lines = [...echoes, ...said, ...more, ...replaced, ...echoPromise(promised, context.today)];
+    const lines = [...echoes, ...said, ...more, ...replaced];
+    uncover(session, interview.jobId, promised ?? null);
     return { interview, lines };
   });
   const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
   const jobIds = [result.interview.jobId];
-  const outcome = outcomeOf(context.session, change, { lines: [line, ...result.lines], jobIds });
+  const outcome = outcomeOf(context.session, change, {
+    lines: [line, ...result.lines],
+    jobIds,
+    promised: madePromise(result.interview.jobId, whoHeard(context.session, result.interview.id), promised),
+  });
   report(context, outcome);
   if (!isNoFit(answers.fit ?? Number.POSITIVE_INFINITY)) return;
   context.hint(
     `If it's no fit, tell them: jobtrack close ${recordId('job', result.interview.jobId)} --reason withdrawn`,
   );
   hintToSetRight(context, outcome, result.interview);
+}
+
+/** The first interviewer, unless the person follow-ups go to was there, too. */
+function whoHeard(session: Session, interviewId: number): number | null {
+  const interview = getRecord(session.db, 'interview', interviewId);
+  const contact = contactFor(session, interview);
+  return contact && interview.personIds.includes(contact.id) ? null : (interview.personIds[0] ?? null);
 }
 
 /** After a bad interview, the next message can make it good (7S). */

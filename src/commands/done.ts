@@ -89,6 +89,7 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
       warnings: result.said.flatMap(({ warnings }) => warnings),
       jobIds: result.jobIds,
       ticked: result.ticked,
+      promised: result.said.flatMap(({ promised }) => promised),
       isMuch: result.ticked.length > 1,
     }),
   );
@@ -113,11 +114,11 @@ function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, inpu
   const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, session.today)}.`;
   if (interview.preparedOn !== null) {
     const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
-    return { isNew: false, touchId: null, lines: [line], warnings: [] };
+    return { isNew: false, touchId: null, lines: [line], warnings: [], promised: [] };
   }
   session.write.change('interview', interview.id, { preparedOn: input.on });
   addNote(session.write, { interviewId: interview.id }, session.today, input.note);
-  return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [] };
+  return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [], promised: [] };
 }
 
 /** Preparing contacts nobody: refuses flags about a contact, which would be lost. */

@@ -4,7 +4,7 @@ import { type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { askBlanks } from '../app/asking/blanks.ts';
 import { pickItem } from '../app/asking/records.ts';
-import { type HandedOver, type HandOverFlags, handOver, refuseFlags } from '../app/hand-over.ts';
+import { type HandedOver, type HandOverFlags, handOver, isHandedOver, refuseFlags } from '../app/hand-over.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
@@ -90,10 +90,6 @@ async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string
   if (!one || others.length > 0) return [];
   const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fillsFor(begun, flags.fill ?? [])));
   return await askBlanks(asking, draft, isHandedOver(flags));
-}
-
-function isHandedOver({ copy, open, eml }: Flags): boolean {
-  return copy === true || open === true || eml !== undefined;
 }
 
 async function showDraft(context: Context, flags: Flags, typed: readonly string[]): Promise<void> {

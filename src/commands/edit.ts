@@ -108,7 +108,12 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
         ];
   report(
     context,
-    outcomeOf(context.session, change, { lines, warnings: result.warnings ?? [], jobIds: result.jobIds }),
+    outcomeOf(context.session, change, {
+      lines,
+      warnings: result.warnings ?? [],
+      jobIds: result.jobIds,
+      promised: change.batch === null ? [] : (result.promised ?? []),
+    }),
   );
   if (change.batch !== null)
     context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${ref.shownAs}`);

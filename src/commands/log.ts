@@ -52,6 +52,7 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
     outcomeOf(context.session, change, {
       lines: [...said.lines, ...(echo === null ? [] : [echo]), ...timing],
       warnings: said.warnings,
+      promised: said.promised,
       jobIds: [job.id],
     }),
   );

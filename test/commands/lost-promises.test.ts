@@ -15,23 +15,29 @@ async function promised(...more: readonly string[]) {
 
 const promises = async (session: Awaited<ReturnType<typeof promised>>, line: string) => {
   const { warnings } = await session.ask<{ warnings: readonly string[] }>(line, '2026-11-04T09:00');
-  return warnings.filter((text) => text.startsWith('You promised'));
+  return warnings.filter((text) => text.startsWith("You'd promised"));
 };
 
-const MOVED =
-  'You promised Amy Lee (Acme) to get in touch on Mon 9 Nov. Follow-ups now go to Dana Fox, so keep that day yourself, or: jobtrack edit j1 --follow-up-with p1';
-const ENDED = "You promised Amy Lee (Acme) to get in touch on Mon 9 Nov. That's off your list now.";
+const but = (words: string) => [`You'd promised Amy Lee Monday, November 9, but ${words}`];
+
+const MOVED = but(
+  "follow-ups about Acme go to Dana Fox, so it's not on your list. To change that: jobtrack edit j1 --follow-up-with p1",
+);
+const MEETING = but("an interview is coming up on Fri 20 Nov, so it's off your list.");
 
 test.each([
-  ['edit j1 --follow-up-with "Dana Fox"', [MOVED]],
-  ['edit j1 --via "Dana Fox"', [MOVED]],
-  ['edit i1 --via "Dana Fox"', [MOVED]],
-  ['add-contact "Dana Fox" --job acme --role recruiter', [MOVED]],
-  ['add-interview acme --at "nov 20" --follow-up-with "Dana Fox"', [MOVED]],
-  ['add-interview acme --at "nov 20"', [ENDED]],
-  ['offer acme', [ENDED]],
-  ['heard acme --from Amy --decision-by "nov 13"', [ENDED]],
-  ['close acme --reason rejected', [ENDED]],
+  ['edit j1 --follow-up-with "Dana Fox"', MOVED],
+  ['edit j1 --via "Dana Fox"', MOVED],
+  ['edit i1 --via "Dana Fox"', MOVED],
+  ['add-contact "Dana Fox" --job acme --role recruiter', MOVED],
+  ['add-interview acme --at "nov 20" --follow-up-with "Dana Fox"', MEETING],
+  ['add-interview acme --at "nov 20"', MEETING],
+  ['offer acme', but("you have an offer now, so there's nobody to chase.")],
+  [
+    'heard acme --from Amy --decision-by "nov 13"',
+    but('what they said about timing counts now: follow up on Monday, November 16.'),
+  ],
+  ['close acme --reason rejected', but("Acme is closed, so it's off your list.")],
   ['heard acme --from Amy', []],
   ['done f1 --sent', []],
   ['edit l1 --promised none', []],

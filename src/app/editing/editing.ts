@@ -9,6 +9,7 @@ import { type DayField, parseDayField } from '../../domain/when.ts';
 import { countOf } from '../../domain/words.ts';
 import { requireZone } from '../../domain/zone.ts';
 import { loadNotes } from '../../store/load.ts';
+import type { MadePromise } from '../agenda/promises.ts';
 import { addNote } from '../recording/notes.ts';
 import { optionalText } from '../recording/optional.ts';
 import type { Session, Writing } from '../types.ts';
@@ -23,6 +24,7 @@ interface Edited {
   /** Whole sentences about people and notes. */
   readonly echoes: readonly string[];
   readonly warnings?: readonly string[];
+  readonly promised?: readonly MadePromise[];
   readonly jobIds: readonly number[];
 }
 

@@ -8,7 +8,8 @@ import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
 import { joinPerson } from '../lookup/people.ts';
 import { needsPerson, whoWasReached } from '../lookup/reached.ts';
-import { readPromise } from '../recording/promise.ts';
+import { madePromise, readPromise } from '../recording/promise.ts';
+import { uncover } from '../recording/timing.ts';
 import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';
 import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, fieldPatch } from './editing.ts';
@@ -40,6 +41,7 @@ export const editTouch: Editor = (session, flags, clears, id) => {
       ...patch,
       ...withoutPromise({ ...before, ...ways }, patch),
     });
+    uncover(session, before.jobId, patch.promisedOn ?? null);
     const person = after.personId === null ? null : getRecord(session.db, 'person', after.personId);
     keepPreference(session.write, person, input.prefers);
     const at = { table: 'touch', id, jobId: before.jobId } as const;
@@ -47,6 +49,7 @@ export const editTouch: Editor = (session, flags, clears, id) => {
     return {
       changes: [...fieldChanges('touch', before, after, session.today), ...said],
       echoes: who.echoes,
+      promised: madePromise(before.jobId, after.personId, patch.promisedOn),
       jobIds: [before.jobId],
     };
   };

@@ -10,10 +10,12 @@ import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } fro
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
+import type { MadePromise } from '../agenda/promises.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
 import { promiseKept, sendMessages } from './own-message.ts';
-import { echoPromise } from './promise.ts';
+import { madePromise } from './promise.ts';
+import { uncover } from './timing.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
 
@@ -24,6 +26,7 @@ export interface Said {
   readonly touchId: number | null;
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
+  readonly promised: readonly MadePromise[];
 }
 
 const RESULT_WORDS = {
@@ -59,6 +62,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   const added = session.write.add('touch', { ...touch, direction: 'out' });
   sendMessages(session, key, { id: added.id, result });
   keepPreference(session.write, person, input.prefers);
+  uncover(session, job.id, promised.on);
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
@@ -66,7 +70,14 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
     ...promised.lines,
     ...alsoAsk(outreach, result),
   ];
-  return { isNew: true, touchId: added.id, lines, warnings: tooSoon(session, outreach, input.on, result) };
+  const warnings = tooSoon(session, outreach, input.on, result);
+  return {
+    isNew: true,
+    touchId: added.id,
+    lines,
+    warnings,
+    promised: madePromise(job.id, touch.personId, promised.on),
+  };
 }
 
 /** What a note carried is a contact of its own, so that each can be put right without the other. */
@@ -90,7 +101,7 @@ function promisedWith(session: Session, { id, key }: Outreach, { promised }: Tou
     return { on: null, lines: [] };
   }
   const on = promised === undefined ? promiseKept(session, key, made.channel) : promised;
-  if (on === null || on >= made.on) return { on, lines: echoPromise(on ?? promised, session.today) };
+  if (on === null || on >= made.on) return { on, lines: [] };
   const day = namedDay(on, session.today);
   return { on: null, lines: [`Your note named ${day}, but it went out after that day, so it promises nothing.`] };
 }
@@ -115,7 +126,7 @@ function nameOf({ kind, person, job }: Outreach): string {
 function unchanged(session: Session, outreach: Outreach, known: Touch, input: TouchInput): Said {
   const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
   const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, session.today)}. Nothing changed.`;
-  return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, known, input) };
+  return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, known, input), promised: [] };
 }
 
 /** Warns that what was typed along with it was dropped. */

@@ -1,7 +1,7 @@
 // The day you said you'd get in touch: one flag on every command that records a conversation.
 import type { Day } from '../../domain/day.ts';
-import { namedDay } from '../../domain/day-words.ts';
 import { parsePromise } from '../../domain/when.ts';
+import type { MadePromise } from '../agenda/promises.ts';
 
 export interface PromiseFlags {
   promised?: string;
@@ -19,8 +19,7 @@ export function readPromise({ promised }: PromiseFlags, saidOn: Day, today: Day)
   return promised.trim().toLowerCase() === NOTHING ? null : parsePromise(promised, saidOn, today);
 }
 
-/** Echoes what was typed: 'You promised Monday, November 9.' */
-export function echoPromise(promised: SaidPromise, today: Day): string[] {
-  if (promised === undefined) return [];
-  return [promised === null ? 'Nothing promised.' : `You promised ${namedDay(promised, today)}.`];
+/** A promise made to somebody about a job, if there is one. */
+export function madePromise(jobId: number, personId: number | null, on: SaidPromise): readonly MadePromise[] {
+  return on === undefined || on === null ? [] : [{ jobId, personId, on }];
 }

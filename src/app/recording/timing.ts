@@ -69,11 +69,11 @@ function besideBefore(before: Timing, added: Timing, today: Day): string[] {
   return [`This replaces what they said on ${words}: ${known}. To have that back: jobtrack undo`];
 }
 
-/** Ends a snooze of the follow-up that would hide the day they named. */
-export function uncover(session: Writing, jobId: number, contactOn: Day | null): void {
-  if (contactOn === null) return;
+/** Ends a snooze of the follow-up that would hide the day they named, or you promised. */
+export function uncover(session: Writing, jobId: number, day: Day | null): void {
+  if (day === null) return;
   const running = snoozesOf(session.db, jobId).filter((snooze) => snooze.endedOn === null);
-  const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && contactOn <= until);
+  const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && day <= until);
   for (const { id } of hiding) session.write.change('snooze', id, { endedOn: session.today });
 }
 

@@ -13,9 +13,9 @@ import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { optionalText } from './optional.ts';
-import { echoPromise, type PromiseFlags, readPromise } from './promise.ts';
+import { madePromise, type PromiseFlags, readPromise } from './promise.ts';
 import { save } from './save.ts';
-import { addStatement, parseTiming, type TimingFlags } from './timing.ts';
+import { addStatement, parseTiming, type TimingFlags, uncover } from './timing.ts';
 
 export interface WordFlags extends TimingFlags, PromiseFlags {
   from?: string;
@@ -54,18 +54,20 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
       promisedOn: promised ?? null,
     });
     const said = addStatement(session, job.id, on, timing, { touchId });
+    uncover(session, job.id, promised ?? null);
     const more = sequel?.(session, job) ?? { lines: [], warnings: [] };
     return { job, from, said, more };
   });
   const { job, from, said, more } = result;
   const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
   const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, today)}.`;
-  const echoes = [...(from?.echo ? [from.echo] : []), ...said, ...echoPromise(promised, today)];
+  const echoes = [...(from?.echo ? [from.echo] : []), ...said];
   return outcomeOf(session, change, {
     lines: [line, ...echoes, ...more.lines],
     warnings: [...unreminded(session, job, on, timing?.contactOn ?? null), ...more.warnings],
     jobIds: [job.id],
     ticked: [],
+    promised: madePromise(job.id, from?.personId ?? null, promised),
   });
 }
 

@@ -33,9 +33,11 @@ function latestPromise(record: JobRecord, { start }: History, book: Book): Promi
   );
 }
 
+// If they called and nobody noted who it was, it's the person follow-ups go to.
 function inContacts({ touches, contact }: JobRecord): readonly Promised[] {
   return touches.flatMap((touch) => {
-    const { promisedOn, personId, on } = touch;
+    const { promisedOn, on } = touch;
+    const personId = touch.personId ?? (touch.direction === 'in' ? contact?.id : null);
     const isTheirs = contact !== null && personId === contact.id && !isAttempt(touch);
     return promisedOn !== null && isTheirs ? [{ on: promisedOn, saidOn: on }] : [];
   });
