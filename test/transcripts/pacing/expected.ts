@@ -162,4 +162,53 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
       ['2027-01-04', 'f1 first-follow-up 2027-01-04 2027-01-07', 'f2 first-follow-up 2027-01-04 2027-01-07'],
     ],
   },
+  '29-an-offer-elsewhere': {
+    shown: [
+      ['11-05', 'h1 offer-notice 11-06 11-06'],
+      ['11-06', 'h1 offer-notice 11-06 11-06'],
+      ['11-06', 'x2 withdrawal-note 11-09 11-09'],
+      ['11-12'],
+      ['11-13', 'f1 back-off 11-13 11-16'],
+    ],
+    says: ['if you might take it, tell them; otherwise skip this'],
+  },
+  '30-good-news': {
+    shown: [
+      ['11-12', 'u1.2 outcome-note 11-13 11-16', 'u1.3 outcome-note 11-13 11-16'],
+      ['11-26', 'u1.2 outcome-note 11-13 11-16 late', 'u1.3 outcome-note 11-13 11-16 late'],
+      ['11-27'],
+      ['11-12'],
+    ],
+  },
+  '31-interview-in-the-afternoon': {
+    shown: [
+      [
+        '11-04',
+        'c1 recruiter-call 11-04 11-05',
+        'd1 debrief 11-04 11-05',
+        't1.2 thank-you 11-05 11-05',
+        'a1.1 reference-alert 11-05 11-06',
+      ],
+      [
+        '11-04',
+        'c1 recruiter-call 11-04 11-05',
+        'd1 debrief 11-04 11-05',
+        't1.2 thank-you 11-05 11-05',
+        'a1.1 reference-alert 11-05 11-06',
+      ],
+    ],
+    says: ['After the interview (17:00)'],
+  },
+  '32-one-reference-two-jobs': { shown: [['11-05'], ['11-09'], ['11-10', 'a2.1 reference-alert 11-10 11-11']] },
+  '33-a-no-before-the-thanks': {
+    shown: [
+      ['11-04', 't1.1 thank-you 11-02 11-03 late carries feedback-request'],
+      ['11-04'],
+      ['11-09', 'nudge keep-applying'],
+    ],
+    says: ['The request for feedback went out with it'],
+  },
+  '34-two-rounds-with-one-person': {
+    shown: [['11-03', 't1.1 thank-you 11-02 11-03'], ['11-04', 't2.1 thank-you 11-04 11-05'], ['11-04']],
+  },
 };

@@ -19,6 +19,7 @@ interface TodayAnswer {
     readonly late: boolean;
     readonly promised: boolean;
     readonly attempt: number;
+    readonly carries: string | null;
     readonly alsoAsk: readonly string[];
   }[];
   readonly nudges: readonly { readonly kind: string }[];
@@ -26,7 +27,7 @@ interface TodayAnswer {
 
 describe('worked examples', () => {
   test('there is a session for each, and each has its lines', () => {
-    expect(names.length).toBe(28);
+    expect(names.length).toBe(34);
     expect(names).toEqual(Object.keys(EXPECTED));
   });
 
@@ -51,6 +52,7 @@ function lineOf(item: TodayAnswer['items'][number]): string {
     item.late ? ' late' : '',
     item.promised ? ' promised' : '',
     item.attempt > 1 ? ` attempt ${item.attempt}` : '',
+    item.carries === null ? '' : ` carries ${item.carries}`,
     item.alsoAsk.length > 0 ? ` also ${item.alsoAsk.join(' ')}` : '',
   ];
   return `${item.id} ${item.rule} ${short(item.due)} ${short(item.by)}${marks.join('')}`;
