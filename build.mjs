@@ -25,6 +25,17 @@ const whichEngine = {
   },
 };
 
+/** The public holidays in date-holidays are CC BY-SA 3.0, unlike all else: they stay a file of their own. */
+const HOLIDAYS = 'public-holidays.cjs';
+const holidaysApart = {
+  name: 'holidays-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/data\.js$/ }, ({ importer }) =>
+      /node_modules.date-holidays.src/.test(importer) ? { path: `./${HOLIDAYS}`, external: true } : undefined,
+    );
+  },
+};
+
 const options = {
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },
@@ -49,9 +60,18 @@ const { metafile } = await build({
     'import.meta.filename': '__filename',
   },
   external: hasNode20 ? [] : [NODE_20],
-  plugins: [whichEngine, oneCore, withoutUnused, onFirstCall],
+  plugins: [whichEngine, holidaysApart, oneCore, withoutUnused, onFirstCall],
 });
 await toCommonJs(metafile, options);
+await build({
+  ...options,
+  entryPoints: [{ in: 'date-holidays/data', out: HOLIDAYS.replace('.cjs', '') }],
+  bundle: true,
+  format: 'cjs',
+  banner: {
+    js: '// Public holidays: the data of date-holidays, under CC BY-SA 3.0. The sources are named in THIRD-PARTY.md.',
+  },
+});
 await keepCompiledCode();
 
 const manual = spawnSync(process.execPath, ['bin/jobtrack.js', '__manual'], { encoding: 'utf8' });

@@ -57,9 +57,19 @@ const FILES = [
 ];
 
 /** Features stand alone but for these. */
-const FEATURES = ['upkeep', 'calendar', 'completion', 'demo', 'export', 'import', 'remind', 'stats'] as const;
+const FEATURES = [
+  'upkeep',
+  'calendar',
+  'days-off',
+  'completion',
+  'demo',
+  'export',
+  'import',
+  'remind',
+  'stats',
+] as const;
 const LISTED: Readonly<Record<string, readonly string[]>> = {
-  upkeep: ['calendar'],
+  upkeep: ['calendar', 'days-off'],
   demo: ['import/json'],
   import: ['calendar'],
 };

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { PACKAGE } from '../src/system/engine.ts';
 import { environment, jobtrack, PROGRAM, scratchFolder } from './support/program.ts';
@@ -20,6 +20,21 @@ test('the code kept when it was built is taken back, and what a start loads is f
   expect(kept).toEqual([false]);
   expect(files).toBe(1);
   expect(heavy).toEqual([]);
+});
+
+test('today loads none of the public holidays, with a country set', () => {
+  const db = join(scratchFolder(), 'search.db');
+  jobtrack(['config', 'set', 'country', 'US-CA'], { db });
+  const preload = `data:text/javascript,import m from 'node:module';
+    process.on('exit', () => console.error(Object.keys(m._cache).join()))`;
+  const loadedBy = (...args: string[]) =>
+    spawnSync(process.execPath, ['--import', preload, PROGRAM, ...args], { env: environment({ db }), encoding: 'utf8' })
+      .stderr;
+  expect(loadedBy('config', 'set', 'country', 'US-CA')).toContain('public-holidays.cjs');
+  const files = loadedBy('today')
+    .split(',')
+    .filter((name) => /\/dist\//.test(name));
+  expect(files.map((name) => basename(name)).filter((name) => name !== 'core.cjs')).toEqual([]);
 });
 
 test.each([

@@ -17,6 +17,14 @@ test.skipIf(!areAllHere)('THIRD-PARTY.md has the notice of every bundled package
   expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).files).toContain('THIRD-PARTY.md');
 });
 
+test('the public holidays, which have a license of their own, are in a file of their own', () => {
+  const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
+  const withData = files.filter((name) => /["']CC-BY-SA-3["']/.test(readFileSync(join(ROOT, 'dist', name), 'utf8')));
+  expect(withData).toEqual(['public-holidays.cjs']);
+  const text = readFileSync(join(ROOT, 'dist/public-holidays.cjs'), 'utf8');
+  expect(text).toMatch(/^\/\/ Public holidays: the data of date-holidays, under CC BY-SA 3\.0\./);
+});
+
 /** The folders in node_modules that the bundle takes code from; the build leaves the one external package out. */
 async function bundledPackages(): Promise<string[]> {
   const { metafile } = await build({
@@ -42,7 +50,9 @@ function packageOf(path: string): string {
 
 function notices(folders: readonly string[]): string {
   const texts = folders.map(noticeOf);
-  const head = 'The program contains code of these packages, each under its own license.';
+  const head =
+    'The program contains code of these packages, each under its own license. The public holidays, in the file\n' +
+    'dist/public-holidays.cjs, are data of date-holidays under CC BY-SA 3.0; its notice names their sources.';
   return `# Third-party notices\n\n${head}\n${[...new Set(texts)].join('')}`;
 }
 

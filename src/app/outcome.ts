@@ -2,6 +2,7 @@
 import { listLines, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
+import { dayOffWarnings } from './days-off.ts';
 import type { Saved } from './recording/save.ts';
 import type { Outcome, Session } from './types.ts';
 
@@ -27,6 +28,6 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
   const lines = [...said.lines, ...promiseLines(session, promised, items), ...(left ?? [])];
-  const warnings = [...(said.warnings ?? []), ...endedPromises(session, change)];
+  const warnings = [...(said.warnings ?? []), ...dayOffWarnings(session, records), ...endedPromises(session, change)];
   return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }

@@ -1,8 +1,10 @@
 import type { Moment } from '../domain/day.ts';
+import { readCountry } from '../rules/days-off.ts';
 import { plan } from '../rules/plan.ts';
-import { policyFrom } from '../rules/policy.ts';
+import { type Policy, policyFrom } from '../rules/policy.ts';
 import { type Db, stateOf } from '../store/db.ts';
-import { loadSettings } from '../store/settings.ts';
+import { loadPublicHolidays } from '../store/public-holidays.ts';
+import { COUNTRY, loadSettings } from '../store/settings.ts';
 import type { Writer } from '../store/write.ts';
 import type { Planned, Session, Writing } from './types.ts';
 
@@ -16,7 +18,7 @@ export function makeSession(open: () => Db, now: Moment): Session {
       return open();
     },
     get policy() {
-      return policyFrom(loadSettings(open()));
+      return policyOf(open());
     },
     today,
     now,
@@ -34,6 +36,13 @@ export function makeSession(open: () => Db, now: Moment): Session {
     forgetPlans: () => planned.clear(),
   };
   return session;
+}
+
+/** The rules in force: the settings and, if a country is set, its public holidays. */
+function policyOf(db: Db): Policy {
+  const settings = loadSettings(db);
+  const country = readCountry(settings.get(COUNTRY) ?? '');
+  return policyFrom(settings, country === null ? undefined : loadPublicHolidays(db, country));
 }
 
 /** The session inside a transaction: reads from the connection it writes to. */

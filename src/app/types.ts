@@ -25,6 +25,8 @@ export interface OpenFile {
 export interface Upkeep {
   /** Does a calendar file have to be rewritten? */
   readonly hasCalendar: boolean;
+  /** Are cached public holidays missing? */
+  readonly areHolidaysDue: boolean;
 }
 
 /** The records and their plan. */

@@ -15,8 +15,10 @@ import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { requireLine, requireLongLine } from '../domain/input.ts';
+import type { Job } from '../domain/model.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import { COUNTRY, loadSettings } from '../store/settings.ts';
 import { report } from '../views/report.ts';
 
 interface Flags {
@@ -85,9 +87,10 @@ async function askState(asking: Asking, flags: Flags): Promise<Flags> {
   return { saved: true, ...answered({ applyBy: flags.applyBy ?? (await ask.optional(lastDay)) }) };
 }
 
-function addOneJob(context: Context, flags: Flags, company: string, title: string): void {
+async function addOneJob(context: Context, flags: Flags, company: string, title: string): Promise<void> {
   const row = parseJob(context.session, flags, company, title);
   const note = optionalText(flags.note, '--note');
+  await askCountryOnce(context, row);
   const { change, result } = save(context, { jobs: () => [] }, (session) => {
     refuseTwin(session, row.company, row.title);
     const job = session.write.add('job', row);
@@ -108,6 +111,13 @@ function addOneJob(context: Context, flags: Flags, company: string, title: strin
     ...acquaintances(context.session, job),
   ];
   report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
+}
+
+async function askCountryOnce(context: Context, { company, title }: Pick<Job, 'company' | 'title'>): Promise<void> {
+  const { ask, session } = context;
+  if (!ask || loadSettings(session.db).has(COUNTRY)) return;
+  refuseTwin(session, company, title);
+  await (await import('../features/days-off/country.ts')).askCountry({ ...context, ask });
 }
 
 function parseJob(session: Session, flags: Flags, company: string, title: string) {

@@ -8,6 +8,7 @@ import { findPlace, flagsOf, readTyped, type Typed } from '../features/completio
 import type { Candidate } from '../features/completion/records.ts';
 import { type Request, readRequest } from '../features/completion/request.ts';
 import { type Looking, type Values, valuesOf } from '../features/completion/values.ts';
+import { COUNTRY } from '../store/settings.ts';
 import { clean } from '../terminal/text.ts';
 
 /** The declared commands, and what comes from outside. */
@@ -49,6 +50,7 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
     return hasOwnFlag(typed, program) ? [] : tree.commands.map(({ name, summary }) => candidate(name, summary));
   if (place.of === null) return place.flags.map(flagCandidate);
   if (name === HELP) return await named(tree);
+  if (place.of.name() === 'value' && place.args.at(-1) === COUNTRY) return await countryCodes(word);
   const looking = {
     command: command.name(),
     typed: word.slice(place.before.length),
@@ -61,6 +63,12 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
 async function named({ commands }: Tree): Promise<Candidate[]> {
   const { TOPICS } = await import('../cli/topics.ts');
   return [...commands, ...TOPICS].map(({ name, summary }) => candidate(name, summary));
+}
+
+/** Loads the package that knows the countries. */
+async function countryCodes(word: string): Promise<Candidate[]> {
+  const { codesFor } = await import('../features/days-off/codes.ts');
+  return codesFor(word).map(({ code, name }) => candidate(code, name));
 }
 
 /** Drops values that were typed already. */

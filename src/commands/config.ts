@@ -12,9 +12,11 @@ import {
 } from '../app/settings.ts';
 import type { SettingRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
-import { CALENDAR_FILE, keepSetting } from '../store/settings.ts';
+import { type ChosenCountry, countryLines } from '../features/days-off/lines.ts';
+import { keepPublicHolidays } from '../store/public-holidays.ts';
+import { CALENDAR_FILE, COUNTRY, keepSetting } from '../store/settings.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { clean } from '../terminal/text.ts';
 import { renderChange } from '../views/change.ts';
@@ -35,14 +37,15 @@ export const config: Declare = (command, act) => {
     )
     .argument(
       '[key]',
-      'workdays, holidays, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
+      'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
     )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
-    .action(act(configure));
+    .action(act(configure, askForRegion));
   addExamples(
     command,
     'jobtrack config set gaps 7,14,28',
     "jobtrack config set holidays '2026-11-27,!2026-10-12'",
+    'jobtrack config set country US-CA',
     'jobtrack config set quiet-days 12-24..01-01',
     'jobtrack config get me.email',
     'jobtrack config set calendar-file ~/jobs.ics',
@@ -50,6 +53,18 @@ export const config: Declare = (command, act) => {
     'jobtrack config templates',
   );
 };
+
+/** Only a country by itself leaves something to ask. */
+async function askForRegion(
+  { ask }: Asking,
+  flags: object,
+  ...args: [action?: ConfigAction, typed?: string, value?: string]
+): Promise<Given | null> {
+  const [action, typed, value] = args;
+  if (action !== 'set' || typed?.trim().toLowerCase() !== COUNTRY || value === undefined) return null;
+  const code = await (await import('../features/days-off/country.ts')).askForRegion(ask, value);
+  return code === null ? null : { flags, args: [action, typed, code] };
+}
 
 async function configure(
   context: Context,
@@ -67,7 +82,9 @@ async function configure(
     throw new UserError('usage', 'A value goes with set only.', `For example: jobtrack config set ${key} ${value}`);
   }
   if (key !== null && isChange) {
-    change(context, key, value === undefined ? null : await prepareSetting(context, key, value));
+    const country = key === COUNTRY && value !== undefined ? await countryFor(context, value) : null;
+    const text = country?.text ?? (value === undefined ? null : await prepareSetting(context, key, value));
+    change(context, key, text, country);
   } else show(context, key);
 }
 
@@ -99,18 +116,25 @@ function shownAlone(rows: readonly SettingRow[]): string {
   return clean(rows[0]?.value ?? '');
 }
 
-function change(context: Context, key: SettingKey, typed: string | null): void {
+/** Loads the package with the holidays, which no other setting needs. */
+async function countryFor(context: Context, typed: string): Promise<ChosenCountry> {
+  return (await import('../features/days-off/country.ts')).chooseCountry(typed, context.today);
+}
+
+function change(context: Context, key: SettingKey, typed: string | null, country: ChosenCountry | null): void {
   const { change: saved, result } = save(context, { jobs: null }, (session) => {
     const before = { items: itemsNow(session), value: settingRows(session, key)[0]?.value };
     const value = typed === null ? null : readSetting(session, key, typed);
     if (value === null) checkWithout(session, key);
     keepSetting(session.db, session.write, key, value);
+    if (country?.place) keepPublicHolidays(session.db, country.place.code, country.holidays);
     return before;
   });
   const rows = settingRows(context.session, key);
   const lines = () => [
     ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),
     ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
+    ...(country?.place ? countryLines(context, country) : []),
     ...planChanges(context.session, result.items, itemsNow(context.session)),
   ];
   const text = () => renderChange({ lines: lines(), next: [], today: context.today }, context.style);

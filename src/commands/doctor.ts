@@ -1,10 +1,14 @@
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { shellWord } from '../domain/quote.ts';
-import { examine } from '../safety/doctor.ts';
+import { readCountry } from '../rules/days-off.ts';
+import { type Examination, examine } from '../safety/doctor.ts';
+import type { Finding } from '../safety/finding.ts';
 import { leftoverFindings } from '../safety/leftovers.ts';
 import { takeInChanges } from '../safety/outside-finding.ts';
 import { salvageFile } from '../safety/salvage-file.ts';
+import { SCHEMA_VERSION } from '../store/migrations.ts';
+import { COUNTRY, loadSettings } from '../store/settings.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { doctorJson, isWrong, renderDoctor } from '../views/doctor.ts';
 import { toJson } from '../views/json.ts';
@@ -30,7 +34,8 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   const found = examine(context.file, { nativeBinding, hasModes, instant, now, isToClear: context.yes });
   const salvaged = flags.salvage ? salvageFile(context.file, { nativeBinding, now }) : null;
   const versions = { node, driver: driver(), sqlite: found.sqlite };
-  const view = { ...found, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
+  const findings = [...found.findings, ...(await lookAtHolidays(context, found))];
+  const view = { ...found, findings, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
   context.out(context.json ? toJson(doctorJson(view, [])) : renderDoctor(view, context.style));
   if (salvaged) return tellHowToGoOn(context, salvaged.file);
   if (await isToRemove(context, found.removable.length)) {
@@ -42,6 +47,15 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
     context.hint(paragraph(text, 0, context.style).join('\n'));
   }
   return isWrong(view) ? EXIT_DAMAGED : 0;
+}
+
+/** Only in a sound file of this program's own schema that has a country set. */
+async function lookAtHolidays(context: Context, found: Examination): Promise<Finding[]> {
+  if (isWrong(found) || found.schema !== SCHEMA_VERSION) return [];
+  const store = context.peek();
+  const country = store && readCountry(loadSettings(store.db).get(COUNTRY) ?? '');
+  if (!store || !country) return [];
+  return [(await import('../features/days-off/check.ts')).checkHolidays(store.db, country, context.today)];
 }
 
 function tellHowToGoOn({ hint, style, file }: Context, salvaged: string): number {

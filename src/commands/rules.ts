@@ -3,6 +3,7 @@ import { addExamples, type Declare } from '../cli/declare.ts';
 import { fullDay } from '../domain/day-words.ts';
 import { capitalized, countOf, listed, ordinalWord } from '../domain/words.ts';
 import { quietSpanWords } from '../rules/days-off.ts';
+import { daysOffAhead } from '../rules/days-off-ahead.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import type { RuleText } from '../rules/kinds/kind.ts';
 import { DEFAULT_POLICY, type Policy, WEEKDAY_WORDS } from '../rules/policy.ts';
@@ -16,9 +17,10 @@ export const rules: Declare = (command, act) => {
 };
 
 function showRules(context: Context): void {
-  const rows = rowsOf(context.session.policy);
-  const text = () => renderRules(rows, GUIDE_NAMES, context.style);
-  context.out(context.json ? toJson(rulesJson(rows, GUIDE_NAMES, [])) : text());
+  const { policy, today } = context.session;
+  const view = { rows: rowsOf(policy), daysOff: daysOffAhead(today, policy), country: policy.country };
+  const text = () => renderRules(view, GUIDE_NAMES, context.style);
+  context.out(context.json ? toJson(rulesJson(view, GUIDE_NAMES, [])) : text());
 }
 
 /** Rules that apply to several kinds, or to the lines under the list. */
@@ -34,6 +36,11 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
       const off = holidays.length === 0 ? 'None.' : `No workdays: ${listed(holidays.map(fullDay))}.`;
       return workedDays.length === 0 ? off : `${off} Workdays all the same: ${listed(workedDays.map(fullDay))}.`;
     },
+    guide: null,
+  },
+  country: {
+    name: 'public holidays',
+    says: ({ country }) => (country === null ? 'None, since no country is set.' : `Those of ${country}.`),
     guide: null,
   },
   'quiet-days': {

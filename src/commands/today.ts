@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { pastHolidays } from '../app/days-off.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { parseDayField } from '../domain/when.ts';
@@ -6,6 +7,7 @@ import { ACTIONS, type Action } from '../rules/entries.ts';
 import { plan } from '../rules/plan.ts';
 import { countOpenJobs, loadJobHunt } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
+import { renderWarning } from '../views/error.ts';
 import { todayJson, toJson } from '../views/json.ts';
 import { renderToday } from '../views/today.ts';
 import { todayBrief } from '../views/today-brief.ts';
@@ -53,11 +55,14 @@ async function showToday(context: Context, flags: Flags): Promise<number> {
     week: flags.week === true,
     isFirstRun: !hasHistory(db),
   };
-  context.out(textOf(context, view, flags.brief === true));
+  const unknown = pastHolidays(date, context.session);
+  const warnings = unknown === null ? [] : [unknown];
+  context.out(textOf(context, view, flags.brief === true, warnings));
+  if (!flags.brief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   return flags.exitCode && entriesIn(view).now.length > 0 ? EXIT_WITH_ITEMS : 0;
 }
 
-function textOf(context: Context, view: TodayView, isBrief: boolean): string {
-  if (context.json) return toJson(todayJson(view, []));
+function textOf(context: Context, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
+  if (context.json) return toJson(todayJson(view, warnings));
   return isBrief ? todayBrief(view, context.style) : renderToday(view, context.style);
 }

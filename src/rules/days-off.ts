@@ -28,6 +28,19 @@ function readDay(word: string): Day {
   return day;
 }
 
+/** Reads `country`; null for none. Only the form is checked; throws usage. */
+export function readCountry(text: string): string | null {
+  const code = text.trim();
+  if (code === '' || code.toLowerCase() === NONE) return null;
+  if (/^[A-Za-z]{2}(-[A-Za-z0-9]+){0,2}$/.test(code)) return code;
+  throw new UserError('usage', `country: "${code}" is no country code.`, 'Write it as US, US-CA or GB-SCT, or none.');
+}
+
+/** `country` as it's stored. */
+export function countryText(country: string | null): string {
+  return country ?? NONE;
+}
+
 /** Reads `quiet-days`; throws usage. */
 export function readQuietDays(text: string): QuietSpan[] {
   return listOf(text).map((word) => {
@@ -80,7 +93,7 @@ function monthDayWords(date: number): string {
 
 /** Throws usage if a year, or any 365 days after a holiday, would have no workday. */
 export function refuseEndlessBreak(week: Week): void {
-  const everyYear = { ...week, holidays: [], workedDays: [] };
+  const everyYear = { ...week, holidays: [], workedDays: [], publicHolidays: new Map() };
   const usual = Array.from({ length: YEARS.count }, (_, index) => YEARS.first + index);
   const years = new Set(week.holidays.map((day) => partsOfDay(day).year));
   if (!usual.every((year) => hasWorkday(year, everyYear))) {

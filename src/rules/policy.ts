@@ -1,12 +1,14 @@
-// All numbers of the rules. The user can set workdays, holidays, quiet-days, gaps, first-follow-up and nudges.
-import type { ClockTime } from '../domain/day.ts';
+// All numbers of the rules. The user can set workdays, holidays, country, quiet-days, gaps, first-follow-up and nudges.
+import type { ClockTime, Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
-import { readHolidays, readQuietDays, refuseEndlessBreak } from './days-off.ts';
+import { readCountry, readHolidays, readQuietDays, refuseEndlessBreak } from './days-off.ts';
 import { NUDGE_KINDS, type NudgeKind } from './item.ts';
 import type { Week } from './workdays.ts';
 
 /** The numbers in force, in calendar days unless it says otherwise. */
 export interface Policy extends Week {
+  /** Code of the country or region whose public holidays are days off; null for none. */
+  readonly country: string | null;
   /** Days after the first follow-up, the second and so on; the last one repeats. */
   readonly gaps: readonly number[];
   /** Days from the thank-you, or the last word from them, to the first follow-up. */
@@ -76,6 +78,8 @@ export const DEFAULT_POLICY: Policy = Object.freeze({
   workdays: Object.freeze([1, 2, 3, 4, 5]),
   holidays: Object.freeze([]),
   workedDays: Object.freeze([]),
+  country: null,
+  publicHolidays: new Map(),
   quietDays: Object.freeze([{ from: 1224, through: 101 }]),
   gaps: Object.freeze([7, 7, 14, 21, 28]),
   firstFollowUp: 7,
@@ -125,6 +129,7 @@ type Part = Partial<Policy>;
 const READERS = {
   workdays: (text: string): Part => ({ workdays: readWorkdays(text) }),
   holidays: readHolidays,
+  country: (text: string): Part => ({ country: readCountry(text) }),
   'quiet-days': (text: string): Part => ({ quietDays: readQuietDays(text) }),
   gaps: (text: string): Part => ({ gaps: words(text).map((word) => readWait('gaps', word, SHORTEST_GAP)) }),
   'first-follow-up': (text: string): Part => ({
@@ -133,13 +138,17 @@ const READERS = {
   nudges: (text: string): Part => ({ nudges: readNudges(text) }),
 } satisfies Record<string, (text: string) => Part>;
 
-/** Applies settings (key to text, other keys ignored) to the default policy; throws usage for one it refuses. */
-export function policyFrom(settings: ReadonlyMap<string, string>): Policy {
+/** Applies settings (key to text, other keys ignored) and the country's public holidays to the default policy; throws
+ *  usage for a setting it refuses. */
+export function policyFrom(
+  settings: ReadonlyMap<string, string>,
+  publicHolidays: ReadonlyMap<Day, string> = DEFAULT_POLICY.publicHolidays,
+): Policy {
   const parts = Object.entries(READERS).map(([key, read]) => {
     const text = settings.get(key);
     return text === undefined ? {} : read(text);
   });
-  const policy: Policy = Object.freeze(Object.assign({}, DEFAULT_POLICY, ...parts));
+  const policy: Policy = Object.freeze(Object.assign({}, DEFAULT_POLICY, { publicHolidays }, ...parts));
   if (WEEK_KEYS.some((key) => settings.has(key))) refuseEndlessBreak(policy);
   return policy;
 }

@@ -14,12 +14,25 @@ export interface Week {
   /** Days on which the user works, whatever else says it's a day off. */
   readonly workedDays: readonly Day[];
   readonly quietDays: readonly QuietSpan[];
+  /** The public holidays of the user's country or region, by day, with their names; only some years are known. */
+  readonly publicHolidays: ReadonlyMap<Day, string>;
 }
 
 /** Whether a day is a workday. */
 export function isWorkday(day: Day, week: Week): boolean {
   if (week.workedDays.includes(day)) return true;
-  return week.workdays.includes(weekdayOf(day)) && !week.holidays.includes(day) && !isQuiet(day, week.quietDays);
+  return week.workdays.includes(weekdayOf(day)) && !isHoliday(day, week) && !isQuiet(day, week.quietDays);
+}
+
+function isHoliday(day: Day, { holidays, publicHolidays }: Week): boolean {
+  return holidays.includes(day) || publicHolidays.has(day);
+}
+
+/** Why a day is off ('Christmas Day'), whatever the weekday; null if it isn't. */
+export function nameOfDayOff(day: Day, week: Week): string | null {
+  if (week.workedDays.includes(day)) return null;
+  if (week.holidays.includes(day)) return 'your own';
+  return week.publicHolidays.get(day) ?? (isQuiet(day, week.quietDays) ? 'quiet days' : null);
 }
 
 /** Whether a day is in one of the spans that are quiet every year. */

@@ -11,6 +11,7 @@ export const CHECKS = [
   'schema',
   'soundness',
   'records',
+  'holidays',
   'lock',
   'backups',
 ] as const;

@@ -15,6 +15,7 @@ import { IDENTITY_8 } from './schemas/schema-identity.ts';
 import { JOINT_16 } from './schemas/schema-joint.ts';
 import { KINDS_11 } from './schemas/schema-kinds.ts';
 import { PROMISES_15 } from './schemas/schema-promises.ts';
+import { PUBLIC_HOLIDAYS_17 } from './schemas/schema-public-holidays.ts';
 import { TIMING_12 } from './schemas/schema-timing.ts';
 import { UNDATED_9 } from './schemas/schema-undated.ts';
 import { VIEWS_7 } from './schemas/schema-views.ts';
@@ -57,6 +58,7 @@ export const MIGRATIONS: readonly Migration[] = [
   BLANKS_14,
   PROMISES_15,
   { makes: JOINT_16 },
+  PUBLIC_HOLIDAYS_17,
 ];
 
 /** The schema that this program writes. */

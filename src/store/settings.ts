@@ -6,6 +6,9 @@ import type { Writer } from './write.ts';
 /** The setting for the calendar file that other programs subscribe to. */
 export const CALENDAR_FILE = 'calendar-file';
 
+/** The setting for the country whose public holidays are days off. */
+export const COUNTRY = 'country';
+
 /** Settings that name places on this computer: no import or restore takes them from another file. */
 const PLACE_SETTINGS: readonly string[] = [CALENDAR_FILE];
 

@@ -1,5 +1,8 @@
 // The rules in force, for `rules`.
+import { formatDay, partsOfDay } from '../domain/day.ts';
+import { fullDay, longDay } from '../domain/day-words.ts';
 import { countOf } from '../domain/words.ts';
+import type { DaysOff } from '../rules/days-off-ahead.ts';
 import type { Guide } from '../rules/item.ts';
 import { besideId, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
@@ -15,8 +18,19 @@ export interface RuleRow {
   readonly source: Guide | null;
 }
 
+export interface RulesView {
+  readonly rows: readonly RuleRow[];
+  /** Those within a year, in order. */
+  readonly daysOff: readonly DaysOff[];
+  /** Whose public holidays are days off; null for none. */
+  readonly country: string | null;
+}
+
+const SHOWN = 10;
+
 /** The rules, with changed ones marked, and the guides they come from. */
-export function renderRules(rows: readonly RuleRow[], guides: Readonly<Record<Guide, string>>, style: Style): string {
+export function renderRules(view: RulesView, guides: Readonly<Record<Guide, string>>, style: Style): string {
+  const { rows } = view;
   const changed = rows.filter(({ usual }) => usual !== null).length;
   const lead =
     changed === 0 ? 'All rules are as published.' : `You have changed ${countOf(changed, 'rule')}, marked with *.`;
@@ -24,12 +38,26 @@ export function renderRules(rows: readonly RuleRow[], guides: Readonly<Record<Gu
   return joinBlocks([
     paragraph(`${lead} To change a number: jobtrack config`, 0, style),
     ...rows.map((row) => ruleLines(row, style)),
+    section('Days off ahead', daysOffLines(view, style), style),
     section(
       'Guides',
       Object.entries(guides).flatMap(([id, name]) => besideId(id, name, gutter, style)),
       style,
     ),
   ]);
+}
+
+function daysOffLines({ daysOff, country }: RulesView, style: Style): string[] {
+  const lines = daysOff.slice(0, SHOWN).flatMap((days) => paragraph(daysOffWords(days), 2, style));
+  const hint = 'For public holidays: jobtrack config set country US-CA';
+  return [...lines, ...(country === null ? paragraph(hint, 2, style) : [])];
+}
+
+/** 'Friday 25 December 2026: Christmas Day', 'Monday 28 December through Thursday 31 December 2026: quiet days'. */
+function daysOffWords({ from, through, name }: DaysOff): string {
+  if (from === through) return `${fullDay(from)}: ${name}`;
+  const isSameYear = partsOfDay(from).year === partsOfDay(through).year;
+  return `${isSameYear ? longDay(from) : fullDay(from)} through ${fullDay(through)}: ${name}`;
 }
 
 function ruleLines({ rule, name, says, usual, source }: RuleRow, style: Style): string[] {
@@ -44,7 +72,7 @@ function ruleLines({ rule, name, says, usual, source }: RuleRow, style: Style): 
 
 /** `rules --json`. */
 export function rulesJson(
-  rows: readonly RuleRow[],
+  { rows, daysOff }: RulesView,
   guides: Readonly<Record<Guide, string>>,
   warnings: readonly string[],
 ) {
@@ -58,6 +86,7 @@ export function rulesJson(
       default: usual,
       source,
     })),
+    daysOff: daysOff.map(({ from, through, name }) => ({ from: formatDay(from), through: formatDay(through), name })),
     guides: Object.entries(guides).map(([id, name]) => ({ id, name })),
     warnings,
   };

@@ -2,6 +2,7 @@ import type { Change } from '../../store/change.ts';
 import { CALENDAR_FILE, loadSettings } from '../../store/settings.ts';
 import { record } from '../../store/write.ts';
 import { type Items, planAround, planToday } from '../agenda/planning.ts';
+import { areHolidaysDue } from '../days-off.ts';
 import { writingWith } from '../session.ts';
 import type { Saving, Writing } from '../types.ts';
 
@@ -34,5 +35,7 @@ export function save<T>(
 
 /** Schedules the work that follows a change; none if nothing changed. */
 export function keepUp({ session, afterSaving }: Saving, { batch }: Pick<Change, 'batch'>): void {
-  if (batch !== null) afterSaving({ hasCalendar: loadSettings(session.db).has(CALENDAR_FILE) });
+  if (batch === null) return;
+  const hasCalendar = loadSettings(session.db).has(CALENDAR_FILE);
+  afterSaving({ hasCalendar, areHolidaysDue: areHolidaysDue(session) });
 }

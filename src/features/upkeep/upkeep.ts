@@ -1,5 +1,5 @@
-// Runs after a change, once the answer is out: makes the day's first backup and rewrites the calendar file. Failures
-// are warnings on stderr, even with --json, since its object is already out.
+// Runs after a change, once the answer is out: makes the day's first backup, renews the cache of public holidays, and
+// rewrites the calendar file. Failures are warnings on stderr, even with --json, since its object is already out.
 import type { Upkeep } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import { isUserError } from '../../domain/errors.ts';
@@ -8,9 +8,21 @@ import { backupFolder } from '../../safety/backup-names.ts';
 import { renderWarning } from '../../views/error.ts';
 
 /** Never throws; warns through the context. */
-export async function keepUp(context: Context, { hasCalendar }: Upkeep): Promise<void> {
+export async function keepUp(context: Context, { hasCalendar, areHolidaysDue }: Upkeep): Promise<void> {
   backUpToday(context);
+  if (areHolidaysDue) await renewHolidays(context);
   if (hasCalendar) await (await import('../calendar/file.ts')).rewriteCalendar(context);
+}
+
+/** A failure is only a warning: the change itself is already saved. */
+async function renewHolidays(context: Context): Promise<void> {
+  try {
+    (await import('../days-off/cache.ts')).renewHolidays(context.session);
+  } catch (error) {
+    const reason = reasonOf(error, context.file);
+    const words = `It is saved, but I couldn't look up the public holidays: ${reason} The next change tries again.`;
+    context.warn(renderWarning(words, context.style));
+  }
 }
 
 /** Makes today's backup if it's missing. A failure is only a warning: the change itself is already saved. */

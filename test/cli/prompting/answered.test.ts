@@ -67,6 +67,36 @@ test('draft --eml: what has to be filled in is asked until it is', async () => {
   expect(readFileSync(file, 'utf8')).toContain('I passed the exam');
 });
 
+test.each([
+  ['us-ca', 'US-CA'],
+  ['us', 'US-AL'],
+  ['nowhere', 'none'],
+  ['', 'none'],
+])(
+  'the country is asked for once, before the first job; %s is kept as %s, and undo takes back the job first',
+  async (typed, kept) => {
+    const around = search();
+    jobtrack(['config', 'unset', 'country'], around);
+    const terminal = openTerminal(['add-job', 'Gamma', 'Porter'], around);
+    await terminal.sees('? Where do you work?');
+    terminal.types(`${typed}${enter}`);
+    if (typed === 'us') {
+      await terminal.sees('? Where in United States of America?');
+      terminal.types(enter);
+    }
+    if (typed === 'nowhere') {
+      await terminal.sees('I don');
+      terminal.types(`${clear}${enter}`);
+    }
+    expect(await terminal.ends()).toMatchObject({ code: 0 });
+    expect(jobtrack(['config', 'get', 'country'], around).stdout).toBe(`${kept}\n`);
+    expect(jobtrack(['undo'], around).stdout).toContain('Taken back: add-job Gamma');
+    const again = openTerminal(['add-job', 'Gamma', 'Porter'], around);
+    expect(await again.ends()).toMatchObject({ code: 0 });
+    expect(again.text()).not.toContain('? ');
+  },
+);
+
 test('restore alone offers the backups there are, and asks before it goes back', async () => {
   const around = search();
   jobtrack(['backup'], around);

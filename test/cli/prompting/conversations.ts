@@ -13,6 +13,7 @@ export interface Conversation {
 
 /** The search in which they take place, on NOW. */
 export const BEFORE = [
+  'config set country none',
   'add-interview Acme Clerk --at "2026-10-30 10:00" --with "Amy Lee +1 212 555 0100"',
   'add-job Beta Buyer --applied 2026-10-20',
   'add-reference "Ruth Adler"',
@@ -38,6 +39,11 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ['What is the last day to apply?', `nov 30${enter}`],
     ],
     line: "jobtrack add-job Gamma Porter --saved --apply-by 'nov 30' --url https://gamma.example",
+  },
+  {
+    typed: 'config set country gb',
+    answers: [['Where in United Kingdom?', down + enter]],
+    line: 'jobtrack config set country GB-ENG',
   },
   {
     typed: 'add-interview',

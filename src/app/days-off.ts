@@ -1,0 +1,47 @@
+// What's known of the days off: how far the cache of public holidays reaches, and warnings about single days.
+import { type Day, partsOfDay } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
+import type { Policy } from '../rules/policy.ts';
+import { nameOfDayOff } from '../rules/workdays.ts';
+import type { Change } from '../store/change.ts';
+import type { Session } from './types.ts';
+
+/** Years after the present one that the cache covers. */
+const YEARS_AHEAD = 2;
+
+/** Are cached public holidays missing for this year or the two after? */
+export function areHolidaysDue({ policy, today }: Session): boolean {
+  const { year } = partsOfDay(today);
+  return policy.country !== null && !(isKnown(year, policy) && isKnown(year + YEARS_AHEAD, policy));
+}
+
+/** What to say if a day is past the end of the cache; null if nothing. */
+export function pastHolidays(day: Day, { policy, today }: Session): string | null {
+  const { year } = partsOfDay(day);
+  if (policy.country === null || isKnown(year, policy)) return null;
+  const unknown = `I don't know the public holidays of ${year} in ${policy.country}`;
+  if (year > partsOfDay(today).year + YEARS_AHEAD) return `${unknown} yet.`;
+  return `${unknown}. To look them up: jobtrack config set country ${policy.country}`;
+}
+
+/** Every country has holidays in every year. */
+function isKnown(year: number, { publicHolidays }: Policy): boolean {
+  for (const day of publicHolidays.keys()) if (partsOfDay(day).year === year) return true;
+  return false;
+}
+
+/** Warnings about the days just recorded that are off: when to get in touch, when they decide, when they want an answer. */
+export function dayOffWarnings({ policy, today }: Session, { statement, offer }: Change['records']): string[] {
+  const open = offer.filter(({ answeredOn }) => answeredOn === null);
+  const days = [
+    ...statement.flatMap(({ contactOn, decisionBy }) => [contactOn, decisionBy]),
+    ...open.map(({ replyBy }) => replyBy),
+  ];
+  const ahead = days.filter((day) => day !== null).filter((day) => day >= today);
+  return [...new Set(ahead)].flatMap((day) => dayOffWarning(day, policy) ?? []);
+}
+
+function dayOffWarning(day: Day, policy: Policy): string | null {
+  const name = nameOfDayOff(day, policy);
+  return name && `${longDay(day)} is a day off (${name}). I kept it; check that you have the right day.`;
+}

@@ -1,0 +1,17 @@
+// For `doctor`: are the cached public holidays those that this program would cache today?
+import { type Day, partsOfDay } from '../../domain/day.ts';
+import { type Finding, fine, note } from '../../safety/finding.ts';
+import type { Db } from '../../store/db.ts';
+import { loadPublicHolidays } from '../../store/public-holidays.ts';
+import { publicHolidaysOf } from './regions.ts';
+
+/** Compares the cache for a country with what it's made from. */
+export function checkHolidays(db: Db, country: string, today: Day): Finding {
+  const { year } = partsOfDay(today);
+  const cached = [...loadPublicHolidays(db, country)].filter(([day]) => partsOfDay(day).year >= year);
+  const expected = [...publicHolidaysOf(country, year)];
+  const isSame = JSON.stringify(cached) === JSON.stringify(expected);
+  if (isSame && expected.length > 0) return fine('holidays', `Those of ${country} are known through ${year + 2}.`);
+  const text = `Those of ${country} in the file aren't the ones that this jobtrack knows.`;
+  return note('holidays', text, `To look them up again: jobtrack config set country ${country}`);
+}

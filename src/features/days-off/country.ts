@@ -1,0 +1,89 @@
+// The country whose public holidays are days off: from what was typed, or asked for.
+
+import { save } from '../../app/recording/save.ts';
+import type { Ask } from '../../app/types.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { type Day, partsOfDay } from '../../domain/day.ts';
+import { UserError } from '../../domain/errors.ts';
+import { quote } from '../../domain/quote.ts';
+import { listed } from '../../domain/words.ts';
+import { keepPublicHolidays } from '../../store/public-holidays.ts';
+import { COUNTRY, keepSetting } from '../../store/settings.ts';
+import { type ChosenCountry, countryLines } from './lines.ts';
+import { countriesNamed, findRegion, isByRegion, publicHolidaysOf, type Region, regionsOf } from './regions.ts';
+
+const NONE = 'none';
+const FORMS = 'Type a code such as US, US-CA, GB-SCT or DE-BY, or none.';
+
+/** Asks for the region of a country typed by itself; null if it has none, or if a region was typed. */
+export async function askForRegion(ask: Ask, typed: string): Promise<string | null> {
+  if (isNone(typed)) return null;
+  const found = requireRegion(typed);
+  const regions = regionsOf(found.code);
+  if (regions.length === 0 || found.code.includes('-')) return null;
+  const all = isByRegion(found.code) ? [] : [{ value: found.code, label: 'Only the holidays of the whole country' }];
+  const choices = regions.map((region) => ({ value: region.code, label: inFull(region) }));
+  return await ask.pick(`Where in ${found.name}?`, [...choices, ...all]);
+}
+
+/** The country or region typed, with its holidays of this year and two more. Throws usage, too if it takes a region. */
+export function chooseCountry(typed: string, today: Day): ChosenCountry {
+  if (isNone(typed)) return { text: NONE, place: null, holidays: new Map() };
+  const place = requireRegion(typed);
+  if (isByRegion(place.code)) throw needsRegion(place);
+  return { text: place.code, place, holidays: publicHolidaysOf(place.code, partsOfDay(today).year) };
+}
+
+/** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
+const QUESTION = {
+  message: 'Where do you work? Public holidays there will be days off. (I ask only this once.)',
+  hint: 'a code such as US, US-CA, GB-SCT or DE-BY; press Enter to skip',
+  check: (text: string) => requireRegion(text).name,
+};
+
+/** Asks for the country, and saves the answer as a change of its own, so that undo takes back the job first. */
+export async function askCountry(context: Asking): Promise<void> {
+  const typed = await context.ask.optional(QUESTION);
+  const place = typed === null ? null : await askForRegion(context.ask, typed);
+  const chosen = chooseCountry(place ?? typed ?? '', context.today);
+  const saving = { ...context, typed: `config set country ${chosen.text}` };
+  save(saving, { jobs: () => [] }, ({ db, write }) => {
+    keepSetting(db, write, COUNTRY, chosen.text);
+    if (chosen.place) keepPublicHolidays(db, chosen.place.code, chosen.holidays);
+  });
+  for (const line of countryLines(context, chosen)) context.hint(line);
+  context.hint(`To change it: jobtrack config set country ${chosen.place?.code ?? 'US-CA'}`);
+}
+
+function isNone(typed: string): boolean {
+  return ['', NONE].includes(typed.trim().toLowerCase());
+}
+
+/** The country or region with the code typed; throws usage. */
+function requireRegion(typed: string): Region {
+  const found = findRegion(typed);
+  if (found) return found;
+  const country = findRegion(typed.split('-')[0] ?? '');
+  if (country) {
+    const regions = regionsOf(country.code);
+    const hint = regions.length === 0 ? `It has no regions here: ${country.code}` : `There are: ${namesOf(regions)}.`;
+    throw new UserError('usage', `${country.name} has no region ${quote(typed.trim())}.`, hint);
+  }
+  const named = countriesNamed(typed);
+  const hint = named.length === 0 ? FORMS : `Did you mean ${listed(named.map(inFull))}?`;
+  throw new UserError('usage', `I don't know a country ${quote(typed.trim())}.`, hint);
+}
+
+function needsRegion({ code, name }: Region): UserError {
+  const message = `The public holidays in ${code} (${name}) depend on the region.`;
+  return new UserError('usage', message, `Choose one of: ${namesOf(regionsOf(code))}.`);
+}
+
+function namesOf(regions: readonly Region[]): string {
+  return regions.map(inFull).join(', ');
+}
+
+/** 'GB-SCT (Scotland)'. */
+function inFull({ code, name }: Region): string {
+  return `${code} (${name})`;
+}

@@ -1,0 +1,21 @@
+// What's said of a country that was chosen; loads none of the holidays.
+import type { Context } from '../../cli/context.ts';
+import type { Day } from '../../domain/day.ts';
+import { longDay } from '../../domain/day-words.ts';
+import type { Region } from './regions.ts';
+
+/** A choice of country, ready to be saved. */
+export interface ChosenCountry {
+  /** The value of the setting. */
+  readonly text: string;
+  /** Null for none. */
+  readonly place: Region | null;
+  readonly holidays: ReadonlyMap<Day, string>;
+}
+
+/** What a country brings: its name, and the next day off. */
+export function countryLines({ today }: Pick<Context, 'today'>, { place, holidays }: ChosenCountry): string[] {
+  const next = [...holidays].find(([day]) => day >= today);
+  if (!place || !next) return [];
+  return [`Public holidays in ${place.name} are days off now. The next one: ${longDay(next[0])}, ${next[1]}.`];
+}

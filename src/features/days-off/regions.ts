@@ -1,0 +1,99 @@
+// Countries, their regions and public holidays, from the package date-holidays. Loading it takes longer than `today`
+// runs, so only what sets a country, renews the cache or checks it imports this file.
+import Holidays from 'date-holidays';
+import { addDays, type Day, parseDay, partsOfDay } from '../../domain/day.ts';
+import { fold } from '../../domain/names.ts';
+
+/** A country or region: its code ('US', 'US-CA') and its English name. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+}
+
+const ENGLISH = 'en';
+const MS_PER_DAY = 86_400_000;
+/** Hours that a clock change can take from a holiday of several days, as part of a day. */
+const CLOCK_CHANGE = 0.1;
+/** Hour from which what begins is half a day; where the user's clock skips midnight, a whole one begins at 1. */
+const NOON = 12;
+/** Years that the cache covers, the present one included. */
+const YEARS = 3;
+/** Countries whose regions together are the whole country and each have holidays of their own, so that the country's
+ *  own list holds for nobody. */
+const BY_REGION = ['AU', 'BA', 'BO', 'BQ', 'CA', 'DE', 'ES', 'GB', 'IC', 'MY', 'NZ'];
+
+/** All countries. */
+export function countries(): Region[] {
+  return listOf(new Holidays().getCountries(ENGLISH), '');
+}
+
+/** The regions of a country; empty if it has none. */
+export function regionsOf(country: string): Region[] {
+  return listOf(new Holidays().getStates(country, ENGLISH), `${country}-`);
+}
+
+/** Does a country have holidays only by region? */
+export function isByRegion(country: string): boolean {
+  return BY_REGION.includes(country);
+}
+
+/** The country or region with a code, in either case; null if there's none. */
+export function findRegion(typed: string): Region | null {
+  const [country = '', state, town] = typed.trim().split('-');
+  const whole = withCode(countries(), country);
+  if (whole === null || state === undefined) return whole;
+  const region = withCode(regionsOf(whole.code), `${whole.code}-${state}`);
+  if (region === null || town === undefined) return region && within(region, whole);
+  const towns = new Holidays().getRegions(whole.code, region.code.slice(whole.code.length + 1), ENGLISH);
+  const place = withCode(listOf(towns, `${region.code}-`), `${region.code}-${town}`);
+  return place && within(place, within(region, whole));
+}
+
+/** The countries whose name, or a word of it, is what was typed. */
+export function countriesNamed(typed: string): Region[] {
+  const name = fold(typed);
+  const all = countries().map((country) => ({ country, folded: fold(country.name) }));
+  const exact = all.filter(({ folded }) => folded === name);
+  const found = exact.length > 0 ? exact : all.filter(({ folded }) => folded.split(' ').includes(name));
+  return found.map(({ country }) => country);
+}
+
+/** The public holidays of a country or region, for a year and two more, in order. The first of several on a day counts,
+ *  and half a day is none. */
+export function publicHolidaysOf(code: string, year: number): Map<Day, string> {
+  const [country = '', state = '', region = ''] = code.split('-');
+  const source = new Holidays(country, state, region, { languages: [ENGLISH], types: ['public'] });
+  const years = Array.from({ length: YEARS }, (_, index) => year + index);
+  const days = new Map<Day, string>();
+  for (const [day, name] of years.flatMap((each) => source.getHolidays(each, ENGLISH)).flatMap(daysOf)) {
+    if (!days.has(day) && years.includes(partsOfDay(day).year)) days.set(day, name);
+  }
+  return new Map([...days].sort(([one], [other]) => one - other));
+}
+
+interface Found {
+  /** '2026-12-25 00:00:00', in the country's own time; some end in an offset. */
+  readonly date: string;
+  readonly start: Date;
+  readonly end: Date;
+  readonly name: string;
+}
+
+function daysOf({ date, start, end, name }: Found): [Day, string][] {
+  const first = parseDay(date.slice(0, 10));
+  if (first === null || Number(date.slice(11, 13)) >= NOON) return [];
+  const count = Math.floor((end.getTime() - start.getTime()) / MS_PER_DAY + CLOCK_CHANGE);
+  return Array.from({ length: count }, (_, index) => [addDays(first, index), name]);
+}
+
+function listOf(names: Readonly<Record<string, string>> | undefined, prefix: string): Region[] {
+  return Object.entries(names ?? {}).map(([code, name]) => ({ code: `${prefix}${code}`, name }));
+}
+
+function withCode(regions: readonly Region[], typed: string): Region | null {
+  return regions.find(({ code }) => code.toLowerCase() === typed.toLowerCase()) ?? null;
+}
+
+function within(part: Region, whole: Region): Region {
+  return { code: part.code, name: `${part.name}, ${whole.name}` };
+}
