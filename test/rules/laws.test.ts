@@ -26,6 +26,9 @@ const PACED: readonly Item['rule'][] = ['first-follow-up', 'back-off', 'decision
 const EXACT: readonly Item['rule'][] = ['agreed-date', 'own-promise'];
 const ROLLED: readonly ItemKind[] = ['follow-up', 'reference-alert', 'network-check-in'];
 
+const AFTERWARDS: readonly ItemKind[] = ['thank-you', 'debrief', 'add-interviewers', 'recruiter-call'];
+const toWhom = ({ job, person }: Item) => `${job.id} ${person?.id}`;
+
 const law = (name: string, holds: (jobHunt: JobHunt, date: Day) => void) =>
   test(name, () => {
     fc.assert(fc.property(searches, days, holds), RUNS);
@@ -109,6 +112,31 @@ law('a day that a note promises is on the list that very day, unless they named 
 law('no ordinary follow-up, alert or check-in falls due on a day off', (jobHunt, date) => {
   const ordinary = all(jobHunt, date).filter(({ kind, rule }) => ROLLED.includes(kind) && !EXACT.includes(rule));
   for (const { due, snoozedUntil } of ordinary) if (snoozedUntil === null) expect(isWorkday(due, POLICY)).toBe(true);
+});
+
+law('one thank-you note per person and job, and nothing else to them once the job is closed', (jobHunt, date) => {
+  const { items } = plan(jobHunt, date, POLICY);
+  const notes = items.filter(({ kind }) => kind === 'thank-you').map(toWhom);
+  expect(new Set(notes).size).toBe(notes.length);
+  const lastWords = items.filter(({ kind }) => kind === 'feedback-request' || kind === 'withdrawal-note').map(toWhom);
+  expect(lastWords.filter((one) => notes.includes(one))).toEqual([]);
+});
+
+law('alerts to one reference are a week apart, those of one day aside', (jobHunt, date) => {
+  const isAlert = ({ kind, result, on }: Touch) => kind === 'reference-alert' && result !== 'no-answer' && on < date;
+  for (const item of all(jobHunt, date).filter(({ kind }) => kind === 'reference-alert')) {
+    const sent = jobHunt.touches.filter((touch) => isAlert(touch) && touch.personId === item.person?.id);
+    for (const { on } of sent) expect(item.due - on).toBeGreaterThanOrEqual(7);
+  }
+});
+
+law('what follows an interview says when that is over', (jobHunt, date) => {
+  const { items } = plan(jobHunt, date, POLICY);
+  for (const { interview, notBefore } of items.filter(({ kind }) => AFTERWARDS.includes(kind))) {
+    const begins = interview?.time ?? '12:00';
+    const isAfter = notBefore && interview && (notBefore.day > interview.day || notBefore.time > begins);
+    expect(isAfter).toBe(true);
+  }
 });
 
 law('what is done leaves the list', (jobHunt, date) => {
