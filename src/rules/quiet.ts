@@ -7,7 +7,7 @@ import type { JobRecord } from './record.ts';
 /** The open jobs on which nothing has happened for that many days or more, and for which nothing is set (TR). */
 export function quietJobs(records: readonly JobRecord[], date: Day, quietFor: number): readonly JobRecord[] {
   const since = addDays(date, -quietFor);
-  return records.filter((record) => isWaiting(record, date) && lastEvent(record) <= since);
+  return records.filter((record) => isWaiting(record, date) && lastEvent(record, date) <= since);
 }
 
 /** Whether it's only saved: neither applied for nor interviewed for. */
@@ -28,14 +28,14 @@ function isAhead(day: Day | null, date: Day): boolean {
   return day !== null && day >= date;
 }
 
-/** The last day on which anything happened, either way; being added or reopened counts. */
-export function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord): Day {
+/** The last day up to a date on which anything happened, either way; being added or reopened counts. */
+export function lastEvent({ job, appliedOn, held, touches, statements }: JobRecord, date: Day): Day {
   const days = [
     appliedOn,
     ...held.map(({ day }) => day),
     ...touches.map((touch) => (isAttempt(touch) ? null : touch.on)),
     ...statements.map(({ saidOn }) => saidOn),
-    ...job.closings.map(({ reopenedOn }) => reopenedOn),
+    ...job.closings.map(({ reopenedOn }) => (reopenedOn !== null && reopenedOn <= date ? reopenedOn : null)),
   ];
   return latest([job.addedOn, ...days]) ?? job.addedOn;
 }

@@ -27,7 +27,7 @@ export function findOpenJobs(session: Session, quietFor: number | null): OpenJob
   const found = meant.map((record) => ({
     id: recordId('job', record.job.id),
     job: record.job,
-    lastEvent: lastEvent(record),
+    lastEvent: lastEvent(record, session.today),
   }));
   return found.sort((a, b) => (nameKey(a.job.company) < nameKey(b.job.company) ? -1 : 1));
 }
