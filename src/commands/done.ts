@@ -85,7 +85,7 @@ function tickOff(context: Context, flags: TouchFlags, typed: readonly string[]):
   report(
     context,
     outcomeOf(context.session, change, {
-      lines: [...result.said.flatMap(({ lines }) => lines), ...result.timing],
+      lines: [...new Set(result.said.flatMap(({ lines }) => lines)), ...result.timing],
       warnings: result.said.flatMap(({ warnings }) => warnings),
       jobIds: result.jobIds,
       ticked: result.ticked,

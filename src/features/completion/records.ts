@@ -3,11 +3,13 @@
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Session } from '../../app/types.ts';
 import { dateNear } from '../../domain/day-words.ts';
+import { groupBy } from '../../domain/group.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import type { Touch } from '../../domain/model.ts';
 import { dotted, jobName } from '../../domain/words.ts';
+import { entriesOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
-import { idOf } from '../../rules/item-id.ts';
+import { idOf, sharedIdOf } from '../../rules/item-id.ts';
 import { actOf, dueOf, touchLabel } from '../../rules/item-words.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
@@ -59,10 +61,25 @@ function joined(parts: readonly (string | null)[]): string {
 /** The items on today's list, most urgent first. */
 export function itemsToday(session: Session, isMeant: (item: Item) => boolean = () => true): Candidate[] {
   const items = planToday(session).plan.items.filter(isMeant);
-  return items.map((item) => ({
+  const each = items.map((item) => ({
     value: idOf(item),
     says: dotted([actOf(item), item.job.company, dueOf(item, session.today)]),
   }));
+  return [...each, ...groupsIn(items, session)];
+}
+
+/** What stands for several items: p3 for all with a person now, t12 for all notes of an interview. */
+function groupsIn(items: readonly Item[], { today, now }: Session): Candidate[] {
+  const ready = entriesOf(items, today, now).now.flatMap((entry) => (entry.person ? entry.items : []));
+  const people = [...groupBy(ready, ({ person }) => person?.id ?? 0)].filter(([, own]) => own.length > 1);
+  const notes = [...groupBy(items, sharedIdOf)].filter(([id, own]) => id !== null && own.length > 1);
+  return [
+    ...people.map(([id, own]) => ({
+      value: recordId('person', id),
+      says: `all with ${own[0]?.person?.name ?? 'them'}`,
+    })),
+    ...notes.map(([id, own]) => ({ value: id ?? '', says: dotted(['all notes', own[0]?.job.company]) })),
+  ];
 }
 
 /** Companies that have jobs: by name, or by company/title when one has several such jobs. */
