@@ -4,7 +4,7 @@ import { debriefAfter } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
-import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
+import { interviewAbout, recipientOf, wasThere } from './facts.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { brief, isOddlyCased, plain, plainOrNull, positionOf } from './words.ts';
@@ -44,12 +44,10 @@ export function twinNote(view: ItemView): string | null {
 
 function notYet(view: DraftView): string | null {
   const { item, now } = view;
-  const { notBefore, interview } = item;
-  if (notBefore) {
-    const isOver = now.day > notBefore.day || (now.day === notBefore.day && now.time >= notBefore.time);
-    return isOver ? null : `For after the interview (${notBefore.time}).`;
-  }
-  return interview && isAhead(interview, view) ? `For after the interview, which begins at ${interview.time}.` : null;
+  const { notBefore } = item;
+  if (notBefore === null) return null;
+  const isOver = now.day > notBefore.day || (now.day === notBefore.day && now.time >= notBefore.time);
+  return isOver ? null : `For after the interview (${notBefore.time}).`;
 }
 
 function whereTo(view: DraftView): string | null {

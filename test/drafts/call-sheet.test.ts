@@ -190,7 +190,7 @@ test.each([
   ],
   [
     'whom to ask what they thought',
-    'phone amy; interview mon with amy; contact amy; closed tue rejected',
+    'phone amy; interview mon with amy; thanked amy mon; contact amy; closed tue rejected',
     'b1',
     'tue',
     'Thank you for letting me know of the decision on',

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../src/domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.ts';
 import type { CloseReason, JobHunt } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { day, makeClosing, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
+import { day, makeClosing, makeJob, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
 import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
 
 export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
@@ -52,9 +52,12 @@ function othersOf(cast: Cast): [string, DraftView][] {
     ['reference thanks', of('k1.1', next, called(jobHunt))],
     ['inside', of('n1.91', next, jobHunt)],
     ['stall', of('n1.91', day('2026-11-24'), stalled(jobHunt))],
-    ['feedback', of('b1', next, closed('rejected'))],
-    ['withdrawn', of('x1', next, closed('withdrawn'))],
-    ['declined', of('x1', next, closed('declined'))],
+    ['feedback', of('b1', next, thanked(closed('rejected')))],
+    ['withdrawn', of('x1', next, thanked(closed('withdrawn')))],
+    ['declined', of('x1', next, thanked(closed('declined')))],
+    ['good news', of('u1.91', next, closed('accepted'))],
+    ['offer elsewhere', of('h1', next, offeredElsewhere(jobHunt, null))],
+    ['offer elsewhere with a day', of('h1', next, offeredElsewhere(jobHunt, day('2026-11-13')))],
     ['offer', of('o1', next, offered(jobHunt, null))],
     ['offer with a day', of('o1', next, offered(jobHunt, day('2026-11-13')))],
     ['accepted', acceptedOn(next, offered(jobHunt, null), cast)],
@@ -72,6 +75,14 @@ function acceptedOn(on: Day, open: JobHunt, cast: Cast): DraftView {
 function closedAs(reason: CloseReason, jobHunt: JobHunt): JobHunt {
   const closings = [makeClosing({ id: 1, jobId: 1, on: addDays(HELD, 1), reason, note: SECRET })];
   return { ...jobHunt, jobs: jobHunt.jobs.map((job) => ({ ...job, closings })) };
+}
+
+function thanked(jobHunt: JobHunt): JobHunt {
+  const { personIds } = jobHunt.interviews[0] ?? { personIds: [] };
+  const notes = personIds.map((personId, index) =>
+    makeTouch({ id: 20 + index, jobId: 1, personId, on: HELD, direction: 'out', kind: 'thank-you', result: 'sent' }),
+  );
+  return { ...jobHunt, touches: [...jobHunt.touches, ...notes] };
 }
 
 function called(jobHunt: JobHunt): JobHunt {
@@ -92,6 +103,12 @@ function stalled(jobHunt: JobHunt): JobHunt {
     kind: 'network-check-in',
   });
   return { ...jobHunt, touches: [...jobHunt.touches, inside, ...asked] };
+}
+
+function offeredElsewhere(jobHunt: JobHunt, replyBy: Day | null): JobHunt {
+  const job = makeJob({ id: 2, company: SECRET });
+  const offer = makeOffer({ id: 1, jobId: 2, on: HELD, replyBy, note: SECRET, salary: SECRET });
+  return { ...jobHunt, jobs: [...jobHunt.jobs, job], offers: [offer] };
 }
 
 function offered(jobHunt: JobHunt, replyBy: Day | null): JobHunt {

@@ -52,7 +52,6 @@ describe.each([
 
 test.each([
   ['two interviews on one day', 'interview mon 10:00 with amy; interview mon 14:00 with pete', 't1.1', 't2.2'],
-  ['the same person in a second round', 'interview mon 10:00 with amy; interview tue 10:00 with amy', 't1.1', 't2.1'],
 ])('%s', (_, text, first, second) => {
   const jobHunt = told(`applied mon; ${text}`);
   const bodies = [first, second].map((id) => draftFor(viewOf(jobHunt, id, dayOf('tue'))).body);
@@ -98,7 +97,6 @@ describe('two notes to one person', () => {
   });
 
   test.each([
-    ['while the first is owed', `${twice}; interview wed 10:00 with amy`, 't2.1', 'wed', ['t1.1']],
     ['for two jobs', `${twice}; beta: applied 10-20; beta: interview mon 14:00 with amy`, 't2.1', 'mon', ['t1.1']],
     [
       'once the other went out that day',

@@ -114,6 +114,6 @@ test.each([
 });
 
 test('after several conversations they are thanked for all', () => {
-  const text = 'applied 10-20; interview mon with amy; interview tue with amy; closed wed withdrawn';
+  const text = 'applied 10-20; interview mon with amy; interview tue with amy; thanked amy tue; closed wed withdrawn';
   expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('that went into our conversations.');
 });
