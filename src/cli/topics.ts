@@ -1,5 +1,6 @@
 // The texts of `jobtrack help <topic>`. ASCII only, since help is printed as it is.
 
+import { DAYS_OFF } from './topics/days-off.ts';
 import { EVERYDAY } from './topics/everyday.ts';
 import { FILES } from './topics/files.ts';
 import { GUIDES } from './topics/guides.ts';
@@ -10,6 +11,7 @@ import type { Topic } from './topics/topic.ts';
 export const TOPICS: readonly Topic[] = [
   ...EVERYDAY,
   GUIDES,
+  DAYS_OFF,
   {
     name: 'dates',
     summary: 'How days and times are typed',

@@ -20,7 +20,15 @@ import { idOf, withReasons } from './look.ts';
 import { day, makeClosing, makeDebrief, makeSkip, makeTouch } from './records.ts';
 
 const RUNS = { numRuns: 1000 };
-const POLICY: Policy = { ...DEFAULT_POLICY, holidays: [day('2026-11-26'), day('2026-11-27'), day('2026-12-25')] };
+const POLICY: Policy = {
+  ...DEFAULT_POLICY,
+  holidays: [day('2026-11-27'), day('2026-12-25')],
+  workedDays: [day('2026-11-14'), day('2026-12-24')],
+  publicHolidays: new Map([
+    [day('2026-11-11'), 'Veterans Day'],
+    [day('2026-11-26'), 'Thanksgiving Day'],
+  ]),
+};
 const PACED: readonly Item['rule'][] = ['first-follow-up', 'back-off', 'decision-date'];
 
 const EXACT: readonly Item['rule'][] = ['agreed-date', 'own-promise'];

@@ -66,6 +66,7 @@ const rule = v.pipe(
 const rules = v.strictObject({
   schema: v.literal('jobtrack/rules@1'),
   rules: v.array(rule),
+  daysOff: v.array(v.strictObject({ from: day, through: day, name: text })),
   guides: v.array(v.strictObject({ id: guide, name: text })),
   warnings,
 });
