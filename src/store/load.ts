@@ -169,10 +169,11 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
 /** Before an offer could be changed, the changed one was recorded as another offer, which replaces the one before. */
 function withReplacements(offers: readonly Offer[]): Offer[] {
   const ofJobs = [...groupBy(offers, ({ jobId }) => jobId).values()];
-  return ofJobs.flatMap((ofJob) => {
+  const replaced = ofJobs.flatMap((ofJob) => {
     const inOrder = [...ofJob].sort((a, b) => a.on - b.on || a.id - b.id);
     return inOrder.map((offer, at) => ({ ...offer, replacedOn: inOrder[at + 1]?.on ?? null }));
   });
+  return replaced.sort((a, b) => a.id - b.id);
 }
 
 /** All records. */
@@ -185,7 +186,7 @@ export function loadAll(db: Db): JobHunt {
     references: selectRecords(db, 'reference'),
     touches: selectRecords(db, 'touch'),
     statements: selectRecords(db, 'statement'),
-    offers: selectRecords(db, 'offer'),
+    offers: withReplacements(selectRecords(db, 'offer')),
     debriefs: selectRecords(db, 'debrief'),
     skips: selectRecords(db, 'skip'),
     snoozes: selectRecords(db, 'snooze'),
