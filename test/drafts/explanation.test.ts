@@ -127,7 +127,13 @@ test.each([
 });
 
 test.each([
-  ['late', 'interview mon with amy', 't1.1', '11-05', '2 days late.'],
+  [
+    'late',
+    'interview mon with amy',
+    't1.1',
+    '11-05',
+    "2 days late. Don't worry: that's normal, and it's still worth doing.",
+  ],
   [
     'put off',
     'interview mon with amy; snoozed thank-you amy mon until wed',
