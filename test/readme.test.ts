@@ -1,6 +1,7 @@
-// What the README says must be so: its sessions are the built program's own output, its commands and flags are there.
+// What the README says is true: its sessions are the built program's own output, and its commands, flags and topics exist.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { TOPICS } from '../src/cli/topics.ts';
 import { COMMANDS } from '../src/commands/index.ts';
 import { runInProcess } from './support/in-process.ts';
 import { expectTranscript } from './support/transcript.ts';
@@ -29,15 +30,21 @@ test('every fenced session is one of these', () => {
   expect(readme.match(/^<!-- session:.*-->\n```console/gm) ?? []).toHaveLength(sessions.length);
 });
 
-describe('commands', () => {
-  test.each(NAMES)('%s stands there with an example', (name) => {
-    expect(typed.filter((line) => line.split(' ')[1] === name)).not.toEqual([]);
-  });
+test('it is short: at most 150 lines and 1,500 words', () => {
+  expect(readme.split('\n').length).toBeLessThanOrEqual(150);
+  expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1500);
+});
 
-  test('no other is named', () => {
-    const named = typed.map((line) => line.split(' ')[1] ?? '').filter((word) => /^[a-z]/.test(word));
-    expect(named.filter((word) => !NAMES.includes(word))).toEqual([]);
-  });
+test('every help topic is named, and each command that is named exists', () => {
+  const topics = typed.flatMap((line) => /^jobtrack help ([a-z-]+)$/.exec(line)?.[1] ?? []);
+  const missing = TOPICS.filter(({ name }) => !topics.includes(name)).map(({ name }) => name);
+  expect(missing).toEqual([]);
+  const named = typed.map((line) => line.split(' ')[1] ?? '').filter((word) => /^[a-z]/.test(word));
+  expect(named.filter((word) => !NAMES.includes(word))).toEqual([]);
+});
+
+test.each(COMMANDS.map(({ name }) => name))('jobtrack help %s has an example', async (name) => {
+  expect(await helpOf(name)).toMatch(new RegExp(`^ {2}\\$ jobtrack ${name}( |$)`, 'm'));
 });
 
 describe('flags', () => {

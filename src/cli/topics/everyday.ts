@@ -6,7 +6,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'questions',
     summary: 'What jobtrack asks you, and how to make it stop',
     blocks: [
-      "In a terminal, a command asks for what it can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. done, draft, call, prepare, why, close, debrief, heard, offer and log offer a list to pick from when you don't name anything, and restore lists your backups.",
+      "In a terminal, a command asks for what it can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. done, draft, call, prepare, why, accept, close, debrief, heard, offer and log offer a list to pick from when you don't name anything, and restore lists your backups.",
       'heard also asks what it was: news about timing, an invitation, a no, an offer, or that the position is filled. It goes on into that, saves both in one step, and shows both commands.',
       "Press Enter to skip a question that isn't required, and Tab to complete names you've used before. If an answer can't be used, you're asked again. When it's done, you see the same command as one line, for next time. A complete command asks nothing, except that the first add-job asks once where you work.",
       'Ctrl-C or Ctrl-D saves nothing and ends with 130. The debrief is different: it saves each answer as you give it, and next time it goes on with the ones still empty.',
@@ -40,6 +40,7 @@ export const EVERYDAY: readonly Topic[] = [
     blocks: [
       "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message.",
       [
+        ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
         ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
         ['--copy', 'puts the words on the clipboard'],
         ['--open', 'opens them in your mail program, ready to send'],
@@ -47,7 +48,7 @@ export const EVERYDAY: readonly Topic[] = [
         ['--as mail', 'a letter instead of an email'],
       ],
       '--copy, --open and --eml wait until every required blank is filled. A blank that starts with a question mark, [[? ... ]], may stay empty; then its sentence goes. jobtrack never sends anything itself.',
-      'Your edited words are kept in the data file and joined to the contact once you run done; jobtrack show l7 has them. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.',
+      "Words you've edited, filled in, copied, opened or saved are kept in the data file and joined to the contact once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts it on your list for that day. Words that were only printed promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
       "To change the texts themselves, run jobtrack config templates. It writes one file for each into templates/ next to the data file, never over one that's there, and says which you've changed. Words in double braces, such as {{company}}, are filled in; each file lists its own at the end. Delete a file to get the original back. If a file has a mistake, draft refuses it and names the line. Call sheets have no templates.",
     ],
   },
