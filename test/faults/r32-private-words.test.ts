@@ -26,9 +26,19 @@ const SETUP = [
   `close gamma --reason rejected --note "${SECRET}"`,
   'add-interview Delta Cook --at "2026-10-30 10:00" --with "Di <di@delta.example>"',
   `close delta --reason withdrawn --note "${SECRET}"`,
+  // Where the thank-you note is out already, nothing carries what comes next.
+  'add-interview Epsilon Cook --at "2026-10-30 10:00" --with "Eve <eve@epsilon.example>"',
+  'done t5.8 --on 2026-10-30',
+  `close epsilon --reason rejected --note "${SECRET}"`,
+  'add-interview Zeta Cook --at "2026-10-30 10:00" --with "Zoe <zoe@zeta.example>"',
+  'done t6.9 --on 2026-10-30',
+  `close zeta --reason withdrawn --note "${SECRET}"`,
+  'add-job Eta Cook --applied 2026-10-26 --insider "Max <max@eta.example>"',
+  `offer eta --note "${SECRET}" --salary "${SECRET}"`,
+  `accept eta --start 2026-12-01 --note "${SECRET}"`,
 ];
 
-const WRITTEN = ['t1.1', 'c1', 'f1', 'k1.1', 'n1.3', 'o2', 'b3', 'x4', 't3.6'];
+const WRITTEN = ['t1.1', 'c1', 'f1', 'k1.1', 'n1.3', 'o2', 'h1', 't3.6', 't4.7', 'b5', 'x6', 'u7.10'];
 
 test.each(WRITTEN)('R32 %s: no private word in the message, its file, the clipboard or any argument', async (id) => {
   const folder = scratchFolder();

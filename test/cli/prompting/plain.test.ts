@@ -45,7 +45,7 @@ test.each(['0', 'false', ''])('ACCESSIBLE=%s is no wish for plain lines', async 
 test('yes and no in words', async () => {
   const around = { ...search(), env: { ACCESSIBLE: '1' } };
   const terminal = openTerminal(['debrief', 'acme'], around);
-  for (let question = 0; question < 7; question += 1) {
+  for (let question = 0; question < 9; question += 1) {
     await terminal.sees('Enter leaves it out');
     terminal.types('\r');
   }
