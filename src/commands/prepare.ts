@@ -10,9 +10,12 @@ import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { type PreparationView, preparation } from '../drafts/preparation.ts';
 import { idOf } from '../rules/item-id.ts';
+import { loadLessons } from '../store/lessons.ts';
 import { getRecord, loadNotes } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
 import { interviewPageJson, renderPage } from '../views/page.ts';
+
+const MOST_LESSONS = 3;
 
 export const prepare: Declare = (command, act) => {
   command.argument('<interview>', 'its id, or the company').action(act(showPreparation, askWhichInterview));
@@ -29,10 +32,12 @@ function showPreparation(context: Context, _flags: object, typed: string): void 
   refuseToPrepare(context.session, interview);
   const job = getRecord(context.session.db, 'job', interview.jobId);
   const { jobHunt, plan } = planToday(context.session, job.id);
-  const page = preparation({ interview, job, jobHunt, notes: notesFor(context.session, interview, jobHunt) });
+  const notes = notesFor(context.session, interview, jobHunt);
+  const lessons = loadLessons(context.session.db, job.id, MOST_LESSONS);
+  const page = preparation({ interview, job, jobHunt, notes, lessons });
   context.out(context.json ? toJson(interviewPageJson(interview, job, page)) : renderPage(page, context.style));
   const reminder = plan.items.find(({ kind, interview: about }) => kind === 'prepare' && about?.id === interview.id);
-  if (reminder) context.hint(`\nWhen you are ready: jobtrack done ${idOf(reminder)}`);
+  if (reminder) context.hint(`\nWhen you're ready: jobtrack done ${idOf(reminder)}`);
 }
 
 function refuseToPrepare(session: Session, interview: Interview): void {

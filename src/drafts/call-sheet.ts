@@ -7,16 +7,18 @@ import { KINDS } from '../rules/kinds/index.ts';
 import { type CallWords, callWordsFor } from './call-words.ts';
 import { idsDoneWith } from './facts.ts';
 import { signedBy } from './fields.ts';
+import { spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
+import { matchFor } from './match.ts';
 import { filled, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
 import { brief, collapseFullStops, plain, plainOrNull, ROLE_NAMES } from './words.ts';
 
-type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'ask' | 'so-far' | 'message' | 'then';
+type CallSection = 'ring' | 'when' | 'who' | 'before' | 'say' | 'match' | 'ask' | 'so-far' | 'message' | 'then';
 
 /** Sections that can be dropped in a small window. */
-export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when'];
+export const SPARE_OF_CALL: readonly CallSection[] = ['so-far', 'before', 'when', 'match'];
 
 export interface CallSheet {
   readonly heading: string;
@@ -26,7 +28,9 @@ export interface CallSheet {
 /** Names are cut to this length to keep the page on one screen; they're still recognizable. */
 const LONGEST_NAME = 40;
 const LINE = 66;
-const NO_NUMBER = 'No number on file yet; reception can put you through.';
+const SMILE = 'Stand up and smile. People can hear it.';
+const MOST_MATCHES = 3;
+const NO_NUMBER = 'No number yet; the front desk can put you through.';
 const NUMBER_BLANK = '[[ your number ]]';
 
 /** What to know and say in the call for an item (SCC, TR); throws refused if there's nobody to call. */
@@ -50,13 +54,14 @@ export function callSheet(view: CallView): CallSheet {
 function sectionsOf(view: CallView, person: Person, words: CallWords): readonly Section<CallSection>[] {
   const isForMessage = view.item.attempt >= view.policy.messageFromCall;
   return [
-    { id: 'ring', title: 'Ring', lines: [plainOrNull(person.phone) ?? NO_NUMBER] },
+    { id: 'ring', title: 'Call', lines: [plainOrNull(person.phone) ?? NO_NUMBER] },
     { id: 'when', title: 'When', lines: [hoursFor(person)] },
     { id: 'who', title: 'Who', lines: whoIs(person, view) },
-    { id: 'before', title: 'Before', lines: ['Stand up, stretch, and smile: it can be heard.'] },
-    { id: 'say', title: 'Say', lines: [`Hello, this is ${signedBy(view.me)}. ${words.opening(view)}`] },
+    { id: 'before', title: 'Before', lines: isForMessage ? [] : [SMILE] },
+    { id: 'say', title: 'Say', lines: [`${helloTo(person, view)} ${words.opening(view)}`] },
+    { id: 'match', title: 'Your match', lines: matchFor(view).slice(0, isForMessage ? 0 : MOST_MATCHES) },
     { id: 'ask', title: 'Ask', lines: [...words.questions(view), ...alsoAsk(view)] },
-    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 2 : 3) },
+    { id: 'so-far', title: 'So far', lines: soFar(view, isForMessage ? 1 : 3) },
     { id: 'message', title: 'Message', lines: isForMessage ? [messageTo(person, words, view)] : [] },
     { id: 'then', title: 'Then', lines: [...recordWith(view), ...toFillIn(view, isForMessage)] },
   ];
@@ -118,10 +123,13 @@ function otherQuestion(view: ItemView): string {
   return `${plain(view.item.job.company)}: ${question}`;
 }
 
+function helloTo(person: Person, view: CallView): string {
+  return `Hi ${brief(spokenTo(person), LONGEST_NAME)}, it's ${signedBy(view.me)}.`;
+}
+
 function messageTo(person: Person, words: CallWords, view: CallView): string {
   const number = plainOrNull(view.me.phone) ?? NUMBER_BLANK;
-  const greeting = `Hello ${brief(person.name, LONGEST_NAME)}, this is ${signedBy(view.me)}.`;
-  return `${greeting} ${words.message(view)} My number is ${number}. Thank you.`;
+  return `${helloTo(person, view)} ${words.message(view)} My number is ${number}. Thank you.`;
 }
 
 // For an item meant to be written, `done` takes the result of a call only with --channel phone.

@@ -1,10 +1,11 @@
 // What to say on the phone: the opening, the questions to ask now, and the message if nobody picks up.
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
-import { interviewAbout, isAhead, isRecruiter, wasThere } from './facts.ts';
+import { interviewAbout, isAhead, wasThere } from './facts.ts';
 import { closeReasonOf, offerNews, thanksForHelp, UPDATE_BEFORE_THEN } from './fields.ts';
-import { followUpRule, missedThanks, occasionFor, turnOf } from './follow-up.ts';
-import { CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
+import { aboutFor, followUpRule, missedThanks, readerOf, ruleOccasion, turnOf } from './follow-up.ts';
+import { CALL_QUESTIONS, CALL_REASONS, wordsFor } from './follow-up-words.ts';
+import { metAt, nextStepNamed, recalled } from './recall.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, roleOf } from './words.ts';
 
@@ -17,69 +18,62 @@ export interface CallWords {
   readonly message: (view: ItemView) => string;
 }
 
-const ALL_YOU_NEED = 'Do you have all that you need from me?';
 const FOLLOW_UP_TODAY = 'Could you follow up with them for me today?';
+const GOOD_WORD = 'Could you follow up with them today and put in a good word for me?';
+const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
+const INTERESTED_TOO = /, and I'm still very interested\.$/;
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
-    opening: (view) => {
-      const help = isGoBetween(view) ? 'Thank you for your help.' : '';
-      const parts = [occasionFor(view, 'calling'), help, missedThanks(view), ALL_YOU_NEED];
-      return parts.filter((part) => part !== '').join(' ');
-    },
+    opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), allTheyNeed(view)),
     questions: (view) => QUESTIONS[followUpRule(view)](view),
-    message: (view) => `I would like to ask where things stand with ${role(view)}.`,
+    message: (view) => sentences(whoYouAre(view), "I'd love to hear from you."),
   },
   'thank-you': {
-    opening: (view) => `I would like to thank you for our conversation ${met(view)} about ${role(view)}.`,
-    questions: () => ['Is there anything more that you would like to know?'],
-    message: (view) => `I would like to thank you for our conversation ${met(view)} about ${role(view)}.`,
+    opening: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
+    questions: () => ["Is there anything else you'd like to know?"],
+    message: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
   },
   'recruiter-call': {
-    opening: (view) => {
-      const thanks = `Thank you for your help with ${role(view)}`;
-      return wasThere(view)
-        ? `${thanks}. ${ALL_YOU_NEED}`
-        : `${thanks}; my interview ${view.item.interview && isAhead(view.item.interview, view) ? 'is' : 'was'} ${met(view)}. Do they have all that they need from me?`;
-    },
+    opening: (view) => sentences(`Thank you for your help with ${role(view)}.`, howItWent(view), allTheyNeed(view)),
     questions: (view) =>
       wasThere(view)
-        ? ['What is the next step?', 'When would you like to decide?']
-        : [FOLLOW_UP_TODAY, 'What is the next step, and by when is a decision likely?'],
+        ? ["What's the next step?", 'What does your timeline look like?']
+        : [GOOD_WORD, "What's the next step, and what does their timeline look like?"],
     message: (view) =>
       wasThere(view)
-        ? `Thank you for your help with ${role(view)}. I would like to ask about the next step.`
-        : `My interview for ${role(view)} was ${met(view)}. Thank you for your help; I would be grateful for a word from you to them today.`,
+        ? `Thank you for your help with ${role(view)}. I'd like to ask about the next step.`
+        : `My interview for ${role(view)} was ${met(view)}, and I'm even more excited about it. Could you put in a good word for me today?`,
   },
   'reference-alert': {
     opening: mayCall,
-    questions: () => ['Where may I send my résumé, so that you have it at hand?', 'Would you tell me when they call?'],
-    message: (view) => `${mayCall(view)} Thank you for being ready to speak for me.`,
+    questions: () => ['Where can I send my résumé, so you have it at hand?', 'Would you let me know when they call?'],
+    message: (view) => `${mayCall(view)} Thank you again for being a reference.`,
   },
   'reference-thanks': {
     opening: (view) => `Thank you for talking with ${company(view)} about me.`,
     questions: () => ['How did it go?', 'What did they especially want to know?'],
-    message: (view) => `Thank you for talking with ${company(view)} about me. I would love to hear how it went.`,
+    message: (view) => `Thank you for talking with ${company(view)} about me. I'd love to hear how it went.`,
   },
   'network-check-in': {
     opening: (view) =>
       isStall(view)
-        ? `I am still very interested in ${role(view)}, and have a small question for you.`
-        : `${interviewed(view)}, and thought of you.`,
+        ? `I have a quick question about ${role(view)}.`
+        : `${interviewed(view)}, and thought you might know the team.`,
     questions: (view) =>
       isStall(view)
-        ? ['Do you know how far along they are?', 'Have the plans for it changed?']
-        : ['Have you heard how it was received?', 'What should I know about the team?'],
-    message: (view) => `I have a small question for you about ${role(view)}; it can wait until it suits you.`,
+        ? ['Do you know how far along they are?', 'Have their plans for it changed?']
+        : ['Have you heard how it went?', 'What should I know about the team?'],
+    message: (view) => `I have a quick question about ${role(view)}; call me back whenever it suits you.`,
   },
   'feedback-request': {
-    opening: (view) => `Thank you for letting me know of the decision on ${role(view)}, and for considering me.`,
+    opening: (view) => `Thank you for letting me know about ${role(view)}, and for considering me.`,
     questions: (view) => [
-      isGoBetween(view) ? 'What did they like?' : 'What did you like?',
-      'What could I do better next time?',
+      isGoBetween(view) ? 'What worked well for them?' : 'What worked well in my interview?',
+      "What's one thing I could do to be a stronger candidate next time?",
     ],
     message: (view) =>
-      `Thank you for letting me know of the decision on ${role(view)}. I have a short question or two for you.`,
+      `Thank you for letting me know about ${role(view)}. I have one quick question for you, so I can do better next time.`,
   },
   'withdrawal-note': {
     opening: decision,
@@ -87,9 +81,9 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: decision,
   },
   'offer-notice': {
-    opening: offerNews,
+    opening: (view) => sentences(whoYouAre(view), offerNews(view)),
     questions: () => [UPDATE_BEFORE_THEN, 'Is there anything more you need from me?'],
-    message: (view) => `${offerNews(view)} ${UPDATE_BEFORE_THEN}`,
+    message: (view) => sentences(whoYouAre(view), offerNews(view), UPDATE_BEFORE_THEN),
   },
   'outcome-note': {
     opening: (view) => `I got ${role(view)}! ${thanksForHelp(view)}`,
@@ -99,26 +93,65 @@ const CALLS: Record<OutreachKind, CallWords> = {
 };
 
 const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
-  'agreed-date': (view) => ['Where do things stand?', laterQuestion(view)],
+  'agreed-date': asked,
   'own-promise': asked,
-  'decision-date': (view) => ['Has it been decided, or by when is it likely?', nextStep(view)],
+  'decision-date': (view) => {
+    if (isGoBetween(view) || turnOf(view) > 1) return asked(view);
+    return [nextStep(view) ?? 'Is there an updated timeline?', laterQuestion(view)];
+  },
   'agreed-cadence': (view) =>
-    turnOf(view) === 1 ? ['What is new since we last talked?', nextStep(view)] : asked(view),
+    turnOf(view) === 1 ? [nextStep(view) ?? "What's new since we last talked?", laterQuestion(view)] : asked(view),
   'first-follow-up': asked,
   'back-off': asked,
 };
 
 // SF: ask a go-between to follow up that same day.
 function asked(view: ItemView): readonly string[] {
-  return isGoBetween(view) ? [FOLLOW_UP_TODAY, laterQuestion(view)] : wordsFor(CALL_QUESTIONS, turnOf(view));
+  if (isGoBetween(view)) return [FOLLOW_UP_TODAY, laterQuestion(view)];
+  const [first, later] = wordsFor(CALL_QUESTIONS, turnOf(view));
+  return [(turnOf(view) === 1 ? nextStep(view) : null) ?? first, later];
 }
 
 function laterQuestion(view: ItemView): string {
   return wordsFor(CALL_QUESTIONS, turnOf(view))[1];
 }
 
-function nextStep(view: ItemView): string {
-  return turnOf(view) === 1 ? 'What is the next step, and when?' : laterQuestion(view);
+function nextStep(view: ItemView): string | null {
+  const step = nextStepNamed(view);
+  return step === null ? null : `Is the next step still ${step}?`;
+}
+
+/** Who you are, in five seconds (TR). */
+function whoYouAre(view: ItemView): string {
+  const about = aboutFor(view);
+  return recalled(view, about) || `I'm calling about ${about}.`;
+}
+
+// The first one thanks them again (7S).
+function owed(view: ItemView): string {
+  if (isGoBetween(view)) return sentences(askedFor(view) === '' ? 'Thank you for your help.' : '', missedThanks(view));
+  const isAgain = turnOf(view) === 1 && view.item.missedThanks.length === 0 && metAt(view) !== null;
+  return isAgain ? 'Thank you again for your time.' : missedThanks(view);
+}
+
+function askedFor(view: ItemView): string {
+  return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
+}
+
+function allTheyNeed(view: ItemView): string {
+  return wordsFor(CALL_REASONS, turnOf(view))(isGoBetween(view) ? 'they' : 'you');
+}
+
+// SF: let the recruiter hear that you're keen.
+function howItWent(view: ItemView): string {
+  if (wasThere(view)) return "I'm even more excited about it now.";
+  const interview = interviewAbout(view);
+  const verb = interview && isAhead(interview, view) ? 'is' : 'was';
+  return `My interview ${verb} ${met(view)}, and I'm even more excited about it now.`;
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** What to say in a call of this kind; null if it reaches nobody. */
@@ -126,15 +159,14 @@ export function callWordsFor(kind: ItemKind): CallWords | null {
   return isOutreach(kind) ? CALLS[kind] : null;
 }
 
-// A recruiter who wasn't in the interview.
 function isGoBetween(view: ItemView): boolean {
-  return isRecruiter(view.item.person, view) && !wasThere(view);
+  return readerOf(view) === 'go-between';
 }
 
 function interviewed(view: ItemView): string {
   const interview = interviewAbout(view);
-  const verb = interview && isAhead(interview, view) ? 'have' : 'had';
-  return `I ${verb} an interview for ${role(view)} ${met(view)}`;
+  const verb = interview && isAhead(interview, view) ? 'have an interview' : 'interviewed';
+  return `I ${verb} for ${role(view)} ${met(view)}`;
 }
 
 function mayCall(view: ItemView): string {
@@ -147,7 +179,7 @@ function isStall({ item }: ItemView): boolean {
 
 function decision(view: ItemView): string {
   const step = closeReasonOf(view) === 'declined' ? 'decline the offer of' : 'withdraw my application for';
-  return `After careful thought I have decided to ${step} ${role(view)}. Thank you for your time.`;
+  return `After careful thought, I've decided to ${step} ${role(view)}. Thank you for your time.`;
 }
 
 function met(view: ItemView): string {

@@ -2,7 +2,6 @@
 // up.
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
-import { echoDate } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
@@ -10,10 +9,10 @@ import { KINDS } from '../rules/kinds/index.ts';
 import { blanksIn, optionalBlanksIn, withoutEmpty } from './blanks.ts';
 import { recipientOf } from './facts.ts';
 import { closeReasonOf, fieldsFor } from './fields.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, toneHints } from './hints.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { collapseFullStops, companyOf, plain, plainOrNull } from './words.ts';
+import { collapseFullStops, companyOf, dateInFull, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
   /** Null if there's no recipient on record. */
@@ -68,7 +67,12 @@ export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   const text = ownText.trim();
   const subject = view.form === 'letter' ? null : SUBJECT_LINE.exec(text);
   const body = subject ? text.slice(subject[0].length) : text;
-  return withBlanks({ to: readerOf(view), subject: subject?.[1]?.trim() || null, body }, templateFor(view), view);
+  const draft = withBlanks(
+    { to: readerOf(view), subject: subject?.[1]?.trim() || null, body },
+    templateFor(view),
+    view,
+  );
+  return { ...draft, hints: [...toneHints(text), ...draft.hints] };
 }
 
 /** The message as it goes out: without the sentences whose optional blanks stayed empty. */
@@ -128,5 +132,5 @@ function tidy(text: string): string {
 
 function letterHead(person: Person | null, today: Day): string {
   const addressee = [person?.name, person?.title, person?.company].flatMap((line) => plainOrNull(line ?? null) ?? []);
-  return [echoDate(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
+  return [dateInFull(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
 }

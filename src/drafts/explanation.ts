@@ -8,6 +8,7 @@ import type { Item } from '../rules/item.ts';
 import { KINDS, kindOf } from '../rules/kinds/index.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { ToldRule } from '../rules/rule-words.ts';
+import { waysInside } from './insider.ts';
 import { OUTLOOKS } from './outlook.ts';
 import { filled, type Section } from './sheet.ts';
 import { timingWords } from './so-far.ts';
@@ -29,7 +30,7 @@ export interface ExplanationView {
   readonly next: Item | null;
 }
 
-type ExplanationSection = 'rule' | 'guide' | 'reason' | 'days' | 'stage' | 'changes' | 'after';
+type ExplanationSection = 'rule' | 'guide' | 'reason' | 'how' | 'days' | 'stage' | 'changes' | 'after';
 
 /** Sections that can be dropped in a small window. */
 export const SPARE_OF_REASON: readonly ExplanationSection[] = ['stage', 'guide'];
@@ -52,6 +53,7 @@ export function explanation(view: ExplanationView): Explanation {
       { id: 'rule', title: 'Rule', lines: [`${told.words.name} (${item.rule})`, told.words.says(policy)] },
       { id: 'guide', title: 'Guide', lines: [told.guide ?? NO_GUIDE] },
       { id: 'reason', title: 'Reason', lines: [plain(item.why())] },
+      { id: 'how', title: 'How', lines: item.kind === 'find-insider' ? waysInside(item.job) : [] },
       { id: 'days', title: 'Days', lines: daysOf(view) },
       { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view.history) : [] },
       { id: 'changes', title: 'Changes it', lines: [outlook.changes] },

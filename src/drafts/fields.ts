@@ -1,16 +1,33 @@
-// Fills the fields of each message from the records. Private notes are never used.
-import { longDay } from '../domain/day-words.ts';
+// Fills the fields of each message from the records. Of the private notes, only what you'll be remembered by and the next
+// step they named are used.
 import type { CloseReason } from '../domain/model.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { interviewAbout, interviewsOf, isAhead, isRecruiter, offerOf, recipientOf, wasThere } from './facts.ts';
-import { aboutFor, alsoAbout, matterOf, missedThanks, occasionFor, questionFor } from './follow-up.ts';
+import {
+  aboutFor,
+  alsoAbout,
+  betterAnswerFor,
+  checkFor,
+  companiesOf,
+  invitationFor,
+  isThankedInRecall,
+  matterOf,
+  missedThanks,
+  newsFor,
+  occasionFor,
+  questionFor,
+  topicOf,
+} from './follow-up.ts';
+import { greetingFor } from './greeting.ts';
+import { recalled } from './recall.ts';
 import type { CommonField, Fields, TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
-import type { DraftView, Me } from './view.ts';
-import { givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
+import type { DraftView, ItemView, Me } from './view.ts';
+import { dayInWords, givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
+const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
 
 /** What another offer makes you ask. */
 export const UPDATE_BEFORE_THEN = 'Is there any chance of an update before then?';
@@ -22,6 +39,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'thank-you-closed': (view) => ({
     when: whenMet(view),
     ...ownSentencesClosed(view, closeReasonOf(view) === 'accepted'),
+    carried: carriedBy(view),
   }),
   'follow-up-1': followUpFields,
   'follow-up-2': followUpFields,
@@ -29,20 +47,31 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'recruiter-call': (view) => (wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
   'reference-alert': (view) => ({
     news: [interviewNews(view), ...view.together.map((item) => alsoNews({ ...view, item }))].join(' '),
-    ...(view.together.length > 0 ? { position: matterOf(view) } : {}),
+    ...(view.together.length > 0 ? { position: matterOf(view), company: companiesOf(view) } : {}),
   }),
   'reference-thanks': () => ({}),
   'network-check-in': (view) => ({ news: interviewNews(view) }),
-  'stall-check-in': (view) => ({ news: standNews(view) }),
-  'feedback-request': (view) => ({ thanks: thanksForDecision(view), question: whatTheyThought(view) }),
+  'stall-check-in': (view) => ({
+    news: standNews(view),
+    interest: view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.",
+  }),
+  'feedback-request': (view) => ({
+    thanks: thanksForDecision(view),
+    question: FEEDBACK_QUESTION,
+    outlook: keptOpen(view),
+  }),
   'withdrawal-note': (view) => ({
     matter: whatEnds(view),
     thanks: thanksForAll(view),
-    decision: closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application',
+    decision: decisionOf(view),
   }),
   'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
   acceptance: acceptanceFields,
-  'offer-notice': (view) => ({ news: offerNews(view), question: UPDATE_BEFORE_THEN }),
+  'offer-notice': (view) => ({
+    news: offerNews(view),
+    recall: recalled(view, aboutFor(view)),
+    question: UPDATE_BEFORE_THEN,
+  }),
   'outcome-note': (view) => ({ thanks: thanksForHelp(view) }),
 };
 
@@ -61,7 +90,7 @@ export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): 
   const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
   return replyBy === null
     ? "I've received an offer and need to answer soon."
-    : `I've received an offer and need to answer by ${longDay(replyBy)}.`;
+    : `I've received an offer and need to answer by ${dayInWords(replyBy)}.`;
 }
 
 /** Thanks to somebody who helped you get the job. */
@@ -77,11 +106,17 @@ export function signedBy(me: Me): string {
   return plainOrNull(me.name) ?? NAMELESS_WRITER;
 }
 
+/** What you've decided, after 'I've decided'. */
+function decisionOf(view: DraftView | ItemView): string {
+  return closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application';
+}
+
 function commonFields(view: DraftView): Record<CommonField, string> {
   const { item, me } = view;
   const name = recipientOf(view)?.name ?? NAMELESS_READER;
   const details = [me.email, me.phone, me.linkedin].map(plainOrNull);
   return {
+    greeting: greetingFor(view),
     name: plain(name),
     givenName: givenName(name),
     company: plain(item.job.company),
@@ -97,8 +132,13 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
   return {
     matter: matterOf(view),
-    occasion: occasionFor(view, 'writing'),
-    thanks: missedThanks(view),
+    topic: topicOf(view),
+    occasion: occasionFor(view),
+    thanks: missedThanks(view, isThankedInRecall(view)),
+    news: newsFor(view),
+    better: betterAnswerFor(view),
+    check: checkFor(view),
+    invitation: invitationFor(view),
     question: questionFor(view),
     also: alsoAbout(view),
   };
@@ -108,37 +148,46 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
 const ASKED_OF_INTERVIEWER = {
   news: '',
   request:
-    'Could you tell me what the next step is, and when you would like to decide? If you need anything more from me, I can send it at once.',
+    "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away.",
 };
 
 function askedOfRecruiter(view: DraftView): Own<'recruiter-call'> {
   const interview = interviewAbout(view);
-  const verb = interview && isAhead(interview, view) ? 'takes' : 'took';
+  const verb = interview && isAhead(interview, view) ? 'is' : 'was';
   return {
-    news: `My interview ${verb} place ${whenMet(view)}.`,
+    news: `My interview ${verb} ${whenMet(view)}.`,
     request:
-      'Could you put in a word for me today? And do you know what the next step is, and when they would like to decide? If they need anything more, I can send it at once.',
+      "Could you follow up with them today and put in a good word for me? And do you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away.",
   };
+}
+
+/** What a thank-you note says besides, so that one person gets one message. */
+function carriedBy(view: DraftView): string {
+  if (view.item.carries === 'feedback-request') return FEEDBACK_QUESTION;
+  if (view.item.carries !== 'withdrawal-note') return '';
+  return `After careful thought, I've decided ${decisionOf(view)}, and I wanted to tell you right away so that you can give your time to other candidates.`;
 }
 
 function interviewNews(view: DraftView): string {
   const role = roleOf(view.item.job);
   const interview = interviewAbout(view);
-  if (!interview) return `I am interested in ${role}.`;
-  return `I ${isAhead(interview, view) ? 'have' : 'had'} an interview for ${role} ${whenMet(view)}.`;
+  if (!interview) return `I'm interested in ${role}.`;
+  const when = whenMet(view);
+  return isAhead(interview, view) ? `I have an interview for ${role} ${when}.` : `I interviewed for ${role} ${when}.`;
 }
 
 // The same about another job, in the same message.
 function alsoNews(view: DraftView): string {
   const role = roleOf(view.item.job);
   const interview = interviewAbout(view);
-  if (!interview) return `I am interested in ${role}, too.`;
-  return `I also ${isAhead(interview, view) ? 'have' : 'had'} one for ${role} ${whenMet(view)}.`;
+  if (!interview) return `I'm interested in ${role}, too.`;
+  const verb = isAhead(interview, view) ? 'have an interview' : 'interviewed';
+  return `I also ${verb} for ${role} ${whenMet(view)}.`;
 }
 
 function standNews(view: DraftView): string {
   const interview = interviewAbout(view);
-  if (interview) return `I had an interview for it ${whenMet(view)}.`;
+  if (interview) return `I interviewed for it ${whenMet(view)}.`;
   const { appliedOn } = view.item.job;
   return appliedOn === null ? '' : `I applied for it ${onDayIn(view.form, appliedOn, view.today)}.`;
 }
@@ -154,7 +203,7 @@ function thanksForAll(view: DraftView): string {
 function forTheTime(view: DraftView): string {
   const held = interviewsOf(view).filter(({ day }) => day <= view.today);
   if (held.length === 0) return '';
-  return `, and for the time that went into our conversation${held.length > 1 ? 's' : ''}`;
+  return `, and for the time you put into our conversation${held.length > 1 ? 's' : ''}`;
 }
 
 // The subject of the note: it mustn't read like another question.
@@ -165,15 +214,19 @@ function whatEnds(view: DraftView): string {
 }
 
 function thanksForDecision(view: DraftView): string {
-  const [whose, help] = isRecruiter(recipientOf(view), view)
-    ? ['the', 'your help']
-    : ['your', 'the time that you gave to my application'];
-  return `Thank you for letting me know of ${whose} decision on ${aboutFor(view)}, and for ${help}.`;
+  const help = isRecruiter(recipientOf(view), view) ? 'your help' : 'the time you gave my application';
+  const news =
+    closeReasonOf(view) === 'filled'
+      ? `that ${aboutFor(view)} has been filled`
+      : `about the decision on ${aboutFor(view)}`;
+  return `Thank you for letting me know ${news}, and for ${help}.`;
 }
 
-function whatTheyThought(view: DraftView): string {
-  const who = isRecruiter(recipientOf(view), view) ? 'they' : 'you';
-  return `Would you tell me frankly what ${who} liked, and what I could do better?`;
+// TR: second choice isn't last; the person they chose may not stay.
+function keptOpen(view: DraftView): string {
+  return closeReasonOf(view) === 'filled'
+    ? "If anything changes, or another opening comes up, I'd be very glad to hear from you."
+    : "If another role comes up that might suit me, I'd be glad to hear from you.";
 }
 
 function thanksForOffer(view: DraftView): string {
@@ -187,7 +240,7 @@ function thanksForOffer(view: DraftView): string {
 function acceptanceFields(view: DraftView): Own<'acceptance'> {
   const about = aboutFor(view);
   const start = closingOn(view.item.job, view.today)?.startsOn ?? null;
-  const first = start === null ? '' : `My first day will be ${longDay(start)}.`;
+  const first = start === null ? '' : `My first day will be ${dayInWords(start)}.`;
   return isRecruiter(recipientOf(view), view)
     ? {
         opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
@@ -204,6 +257,6 @@ function acceptanceFields(view: DraftView): Own<'acceptance'> {
 function timeToAnswer(view: DraftView): string {
   const replyBy = offerOf(view)?.replyBy ?? null;
   return replyBy === null
-    ? 'By when would you like my answer? [[ the day that you would like ]] would suit me well.'
-    : `You asked for my answer by ${longDay(replyBy)}. Would it be possible to give it by [[ the day that you would like ]]? You would have it by then at the latest.`;
+    ? "When do you need my answer? Would [[ the day you'd like ]] work?"
+    : `You asked for my answer by ${dayInWords(replyBy)}. Could I have until [[ the day you'd like ]]? I'd be sure to let you know by then.`;
 }

@@ -1,62 +1,85 @@
-// Words for follow-ups, by how often you've asked. Each one in a stage has its own opening and angle (TR: something
-// new, an offer to help, a short question), and none is longer than the one before.
-
-/** An opening about a job ('the Cook position'), in writing or on a call. */
-type Opening = (about: string, medium: 'writing' | 'calling') => string;
+// Words for follow-ups, by how often you've asked. Each one in a stage has its own angle (TR: something new, an offer to
+// help, a short question), and none is longer than the one before. None asks whether it's decided (TR).
 
 /** From this follow-up on, they're short, and the words repeat in turn. */
-export const SHORT_FROM = 3;
+const SHORT_FROM = 3;
 
 /** Says you're still interested; used when nothing was agreed. */
-export const STILL_INTERESTED: readonly Opening[] = [
-  (about, medium) => `I am ${medium} about ${about}, which interests me very much.`,
-  (about) => `I am still very interested in ${about}.`,
-  (about) => `My interest in ${about} is as strong as before.`,
-  (about) => `I would still be glad to be considered for ${about}.`,
-  (about, medium) => `I am ${medium} once more because of my interest in ${about}.`,
-  (about) => `I am still glad to be among those considered for ${about}.`,
-  (about) => `I would like to come back to ${about}, which still interests me.`,
-  (about) => `I am getting in touch again, still very interested in ${about}.`,
+export const STILL_INTERESTED: readonly string[] = [
+  "I'm still very interested in the role, and in joining the team.",
+  'I remain very interested in the role.',
+  "I'd still be very glad to join you.",
+  "It's still a role I'd love to take on.",
+  "I'm still very interested in it.",
+  "I'd still love to be considered.",
+  'It still interests me very much.',
+  "I'd still love to work with you.",
 ];
+
+/** In place of those once you've accepted another job: nothing untrue. */
+export const STAYING_IN_TOUCH = 'I wanted to stay in touch about it.';
 
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
-export const AS_AGREED: readonly ((about: string, often: string) => string)[] = [
-  (about, often) => `You kindly said that I may ask ${often} about ${about}.`,
-  (about) => `As agreed, I am asking you once more about ${about}.`,
-  (about) => `Thank you for letting me ask regularly about ${about}.`,
-  (about) => `As you suggested, I am back with a question about ${about}.`,
-  (about) => `It is time again to ask about ${about}, as we arranged.`,
-  (about) => `I am glad that I may keep asking you about ${about}.`,
-  (about) => `Here is my next question about ${about}, as we said.`,
-  (about) => `Thank you for your patience with my questions about ${about}.`,
+export const AS_AGREED: readonly ((often: string) => string)[] = [
+  (often) => `You kindly said I could check in ${often}.`,
+  () => "As agreed, I'm getting in touch once more.",
+  () => 'Thank you for letting me check in regularly.',
+  () => "As you suggested, I'm back with a question.",
+  () => "It's time to check in again, as we arranged.",
+  () => "I'm glad I may keep in touch with you.",
+  () => "Here's my next question, as we agreed.",
+  () => 'Thank you for your patience with my questions.',
 ];
 
-/** The question in a message. `stand` is 'where things stand' or, after the decision date, 'whether it is decided'. */
-export const QUESTIONS: readonly ((stand: string) => string)[] = [
-  (stand) => `Could you tell me ${stand}, and when I may expect to hear more?`,
-  (stand) => `Could you tell me ${stand}, and whether there is something more that would help?`,
-  (stand) =>
-    `I know that such decisions take time, and I am glad to wait. Could you let me know in a line or two ${stand}, and whether I can help?`,
-  (stand) =>
-    `Could you tell me ${stand}, or when it would suit you best to hear from me again? I will gladly go by what you say.`,
-  (stand) => `I am still available, and happy to talk again if that would help. Could you tell me in a line ${stand}?`,
-  (stand) =>
-    `Perhaps the timing has changed on your side meanwhile. Could you tell me ${stand}, and roughly when I may expect news?`,
-  (stand) =>
-    `A line is plenty: could you tell me ${stand}? If the position has been filled, I would gladly know that, too.`,
-  (stand) => `Is there anything new that you can share, or could you tell me ${stand}? A line at any time is plenty.`,
-];
+/** Whether the reader decides, or waits for the decision like you. */
+export type Reader = 'decider' | 'go-between';
+
+/** The question in a message. */
+export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
+  decider: [
+    'Has anything changed in the timing or the next step?',
+    'May I check back with you, and when would suit you best?',
+    'Am I still a candidate, and has the timing changed on your side? A line or two would be plenty.',
+    "Has anything changed on your side? If you can, let me know when it's best to check back.",
+    'Is the position still open, and would it help to talk again?',
+    "I'm still available. Has the timing moved, and may I check back?",
+    "Are you still considering candidates? I'd be glad to know either way.",
+    'Is there anything new you can share, or a better time to ask?',
+  ],
+  'go-between': [
+    'Have you heard anything, and could you follow up with them today?',
+    'Have you heard anything, and when may I check back with you?',
+    'Am I still a candidate, and has the timing changed on their side? A line or two would be plenty.',
+    "Has anything changed on their side? If you can, let me know when it's best to check back.",
+    'Is the position still open, and is there anything I can do?',
+    "I'm still available. Has their timing moved, and may I check back?",
+    "Are they still considering candidates? I'd be glad to know either way.",
+    'Is there anything new you can share, or a better time to ask?',
+  ],
+};
 
 /** Questions for a call, by how often you've asked. */
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
-  ['Where do things stand?', 'By when is a decision likely?'],
-  ['Is anything missing that I could send you?', 'By when is it likely to be decided?'],
-  ['Have the plans for the position changed?', 'When may I ask again?'],
-  ['How far along are you?', 'When would it suit you to hear from me again?'],
+  ['Has anything changed in the next step or the timing?', 'May I check back with you, and when?'],
+  ['Is there anything else I could send you?', 'When would be a good time to check back?'],
+  ['Am I still a candidate?', 'Has the timing changed? When may I check back?'],
+  ['Have the plans for the position changed?', 'When would you like to hear from me again?'],
   ['Is the position still open?', 'Would it help to talk again?'],
-  ['Has the timing changed?', 'By when do you hope to know more?'],
-  ['What is still to be settled?', 'Can I help with any of it?'],
-  ['Is there anything new that you can share?', 'When is a good time to ring again?'],
+  ['Am I still being considered?', 'When would be a better time to ask?'],
+  ['Is there anything I can do to help things along?', 'May I check back, and how soon?'],
+  ['Is there anything new you can share?', 'When would be a good time to call again?'],
+];
+
+/** Why you call (TR): not to ask for the decision. `you` is 'you' or 'they'. */
+export const CALL_REASONS: readonly ((you: string) => string)[] = [
+  (you) => `I just wanted to make sure ${you} have everything ${you} need from me.`,
+  (you) => `I'm calling to see if there's anything else ${you} need from me.`,
+  () => "I wanted to ask if there's something more I could send.",
+  (you) => `I'm happy to answer any questions ${you} still have.`,
+  (you) => `I'm still available, and glad to help with anything ${you} need.`,
+  (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
+  (you) => `If ${you} need references or samples of my work, I can send them today.`,
+  (you) => `I'm glad to talk again if ${you}'d find it useful.`,
 ];
 
 /** The words for a turn; the first turn is 1. */

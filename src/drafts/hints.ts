@@ -5,21 +5,42 @@ import { listed } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { interviewAbout, recipientOf, wasThere } from './facts.ts';
+import { skillsLeft } from './match.ts';
+import { nextStepNamed, rememberedBy } from './recall.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { brief, isOddlyCased, plain, plainOrNull, positionOf } from './words.ts';
 
 const MOST_OF_A_TITLE = 40;
 
-type Noted = 'went-well' | 'learned' | 'reactions' | 'open' | 'common';
+const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
+/** Words that make a message sound negative (SF). */
+const NEGATIVE = /\b(?:unfortunately|I['’]m afraid|I am afraid|sorry|desperate(?:ly)?)\b/gi;
+
+type Noted =
+  | 'went-well'
+  | 'learned'
+  | 'reactions'
+  | 'forgot'
+  | 'concern'
+  | 'to-improve'
+  | 'skills'
+  | 'open'
+  | 'common'
+  | 'remembered'
+  | 'next-step';
 
 const OF_THE_TALK: readonly Noted[] = ['went-well', 'learned', 'reactions', 'open', 'common'];
+const TO_ADD: readonly Noted[] = ['forgot', 'concern', 'to-improve'];
+const UNUSED: readonly Noted[] = ['remembered', 'next-step'];
 
 /** Notes that may help to fill the personal blanks of a message. */
 const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
-  'thank-you': OF_THE_TALK,
+  'thank-you': [...OF_THE_TALK, ...TO_ADD],
   'thank-you-closed': OF_THE_TALK,
-  'follow-up-1': ['open', 'common'],
+  'follow-up-1': [...TO_ADD, 'open', 'common', ...UNUSED],
+  'follow-up-2': ['open', ...UNUSED],
+  'follow-up-3': ['open', 'common', ...UNUSED],
   'recruiter-call': OF_THE_TALK,
 };
 
@@ -29,8 +50,17 @@ export function hintsFor(id: TemplateId, hasBlanks: boolean, view: DraftView): s
   return [
     ...hints.flatMap((hint) => hint ?? []),
     ...(id === 'thank-you' ? numberToSign(view) : []),
+    ...(view.item.kind === 'follow-up' ? noted(['skills'], view) : []),
     ...(hasBlanks ? noted(NOTES_FOR[id] ?? [], view) : []),
+    PROOFREAD,
   ];
+}
+
+/** A hint if a message of your own has negative words. */
+export function toneHints(text: string): string[] {
+  const found = [...new Set([...text.matchAll(NEGATIVE)].map(([word]) => `"${word.toLowerCase()}"`))];
+  if (found.length === 0) return [];
+  return [`${listed(found)} may sound negative. Try saying what you can do instead.`];
 }
 
 /** For a recruiter who was in the interview, says they also get a thank-you note; null for anybody else. */
@@ -54,7 +84,7 @@ function whereTo(view: DraftView): string | null {
   if (recipientOf(view)) return null;
   const { job } = view.item;
   const add = `jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
-  return `Nobody is on file yet at ${plain(job.company)}. Once you know whom to write to: ${add}`;
+  return `You have no contact at ${plain(job.company)} yet. Once you know who to write to: ${add}`;
 }
 
 function nameAsTyped(view: DraftView): string | null {
@@ -89,14 +119,21 @@ function numberToSign({ me }: DraftView): string[] {
   return ['To sign with your number too: jobtrack config set me.phone "…"'];
 }
 
-// Your notes from the interview, and what you have in common with the recipient. What you'd do better isn't shown here.
+// Your notes from the interview, and what you have in common with the recipient. The next step and what they'll remember
+// you by are shown where the text couldn't use them.
 function noted(wanted: readonly Noted[], view: DraftView): string[] {
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   const notes = {
     'went-well': ['What went well', debrief?.wentWell],
     learned: ['What you learned', debrief?.learned],
     reactions: ['How they reacted', debrief?.reactions],
+    forgot: ['What you forgot to say', debrief?.forgot],
+    concern: ['The concern', debrief?.concerns],
+    'to-improve': ['What to do better', debrief?.toImprove],
+    skills: ["Skills you're strengthening", listed(skillsLeft(view))],
     open: ['What was left open', debrief?.questions],
+    remembered: ["What they'll remember you by", rememberedBy(view) === '' ? debrief?.rememberedFor : null],
+    'next-step': ['The next step', nextStepNamed(view) === null ? debrief?.nextStep : null],
     common: ['What you share', recipientOf(view)?.common],
   } as const satisfies Record<Noted, readonly [string, string | null | undefined]>;
   return wanted.flatMap((name) => {

@@ -1,10 +1,12 @@
 // Preparing for an interview: what's on record about it, what to bring, and what to ask (TR, 7S, SCC).
-import type { Moment } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Interview, InterviewKind, Job, JobHunt, Note, Person, Reference } from '../domain/model.ts';
+import type { Debrief, Interview, InterviewKind, Job, JobHunt, Note, Person, Reference } from '../domain/model.ts';
+import { nameKey } from '../domain/names.ts';
 import { compareInterviews, debriefAfter, isReferenceFor, isSent, momentThere } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
+import { linkedinSearch } from './insider.ts';
 import { filled, type Section } from './sheet.ts';
 import { plain, plainOrNull, positionOf, ROLE_NAMES } from './words.ts';
 
@@ -14,24 +16,46 @@ export interface PreparationView {
   readonly jobHunt: JobHunt;
   /** Notes on the job, its interviews and its people. */
   readonly notes: readonly Note[];
+  /** From other jobs' debriefs, newest first. */
+  readonly lessons: readonly Lesson[];
 }
 
-type PreparationSection = 'what' | 'who' | 'rounds' | 'open' | 'skills' | 'notes' | 'bring' | 'ask' | 'references';
+/** What an interview at another company taught you. */
+interface Lesson {
+  readonly company: string;
+  readonly on: Day;
+  readonly debrief: Pick<Debrief, 'wentWell' | 'toImprove' | 'reactions'>;
+}
+
+type PreparationSection =
+  | 'what'
+  | 'who'
+  | 'research'
+  | 'rounds'
+  | 'open'
+  | 'lessons'
+  | 'skills'
+  | 'notes'
+  | 'bring'
+  | 'ask'
+  | 'references';
 
 export interface Preparation {
   readonly heading: string;
   readonly sections: readonly Section<PreparationSection>[];
 }
 
-const BRING = ['Your résumé, one copy for each person', 'Examples of your work', 'Your questions, paper and a pen'];
-const AT_A_DISTANCE = ['Your résumé and examples of your work, at hand', 'Your questions, paper and a pen'];
+const BRING = ['Your résumé, one copy for each person', 'Your questions, paper and a pen'];
+const AT_A_DISTANCE = ['Your résumé, at hand', 'Your questions, paper and a pen'];
 
 const TO_BRING = {
-  phone: [...AT_A_DISTANCE, 'A quiet place, and a phone that is charged'],
-  video: [...AT_A_DISTANCE, 'Camera, sound and light, tried out before'],
-  onsite: [...BRING, 'The way there, and ten minutes to spare'],
+  phone: [...AT_A_DISTANCE, 'A quiet place, and a charged phone'],
+  video: [...AT_A_DISTANCE, 'Camera, sound and light, tried out beforehand'],
+  onsite: [...BRING, 'Directions, and ten minutes to spare'],
   other: BRING,
 } as const satisfies Record<InterviewKind, readonly string[]>;
+
+const MOST_KNOWN = 3;
 
 const TITLE_OF_ASKING = {
   phone: 'Ask before you hang up',
@@ -41,10 +65,10 @@ const TITLE_OF_ASKING = {
 } as const satisfies Record<InterviewKind, string>;
 
 const TO_ASK = [
-  'What is the next step?',
-  'By when will you decide?',
-  'Whom may I get in touch with, when, and how?',
-  'May I have the names and addresses of everyone I met?',
+  "What's the next step?",
+  'When do you hope to decide?',
+  'Who should I follow up with, when, and how?',
+  'Could I have the names and email addresses of everyone I met?',
 ];
 
 /** What to know, bring and ask for one interview (TR: the last debrief; SCC, SF: ask about the next step). */
@@ -56,8 +80,10 @@ export function preparation(view: PreparationView): Preparation {
     sections: filled([
       { id: 'what', title: 'What', lines: whatItIs(view) },
       { id: 'who', title: 'Who will be there', lines: whoIsThere(view) },
+      { id: 'research', title: 'Find out', lines: whatToFindOut(view) },
       { id: 'rounds', title: 'Earlier rounds', lines: earlierRounds(view).flatMap((round) => roundLines(round, view)) },
-      { id: 'open', title: 'Still open', lines: fromDebriefs(view, 'questions') },
+      { id: 'open', title: "Questions you've thought of", lines: fromDebriefs(view, 'questions') },
+      { id: 'lessons', title: 'From other interviews', lines: view.lessons.flatMap(lessonLines) },
       { id: 'skills', title: 'Skills to strengthen', lines: fromDebriefs(view, 'skills') },
       { id: 'notes', title: 'Notes', lines: notesOn(view, (note) => note.personId === null) },
       { id: 'bring', title: 'Bring', lines: whatToBring(view) },
@@ -84,7 +110,7 @@ function clockThere({ day, zone }: Interview, there: Moment): string {
 
 function whoIsThere(view: PreparationView): readonly string[] {
   const people = view.interview.personIds.flatMap((id) => personIn(view.jobHunt, id) ?? []);
-  if (people.length === 0) return ['Nobody is named yet; reception or HR can tell you.'];
+  if (people.length === 0) return ["You don't have a name yet; the front desk or HR can tell you."];
   return people.flatMap((person) => personLines(person, view));
 }
 
@@ -108,6 +134,42 @@ function personLines(person: Person, view: PreparationView): readonly string[] {
   ];
 }
 
+/** TR: what they do, how the job fits in, who'll be there, and whether you know somebody; AH: what they'll find of you. */
+function whatToFindOut(view: PreparationView): readonly string[] {
+  const { job } = view;
+  const isFirst = earlierRounds(view).length === 0;
+  return [
+    `What ${plain(job.company)} does now: their website and recent news`,
+    'How this job fits in: the team, the boss, and why they need someone',
+    'Who will be there: their roles and backgrounds',
+    `If you know someone there: ${whoYouKnow(view)}`,
+    ...(isFirst ? ["What they'll find about you: search for your name, and look at your public profiles"] : []),
+  ];
+}
+
+function whoYouKnow({ job, interview, jobHunt }: PreparationView): string {
+  const isThere = ({ company, id }: Person) =>
+    company !== null && nameKey(company) === nameKey(job.company) && !interview.personIds.includes(id);
+  const insiders = jobHunt.roles.filter(({ jobId, role }) => jobId === job.id && role === 'insider');
+  const known = jobHunt.people.filter(
+    (person) => isThere(person) || insiders.some(({ personId }) => personId === person.id),
+  );
+  const names = [...new Set(known.map(({ name }) => plain(name)))];
+  return names.length > 0 ? `ask ${listed(names.slice(0, MOST_KNOWN))}` : linkedinSearch(job);
+}
+
+function lessonLines({ company, on, debrief }: Lesson): readonly string[] {
+  const noted = [
+    ['went well', debrief.wentWell],
+    ['to do better', debrief.toImprove],
+    ['their reactions', debrief.reactions],
+  ] as const;
+  return noted.flatMap(([title, text]) => {
+    const said = plainOrNull(text);
+    return said === null ? [] : [`${plain(company)}, ${shortDay(on)}, ${title}: ${said}`];
+  });
+}
+
 function earlierRounds({ interview, jobHunt }: PreparationView): readonly Interview[] {
   const rounds = jobHunt.interviews.filter((each) => each.jobId === interview.jobId && each.cancelledOn === null);
   return rounds.filter((each) => compareInterviews(each, interview) < 0).sort(compareInterviews);
@@ -122,6 +184,9 @@ function roundLines(round: Interview, { jobHunt }: PreparationView): readonly st
     ['learned', debrief?.learned],
     ['their reactions', debrief?.reactions],
     ['to clear up', debrief?.concerns],
+    ['you forgot to say', debrief?.forgot],
+    ["they'll remember you by", debrief?.rememberedFor],
+    ['next step', debrief?.nextStep],
   ] as const;
   return [
     `${shortDay(round.day)}${names.length > 0 ? `, with ${listed(names)}` : ''}`,
@@ -142,13 +207,26 @@ function notesOn({ notes }: PreparationView, isWanted: (note: Note) => boolean):
   return notes.filter(isWanted).map((note) => `${shortDay(note.on)}: ${plain(note.text)}`);
 }
 
-function whatToBring({ interview, job, jobHunt }: PreparationView): readonly string[] {
+function whatToBring(view: PreparationView): readonly string[] {
+  const { interview, job, jobHunt } = view;
   const resume = plainOrNull(job.resume);
   return [
     ...TO_BRING[interview.kind ?? 'other'],
-    ...(resume === null ? [] : [`The résumé that you sent: ${resume}`]),
+    samplesFor(view),
+    ...(resume === null ? [] : [`The résumé you sent: ${resume}`]),
     ...(referencesOf(job, jobHunt).length > 0 ? ['The list of your references'] : []),
   ];
+}
+
+// TR: bring the piece for the project they'll ask about; which one that is, the rounds before tell.
+function samplesFor(view: PreparationView): string {
+  const rounds = earlierRounds(view);
+  if (rounds.length === 0) return 'Two or three samples of your work that match the posting';
+  const debriefs = rounds.flatMap((round) => debriefAfter(round, view.jobHunt.debriefs) ?? []);
+  const about = debriefs
+    .map(({ nextStep, learned }) => plainOrNull(nextStep ?? learned))
+    .findLast((text) => text !== null);
+  return `The work sample for the project they'll ask about${about == null ? '' : `; they said: ${about}`}`;
 }
 
 function referencesFor({ job, jobHunt }: PreparationView): readonly string[] {

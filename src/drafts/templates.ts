@@ -5,210 +5,222 @@ import { withAllRequired } from './blanks.ts';
 
 const THANK_YOU = `Subject: Thank you for your time {{when}}
 
-Dear {{name}},
+{{greeting}}
 
-{{thanks}} {{liked}}
+{{thanks}} {{liked}} {{insight}}
 
 {{interest}} {{fit}}
 
+{{addition}} {{offer}}
+
 {{promise}} {{closing}}
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
-Dear {{name}},
+{{greeting}}
 
 {{thanks}} {{liked}}
 
-I will remember our conversation with pleasure, and I am grateful that you made the time for it. {{outlook}}
+{{carried}}
 
-With kind regards,
+I really enjoyed meeting you, and I appreciate that you made time for it. {{outlook}}
+
+Best regards,
 {{signature}}
 `;
 
-const FOLLOW_UP_1 = `Subject: About {{matter}}
+const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
-Dear {{name}},
+{{greeting}}
 
 {{occasion}} {{thanks}}
 
-There is something new that you may like to know: [[ something new that speaks for you ]]. I would very much like to do this work, and I am glad to answer any question that has come up since. {{question}} {{also}}
+{{news}} {{better}}
 
-With kind regards,
+{{check}} {{question}} {{also}} I look forward to hearing from you.
+
+Best regards,
 {{sender}}
 {{phone}}
 `;
 
-const FOLLOW_UP_2 = `Subject: About {{matter}}
+const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
-Dear {{name}},
+{{greeting}}
 
 {{occasion}} {{thanks}}
 
-If anything is still missing, such as references, examples of my work or answers to questions, I will gladly send it at once. {{question}} {{also}}
+One question has come up since: [[? a question you've thought of since ]]
 
-With kind regards,
+I understand that hiring takes time, and I'm happy to wait. If references or samples of my work would help, I can send them right away. {{question}} {{also}} I look forward to hearing from you.
+
+Best regards,
 {{sender}}
 {{phone}}
 `;
 
-const FOLLOW_UP_3 = `Subject: About {{matter}}
+const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
-Dear {{name}},
+{{greeting}}
 
 {{occasion}} {{thanks}}
 
-{{question}} {{also}}
+{{invitation}}
 
-With kind regards,
+{{question}} {{also}} I look forward to hearing from you.
+
+Best regards,
 {{sender}}
 {{phone}}
 `;
 
-const RECRUITER_CALL = `Subject: The next step for {{role}}
+const RECRUITER_CALL = `Subject: Next steps for {{role}}
 
-Dear {{name}},
+{{greeting}}
 
-Thank you for your help with {{role}}. {{news}} I would very much like to do this work, above all because of [[ one thing that you liked ]].
+Thank you for your help with {{role}}. {{news}} I'm even more excited about it now. What I liked most was [[? one thing you liked ]].
 
-{{request}}
+{{request}} I look forward to hearing from you.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
-const REFERENCE_ALERT = `Subject: A call may come about {{position}}
+const REFERENCE_ALERT = `Subject: Heads-up: {{company}} may contact you
 
-Dear {{givenName}},
+{{greeting}}
 
-{{news}} They may get in touch with you about me, and I am grateful that you are ready to speak for me.
+{{news}} They may contact you about me, and I wanted you to know beforehand. Thank you again for being a reference.
 
-What matters most for this work is [[ one or two things that the job asks for ]]. My current résumé is attached, so that you have everything at hand.
+What matters most for this job is [[ one or two things the job asks for ]]. My current résumé is attached, so you have everything at hand.
 
-Would you tell me if they ring or write? Thank you for your help; it means a lot to me.
+Would you let me know if they call or write? Thank you for your help; it means a lot to me.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
-const REFERENCE_THANKS = `Subject: Thank you for speaking for me
+const REFERENCE_THANKS = `Subject: Thank you for being a reference
 
-Dear {{givenName}},
+{{greeting}}
 
-Thank you for taking the time to talk with {{company}} about me and {{position}}. I am very grateful for it.
+Thank you for taking the time to talk with {{company}} about me and {{position}}. I really appreciate it.
 
-How did it go, and was there anything that they especially wanted to know? Whatever you can tell me helps me to get ready for what comes next.
+How did it go, and was there anything they especially wanted to know? Anything you can tell me will help me get ready for what comes next.
 
-If I can do something for you in return, please say so.
+If there's ever something I can do for you, please tell me.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const NETWORK_CHECK_IN = `Subject: My interview at {{company}}
 
-Dear {{givenName}},
+{{greeting}}
 
-{{news}} I would very much like to do this work, and thought of you.
+{{news}} I thought you might know the team.
 
-If you happen to hear how it was received, I would be glad of a word. And is there anything about the team or the work that I should know? Only what you are free to tell, of course.
+If you hear how it went, I'd love to know. Is there anything about the team or the job that I should know? Only what you're free to share, of course.
 
-Thank you, and if I can do something for you, please say so.
+Thank you, and please tell me if I can do anything for you.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const STALL_CHECK_IN = `Subject: A question about {{position}}
 
-Dear {{givenName}},
+{{greeting}}
 
-May I ask you something about {{role}}? {{news}} I am still very interested in it.
+Could I ask you something about {{role}}? {{news}} {{interest}}
 
-Do you happen to know how far along they are, and whether the plans for it have changed? Only what you are free to tell, of course.
+Do you know how far along they are, or whether their plans have changed? Only what you're free to share, of course.
 
-Thank you, and if I can do something for you, please say so.
+Thanks so much, and if I can return the favor, please say so.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const FEEDBACK_REQUEST = `Subject: Thank you for considering me
 
-Dear {{name}},
+{{greeting}}
 
-{{thanks}} I was glad to be considered, and I wish you and your colleagues all the best.
+{{thanks}} I was glad to be considered, and I wish you and your team all the best.
 
-I would like to learn from it. {{question}} A line or two is plenty.
+{{question}}
 
-If something comes up later that may suit me, I would be happy to hear from you.
+{{outlook}}
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const WITHDRAWAL_NOTE = `Subject: {{matter}}
 
-Dear {{name}},
+{{greeting}}
 
-{{thanks}} After careful thought I have decided {{decision}}.
+{{thanks}} After careful thought, I've decided {{decision}}.
 
-I am telling you now so that you can give your time to others. I wish you all the best with the search, and hope that our paths cross again.
+I wanted to tell you right away, so that you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const OFFER_REPLY = `Subject: The offer of {{position}}
 
-Dear {{name}},
+{{greeting}}
 
-{{thanks}} I was delighted to hear of it, and I would like to give it the thought that it deserves.
+{{thanks}} I was delighted to get the news, and I'd like a little time to think it over properly.
 
 {{request}}
 
-If there is anything that you need from me before, I will gladly send it.
+If you need anything from me in the meantime, just let me know.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const ACCEPTANCE = `Subject: Accepting the offer for {{role}}
 
-Dear {{name}},
+{{greeting}}
 
 {{opening}} As we agreed, [[? the terms, such as: my salary will be … ]].
 
 {{start}} {{closing}}
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
 const OFFER_NOTICE = `Subject: An update on my timing for {{role}}
 
-Dear {{name}},
+{{greeting}}
 
-{{news}} [[? You're my first choice, if that's true. ]] {{question}}
+{{recall}} {{news}}
 
-Thank you, and please let me know if there's anything you need from me.
+[[? You're my first choice, if that's true. ]] {{question}}
 
-With kind regards,
+Thank you, and please tell me if there's anything you need from me.
+
+Best regards,
 {{signature}}
 `;
 
-const OUTCOME_NOTE = `Subject: I got the job
+const OUTCOME_NOTE = `Subject: I got the job!
 
-Hi {{givenName}},
+{{greeting}}
 
 I have good news: {{company}} offered me {{position}}, and I've said yes! {{thanks}}
 
 If there's ever anything I can do for you, just say the word.
 
-With kind regards,
+Best regards,
 {{signature}}
 `;
 
@@ -235,17 +247,52 @@ export const TEMPLATES = {
 export type TemplateId = keyof typeof TEMPLATES;
 export const TEMPLATE_IDS = Object.keys(TEMPLATES) as readonly TemplateId[];
 
-const COMMON = ['name', 'givenName', 'company', 'position', 'role', 'about', 'sender', 'phone', 'signature'] as const;
+const COMMON = [
+  'name',
+  'givenName',
+  'company',
+  'position',
+  'role',
+  'about',
+  'sender',
+  'phone',
+  'signature',
+  'greeting',
+] as const;
 
-const FOLLOW_UP = [...COMMON, 'matter', 'occasion', 'thanks', 'question', 'also'] as const;
+const FOLLOW_UP = [
+  ...COMMON,
+  'matter',
+  'topic',
+  'occasion',
+  'thanks',
+  'news',
+  'better',
+  'check',
+  'invitation',
+  'question',
+  'also',
+] as const;
 
 /** Fields every message may use. */
 export type CommonField = (typeof COMMON)[number];
 
 /** Fields each message may use. */
 export const TEMPLATE_FIELDS = {
-  'thank-you': [...COMMON, 'when', 'thanks', 'liked', 'interest', 'fit', 'promise', 'closing'],
-  'thank-you-closed': [...COMMON, 'when', 'thanks', 'liked', 'outlook'],
+  'thank-you': [
+    ...COMMON,
+    'when',
+    'thanks',
+    'liked',
+    'insight',
+    'interest',
+    'fit',
+    'addition',
+    'offer',
+    'promise',
+    'closing',
+  ],
+  'thank-you-closed': [...COMMON, 'when', 'thanks', 'liked', 'carried', 'outlook'],
   'follow-up-1': FOLLOW_UP,
   'follow-up-2': FOLLOW_UP,
   'follow-up-3': FOLLOW_UP,
@@ -253,12 +300,12 @@ export const TEMPLATE_FIELDS = {
   'reference-alert': [...COMMON, 'news'],
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'news'],
-  'stall-check-in': [...COMMON, 'news'],
-  'feedback-request': [...COMMON, 'thanks', 'question'],
+  'stall-check-in': [...COMMON, 'news', 'interest'],
+  'feedback-request': [...COMMON, 'thanks', 'question', 'outlook'],
   'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
   acceptance: [...COMMON, 'opening', 'start', 'closing'],
-  'offer-notice': [...COMMON, 'news', 'question'],
+  'offer-notice': [...COMMON, 'recall', 'news', 'question'],
   'outcome-note': [...COMMON, 'thanks'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 

@@ -5,74 +5,106 @@ export type Sentence = (when: string, role: string) => string;
 
 /** Thanks for the time. */
 export const THANKS: readonly Sentence[] = [
-  (when, role) => `Thank you for taking the time to talk with me ${when} about ${role}.`,
-  (when, role) => `I would like to thank you for our conversation ${when} about ${role}.`,
-  (when, role) => `It was a pleasure to talk with you ${when} about ${role}; thank you for your time.`,
-  (when, role) => `Thank you for our good conversation ${when} about ${role}.`,
-  (when, role) => `Many thanks for the time that you gave me ${when} to talk about ${role}.`,
+  (when, role) => `Thank you for making time to talk with me about ${role} ${when}.`,
+  (when, role) => `Thank you for a great conversation about ${role} ${when}.`,
+  (when, role) => `It was a pleasure to talk with you about ${role} ${when}; thank you for your time.`,
+  (when, role) => `I really enjoyed talking with you about ${role} ${when}; thank you for making the time.`,
+  (when, role) => `Thank you for taking the time to tell me about ${role} ${when}.`,
 ];
 
 /** Thanks to somebody you'd talked with before. */
 export const THANKS_AGAIN: readonly Sentence[] = [
-  (when, role) => `Thank you for taking the time to talk with me again ${when} about ${role}.`,
-  (when, role) => `I would like to thank you for talking with me again ${when} about ${role}.`,
-  (when, role) => `It was a pleasure to talk with you again ${when} about ${role}; thank you for your time.`,
-  (when, role) => `Thank you for another good conversation ${when} about ${role}.`,
-  (when, role) => `Many thanks for the time that you gave me once again ${when} to talk about ${role}.`,
+  (when, role) => `Thank you for making time to talk with me again about ${role} ${when}.`,
+  (when, role) => `Thank you for another great conversation about ${role} ${when}.`,
+  (when, role) => `It was a pleasure to talk with you again about ${role} ${when}; thank you for your time.`,
+  (when, role) => `I really enjoyed talking with you again about ${role} ${when}; thank you for making the time.`,
+  (when, role) => `Thank you for taking the time once again to tell me about ${role} ${when}.`,
 ];
 
 /** Thanks for another interview on the same day, about another job. */
 export const THANKS_THE_SAME_DAY: readonly Sentence[] = [
-  (when, role) => `Thank you as well for talking with me ${when} about ${role}.`,
-  (when, role) => `I would also like to thank you for the time that you took ${when} to talk about ${role}.`,
-  (when, role) => `Thank you for our conversation ${when} about ${role} as well.`,
+  (when, role) => `Thank you as well for talking with me about ${role} ${when}.`,
+  (when, role) => `I'd also like to thank you for your time to talk about ${role} ${when}.`,
+  (when, role) => `Thank you for the conversation about ${role} ${when}, too.`,
 ];
 
 /** What you liked hearing about. */
 export const LIKED: readonly Sentence[] = [
   () => 'I especially enjoyed hearing about [[ one thing you talked about ]].',
-  () => 'What you said about [[ one thing you talked about ]] was especially interesting to me.',
-  () => 'I am still thinking about [[ one thing you talked about ]].',
+  () => 'What you said about [[ one thing you talked about ]] has stayed with me.',
+  () => "I'm still thinking about [[ one thing you talked about ]].",
   () => 'I was glad to hear more about [[ one thing you talked about ]].',
+];
+
+/** A new insight, and how your view changed (AH); left out when there's none. */
+export const INSIGHTS: readonly Sentence[] = [
+  () => 'It gave me a new perspective on [[? how your view of the job changed ]].',
+  () => 'It changed the way I think about [[? how your view of the job changed ]].',
+  () => 'I came away with a new idea of [[? how your view of the job changed ]].',
+  () => 'It opened my eyes to [[? how your view of the job changed ]].',
 ];
 
 /** Interest in the work and the company. */
 export const INTERESTS: readonly Sentence[] = [
-  () => 'Our conversation has made me look forward to this work even more, and I would be glad to join the company.',
-  () => 'Both the work and the company appeal to me, and our conversation has made that clearer still.',
-  () => 'I came away even more interested in the work, and in the company behind it.',
-  () => 'I would very much like to do this work, and to do it together with you and your colleagues.',
-  () => 'Talking with you has confirmed how much I would like to do this work, and to do it for your company.',
+  () => "I left even more excited about the role, and I'd be very glad to take it on.",
+  () => "I liked what I heard about the role and the team, and I'm more interested than ever.",
+  () => "Talking with you confirmed that this is a role, and a company, I'd love to be part of.",
+  () => "I'd be very glad to take this on, and to work with you and your team.",
+  () => "The more I hear about the role and the company, the more I'd like to join you.",
 ];
 
 /** Why you fit. */
 export const FITS: readonly Sentence[] = [
-  () => 'With [[ what you would bring, in a few words ]], I believe that I would do this work well.',
-  () => 'What I would bring to it is [[ what you would bring, in a few words ]].',
-  () => 'I believe that [[ what you would bring, in a few words ]] would be a great help in this work.',
-  () => 'I would be happy to put [[ what you would bring, in a few words ]] to use in this work.',
+  () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
+  () => "I'd bring [[ what you'd bring, in a few words ]] to it from day one.",
+  () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
+  () => "I'd love to put [[ what you'd bring, in a few words ]] to work for you.",
+];
+
+/** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
+export const ADDITIONS: readonly Sentence[] = [
+  () => "One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]].",
+  () => "I'd also like to mention: [[? something you forgot to say, or an answer to a concern ]].",
+  () => "There's one more thing I meant to say: [[? something you forgot to say, or an answer to a concern ]].",
+  () => 'Let me add one thing: [[? something you forgot to say, or an answer to a concern ]].',
+];
+
+/** The same after an interview that went badly: sets right what went wrong (7S). */
+export const BETTER_ANSWERS: readonly Sentence[] = [
+  () => "I've thought about it since, and here's a better answer: [[? what you'd say now ]].",
+  () => "I've thought more about one of your questions, and here's what I'd say: [[? what you'd say now ]].",
+  () => "Let me come back to something I said, with a clearer answer: [[? what you'd say now ]].",
+  () => "There's something I can explain better than I did: [[? what you'd say now ]].",
+];
+
+/** An offer to prepare something (TR); left out when there's nothing. */
+export const OFFERS: readonly Sentence[] = [
+  () => "I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].",
+  () => 'If it would help, I could put together [[? something useful, such as a plan for your first 90 days ]].',
+  () => 'I could also send you [[? something useful, such as a plan for your first 90 days ]].',
+  () => "I'd happily draft [[? something useful, such as a plan for your first 90 days ]] for you.",
 ];
 
 /** Offers to answer questions. */
 export const CLOSINGS: readonly Sentence[] = [
-  () => 'If there is anything more that you would like to know, I am glad to answer.',
-  () => 'If I can tell you anything more, please let me know.',
-  () => 'Should you have any further questions, I would be happy to answer them.',
-  () => 'If another question comes up, please write or call at any time.',
+  () => 'Please feel free to reach out if any questions come up. I look forward to hearing from you.',
+  () => "If there's anything else you'd like to know, I'm happy to answer. I look forward to talking again.",
+  () => "I'm glad to answer any other questions, and I look forward to hearing from you.",
+  () => "If I can send you anything else, just let me know. I'm looking forward to hearing from you.",
 ];
 
 /** A look ahead after the job is closed, whatever the reason. */
 export const OUTLOOKS: readonly Sentence[] = [
-  () => 'I would be happy to stay in touch.',
-  () => 'I would be glad if we stayed in touch, wherever things go from here.',
-  () => 'If something comes up one day that may suit me, I would gladly hear from you.',
-  () => 'I would be happy if our paths crossed again.',
+  () => "I'd be happy to stay in touch.",
+  () => "I'd be glad to stay in touch, wherever things go from here.",
+  () => "If something else comes up that might suit me, I'd love to hear from you.",
+  () => 'I hope our paths cross again.',
 ];
 
 /** A look ahead after you've accepted. */
 export const OUTLOOKS_AS_COLLEAGUE: readonly Sentence[] = [
   () => 'I look forward to working with you.',
   () => 'I look forward to seeing you again, and to working with you.',
-  () => 'I am glad that we will be working together.',
-  () => 'I look forward to the work, and to seeing you again.',
+  () => "I'm glad we'll be working together.",
+  () => "I can't wait to get started, and to see you again.",
 ];

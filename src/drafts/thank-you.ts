@@ -1,13 +1,17 @@
 // Makes each thank-you note different: interviewers compare notes, so no two in a round are alike.
 import type { Day } from '../domain/day.ts';
-import { longDay } from '../domain/day-words.ts';
-import { compareInterviews, isSent } from '../domain/queries.ts';
+import { isNoFit } from '../domain/debrief-notes.ts';
+import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
 import {
+  ADDITIONS,
+  BETTER_ANSWERS,
   CLOSINGS,
   FITS,
+  INSIGHTS,
   INTERESTS,
   LIKED,
+  OFFERS,
   OUTLOOKS,
   OUTLOOKS_AS_COLLEAGUE,
   type Sentence,
@@ -16,30 +20,33 @@ import {
   THANKS_THE_SAME_DAY,
 } from './thank-you-words.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { onDayIn, roleOf } from './words.ts';
+import { dayInWords, onDayIn, roleOf } from './words.ts';
 
 /** Offset between two jobs; not a multiple of any list's length. */
 const APART = 7;
 
 /** The sentences that vary by recipient. */
-type Own = 'thanks' | 'liked' | 'interest' | 'fit' | 'closing';
+type Own = 'thanks' | 'liked' | 'insight' | 'interest' | 'fit' | 'addition' | 'offer' | 'closing';
 
-/** The day of the interview: 'today', 'yesterday', 'on Monday 2 November'; in a letter, always the date. */
+/** The day of the interview: 'today', 'yesterday', 'on Monday, November 2'; in a letter, always the date. */
 export function whenMet(view: DraftView): string {
   const interview = interviewAbout(view);
   return interview ? onDayIn(view.form, interview.day, view.today) : '';
 }
 
 /**
- * Thanks for the time (7S, SF, AH), interest in the work and company (TR, 7S), why you fit, and an offer to answer
- * questions, worded differently for each interviewer.
+ * Thanks for the time (7S, SF, AH), interest in the work and company (TR, 7S), why you fit, room for more, and an offer to
+ * answer questions, worded differently for each interviewer.
  */
 export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
   return {
     thanks: chosen(thanksAfter(view), view),
     liked: chosen(LIKED, view),
+    insight: chosen(INSIGHTS, view),
     interest: chosen(INTERESTS, view),
     fit: chosen(FITS, view),
+    addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
+    offer: chosen(OFFERS, view),
     closing: chosen(CLOSINGS, view),
   };
 }
@@ -58,12 +65,26 @@ export function promiseTo(view: DraftView): string {
   const { item, contact, nextAsk, today } = view;
   if (nextAsk !== null && nextAsk > today && item.person?.id === contact?.id) {
     if (isPromisedAlready(view, nextAsk)) return '';
-    return lastStatement(view)?.contactOn === nextAsk
-      ? `As agreed, I will get in touch again on ${longDay(nextAsk)}.`
-      : `If it suits you, I will get in touch again on ${longDay(nextAsk)} to ask how things stand.`;
+    return `${promiseFor(view, nextAsk)} ${askForTimeline(view)}`.trim();
   }
   const coming = comingInterview(view);
-  return coming ? `I look forward to the next conversation on ${longDay(coming.day)}.` : '';
+  return coming ? `I look forward to our next conversation on ${dayInWords(coming.day)}.` : '';
+}
+
+function promiseFor(view: DraftView, day: Day): string {
+  return lastStatement(view)?.contactOn === day
+    ? `As agreed, I'll get in touch on ${dayInWords(day)}.`
+    : `I'll check in on ${dayInWords(day)}, unless you'd prefer another time.`;
+}
+
+// SCC: ask for the timeline while they're keen.
+function askForTimeline(view: DraftView): string {
+  return lastStatement(view) === null ? "If you already have a timeline in mind, I'd love to hear it." : '';
+}
+
+function wentBadly({ item, jobHunt }: DraftView): boolean {
+  const fit = debriefAfter(item.interview, jobHunt.debriefs)?.fit ?? null;
+  return fit !== null && isNoFit(fit);
 }
 
 // Somebody who gets two notes reads this day in only one: the one due first, or already sent.

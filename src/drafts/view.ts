@@ -27,6 +27,10 @@ export interface ItemView {
   readonly together: readonly Item[];
   /** Everything on the list that day. */
   readonly list: readonly Item[];
+  /** The messages of yours that went out about the job. */
+  readonly said: readonly string[];
+  /** You've accepted another job. */
+  readonly hasAcceptedElsewhere: boolean;
 }
 
 export interface DraftView extends ItemView {

@@ -1,6 +1,5 @@
 // Words for records in a message.
-import { addDays, type Day } from '../domain/day.ts';
-import { longDay } from '../domain/day-words.ts';
+import { addDays, type Day, monthName, partsOfDay, weekdayName } from '../domain/day.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
@@ -11,6 +10,8 @@ const LONGEST_COMPANY = 100;
 const LEFT_HANGING = /(?:\s(?:and|or|of|for|in|to|the))?[\s,;:&/–-]*$/iu;
 const LEADING_ARTICLE = /^(?:the|an?) (?=.)/i;
 const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
+/** Belongs to the surname after it. */
+const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten)$/;
 /** Two capitals may be initials: 'JP'. */
 const CAPITALS = /\p{Lu}{3}/u;
 const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
@@ -77,15 +78,27 @@ export function companyOf({ company }: Job): string {
   return shortened(company, LONGEST_COMPANY) || brief(company, LONGEST_COMPANY);
 }
 
-/** 'today', 'yesterday' or 'on Monday 2 November'. */
+/** 'Monday, November 2'. */
+export function dayInWords(day: Day): string {
+  const { month, dayOfMonth } = partsOfDay(day);
+  return `${weekdayName(day)}, ${monthName(month)} ${dayOfMonth}`;
+}
+
+/** 'November 2, 2026', as at the top of a letter. */
+export function dateInFull(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return `${monthName(month)} ${dayOfMonth}, ${year}`;
+}
+
+/** 'today', 'yesterday' or 'on Monday, November 2'. */
 export function onDay(day: Day, today: Day): string {
   if (day === today) return 'today';
-  return day === addDays(today, -1) ? 'yesterday' : `on ${longDay(day)}`;
+  return day === addDays(today, -1) ? 'yesterday' : `on ${dayInWords(day)}`;
 }
 
 /** Like onDay, but a letter takes days to arrive, so it never says 'today'. */
 export function onDayIn(form: MessageForm, day: Day, today: Day): string {
-  return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
+  return form === 'letter' ? `on ${dayInWords(day)}` : onDay(day, today);
 }
 
 /** 'every day', 'every week', 'every two weeks', 'every 10 days'. */
@@ -110,4 +123,13 @@ export function givenName(name: string): string {
   const whole = plain(name);
   const [first = '', ...rest] = whole.split(' ');
   return rest.length > 0 && LATIN_NAME.test(first) && !TITLE_OF_RESPECT.test(first) ? first : whole;
+}
+
+/** 'Dr. Lee' for 'Dr. Amy Lee'; null for a name without a prefix, or with nothing else. */
+export function withPrefix(name: string): string | null {
+  const [prefix = '', ...rest] = plain(name).split(' ');
+  const last = rest.at(-1);
+  if (last === undefined || !TITLE_OF_RESPECT.test(prefix)) return null;
+  const particles = rest.slice(0, -1).findLastIndex((word) => !PARTICLE.test(word));
+  return [prefix, ...rest.slice(particles + 1)].join(' ');
 }

@@ -219,3 +219,9 @@ function readPerson([id, name, company, title]: readonly unknown[]): NamedPerson
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
   return { id: Number(id), name: String(name), company: text(company), title: text(title) };
 }
+
+/** Ids of the jobs you've accepted. */
+export function acceptedJobs(db: Db): number[] {
+  const sql = `SELECT job.id FROM closing JOIN job ON job.closing_id = closing.id WHERE closing.reason = 'accepted'`;
+  return query(db, sql).map(([id]) => Number(id));
+}

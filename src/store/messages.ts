@@ -1,7 +1,7 @@
 // Drafts that the user has edited and saved. One that is about several jobs belongs to the first of them, and has a part
 // for each of the others.
 import type { ItemKey, Message } from '../domain/item-key.ts';
-import type { Db } from './db.ts';
+import { type Db, query } from './db.ts';
 import { selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,4 +27,12 @@ export function partsOfMessages(db: Db, messageIds: readonly number[]): MessageP
 export function messagesSentWith(db: Db, touchId: number): Message[] {
   const isPart = 'id IN (SELECT message_id FROM message_part WHERE touch_id = :touchId)';
   return selectWhere(db, 'message', `touch_id = :touchId OR ${isPart}`, { touchId });
+}
+
+/** The texts of all messages sent about a job. */
+export function textsSentAbout(db: Db, jobId: number): string[] {
+  const isPart = 'id IN (SELECT message_id FROM message_part WHERE job_id = :jobId AND touch_id IS NOT NULL)';
+  const sql = `SELECT text FROM message WHERE job_id = :jobId AND touch_id IS NOT NULL OR ${isPart}`;
+  const rows = query(db, sql, { jobId });
+  return rows.map(([text]) => String(text));
 }

@@ -74,7 +74,7 @@ test.each([
 test('sent two days later, the day is the one in the words', async () => {
   const session = await begin();
   await session.say(`draft t1.1 ${ALL} --copy`);
-  expect(await session.say('draft t1.1', '2026-11-04T09:00')).toContain('9 November');
+  expect(await session.say('draft t1.1', '2026-11-04T09:00')).toContain('November 9');
   expect(await session.say('done t1.1', '2026-11-04T09:00')).toContain('You promised Monday, November 9.');
   expect(await promiseOf(session)).toBe('2026-11-09');
 });
@@ -106,7 +106,7 @@ test('blanks are filled by name, and the rest stay', async () => {
   const session = await begin();
   const { body, blanks } = await session.ask<Draft>('draft t1.1 --fill "one thing you talked about=the new site"');
   expect(body).toContain('the new site');
-  expect(blanks).toEqual(['what you would bring, in a few words', 'your name']);
+  expect(blanks).toEqual(["what you'd bring, in a few words", 'your name']);
   expect((await session.ask<Draft>('draft t1.1 --fill name=Kim')).blanks).toHaveLength(1);
   expect((await session.ask<Draft>('draft t1.1')).body).toMatch(/the new site[\s\S]*Kim/);
 });

@@ -11,6 +11,8 @@ type Sheet = ReturnType<typeof callSheet>;
 
 const LABEL = 10;
 const LINES = 23;
+/** Sections for your eyes only. */
+const YOURS = new Set<string>(['so-far', 'match']);
 
 /** The lines of a section, or of none. */
 function linesOf(sheet: Sheet, id: string): readonly string[] {
@@ -50,7 +52,7 @@ test('no line has a hole, and what is said has nothing private in it', () => {
     expect(
       sheet.sections.flatMap(({ lines }) => lines).filter((line) => / {2}|undefined|null|^ | $|\n/.test(line)),
     ).toEqual([]);
-    expect(sheet.sections.filter(({ id, lines }) => id !== 'so-far' && lines.join().includes(SECRET))).toEqual([]);
+    expect(sheet.sections.filter(({ id, lines }) => !YOURS.has(id) && lines.join().includes(SECRET))).toEqual([]);
   }
 });
 
@@ -59,18 +61,27 @@ test('a first follow-up, whole', () => {
   expect(sheetOf(text.replace('said mon decision 11-20; ', ''), 'f1', '11-10')).toEqual({
     heading: 'Call amy, Acme (first follow-up)',
     sections: [
-      { id: 'ring', title: 'Ring', lines: ['1'] },
+      { id: 'ring', title: 'Call', lines: ['1'] },
       { id: 'when', title: 'When', lines: ['Early or late in the workday.'] },
       { id: 'who', title: 'Who', lines: ['amy'] },
-      { id: 'before', title: 'Before', lines: ['Stand up, stretch, and smile: it can be heard.'] },
+      { id: 'before', title: 'Before', lines: ['Stand up and smile. People can hear it.'] },
       {
         id: 'say',
         title: 'Say',
         lines: [
-          'Hello, this is Sam Roe. I am calling about the Analyst position, which we discussed on Monday 2 November. Do you have all that you need from me?',
+          "Hi amy, it's Sam Roe. We met about the Analyst position on Monday, November 2. Thank you again for your time. I just wanted to make sure you have everything you need from me.",
         ],
       },
-      { id: 'ask', title: 'Ask', lines: ['Where do things stand?', 'By when is a decision likely?'] },
+      {
+        id: 'match',
+        title: 'Your match',
+        lines: ['Name one or two of your strengths that fit what they need.'],
+      },
+      {
+        id: 'ask',
+        title: 'Ask',
+        lines: ['Has anything changed in the next step or the timing?', 'May I check back with you, and when?'],
+      },
       {
         id: 'so-far',
         title: 'So far',
@@ -101,28 +112,28 @@ test('the message says who, what about, and the number', () => {
   const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
   expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
   expect(linesOf(sheet, 'message')).toEqual([
-    'Hello amy, this is Sam Roe. I would like to ask where things stand with the Analyst position at Acme. My number is +1 212 555 0100. Thank you.',
+    "Hi amy, it's Sam Roe. We met about the Analyst position on Monday, November 2. I'd love to hear from you. My number is +1 212 555 0100. Thank you.",
   ]);
 });
 
 describe('what is asked now', () => {
   test.each([
-    ['on the day agreed', 'interview mon with amy; said mon contact thu', 'thu', 'Where do things stand?'],
+    [
+      'on the day agreed',
+      'interview mon with amy; said mon contact thu',
+      'thu',
+      'Has anything changed in the next step or the timing?',
+    ],
     [
       'after the day of the decision',
       'interview mon with amy; said mon decision fri',
       '11-09',
-      'Has it been decided, or by when is it likely?',
+      'Is there an updated timeline?',
     ],
-    ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', 'What is new since we last talked?'],
-    ['first', 'interview mon with amy', '11-09', 'Where do things stand?'],
-    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Is anything missing that I could send you?'],
-    [
-      'third',
-      'interview mon with amy; asked amy 11-09; asked amy 11-16',
-      '11-30',
-      'Have the plans for the position changed?',
-    ],
+    ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
+    ['first', 'interview mon with amy', '11-09', 'Has anything changed in the next step or the timing?'],
+    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Is there anything else I could send you?'],
+    ['third', 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', 'Am I still a candidate?'],
   ])('%s', (_, text, date, question) => {
     const questions = linesOf(sheetOf(text, 'f1', date), 'ask');
     expect(questions[0]).toBe(question);
@@ -142,8 +153,8 @@ test('a recruiter is thanked and asked to follow up today, and for the timing', 
   expect(linesOf(sheet, 'who')).toEqual(['dana, your recruiter']);
   expect(linesOf(sheet, 'say')[0]).toContain('Thank you for your help with the Analyst position at Acme');
   expect(linesOf(sheet, 'ask')).toEqual([
-    'Could you follow up with them for me today?',
-    'What is the next step, and by when is a decision likely?',
+    'Could you follow up with them today and put in a good word for me?',
+    "What's the next step, and what does their timeline look like?",
   ]);
 });
 
@@ -161,24 +172,24 @@ test.each([
     'via amy; interview mon with amy; thanked amy mon',
     'f1',
     '11-09',
-    ', which we discussed on Monday 2 November. Do you',
-    'Where do things stand?',
+    'We met about the Analyst position at Acme on Monday, November 2. Thank you again for your time. I just',
+    'Has anything changed in the next step or the timing?',
   ],
   [
     'the same, after the interview',
     'via amy; phone amy; interview mon with amy',
     'c1',
     'mon',
-    'Analyst position at Acme. Do you have all that you need',
-    'What is the next step?',
+    "Analyst position at Acme. I'm even more excited about it now. I just wanted to make sure you",
+    "What's the next step?",
   ],
   [
     'a reference',
     'reference rex; phone rex; interview mon with amy',
     'a1.1',
     'mon',
-    'I had an interview for the Analyst position at Acme today, and they may call you',
-    'Where may I send my résumé, so that you have it at hand?',
+    'I interviewed for the Analyst position at Acme today, and they may call you',
+    'Where can I send my résumé, so you have it at hand?',
   ],
   [
     'a reference, before the interview',
@@ -186,15 +197,15 @@ test.each([
     'a1.1',
     'mon',
     'I have an interview for',
-    'Where may I send my résumé, so that you have it at hand?',
+    'Where can I send my résumé, so you have it at hand?',
   ],
   [
     'whom to ask what they thought',
     'phone amy; interview mon with amy; thanked amy mon; contact amy; closed tue rejected',
     'b1',
     'tue',
-    'Thank you for letting me know of the decision on',
-    'What did you like?',
+    'Thank you for letting me know about',
+    'What worked well in my interview?',
   ],
 ])('%s: what is said and asked', (_, text, id, date, said, question) => {
   const sheet = sheetOf(text, id, date);
@@ -217,7 +228,9 @@ test('a company whose name ends in a full stop ends a sentence alone', () => {
 });
 
 test('missed thanks are said, too', () => {
-  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'say')[0]).toContain('Thank you for the time');
+  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'say')[0]).toContain(
+    'Thank you so much for your time',
+  );
 });
 
 test('the interview, the last things that happened, and what they said', () => {
@@ -263,7 +276,7 @@ test('who they are, and what you share', () => {
 });
 
 test('without a number it says so', () => {
-  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'ring')[0]).toContain('No number on file yet');
+  expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'ring')[0]).toContain('No number yet');
 });
 
 test('a call instead of a message is recorded as one', () => {
@@ -296,4 +309,29 @@ test.each([
   const view = viewOf(told('applied 10-20; interview mon with amy'), 'f1', dayOf('11-10'), me);
   const lines = linesOf(callSheet(callViewOf({ ...view, item: { ...view.item, attempt } })), 'then');
   expect(lines.join('\n').match(/me\.\w+/g) ?? []).toEqual(settings);
+});
+
+test('your best traits beside what the job asks for, and a skill you could mention', () => {
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, learned: 'They need campaigns', skills: 'SQL' }));
+  expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD))), 'match')).toEqual([
+    'You bring: They laughed at the kite story.',
+    'You learned: They need campaigns',
+    "New since then: SQL, once you've started",
+  ]);
+  const job = { ...jobHunt.jobs[0], url: 'https://acme.example/4' } as (typeof jobHunt.jobs)[number];
+  const posted = { ...jobHunt, jobs: [job], debriefs: [] };
+  expect(linesOf(callSheet(callViewOf(viewOf(posted, 'f1', HELD))), 'match')).toEqual([
+    'Name one or two of your strengths that fit what they need.',
+    'The posting: https://acme.example/4',
+  ]);
+});
+
+test('in five seconds they hear who you are, and of the next step they named', () => {
+  const jobHunt = searchOf(ACME);
+  const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
+  const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
+  expect(linesOf(sheet, 'say')[0]).toContain('today; you may remember me for the kite story.');
+  expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
 });

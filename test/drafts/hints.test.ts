@@ -1,9 +1,11 @@
 // What you are told beside a message.
 import { describe, expect, test } from 'vitest';
-import { draftFor } from '../../src/drafts/draft.ts';
+import { draftFor, draftInOwnWords } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
-import { ACME, clock, HELD, NOBODY, SAM, searchOf, viewOf } from './cast.ts';
+import { ACME, clock, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast.ts';
+
+const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
 
 test('the résumé to attach is named to you, not to the reference', () => {
   const draft = draftFor(viewOf(searchOf(ACME), 'a1.1', HELD));
@@ -16,8 +18,8 @@ describe('a recruiter who sat in the interview', () => {
   const { body, hints } = draftFor(viewOf(jobHunt, 'c1', dayOf('mon')));
 
   test('is not told that it took place, and decides', () => {
-    expect(body).not.toMatch(/My interview|they|put in a word/);
-    expect(body).toContain('when you would like to decide?');
+    expect(body).not.toMatch(/My interview|they|put in a good word/);
+    expect(body).toContain('what your timeline looks like?');
   });
 
   test('has a note of thanks to come, which you are told', () => {
@@ -53,7 +55,7 @@ describe('before the interview is over', () => {
 
   test.each([
     ['09:00', 'I have an interview for the Analyst position at Acme today.'],
-    ['15:00', 'I had an interview for the Analyst position at Acme today.'],
+    ['15:00', 'I interviewed for the Analyst position at Acme today.'],
   ])('a reference is told at %s', (time, words) => {
     expect(at('a1.1', time).body).toContain(words);
   });
@@ -62,7 +64,7 @@ describe('before the interview is over', () => {
 test('a name in capitals or small letters alone is asked about', () => {
   const odd = draftFor(viewOf(searchOf({ ...ACME, met: ['CAROL KING'] }), 't1.1', HELD)).hints;
   expect(odd).toContain('It greets "CAROL KING". For another spelling: jobtrack edit p1 --name "…"');
-  expect(draftFor(viewOf(searchOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('spelling');
+  expect(draftFor(viewOf(searchOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('another spelling');
 });
 
 test('one who speaks for you about several jobs is told of them at once', () => {
@@ -75,9 +77,10 @@ test('one who speaks for you about several jobs is told of them at once', () => 
 test('where nobody is on file, you are told how to name somebody', () => {
   const draft = draftFor(viewOf(told('applied 10-20; closed tue withdrawn'), 'x1', dayOf('tue')));
   expect(draft.to).toBeNull();
-  expect(draft.body).toContain('Dear hiring team,');
+  expect(draft.body).toContain('Dear Hiring Team,');
   expect(draft.hints).toEqual([
-    'Nobody is on file yet at Acme. Once you know whom to write to: jobtrack add-contact "…" --job j1',
+    'You have no contact at Acme yet. Once you know who to write to: jobtrack add-contact "…" --job j1',
+    PROOFREAD,
   ]);
 });
 
@@ -90,9 +93,40 @@ test.each([
   expect(hints.some((hint) => hint.includes('me.phone'))).toBe(isTold);
 });
 
-test('the first follow-up is helped by what was left open, not by what went well', () => {
+test('the first follow-up is helped by your own notes, but not by what went well', () => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
   const { hints } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
-  expect(hints).toEqual(['What was left open: Who leads the team?', 'What you share: You both sail.']);
+  expect(hints).toEqual([
+    `Skills you're strengthening: Budgets ${SECRET}`,
+    `The concern: Long way ${SECRET}`,
+    `What to do better: Speak slower ${SECRET}`,
+    'What was left open: Who leads the team?',
+    'What you share: You both sail.',
+    PROOFREAD,
+  ]);
+});
+
+test('a skill is shown until a message or a call has told them', () => {
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, skills: 'SQL, Budgets' }));
+  const view = viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'));
+  expect(draftFor(view).hints).toContain("Skills you're strengthening: SQL and Budgets");
+  expect(draftFor({ ...view, said: ["I've started to learn sql."] }).hints).toContain(
+    "Skills you're strengthening: Budgets",
+  );
+});
+
+test.each([
+  ['Unfortunately I was late. I am sorry.', '"unfortunately" and "sorry" may sound negative'],
+  ["I'm afraid so.", '"i\'m afraid" may sound negative'],
+  ['I am desperate.', '"desperate" may sound negative'],
+])('negative words of your own are pointed out: %s', (text, hint) => {
+  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  expect(draftInOwnWords(view, text).hints[0]).toContain(hint);
+});
+
+test('words that only look negative are not', () => {
+  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  expect(draftInOwnWords(view, 'Fortunately, I sorted it.').hints.join()).not.toContain('negative');
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '../../src/domain/day.ts';
 import { INTERVIEW_KINDS, type JobHunt, type Note } from '../../src/domain/model.ts';
-import { preparation } from '../../src/drafts/preparation.ts';
+import { type PreparationView, preparation } from '../../src/drafts/preparation.ts';
 import {
   day,
   makeDebrief,
@@ -91,7 +91,7 @@ const NOTES: readonly Note[] = [
   { id: 2, jobId: null, personId: 1, interviewId: null, on: day('2026-11-03'), text: 'Likes short answers.' },
 ];
 
-const VIEW = { interview: SECOND, job: JOB, jobHunt: SEARCH, notes: NOTES };
+const VIEW: PreparationView = { interview: SECOND, job: JOB, jobHunt: SEARCH, notes: NOTES, lessons: [] };
 
 function linesOf(id: string, view = VIEW): readonly string[] {
   return preparation(view).sections.find((section) => section.id === id)?.lines ?? [];
@@ -143,22 +143,22 @@ test.each([
 });
 
 test('what to ask before leaving: next step, when, whom and how', () => {
-  expect(linesOf('ask').join(' ')).toMatch(/next step.*By when.*Whom.*how.*names/);
+  expect(linesOf('ask').join(' ')).toMatch(/next step.*When.*Who.*how.*names/);
 });
 
 describe.each(INTERVIEW_KINDS)('to bring to an interview of the kind %s', (kind) => {
   const lines = linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } });
 
   test('the résumé that was sent and the references are among it', () => {
-    expect(lines).toContain('The résumé that you sent: cv-7');
+    expect(lines).toContain('The résumé you sent: cv-7');
     expect(lines).toContain('The list of your references');
   });
 });
 
 test.each([
-  ['phone', 'A quiet place, and a phone that is charged'],
-  ['video', 'Camera, sound and light, tried out before'],
-  ['onsite', 'The way there, and ten minutes to spare'],
+  ['phone', 'A quiet place, and a charged phone'],
+  ['video', 'Camera, sound and light, tried out beforehand'],
+  ['onsite', 'Directions, and ten minutes to spare'],
 ] as const)('by its kind: %s', (kind, line) => {
   expect(linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } })).toContain(line);
 });
@@ -171,14 +171,59 @@ test('a first interview with nobody named and nothing on file', () => {
     job,
     jobHunt: { ...NOTHING, interviews: [interview] },
     notes: [],
+    lessons: [],
   });
   expect(heading).toBe('Acme, Monday 2 November');
-  expect(sections.map(({ id }) => id)).toEqual(['who', 'bring', 'ask']);
-  expect(sections[0]?.lines).toEqual(['Nobody is named yet; reception or HR can tell you.']);
+  expect(sections.map(({ id }) => id)).toEqual(['who', 'research', 'bring', 'ask']);
+  expect(sections[0]?.lines).toEqual(["You don't have a name yet; the front desk or HR can tell you."]);
 });
 
 test('later and cancelled rounds are no earlier ones', () => {
   const cancelled = { ...FIRST, cancelledOn: day('2026-11-01') };
   expect(linesOf('rounds', { ...VIEW, jobHunt: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
   expect(linesOf('rounds', { ...VIEW, interview: FIRST })).toEqual([]);
+});
+
+const RESEARCH = [
+  'What Acme does now: their website and recent news',
+  'How this job fits in: the team, the boss, and why they need someone',
+  'Who will be there: their roles and backgrounds',
+];
+
+test('what to find out: for the first round, what they find of you as well', () => {
+  expect(linesOf('research').slice(0, 3)).toEqual(RESEARCH);
+  expect(linesOf('research').join()).not.toContain('search for your name');
+  expect(linesOf('research', { ...VIEW, interview: FIRST }).at(-1)).toBe(
+    "What they'll find about you: search for your name, and look at your public profiles",
+  );
+});
+
+test('somebody you know there is named; otherwise, where to look', () => {
+  const known = makePerson({ id: 50, name: 'Kim Bo', company: 'ACME Inc.' });
+  const withKim = { ...VIEW, jobHunt: { ...SEARCH, people: [...SEARCH.people, known] } };
+  expect(linesOf('research', withKim)[3]).toContain('Kim Bo');
+  const alone = { ...VIEW, jobHunt: { ...NOTHING, interviews: [SECOND] } };
+  expect(linesOf('research', alone)[3]).toBe(
+    'If you know someone there: https://www.linkedin.com/search/results/people/?keywords=Acme',
+  );
+});
+
+test('the work sample for the first round fits the posting, and later the project they named', () => {
+  expect(linesOf('bring', { ...VIEW, interview: FIRST })).toContain(
+    'Two or three samples of your work that match the posting',
+  );
+  const debriefs = SEARCH.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
+  expect(linesOf('bring', { ...VIEW, jobHunt: { ...SEARCH, debriefs } })).toContain(
+    "The work sample for the project they'll ask about; they said: a talk about the spring launch",
+  );
+});
+
+test('what interviews elsewhere taught you', () => {
+  const debrief = { wentWell: null, toImprove: 'shorter answers', reactions: 'they liked the demo' };
+  const lessons = [{ company: 'Beta', on: day('2026-10-28'), debrief }];
+  expect(linesOf('lessons', { ...VIEW, lessons })).toEqual([
+    'Beta, Wed 28 Oct, to do better: shorter answers',
+    'Beta, Wed 28 Oct, their reactions: they liked the demo',
+  ]);
+  expect(linesOf('lessons')).toEqual([]);
 });

@@ -113,7 +113,7 @@ test('a changed message is used as it stands', () => {
   const { subject, body } = draftFor({ ...view, textOf });
   expect(subject).toBe('Acme');
   expect(body).toBe(
-    'Hi Amy, If it suits you, I will get in touch again on Monday 9 November to ask how things stand.\n\nSam Roe',
+    "Hi Amy, I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, I'd love to hear it.\n\nSam Roe",
   );
 });
 

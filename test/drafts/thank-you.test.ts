@@ -1,9 +1,9 @@
 // Thank-you notes: none like another, and the promised day is the scheduler's own.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
-import { longDay } from '../../src/domain/day-words.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
-import { draftFor } from '../../src/drafts/draft.ts';
+import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
+import { dayInWords } from '../../src/drafts/words.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../src/rules/policy.ts';
 import { dayOf, told } from '../rules/dsl.ts';
@@ -12,7 +12,7 @@ import { makeTouch } from '../rules/records.ts';
 import { ACME, CASTS, nextAskOf, viewOf } from './cast.ts';
 import { thanksOf } from './messages.ts';
 
-const PROMISE = /in touch again on (\w+ \d+ \w+)/;
+const PROMISE = /(?:check in|get in touch) on (\w+, \w+ \d+)/;
 
 /** The paragraphs between greeting and signature. */
 function middleOf(body: string): string {
@@ -61,7 +61,7 @@ test.each([
 
 test('of four interviewers none reads a sentence that another one reads, but for what is to be filled in', () => {
   const middles = thanksOf({ ...ACME, met: ['Amy', 'Pete', 'Rob', 'Ina'] }).map(([, view]) =>
-    middleOf(draftFor(view).body),
+    middleOf(readyToSend(draftFor(view)).body),
   );
   const shared = middles.flatMap((one, place) =>
     middles.slice(place + 1).flatMap((other) => sentencesOf(one).filter((each) => sentencesOf(other).includes(each))),
@@ -72,20 +72,20 @@ test('of four interviewers none reads a sentence that another one reads, but for
 describe('two notes to one person', () => {
   const twice = 'applied 10-20; interview mon 10:00 with amy';
   test.each([
-    ['a second round', `${twice}; interview wed 10:00 with amy`, 't2.1', 'wed', / with me again today /],
+    ['a second round', `${twice}; interview wed 10:00 with amy`, 't2.1', 'wed', / another great conversation /],
     [
       'after the first was sent',
       `${twice}; thanked amy mon; interview wed 10:00 with amy`,
       't2.1',
       'wed',
-      / again today /,
+      / another great conversation /,
     ],
     [
       'another job on the same day',
       `${twice}; beta: interview mon 14:00 with amy`,
       't2.1',
       'mon',
-      /^I would also like to thank you /,
+      /^I'd also like to thank you /,
     ],
     ['at another company, weeks later', `${twice}; beta: interview 11-23 10:00 with amy`, 't2.1', '11-23', / again /],
   ])('%s: the second says so', (_, text, id, today, words) => {
@@ -120,7 +120,7 @@ describe('two notes to one person', () => {
 
   test('another day is promised anew', () => {
     const jobHunt = told(`${twice}; thanked amy mon for i1; interview wed 10:00 with amy`);
-    expect(PROMISE.exec(draftFor(viewOf(jobHunt, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday 11 November');
+    expect(PROMISE.exec(draftFor(viewOf(jobHunt, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday, November 11');
   });
 });
 
@@ -143,31 +143,37 @@ function askedOn(jobHunt: JobHunt, id: string, today: Day, policy = DEFAULT_POLI
 }
 
 test.each([
-  ['on the day', 'interview mon 10:00 with amy', 't1.1', 'mon', 'Monday 9 November'],
-  ['the next day', 'interview mon 15:00 with amy', 't1.1', 'tue', 'Tuesday 10 November'],
-  ['at the weekend', 'interview fri 16:00 with amy', 't1.1', 'sat', 'Monday 16 November'],
+  ['on the day', 'interview mon 10:00 with amy', 't1.1', 'mon', 'Monday, November 9'],
+  ['the next day', 'interview mon 15:00 with amy', 't1.1', 'tue', 'Tuesday, November 10'],
+  ['at the weekend', 'interview fri 16:00 with amy', 't1.1', 'sat', 'Monday, November 16'],
   [
     'a day for the decision',
     'interview mon 10:00 with amy; said mon decision 11-13',
     't1.1',
     'mon',
-    'Monday 16 November',
+    'Monday, November 16',
   ],
-  ['a day that they named', 'interview mon 10:00 with amy; said mon contact thu', 't1.1', 'mon', 'Thursday 5 November'],
-  ['every ten days', 'interview mon 10:00 with amy; said mon every 10', 't1.1', 'mon', 'Thursday 12 November'],
-  ['word from them after it', 'interview mon 10:00 with amy; heard tue', 't1.1', 'tue', 'Tuesday 10 November'],
+  [
+    'a day that they named',
+    'interview mon 10:00 with amy; said mon contact thu',
+    't1.1',
+    'mon',
+    'Thursday, November 5',
+  ],
+  ['every ten days', 'interview mon 10:00 with amy; said mon every 10', 't1.1', 'mon', 'Thursday, November 12'],
+  ['word from them after it', 'interview mon 10:00 with amy; heard tue', 't1.1', 'tue', 'Tuesday, November 10'],
   [
     'asked the same person about another job that day',
     'interview mon 10:00 with amy; said mon decision wed; beta: applied 10-01; contact amy; asked amy mon',
     't1.1',
     'mon',
-    'Monday 9 November',
+    'Monday, November 9',
   ],
 ])('the promised day is the day on which the scheduler asks: %s', (_, text, id, today, promised) => {
   const jobHunt = told(`applied 10-20; ${text}`);
   const asked = askedOn(jobHunt, id, dayOf(today));
   const { body } = draftFor(viewOf(jobHunt, id, dayOf(today)));
-  expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : longDay(asked));
+  expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : dayInWords(asked));
   expect(PROMISE.exec(body)?.[1]).toBe(promised);
 });
 
@@ -181,27 +187,27 @@ test('holidays and another pace move the promise too', () => {
   );
   const { body } = draftFor(viewOf(jobHunt, 't1.1', dayOf('mon'), undefined, policy));
   expect(askedOn(jobHunt, 't1.1', dayOf('mon'), policy)).toBe(dayOf('11-13'));
-  expect(PROMISE.exec(body)?.[1]).toBe('Friday 13 November');
+  expect(PROMISE.exec(body)?.[1]).toBe('Friday, November 13');
 });
 
 test.each([
   ['another interviewer', 'interview mon 10:00 with amy pete', 't1.2'],
   ['an interviewer, where follow-ups go to the recruiter', 'via dana; interview mon 10:00 with amy', 't1.2'],
 ])('no promise to %s', (_, text, id) => {
-  expect(draftFor(viewOf(told(text), id, dayOf('mon'))).body).not.toContain('get in touch');
+  expect(draftFor(viewOf(told(text), id, dayOf('mon'))).body).not.toMatch(PROMISE);
 });
 
 test('no promise of a day that has come', () => {
   const jobHunt = told('interview mon 10:00 with amy; said mon contact tue');
   const view = viewOf(jobHunt, 't1.1', dayOf('tue'));
   expect(view.nextAsk).toBe(dayOf('tue'));
-  expect(draftFor(view).body).not.toContain('get in touch');
+  expect(draftFor(view).body).not.toMatch(PROMISE);
 });
 
 test('what was agreed is called so', () => {
   const jobHunt = told('interview mon 10:00 with amy; said mon contact thu');
   expect(draftFor(viewOf(jobHunt, 't1.1', dayOf('mon'))).body).toContain(
-    'As agreed, I will get in touch again on Thursday 5 November.',
+    "As agreed, I'll get in touch on Thursday, November 5.",
   );
 });
 
@@ -209,13 +215,13 @@ test('while another interview is coming the note looks forward to it, and promis
   const jobHunt = told('interview mon 10:00 with amy; interview 11-12 10:00 with pete');
   const view = viewOf(jobHunt, 't1.1', dayOf('mon'));
   expect(nextAskOf(jobHunt, view.item, dayOf('mon'), DEFAULT_POLICY)).toBeNull();
-  expect(draftFor(view).body).toContain('I look forward to the next conversation on Thursday 12 November.');
+  expect(draftFor(view).body).toContain('I look forward to our next conversation on Thursday, November 12.');
 });
 
 test.each([
   ['mon', 'today'],
   ['tue', 'yesterday'],
-  ['wed', 'on Monday 2 November'],
+  ['wed', 'on Monday, November 2'],
 ])('written on %s the interview was %s', (today, when) => {
   const { subject } = draftFor(viewOf(told('interview mon 10:00 with amy'), 't1.1', dayOf(today)));
   expect(subject).toBe(`Thank you for your time ${when}`);

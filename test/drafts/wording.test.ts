@@ -9,15 +9,17 @@ import { messagesOf } from './messages.ts';
 test('the thank-you note, as it is read', () => {
   const { subject, body } = draftFor(viewOf(searchOf(ACME), 't1.1', HELD));
   expect(subject).toBe('Thank you for your time today');
-  expect(body).toBe(`Dear Amy Lee,
+  expect(body).toBe(`Dear Amy,
 
-Thank you for taking the time to talk with me today about the Marketing Manager position at Acme. I especially enjoyed hearing about [[ one thing you talked about ]].
+Thank you for making time to talk with me about the Marketing Manager position at Acme today. I especially enjoyed hearing about [[ one thing you talked about ]]. It gave me a new perspective on [[? how your view of the job changed ]].
 
-Our conversation has made me look forward to this work even more, and I would be glad to join the company. With [[ what you would bring, in a few words ]], I believe that I would do this work well.
+I left even more excited about the role, and I'd be very glad to take it on. I could put [[ what you'd bring, in a few words ]] to use right away.
 
-If it suits you, I will get in touch again on Monday 9 November to ask how things stand. If there is anything more that you would like to know, I am glad to answer.
+One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].
 
-With kind regards,
+I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, I'd love to hear it. Please feel free to reach out if any questions come up. I look forward to hearing from you.
+
+Best regards,
 Sam Roe
 sam@roe.example
 +1 212 555 0100`);
@@ -25,8 +27,8 @@ sam@roe.example
 
 test('a letter has a date, an address and no "today"', () => {
   const { body } = draftFor({ ...viewOf(searchOf(ACME), 't1.1', HELD), form: 'letter' });
-  expect(body.split('\n\nThank you')[0]).toBe('2 November 2026\n\nAmy Lee\nHead of Team\nAcme\n\nDear Amy Lee,');
-  expect(body).toContain('talk with me on Monday 2 November about');
+  expect(body.split('\n\nThank you')[0]).toBe('November 2, 2026\n\nAmy Lee\nHead of Team\nAcme\n\nDear Amy,');
+  expect(body).toContain('position at Acme on Monday, November 2.');
   expect(body).not.toContain('today');
 });
 
@@ -37,7 +39,7 @@ test.each([
   const view = messagesOf(ACME).get(`thanks, ${reason}`);
   const draft = view && draftFor(view);
   expect(draft?.body).toContain(words);
-  expect(draft?.body).not.toContain('I will get in touch');
+  expect(draft?.body).not.toContain("I'll check in");
 });
 
 test.each([
@@ -52,21 +54,21 @@ test.each([
 
 test('the acceptance letter, as it is read', () => {
   const view = messagesOf(ACME).get('accepted');
-  expect(view && draftFor(view).body).toBe(`Dear Amy Lee,
+  expect(view && draftFor(view).body).toBe(`Dear Amy,
 
 Thank you for choosing me. I'm delighted to accept the Marketing Manager position. As we agreed, [[? the terms, such as: my salary will be … ]].
 
 When would you like me to start? I can't wait to join the team.
 
-With kind regards,
+Best regards,
 Sam Roe
 sam@roe.example
 +1 212 555 0100`);
 });
 
 test.each([
-  ['offer', 'By when would you like my answer?'],
-  ['offer with a day', 'You asked for my answer by Friday 13 November.'],
+  ['offer', 'When do you need my answer?'],
+  ['offer with a day', 'You asked for my answer by Friday, November 13.'],
 ])('time to answer: %s', (name, words) => {
   const view = messagesOf(ACME).get(name);
   expect(view && draftFor(view).body).toContain(words);
@@ -74,7 +76,7 @@ test.each([
 
 test('someone inside is asked what is going on only when it drags on', () => {
   const [early, late] = ['inside', 'stall'].map((name) => messagesOf(ACME).get(name));
-  expect(early && draftFor(early).body).toContain('how it was received');
+  expect(early && draftFor(early).body).toContain('If you hear how it went');
   expect(late && draftFor(late).body).toContain('how far along they are');
 });
 
@@ -82,7 +84,7 @@ test('for an application without an interview the day is that of the application
   const search = { ...searchOf(ACME), interviews: [], debriefs: [] };
   const today = day('2026-11-18');
   expect(draftFor(viewFor(itemOn(search, 'f1', today), search, today)).body).toContain(
-    'I am writing about the Marketing Manager position, for which I applied on Tuesday 20 October.',
+    'I applied for the Marketing Manager position on Tuesday, October 20.',
   );
 });
 
@@ -97,14 +99,14 @@ test.each([
   [
     'the employer',
     ACME,
-    'Thank you for letting me know of your decision on the Marketing Manager position',
-    'what you liked',
+    'Thank you for letting me know about the decision on the Marketing Manager position',
+    'stronger candidate next time?',
   ],
   [
     'a recruiter',
     { ...ACME, recruiter: 'Dana Ruiz' },
-    'Thank you for letting me know of the decision on the Marketing Manager position at Acme, and for your help.',
-    'what they liked',
+    'Thank you for letting me know about the decision on the Marketing Manager position at Acme, and for your help.',
+    'stronger candidate next time?',
   ],
 ])('after a no, %s is asked for an honest word', (_, cast, thanks, question) => {
   const view = messagesOf(cast).get('feedback');
@@ -115,5 +117,71 @@ test.each([
 
 test('after several conversations they are thanked for all', () => {
   const text = 'applied 10-20; interview mon with amy; interview tue with amy; thanked amy tue; closed wed withdrawn';
-  expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('that went into our conversations.');
+  expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('you put into our conversations.');
+});
+
+test('second choice is not last: after the position is filled the door stays open', () => {
+  const jobHunt = told('applied 10-20; interview mon 10:00 with amy; closed wed filled');
+  const view = viewOf(jobHunt, 't1.1', dayOf('wed'));
+  const item = { ...view.item, kind: 'feedback-request', rule: 'feedback-request' } as const;
+  const { body } = draftFor({ ...view, item });
+  expect(body).toContain('Thank you for letting me know that the Analyst position has been filled');
+  expect(body).toContain("If anything changes, or another opening comes up, I'd be very glad to hear from you.");
+});
+
+test.each([
+  ['the kite story', 'Amy', 'November 2; you may remember me for the kite story.'],
+  ['The kite story.', 'Amy', 'November 2; you may remember me for the kite story.'],
+  ['my kites', 'Amy', 'November 2; you may remember me for my kites.'],
+  ['I build kites', 'Amy', 'November 2; you may remember that I build kites.'],
+  ['that I build kites', 'Amy', 'November 2; you may remember that I build kites.'],
+  ['I build kites. They fly.', 'Amy', 'November 2.'],
+  ['[[ x ]]', 'Amy', 'November 2.'],
+  ['x'.repeat(200), 'Amy', 'November 2.'],
+  [null, 'Amy', 'November 2.'],
+])('who you are, remembered for %j', (rememberedFor, _, words) => {
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, rememberedFor }));
+  const { body } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
+  expect(body).toContain(`about the Marketing Manager position on Monday, ${words} I'm still`);
+});
+
+test.each([
+  ['a talk with the board', 'Is the next step still a talk with the board, and has the timing changed?'],
+  ['second interview with Pat', 'Is the next step still the second interview with Pat, and has the timing changed?'],
+  ["they'll call", 'Has anything changed in the timing or the next step?'],
+  [null, 'Has anything changed in the timing or the next step?'],
+])('the next step they named, %j, is asked about', (nextStep, question) => {
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));
+  expect(draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'))).body).toContain(question);
+});
+
+test('after an interview that went badly, the note has room to set it right', () => {
+  const jobHunt = searchOf(ACME);
+  const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, fit: 2 }));
+  expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).toContain("here's a better answer: [[?");
+});
+
+test('once another job is accepted, nothing says that you are as interested as ever', () => {
+  const view = { ...viewOf(searchOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
+  expect(draftFor(view).body).toContain('I wanted to stay in touch about it.');
+  expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);
+});
+
+test.each([
+  ['Amy Lee', 'Dear Amy,'],
+  ['Dr. Amy van der Lee', 'Dear Dr. van der Lee,'],
+  ['Prof Lee', 'Dear Prof Lee,'],
+  ['Cher', 'Dear Cher,'],
+  ['山田太郎', 'Dear 山田太郎,'],
+])('%s, whom you met, is greeted as %j', (name, greeting) => {
+  expect(draftFor(viewOf(searchOf({ ...ACME, met: [name] }), 't1.1', HELD)).body).toContain(greeting);
+});
+
+test('somebody you never met is greeted by the full name', () => {
+  const jobHunt = told('applied 10-20; contact amy');
+  const people = jobHunt.people.map((person) => ({ ...person, name: 'Amy Lee' }));
+  const greeted = (given: typeof jobHunt) => draftFor(viewOf(given, 'f1', dayOf('11-20'))).body.split('\n')[0];
+  expect(greeted({ ...jobHunt, people })).toBe('Dear Amy Lee,');
 });

@@ -84,7 +84,7 @@ test.each([
 });
 
 test('in a letter a day is named', () => {
-  expect(onDayIn('letter', HELD, HELD)).toBe('on Monday 2 November');
+  expect(onDayIn('letter', HELD, HELD)).toBe('on Monday, November 2');
   expect(onDayIn('email', HELD, HELD)).toBe('today');
 });
 
@@ -102,8 +102,8 @@ test.each([
 test.each([
   ['mon', 'today'],
   ['2026-11-01', 'yesterday'],
-  ['2026-10-31', 'on Saturday 31 October'],
-  ['tue', 'on Tuesday 3 November'],
+  ['2026-10-31', 'on Saturday, October 31'],
+  ['tue', 'on Tuesday, November 3'],
 ])('seen from Monday %s is %s', (word, words) => {
   expect(onDay(dayOf(word), HELD)).toBe(words);
 });

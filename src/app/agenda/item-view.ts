@@ -6,6 +6,8 @@ import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { promisedDay } from '../../rules/promised-day.ts';
+import { acceptedJobs } from '../../store/find.ts';
+import { textsSentAbout } from '../../store/messages.ts';
 import { loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import type { Session } from '../types.ts';
@@ -23,7 +25,10 @@ export function callViewOf(
   const { jobHunt, plan } = planToday(session, job.id);
   const contact = contactOf(jobHunt, today, policy, item.job.id);
   const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
-  return { item: shared, together, jobHunt, me: meNow(session), today, now, contact, list: plan.items, policy };
+  const said = textsSentAbout(session.db, item.job.id);
+  const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
+  const known = { jobHunt, me: meNow(session), today, now, contact, list: plan.items, said, hasAcceptedElsewhere };
+  return { item: shared, together, ...known, policy };
 }
 
 /** The view behind a draft in the given form. */

@@ -38,7 +38,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'messages',
     summary: 'Drafts: blanks, editing, sending, and your own templates',
     blocks: [
-      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message.",
+      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message; only what they'll remember you by and the next step they named do, so that each message after an interview says who you are.",
       [
         ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
         ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],

@@ -143,7 +143,7 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
       ['11-08'],
       ['11-09', 'f1 own-promise 11-09 11-09 promised also j2', 'f2 own-promise 11-09 11-09 promised also j1'],
     ],
-    says: ['I will get in touch again on Monday 9 November'],
+    says: ["I'll check in on Monday, November 9"],
   },
   '26-a-silent-recruiter': {
     shown: [['12-03'], ['12-09'], ['12-10', 'f1 back-off 12-10 12-14 also j2', 'f2 back-off 12-10 12-14 also j1']],

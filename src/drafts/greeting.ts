@@ -1,0 +1,47 @@
+// How a reader is greeted: by first name if you've met or talked, with the prefix their name has, else by full name.
+import type { Person } from '../domain/model.ts';
+import { hasRoleIn } from '../domain/queries.ts';
+import { recipientOf } from './facts.ts';
+import type { ItemView } from './view.ts';
+import { givenName, plain, withPrefix } from './words.ts';
+
+const NAMELESS_READER = 'Dear Hiring Team,';
+const IN_PERSON = ['phone', 'video', 'in-person'];
+
+type Known = Pick<ItemView, 'item' | 'jobHunt' | 'today' | 'contact'>;
+
+/** 'Dear Amy,', 'Dear Dr. Lee,', 'Dear Amy Lee,' if you've never met, 'Hi Ruth,' to a reference or an insider. */
+export function greetingFor(view: Known): string {
+  const person = recipientOf(view);
+  if (!person) return NAMELESS_READER;
+  return isFriend(person, view) ? `Hi ${givenName(person.name)},` : `Dear ${addressedAs(person, view)},`;
+}
+
+/** The name to say on the phone: 'Amy', 'Dr. Lee'. */
+export function spokenTo({ name }: Person): string {
+  return withPrefix(name) ?? givenName(name);
+}
+
+function addressedAs(person: Person, view: Pick<ItemView, 'item' | 'jobHunt' | 'today'>): string {
+  const isFamiliar = isFriend(person, view) || hasTalkedWith(person, view);
+  return withPrefix(person.name) ?? (isFamiliar ? givenName(person.name) : plain(person.name));
+}
+
+function isFriend(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
+  const isReference = jobHunt.references.some(({ personId }) => personId === person.id);
+  return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', person.id);
+}
+
+function hasTalkedWith(person: Person, { jobHunt, today }: Pick<ItemView, 'jobHunt' | 'today'>): boolean {
+  const met = jobHunt.interviews.some(
+    ({ personIds, cancelledOn, day }) => cancelledOn === null && day <= today && personIds.includes(person.id),
+  );
+  const talks = jobHunt.touches.filter(({ personId, on }) => personId === person.id && on <= today);
+  return (
+    met ||
+    talks.some(
+      ({ result, direction, channel }) =>
+        result === 'spoke' || (direction === 'in' && channel !== null && IN_PERSON.includes(channel)),
+    )
+  );
+}

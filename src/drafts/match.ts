@@ -1,0 +1,47 @@
+// What to have at hand in a call or beside a message, from your own notes; private.
+
+import type { Debrief } from '../domain/model.ts';
+import { debriefAfter } from '../domain/queries.ts';
+import { listed } from '../domain/words.ts';
+import { interviewAbout, interviewsOf } from './facts.ts';
+import type { ItemView } from './view.ts';
+import { brief, plainOrNull } from './words.ts';
+
+const LINE = 66;
+const ABOUT_YOU = ['follow-up', 'recruiter-call'];
+
+/** Your best traits, and what the job asks for (SCC); empty for calls that aren't about you. */
+export function matchFor(view: ItemView): readonly string[] {
+  if (!ABOUT_YOU.includes(view.item.kind)) return [];
+  const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
+  const [strong, wanted] = [plainOrNull(debrief?.wentWell ?? null), plainOrNull(debrief?.learned ?? null)];
+  const posting = plainOrNull(view.item.job.url);
+  const needed = wanted ?? posting;
+  const skills = listed(skillsLeft(view));
+  return [
+    strong === null ? 'Name one or two of your strengths that fit what they need.' : `You bring: ${strong}`,
+    ...(needed === null ? [] : [`${wanted === null ? 'The posting' : 'You learned'}: ${needed}`]),
+    ...(skills === '' ? [] : [`New since then: ${skills}, once you've started`]),
+  ].map((line) => brief(line, LINE));
+}
+
+/** Skills to strengthen that you haven't told them about yet (TR). */
+export function skillsLeft(view: ItemView): readonly string[] {
+  const told = [...view.said, ...notesOnContacts(view)].join('\n').toLowerCase();
+  const named = debriefsOf(view).flatMap(({ skills }) => (plainOrNull(skills) ?? '').split(/[,;]/));
+  const skills = [...new Set(named.map((skill) => skill.trim()).filter((skill) => skill !== ''))];
+  return skills.filter((skill) => !told.includes(skill.toLowerCase()));
+}
+
+function notesOnContacts({ item, jobHunt, today }: ItemView): readonly string[] {
+  const sent = jobHunt.touches.filter(
+    ({ jobId, direction, on }) => jobId === item.job.id && direction === 'out' && on <= today,
+  );
+  return sent.flatMap(({ note }) => note ?? []);
+}
+
+/** The debriefs of the job's held interviews, earliest first. */
+function debriefsOf(view: ItemView): readonly Debrief[] {
+  const held = interviewsOf(view).filter(({ day }) => day <= view.today);
+  return held.flatMap((interview) => debriefAfter(interview, view.jobHunt.debriefs) ?? []);
+}

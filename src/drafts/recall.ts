@@ -1,0 +1,71 @@
+// Recalls who you are: when you met or applied, and the one thing they'll remember you by (TR). It and the next step are
+// the only answers of a debrief that enter a message, and only where they read as part of a sentence.
+import type { Interview } from '../domain/model.ts';
+import { debriefAfter } from '../domain/queries.ts';
+import { interviewAbout, interviewsOf, recipientOf } from './facts.ts';
+import type { ItemView } from './view.ts';
+import { onDay, plainOrNull } from './words.ts';
+
+const LONGEST_CLAUSE = 100;
+const SEVERAL_SENTENCES = /[.!?]\s/;
+const MARKS = /\[\[|\]\]|[{}]/;
+const LAST_MARKS = /[.!?,;:\s]+$/;
+const LITTLE_WORD = /^(?:The|A|An|Another|My|Our|Your|Their|How|One|Two|That|Being|Having)\b/;
+const WITH_ARTICLE = /^(?:the|an?|another|one|two|my|our|your|their)\b/i;
+const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|presentation|round|chat|assignment)\b/i;
+
+/** The last held interview for the job that the recipient took part in. */
+export function metAt(view: ItemView): Interview | null {
+  const person = recipientOf(view);
+  if (!person) return null;
+  const held = interviewsOf(view).filter(({ day }) => day <= view.today);
+  return held.findLast(({ personIds }) => personIds.includes(person.id)) ?? null;
+}
+
+/** 'We met on Monday, November 2', 'I interviewed today', 'I applied yesterday', each with the job; '' if none is known. */
+export function whenWeMet(view: ItemView, about: string): string {
+  const { item, today } = view;
+  const met = metAt(view);
+  if (met) return `We ${isByPhone(met) ? 'spoke' : 'met'} about ${about} ${onDay(met.day, today)}`;
+  const interview = interviewAbout(view);
+  if (interview) return `I interviewed for ${about} ${onDay(interview.day, today)}`;
+  return item.job.appliedOn === null ? '' : `I applied for ${about} ${onDay(item.job.appliedOn, today)}`;
+}
+
+/** Who you are in one sentence: when you met, and what they'll remember you by; '' if nothing's known. */
+export function recalled(view: ItemView, about: string): string {
+  const [asked, remembered] = [whenWeMet(view, about), rememberedBy(view)];
+  if (asked === '') return '';
+  return `${asked}${remembered === '' ? '' : `; ${remembered}`}.`;
+}
+
+/** Whether it took place by phone or video. */
+export function isByPhone({ kind }: Interview): boolean {
+  return kind === 'phone' || kind === 'video';
+}
+
+/** 'you may remember me for the kite story': for somebody you met, if the debrief says so; '' otherwise. */
+export function rememberedBy(view: ItemView): string {
+  const person = recipientOf(view);
+  const met = interviewsOf(view).filter(({ personIds }) => person !== null && personIds.includes(person.id));
+  const noted = met.map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
+  const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
+  if (clause === null) return '';
+  const told = /^(?:that )?(I\b.*)/i.exec(clause)?.[1];
+  return told === undefined ? `you may remember me for ${clause}` : `you may remember that ${told}`;
+}
+
+/** 'a talk with the board', as they named it in the last interview; null if it doesn't read as a name of a step. */
+export function nextStepNamed(view: ItemView): string | null {
+  const clause = clauseOf(debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.nextStep ?? null);
+  if (clause === null) return null;
+  if (WITH_ARTICLE.test(clause)) return clause;
+  return NAMES_A_STEP.test(clause) ? `the ${clause.charAt(0).toLowerCase()}${clause.slice(1)}` : null;
+}
+
+/** An answer as part of a sentence; null if it's too long, several sentences, or has marks of a template. */
+function clauseOf(text: string | null): string | null {
+  const said = plainOrNull(text)?.replace(LAST_MARKS, '') ?? '';
+  if (said === '' || said.length > LONGEST_CLAUSE || SEVERAL_SENTENCES.test(said) || MARKS.test(said)) return null;
+  return LITTLE_WORD.test(said) ? said.charAt(0).toLowerCase() + said.slice(1) : said;
+}
