@@ -51,11 +51,12 @@ test.each([
   ['--on', ['--on', '--only']],
   ['--week --b', ['--brief']],
   ['--week t', []],
-  ['help ex', ['export', 'exit-codes']],
+  ['help ex', ['export', 'exit-codes', 'exporting']],
   ['nonesuch ', []],
   ['close ', ['j4', 'j3', 'j2', 'j1']],
   ['close J', ['j4', 'j3', 'j2', 'j1']],
-  ['close j2 ', []],
+  ['close j2 ', ['j4', 'j3', 'j1']],
+  ['reopen j5 ', []],
   ['close j2 --rea', ['--reason']],
   ['close j2 --reason re', ['rejected']],
   ['close j2 --reason=wi', ['--reason=withdrawn']],
@@ -117,7 +118,7 @@ test('each with what it is', async () => {
   const { db } = await withRecords();
   const says = async (typed: string) => (await offered(db, typed))[1]?.split('\t')[1];
   expect(await says('sno')).toBe('Put something off to a later day');
-  expect(await says('close --rea')).toBe('why it is over');
+  expect(await says('close --rea')).toBe("why it's over (with --all-open: withdrawn, unless you say otherwise)");
   expect(await says('close j2')).toBe('Acme – Buyer');
   expect(await says('show i1')).toBe('Acme – Buyer, Mon 23 Nov, 10:00');
   expect(await says('edit p1')).toBe('Amy Lee, Head of Sales, Acme');

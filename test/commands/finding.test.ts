@@ -201,6 +201,7 @@ describe('help', () => {
     for (const { name, summary } of TOPICS) expect(stdout).toMatch(new RegExp(`^  ${name} +${summary}`, 'm'));
     expect(TOPICS.map(({ name }) => name)).toEqual([
       'questions',
+      'nudges',
       'messages',
       'reminders',
       'tab',

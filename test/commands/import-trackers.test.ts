@@ -232,7 +232,7 @@ describe('a table without a day', () => {
     expect(stats).not.toContain('First answer after');
     expect(stats).not.toContain('Closed after');
     expect((await session.say('today')).replaceAll(/\s+/g, ' ')).toContain(
-      'Gray Matter and Madrigal have an interview or an offer without a day. Add it: jobtrack add-interview or jobtrack offer.',
+      'Gray Matter and Madrigal have an interview or an offer without a day. Add it: jobtrack add-interview j1 --at "…"',
     );
   });
 
@@ -247,7 +247,9 @@ describe('a table without a day', () => {
     await session.say('add-interview "gray matter" --at "2026-11-20 10:00"');
     const { interviews } = await session.ask<{ interviews: unknown }>('stats');
     expect(interviews).toEqual({ held: 1, coming: 0, jobs: 1, undated: 0 });
-    expect(await session.say('today')).toContain('Madrigal has an offer without a day. Add it: jobtrack offer.');
+    expect(await session.say('today')).toContain(
+      'Madrigal has an offer without a day. Add it: jobtrack offer j2 --on "…"',
+    );
   });
 
   test('edit changes the stage and empties it, and undo takes it back', async () => {

@@ -59,9 +59,11 @@ function writeFile(...texts: readonly string[]): string {
 function writeRest(write: Writer, text: string): void {
   write.add('statement', { jobId: 1, saidOn: DAY, everyDays: 7 });
   write.add('reference_job', { referenceId: 1, jobId: 1 });
-  write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });
   write.add('invitation', { interviewId: 1, uid: `uid ${text}`, sequence: 0, isCancelled: false });
   write.add('setting', { key: 'me.name', value: text });
+  const other = write.add('job', { company: text, title: 'Clerk', addedOn: DAY });
+  const joint = write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });
+  write.add('message_part', { messageId: joint.id, jobId: other.id });
   const extra = write.add('job', { company: 'Gone', title: 'Clerk', addedOn: DAY });
   write.remove('job', extra.id);
 }
@@ -83,7 +85,7 @@ test('JSON comes back whole: an export of what was imported is the same, byte fo
   const other = join(folder, 'other.db');
   expect(await run(`import json '${file}'`, other)).toMatchObject({ code: 0 });
   expect(await exported(other)).toBe(text);
-  expect((await run('add-job New Clerk', other)).stdout).toContain(`(j${KEPT.length + RUNNABLE.length + 2})`);
+  expect((await run('add-job New Clerk', other)).stdout).toContain(`(j${KEPT.length + RUNNABLE.length + 3})`);
   const tables = JSON.parse(text);
   for (const table of EXPORT_TABLES) expect(tables[listOf(table)], table).not.toEqual([]);
 });

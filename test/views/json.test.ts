@@ -70,6 +70,7 @@ describe('today', () => {
           interview: { id: 'i12', day: '2026-11-24', startsAt: '2026-11-24T14:00' },
           person: amy,
           reference: null,
+          carries: null,
           number: null,
           attempt: 1,
           alsoAsk: [],

@@ -15,6 +15,7 @@ const DEMO = 'features/demo/';
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'commands/debrief.ts': ['follow-up', 'thank-you'],
   'commands/prepare.ts': ['prepare'],
+  'app/agenda/promises.ts': ['follow-up'],
   'app/asking/outreach.ts': ['follow-up'],
   'app/editing/touch.ts': ['reference-thanks'],
   'app/recording/outreach.ts': ['follow-up'],
