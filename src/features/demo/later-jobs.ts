@@ -1,6 +1,6 @@
 // The last three weeks of the demo.
 import { dayAfter, TODAY, workdaysAgo, workdaysAhead } from './days.ts';
-import { closed, type DemoJob, heardFrom, interview, noted, wrote } from './steps.ts';
+import { accepted, called, closed, type DemoJob, heardFrom, interview, noted, wrote } from './steps.ts';
 
 export const LATER_JOBS: readonly DemoJob[] = [
   {
@@ -43,6 +43,7 @@ export const LATER_JOBS: readonly DemoJob[] = [
         },
       }),
       wrote(workdaysAgo(1), 'reference-alert', 'Helen Castellano', 'Told her about the toys. She laughed.'),
+      wrote(workdaysAgo(1), 'offer-notice', 'Grace Lim', 'Told her that another offer is on my table.'),
     ],
   },
   {
@@ -75,6 +76,32 @@ export const LATER_JOBS: readonly DemoJob[] = [
           fit: 4,
         },
       }),
+    ],
+  },
+  {
+    company: 'Copper Kettle Tearoom',
+    title: 'Weekend Events Host',
+    on: workdaysAgo(14),
+    source: 'a card on their counter',
+    people: { 'Bridget Farrow': 'hiring-manager' },
+    references: ['Lena Fischer'],
+    steps: [
+      interview(workdaysAgo(9), {
+        time: '09:00',
+        kind: 'onsite',
+        place: 'the tearoom, before it opens',
+        with: ['Bridget Farrow'],
+        thanked: { 'Bridget Farrow': workdaysAgo(9) },
+        debrief: { wentWell: 'She let me lay a table for twelve.', fit: 4 },
+      }),
+      called(
+        workdaysAgo(8),
+        'reference-alert',
+        'Lena Fischer',
+        'spoke',
+        'She knows the place, and likes their scones.',
+      ),
+      accepted(workdaysAgo(1), workdaysAhead(9), 'Saturdays only. It pays the rent while I keep looking.'),
     ],
   },
   {

@@ -101,6 +101,12 @@ export const PEOPLE = {
     email: 'noor.haddad@pebblecove.example',
     phone: '+1 212 555 0120',
   },
+  'Bridget Farrow': {
+    company: 'Copper Kettle Tearoom',
+    title: 'Owner',
+    email: 'bridget@copperkettle.example',
+    phone: '+1 212 555 0123',
+  },
   'Marcus Adeyemi': {
     company: 'Longacre & Adeyemi Recruitment',
     title: 'Recruiter',

@@ -115,6 +115,14 @@ export function closed(on: When, reason: CloseReason, note: string): Step {
   };
 }
 
+/** You said yes to their offer. */
+export function accepted(on: When, startsOn: When, note: string): Step {
+  return ({ write, today, jobId }) => {
+    const yes = { reason: 'accepted', wasTold: true, startsOn: startsOn(today) } as const;
+    write.add('closing', { jobId, on: on(today), ...yes, note });
+  };
+}
+
 /** A note on the job. */
 export function noted(on: When, text: string): Step {
   return ({ write, today, jobId }) => {
