@@ -207,6 +207,7 @@ describe('help', () => {
       'tab',
       'counting',
       'guides',
+      'days-off',
       'dates',
       'ids',
       'json',
