@@ -117,7 +117,7 @@ export function checkFor(view: ItemView): string {
 /** Room for something new; left out when there's nothing. */
 export function newsFor(view: ItemView): string {
   const since = interviewAbout(view) ? 'the interview' : 'I applied';
-  return `Since ${metAt(view) ? 'we spoke' : since}, I've [[? something new, such as a skill you've started to strengthen ]].`;
+  return `Since ${metAt(view) ? 'we spoke' : since}, I've [[? something new, such as a skill you now work on ]].`;
 }
 
 /** Room to set right an answer that came out wrong (SF), if the debrief names something; '' otherwise. */

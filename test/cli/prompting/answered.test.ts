@@ -46,25 +46,26 @@ test('draft: a blank left for later leaves the words only printed', async () => 
   const around = search();
   const before = contentOf(around.db);
   const terminal = openTerminal(splitWords('draft f1 --as email'), around);
-  await terminal.sees('There is something new that you may like to know: …');
-  terminal.types(enter);
   await terminal.sees('? Your name?');
+  terminal.types(enter);
+  await terminal.sees("I've …");
   terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).not.toContain('in one line');
   expect(contentOf(around.db)).toEqual(before);
 });
 
-test('draft --eml: what has to be filled in is asked until it is', async () => {
+test('draft --eml: what has to be filled in is asked until it is, and what may stay empty once', async () => {
   const around = search();
   const file = join(scratchFolder(), 'note.eml');
   const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
-  await terminal.sees('? Something new');
-  terminal.types(`${enter}I passed the exam${enter}`);
   await terminal.sees('? Your name?');
-  terminal.types(`Kim${enter}`);
+  terminal.types(`${enter}Kim${enter}`);
+  await terminal.sees('? Something new');
+  terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
-  expect(readFileSync(file, 'utf8')).toContain('I passed the exam');
+  expect(readFileSync(file, 'utf8')).toContain('Kim');
+  expect(readFileSync(file, 'utf8')).not.toContain('[[');
 });
 
 test.each([

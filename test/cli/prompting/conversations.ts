@@ -185,10 +185,10 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'draft --as email',
     answers: [
       ['What do you want to write?', enter],
-      ['Something new', `I passed the exam${enter}`],
       ['Your name?', enter],
+      ['Something new', `passed the exam${enter}`],
     ],
-    line: "jobtrack draft f1 --fill 'something new that speaks for you=I passed the exam' --as email",
+    line: "jobtrack draft f1 --fill 'something new, such as a skill you now work on=passed the exam' --as email",
   },
   {
     typed: 'call',
