@@ -241,7 +241,9 @@ async function tablesOf(db: string, flags = ''): Promise<Record<string, Record<s
 test('R28 tables come back field for field, and no cell of theirs is run', async () => {
   const texts = [...KEPT, ...RUNNABLE];
   const tables = await tablesOf(writeFile(...texts), '--include-private');
-  const cells = (name: string, column: string) => (tables[name] ?? []).map((row) => unguarded(row[column] ?? ''));
+  // The job that only the joint message is about has a title of its own.
+  const rowsOf = (name: string) => (tables[name] ?? []).filter((row) => row.Title !== 'Clerk');
+  const cells = (name: string, column: string) => rowsOf(name).map((row) => unguarded(row[column] ?? ''));
   for (const [name, column] of [
     ['jobs.csv', 'Company'],
     ['jobs.csv', 'Salary'],

@@ -52,7 +52,7 @@ describe.each(SHELLS)('%s', (name) => {
     for (const line of [loadLine(name), loadLine(name)]) await shell.runs(line);
     for (const [keys, words] of [
       ['sno\t', ['snooze']],
-      ['help da\t', ['help', 'dates']],
+      ['help dat\t', ['help', 'dates']],
       ['-q --color nev\tlis\t', ['-q', '--color', 'never', 'list']],
       ['list --st\tint\t', ['list', '--stage', 'interviewing']],
       ['list --stage=int\tpeo\t', ['list', '--stage=interviewing', 'people']],
