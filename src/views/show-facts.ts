@@ -39,10 +39,14 @@ function factOf(field: Field, value: unknown): string | null {
 /** Job fields that are shown first, or in the heading. */
 const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
+// TR.
+const SECOND_CHOICE = "Second choice isn't last: the first hire may not stay, so keep in touch.";
+
 export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
   const closing = closingOn(job, plan.date);
   return [
     ['Closed', closing && `${closedDay(closing)}: ${CLOSE_WORDS[closing.reason]}`],
+    ['Keep in mind', closing?.reason === 'filled' ? SECOND_CHOICE : null],
     ['First day', closing?.startsOn ? fullDay(closing.startsOn) : null],
     ['Applied', appliedWords(job)],
     ['Got as far as', job.undatedStage && UNDATED_WORDS[job.undatedStage]],

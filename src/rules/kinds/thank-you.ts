@@ -75,9 +75,16 @@ function reason(person: Person, { day, kind }: Interview, record: JobRecord): st
     record.closing
       ? 'thanks are remembered, even now that this one is closed'
       : 'a short personal note within a day is remembered',
-    'a handwritten card, dropped off or posted, weighs more',
+    isAtADistance(kind)
+      ? 'a handwritten card in the mail carries more weight'
+      : 'a handwritten card, dropped off or posted, weighs more',
     person.email === null ? 'no address is on file, so ask reception or HR' : null,
   );
+}
+
+// TR: you can only drop off a note where you've been.
+function isAtADistance(kind: Interview['kind']): boolean {
+  return kind === 'phone' || kind === 'video';
 }
 
 function isMorning(interview: Interview, policy: Policy): boolean {
