@@ -8,12 +8,14 @@ import { scratchFolder } from '../support/program.ts';
 import { makeNotingTool, makeTool } from '../support/tools.ts';
 
 const SECRET = 'XYZZY';
+/** Shown beside a blank of the message, for your eyes only. */
+const BESIDE = 'PLUGH';
 const NOW = '2026-11-02T18:00';
 
 const SETUP = [
   'add-interview Acme Clerk --at "2026-11-02 10:00" --with "Amy <amy@acme.example>" --via "Dana <dana@x.example>" --insider "Ida <ida@acme.example>"',
   `add-reference "Ruth <ruth@x.example>" --note "${SECRET}"`,
-  `debrief i1 --to-improve "${SECRET}" --concerns "${SECRET}" --skills "${SECRET}" --went-well "the kite story"`,
+  `debrief i1 --to-improve "${BESIDE}" --concerns "${BESIDE}" --skills "${BESIDE}" --went-well "the kite story"`,
   `note j1 "${SECRET}"`,
   `note p1 "${SECRET}"`,
   `note i1 "${SECRET}"`,
@@ -67,10 +69,12 @@ test.each(WRITTEN)('R32 %s: no private word in the message, its file, the clipbo
   const drafts = join(folder, 'drafts');
   const files = [copied, seen, join(folder, 'note.eml'), ...readdirSync(drafts).map((name) => join(drafts, name))];
   expect(files).toHaveLength(4);
-  const texts = [
+  const written = [
     ...answers.map(({ stdout }) => withoutHints(stdout)),
     ...files.map((file) => readFileSync(file, 'utf8')),
     ...said.flatMap((arguments_) => arguments_()),
   ];
-  expect(texts.filter((text) => text.includes(SECRET))).toEqual([]);
+  const shown = answers.flatMap(({ stdout, stderr }) => [stdout, stderr]);
+  expect([...written, ...shown].filter((text) => text.includes(SECRET))).toEqual([]);
+  expect(written.filter((text) => text.includes(BESIDE))).toEqual([]);
 });
