@@ -119,9 +119,13 @@ test.for(['feedback', 'follow-up'])('R29 the subject of a %s with a title of lin
   needs(context, 'python3', hasTool('python3'));
   const setting = setUp('Amy', 'amy@acme.example', 'Clerk\r\nBcc: evil@x.example');
   const around = { db: setting.db, now: '2026-11-12T09:00' };
-  const file = join(setting.folder, 'note.eml');
-  const run = await runInProcess(['draft', 'f1', '--as', 'email', '--eml', file], around);
-  expect(run).toMatchObject({ code: 1, stdout: '' });
+  const [unedited, file] = [join(setting.folder, 'as-it-is.eml'), join(setting.folder, 'note.eml')];
+  // Nothing in it must be filled in.
+  const run = await runInProcess(['draft', 'f1', '--as', 'email', '--eml', unedited], around);
+  expect(run).toMatchObject({ code: 0 });
+  const plain = readWithPython(unedited).headers;
+  expect(Object.fromEntries(plain).Subject).toBe('Following up: Clerk Bcc: evil@x.example interview');
+  expect(plain.map(([name]) => name.toLowerCase())).not.toContain('bcc');
   const editor = makeTool(
     setting.folder,
     'editor',
@@ -130,7 +134,7 @@ test.for(['feedback', 'follow-up'])('R29 the subject of a %s with a title of lin
   const env = { EDITOR: editor };
   await runInProcess(['draft', 'f1', '--as', 'email', '--edit', '--eml', file], { ...around, env });
   const { headers } = readWithPython(file);
-  expect(Object.fromEntries(headers).Subject).toBe('Hé About the Clerk Bcc: evil@x.example position at Acme');
+  expect(Object.fromEntries(headers).Subject).toBe('Hé Following up: Clerk Bcc: evil@x.example interview');
   expect(headers.map(([name]) => name.toLowerCase())).not.toContain('bcc');
 });
 
