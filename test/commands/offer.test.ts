@@ -97,7 +97,7 @@ interface Drafted {
 }
 
 test.each([
-  ['accept j1 --start "jan 4"', 'My first day will be Monday 4 January.'],
+  ['accept j1 --start "jan 4"', 'My first day will be Monday, January 4.'],
   ['accept j1', 'When would you like me to start?'],
 ])('%s names the letter, which says %s', async (line, words) => {
   const session = await after('add-contact "Amy Lee <amy@acme.example>" --job j1 --role hr', OFFERED);

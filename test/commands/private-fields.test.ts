@@ -20,6 +20,7 @@ const RECORDED = [
   'add-interview Beta Cook --at "2026-11-20 10:00" --with "Bo <bo@beta.example>"',
   'offer beta --note x --salary x',
   'add-interview Gamma Cook --at "2026-10-30 10:00" --with "Gil <gil@gamma.example>"',
+  'done t3.6',
   'close gamma --reason rejected --note x',
   'snooze f1 +20d --note x',
   'add-interview Delta Cook --at "2026-10-30 10:00" --with "Di <di@delta.example>"',
