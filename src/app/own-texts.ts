@@ -3,14 +3,8 @@
 import type { Shelf } from '../app/types.ts';
 import { isUserError } from '../domain/errors.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
-import {
-  asTemplate,
-  TEMPLATE_FIELDS,
-  TEMPLATE_IDS,
-  TEMPLATES,
-  type TemplateId,
-  templateToChange,
-} from '../drafts/templates.ts';
+import { asTemplate, TEMPLATE_FIELDS, templateToChange } from '../drafts/template-fields.ts';
+import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '../drafts/templates.ts';
 import type { TextRow } from './types.ts';
 
 /** The template of a message, the user's own if there is one; throws if that's unusable. */

@@ -20,7 +20,8 @@ import {
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
 import { recalled } from './recall.ts';
-import type { CommonField, Fields, TemplateId } from './templates.ts';
+import type { CommonField, Fields } from './template-fields.ts';
+import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
 import type { DraftView, ItemView, Me } from './view.ts';
 import { dayInWords, givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';

@@ -3,7 +3,8 @@
 import mustache from 'mustache';
 import { UserError } from '../domain/errors.ts';
 import { listed } from '../domain/words.ts';
-import { TEMPLATE_FIELDS, type TemplateId } from './templates.ts';
+import { TEMPLATE_FIELDS } from './template-fields.ts';
+import type { TemplateId } from './templates.ts';
 
 const HEAD = /^Subject: \S[^\n]*\n[^\S\n]*\n\s*\S/;
 const HEAD_HINT = 'It begins with a line such as "Subject: Thank you", an empty line, and then the text.';

@@ -4,13 +4,8 @@ import { isUserError, type UserError } from '../../src/domain/errors.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { fieldsFor } from '../../src/drafts/fields.ts';
 import { checkTemplate } from '../../src/drafts/template-check.ts';
-import {
-  asTemplate,
-  TEMPLATE_FIELDS,
-  TEMPLATES,
-  type TemplateId,
-  templateToChange,
-} from '../../src/drafts/templates.ts';
+import { asTemplate, TEMPLATE_FIELDS, templateToChange } from '../../src/drafts/template-fields.ts';
+import { TEMPLATES, type TemplateId } from '../../src/drafts/templates.ts';
 import { ACME, HELD, searchOf, viewOf } from './cast.ts';
 
 const IDS = Object.keys(TEMPLATES) as TemplateId[];

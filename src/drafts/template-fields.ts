@@ -1,0 +1,83 @@
+// The fields each message template may use, and the user's own copies of templates.
+import { withAllRequired } from './blanks.ts';
+import { TEMPLATES, type TemplateId } from './templates.ts';
+
+const COMMON = [
+  'name',
+  'givenName',
+  'company',
+  'position',
+  'role',
+  'about',
+  'sender',
+  'phone',
+  'signature',
+  'greeting',
+] as const;
+
+const FOLLOW_UP = [
+  ...COMMON,
+  'matter',
+  'topic',
+  'occasion',
+  'thanks',
+  'news',
+  'better',
+  'check',
+  'invitation',
+  'question',
+  'also',
+] as const;
+
+/** Fields every message may use. */
+export type CommonField = (typeof COMMON)[number];
+
+/** Fields each message may use. */
+export const TEMPLATE_FIELDS = {
+  'thank-you': [
+    ...COMMON,
+    'when',
+    'thanks',
+    'liked',
+    'insight',
+    'interest',
+    'fit',
+    'addition',
+    'offer',
+    'promise',
+    'closing',
+  ],
+  'thank-you-closed': [...COMMON, 'when', 'thanks', 'liked', 'carried', 'outlook'],
+  'follow-up-1': FOLLOW_UP,
+  'follow-up-2': FOLLOW_UP,
+  'follow-up-3': FOLLOW_UP,
+  'recruiter-call': [...COMMON, 'news', 'request'],
+  'reference-alert': [...COMMON, 'news'],
+  'reference-thanks': COMMON,
+  'network-check-in': [...COMMON, 'news'],
+  'stall-check-in': [...COMMON, 'news', 'interest'],
+  'feedback-request': [...COMMON, 'thanks', 'question', 'outlook'],
+  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
+  'offer-reply': [...COMMON, 'thanks', 'request'],
+  acceptance: [...COMMON, 'opening', 'start', 'closing'],
+  'offer-notice': [...COMMON, 'recall', 'news', 'question'],
+  'outcome-note': [...COMMON, 'thanks'],
+} as const satisfies Record<TemplateId, readonly string[]>;
+
+const OPTIONAL_BLANKS = 'A blank written [[? … ]] may stay empty; its sentence is left out then.';
+
+/** A template to edit, with its fields listed in a comment that doesn't show in the message. */
+export function templateToChange(id: TemplateId): string {
+  const fields = TEMPLATE_FIELDS[id].join(', ');
+  return `${TEMPLATES[id]}\n{{! Not part of the message. ${OPTIONAL_BLANKS} Its fields: ${fields}. }}\n`;
+}
+
+/** A file of the user's as a template. In one written before there were optional blanks, each has to be filled in. */
+export function asTemplate(text: string): string {
+  return text.includes(OPTIONAL_BLANKS) ? text : withAllRequired(text);
+}
+
+type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];
+
+/** Field values of one message; an empty field is ''. */
+export type Fields<Id extends TemplateId> = Readonly<Record<FieldOf<Id>, string>>;
