@@ -53,7 +53,7 @@ test('R30 where a message file cannot be opened: an address with recipient and s
   const said = makeNotingTool(setting.tools, 'xdg-open', 'case "$1" in mailto:*) exit 0;; *) exit 3;; esac');
   const run = await draftWith(setting, '--open');
   expect(run).toMatchObject({ code: 0, stderr: expect.stringContaining('jobtrack draft f1 --copy') });
-  const subject = 'About%20the%20Clerk%20%26%20Co%3F%20position%20at%20Acme';
+  const subject = 'Following%20up%3A%20Clerk%20%26%20Co%3F%20interview';
   expect(said().slice(1)).toEqual([`mailto:amy%2Bo'hara%250A@acme.example?subject=${subject}`]);
   expect(said().join()).not.toContain('kite');
   expect(readdirSync(setting.drafts)).toEqual([]);
@@ -87,7 +87,7 @@ test.each([
   const copied = join(setting.tools, 'copied');
   const said = makeNotingTool(setting.tools, name, `cat > '${copied}'`);
   const run = await draftWith(setting, '--copy', env);
-  expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Copied: .*Amy.*About the Clerk/) });
+  expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Copied: .*Amy.*Following up: Clerk/) });
   expect(readFileSync(copied, 'utf8')).toMatch(/^Dear Amy,[\s\S]*kite story/);
   expect(said().join()).not.toMatch(/kite|Amy/);
 });
