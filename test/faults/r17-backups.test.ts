@@ -82,8 +82,8 @@ test('R16 a read-only folder: a copy goes elsewhere, and nothing is restored', a
   expect(stateOf(db)).toEqual(before);
 });
 
-/** A disk of one megabyte and a half, of which the data file takes 300 KB, the backup of the day as much. */
-const SMALL_DISK = `cd "$FOLDER/disk"; mount -t tmpfs -o size=1500k tmpfs . && cd "$FOLDER/disk"
+/** A disk of 1.8 MB, of which the data file takes 360 KB, the backup of the day as much. */
+const SMALL_DISK = `cd "$FOLDER/disk"; mount -t tmpfs -o size=1800k tmpfs . && cd "$FOLDER/disk"
 jobtrack add-job Acme Clerk -q >&2; jobtrack backup -o "$FOLDER/kept.db" -q >&2; jobtrack add-job Beta Clerk -q >&2
 head -c 2000000 /dev/zero > fill 2>/dev/null; ls -AR > ../names-before; cp search.db ../before.db
 "$NODE" "$PROGRAM" $TYPED >&2; echo "exit $?"; ls -AR > ../names-after; cp search.db ../after.db
