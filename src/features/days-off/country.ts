@@ -36,7 +36,7 @@ export function chooseCountry(typed: string, today: Day): ChosenCountry {
 
 /** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
 const QUESTION = {
-  message: 'Where do you work? Public holidays there will be days off. (I ask only this once.)',
+  message: 'Which country are you in? Its public holidays will be days off. (I ask only this once.)',
   hint: 'a code such as US, US-CA, GB-SCT or DE-BY; press Enter to skip',
   check: (text: string) => requireRegion(text).name,
 };

@@ -79,7 +79,7 @@ test.each([
     const around = search();
     jobtrack(['config', 'unset', 'country'], around);
     const terminal = openTerminal(['add-job', 'Gamma', 'Porter'], around);
-    await terminal.sees('? Where do you work?');
+    await terminal.sees('? Which country are you in?');
     terminal.types(`${typed}${enter}`);
     if (typed === 'us') {
       await terminal.sees('? Where in United States of America?');
