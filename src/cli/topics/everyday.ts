@@ -15,6 +15,24 @@ export const EVERYDAY: readonly Topic[] = [
     ],
   },
   {
+    name: 'messages',
+    summary: 'Drafts: blanks, editing, sending, and your own templates',
+    blocks: [
+      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message; only what they'll remember you by and the next step they named do, so that each message after an interview says who you are.",
+      [
+        ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
+        ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
+        ['--copy', 'puts the words on the clipboard'],
+        ['--open', 'opens them in your mail program, ready to send'],
+        ['--eml FILE', 'saves them as a file that mail programs open as a new message'],
+        ['--as mail', 'a letter instead of an email'],
+      ],
+      '--copy, --open and --eml wait until every required blank is filled. A blank that starts with a question mark, [[? ... ]], may stay empty; then its sentence goes. jobtrack never sends anything itself.',
+      "Words you've edited, filled in, copied, opened or saved are kept in the data file and joined to the contact once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts it on your list for that day. Words that were only printed promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
+      "To change the texts themselves, run jobtrack config templates. It writes one file for each into templates/ next to the data file, never over one that's there, and says which you've changed. Words in double braces, such as {{company}}, are filled in; each file lists its own at the end. Delete a file to get the original back. If a file has a mistake, draft refuses it and names the line. Call sheets have no templates.",
+    ],
+  },
+  {
     name: 'nudges',
     summary: 'The lines below the list of today',
     blocks: [
@@ -35,30 +53,22 @@ export const EVERYDAY: readonly Topic[] = [
     ],
   },
   {
-    name: 'messages',
-    summary: 'Drafts: blanks, editing, sending, and your own templates',
-    blocks: [
-      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message; only what they'll remember you by and the next step they named do, so that each message after an interview says who you are.",
-      [
-        ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
-        ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
-        ['--copy', 'puts the words on the clipboard'],
-        ['--open', 'opens them in your mail program, ready to send'],
-        ['--eml FILE', 'saves them as a file that mail programs open as a new message'],
-        ['--as mail', 'a letter instead of an email'],
-      ],
-      '--copy, --open and --eml wait until every required blank is filled. A blank that starts with a question mark, [[? ... ]], may stay empty; then its sentence goes. jobtrack never sends anything itself.',
-      "Words you've edited, filled in, copied, opened or saved are kept in the data file and joined to the contact once you run done; jobtrack show l7 has them. If they name the day you'll check in, that's a promise: done puts it on your list for that day. Words that were only printed promise nothing; done --promised <date> records one anyway, and --promised none drops it. While your editor is open, the text is in drafts/ next to the data file, and it stays there if something goes wrong.",
-      "To change the texts themselves, run jobtrack config templates. It writes one file for each into templates/ next to the data file, never over one that's there, and says which you've changed. Words in double braces, such as {{company}}, are filled in; each file lists its own at the end. Delete a file to get the original back. If a file has a mistake, draft refuses it and names the line. Call sheets have no templates.",
-    ],
-  },
-  {
     name: 'reminders',
     summary: 'A reminder every morning',
     blocks: [
       'jobtrack remind show says what would be set up, line by line, and changes nothing. jobtrack remind install sets it up, and jobtrack remind remove takes exactly that away.',
       "At 8:30 on your workdays (--at names another time) it runs jobtrack today --brief and shows the result as a notification. When there's nothing to do, it shows nothing.",
       "On Linux it's a systemd timer if you have systemd, with notify-send (Debian: libnotify-bin); otherwise it's a line in your crontab, which sends local mail if there's no notify-send. On macOS and Windows, show prints what to paste; that's untested.",
+    ],
+  },
+  {
+    name: 'counting',
+    summary: 'How stats counts',
+    blocks: [
+      'jobtrack stats counts the jobs you started in a period (--from, --to; without them, all of them) and what has come of each so far. A response is the first word from the employer: a reply, an interview, an offer or a no.',
+      'With few applications a rate says little, so you also see the range the real rate is probably in (a 95% Wilson interval).',
+      "A follow-up was on time if it went out between the day today first asked for it and the last good day, as the list stood the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
+      "--html writes a page for a browser or for paper: the numbers, a picture of where the search led, and a time line of open jobs. --svg writes the picture alone. Both work without a network and contain no notes, no salaries, and no names except the companies'.",
     ],
   },
   {
@@ -73,16 +83,6 @@ export const EVERYDAY: readonly Topic[] = [
       ],
       'Then Tab completes commands, flags, their values, files, ids and names: "jobtrack close " and Tab lists your open jobs, "jobtrack done " and Tab lists what\'s on today\'s list.',
       'The bash that comes with macOS is too old for that line; use eval "$(jobtrack completion bash)" there. The script asks jobtrack itself, so you never have to renew it. If the data file is busy or can\'t be read, ids are left out.',
-    ],
-  },
-  {
-    name: 'counting',
-    summary: 'How stats counts',
-    blocks: [
-      'jobtrack stats counts the jobs you started in a period (--from, --to; without them, all of them) and what has come of each so far. A response is the first word from the employer: a reply, an interview, an offer or a no.',
-      'With few applications a rate says little, so you also see the range the real rate is probably in (a 95% Wilson interval).',
-      "A follow-up was on time if it went out between the day today first asked for it and the last good day, as the list stood the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
-      "--html writes a page for a browser or for paper: the numbers, a picture of where the search led, and a time line of open jobs. --svg writes the picture alone. Both work without a network and contain no notes, no salaries, and no names except the companies'.",
     ],
   },
 ];

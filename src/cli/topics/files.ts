@@ -47,4 +47,20 @@ export const FILES: readonly Topic[] = [
       'jobtrack config set calendar-file ~/jobs.ics writes it again after each change, so a calendar program can subscribe to it. The name must end in .ics and not begin with a dot, and only you can read the file. jobtrack config unset calendar-file ends it; the file stays.',
     ],
   },
+  {
+    name: 'sqlite',
+    summary: 'Opening the data file in sqlite3, Datasette or DB Browser',
+    blocks: [
+      'The data file is a plain SQLite database: jobtrack doctor says where it is. Open it in any program that reads SQLite 3.37 or later. These views are the easy way in:',
+      [
+        ['applications', 'a row per job: its stage, days, interviews and last contact'],
+        ['timeline', 'everything that happened, day by day'],
+        ['people_at_companies', 'who you know where, and their part in each job'],
+        ['open_items', "what's due by its date: offers, interviews, debriefs, thanks"],
+      ],
+      "open_items can't pace follow-ups, calls or check-ins: only jobtrack today does. It keeps to the standard six days for thank-you notes and debriefs.",
+      "Reading is safe. If you change a row there, run jobtrack doctor afterward: it shows what changed, brings search up to date, and lets undo take it back. Don't add tables, columns, views or triggers: jobtrack won't open a file with anything in it that isn't its own.",
+      "The search table needs SQLite 3.42 or later; everything else is plain tables. For a copy to keep, use jobtrack backup: a .dump leaves out the numbers that say the file is jobtrack's.",
+    ],
+  },
 ];
