@@ -30,12 +30,18 @@ function isKnown(year: number, { publicHolidays }: Policy): boolean {
   return false;
 }
 
-/** Warnings about the days just recorded that are off: when to get in touch, when they decide, when they want an answer. */
-export function dayOffWarnings({ policy, today }: Session, { statement, offer }: Change['records']): string[] {
+/** Warnings about the days just recorded that are off: when to get in touch, when they decide, when they want an answer,
+ *  and the days just promised. */
+export function dayOffWarnings(
+  { policy, today }: Session,
+  { statement, offer }: Change['records'],
+  promised: readonly Day[],
+): string[] {
   const open = offer.filter(({ answeredOn }) => answeredOn === null);
   const days = [
     ...statement.flatMap(({ contactOn, decisionBy }) => [contactOn, decisionBy]),
     ...open.map(({ replyBy }) => replyBy),
+    ...promised,
   ];
   const ahead = days.filter((day) => day !== null).filter((day) => day >= today);
   return [...new Set(ahead)].flatMap((day) => dayOffWarning(day, policy) ?? []);

@@ -28,6 +28,11 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
   const lines = [...said.lines, ...promiseLines(session, promised, items), ...(left ?? [])];
-  const warnings = [...(said.warnings ?? []), ...dayOffWarnings(session, records), ...endedPromises(session, change)];
+  const offDays = dayOffWarnings(
+    session,
+    records,
+    promised.map(({ on }) => on),
+  );
+  const warnings = [...(said.warnings ?? []), ...offDays, ...endedPromises(session, change)];
   return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }

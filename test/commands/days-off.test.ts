@@ -206,7 +206,7 @@ test('the same days on any clock, where some skip midnight', () => {
   for (const zone of ['Africa/Cairo', 'Pacific/Apia', 'America/Los_Angeles']) expect(cachedIn(zone)).toEqual(days);
 });
 
-describe('a day off that somebody named is kept, with a warning', () => {
+describe('a day off that somebody named, or you promised, is kept, with a warning', () => {
   const CHRISTMAS = 'Friday 25 December is a day off (Christmas Day). I kept it; check that you have the right day.';
   test.each([
     ['heard acme --contact-on 2026-12-25', [CHRISTMAS]],
@@ -216,6 +216,9 @@ describe('a day off that somebody named is kept, with a warning', () => {
     ['add-interview acme --at 2026-12-01 --contact-on 2026-12-25', [CHRISTMAS]],
     ['done f1 --sent --channel email --contact-on 2026-12-25', [CHRISTMAS]],
     ['log acme --sent --channel email --on 2026-11-02 --contact-on 2026-12-24', [/\(quiet days\)/]],
+    ['heard acme --promised 2026-12-25', [CHRISTMAS]],
+    ['done f1 --sent --channel email --promised 2026-12-25', [CHRISTMAS]],
+    ['heard acme --promised 2026-12-12', []],
     ['heard acme --decision-by 2026-12-07', [/^Monday 7 December is a day off \(your own\)/]],
     ['heard acme --contact-on 2026-12-12', []],
     ['heard acme --contact-on 2026-12-11', []],
@@ -240,6 +243,8 @@ describe('a day off that somebody named is kept, with a warning', () => {
     await session.say('heard acme --contact-on 2026-12-11');
     const edited = await session.run('edit l1 --contact-on 2026-12-25');
     expect(edited.stderr).toContain(CHRISTMAS);
+    const promised = await session.run('edit l1 --promised 2026-12-24');
+    expect(promised.stderr).toContain('Thursday 24 December is a day off (quiet days).');
   });
 });
 

@@ -1,6 +1,9 @@
 // Words that are filled in, edited or handed over keep the day they name, and the contact they go out with promises it.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { added, writeHistory } from '../store/history.ts';
+import { splitWords } from '../support/command-line.ts';
+import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 import { makeTool } from '../support/tools.ts';
@@ -128,4 +131,36 @@ test('a blank left: nothing goes out, but what was filled in is kept', async () 
   const session = await begin();
   expect((await session.run(`draft t1.1 ${FILLS} --copy`)).code).toBe(1);
   expect((await session.ask<Draft>('draft t1.1')).blanks).toEqual(['your name']);
+});
+
+/** A file of an earlier schema: i1 at Acme with Amy, and a kept note to her. */
+function olderFile(schema: number): string {
+  const day = '2026-11-02';
+  const key = { kind: 'thank-you', job_id: 1, interview_id: 1, person_id: 1 };
+  const amy = { id: 1, name: 'Amy Lee', company: 'Acme', email: 'amy@acme.example', met_on_linkedin: 0 };
+  const text = "Subject: Thank you\n\nDear Amy,\n\nI'll check in on Monday, November 9.";
+  return writeHistory(schema, [
+    ['add-job Acme', added('job', { id: 1, company: 'Acme', title: 'Buyer', added_on: day, applied_on: day })],
+    ['add-contact Amy', added('person', amy)],
+    ['add-interview Acme', added('interview', { id: 1, job_id: 1, day, starts_at: '10:00' })],
+    ['edit i1', added('interview_person', { id: 1, interview_id: 1, person_id: 1 })],
+    ['draft t1.1', added('message', { id: 1, ...key, form: 'email', saved_on: day, text })],
+  ]);
+}
+
+test.each([3, 13, 14])('words kept by a version with schema %i promise nothing', async (schema) => {
+  const db = olderFile(schema);
+  const ask = async (line: string) => {
+    const { code, stdout, stderr } = await runInProcess(splitWords(`${line} --json`), { db, now: '2026-11-02T16:00' });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout);
+  };
+  expect(await ask('draft t1.1')).toMatchObject({
+    body: expect.stringContaining('Monday, November 9'),
+    ownSince: '2026-11-02',
+    promisedOn: null,
+  });
+  expect((await ask('done t1.1')).touches).toEqual([expect.objectContaining({ kind: 'thank-you', promisedOn: null })]);
+  expect(await ask('show l1')).toMatchObject({ messages: [{ text: expect.stringContaining('November 9') }] });
+  expect((await ask('today --on 2026-11-09')).items).toMatchObject([{ id: 'f1', rule: 'first-follow-up' }]);
 });
