@@ -1,10 +1,11 @@
 // What to say on the phone: the opening, the questions to ask now, and the message if nobody picks up.
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
-import { interviewAbout, isAhead, wasThere } from './facts.ts';
-import { closeReasonOf, offerNews, thanksForHelp, UPDATE_BEFORE_THEN } from './fields.ts';
-import { aboutFor, followUpRule, missedThanks, readerOf, ruleOccasion, turnOf } from './follow-up.ts';
-import { CALL_QUESTIONS, CALL_REASONS, wordsFor } from './follow-up-words.ts';
+import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts';
+import { closeReasonOf, excitedNow, offerNews, thanksForHelp, UPDATE_BEFORE_THEN } from './fields.ts';
+import { aboutFor, missedThanks } from './follow-up.ts';
+import { CALL_QUESTIONS, CALL_REASONS, PLAIN_CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
+import { followUpRule, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled } from './recall.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, roleOf } from './words.ts';
@@ -26,8 +27,9 @@ const INTERESTED_TOO = /, and I'm still very interested\.$/;
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
     opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), allTheyNeed(view)),
-    questions: (view) => QUESTIONS[followUpRule(view)](view),
-    message: (view) => sentences(whoYouAre(view), "I'd love to hear from you."),
+    questions: (view) =>
+      view.hasAcceptedElsewhere ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view)) : QUESTIONS[followUpRule(view)](view),
+    message: (view) => sentences(whoYouAre(view), callBack(view)),
   },
   'thank-you': {
     opening: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
@@ -39,9 +41,12 @@ const CALLS: Record<OutreachKind, CallWords> = {
     questions: (view) =>
       wasThere(view)
         ? ["What's the next step?", 'What does your timeline look like?']
-        : [GOOD_WORD, "What's the next step, and what does their timeline look like?"],
+        : [
+            ...(view.hasAcceptedElsewhere ? [] : [GOOD_WORD]),
+            "What's the next step, and what does their timeline look like?",
+          ],
     message: (view) =>
-      wasThere(view)
+      wasThere(view) || view.hasAcceptedElsewhere
         ? `Thank you for your help with ${role(view)}. I'd like to ask about the next step.`
         : `My interview for ${role(view)} was ${met(view)}, and I'm even more excited about it. Could you put in a good word for me today?`,
   },
@@ -138,16 +143,21 @@ function askedFor(view: ItemView): string {
   return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
 }
 
+// The first reason claims nothing: it's as true once you've accepted another job.
 function allTheyNeed(view: ItemView): string {
-  return wordsFor(CALL_REASONS, turnOf(view))(isGoBetween(view) ? 'they' : 'you');
+  return wordsFor(CALL_REASONS, view.hasAcceptedElsewhere ? 1 : turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
 
-// SF: let the recruiter hear that you're keen.
+function callBack({ hasAcceptedElsewhere }: ItemView): string {
+  return hasAcceptedElsewhere ? 'Please call me back when it suits you.' : "I'd love to hear from you.";
+}
+
 function howItWent(view: ItemView): string {
-  if (wasThere(view)) return "I'm even more excited about it now.";
+  const excited = excitedNow(view);
+  if (wasThere(view)) return excited;
   const interview = interviewAbout(view);
   const verb = interview && isAhead(interview, view) ? 'is' : 'was';
-  return `My interview ${verb} ${met(view)}, and I'm even more excited about it now.`;
+  return `My interview ${verb} ${met(view)}${excited === '' ? '.' : `, and ${excited}`}`;
 }
 
 function sentences(...parts: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Interview, JobHunt, Offer, Person, Timing } from '../domain/model.
 import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
+import type { Reader } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'jobHunt' | 'today'>;
@@ -70,4 +71,14 @@ export function idsDoneWith({ item, together }: Pick<ItemView, 'item' | 'togethe
 /** Whether the person is the job's recruiter. */
 export function isRecruiter(person: Person | null, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
   return person !== null && hasRoleIn(jobHunt.roles, item.job.id, 'recruiter', person.id);
+}
+
+/** Number of the follow-up in its stage; the first is 1. */
+export function turnOf({ item }: Pick<ItemView, 'item'>): number {
+  return item.number ?? 1;
+}
+
+/** Whether the recipient waits for the decision like you do: a recruiter who wasn't in the interview. */
+export function readerOf(view: ItemView): Reader {
+  return isRecruiter(recipientOf(view), view) && !wasThere(view) ? 'go-between' : 'decider';
 }

@@ -15,6 +15,7 @@ import {
   missedThanks,
   newsFor,
   occasionFor,
+  patienceFor,
   questionFor,
   topicOf,
 } from './follow-up.ts';
@@ -45,7 +46,10 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'follow-up-1': followUpFields,
   'follow-up-2': followUpFields,
   'follow-up-3': followUpFields,
-  'recruiter-call': (view) => (wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
+  'recruiter-call': (view) => ({
+    ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
+    interest: excitedNow(view),
+  }),
   'reference-alert': (view) => ({
     news: [interviewNews(view), ...view.together.map((item) => alsoNews({ ...view, item }))].join(' '),
     ...(view.together.length > 0 ? { position: matterOf(view), company: companiesOf(view) } : {}),
@@ -102,6 +106,11 @@ export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string
   return `Thank you so much for ${isReference ? 'being a reference for me' : 'your help along the way'}.`;
 }
 
+/** Lets the recruiter hear that you're keen (SF); '' once you've accepted another job. */
+export function excitedNow({ hasAcceptedElsewhere }: Pick<ItemView, 'hasAcceptedElsewhere'>): string {
+  return hasAcceptedElsewhere ? '' : "I'm even more excited about it now.";
+}
+
 /** Your name as you sign, or a blank for it. */
 export function signedBy(me: Me): string {
   return plainOrNull(me.name) ?? NAMELESS_WRITER;
@@ -139,6 +148,7 @@ function followUpFields(view: DraftView): Own<'follow-up-1'> {
     news: newsFor(view),
     better: betterAnswerFor(view),
     check: checkFor(view),
+    patience: patienceFor(view),
     invitation: invitationFor(view),
     question: questionFor(view),
     also: alsoAbout(view),
@@ -152,13 +162,15 @@ const ASKED_OF_INTERVIEWER = {
     "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away.",
 };
 
-function askedOfRecruiter(view: DraftView): Own<'recruiter-call'> {
+function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'interest'> {
   const interview = interviewAbout(view);
   const verb = interview && isAhead(interview, view) ? 'is' : 'was';
+  const ask = view.hasAcceptedElsewhere
+    ? 'Do'
+    : 'Could you follow up with them today and put in a good word for me? And do';
   return {
     news: `My interview ${verb} ${whenMet(view)}.`,
-    request:
-      "Could you follow up with them today and put in a good word for me? And do you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away.",
+    request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away.`,
   };
 }
 

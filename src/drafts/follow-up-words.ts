@@ -58,6 +58,15 @@ export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
   ],
 };
 
+/** The questions once you've accepted another job: they don't claim that you still want this one. */
+export const PLAIN_QUESTIONS: readonly string[] = [
+  'Has anything changed in the timing or the next step?',
+  'Is there anything new you can share?',
+  'Has the timing changed? A line or two would be plenty.',
+  'Is the position still open?',
+  'Is there a better time to ask?',
+];
+
 /** Questions for a call, by how often you've asked. */
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Has anything changed in the next step or the timing?', 'May I check back with you, and when?'],
@@ -68,6 +77,14 @@ export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
   ['Am I still being considered?', 'When would be a better time to ask?'],
   ['Is there anything I can do to help things along?', 'May I check back, and how soon?'],
   ['Is there anything new you can share?', 'When would be a good time to call again?'],
+];
+
+/** The same once you've accepted another job. */
+export const PLAIN_CALL_QUESTIONS: readonly (readonly [string, string])[] = [
+  ['Has anything changed in the next step or the timing?', 'When would be a good time to check back?'],
+  ['Is there anything new you can share?', 'When would be a good time to check back?'],
+  ['Has the timing changed?', 'When would be a good time to call again?'],
+  ['Is the position still open?', 'When would be a better time to ask?'],
 ];
 
 /** Why you call (TR): not to ask for the decision. `you` is 'you' or 'they'. */

@@ -1,81 +1,15 @@
 // Words of a follow-up by rule and number, including thanks that are still owed.
-import type { Day } from '../domain/day.ts';
-import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import type { Job } from '../domain/model.ts';
-import { debriefAfter, isFollowUpSent } from '../domain/queries.ts';
+import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
-import { interviewAbout, isRecruiter, lastStatement, recipientOf, wasThere } from './facts.ts';
-import { AS_AGREED, QUESTIONS, type Reader, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
+import { interviewAbout, isRecruiter, readerOf, recipientOf, turnOf } from './facts.ts';
+import { PLAIN_QUESTIONS, QUESTIONS, wordsFor } from './follow-up-words.ts';
+import { followUpRule, ruleOccasion } from './occasion.ts';
 import { isByPhone, metAt, nextStepNamed, rememberedBy, whenWeMet } from './recall.ts';
 import type { ItemView } from './view.ts';
-import { dayInWords, onDay, plain, positionOf, rhythmOf, roleOf } from './words.ts';
-
-type Occasion = (view: ItemView) => string;
+import { onDay, plain, positionOf, roleOf } from './words.ts';
 
 const LONGEST_LIST = 45;
-const INTERESTED = "and I'm still very interested";
-
-const OCCASIONS = {
-  'agreed-date': agreedOccasion,
-  'own-promise': promisedOccasion,
-  'decision-date': decisionOccasion,
-  'agreed-cadence': (view) => {
-    const statement = lastStatement(view);
-    const often = rhythmOf(statement?.everyDays ?? 7);
-    return wordsFor(AS_AGREED, askedSince(statement?.saidOn ?? null, view) + 1)(often);
-  },
-  'first-follow-up': stillInterested,
-  'back-off': stillInterested,
-} as const satisfies Record<FollowUpRule, Occasion>;
-
-function stillInterested(view: ItemView): string {
-  return view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : wordsFor(STILL_INTERESTED, turnOf(view));
-}
-
-function promisedOccasion(view: ItemView): string {
-  const when = onDay(view.item.promisedOn ?? view.today, view.today);
-  return `I said I'd be in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
-}
-
-function agreedOccasion(view: ItemView): string {
-  const agreed = lastStatement(view)?.contactOn ?? view.today;
-  const when = `${onDay(agreed, view.today)}${agreed < view.today ? ", so I'm a little late" : ''}`;
-  if (turnOf(view) === 1) return `You suggested I get in touch ${when}${interest(view)}.`;
-  if (turnOf(view) === 2) return `You said I could get in touch ${when}.`;
-  return isOdd(view) ? `You asked me to get in touch ${when}.` : `We agreed I'd be in touch ${when}.`;
-}
-
-// No reproach after that day has passed: the decision is theirs.
-function decisionOccasion(view: ItemView): string {
-  const decision = lastStatement(view)?.decisionBy ?? view.today;
-  const isPast = decision < view.today;
-  const day = dayInWords(decision);
-  if (readerOf(view) === 'go-between') {
-    const who = shortCompany(view);
-    return isOdd(view)
-      ? `${who} ${isPast ? 'hoped' : 'hopes'} to decide by ${day}.`
-      : `${who} planned to decide by ${day}.`;
-  }
-  if (turnOf(view) === 1 && isPast) {
-    return `When we spoke, you hoped to decide by ${day}; I know these things often run late.`;
-  }
-  return isOdd(view) ? `You ${isPast ? 'hoped' : 'hope'} to decide by ${day}.` : `You planned to decide by ${day}.`;
-}
-
-function shortCompany({ item }: ItemView): string {
-  const company = plain(item.job.company);
-  return company.length > LONGEST_LIST ? 'The company' : company;
-}
-
-// After you accept another job, nothing says you're as interested as ever.
-function interest(view: ItemView): string {
-  return view.hasAcceptedElsewhere ? '' : `, ${INTERESTED}`;
-}
-
-/** The rule that made a follow-up, or back-off for one that isn't in the plan. */
-export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
-  return FOLLOW_UP_RULES.find((rule) => rule === item.rule) ?? 'back-off';
-}
 
 /** The job as the recipient knows it: with the company for a recruiter, who has many jobs; otherwise without. */
 export function aboutFor(view: ItemView): string {
@@ -87,18 +21,9 @@ export function occasionFor(view: ItemView): string {
   return `${recall(view)} ${ruleOccasion(view)}`.trim();
 }
 
-/** The sentence about what they said, or that you want the job. */
-export function ruleOccasion(view: ItemView): string {
-  return OCCASIONS[followUpRule(view)](view);
-}
-
-/** Number of the follow-up in its stage; the first is 1. */
-export function turnOf({ item }: Pick<ItemView, 'item'>): number {
-  return item.number ?? 1;
-}
-
 /** The question in a message, by rule and number. */
 export function questionFor(view: ItemView): string {
+  if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turnOf(view));
   const reader = readerOf(view);
   if (turnOf(view) > 1 || reader === 'go-between') return wordsFor(QUESTIONS[reader], turnOf(view));
   const step = nextStepNamed(view);
@@ -112,6 +37,12 @@ export function questionFor(view: ItemView): string {
 export function checkFor(view: ItemView): string {
   const [who, need] = readerOf(view) === 'go-between' ? ['they have', 'they need'] : ['you have', 'you need'];
   return `I just wanted to make sure ${who} everything ${need} from me, and I'm happy to send references or samples of my work if they'd help.`;
+}
+
+/** Takes the pressure off (TR), unless you have an answer to give elsewhere, or have given it. */
+export function patienceFor({ item, jobHunt, today, hasAcceptedElsewhere }: ItemView): string {
+  if (hasAcceptedElsewhere || offerElsewhere(jobHunt, item.job.id, today) !== null) return '';
+  return "I understand that hiring takes time, and I'm happy to wait.";
 }
 
 /** Room for something new; left out when there's nothing. */
@@ -129,7 +60,7 @@ export function betterAnswerFor(view: ItemView): string {
 
 /** In the third, an open invitation for when you have something for them (SCC). */
 export function invitationFor(view: ItemView): string {
-  if (turnOf(view) !== 3) return '';
+  if (turnOf(view) !== 3 || view.hasAcceptedElsewhere) return '';
   return 'I came across [[? something useful to them, such as an article ]] and would be glad to share it over coffee.';
 }
 
@@ -162,9 +93,10 @@ function jobsIn({ item, together }: ItemView): readonly Job[] {
 }
 
 /** The other jobs the same message asks about (SF: once a week to one person); '' if there are none. */
-export function alsoAbout({ item }: ItemView): string {
+export function alsoAbout({ item, hasAcceptedElsewhere }: ItemView): string {
   if (item.alsoAsk.length === 0) return '';
-  return `I'd also love to hear about ${listed(item.alsoAsk.map(roleOf))}.`;
+  const wish = hasAcceptedElsewhere ? "I'd also like to ask" : "I'd also love to hear";
+  return `${wish} about ${listed(item.alsoAsk.map(roleOf))}.`;
 }
 
 /** Thanks to people who never got their note: to the recipient, and through them to others; '' if there are none. */
@@ -183,11 +115,6 @@ export function missedThanks(view: ItemView, isThanked = false): string {
 /** Whether the first sentence thanks them already. */
 export function isThankedInRecall(view: ItemView): boolean {
   return turnOf(view) === 1 && metAt(view) !== null;
-}
-
-/** Whether the recipient waits for the decision like you do: a recruiter who wasn't in the interview. */
-export function readerOf(view: ItemView): Reader {
-  return isRecruiter(recipientOf(view), view) && !wasThere(view) ? 'go-between' : 'decider';
 }
 
 // The first follow-up thanks them once more (7S).
@@ -213,15 +140,4 @@ function recalledTo(view: ItemView, asked: string): string {
 
 function goodToMeet(met: Parameters<typeof isByPhone>[0], about: string, when: string): string {
   return `It was great to ${isByPhone(met) ? 'speak' : 'talk'} with you about ${about} ${when}`;
-}
-
-// Two follow-ups in a row by the same rule are rare; the second is worded differently.
-function isOdd(view: ItemView): boolean {
-  return turnOf(view) % 2 === 1;
-}
-
-function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number {
-  return jobHunt.touches.filter(
-    (touch) => touch.jobId === item.job.id && isFollowUpSent(touch) && touch.on > (day ?? today) && touch.on <= today,
-  ).length;
 }

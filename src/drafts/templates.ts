@@ -54,7 +54,7 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 One question has come up since: [[? a question you've thought of since ]]
 
-I understand that hiring takes time, and I'm happy to wait. If references or samples of my work would help, I can send them right away. {{question}} {{also}} I look forward to hearing from you.
+{{patience}} If references or samples of my work would help, I can send them right away. {{question}} {{also}} I look forward to hearing from you.
 
 Best regards,
 {{sender}}
@@ -80,7 +80,7 @@ const RECRUITER_CALL = `Subject: Next steps for {{role}}
 
 {{greeting}}
 
-Thank you for your help with {{role}}. {{news}} I'm even more excited about it now. What I liked most was [[? one thing you liked ]].
+Thank you for your help with {{role}}. {{news}} {{interest}} What I liked most was [[? one thing you liked ]].
 
 {{request}} I look forward to hearing from you.
 

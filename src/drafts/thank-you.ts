@@ -19,6 +19,7 @@ import {
   THANKS_AGAIN,
   THANKS_THE_SAME_DAY,
 } from './thank-you-words.ts';
+import { toldByOther } from './told-by.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { dayInWords, onDayIn, roleOf } from './words.ts';
 
@@ -36,17 +37,18 @@ export function whenMet(view: DraftView): string {
 
 /**
  * Thanks for the time (7S, SF, AH), interest in the work and company (TR, 7S), why you fit, room for more, and an offer to
- * answer questions, worded differently for each interviewer.
+ * answer questions, worded differently for each interviewer. Once you've accepted another job, it only thanks them.
  */
 export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
+  const ifWanted = (sentences: readonly Sentence[]) => (view.hasAcceptedElsewhere ? '' : chosen(sentences, view));
   return {
     thanks: chosen(thanksAfter(view), view),
     liked: chosen(LIKED, view),
     insight: chosen(INSIGHTS, view),
-    interest: chosen(INTERESTS, view),
-    fit: chosen(FITS, view),
+    interest: ifWanted(INTERESTS),
+    fit: ifWanted(FITS),
     addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
-    offer: chosen(OFFERS, view),
+    offer: ifWanted(OFFERS),
     closing: chosen(CLOSINGS, view),
   };
 }
@@ -72,7 +74,7 @@ export function promiseTo(view: DraftView): string {
 }
 
 function promiseFor(view: DraftView, day: Day): string {
-  return lastStatement(view)?.contactOn === day
+  return lastStatement(view)?.contactOn === day && toldByOther(view) === null
     ? `As agreed, I'll get in touch on ${dayInWords(day)}.`
     : `I'll check in on ${dayInWords(day)}, unless you'd prefer another time.`;
 }

@@ -83,6 +83,70 @@ test.each([
   expect(followUp(text, date)[1]?.startsWith(sentence)).toBe(true);
 });
 
+test.each([
+  ['the reader', 'heard tue amy; said tue contact thu by amy', 'You suggested I get in touch today, and'],
+  ['nobody noted who', 'heard tue; said tue contact thu', 'You suggested I get in touch today, and'],
+  ['the reader, in the interview', 'said mon contact thu there', 'You suggested I get in touch today, and'],
+  ['somebody else', 'hr rob; heard tue rob; said tue contact thu by rob', 'rob said I could get in touch today, and'],
+  [
+    'somebody else, and it has passed',
+    'hr rob; heard tue rob; said tue contact wed by rob',
+    "rob said I could get in touch yesterday, so I'm a little late, and",
+  ],
+  [
+    'someone inside, who is not named',
+    'insider pat; heard tue pat; said tue contact thu by pat',
+    'I was told I could get in touch today, and',
+  ],
+  [
+    'a reference, who is not named',
+    'reference rex; heard tue rex; said tue contact thu by rex',
+    'I was told I could get in touch today, and',
+  ],
+  [
+    'one of several others in the interview',
+    'interview tue with pete rob; contact amy; said tue contact thu there',
+    'I was told I could get in touch today, and',
+  ],
+])('the day was named by %s', (_, text, words) => {
+  const [, opening] = followUp(`interview mon with amy; contact amy; ${text}`, 'thu');
+  expect(opening).toContain(`. ${words} I'm still very interested.`);
+});
+
+test('a rhythm or a decision that somebody else named is not put into the mouth of the reader', () => {
+  const text = 'interview mon with amy; contact amy; thanked amy mon; hr rob; heard tue rob';
+  const rhythm = `${text}; said tue every 7 by rob`;
+  expect(followUp(rhythm, '11-10')[1]).toContain('rob said I could check in every week.');
+  expect(followUp(`${rhythm}; asked amy 11-10`, '11-17')[1]).toContain('I remain very interested in the role.');
+  expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain('. You hoped to decide by Friday');
+});
+
+test('while another offer waits for you, you do not say that you are happy to wait', () => {
+  const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09';
+  const wait = "I understand that hiring takes time, and I'm happy to wait. If references";
+  const bodyOf = (more: string) => draftFor(viewOf(told(`${text}${more}`), 'f1', dayOf('11-16'))).body;
+  expect(bodyOf('')).toContain(wait);
+  expect(bodyOf('; beta: offer 11-10 answered 11-12')).toContain(wait);
+  expect(bodyOf('; beta: offer 11-10')).not.toMatch(/happy to wait|takes time/);
+});
+
+describe.each([
+  ['to who decides', 'interview mon with amy; thanked amy mon'],
+  ['asked every week', 'interview mon with amy; thanked amy mon; said mon every 7'],
+  ['through a recruiter', 'via dana; interview mon with amy; thanked amy mon'],
+  ['about two jobs', 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana'],
+])('once another job is accepted, nothing claims that you want this one: %s', (_, text) => {
+  const CLAIMS = /candidate|interested|love to|coffee|available|happy to wait|glad to join|talk again/;
+  const views = inARow(text, 8).map((view) => ({ ...view, hasAcceptedElsewhere: true }));
+  test.each(views.map((view) => [view.item.number, view] as const))('follow-up %i', (_number, view) => {
+    const { body } = readyToSend(draftFor(view));
+    expect(body).not.toMatch(CLAIMS);
+    expect(body).toContain('?');
+    const lines = callSheet(callViewOf(view)).sections.flatMap((each) => each.lines);
+    expect(lines.join(' ')).not.toMatch(CLAIMS);
+  });
+});
+
 describe('thanks that were missed', () => {
   const own = 'Thank you so much for meeting with me about the Analyst position on Monday, November 2.';
   test.each([

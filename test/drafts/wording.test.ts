@@ -1,9 +1,10 @@
 // What single messages say.
 import { expect, test } from 'vitest';
+import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
-import { ACME, HELD, itemOn, searchOf, viewFor, viewOf } from './cast.ts';
+import { ACME, callViewOf, HELD, itemOn, searchOf, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 test('the thank-you note, as it is read', () => {
@@ -167,6 +168,19 @@ test('once another job is accepted, nothing says that you are as interested as e
   const view = { ...viewOf(searchOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
   expect(draftFor(view).body).toContain('I wanted to stay in touch about it.');
   expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);
+});
+
+test.each([
+  ['thanks Amy Lee', 'offered nothing'],
+  ['recruiter', 'asked for no good word'],
+])('%s, once another job is accepted: %s', (name) => {
+  const view = messagesOf({ ...ACME, recruiter: 'Dana Ruiz' }).get(name);
+  if (!view) throw new Error(`no message ${name}`);
+  const accepted = { ...view, hasAcceptedElsewhere: true };
+  const claims = /interested|excited|glad to take|love to be part|use right away|prepare|good word|like to join/;
+  expect(draftFor(view).body).toMatch(claims);
+  expect(draftFor(accepted).body).not.toMatch(claims);
+  if (name === 'recruiter') expect(JSON.stringify(callSheet(callViewOf(accepted)))).not.toMatch(claims);
 });
 
 test.each([

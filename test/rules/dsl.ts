@@ -124,11 +124,14 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
   heard: (search, job, words) => incoming(search, job, 'reply', words),
   checked: (search, job, words) => incoming(search, job, 'reference-check', words),
   said: (search, job, words) => {
+    const by = words.after('by', (name) => personOf(search, name).id);
     search.statements.push(
       makeStatement({
         id: search.statements.length + 1,
         jobId: job.id,
         saidOn: dayOf(words.next()),
+        touchId: by === null ? null : (search.touches.findLast(({ personId }) => personId === by)?.id ?? null),
+        interviewId: words.has('there') ? lastInterview(search, job).id : null,
         decisionBy: words.after('decision', dayOf),
         contactOn: words.after('contact', dayOf),
         everyDays: words.after('every', Number),

@@ -1,0 +1,100 @@
+// What a follow-up goes by: what they said, what you promised, or that you want the job.
+import type { Day } from '../domain/day.ts';
+import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
+import { isFollowUpSent } from '../domain/queries.ts';
+import { lastStatement, readerOf, turnOf } from './facts.ts';
+import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
+import { toldByOther } from './told-by.ts';
+import type { ItemView } from './view.ts';
+import { dayInWords, onDay, plain, rhythmOf } from './words.ts';
+
+type Occasion = (view: ItemView) => string;
+
+const LONGEST_COMPANY = 45;
+const INTERESTED = "and I'm still very interested";
+
+const OCCASIONS = {
+  'agreed-date': agreedOccasion,
+  'own-promise': promisedOccasion,
+  'decision-date': decisionOccasion,
+  'agreed-cadence': cadenceOccasion,
+  'first-follow-up': stillInterested,
+  'back-off': stillInterested,
+} as const satisfies Record<FollowUpRule, Occasion>;
+
+/** The rule that made a follow-up, or back-off for one that isn't in the plan. */
+export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
+  return FOLLOW_UP_RULES.find((rule) => rule === item.rule) ?? 'back-off';
+}
+
+/** The sentence about what they said, or that you want the job. */
+export function ruleOccasion(view: ItemView): string {
+  return OCCASIONS[followUpRule(view)](view);
+}
+
+function stillInterested(view: ItemView): string {
+  return view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : wordsFor(STILL_INTERESTED, turnOf(view));
+}
+
+function promisedOccasion(view: ItemView): string {
+  const when = onDay(view.item.promisedOn ?? view.today, view.today);
+  return `I said I'd be in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+}
+
+function agreedOccasion(view: ItemView): string {
+  const agreed = lastStatement(view)?.contactOn ?? view.today;
+  const when = `${onDay(agreed, view.today)}${agreed < view.today ? ", so I'm a little late" : ''}`;
+  const told = toldByOther(view);
+  if (told !== null) return `${told} I could get in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+  if (turnOf(view) === 1) return `You suggested I get in touch ${when}${interest(view)}.`;
+  if (turnOf(view) === 2) return `You said I could get in touch ${when}.`;
+  return isOdd(view) ? `You asked me to get in touch ${when}.` : `We agreed I'd be in touch ${when}.`;
+}
+
+function cadenceOccasion(view: ItemView): string {
+  const statement = lastStatement(view);
+  const often = rhythmOf(statement?.everyDays ?? 7);
+  const asked = askedSince(statement?.saidOn ?? null, view);
+  const told = toldByOther(view);
+  if (told === null) return wordsFor(AS_AGREED, asked + 1)(often);
+  return asked === 0 ? `${told} I could check in ${often}.` : stillInterested(view);
+}
+
+// No reproach after that day has passed: the decision is theirs.
+function decisionOccasion(view: ItemView): string {
+  const decision = lastStatement(view)?.decisionBy ?? view.today;
+  const isPast = decision < view.today;
+  const day = dayInWords(decision);
+  if (readerOf(view) === 'go-between') {
+    const who = shortCompany(view);
+    return isOdd(view)
+      ? `${who} ${isPast ? 'hoped' : 'hopes'} to decide by ${day}.`
+      : `${who} planned to decide by ${day}.`;
+  }
+  if (turnOf(view) === 1 && isPast) {
+    const hoped = toldByOther(view) === null ? 'When we spoke, you hoped' : 'You hoped';
+    return `${hoped} to decide by ${day}; I know these things often run late.`;
+  }
+  return isOdd(view) ? `You ${isPast ? 'hoped' : 'hope'} to decide by ${day}.` : `You planned to decide by ${day}.`;
+}
+
+function shortCompany({ item }: ItemView): string {
+  const company = plain(item.job.company);
+  return company.length > LONGEST_COMPANY ? 'The company' : company;
+}
+
+// After you accept another job, nothing says you're as interested as ever.
+function interest(view: ItemView): string {
+  return view.hasAcceptedElsewhere ? '' : `, ${INTERESTED}`;
+}
+
+// Two follow-ups in a row by the same rule are rare; the second is worded differently.
+function isOdd(view: ItemView): boolean {
+  return turnOf(view) % 2 === 1;
+}
+
+function askedSince(day: Day | null, { item, jobHunt, today }: ItemView): number {
+  return jobHunt.touches.filter(
+    (touch) => touch.jobId === item.job.id && isFollowUpSent(touch) && touch.on > (day ?? today) && touch.on <= today,
+  ).length;
+}

@@ -1,0 +1,32 @@
+// Who told you what they said about timing: a message to somebody else mustn't say 'you said'.
+import type { Person, Timing } from '../domain/model.ts';
+import { hasRoleIn } from '../domain/queries.ts';
+import { lastStatement, recipientOf } from './facts.ts';
+import type { ItemView } from './view.ts';
+import { plain } from './words.ts';
+
+const BY_NOBODY_NAMED = 'I was told';
+
+/** 'Amy Lee said' or 'I was told', before what they said; null if the reader said it, or nobody noted who did. */
+export function toldByOther(view: ItemView): string | null {
+  const statement = lastStatement(view);
+  const speakers = statement === null ? [] : speakersOf(statement, view);
+  const reader = recipientOf(view)?.id;
+  if (speakers.length === 0 || speakers.some(({ id }) => id === reader)) return null;
+  const [speaker, ...others] = speakers;
+  if (!speaker || others.length > 0 || isDiscreet(speaker, view)) return BY_NOBODY_NAMED;
+  return `${plain(speaker.name)} said`;
+}
+
+function speakersOf({ touchId, interviewId }: Timing, { jobHunt }: ItemView): readonly Person[] {
+  const touch = touchId === null ? undefined : jobHunt.touches.find(({ id }) => id === touchId);
+  const interview = interviewId === null ? undefined : jobHunt.interviews.find(({ id }) => id === interviewId);
+  const ids = [touch?.personId ?? null, ...(interview?.personIds ?? [])];
+  return jobHunt.people.filter(({ id }) => ids.includes(id));
+}
+
+// What a contact inside or a reference told you isn't passed on under their name.
+function isDiscreet({ id }: Person, { item, jobHunt }: ItemView): boolean {
+  const isReference = jobHunt.references.some(({ personId }) => personId === id);
+  return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', id);
+}
