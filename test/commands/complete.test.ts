@@ -51,7 +51,7 @@ test.each([
   ['--on', ['--on', '--only']],
   ['--week --b', ['--brief']],
   ['--week t', []],
-  ['help ex', ['export', 'exit-codes', 'exporting']],
+  ['help ex', ['export', 'exporting', 'exit-codes']],
   ['nonesuch ', []],
   ['close ', ['j4', 'j3', 'j2', 'j1']],
   ['close J', ['j4', 'j3', 'j2', 'j1']],
