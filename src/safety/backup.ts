@@ -1,5 +1,5 @@
-// Verified backups of the data file. SQLite makes the copy from one state of the file, under its write lock. The copy
-// gets its name only once it has been reopened, checked, has the same row counts, and is synced to disk.
+// Verified backups of the data file. SQLite copies a consistent snapshot under the write lock. The copy gets its name
+// only once it has been reopened and checked, its row counts match, and it's synced to disk.
 import { lstatSync, realpathSync, rmSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Day, Moment } from '../domain/day.ts';
@@ -68,8 +68,8 @@ export function copyAside(db: Db, path: string, options: EngineOptions): string 
   );
 }
 
-/** Runs work while nobody can save. A read-only file can't be locked, so it's only read in one transaction. Work that
- *  failed isn't retried. */
+/** Runs work while nobody can save. A read-only file can't be locked, so the work runs in one read transaction instead.
+ *  Work that failed isn't retried. */
 function unchanged<T>(db: Db, work: () => T): T {
   let isBegun = false;
   try {
@@ -141,7 +141,8 @@ export function lookAt(sqlite: Database.Database, path: string): Contents {
   });
 }
 
-/** Copies one state of a file into an empty one. Needs a writable connection: query_only refuses VACUUM INTO. */
+/** Copies a consistent snapshot of a file into an empty one. Needs a writable connection, since query_only refuses
+ *  VACUUM INTO. */
 export function vacuumInto(file: string, draft: string, options: EngineOptions): void {
   const source = openUnchecked(file, options);
   try {

@@ -7,7 +7,7 @@ import { isPartName } from '../store/beside.ts';
 import { checkHeader } from '../store/preflight.ts';
 import { guard } from '../store/translate.ts';
 
-/** Unfinished files. */
+/** Our own temporary files. */
 const OWN_FILE = /^\.jobtrack-/;
 
 /** Paths of a data file's copies in its folder: files named after it, and files with a jobtrack header. Throws

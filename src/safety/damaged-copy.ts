@@ -24,7 +24,7 @@ import { codeOf } from '../store/translate.ts';
 const PAGE = 4096;
 const A_TABLE_OF_OURS = 'CREATE TABLE job (';
 
-/** Runs work on a copy, then deletes it. Throws UserError for a file that was never ours, and fs errors. */
+/** Runs work on a copy, then deletes it. Throws UserError for a file that isn't jobtrack's, and fs errors. */
 export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
   if (!statSync(file).isFile()) throw refusal(file);
   checkBeside(realpathSync.native(file));
@@ -95,7 +95,7 @@ function mendHeader(copy: string, file: string): void {
   }
 }
 
-/** As SQLite writes it, with an empty list of free pages, since those aren't read. */
+/** A header as SQLite writes it, with an empty free list, since free pages aren't read. */
 function header(pages: number): Buffer {
   const bytes = Buffer.alloc(100);
   bytes.write(MAGIC, 'latin1');

@@ -1,6 +1,5 @@
-// Examines a data file without trusting it, and doesn't stop at the first problem. Without --yes it changes nothing,
-// except that SQLite rolls back an interrupted change, as for any command, and that second names of the file are
-// removed.
+// Examines a data file without trusting it, and doesn't stop at the first problem. Without --yes, only two things
+// change: SQLite rolls back an interrupted change, as for any command, and extra hard links to the file are removed.
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
@@ -30,7 +29,7 @@ export interface Examination {
   readonly backup: Backup | null;
   /** Unfinished files old enough to remove. */
   readonly removable: readonly Leftover[];
-  /** Did another program change rows, and weren't those changes taken in? */
+  /** Are there changes by another program that haven't been taken in? */
   readonly isChangedOutside: boolean;
 }
 

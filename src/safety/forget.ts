@@ -1,8 +1,8 @@
 // Forgets a record for good. It's deleted with all that belongs to it, and the change log loses the contents of every
 // row so far, since older versions of other records may name it. The log still says which rows each command touched,
-// but undo can't go back past this point. Then the search index and the whole file are rebuilt, because rearranged
-// pages can hold old words in their gaps. Until that's done, a marker file next to the data file names the record, so
-// an interrupted run can be finished.
+// but undo can't go back past this point. Then the search index and the whole file are rebuilt, because the unused
+// space in their pages can still hold old words. Until that's done, a marker file next to the data file names the
+// record, so an interrupted run can be finished.
 import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Moment } from '../domain/day.ts';
@@ -31,7 +31,7 @@ interface Store {
 
 /** Everything that forgetting a record does. Contacts that stay lose their note as well as the name. */
 export interface Forgetting extends Removal {
-  /** The user's drafts for somebody whom no column names. */
+  /** Saved drafts that go too, although deleting the record alone would keep them. */
   readonly messages: readonly number[];
   /** The parts of those drafts. */
   readonly parts: readonly number[];
@@ -59,7 +59,7 @@ function messagesOf(db: Db, personId: number, { touchesKept }: Removal): number[
   return [...sent.map(({ id }) => id), ...messagesNaming(db, personId)];
 }
 
-/** The messages about a job and others: they name it, so they go, too. */
+/** Messages about this job and others: they name it, so they go too. */
 function jointMessagesOf(db: Db, jobId: number): number[] {
   const joint = `SELECT message_id FROM message_part WHERE :job IN (job_id, (SELECT job_id FROM message WHERE id = message_id))`;
   return query(db, joint, { job: jobId }).map(([id]) => Number(id));
@@ -84,8 +84,8 @@ export function jobsWith(db: Db, personId: number): number[] {
   return query(db, JOBS_WITH, { person: personId }).map(([id]) => Number(id));
 }
 
-/** Deletes a record and wipes the log, in one transaction that ends with `last`; logged at an instant (UTC ISO).
- *  Returns the number of its batch. Throws 'not-found'. Call `wipe` and `endForgetting` next. */
+/** Deletes a record and wipes the log, in one transaction that calls `last` before it ends; `at` is UTC ISO. Returns
+ *  the number of its batch. Throws 'not-found'. Call `wipe` and `endForgetting` next. */
 export function forget(store: Store, at: string, ref: RecordRef, last: () => void): number | null {
   const entry = { command: `forget ${recordId(ref.type, ref.number)}`, at };
   const work = (write: Writer) => {
@@ -101,8 +101,7 @@ export function forget(store: Store, at: string, ref: RecordRef, last: () => voi
   return recordMany(store, entry, work, { isRemoval: true }).change.batch;
 }
 
-/** Keeps which row each change was about and whether it was added, changed or removed; of each command, its name and
- *  the ids typed after it. */
+/** Keeps which row each change touched, whether it was added, changed or removed, and each command's name and ids. */
 function wipeLog(db: Db): void {
   const wiped = (column: string) => `${column} = CASE WHEN ${column} IS NOT NULL THEN '${WIPED}' END`;
   run(db, `UPDATE change SET ${wiped('before')}, ${wiped('after')}`);
@@ -144,7 +143,7 @@ export function unfinishedForgetting({ file, db }: Store): RecordRef | null {
   return isThere ? null : ref;
 }
 
-/** Removes the marker file once all of it is done. */
+/** Removes the marker file. Call it last. */
 export function endForgetting({ file }: Pick<Store, 'file'>): void {
   guard(file, () => rmSync(besideOf(file), { force: true }));
 }

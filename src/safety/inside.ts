@@ -11,7 +11,7 @@ import { lookForOutside } from './outside-finding.ts';
 const DAMAGE_SHOWN = 3;
 
 export interface Inside {
-  /** Did another program change rows, and weren't those changes taken in? */
+  /** Are there changes by another program that haven't been taken in? */
   readonly isChangedOutside: boolean;
   /** Schema number; null if it can't be read. */
   readonly schema: number | null;

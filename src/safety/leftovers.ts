@@ -1,4 +1,4 @@
-// What a crash can leave behind: unfinished files, and second names of the data file. They're never opened, and
+// What a crash can leave behind: unfinished files, and extra hard links to the data file. They're never opened, and
 // unfinished files are only removed when they're too old to be in use.
 import { lstatSync, readdirSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -19,7 +19,7 @@ export interface Leftover {
   readonly isOld: boolean;
 }
 
-/** Removes second names (hard links) of the data file, which loses nothing. Returns a finding for each. */
+/** Removes extra hard links to the data file, which loses nothing. Returns a finding for each. */
 export function unlinkSecondNames(file: string): Finding[] {
   const isSame = sameAs(file);
   return filesIn(dirname(file)).flatMap(({ path, stat }) => {
@@ -40,7 +40,7 @@ export function leftoversOf(file: string, instant: number): Leftover[] {
   });
 }
 
-/** What was found, and what happened to the old ones if they're to be removed. */
+/** A finding for each unfinished file; removes the old ones if `isToGo`. */
 export function leftoverFindings(leftovers: readonly Leftover[], isToGo: boolean): Finding[] {
   return leftovers.map(({ path, what, isOld }) => {
     if (isOld && isToGo && removeFile(path)) {

@@ -1,4 +1,4 @@
-// What `doctor` says about rows that another program changed, and does with them.
+// How `doctor` reports rows that another program changed, and takes them in.
 import type Database from 'better-sqlite3';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { LoggedRow } from '../store/change.ts';
@@ -17,8 +17,8 @@ interface Options {
   readonly instant: number;
 }
 
-/** Looks for rows that another program changed, and takes them in if told to. The value is true if any are left as they
- *  were. Throws UserError 'damaged' if the change log itself was altered. */
+/** Looks for rows that another program changed, and takes them in if told to. The value is true if there are changes
+ *  and they weren't taken in. Throws UserError 'damaged' if the change log itself was altered. */
 export function lookForOutside(sqlite: Database.Database, path: string, options: Options): Attempt<boolean> {
   const db: Db = { file: path, sqlite, statements: new Map() };
   const outside = readAtOnce(db, () => {

@@ -27,7 +27,7 @@ function folderLooser(folder: string): Finding[] {
   return looser('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 
-/** Such as /tmp, which one user can't close. */
+/** A folder for all users, such as /tmp: its mode has to stay. */
 function isShared({ mode }: Stats): boolean {
   return (mode & 0o1002) !== 0;
 }

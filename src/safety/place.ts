@@ -1,4 +1,4 @@
-// Warns about a data file in a synced folder or on a network disk: neither honors SQLite's locks, so either can spoil
+// Warns about a data file in a synced folder or on a network disk: neither honors SQLite's locks, so either can damage
 // it. Recognized by folder name and by Linux's file system type.
 import { realpathSync, statfsSync } from 'node:fs';
 import { type Finding, fine, note } from './finding.ts';

@@ -120,14 +120,14 @@ function replaceAll(db: Db, draft: string, hasIdentity: boolean, how: BackupOpti
   return { backup, placesLeftOut: leaveOutPlaces(db, here, how.entry) };
 }
 
-/** The settings are wiped from the log too, so undo can't bring them in. */
+/** The settings are wiped from the log too, so undo can't bring them back. */
 function leaveOutPlaces(db: Db, here: readonly PlaceSetting[], entry: Restore['entry']): readonly PlaceSetting[] {
   const { change, result } = record({ db }, entry, (write) => keepPlaces(db, write, here));
   run(db, `UPDATE change SET before = '${WIPED}' WHERE batch_id = ? AND before IS NOT NULL`, change.batch);
   return result;
 }
 
-/** Do both begin with the same command? Then a backup without an id is of this file, which keeps its own. */
+/** Do both logs start with the same command? Then a backup without an id is of this file, which keeps its own id. */
 function isOfSameFile(db: Db): boolean {
   const first = (schema: string) => `(SELECT at FROM ${schema}.batch ORDER BY id LIMIT 1)`;
   return query(db, `SELECT ${first('main')} = ${first('restored')}`)[0]?.[0] === 1;

@@ -1,6 +1,6 @@
 // Copies what can still be read of a damaged file into a new one. The damaged file is only read as bytes; SQLite gets a
-// copy. Rows are read table by table, and past a break id by id around the damage. A row that its table refuses, or
-// that belongs to a lost one, is left out. Derived columns and the search index are rebuilt. The log only keeps which
+// copy. Rows are read table by table and, past a damaged page, id by id. A row that breaks its table's constraints, or
+// belongs to a lost row, is left out. Derived columns and the search index are rebuilt. The log only keeps which
 // command touched which row: a partial log would undo parts of commands.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
@@ -24,7 +24,7 @@ const LOG = {
 } as const;
 const LOG_TABLES = ['batch', 'change'] as const;
 
-/** How many rows of a table were saved; `found` is null if nobody can tell how many there were. */
+/** How many rows of a table were saved; `found` is null if the original count can't be read. */
 export interface Salvaged {
   readonly table: Table | 'batch' | 'change';
   readonly found: number | null;
@@ -32,7 +32,7 @@ export interface Salvaged {
 }
 
 /** Fills a new empty file with everything readable from a damaged one. Returns the counts per table; throws UserError
- *  for a file that was never ours, or of which nothing can be read. */
+ *  for a file that isn't jobtrack's or can't be read at all. */
 export function salvage(damaged: string, draft: string, options: EngineOptions): Salvaged[] {
   return withDamagedCopy(damaged, (copy) => {
     const old = openDamaged(copy, options);
@@ -101,7 +101,7 @@ function carryFromLog(db: Db, table: Table): void {
   }
 }
 
-/** A row that its table refuses is left out: it isn't what was written. */
+/** Leaves out a row that breaks its table's constraints: it isn't what was written. */
 function addRow(db: Db, table: Salvaged['table'], row: Kept): void {
   const kept = isOfLog(table) ? row : withKeys(table, row);
   const names = Object.keys(kept).map((column) => `"${column}"`);

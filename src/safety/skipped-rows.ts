@@ -9,7 +9,7 @@ export const SKIPPED_ROWS = 'import-skipped-';
 /** Bytes; a longer file isn't read. */
 const MOST_READ = 1 << 24;
 
-/** A file with words in it. */
+/** A text file, read on demand. */
 export interface TextFile {
   readonly path: string;
   /** Null if it can't be read, or is too long. */

@@ -30,12 +30,12 @@ export function openUnchecked(path: string, options: EngineOptions): Database.Da
   return withPragmas(openFile(path, options));
 }
 
-/** The same, but read-only; doesn't wait for others unless given a time (ms). */
+/** The same, but read-only; doesn't wait for locks unless given a timeout (ms). */
 export function openReader(path: string, options: EngineOptions, wait = 0): Database.Database {
   return withPragmas(openFile(path, { ...options, wait }), `${PRAGMAS} PRAGMA query_only = ON;`);
 }
 
-/** Opens a file that only its maker sees and syncs to disk, so it needs no journal. */
+/** Opens a temporary file that only this process uses and syncs itself, so it needs no journal. */
 export function openDraft(path: string, options: EngineOptions): Database.Database {
   const sqlite = openFile(path, options);
   sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');

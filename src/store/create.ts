@@ -1,6 +1,6 @@
 // A new data file appears whole or not at all. It's built under a temporary name, synced to disk, then hard-linked to
-// its real name, which fails if another first run was faster. A file system without links gets an empty file under the
-// real name instead, only if there's none, and the finished file replaces it at once.
+// its real name, which fails if another process created it first. On a file system without hard links, an empty file
+// reserves the real name, and the finished file then replaces it.
 import {
   chmodSync,
   closeSync,
@@ -51,7 +51,8 @@ function removeIfPossible(draft: string): void {
   } catch {}
 }
 
-/** Makes missing folders one by one: Node's recursive mkdir never returns if the system refuses as /proc does. */
+/** Makes missing folders one by one: Node's recursive mkdir hangs where the system refuses every new folder, as in
+ *  /proc. */
 function makeFolder(folder: string): string[] {
   const missing = missingFolders(folder);
   for (const one of missing.toReversed()) {

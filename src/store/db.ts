@@ -4,7 +4,7 @@ import type { Value } from './tables.ts';
 import { guard } from './translate.ts';
 
 export type Row = readonly Value[];
-/** A value for a `?`, or an object with all named ones. */
+/** A value for one `?`, or an object with every named parameter. */
 export type Parameter = Value | Readonly<Record<string, Value>>;
 
 /** An open data file. Only the store looks inside it. */

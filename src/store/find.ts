@@ -36,7 +36,7 @@ export interface NamedPerson {
   readonly title: string | null;
 }
 
-/** A stored interview's day is at most this many days off from the day on another clock. */
+/** An interview's stored day and its day on another clock differ by at most this many days. */
 const DAYS_OFF = 2;
 
 const JOB_NAME = 'SELECT id, company, title, closing_id IS NULL FROM job';
@@ -138,16 +138,16 @@ export function interviewsOf(db: Db, jobId: number): Interview[] {
 
 /** The interviews of open jobs from a day on that aren't canceled. */
 export function comingInterviews(db: Db, from: Day): Tables['interview'][] {
-  return standingInterviews(db, '"day" >= ?', from, formatDay(addDays(from, -DAYS_OFF)));
+  return uncanceledInterviews(db, '"day" >= ?', from, formatDay(addDays(from, -DAYS_OFF)));
 }
 
-/** Those of them that may touch a day. */
+/** The same, but only those that may fall on this day. */
 export function comingInterviewsNear(db: Db, day: Day, from: Day): Tables['interview'][] {
   const [first, last] = [-DAYS_OFF, DAYS_OFF].map((days) => formatDay(addDays(day, days)));
-  return standingInterviews(db, '"day" BETWEEN ? AND ?', from, first ?? '', last ?? '');
+  return uncanceledInterviews(db, '"day" BETWEEN ? AND ?', from, first ?? '', last ?? '');
 }
 
-function standingInterviews(db: Db, when: string, from: Day, ...parameters: string[]): Tables['interview'][] {
+function uncanceledInterviews(db: Db, when: string, from: Day, ...parameters: string[]): Tables['interview'][] {
   const isOpen = 'job_id IN (SELECT id FROM job WHERE closing_id IS NULL)';
   const found = selectWhere(db, 'interview', `cancelled_on IS NULL AND ${when} AND ${isOpen}`, ...parameters);
   return found.filter(({ day }) => day >= from);
@@ -158,7 +158,7 @@ export function offersOf(db: Db, jobId: number): Offer[] {
   return selectRecords(db, 'offer', { column: 'job_id', numbers: [jobId] });
 }
 
-/** What was sent from a day on, of some kinds, about any job; attempts don't count. */
+/** Outreach of these kinds from a day on, about any job; calls nobody answered don't count. */
 export function sentSince(db: Db, kinds: readonly OutreachKind[], since: Day): Touch[] {
   const sql = `direction = 'out' AND result IS NOT 'no-answer' AND "on" >= ? AND kind IN (SELECT value FROM json_each(?))`;
   return selectWhere(db, 'touch', sql, formatDay(since), JSON.stringify(kinds));

@@ -9,12 +9,12 @@ import { type Filter, type Records, type RecordTable, selectRecords, selectRows,
 
 /** Days after its closing during which a job can still have items. */
 const CLOSED_SHOWN_FOR = 14;
-/** Days after a rejection when it can come up again. */
+/** Days after a rejection, from the first to the last on which the job can come up again. */
 const ASKED_AGAIN_FROM = 90;
 const ASKED_AGAIN_UNTIL = 96;
 
 /** Open jobs, and the closed ones that matter on the day: see `loadJobHunt`. Each line is one index lookup. An
- *  interview's stored day is at most two days off from the day on another clock. */
+ *  interview's stored day and its day on another clock differ by at most two days. */
 const JOBS_THAT_MATTER = `
   SELECT id FROM job WHERE closing_id IS NULL
   UNION ALL SELECT job_id FROM closing WHERE "on" > :date
@@ -31,9 +31,9 @@ const JOBS_THAT_MATTER = `
   UNION ALL SELECT job_id FROM closing WHERE reason = 'accepted' AND starts_on > ''
   UNION ALL SELECT :also WHERE :also IS NOT NULL`;
 
-/** Contacts about jobs that aren't loaded: follow-ups to each person before the day, the last time they got in touch
- *  before it and on it, the last call they took, the last contact with each insider up to the day, and the last alert to each reference before
- *  it. */
+/** Contacts about jobs that aren't loaded. For each person: follow-ups before the day, the last time they got in touch
+ *  before it and on it, and the last call before it in which you spoke. For each insider: the last contact up to the
+ *  day. For each reference: the last heads-up before the day. */
 const IS_ELSEWHERE = `id IN (
   SELECT touch.id FROM json_each(:people) AS person CROSS JOIN touch INDEXED BY touch_follow_up
     ON person_id = person.value AND kind = 'follow-up' AND "on" < :date
@@ -65,8 +65,9 @@ const LINKED = `linked (id) AS (
     UNION SELECT person_id FROM interview_person WHERE interview_id IN (SELECT id FROM interview WHERE job_id IN given)
     UNION SELECT follow_up_with_id FROM job WHERE id IN given AND follow_up_with_id IS NOT NULL)`;
 
-/** Jobs with the last interview before the day that a person linked with these jobs took part in, or that came through
- *  them: it counts as word from them. As above, a stored day can be two days off, either way. */
+/** For each person linked with these jobs: the job of the last interview before the day that they took part in or, as a
+ *  recruiter, arranged, since that counts as hearing from them. As above, a stored day can be two days off, either
+ *  way. */
 const JOBS_LAST_MET = `
   WITH given (id) AS (SELECT value FROM json_each(:jobs)),
   ${LINKED},
@@ -83,7 +84,8 @@ const JOBS_LAST_MET = `
   SELECT job_id FROM met LEFT JOIN held USING (person_id)
     WHERE met.day <= date(:date, '+2 days') AND met.day >= ifnull(date(held.day, '-4 days'), met.day)`;
 
-/** Jobs that involve anyone linked with one of these jobs, and jobs with an offer to answer, which the others hear of. */
+/** Jobs that involve anyone linked with one of these jobs, and jobs with an open offer, since the other employers are
+ *  told about it. */
 const JOBS_AROUND = `
   WITH given (id) AS (SELECT value FROM json_each(?)),
   ${LINKED}
@@ -96,17 +98,18 @@ const JOBS_AROUND = `
 const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
 
-/** Everything that a day's plan can depend on, and `alsoJobId` whatever its state. Loaded in full: jobs open on the
- *  day; closed less than two weeks before, or later; rejected three months before; with a reference to thank; accepted;
- *  and the last one added and the last one applied for; and those in which their people were last met. Of all other jobs,
- *  only what limits contacting the same people again. A fixed number of statements; the cost grows with the open jobs. */
+/** Everything that a day's plan can depend on, and the job `alsoJobId` whatever its state. Loaded in full are the jobs
+ *  that are open on the day, were closed less than two weeks before it or later, were rejected three months before,
+ *  have a reference to thank, or were accepted; the last job added and the last one applied for; and the jobs for which
+ *  their people were last met. All other jobs only give the contacts that limit writing to the same people again. Runs
+ *  a fixed number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }
 
-/** Everything that these jobs' items can depend on: the jobs, whatever their state, and those jobs from `loadJobHunt`
- *  that share people with them, since one call can serve several jobs, or have an offer. A plan made from this is only valid for these
- *  jobs. */
+/** Everything that these jobs' items can depend on: the jobs themselves, whatever their state, and the jobs from
+ *  `loadJobHunt` that share people with them (one call can serve several jobs) or have an open offer. A plan made from
+ *  this is valid only for these jobs. */
 export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   return readAtOnce(db, () => {
     const matter = new Set(jobsThatMatter(db, date));
@@ -166,7 +169,7 @@ function loadJobs(db: Db, date: Day, given: readonly number[]): JobHunt {
   };
 }
 
-/** Before an offer could be changed, the changed one was recorded as another offer, which replaces the one before. */
+/** Older versions recorded a changed offer as another offer, so each offer replaces the one before it. */
 function withReplacements(offers: readonly Offer[]): Offer[] {
   const ofJobs = [...groupBy(offers, ({ jobId }) => jobId).values()];
   const replaced = ofJobs.flatMap((ofJob) => {

@@ -31,7 +31,7 @@ export interface Store {
 }
 
 export interface OpenOptions extends EngineOptions {
-  /** Backs up the file before migration, under the write lock; omitted for a file that nobody keeps. */
+  /** Backs up the file before migration, under the write lock; omitted for a temporary file. */
   readonly backUp?: (path: string) => void;
 }
 

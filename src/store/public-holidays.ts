@@ -8,8 +8,8 @@ export function loadPublicHolidays(db: Db, country: string): Map<Day, string> {
   return new Map(rows.map(([day, name]) => [parseDay(String(day)) as Day, String(name)]));
 }
 
-/** Caches public holidays of a country or region, in place of those of the same days. Those of other countries stay, so
- *  that undo brings them back. */
+/** Caches public holidays of a country or region, replacing those of the same period. Other countries' holidays stay,
+ *  so undo can switch back to them. */
 export function keepPublicHolidays(db: Db, country: string, holidays: ReadonlyMap<Day, string>): void {
   if (holidays.size === 0) return;
   const first = Math.min(...holidays.keys());

@@ -95,8 +95,8 @@ interface JsonRow extends Record<string, unknown> {
 }
 
 function selectJson(db: Db, table: Table, json: string, ...[condition, ...parameters]: Condition): JsonRow[] {
-  // As one JSON text: handing over the values one by one takes the driver three times as long, and sorting them inside
-  // takes SQLite twice as long.
+  // As one JSON text: the driver takes three times as long to hand over single values, and SQLite twice as long to sort
+  // them.
   const sql = `SELECT json_group_array(${json}) FROM ${table} WHERE ${condition}`;
   const [[text] = []] = query(db, sql, ...parameters);
   return (JSON.parse(String(text)) as JsonRow[]).sort((a, b) => a.id - b.id);

@@ -21,7 +21,7 @@ export interface Removal {
   readonly rows: readonly RowRef[];
   /** Contacts that stay, but no longer name the record. */
   readonly touchesKept: readonly number[];
-  /** Messages about several jobs that stay with another of them, and the part that takes over. */
+  /** For each message that stays with another of its jobs: the part for that job. */
   readonly handedOn: readonly MessagePart[];
   /** Jobs whose follow-ups no longer go to the person. */
   readonly jobsFreed: readonly number[];
@@ -88,7 +88,7 @@ function ofTouch(db: Db, id: number): Parts {
   return { rows: [...rows, ...rowsBy(db, 'touch_id', [id])('statement')], handedOn };
 }
 
-/** The messages of a job or of a contact. One that is about other jobs, too, stays with the first of those. */
+/** The messages of a job or contact. One that's also about other jobs stays with the first of those. */
 function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Removal, 'rows' | 'handedOn'> {
   const messages = selectRows(db, 'message', { column, numbers: [id] });
   const others = groupBy(partsOfMessages(db, idsIn(messages)), ({ messageId }) => messageId);

@@ -8,7 +8,7 @@ import { type Kept, snakeCase } from './tables.ts';
 
 export type SearchedTable = TableWith<{ searched: true }>;
 
-/** Numbers of the searched tables, stored in data files and never changed; records of their own first. */
+/** Numbers of the searched tables: stored in data files, so never changed. Hits are listed in this order. */
 const NUMBERS = {
   job: 1,
   person: 2,
@@ -23,7 +23,7 @@ const NUMBERS = {
   snooze: 11,
   message: 12,
 } as const satisfies Record<SearchedTable, number>;
-/** The searched tables, records of their own first. */
+/** The searched tables, in the order in which hits are listed. */
 export const SEARCHED_TABLES = Object.keys(NUMBERS) as readonly SearchedTable[];
 
 const NUMBERS_PER_ROW = 16;
@@ -31,24 +31,25 @@ const NUMBERS_PER_ROW = 16;
 const BELONGS = ['job_id', 'interview_id', 'person_id'];
 
 /** Entries to reindex when a job or person is renamed. */
-const LEAN_ON: Partial<Record<Table, { columns: readonly string[]; rows: readonly (readonly [Table, string])[] }>> = {
-  job: {
-    columns: ['company', 'title'],
-    rows: [
-      ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze', 'message'] as const).map(
-        (table) => [table, 'job_id = ?'] as const,
+const DEPENDENTS: Partial<Record<Table, { columns: readonly string[]; rows: readonly (readonly [Table, string])[] }>> =
+  {
+    job: {
+      columns: ['company', 'title'],
+      rows: [
+        ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze', 'message'] as const).map(
+          (table) => [table, 'job_id = ?'] as const,
+        ),
+        ['note', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],
+        ['debrief', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],
+      ],
+    },
+    person: {
+      columns: ['name'],
+      rows: (['touch', 'note', 'reference', 'skip', 'snooze', 'message'] as const).map(
+        (table) => [table, 'person_id = ?'] as const,
       ),
-      ['note', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],
-      ['debrief', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],
-    ],
-  },
-  person: {
-    columns: ['name'],
-    rows: (['touch', 'note', 'reference', 'skip', 'snooze', 'message'] as const).map(
-      (table) => [table, 'person_id = ?'] as const,
-    ),
-  },
-};
+    },
+  };
 
 const searched = new Map<SearchedTable, readonly string[]>();
 
@@ -99,9 +100,9 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: K
     unindexRow(db, table, id);
     indexRow(db, table, id, kept);
   }
-  const leaning = LEAN_ON[table];
-  if (!leaning?.columns.some((column) => column in news)) return;
-  for (const [other, condition] of leaning.rows) {
+  const dependents = DEPENDENTS[table];
+  if (!dependents?.columns.some((column) => column in news)) return;
+  for (const [other, condition] of dependents.rows) {
     for (const { id: otherId, ...row } of keptRows(db, other, condition, id)) {
       unindexRow(db, other, Number(otherId));
       indexRow(db, other, Number(otherId), row);
@@ -109,14 +110,15 @@ export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: K
   }
 }
 
-/** Runs work that deletes very many rows, then rebuilds the index from what's left: that's many times faster than
- *  erasing the entries word for word, one by one. */
+/** Runs work that deletes many rows, then rebuilds the index from what's left, which is many times faster than erasing
+ *  entries one by one. */
 export function reindexAfter<T>(db: Db, work: () => T): T {
-  const forgetEach = (isOn: 0 | 1) => run(db, `INSERT INTO search (search, rank) VALUES ('secure-delete', ${isOn})`);
-  forgetEach(0);
+  const setSecureDelete = (isOn: 0 | 1) =>
+    run(db, `INSERT INTO search (search, rank) VALUES ('secure-delete', ${isOn})`);
+  setSecureDelete(0);
   const result = work();
   run(db, `INSERT INTO search (search) VALUES ('rebuild')`);
-  forgetEach(1);
+  setSecureDelete(1);
   return result;
 }
 

@@ -89,7 +89,7 @@ function afterSaving({ code, message }: Meaning): Meaning {
 function meaningOf(error: unknown): Meaning | null {
   if (!(error instanceof Error)) return null;
   if (error.message.startsWith('Could not locate the bindings file')) return NO_ENGINE;
-  // A copy's target is always new, so VACUUM INTO says this only when it couldn't look at the target.
+  // A copy's target is always new, so VACUUM INTO only says this when it couldn't check the target.
   if (error.message === 'output file already exists') return UNCONFIRMED;
   // The driver's own message, without a code, when even the folder can't be checked.
   if (error.message.startsWith('Cannot open database because the directory')) return UNWRITABLE;

@@ -1,5 +1,5 @@
 // Compares the whole schema with ours, word for word, each time a file is opened (about 0.1 ms). A restored or synced
-// copy can come from anywhere, and nothing in it may run by itself or be where we didn't put it.
+// copy can come from anywhere, so nothing may be in it that we didn't put there, such as a trigger.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { keptSchema } from './migrations.ts';
@@ -16,7 +16,7 @@ export function compareSchema(sqlite: Database.Database, version: number): void 
   const wanted = new Set(keptSchema(version));
   const objects = sqlite.prepare<[], SchemaObject>('SELECT type, name, sql FROM sqlite_schema').all();
   for (const object of objects) {
-    if (object.sql !== null && !wanted.delete(object.sql) && !isSqlites(object))
+    if (object.sql !== null && !wanted.delete(object.sql) && !isOfSqlite(object))
       throw foreign(describe(object, sqlite));
   }
   for (const missing of wanted)
@@ -30,7 +30,7 @@ function foreign(what: string): UserError {
 }
 
 /** SQLite's own tables: AUTOINCREMENT sequences and statistics. */
-function isSqlites({ type, name }: SchemaObject): boolean {
+function isOfSqlite({ type, name }: SchemaObject): boolean {
   return type === 'table' && /^sqlite_(sequence|stat\d)$/.test(name);
 }
 
@@ -44,7 +44,7 @@ function describe({ type, name }: SchemaObject, sqlite: Database.Database): stri
   return extra === undefined ? `the ${type} "${name}"` : `the column "${extra}" of the table "${name}"`;
 }
 
-/** None where SQLite can't make sense of what's there, such as a view of columns that don't exist. */
+/** Empty if SQLite can't read the object, such as a view of columns that don't exist. */
 function columnsIn(name: string, sqlite: Database.Database): string[] {
   try {
     return sqlite.prepare<[string], string>('SELECT name FROM pragma_table_xinfo(?)').pluck().all(name);

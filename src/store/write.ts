@@ -167,7 +167,7 @@ function insert(db: Db, table: Table, whole: Kept): number {
   return run(db, sql, ...Object.values(kept));
 }
 
-/** The same SQL text each time finds its prepared statement at once. */
+/** SQL text by table, so the prepared statement is found again by the same string. */
 const INSERTS = new Map<Table, string>();
 
 function insertOf(table: Table, columns: readonly string[]): string {

@@ -1,6 +1,6 @@
-// Schema 14: a blank written [[? … ]] may stay empty. In the messages kept before, every blank had to be filled in, so
-// theirs get a space, in the change log too: undo compares the two. Never edited; later changes are migrations of their
-// own.
+// Schema 14: a blank written [[? … ]] may stay empty. In messages saved before, every blank had to be filled in, so
+// theirs get a space, in the change log too, since undo compares the two. Never edited; later changes are migrations of
+// their own.
 import { type Db, query, run } from '../db.ts';
 import { indexRow, unindexRow } from '../search-index.ts';
 import type { Kept } from '../tables.ts';

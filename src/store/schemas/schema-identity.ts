@@ -1,5 +1,5 @@
-// Schema 8: the data file's random id, which tells what it writes for others from what other files write. It's stored
-// in the file, so copies and backups have it too. Never edited; later changes are migrations of their own.
+// Schema 8: the data file's random id, which tells its exports and calendar entries from those of other files. Copies
+// and backups have the same id. Never edited; later changes are migrations of their own.
 
 /** The table, in the words that SQLite stores, and its one row. */
 export const IDENTITY_8 = {

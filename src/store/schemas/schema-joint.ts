@@ -1,5 +1,5 @@
-// Schema 16: the other jobs that one kept message is about, and the contact it went out with for each. Never edited;
-// later changes are migrations of their own.
+// Schema 16: the other jobs that a saved message is about, and the contact logged for each when it was sent. Never
+// edited; later changes are migrations of their own.
 
 /** The table and its indexes, in the words that SQLite stores. */
 export const JOINT_16: readonly string[] = [

@@ -1,4 +1,4 @@
-// Schema 15: the day a kept message or a debrief promised to get in touch. Words kept before promise nothing. Never
+// Schema 15: the day on which a saved message or a debrief promised to get in touch. Older rows promise none. Never
 // edited; later changes are migrations of their own.
 import { DAY } from './schema-1.ts';
 import { DEBRIEF_13 } from './schema-debrief.ts';

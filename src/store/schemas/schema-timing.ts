@@ -1,6 +1,6 @@
-// Schema 12: links timing to the contact or interview in which the employer said it. Before, the change log told: it
-// was recorded in the same batch, or by a correction that named the contact or interview. Timing recorded alone came
-// from the debrief of an interview on the same day. Never edited; later changes are migrations of their own.
+// Schema 12: links timing to the contact or interview in which the employer said it. Before, only the change log told
+// which: it was recorded in the same batch, or by a correction that named the contact or interview. Timing recorded
+// alone came from the debrief of an interview on the same day. Never edited; later changes are migrations of their own.
 import { type Db, query, run } from '../db.ts';
 import { SCHEMA_1 } from './schema-1.ts';
 

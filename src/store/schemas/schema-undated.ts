@@ -1,6 +1,5 @@
-// Schema 9: how far a job got, and that it ended, if nobody knows the day, in the tables and in the views. Never
-// edited; later changes are migrations of their own. Both columns are nullable, so that earlier log entries can still
-// be undone.
+// Schema 9: columns for a stage or a closing whose day nobody knows, and views that use them. Never edited; later
+// changes are migrations of their own. Both columns are nullable, so that earlier log entries can still be undone.
 import { SCHEMA_1 } from './schema-1.ts';
 import { VIEWS_7 } from './schema-views.ts';
 
