@@ -1,5 +1,5 @@
-// Finds the record somebody means by an id or a name. An id wins. Then exact names come before names where each typed
-// word begins a word. One match is the answer, several are listed, none is an error (or null where a new record can be
+// Finds the record somebody means by an id or a name. An id wins, then an exact name, then a name in which each typed
+// word starts a word. One match is the answer, several are listed, none is an error (or null where a new record can be
 // made).
 import type { Candidate } from './errors.ts';
 import type { RankOf } from './fit.ts';
@@ -77,10 +77,8 @@ export function choosePerson<T extends PersonCandidate>(
   return notFound(`No ${type} fits ${quote(typed)}.`, nearestNames(typed, names), hint);
 }
 
-/**
- * The known person a name means where it could also be somebody new, or null. Among people in scope, the full name must
- * match, or a single word must be the first name. Throws ambiguous if several do.
- */
+/** The known person that a name refers to, or null for somebody new. Among people in scope, the full name must match,
+ *  or a single word must be the first name. Throws ambiguous if several do. */
 export function matchPerson<T extends PersonCandidate>(name: string, inScope: readonly T[]): T | null {
   const fits = best(inScope, rankPeople(fold(name), isFirstName));
   return onlyOne(name, fits, PERSON_WORDS.person.plural, labelPerson('person'));

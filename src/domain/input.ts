@@ -3,7 +3,7 @@
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
 
-/** Most characters in a name, title, company and so on. */
+/** Longest name, title, company and so on, in characters. */
 const LINE_LIMIT = 500;
 /** For web addresses, and a person with all their details on one line. */
 const LONG_LINE_LIMIT = 4_000;
@@ -143,7 +143,7 @@ function unclearPerson(line: string, reason: string): UserError {
   return new UserError('usage', `Can't read ${quote(line)} as a person: ${reason}.`, PERSON_HINT);
 }
 
-/** Reads --quiet-for. */
+/** Parses the number of days for --quiet-for; throws usage for anything else. */
 export function parseQuietFor(text: string): number {
   if (/^\d{1,4}$/.test(text.trim())) return Number(text);
   throw new UserError('usage', `--quiet-for is a number of days, not "${text}".`, 'For example: --quiet-for 14');

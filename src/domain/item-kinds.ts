@@ -1,6 +1,6 @@
 // Names of every kind of item and of the rules that make them. Everything else about a kind is in its own file.
 
-/** The kinds of item that `today` can show, in the order of equally urgent items. */
+/** The kinds of item that `today` can show. Equally urgent items come in this order. */
 export const ITEM_KINDS = [
   'offer-notice',
   'thank-you',

@@ -33,7 +33,7 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
 export const UNDATED_STAGES = ['applied', 'answered', 'interview', 'offer'] as const;
 export type UndatedStage = (typeof UNDATED_STAGES)[number];
 
-/** Incoming contacts: a word from them, or news that a reference was called. */
+/** Incoming contacts: a reply, or news that a reference was called. */
 export const INCOMING_KINDS = ['reply', 'reference-check'] as const;
 export type IncomingKind = (typeof INCOMING_KINDS)[number];
 

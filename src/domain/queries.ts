@@ -59,7 +59,7 @@ export function openOffers(offers: readonly Offer[], date: Day): readonly Offer[
   );
 }
 
-/** The latest of several jobs' offers; of those that came on one day, the one that must be answered first. */
+/** The latest of several jobs' offers; among several of one day, the one to answer first. */
 export function mostPressing(offers: readonly Offer[]): Offer | null {
   return offers.reduce<Offer | null>((first, offer) => (first && comesBefore(first, offer) ? first : offer), null);
 }
@@ -119,7 +119,7 @@ export function isOutreach(kind: string): kind is OutreachKind {
   return OUTREACH_KINDS.some((known) => known === kind);
 }
 
-/** Whether it's an outgoing call that nobody answered, with no message left. It counts as nothing sent (TR). */
+/** Whether it's an outgoing call that nobody answered, with no voicemail left: nothing counts as sent (TR). */
 export function isAttempt({ direction, result }: Pick<Touch, 'direction' | 'result'>): boolean {
   return direction === 'out' && result === 'no-answer';
 }
@@ -233,7 +233,7 @@ export function momentThere(interview: Pick<Interview, 'day' | 'time' | 'dayTher
   return dayThere === null || timeThere === null || isSame ? null : { day: dayThere, time: timeThere };
 }
 
-/** Earliest day facts recorded after an interview can have: its day now, or its day then on another clock. */
+/** Earliest day of facts recorded after an interview: its current day, or its day on the clock it was recorded by. */
 function firstDayOf({ day, dayThen }: Pick<Interview, 'day' | 'dayThen'>): Day {
   return day < dayThen ? day : dayThen;
 }

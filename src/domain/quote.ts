@@ -5,7 +5,7 @@ export function quote(text: string): string {
   return `"${isWhole ? text : `${characters.slice(0, 60).join('')}...`}"`;
 }
 
-/** A word for a shell: quoted if it has anything besides letters, digits and the usual safe characters. */
+/** The text as one shell word: quoted if it has anything besides letters, digits and the usual safe characters. */
 export function shellWord(text: string): string {
   return /^[\p{L}\p{N}\p{M}/._:@%+=,-]+$/u.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -211,7 +211,7 @@ const SCHEMA = {
     text: { is: 'text', label: 'Text', needed: true, mayBeEmpty: true, typed: 'text', searched: true },
     // The contact it was sent with; null until sent.
     touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
-    // The day the words say you'll get in touch; null if they name none, or were kept before this was known.
+    // The day the words say you'll get in touch; null if they name none, or are older than this field.
     promisedOn: PROMISED,
   },
   // Another job that the same message is about.

@@ -54,8 +54,8 @@ export function parseLastDay(text: string, first: Day | null, today: Day): Day {
   return parseWhen(text, { ...DATE_FIELDS.to, direction: 'future' }, first).day;
 }
 
-/** The day for --promised, said on a day: never before it. A bare weekday or date is counted from then. Throws usage if
- *  it can't be read. */
+/** The day for --promised, which can't be before the day it was said on (`saidOn`). A bare weekday or date counts from
+ *  that day. Throws usage if it can't be read, or is too early. */
 export function parsePromise(text: string, saidOn: Day, today: Day): Day {
   if (saidOn >= today) return parseDayField(text, 'promised', today);
   const { day } = parseWhen(text, { ...DATE_FIELDS.promised, takes: 'any-day' }, today, saidOn);

@@ -72,8 +72,8 @@ export function escapeText(text: string): string {
 export function plainText(text: string): string {
   const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
   const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
-  const halfCharacter = /\p{Cs}/gu;
-  const plain = rows.map((row) => row.replace(unseen, '').replace(halfCharacter, '\ufffd')).join('\n');
+  const loneSurrogate = /\p{Cs}/gu;
+  const plain = rows.map((row) => row.replace(unseen, '').replace(loneSurrogate, '\ufffd')).join('\n');
   return plain.trim() || '?';
 }
 

@@ -45,8 +45,8 @@ export async function* readCsv(
   }
 }
 
-/** Splits the notes above the header from the table. Parsed on their own, they leave only table rows, all as long as
- *  the header: the library creates and drops an error for each row of another length, which takes ten times as long as
+/** Splits any notes above the header from the table, to be parsed apart, so that all rows of the table are as long as
+ *  its header. For each row of another length, the library creates and drops an error, which takes ten times as long as
  *  the row. */
 function atHeader(begun: string, weigh: (line: string) => number): readonly [notes: string, table: string] {
   const lines = begun.split(/(?<=\r\n|\n|\r(?!\n))/, LINES_LOOKED_AT);

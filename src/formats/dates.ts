@@ -1,5 +1,5 @@
-// Dates as other programs write them. A date that could be two days isn't guessed: another date in the same column has
-// to prove which number is the month.
+// Dates as other programs write them. An ambiguous date isn't guessed: another date in the same column has to prove
+// which number is the month.
 import { type Day, dayFromParts } from '../domain/day.ts';
 import { fold } from '../domain/names.ts';
 

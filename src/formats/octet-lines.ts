@@ -63,7 +63,7 @@ function octets(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** Decodes octets from a charset; if they aren't valid in it, as Windows-1252, the old Western encoding. */
+/** Decodes octets from a charset, or from Windows-1252 (the old Western encoding) if they aren't valid in it. */
 export function textOfOctets(line: string, charset = 'utf-8'): string {
   if (/^[ -~]*$/.test(line)) return line;
   const bytes = Buffer.from(line, 'latin1');

@@ -22,10 +22,10 @@ export function findTarget(name: string, inside: readonly string[] | null, dataF
   const path = resolve(name);
   return guard(name, () => {
     requireFolder(name);
-    const isNewFolder = inside !== null && !standsAsFolder(name);
+    const isNewFolder = inside !== null && !existsAsFolder(name);
     const names = inside === null ? [name] : inside.map((file) => join(name, file));
     for (const each of names) refuseData(each, dataFile);
-    const taken = names.filter(standsAsFile).map((each) => resolve(each));
+    const taken = names.filter(existsAsFile).map((each) => resolve(each));
     const files = names.map((each) => resolve(each));
     const work = (texts: readonly Iterable<string>[]) => fill(files, texts, taken);
     const write: Target['write'] = (texts) =>
@@ -42,14 +42,14 @@ function requireFolder(name: string): void {
   throw new UserError('usage', `This is no folder: ${quote(folder)}`, 'Nothing was written. Name another place.');
 }
 
-function standsAsFolder(path: string): boolean {
+function existsAsFolder(path: string): boolean {
   const stat = statOf(path);
   if (!stat || stat.isDirectory()) return stat !== undefined;
   const what = stat.isSymbolicLink() ? 'a link, and links are not followed' : 'not a folder';
   throw refusal(`This is ${what}: ${quote(path)}`, 'Name a folder, or a new one.');
 }
 
-function standsAsFile(path: string): boolean {
+function existsAsFile(path: string): boolean {
   const stat = statOf(path);
   if (!stat) return false;
   if (stat.isSymbolicLink()) throw refusal(`This is a link, and links are not followed: ${quote(path)}`);
@@ -64,7 +64,7 @@ function statOf(name: string): Stats | undefined {
   return lstatSync(resolve(name), { throwIfNoEntry: false });
 }
 
-/** Checks the content, so it also catches backups and a second name for the data file. */
+/** Checks the content, so it also catches backups and hard links to the data file. */
 function isDatabase(path: string): boolean {
   return readStart(path, DATABASE.length).equals(DATABASE);
 }

@@ -11,8 +11,8 @@ const WEEKS = Array.from({ length: 78 }, (_, week) => week);
 const QUARTERS = [0, 13, 26, 39];
 
 /** Throws usage if TZ names a zone the clock doesn't follow. Node turns unknown names into UTC, and others
- *  ('europe/paris', 'CET-1CEST', a file path) into a clock without daylight saving. Asking Intl takes 11 ms, so we do
- *  only if that's possible. */
+ *  ('europe/paris', 'CET-1CEST', a file path) into a clock without daylight saving. Asking Intl takes 11 ms, so it's
+ *  skipped for a usual name whose clock isn't UTC's. */
 export function refuseStrangeZone(typed: string | undefined, instant: number): void {
   const zone = typed === undefined ? 'UTC' : zoneOfTz(typed);
   if (zone === 'UTC' || (USUAL_NAME.test(zone) && QUARTERS.some((week) => ownOffset(afterWeeks(instant, week)) !== 0)))

@@ -1,5 +1,5 @@
 // Splits a calendar file into events. Each becomes a calendar of its own with the zones it uses, so one that can't be
-// parsed doesn't take the others with it. Only properties that are read later are kept.
+// parsed doesn't affect the others. Only properties that are read later are kept.
 
 import { textOfOctets } from '../octet-lines.ts';
 import { mendDates } from './dates.ts';

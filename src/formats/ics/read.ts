@@ -106,17 +106,17 @@ function parse(text: string): ICAL.Component | null {
 function readTime(event: ICAL.Component, property: 'dtstart' | 'dtend', start: ICAL.Time): Stated | null {
   const { day, time } = writtenIn(event, property);
   if (day === null) return null;
-  const nowhere = { day, zone: null, instant: null, strangeZone: null };
-  if (start.isDate) return { ...nowhere, time: null };
+  const floating = { day, zone: null, instant: null, strangeZone: null };
+  if (start.isDate) return { ...floating, time: null };
   if (time === null) return null;
   const named = event.getFirstProperty(property)?.getFirstParameter('tzid') ?? '';
-  if (start.zone === ICAL.Timezone.utcTimezone) return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
-  if (named === '') return { ...nowhere, time };
+  if (start.zone === ICAL.Timezone.utcTimezone) return { ...floating, time, instant: start.toUnixTime() * 1000 };
+  if (named === '') return { ...floating, time };
   const rules = event.getTimeZoneByID(named);
   const zone = findZone(namesOf(named, rules), day, time);
-  if (zone !== null) return { ...nowhere, time, zone };
-  if (!rules) return { ...nowhere, time, strangeZone: lineOf(named) };
-  return { ...nowhere, time, instant: start.toUnixTime() * 1000 };
+  if (zone !== null) return { ...floating, time, zone };
+  if (!rules) return { ...floating, time, strangeZone: lineOf(named) };
+  return { ...floating, time, instant: start.toUnixTime() * 1000 };
 }
 
 /** Parses the raw value, since the library turns any numbers into a day. */

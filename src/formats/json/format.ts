@@ -7,7 +7,7 @@ export const EXPORT_SCHEMA_NAME = 'jobtrack/export@1';
 
 export type RowValue = string | number | boolean | null;
 
-/** Larger numbers wouldn't fit where they're packed together with others. */
+/** Largest id: the search index packs a row's id and its table into one number. */
 export const MOST_NUMBER = 1e12;
 
 /** List name of each table, in file order. */

@@ -35,7 +35,7 @@ export function* readMembers(member: (name: string, line: number) => Step<void>)
   }
 }
 
-/** Reads a list of objects, after its opening bracket; `element` reads each one, after its own. */
+/** Reads a list of objects, after its opening bracket; `element` reads each one, after its own bracket. */
 export function* readObjects(element: (line: number) => Step<void>): Step<void> {
   let token = yield;
   if (isSign(token, ']')) return;

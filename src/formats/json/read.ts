@@ -1,5 +1,5 @@
-// Parses an export back into rows, one at a time. Nothing is guessed or skipped: anything that isn't as format.ts has
-// it is refused with its line number, and a record must come before the ones that refer to it.
+// Parses an export back into rows, one at a time. Nothing is guessed or skipped: anything that differs from format.ts
+// is refused with its line number, and a record must come before the ones that refer to it.
 import { type Field, mayBeNull } from '../../domain/field.ts';
 import { quote } from '../../domain/quote.ts';
 import { fieldsOf, type Table } from '../../domain/schema.ts';

@@ -1,4 +1,5 @@
-// A file of invitations is a calendar, or a saved email (.eml) with one in it. The email parser loads only for emails.
+// Finds the calendars in a file of invitations: the file itself, or what's attached to a saved email (.eml). The email
+// parser loads only for emails.
 import type { Attachment } from 'postal-mime';
 import { UserError } from '../../domain/errors.ts';
 import { looksLike } from '../looks-like.ts';

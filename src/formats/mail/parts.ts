@@ -1,5 +1,5 @@
-// Cuts a saved email down to its calendars before it's decoded, so little has to be decoded. Of all other parts, such
-// as long texts and attachments, only the headers that describe the parts are kept.
+// Cuts a saved email down to its calendars, so that little has to be decoded. Of all other parts, such as long texts
+// and attachments, only the headers that describe the parts are kept.
 import { UserError } from '../../domain/errors.ts';
 
 const MOST_OCTETS = 1 << 20;

@@ -2,7 +2,7 @@
 import type { ContentLine } from '../content-lines.ts';
 import type { CardText } from './values.ts';
 
-const WRITTEN_TO = ['FAX', 'PAGER', 'MODEM', 'TELEX', 'TEXTPHONE'];
+const NOT_PHONES = ['FAX', 'PAGER', 'MODEM', 'TELEX', 'TEXTPHONE'];
 /** Properties that programs invented before IMPP. */
 const MESSENGERS: Readonly<Record<string, string>> = {
   'X-AIM': 'AIM',
@@ -35,7 +35,7 @@ export function serviceOf(params: ContentLine['params']): readonly string[] {
 
 /** The type of a number that isn't a phone, such as 'fax'; null for a phone. */
 export function machineOf({ params }: ContentLine): string | null {
-  return WRITTEN_TO.find((type) => typesOf(params).includes(type))?.toLowerCase() ?? null;
+  return NOT_PHONES.find((type) => typesOf(params).includes(type))?.toLowerCase() ?? null;
 }
 
 /** 'fax +1 212 555 0100', 'department: Marketing', 'Skype amy', 'https://amy.example', in the order of the card;

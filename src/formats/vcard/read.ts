@@ -1,5 +1,5 @@
 // Reads vCard 2.1, 3.0 and 4.0 as people. Only the card itself is read: pictures and links are never fetched. A card
-// that can't be read doesn't take the others with it.
+// that can't be read doesn't affect the others.
 import { type ContentLine, plainText } from '../content-lines.ts';
 import type { Reading } from '../incoming.ts';
 import { readOctetLines } from '../octet-lines.ts';

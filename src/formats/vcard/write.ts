@@ -1,6 +1,6 @@
-// Writes people as vCard 3.0, which every address book reads; Outlook and older phones read nothing newer. What 4.0
-// adds (a person's kind, anniversaries), jobtrack doesn't record. No product id and no time, so the same people give
-// the same bytes.
+// Writes people as vCard 3.0, which every address book reads; Outlook and older phones read nothing newer. jobtrack
+// records nothing that needs 4.0, such as anniversaries. No product id and no time, so the same people give the same
+// bytes.
 import { escapeText, foldLine, plainText } from '../content-lines.ts';
 import { type CardFields, ownLine, shownNotes, shownPage, writeNotes } from './own.ts';
 
