@@ -1,16 +1,5 @@
 import { Option } from 'commander';
-import {
-  askCheckIn,
-  askContact,
-  askDecision,
-  askFit,
-  askNextStep,
-  askWhoWasThere,
-  askWords,
-  interviewOf,
-  type Walk,
-} from '../app/asking/debrief-questions.ts';
-import { choicesFrom } from '../app/asking/questions.ts';
+import { askDebrief } from '../app/asking/debrief-run.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
 import { addInterviewer, nameForFollowUps } from '../app/lookup/people.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
@@ -27,7 +16,7 @@ import {
   saveNextStep,
 } from '../app/recording/debrief.ts';
 import { madePromise, readPromise } from '../app/recording/promise.ts';
-import { type Saved, save } from '../app/recording/save.ts';
+import { save } from '../app/recording/save.ts';
 import { addStatement, parseTiming, uncover } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import type { Outcome, Session, Writing } from '../app/types.ts';
@@ -35,17 +24,16 @@ import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
-import { isUserError, UserError } from '../domain/errors.ts';
+import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
-import { closingOn } from '../domain/queries.ts';
-import { listed } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
-import { debriefOf } from '../store/find.ts';
 import { getRecord } from '../store/load.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { report } from '../views/report.ts';
+
+const HOW_TO = 'Enter leaves a question out. Ctrl-C stops here: what you answered is kept.';
 
 export const debrief: Declare = (command, act) => {
   command
@@ -171,73 +159,14 @@ function requireHeld(session: Session, typed: string): Interview {
   throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
 }
 
-/** Asks question by question; returns the answers as flags. Each answer is saved at once, so stopping loses nothing,
- *  and the next run asks only what's still empty. */
-async function walkThrough(asking: Asking, { id, jobId }: Interview, typed: string): Promise<Given> {
-  const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };
-  const walk: Walk = {
-    asking,
-    interviewId: id,
-    isAll: await asksAll(asking, id),
-    keep: (name, flags, work) => {
-      const { change } = save(asking, { jobs: () => [jobId] }, (session) =>
-        work(session, getRecord(session.db, 'interview', id)),
-      );
-      kept.change = { ...change, before: kept.change?.before ?? change.before };
-      kept.names.add(name);
-      Object.assign(kept.flags, flags);
-    },
-  };
-  const isOver = await orSayWhatIsKept(kept.names, id, () => putAll(walk));
-  if (kept.change === null) asking.out('Nothing new was written down.');
-  else {
-    const name = interviewName(asking.session, interviewOf(walk));
-    const lines = [`Saved: the debrief of ${name}.`];
-    const outcome = outcomeOf(asking.session, kept.change, { lines, jobIds: [jobId] });
-    report(asking, outcome);
-    const { fit = null } = debriefOf(asking.session.db, id) ?? {};
-    if (!isOver && kept.flags.fit !== undefined && fit !== null && isNoFit(fit)) {
-      hintToSetRight(asking, outcome, interviewOf(walk));
-    }
-  }
-  const job = recordId('job', jobId);
+/** Asks question by question; returns the answers as flags. */
+async function walkThrough(asking: Asking, interview: Interview, typed: string): Promise<Given> {
+  asking.hint(paragraph(HOW_TO, 0, asking.style).join('\n'));
+  const { flags, outcome, isOver, isBadFit } = await askDebrief(asking, interview);
+  if (outcome === null) asking.out('Nothing new was written down.');
+  else report(asking, outcome);
+  if (outcome !== null && isBadFit && !isOver) hintToSetRight(asking, outcome, interview);
+  const job = recordId('job', interview.jobId);
   if (isOver) report(asking, closeJobs({ ...asking, typed: `close ${job}` }, [job], 'withdrawn', {}));
-  return { flags: kept.flags, args: [typed] };
-}
-
-async function asksAll(asking: Asking, interviewId: number): Promise<boolean> {
-  const howTo = 'Enter leaves a question out. Ctrl-C stops here: what you answered is kept.';
-  asking.hint(paragraph(howTo, 0, asking.style).join('\n'));
-  if (debriefOf(asking.session.db, interviewId) === null) return false;
-  const choices = { rest: 'go on with what is still empty', all: 'go over all of it' };
-  return (await asking.ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
-}
-
-async function orSayWhatIsKept<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!isUserError(error) || error.code !== 'interrupted' || names.size === 0) throw error;
-    const hint = `To go on: jobtrack debrief ${recordId('interview', id)}`;
-    throw new UserError('interrupted', `Kept: ${listed([...names])}.`, hint, [], error.exit);
-  }
-}
-
-/** Asks everything in order; returns whether the job is over now. */
-async function putAll(walk: Walk): Promise<boolean> {
-  await askWords(walk);
-  const fit = await askFit(walk);
-  await askWhoWasThere(walk);
-  await askContact(walk);
-  await askNextStep(walk);
-  await askDecision(walk);
-  await askCheckIn(walk);
-  return fit !== null && isNoFit(fit) && (await askWithdrawal(walk));
-}
-
-async function askWithdrawal(walk: Walk): Promise<boolean> {
-  const { asking } = walk;
-  const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
-  if (closingOn(job, asking.session.today) !== null) return false;
-  return await asking.ask.confirm(`That does not sound like a fit. Withdraw from ${job.company} now?`, false);
+  return { flags, args: [typed] };
 }

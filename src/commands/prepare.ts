@@ -1,4 +1,5 @@
 import { planToday } from '../app/agenda/planning.ts';
+import { preparationFor } from '../app/agenda/preparing.ts';
 import { pickComingInterview } from '../app/asking/records.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
@@ -8,14 +9,10 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
-import { type PreparationView, preparation } from '../drafts/preparation.ts';
 import { idOf } from '../rules/item-id.ts';
-import { loadLessons } from '../store/lessons.ts';
-import { getRecord, loadNotes } from '../store/load.ts';
+import { getRecord } from '../store/load.ts';
 import { toJson } from '../views/json.ts';
 import { interviewPageJson, renderPage } from '../views/page.ts';
-
-const MOST_LESSONS = 3;
 
 export const prepare: Declare = (command, act) => {
   command.argument('<interview>', 'its id, or the company').action(act(showPreparation, askWhichInterview));
@@ -31,10 +28,8 @@ function showPreparation(context: Context, _flags: object, typed: string): void 
   const interview = resolveInterview(context.session, typed, 'next');
   refuseToPrepare(context.session, interview);
   const job = getRecord(context.session.db, 'job', interview.jobId);
-  const { jobHunt, plan } = planToday(context.session, job.id);
-  const notes = notesFor(context.session, interview, jobHunt);
-  const lessons = loadLessons(context.session.db, job.id, MOST_LESSONS);
-  const page = preparation({ interview, job, jobHunt, notes, lessons });
+  const { plan } = planToday(context.session, job.id);
+  const page = preparationFor(context.session, interview);
   context.out(context.json ? toJson(interviewPageJson(interview, job, page)) : renderPage(page, context.style));
   const reminder = plan.items.find(({ kind, interview: about }) => kind === 'prepare' && about?.id === interview.id);
   if (reminder) context.hint(`\nWhen you're ready: jobtrack done ${idOf(reminder)}`);
@@ -49,14 +44,4 @@ function refuseToPrepare(session: Session, interview: Interview): void {
   if (interview.day >= session.today) return;
   const hint = `To write down how it went: jobtrack debrief ${id}`;
   throw new UserError('refused', `It is over: ${interviewName(session, interview)}.`, hint);
-}
-
-/** Notes on the job, its interviews, and everybody with a role in it. */
-function notesFor(session: Session, { jobId, personIds }: Interview, jobHunt: PreparationView['jobHunt']) {
-  const isOfJob = (each: { readonly jobId: number }) => each.jobId === jobId;
-  return loadNotes(session.db, {
-    jobIds: [jobId],
-    interviewIds: jobHunt.interviews.filter(isOfJob).map(({ id }) => id),
-    personIds: [...personIds, ...jobHunt.roles.filter(isOfJob).map(({ personId }) => personId)],
-  });
 }

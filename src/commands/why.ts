@@ -1,16 +1,11 @@
-import { nextItemAfter } from '../app/agenda/as-if-done.ts';
+import { explain } from '../app/agenda/explaining.ts';
 import { jobWait } from '../app/agenda/job-wait.ts';
 import { pickItem } from '../app/asking/records.ts';
-import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
+import { requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
-import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { type Explanation, explanation, SPARE_OF_REASON } from '../drafts/explanation.ts';
-import { openBook } from '../rules/book.ts';
-import { kindOf } from '../rules/kinds/index.ts';
-import { dayAfterNote } from '../rules/promised-day.ts';
-import { toldRule } from '../rules/rule-words.ts';
+import { SPARE_OF_REASON } from '../drafts/explanation.ts';
 import { toJson } from '../views/json.ts';
 import { reasonsJson, renderPage, waitJson } from '../views/page.ts';
 
@@ -20,7 +15,7 @@ export const why: Declare = (command, act) => {
       '<id>',
       'what jobtrack today lists, such as f4 or p3; a name on the list; or a job, for why nothing is due',
     )
-    .action(act(explain, askWhatAbout));
+    .action(act(showReasons, askWhatAbout));
   addExamples(command, 'jobtrack why f4', 'jobtrack why t12.3', 'jobtrack why umbrella');
 };
 
@@ -29,7 +24,7 @@ async function askWhatAbout(asking: Asking, flags: object, typed?: string): Prom
   return { flags, args: [await pickItem(asking, 'Which one do you want explained?')] };
 }
 
-function explain(context: Context, _flags: object, typed: string): void {
+function showReasons(context: Context, _flags: object, typed: string): void {
   const wait = jobWait(context.session, typed);
   if (wait === null) explainItems(context, typed);
   else context.out(context.json ? toJson(waitJson(wait.job, wait.page)) : renderPage(wait.page, context.style));
@@ -37,21 +32,10 @@ function explain(context: Context, _flags: object, typed: string): void {
 
 function explainItems(context: Context, typed: string): void {
   const { targets } = resolveItems(context.session, typed);
-  const pages = targets.map((target) => ({ item: requireItem(target), ...pageOf(context.session, target) }));
+  const pages = targets.map((target) => ({ item: requireItem(target), ...explain(context.session, target) }));
   context.out(
     context.json
       ? toJson(reasonsJson(pages))
       : pages.map((page) => renderPage(page, context.style, SPARE_OF_REASON)).join('\n\n'),
   );
-}
-
-function pageOf(session: Session, target: ItemTarget): Explanation {
-  const { today, policy } = session;
-  const item = requireItem(target);
-  const { records } = openBook(target.jobHunt, today, policy);
-  const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
-  const next = nextItemAfter(target.jobHunt, item, today, policy);
-  const note = { jobId: item.job.id, personId: item.person?.id ?? null };
-  const nextAsk = kindOf(item.kind).startsWait ? dayAfterNote(target.jobHunt, today, policy, note) : null;
-  return explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
 }

@@ -1,0 +1,98 @@
+// A debrief asked question by question. Each answer is saved at once, so stopping loses nothing, and the next run asks
+// only what's still empty.
+import { isNoFit } from '../../domain/debrief-notes.ts';
+import { isUserError, UserError } from '../../domain/errors.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Interview } from '../../domain/model.ts';
+import { closingOn } from '../../domain/queries.ts';
+import { listed } from '../../domain/words.ts';
+import { debriefOf } from '../../store/find.ts';
+import { getRecord } from '../../store/load.ts';
+import { interviewName } from '../lookup/words.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { DebriefFlags } from '../recording/debrief.ts';
+import { type Saved, save } from '../recording/save.ts';
+import type { Asking, Outcome, Saving } from '../types.ts';
+import {
+  askCheckIn,
+  askContact,
+  askDecision,
+  askFit,
+  askNextStep,
+  askWhoWasThere,
+  askWords,
+  interviewOf,
+  type Walk,
+} from './debrief-questions.ts';
+import { choicesFrom } from './questions.ts';
+
+/** What was answered. */
+interface Debriefed {
+  /** The same as flags. */
+  readonly flags: DebriefFlags;
+  /** Null if nothing was answered. */
+  readonly outcome: Outcome | null;
+  /** The job is no fit, and is to be closed. */
+  readonly isOver: boolean;
+  readonly isBadFit: boolean;
+}
+
+/** Asks everything in order. If the user breaks off, the error says what was kept. */
+export async function askDebrief(asking: Asking & Saving, { id, jobId }: Interview): Promise<Debriefed> {
+  const kept = { names: new Set<string>(), flags: {} as DebriefFlags, change: null as Saved | null };
+  const walk: Walk = {
+    asking,
+    interviewId: id,
+    isAll: await asksAll(asking, id),
+    keep: (name, flags, work) => {
+      const { change } = save(asking, { jobs: () => [jobId] }, (session) =>
+        work(session, getRecord(session.db, 'interview', id)),
+      );
+      kept.change = { ...change, before: kept.change?.before ?? change.before };
+      kept.names.add(name);
+      Object.assign(kept.flags, flags);
+    },
+  };
+  const isOver = await orSayWhatIsKept(kept.names, id, () => putAll(walk));
+  const { session } = asking;
+  const lines = [`Saved: the debrief of ${interviewName(session, interviewOf(walk))}.`];
+  const outcome = kept.change && outcomeOf(session, kept.change, { lines, jobIds: [jobId] });
+  const { fit = null } = debriefOf(session.db, id) ?? {};
+  const isBadFit = kept.flags.fit !== undefined && fit !== null && isNoFit(fit);
+  return { flags: kept.flags, outcome, isOver, isBadFit };
+}
+
+async function asksAll({ ask, session }: Asking, interviewId: number): Promise<boolean> {
+  if (debriefOf(session.db, interviewId) === null) return false;
+  const choices = { rest: 'go on with what is still empty', all: 'go over all of it' };
+  return (await ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
+}
+
+async function orSayWhatIsKept<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!isUserError(error) || error.code !== 'interrupted' || names.size === 0) throw error;
+    const hint = `To go on: jobtrack debrief ${recordId('interview', id)}`;
+    throw new UserError('interrupted', `Kept: ${listed([...names])}.`, hint, [], error.exit);
+  }
+}
+
+/** Asks everything in order; returns whether the job is over now. */
+async function putAll(walk: Walk): Promise<boolean> {
+  await askWords(walk);
+  const fit = await askFit(walk);
+  await askWhoWasThere(walk);
+  await askContact(walk);
+  await askNextStep(walk);
+  await askDecision(walk);
+  await askCheckIn(walk);
+  return fit !== null && isNoFit(fit) && (await askWithdrawal(walk));
+}
+
+async function askWithdrawal(walk: Walk): Promise<boolean> {
+  const { asking } = walk;
+  const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
+  if (closingOn(job, asking.session.today) !== null) return false;
+  return await asking.ask.confirm(`That does not sound like a fit. Withdraw from ${job.company} now?`, false);
+}

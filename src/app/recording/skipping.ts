@@ -1,0 +1,60 @@
+// Leaves items out this once.
+
+import { dayNear } from '../../domain/day-words.ts';
+import { UserError } from '../../domain/errors.ts';
+import { isSameItem } from '../../domain/item-key.ts';
+import { jobName } from '../../domain/words.ts';
+import { actOf } from '../../rules/item-words.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
+import { resolveAll } from '../lookup/several.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Outcome, Saving, Session } from '../types.ts';
+import { optionalText } from './optional.ts';
+import { save } from './save.ts';
+
+/** Skips what these ids or names mean, all of it or nothing. */
+export function skipItems(saving: Saving, flags: { note?: string }, typed: readonly string[]): Outcome {
+  const note = optionalText(flags.note, '--note');
+  const jobs = (session: Session) => resolveAll(session, typed).map(({ job }) => job.id);
+  const { change, result } = save(saving, { jobs }, (session) => {
+    return resolveAll(session, typed).map((target) => {
+      if (isSkippedToday(session, target)) return { target, line: `Already skipped: ${target.id}. Nothing changed.` };
+      refuseToSkip(session, target);
+      session.write.add('skip', { ...target.key, on: session.today, note });
+      endSnoozes(session.write, target.jobHunt, target.key, session.today);
+      const what = target.item ? actOf(target.item) : target.id;
+      return { target, line: `Skipped: ${what}, ${jobName(target.job)}.` };
+    });
+  });
+  return outcomeOf(saving.session, change, {
+    lines: result.map(({ line }) => line),
+    jobIds: [...new Set(result.map(({ target }) => target.job.id))],
+  });
+}
+
+function isSkippedToday(session: Session, { key, jobHunt, item }: ItemTarget): boolean {
+  const isOpen = item !== null && item.opens <= session.today;
+  return (
+    !isOpen &&
+    jobHunt.skips.some((known) => known.jobId === key.jobId && isSameItem(known, key) && known.on === session.today)
+  );
+}
+
+function refuseToSkip(session: Session, target: ItemTarget): void {
+  const { id, key, item, items } = target;
+  const { isSkippedWhenDue, skipRefusal } = kindOf(key.kind);
+  if (skipRefusal) throw skipRefusal(key, id);
+  if (item === null || items.lapsed.includes(item)) {
+    throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
+  }
+  const { opens } = withoutSnooze(session, target) ?? item;
+  if (isSkippedWhenDue && opens > session.today) {
+    const when = dayNear(item.opens, session.today);
+    throw new UserError(
+      'refused',
+      `${id} comes up ${when}; until then there is nothing to skip.`,
+      `To put it off: jobtrack snooze ${id} <until>`,
+    );
+  }
+}

@@ -1,0 +1,76 @@
+// Puts items off to a later day.
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { parseDayField } from '../../domain/when.ts';
+import { countOf, jobName } from '../../domain/words.ts';
+import type { Item } from '../../rules/item.ts';
+import { actOf } from '../../rules/item-words.ts';
+import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
+import { resolveAll } from '../lookup/several.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Outcome, Saving, Session, Writing } from '../types.ts';
+import { optionalText } from './optional.ts';
+import { save } from './save.ts';
+
+/** Puts off what these ids or names mean, all of it or nothing; says what the delay costs. */
+export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {
+  const { today } = saving.session;
+  const until = parseDayField(untilText, 'until', today);
+  if (until === today) throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
+  const note = optionalText(flags.note, '--note');
+  const targets = (session: Session) => resolveAll(session, typed);
+  const jobs = (session: Session) => targets(session).map(({ job }) => job.id);
+  const { change, result } = save(saving, { jobs }, (session) =>
+    targets(session).map((target) => putOffOne(session, target, until, note)),
+  );
+  const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
+    const what = `${actOf(item)}, ${jobName(target.job)}`;
+    const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
+    return [line, costLine(lastGoodDay, until)];
+  });
+  const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
+  return outcomeOf(saving.session, change, { lines, jobIds });
+}
+
+function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
+  const item = requireItem(target);
+  const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
+  if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
+  refuseTooEarly(session, item, until);
+  refuseTooLate(session, item, until);
+  endSnoozes(session.write, target.jobHunt, target.key, session.today);
+  session.write.add('snooze', { ...target.key, on: session.today, until, endedOn: null, note });
+  return { target, item, lastGoodDay, isNew: true };
+}
+
+function requireItem({ id, item, items }: ItemTarget): Item {
+  if (item !== null && !items.lapsed.includes(item)) return item;
+  throw new UserError(
+    'refused',
+    `${id} is not on your list, so there is nothing to put off.`,
+    'See: jobtrack today --week',
+  );
+}
+
+function refuseTooEarly(session: Session, item: Item, until: Day): void {
+  if (item.snoozedUntil !== null || until > item.opens) return;
+  const day = echoDay(item.opens, session.today);
+  throw new UserError('refused', `It comes up on ${day} anyway.`, 'Name a day after that.');
+}
+
+function refuseTooLate(session: Session, item: Item, until: Day): void {
+  if (item.shownUntil === null || until <= item.shownUntil) return;
+  const last = echoDay(item.shownUntil, session.today);
+  throw new UserError(
+    'refused',
+    `By then it has left the list: it is shown until ${last}.`,
+    'Put it off to that day or an earlier one, or skip it.',
+  );
+}
+
+/** Says what the delay costs. */
+function costLine(lastGoodDay: Day, until: Day): string {
+  const late = until - lastGoodDay;
+  return late > 0 ? `That is ${countOf(late, 'day')} after its last good day.` : 'That is still in good time.';
+}

@@ -1,0 +1,80 @@
+// Ticks off items: contacts that were made, and getting ready. What's done by recording something else is refused.
+import type { Day } from '../../domain/day.ts';
+import { echoDay } from '../../domain/echo.ts';
+import { UserError } from '../../domain/errors.ts';
+import { isOutreach } from '../../domain/queries.ts';
+import { recordedBy } from '../agenda/recorded-by.ts';
+import type { ItemTarget } from '../lookup/items.ts';
+import { resolveItems } from '../lookup/several.ts';
+import { interviewName } from '../lookup/words.ts';
+import { outcomeOf } from '../outcome.ts';
+import type { Outcome, Saving, Session, Writing } from '../types.ts';
+import { addNote } from './notes.ts';
+import { recordOutreach, type Said } from './outreach.ts';
+import { save } from './save.ts';
+import { tickedBy } from './several-done.ts';
+import { addStatement } from './timing.ts';
+import { parseTouch, type TouchFlags, type TouchInput } from './touch.ts';
+
+/** Ticks off what these ids or names mean, all of it or nothing. */
+export function tickOff(saving: Saving, flags: TouchFlags, typed: readonly string[]): Outcome {
+  const input = parseTouch(saving.session, flags);
+  const meant = (session: Session) => typed.map((id) => resolveItems(session, id, input.on));
+  const jobs = (session: Session) => meant(session).flatMap(({ targets }) => targets.map(({ job }) => job.id));
+  const { change, result } = save(saving, { jobs }, (session) => {
+    const ticked = tickedBy(meant(session), input);
+    const jobsAlongside = new Set(ticked.map(({ target }) => target.job.id));
+    const said = ticked.map((one) => ({
+      target: one.target,
+      ...tickOffOne(session, one.target, one.input, jobsAlongside),
+    }));
+    const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
+    const news = new Map(said.filter(({ isNew }) => isNew).map(({ target, touchId }) => [target.job.id, touchId]));
+    const timing = [...news].flatMap(([jobId, touchId]) =>
+      addStatement(session, jobId, input.on, input.timing, { touchId }),
+    );
+    return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: ticked.map(({ target }) => target.id) };
+  });
+  return outcomeOf(saving.session, change, {
+    lines: [...new Set(result.said.flatMap(({ lines }) => lines)), ...result.timing],
+    warnings: result.said.flatMap(({ warnings }) => warnings),
+    jobIds: result.jobIds,
+    ticked: result.ticked,
+    promised: result.said.flatMap(({ promised }) => promised),
+    isMuch: result.ticked.length > 1,
+  });
+}
+
+function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, jobsAlongside: ReadonlySet<number>): Said {
+  const { kind } = target.key;
+  if (isOutreach(kind)) {
+    const rule = target.item?.rule ?? null;
+    return recordOutreach(session, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
+  }
+  const hint = recordedBy(target);
+  if (hint === null) return tickOffPrepare(session, target, input);
+  throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
+}
+
+function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
+  const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
+  if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
+  refuseContact(id, input);
+  const name = interviewName(session, interview);
+  const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, session.today)}.`;
+  if (interview.preparedOn !== null) {
+    const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
+    return { isNew: false, touchId: null, lines: [line], warnings: [], promised: [] };
+  }
+  session.write.change('interview', interview.id, { preparedOn: input.on });
+  addNote(session.write, { interviewId: interview.id }, session.today, input.note);
+  return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [], promised: [] };
+}
+
+/** Preparing contacts nobody: refuses flags about a contact, which would be lost. */
+function refuseContact(id: string, { result, channel, prefers, timing, promised = null }: TouchInput): void {
+  const isContact = [result, channel, prefers, timing, promised].some((said) => said !== null);
+  if (!isContact) return;
+  const message = `${id} is nothing to send and no call; only --on and --note go with it.`;
+  throw new UserError('usage', message, `jobtrack done ${id}`);
+}
