@@ -11,7 +11,7 @@ export interface DaysOff {
 
 const DAYS_AHEAD = 365;
 
-/** The days off within a year from a day on, that day included; days that are off by the week itself aren't listed. */
+/** The days off within a year from a day on, including that day; weekends and the like aren't listed. */
 export function daysOffAhead(from: Day, week: Week): DaysOff[] {
   const found: DaysOff[] = [];
   const plain = { ...week, holidays: [], quietDays: [], publicHolidays: new Map() };

@@ -7,7 +7,7 @@ const NONE = 'none';
 const HOLIDAYS_HINT = 'Write them as 2026-12-25,2027-01-01, and a day when you do work as !2026-10-12.';
 const QUIET_HINT = 'Write them as 12-24..01-01 (month and day), several with commas, or none.';
 const LONGEST_BREAK = 365;
-/** The Gregorian calendar's years repeat after 28, each weekday and leap year in every combination. */
+/** 28 years have every combination of first weekday and leap year. */
 const YEARS = { first: 2001, count: 28 };
 const LEAP_YEAR = 2000;
 

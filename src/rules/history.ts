@@ -10,9 +10,9 @@ export interface History {
   /** Follow-ups sent; attempts don't count. */
   readonly sent: number;
   readonly lastSent: Day | null;
-  /** The last follow-up skipped; word of another offer counts as one, since it went out in its place. */
+  /** The last follow-up skipped; telling them about another offer counts as one, since it replaces a follow-up. */
   readonly lastSkipped: Day | null;
-  /** The last word of another offer. */
+  /** The last day they were told about another offer. */
   readonly lastTold: Day | null;
   /** The last day the employer was heard from. */
   readonly heard: Day | null;

@@ -42,7 +42,7 @@ function codeOf(character: string | undefined): number {
   return character?.codePointAt(0) ?? -1;
 }
 
-// Items without one come first.
+// Items without such a record come first.
 function idOf(record: { readonly id: number } | null): number {
   return record?.id ?? 0;
 }

@@ -13,9 +13,9 @@ export interface PersonLimit {
   readonly count: number;
 }
 
-/** What went to one person before the day. */
+/** The follow-ups sent to one person before the day. */
 export interface FollowUpsTo {
-  /** Since they were last heard from: the days, and the jobs. */
+  /** The days and jobs of those sent since they were last heard from. */
   readonly days: ReadonlySet<Day>;
   readonly jobIds: ReadonlySet<number>;
   /** The last follow-up of all, and the last one about any other job. */

@@ -51,11 +51,11 @@ export interface Policy extends Week {
   /** Days before an interview when preparing opens (prepareFrom) and is due (prepareDue). */
   readonly prepareFrom: number;
   readonly prepareDue: number;
-  /** Days after closing that a note is offered. */
+  /** Days after a closing on which a last note is suggested. */
   readonly closingShownFor: number;
-  /** Days between a last interview and an offer elsewhere within which the employer hears about it. */
+  /** Most days from a last interview to an offer elsewhere for the employer to hear about it. */
   readonly offerNoticeAfter: number;
-  /** Days after an offer that telling the others is offered. */
+  /** Days after an offer on which telling the others is suggested. */
   readonly offerNoticeShownFor: number;
   /** Days since applying for which an application without a contact gets a nudge: from unansweredAge to unansweredUntil. */
   readonly unansweredAge: number;

@@ -1,4 +1,4 @@
-// The day a thank-you note promises to get in touch again (7S, TR), in step with what the same person was promised before.
+// The day a thank-you note promises to get in touch again (7S, TR), in step with earlier promises to the same person.
 import { addDays, type Day } from '../domain/day.ts';
 import type { JobHunt, Touch } from '../domain/model.ts';
 import { type Book, openBook } from './book.ts';
@@ -37,7 +37,7 @@ export function promisedDay(jobHunt: JobHunt, date: Day, policy: Policy, note: N
   return fitting ?? (tooSoon === undefined ? due : roll(addDays(tooSoon, policy.personRest), policy));
 }
 
-/** The days on which this person was promised word about other jobs, in order. */
+/** The days promised to this person for other jobs, in order. */
 function promisesElsewhere({ jobId, personId }: Note, book: Book): readonly Day[] {
   const others = book.records.filter((record) => record.job.id !== jobId && record.contact?.id === personId);
   return others.flatMap((record) => promiseAbout(record, book) ?? []).sort((a, b) => a - b);

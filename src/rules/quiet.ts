@@ -4,7 +4,7 @@ import { currentTiming, isAttempt } from '../domain/queries.ts';
 import { latest } from './history.ts';
 import type { JobRecord } from './record.ts';
 
-/** The open jobs on which nothing has happened for that many days or more, and for which nothing is set (TR). */
+/** The open jobs on which nothing has happened for that many days or more, and that don't wait for a set day (TR). */
 export function quietJobs(records: readonly JobRecord[], date: Day, quietFor: number): readonly JobRecord[] {
   const since = addDays(date, -quietFor);
   return records.filter((record) => isWaiting(record, date) && lastEvent(record, date) <= since);

@@ -37,7 +37,7 @@ export interface JobRecord extends Omit<JobFile, 'offers'> {
   readonly closing: Closing | null;
   /** After a reopening, the day before which nothing is due. */
   readonly floor: Day | null;
-  /** Interviews that took place and that are coming, each by day and time. */
+  /** Interviews held and coming, each by day and time. */
   readonly held: readonly Interview[];
   readonly coming: readonly Interview[];
   /** The undated stage it reached, as long as no dated record shows it. */
@@ -97,7 +97,7 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
   return isMet && undatedStage !== 'offer' ? null : undatedStage;
 }
 
-/** Whether an interview is coming up or an offer is open: nobody is asked how things stand then. */
+/** Whether an interview is coming up or an offer is open: no follow-up is due meanwhile. */
 export function isUnderWay(record: JobRecord): boolean {
   return record.coming.length > 0 || record.offer !== null || lacksDay(record);
 }

@@ -11,7 +11,7 @@ export interface Week {
   /** Weekdays, 0 for Sunday to 6 for Saturday. */
   readonly workdays: readonly number[];
   readonly holidays: readonly Day[];
-  /** Days on which the user works, whatever else says it's a day off. */
+  /** Days on which the user works although they'd be off. */
   readonly workedDays: readonly Day[];
   readonly quietDays: readonly QuietSpan[];
   /** The public holidays of the user's country or region, by day, with their names; only some years are known. */

@@ -14,12 +14,12 @@ import { interviewWords } from './view.ts';
 const OURS = '@jobtrack';
 const UID = /^(\w+?)(?:-([\da-f]{32}))?@jobtrack$/;
 
-/** Never changes for the same interview in the same data file or a copy of it. */
+/** UID of an interview's event; the same in a data file and its copies. */
 export function interviewUid(interviewId: number, identity: string): string {
   return `${recordId('interview', interviewId)}-${identity}${OURS}`;
 }
 
-/** Depends on the item and the day it's shown on. */
+/** UID of an outreach event, made from the item and the day it's shown on. */
 export function outreachUid(itemId: string, day: Day, identity: string): string {
   return `${itemId}-${formatDay(day)}-${identity}${OURS}`;
 }
@@ -29,9 +29,8 @@ export function isOwnOutreach(uid: string | null): boolean {
   return /^[a-z]\d+(\.\d+)?-\d{4}-\d\d-\d\d(-[\da-f]{32})?@jobtrack$/.test(uid ?? '');
 }
 
-/** The interview that one of our own calendar events shows; null for other events. Calendars from earlier versions
- *  don't name their data file; another file may use the same interview number, but hardly for the same job, so the
- *  summary has to match too. */
+/** The interview that one of our own calendar events shows; null for other events. UIDs from earlier versions don't
+ *  name their data file, and another file may have the same interview number, so the summary has to match too. */
 export function ownInterview({ db }: Session, { uid, summary }: IncomingInterview): Interview | null {
   const [, typed = '', identity] = UID.exec(uid ?? '') ?? [];
   const ref = parseRecordId(typed);

@@ -68,7 +68,7 @@ export function itemsToday(session: Session, isMeant: (item: Item) => boolean = 
   return [...each, ...groupsIn(items, session)];
 }
 
-/** What stands for several items: p3 for all with a person now, t12 for all notes of an interview. */
+/** Ids that cover several items: p3 for all with a person now, t12 for all notes of an interview. */
 function groupsIn(items: readonly Item[], { today, now }: Session): Candidate[] {
   const ready = entriesOf(items, today, now).now.flatMap((entry) => (entry.person ? entry.items : []));
   const people = [...groupBy(ready, ({ person }) => person?.id ?? 0)].filter(([, own]) => own.length > 1);

@@ -23,7 +23,7 @@ export interface Looking {
 
 const RECORDS: readonly Suggested[] = ['job', 'interview', 'person', 'reference', 'touch'];
 
-/** The records that `<id>` stands for in a command; today's items for commands not listed. */
+/** The records that `<id>` can name in a command; today's items for commands not listed. */
 export const ID_MEANS: Readonly<Record<string, readonly Suggested[]>> = {
   note: ['open-job', 'interview', 'person'],
   edit: RECORDS,
@@ -49,7 +49,7 @@ const ITEMS_FOR: Readonly<Record<string, (item: Item) => boolean>> = {
   call: (item) => actionOf(item) === 'call',
 };
 
-/** The values that fit; none when only the user can know. */
+/** The values that fit; none for free text. */
 export function valuesOf(of: Option | Argument, looking: Looking): Values {
   if (of.argChoices) return of.argChoices.map(plain);
   const name = nameOf(of);
@@ -79,7 +79,7 @@ function plain(value: string): Candidate {
   return { value, says: '' };
 }
 
-/** Ids, or names if the typed text starts no id. Empty if the file can't be read. */
+/** Ids, or names if no id starts with the typed text. Empty if the file can't be read. */
 function recordsFor(word: string, looking: Looking): readonly Candidate[] {
   try {
     const session = RECORD_WORDS.includes(word) ? looking.session() : null;

@@ -26,7 +26,8 @@ export async function askForRegion(ask: Ask, typed: string): Promise<string | nu
   return await ask.pick(`Where in ${found.name}?`, [...choices, ...all]);
 }
 
-/** The country or region typed, with its holidays of this year and two more. Throws usage, too if it takes a region. */
+/** The country or region typed, with its holidays of this year and two more. Throws usage for an unknown code, and for
+ *  a country that needs a region. */
 export function chooseCountry(typed: string, today: Day): ChosenCountry {
   if (isNone(typed)) return { text: NONE, place: null, holidays: new Map() };
   const place = requireRegion(typed);

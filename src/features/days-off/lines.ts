@@ -1,4 +1,4 @@
-// What's said of a country that was chosen; loads none of the holidays.
+// Words for a chosen country. Doesn't load the package of holidays.
 import type { Context } from '../../cli/context.ts';
 import type { Day } from '../../domain/day.ts';
 import { longDay } from '../../domain/day-words.ts';
@@ -13,7 +13,7 @@ export interface ChosenCountry {
   readonly holidays: ReadonlyMap<Day, string>;
 }
 
-/** What a country brings: its name, and the next day off. */
+/** Names the country and its next day off; empty if there's none. */
 export function countryLines({ today }: Pick<Context, 'today'>, { place, holidays }: ChosenCountry): string[] {
   const next = [...holidays].find(([day]) => day >= today);
   if (!place || !next) return [];

@@ -12,14 +12,13 @@ export interface Region {
 
 const ENGLISH = 'en';
 const MS_PER_DAY = 86_400_000;
-/** Hours that a clock change can take from a holiday of several days, as part of a day. */
+/** Part of a day that a clock change can take from a holiday of several days. */
 const CLOCK_CHANGE = 0.1;
-/** Hour from which what begins is half a day; where the user's clock skips midnight, a whole one begins at 1. */
+/** A holiday that begins at this hour or later is half a day; a whole one begins at 1 if the clocks skip midnight. */
 const NOON = 12;
-/** Years that the cache covers, the present one included. */
+/** Years that the cache covers, including the current one. */
 const YEARS = 3;
-/** Countries whose regions together are the whole country and each have holidays of their own, so that the country's
- *  own list holds for nobody. */
+/** Countries made up of regions that each have their own holidays, so that the national list applies to nobody. */
 const BY_REGION = ['AU', 'BA', 'BO', 'BQ', 'CA', 'DE', 'ES', 'GB', 'IC', 'MY', 'NZ'];
 
 /** All countries. */
@@ -58,8 +57,8 @@ export function countriesNamed(typed: string): Region[] {
   return found.map(({ country }) => country);
 }
 
-/** The public holidays of a country or region, for a year and two more, in order. The first of several on a day counts,
- *  and half a day is none. */
+/** The public holidays of a country or region, for a year and two more, in order. If a day has several, the first
+ *  counts; half days don't count. */
 export function publicHolidaysOf(code: string, year: number): Map<Day, string> {
   const [country = '', state = '', region = ''] = code.split('-');
   const source = new Holidays(country, state, region, { languages: [ENGLISH], types: ['public'] });

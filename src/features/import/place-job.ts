@@ -45,7 +45,7 @@ function addJob(placing: Placing, incoming: IncomingJob): Placed {
   });
   markOwn(placing, 'job', job.id);
   addMissingNote(placing, { jobId: job.id }, incoming.note, today);
-  const isOld = isOldOne(placing, incoming);
+  const isOld = isTooOld(placing, incoming);
   if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
   else if (isOld) closeJob(placing, job.id, { reason: 'no-response', on: today, isSure: false });
   const hasGoneFurther = isFurther(undatedStage);
@@ -65,9 +65,8 @@ function isFurther(stage: UndatedStage | null): boolean {
   return stage === 'interview' || stage === 'offer';
 }
 
-/** True if the job had no activity for too long. Not if a date couldn't be read, which leaves that unknown, nor
- *  with an offer. */
-function isOldOne({ session, keepOpen }: Placing, incoming: IncomingJob): boolean {
+/** True if nothing happened for too long. False with an offer, or if a date couldn't be read. */
+function isTooOld({ session, keepOpen }: Placing, incoming: IncomingJob): boolean {
   const isLeft = !keepOpen && incoming.ending === null && !incoming.hasUnreadDate && incoming.undatedStage !== 'offer';
   return isLeft && isLongAgo(lastDayOf(incoming), session.today);
 }

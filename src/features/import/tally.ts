@@ -32,10 +32,10 @@ export function openTally(): Tally {
   let old = 0;
   const reject = (line: number, reason: string) => {
     const named = skipped.has(reason) || skipped.size < REASONS_KEPT ? reason : 'other reasons';
-    const so = skipped.get(named) ?? { count: 0, lines: [] };
-    skipped.set(named, so);
-    so.count += 1;
-    if (so.lines.length < LINES_NAMED) so.lines.push(line);
+    const entry = skipped.get(named) ?? { count: 0, lines: [] };
+    skipped.set(named, entry);
+    entry.count += 1;
+    if (entry.lines.length < LINES_NAMED) entry.lines.push(line);
   };
   const place = (line: number, placed: Placed | Refused) => {
     if ('reject' in placed) return reject(line, placed.reject);

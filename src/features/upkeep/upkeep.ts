@@ -1,5 +1,5 @@
 // Runs after a change, once the answer is out: makes the day's first backup, renews the cache of public holidays, and
-// rewrites the calendar file. Failures are warnings on stderr, even with --json, since its object is already out.
+// rewrites the calendar file. Failures are warnings on stderr, even with --json, since the JSON is already out.
 import type { Upkeep } from '../../app/types.ts';
 import type { Context } from '../../cli/context.ts';
 import { isUserError } from '../../domain/errors.ts';
@@ -36,7 +36,7 @@ function backUpToday(context: Context): void {
   }
 }
 
-/** Short reasons of its own, since the error's message may say that nothing was changed. */
+/** Short reasons, since the error's own message may say that nothing was changed. */
 function reasonOf(error: unknown, file: string): string {
   const code = isUserError(error) ? error.code : null;
   if (code === 'disk-full') return 'the disk is full.';

@@ -16,9 +16,9 @@ export interface Facts {
   readonly lastDone: Day | null;
   /** The thank-you that the first follow-up is counted from. */
   readonly thankedOn: Day | null;
-  /** What you promised them, if it stands. */
+  /** Your promise to them, if it's still in force. */
   readonly promise: Promised | null;
-  /** What their other jobs allow. */
+  /** How soon they may be asked again, given their other jobs. */
   readonly limit: PersonLimit | null;
 }
 

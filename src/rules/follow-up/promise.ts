@@ -33,7 +33,7 @@ function latestPromise(record: JobRecord, { start }: History, book: Book): Promi
   );
 }
 
-// If they called and nobody noted who it was, it's the person follow-ups go to.
+// Promises made in contacts. An incoming one without a name counts as the follow-up contact's.
 function inContacts({ touches, contact }: JobRecord): readonly Promised[] {
   return touches.flatMap((touch) => {
     const { promisedOn, on } = touch;
@@ -43,7 +43,7 @@ function inContacts({ touches, contact }: JobRecord): readonly Promised[] {
   });
 }
 
-// To those who were there; if nobody is named, to whoever follow-ups go to.
+// Promises made in interviews: to those present or, if nobody is named, to the follow-up contact.
 function inInterviews({ held, contact }: JobRecord, { debriefs }: Book): readonly Promised[] {
   return held.flatMap(({ id, day, personIds }) => {
     const promisedOn = debriefs.get(id)?.promisedOn ?? null;

@@ -64,7 +64,7 @@ export function attemptsFor({ rule, due }: FollowUpTiming, { history }: Facts): 
   return isExact(rule) ? history.attempts.filter((day) => day >= due) : history.attempts;
 }
 
-/** The due day after waiting: what other jobs allow the same person, and the next workday after a call (TR). */
+/** The due day, put off if the same person's other jobs require it, or to the workday after an unanswered call (TR). */
 export function dueAfter(timing: FollowUpTiming, attempts: readonly Day[], facts: Facts): Day {
   const { record, book } = facts;
   const rested = laterOf(timing.due, restedBy(timing.rule, facts) ?? timing.due);

@@ -46,7 +46,7 @@ function recruiterCalls(record: JobRecord, book: Book): readonly Found[] {
   const person = withRole(record.roles, 'recruiter', book.people);
   if (record.closing || !interview || !person) return [];
   const calls = sentTo(record, person.id, null, interview.day);
-  const isSettled = isReached(calls) || hasRung(record, person, interview.day);
+  const isSettled = isReached(calls) || hasGotInTouch(record, person, interview.day);
   if (isSettled || isSkipped(record, { kind: 'recruiter-call', interviewId: interview.id, personId: null }, null)) {
     return [];
   }
@@ -75,6 +75,6 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy 
   };
 }
 
-function hasRung(record: JobRecord, person: Person, day: Day): boolean {
+function hasGotInTouch(record: JobRecord, person: Person, day: Day): boolean {
   return record.touches.some((touch) => touch.direction === 'in' && touch.personId === person.id && touch.on > day);
 }

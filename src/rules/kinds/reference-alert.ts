@@ -80,7 +80,7 @@ function alertTo(
   };
 }
 
-/** An alert about another job puts it off, so that a reference gets at most one a week (except on one day). */
+/** Put off by an alert about another job, so a reference gets alerts on at most one day a week. */
 function daysFor(since: Day, lastElsewhere: Day | null, policy: Policy): Pick<Found, 'opens' | 'due'> {
   const due = nextWorkday(since, policy);
   const rested = lastElsewhere === null ? due : roll(addDays(lastElsewhere, policy.referenceRest), policy);

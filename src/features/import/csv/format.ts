@@ -73,14 +73,14 @@ function noteOrder(orders: Map<number, Order | 'contradictory'>, at: number, cel
   orders.set(at, before === proven ? proven : 'contradictory');
 }
 
-/** Looks in the first rows for columns of dates that nothing is read from. */
+/** Finds unused columns that hold dates, by the first rows. */
 function openUnusedDays() {
   const found = new Map<string, { days: number; words: number }>();
   let rows = 0;
   const count = (name: string, cell: string) => {
-    const so = found.get(name) ?? { days: 0, words: 0 };
-    found.set(name, so);
-    if (cell.trim() !== '') so[readDate(cell, null) === null ? 'words' : 'days'] += 1;
+    const seen = found.get(name) ?? { days: 0, words: 0 };
+    found.set(name, seen);
+    if (cell.trim() !== '') seen[readDate(cell, null) === null ? 'words' : 'days'] += 1;
   };
   return {
     look: (columns: readonly JobColumn[], cells: Cells) => {
@@ -98,8 +98,8 @@ function known(order: Order | 'contradictory' | undefined): Order | null {
   return order === undefined || order === 'contradictory' ? null : order;
 }
 
-/** The header is the first row with a company and a title; with --map, the first row with the mapped columns.
- *  Without one, it's the first row that heads a table of jobs without titles. */
+/** The header is the first row with a company and a title; with --map, the first row with the mapped columns. If
+ *  there's none, it's the first row that heads a table of jobs without titles. */
 async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; header: CsvRow }> {
   const named = reader.map.map((typed) => typed.slice(typed.indexOf('=') + 1).trim());
   const weigh = (cells: Cells) =>
@@ -113,10 +113,10 @@ async function* rowsUnderHeader(reader: Reader): AsyncGenerator<{ row: CsvRow; h
     }
     begun.push(row);
     if (weigh(row.cells) >= 20) header = row;
-    else if (begun.length >= ROWS_BEFORE_THE_HEADER) header = titleless(begun, reader, named);
+    else if (begun.length >= ROWS_BEFORE_THE_HEADER) header = headerWithoutTitle(begun, reader, named);
     if (header !== null) yield* fromHeader(begun, header);
   }
-  if (header === null) yield* fromHeader(begun, titleless(begun, reader, named));
+  if (header === null) yield* fromHeader(begun, headerWithoutTitle(begun, reader, named));
 }
 
 function fromHeader(begun: readonly CsvRow[], header: CsvRow) {
@@ -124,7 +124,7 @@ function fromHeader(begun: readonly CsvRow[], header: CsvRow) {
 }
 
 /** Finds the header of a table of jobs without titles. Throws UserError if there is none. */
-function titleless(begun: readonly CsvRow[], reader: Reader, named: readonly string[]): CsvRow {
+function headerWithoutTitle(begun: readonly CsvRow[], reader: Reader, named: readonly string[]): CsvRow {
   const header = begun.find(({ cells }) => {
     if (!named.every((name) => cells.some((cell) => cell.trim() === name))) return false;
     const fields = jobColumns(cells, parseJobMap(reader.map, cells)).map(({ field }) => field);
@@ -139,11 +139,12 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
     return new UserError('refused', `${reader.source.name} is empty; nothing was saved.`, HOW_TO_GET_IT);
   // With --map, takes the first row as the header, to say what's wrong with the map.
   if (reader.map.length > 0) columnsFor(first, reader);
-  for (const [have, lack] of [
+  for (const [have, missing] of [
     ['company', 'title'],
     ['title', 'company'],
   ] as const) {
-    if (jobColumns(first.cells, new Map()).some(({ field }) => field === have)) return lackingColumn(lack, first.cells);
+    if (jobColumns(first.cells, new Map()).some(({ field }) => field === have))
+      return missingColumn(missing, first.cells);
   }
   return new UserError(
     'usage',
@@ -167,7 +168,7 @@ function refusePeople(header: Cells, { typed }: Reader): void {
   );
 }
 
-function lackingColumn(field: 'company' | 'title', header: Cells): UserError {
+function missingColumn(field: 'company' | 'title', header: Cells): UserError {
   const what = field === 'title' ? 'job title' : field;
   const columns = header.slice(0, 20).join(', ');
   return new UserError(
@@ -181,9 +182,9 @@ function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
   if (reader.map.length === 0) refusePeople(header.cells, reader);
   const columns = jobColumns(header.cells, parseJobMap(reader.map, header.cells));
   const fields = new Set(columns.map(({ field }) => field));
-  if (!fields.has('company')) throw lackingColumn('company', header.cells);
+  if (!fields.has('company')) throw missingColumn('company', header.cells);
   if (!fields.has('title')) {
-    if (!OF_JOBS.some((field) => fields.has(field))) throw lackingColumn('title', header.cells);
+    if (!OF_JOBS.some((field) => fields.has(field))) throw missingColumn('title', header.cells);
     reader.warn(
       'title',
       'No column is known to hold the job title: each job comes in as "(no title)". If one does: --map title=…',

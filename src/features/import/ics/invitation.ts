@@ -1,5 +1,5 @@
-// A mailed invitation and its interview: the first one adds it, a later one with the same UID moves or cancels it, and
-// one that's already recorded changes nothing, whatever the user has changed since.
+// An emailed invitation and its interview: the first one adds it, a later one with the same UID moves or cancels it,
+// and one that's already recorded changes nothing, whatever the user has changed since.
 
 import { linkInterviewer } from '../../../app/lookup/people.ts';
 import { moveTo, type Start } from '../../../app/recording/interview-time.ts';

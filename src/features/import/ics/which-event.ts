@@ -41,7 +41,7 @@ export async function chooseInvitation(context: Context, { from, at, tz }: Typed
   throw unclear(name, found.length, start === null || !only ? null : start, only ? then : found, context);
 }
 
-/** Asks which event to take and returns it as --at would have it; undefined if there's no more than one. */
+/** Asks which event to take and returns its start as --at takes it; undefined if there's only one, or none. */
 export async function askWhichEvent(asking: Asking, from: string): Promise<string | undefined> {
   const { found } = await readEvents(asking, from);
   if (found.length < 2) return undefined;

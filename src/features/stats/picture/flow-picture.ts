@@ -99,7 +99,7 @@ function toneOf(place: Place): string {
   return place === 'accepted' || place === 'open' ? place : 'over';
 }
 
-/** Ends are named to their right, stages above; the second start, in the first column, above its own bar. */
+/** Ends have their names on the right, stages above; the second start, in the first column, above its own bar. */
 function nameOf(each: Bar, layout: Layout, frame: Frame, rows: number): Markup {
   const { place, jobs, x, y, height } = each;
   if (!isStage(place)) {

@@ -33,8 +33,8 @@ export const TIME_LINE_STYLE = inBothSchemes(
 /** The section for open jobs; empty if there are none. */
 export function timeLineSection(lines: readonly TimeLine[], today: Day): Markup {
   if (lines.length === 0) return markup``;
-  const shown = lines.filter(hasCourse).slice(0, MOST_JOBS);
-  const few = lines.filter((line) => !hasCourse(line));
+  const shown = lines.filter(hasSeveralEvents).slice(0, MOST_JOBS);
+  const few = lines.filter((line) => !hasSeveralEvents(line));
   const scale = scaleOf(
     [...shown, ...few].flatMap(({ events }) => events.map(({ on }) => on)),
     today,
@@ -104,7 +104,7 @@ function jobsWords(count: number): string {
 }
 
 /** True if there's more than one event besides the next step. */
-function hasCourse({ events }: TimeLine): boolean {
+function hasSeveralEvents({ events }: TimeLine): boolean {
   return events.filter(({ mark }) => mark !== 'next').length > 1;
 }
 
