@@ -1,11 +1,11 @@
-// Bundles src into dist with esbuild, split so that a command loads only what it uses; then writes the manual page and the
-// export's JSON Schema. What is done beyond that for a fast start is in src/start-up.mjs.
+// Bundles src into dist with esbuild, split so that a command loads only what it uses; then writes the manual page and
+// the export's JSON Schema. What it does beyond that for a fast start is in src/start-up.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { keepCompiledCode, oneCore, onFirstCall, toCommonJs, withoutUnused } from './src/start-up.mjs';
 
-/** The engine for Node 20. npm leaves it out where it can't be built; then it's looked for when Node 20 asks for it. */
+/** The engine for Node 20. npm skips it where it can't be built; then the program looks for it at run time. */
 const NODE_20 = 'better-sqlite3-node20';
 const hasNode20 = existsSync(`node_modules/${NODE_20}/package.json`);
 
@@ -25,7 +25,7 @@ const whichEngine = {
   },
 };
 
-/** The public holidays in date-holidays are CC BY-SA 3.0, unlike all else: they stay a file of their own. */
+/** The public holidays in date-holidays are CC BY-SA 3.0, unlike the rest, so they stay in a file of their own. */
 const HOLIDAYS = 'public-holidays.cjs';
 const holidaysApart = {
   name: 'holidays-apart',

@@ -28,7 +28,7 @@ function loadCompiled() {
   module.script = script;
 }
 
-/** In one line, as any other error: exit 4, and an object with --json. */
+/** Reports it like any other error: in one line or, with --json, as an object; exit 4. */
 function refuse() {
   const message = `This doesn't run on Node ${process.versions.node}.`;
   const hint = 'Install Node 24 or later from https://nodejs.org (22.14 or later works too).';

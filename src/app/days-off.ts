@@ -6,7 +6,7 @@ import { nameOfDayOff } from '../rules/workdays.ts';
 import type { Change } from '../store/change.ts';
 import type { Session } from './types.ts';
 
-/** Years after the present one that the cache covers. */
+/** Years after the current one that the cache covers. */
 const YEARS_AHEAD = 2;
 
 /** Are cached public holidays missing for this year or the two after? */
@@ -24,7 +24,7 @@ export function pastHolidays(day: Day, { policy, today }: Session): string | nul
   return `${unknown}. To look them up: jobtrack config set country ${policy.country}`;
 }
 
-/** Every country has holidays in every year. */
+/** A year without cached holidays is unknown: every country has some every year. */
 function isKnown(year: number, { publicHolidays }: Policy): boolean {
   for (const day of publicHolidays.keys()) if (partsOfDay(day).year === year) return true;
   return false;

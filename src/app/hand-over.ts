@@ -42,7 +42,7 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   );
 }
 
-/** Is it to leave jobtrack? */
+/** Do the flags hand the message over? */
 export function isHandedOver({ copy, open, eml }: HandOverFlags): boolean {
   return copy === true || open === true || eml !== undefined;
 }

@@ -9,7 +9,8 @@ import { plan } from '../../rules/plan.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import type { Session } from '../types.ts';
 
-/** The answer to an offer that was accepted, as it was on the list, and the acceptance; null for any other item. */
+/** The item for answering an offer that was accepted, as it was on the list, and the closing; null for any other
+ *  item. */
 export function acceptedOffer(session: Session, target: ItemTarget): { item: Item; closing: Closing } | null {
   const closing = jobOfOffer(target.id) === null ? null : closingOn(target.job, session.today);
   if (closing?.reason !== 'accepted') return null;

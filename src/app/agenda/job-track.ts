@@ -11,11 +11,11 @@ import type { ListRow } from '../types.ts';
 /** One row per job, as of the plan's day. */
 export function rowsOf(jobHunt: JobHunt, plan: Plan): ListRow[] {
   const { date } = plan;
-  const standing = jobHunt.interviews.filter((interview) => interview.cancelledOn === null);
-  const interviews = groupBy(standing, ({ jobId }) => jobId);
+  const uncanceled = jobHunt.interviews.filter((interview) => interview.cancelledOn === null);
+  const interviews = groupBy(uncanceled, ({ jobId }) => jobId);
   const reached = jobHunt.touches.filter((touch) => !isAttempt(touch));
   const contacts = groupBy(
-    [...reached, ...standing.map(({ jobId, day }) => ({ jobId, on: day }))],
+    [...reached, ...uncanceled.map(({ jobId, day }) => ({ jobId, on: day }))],
     ({ jobId }) => jobId,
   );
   const offered = new Set(jobHunt.offers.filter(({ answeredOn }) => answeredOn === null).map(({ jobId }) => jobId));

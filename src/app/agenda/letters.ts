@@ -1,4 +1,4 @@
-// Which messages several items need: one for those to one person that can be said in one, else one each.
+// Groups items into messages: one for all the items to a person that one message can cover, else one each.
 import { groupBy } from '../../domain/group.ts';
 import type { MessageForm } from '../../domain/item-key.ts';
 import type { Item } from '../../rules/item.ts';
@@ -12,7 +12,7 @@ export interface Writable {
   readonly form: MessageForm;
 }
 
-/** One message, for its first item and those said along with it. */
+/** One message: its first item, and the others it covers. */
 export interface Letter extends Writable {
   readonly others: readonly Writable[];
 }

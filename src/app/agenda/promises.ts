@@ -35,8 +35,7 @@ function promiseLine(session: Session, promise: MadePromise, after: Items): stri
     : `${promised}. It's on your list, late.`;
 }
 
-/** The standing promises that a change ended, each with what ended it. One that was kept, or taken back on purpose, isn't
- *  mentioned. */
+/** The promises that a change ended, each with the reason. Those kept, or taken back on purpose, aren't mentioned. */
 export function endedPromises(session: Session, change: Change & { readonly before: Items }): string[] {
   const { items, upcoming } = change.before;
   const before = [...items, ...upcoming].filter((item) => item.promisedOn !== null);
@@ -86,7 +85,7 @@ function overruledBy(session: Session, promise: MadePromise, after: Items): stri
   );
 }
 
-/** A closed job, an open offer or a coming interview: no follow-up meanwhile. */
+/** Follow-ups are on hold for a closed job, an open offer or a coming interview. */
 function onHold(job: Job, { offers, interviews }: JobHunt, today: Day): string | null {
   const isOurs = ({ jobId }: { readonly jobId: number }) => jobId === job.id;
   const closing = closingOn(job, today);

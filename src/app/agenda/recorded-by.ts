@@ -14,7 +14,7 @@ export function recordedBy({ key, id }: ItemTarget): string | null {
   return kindOf(key.kind).recordedBy?.(key, id) ?? null;
 }
 
-/** Throws refused, with the command to type instead, if the item is no message or call to anybody. */
+/** Throws refused, with the command to type instead, if the item isn't a message or call. */
 export function refuseForYouAlone(target: ItemTarget, what: string): void {
   const hint = kindOf(target.key.kind).helpedBy?.(target.key) ?? recordedBy(target);
   if (hint === null) return;

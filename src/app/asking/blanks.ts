@@ -4,8 +4,8 @@ import { type Draft, editable } from '../../drafts/draft.ts';
 import type { Asking } from '../types.ts';
 import { wordsQuestion } from './questions.ts';
 
-/** Asks for each blank of a message; those that have to be filled in can only be left for later while nothing goes out.
- *  Returns what --fill takes. */
+/** Asks for each blank of a message. Required ones can only be skipped if nothing goes out. Returns the values for
+ *  --fill. */
 export async function askBlanks({ ask }: Asking, draft: Draft, goesOut: boolean): Promise<string[]> {
   const { blanks, optionalBlanks } = draft;
   const fills: string[] = [];

@@ -78,8 +78,8 @@ export async function askWords({ asking, interviewId, isAll, keep }: Walk): Prom
 export async function askFit(walk: Walk): Promise<number | null> {
   const { asking, interviewId, isAll, keep } = walk;
   const known = fitOnFile(asking.session, interviewOf(walk));
-  const isSaidAtOnce = known === null && (debriefOf(asking.session.db, interviewId)?.fit ?? null) !== null;
-  if (isSaidAtOnce && !isAll) return null;
+  const hasOnlyMean = known === null && (debriefOf(asking.session.db, interviewId)?.fit ?? null) !== null;
+  if (hasOnlyMean && !isAll) return null;
   let answers: FitAnswers = known ?? {};
   let mean: number | null = null;
   for (const part of FIT_PARTS.filter((each) => isAll || answers[each] === undefined)) {

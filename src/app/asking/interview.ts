@@ -11,7 +11,7 @@ const KIND_WORDS = {
   other: 'in another way',
 } as const satisfies Record<InterviewKind, string>;
 
-/** Asks for the day and time; `zone` is where the time is meant, if not here. */
+/** Asks for the day and time; `zone` is the time's zone, if it isn't the user's. */
 export async function askStart({ ask, session }: Asking, zone?: string): Promise<string> {
   const check = (text: string) => checkStart(text, zone, session.today);
   return await ask.text({ message: 'When is it?', hint: 'day and time, such as tue 2pm, nov 24 14:00', check });

@@ -27,7 +27,7 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
   }
 }
 
-/** Asks for one of the three. */
+/** Asks for one of the three answers. */
 export async function askTimingField(asking: Asking, field: keyof TimingFlags): Promise<string> {
   if (field === 'decisionBy')
     return await asking.ask.text(dayQuestion(asking.session, field, 'By when do they decide?'));

@@ -1,4 +1,4 @@
-// Asks what they got in touch about, and goes on into that.
+// Asks what they got in touch about, then the questions that go with it.
 import type { Job } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
 import type { Then } from '../recording/sequel.ts';
@@ -20,13 +20,13 @@ const SUBJECTS = {
 } as const;
 type About = keyof typeof SUBJECTS;
 
-/** What was answered: flags, and the command that it leads to. */
+/** The answers as flags, and the command they lead to. */
 export interface Word {
   readonly flags: WordFlags;
   readonly leadsTo: Then | null;
 }
 
-/** Asks about a word from them, but not for what flags say. */
+/** Asks about a contact from them, except for what flags say. */
 export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): Promise<Word> {
   const { ask, session } = asking;
   const about = isSaid(flags) ? 'timing' : await ask.pick('What was it?', subjectsFor(job, asking));

@@ -36,17 +36,17 @@ type Flag = Exclude<keyof EditFlags, 'clear'>;
 interface Editable {
   readonly noun: string;
   /** Fields that can be changed but never empty. */
-  readonly stands: readonly Flag[];
+  readonly required: readonly Flag[];
   /** Fields that can be changed and cleared. */
   readonly clears: readonly Flag[];
   /** Flags that can be given but not cleared. */
-  readonly says: readonly Flag[];
+  readonly givenOnly: readonly Flag[];
   /** Clearable fields that hold several values: these can be cleared and given in one command. */
   readonly lists: readonly Flag[];
 }
 
 /** What can be edited besides a record's own fields. */
-interface Beside extends Pick<Editable, 'noun' | 'says' | 'lists'> {
+interface Beside extends Pick<Editable, 'noun' | 'givenOnly' | 'lists'> {
   /** More clearable flags: those listed before the fields, behind a given flag, and at the end. */
   readonly first: readonly Flag[];
   readonly behind: Partial<Record<Flag, readonly Flag[]>>;
@@ -61,7 +61,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     first: [],
     behind: { applyBy: ['via', 'insider', 'followUpWith'] },
     last: ['note'],
-    says: ['saved'],
+    givenOnly: ['saved'],
     lists: ['insider', 'note'],
   },
   interview: {
@@ -69,16 +69,23 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     first: [],
     behind: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
     last: ['note'],
-    says: ['without'],
+    givenOnly: ['without'],
     lists: ['with', 'insider', 'note'],
   },
-  person: { noun: 'a person', first: [], behind: {}, last: ['role', 'note'], says: ['job'], lists: ['role', 'note'] },
+  person: {
+    noun: 'a person',
+    first: [],
+    behind: {},
+    last: ['role', 'note'],
+    givenOnly: ['job'],
+    lists: ['role', 'note'],
+  },
   reference: {
     noun: 'a reference',
     first: ['email', 'phone'],
     behind: {},
     last: ['for', 'note'],
-    says: [],
+    givenOnly: [],
     lists: ['for', 'note'],
   },
   touch: {
@@ -86,20 +93,20 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     first: ['with'],
     behind: { channel: TIMING },
     last: [],
-    says: ['prefers'],
+    givenOnly: ['prefers'],
     lists: [],
   },
-  offer: { noun: 'an offer', first: [], behind: {}, last: [], says: [], lists: [] },
+  offer: { noun: 'an offer', first: [], behind: {}, last: [], givenOnly: [], lists: [] },
 };
 
 function editableOf(type: EditableType): Editable {
-  const { noun, first, behind, last, says, lists } = BESIDE[type];
+  const { noun, first, behind, last, givenOnly, lists } = BESIDE[type];
   const fields = fieldsOf(type).map(([, field]) => field);
-  const stands = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
-  const own = new Set(fields.flatMap((field) => flagsOf(field, 'string')).filter((flag) => !stands.has(flag)));
+  const required = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
+  const own = new Set(fields.flatMap((field) => flagsOf(field, 'string')).filter((flag) => !required.has(flag)));
   const clears = [...first, ...[...own].flatMap((flag) => [flag, ...(behind[flag] ?? [])]), ...last];
   const values = fields.flatMap((field) => flagsOf(field, 'object'));
-  return { noun, stands: [...stands], clears, says: [...values, ...says], lists };
+  return { noun, required: [...required], clears, givenOnly: [...values, ...givenOnly], lists };
 }
 
 /** A field's one flag ('string'), or its flags that each stand for one value ('object'). */
@@ -126,9 +133,9 @@ function fieldName(flag: string): string {
 /** The fields to clear; throws usage if the flags don't fit the record type or each other. */
 export function checkFlags(type: EditableType, name: string, flags: EditFlags): ReadonlySet<Flag> {
   const editable = editableOf(type);
-  const { noun, stands, clears, says } = editable;
+  const { noun, required, clears, givenOnly } = editable;
   const given = Object.keys(flags).filter((flag) => flag !== 'clear') as Flag[];
-  const known = [...stands, ...clears, ...says];
+  const known = [...required, ...clears, ...givenOnly];
   const all = known.map(flagName).join(', ');
   if (given.length === 0 && flags.clear === undefined) {
     throw new UserError('usage', `What is to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
@@ -140,9 +147,9 @@ export function checkFlags(type: EditableType, name: string, flags: EditFlags): 
   return new Set((flags.clear ?? []).map((field) => readClear(editable, field, given)));
 }
 
-function readClear({ noun, stands, clears, lists }: Editable, typed: string, given: readonly Flag[]): Flag {
+function readClear({ noun, required, clears, lists }: Editable, typed: string, given: readonly Flag[]): Flag {
   const field = typed.trim().replace(/^--/, '');
-  const must = stands.find((flag) => fieldName(flag) === field);
+  const must = required.find((flag) => fieldName(flag) === field);
   if (must) {
     throw new UserError(
       'usage',

@@ -31,15 +31,15 @@ export const editTouch: Editor = (session, flags, clears, id) => {
   return (session) => {
     const before = getRecord(session.db, 'touch', id);
     if (before.direction === 'in') refuseOutgoing(flags, before);
-    const ways = waysPatch(before, input, clears);
+    const settled = channelPatch(before, input, clears);
     const who = personPatch(session, { ...before, ...(kind ? { kind } : {}) }, flags, clears);
     const after = session.write.change('touch', id, {
       ...(kind ? { kind, interviewId: KINDS[kind].id.first === 'interview' ? before.interviewId : null } : {}),
       ...who.patch,
       ...(flags.on === undefined ? {} : { on: input.on }),
-      ...ways,
+      ...settled,
       ...patch,
-      ...withoutPromise({ ...before, ...ways }, patch),
+      ...withoutPromise({ ...before, ...settled }, patch),
     });
     uncover(session, before.jobId, patch.promisedOn ?? null);
     const person = after.personId === null ? null : getRecord(session.db, 'person', after.personId);
@@ -113,7 +113,7 @@ function withoutPromise({ id, result }: Touch, { promisedOn = null }: Patch): Pa
 }
 
 /** Channel and result, which have to fit each other. */
-function waysPatch(before: Touch, input: ReturnType<typeof parseTouch>, clears: Clears): Patch {
+function channelPatch(before: Touch, input: ReturnType<typeof parseTouch>, clears: Clears): Patch {
   if (before.direction === 'in') {
     if (clears.has('channel')) return { channel: null };
     return input.channel === null ? {} : { channel: input.channel };

@@ -56,8 +56,8 @@ export function resolveInterview(session: Session, typed: string, which: Which):
   const ref = parseRecordId(typed);
   if (ref?.type === 'interview') return getRecord(db, 'interview', ref.number);
   const job = resolveJob(session, typed);
-  const standing = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
-  const fits = FITTING[which](standing, session);
+  const uncanceled = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
+  const fits = FITTING[which](uncanceled, session);
   if (fits.length === 1 && fits[0]) return fits[0];
   const about = `interview ${which === 'held' ? 'held' : 'to come'} at ${jobName(job)}`;
   if (fits.length === 0) {

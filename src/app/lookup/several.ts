@@ -23,8 +23,8 @@ export interface Meant {
   readonly isGroup: boolean;
 }
 
-/** Resolves an id or a name to its items; throws not-found or ambiguous. If a person or an interview asks for nothing
- *  any more, `doneOn` finds what was sent to them that day instead. */
+/** Resolves an id or a name to its items; throws not-found or ambiguous. If nothing is left for a person or an
+ *  interview, `doneOn` finds what was sent that day instead. */
 export function resolveItems(session: Session, typed: string, doneOn: Day | null = null): Meant {
   if (parseItemId(typed)) return { targets: [resolveItem(session, typed)], isGroup: false };
   const shared = parseSharedId(typed);
@@ -50,7 +50,7 @@ function groupOf(session: Session, ids: readonly string[]): Meant {
   return { targets: ids.map((id) => resolveItem(session, id)), isGroup: true };
 }
 
-/** Everything the list asks for with a person now. */
+/** Ids of everything on the list for a person now. */
 function idsWith(session: Session, person: Person, doneOn: Day | null): string[] {
   const { items } = planToday(session).plan;
   const { now, later } = entriesOf(items, session.today, session.now);
@@ -108,7 +108,7 @@ function numbered(id: number | null): { id: number } | null {
   return id === null ? null : { id };
 }
 
-/** A name means the person, if the list has several items for them, or the item. */
+/** A name means the person if the list has several items for them, else the item. */
 function byName(session: Session, typed: string): Meant {
   const { items } = planToday(session).plan;
   const people = groupBy(

@@ -58,16 +58,17 @@ export function closingHints(session: Session, closed: readonly Closed[]): strin
   ];
 }
 
-function tellsIt(kind: ItemKind): boolean {
+function isNoteOfDecision(kind: ItemKind): boolean {
   return isOutreach(kind) && outreachOf(kind).canBeKnown === true;
 }
 
-/** The words for each note that tells them so, a thank-you that says it as well included. */
+/** How to draft the notes that tell them, including thank-you notes that do so too. */
 function noteHints(session: Session, closed: readonly Closed[]): string[] {
   const jobIds = closed.map(({ job }) => job.id);
   const { items } = planAround(session, jobIds).items;
   const notes = items.filter(
-    ({ kind, carries, job }) => jobIds.includes(job.id) && (tellsIt(kind) || (carries !== null && tellsIt(carries))),
+    ({ kind, carries, job }) =>
+      jobIds.includes(job.id) && (isNoteOfDecision(kind) || (carries !== null && isNoteOfDecision(carries))),
   );
   return notes.length === 0 ? [] : [`The words to send: jobtrack draft ${notes.map(idOf).join(' ')}`];
 }

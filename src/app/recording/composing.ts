@@ -1,4 +1,5 @@
-// The words of a message on their way out: ours or the kept ones, filled in, edited, and kept with the day they promise.
+// Prepares a message: starts from our text or the saved one, fills in the blanks, lets the user edit it, and saves it
+// with the day it promises.
 import { isUserError } from '../../domain/errors.ts';
 import type { Message } from '../../domain/item-key.ts';
 import { fillBlanks } from '../../drafts/blanks.ts';
@@ -11,16 +12,16 @@ import { readFills } from '../lookup/blanks.ts';
 import type { Saving, Session } from '../types.ts';
 import { type Editing, editMessage, keepMessage, keysOf, ownMessage, type Words } from './own-message.ts';
 
-/** A message as it stands before this command. */
+/** A message as it was before this command. */
 export interface Begun {
   readonly letter: Letter;
   readonly view: DraftView;
   readonly known: Message | null;
-  /** Our words, or the kept ones. */
+  /** Our text, or the saved one. */
   readonly draft: Draft;
 }
 
-/** Begins each message. */
+/** Starts each message from our text or the saved one. */
 export function beginAll(session: Session, letters: readonly Letter[], textOf: DraftView['textOf']): Begun[] {
   return letters.map((letter) => {
     const { target, item, form, others } = letter;
@@ -40,7 +41,7 @@ export function fillsFor(begun: readonly Begun[], fill: readonly string[]): Read
   );
 }
 
-/** The kept message after filling in and editing; null if it's still our own words. */
+/** The saved message after filling in and editing; null if it's still our own text. */
 export async function compose(
   editing: Editing,
   begun: Begun,
@@ -53,8 +54,7 @@ export async function compose(
   return filled.text === text ? known : keepMessage(editing, letter, filled);
 }
 
-/** Keeps a message that was handed over. It's out of our hands by then, so a file that can't be written is only worth a
- *  warning. */
+/** Saves a message that was handed over. It's already out of our hands, so a failure is only a warning. */
 export function keepHandedOver(saving: Saving, begun: Begun, message: Draft) {
   try {
     const words = wordsOf(begun, editable(readyToSend(message)));

@@ -101,7 +101,7 @@ export function saveFit(session: Writing, interview: Interview, answers: FitAnsw
   const before = fitOnFile(session, interview);
   const fields = Object.entries(answers).map(([part, fit]) => [FIT_FIELDS[part as FitPart], fit]);
   saveAnswers(session, interview, { ...Object.fromEntries(fields), fit: Math.round(meanFit(answers) ?? 0) });
-  tell(session, interview, before && fitNote(before), fitNote(answers));
+  keepAsNote(session, interview, before && fitNote(before), fitNote(answers));
 }
 
 /** The answers to the five fit questions so far; null if they weren't asked. */
@@ -114,7 +114,7 @@ export function saveNextStep(session: Writing, interview: Interview, text: strin
   const before = nextStepOnFile(session, interview);
   const nextStep = requireText(text, '--next-step');
   saveAnswers(session, interview, { nextStep });
-  tell(session, interview, before && nextStepNote(before), nextStepNote(nextStep));
+  keepAsNote(session, interview, before && nextStepNote(before), nextStepNote(nextStep));
 }
 
 /** The next step on record, or null. */
@@ -122,15 +122,15 @@ export function nextStepOnFile({ db }: Session, { id }: Interview): string | nul
   return debriefOf(db, id)?.nextStep ?? null;
 }
 
-/** Writes it to a note on the interview, replacing the earlier such note. */
-function tell(session: Writing, { id }: Interview, before: string | null, text: string): void {
+/** Writes an answer to a note on the interview, replacing the earlier such note. */
+function keepAsNote(session: Writing, { id }: Interview, before: string | null, text: string): void {
   const notes = loadNotes(session.db, { jobIds: [], interviewIds: [id], personIds: [] });
   const known = notes.findLast((note) => note.text === before);
   if (known) session.write.change('note', known.id, { text });
   else addNote(session.write, { interviewId: id }, session.today, text);
 }
 
-/** What they said about timing in that interview, or null. What's linked to nothing goes by its day. */
+/** What they said about timing in that interview, or null. Timing without a link is matched by its day. */
 export function saidAt(session: Session, interview: Interview): Timing | null {
   const { statements } = planAround(session, [interview.jobId]).jobHunt;
   return statements.findLast((timing) => isSaidIn(timing, interview)) ?? null;

@@ -74,12 +74,12 @@ export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment)
 
 /** Moves an interview; a canceled one is on again, and has to be prepared again. */
 export function moveTo(session: Writing, interview: Interview, start: Start) {
-  moveWhatWasSaid(session, interview, start.day);
+  moveTiming(session, interview, start.day);
   return session.write.change('interview', interview.id, { ...start, cancelledOn: null, preparedOn: null });
 }
 
 /** Timing said with the interview counts as said on its day, so it moves too. */
-function moveWhatWasSaid(session: Writing, { id, dayThen }: Interview, to: Day): void {
+function moveTiming(session: Writing, { id, dayThen }: Interview, to: Day): void {
   const said = statementsWith(session.db, 'interview', id);
   for (const statement of said.filter(({ saidOn }) => saidOn === dayThen)) {
     session.write.change('statement', statement.id, { saidOn: to });

@@ -80,7 +80,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   };
 }
 
-/** What a note carried is a contact of its own, so that each can be put right without the other. */
+/** What a note carried is logged as a contact of its own, so that each can be corrected separately. */
 function recordCarried({ write }: Writing, { item, job }: Outreach, note: Omit<Touch, 'id'>): string[] {
   const carries = item?.carries ?? null;
   const closing = currentClosing(job);
@@ -94,7 +94,8 @@ interface Promised {
   readonly lines: readonly string[];
 }
 
-/** The day promised with a contact, as typed, else as the kept message names it; throws usage if nobody heard it. */
+/** The day promised with a contact, as typed, else as the saved message names it; throws usage for a call that reached
+ *  nobody. */
 function promisedWith(session: Session, { id, key }: Outreach, { promised }: TouchInput, made: Settled): Promised {
   if (made.result === 'no-answer') {
     if (promised) refuseUnheard(id);
@@ -145,7 +146,7 @@ function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promi
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
 
-/** The same, once settled. */
+/** The same, with channel and result known. */
 interface Settled extends Made {
   readonly channel: Channel;
   readonly result: Result;

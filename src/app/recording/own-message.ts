@@ -1,5 +1,5 @@
-// Messages that were edited, filled in or handed over: kept in the data file with the day they promise, and linked to the
-// contact they went out with.
+// Saves messages that were edited, filled in or handed over, with the day they promise, and links them to the contact
+// they went out with.
 import type { Day } from '../../domain/day.ts';
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { requireText } from '../../domain/input.ts';
@@ -16,8 +16,8 @@ import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** The user's unsent message for these items of one kind, kept on a day or later (null: ever); null if there's none for
- *  all of them. */
+/** The user's unsent message for these items of one kind, saved on a day or later (null: ever); null if none covers all
+ *  of them. */
 export function ownMessage(
   session: Session,
   keys: readonly ItemKey[],
@@ -38,15 +38,15 @@ export interface Editing extends Saving, Pick<Doors, 'desk'> {
   readonly warn: (text: string) => void;
 }
 
-/** A message as it is now, to be kept. */
+/** A message to save. */
 export interface Words {
   readonly form: MessageForm;
   readonly text: string;
-  /** The day that our words name for the next contact; null if they name none. */
+  /** The day that our text names for the next contact; null if it names none. */
   readonly promisedOn: Day | null;
 }
 
-/** Opens a text in the editor and saves the result, unless it's what we suggested. Returns the kept message; null if
+/** Opens a text in the editor and saves the result, unless it's what we suggested. Returns the saved message; null if
  *  there's none or the text was emptied. */
 export async function editMessage(
   editing: Editing,
@@ -70,12 +70,12 @@ export async function editMessage(
   }
 }
 
-/** Keeps a message as it's filled in or handed over. */
+/** Saves a message that was filled in or handed over. */
 export function keepMessage(saving: Saving, letter: Letter, words: Words): Message {
   return save(saving, { jobs: () => [] }, (session) => keepText(session, keysIn(session, idsOf(letter)), words)).result;
 }
 
-/** The day promised by the kept message for an item that went out by a channel; null if it no longer names the day. */
+/** The day promised by the saved message for an item that went out by a channel; null if it no longer names the day. */
 export function promiseKept(session: Session, key: ItemKey, channel: Channel): Day | null {
   const kept = unsentMessages(session.db, key);
   const form = channel === 'mail' || channel === 'hand' ? 'letter' : 'email';

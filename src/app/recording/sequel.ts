@@ -1,4 +1,4 @@
-// What a word from them leads to: a closing, an offer, or an interview.
+// What a contact from them leads to: a closing, an offer, or an interview.
 import { recordId } from '../../domain/ids.ts';
 import type { InterviewKind, Job } from '../../domain/model.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -23,7 +23,7 @@ interface InterviewFlags {
   readonly with?: readonly string[];
 }
 
-/** What to record with the word from them. */
+/** Prepares what to record with the contact. */
 export function sequelOf(saving: Saving, then: Then): Sequel {
   if (then.command === 'close') return closingSequel(saving, then.flags);
   return then.command === 'offer' ? offerSequel(saving, then.flags) : interviewSequel(saving, then.flags);

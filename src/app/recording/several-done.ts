@@ -26,7 +26,7 @@ function inputFor(target: ItemTarget, { isGroup, targets }: Meant, input: TouchI
   return isForCalls && actionOf(target) !== 'call' ? { ...input, result: null } : input;
 }
 
-// What they said is about one job, and nobody can know which.
+// What they said is about one job, and there's no telling which.
 function refuseSeveralTimings(ticked: readonly Ticked[], { timing }: TouchInput): void {
   const jobs = new Map(ticked.map(({ target }) => [target.job.id, target.job]));
   if (timing === null || jobs.size < 2) return;

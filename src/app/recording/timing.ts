@@ -51,7 +51,7 @@ export function addStatement(
   const before = timingAhead(session, jobId);
   const added = session.write.add('statement', { jobId, saidOn, ...timing, ...saidWith });
   uncover(session, jobId, timing.contactOn);
-  return [...echoTiming(timing, session.today), ...(before ? besideBefore(before, added, session.today) : [])];
+  return [...echoTiming(timing, session.today), ...(before ? earlierTimingLines(before, added, session.today) : [])];
 }
 
 /** Their latest timing, if it still affects the future, else null. */
@@ -62,7 +62,7 @@ function timingAhead({ db, today }: Session, jobId: number): Timing | null {
 }
 
 /** The timing said later counts, whichever is recorded first. */
-function besideBefore(before: Timing, added: Timing, today: Day): string[] {
+function earlierTimingLines(before: Timing, added: Timing, today: Day): string[] {
   const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
   if (added.saidOn > today || known === statementWords(added, today)) return [];
   if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];

@@ -1,4 +1,4 @@
-// Who may have heard that you took a job: worth knowing when that's no longer so.
+// Who was told that you took a job, so that they can be named if that changes.
 
 import type { Day } from '../../domain/day.ts';
 import type { OutreachKind } from '../../domain/item-kinds.ts';
@@ -9,7 +9,7 @@ import { nameById, offersOf, sentSince } from '../../store/find.ts';
 import { loggedTouches } from '../../store/undo.ts';
 import type { Session } from '../types.ts';
 
-/** About the job itself, and about the others: of the offer, and that you're no longer a candidate. */
+/** Contacts that tell of an acceptance or of the offer before it: to those who helped, and to other employers. */
 const TELLING = ['outcome-note', 'offer-notice', 'withdrawal-note'] as const satisfies readonly OutreachKind[];
 
 type Acceptance = Pick<Closing, 'jobId' | 'on'>;
@@ -19,7 +19,7 @@ export function toldOf(session: Session, acceptance: Acceptance): string | null 
   return namesOf(session, acceptance, sentSince(session.db, TELLING, firstDayOf(session, acceptance)));
 }
 
-/** The same, with contacts recorded since a batch and taken back again. */
+/** The same, including contacts that were recorded after a batch and undone since. */
 export function toldSince(session: Session, acceptance: Acceptance, batch: number): string | null {
   const logged = loggedTouches(session.db, TELLING, batch);
   const recorded = sentSince(session.db, TELLING, firstDayOf(session, acceptance));
@@ -36,7 +36,8 @@ function namesOf(session: Session, acceptance: Acceptance, touches: readonly Tou
   return names.size === 0 ? null : listed([...names]);
 }
 
-/** An outcome note is about this job; the others went to other employers, and only the first of them may be earlier. */
+/** An outcome note is about this job; the others go to other employers, and only an offer notice may come before the
+ *  acceptance. */
 function isAboutIt({ kind, jobId, on }: Touch, acceptance: Acceptance): boolean {
   if (kind === 'outcome-note') return jobId === acceptance.jobId;
   return jobId !== acceptance.jobId && (kind === 'offer-notice' || on >= acceptance.on);

@@ -33,7 +33,7 @@ export type Sequel = (session: Writing, job: Job) => Pick<Outcome, 'lines' | 'wa
 export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequel: Sequel | null): Outcome {
   const { session } = saving;
   const { today } = session;
-  refuseUnheard(flags);
+  refuseConflicts(flags);
   const on = parseDayField(flags.on ?? 'today', 'on', today);
   const timing = parseTiming(session, flags);
   const promised = readPromise(flags, on, today);
@@ -72,7 +72,7 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
 }
 
 /** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
-function refuseUnheard({ from, prefers, referenceCheck }: WordFlags): void {
+function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
   if (referenceCheck !== undefined && from !== undefined) {
     const hint = 'Leave --from out; what somebody said is a jobtrack heard of its own.';
     throw new UserError('usage', "--reference-check names the person already; --from can't stand beside it.", hint);
