@@ -83,7 +83,7 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly openProgress: () => Promise<Progress>;
   /** What runs jobtrack; doesn't load the engine. */
   readonly engine: () => Engine;
-  /** For runs that end before optimizing their code would pay off. */
+  /** Turns off V8's optimizer, for runs too short to profit from it. */
   readonly leaveUnoptimized: () => Promise<void>;
   /** Path of a scratch data file in a new private folder. */
   readonly makeScratchFile: () => string;

@@ -38,7 +38,7 @@ async function askAboutAcceptance(asking: Asking, flags: Flags, typed?: string):
   return { flags: { ...flags, ...answered({ start }) }, args: [job] };
 }
 
-/** Offers to close the other jobs, too; returns what was given if it asked. */
+/** Offers to close the other jobs too; returns the answers if it asked. */
 async function acceptOffer(context: Context, flags: Flags, typed: string): Promise<Given | null> {
   const { session } = context;
   const accepted = { typed, row: readClosing(session, 'accepted', flags) };

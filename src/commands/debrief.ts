@@ -128,7 +128,7 @@ function whoHeard(session: Session, interviewId: number): number | null {
   return contact && interview.personIds.includes(contact.id) ? null : (interview.personIds[0] ?? null);
 }
 
-/** After a bad interview, the next message can make it good (7S). */
+/** After a bad interview, the next message can make up for it (7S). */
 function hintToSetRight({ hint }: Pick<Context, 'hint'>, { next }: Outcome, { id, jobId }: Interview): void {
   const message =
     next.find(({ kind, interview }) => kind === 'thank-you' && interview?.id === id) ??
@@ -139,7 +139,7 @@ function hintToSetRight({ hint }: Pick<Context, 'hint'>, { next }: Outcome, { id
   );
 }
 
-/** A call is written only when asked for. */
+/** A call gets a written message only with --as. */
 function asEmail({ channel }: Item): string {
   return channel === 'phone' ? ' --as email' : '';
 }

@@ -83,7 +83,7 @@ async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly stri
   return { flags: answers.length === 0 ? flags : { ...flags, fill: [...(flags.fill ?? []), ...answers] }, args: [ids] };
 }
 
-/** Each of several messages wants its own words, so only the blanks of a single one are asked for. */
+/** Only asks for the blanks of a single message, since several each need their own words. */
 async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string[]): Promise<string[]> {
   const begun = beginAll(asking.session, lettersMeant(asking.session, flags, ids), ownTexts(await asking.desk()));
   const [one, ...others] = begun;
@@ -103,7 +103,7 @@ async function showDraft(context: Context, flags: Flags, typed: readonly string[
   say(context, written);
 }
 
-/** The messages that the ids ask for. Of a person's calls and messages, only the messages, except with --as. */
+/** The messages for these ids. A person's calls are left out, except with --as. */
 function lettersMeant(session: Session, flags: Flags, typed: readonly string[]): Letter[] {
   const targets = typed.flatMap((id) => {
     const meant = resolveItems(session, id);
@@ -176,7 +176,7 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
 interface Said {
   readonly letter: Letter;
   readonly message: Draft;
-  /** The words kept for it; null if these were only printed. */
+  /** The saved text; null if it was only printed. */
   readonly kept: Message | null;
   readonly handed: HandedOver;
   readonly next: readonly string[];
@@ -194,7 +194,7 @@ function jsonOf({ letter, message, kept, handed, next }: Said): DraftJsonView {
   return { ...message, ...keptWords(kept), items, form, next, handedTo: to, file, warnings };
 }
 
-/** When the words were kept, and the day they promise. */
+/** When the text was saved, and the day it promises. */
 function keptWords(kept: Message | null) {
   return { ownSince: kept?.savedOn ?? null, promisedOn: kept?.promisedOn ?? null };
 }

@@ -10,7 +10,7 @@ import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
 import { CHANNELS, PREFERENCES } from '../domain/model.ts';
 import { report } from '../views/report.ts';
 
-/** `leadsTo` isn't typed: it's what the questions led to. */
+/** `leadsTo` isn't a flag: the questions set it. */
 interface Flags extends WordFlags {
   leadsTo?: Then;
 }

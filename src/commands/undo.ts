@@ -117,7 +117,7 @@ function takeBack(context: Context, batches: readonly Batch[], said: Said): void
   report(context, outcomeOf(context.session, { ...change, before }, { lines: said.lines, warnings, jobIds: [] }));
 }
 
-/** Who may have heard of an acceptance that the batch put on record. */
+/** Who was told of an acceptance that the batch recorded. */
 function toldOfAcceptances(session: Session, { id, changes }: Batch): string[] {
   return changes.flatMap(({ table, before, after }) => {
     if (table !== 'closing' || before !== null || after?.reason !== 'accepted') return [];

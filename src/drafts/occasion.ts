@@ -1,4 +1,4 @@
-// What a follow-up goes by: what they said, what you promised, or that you want the job.
+// What a follow-up refers to: what they said, what you promised, or that you want the job.
 import type { Day } from '../domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';

@@ -218,7 +218,7 @@ function whatToBring(view: PreparationView): readonly string[] {
   ];
 }
 
-// TR: bring the piece for the project they'll ask about; which one that is, the rounds before tell.
+// TR: bring the piece for the project they'll ask about; earlier rounds tell which one that is.
 function samplesFor(view: PreparationView): string {
   const rounds = earlierRounds(view);
   if (rounds.length === 0) return 'Two or three samples of your work that match the posting';

@@ -1,5 +1,5 @@
-// Recalls who you are: when you met or applied, and the one thing they'll remember you by (TR). It and the next step are
-// the only answers of a debrief that enter a message, and only where they read as part of a sentence.
+// Recalls who you are: when you met or applied, and the one thing they'll remember you by (TR). Of the debrief's
+// answers, only that one and the next step enter a message, and only where they read as part of a sentence.
 import type { Interview } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { interviewAbout, interviewsOf, recipientOf } from './facts.ts';

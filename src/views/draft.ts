@@ -32,7 +32,7 @@ export interface DraftHints {
   readonly notes: readonly string[];
   /** The day you saved your own words; null for our draft. */
   readonly ownSince: Day | null;
-  /** The day that the kept words promise. */
+  /** The day that the saved text promises. */
   readonly promisedOn: Day | null;
   readonly today: Day;
   /** Blanks that have to be filled in. */
@@ -76,7 +76,7 @@ export interface DraftJsonView extends Message {
   readonly ownSince: Day | null;
   readonly promisedOn: Day | null;
   readonly next: readonly string[];
-  /** Where it was sent straight away: 'clipboard', 'file', 'mail'. */
+  /** Where it was handed over: 'clipboard', 'file', 'mail'. */
   readonly handedTo: readonly string[];
   readonly file: string | null;
   readonly warnings: readonly string[];

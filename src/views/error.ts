@@ -12,7 +12,7 @@ export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' |
   return [painted, ...more, ...candidateLines(error.candidates, style), ...hint].join('\n');
 }
 
-/** Records in a list, one line each, behind their ids. */
+/** Records in a list, one line each, after their ids. */
 export function renderCandidates(candidates: readonly Candidate[], style: Style): string {
   return candidateLines(candidates, style).join('\n');
 }

@@ -80,7 +80,7 @@ export function entryId(
   return person && peopleWithOneEntry.has(person.id) ? recordId('person', person.id) : '';
 }
 
-/** One item under a heading, with its day if that's another one. */
+/** One item under a heading, with its own day if that differs. */
 function underLines(item: Item, words: readonly (string | null)[], headWhen: string, manner: Manner): string[] {
   const { gutter, style, date, nameDay } = manner;
   const when = dueOf(item, date, nameDay);

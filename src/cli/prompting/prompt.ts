@@ -96,7 +96,7 @@ function problemText({ message, hint, candidates }: UserError): string {
   return lines.filter(Boolean).join(' ');
 }
 
-/** Takes the flag out of a message, since whoever is asked hasn't typed one. */
+/** Takes the flag out of a message, since none was typed in answer to a question. */
 function withoutFlag(message: string): string {
   return capitalized(message.replace(/^--[a-z-]+:? /, '').replace(/ for --[a-z-]+(?=\.)/, ''));
 }
