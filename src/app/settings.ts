@@ -4,9 +4,10 @@ import { UserError } from '../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../domain/input.ts';
 import { nearestNames } from '../domain/names.ts';
 import { quote, shellWord } from '../domain/quote.ts';
+import { GREETINGS } from '../drafts/view.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
-import { CALENDAR_FILE, loadSettings, type PlaceSetting } from '../store/settings.ts';
+import { CALENDAR_FILE, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
 import type { Doors, Session, SettingRow } from './types.ts';
 
 const ME = {
@@ -16,10 +17,14 @@ const ME = {
   'me.linkedin': requireLongLine,
 } as const satisfies Record<string, (text: string, flag: string) => string>;
 
-export type SettingKey = PolicyKey | keyof typeof ME | typeof CALENDAR_FILE;
+/** Settings that take one of a few words; the first is the default. */
+const CHOICES = { [GREETING]: GREETINGS } as const satisfies Record<string, readonly [string, ...string[]]>;
+
+export type SettingKey = PolicyKey | keyof typeof ME | keyof typeof CHOICES | typeof CALENDAR_FILE;
 export const SETTING_KEYS: readonly SettingKey[] = [
   ...POLICY_KEYS,
   ...(Object.keys(ME) as (keyof typeof ME)[]),
+  ...(Object.keys(CHOICES) as (keyof typeof CHOICES)[]),
   CALENDAR_FILE,
 ];
 
@@ -42,6 +47,7 @@ export async function prepareSetting(doors: Pick<Doors, 'findTarget'>, key: Sett
 /** A value as stored; throws usage if the setting refuses it, alone or combined with others. */
 export function readSetting(session: Session, key: SettingKey, text: string): string {
   if (key === CALENDAR_FILE) return text;
+  if (isChoice(key)) return chosen(key, text);
   if (!isPolicyKey(key)) return ME[key](text, key);
   const settings = loadSettings(session.db).set(key, text);
   return policyTexts(policyFrom(settings))[key];
@@ -59,7 +65,7 @@ export function settingRows(session: Session, only: SettingKey | null): SettingR
   const set = loadSettings(session.db);
   const defaults = policyTexts(DEFAULT_POLICY);
   return SETTING_KEYS.filter((key) => only === null || key === only).map((key) => {
-    const standard = isPolicyKey(key) ? defaults[key] : null;
+    const standard = isPolicyKey(key) ? defaults[key] : isChoice(key) ? CHOICES[key][0] : null;
     const value = set.get(key) ?? standard;
     return { key, value, standard, isChanged: value !== standard };
   });
@@ -72,4 +78,18 @@ export function placeWarning({ key, value }: PlaceSetting): string {
 
 function isPolicyKey(key: SettingKey): key is PolicyKey {
   return POLICY_KEYS.some((known) => known === key);
+}
+
+function isChoice(key: SettingKey): key is keyof typeof CHOICES {
+  return key in CHOICES;
+}
+
+function chosen(key: keyof typeof CHOICES, text: string): string {
+  const choice = CHOICES[key].find((word) => word === text.trim().toLowerCase());
+  if (choice) return choice;
+  throw new UserError(
+    'usage',
+    `${key}: ${quote(text)} isn't one of the choices.`,
+    `Type ${CHOICES[key].join(' or ')}.`,
+  );
 }

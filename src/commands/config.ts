@@ -37,7 +37,7 @@ export const config: Declare = (command, act) => {
     )
     .argument(
       '[key]',
-      'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, calendar-file',
+      'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, greeting, calendar-file',
     )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
     .action(act(configure, askForRegion));
@@ -48,6 +48,7 @@ export const config: Declare = (command, act) => {
     'jobtrack config set country US-CA',
     'jobtrack config set quiet-days 12-24..01-01',
     'jobtrack config get me.email',
+    'jobtrack config set greeting formal',
     'jobtrack config set calendar-file ~/jobs.ics',
     'jobtrack config unset gaps',
     'jobtrack config templates',

@@ -20,12 +20,13 @@ import {
   topicOf,
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
+import { givenName } from './person-names.ts';
 import { recalled } from './recall.ts';
 import type { CommonField, Fields } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-you.ts';
 import type { DraftView, ItemView, Me } from './view.ts';
-import { dayInWords, givenName, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
+import { dayInWords, onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';

@@ -2,29 +2,26 @@
 import type { Person } from '../domain/model.ts';
 import { hasRoleIn } from '../domain/queries.ts';
 import { recipientOf } from './facts.ts';
+import { fullName, givenName, withPrefix } from './person-names.ts';
 import type { ItemView } from './view.ts';
-import { givenName, plain, withPrefix } from './words.ts';
 
 const NAMELESS_READER = 'Dear Hiring Team,';
 const IN_PERSON = ['phone', 'video', 'in-person'];
 
-type Known = Pick<ItemView, 'item' | 'jobHunt' | 'today' | 'contact'>;
+type Known = Pick<ItemView, 'item' | 'jobHunt' | 'today' | 'contact' | 'greeting'>;
 
 /** 'Dear Amy,', 'Dear Dr. Lee,', 'Dear Amy Lee,' if you've never met, 'Hi Ruth,' to a reference or an insider. */
 export function greetingFor(view: Known): string {
   const person = recipientOf(view);
   if (!person) return NAMELESS_READER;
-  return isFriend(person, view) ? `Hi ${givenName(person.name)},` : `Dear ${addressedAs(person, view)},`;
+  if (isFriend(person, view)) return `Hi ${spokenTo(person)},`;
+  const isByFirstName = view.greeting === 'first' && hasTalkedWith(person, view);
+  return `Dear ${isByFirstName ? spokenTo(person) : (withPrefix(person.name) ?? fullName(person.name))},`;
 }
 
 /** The name to say on the phone: 'Amy', 'Dr. Lee'. */
 export function spokenTo({ name }: Person): string {
   return withPrefix(name) ?? givenName(name);
-}
-
-function addressedAs(person: Person, view: Pick<ItemView, 'item' | 'jobHunt' | 'today'>): string {
-  const isFamiliar = isFriend(person, view) || hasTalkedWith(person, view);
-  return withPrefix(person.name) ?? (isFamiliar ? givenName(person.name) : plain(person.name));
 }
 
 function isFriend(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {

@@ -6,10 +6,11 @@ import type { Item } from '../rules/item.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { interviewAbout, recipientOf, wasThere } from './facts.ts';
 import { skillsLeft } from './match.ts';
+import { isOddlyCased } from './person-names.ts';
 import { nextStepNamed, rememberedBy } from './recall.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { brief, isOddlyCased, plain, plainOrNull, positionOf } from './words.ts';
+import { brief, plain, plainOrNull, positionOf } from './words.ts';
 
 const MOST_OF_A_TITLE = 40;
 

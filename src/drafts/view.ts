@@ -14,11 +14,16 @@ export interface Me {
   readonly linkedin: string | null;
 }
 
+/** How you greet people you've met or talked with; the first is the default. */
+export const GREETINGS = ['first', 'formal'] as const;
+export type Greeting = (typeof GREETINGS)[number];
+
 /** One item on a day. */
 export interface ItemView {
   readonly item: Item;
   readonly jobHunt: JobHunt;
   readonly me: Me;
+  readonly greeting: Greeting;
   readonly today: Day;
   readonly now: Moment;
   /** The person follow-ups about the job go to. */

@@ -9,12 +9,6 @@ const NAMES_THE_POST = /\b(?:position|role|job|post)$/i;
 const LONGEST_COMPANY = 100;
 const LEFT_HANGING = /(?:\s(?:and|or|of|for|in|to|the))?[\s,;:&/–-]*$/iu;
 const LEADING_ARTICLE = /^(?:the|an?) (?=.)/i;
-const TITLE_OF_RESPECT = /^(?:dr|prof|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
-/** Belongs to the surname after it. */
-const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten)$/;
-/** Two capitals may be initials: 'JP'. */
-const CAPITALS = /\p{Lu}{3}/u;
-const LATIN_NAME = /^\p{Script=Latin}[\p{Script=Latin}'’-]+$/u;
 
 /** A person's role in a job, as you'd say it to yourself. */
 export const ROLE_NAMES = {
@@ -106,30 +100,4 @@ export function rhythmOf(days: number): string {
   if (days === 1) return 'every day';
   if (days % 7 !== 0) return `every ${days} days`;
   return days === 7 ? 'every week' : `every ${numberWord(days / 7)} weeks`;
-}
-
-/** Whether a name is all capitals or all lower case, which would look odd in a greeting. */
-export function isOddlyCased(name: string): boolean {
-  const own = plain(name)
-    .split(' ')
-    .filter((word) => !TITLE_OF_RESPECT.test(word))
-    .join(' ');
-  const isSmall = own === own.toLowerCase() && own !== own.toUpperCase();
-  return isSmall || (own === own.toUpperCase() && CAPITALS.test(own));
-}
-
-/** The first name if it's clear which one that is, else the whole name. */
-export function givenName(name: string): string {
-  const whole = plain(name);
-  const [first = '', ...rest] = whole.split(' ');
-  return rest.length > 0 && LATIN_NAME.test(first) && !TITLE_OF_RESPECT.test(first) ? first : whole;
-}
-
-/** 'Dr. Lee' for 'Dr. Amy Lee'; null for a name without a prefix, or with nothing else. */
-export function withPrefix(name: string): string | null {
-  const [prefix = '', ...rest] = plain(name).split(' ');
-  const last = rest.at(-1);
-  if (last === undefined || !TITLE_OF_RESPECT.test(prefix)) return null;
-  const particles = rest.slice(0, -1).findLastIndex((word) => !PARTICLE.test(word));
-  return [prefix, ...rest.slice(particles + 1)].join(' ');
 }

@@ -9,6 +9,9 @@ export const CALENDAR_FILE = 'calendar-file';
 /** The setting for the country whose public holidays are days off. */
 export const COUNTRY = 'country';
 
+/** The setting for how people you've met are greeted. */
+export const GREETING = 'greeting';
+
 /** Settings that name places on this computer: no import or restore takes them from another file. */
 const PLACE_SETTINGS: readonly string[] = [CALENDAR_FILE];
 

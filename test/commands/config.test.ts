@@ -25,6 +25,7 @@ describe('each setting is kept in one way', () => {
     ['me.email', 'kim@example.com', 'kim@example.com'],
     ['me.phone', '+1 212 555 0100', '+1 212 555 0100'],
     ['me.linkedin', 'https://linkedin.example/kim', 'https://linkedin.example/kim'],
+    ['greeting', ' FORMAL ', 'formal'],
   ])('%s %j is %j', async (key, typed, kept) => {
     const session = openSession();
     await session.say(`config set ${key} "${typed}"`);
@@ -56,6 +57,8 @@ describe('refused with exit 2, and nothing kept', () => {
     ['me.email', 'nowhere'],
     ['me.phone', ' '],
     ['me.linkedin', ''],
+    ['greeting', 'casual'],
+    ['greeting', ''],
   ])('%s %j', async (key, typed) => {
     const session = openSession();
     const { code, stderr } = await session.run(`config set -- ${key} "${typed}"`);
@@ -102,6 +105,7 @@ test('alone it shows every setting, with what was changed', async () => {
     'me.email',
     'me.phone',
     'me.linkedin',
+    'greeting',
     'calendar-file',
   ]);
   expect(settings.filter(({ changed }) => changed)).toEqual([]);

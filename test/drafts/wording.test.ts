@@ -182,20 +182,3 @@ test.each([
   expect(draftFor(accepted).body).not.toMatch(claims);
   if (name === 'recruiter') expect(JSON.stringify(callSheet(callViewOf(accepted)))).not.toMatch(claims);
 });
-
-test.each([
-  ['Amy Lee', 'Dear Amy,'],
-  ['Dr. Amy van der Lee', 'Dear Dr. van der Lee,'],
-  ['Prof Lee', 'Dear Prof Lee,'],
-  ['Cher', 'Dear Cher,'],
-  ['山田太郎', 'Dear 山田太郎,'],
-])('%s, whom you met, is greeted as %j', (name, greeting) => {
-  expect(draftFor(viewOf(searchOf({ ...ACME, met: [name] }), 't1.1', HELD)).body).toContain(greeting);
-});
-
-test('somebody you never met is greeted by the full name', () => {
-  const jobHunt = told('applied 10-20; contact amy');
-  const people = jobHunt.people.map((person) => ({ ...person, name: 'Amy Lee' }));
-  const greeted = (given: typeof jobHunt) => draftFor(viewOf(given, 'f1', dayOf('11-20'))).body.split('\n')[0];
-  expect(greeted({ ...jobHunt, people })).toBe('Dear Amy Lee,');
-});

@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import {
   brief,
   collapseFullStops,
-  givenName,
-  isOddlyCased,
   onDay,
   onDayIn,
   plain,
@@ -17,22 +15,6 @@ import {
 import { dayOf } from '../rules/dsl.ts';
 import { makeJob } from '../rules/records.ts';
 import { HELD } from './cast.ts';
-
-test.each([
-  ['Amy Lee', 'Amy'],
-  ['  Amy \n Lee ', 'Amy'],
-  ["Siobhán O'Neill", 'Siobhán'],
-  ['Anne-Marie de la Tour', 'Anne-Marie'],
-  ['Cher', 'Cher'],
-  ['Dr. Amy Lee', 'Dr. Amy Lee'],
-  ['Prof Amy Lee', 'Prof Amy Lee'],
-  ['J. Lee', 'J. Lee'],
-  ['J Lee', 'J Lee'],
-  ['山田 太郎', '山田 太郎'],
-  ['<b> x', '<b> x'],
-])('first name of %j: %j', (name, given) => {
-  expect(givenName(name)).toBe(given);
-});
 
 test.each([
   ['Cook', 'the Cook position at Acme'],
@@ -67,20 +49,6 @@ test.each([
   ['and so on...', 'and so on...'],
 ])('%j ends once: %j', (text, words) => {
   expect(collapseFullStops(text)).toBe(words);
-});
-
-test.each([
-  ['CAROL KING', true],
-  ['AMY', true],
-  ['amy', true],
-  ['PROF. ruth adler', true],
-  ['Amy Lee', false],
-  ['Siobhán de la Tour', false],
-  ['JP', false],
-  ['J. Lee', false],
-  ['山田 太郎', false],
-])('%j stands in capitals or small letters alone: %j', (name, isOdd) => {
-  expect(isOddlyCased(name)).toBe(isOdd);
 });
 
 test('in a letter a day is named', () => {

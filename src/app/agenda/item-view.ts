@@ -1,14 +1,14 @@
 // Builds the views of an item: the call sheet and the draft.
 
 import type { Job } from '../../domain/model.ts';
-import type { CallView, DraftView, Me } from '../../drafts/view.ts';
+import { type CallView, type DraftView, GREETINGS, type Greeting, type Me } from '../../drafts/view.ts';
 import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { promisedDay } from '../../rules/promised-day.ts';
 import { acceptedJobs } from '../../store/find.ts';
 import { textsSentAbout } from '../../store/messages.ts';
-import { loadSettings } from '../../store/settings.ts';
+import { GREETING, loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import type { Session } from '../types.ts';
 import { planToday } from './planning.ts';
@@ -27,8 +27,8 @@ export function callViewOf(
   const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
   const said = textsSentAbout(session.db, item.job.id);
   const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
-  const known = { jobHunt, me: meNow(session), today, now, contact, list: plan.items, said, hasAcceptedElsewhere };
-  return { item: shared, together, ...known, policy };
+  const known = { jobHunt, today, now, contact, list: plan.items, said, hasAcceptedElsewhere };
+  return { item: shared, together, ...known, me: meNow(session), greeting: greetingNow(session), policy };
 }
 
 /** The view behind a draft in the given form. */
@@ -56,4 +56,9 @@ function meNow(session: Session): Me {
   const settings = loadSettings(session.db);
   const of = (key: string) => settings.get(key) ?? null;
   return { name: of('me.name'), email: of('me.email'), phone: of('me.phone'), linkedin: of('me.linkedin') };
+}
+
+function greetingNow({ db }: Session): Greeting {
+  const set = loadSettings(db).get(GREETING);
+  return GREETINGS.find((greeting) => greeting === set) ?? GREETINGS[0];
 }
