@@ -9,9 +9,9 @@ import { type Globals, runProgram } from './cli/program.ts';
 import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
 import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
-import { nameDataFile } from './system/data-file.ts';
+import { nameDataFile, nameDemoFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
-import { findFreePath, makeScratchFile } from './system/files.ts';
+import { findFreePath } from './system/files.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
 import { refuseStrangeZone } from './system/zone.ts';
@@ -126,7 +126,7 @@ function makeContext(
     leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
     openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
     openProgress: () => progressFor(io, globals),
-    makeScratchFile,
+    demoFile: () => nameDemoFile(io.env),
     findFreePath,
     findTarget: async (name, inside) => (await import('./system/targets.ts')).findTarget(name, inside, file),
     desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),

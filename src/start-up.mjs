@@ -116,13 +116,13 @@ const chunksApart = (core) => ({
   },
 });
 
-/** Commands typed every day, and the demo, which shows items of every kind. */
-const TYPICAL = [
+/** Commands typed every day, and the demo, which shows items of several kinds. */
+const typicalIn = (folder) => [
   ['--version'],
   ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
   ['today'],
   ['done', 't1.1'],
-  ['demo'],
+  ['demo', '--keep', join(folder, 'demo.db')],
   ['__complete', 'bash', '80', '9', '', 'jobtrack done '],
 ];
 
@@ -135,8 +135,13 @@ export async function keepCompiledCode() {
   const { program } = require(LAUNCHER);
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const silent = { isTerminal: false, columns: null, write: () => undefined };
-  const env = { JOBTRACK_DB: join(folder, 'search.db'), JOBTRACK_NOW: '2026-11-24T09:00', LANG: 'C.UTF-8' };
-  for (const words of TYPICAL) await program.run(words, { env, instant: 0, stdout: silent, stderr: silent });
+  const env = {
+    XDG_CACHE_HOME: folder,
+    JOBTRACK_DB: join(folder, 'search.db'),
+    JOBTRACK_NOW: '2026-11-24T09:00',
+    LANG: 'C.UTF-8',
+  };
+  for (const words of typicalIn(folder)) await program.run(words, { env, instant: 0, stdout: silent, stderr: silent });
   rmSync(folder, { recursive: true });
   writeFileSync(file, require.cache[require.resolve(LAUNCHER)].script.createCachedData());
 }

@@ -85,8 +85,8 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly engine: () => Engine;
   /** Turns off V8's optimizer, for runs too short to profit from it. */
   readonly leaveUnoptimized: () => Promise<void>;
-  /** Path of a scratch data file in a new private folder. */
-  readonly makeScratchFile: () => string;
+  /** Path of the demo's data file. */
+  readonly demoFile: () => string;
   /** The absolute path of a name, or null if it's taken. */
   readonly findFreePath: (name: string) => string | null;
   /** Cron and systemd, loaded on first use. */

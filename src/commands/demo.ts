@@ -4,13 +4,11 @@ import type { Planned } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
-import { quote, shellWord } from '../domain/quote.ts';
-import { writeDemoJobHunt } from '../features/demo/write.ts';
-import { openStore } from '../store/open.ts';
-import { record } from '../store/write.ts';
-import { joinBlocks, paragraph } from '../terminal/layout.ts';
-import { paint } from '../terminal/style.ts';
-import { clean } from '../terminal/text.ts';
+import { quote } from '../domain/quote.ts';
+import { storyLines, tryLines } from '../features/demo/view.ts';
+import { writeDemo } from '../features/demo/write.ts';
+import { openAnew, openStore, type Store } from '../store/open.ts';
+import { joinBlocks } from '../terminal/layout.ts';
 import { todayJson, toJson } from '../views/json.ts';
 import { renderToday } from '../views/today.ts';
 import type { TodayView } from '../views/today-view.ts';
@@ -24,10 +22,10 @@ export const demo: Declare = (command, act) => {
   addExamples(command, 'jobtrack demo', 'jobtrack demo --keep ~/demo.db');
 };
 
-function showDemo(context: Context, flags: Flags): void {
-  const file = flags.keep === undefined ? context.makeScratchFile() : newFile(context, flags.keep);
+async function showDemo(context: Context, flags: Flags): Promise<void> {
+  const store = openDemo(context, flags.keep);
   const view: TodayView = {
-    ...planDemo(context, file),
+    ...(await planDemo(context, store)),
     now: context.now,
     showAll: false,
     isVerbose: false,
@@ -35,19 +33,35 @@ function showDemo(context: Context, flags: Flags): void {
     week: false,
     isFirstRun: false,
   };
-  context.out(context.json ? jsonOf(file, view) : textOf(context, file, view));
+  context.out(context.json ? jsonOf(store.file, view) : textOf(context, store.file, view));
 }
 
-/** Creates the file and plans its records. */
-function planDemo(context: Context, file: string): Planned {
-  const store = openStore(file, { nativeBinding: context.engine().nativeBinding });
+function openDemo(context: Context, kept: string | undefined): Store {
+  const { nativeBinding } = context.engine();
+  return kept === undefined
+    ? openAnew(ownFile(context), { nativeBinding })
+    : openStore(newFile(context, kept), { nativeBinding });
+}
+
+/** Writes the demo's records and plans them. */
+async function planDemo(context: Context, store: Store): Promise<Planned> {
   try {
-    const entry = { command: context.typed, at: context.stamp };
-    record(store, entry, (write) => writeDemoJobHunt(write, context.today));
+    await writeDemo(store, { command: context.typed, at: context.stamp }, context.now);
     return planToday(makeSession(() => store.db, context.now));
   } finally {
     store.close();
   }
+}
+
+/** The demo's usual file, unless the user has made it their own. */
+function ownFile(context: Context): string {
+  const file = context.demoFile();
+  if (file !== context.file) return file;
+  throw new UserError(
+    'refused',
+    `The demo would replace the data file you've named: ${file}`,
+    'Nothing was changed. Leave out --db and JOBTRACK_DB, or name a new file: jobtrack demo --keep demo.db',
+  );
 }
 
 /** Demo records never go among real ones, nor to the path of the user's own data file. */
@@ -67,9 +81,5 @@ function jsonOf(file: string, view: TodayView): string {
 }
 
 function textOf({ style }: Context, file: string, view: TodayView): string {
-  const intro =
-    'This search is made up and lies in a file of its own; your own records were not touched. To look around in it, name its file in any command:';
-  const examples = ['list', 'show foxglove'].map((words) => `jobtrack ${words} --db ${shellWord(clean(file))}`);
-  const lines = examples.map((example) => `  ${paint('id', example, style)}`);
-  return joinBlocks([[renderToday(view, style)], [...paragraph(intro, 0, style), ...lines]]);
+  return joinBlocks([storyLines(style), [renderToday(view, style)], tryLines(file, style)]);
 }

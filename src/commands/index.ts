@@ -98,7 +98,7 @@ export const COMMANDS: readonly CommandEntry[] = [
       async () => (await import('./completion.ts')).completion,
     ],
     ['doctor', 'Is the data file sound, and what to do if not', async () => (await import('./doctor.ts')).doctor],
-    ['demo', 'Today, shown on a made-up search in a file of its own', async () => (await import('./demo.ts')).demo],
+    ['demo', 'A made-up job hunt to look around in', async () => (await import('./demo.ts')).demo],
   ]),
 ];
 

@@ -36,7 +36,7 @@ export function nameOfDayOff(day: Day, week: Week): string | null {
 }
 
 /** Whether a day is in one of the spans that are quiet every year. */
-export function isQuiet(day: Day, spans: readonly QuietSpan[]): boolean {
+function isQuiet(day: Day, spans: readonly QuietSpan[]): boolean {
   const { month, dayOfMonth } = partsOfDay(day);
   const date = month * 100 + dayOfMonth;
   return spans.some(({ from, through }) =>

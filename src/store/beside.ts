@@ -1,6 +1,6 @@
 // Checks the files that go with a data file: SQLite's -journal, -wal and -shm, and our -forgetting. SQLite deletes or
 // overwrites anything with its names, so one that can't be its own is refused first.
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { UserError } from '../domain/errors.ts';
 import { shellWord } from '../domain/quote.ts';
 import { codeOf } from './translate.ts';
@@ -35,6 +35,12 @@ export function checkBeside(real: string): void {
     if (part === '-journal' && unlessGone(() => namesAnotherFile(path, stat.size)))
       throw inTheWay(path, 'a journal of several files');
   }
+}
+
+/** Deletes a data file, its side files first: a journal that stayed would be played back into the next file of that
+ *  name. Throws fs errors. */
+export function deleteWithParts(file: string): void {
+  for (const path of [...PARTS.map((part) => `${file}${part}`), file]) rmSync(path, { force: true });
 }
 
 /** Null if the file is gone, as a journal can be at any moment, when its command ends. One that can't be read is left

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { isUserError, UserError } from '../domain/errors.ts';
-import { checkBeside } from './beside.ts';
+import { checkBeside, deleteWithParts } from './beside.ts';
 import {
   checkSchema,
   type EngineOptions,
@@ -44,6 +44,12 @@ export function openStore(file: string, options: OpenOptions): Store {
     checkFile(path);
     return { ...storeOf(path, ...connect(path, options)), isNew };
   });
+}
+
+/** Creates a data file in the place of one that nobody keeps. Throws UserError. */
+export function openAnew(file: string, options: EngineOptions): Store {
+  guard(file, () => deleteWithParts(file));
+  return openStore(file, options);
 }
 
 /** An empty, read-only store in place of a missing file. Null if the file exists. */

@@ -1,11 +1,5 @@
-import { existsSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-/** Path of a data file in a new folder that only the user can read. */
-export function makeScratchFile(): string {
-  return join(mkdtempSync(join(tmpdir(), 'jobtrack-demo-')), 'jobtrack.db');
-}
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 
 /** The absolute path of a name, or null if it's taken. */
 export function findFreePath(name: string): string | null {

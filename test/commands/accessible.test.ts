@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { runInProcess } from '../support/in-process.ts';
 
 const NOW = '2026-11-24T09:00';
@@ -36,9 +37,7 @@ const run = async (line: string, env: Readonly<Record<string, string>> = {}) => 
   return stdout;
 };
 
-beforeAll(async () => {
-  await runInProcess(['demo', '--keep', db], { now: NOW });
-});
+beforeAll(() => makeBusyJobHunt(db, NOW));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -1,86 +1,73 @@
+// The demo: its story on the screen, its file, and that it leaves the user's own file alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { addDays, formatDay } from '../../src/domain/day.ts';
-import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
-import { run } from '../../src/main.ts';
 import { loadAll, loadNotes } from '../../src/store/load.ts';
 import { openStore } from '../../src/store/open.ts';
 import { day } from '../rules/records.ts';
-import { environment, jobtrack, scratchFolder } from '../support/program.ts';
+import { runInProcess } from '../support/in-process.ts';
+import { environment, jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 
-const PROGRAM = new URL('../../bin/jobtrack.js', import.meta.url).pathname;
+const NOW = '2026-11-24T09:00';
 
-interface TodayJson {
-  readonly interviews: readonly object[];
-  readonly items: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly late: boolean;
-    readonly promised: boolean;
-    readonly attempt: number;
-    readonly alsoAsk: readonly string[];
-  }[];
-  readonly nudges: readonly object[];
+/** Runs a command line on the demo's own file, in a terminal of 80 columns. The command must end well. */
+async function outputOf(cache: string, now: string, ...args: string[]): Promise<string> {
+  const around = { now, env: { XDG_CACHE_HOME: cache, JOBTRACK_DB: '/nonexistent/own.db', NO_COLOR: '1' } };
+  const { code, stdout, stderr } = await runInProcess(args, around, 80);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
 }
 
-/** Runs a command line in this process, at a moment. Gives what went to stdout; the command must end well. */
-async function outputOf(now: string, ...args: string[]): Promise<string> {
-  const written = { out: '', err: '' };
-  const output = (name: 'out' | 'err') => ({
-    isTerminal: false,
-    columns: null,
-    write: (text: string) => {
-      written[name] += text;
-    },
-  });
-  const env = { JOBTRACK_NOW: now, JOBTRACK_DB: '/nonexistent/own.db', LANG: 'C.UTF-8' };
-  const code = await run(args, { env, instant: 0, stdout: output('out'), stderr: output('err') });
-  expect({ code, err: written.err }).toEqual({ code: 0, err: '' });
-  return written.out;
-}
+const idsIn = (text: string) => [...text.matchAll(/^ {2}([a-z]\d[\d.]*) {2}/gm)].map(([, id]) => id);
+const demoFile = (cache: string) => join(cache, 'jobtrack', 'demo.db');
+/** All weekdays in all months, and each day around New Year. */
+const DATES = Array.from({ length: 366 }, (_, at) => formatDay(addDays(day('2026-11-01'), at))).filter(
+  (date, at) => at % 5 === 0 || /-(?:12-[23]|01-[01])/.test(date),
+);
 
-const FORTNIGHT = Array.from({ length: 14 }, (_, days) => formatDay(addDays(day('2026-11-16'), days)));
-const MOMENTS = [
-  ...FORTNIGHT.flatMap((date) => [`${date}T09:00`, `${date}T18:30`]),
-  '2027-01-01T09:00',
-  '2028-02-29T09:00',
-  '2026-12-26T09:00',
-  '2026-12-31T23:59',
-  '2026-11-22T23:30',
-  '2026-11-24T00:10',
-];
-
-describe('the list of today, whenever it is', () => {
-  test.each(MOMENTS)('%s', async (now) => {
-    const file = join(scratchFolder(), 'demo.db');
-    await outputOf(now, 'demo', '--keep', file);
-    const text = await outputOf(now, 'today', '--all', '--db', file);
-    const today: TodayJson = JSON.parse(await outputOf(now, 'today', '--json', '--db', file));
-    expect(new Set(today.items.map((item) => item.kind))).toEqual(new Set(ITEM_KINDS));
-    expect(today.items.map((item) => item.id).filter((id) => !text.includes(`\n  ${id} `))).toEqual([]);
-    expect(today.items.some((item) => item.late)).toBe(true);
-    expect(today.items.some((item) => item.promised)).toBe(true);
-    expect(today.items.some((item) => item.attempt > 1)).toBe(true);
-    expect(today.items.some((item) => item.alsoAsk.length > 0)).toBe(true);
-    expect(today.interviews).not.toEqual([]);
-    expect(today.nudges).not.toEqual([]);
-  });
+test('the list is the same all year, in at most 25 lines of 80 columns', async () => {
+  const cache = scratchFolder();
+  for (const date of DATES) {
+    const text = await outputOf(cache, `${date}T09:00`, 'demo');
+    expect({ date, ids: idsIn(text) }).toEqual({ date, ids: ['p3', 'f3', 'h3', 't4.4', 'o2'] });
+    expect(text.trimEnd().split('\n').length, text).toBeLessThanOrEqual(25);
+  }
 });
 
-test('opens with the very screen of today', async () => {
-  const file = join(scratchFolder(), 'demo.db');
-  const text = await outputOf('2026-11-24T09:00', 'demo', '--keep', file);
-  const today = await outputOf('2026-11-24T09:00', 'today', '--db', file);
-  expect(text.slice(0, today.length)).toBe(today);
+test.each(['2026-11-22T23:30', '2026-11-24T00:10', '2026-11-24T18:30', '2026-12-31T23:59', '2028-02-29T12:00'])(
+  '%s has it, too',
+  async (now) => {
+    expect(idsIn(await outputOf(scratchFolder(), now, 'demo'))).toEqual(['p3', 'f3', 'h3', 't4.4', 'o2']);
+  },
+);
+
+test('in the middle is the very screen of today', async () => {
+  const cache = scratchFolder();
+  const text = await outputOf(cache, NOW, 'demo');
+  const today = await outputOf(cache, NOW, 'today', '--db', demoFile(cache));
+  expect(text).toContain(`\n\n${today}\n`);
+});
+
+test('the story tells of what is on record', async () => {
+  const cache = scratchFolder();
+  const [story = ''] = (await outputOf(cache, NOW, 'demo')).split('\n\n');
+  const { jobs, interviews, people, offers } = contentOf(demoFile(cache));
+  const named = (text: string) => jobs.find(({ company }) => company.includes(text))?.id;
+  expect(story).toMatch(/Plum & Pantry made you an offer.*Foxglove.*asked\s+you\s+to\s+call\s+today.*Elias.*hotel/s);
+  expect(offers.map(({ jobId }) => jobId)).toEqual([named('Plum & Pantry')]);
+  expect(people.some(({ name }) => name.startsWith('Elias '))).toBe(true);
+  expect(interviews.filter((each) => each.day === day('2026-11-25')).map(({ jobId }) => jobId)).toEqual([
+    named('Hotel'),
+  ]);
 });
 
 test('--json gives the file and the object of today --json', async () => {
-  const file = join(scratchFolder(), 'demo.db');
-  const demo = JSON.parse(await outputOf('2026-11-24T09:00', 'demo', '--json', '--keep', file));
-  const today = JSON.parse(await outputOf('2026-11-24T09:00', 'today', '--json', '--db', file));
-  expect(demo).toEqual({ schema: 'jobtrack/demo@1', file, today });
+  const cache = scratchFolder();
+  const demo = JSON.parse(await outputOf(cache, NOW, 'demo', '--json'));
+  const today = JSON.parse(await outputOf(cache, NOW, 'today', '--json', '--db', demoFile(cache)));
+  expect(demo).toEqual({ schema: 'jobtrack/demo@1', file: demoFile(cache), today });
 });
 
 function contentOf(file: string) {
@@ -92,41 +79,51 @@ function contentOf(file: string) {
   return { ...all, notes: loadNotes(store.db, about) };
 }
 
-test('the same moment gives the same search and the same screen, in another file', async () => {
-  const files = ['one.db', 'two.db'].map((name) => join(scratchFolder(), name));
-  const [one, two] = await Promise.all(files.map((file) => outputOf('2026-11-24T09:00', 'demo', '--keep', file)));
-  expect(one?.replaceAll(files[0] ?? '', 'FILE')).toBe(two?.replaceAll(files[1] ?? '', 'FILE'));
-  expect(contentOf(files[0] ?? '')).toEqual(contentOf(files[1] ?? ''));
+test('the same moment gives the same records and the same screen, in another file', async () => {
+  const caches = [scratchFolder(), scratchFolder()];
+  const [one, two] = await Promise.all(caches.map((cache) => outputOf(cache, NOW, 'demo')));
+  expect(one?.replaceAll(caches[0] ?? '', 'CACHE')).toBe(two?.replaceAll(caches[1] ?? '', 'CACHE'));
+  expect(contentOf(demoFile(caches[0] ?? ''))).toEqual(contentOf(demoFile(caches[1] ?? '')));
 });
 
 test('nobody in it could be somebody', async () => {
-  const file = join(scratchFolder(), 'demo.db');
-  await outputOf('2026-11-24T09:00', 'demo', '--keep', file);
-  const { people } = contentOf(file);
+  const cache = scratchFolder();
+  await outputOf(cache, NOW, 'demo');
+  const { people } = contentOf(demoFile(cache));
   const details = people.flatMap(({ email, phone }) => [email, phone]).filter((text) => text !== null);
   expect(details.filter((text) => !/^\S+@[\w-]+\.example$|^\+1 212 555 01\d\d$/.test(text))).toEqual([]);
   expect(new Set(details).size).toBe(details.length);
 });
 
-test('all of it is dated in the six weeks up to today, what is still to come aside', async () => {
-  const file = join(scratchFolder(), 'demo.db');
-  await outputOf('2026-11-24T09:00', 'demo', '--keep', file);
-  const { jobs, touches, statements, offers, debriefs, references, notes } = contentOf(file);
-  const days = [
-    ...jobs.map(({ addedOn }) => addedOn),
-    ...statements.map(({ saidOn }) => saidOn),
-    ...debriefs.map(({ savedOn }) => savedOn),
-    ...references.map(({ addedOn }) => addedOn),
-    ...[...touches, ...offers, ...notes].map(({ on }) => on),
-  ].map(formatDay);
-  expect(days.sort().at(0)).toBe('2026-10-13');
-  expect(days.at(-1)).toBe('2026-11-23');
+describe('its own file', () => {
+  test('is made anew each time, whatever was changed or left beside it', async () => {
+    const cache = scratchFolder();
+    const first = await outputOf(cache, NOW, 'demo');
+    const file = demoFile(cache);
+    expect((await runInProcess(['close', 'foxglove', '--reason', 'filled'], { db: file, now: NOW })).code).toBe(0);
+    writeFileSync(`${file}-journal`, 'left by a crash');
+    expect(await outputOf(cache, NOW, 'demo')).toBe(first);
+    expect(existsSync(`${file}-journal`)).toBe(false);
+  });
+
+  test('is never one that the user has named', async () => {
+    const cache = scratchFolder();
+    await outputOf(cache, NOW, 'demo');
+    const file = demoFile(cache);
+    const before = readFileSync(file);
+    const around = { now: NOW, env: { XDG_CACHE_HOME: cache } };
+    for (const run of [jobtrack(['demo', '--db', file], around), jobtrack(['demo'], { ...around, db: file })]) {
+      expect(run).toMatchObject({ code: 1, stdout: '' });
+      expect(run.stderr).toContain('The demo would replace the data file you');
+    }
+    expect(readFileSync(file)).toEqual(before);
+  });
 });
 
 describe('the user’s own file', () => {
   const around = (folder: string, db?: string) => {
-    const env = { HOME: folder, TMPDIR: scratchFolder() };
-    return { now: '2026-11-24T09:00', env, ...(db === undefined ? {} : { db }) };
+    const env = { HOME: folder, XDG_CACHE_HOME: scratchFolder() };
+    return { now: NOW, env, ...(db === undefined ? {} : { db }) };
   };
 
   test('is not made', () => {
@@ -190,20 +187,20 @@ describe('--keep', () => {
 
 describe('the lines it prints to go on with', () => {
   test.each([
-    ['in a scratch file', null],
+    ['in its own file', null],
     ['in a file that was named', 'demo.db'],
     ['in a file with blanks and signs in its name', "Amy's $HOME, 2nd try.db"],
   ])('work as they are, %s', (_, name) => {
     const folder = scratchFolder();
-    const around = { now: '2026-11-24T09:00', env: { TMPDIR: folder } };
+    const around = { now: NOW, env: { XDG_CACHE_HOME: folder } };
     const { stdout } = jobtrack(['demo', ...(name === null ? [] : ['--keep', join(folder, name)])], around);
     const lines = stdout.split('\n').filter((line) => line.startsWith('  jobtrack '));
     expect(lines).toHaveLength(2);
     for (const line of lines) {
       const words = line.replace('jobtrack', `'${process.execPath}' '${PROGRAM}'`);
       const shell = spawnSync('sh', ['-c', words], { env: environment(around), encoding: 'utf8' });
-      expect({ status: shell.status, stderr: shell.stderr }).toEqual({ status: 0, stderr: '' });
-      expect(shell.stdout).toContain('Foxglove Playhouse');
+      expect({ line, status: shell.status }).toEqual({ line, status: 0 });
+      expect(shell.stdout).toMatch(/Foxglove|Clock Museum/);
     }
   });
 });

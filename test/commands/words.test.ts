@@ -1,6 +1,7 @@
 // What the words promise must be what then happens.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
@@ -223,10 +224,9 @@ test.each([
   expect(run.stderr).toContain(hint);
 });
 
-test('everything that is to be sent on the made-up search has its words, every call its page, and all a reason', async () => {
-  const db = join(scratchFolder(), 'demo.db');
-  const around = { db, now: '2026-11-24T09:00' };
-  await runInProcess(['demo', '--keep', db], { ...around, db: join(scratchFolder(), 'mine.db') });
+test('everything there is to send has its words, every call its page, and all a reason', async () => {
+  const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-24T09:00' };
+  await makeBusyJobHunt(around.db, around.now);
   const { items } = JSON.parse((await runInProcess(['today', '--json', '--all'], around)).stdout);
   expect(items.length).toBeGreaterThan(13);
   for (const { id, action, kind } of items) {

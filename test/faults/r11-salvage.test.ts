@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { doctor } from '../schemas/finding.ts';
+import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { type Outcome, scratchFolder } from '../support/program.ts';
 import { countFor, IS_FULL, NOW, rowsIn } from './support.ts';
@@ -61,8 +62,7 @@ async function richFolder(): Promise<string> {
   const folder = join(scratchFolder(), 'rich');
   mkdirSync(folder, { mode: 0o700 });
   const db = join(folder, 'search.db');
-  const { code, stderr } = await runInProcess(['demo', '--keep', db], { now: NOW });
-  expect(code, stderr).toBe(0);
+  await makeBusyJobHunt(db, NOW);
   expect((await runInProcess(['note', 'j1', 'a last word'], { db, now: NOW })).code).toBe(0);
   chmodSync(db, 0o600);
   return folder;

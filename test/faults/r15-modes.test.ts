@@ -26,15 +26,18 @@ test.each(['000', '022', '077'])(
   },
 );
 
-test.each(['000', '022'])("R15 under umask %s: demo's scratch folder is 0700 and its file 0600", (umask) => {
+test.each(['000', '022'])("R15 under umask %s: the demo's folder is 0700 and its file 0600", (umask) => {
   const home = scratchFolder();
   const run = bash(`umask ${umask}; jobtrack demo; jobtrack demo --keep "$HOME/kept.db"`, {
-    env: { TMPDIR: home, HOME: home },
+    env: { HOME: home },
   });
   expect(run.code).toBe(0);
-  const modes = modesUnder(home);
-  expect(modes['kept.db']).toBe('600');
-  expect(Object.values(modes).sort()).toEqual(['600', '600', '700']);
+  expect(modesUnder(home)).toEqual({
+    '.cache': '700',
+    '.cache/jobtrack': '700',
+    '.cache/jobtrack/demo.db': '600',
+    'kept.db': '600',
+  });
 });
 
 test.for(['000', '022'])(

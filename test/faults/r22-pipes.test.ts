@@ -60,7 +60,7 @@ test.each([
 ])('R22 %s | head -1 is no error', (typed) => {
   const run = bash(`jobtrack ${typed} | head -1 | wc -l; echo "exit \${PIPESTATUS[0]}"`, {
     db,
-    env: { TMPDIR: folder },
+    env: { HOME: folder },
   });
   expect(run).toEqual({ code: 0, stdout: '1\nexit 0\n', stderr: '' });
 });

@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { inTerminal, jobtrack } from '../support/program.ts';
 import { bash, hasTool, NOW, needs } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
-const db = join(folder, 'demo.db');
+const db = join(folder, 'search.db');
 const around = { db, now: NOW };
 const COMMANDS = [
   'today --week',
@@ -21,9 +22,7 @@ const COMMANDS = [
 ];
 const ESCAPE = '\u001b';
 
-beforeAll(() => {
-  expect(jobtrack(['demo', '--keep', db], { now: NOW })).toMatchObject({ code: 0 });
-});
+beforeAll(() => makeBusyJobHunt(db, NOW));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
+import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
 import { hasTool, NOW, needs, rowsIn } from './support.ts';
 
@@ -70,16 +71,16 @@ test('a dump, read back and numbered as ours, goes on like the file itself', (co
 });
 
 /** What jobtrack and the views say of the same search on the same day, read by the sqlite3 program. */
-function openDemo(): { db: string; rows: <T>(view: string) => T[]; answer: (...args: string[]) => Answer } {
+async function openBusy(): Promise<{ rows: <T>(view: string) => T[]; answer: (...args: string[]) => Answer }> {
   const db = join(scratchFolder(), 'search.db');
-  expect(jobtrack(['demo', '--keep', db]).code).toBe(0);
+  await makeBusyJobHunt(db, new Date().toISOString().slice(0, 16));
   const env = { ...process.env, TZ: 'UTC' };
   const rows = (view: string) => {
     const run = spawnSync('sqlite3', ['-json', db, `SELECT * FROM ${view}`], { env, encoding: 'utf8' });
     expect(run.stderr).toBe('');
     return JSON.parse(run.stdout);
   };
-  return { db, rows, answer: (...args) => JSON.parse(jobtrack([...args, '--json'], { db }).stdout) };
+  return { rows, answer: (...args) => JSON.parse(jobtrack([...args, '--json'], { db }).stdout) };
 }
 
 interface Answer {
@@ -101,9 +102,9 @@ interface OpenItem {
   readonly person: string | null;
 }
 
-test('the views say what jobtrack says', (context) => {
+test('the views say what jobtrack says', async (context) => {
   needsSqlite3(context);
-  const { rows, answer } = openDemo();
+  const { rows, answer } = await openBusy();
   const listed = answer('list', '--all').jobs.map(({ id, stage, lastContact }) => [id, stage, lastContact]);
   const applications = rows<Application>('applications');
   expect(applications.map(({ id, stage, last_contact_on }) => [id, stage, last_contact_on]).sort()).toEqual(

@@ -50,7 +50,6 @@ const BLOCK = /^(<!-- session:(?<before>[^\n]*)-->\n)?```console(?<behind>[^\n]*
 const COMMAND = '$ ';
 const REMARK = '# ';
 const CLOCK = '# now ';
-const SCRATCH = /[^\s'"]*jobtrack-demo-(\w{6})/g;
 /** The random id of the data file, in the ids of events and cards. */
 const IDENTITY = /\b[\da-f]{32}(?=@jobtrack)/g;
 /** What stands in the place of the folder of a session. */
@@ -138,7 +137,11 @@ async function runQuietly(args: readonly string[], session: Session): Promise<{ 
 }
 
 async function runVisibly({ args, env }: CommandLine, settings: Settings, session: Session) {
-  const around = { now: session.now, db: dataFile(session), env };
+  const around = {
+    now: session.now,
+    db: dataFile(session),
+    env: { XDG_CACHE_HOME: join(session.folder, '.cache'), ...env },
+  };
   if (settings.columns === null) return jobtrackMixed(args, around);
   return await inTerminal(args, settings.columns, settings.hasColor ? around : withoutColor(around));
 }
@@ -153,7 +156,7 @@ async function answerInJson({ args, env }: CommandLine, session: Session) {
   const copy = join(session.folder, 'copy', 'search.db');
   mkdirSync(dirname(copy), { recursive: true });
   if (existsSync(dataFile(session))) copyFileSync(dataFile(session), copy);
-  const around = { now: session.now, db: copy, env };
+  const around = { now: session.now, db: copy, env: { XDG_CACHE_HOME: join(session.folder, '.cache'), ...env } };
   const answer = isToday(args)
     ? jobtrack([...args, '--json'], around)
     : await runInProcess([...args, '--json'], around);
@@ -176,10 +179,7 @@ function dataFile({ folder }: Session): string {
   return join(folder, 'search.db');
 }
 
-/** Output as it is kept: escape characters to be seen, and what is random (the name of a scratch folder, which goes, and the
- *  id of the data file) the same each time. */
+/** Output as it is kept: escape characters to be seen, and the random id of the data file the same each time. */
 function shown(output: string): string {
-  for (const [folder] of output.matchAll(SCRATCH)) rmSync(folder, { recursive: true, force: true });
-  const named = output.replace(SCRATCH, (path, name: string) => path.replace(name, 'XXXXXX'));
-  return named.replaceAll('\u001b', '␛').replace(IDENTITY, '0123456789abcdef'.repeat(2));
+  return output.replaceAll('\u001b', '␛').replace(IDENTITY, '0123456789abcdef'.repeat(2));
 }

@@ -22,7 +22,8 @@ export interface ImportedWhole {
   readonly lastNumbers: Map<Table, number>;
 }
 
-interface Found {
+/** A row, and the line it begins in. */
+export interface FoundRow {
   readonly line: number;
   readonly record: ImportedRow;
 }
@@ -54,9 +55,9 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
 
 /** The rows of an export, each after the rows it refers to; `whole` is filled in along the way. Throws UserError
  *  'usage' with the line number for anything that isn't an export this version can read. */
-export async function* readExport(pieces: AsyncIterable<string>, whole: ImportedWhole): AsyncGenerator<Found> {
+export async function* readExport(pieces: AsyncIterable<string>, whole: ImportedWhole): AsyncGenerator<FoundRow> {
   const tokens = openTokens();
-  const found: Found[] = [];
+  const found: FoundRow[] = [];
   const grammar = readFile(openBook(whole), (row) => found.push(row));
   const zones = new Set<RowValue>([null]);
   grammar.next();
@@ -68,7 +69,7 @@ export async function* readExport(pieces: AsyncIterable<string>, whole: Imported
   yield* checked(take(tokens.end()), zones);
 }
 
-async function* checked(rows: readonly Found[], zones: Set<RowValue>): AsyncGenerator<Found> {
+async function* checked(rows: readonly FoundRow[], zones: Set<RowValue>): AsyncGenerator<FoundRow> {
   for (const found of rows) {
     const { table, row } = found.record;
     for (const name of ZONES.get(table) ?? []) {
@@ -95,7 +96,7 @@ function openBook(whole: ImportedWhole): Book {
   return { whole, ids, unique: new Set(), isExport: false, list: -1 };
 }
 
-function* readFile(book: Book, give: (found: Found) => void): Step<void> {
+function* readFile(book: Book, give: (found: FoundRow) => void): Step<void> {
   yield* readSign('{');
   yield* readMembers(function* (name, line) {
     if (name === 'schema' && !book.isExport) return yield* readSchema(book);
@@ -127,7 +128,7 @@ function* readNumbers({ whole }: Book): Step<void> {
   });
 }
 
-function* readList(book: Book, name: string, line: number, give: (found: Found) => void): Step<void> {
+function* readList(book: Book, name: string, line: number, give: (found: FoundRow) => void): Step<void> {
   const table = tableOf(name, line);
   const place = EXPORT_TABLES.indexOf(table);
   if (place < book.list) throw refusal(line, `${quote(name)} stands too late: lists keep the order of the export`);

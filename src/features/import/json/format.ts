@@ -8,13 +8,12 @@ import { UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import { TABLES, type Table } from '../../../domain/schema.ts';
 import { decodeText } from '../../../formats/decode.ts';
-import type { Reading } from '../../../formats/incoming.ts';
-import { type ImportedRow, readExport } from '../../../formats/json/read.ts';
+import { type FoundRow, type ImportedRow, readExport } from '../../../formats/json/read.ts';
 import { policyFrom } from '../../../rules/policy.ts';
 import { ownZone } from '../../../store/own-zone.ts';
 import { namesPlace } from '../../../store/settings.ts';
 import { countRows, raiseLastNumber } from '../../../store/whole.ts';
-import { type Format, MEND_THE_FILE, type Reader } from '../format.ts';
+import { type Format, MEND_THE_FILE, type Placing, type Reader } from '../format.ts';
 import type { Placed } from '../placed.ts';
 
 const KINDS: Partial<Record<Table, string>> = {
@@ -26,11 +25,20 @@ const KINDS: Partial<Record<Table, string>> = {
   note: 'note',
 };
 
+interface JsonReader extends Pick<Reader, 'warn'> {
+  readonly source: Pick<Reader['source'], 'bytes'>;
+}
+
+interface JsonFormat extends Format<ImportedRow> {
+  readonly read: (reader: JsonReader) => AsyncIterable<FoundRow>;
+  readonly place: (placing: Pick<Placing, 'session' | 'warn'>, record: ImportedRow) => Placed;
+}
+
 /** Creates the format for one import. */
-export function jsonFormat(session: Session): Format<ImportedRow> {
+export function jsonFormat(session: Session): JsonFormat {
   const lastNumbers = new Map<Table, number>();
   let isBegun = false;
-  async function* read({ source, warn }: Reader): AsyncGenerator<Reading<ImportedRow>> {
+  async function* read({ source, warn }: JsonReader): AsyncGenerator<FoundRow> {
     requireEmpty(session);
     const settings = new Map<string, string>();
     for await (const found of readExport(decodeText(source.bytes()), { lastNumbers })) {
