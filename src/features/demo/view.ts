@@ -5,7 +5,7 @@ import { paint, type Style } from '../../terminal/style.ts';
 import { clean } from '../../terminal/text.ts';
 
 const STORY =
-  "You're Robin Vale, and you've been looking for work in events for five weeks. Plum & Pantry made you an offer. Foxglove, your favorite, asked you to call today. You've just met Elias at the museum, and tomorrow you're back at the hotel.";
+  "You're Robin Vale, and you plan events. Five weeks into your job hunt, Plum & Pantry made you an offer. Foxglove, your favorite, asked you to call today. You've just met Elias at the museum, and tomorrow you're back at the hotel.";
 
 /** Commands that show more of the story. */
 const TO_TRY = ['why f3', 'draft t4.4'];
