@@ -2,6 +2,7 @@
 
 import type { Shelf } from '../app/types.ts';
 import { isUserError } from '../domain/errors.ts';
+import { SHIPPED_TEXTS } from '../drafts/shipped-texts.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
 import { asTemplate, TEMPLATE_FIELDS, templateToChange } from '../drafts/template-fields.ts';
 import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '../drafts/templates.ts';
@@ -12,22 +13,35 @@ export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId)
   return (id) => {
     const name = fileOf(id);
     const own = texts.read(name);
-    if (own === null) return TEMPLATES[id];
+    if (own === null || isUnchanged(id, own, texts)) return TEMPLATES[id];
     checkTemplate(id, own, `${texts.folder}/${name}`);
     return asTemplate(own);
   };
 }
 
-/** Writes each template that has no file yet, and returns the state of each. Nothing is overwritten. */
+/** Writes each template that has no file yet, or only an unchanged earlier text, and returns the state of each. */
 export function writeTexts(texts: Shelf): TextRow[] {
   return TEMPLATE_IDS.map((id) => {
     const name = fileOf(id);
     const problem = problemOf(() => ownTexts({ texts })(id));
-    const own = problem === null ? texts.read(name) : null;
-    if (problem === null && own === null) texts.write(name, templateToChange(id));
-    const state = problem === null ? stateOf(id, own) : 'broken';
+    const state = problem === null ? writeText(id, texts) : 'broken';
     return { id, file: `${texts.folder}/${name}`, fields: TEMPLATE_FIELDS[id], state, problem };
   });
+}
+
+function writeText(id: TemplateId, texts: Shelf): TextRow['state'] {
+  const [name, text] = [fileOf(id), templateToChange(id)];
+  const own = texts.read(name);
+  if (own === text) return 'as-it-comes';
+  if (own !== null && !isUnchanged(id, own, texts)) return 'changed';
+  if (own === null) texts.write(name, text);
+  else texts.replace(name, text);
+  return 'written';
+}
+
+/** Whether a file holds a text as it was written out, by this version or an earlier one. */
+function isUnchanged(id: TemplateId, own: string, { digest }: Pick<Shelf, 'digest'>): boolean {
+  return SHIPPED_TEXTS[id].includes(digest(own));
 }
 
 function problemOf(work: () => unknown): string | null {
@@ -38,11 +52,6 @@ function problemOf(work: () => unknown): string | null {
     if (isUserError(error)) return error.message;
     throw error;
   }
-}
-
-function stateOf(id: TemplateId, own: string | null): TextRow['state'] {
-  if (own === null) return 'written';
-  return own === templateToChange(id) ? 'as-it-comes' : 'changed';
 }
 
 function fileOf(id: TemplateId): string {

@@ -180,6 +180,10 @@ export interface Shelf {
   readonly read: (name: string) => string | null;
   /** Writes a new private file. */
   readonly write: (name: string, text: string) => void;
+  /** Writes over a file that's there. */
+  readonly replace: (name: string, text: string) => void;
+  /** A short digest of a text, as in `drafts/shipped-texts.ts`. */
+  readonly digest: (text: string) => string;
 }
 
 /** Scratch files: texts not saved yet, or opened in a mail program. */

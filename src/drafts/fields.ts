@@ -48,6 +48,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'follow-up-2': followUpFields,
   'follow-up-3': followUpFields,
   'recruiter-call': (view) => ({
+    when: whenMet(view),
     ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
     interest: excitedNow(view),
   }),
@@ -163,7 +164,7 @@ const ASKED_OF_INTERVIEWER = {
     "Could you tell me what the next step is, and what your timeline looks like? If you need anything else from me, I'll send it right away.",
 };
 
-function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'interest'> {
+function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
   const interview = interviewAbout(view);
   const verb = interview && isAhead(interview, view) ? 'is' : 'was';
   const ask = view.hasAcceptedElsewhere

@@ -52,7 +52,7 @@ export const TEMPLATE_FIELDS = {
   'follow-up-1': FOLLOW_UP,
   'follow-up-2': FOLLOW_UP,
   'follow-up-3': FOLLOW_UP,
-  'recruiter-call': [...COMMON, 'news', 'interest', 'request'],
+  'recruiter-call': [...COMMON, 'when', 'news', 'interest', 'request'],
   'reference-alert': [...COMMON, 'news'],
   'reference-thanks': COMMON,
   'network-check-in': [...COMMON, 'news'],

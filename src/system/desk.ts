@@ -1,14 +1,17 @@
 // The user's files and programs for one data file: templates, drafts, editor, clipboard and mail program.
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyText } from './clipboard.ts';
 import { editText } from './editor.ts';
 import type { Environment } from './environment.ts';
 import { openTarget } from './opener.ts';
-import { makePrivateFolder, readPrivateText, writeNewFile } from './private-file.ts';
+import { makePrivateFolder, readPrivateText, replaceFile, writeNewFile } from './private-file.ts';
 
 /** Bytes: longer drafts aren't read. */
 const MOST_READ = 1 << 24;
+/** Characters, of six bits each: two texts never share one by chance. */
+const DIGEST_LENGTH = 16;
 
 /** The desk; templates and drafts are in folders next to the data file. */
 export function makeDesk(env: Environment, dataFile: string) {
@@ -60,6 +63,8 @@ function makeShelf(folder: string) {
       makePrivateFolder(folder);
       writeNewFile(join(folder, name), text);
     },
+    replace: (name: string, text: string) => replaceFile(join(folder, name), text),
+    digest: (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, DIGEST_LENGTH),
   };
 }
 

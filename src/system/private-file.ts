@@ -30,6 +30,11 @@ export function writeNewFile(name: string, text: string): string {
   return path;
 }
 
+/** Replaces a file of ours, whole or not at all. Throws 'refused'. */
+export function replaceFile(path: string, text: string): void {
+  explained(path, () => fill([path], [[text]], [path]));
+}
+
 /** The bytes of one of our regular files, made private again; null if there's none. Throws 'refused' for a link and the
  *  like. */
 export function readPrivateFile(path: string): Uint8Array | null {

@@ -1,6 +1,7 @@
 // Messages as their user changed them: used by draft, refused where they can't be, and never in the way of the rest.
 import {
   chmodSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -21,6 +22,8 @@ import { makeTool } from '../support/tools.ts';
 
 const NOW = '2026-11-02T16:00';
 const SECRET = 'XYZZY';
+/** The texts as the first version wrote them out. */
+const FIRST = new URL('../fixtures/first-texts', import.meta.url).pathname;
 const MINE = 'Subject: Hi {{givenName}}\n\nDear {{givenName}}, thank you.\n\n{{sender}}\n';
 
 /** A search with a note to write, and what its texts lie in. */
@@ -67,6 +70,41 @@ test('are used once they are changed, with any line ends, and no more once they 
   expect((await type('draft t1.1')).stdout).toContain('Dear Amy, thank you.\n');
   rmSync(file);
   expect((await ask('draft t1.1')).subject).toBe('Thank you for your time today');
+});
+
+describe('from an earlier version', () => {
+  const first = (id: string) => readFileSync(join(FIRST, `${id}.txt`), 'utf8');
+  const ids = readdirSync(FIRST).map((name) => name.replace('.txt', ''));
+
+  test('as they came, they count as unchanged: draft has the words of today, and so have the files when asked for', async () => {
+    const { texts, type, states } = await setUp();
+    const before = (await type('draft t1.1')).stdout;
+    cpSync(FIRST, texts, { recursive: true });
+    expect((await type('draft t1.1')).stdout).toBe(before);
+    expect(await states()).toEqual(every('written'));
+    expect(await states()).toEqual(every('as-it-comes'));
+    expect(statSync(join(texts, 'thank-you.txt')).mode & 0o777).toBe(0o600);
+  });
+
+  test.each(ids)('%s, changed, keeps working with all its fields', async (id) => {
+    const { texts, states } = await setUp();
+    const mine = first(id).replace('With kind regards', 'Yours');
+    mkdirSync(texts);
+    writeFileSync(join(texts, `${id}.txt`), mine);
+    expect(await states()).toEqual({ ...every('written'), [id]: 'changed' });
+    expect(readFileSync(join(texts, `${id}.txt`), 'utf8')).toBe(mine);
+  });
+
+  test('changed, they greet by the full name as before, and every blank has to be filled in', async () => {
+    const { texts, file, ask } = await setUp();
+    mkdirSync(texts);
+    writeFileSync(file, first('thank-you').replace('With kind regards', '[[? a last word ]]'));
+    const { body, blanks, optionalBlanks } = await ask('draft t1.1');
+    expect(body).toMatch(/^Dear Amy Lee,/);
+    expect(body).not.toMatch(/[{}]/);
+    expect(blanks).toContain('? a last word');
+    expect(body.match(/\[\[\?/g)?.length ?? 0).toBe(optionalBlanks.length);
+  });
 });
 
 describe('that can not be used', () => {

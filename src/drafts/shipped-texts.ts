@@ -1,0 +1,31 @@
+// SHA-256, shortened, of every text that `config templates` has ever written out: a file equal to one is unchanged.
+// After changing a template, add its digest: U=1 npm test -- test/drafts/shipped-texts.test.ts, then biome check --write.
+// Never remove one: somebody may still have that file.
+import type { TemplateId } from './templates.ts';
+
+/** Digests by template, oldest first. */
+export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
+  'thank-you': ['SsW0savKkk8gS_ds', 'zbW2M6WripeJd0vA', 'VI2PEJunX-pd4p3N', 'MMMPfB8h85q_bG3V'],
+  'thank-you-closed': ['vbcUn2trLCGIo7BB', 'jZAQxF_0VgQ6FU5n', 'XGniRj8aaXIDmGSj', 'v2CZsVrC1Sj7oO2h'],
+  'follow-up-1': ['uIR1KtR14QtiN93A', 'CmKY0VBYGYeX1uXH', '-TkoJNJQ89_hXM1j', 'IggQCS3J-LDpikHI', 'LTyuuPFvsmaNJsWW'],
+  'follow-up-2': ['TjY_CbGvZhHWwhfL', '2o9cbKdc76K4j8m1', '_ZIc3VrjNQ7i_t8S', 'cziqzus0GhkCztRq', 'p39dwkxuGFMmKhI0'],
+  'follow-up-3': ['2fCsEeaOcfbem-vD', 'cybV9pAzN1gQaT_x', 'dxVJLAolKzhepr9h', 'lQfYNrO4ha5EYrWK', 'FXD3ffxU5FwphN1u'],
+  'recruiter-call': [
+    'bOp4U-OSzyHx6NuK',
+    't1HLFhPoiCztU7nE',
+    '9t5b-gHuqFFFftKc',
+    'bHM2lj-5XblSN0qk',
+    'Sn3Yhm3zxnd_HLhp',
+    '6DBtqCunwvF2ct9u',
+  ],
+  'reference-alert': ['vtoEKS-OSeSN6HFJ', 'BV9c7M2KvJ4hMVvA', 'iZm4PhMLL1d7KnxB'],
+  'reference-thanks': ['czT-aVmQYCnmq88G', 'MjqQN7gc88pAdvCA', 'kxtdaHJJAslg9Abg'],
+  'network-check-in': ['FaeWk1WQ6hQ4Uh0p', 'gqY61Ke9EDXCZ21m', 'MENtB277BwOWwpgK'],
+  'stall-check-in': ['rIiGtU6TxmuWXseT', 'v2TqBVwE0syK1216', '4gKlwg4B_bEfEa-z'],
+  'feedback-request': ['Afi7eetxmQb3wkxq', 'Iunkmztk4AsQ3R9a', '2Dy5lIWWnTkC7nC3', 'pgyExImzODGlKI9X'],
+  'withdrawal-note': ['gRhbEKX0Nj42q1zr', 'Q2bIS3CyUlN4881R', 'SPvj-K9hWG6Vc5bp', 'kzKk8hBUQg5Lfg58'],
+  'offer-reply': ['kezQ8UOTHBhNyFrL', 'ZrNAHkZc61A0NL4G', 'a4a4JTkZfggc4s9V', 'SRQvpbu7UOYhNsSU'],
+  'offer-notice': ['eRk2KqPPOGQ5qHLL', 'WhPY9D54vP2p4bse'],
+  'outcome-note': ['3M_GbpmMeAY08Qfc', 'pYUzEmCiKQyCRUMg'],
+  acceptance: ['1jT4eTDRB52R1g-c', 'Q1F-ECdMUrbVMcds'],
+};
