@@ -26,7 +26,7 @@ describe('numbers', () => {
   });
 });
 
-describe('days seen from Tuesday 24 November 2026', () => {
+describe('days as of Tuesday, November 24, 2026', () => {
   test.each([
     ['2026-11-24', 'today', 'today (Tue 24 Nov)', 'Tue 24 Nov'],
     ['2026-11-25', 'tomorrow', 'tomorrow (Wed 25 Nov)', 'Wed 25 Nov'],

@@ -57,17 +57,17 @@ describe('days', () => {
     ['2026-11-24', 0, '2026-11-24'],
   ])('%s and %i days is %s', (iso, count, then) => expect(formatDay(addDays(day(iso), count))).toBe(then));
 
-  test('the later of two', () => {
+  test('finds the later of two days', () => {
     expect(laterOf(day('2026-11-02'), day('2026-11-03'))).toBe(day('2026-11-03'));
     expect(laterOf(day('2026-11-03'), day('2026-11-02'))).toBe(day('2026-11-03'));
   });
 
-  test('parts and names', () => {
+  test('has parts and names', () => {
     expect(partsOfDay(day('2026-11-02'))).toEqual({ year: 2026, month: 11, dayOfMonth: 2 });
     expect([monthName(1), monthName(12)]).toEqual(['January', 'December']);
   });
 
-  test('every day reads back, follows the one before, and has the weekday after it', () => {
+  test('parses back every day, in order, with the right weekday', () => {
     fc.assert(
       fc.property(fc.integer({ min: -300_000, max: 2_900_000 }), (count) => {
         const { year, month, dayOfMonth } = partsOfDay(count as Day);
@@ -80,8 +80,8 @@ describe('days', () => {
 });
 
 describe('clock times', () => {
-  test.each(['00:00', '09:05', '23:59'])('%s is one', (text) => expect(parseTime(text)).toBe(text));
-  test.each(['', '24:00', '14:60', '9:05', '14:00 ', '1400', '14:00:00'])('%j is none', (text) =>
+  test.each(['00:00', '09:05', '23:59'])('%s is a time', (text) => expect(parseTime(text)).toBe(text));
+  test.each(['', '24:00', '14:60', '9:05', '14:00 ', '1400', '14:00:00'])('%j is not a time', (text) =>
     expect(parseTime(text)).toBeNull(),
   );
   test.each([
@@ -103,7 +103,7 @@ describe('clock times', () => {
   );
 });
 
-describe('the clock on the wall', () => {
+describe('local time', () => {
   test.each([
     ['UTC', '2026-11-24T08:30:00Z', '2026-11-24T08:30'],
     ['America/Los_Angeles', '2026-11-24T07:59:59Z', '2026-11-23T23:59'],
@@ -128,7 +128,7 @@ describe('the clock on the wall', () => {
   });
 
   test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Africa/Cairo', 'Pacific/Apia', 'America/Sao_Paulo', 'UTC'])(
-    'in %s shows every moment that it does not skip, and the first of two',
+    "in %s converts back every time that isn't skipped, and the first of a repeated one",
     (zone) => {
       process.env.TZ = zone;
       fc.assert(

@@ -20,14 +20,14 @@ const NOTES: readonly (readonly [FitAnswers, string])[] = [
 ];
 
 describe('the five answers', () => {
-  test.each(NOTES)('%j are told as %s, and are those of the debrief', (answers, note) => {
+  test.each(NOTES)('%j become %s', (answers, note) => {
     expect(fitNote(answers)).toBe(note);
     const fields = Object.entries(answers).map(([part, fit]) => [FIT_FIELDS[part as FitPart], fit]);
     const debrief = makeDebrief({ id: 1, interviewId: 1, savedOn: day('2026-11-02'), ...Object.fromEntries(fields) });
     expect(fitAnswers(debrief)).toEqual(answers);
   });
 
-  test('are none where none were given', () => {
+  test('become nothing when none were given', () => {
     expect(fitAnswers(null)).toBeNull();
     expect(fitAnswers(makeDebrief({ id: 1, interviewId: 1, savedOn: day('2026-11-02'), fit: 4 }))).toBeNull();
   });

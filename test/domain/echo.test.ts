@@ -17,12 +17,12 @@ test.each([
   ['2025-11-25', 'Tuesday 25 November 2025 (last year, 364 days ago)'],
   ['2026-06-01', 'Monday 1 June 2026 (176 days ago)'],
   ['2028-12-01', 'Friday 1 December 2028 (in 738 days)'],
-])('%s is said back as %s', (iso, echo) => expect(echoDay(day(iso), TUESDAY)).toBe(echo));
+])('echoes %s as %s', (iso, echo) => expect(echoDay(day(iso), TUESDAY)).toBe(echo));
 
-test('a time stands after the date, and none where none was named', () => {
+test('echoes a time after the date, and none when none was given', () => {
   const time = parseTime('14:00') as ClockTime;
   expect(echoMoment({ day: day('2026-11-27'), time }, TUESDAY)).toBe('Friday 27 November 2026, 14:00 (in 3 days)');
   expect(echoMoment({ day: TUESDAY, time: null }, TUESDAY)).toBe('Tuesday 24 November 2026 (today)');
 });
 
-test('a date alone', () => expect(echoDate(TUESDAY)).toBe('24 November 2026'));
+test('echoes a date without a time', () => expect(echoDate(TUESDAY)).toBe('24 November 2026'));

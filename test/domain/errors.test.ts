@@ -15,13 +15,13 @@ test.each([
   ['bug', 70],
 ] as const)('%s ends with exit code %i', (code, exit) => expect(exitCodeOf(code)).toBe(exit));
 
-test('the codes of the JSON object are these', () => {
+test('the JSON object uses these codes', () => {
   expect(ERROR_CODES.join(' ')).toBe(
     'usage not-found ambiguous refused busy damaged newer unwritable disk-full interrupted bug',
   );
 });
 
-test('what was not said is null or empty', () => {
+test('missing fields are null or empty', () => {
   const error = new UserError('refused', 'This can not be done.');
   expect([error.code, error.message, error.hint, error.candidates]).toEqual([
     'refused',
@@ -31,12 +31,12 @@ test('what was not said is null or empty', () => {
   ]);
 });
 
-test('it is known by its brand, from whichever copy of the class', () => {
+test('recognizes an error of another copy of the class', () => {
   const copy = Object.assign(new Error('copied'), { [Symbol.for('jobtrack.user-error')]: true });
   expect(isUserError(new UserError('bug', 'x'))).toBe(true);
   expect(isUserError(copy)).toBe(true);
 });
 
-test.each([new Error('x'), null, undefined, 'usage', { code: 'usage' }])('%s is none', (thrown) =>
+test.each([new Error('x'), null, undefined, 'usage', { code: 'usage' }])("%s isn't a UserError", (thrown) =>
   expect(isUserError(thrown)).toBe(false),
 );

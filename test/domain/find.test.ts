@@ -36,25 +36,25 @@ const JOBS = [
 const openFirst = (typed: string) => chooseJob(typed, JOBS, 'open').id;
 const closedFirst = (typed: string) => chooseJob(typed, JOBS, 'closed').id;
 
-describe('a job is found', () => {
+describe('finds a job', () => {
   test.each([
     ['by its id', 'j4', 4],
     ['by its id in capitals', ' J5 ', 5],
-    ['by its id, though a company is called so', 'j1', 1],
+    ['by its id, before a company of that name', 'j1', 1],
     ['by the whole company, before longer names', 'acme', 1],
-    ['whatever the legal form', 'Acme Ltd', 1],
+    ['by another legal form', 'Acme Ltd', 1],
     ['by company and title', 'Acme/Marketing Manager', 1],
     ['by the whole company and words of the title', 'acme/mark', 1],
     ['by words of both', 'lab/lead', 3],
     ['by words of both, in any order', 'labs acme/man', 2],
-    ['whatever case and accents', 'BETA/cafe', 4],
+    ['in any case, without accents', 'BETA/cafe', 4],
     ['by the company alone, the open one first', 'beta', 4],
     ['by the company alone, if only closed ones fit', 'gamma/head', 7],
     ['by a whole title before words of it', 'gamma/clerk', 6],
     ['at a company with a slash in it', 'a/b testing', 8],
     ['at a company and a title with slashes', 'A/B Testing/UI/UX', 8],
     ['with nothing after the slash', 'acme/', 1],
-    ['by a name of signs', 'o"brien and (', 10],
+    ['by a name with signs', 'o"brien and (', 10],
   ])('%s: %j', (_, typed, id) => expect(openFirst(typed)).toBe(id));
 
   test.each([
@@ -63,14 +63,14 @@ describe('a job is found', () => {
     ['acme', 1],
   ])('closed ones first: %j', (typed, id) => expect(closedFirst(typed)).toBe(id));
 
-  test('an open job in which the words fit comes before a closed one of that whole name', () => {
+  test('an open job that matches by words, before a closed one by its whole name', () => {
     const jobs = [job(1, 'Acme', 'Clerk', false), job(2, 'Acme Labs', 'Clerk')];
     expect(chooseJob('acme', jobs, 'open').id).toBe(2);
     expect(chooseJob('acme', jobs, 'closed').id).toBe(1);
   });
 });
 
-describe('several jobs are listed', () => {
+describe('lists several jobs', () => {
   test.each([
     ['acme labs', ['j2 Acme Labs, Marketing Manager', 'j3 Acme Labs, Marketing Lead']],
     ['labs/marketing', ['j2 Acme Labs, Marketing Manager', 'j3 Acme Labs, Marketing Lead']],
@@ -82,7 +82,7 @@ describe('several jobs are listed', () => {
   });
 });
 
-describe('no job', () => {
+describe('finds no job', () => {
   test.each([
     ['acmee', 'Did you mean Acme, Inc. or Acme Labs?'],
     ['bata', 'Did you mean Beta GmbH?'],
@@ -91,7 +91,7 @@ describe('no job', () => {
   ])('%j: %s', (typed, hint) => expect(errorOf(() => openFirst(typed)).hint).toBe(hint));
 
   test.each(['', '/', 'zebra', 'marketing manager', 'acme/buyer', "'); DROP TABLE", '%', '_', '/'.repeat(100_000)])(
-    '%j fits none',
+    'for %j',
     (typed) => {
       const error = errorOf(() => openFirst(typed));
       expect(error.code).toBe('not-found');
@@ -99,7 +99,7 @@ describe('no job', () => {
     },
   );
 
-  test('an id that is not on file', () => {
+  test("for an id that isn't on file", () => {
     expect(errorOf(() => openFirst('j99')).message).toBe('There is no job "j99".');
   });
 });
@@ -113,7 +113,7 @@ describe('a title at a company', () => {
     ['Buyer', null],
   ])('%j is job %s', (title, id) => expect(chooseTitle(title, atAcme)?.id ?? null).toBe(id));
 
-  test('that two jobs have', () => {
+  test('lists the jobs when two share the title', () => {
     expect(errorOf(() => chooseTitle('clerk', atAcme)).candidates.map(({ id }) => id)).toEqual(['j2', 'j3']);
   });
 });
@@ -128,7 +128,7 @@ const PEOPLE = [
   person(7, 'Dana Smith'),
 ];
 
-describe('a person is found', () => {
+describe('finds a person', () => {
   test.each([
     ['p2', 2],
     ['P3', 3],
@@ -142,7 +142,7 @@ describe('a person is found', () => {
     ['dana', 6],
   ])('%j is person %i', (typed, id) => expect(choosePerson(typed, PEOPLE, 'person').id).toBe(id));
 
-  test('several are listed', () => {
+  test('lists several people', () => {
     const error = errorOf(() => choosePerson('amy', PEOPLE, 'person'));
     expect([error.code, error.message]).toEqual(['ambiguous', '"amy" fits 2 people.']);
     expect(error.candidates).toEqual([
@@ -164,12 +164,12 @@ describe('a person is found', () => {
       'There is no person "p99".',
       'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
     ],
-  ])('%j is nobody', (typed, message, hint) => {
+  ])('%j matches nobody', (typed, message, hint) => {
     const error = errorOf(() => choosePerson(typed, PEOPLE, 'person'));
     expect([error.code, error.message, error.hint]).toEqual(['not-found', message, hint]);
   });
 
-  test('a reference has ids of its own', () => {
+  test('finds references by their own ids', () => {
     expect(choosePerson('r3', PEOPLE, 'reference').name).toBe('Pete Ohm');
     const error = errorOf(() => choosePerson('amy', PEOPLE, 'reference'));
     expect(error.candidates.map(({ id }) => id)).toEqual(['r1', 'r2']);
@@ -179,33 +179,33 @@ describe('a person is found', () => {
 
 describe('a name that may be new', () => {
   test.each([
-    ['the same whole name is that person', 'amy LEE', 1],
-    ['a first name that one person has is that person', 'pete', 3],
-    ['a first name alone on file comes before longer names', 'dana', 6],
-    ['the beginning of a first name is somebody new', 'pet', null],
-    ['a family name alone is somebody new', 'ohm', null],
-    ['a first name with another family name is somebody new', 'Pete Olsen', null],
-    ['the beginning of a whole name is somebody new', 'Amy Lees', null],
-    ['nobody of that name', 'Xavier', null],
+    ['matches the whole name', 'amy LEE', 1],
+    ['matches a first name only one person has', 'pete', 3],
+    ['matches a person with only a first name before longer names', 'dana', 6],
+    ['the beginning of a first name is new', 'pet', null],
+    ['a family name alone is new', 'ohm', null],
+    ['a first name with another family name is new', 'Pete Olsen', null],
+    ['the beginning of a whole name is new', 'Amy Lees', null],
+    ['an unknown name', 'Xavier', null],
   ])('%s: %j', (_, name, id) => expect(matchPerson(name, PEOPLE)?.id ?? null).toBe(id));
 
-  test('"Amy Lee" is somebody new where only Amy Leeson is on file', () => {
+  test('"Amy Lee" is new when only Amy Leeson is on file', () => {
     expect(matchPerson('Amy Lee', [person(2, 'Amy Leeson')])).toBeNull();
   });
 
-  test('a first name that several have lists them', () => {
+  test('lists people who share a first name', () => {
     const error = errorOf(() => matchPerson('amy', PEOPLE));
     expect([error.code, error.candidates.map(({ id }) => id)]).toEqual(['ambiguous', ['p1', 'p2']]);
   });
 
-  test('a whole name that two have lists them with what tells them apart', () => {
+  test('lists people who share a whole name with their companies', () => {
     const twins = [person(1, 'Amy Lee', null, 'Acme'), person(2, 'Amy Lee', null, 'Beta')];
     const error = errorOf(() => matchPerson('Amy Lee', twins));
     expect(error.candidates.map(({ label }) => label)).toEqual(['Amy Lee, Acme', 'Amy Lee, Beta']);
   });
 });
 
-describe('an entry of a list', () => {
+describe('a named entry', () => {
   const entries = [
     { id: 'f1', label: 'call Dana, Acme', names: ['Dana Smith', 'Acme Inc.'] },
     { id: 'f2', label: 'call Dana, Beta', names: ['Dana Smith', 'Beta'] },
@@ -217,7 +217,7 @@ describe('an entry of a list', () => {
     ['lab', 'd3'],
   ])('%j is %s', (typed, id) => expect(chooseNamed(typed, entries).id).toBe(id));
 
-  test('that several share lists them', () => {
+  test('lists entries that share a name', () => {
     expect(errorOf(() => chooseNamed('dana', entries)).candidates).toEqual([
       { id: 'f1', label: 'call Dana, Acme' },
       { id: 'f2', label: 'call Dana, Beta' },
@@ -227,7 +227,7 @@ describe('an entry of a list', () => {
   test.each([
     ['betta', 'Did you mean Beta?'],
     ['', 'Type a name on the list or one of its ids; jobtrack today shows them.'],
-  ])('%j is none: %s', (typed, hint) => {
+  ])('%j matches none: %s', (typed, hint) => {
     const error = errorOf(() => chooseNamed(typed, entries));
     expect([error.code, error.hint]).toEqual(['not-found', hint]);
   });

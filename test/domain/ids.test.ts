@@ -15,7 +15,7 @@ describe('records', () => {
   });
 
   test.each(['', 'j', '4', 'j0', 'j04', 'j-1', 'j4.2', 'f4', 'x4', 'jj4', 'j 4', 'j4x', 'j9999999999999999', 'amy'])(
-    '%j is no record',
+    "%j isn't an id",
     (text) => expect(parseRecordId(text)).toBeNull(),
   );
 });

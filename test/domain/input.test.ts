@@ -23,7 +23,7 @@ describe('text', () => {
     'a\tb',
     '-rf',
     '🎉',
-  ])('%j is kept as it is', (text) => {
+  ])('%j is kept unchanged', (text) => {
     expect(requireLine(` ${text}\n`, '--note')).toBe(text);
     expect(requireLongLine(text, '--note')).toBe(text);
     expect(requireText(text, '--note')).toBe(text);
@@ -31,7 +31,7 @@ describe('text', () => {
 
   test('a note keeps its lines', () => expect(requireText('\none\r\n\ntwo\n', '--note')).toBe('one\r\n\ntwo'));
 
-  test.each(['one\ntwo', 'one\rtwo', 'one\u2028two', 'one\u0085two'])('%j is more than a line', (text) => {
+  test.each(['one\ntwo', 'one\rtwo', 'one\u2028two', 'one\u0085two'])('%j is refused as more than one line', (text) => {
     expect(errorOf(() => requireLine(text, '--place')).message).toBe('There is more than one line in --place.');
     expect(errorOf(() => requireLongLine(text, '--url')).message).toBe('There is more than one line in --url.');
   });
@@ -40,7 +40,7 @@ describe('text', () => {
     { require: requireLine, name: 'a line' },
     { require: requireLongLine, name: 'a long line' },
     { require: requireText, name: 'a text' },
-  ])('$name refuses nothing, NUL and half a character', ({ require }) => {
+  ])('$name refuses empty text, NUL and lone surrogates', ({ require }) => {
     expect(errorOf(() => require(' \n ', '--place')).message).toBe('Nothing is typed for --place.');
     expect(errorOf(() => require('a\0b', '--place')).message).toBe(
       `There is a character in --place that can't be kept.`,
@@ -53,7 +53,7 @@ describe('text', () => {
     { require: requireLine, most: 500 },
     { require: requireLongLine, most: 4_000 },
     { require: requireText, most: 200_000 },
-  ])('up to $most characters', ({ require, most }) => {
+  ])('$most characters at most', ({ require, most }) => {
     expect(require('🎉'.repeat(most), '--note')).toBe('🎉'.repeat(most));
     const error = errorOf(() => require('x'.repeat(most + 1), '--note'));
     expect([error.message, error.hint]).toEqual([
@@ -64,11 +64,11 @@ describe('text', () => {
 });
 
 describe('an email address', () => {
-  test.each(['amy@acme.com', 'a.b+c@x.co.uk', 'zoë@bücher.de', 'amy@localhost'])('%s is one', (text) =>
+  test.each(['amy@acme.com', 'a.b+c@x.co.uk', 'zoë@bücher.de', 'amy@localhost'])('%s is valid', (text) =>
     expect(parseEmail(` ${text} `, '--email')).toBe(text),
   );
   test.each(['amy', '@acme.com', 'amy@', 'a@b@c', 'amy lee@acme.com', 'a@b, c@d', '<amy@acme.com>', 'a@b\r\nBcc: c@d'])(
-    '%j is none',
+    '%j is invalid',
     (text) => {
       const error = errorOf(() => parseEmail(text, '--email'));
       expect(error.code).toBe('usage');

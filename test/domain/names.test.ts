@@ -44,12 +44,12 @@ describe('fold', () => {
     ['', ''],
   ])('%j is %j', (text, folded) => expect(fold(text)).toBe(folded));
 
-  test('か and が, कि and की stay apart', () => {
+  test('keeps か and が, कि and की apart', () => {
     expect(fold('か')).not.toBe(fold('が'));
     expect(fold('कि')).not.toBe(fold('की'));
   });
 
-  test('the short way with plain characters gives what the long way gives', () => {
+  test('the fast path for plain characters gives the same result', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 30 }), (text) => {
         expect(fold(`x${text}`)).toBe(fold(`x\u0301${text}`));
@@ -58,7 +58,7 @@ describe('fold', () => {
     );
   });
 
-  test('folding twice changes nothing, and neither does case nor a blank at the ends', () => {
+  test('ignores case and outer blanks, and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         expect(fold(fold(text))).toBe(fold(text));
@@ -68,7 +68,7 @@ describe('fold', () => {
     );
   });
 
-  test('only blanks fold to nothing', () => {
+  test('folds only blanks to nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
         expect(fold(text) === '').toBe(text.trim() === '');
@@ -107,7 +107,7 @@ describe('nameKey', () => {
     ['---', '---'],
   ])('%j is %j', (name, key) => expect(nameKey(name)).toBe(key));
 
-  test('a key is its own key, and never empty for a name', () => {
+  test('a key is its own key, and is never empty for a name', () => {
     const names = fc.array(fc.constantFrom('Acme', 'Co', 'Inc.', 's', 'a', 'GmbH', '&', 'ż', '-'), { minLength: 1 });
     fc.assert(
       fc.property(names, (words) => {
@@ -119,7 +119,7 @@ describe('nameKey', () => {
   });
 });
 
-describe('every typed word begins a word', () => {
+describe('wordsBegin', () => {
   test.each([
     ['amy', 'amy lee', true],
     ['am le', 'amy lee', true],
@@ -148,7 +148,7 @@ describe('the nearest names', () => {
     ['', []],
   ])('to %j are %j', (typed, near) => expect(nearestNames(typed, names)).toEqual(near));
 
-  test('at most three, the nearest first', () => {
+  test('are at most three, nearest first', () => {
     expect(nearestNames('Anna Li', ['Anna Lee', 'Anna Lo', 'Anna Li', 'Hanna Lia', 'Hanna Li'])).toEqual([
       'Anna Li',
       'Anna Lo',

@@ -20,7 +20,7 @@ interface Column {
   readonly notnull: 0 | 1;
 }
 
-test('every field has a column of its type, which can be null where the field can be', () => {
+test('every field has a column of its type, nullable when the field is', () => {
   const { sqlite } = makeStore().db;
   for (const table of TABLES) {
     const columns = sqlite.pragma(`table_info(${table})`) as Column[];

@@ -1,7 +1,7 @@
 import type { UserError } from '../../src/domain/errors.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 
-/** The UserError that an action throws; anything else that it does fails the test. */
+/** The UserError an action throws; any other result fails the test. */
 export function errorOf(action: () => unknown): UserError {
   try {
     action();

@@ -11,7 +11,7 @@ import { errorOf } from './support.ts';
 const day = (iso: string) => parseDay(iso) as Day;
 const TUESDAY = day('2026-11-24');
 
-/** '2026-11-24 14:00', as --at reads a text on a day. */
+/** What --at reads a text as on a day, like '2026-11-24 14:00'. */
 function at(text: string, today = TUESDAY): string {
   const when = parseMomentField(text, today);
   return when.time === null ? formatDay(when.day) : `${formatDay(when.day)} ${when.time}`;
@@ -105,7 +105,7 @@ describe('the calendar', () => {
     ['sun', '2026-11-29', '2026-11-29'],
   ])('%j on %s is %s', (text, today, expected) => expect(at(text, day(today))).toBe(expected));
 
-  test.each(['tue', 'next tue', 'last tue', 'fri', 'last fri'])('%j is always such a weekday', (text) => {
+  test.each(['tue', 'next tue', 'last tue', 'fri', 'last fri'])('%j is always that weekday', (text) => {
     for (let offset = 0; offset < 14; offset += 1) {
       const read = parseMomentField(text, (TUESDAY + offset) as Day).day;
       expect(weekdayName(read).toLowerCase()).toContain(text.slice(-3));
@@ -113,7 +113,7 @@ describe('the calendar', () => {
   });
 });
 
-describe('bare names are looked for in the direction of the field', () => {
+describe('a bare weekday or date goes in the direction of its field', () => {
   test.each<[DayField, string, string]>([
     ['contactOn', 'mon', '2026-11-30'],
     ['on', 'mon', '2026-11-23'],
@@ -127,12 +127,12 @@ describe('bare names are looked for in the direction of the field', () => {
     ['on', 'fri nov 20', '2026-11-20'],
   ])('%s %j is %s', (field, text, expected) => expect(on(text, field)).toBe(expected));
 
-  test('a 29 February before 1970 is out of reach', () => {
+  test("doesn't look for a February 29 before 1970", () => {
     expect(onError('feb 29', 'on', day('1970-06-01')).message).toContain('outside the years');
   });
 });
 
-describe('each field refuses the side that it is not for', () => {
+describe('each field refuses days on its wrong side', () => {
   const toCome = ['contactOn', 'decisionBy', 'replyBy', 'applyBy', 'start', 'until'] as const;
   const past = ['on', 'applied'] as const;
   test.each(toCome)('%s takes today and later', (field) => {
@@ -210,7 +210,7 @@ describe('--at refuses', () => {
     expect(error.hint).toContain('tue 14:30, tue 2pm');
   });
 
-  test('a very long text, of which it quotes the beginning', () => {
+  test('a very long text, quoting its beginning', () => {
     expect(atError('x'.repeat(200_000)).message).toBe(`--at can't read "${'x'.repeat(60)}..." as a date.`);
   });
 });
@@ -224,7 +224,7 @@ describe('a day field refuses', () => {
     expect(onError(text, field).message).toBe(`${DATE_FIELDS[field].flag} takes a day without a time, not "${text}".`);
   });
 
-  test('what is no date, naming the forms, with none that has a time', () => {
+  test("what isn't a date, listing forms without a time", () => {
     const error = onError('03/04/2026', 'decisionBy');
     expect(error.message).toBe(`--decision-by can't read "03/04/2026" as a date.`);
     expect(error.hint).toContain('2026-11-24');
@@ -232,7 +232,7 @@ describe('a day field refuses', () => {
   });
 });
 
-describe('laws', () => {
+describe('properties', () => {
   const anyDay = fc.integer({ min: 0, max: (dayFromParts(2200, 12, 31) as Day) - 0 }).map((count) => count as Day);
   const words = fc.constantFrom(
     ...'next last tue nov 24 2026 2026-11-24 +3d 2w in 3 days ago end of month 2pm 25:00 - / feb 29'.split(' '),
@@ -242,7 +242,7 @@ describe('laws', () => {
     fc.array(words, { maxLength: 5 }).map((chosen) => chosen.join(' ')),
   );
 
-  test('whatever is typed gives a day of the years kept or a usage error', () => {
+  test('any text gives a supported day or a usage error', () => {
     fc.assert(
       fc.property(texts, anyDay, (text, today) => {
         try {
@@ -258,7 +258,7 @@ describe('laws', () => {
     );
   });
 
-  test('every day reads back from its ISO form and from its echo', () => {
+  test('parses back every day from its ISO form and its echo', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (target, today) => {
         expect(parseMomentField(formatDay(target), today).day).toBe(target);

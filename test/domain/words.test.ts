@@ -1,4 +1,4 @@
-// Counts, numbers and lists as they are said.
+// Counts, numbers and lists in words.
 import { expect, test } from 'vitest';
 import { counted, listed, numberWord, ordinalWord } from '../../src/domain/words.ts';
 

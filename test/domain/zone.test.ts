@@ -6,7 +6,7 @@ import { errorOf } from './support.ts';
 
 const moment = (text: string) => parseMoment(text) as Moment;
 
-/** What the user's clock shows when a clock in that zone shows the text. */
+/** The time on the user's clock when a clock in a zone shows the text. */
 function convert(text: string, zone: string, home: string): string {
   process.env.TZ = home;
   const { day, time } = moment(text);
@@ -17,7 +17,7 @@ afterEach(() => {
   process.env.TZ = 'UTC';
 });
 
-describe('a time in another zone on the own clock', () => {
+describe("a time in another zone on the user's clock", () => {
   test.each([
     ['2026-11-24T14:00', 'Europe/Berlin', 'UTC', '2026-11-24T13:00'],
     ['2026-07-24T14:00', 'Europe/Berlin', 'UTC', '2026-07-24T12:00'],
@@ -38,7 +38,7 @@ describe('a time in another zone on the own clock', () => {
   });
 });
 
-describe('of a time that comes twice the first counts', () => {
+describe('a repeated time means the first one', () => {
   test.each([
     ['2026-10-25T02:30', 'Europe/Berlin', '2026-10-25T00:30'],
     ['2026-11-01T01:30', 'America/New_York', '2026-11-01T05:30'],
@@ -61,13 +61,13 @@ describe('of a time that comes twice the first counts', () => {
     expect(second && formatMoment(second)).toBe(utc);
   });
 
-  test('and just before and after it nothing is moved', () => {
+  test("times just before and after aren't moved", () => {
     expect(convert('2026-10-25T01:59', 'Europe/Berlin', 'UTC')).toBe('2026-10-24T23:59');
     expect(convert('2026-10-25T03:00', 'Europe/Berlin', 'UTC')).toBe('2026-10-25T02:00');
   });
 });
 
-describe('a time that does not exist is refused by name', () => {
+describe("refuses a time that doesn't exist, with the reason", () => {
   test.each([
     ['2027-03-28T02:30', 'Europe/Berlin', '02:30 on Sunday 28 March 2027 in Europe/Berlin'],
     ['2026-03-08T02:00', 'America/New_York', '02:00 on Sunday 8 March 2026 in America/New_York'],
@@ -86,7 +86,7 @@ describe('a time that does not exist is refused by name', () => {
     ['2026-04-24T00:30', 'Africa/Cairo'],
     ['2011-12-30T12:00', 'Pacific/Apia'],
     ['2018-11-04T00:30', 'America/Sao_Paulo'],
-  ])('%s on the own clock in %s', (text, home) => {
+  ])("%s on the user's clock in %s", (text, home) => {
     process.env.TZ = home;
     expect(errorOf(() => refuseSkippedTime(moment(text))).message).toContain(`there is no ${text.slice(11)} on `);
   });
@@ -104,7 +104,7 @@ describe('a time that does not exist is refused by name', () => {
 
 describe('zones', () => {
   test.each(['Europe/Berlin', 'America/Port-au-Prince', 'America/North_Dakota/New_Salem', 'UTC', 'gmt'])(
-    '%s is one',
+    '%s is valid',
     (zone) => expect(requireZone(` ${zone} `, '--tz')).toBe(zone),
   );
 

@@ -1,4 +1,4 @@
-// Rows and their lines, whatever the delimiter and the line ends; quotation marks out of place are refused by line.
+// Rows and their line numbers for every delimiter and line end; misplaced quotation marks are reported by line.
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv-rows.ts';
 
@@ -17,8 +17,8 @@ describe('rows', () => {
     ['commas', 'Company,Role\nAcme,Buyer\n', '1: Company|Role\n2: Acme|Buyer'],
     ['semicolons, with commas in the cells', 'Company;Role\nAcme, Inc;Buyer\n', '1: Company|Role\n2: Acme, Inc|Buyer'],
     ['tabs', 'Company\tRole\nAcme\tBuyer, Head\n', '1: Company|Role\n2: Acme|Buyer, Head'],
-    ['what Excel says', 'sep=;\nX;Y\n1,2;3\n', '2: X|Y\n3: 1,2|3'],
-    ['the same with CR LF', 'sep=;\r\nX;Y\r\n1,2;3\r\n', '2: X|Y\n3: 1,2|3'],
+    ["Excel's sep= line", 'sep=;\nX;Y\n1,2;3\n', '2: X|Y\n3: 1,2|3'],
+    ["Excel's sep= line, with CR LF", 'sep=;\r\nX;Y\r\n1,2;3\r\n', '2: X|Y\n3: 1,2|3'],
     ['all line ends', 'Company,Role\r\na,b\nc,d\re,f', '1: Company|Role\n2: a|b\n3: c|d\n4: e|f'],
     ['lines in cells', 'Company,Role\n"a\nb",c\n\nd,e', '1: Company|Role\n2: a\nb|c\n5: d|e'],
     ['quotation marks', 'Company,Role\n"say ""hi""",x', '1: Company|Role\n2: say "hi"|x'],
@@ -31,7 +31,7 @@ describe('rows', () => {
       '# My search\n\n| Company | Role |\n|:---|---:|\n| Acme | Buyer "of it" |\n|  | x |\n\nThat is all.\n',
       '3: Company|Role\n5: Acme|Buyer "of it"\n6: |x',
     ],
-    ['pipes without a frame', 'Company|Role\nAcme|Buyer', '1: Company|Role\n2: Acme|Buyer'],
+    ['pipes without outer pipes', 'Company|Role\nAcme|Buyer', '1: Company|Role\n2: Acme|Buyer'],
     ['nothing', '', ''],
     ['empty lines', '\n\n\r\n', ''],
   ])('%s', async (_, text, expected) => {
@@ -43,13 +43,13 @@ describe('rows', () => {
 describe('refused', () => {
   test.each([
     [
-      'a mark in the middle of a cell',
+      'a quotation mark in the middle of a cell',
       'Company,Role\na,b\nc,d "x"\n',
       'in line 3, a quotation mark stands in the middle',
     ],
-    ['a mark never closed', 'Company,Role\na,"b\nc,d\n', 'opened and never closed'],
-    ['text behind a closing mark', 'Company,Role\n"a"b,c\n', 'in line 2, something stands behind'],
-    ['after what Excel says', 'sep=,\nCompany,Role\nc,d "x"\n', 'in line 3'],
+    ['a quotation mark never closed', 'Company,Role\na,"b\nc,d\n', 'opened and never closed'],
+    ['text after a closing quotation mark', 'Company,Role\n"a"b,c\n', 'in line 2, something stands behind'],
+    ["an error after Excel's sep= line", 'sep=,\nCompany,Role\nc,d "x"\n', 'in line 3'],
   ])('%s', async (_, text, said) => {
     await expect(rows(text)).rejects.toThrow(said);
   });

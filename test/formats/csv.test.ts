@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { csvLine, unguarded } from '../../src/formats/csv.ts';
 
-describe('R28 cells that a spreadsheet could run', () => {
+describe('R28 cells that a spreadsheet would run as formulas', () => {
   test.each([
     ['=1+1', "'=1+1"],
     ['+49 30 1234', "'+49 30 1234"],
@@ -20,12 +20,12 @@ describe('R28 cells that a spreadsheet could run', () => {
     ["it's", "it's"],
     ['3-4', '3-4'],
     ['', ''],
-  ])('%j is written %j', (text, cell) => {
+  ])('writes %j as %j', (text, cell) => {
     expect(csvLine(['x', text]).replaceAll('"', '')).toBe(`x,${cell}\r\n`);
     expect(unguarded(cell)).toBe(text);
   });
 });
 
-test('the usual rules: quotes doubled, CR LF at the end, null is empty', () => {
+test('doubles quotation marks, ends lines with CR LF, and leaves null empty', () => {
   expect(csvLine(['a,b', 'say "no"', 'two\nlines', null, 3])).toBe('"a,b","say ""no""","two\nlines",,3\r\n');
 });

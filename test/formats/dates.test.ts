@@ -1,4 +1,4 @@
-// Dates as other programs write them, and which number is the month.
+// Dates in other programs' formats, and telling day from month.
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/day.ts';
 import { type Order, provenOrder, readDate } from '../../src/formats/dates.ts';
@@ -8,7 +8,7 @@ function read(text: string, order: Order | null = null): string | null {
   return typeof day === 'number' ? formatDay(day) : day;
 }
 
-describe('one day, whatever the column', () => {
+describe('reads as the same day in any column', () => {
   test.each([
     ['2024-03-05', '2024-03-05'],
     ['2024-3-5', '2024-03-05'],
@@ -55,7 +55,7 @@ describe('one day, whatever the column', () => {
   });
 });
 
-describe('two days, by the column', () => {
+describe('depends on which number the column has first', () => {
   test.each([
     ['03/04/2026', '2026-04-03', '2026-03-04'],
     ['3/4/26', '2026-04-03', '2026-03-04'],
@@ -68,14 +68,14 @@ describe('two days, by the column', () => {
   });
 });
 
-test('what looks like a date and goes on for long is soon refused', () => {
+test('quickly rejects a long text that begins like a date', () => {
   const begun = performance.now();
   for (const tail of [' a'.repeat(20_000), 'ab'.repeat(20_000), '()'.repeat(20_000), '('.repeat(20_000)])
     expect(read(`2024-03-05 08:15 ${tail}!`)).toBe(null);
   expect(performance.now() - begun).toBeLessThan(1000);
 });
 
-describe('no day', () => {
+describe('not a date', () => {
   test.each([
     '2026-02-30',
     '2026-13-01',
@@ -97,7 +97,7 @@ describe('no day', () => {
   });
 });
 
-test('which number is the month', () => {
+test('tells which number is the month', () => {
   const orders = ['20/11/2024', '11/20/2024', '03/04/2024', '03.04.2024', '2024-03-04', 'soon', ''].map(provenOrder);
   expect(orders).toEqual(['day-first', 'month-first', null, 'day-first', null, null, null]);
 });

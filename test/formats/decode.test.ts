@@ -1,4 +1,4 @@
-// Bytes to text: by the byte-order mark or as UTF-8, in pieces of any size; what is neither is refused with its line.
+// Decodes by the byte-order mark or as UTF-8, in pieces of any size; rejects anything else with its line number.
 import { describe, expect, test } from 'vitest';
 import { decodeText } from '../../src/formats/decode.ts';
 
@@ -22,9 +22,9 @@ const SIZES = [1, 2, 3, 5, 7, 1000];
 describe.each(SIZES)('in pieces of %i bytes', (size) => {
   test.each([
     ['UTF-8', Buffer.from(TEXT)],
-    ['UTF-8 with its mark', Buffer.from(`\ufeff${TEXT}`)],
-    ['UTF-16, the little end first', utf16(TEXT, false)],
-    ['UTF-16, the big end first', utf16(TEXT, true)],
+    ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16, little-endian', utf16(TEXT, false)],
+    ['UTF-16, big-endian', utf16(TEXT, true)],
   ])('%s', async (_, bytes) => {
     expect(await decoded(bytes, size)).toBe(TEXT);
   });
@@ -38,15 +38,15 @@ describe.each(SIZES)('in pieces of %i bytes', (size) => {
   });
 
   test.each([
-    ['Latin-1 of a spreadsheet', Buffer.from('a,b\nc,d\nM\xfcller,x\ny,z\n', 'latin1'), 'line 3 is no valid UTF-8'],
+    ['Latin-1 from a spreadsheet', Buffer.from('a,b\nc,d\nM\xfcller,x\ny,z\n', 'latin1'), 'line 3 is no valid UTF-8'],
     [
-      'half a character at the end',
+      'an incomplete character at the end',
       Buffer.concat([Buffer.from('a\nb'), Buffer.from([0xc3])]),
       'line 2 is no valid UTF-8',
     ],
-    ['a lone continuation', Buffer.from([0x61, 0x0a, 0x62, 0x62, 0x80, 0x0a, 0x63]), 'line 2 is no valid UTF-8'],
+    ['a lone continuation byte', Buffer.from([0x61, 0x0a, 0x62, 0x62, 0x80, 0x0a, 0x63]), 'line 2 is no valid UTF-8'],
     ['NUL', Buffer.from('a,b\nc,d\n\0,e\n'), 'line 3 is a NUL character'],
-    ['half a character of UTF-16', utf16('abc', false).subarray(0, 7), 'no valid UTF-16LE'],
+    ['an incomplete character of UTF-16', utf16('abc', false).subarray(0, 7), 'no valid UTF-16LE'],
     ['a zip', Buffer.from('PK\x03\x04rest of it'), 'packed'],
   ])('%s is refused', async (_, bytes, said) => {
     await expect(decoded(bytes, size)).rejects.toThrow(said);

@@ -1,4 +1,4 @@
-// Backups: what they hold, what is never taken for one, and that none goes that is to be kept.
+// Backups: their contents, which files count as backups, and which are kept.
 import { readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -47,7 +47,7 @@ function contentOf(file: string): unknown {
   return { rows, schema, numbers };
 }
 
-test('a backup holds the whole file, search index and all, and can be opened as one', () => {
+test('a backup holds the whole file, search index included, and opens as a data file', () => {
   const store = makeSearch();
   const path = makeBackup(store.db, { reason: 'asked', now: NOW });
   expect(basename(path)).toBe('2026-11-24-0900-asked.jobs.db');
@@ -57,7 +57,7 @@ test('a backup holds the whole file, search index and all, and can be opened as 
   openStore(path, {}).close();
 });
 
-test('two of one minute have two names', () => {
+test('two backups in one minute have two names', () => {
   const store = makeSearch();
   const made = [1, 2, 3].map(() => basename(makeBackup(store.db, { reason: 'import', now: NOW })));
   expect(made.map((name) => name.replace('2026-11-24-0900-', ''))).toEqual([
@@ -68,20 +68,20 @@ test('two of one minute have two names', () => {
   expect(backupsOf(store)).toEqual([...made].reverse());
 });
 
-test('one a day is kept, once', () => {
+test('makes one daily backup a day', () => {
   const store = makeSearch();
   for (const now of [NOW, at(DAY, '10:00'), at((DAY + 1) as Day), NOW]) keepDaily(store.db, { now });
   expect(backupsOf(store)).toEqual(['2026-11-25-0900-daily.jobs.db', '2026-11-24-0900-daily.jobs.db']);
 });
 
-test('a data file with daily in its name gets its daily backup, whatever else was copied that day', () => {
+test('makes the daily backup of a file with "daily" in its name, even after another backup that day', () => {
   const store = openStore(join(dirname(makeSearch().file), 'x-daily.db'), {});
   makeBackup(store.db, { reason: 'asked', now: NOW });
   keepDaily(store.db, { now: NOW });
   expect(backupsOf(store)).toContain('2026-11-24-0900-daily.x-daily.db');
 });
 
-test('files of one folder have backups of their own', () => {
+test('each file in a folder has its own backups', () => {
   const first = makeSearch();
   const second = openStore(join(dirname(first.file), 'other.db'), {});
   makeBackup(first.db, { reason: 'asked', now: NOW });
@@ -91,7 +91,7 @@ test('files of one folder have backups of their own', () => {
   expect(backupsOf(second)).toEqual(['pre-restore-2026-11-24-0900.other.db']);
 });
 
-test('a file under two names has one set of backups', () => {
+test('a file with two names has one set of backups', () => {
   const store = makeSearch();
   const name = join(makeFolder(), 'linked.db');
   symlinkSync(store.file, name);
@@ -101,7 +101,7 @@ test('a file under two names has one set of backups', () => {
   expect(backupsOf(store)).toEqual(['2026-11-24-0900-asked.jobs.db']);
 });
 
-test('what is called otherwise, or is no file, is left alone', () => {
+test('leaves files with other names and folders alone', () => {
   const store = makeSearch();
   makeBackup(store.db, { reason: 'asked', now: NOW });
   const mine = ['2026-11-24-0900-mine.jobs.db', '2026-13-24-0900-daily.jobs.db', 'pre-restore-x.jobs.db', '.jobs.db'];
@@ -110,7 +110,7 @@ test('what is called otherwise, or is no file, is left alone', () => {
   expect(backupsOf(store)).toEqual(['2026-11-24-0900-asked.jobs.db']);
 });
 
-test('the last of a day for two weeks, the last of a month for a year, and the newest five', () => {
+test('keeps the last of each day for two weeks, the last of each month for a year, and the newest five', () => {
   const store = makeSearch();
   store.db.sqlite.pragma('synchronous = OFF');
   for (let back = 60; back >= 0; back -= 1) keepDaily(store.db, { now: at((DAY - back) as Day) });
@@ -131,7 +131,7 @@ test('the last of a day for two weeks, the last of a month for a year, and the n
   ]);
 });
 
-test('a clock that is set back takes nothing away', () => {
+test('removes nothing when the clock is set back', () => {
   const store = makeSearch();
   for (const back of [5, 4, 3, 2, 1, 0]) keepDaily(store.db, { now: at((DAY - back) as Day) });
   const before = backupsOf(store);
@@ -139,7 +139,7 @@ test('a clock that is set back takes nothing away', () => {
   expect(backupsOf(store)).toEqual([...before, basename(path)]);
 });
 
-test('the newest that is sound is found, whatever lies before it', () => {
+test('finds the newest sound backup, past damaged newer ones', () => {
   const store = makeSearch();
   expect(newestVerified(store.file, {})).toBeNull();
   const good = makeBackup(store.db, { reason: 'asked', now: at(DAY, '08:00') });
@@ -153,7 +153,7 @@ test('the newest that is sound is found, whatever lies before it', () => {
   expect(namesIn(folderOf(store))).toEqual([]);
 });
 
-test('a copy goes where nothing stands', () => {
+test('copies to a free path only', () => {
   const store = makeSearch();
   const path = join(makeFolder(), 'copy.db');
   copyAside(store.db, path, {});
@@ -164,7 +164,7 @@ test('a copy goes where nothing stands', () => {
   expect(bytesOf(path)).toBe(before);
 });
 
-test('a damaged data file is not backed up, and nothing is left', () => {
+test("doesn't back up a damaged file, and leaves nothing behind", () => {
   const store = makeSearch();
   const bytes = Buffer.from(bytesOf(store.file), 'base64');
   writeFileSync(store.file, bytes.fill(0x55, 8_192));
@@ -177,7 +177,7 @@ test('a damaged data file is not backed up, and nothing is left', () => {
   expect(backupsOf(store)).toEqual([]);
 });
 
-test('the folder is made once more where somebody took it away', () => {
+test('makes the folder again when it was removed', () => {
   const store = makeSearch();
   makeBackup(store.db, { reason: 'asked', now: NOW });
   rmSync(folderOf(store), { recursive: true });

@@ -14,7 +14,7 @@ test.each([
   ['/home/amy/.local/share/jobtrack/jobtrack.db', null],
   ['/home/amy/dropbox-notes/jobtrack.db', null],
   ['/home/amy/jobs/dropbox', null],
-])('%s is kept in step by %s', (path, program) => {
+])('%s is synced by %s', (path, program) => {
   expect(syncedBy(path)).toBe(program);
 });
 
@@ -25,6 +25,6 @@ test.each([
   [0x65735546, 'FUSE'],
   [0xef53, null],
   [0x01021994, null],
-])('the file system %i is %s', (type, name) => {
+])('file system type %i is %s', (type, name) => {
   expect(networkOf(type)).toBe(name);
 });

@@ -1,4 +1,4 @@
-// Going back: all of the backup and nothing else, or nothing at all; the data file stays the same file.
+// Restores all of the backup or nothing at all; the data file stays the same file on disk.
 import { copyFileSync, mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -28,7 +28,7 @@ function addJob(store: Store, company: string): void {
   });
 }
 
-/** Every row of every table, the log and the numbers given out among them. */
+/** Every row of every table, the log and used ids included. */
 function dump({ db }: Store): unknown {
   const all = (sql: string) => db.sqlite.prepare(sql).raw().all();
   const tables = [...TABLES, 'batch', 'change', 'search'].map((table) => [
@@ -38,7 +38,7 @@ function dump({ db }: Store): unknown {
   return [...tables, all('SELECT name, seq FROM sqlite_sequence ORDER BY name')];
 }
 
-/** A file with one job, a copy of it, and then two jobs more. */
+/** A file with one job, a copy of it, then two more jobs. */
 function makeTwo(): { store: Store; copy: string; before: unknown } {
   const store = makeStore();
   addJob(store, 'Acme');
@@ -49,7 +49,7 @@ function makeTwo(): { store: Store; copy: string; before: unknown } {
   return { store, copy, before };
 }
 
-test('everything is as it was, the search and the log too; what was on file can be had back', () => {
+test('restores everything, search and log too, and backs up what was there', () => {
   const { store, copy, before } = makeTwo();
   const [after, { ino }] = [dump(store), statSync(store.file)];
   const { backup } = restoreFrom(store.db, copy, how);
@@ -63,7 +63,7 @@ test('everything is as it was, the search and the log too; what was on file can 
   expect(dump(store)).toEqual(after);
 });
 
-test('undo takes back what the backup had last', () => {
+test("undo after a restore undoes the backup's last command", () => {
   const { store, copy } = makeTwo();
   restoreFrom(store.db, copy, how);
   const batch = newestBatch(store.db);
@@ -72,14 +72,14 @@ test('undo takes back what the backup had last', () => {
   expect(store.db.sqlite.prepare('SELECT count(*) FROM job').pluck().get()).toBe(0);
 });
 
-test('into a new file nothing is backed up, for there is nothing', () => {
+test('backs up nothing when restoring into a new file', () => {
   const { copy, before } = makeTwo();
   const store = makeStore();
   expect(restoreFrom(store.db, copy, how).backup).toBeNull();
   expect(dump(store)).toEqual(before);
 });
 
-test('a backup of the first schema comes back up to date, and stays as it is', () => {
+test('migrates a restored backup of the first schema, and leaves the backup alone', () => {
   const old = join(makeFolder(), 'old.db');
   copyFileSync(FIRST, old);
   const migrated = openStore(old, {});
@@ -94,7 +94,7 @@ test('a backup of the first schema comes back up to date, and stays as it is', (
   expect([bytesOf(old), namesIn(dirname(old))]).toEqual([bytes, ['old.db']]);
 });
 
-test('who has the file open sees the one state and then the other, and can go on', () => {
+test('another connection sees the state before or after, and can go on', () => {
   const { store, copy } = makeTwo();
   const other = openStore(store.file, {});
   expect(newestBatch(other.db)?.id).toBe(3);
@@ -105,7 +105,7 @@ test('who has the file open sees the one state and then the other, and can go on
   expect(findText(store.db, ['delta'])).not.toEqual([]);
 });
 
-test('what fails on the way changes nothing', () => {
+test('changes nothing when the restore fails', () => {
   const { store, copy } = makeTwo();
   const before = dump(store);
   writeFileSync(join(dirname(store.file), 'backups'), 'in the way');
@@ -120,7 +120,7 @@ test.each([
   ['a newer schema', 'PRAGMA user_version = 99', 'newer', /newer jobtrack/],
   ['another program', 'PRAGMA application_id = 5', 'damaged', /another program/],
   ['a broken link inside', 'PRAGMA foreign_keys = OFF; DELETE FROM job', 'damaged', /damaged inside/],
-])('R12 a backup with %s is refused as it is', (_what, sql, code, message) => {
+])('R12 refuses a backup with %s without changing it', (_what, sql, code, message) => {
   const { store, copy } = makeTwo();
   const sqlite = new Database(copy);
   sqlite.exec(sql);
@@ -132,7 +132,7 @@ test.each([
   expect([bytesOf(copy), namesIn(dirname(copy))]).toEqual([before, ['copy.db']]);
 });
 
-test('R10 what is no backup', () => {
+test("R10 refuses files that aren't backups", () => {
   const { store, copy } = makeTwo();
   const folder = dirname(copy);
   const put = (name: string, bytes: Buffer | string) => writeFileSync(join(folder, name), bytes);

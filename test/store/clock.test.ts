@@ -1,4 +1,4 @@
-// Interviews are instants: kept with the zone that they were recorded in, and read on the clock of wherever the user is.
+// Interviews are instants: stored with the zone they were recorded in, shown on the clock where the user is.
 import { afterEach, describe, expect, test } from 'vitest';
 import { type ClockTime, formatMoment } from '../../src/domain/day.ts';
 import { momentThere } from '../../src/domain/queries.ts';
@@ -25,7 +25,7 @@ function save(store: Store, work: (write: Writer) => unknown): void {
   record(store, AT, work);
 }
 
-/** A file in which an interview was recorded in a zone, for 24 November. */
+/** A file with an interview on November 24, recorded in a zone. */
 function recordedIn(zone: string, time: string | null): Store {
   process.env.TZ = zone;
   const store = makeStore();
@@ -36,7 +36,7 @@ function recordedIn(zone: string, time: string | null): Store {
   return store;
 }
 
-/** '2026-11-24T10:00; 2026-11-24T16:00 in Europe/Stockholm', as read in a zone. */
+/** What the interview reads as in a zone: '2026-11-24T10:00; 2026-11-24T16:00 in Europe/Stockholm'. */
 function readIn(zone: string, { db }: Store): string {
   process.env.TZ = zone;
   const interview = getRecord(db, 'interview', 1);
@@ -63,31 +63,31 @@ describe('recorded in Stockholm at 16:00', () => {
     expect(readIn(zone, recordedIn('Europe/Stockholm', '16:00'))).toBe(expected);
   });
 
-  test('a day alone stays that day', () => {
+  test('keeps the day of an interview without a time', () => {
     expect(readIn('Pacific/Auckland', recordedIn('America/New_York', null))).toBe('no time');
   });
 
-  test('the current zone is named nowhere, however it is spelled', () => {
+  test("leaves out the zone when it's the current one, however it's spelled", () => {
     const store = recordedIn('Europe/Stockholm', '16:00');
     query(store.db, `UPDATE interview SET zone = 'europe/STOCKHOLM' RETURNING id`);
     expect(getRecord(store.db, 'interview', 1)).toMatchObject({ zone: null, dayThere: null, timeThere: null });
   });
 
-  test('a zone that nobody knows here leaves the time as it was recorded', () => {
+  test('keeps the recorded time when the zone is unknown', () => {
     const store = recordedIn('Europe/Stockholm', '16:00');
     query(store.db, `UPDATE interview SET zone = 'Mars/Olympus' RETURNING id`);
     process.env.TZ = 'America/New_York';
     expect(getRecord(store.db, 'interview', 1)).toMatchObject({ day: NOV_24, time: '16:00', zone: 'Mars/Olympus' });
   });
 
-  test('a time that the zone skips by now is an hour later', () => {
+  test('moves a time an hour later when the zone now skips it', () => {
     const store = recordedIn('Europe/Stockholm', '16:00');
     query(store.db, `UPDATE interview SET day_there = '2027-03-28', time_there = '02:30' RETURNING id`);
     expect(readIn('UTC', store)).toBe('2027-03-28T01:30; 2027-03-28T02:30 in Europe/Stockholm');
   });
 });
 
-test('whatever is changed or taken back elsewhere, the row and the log stay exact', () => {
+test('keeps the row and the log exact through changes and undo in other zones', () => {
   const store = recordedIn('Europe/Stockholm', '16:00');
   const before = keptRows(store);
   process.env.TZ = 'Pacific/Auckland';
@@ -106,7 +106,7 @@ test('whatever is changed or taken back elsewhere, the row and the log stay exac
   expect(keptRows(store)).toEqual(before);
 });
 
-test('an export says the same from everywhere', () => {
+test('exports the same rows in every zone', () => {
   const store = recordedIn('Europe/Stockholm', '16:00');
   const rowsIn = (zone: string) => {
     process.env.TZ = zone;
@@ -115,8 +115,8 @@ test('an export says the same from everywhere', () => {
   expect(rowsIn('Pacific/Auckland')).toEqual(rowsIn('Europe/Stockholm'));
 });
 
-describe('a file from before zones were kept', () => {
-  /** Its one interview, and all of its log. */
+describe('a file from before zones', () => {
+  /** Its interview and its log have no zones. */
   function oldFile(): Store {
     const store = recordedIn('UTC', '16:00');
     const withoutZone = `json_set(after, '$.zone', null, '$.day_there', null, '$.time_there', null)`;
@@ -126,7 +126,7 @@ describe('a file from before zones were kept', () => {
     return store;
   }
 
-  test('takes the zone given, in the log too, and reads the same there', () => {
+  test('gets the given zone, in the log too, and reads the same there', () => {
     const store = oldFile();
     keepZones(store.db, 'Europe/Stockholm');
     expect(readIn('Europe/Stockholm', store)).toBe('2026-11-24T16:00');
@@ -136,7 +136,7 @@ describe('a file from before zones were kept', () => {
     expect(query(store.db, 'SELECT before, after FROM change WHERE row_id = 9')).toEqual([['{}', '{}']]);
   });
 
-  test('keeps a zone that was recorded, and a day alone', () => {
+  test('keeps a recorded zone, and adds none to an interview without a time', () => {
     const store = oldFile();
     store.db.sqlite.exec(`INSERT INTO interview (job_id, day, time, zone, day_there, time_there) VALUES
       (1, '2026-11-24', '14:00', 'Europe/Berlin', '2026-11-24', '15:00'), (1, '2026-11-24', NULL, NULL, NULL, NULL)`);
@@ -144,7 +144,7 @@ describe('a file from before zones were kept', () => {
     expect(query(store.db, 'SELECT zone FROM interview')).toEqual([['Europe/Stockholm'], ['Europe/Berlin'], [null]]);
   });
 
-  test('the migration does it, with the zone of the machine', () => {
+  test('migrates to the zone of the machine', () => {
     const { sqlite } = oldFile().db;
     process.env.TZ = 'Africa/Cairo';
     sqlite.pragma('user_version = 9');

@@ -1,5 +1,5 @@
-// Files of every earlier schema: their facts come along into the columns that later ones have for them, nothing looks as if
-// another program had written it, and what was recorded before can still be taken back.
+// Files of every earlier schema: their data moves into the new columns, nothing looks edited by another program, and
+// every earlier command can be undone.
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { ClockTime, Day } from '../../src/domain/day.ts';
@@ -59,7 +59,7 @@ const HISTORY: readonly Command[] = [
   ['delete l5', ['statement', saidRow(11, NOV_2, 14), null], ['touch', touchRow(5), null]],
 ];
 
-/** Contact and interview of each, by number. */
+/** Statement id, contact id, interview id. */
 const LINKS = [
   [1, null, 1],
   [2, null, 1],
@@ -85,14 +85,14 @@ function undoLast(store: Store): void {
   );
 }
 
-test.each(EARLIER)('schema %i: what was said is linked with its contact or interview', (schema) => {
+test.each(EARLIER)('schema %i: links each statement to its contact or interview', (schema) => {
   const store = reopen(writeHistory(schema, HISTORY));
   expect(links(store)).toEqual(schema < 12 ? LINKS : LINKS.map(([id]) => [id, null, null]));
   expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
   expect(store.db.sqlite.pragma('foreign_key_check')).toEqual([]);
 });
 
-test.each(EARLIER)('schema %i: all that was recorded can be taken back, and done again', (schema) => {
+test.each(EARLIER)('schema %i: undoes every command recorded before', (schema) => {
   const store = reopen(writeHistory(schema, HISTORY));
   const before = links(store);
   undoLast(store);
@@ -102,7 +102,7 @@ test.each(EARLIER)('schema %i: all that was recorded can be taken back, and done
   expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
 });
 
-test.each(EARLIER)('schema %i: tables that were made anew go on with their numbers', (schema) => {
+test.each(EARLIER)('schema %i: rebuilt tables keep counting ids from where they were', (schema) => {
   const store = reopen(writeHistory(schema, HISTORY));
   const on = 20_700 as never;
   const { result } = record(store, { command: 'heard', at: '2026-11-02T17:00:00.000Z' }, (write) =>
@@ -136,7 +136,7 @@ const DEBRIEFED: readonly Command[] = [
   ['skip f1', skip],
 ];
 
-/** Fit for company and happiness, and the next step, after each of these commands. */
+/** Company fit, happiness and next step after each of these commands. */
 const FACTS = [
   [],
   [],
@@ -155,7 +155,7 @@ function facts({ db }: Store): unknown[] {
 }
 
 test.each(EARLIER.filter((schema) => schema < 13))(
-  'schema %i: answers on fit and the next step come along, command by command',
+  'schema %i: keeps answers on fit and the next step, command by command',
   (schema) => {
     const store = reopen(writeHistory(schema, DEBRIEFED));
     expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
@@ -167,7 +167,7 @@ test.each(EARLIER.filter((schema) => schema < 13))(
   },
 );
 
-test('what was taken back before the file was brought up to date can be done again', () => {
+test('redoes a command that was undone before the migration', () => {
   const [, , ...commands] = DEBRIEFED;
   const undone: Command = ['undo', reworded(2, 'Next step: a test', 'Next step: a call')];
   const store = reopen(writeHistory(10, [...DEBRIEFED.slice(0, 2), ...commands.slice(0, 5), undone]));
@@ -176,7 +176,7 @@ test('what was taken back before the file was brought up to date can be done aga
   expect(facts(store)).toEqual([[4, 2, 'a test']]);
 });
 
-test('a log that was wiped stays wiped, and what came after it can be taken back', () => {
+test('keeps a wiped log wiped, and undoes the commands after it', () => {
   const file = writeHistory(10, DEBRIEFED);
   const sqlite = new Database(file);
   sqlite.exec(`UPDATE change SET before = CASE WHEN before IS NOT NULL THEN '{}' END,
@@ -218,7 +218,7 @@ test.each(EARLIER.filter((schema) => schema > 2))(
   },
 );
 
-test.each(EARLIER)('schema %i: a damaged file of it is read with the columns that it has', (schema) => {
+test.each(EARLIER)('schema %i: salvages a damaged file by the columns it has', (schema) => {
   const now = { day: 20_700 as Day, time: '10:00' as ClockTime };
   const file = writeHistory(schema, HISTORY);
   const sqlite = new Database(file);
@@ -231,7 +231,7 @@ test.each(EARLIER)('schema %i: a damaged file of it is read with the columns tha
   ]);
 });
 
-test('no check of the newest schema lists kinds of items or contacts', () => {
+test('no constraint of the newest schema lists kinds of items or contacts', () => {
   expect(
     keptSchema(SCHEMA_VERSION).filter((sql) => /'(follow-up|thank-you)'/.test(sql) && !/VIEW|INDEX/.test(sql)),
   ).toEqual([]);

@@ -1,4 +1,4 @@
-// Data files in temporary folders, and the bytes of what lies in them.
+// Data files in temporary folders, and their bytes.
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -47,7 +47,7 @@ test.each([
   ['cme', [1, 2, 3, 4]],
   ["'); DROP TABLE", [1, 2, 3, 4]],
   ['%', [1, 2, 3, 4]],
-])('jobs that "%s" could mean, or all for a did-you-mean', (typed, ids) => {
+])('jobs that match "%s", or all of them for a did-you-mean', (typed, ids) => {
   expect(idsOf(jobsNamed(open(), typed))).toEqual(ids);
 });
 
@@ -57,24 +57,24 @@ test.each([
   ['jose lee', [3]],
   ['my', []],
   ['_', []],
-])('people that "%s" could mean', (typed, ids) => {
+])('people who match "%s"', (typed, ids) => {
   expect(idsOf(peopleNamed(open(), typed))).toEqual(ids);
 });
 
-test('open and closed are told apart', () => {
+test('tells open jobs from closed ones', () => {
   const db = open();
   expect(jobsNamed(db, 'acme').map(({ isOpen }) => isOpen)).toEqual([true, false, true]);
   expect([idsOf(openJobsAt(db, 'acme')), idsOf(closedJobsAt(db, 'acme'))]).toEqual([[1], [2]]);
 });
 
-test('people at a company, and with a part in the job', () => {
+test('finds people at a company, and people with a role in the job', () => {
   const db = open();
   expect(idsOf(peopleAt(db, 'acme', null))).toEqual([2]);
   expect(idsOf(peopleAt(db, 'acme', 1))).toEqual([2, 3]);
   expect(everyone(db).map(({ name }) => name)).toEqual(['Amy', 'Amy Lee', 'José Lee']);
 });
 
-test('what belongs to a job or person', () => {
+test('finds the records of a job or a person', () => {
   const db = open();
   expect(rolesOf(db, 1)).toMatchObject([{ personId: 3, role: 'other' }]);
   expect(interviewsOf(db, 1)).toMatchObject([{ day: NOV_2, personIds: [] }]);

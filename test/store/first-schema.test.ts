@@ -1,4 +1,4 @@
-// A file that the first schema's program wrote, kept for ever: what it holds must come along.
+// A file written by the first release, kept for good: everything in it must survive the migrations.
 import { copyFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -48,7 +48,7 @@ test('the file is of schema 1, with rows in nearly every table', () => {
   expect(Object.entries(rows).filter(([, list]) => list.length === 0)).toEqual([['setting', []]]);
 });
 
-test('comes along row for row, and can be searched at once', () => {
+test('keeps every row, and can be searched at once', () => {
   const file = copyOfFirst();
   const before = rowsOf(file);
   const { db } = reopen(file);
@@ -77,14 +77,14 @@ test('comes along row for row, and can be searched at once', () => {
   expect(db.sqlite.pragma('foreign_key_check')).toEqual([]);
 });
 
-/** The first word on timing came with the interview, the second with the third contact. */
+/** The first answer on timing came with the interview, the second with the third contact. */
 function logLinked(row: unknown[]): unknown[] {
   if (row[2] !== 'statement') return row;
   const link = row[3] === 1 ? { interview_id: 1 } : { touch_id: 3 };
   return [...row.slice(0, -1), JSON.stringify({ ...JSON.parse(String(row.at(-1))), ...link })];
 }
 
-/** The clock of these tests is in UTC, and so are the times that had no zone. */
+/** These tests run in UTC, so times without a zone are read as UTC. */
 function inUtc(rows: ReturnType<typeof rowsOf>): ReturnType<typeof rowsOf> {
   const { interview = [], change = [], ...others } = rows;
   const [day, time] = [2, 3];
@@ -103,7 +103,7 @@ function logInUtc(cell: unknown): unknown {
   return row.time === null ? cell : JSON.stringify({ ...row, zone: 'UTC', day_there: row.day, time_there: row.time });
 }
 
-test('gives the same list, and its newest change can still be taken back', () => {
+test('gives the same list, and its newest change can still be undone', () => {
   const store = reopen(copyOfFirst());
   const { items } = plan(loadAll(store.db), TODAY, DEFAULT_POLICY);
   expect(items.map(({ kind }) => kind)).toEqual([
@@ -122,7 +122,7 @@ test('gives the same list, and its newest change can still be taken back', () =>
   expect(findText(store.db, ['rowing']).map(({ table }) => table)).toEqual(['person']);
 });
 
-test('once is enough: opening it again writes nothing', () => {
+test("writes nothing when it's opened again", () => {
   const file = copyOfFirst();
   openStore(file, {}).close();
   const [before, at] = [bytesOf(file), statSync(file).mtimeMs];
@@ -136,7 +136,7 @@ test.each([
   ['column', 'ALTER TABLE job ADD COLUMN evil TEXT', /column "evil"/],
   ['view under the name of a later one', 'CREATE VIEW timeline AS SELECT * FROM job', /view "timeline"/],
   ['index of a later schema', 'CREATE INDEX change_row ON change (table_name, row_id)', /index "change_row"/],
-])('with a foreign %s it is refused as it is, not brought up to date first', (_what, sql, message) => {
+])('refuses a file with a foreign %s without migrating it first', (_what, sql, message) => {
   const file = copyOfFirst();
   const sqlite = new Database(file);
   sqlite.exec(sql);
@@ -153,7 +153,7 @@ test.each([
     'the change log of an earlier schema',
     `UPDATE sqlite_schema SET sql = replace(sql, 'before IS NULL OR ', '') WHERE name = 'change'`,
   ],
-])('a schema that is not ours is refused: %s', (_what, sql) => {
+])("refuses a schema that isn't ours: %s", (_what, sql) => {
   const file = copyOfFirst();
   openStore(file, {}).close();
   const sqlite = new Database(file);

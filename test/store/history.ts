@@ -1,4 +1,4 @@
-// A file of an earlier schema, with a history that its own program could have written.
+// Writes files of an earlier schema with a history of commands.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Table } from '../../src/domain/schema.ts';
@@ -9,20 +9,20 @@ import { indexTables, SEARCHED_TABLES } from '../../src/store/search-index.ts';
 import type { Kept } from '../../src/store/tables.ts';
 import { makeFolder } from './files.ts';
 
-/** One row that a command wrote: null before for one added, after for one removed. */
+/** One row that a command wrote: before is null for an added row, after for a removed one. */
 export type Written = readonly [table: Table, before: Kept | null, after: Kept | null];
 
-/** What a command was typed as, and what it wrote. */
+/** A command line and the rows it wrote. */
 export type Command = readonly [typed: string, ...written: readonly Written[]];
 
 const AT = '2026-11-02T16:00:00.000Z';
 
-/** A row that is added, by its columns. */
+/** An added row, by its columns. */
 export function added(table: Table, row: Kept): Written {
   return [table, null, row];
 }
 
-/** Writes the commands into a new file of a schema; gives its path. */
+/** Writes the commands into a new file of a schema and returns its path. */
 export function writeHistory(schema: number, commands: readonly Command[]): string {
   const file = join(makeFolder(), 'jobs.db');
   const sqlite = new Database(file);

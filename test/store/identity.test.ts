@@ -1,4 +1,4 @@
-// The random id of a data file: of its own for each, and the same in its copies and backups, older ones too.
+// The random id of a data file: every file has its own, and its copies and backups share it, older ones too.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -14,7 +14,7 @@ import { record } from '../../src/store/write.ts';
 import { day } from '../rules/records.ts';
 import { makeFolder, makeStore } from './files.ts';
 
-/** The schema before there were ids. */
+/** The last schema without ids. */
 const BEFORE = MIGRATIONS.findIndex(({ makes }) => makes.some((sql) => sql.startsWith('CREATE TABLE identity')));
 const DAY = day('2026-11-02');
 const how = {
@@ -26,7 +26,7 @@ function addJob({ db }: Store, at = '2026-11-02T09:00:00.000Z'): void {
   record({ db }, { command: 'add-job', at }, (write) => write.add('job', { company: 'A', title: 'B', addedOn: DAY }));
 }
 
-/** A file from before there were ids, in which one command was recorded. */
+/** A file without an id, with one command recorded. */
 function makeOld(at: string): string {
   const file = join(makeFolder(), 'old.db');
   const sqlite = new Database(file);
@@ -37,7 +37,7 @@ function makeOld(at: string): string {
   return file;
 }
 
-test('each file has one of its own, which stays', () => {
+test('each file has its own id for good', () => {
   const [one, other] = [makeStore(), makeStore()];
   expect(identityOf(one.db)).toMatch(/^[\da-f]{32}$/);
   expect(identityOf(other.db)).not.toBe(identityOf(one.db));
@@ -45,13 +45,13 @@ test('each file has one of its own, which stays', () => {
   expect(identityOf(openStore(one.file, {}).db)).toBe(identityOf(one.db));
 });
 
-test('a file from before there were ids gets one, once', () => {
+test('a file without an id gets one, once', () => {
   const file = makeOld('2026-11-02T09:00:00.000Z');
   const first = identityOf(openStore(file, {}).db);
   expect([first, identityOf(openStore(file, {}).db)]).toEqual([expect.stringMatching(/^[\da-f]{32}$/), first]);
 });
 
-test('a copy has the same, and to restore one brings it along', () => {
+test('a copy has the same id, and restoring a copy brings its id back', () => {
   const store = makeStore();
   addJob(store);
   const copy = copyAside(store.db, join(makeFolder(), 'copy.db'), {});
@@ -62,7 +62,7 @@ test('a copy has the same, and to restore one brings it along', () => {
   expect(identityOf(other.db)).toBe(identityOf(store.db));
 });
 
-test('a backup from before there were ids keeps that of the file that it was made of, and of no other', () => {
+test('a backup without an id takes the id of its own file only', () => {
   const file = makeOld('2026-11-02T09:00:00.000Z');
   const backup = join(makeFolder(), 'backup.db');
   copyFileSync(file, backup);
@@ -75,7 +75,7 @@ test('a backup from before there were ids keeps that of the file that it was mad
   expect(identityOf(store.db)).not.toBe(before);
 });
 
-test('what is salvaged keeps it', () => {
+test('a salvaged file keeps its id', () => {
   const store = makeStore();
   addJob(store);
   const { file } = store;
@@ -87,7 +87,7 @@ test('what is salvaged keeps it', () => {
   expect(identityOf(openStore(empty, {}).db)).toBe(identity);
 });
 
-test('a file that somebody took it out of says so', () => {
+test('a file whose id was removed by hand says so', () => {
   const store = makeStore();
   store.db.sqlite.exec('DELETE FROM identity');
   expect(() => identityOf(store.db)).toThrow("The data file's own id is missing.");

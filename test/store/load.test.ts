@@ -16,10 +16,10 @@ import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
 const LONG_AGO = on('2024-01-08');
 
-/** The user's own few, whatever became of the jobs, and what a statement gathered through indexes. */
+/** Small tables that are read whole, and results a statement has already gathered through indexes. */
 const SMALL = ['linked', 'met', 'reference'];
 
-test('each statement that loads a search looks into an index, and there is a fixed number of them', () => {
+test('loads a job search through indexes, with a fixed number of statements', () => {
   const store = makeStore();
   loadJobHunt(store.db, on('2026-11-02'), 4);
   const statements = [...store.db.statements.keys()];
@@ -38,14 +38,14 @@ test('each statement that loads a search looks into an index, and there is a fix
   expect(statements).toHaveLength(15);
 });
 
-test('the plan of a day is the same as from everything on record, on any day', () => {
+test('the plan of any day is the same as from the whole file', () => {
   onAnyDay(150, (db, date) => {
     const [some, all] = [loadJobHunt(db, date), loadAll(db)].map((jobHunt) => plan(jobHunt, date, DEFAULT_POLICY));
     expect(some && withReasons(some)).toEqual(all && withReasons(all));
   });
 });
 
-test('the items of a job are the same as on the whole list, with what one call can serve beside them', () => {
+test('the items of a job are the same as on the whole list, shared calls included', () => {
   const itemsOf = (jobHunt: JobHunt, date: Day, jobId: number) => {
     const { items, upcoming, lapsed } = withReasons(plan(jobHunt, date, DEFAULT_POLICY));
     return [items, upcoming, lapsed].map((list) => list.filter(({ job }) => job.id === jobId));
@@ -59,7 +59,7 @@ test('the items of a job are the same as on the whole list, with what one call c
   });
 });
 
-/** Holds for files after some random steps, each looked at on a day before, while or after they were taken. */
+/** Checks a property on files after random steps, on days before, during and after them. */
 function onAnyDay(files: number, check: (db: Db, date: Day) => void): void {
   const days = fc.integer({ min: -3, max: SPAN + 40 });
   const property = fc.property(steps({ minLength: 30, maxLength: 120 }), days, (some, after) => {
@@ -68,7 +68,7 @@ function onAnyDay(files: number, check: (db: Db, date: Day) => void): void {
   fc.assert(property, { numRuns: files });
 }
 
-/** A file after some random steps. */
+/** A file after random steps. */
 function storeAfter(some: readonly Step[]): Store {
   const store = makeStore();
   store.db.sqlite.pragma('synchronous = OFF');
@@ -78,7 +78,7 @@ function storeAfter(some: readonly Step[]): Store {
   return store;
 }
 
-/** A file with records, and the search loaded for a day. */
+/** The job search loaded for a day, from a file with these records. */
 function searchOn(text: string, work: (write: Writer) => void, also?: number): JobHunt {
   const store = storeWith(work);
   return loadJobHunt(store.db, on(text), also);
@@ -90,7 +90,7 @@ function storeWith(work: (write: Writer) => void): Store {
   return store;
 }
 
-/** A job of long ago, open or closed on a day for a reason. */
+/** Adds an old job, open or closed on a day for a reason. */
 function addJob(
   write: Writer,
   closed?: { on: string; reason: 'rejected' | 'filled' | 'accepted'; startsOn?: string },
@@ -102,7 +102,7 @@ function addJob(
   return id;
 }
 
-/** An open job comes last, so that the older ones are not loaded as the last one added. */
+/** Adds an open job last: the job added last is always loaded. */
 function addLastJob(write: Writer): void {
   write.add('job', { company: 'Last', title: 'Buyer', addedOn: addDays(LONG_AGO, 1), appliedOn: addDays(LONG_AGO, 1) });
 }
@@ -113,9 +113,9 @@ const CLOSED: [string, Parameters<typeof addJob>[1], boolean][] = [
   ['rejected fourteen days ago', { on: '2026-10-19', reason: 'rejected' }, true],
   ['rejected fifteen days ago', { on: '2026-10-18', reason: 'rejected' }, false],
   ['filled yesterday, never interviewed for', { on: '2026-11-01', reason: 'filled' }, false],
-  ['closed later than the day', { on: '2026-11-03', reason: 'filled' }, true],
-  ['accepted, and begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-02-02' }, true],
-  ['accepted, not begun', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-12-01' }, true],
+  ['closed after that day', { on: '2026-11-03', reason: 'filled' }, true],
+  ['accepted, after the first day', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-02-02' }, true],
+  ['accepted, before the first day', { on: '2026-01-05', reason: 'accepted', startsOn: '2026-12-01' }, true],
   ['accepted, the first day unknown', { on: '2026-01-05', reason: 'accepted' }, true],
   ['rejected 89 days ago', { on: '2026-08-05', reason: 'rejected' }, false],
   ['rejected 90 days ago', { on: '2026-08-04', reason: 'rejected' }, true],
@@ -132,7 +132,7 @@ test.each(CLOSED)('a job %s, seen on 2026-11-02', (_name, closed, isLoaded) => {
   expect(jobs.map((job) => job.id)).toEqual(isLoaded ? [1, 2] : [2]);
 });
 
-test('a closed job whose reference is to be thanked stays, until it was', () => {
+test('loads a closed job until its reference is thanked', () => {
   const store = storeWith((write) => {
     addJob(write, { on: '2026-01-05', reason: 'rejected' });
     addLastJob(write);
@@ -154,7 +154,7 @@ test('a closed job whose reference is to be thanked stays, until it was', () => 
   expect([jobsOn('2026-11-02'), jobsOn('2026-11-01')]).toEqual([[2], [1, 2]]);
 });
 
-test('a job that was asked for comes whole, whatever its state', () => {
+test('loads a requested job whole, open or closed', () => {
   const work = (write: Writer) => {
     addJob(write, { on: '2026-01-05', reason: 'filled' });
     addLastJob(write);
@@ -164,44 +164,42 @@ test('a job that was asked for comes whole, whatever its state', () => {
   expect(searchOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
 });
 
-// Follow-ups; the last word before the day and on it; the last call they took. For an insider, the last contact, too.
+// Touch ids: follow-ups, the last reply before the day and on it, the last call answered; for an insider, the last
+// contact too.
 const ASKED_STILL = [
   ['recruiter', [1, 3, 5, 9, 11, 12, 13]],
   ['insider', [1, 3, 5, 8, 9, 11, 12, 13]],
 ] as const;
 
-test.each(ASKED_STILL)(
-  'of what was said about closed jobs to the %s of an open one, what limits asking',
-  (role, kept) => {
-    const { touches, people } = searchOn('2026-11-02', (write) => {
-      const out = { direction: 'out', result: 'sent' } as const;
-      addJob(write, { on: '2026-01-05', reason: 'filled' });
-      addLastJob(write);
-      for (const name of ['Dana', 'Stranger']) write.add('person', { name, metOnLinkedin: false });
-      write.add('job_person', { jobId: 2, personId: 1, role });
-      for (const day of ['2025-12-01', '2025-12-08', '2025-12-15']) {
-        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'follow-up', ...out });
-        write.add('touch', { jobId: 1, personId: 2, on: on(day), kind: 'follow-up', ...out });
-      }
-      write.add('touch', {
-        jobId: 1,
-        personId: 1,
-        on: on('2025-12-16'),
-        kind: 'follow-up',
-        direction: 'out',
-        result: 'no-answer',
-      });
-      write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
-      write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
-      for (const day of ['2025-12-17', '2025-12-18', '2026-11-02'])
-        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'reply', direction: 'in' });
-      for (const day of ['2025-12-16', '2025-12-15'])
-        write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'thank-you', ...out, result: 'spoke' });
+test.each(ASKED_STILL)('loads contacts about closed jobs that limit asking the %s of an open job', (role, kept) => {
+  const { touches, people } = searchOn('2026-11-02', (write) => {
+    const out = { direction: 'out', result: 'sent' } as const;
+    addJob(write, { on: '2026-01-05', reason: 'filled' });
+    addLastJob(write);
+    for (const name of ['Dana', 'Stranger']) write.add('person', { name, metOnLinkedin: false });
+    write.add('job_person', { jobId: 2, personId: 1, role });
+    for (const day of ['2025-12-01', '2025-12-08', '2025-12-15']) {
+      write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'follow-up', ...out });
+      write.add('touch', { jobId: 1, personId: 2, on: on(day), kind: 'follow-up', ...out });
+    }
+    write.add('touch', {
+      jobId: 1,
+      personId: 1,
+      on: on('2025-12-16'),
+      kind: 'follow-up',
+      direction: 'out',
+      result: 'no-answer',
     });
-    expect(touches.map(({ id }) => id)).toEqual(kept);
-    expect(people.map(({ name }) => name)).toEqual(['Dana']);
-  },
-);
+    write.add('touch', { jobId: 1, personId: 1, on: on('2025-12-17'), kind: 'thank-you', ...out });
+    write.add('touch', { jobId: 2, personId: 1, on: on('2024-02-01'), kind: 'follow-up', ...out });
+    for (const day of ['2025-12-17', '2025-12-18', '2026-11-02'])
+      write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'reply', direction: 'in' });
+    for (const day of ['2025-12-16', '2025-12-15'])
+      write.add('touch', { jobId: 1, personId: 1, on: on(day), kind: 'thank-you', ...out, result: 'spoke' });
+  });
+  expect(touches.map(({ id }) => id)).toEqual(kept);
+  expect(people.map(({ name }) => name)).toEqual(['Dana']);
+});
 
 const LAST_MET = [
   ['took part in', (write: Writer, interviewId: number) => write.add('interview_person', { interviewId, personId: 1 })],
@@ -209,7 +207,7 @@ const LAST_MET = [
 ] as const;
 
 test.each(LAST_MET)(
-  'the job whose interview somebody %s counts as word from them, if you follow up with them',
+  "loads a closed job whose interview your contact %s, once you've followed up with them",
   (_name, link) => {
     const jobsAsked = (asked: boolean) =>
       searchOn('2026-11-02', (write) => {
@@ -228,7 +226,7 @@ test.each(LAST_MET)(
   },
 );
 
-test('people known at the company of an open job come along, however it is written', () => {
+test("loads people at the company of an open job, however it's spelled", () => {
   const { people } = searchOn('2026-11-02', (write) => {
     addJob(write);
     for (const company of ['ACME, Inc.', 'Acme Labs', null])
@@ -237,7 +235,7 @@ test('people known at the company of an open job come along, however it is writt
   expect(people.map(({ company }) => company)).toEqual(['ACME, Inc.']);
 });
 
-test('notes of jobs, interviews and people, in order of recording', () => {
+test('loads notes of jobs, interviews and people in the order recorded', () => {
   const { db } = storeWith((write) => {
     addJob(write);
     write.add('person', { name: 'Amy', metOnLinkedin: false });

@@ -8,7 +8,7 @@ import { makeStore } from './files.ts';
 const ENTRY = { command: 'test', at: '2026-11-02T09:00:00.000Z' };
 const NOV_2 = parseDay('2026-11-02') as Day;
 
-test('a message is unsent until it is joined to a contact, and again when that is taken back', () => {
+test("a message is unsent until it's linked to a contact, and again when that's undone", () => {
   const store = makeStore();
   const { db } = store;
   const { result: key } = record(store, ENTRY, (write) => {

@@ -5,9 +5,9 @@ import { keptSchema, MIGRATIONS, type Migration, migrate, versionOf } from '../.
 import { findText } from '../../src/store/search.ts';
 import { makeFolder } from './files.ts';
 
-/** The schema whose index had no messages. */
+/** The last schema that didn't index messages. */
 const WITHOUT_MESSAGES = 3;
-/** The schema before the change log was made anew. */
+/** The last schema before the change log was rebuilt. */
 const BEFORE_NEW_LOG = 5;
 const MOOD = 'ALTER TABLE job ADD COLUMN mood TEXT';
 const NEXT: readonly Migration[] = [...MIGRATIONS, { makes: [MOOD], runs: [`UPDATE job SET mood = 'fine'`] }];
@@ -23,17 +23,17 @@ function openTwice(): [Database.Database, Database.Database] {
   return both;
 }
 
-/** What SQLite keeps as the schema, sorted. */
+/** The schema's SQL as stored by SQLite, sorted. */
 function keptIn(sqlite: Database.Database): string[] {
   return sqlite.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%'").pluck().all().sort();
 }
 
-test('from nothing to the newest schema, once', () => {
+test('migrates an empty file to the newest schema, once', () => {
   const sqlite = new Database(':memory:');
   expect([migrate(sqlite), versionOf(sqlite), migrate(sqlite)]).toEqual([true, MIGRATIONS.length, false]);
 });
 
-test('messages that were on file before they were searched are found', () => {
+test('finds messages saved before messages were indexed', () => {
   const sqlite = new Database(join(makeFolder(), 'jobs.db'));
   onTestFinished(() => void sqlite.close());
   migrate(sqlite, MIGRATIONS.slice(0, WITHOUT_MESSAGES));
@@ -46,7 +46,7 @@ test('messages that were on file before they were searched are found', () => {
   expect(found).toMatchObject([{ table: 'message', row: { id: 1 } }]);
 });
 
-test('the change log comes along row for row, its numbers and places too', () => {
+test('keeps every row of the change log, with its ids', () => {
   const sqlite = new Database(join(makeFolder(), 'jobs.db'));
   onTestFinished(() => void sqlite.close());
   migrate(sqlite, MIGRATIONS.slice(0, BEFORE_NEW_LOG));
@@ -62,18 +62,18 @@ test('the change log comes along row for row, its numbers and places too', () =>
   expect(() => insert.run('{')).toThrow(/CHECK/);
 });
 
-test('no check asks json_valid of what may be null: older SQLite answers no', () => {
+test('no constraint passes null to json_valid, which older SQLite rejects', () => {
   const careless = keptSchema(MIGRATIONS.length).filter((sql) => /CHECK \(json_valid/.test(sql));
   expect(careless).toEqual([]);
 });
 
-test('whoever comes second finds it done', () => {
+test('does nothing when another connection has already migrated', () => {
   const [first, second] = openTwice();
   versionOf(second);
   expect([migrate(first, NEXT), migrate(second, NEXT), versionOf(second)]).toEqual([true, false, NEXT.length]);
 });
 
-test('one that fails leaves the schema before it', () => {
+test('keeps the earlier schema when a migration fails', () => {
   const [sqlite] = openTwice();
   expect(() => migrate(sqlite, [...MIGRATIONS, { makes: [MOOD, 'NONSENSE'] }])).toThrow(/NONSENSE/);
   expect(versionOf(sqlite)).toBe(MIGRATIONS.length);

@@ -23,7 +23,7 @@ import { bytesOf, makeFolder, namesIn, reopen } from './files.ts';
 const ENTRY = { command: 'add-job', at: '2026-11-02T09:00:00.000Z' };
 const addedOn = day('2026-11-02');
 
-/** The UserError that work throws. */
+/** The UserError thrown by work. */
 function errorOf(work: () => unknown): UserError {
   try {
     work();
@@ -34,7 +34,7 @@ function errorOf(work: () => unknown): UserError {
   throw new Error('nothing was thrown');
 }
 
-/** A data file of ours with one job in it, closed. */
+/** A data file with one job, store closed. */
 function makeFile(folder: string): string {
   const file = join(folder, 'jobs.db');
   const store = openStore(file, {});
@@ -43,7 +43,7 @@ function makeFile(folder: string): string {
   return file;
 }
 
-/** Runs work on a file as the sqlite3 shell would. */
+/** Edits a file the way the sqlite3 shell would. */
 function tamper(file: string, sql: string): void {
   const sqlite = new Database(file);
   sqlite.pragma('writable_schema = OFF');
@@ -52,21 +52,24 @@ function tamper(file: string, sql: string): void {
 }
 
 describe('a new file', () => {
-  test.each([0o000, 0o022, 0o077])('under umask %o: file 0600, folders 0700, nothing beside', (umask) => {
-    const folder = makeFolder();
-    const before = process.umask(umask);
-    onTestFinished(() => void process.umask(before));
-    const file = join(folder, 'deep', 'er', 'jobs.db');
-    reopen(file);
-    const modeOf = (path: string) => statSync(path).mode & 0o777;
-    expect([modeOf(file), modeOf(join(folder, 'deep')), modeOf(join(folder, 'deep', 'er'))]).toEqual([
-      0o600, 0o700, 0o700,
-    ]);
-    expect(namesIn(join(folder, 'deep', 'er'))).toEqual(['jobs.db']);
-    expect(modeOf(folder)).toBe(0o755);
-  });
+  test.each([0o000, 0o022, 0o077])(
+    'under umask %o: the file is 0600, its folders 0700, and nothing else is made',
+    (umask) => {
+      const folder = makeFolder();
+      const before = process.umask(umask);
+      onTestFinished(() => void process.umask(before));
+      const file = join(folder, 'deep', 'er', 'jobs.db');
+      reopen(file);
+      const modeOf = (path: string) => statSync(path).mode & 0o777;
+      expect([modeOf(file), modeOf(join(folder, 'deep')), modeOf(join(folder, 'deep', 'er'))]).toEqual([
+        0o600, 0o700, 0o700,
+      ]);
+      expect(namesIn(join(folder, 'deep', 'er'))).toEqual(['jobs.db']);
+      expect(modeOf(folder)).toBe(0o755);
+    },
+  );
 
-  test('is ours by its header, and kept in the safe way each time', () => {
+  test("has our header, and safe journaling each time it's opened", () => {
     const file = makeFile(makeFolder());
     expect(readFileSync(file).toString('latin1', 68, 72)).toBe('JOBT');
     const { db } = reopen(file);
@@ -84,7 +87,7 @@ describe('a new file', () => {
     expect(read('integrity_check')).toBe('ok');
   });
 
-  test('the journal of a write is private too', () => {
+  test('keeps the journal of a write private', () => {
     const before = process.umask(0);
     onTestFinished(() => void process.umask(before));
     const file = makeFile(makeFolder());
@@ -97,7 +100,7 @@ describe('a new file', () => {
   });
 });
 
-describe('refused, and left as it is', () => {
+describe('refused without a change', () => {
   const other = (file: string) => tamper(file, 'CREATE TABLE t (a); PRAGMA user_version = 1');
   const cut = (bytes: number) => (file: string, folder: string) => {
     writeFileSync(file, readFileSync(makeFile(join(folder, 'whole'))).subarray(0, bytes));
@@ -115,7 +118,7 @@ describe('refused, and left as it is', () => {
     ['cut short in the header', 'damaged', /cut short/, cut(50)],
     ['cut short in the middle', 'damaged', /cut short/, cut(10_000)],
     ['a newer schema', 'newer', /newer jobtrack/, changed('PRAGMA user_version = 99')],
-    ['a schema of number 0', 'damaged', /never finished/, changed('PRAGMA user_version = 0')],
+    ['schema number 0', 'damaged', /never finished/, changed('PRAGMA user_version = 0')],
     [
       'a trigger',
       'damaged',
@@ -142,7 +145,7 @@ describe('refused, and left as it is', () => {
     expect(namesIn(join(folder, 'data'))).toEqual(['jobs.db']);
   });
 
-  test('a folder, a pipe, and links that lead nowhere', () => {
+  test('folders, pipes and broken links', () => {
     const folder = makeFolder();
     mkdirSync(join(folder, 'folder'));
     execFileSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'pipe')]);
@@ -166,12 +169,12 @@ describe('refused, and left as it is', () => {
     expect(namesIn(folder)).toEqual([]);
   });
 
-  test('a name below a file', () => {
+  test('a path below a file', () => {
     const file = makeFile(makeFolder());
     expect(errorOf(() => openStore(join(file, 'jobs.db'), {})).code).toBe('unwritable');
   });
 
-  test('an engine that cannot be loaded, without making anything', () => {
+  test("an engine that can't be loaded, and no file is made", () => {
     const folder = makeFolder();
     const error = errorOf(() => openStore(join(folder, 'jobs.db'), { nativeBinding: join(folder, 'missing.node') }));
     expect([error.code, error.hint]).toEqual(['damaged', expect.stringContaining('Node 22.14 or later')]);
@@ -183,21 +186,21 @@ describe('refused, and left as it is', () => {
 });
 
 describe('opened', () => {
-  test('through a link to a regular file', () => {
+  test('through a symbolic link to a regular file', () => {
     const folder = makeFolder();
     const file = makeFile(folder);
     symlinkSync(file, join(folder, 'link'));
     expect(loadAll(reopen(join(folder, 'link')).db).jobs).toHaveLength(1);
   });
 
-  test('with a second name left over from its making', () => {
+  test('with a second hard link left over from making it', () => {
     const folder = makeFolder();
     const file = makeFile(folder);
     linkSync(file, join(folder, '.jobtrack-init-left'));
     expect(loadAll(reopen(file).db).jobs).toHaveLength(1);
   });
 
-  test('after a crash: a leftover journal is rolled back, even where the header ran ahead', () => {
+  test('after a crash: rolls back a leftover journal, even when the header was written first', () => {
     const folder = makeFolder();
     const file = makeFile(folder);
     const [data, journal] = crashDuring(file, 'PRAGMA user_version = 99; DELETE FROM job');
@@ -207,7 +210,7 @@ describe('opened', () => {
     expect(namesIn(folder)).toEqual(['jobs.db']);
   });
 
-  test('for reading where nothing can be written: a write is refused, nothing changes', () => {
+  test('read-only when nothing can be written: refuses a write without a change', () => {
     const folder = makeFolder();
     const file = makeFile(folder);
     chmodSync(file, 0o444);
@@ -225,7 +228,7 @@ describe('opened', () => {
     expect(bytesOf(file)).toBe(before);
   });
 
-  test('not where it may not be read, nor made where nothing can be', () => {
+  test('not without the right to read it, nor made without the right to write', () => {
     const folder = makeFolder();
     const file = makeFile(folder);
     chmodSync(file, 0o000);
@@ -237,14 +240,14 @@ describe('opened', () => {
   });
 });
 
-test('another first run that was faster wins, and both go on with its file', () => {
+test('uses the file of another first run that was faster', () => {
   const file = join(makeFolder(), 'jobs.db');
   const [first, second] = [reopen(file), reopen(file)];
   record(first, ENTRY, (write) => write.add('job', { company: 'Acme', title: 'Buyer', addedOn }));
   expect(loadAll(second.db).jobs.map((job) => job.company)).toEqual(['Acme']);
 });
 
-test('bytes after the end of a file change nothing', () => {
+test('ignores bytes after the end of a file', () => {
   const file = makeFile(makeFolder());
   appendFileSync(file, Buffer.alloc(10));
   expect(loadAll(reopen(file).db).jobs).toHaveLength(1);
@@ -252,7 +255,7 @@ test('bytes after the end of a file change nothing', () => {
   expect(loadAll(reopen(file).db).jobs).toHaveLength(1);
 });
 
-/** The data file and its journal as a crash in the middle of a write leaves them. */
+/** Leaves a data file and journal like a crash in the middle of a write. */
 function crashDuring(file: string, sql: string): [Buffer, Buffer] {
   const sqlite = new Database(file);
   sqlite.pragma('cache_size = 1');
@@ -265,7 +268,7 @@ function crashDuring(file: string, sql: string): [Buffer, Buffer] {
   return left;
 }
 
-/** Runs work without root's right to write anywhere. */
+/** Runs work as a user who isn't root. */
 function asNobody<T>(work: () => T): T {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) process.seteuid?.(65_534);

@@ -9,7 +9,7 @@ function open() {
   return makeStore().db.sqlite;
 }
 
-test('every table but the search index is strict, numbers its rows once and for all, and is listed by its columns', () => {
+test('every table but the search index is strict, never reuses ids, and has its columns listed', () => {
   const sqlite = open();
   const tables = sqlite.prepare<[], { name: string; strict: number }>(
     `SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' AND type = 'table'`,
@@ -31,7 +31,7 @@ test('every table but the search index is strict, numbers its rows once and for 
   for (const text of sql.all()) expect(text).toContain('id INTEGER PRIMARY KEY AUTOINCREMENT');
 });
 
-test('columns are the fields, and what is looked up or follows from them', () => {
+test('columns are the fields plus lookup and derived columns', () => {
   const sqlite = open();
   const extra = TABLES.flatMap((table) => {
     const columns = sqlite.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
@@ -48,7 +48,7 @@ test('columns are the fields, and what is looked up or follows from them', () =>
   expect(extra).toEqual(expected);
 });
 
-test('every foreign key stands first in an index', () => {
+test('every foreign key comes first in an index', () => {
   const sqlite = open();
   const missing = sqlite.prepare(
     `SELECT tables.name || '.' || keys."from" FROM pragma_table_list AS tables, pragma_foreign_key_list(tables.name) AS keys
@@ -58,7 +58,7 @@ test('every foreign key stands first in an index', () => {
   expect(missing.pluck().all()).toEqual([]);
 });
 
-/** A job j1, a person p1 and an interview i1 to refer to. */
+/** A job, a person and an interview to refer to. */
 function openWithRecords() {
   const sqlite = open();
   sqlite.exec(`INSERT INTO person (name, met_on_linkedin, name_key) VALUES ('Amy', 0, 'amy');
@@ -80,7 +80,7 @@ const SETS = [
   ['statement', 'every_days', [1, 30], 'job_id, said_on', `1, '2026-11-02'`],
 ] as const;
 
-test.each(SETS)('%s.%s takes the words of the model and no other', (table, column, words, columns, values) => {
+test.each(SETS)('%s.%s accepts exactly the values of the model', (table, column, words, columns, values) => {
   const sqlite = openWithRecords();
   const insert = sqlite.prepare(`INSERT INTO ${table} (${columns}, ${column}) VALUES (${values}, ?)`);
   for (const word of words) expect(() => insert.run(word)).not.toThrow();
@@ -99,7 +99,7 @@ const DAYS = [
   '02/11/2026',
 ];
 
-test.each(DAYS)('"%s" is no day, in any column for days', (text) => {
+test.each(DAYS)('rejects "%s" in every day column', (text) => {
   const sqlite = openWithRecords();
   expect(() => sqlite.prepare('UPDATE interview SET day = ?').run(text)).toThrow();
   const columns = sqlite.prepare<[], [string, string]>(
@@ -121,7 +121,7 @@ test.each(['00:00', '09:05', '23:59'])('"%s" is a time', (text) => {
   expect(() => openWithRecords().prepare('UPDATE interview SET time = ?').run(text)).not.toThrow();
 });
 
-test('a note is on exactly one thing', () => {
+test('a note belongs to exactly one record', () => {
   const note = openWithRecords().prepare(
     `INSERT INTO note (job_id, person_id, interview_id, "on", text) VALUES (?, ?, ?, '2026-11-02', 'x')`,
   );

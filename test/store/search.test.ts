@@ -20,7 +20,7 @@ function write(store: Store, work: (write: Writer) => void): void {
   record(store, ENTRY, work);
 }
 
-/** 'job 1, note 2', found by words typed with blanks between. */
+/** What typed words find, like 'job 1, note 2'. */
 function find(store: Store, typed: string): string {
   const words = fold(typed)
     .split(' ')
@@ -30,7 +30,7 @@ function find(store: Store, typed: string): string {
     .join(', ');
 }
 
-/** A job j1 at a company in Łódź, with a person p1, an interview i1 and words on all of them. */
+/** A job at a company in Łódź, with a person, an interview and text on all of them. */
 function makeSearch(): Store {
   const store = makeStore();
   write(store, (to) => {
@@ -85,16 +85,19 @@ describe('finds', () => {
     ['lodz commute', 'debrief 1'],
     ['zoe dogs', 'note 1'],
     ['zoe manager', 'reference 1'],
-  ])('by the words of what it belongs to, as well: %s: %s', (typed, found) => {
+  ])('by words of the owning record too: %s: %s', (typed, found) => {
     expect(find(makeSearch(), typed)).toBe(found);
   });
 
-  test.each(['ogs', 'ortfolio', 'dogs cats', 'lodz zebra', ''])('nothing by what begins no word: %s', (typed) => {
-    expect(find(makeSearch(), typed)).toBe('');
-  });
+  test.each(['ogs', 'ortfolio', 'dogs cats', 'lodz zebra', ''])(
+    "nothing by letters that don't begin a word: %s",
+    (typed) => {
+      expect(find(makeSearch(), typed)).toBe('');
+    },
+  );
 });
 
-describe('whatever is typed', () => {
+describe('typed text', () => {
   const ODD = [
     `'); DROP TABLE job`,
     '%',
@@ -111,28 +114,31 @@ describe('whatever is typed', () => {
     'ł★',
   ];
 
-  test.each([...ODD, ...HOSTILE.map((text) => text.slice(0, 300))])('is words, never a query: %j', (typed) => {
-    const store = makeStore();
-    write(store, (to) => to.add('job', { ...KNOWN, company: 'Other' }));
-    expect(() => findText(store.db, fold(typed).split(' '))).not.toThrow();
-    expect(find(store, typed)).toBe('');
-  });
+  test.each([...ODD, ...HOSTILE.map((text) => text.slice(0, 300))])(
+    'is matched as words, never as query syntax: %j',
+    (typed) => {
+      const store = makeStore();
+      write(store, (to) => to.add('job', { ...KNOWN, company: 'Other' }));
+      expect(() => findText(store.db, fold(typed).split(' '))).not.toThrow();
+      expect(find(store, typed)).toBe('');
+    },
+  );
 
-  test('is found where it stands in a note', () => {
+  test('is found in a note', () => {
     const store = makeStore();
     write(store, (to) => to.add('job', { ...KNOWN, company: 'Acme' }));
     write(store, (to) => to.add('note', { jobId: 1, on, text: `said O"Brien AND (Tom), 50% off_hand` }));
     for (const typed of ['O"Brien AND (', "'); tom", '50%', 'off_hand']) expect(find(store, typed)).toBe('note 1');
   });
 
-  test('can be 5,000 words', () => {
+  test('can be 5,000 words long', () => {
     const store = makeSearch();
     expect(find(store, Array.from({ length: 5_000 }, (_, at) => `w${at}`).join(' '))).toBe('');
   });
 });
 
-describe('keeps in step', () => {
-  test('with a new name, and with those in whose entries it stands', () => {
+describe('the index', () => {
+  test('follows a new name, in every entry that includes it', () => {
     const store = makeSearch();
     write(store, (to) => to.change('job', 1, { company: 'Porto Trams' }));
     expect(find(store, 'lodz')).toBe('person 1');
@@ -144,7 +150,7 @@ describe('keeps in step', () => {
     expect(find(store, 'oak portfolio')).toBe('touch 1');
   });
 
-  test('with random steps and their undoing: the index is what it would be if it were made anew', () => {
+  test('equals a rebuilt index after random steps and undo', () => {
     const store = makeStore();
     store.db.sqlite.pragma('synchronous = OFF');
     const entries = () => store.db.sqlite.prepare('SELECT rowid, own, about FROM search ORDER BY rowid').raw().all();
@@ -174,7 +180,7 @@ test.each([
   ['word', 128],
   ['word', 5_000],
 ])(
-  '%s stands %i times in a note and in the name of its company: changed, then deleted, the index is whole',
+  '"%s" %i times in a note and its company\'s name: the index stays sound through changes and deletes',
   (word, count) => {
     const store = makeSearch();
     write(store, (to) => {
@@ -193,7 +199,7 @@ test.each([
   },
 );
 
-test('a deleted text is found no more, and the index keeps nothing of it in the file', () => {
+test("a deleted text isn't found, and leaves nothing in the file", () => {
   const store = makeSearch();
   write(store, (to) => to.add('note', { jobId: 1, on, text: 'xylophonist quartzite' }));
   expect(find(store, 'xylo quartz')).toBe('note 3');

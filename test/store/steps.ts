@@ -1,4 +1,4 @@
-// Random things that a user does, each as one step on whatever is on record by then.
+// Random user actions, each one step on the records made so far.
 import fc from 'fast-check';
 import { addDays, type ClockTime, type Day } from '../../src/domain/day.ts';
 import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
@@ -7,11 +7,11 @@ import type { Db } from '../../src/store/db.ts';
 import { loadAll } from '../../src/store/load.ts';
 import type { Writer } from '../../src/store/write.ts';
 
-/** Days of the steps lie within this many from here. */
+/** Steps happen within SPAN days from START. */
 export const START = 20_700 as Day;
 export const SPAN = 60;
 
-/** What is done, the numbers that pick on what, and the day on which. */
+/** An action, the numbers that pick its records, and its day. */
 export interface Step {
   readonly action: keyof typeof ACTIONS;
   readonly picks: readonly [number, number, number];
@@ -172,7 +172,7 @@ const nameForFollowUps: Act = (write, db, [job, person]) => {
   if (found) write.change('job', found.id, { followUpWithId: pick(people, person)?.id ?? null, company: 'Delta Ltd' });
 };
 
-/** Somebody with a part in two jobs, reached about the one that is then filled. */
+/** Someone with a role in two jobs, contacted about the one that's then filled. */
 const sharePerson: Act = (write, _db, [role, kind, days], on) => {
   const { id: personId } = write.add('person', { name: `Dana ${role}`, metOnLinkedin: false });
   const [over, open] = ['Over', 'Still open'].map((company) => {
@@ -208,7 +208,7 @@ const ACTIONS = {
   sharePerson,
 } as const satisfies Record<string, Act>;
 
-/** One thing done. */
+/** Takes one step. */
 export function takeStep(write: Writer, db: Db, { action, picks, on }: Step): void {
   ACTIONS[action](write, db, picks, on);
 }
@@ -222,7 +222,7 @@ const anAction = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...(Object.keys(ACTIONS) as Step['action'][])) },
 );
 
-/** Some steps in a row. */
+/** A sequence of steps. */
 export function steps(count: { minLength: number; maxLength: number }): fc.Arbitrary<Step[]> {
   const number = fc.nat(1_000);
   const on = fc.integer({ min: 0, max: SPAN }).map((days) => addDays(START, days));

@@ -35,18 +35,18 @@ test.each([
   expect(error).toMatchObject({ code: expected, message: expect.stringMatching(message), hint: expect.any(String) });
 });
 
-test('a folder that is not there for the driver, which gives no code for it', () => {
+test('a missing folder, for which the driver gives no code', () => {
   const error = new TypeError('Cannot open database because the directory does not exist');
   expect(outcomeOf(error)).toMatchObject({ code: 'unwritable', message: expect.stringContaining('/data/jobs.db') });
 });
 
-test('a bug stays a bug, and what was said already is not said again', () => {
+test('passes on bugs and UserErrors unchanged', () => {
   const [bug, constraint] = [new TypeError('x'), Object.assign(new Error('x'), { code: 'SQLITE_CONSTRAINT_CHECK' })];
   const refusal = new UserError('refused', 'No.');
   expect([outcomeOf(bug), outcomeOf(constraint), outcomeOf(refusal)]).toEqual([bug, constraint, refusal]);
 });
 
-test('a file name with replacement marks in it is shown as it is', () => {
+test('shows a file name that contains $& unchanged', () => {
   const error = Object.assign(new Error('x'), { code: 'SQLITE_CORRUPT' });
   const fail = () => {
     throw error;
@@ -57,7 +57,7 @@ test('a file name with replacement marks in it is shown as it is', () => {
 test.each([
   ['SQLITE_BUSY', 'The data file is busy: another jobtrack is saving to it.'],
   ['SQLITE_FULL', 'Disk full.'],
-])('%s after a change was saved does not say that nothing was changed', (code, reason) => {
+])("%s after a save doesn't say that nothing was changed", (code, reason) => {
   const fail = () => {
     throw Object.assign(new Error('x'), { code });
   };

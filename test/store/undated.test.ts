@@ -1,4 +1,4 @@
-// What schema 9 adds: an older change can still be taken back, and the views tell no day that nobody knows.
+// Schema 9 adds closings without a known day: older changes can still be undone, and the views show no day for them.
 import { expect, test } from 'vitest';
 import { newestBatch, undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
@@ -18,7 +18,7 @@ function openWithClosing(dayIs: 'unknown' | null) {
   return store;
 }
 
-test('a closing that an older jobtrack logged can be taken back', () => {
+test('undoes a closing logged by an older jobtrack', () => {
   const store = openWithClosing(null);
   const { db } = store;
   db.sqlite.exec(`UPDATE change SET after = json_remove(after, '$.day_is') WHERE table_name = 'closing'`);
@@ -32,7 +32,7 @@ test('a closing that an older jobtrack logged can be taken back', () => {
 test.each([
   ['unknown', null],
   [null, '2026-11-02'],
-] as const)('the views show a closing whose day is %s on %s', (dayIs, on) => {
+] as const)('the views date a closing whose day is %s as %s', (dayIs, on) => {
   const { sqlite } = openWithClosing(dayIs).db;
   expect(sqlite.prepare('SELECT closed_on FROM applications').pluck().get()).toBe(on);
   expect(sqlite.prepare(`SELECT day FROM timeline WHERE event = 'closed'`).pluck().get()).toBe(on);

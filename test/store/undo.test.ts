@@ -25,7 +25,7 @@ function undoNewest(store: Store): void {
   if (batch) record(store, { command: 'undo', at: AT, undoes: batch.id }, (write) => undoBatch(write, batch));
 }
 
-/** Some commands of some steps each; gives how the file stood before each that wrote anything. */
+/** Runs commands of several steps each; returns the file's state before each one that wrote something. */
 function runCommands(store: Store, commands: readonly (readonly Step[])[]): string[] {
   return commands.flatMap((command) => {
     const before = dump(store);
@@ -36,7 +36,7 @@ function runCommands(store: Store, commands: readonly (readonly Step[])[]): stri
   });
 }
 
-test('undo and undo again: each command is taken back and done again to the byte', () => {
+test("undo and redo restore each command's rows exactly", () => {
   const store = makeStore();
   const property = fc.property(
     fc.array(steps({ minLength: 1, maxLength: 6 }), { minLength: 5, maxLength: 12 }),
@@ -58,7 +58,7 @@ test('undo and undo again: each command is taken back and done again to the byte
   expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
 });
 
-test('step by step back to the empty file', () => {
+test('undoes step by step back to the empty file', () => {
   const property = fc.property(
     fc.array(steps({ minLength: 1, maxLength: 8 }), { minLength: 3, maxLength: 8 }),
     (commands) => {
@@ -80,11 +80,11 @@ test('step by step back to the empty file', () => {
   fc.assert(property, { numRuns: 10 });
 });
 
-test('nothing to take back in a new file', () => {
+test('nothing to undo in a new file', () => {
   expect(newestBatch(makeStore().db)).toBeNull();
 });
 
-test('the newest batch says what was typed, when, and what each row was', () => {
+test("the newest batch has the command line, the time and each row's earlier state", () => {
   const store = makeStore();
   record(store, { command: 'add-job Acme Buyer', at: AT }, (write) =>
     write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
@@ -108,7 +108,7 @@ test('the newest batch says what was typed, when, and what each row was', () => 
   expect(newestBatch(store.db)).toMatchObject({ id: 3, command: 'undo', undoes: 2 });
 });
 
-test('a batch too large to be named row by row is counted, taken back, and done again, to the row', () => {
+test('counts a batch too large to name row by row, and undoes and redoes it exactly', () => {
   const store = makeStore();
   const people = Array.from({ length: 1_203 }, (_, at) => `Person ${at}`);
   recordMany(store, { command: 'import', at: AT }, (write) => {
@@ -138,7 +138,7 @@ test('a batch too large to be named row by row is counted, taken back, and done 
   expect(findText(store.db, ['person'])).toHaveLength(1_203);
 });
 
-test('a rehearsal leaves nothing, not even a number', () => {
+test('a rehearsal leaves nothing, and uses up no id', () => {
   const store = makeStore();
   const add = (write: Writer) => write.add('person', { name: 'Amy Lee', metOnLinkedin: false });
   const { change, result } = recordMany(store, { command: 'import', at: AT }, add, { isRehearsal: true });
@@ -148,7 +148,7 @@ test('a rehearsal leaves nothing, not even a number', () => {
   expect(record(store, { command: 'add', at: AT }, add)).toMatchObject({ change: { batch: 1 }, result: { id: 1 } });
 });
 
-test('what was removed comes back under its number', () => {
+test('undo restores a removed record under its id', () => {
   const store = makeStore();
   record(store, { command: 'add', at: AT }, (write) =>
     write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
@@ -159,7 +159,7 @@ test('what was removed comes back under its number', () => {
   expect(change.records.job).toMatchObject([{ id: 1, company: 'Acme', closings: [] }]);
 });
 
-test('refused as a whole where a record has changed since', () => {
+test('refuses the whole undo when a record has changed since', () => {
   const store = makeStore();
   record(store, { command: 'add', at: AT }, (write) => {
     write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 });
@@ -175,7 +175,7 @@ test('refused as a whole where a record has changed since', () => {
   expect(dump(store)).toBe(before);
 });
 
-test('refused where something recorded since needs a record', () => {
+test('refuses undo when a later record needs one it would remove', () => {
   const store = makeStore();
   record(store, { command: 'add', at: AT }, (write) =>
     write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),
@@ -189,7 +189,7 @@ test('refused where something recorded since needs a record', () => {
   expect(newestBatch(store.db)?.command).toBe('offer');
 });
 
-test('a skip has no id to be named by: its job has', () => {
+test('names a skip by its job', () => {
   const store = makeStore();
   record(store, { command: 'add', at: AT }, (write) =>
     write.add('job', { company: 'Acme', title: 'Buyer', addedOn: NOV_2 }),

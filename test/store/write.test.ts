@@ -43,7 +43,7 @@ describe('one transaction', () => {
     ]);
   });
 
-  test('leaves nothing when the work throws', () => {
+  test('saves nothing when the work throws', () => {
     const store = makeStore();
     const failing = () =>
       save(store, (write) => {
@@ -54,7 +54,7 @@ describe('one transaction', () => {
     expect(cells(store, 'SELECT 1 FROM job UNION ALL SELECT 1 FROM batch UNION ALL SELECT 1 FROM change')).toEqual([]);
   });
 
-  test('leaves nothing when the file refuses a row', () => {
+  test('saves nothing when the file refuses a row', () => {
     const store = makeStore();
     const failing = () =>
       save(store, (write) => {
@@ -65,7 +65,7 @@ describe('one transaction', () => {
     expect(loadAll(store.db).jobs).toEqual([]);
   });
 
-  test('leaves no batch when nothing is written, or nothing differs', () => {
+  test('saves no batch when nothing is written or nothing differs', () => {
     const store = makeStore();
     const { result: job } = save(store, (write) => addJob(write));
     const { change } = save(store, (write) => write.change('job', job.id, { title: job.title, url: null }));
@@ -74,14 +74,14 @@ describe('one transaction', () => {
     expect(cells(store, 'SELECT id FROM batch')).toEqual([[1]]);
   });
 
-  test('never gives a number twice', () => {
+  test('never gives an id twice', () => {
     const store = makeStore();
     const { result: first } = save(store, (write) => addJob(write));
     save(store, (write) => write.remove('job', first.id));
     expect(save(store, (write) => addJob(write)).result.id).toBe(2);
   });
 
-  test('says so when the row to change is gone', () => {
+  test('throws when the row to change is gone', () => {
     const store = makeStore();
     for (const work of [
       (write: Writer) => write.change('job', 7, { url: 'x' }),
@@ -91,7 +91,7 @@ describe('one transaction', () => {
     }
   });
 
-  test('does not remove what something refers to', () => {
+  test("doesn't remove a record that another refers to", () => {
     const store = makeStore();
     save(store, (write) => write.add('offer', { jobId: addJob(write).id, on: NOV_2 }));
     expect(() => save(store, (write) => write.remove('job', 1))).toThrow(/FOREIGN KEY/);
@@ -99,8 +99,8 @@ describe('one transaction', () => {
   });
 });
 
-describe('what is given back', () => {
-  test('whole records, each once, as they stand at the end', () => {
+describe('the result', () => {
+  test('has each written record once, in its final state', () => {
     const store = makeStore();
     const { change } = save(store, (write) => {
       const job = addJob(write);
@@ -119,7 +119,7 @@ describe('what is given back', () => {
     expect(change.removed).toEqual([]);
   });
 
-  test('a closing, a role or an interviewer changes the record that it is a part of', () => {
+  test('counts a closing, a role or an interviewer as a change of its job or interview', () => {
     const store = makeStore();
     save(store, (write) => {
       const job = addJob(write);
@@ -140,7 +140,7 @@ describe('what is given back', () => {
     expect(gone.change).toMatchObject({ records: { interview: [{ personIds: [] }] }, removed: [] });
   });
 
-  test('what is gone; but not what came and went in between', () => {
+  test('has removed records, except those added in the same batch', () => {
     const store = makeStore();
     save(store, (write) => addJob(write));
     const { change } = save(store, (write) => {
@@ -152,8 +152,8 @@ describe('what is given back', () => {
   });
 });
 
-describe('what follows from records', () => {
-  test('names are folded for looking up, again when they change', () => {
+describe('derived columns', () => {
+  test('fold names for lookup, again when they change', () => {
     const store = makeStore();
     save(store, (write) => write.add('person', { name: 'Zoë Ørsted', company: 'Acme GmbH', metOnLinkedin: false }));
     save(store, (write) => addJob(write));
@@ -165,7 +165,7 @@ describe('what follows from records', () => {
     expect(cells(store, 'SELECT name_key, company_key FROM person')).toEqual([['zoe orsted', null]]);
   });
 
-  test('a job knows its closing in force', () => {
+  test('point a job to its current closing', () => {
     const store = makeStore();
     save(store, (write) => addJob(write));
     const inForce = () => cells(store, 'SELECT closing_id FROM job').flat()[0];
@@ -193,7 +193,7 @@ describe('what follows from records', () => {
     ['thanked before they called', [{ ...thanks, on: on('2026-11-01') }, check], 1],
     ['called, thanked, called again', [check, thanks, { ...check, on: on('2026-11-03') }], 1],
     ['called, rung without an answer', [check, { ...thanks, result: 'no-answer' as const }], 1],
-  ])('a reference %s: thanks owed or not', (_name, touches, owed) => {
+  ])('mark whether thanks are owed when a reference was %s', (_name, touches, owed) => {
     const store = makeStore();
     save(store, (write) => {
       addJob(write);
@@ -203,7 +203,7 @@ describe('what follows from records', () => {
     expect(cells(store, 'SELECT owes_thanks FROM job')).toEqual([[owed]]);
   });
 
-  test('a skip of the thanks, and taking it away again', () => {
+  test('count skipped thanks as not owed until the skip is removed', () => {
     const store = makeStore();
     save(store, (write) => {
       addJob(write);
@@ -217,7 +217,7 @@ describe('what follows from records', () => {
   });
 });
 
-test('a row comes back from its columns as it was', () => {
+test('decodes a row exactly as it was encoded', () => {
   const interview = {
     id: 3,
     jobId: 4,
@@ -238,7 +238,7 @@ test('a row comes back from its columns as it was', () => {
   expect(encode('interview', interview)).toMatchObject({ day: '2026-11-02', day_there: '2026-11-03', time: '23:30' });
 });
 
-test('a day that does not exist is damage, not a guess', () => {
+test("reports a day that doesn't exist as damage", () => {
   const store = makeStore();
   save(store, (write) => addJob(write));
   store.db.sqlite.pragma('ignore_check_constraints = ON');
@@ -250,7 +250,7 @@ test.each([
   ['touch', `job_id, "on", direction, kind, channel, result`, `1, '2026-11-02', 'out', 'hologram', 'email', 'sent'`],
   ['skip', 'job_id, "on", kind', `1, '2026-11-02', 'hologram'`],
   ['snooze', 'job_id, "on", until, kind', `1, '2026-11-02', '2026-11-03', 'hologram'`],
-] as const)('an unknown kind in %s is damage, and is named', (table, columns, values) => {
+] as const)('reports an unknown kind in %s as damage, by name', (table, columns, values) => {
   const store = makeStore();
   save(store, (write) => addJob(write));
   store.db.sqlite.pragma('ignore_check_constraints = ON');
@@ -259,7 +259,7 @@ test.each([
   expect(() => loadAll(store.db)).toThrow(expect.objectContaining({ code: 'damaged', message: named }));
 });
 
-test('text of any kind is kept to the letter', () => {
+test('keeps any text exactly', () => {
   const store = makeStore();
   const texts = [`'); DROP TABLE job; --`, '%_"\\', 'a\nb\tc', '\u001b[31m\u202e', '👩‍💼 é ł', '{"a":1}', '1', 'null'];
   save(store, (write) => {
@@ -270,7 +270,7 @@ test('text of any kind is kept to the letter', () => {
   expect(notes.map(({ text }) => text)).toEqual(texts);
 });
 
-test('settings by key', () => {
+test('saves settings by key', () => {
   const store = makeStore();
   save(store, (write) => write.add('setting', { key: 'gaps', value: '7,7,14' }));
   save(store, (write) => write.change('setting', 1, { value: '7' }));
@@ -278,7 +278,7 @@ test('settings by key', () => {
   expect(() => save(store, (write) => write.add('setting', { key: 'gaps', value: '8' }))).toThrow(/UNIQUE/);
 });
 
-test('a record that is not there is named', () => {
+test('names a missing record', () => {
   const store = makeStore();
   const messages = (['job', 'person', 'touch', 'offer'] as const).map((table) => {
     try {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openProgress } from '../../src/system/progress.ts';
 
-test('nothing for a second, then now and then on one line, which is gone at the end', () => {
+test('shows nothing for a second, then updates one line, and clears it at the end', () => {
   const written: string[] = [];
   let now = 5_000;
   const progress = openProgress(
@@ -22,7 +22,7 @@ test('nothing for a second, then now and then on one line, which is gone at the 
   expect(written).toEqual(['\rc\u001b[K', '\re\u001b[K', '\r\u001b[K']);
 });
 
-test('what is quick leaves no trace', () => {
+test('writes nothing for quick work', () => {
   const written: string[] = [];
   const progress = openProgress(
     (text) => written.push(text),

@@ -14,16 +14,16 @@ test.each([
   ['דנה, Amy and علی‌رضا', '<דנה>, Amy and <علی‌رضا>'],
   ["צ'רלי בן-דוד 2", "<צ'רלי בן-דוד> 2"],
   ['שָׁלוֹם', '<שָׁלוֹם>'],
-])('right-to-left names are isolated, each by itself: %s', (text, expected) => {
+])('isolates each right-to-left name: %s', (text, expected) => {
   expect(seen(text)).toBe(expected);
 });
 
-test('not where nothing follows the rules: in a pipe, or in ASCII', () => {
+test("doesn't isolate in a pipe or in ASCII", () => {
   expect(isolated('דנה', { ...SCREEN, width: null })).toBe('דנה');
   expect(isolated('דנה', { ...SCREEN, unicode: false })).toBe('דנה');
 });
 
-test('on a terminal, in no column of their own; never in JSON, and never in a pipe', async () => {
+test('isolates on a terminal without adding columns; never in JSON or a pipe', async () => {
   const around = { db: `${scratchFolder()}/search.db`, now: '2026-11-02T16:00', env: { LANG: 'C.UTF-8' } };
   await runInProcess(['add-job', 'אקמה', 'קניין', '--applied', '2026-11-01'], around);
   const screen = await runInProcess(['list'], around, 60);

@@ -11,8 +11,8 @@ describe('clean', () => {
   test.each([
     ['a plain name', 'Amy Lee', 'Amy Lee'],
     ['accents', 'Zoë Łukasz', 'Zoë Łukasz'],
-    ['colour', '\u001b[31mred\u001b[0m', '[31mred[0m'],
-    ['eight-bit colour', '\u009b31mred', '31mred'],
+    ['color', '\u001b[31mred\u001b[0m', '[31mred[0m'],
+    ['eight-bit color', '\u009b31mred', '31mred'],
     ['a link', '\u001b]8;;https://x.example\u0007click', ']8;;https://x.exampleclick'],
     ['line breaks', 'one\r\ntwo\n\nthree', 'one / two / three'],
     ['line breaks at the ends', '\none\n', 'one'],
@@ -33,10 +33,10 @@ describe('clean', () => {
     ['private use', 'a\ue000b', 'a\ufffdb'],
     ['five hundred marks', `e${'\u0301'.repeat(500)}f`, `e${'\u0301'.repeat(4)}f`],
     ['a mark with no letter', '\u0301a', 'a'],
-    ['marks between which zero width stands', `e${'\u0301\u200b'.repeat(9)}`, `e${'\u0301'.repeat(4)}`],
-    ['a family of emoji comes apart', '\u{1f468}\u200d\u{1f467}', '\u{1f468}\u{1f467}'],
-    ['a flag of two letters stays', '\u{1f1e9}\u{1f1ea}', '\u{1f1e9}\u{1f1ea}'],
-    ['skin tones stay', '\u{1f44d}\u{1f3fd}', '\u{1f44d}\u{1f3fd}'],
+    ['marks with zero-width characters between them', `e${'\u0301\u200b'.repeat(9)}`, `e${'\u0301'.repeat(4)}`],
+    ['splits a family emoji', '\u{1f468}\u200d\u{1f467}', '\u{1f468}\u{1f467}'],
+    ['keeps a flag of two letters', '\u{1f1e9}\u{1f1ea}', '\u{1f1e9}\u{1f1ea}'],
+    ['keeps skin tones', '\u{1f44d}\u{1f3fd}', '\u{1f44d}\u{1f3fd}'],
     ['Hebrew and Arabic', 'שלום مرحبا', 'שלום مرحبا'],
     ['Devanagari', 'नमस्ते', 'नमस्ते'],
     ['nothing', '', ''],
@@ -44,14 +44,14 @@ describe('clean', () => {
     expect(clean(given)).toBe(expected);
   });
 
-  it('leaves nothing unseen of any hostile text, on one row', () => {
+  it('leaves no invisible character of any hostile text, on one row', () => {
     for (const text of HOSTILE) {
       expect(clean(text)).not.toMatch(UNSEEN);
       expect(clean(text)).not.toMatch(TOO_MANY_MARKS);
     }
   });
 
-  it('does so for any text whatever, and a second time changes nothing', () => {
+  it('does the same for any text, and changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         expect(clean(text)).not.toMatch(UNSEEN);
@@ -61,7 +61,7 @@ describe('clean', () => {
     );
   });
 
-  it('is quick with 200 KB, as are width, wrapping and cutting', () => {
+  it('handles 200 KB quickly, as do width, wrapping and cutting', () => {
     const started = performance.now();
     for (const text of HOSTILE) {
       const seen = clean(text);
@@ -94,7 +94,7 @@ describe('wrap', () => {
     ['breaks at a blank', 'one two three', 8, 0, ['one two', 'three']],
     ['indents what follows', 'one two three', 9, 2, ['one two', '  three']],
     [
-      'leaves an address whole',
+      'keeps a web address whole',
       'see https://acme.example/jobs/1 now',
       10,
       0,
@@ -110,7 +110,7 @@ describe('wrap', () => {
     expect(wrap(text, width, indent)).toEqual(lines);
   });
 
-  it('counts what stands before the first line', () => {
+  it('counts text before the first line', () => {
     expect(wrap('one two', 10, 0, 6)).toEqual(['one', 'two']);
   });
 

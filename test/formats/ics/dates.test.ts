@@ -3,7 +3,7 @@ import { formatDay } from '../../../src/domain/day.ts';
 import { readInvitations } from '../../../src/formats/ics/read.ts';
 import { inPieces } from '../vcard/cards.ts';
 
-/** A calendar of two events, the first of which has those lines. */
+/** A calendar of two events, the first with these lines. */
 async function read(...lines: readonly string[]): Promise<string[]> {
   const first = ['BEGIN:VEVENT', 'UID:1@x', 'SUMMARY:Office tour', ...lines, 'END:VEVENT'];
   const second = ['BEGIN:VEVENT', 'UID:2@x', 'DTSTART:20261124T140000Z', 'END:VEVENT'];
@@ -36,18 +36,18 @@ test.each([
   ['DTSTART:20261225T1000', '2026-12-25 10:00'],
   ['DTSTART:20261225T100000+0100', '2026-12-25 09:00 @09:00'],
   ['DTSTART;TZID:20261225T100000', '2026-12-25 10:00'],
-])('a day that is not written by the letter is read where it is clear: %s', async (line, expected) => {
+])("reads a malformed start when it's clear: %s", async (line, expected) => {
   expect(await read(line)).toEqual([expected]);
 });
 
 test.each(['DTEND:rubbish', 'DTEND:', 'DURATION:an hour', 'RECURRENCE-ID:third one', 'SEQUENCE:99999999999999999999'])(
-  'what is unclear beside the start costs no more than itself: %s',
+  'ignores a malformed property other than the start: %s',
   async (line) => {
     expect(await read('DTSTART:20261225T100000Z', line)).toEqual(['2026-12-25 10:00 @10:00']);
   },
 );
 
-test('a length is read in any case and with blanks around it', async () => {
+test('reads a duration in any case, with blanks around it', async () => {
   expect(await read('DTSTART:20261225T100000Z', 'DURATION: pt45m')).toEqual(['2026-12-25 10:00 45 @10:00']);
 });
 
@@ -57,6 +57,6 @@ test.each([
   ['DTSTART;VALUE=PERIOD:20261225T100000Z/PT1H', `I can't read "20261225T100000Z/PT1H" as the day of "Office tour"`],
   ['DTSTART:', 'it does not say when it is'],
   ['DTSTART:20261225\r\nATTENDEE;VALUE=DATE:amy', `something in the event can't be read`],
-])('where it is not clear, that event alone is skipped, and named: %s', async (line, reason) => {
+])('skips only the event with an unreadable start, and reports why: %s', async (line, reason) => {
   expect(await read(line)).toEqual([reason]);
 });

@@ -6,7 +6,7 @@ import { type IncomingInterview, readInvitations } from '../../../src/formats/ic
 import { zoneFromWindows } from '../../../src/formats/ics/windows-zones.ts';
 import { inPieces } from '../vcard/cards.ts';
 
-/** A file of one event, 14:00 to 14:45 in UTC but where the lines say something else. */
+/** A file with one event, 14:00 to 14:45 UTC unless the lines say otherwise. */
 function invitation(...lines: readonly string[]): string {
   const begins = lines.some((line) => line.startsWith('DTSTART'));
   const when = begins ? [] : ['DTSTART:20261124T140000Z', 'DTEND:20261124T144500Z'];
@@ -54,7 +54,7 @@ function zoned(zone: string, zones = '', day = '20261124'): string {
   return text.replace('BEGIN:VEVENT', zones === '' ? 'BEGIN:VEVENT' : `${zones}\r\nBEGIN:VEVENT`);
 }
 
-/** Day and time as written, the zone; or, behind an @, the instant in UTC. */
+/** The day and time as written with the zone, or with the UTC instant after an @. */
 function beginningOf({ day, time, zone, instant, strangeZone }: IncomingInterview): string {
   const at = instant === null ? '' : ` @${new Date(instant).toISOString().slice(0, 16)}`;
   const strange = strangeZone === null ? '' : ` ?${strangeZone}`;
@@ -66,35 +66,47 @@ const MY_ZONE = BERLIN.replace('W. Europe Standard Time', 'My zone');
 test.each<[what: string, text: string, expected: string]>([
   ['in UTC', invitation('SUMMARY:x'), '2026-11-24 14:00 @2026-11-24T14:00'],
   ['in a zone by its name', zoned('Europe/Berlin'), '2026-11-24 14:00 Europe/Berlin'],
-  ['in quotation marks', zoned('"America/New_York"'), '2026-11-24 14:00 America/New_York'],
-  ['with a path before it', zoned('/freeassociation.sourceforge.net/Europe/Berlin'), '2026-11-24 14:00 Europe/Berlin'],
-  ['by its Windows name', zoned('W. Europe Standard Time'), '2026-11-24 14:00 Europe/Berlin'],
-  ['and with rules of its own', zoned('W. Europe Standard Time', BERLIN), '2026-11-24 14:00 Europe/Berlin'],
-  ['Mexico of Windows', zoned('Central Standard Time (Mexico)'), '2026-11-24 14:00 America/Mexico_City'],
-  ['by rules alone, winter', zoned('My zone', MY_ZONE), '2026-11-24 14:00 @2026-11-24T13:00'],
-  ['by rules alone, summer', zoned('My zone', MY_ZONE, '20260701'), '2026-07-01 14:00 @2026-07-01T12:00'],
+  ['in a zone in quotation marks', zoned('"America/New_York"'), '2026-11-24 14:00 America/New_York'],
   [
-    'by the place beside the rules',
+    'in a zone with a path before its name',
+    zoned('/freeassociation.sourceforge.net/Europe/Berlin'),
+    '2026-11-24 14:00 Europe/Berlin',
+  ],
+  ['in a zone by its Windows name', zoned('W. Europe Standard Time'), '2026-11-24 14:00 Europe/Berlin'],
+  [
+    'in a zone by its Windows name, with rules',
+    zoned('W. Europe Standard Time', BERLIN),
+    '2026-11-24 14:00 Europe/Berlin',
+  ],
+  ['in the Windows zone of Mexico', zoned('Central Standard Time (Mexico)'), '2026-11-24 14:00 America/Mexico_City'],
+  ['in a zone known only by its rules, in winter', zoned('My zone', MY_ZONE), '2026-11-24 14:00 @2026-11-24T13:00'],
+  [
+    'in a zone known only by its rules, in summer',
+    zoned('My zone', MY_ZONE, '20260701'),
+    '2026-07-01 14:00 @2026-07-01T12:00',
+  ],
+  [
+    'in a zone known by X-LIC-LOCATION',
     zoned('My zone', MY_ZONE.replace('TZID:My zone', 'TZID:My zone\r\nX-LIC-LOCATION:Europe/Rome')),
     '2026-11-24 14:00 Europe/Rome',
   ],
-  ['in a zone that nobody knows', zoned('Nowhere'), '2026-11-24 14:00 ?Nowhere'],
+  ['in an unknown zone', zoned('Nowhere'), '2026-11-24 14:00 ?Nowhere'],
   [
-    'by rules that never end',
+    'in an unknown zone, when its rules never end',
     zoned('My zone', MY_ZONE.replace(/FREQ=YEARLY;INTERVAL=1/g, 'FREQ=SECONDLY')),
     '2026-11-24 14:00 ?My zone',
   ],
   [
-    'by rules that count the days of the month',
+    'in a zone whose rules list days of the month',
     zoned('My zone', MY_ZONE.replace(/BYDAY=-1SU;BYMONTH=3/g, 'BYMONTH=3;BYDAY=SU;BYMONTHDAY=25,26,27,28')),
     '2026-11-24 14:00 @2026-11-24T13:00',
   ],
   [
-    'by rules that never fit',
+    'in an unknown zone, when its rules match no day',
     zoned('My zone', MY_ZONE.replace(/BYDAY=-1SU;BYMONTH=3/g, 'BYMONTH=2;BYMONTHDAY=30')),
     '2026-11-24 14:00 ?My zone',
   ],
-  ['on the clock on the wall', invitation('DTSTART:20261124T140000'), '2026-11-24 14:00'],
+  ['at a local time without a zone', invitation('DTSTART:20261124T140000'), '2026-11-24 14:00'],
   ['all day', invitation('DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261125'), '2026-11-24 all day'],
 ])('begins %s', async (_what, text, expected) => {
   expect(beginningOf(await one(text))).toBe(expected);
@@ -106,11 +118,11 @@ test.each([
   ['Central Standard Time (Mexico)', 'America/Mexico_City'],
   ['India Standard Time', 'Asia/Kolkata'],
   ['Made-up Standard Time', null],
-])('Windows calls a zone %s', (name, expected) => {
+])('the Windows zone %s is %s', (name, expected) => {
   expect(zoneFromWindows(name)).toBe(expected);
 });
 
-test("every place that Windows names is one of Node's", async () => {
+test('every Windows zone maps to a zone that Node knows', async () => {
   const { day } = await one(invitation());
   for (const { windowsName } of WINDOWS_TO_IANA_MAP) {
     const zone = zoneFromWindows(windowsName);
@@ -120,35 +132,35 @@ test("every place that Windows names is one of Node's", async () => {
 });
 
 test.each<[what: string, lines: readonly string[], expected: Partial<IncomingInterview>]>([
-  ['its end', [], { length: 45 }],
-  ['its length', ['DTSTART:20261124T140000Z', 'DURATION:PT1H30M'], { length: 90 }],
-  ['neither', ['DTSTART:20261124T140000Z'], { length: null }],
-  ['an end before its begin', ['DTSTART:20261124T140000Z', 'DTEND:20261124T130000Z'], { length: null }],
+  ['an end', [], { length: 45 }],
+  ['a duration', ['DTSTART:20261124T140000Z', 'DURATION:PT1H30M'], { length: 90 }],
+  ['neither end nor duration', ['DTSTART:20261124T140000Z'], { length: null }],
+  ['an end before the start', ['DTSTART:20261124T140000Z', 'DTEND:20261124T130000Z'], { length: null }],
   [
     'an end in another zone',
     ['DTSTART;TZID=Europe/Berlin:20261124T140000', 'DTEND;TZID=America/New_York:20261124T084500'],
     { length: 45 },
   ],
   [
-    'a begin in a zone, and an end in UTC',
+    'a start in a zone, an end in UTC',
     ['DTSTART;TZID=Pacific Standard Time:20261124T090000', 'DTEND:20261124T180000Z'],
     { length: 60 },
   ],
   [
-    'a night on which the clocks go back',
+    'a night when the clocks go back',
     ['DTSTART;TZID=Europe/Berlin:20261025T013000', 'DTEND;TZID=Europe/Berlin:20261025T033000'],
     { length: 180 },
   ],
   ['no end, in a zone', ['DTSTART;TZID=Europe/Berlin:20261124T140000'], { length: null }],
-  ['a day as its end', ['DTSTART:20261124T140000Z', 'DTEND;VALUE=DATE:20261124'], { length: null }],
-  ['days on end', ['DTSTART:20261124T140000Z', 'DTEND:20261130T130000Z'], { length: null }],
+  ['a date without a time as the end', ['DTSTART:20261124T140000Z', 'DTEND;VALUE=DATE:20261124'], { length: null }],
+  ['an end several days later', ['DTSTART:20261124T140000Z', 'DTEND:20261130T130000Z'], { length: null }],
   ['a place', ['LOCATION:12 Main St\\, Springfield\\nRoom 4'], { place: '12 Main St, Springfield Room 4', link: null }],
   [
-    'a link as its place',
+    'a link as the location',
     ['LOCATION:https://acme.zoom.us/j/1?pwd=a'],
     { place: null, link: 'https://acme.zoom.us/j/1?pwd=a' },
   ],
-  ['both', ['LOCATION:Room 4; https://x.example/y'], { place: 'Room 4', link: 'https://x.example/y' }],
+  ['a place and a link', ['LOCATION:Room 4; https://x.example/y'], { place: 'Room 4', link: 'https://x.example/y' }],
   ['CONFERENCE', ['CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://meet.example/a'], { link: 'https://meet.example/a' }],
   [
     'Google',
@@ -156,30 +168,42 @@ test.each<[what: string, lines: readonly string[], expected: Partial<IncomingInt
     { link: 'https://meet.google.com/a-b', place: 'Lyon' },
   ],
   [
-    'Teams, in its description',
+    'Teams, in the description',
     [
       'LOCATION:Microsoft Teams Meeting',
       'DESCRIPTION:See https://acme.example/jobs\\nJoin: <https://teams.microsoft.com/l/meetup-join/19%3a/0?c=%7b%7d>\\nHelp',
     ],
     { link: 'https://teams.microsoft.com/l/meetup-join/19%3a/0?c=%7b%7d', place: 'Microsoft Teams Meeting' },
   ],
-  ['a page that is no meeting', ['DESCRIPTION:https://acme.example/jobs', 'URL:https://acme.example'], { link: null }],
-  ['a trap', ['DESCRIPTION:https://zoom.us.evil.example/j/1 https://zoom.us@evil.example/'], { link: null }],
-  ['what is no page', ['X-GOOGLE-CONFERENCE:javascript:alert(1)', 'CONFERENCE:file:///etc/passwd'], { link: null }],
+  [
+    "a link that isn't a meeting",
+    ['DESCRIPTION:https://acme.example/jobs', 'URL:https://acme.example'],
+    { link: null },
+  ],
+  [
+    'hosts that only look like Zoom',
+    ['DESCRIPTION:https://zoom.us.evil.example/j/1 https://zoom.us@evil.example/'],
+    { link: null },
+  ],
+  [
+    "links that aren't web pages",
+    ['X-GOOGLE-CONFERENCE:javascript:alert(1)', 'CONFERENCE:file:///etc/passwd'],
+    { link: null },
+  ],
   ['a sequence', ['SEQUENCE:3'], { sequence: 3 }],
-  ['a sequence that is none', ['SEQUENCE:-1'], { sequence: 0 }],
-  ['cancelled', ['STATUS:CANCELLED'], { isCancelled: true }],
+  ['an invalid sequence', ['SEQUENCE:-1'], { sequence: 0 }],
+  ['canceled', ['STATUS:CANCELLED'], { isCancelled: true }],
   ['a series', ['RRULE:FREQ=WEEKLY;COUNT=3'], { isSeries: true }],
   ['a series that never ends', ['RRULE:FREQ=SECONDLY;INTERVAL=0'], { isSeries: true }],
   ['one of a series', ['RECURRENCE-ID:20261124T140000Z'], { uid: '1@x#2026-11-24T14:00:00Z' }],
-  ['lines that are none', ['rubbish', 'X-A;=:', 'SUMMARY:fine'], { summary: 'fine' }],
+  ['malformed lines', ['rubbish', 'X-A;=:', 'SUMMARY:fine'], { summary: 'fine' }],
   ['an alarm', ['BEGIN:VALARM', 'SUMMARY:no', 'UID:2@x', 'END:VALARM', 'SUMMARY:yes'], { summary: 'yes', uid: '1@x' }],
   [
-    'a summary with all sorts in it',
+    'a summary with escapes and control characters',
     ['SUMMARY:Interview\\, Acme\\; \u001b[31m\u202eround 2\\n x'],
     { summary: 'Interview, Acme; [31mround 2 x' },
   ],
-  ['a summary that is far too long', [`SUMMARY:${'é'.repeat(2000)}`], { summary: 'é'.repeat(500) }],
+  ['a summary that is too long', [`SUMMARY:${'é'.repeat(2000)}`], { summary: 'é'.repeat(500) }],
 ])('%s', async (_what, lines, expected) => {
   expect(await one(invitation(...lines))).toMatchObject(expected);
 });
@@ -220,7 +244,7 @@ test.each<[lines: readonly string[], expected: readonly (readonly [string, strin
   expect(people.map(({ name, email }) => [name, email])).toEqual(expected);
 });
 
-test('what is no invitation is lost alone, with its line', async () => {
+test("skips an event that isn't an invitation, and reports its line", async () => {
   const good = ['BEGIN:VEVENT', 'UID:good', 'DTSTART:20261124T140000Z', 'END:VEVENT'];
   const lines = [
     'BEGIN:VCALENDAR',
@@ -252,7 +276,7 @@ test.each(['', 'hello', 'BEGIN:VCARD\nEND:VCARD', 'END:VEVENT', '\u0000'])('no e
   expect(await read(text)).toEqual({ records: [], lost: [] });
 });
 
-test('folded in the middle of a letter', async () => {
+test('unfolds a line folded inside a character', async () => {
   const [head = '', tail = ''] = Buffer.from(invitation('SUMMARY:Zoë')).toString('latin1').split('\u00c3');
   const { records } = await read(Buffer.from(`${head}\u00c3\r\n ${tail}`, 'latin1'));
   expect(records.map(({ summary }) => summary)).toEqual(['Zoë']);

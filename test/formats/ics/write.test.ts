@@ -7,7 +7,7 @@ import { HOSTILE } from '../../fixtures/hostile.ts';
 import { day } from '../../rules/records.ts';
 
 const READER = new URL('read-calendar.py', import.meta.url).pathname;
-/** Debian's own, which has its own packages. */
+/** Debian's Python, which has the Debian packages. */
 const PYTHON = '/usr/bin/python3';
 
 const INTERVIEW: CalendarEvent = {
@@ -42,7 +42,7 @@ function linesOf(event: CalendarEvent): string[] {
   return writeCalendar([event]).replaceAll('\r\n ', '').split('\r\n');
 }
 
-test('an interview: when, where, a reminder', () => {
+test('an interview has its time, its place and a reminder', () => {
   const lines = linesOf(INTERVIEW);
   for (const line of [
     'UID:i1@jobtrack',
@@ -60,20 +60,20 @@ test('an interview: when, where, a reminder', () => {
     expect(lines).toContain(line);
 });
 
-test('something to send: the whole day, which stays free', () => {
+test('a message to send takes the whole day and leaves it free', () => {
   const lines = linesOf(OUTREACH);
   for (const line of ['DTSTART;VALUE=DATE:20261124', 'DTEND;VALUE=DATE:20261125', 'TRANSP:TRANSPARENT'])
     expect(lines).toContain(line);
   expect(lines.filter((line) => /^(LOCATION|URL|BEGIN:VALARM)/.test(line))).toEqual([]);
 });
 
-test('what is cancelled says so, and reminds nobody', () => {
+test('a canceled event has that status and no reminder', () => {
   const lines = linesOf(CANCELLED);
   expect(lines).toContain('STATUS:CANCELLED');
   expect(lines).not.toContain('BEGIN:VALARM');
 });
 
-test('the same events give the same bytes, which are known for ours; nothing gives an empty calendar', () => {
+test('writes the same bytes for the same events, recognizes them as ours, and writes an empty calendar for none', () => {
   expect(writeCalendar([INTERVIEW, OUTREACH])).toBe(writeCalendar([INTERVIEW, OUTREACH]));
   expect(isOurCalendar(writeCalendar([]).slice(0, 200))).toBe(true);
   expect(isOurCalendar('BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\n')).toBe(false);
@@ -105,7 +105,7 @@ function hostile(text: string): CalendarEvent {
   return { ...INTERVIEW, summary: text, description: [text, text], place: text, link: `https://x.example/${text}` };
 }
 
-test.each(TEXTS)('a text stays a text: %j', (text) => {
+test.each(TEXTS)('keeps %j as text', (text) => {
   const written = writeCalendar([hostile(text), OUTREACH]);
   for (const line of written.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   expect(written.replaceAll('\r\n', '')).not.toMatch(/(?![\u200c\u200d])[\p{Cc}\p{Cf}\u2028\u2029]/u);
@@ -118,14 +118,14 @@ test.each(TEXTS)('a text stays a text: %j', (text) => {
   expect(events[0]?.getAllSubcomponents().map(({ name }) => name)).toEqual(['valarm']);
 });
 
-test('another reader finds the very texts', () => {
+test('another parser reads back the same text', () => {
   const text = 'Interview, round 2; \\ "A"';
   const calendar = new ICAL.Component(ICAL.parse(writeCalendar([{ ...INTERVIEW, summary: text, place: text }])));
   const event = calendar.getFirstSubcomponent('vevent');
   expect([event?.getFirstPropertyValue('summary'), event?.getFirstPropertyValue('location')]).toEqual([text, text]);
 });
 
-test('R29 icalendar of Python sees exactly the intended properties', (context) => {
+test("R29 Python's icalendar reads exactly the intended properties", (context) => {
   needs(context, 'python3-icalendar', spawnSync(PYTHON, ['-c', 'import icalendar']).status === 0);
   const events = [INTERVIEW, OUTREACH, CANCELLED, ...TEXTS.map(hostile)];
   const { status, stdout, stderr } = spawnSync(PYTHON, [READER], { input: writeCalendar(events), encoding: 'utf8' });

@@ -53,7 +53,7 @@ const TEXT = [
   ...exportText({ rows: (table) => ROWS[table] ?? [], lastNumber: (table) => (table === 'job' ? 9 : 0) }),
 ].join('');
 
-/** Where its records stand. */
+/** Line numbers of its records. */
 const LINES = TEXT.split('\n').flatMap((line, at) => (line.startsWith('    {') ? [at + 1] : []));
 
 async function read(text: string, pieceLength = text.length) {
@@ -66,7 +66,7 @@ async function read(text: string, pieceLength = text.length) {
   return { rows, whole };
 }
 
-test.each([1, 2, 3, 7, 64, 100_000])('what was written is read again, cut into pieces of %i', async (length) => {
+test.each([1, 2, 3, 7, 64, 100_000])('reads back an export, in pieces of %i', async (length) => {
   const { rows, whole } = await read(TEXT, length);
   const tables = Object.entries(ROWS).flatMap(([table, those]) => those.map((row) => ({ table, row })));
   expect(rows.map(({ record }) => record)).toEqual(tables);
@@ -74,21 +74,21 @@ test.each([1, 2, 3, 7, 64, 100_000])('what was written is read again, cut into p
   expect(whole.lastNumbers.get('job')).toBe(9);
 });
 
-test('nothing of it would be obeyed by a terminal', () => {
+test('contains nothing that a terminal would run', () => {
   expect(TEXT).not.toMatch(/[^\n -~\u00a0-\u1fff\u{1f600}]/u);
 });
 
-test('fields that an export from before they were added lacks are empty', async () => {
+test("leaves fields empty that an older export doesn't have", async () => {
   const { rows } = await read(TEXT.replace(',"touchId":null,"interviewId":null', ''));
   expect(rows.find(({ record }) => record.table === 'statement')?.record.row).toEqual(SAID);
 });
 
-test('JSON set out in another way is the same', async () => {
+test('reads reformatted JSON the same', async () => {
   const { rows } = await read(JSON.stringify(JSON.parse(TEXT), null, 4));
   expect(rows.map(({ record }) => record)).toEqual((await read(TEXT)).rows.map(({ record }) => record));
 });
 
-test('what a field may leave out is nothing', async () => {
+test('reads a missing optional field as null', async () => {
   const { rows } = await read(
     '{"schema":"jobtrack/export@1","statements":[],"people":[]}'.replace('"statements":[],', ''),
   );
@@ -163,7 +163,7 @@ const REFUSED: readonly (readonly [text: string, said: string])[] = [
   [`${START},${rows('statements', '{"id":1.5}')}}`, '"id" can\'t be'],
 ];
 
-describe('R25 refused by name, with the line', () => {
+describe('R25 refused with the name and the line', () => {
   test.each(REFUSED.map(([text, said]) => ({ text, said })))('$said', async ({ text, said }) => {
     const error = await read(text).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ code: 'usage', message: expect.stringContaining(said) });

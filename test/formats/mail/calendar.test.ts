@@ -9,7 +9,7 @@ function calendar(summary: string, uid = '1@x'): string {
 
 const TOP = ['Received: from mail.acme.example by mx.example.com', 'From: =?UTF-8?Q?Zo=C3=AB?= <zoe@acme.example>'];
 
-/** A message of that type, with those parts, each as its headers and its body. */
+/** A message of a type, with parts given as headers and body. */
 function mail(type: string, ...parts: readonly (readonly [headers: string, body: string])[]): string {
   const head = [...TOP, 'Subject: Your interview', 'MIME-Version: 1.0', `Content-Type: ${type}; boundary="=_a"`, ''];
   return [...head, ...parts.flatMap(([headers, body]) => ['--=_a', headers, '', body]), '--=_a--', ''].join('\r\n');
@@ -42,28 +42,28 @@ test.each<[what: string, message: string]>([
   ],
   ['base64', mail('multipart/mixed', NOTE, [`${CALENDAR}\r\nContent-Transfer-Encoding: base64`, base64(ZOE)])],
   [
-    'another set of characters',
+    'another charset',
     mail('multipart/mixed', [
       `Content-Type: text/calendar;\r\n\tcharset="iso-8859-1";\r\n\tmethod=REQUEST\r\nContent-Transfer-Encoding: base64`,
       base64(LATIN),
     ]),
   ],
-  ['as it is', mail('multipart/mixed', NOTE, [CALENDAR, ZOE.toString()])],
+  ['unencoded', mail('multipart/mixed', NOTE, [CALENDAR, ZOE.toString()])],
   [
-    'a file of another type',
+    'an .ics file with another type',
     mail('multipart/mixed', NOTE, [
       'Content-Type: application/octet-stream; name="invite.ics"\r\nContent-Transfer-Encoding: base64',
       base64(ZOE),
     ]),
   ],
   [
-    'a text by the name of a calendar',
+    'a text file named .ics',
     mail('multipart/mixed', NOTE, [
       'Content-Type: text/plain; charset=iso-8859-1; name=invite.ics\r\nContent-Transfer-Encoding: base64',
       base64(LATIN),
     ]),
   ],
-  ['the whole message', [...TOP, CALENDAR, 'Content-Transfer-Encoding: base64', '', base64(ZOE), ''].join('\r\n')],
+  ['as the whole message', [...TOP, CALENDAR, 'Content-Transfer-Encoding: base64', '', base64(ZOE), ''].join('\r\n')],
   [
     'forwarded',
     mail('multipart/mixed', NOTE, [
@@ -74,16 +74,16 @@ test.each<[what: string, message: string]>([
       ),
     ]),
   ],
-  ['with LF alone', mail('multipart/mixed', NOTE, [CALENDAR, ZOE.toString()]).replaceAll('\r', '')],
+  ['with LF line ends', mail('multipart/mixed', NOTE, [CALENDAR, ZOE.toString()]).replaceAll('\r', '')],
   [
-    'out of a mailbox',
+    'from an mbox file',
     `From zoe@acme.example Mon Nov  2 10:00:00 2026\n${mail('multipart/mixed', [CALENDAR, ZOE.toString()])}`,
   ],
 ])('the calendar of a saved email: %s', async (_what, message) => {
   expect((await read(message)).map(({ summary }) => summary)).toEqual(['Zoë: a talk']);
 });
 
-test('the same calendar once more as an attachment counts once; other attachments do not', async () => {
+test('counts a calendar attached twice once, and ignores other attachments', async () => {
   const again = [
     'Content-Type: application/ics; name="invite.ics"\r\nContent-Transfer-Encoding: base64',
     base64(ZOE),
@@ -92,24 +92,24 @@ test('the same calendar once more as an attachment counts once; other attachment
   expect(await read(mail('multipart/mixed', NOTE, [CALENDAR, ZOE.toString()], again, picture))).toHaveLength(1);
 });
 
-test('several calendars in one email are all read', async () => {
+test('reads every calendar in an email', async () => {
   const other = [CALENDAR, calendar('Second talk', '2@x')] as const;
   expect(await read(mail('multipart/mixed', [CALENDAR, ZOE.toString()], other))).toHaveLength(2);
 });
 
-test('an email without a calendar has no event', async () => {
+test('finds no event in an email without a calendar', async () => {
   expect(await read(mail('multipart/mixed', NOTE))).toEqual([]);
   expect(await read([...TOP, 'Subject: Hello', '', 'BEGIN:VEVENT', ''].join('\r\n'))).toEqual([]);
 });
 
-test('large texts and attachments beside the calendar cost nothing', async () => {
+test('skips large texts and attachments beside the calendar', async () => {
   const text = ['Content-Type: text/html', '<p>x &amp; y</p>\r\n'.repeat(400_000)] as const;
   const before = process.memoryUsage().rss;
   expect(await read(mail('multipart/mixed', text, [CALENDAR, ZOE.toString()]))).toHaveLength(1);
   expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
 });
 
-test('a calendar that is too large, and parts too deep inside each other, are refused', async () => {
+test('refuses a calendar that is too large and parts nested too deep', async () => {
   const line = 'DESCRIPTION:x\r\n';
   const large = (length: number) => mail('multipart/mixed', [CALENDAR, line.repeat(length / line.length)]);
   await expect(read(large(300_000))).rejects.toThrow('The calendar in that email is too large');

@@ -1,6 +1,6 @@
 import { type Card, readCards } from '../../../src/formats/vcard/read.ts';
 
-/** The cards of a file, where each begins, and those that are lost; the file comes in odd pieces. */
+/** The cards of a file read in uneven pieces: their line numbers, and those skipped. */
 export async function cardsIn(text: string | Buffer) {
   const cards: Card[] = [];
   const lines: number[] = [];
@@ -15,7 +15,7 @@ export async function cardsIn(text: string | Buffer) {
   return { cards, lines, lost };
 }
 
-/** A file as it comes from the disk: first a byte or two, then more. */
+/** A file in uneven pieces: first a byte or two, then more. */
 export async function* inPieces(bytes: Buffer): AsyncGenerator<Uint8Array> {
   let at = 0;
   for (let length = 1; at < bytes.length; length *= 3) {

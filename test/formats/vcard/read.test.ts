@@ -20,38 +20,46 @@ function card(version: string, ...lines: readonly string[]): string {
 }
 
 const CARDS: readonly (readonly [what: string, text: string, expected: Partial<Card>])[] = [
-  ['the least of 2.1', card('2.1', 'N:Lee;Amy'), { name: 'Amy Lee' }],
-  ['the least of 3.0', card('3.0', 'FN:Amy Lee', 'N:Lee;Amy;;;'), { name: 'Amy Lee' }],
-  ['the least of 4.0', card('4.0', 'FN:Amy Lee'), { name: 'Amy Lee' }],
+  ['a minimal 2.1 card', card('2.1', 'N:Lee;Amy'), { name: 'Amy Lee' }],
+  ['a minimal 3.0 card', card('3.0', 'FN:Amy Lee', 'N:Lee;Amy;;;'), { name: 'Amy Lee' }],
+  ['a minimal 4.0 card', card('4.0', 'FN:Amy Lee'), { name: 'Amy Lee' }],
   ['lower case', 'begin:vcard\nversion:3.0\nfn:Amy Lee\nend:vcard', { name: 'Amy Lee' }],
   ['FN before N', card('3.0', 'N:Lee;Amy;;;', 'FN:A. Lee'), { name: 'A. Lee' }],
   ['an empty FN', card('3.0', 'FN:', 'N:Lee;Amy;Jo;Dr.;MBA'), { name: 'Amy Jo Lee' }],
-  ['a nickname alone', card('3.0', 'NICKNAME:Pete'), { name: 'Pete' }],
-  ['LF alone', card('3.0', 'FN:Amy Lee', 'TITLE:Buyer').replaceAll('\r', ''), { name: 'Amy Lee', title: 'Buyer' }],
-  ['CR alone', card('3.0', 'FN:Amy Lee', 'TITLE:Buyer').replaceAll('\n', ''), { name: 'Amy Lee', title: 'Buyer' }],
+  ['only a nickname', card('3.0', 'NICKNAME:Pete'), { name: 'Pete' }],
+  ['LF line ends', card('3.0', 'FN:Amy Lee', 'TITLE:Buyer').replaceAll('\r', ''), { name: 'Amy Lee', title: 'Buyer' }],
+  ['CR line ends', card('3.0', 'FN:Amy Lee', 'TITLE:Buyer').replaceAll('\n', ''), { name: 'Amy Lee', title: 'Buyer' }],
   ['folded', card('3.0', 'FN:Amy ', ' Lee', '\t-Park'), { name: 'Amy Lee-Park' }],
   ['folded inside a word', card('4.0', 'FN:Am', ' y Lee'), { name: 'Amy Lee' }],
   ['folded before a blank in 2.1', card('2.1', 'FN:Amy', ' Lee'), { name: 'Amy Lee' }],
-  ['folded: an end that is none', card('3.0', 'FN:Amy', ' END:VCARD'), { name: 'AmyEND:VCARD' }],
+  ['END:VCARD in a folded line', card('3.0', 'FN:Amy', ' END:VCARD'), { name: 'AmyEND:VCARD' }],
   [
     'quoted-printable',
     card('2.1', 'FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:J=C3=BCrgen=20M=C3=B6ller'),
     { name: 'Jürgen Möller' },
   ],
-  ['its old form', card('2.1', 'FN;QUOTED-PRINTABLE:J=FCrgen'), { name: 'Jürgen' }],
-  ['in Latin 1', card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:J=FCrgen'), { name: 'Jürgen' }],
-  ['in Latin 2', card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-2:=A3ukasz'), { name: 'Łukasz' }],
+  ['quoted-printable in its old form', card('2.1', 'FN;QUOTED-PRINTABLE:J=FCrgen'), { name: 'Jürgen' }],
   [
-    'in a set that nobody knows',
+    'quoted-printable in Latin 1',
+    card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-1:J=FCrgen'),
+    { name: 'Jürgen' },
+  ],
+  [
+    'quoted-printable in Latin 2',
+    card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE;CHARSET=ISO-8859-2:=A3ukasz'),
+    { name: 'Łukasz' },
+  ],
+  [
+    'quoted-printable in an unknown charset',
     card('2.1', 'FN;CHARSET=X-OWN;ENCODING=QUOTED-PRINTABLE:J=FCrgen'),
     { name: 'Jürgen' },
   ],
   [
-    'with soft breaks',
+    'quoted-printable with soft breaks',
     card('2.1', 'FN:A', 'TITLE;ENCODING=QUOTED-PRINTABLE:Head of=', ' Marketing=', 'END:VCARD'),
     { name: 'A', title: 'Head of MarketingEND:VCARD' },
   ],
-  ['half a code', card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE:100=% =4'), { name: '100=% =4' }],
+  ['incomplete quoted-printable codes', card('2.1', 'FN;ENCODING=QUOTED-PRINTABLE:100=% =4'), { name: '100=% =4' }],
   ['base64', card('3.0', `FN;ENCODING=b:${Buffer.from('Zoë').toString('base64')}`), { name: 'Zoë' }],
   [
     'a group',
@@ -59,10 +67,10 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     { name: 'A', email: 'a@b.example' },
   ],
   ['escapes', card('3.0', 'FN:Lee\\, Amy\\; the \\"first\\" \\\\'), { name: 'Lee, Amy; the \\"first\\" \\' }],
-  ['escapes of 2.1', card('2.1', 'FN:C:\\new\\, a\\;b \\\\'), { name: 'C:\\new\\, a;b \\\\' }],
-  ['parts of 2.1', card('2.1', 'N:Lee\\;Roy;Amy'), { name: 'Amy Lee;Roy' }],
+  ['escapes in 2.1', card('2.1', 'FN:C:\\new\\, a\\;b \\\\'), { name: 'C:\\new\\, a;b \\\\' }],
+  ['name parts in 2.1', card('2.1', 'N:Lee\\;Roy;Amy'), { name: 'Amy Lee;Roy' }],
   [
-    'escapes of 4.0',
+    'escapes in 4.0',
     card('4.0', 'FN:a\\:b\\, c\\\\', 'NOTE:1\\N2'),
     { name: 'a\\:b, c\\', notes: [{ on: null, text: '1\n2' }] },
   ],
@@ -72,24 +80,28 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     card('3.0', 'FN:A', 'ORG:Acme\\, Inc.;Marketing;West'),
     { name: 'A', company: 'Acme, Inc.', more: ['department: Marketing, West'] },
   ],
-  ['a semicolon in its name', card('3.0', 'FN:A', 'ORG:Acme\\; Sons'), { name: 'A', company: 'Acme; Sons' }],
+  ["a semicolon in the company's name", card('3.0', 'FN:A', 'ORG:Acme\\; Sons'), { name: 'A', company: 'Acme; Sons' }],
   [
     'a backslash before the semicolon',
     card('3.0', 'FN:A', 'ORG:Acme\\\\;West'),
     { name: 'A', company: 'Acme\\', more: ['department: West'] },
   ],
-  ['a role for a title', card('4.0', 'FN:A', 'ROLE:Buyer'), { name: 'A', title: 'Buyer' }],
+  ['a role as the title', card('4.0', 'FN:A', 'ROLE:Buyer'), { name: 'A', title: 'Buyer' }],
   [
-    'the preferred first, by type',
+    'the preferred address first, by type',
     card('3.0', 'FN:A', 'EMAIL;TYPE=HOME:h@b.example', 'EMAIL;TYPE=WORK,pref:w@b.example'),
     { name: 'A', email: 'w@b.example', more: ['h@b.example'] },
   ],
   [
-    'the preferred first, by number',
+    'the preferred number first, by PREF',
     card('4.0', 'FN:A', 'TEL;PREF=2:2', 'TEL:3', 'TEL;PREF=1:1'),
     { name: 'A', phone: '1', more: ['2', '3'] },
   ],
-  ['no fax', card('2.1', 'FN:A', 'TEL;WORK;FAX:1', 'TEL;CELL;VOICE:2'), { name: 'A', phone: '2', more: ['fax 1'] }],
+  [
+    "a fax that isn't taken for the phone number",
+    card('2.1', 'FN:A', 'TEL;WORK;FAX:1', 'TEL;CELL;VOICE:2'),
+    { name: 'A', phone: '2', more: ['fax 1'] },
+  ],
   ['a pager', card('3.0', 'FN:A', 'TEL;TYPE=PAGER:1'), { name: 'A', more: ['pager 1'] }],
   [
     'nicknames and a role',
@@ -102,7 +114,7 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     { name: 'A', more: ['IM xmpp:a@b.example', 'Skype amy', 'ICQ 123'] },
   ],
   [
-    'pages and profiles elsewhere',
+    'other pages and profiles',
     card('3.0', 'FN:A', 'URL:http\\://amy.example/a', 'X-SOCIALPROFILE;type=twitter:https://twitter.example/amy'),
     { name: 'A', more: ['http://amy.example/a', 'twitter https://twitter.example/amy'] },
   ],
@@ -111,9 +123,9 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     card('3.0', 'FN:A', 'URL:https://amy.example', 'URL:https://www.linkedin.com/in/amy'),
     { name: 'A', linkedin: 'https://www.linkedin.com/in/amy', more: ['https://amy.example'] },
   ],
-  ['an address alone', card('3.0', 'EMAIL:amy@b.example'), { name: 'amy@b.example', email: 'amy@b.example' }],
+  ['only an address', card('3.0', 'EMAIL:amy@b.example'), { name: 'amy@b.example', email: 'amy@b.example' }],
   [
-    'an address and empty names',
+    'an address with empty names',
     card('3.0', 'FN:', 'N:;;;;', 'EMAIL:amy@b.example', 'ORG:Acme'),
     { name: 'amy@b.example', email: 'amy@b.example', company: 'Acme' },
   ],
@@ -135,13 +147,13 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     { name: 'A', linkedin: 'amy' },
   ],
   [
-    'another page',
+    'a page that only mentions LinkedIn',
     card('3.0', 'FN:A', 'URL:https://evil.example/linkedin.com'),
     { name: 'A', more: ['https://evil.example/linkedin.com'] },
   ],
   ['a zone', card('4.0', 'FN:A', 'TZ:Europe/Berlin'), { name: 'A', zone: 'Europe/Berlin' }],
   [
-    'a note of lines',
+    'a note of several lines',
     card('3.0', 'FN:A', 'NOTE:one\\ntwo\\, three'),
     { name: 'A', notes: [{ on: null, text: 'one\ntwo, three' }] },
   ],
@@ -157,9 +169,9 @@ const CARDS: readonly (readonly [what: string, text: string, expected: Partial<C
     ),
     { name: 'A' },
   ],
-  ['lines that are none', card('3.0', 'FN:A', 'rubbish', ':x', ';y', '', 'TITLE:B'), { name: 'A', title: 'B' }],
+  ['malformed lines', card('3.0', 'FN:A', 'rubbish', ':x', ';y', '', 'TITLE:B'), { name: 'A', title: 'B' }],
   [
-    'an agent inside',
+    'a nested agent card',
     card('2.1', 'FN:A', 'AGENT:', 'BEGIN:VCARD', 'FN:Butler', 'END:VCARD', 'TITLE:B'),
     { name: 'A', title: 'B' },
   ],
@@ -180,7 +192,7 @@ const LOST: readonly (readonly [what: string, bad: string, reason: string])[] = 
   ['a company', card('4.0', 'KIND:org', 'FN:Acme'), 'it is a company, not a person'],
 ];
 
-test.each(LOST)('%s: that card alone is lost, with its line', async (_what, bad, reason) => {
+test.each(LOST)('skips only that card, and reports its line: %s', async (_what, bad, reason) => {
   const { cards, lines, lost } = await cardsIn(`${GOOD}\r\n${bad}${GOOD}`);
   expect(cards.map(({ name }) => name)).toEqual(['Good', 'Good']);
   expect(lines).toEqual([1, 6 + bad.split('\r\n').length - 1]);
@@ -188,7 +200,7 @@ test.each(LOST)('%s: that card alone is lost, with its line', async (_what, bad,
 });
 
 test.each(['', 'hello', 'BEGIN:VCALENDAR\nEND:VCALENDAR', 'END:VCARD\nEND:VCARD', '\u0000'])(
-  'no card: %j',
+  'finds no card in %j',
   async (text) => {
     expect(await cardsIn(text)).toEqual({ cards: [], lines: [], lost: [] });
   },
@@ -198,23 +210,23 @@ const ZOE = card('2.1', 'FN:Zoë Łęcka');
 
 test.each<[string, Buffer, string]>([
   ['UTF-8', Buffer.from(ZOE), 'Zoë Łęcka'],
-  ['UTF-8 with its mark', Buffer.from(`\ufeff${ZOE}`), 'Zoë Łęcka'],
+  ['UTF-8 with a byte-order mark', Buffer.from(`\ufeff${ZOE}`), 'Zoë Łęcka'],
   ['UTF-16', Buffer.from(`\ufeff${ZOE}`, 'utf16le'), 'Zoë Łęcka'],
-  ['UTF-16, the other way round', Buffer.from(`\ufeff${ZOE}`, 'utf16le').swap16(), 'Zoë Łęcka'],
-  ['nothing that it names', Buffer.from(card('2.1', 'FN:Zoë'), 'latin1'), 'Zoë'],
-  ['the set that it names', Buffer.from(card('2.1', 'FN;CHARSET=ISO-8859-2:\u00a3ukasz'), 'latin1'), 'Łukasz'],
+  ['UTF-16, big-endian', Buffer.from(`\ufeff${ZOE}`, 'utf16le').swap16(), 'Zoë Łęcka'],
+  ['Latin 1 without a charset', Buffer.from(card('2.1', 'FN:Zoë'), 'latin1'), 'Zoë'],
+  ['the charset it names', Buffer.from(card('2.1', 'FN;CHARSET=ISO-8859-2:\u00a3ukasz'), 'latin1'), 'Łukasz'],
 ])('written in %s', async (_what, bytes, name) => {
   const { cards } = await cardsIn(bytes);
   expect(cards.map((read) => read.name)).toEqual([name]);
 });
 
-test('folded in the middle of a letter', async () => {
+test('unfolds a line folded inside a character', async () => {
   const [head = '', tail = ''] = Buffer.from(card('3.0', 'FN:Zoë')).toString('latin1').split('\u00c3');
   const { cards } = await cardsIn(Buffer.from(`${head}\u00c3\r\n ${tail}`, 'latin1'));
   expect(cards.map(({ name }) => name)).toEqual(['Zoë']);
 });
 
-test('a picture of ten million letters costs nothing, a line without an end is refused', async () => {
+test('skips a picture of ten million characters, and refuses an endless line', async () => {
   const picture = card('3.0', 'FN:A', `PHOTO;ENCODING=b:${'A'.repeat(10_000_000)}`, ' AAAA', 'TITLE:B');
   expect((await cardsIn(picture)).cards).toEqual([{ ...NOBODY, name: 'A', title: 'B' }]);
   await expect(cardsIn(Buffer.alloc(40_000_000, 'x'))).rejects.toThrow('line 1 does not end');

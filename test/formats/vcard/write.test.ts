@@ -20,7 +20,7 @@ const AMY: CardContent = {
   own: { prefers: 'phone', common: 'rowing', relationship: null },
 };
 
-test('a card, line by line', () => {
+test('writes a card line by line', () => {
   expect(writeCard(AMY).split('\r\n')).toEqual([
     'BEGIN:VCARD',
     'VERSION:3.0',
@@ -64,7 +64,7 @@ const BAD = [
 ];
 const TEXTS = [...BAD, ...HOSTILE.filter((text) => !/\p{Cs}/u.test(text) && text.trim() !== '' && text.length < 5_000)];
 
-test.each(TEXTS)('in every field it stays a text: %j', async (text) => {
+test.each(TEXTS)('keeps %j as text in every field', async (text) => {
   const all = { name: text, company: text, title: text, email: text, phone: text, linkedin: text, zone: text };
   const content: CardContent = {
     ...AMY,
@@ -94,7 +94,7 @@ function fieldsOf({ name, company, title, email, phone, linkedin, zone }: CardCo
   return { name, company, title, email, phone, linkedin, zone };
 }
 
-/** The properties of each card as another reader finds them. */
+/** The properties of each card as another parser reads them. */
 function namesIn(text: string): string[][] {
   const parsed = ICAL.parse(text);
   const cards = (typeof parsed[0] === 'string' ? [parsed] : parsed) as [string, [string][], []][];
@@ -102,7 +102,7 @@ function namesIn(text: string): string[][] {
   return cards.map(([, properties]) => properties.map(([name]) => name));
 }
 
-test('another reader finds the very values', () => {
+test('another parser reads back the same values', () => {
   const [, properties] = ICAL.parse(writeCard({ ...AMY, name: 'Lee, Amy \\n', linkedin: null })) as [
     string,
     unknown[][],
@@ -116,7 +116,7 @@ test('another reader finds the very values', () => {
   });
 });
 
-test('what was changed in the address book counts', async () => {
+test('reads changes made in the address book', async () => {
   const written = writeCard({ ...AMY, name: 'Amy\u0007 Lee', notes: [{ on: '2026-11-02', text: 'old' }] });
   const changed = written.replace('FN:Amy Lee', 'FN:Amy Park').replace('NOTE:2026-11-02: old', 'NOTE:new');
   expect((await cardsIn(written)).cards[0]).toMatchObject({ name: 'Amy\u0007 Lee' });
