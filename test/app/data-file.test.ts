@@ -1,4 +1,4 @@
-// A name of a data file that is mistyped: what only reads leaves nothing behind, what writes says what it began.
+// A mistyped data file: reading leaves nothing behind, and writing says that the file is new.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -47,8 +47,8 @@ test.each(READING)('jobtrack %s leaves nothing behind', async (line) => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-describe('a file that is named', () => {
-  test('and not there is said to be missing where it is only read', async () => {
+describe('a named data file', () => {
+  test('is reported missing when a command only reads', async () => {
     const { db, run } = begin();
     const { code, stderr } = await run('list');
     expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`There is no data file ${db} yet`) });
@@ -56,14 +56,14 @@ describe('a file that is named', () => {
     expect((await run('list --json')).stderr).toBe('');
   });
 
-  test('is named without what a terminal would obey', async () => {
+  test('is shown without terminal codes', async () => {
     const db = join(scratchFolder(), 'a\u001b[31mb.db');
     const { stderr } = await runInProcess(['list', '--db', db], { now: '2026-11-24T09:00' });
     expect(stderr).toContain('[31mb.db yet');
     expect(stderr).not.toContain('\u001b');
   });
 
-  test('is said to be new once, where something is saved', async () => {
+  test('is reported new once, when something is saved', async () => {
     const { db, run } = begin();
     expect((await run('add-job Acme Buyer')).stderr).toContain(`A new data file was begun: ${db}`);
     expect(existsSync(db)).toBe(true);

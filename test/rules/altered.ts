@@ -1,12 +1,12 @@
-// Searches made of other searches, for the laws.
+// Job searches derived from others, for property tests.
 import type { Day } from '../../src/domain/day.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
 
-/** Numbers from here on are those of a search moved apart. */
+/** Ids of a shifted search start here. */
 export const APART = 10_000;
 
-/** The same search with other people, and other companies. */
+/** The same search with different people and companies. */
 export function apart(jobHunt: JobHunt): JobHunt {
   const moved = <T extends { readonly id: number }>(records: readonly T[], change: (record: T) => Partial<T>): T[] =>
     records.map((record) => ({ ...record, ...change(record), id: record.id + APART }));
@@ -48,7 +48,7 @@ export function apart(jobHunt: JobHunt): JobHunt {
   };
 }
 
-/** Two searches in one file. */
+/** Two searches merged into one. */
 export function joinedWith(a: JobHunt, b: JobHunt): JobHunt {
   return {
     jobs: [...a.jobs, ...b.jobs],
@@ -65,7 +65,7 @@ export function joinedWith(a: JobHunt, b: JobHunt): JobHunt {
   };
 }
 
-/** The file as it was on a day. */
+/** The search as it was on a day. */
 export function upTo(jobHunt: JobHunt, date: Day): JobHunt {
   const seen = (on: Day | null) => (on !== null && on <= date ? on : null);
   return {
@@ -91,7 +91,7 @@ export function upTo(jobHunt: JobHunt, date: Day): JobHunt {
   };
 }
 
-/** A plan by ids: the records in it may carry what is not seen yet. */
+/** A plan by ids, because its records may include later changes. */
 export function described(given: Plan) {
   const plain = (items: readonly Item[]) =>
     items.map((item) => ({

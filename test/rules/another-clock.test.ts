@@ -1,5 +1,5 @@
-// The user's clock is another one now, and an interview that was held on Monday is one of Tuesday: what was recorded on Monday
-// still came after it.
+// The user's zone has changed, and Monday's interview is now on Tuesday: what was recorded on Monday still counts as
+// after it.
 import { expect, test } from 'vitest';
 import type { JobHunt } from '../../src/domain/model.ts';
 import { plan } from '../../src/rules/plan.ts';
@@ -11,7 +11,7 @@ function eastward(jobHunt: JobHunt): JobHunt {
   return { ...jobHunt, interviews };
 }
 
-/** 'debrief, thank-you'. */
+/** Kinds on the list, like 'debrief, thank-you'. */
 function kindsOf(jobHunt: JobHunt, date: string): string {
   const { items } = plan(jobHunt, dayOf(date), DEFAULT_POLICY);
   return items

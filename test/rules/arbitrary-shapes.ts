@@ -1,4 +1,4 @@
-// The raw material of random searches: numbers that pick from lists, and lengths of time.
+// Raw input for random searches: numbers that pick from lists, and durations.
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
@@ -10,7 +10,7 @@ const SPAN = 90;
 const TIMES = ['08:30', '09:00', '11:59', '12:00', '15:00', '23:30'];
 const COMPANIES = ['Acme', 'Beta', 'Gamma', 'Acme'];
 
-/** A number that picks from a list whose length is not known yet. */
+/** A number that picks from a list of unknown length. */
 const pick = fc.nat(999);
 const dayIn = (from: number, to: number): fc.Arbitrary<Day> =>
   fc.integer({ min: from, max: to }).map((offset) => addDays(FIRST, offset));
@@ -18,7 +18,7 @@ const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option
 const many = <T>(value: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> => fc.array(value, { maxLength: most });
 const fallOn = dayIn(0, SPAN);
 
-/** What a random search is made of. */
+/** The input of a random search. */
 export const raw = fc.record({
   people: fc.array(
     fc.record({
@@ -104,5 +104,5 @@ export const raw = fc.record({
 
 export type Raw = typeof raw extends fc.Arbitrary<infer T> ? T : never;
 
-/** Days on which to look at a search: before, amid and after. */
+/** Days to check: before, during and after the search. */
 export const days: fc.Arbitrary<Day> = dayIn(-2, SPAN + 40);

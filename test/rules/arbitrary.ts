@@ -1,6 +1,6 @@
-// Random job searches with every kind of record: jobs that share people, rounds with and without a time, roles,
-// references, tries, words from them, offers, skips, snoozes, closings and reopenings. Valid as the records of one file:
-// ids ascend, whatever is named exists, nobody has a role twice, an interview has one debrief.
+// Random job searches with every kind of record: shared people, timed and untimed rounds, roles, references, unanswered
+// calls, replies, offers, skips, snoozes, closings and reopenings. They're valid as the records of one file: ids
+// ascend, references exist, nobody has a role twice, and an interview has one debrief.
 import type fc from 'fast-check';
 import { addDays, type Day, parseTime } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
@@ -178,7 +178,7 @@ function touchAt(given: Raw['touches'][number], index: number, known: Known): To
   });
 }
 
-// The key of an item that could be; none where the job has no interview or nobody is a reference.
+// The key of a possible item; empty when the job has no interview or no reference.
 function keysAt([kindAt, firstAt, secondAt]: [number, number, number], known: Known): ItemKey[] {
   const kind = at(ITEM_KINDS, kindAt);
   const { first, second } = KINDS[kind].id;

@@ -1,4 +1,4 @@
-// What the plan shows on each day of the recorded cases.
+// The plan on each day of the recorded cases.
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
@@ -8,7 +8,7 @@ import { day } from './records.ts';
 const cases = readCases();
 
 describe('recorded cases', () => {
-  test('are all there', () => {
+  test('are complete', () => {
     expect(cases.length).toBe(60);
     expect(cases.flatMap((one) => one.days).length).toBe(1848);
   });

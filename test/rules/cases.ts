@@ -1,4 +1,4 @@
-// Reads the recorded cases: random job hunts, each with what some 30 days show, item for item and in order.
+// Reads the recorded cases: random job hunts, each with the ordered items of about 30 days.
 import { readFileSync } from 'node:fs';
 import { formatDay, parseTime } from '../../src/domain/day.ts';
 import type { Skip } from '../../src/domain/item-key.ts';
@@ -20,7 +20,7 @@ import {
   NOTHING,
 } from './records.ts';
 
-// Before all cases.
+// A day before all cases.
 const LONG_AGO = day('2020-01-01');
 
 /** The job hunt of one case. */
@@ -98,7 +98,7 @@ export function readCases(): Case[] {
     .map((line): Case => JSON.parse(line));
 }
 
-/** An item as the cases write it. */
+/** An item in the format of the cases. */
 export function asCase(item: Item): CaseItem {
   return {
     kind: item.kind,

@@ -1,6 +1,6 @@
-// A search written as it is told: 'applied 11-02; interview mon 10:00 with amy pete; thanked amy 11-03'.
-// Days are 'mon' to 'sun' (the week of 2026-11-02), 'MM-dd' of 2026, or 'yyyy-MM-dd'. A job other than Acme stands in
-// front ('beta: applied mon'). Jobs, people, interviews and references are numbered in the order of their appearance.
+// A job search as text: 'applied 11-02; interview mon 10:00 with amy pete; thanked amy 11-03'. Days are 'mon' to 'sun'
+// (the week of 2026-11-02), 'MM-dd' of 2026, or 'yyyy-MM-dd'. A job other than Acme is named in front ('beta: applied
+// mon'). Jobs, people, interviews and references are numbered in order of appearance.
 import { type Day, parseTime } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import type { ItemKind, OutreachKind } from '../../src/domain/item-kinds.ts';
@@ -54,14 +54,14 @@ const RESULTS: Readonly<Record<string, Result>> = {
   missed: 'no-answer',
 };
 
-/** The day of a word: 'mon', '11-10' or '2027-01-26'. */
+/** Parses a day: 'mon', '11-10' or '2027-01-26'. */
 export function dayOf(word: string): Day {
   const weekday = WEEK.indexOf(word);
   if (weekday >= 0) return day(`2026-11-0${weekday + 2}`);
   return day(/^\d\d-\d\d$/.test(word) ? `2026-${word}` : word);
 }
 
-/** The search that a text tells. */
+/** Parses a text into a job search. */
 export function told(text: string): JobHunt {
   const search = structuredClone(NOTHING) as Told;
   for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(search, part);

@@ -36,19 +36,19 @@ function momentAt(date: string, time: string) {
 
 describe('entries', () => {
   test.each([
-    // one call for two jobs, one message for two jobs
+    // One call for two jobs, one message for two jobs.
     [`applied 11-02; via dana; ${BETA}; phone dana`, '11-09', 'call dana f1 f2'],
     [`applied 11-02; via dana; ${BETA}; email dana; prefers dana email`, '11-09', 'send dana f1 f2'],
-    // two people, or nobody, are never one entry
+    // Two people, or nobody, are never one entry.
     ['applied 11-02; via dana; beta: applied 11-02; beta: via bob', '11-09', 'call dana f1 | call bob f2'],
     ['interview mon 10:00; beta: interview mon 10:00', '11-09', 'do f1 | do f2'],
-    // a call and a note to one person are two entries
+    // A call and a note to one person are two entries.
     [
       'interview mon 10:00 with dana; via dana; debriefed; email dana; phone dana',
       'tue',
       'send dana t1.1 | call dana c1',
     ],
-    // an entry is where its first item is
+    // An entry takes the place of its first item.
     [
       `applied 11-02; via dana; ${BETA}; gamma: applied 10-26; gamma: via bob; asked dana 11-02; phone dana`,
       '11-09',
@@ -62,11 +62,11 @@ describe('entries', () => {
     ['09:00', 'later 11:00 send amy t1.1'],
     ['10:59', 'later 11:00 send amy t1.1'],
     ['11:00', 'send amy t1.1'],
-  ])('what waits for its hour is an entry of its own, at %s: %s', (time, expected) => {
+  ])('an item waiting for its hour is its own entry, at %s: %s', (time, expected) => {
     expect(entriesOn('interview mon 10:00 with amy; email amy; debriefed', 'mon', time)).toBe(expected);
   });
 
-  test('a note now and a note later to one person are two entries, and become one', () => {
+  test('a note now and one later to the same person are two entries, and then one', () => {
     const twice =
       'interview mon 10:00 with amy; debriefed; beta: interview mon 15:00 with amy; beta: debriefed; email amy';
     expect(entriesOn(twice, 'mon', '11:30')).toBe('send amy t1.1 || later 16:00 send amy t2.1');
@@ -74,7 +74,7 @@ describe('entries', () => {
     expect(entriesOn(twice, 'mon', '16:00')).toBe('send amy t1.1 t2.1');
   });
 
-  test('on the list of a later day, what was earlier is over', () => {
+  test("a later day's list doesn't wait for earlier hours", () => {
     const { items } = planOf('interview mon 10:00 with amy; email amy; debriefed', 'tue');
     expect(entriesOf(items, dayOf('tue'), momentAt('mon', '09:00')).later).toEqual([]);
   });
@@ -82,7 +82,7 @@ describe('entries', () => {
 
 type Items = ReturnType<typeof planOf>['items'];
 
-test('the laws of entries', () => {
+test('properties of entries', () => {
   const hours = fc.integer({ min: 0, max: 23 });
   fc.assert(
     fc.property(searches, days, hours, (jobHunt, date, hour) => {

@@ -1,4 +1,4 @@
-// The worked examples of the rules: what is recorded, the day it is looked at, and what follows. 2026-11-02 is a Monday.
+// Worked examples of the rules: records, a day, and the items. 2026-11-02 is a Monday.
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/day.ts';
 import { dayOf } from './dsl.ts';
@@ -26,7 +26,7 @@ const MET = 'interview mon 10:00 with amy; contact amy';
 const THANKED = `${MET}; thanked amy 11-03`;
 const asked = (...dates: string[]) => [THANKED, ...dates.map((date) => `asked amy ${date}`)].join('; ');
 
-describe('follow-ups: what stands on a day, not shown before it is due, shown then', () => {
+describe('follow-ups: hidden before the due day, shown from then on', () => {
   test.each([
     [THANKED, '11-03', 'f1 first-follow-up amy due 11-10 by 11-13'],
     [MET, '11-03', 'f1 first-follow-up amy due 11-09 by 11-12'],
@@ -80,7 +80,7 @@ describe('follow-ups: what stands on a day, not shown before it is due, shown th
     expect(item?.why()).toContain(words);
   });
 
-  test('an answered follow-up is none of the unanswered ones', () => {
+  test("an answered follow-up doesn't count as unanswered", () => {
     const spoken = `${asked('11-10', '11-17', '11-24')} spoke`;
     expect(planOf(spoken, '12-05').items.map((item) => item.kind)).not.toContain('find-insider');
     expect(shown(asked('11-10', '11-17', '11-24'), '12-05', ['find-insider'])).not.toBe('');
@@ -88,7 +88,7 @@ describe('follow-ups: what stands on a day, not shown before it is due, shown th
 });
 
 describe('one recruiter, two jobs', () => {
-  // Beta's own day is the 12th, or (heard of a day earlier) the 10th.
+  // Beta would be due on the 12th, or on the 10th when they were heard from a day earlier.
   const later = 'applied 11-03; via dana; beta: applied 11-05; beta: via dana';
   const same = 'applied 11-03; via dana; beta: applied 11-03; beta: via dana';
   const done = '; asked dana 11-10 spoke';
@@ -107,7 +107,7 @@ describe('one recruiter, two jobs', () => {
     expect(shown(record, date, ['follow-up'])).toBe(items);
   });
 
-  test('the item of one names the other', () => {
+  test('the item of one job names the other job', () => {
     const [item] = planOf(later, '11-10').items;
     expect(item?.alsoAsk.map((job) => job.company)).toEqual(['Beta']);
     expect(linesOf(planOf(`${later}${done}`, '11-11').upcoming.filter(({ job }) => job.id === 2))).toBe(
@@ -116,7 +116,7 @@ describe('one recruiter, two jobs', () => {
   });
 });
 
-describe('one person hears from you no more often about all their jobs than about one', () => {
+describe('someone hears from you about several jobs no more often than about one', () => {
   const two = 'applied 11-05; via dana; beta: applied 11-05; beta: via dana';
   const silent = `${two}; asked dana 11-12 voicemail; beta: asked dana 11-19 voicemail; asked dana 11-26 voicemail`;
   const four = `${silent}; beta: asked dana 12-10 voicemail; gamma: via dana; gamma: interview 2027-01-05 with amy`;
@@ -129,7 +129,7 @@ describe('one person hears from you no more often about all their jobs than abou
   });
 });
 
-describe('a day promised', () => {
+describe('a promised day', () => {
   const promised = `${MET}; thanked amy 11-03 promising 11-09`;
   test.each([
     [promised, '11-09', 'f1 own-promise amy due 11-09 by 11-09 promised'],
@@ -140,7 +140,7 @@ describe('a day promised', () => {
   });
 });
 
-test('40 applications without any contact: no item, one nudge', () => {
+test('40 applications without contacts: no item, one nudge', () => {
   const record = Array.from({ length: 40 }, (_, index) => `firm${index}: applied mon`).join('; ');
   const { items, upcoming, nudges } = planOf(record, '11-09');
   expect([items, upcoming]).toEqual([[], []]);

@@ -1,4 +1,4 @@
-// The reason in a few words, for a line of `today`.
+// The short reason on a line of `today`.
 import { expect, test } from 'vitest';
 import type { ItemKind } from '../../src/domain/item-kinds.ts';
 import { planOf } from './look.ts';

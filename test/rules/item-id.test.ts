@@ -27,11 +27,12 @@ test.each([
   expect(parseItemId(` ${id.toUpperCase()}`)).toEqual({ kind, first, second });
 });
 
-test.each(['', 't12', 'f4.1', 't12.', 't.3', 't0.3', 't12.0', 't12.3.4', 'j4', 'z4', '12'])('%j is no item', (text) =>
-  expect(parseItemId(text)).toBeNull(),
+test.each(['', 't12', 'f4.1', 't12.', 't.3', 't0.3', 't12.0', 't12.3.4', 'j4', 'z4', '12'])(
+  "%j isn't an item",
+  (text) => expect(parseItemId(text)).toBeNull(),
 );
 
-test('every kind has a letter, and no letter means two things', () => {
+test('every kind has its own letter', () => {
   const letters = [...ITEM_KINDS.map((kind) => KINDS[kind].id.letter), ...Object.values(RECORD_LETTERS)];
   expect(new Set(letters).size).toBe(21);
   expect(letters).toHaveLength(21);

@@ -1,4 +1,4 @@
-// What holds for every search. Each law is tried on at least 1,000 random histories; a failure prints its seed.
+// Properties of every search, each tried on at least 1,000 random histories; a failure prints its seed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
@@ -48,7 +48,7 @@ const all = (jobHunt: JobHunt, date: Day) => {
 const isShown = (jobHunt: JobHunt, date: Day, item: Item) =>
   plan(jobHunt, date, POLICY).items.some((other) => idOf(other) === idOf(item));
 
-// Counted here anew, from the record and not from the scheduler's own history.
+// Counted from the records, independently of the scheduler's own history.
 const isHeld = (jobHunt: JobHunt, date: Day) => (interview: Interview) => {
   const job = jobHunt.jobs.find(({ id }) => id === interview.jobId);
   const closing = job ? closingOn(job, date) : null;
@@ -63,7 +63,7 @@ const followUps = (jobHunt: JobHunt) =>
     ({ kind, direction, result }) => kind === 'follow-up' && direction === 'out' && result !== 'no-answer',
   );
 
-// Nothing recorded later, and no interview yet to come.
+// Nothing recorded later, and no interview ahead.
 const soFar = (jobHunt: JobHunt, date: Day): JobHunt => ({
   ...upTo(jobHunt, date),
   interviews: jobHunt.interviews.filter((interview) => interview.day <= date),
@@ -168,8 +168,8 @@ law('a call without an answer ends nothing but a follow-up’s day', (jobHunt, d
   }
 });
 
-// An offer does: the others hear of it.
-test('a job that shares nobody, and has no offer, changes nothing', () => {
+// An offer does change others: they're told about it.
+test('a job that shares no person and has no offer changes nothing', () => {
   fc.assert(
     fc.property(searches, searches, days, (jobHunt, other, date) => {
       const joined = joinedWith(jobHunt, apart({ ...other, offers: [] }));
@@ -209,7 +209,7 @@ law('the plan is in order, and every item is one of its own', (jobHunt, date) =>
   expect(next === null || next.date > date).toBe(true);
 });
 
-test('the random searches meet every kind of item', () => {
+test('the random searches cover every kind of item', () => {
   const met = new Set<ItemKind>();
   for (const jobHunt of fc.sample(searches, { numRuns: 1500, seed: 1 })) {
     for (const date of [30, 45, 60, 75, 90]) {
@@ -228,7 +228,7 @@ function withTouch(jobHunt: JobHunt, item: Item, on: Day, result: Touch['result'
   return { ...jobHunt, touches: [...jobHunt.touches, touch] };
 }
 
-// What the record looks like once an item is done on a day.
+// The records after an item is done on a day.
 function withDone(jobHunt: JobHunt, item: Item, on: Day): JobHunt {
   const { interview, job } = item;
   if (isOutreach(item.kind)) return withTouch(jobHunt, item, on, 'sent');

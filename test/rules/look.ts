@@ -1,4 +1,4 @@
-// How tests look at a plan: items as short lines.
+// Shows plans as short lines for tests.
 import { type Day, formatDay } from '../../src/domain/day.ts';
 import type { ItemKind } from '../../src/domain/item-kinds.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
@@ -8,26 +8,26 @@ import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
 import { dayOf, told } from './dsl.ts';
 
-/** The plan of a told search on a day. */
+/** The plan of a search text on a day. */
 export function planOf(text: string, date: string, policy: Policy = DEFAULT_POLICY): Plan {
   return plan(told(text), dayOf(date), policy);
 }
 
-/** A plan with its reasons made, so that two of them can be compared. */
+/** A plan with its reasons computed, so that two plans can be compared. */
 export function withReasons(made: Plan) {
   const reasoned = (items: readonly Item[]) => items.map((item) => ({ ...item, why: item.why(), brief: item.brief() }));
   const { items, upcoming, lapsed, ...rest } = made;
   return { ...rest, items: reasoned(items), upcoming: reasoned(upcoming), lapsed: reasoned(lapsed) };
 }
 
-/** 't1.1 thank-you amy due 11-02 by 11-03', with 'late' and 'promised' where it is. */
+/** An item like 't1.1 thank-you amy due 11-02 by 11-03', with 'late' and 'promised' when it is. */
 function lineOf(item: Item): string {
   const who = item.person ? ` ${item.person.name}` : '';
   const marks = `${item.isLate ? ' late' : ''}${item.isPromised ? ' promised' : ''}`;
   return `${idOf(item)} ${item.rule}${who} due ${shortOf(item.due)} by ${shortOf(item.by)}${marks}`;
 }
 
-/** The lines of the items shown on a day, of some kinds or of all, joined by ', '. */
+/** The lines of the items shown on a day, of some kinds or all, joined by ', '. */
 export function shown(text: string, date: string, kinds: readonly ItemKind[] = []): string {
   return linesOf(planOf(text, date).items, kinds);
 }
@@ -57,7 +57,7 @@ export function shortOf(date: Day): string {
   return text.startsWith('2026-') ? text.slice(5) : text;
 }
 
-/** The follow-up of Acme, open or still to open, as it stands on a day; '' where there is none. */
+/** The follow-up of Acme on a day, open or upcoming; '' if there is none. */
 export function followUpOn(text: string, date: string, policy: Policy = DEFAULT_POLICY): string {
   const { items, upcoming } = planOf(text, date, policy);
   return linesOf([...items, ...upcoming].filter((item) => item.kind === 'follow-up' && item.job.id === 1));

@@ -9,7 +9,7 @@ const MET = 'interview mon 10:00 with amy';
 
 describe('order', () => {
   test.each([
-    // promised, then late, then the rest
+    // Promised, then late, then the rest.
     [
       'applied mon; said mon contact thu; contact amy; beta: interview mon 10:00 with bob; beta: debriefed; gamma: interview thu 10:00 with cal; gamma: debriefed',
       'thu',
@@ -17,28 +17,28 @@ describe('order', () => {
     ],
     ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'wed', 't1.1 h1 o2'],
     ['interview mon 10:00 with amy; debriefed; beta: offer mon reply thu', 'thu', 'o2 t1.1 h1'],
-    // by, then due
+    // By "by", then by due day.
     [
       'interview thu 15:00 with amy; debriefed; beta: interview thu 10:00 with bob; beta: debriefed',
       'fri',
       't2.2 t1.1',
     ],
     ['offer mon reply 11-09; beta: interview thu 10:00 with bob; beta: debriefed', 'fri', 'h2 t1.1 o1'],
-    // then kind, in the order of the rules
+    // Then by kind, in the order of the rules.
     [
       'via dana; reference rita; interview mon 10:00; contact carl; checked mon rita; beta: offer mon',
       'mon',
       'c1 d1 w1 h1 o2 k1.1 a1.1',
     ],
-    // an agreed date before the other follow-ups
+    // An agreed date before other follow-ups.
     ['applied mon; contact amy; beta: applied mon; beta: said mon contact 11-12; beta: contact bob', '11-12', 'f2 f1'],
-    // a day they named before a day you promised
+    // A day they named before a day you promised.
     [
       'applied mon; contact amy; sent recruiter-call amy mon promising 11-12; beta: applied mon; beta: said mon contact 11-12; beta: contact bob',
       '11-12',
       'f2 f1',
     ],
-    // then company, then the ids of job, interview and person
+    // Then by company, then by the ids of job, interview and person.
     [
       'beta: interview mon 10:00 with amy; beta: debriefed; acme: interview mon 10:00 with amy; acme: debriefed',
       'mon',
@@ -53,7 +53,7 @@ describe('order', () => {
     expect(ids(planOf(record, date).items)).toBe(order);
   });
 
-  test('however the items come', () => {
+  test('in whatever order the items come', () => {
     const record =
       'interview mon 10:00 with zoe cal; interview mon 11:00 with amy bob; beta: interview mon 10:00 with zoe amy; insider ida; insider ivo; reference rita; reference rob';
     const { items, upcoming } = planOf(`${record}; beta: insider ida`, 'mon');
@@ -83,13 +83,13 @@ describe('order', () => {
     expect(compareItems(at(one), at(other)) < 0).toBe(isFirst);
   });
 
-  test('an agreed date put off goes before other follow-ups put off', () => {
+  test('a snoozed agreed date comes before other snoozed follow-ups', () => {
     const record =
       'applied mon; contact amy; snoozed follow-up mon until 11-20; beta: applied mon; beta: contact bob; beta: said mon contact 11-12; beta: snoozed follow-up mon until 11-20';
     expect(ids(planOf(record, 'mon').upcoming)).toBe('f2 f1');
   });
 
-  test('the kinds, where all else is alike', () => {
+  test('by kind when all else is equal', () => {
     const [item] = planOf(MET, 'mon').items;
     if (!item) throw new Error('no item');
     const kinds = [...ITEM_KINDS].reverse().map((kind) => ({ ...item, kind }));
@@ -116,7 +116,7 @@ describe('order', () => {
 
 describe('late', () => {
   test.each([
-    // calendar days after the last good day
+    // Calendar days after the last good day.
     [MET, 'tue', 'thank-you', 0],
     [MET, 'wed', 'thank-you', 1],
     [MET, 'sun', 'thank-you', 5],
@@ -131,7 +131,7 @@ describe('late', () => {
   });
 });
 
-describe('reopening: nothing of the job before the next workday', () => {
+describe('reopening: no items before the next workday', () => {
   test.each([
     ['interview mon 10:00 with amy; closed tue filled reopened wed', 'wed', ''],
     [
@@ -152,7 +152,7 @@ describe('reopening: nothing of the job before the next workday', () => {
   });
 });
 
-test('what lapsed before it could be shown is not told', () => {
+test("doesn't report items that lapsed before they were shown", () => {
   const plan = planOf('interview mon 10:00 with amy; closed tue filled reopened sat', '11-09');
   expect([linesOf(plan.items, ['thank-you']), linesOf(plan.lapsed), linesOf(plan.upcoming, ['thank-you'])]).toEqual([
     '',
@@ -177,9 +177,9 @@ describe('agenda', () => {
   });
 });
 
-describe('what comes', () => {
+describe('upcoming', () => {
   test.each([
-    // what opens later, of open jobs, by that day; then what is next, interviews included
+    // Items of open jobs that open later, by that day; then what's next, interviews included.
     ['applied mon; contact amy', 'mon', 'f1', '11-09 1'],
     ['applied mon; contact amy; beta: applied mon; beta: contact bob', 'mon', 'f1 f2', '11-09 2'],
     ['interview fri 10:00', 'mon', 'g1', '11-04 1'],
@@ -196,7 +196,7 @@ describe('what comes', () => {
   });
 });
 
-test('an empty search asks for nothing but to begin', () => {
+test('an empty search only suggests starting', () => {
   expect({ ...planOf('', 'mon'), nudges: [] }).toEqual({
     date: dayOf('mon'),
     items: [],
@@ -208,7 +208,7 @@ test('an empty search asks for nothing but to begin', () => {
   });
 });
 
-test('what is dated after the day is not seen', () => {
+test('ignores records dated after the day', () => {
   const later =
     'applied mon; contact amy; asked amy 11-12; heard 11-12; said 11-12 contact 11-13; offer 11-12; skipped follow-up 11-12; closed 11-12 filled; reference rita; checked 11-12 rita; snoozed follow-up 11-12 until 11-20';
   expect(planOf(later, '11-11').items.map(idOf)).toEqual(['f1']);

@@ -10,7 +10,7 @@ const span = (from: number, through: number) => ({ from, through });
 const read = (key: string, text: string) => policyFrom(new Map([[key, text]]));
 
 describe('settings', () => {
-  test('none, or such as are not the policy’s, leave the rules as published', () => {
+  test('keep the published rules without settings of the policy', () => {
     expect(policyFrom(new Map())).toEqual(DEFAULT_POLICY);
     expect(read('me.name', 'Jo')).toEqual(DEFAULT_POLICY);
   });
@@ -92,7 +92,7 @@ describe('settings', () => {
     expect(refusal(() => read(key, text))).toEqual({ code: 'usage', message: `${key}: ${words}.`, hint: true });
   });
 
-  test('holidays without end are refused', () => {
+  test('endless holidays are refused', () => {
     const always = new Map([['workdays', WHOLE_WEEK]]);
     const settings = (count: number) => new Map([...always, ['holidays', daysFrom('mon', count).join(',')]]);
     expect(policyFrom(settings(365)).holidays.length).toBe(365);
@@ -115,10 +115,14 @@ describe('days off must leave a workday in every year', () => {
     ['one day left, and all week is workdays', { 'quiet-days': '01-02..12-31', workdays: WHOLE_WEEK }, null],
     ['a week left, with its one workday', { 'quiet-days': '01-08..12-31', workdays: 'sat' }, null],
     ['six days left', { 'quiet-days': '01-07..12-31', workdays: 'sat' }, SOME_YEARS],
-    ['a day when you do work is one year only', { 'quiet-days': '01-01..12-31', holidays: '!2026-11-24' }, SOME_YEARS],
+    [
+      'a workday among holidays counts for its year only',
+      { 'quiet-days': '01-01..12-31', holidays: '!2026-11-24' },
+      SOME_YEARS,
+    ],
     ['all Fridays of 2027', { workdays: 'fri', holidays: everyFriday(2027).join(',') }, ONE_YEAR],
     [
-      'all Fridays of 2027, and one Tuesday of work',
+      'all Fridays of 2027, and one Tuesday as a workday',
       { workdays: 'fri', holidays: [...everyFriday(2027), '!2027-11-23'].join(',') },
       null,
     ],
@@ -154,7 +158,7 @@ test.each([
   expect(gapAfter(sent, DEFAULT_POLICY)).toBe(gap);
 });
 
-describe('a changed policy changes the plan and the words', () => {
+describe('a changed policy changes the plan and the reasons', () => {
   const record = 'applied mon; contact amy; asked amy 11-09';
   test.each([
     ['gaps', '10,20', record, 'f1 back-off amy due 11-19 by 11-23', 'after 10 days'],

@@ -4,7 +4,7 @@ import { promisedDay } from '../../src/rules/promised-day.ts';
 import { dayOf, told } from './dsl.ts';
 import { shortOf } from './look.ts';
 
-/** The day that a note to somebody about a job promises, if it goes out on a day; null if it promises none. */
+/** The day promised by a note to someone about a job sent on a day, or null. */
 function promised(record: string, date: string, name: string, jobId = 1): string | null {
   const jobHunt = told(record);
   const personId = jobHunt.people.find((person) => person.name === name)?.id ?? null;
@@ -22,7 +22,7 @@ describe('the day the follow-up would be due', () => {
     [`${MET}; thanked amy tue`, 'wed', 'amy', '11-10'],
     [`${MET}; said mon contact thu`, 'tue', 'amy', '11-05'],
     [`${MET}; said mon decision 11-13`, 'tue', 'amy', '11-16'],
-    // none: it goes to somebody else, or nothing is due later
+    // None: someone else gets the follow-up, or nothing is due later.
     [`${MET}; contact pete`, 'tue', 'amy', null],
     ['interview mon 10:00', 'tue', 'amy', null],
     [`${MET}; interview 11-20 10:00`, 'tue', 'amy', null],
@@ -35,21 +35,21 @@ describe('the day the follow-up would be due', () => {
   });
 });
 
-describe('in step with what they were promised for another job', () => {
+describe('matches the day promised for another job', () => {
   const two = `${MET}; beta: interview wed 10:00 with amy; beta: contact amy`;
   test.each([
-    // sent on Wednesday, the 4th, the follow-up about Beta would be due on the 11th
+    // Sent on Wednesday the 4th, the follow-up about Beta would be due on the 11th.
     [two, '11-11'],
     [`${two}; thanked amy tue promising 11-09`, '11-09'],
     [`${two}; thanked amy tue promising 11-08`, '11-08'],
     [`${two}; thanked amy tue promising 11-17`, '11-17'],
-    // a week or more apart
+    // A week or more apart.
     [`${two}; thanked amy tue promising 11-18`, '11-11'],
     [`${two}; thanked amy mon promising wed`, '11-11'],
-    // too soon: a week later, on a workday
+    // Too soon: a week later, on a workday.
     [`${two}; thanked amy mon promising fri`, '11-13'],
     [`${two}; thanked amy mon promising sat`, '11-16'],
-    // of several, the earliest that fits
+    // Of several, the earliest that fits.
     [
       `${two}; thanked amy tue promising 11-13; gamma: applied mon; gamma: contact amy; gamma: sent recruiter-call amy tue promising 11-10`,
       '11-10',
@@ -58,7 +58,7 @@ describe('in step with what they were promised for another job', () => {
       `${two}; thanked amy tue promising fri; gamma: applied mon; gamma: contact amy; gamma: sent recruiter-call amy tue promising 11-10`,
       '11-10',
     ],
-    // a promise that doesn't stand, about a closed job, or to somebody else
+    // A promise that no longer holds, about a closed job, or to someone else.
     [`${two}; thanked amy mon promising 11-09; said tue every 10`, '11-11'],
     [`${two}; thanked amy mon promising 11-09; interview 11-20 10:00`, '11-11'],
     [`${two}; thanked amy mon promising 11-09; closed tue rejected`, '11-11'],

@@ -1,4 +1,4 @@
-// Records with everything left out that a test does not name.
+// Records with defaults for fields a test doesn't set.
 
 import { type Day, parseDay } from '../../src/domain/day.ts';
 import { NOTHING_WRITTEN } from '../../src/domain/debrief-notes.ts';
@@ -16,7 +16,7 @@ import type {
   Touch,
 } from '../../src/domain/model.ts';
 
-/** The day of 'yyyy-MM-dd'. */
+/** Parses 'yyyy-MM-dd' into a day. */
 export function day(text: string): Day {
   const parsed = parseDay(text);
   if (parsed === null) throw new Error(`no day: ${text}`);

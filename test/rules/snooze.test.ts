@@ -6,15 +6,15 @@ const MET = 'interview mon 10:00 with amy';
 
 describe('snoozing', () => {
   test.each([
-    // not shown before the day, then due and good until that day at the least
+    // Hidden until the day, then due and good until at least that day.
     [`${MET}; debriefed; snoozed thank-you amy mon until thu`, 'wed', ''],
     [`${MET}; debriefed; snoozed thank-you amy tue until thu`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; debriefed; snoozed thank-you amy mon until thu`, 'thu', 't1.1 thank-you amy due 11-05 by 11-05'],
     [`${MET}; debriefed; snoozed thank-you amy mon until thu`, 'fri', 't1.1 thank-you amy due 11-05 by 11-05 late'],
     [`${MET}; debriefed; snoozed thank-you amy mon until tue`, 'tue', 't1.1 thank-you amy due 11-03 by 11-03'],
-    // not beyond its time
+    // Not beyond its last day.
     [`${MET}; debriefed; snoozed thank-you amy mon until sun`, '11-09', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // ends when the item was done or skipped, or its own due day becomes later
+    // Ends when the item is done or skipped, or its own due day moves later.
     [
       `${MET}; debriefed; snoozed thank-you amy mon until thu ended tue`,
       'tue',
@@ -36,13 +36,13 @@ describe('snoozing', () => {
       '11-10',
       'f1 agreed-date amy due 11-10 by 11-10 promised',
     ],
-    // the latest counts
+    // The latest counts.
     [
       `${MET}; debriefed; snoozed thank-you amy mon until fri; snoozed thank-you amy tue until wed`,
       'wed',
       't1.1 thank-you amy due 11-04 by 11-04',
     ],
-    // one item only
+    // Applies to one item only.
     [
       'interview mon 10:00 with amy pete; debriefed; snoozed thank-you amy mon until thu',
       'wed',
@@ -62,12 +62,12 @@ describe('snoozing', () => {
     expect(shown(record, date)).toBe(items);
   });
 
-  test('until the very day on which the item is due anyway, it holds', () => {
+  test('holds until the day the item is due anyway', () => {
     const { upcoming } = planOf('applied mon; contact amy; snoozed follow-up mon until 11-09', 'mon');
     expect(upcoming.map(({ snoozedUntil }) => snoozedUntil)).toEqual([dayOf('11-09')]);
   });
 
-  test('it stands among what is to come, and the item says so', () => {
+  test('lists a snoozed item as upcoming and marks it snoozed', () => {
     const { upcoming, next } = planOf(`${MET}; debriefed; snoozed thank-you amy mon until thu`, 'tue');
     expect(linesOf(upcoming.slice(0, 1))).toBe('t1.1 thank-you amy due 11-05 by 11-05');
     expect(upcoming[0]?.snoozedUntil).toBe(dayOf('thu'));

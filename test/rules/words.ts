@@ -1,4 +1,4 @@
-/** The words of one clause, taken one after another. */
+/** Reads the words of a clause one by one. */
 export class Words {
   private readonly rest: string[];
 
@@ -12,7 +12,7 @@ export class Words {
     return word;
   }
 
-  /** What stands behind a word such as 'by', or null where the word does not stand there. */
+  /** The word after one such as 'by', or null if it's missing. */
   after<T>(label: string, read: (word: string) => T): T | null {
     const index = this.rest.indexOf(label);
     return index < 0 ? null : read(this.rest.splice(index, 2)[1] ?? '');

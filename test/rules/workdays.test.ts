@@ -7,7 +7,7 @@ import { shortOf } from './look.ts';
 const FESTIVE = { ...DEFAULT_POLICY, holidays: [dayOf('11-09'), dayOf('11-10')] };
 
 test.each([
-  // the day itself if it is a workday, else the next; the first workday after it
+  // The day itself if it's a workday, else the next; then the first workday after it.
   ['fri', true, '11-06', '11-11'],
   ['sat', false, '11-11', '11-11'],
   ['sun', false, '11-11', '11-11'],
@@ -25,7 +25,7 @@ const SUMMER = [
 ];
 
 test.each([
-  // quiet from December 24 through January 1, unless the user says otherwise
+  // Quiet from December 24 through January 1, unless set otherwise.
   ['12-23', DEFAULT_POLICY, '12-23', '2027-01-04'],
   ['12-24', DEFAULT_POLICY, '2027-01-04', '2027-01-04'],
   ['12-31', DEFAULT_POLICY, '2027-01-04', '2027-01-04'],
@@ -34,7 +34,7 @@ test.each([
   ['12-25', { ...DEFAULT_POLICY, quietDays: [] }, '12-25', '12-28'],
   ['2027-07-30', { ...DEFAULT_POLICY, quietDays: SUMMER }, '2027-07-30', '2027-08-16'],
   ['2028-07-04', { ...DEFAULT_POLICY, quietDays: SUMMER }, '2028-07-05', '2028-07-05'],
-  // a day when the user does work beats holidays, weekends and quiet days
+  // A day marked as worked overrides holidays, weekends and quiet days.
   ['11-09', OWN, '11-10', '11-10'],
   ['11-14', OWN, '11-15', '11-15'],
   ['12-24', OWN, '12-24', '2027-01-04'],

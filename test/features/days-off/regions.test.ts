@@ -1,4 +1,4 @@
-// What date-holidays gives for a country or region.
+// Holidays of a country or region from date-holidays.
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../../src/domain/day.ts';
 import {
@@ -23,7 +23,7 @@ test.each([
   expect(findRegion(typed)).toEqual({ code, name });
 });
 
-test.each(['', 'XX', 'US-XX', 'GB-SCT-X', 'USA', 'Germany', '-', 'US-'])('"%s" is none', (typed) => {
+test.each(['', 'XX', 'US-XX', 'GB-SCT-X', 'USA', 'Germany', '-', 'US-'])('"%s" is unknown', (typed) => {
   expect(findRegion(typed)).toBeNull();
 });
 
@@ -51,7 +51,7 @@ describe('the days', () => {
     ['DE-HH', '2026-01-06', undefined],
     ['DE-BY', '2028-12-26', 'Boxing Day'],
     ['DE-BY', '2029-01-01', undefined],
-    // several days in a row, one that ends at noon, and days that last from noon
+    // Several days in a row, one that ends at noon, and days that start at noon.
     ['RO', '2026-01-02', "New Year's Day"],
     ['TR', '2026-03-22', 'End of Ramadan (Eid al-Fitr)'],
     ['TR', '2026-03-23', undefined],
@@ -60,7 +60,7 @@ describe('the days', () => {
     expect(publicHolidaysOf(code, 2026).get(day(date))).toBe(name);
   });
 
-  test('are of three years, in order', () => {
+  test('cover three years, in order', () => {
     const days = [...publicHolidaysOf('MY-01', 2026).keys()];
     expect(days).toEqual([...new Set(days)].sort((one, other) => one - other));
     expect(new Set(days.map((each) => formatDay(each).slice(0, 4)))).toEqual(new Set(['2026', '2027', '2028']));
@@ -75,10 +75,10 @@ test('every country and region has holidays in every year', () => {
   expect(codes.filter((code) => years(code).size !== 3)).toEqual([]);
 });
 
-/** Countries of whose regions the package has only a few: everybody else goes by the country's own list. */
+/** Countries with only a few regions in the package: elsewhere people use the country's own list. */
 const PARTLY = ['AD', 'FR', 'MD', 'RU', 'SO', 'SV', 'VE'];
 
-test('a country is by region if none of its regions keeps just the country’s own days', () => {
+test('asks for a region when every region of a country adds or drops holidays', () => {
   const daysOf = (code: string) => [...publicHolidaysOf(code, 2026).keys()].join();
   const without = countries().filter(({ code }) => {
     const regions = regionsOf(code);

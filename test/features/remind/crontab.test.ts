@@ -5,7 +5,7 @@ import { cronBlock, findBlock, toBytes, withBlock } from '../../../src/features/
 const BLOCK = cronBlock('30 8 * * 1,2 jobtrack today --brief');
 const OTHER = cronBlock('0 7 * * 3 jobtrack today --brief');
 
-describe('foreign lines are not touched', () => {
+describe('leaves other lines alone', () => {
   test.each([
     ['', BLOCK],
     ['MAILTO=kim\n', `MAILTO=kim\n${BLOCK}`],
@@ -22,7 +22,7 @@ describe('foreign lines are not touched', () => {
     expect(findBlock(after)).toBe(BLOCK);
   });
 
-  test('whatever they are, to the byte, and taking ours out gives them back', () => {
+  test('keeps any lines byte for byte, and removing ours restores them', () => {
     const bytes = fc.array(fc.integer({ min: 0, max: 255 })).map((codes) => String.fromCharCode(...codes));
     fc.assert(
       fc.property(bytes, bytes, (one, two) => {
@@ -41,13 +41,13 @@ test.each([
   ['no end', '# begin jobtrack remind\n0 5 * * * backup\n'],
   ['no begin', '0 5 * * * backup\n# end jobtrack remind\n'],
   ['two blocks', `${BLOCK}${OTHER}`],
-  ['a begin within', `# begin jobtrack remind\n${BLOCK}`],
-])('%s: nothing is guessed', (_, crontab) => {
+  ['a begin line inside the block', `# begin jobtrack remind\n${BLOCK}`],
+])('%s: refuses to edit', (_, crontab) => {
   for (const block of [BLOCK, null]) {
     expect(() => withBlock(crontab, block)).toThrow(expect.objectContaining({ code: 'refused' }));
   }
 });
 
-test('a line that is not ASCII goes in as its bytes', () => {
+test('writes a non-ASCII line as its bytes', () => {
   expect(Buffer.from(toBytes('jobtrack --db /ø/東'), 'latin1').toString('utf8')).toBe('jobtrack --db /ø/東');
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shareOf, spreadOf } from '../../../src/features/stats/numbers.ts';
 
-describe('shares, with bounds that were worked out by hand from the formula', () => {
+describe('shares, with bounds worked out by hand', () => {
   test.each([
     [0, 10, '0 0 0.2775'],
     [1, 1, '1 0.2065 1'],

@@ -6,40 +6,40 @@ import { dayOf, told } from '../../rules/dsl.ts';
 const MET = 'interview mon 10:00 with amy; thanked amy mon';
 
 test.each([
-  // the first one: due on Mon 9 Nov, in good time up to Thu 12 Nov
+  // First follow-up: due on Mon 9 Nov, in good time up to Thu 12 Nov
   [`${MET}; asked amy 11-08`, 'early'],
   [`${MET}; asked amy 11-09`, 'onTime'],
   [`${MET}; asked amy 11-12`, 'onTime'],
   [`${MET}; asked amy 11-13`, 'late'],
-  // the second one: due on Mon 16 Nov, counted from the first
+  // Second follow-up: due on Mon 16 Nov, counted from the first
   [`${MET}; asked amy 11-09; asked amy 11-15`, 'onTime early'],
   [`${MET}; asked amy 11-09; asked amy 11-16`, 'onTime onTime'],
-  // the day that they named, exactly
+  // The day they named, exactly.
   [`${MET}; said mon contact fri; asked amy fri`, 'onTime'],
   [`${MET}; said mon contact fri; asked amy thu`, 'early'],
   [`${MET}; said mon contact fri; asked amy 11-07`, 'late'],
-  // what they say on the day itself changes nothing about it
+  // An answer on the day itself doesn't change how it's counted.
   [`${MET}; asked amy 11-09; said 11-09 contact 11-20; heard 11-09`, 'onTime'],
   [`${MET}; asked amy 11-09; closed 11-09 rejected`, 'onTime'],
-  // two on one day are one; a call without an answer is none; what comes in is none
+  // Two on one day count once; unanswered calls and incoming contacts don't count.
   [`${MET}; asked amy 11-09; asked pete 11-09`, 'onTime'],
   [`${MET}; asked amy 11-09 missed`, ''],
   [`${MET}; asked amy 11-09 missed; asked amy 11-10 voicemail`, 'onTime'],
   [`${MET}; heard 11-09 amy; thanked amy 11-09`, ''],
-  // an interview that came of it
+  // An interview follows.
   [`${MET}; interview 11-20; asked amy 11-09`, 'onTime'],
-  // nothing was asked for: nobody to reach, the job is closed
+  // No follow-up was due: nobody to reach, or the job is closed.
   ['applied mon; asked nobody 11-09', 'unasked'],
   [`${MET}; closed fri rejected; asked amy 11-09`, 'unasked'],
-  // put off until Fri 20 Nov
+  // Snoozed until Fri 20 Nov.
   [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-13`, 'early'],
   [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-20`, 'onTime'],
-  // one person, two jobs: after the follow-up about the one on Mon 9 Nov, the other waits for Mon 16 Nov
+  // One person, two jobs: after the follow-up about one on Mon 9 Nov, the other waits until Mon 16 Nov.
   [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-12`, 'onTime early'],
   [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-16`, 'onTime onTime'],
-  // one call serves both
+  // One call counts for both.
   [`${MET}; asked amy 11-10; beta: interview tue with amy; beta: asked amy 11-10`, 'onTime onTime'],
-  // of later nothing is seen
+  // Later records don't count.
   [`${MET}; asked amy 12-12`, ''],
 ])('%s: %s', (text, expected) => {
   const jobHunt = told(text);
@@ -48,7 +48,7 @@ test.each([
   expect(words.sort()).toEqual(expected.split(' ').filter(Boolean).sort());
 });
 
-test('only the jobs asked for are looked at', () => {
+test('looks only at the requested jobs', () => {
   const jobHunt = told(
     `${MET}; asked amy 11-09; beta: ${MET.replace(/amy/g, 'bob').replace('; ', '; beta: ')}; beta: asked bob 11-09`,
   );

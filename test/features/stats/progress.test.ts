@@ -9,7 +9,7 @@ const progress = (text: string, date = '11-30') => progressOf(told(text), dayOf(
 
 const shortDay = (found: Progress['answeredOn']) => (found === null ? '?' : formatDay(found).slice(5));
 
-describe('when a job began, and when they first answered', () => {
+describe('when a job started and when they first answered', () => {
   test.each([
     ['applied mon', '11-02 no answer'],
     ['applied mon; asked amy 11-09', '11-02 no answer'],
@@ -26,20 +26,20 @@ describe('when a job began, and when they first answered', () => {
     ['applied mon; closed 11-16 filled', '11-02 answer 11-16'],
     ['applied mon; closed 11-16 no-response', '11-02 no answer'],
     ['applied mon; closed 11-16 withdrawn', '11-02 no answer'],
-    // they made an offer, whenever that was
+    // They made an offer, on whatever day.
     ['applied mon; closed 11-16 accepted', '11-02 answer ?'],
     ['applied mon; closed 11-16 declined', '11-02 answer ?'],
-    // someone inside and a reference are not they
+    // Insiders and references don't count as the employer.
     ['applied mon; insider zoe; heard 11-09 zoe', '11-02 no answer'],
     ['applied mon; reference rita; checked 11-09 rita', '11-02 no answer'],
-    // a word from before the application is no answer to it on a known day
+    // Contact before the application counts as an answer without a known day.
     ['applied 11-10; heard 11-03', '11-10 answer ?'],
-    // nothing of later counts
+    // Later records don't count.
     ['applied mon; heard 12-02', '11-02 no answer'],
     ['applied 12-02', ''],
     ['saved by 11-20', ''],
     ['saved; closed 11-10 withdrawn', ''],
-    // without an application
+    // Without an application.
     ['added 11-09; interview 11-12', '11-09 answer 11-12'],
     ['added 11-09; interview 11-03', '11-03 answer 11-03'],
     ['added 11-09; interview 12-12', '11-09 answer ?'],
@@ -53,7 +53,7 @@ describe('when a job began, and when they first answered', () => {
   });
 });
 
-describe('which way a job went', () => {
+describe('the path of a job', () => {
   const pathOf = (links: readonly FlowLink[]) => [links[0]?.from, ...links.map(({ to }) => to)].join(' > ');
 
   test.each([
@@ -63,7 +63,7 @@ describe('which way a job went', () => {
     ['applied mon; heard tue', 'applied > answered > open'],
     ['applied mon; interview 12-12', 'applied > answered > open'],
     ['applied mon; interview 11-12; closed 11-20 withdrawn', 'applied > answered > round-1 > withdrawn'],
-    // two on one day are one round, one that was cancelled is none
+    // Two interviews on one day are one round; a canceled one is none.
     ['applied mon; interview 11-12 10:00; interview 11-12 14:00', 'applied > answered > round-1 > open'],
     ['applied mon; interview 11-12; interview 11-16 cancelled', 'applied > answered > round-1 > open'],
     ['applied mon; interview 11-12; interview 11-16', 'applied > answered > round-1 > round-2 > open'],
@@ -82,7 +82,7 @@ describe('which way a job went', () => {
     expect(pathOf(flowOf(progress(text)))).toBe(expected);
   });
 
-  test('jobs that went the same way are counted together, in the order of stages and ends', () => {
+  test('counts jobs with the same path together, in order of stages and ends', () => {
     const links = flowOf(
       progress(
         'a: applied mon; a: closed 11-20 no-response; b: applied tue; c: applied wed; c: heard thu; d: interview 11-12; e: applied mon; e: heard 11-09; e: interview 11-10',

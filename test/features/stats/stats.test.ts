@@ -5,7 +5,7 @@ import { type Period, statsOf } from '../../../src/features/stats/stats.ts';
 import { DEFAULT_POLICY } from '../../../src/rules/policy.ts';
 import { dayOf, told } from '../../rules/dsl.ts';
 
-/** Ten jobs whose numbers can be counted by hand. */
+/** Ten jobs, few enough to count by hand. */
 const TEN = [
   'a: applied 09-14; a: heard 09-17; a: interview 09-22; a: interview 09-29; a: interview 10-06; a: offer 10-12; a: closed 10-15 accepted',
   'b: applied 09-14; b: closed 10-14 no-response',
@@ -31,7 +31,7 @@ const statsIn = (from: string | null, to: string | null, jobHunt = tenJobs()) =>
   return statsOf(jobHunt, dayOf('11-30'), period, DEFAULT_POLICY);
 };
 
-test('ten jobs, counted by hand', () => {
+test('matches ten jobs counted by hand', () => {
   expect(statsIn(null, null)).toMatchObject({
     since: dayOf('09-14'),
     applications: 8,
@@ -43,7 +43,7 @@ test('ten jobs, counted by hand', () => {
     responseRate: { share: 0.625 },
     interviews: { held: 6, coming: 1, jobs: 3 },
     offers: { received: 2, accepted: 1, declined: 1 },
-    // a 3, c 9, d 12, f 21; of h no day is known
+    // a 3, c 9, d 12, f 21; h has no known day.
     daysToAnswer: { count: 4, median: 10.5, least: 3, most: 21 },
     // a 31, b 30, c 9, d 21, g 1
     daysToClose: { count: 5, median: 21, least: 1, most: 31 },
@@ -52,9 +52,13 @@ test('ten jobs, counted by hand', () => {
 });
 
 test.each([
-  ['an end that only an offer can have', 'a: applied 09-14; a: closed 10-15 accepted', { accepted: 1, declined: 0 }],
-  ['an offer that got better', 'a: applied 09-14; a: offer 10-01; a: offer 10-08', { accepted: 0, declined: 0 }],
-])('one count everywhere: %s', (_what, text, ends) => {
+  [
+    'an accepted job without a recorded offer',
+    'a: applied 09-14; a: closed 10-15 accepted',
+    { accepted: 1, declined: 0 },
+  ],
+  ['an improved offer', 'a: applied 09-14; a: offer 10-01; a: offer 10-08', { accepted: 0, declined: 0 }],
+])('counts the same everywhere: %s', (_what, text, ends) => {
   const { answers, offered, offers, responseRate, flow } = statsIn(null, null, told(text));
   expect({ answers, offered, offers }).toEqual({ answers: 1, offered: 1, offers: { received: 1, ...ends } });
   expect(responseRate).toMatchObject({ share: 1 });
@@ -62,7 +66,7 @@ test.each([
   expect(flow).toContainEqual({ from: 'answered', to: 'offer', jobs: 1 });
 });
 
-test('by source: however it is written, the largest first, unknown ones last', () => {
+test('groups by source in any spelling, largest first, unknown last', () => {
   const rows = statsIn(null, null).bySource.map(
     ({ source, applications, answers, interviewed, offered }) =>
       `${source}: ${applications} ${answers} ${interviewed} ${offered}`,
@@ -70,7 +74,7 @@ test('by source: however it is written, the largest first, unknown ones last', (
   expect(rows).toEqual(['LinkedIn: 3 1 1 1', 'Referral: 2 2 1 1', 'null: 3 2 0 0']);
 });
 
-test('by month: of the application, months without one included', () => {
+test('groups by month of application, with empty months', () => {
   const jobHunt = told('a: applied 08-31; b: applied 11-01; b: heard 11-02; c: applied 11-30');
   const rows = statsIn(null, null, jobHunt).byMonth.map(
     ({ month, applications, answers }) => `${formatDay(month)}: ${applications} ${answers}`,
@@ -78,7 +82,7 @@ test('by month: of the application, months without one included', () => {
   expect(rows).toEqual(['2026-08-01: 1 0', '2026-09-01: 0 0', '2026-10-01: 0 0', '2026-11-01: 2 1']);
 });
 
-describe('a time, both days included', () => {
+describe('a period, both days included', () => {
   test.each([
     ['09-14', '09-14', 2, 0],
     ['09-15', null, 6, 1],
@@ -91,7 +95,7 @@ describe('a time, both days included', () => {
   });
 });
 
-test('of nothing there is nothing', () => {
+test('is empty for an empty search', () => {
   expect(statsIn(null, null, told(''))).toMatchObject({
     since: null,
     applications: 0,

@@ -1,4 +1,4 @@
-// One message, not two: what a closing asks for goes out with the thank-you note.
+// What a closing asks for goes into the thank-you note, as one message.
 import { describe, expect, test } from 'vitest';
 import { actOf } from '../../../src/rules/item-words.ts';
 import { planOf } from '../look.ts';
@@ -22,17 +22,17 @@ describe('a thank-you note', () => {
     [`${MET}; closed tue declined told`, 'tue', 'thank-you'],
     [`${MET}; closed tue accepted`, 'tue', 'thank-you'],
     [`${MET}; closed tue other`, 'tue', 'thank-you'],
-    // only the one to the person that follow-ups go to
+    // Only the note to the person you follow up with.
     [`${MET} pete; closed tue rejected`, 'tue', 'thank-you (feedback-request), thank-you'],
     [`${MET} pete; thanked amy mon; closed tue rejected`, 'tue', 'thank-you, feedback-request'],
     [`${MET}; contact zoe; closed tue rejected`, 'tue', 'thank-you, feedback-request'],
-    // snoozed, it still holds the other back; lapsed or skipped, it no longer does
+    // A snoozed note still holds back the other message; a lapsed or skipped one doesn't.
     [`${MET}; closed tue rejected; snoozed thank-you amy tue until thu`, 'wed', ''],
     [`${MET}; closed tue rejected; snoozed thank-you amy tue until thu`, 'thu', 'thank-you (feedback-request)'],
     [`${MET}; closed tue rejected`, '11-08', 'thank-you (feedback-request)'],
     [`${MET}; closed tue rejected`, '11-09', 'feedback-request'],
     [`${MET}; closed tue rejected; skipped thank-you amy tue`, 'tue', 'feedback-request'],
-    // each of the two may be done without the other
+    // Either can be sent without the other.
     [`${MET}; closed tue rejected; thanked amy tue`, 'tue', 'feedback-request'],
     [`${MET}; closed tue rejected; sent feedback-request amy tue`, 'tue', 'thank-you'],
     [`${MET}; closed tue rejected; thanked amy tue; sent feedback-request amy tue`, 'tue', ''],
@@ -43,7 +43,7 @@ describe('a thank-you note', () => {
   test.each([
     ['rejected', 'with the request for feedback', 'ask for honest feedback in the same note'],
     ['withdrawn', 'with the note of your decision', 'tell them of your decision in the same note'],
-  ])('%s: its words', (reason, act, clause) => {
+  ])('%s: the reason', (reason, act, clause) => {
     const note = planOf(`${MET}; closed tue ${reason}`, 'tue').items.find(({ kind }) => kind === 'thank-you');
     expect(note && actOf(note)).toBe(`thank-you note to amy, ${act}`);
     expect(note?.why()).toMatch(new RegExp(`; ${clause}\\.$`));

@@ -43,7 +43,7 @@ describe('offer', () => {
 describe('decide', () => {
   const thrice = 'applied mon; contact amy; asked amy 11-09; asked amy 11-16; asked amy sat; asked amy 11-21';
   test.each([
-    // a week after the third unanswered follow-up, weekends too; never late; the follow-ups go on
+    // A week after the third unanswered follow-up, weekends too; never late; follow-ups continue.
     [thrice, '11-27', ''],
     [thrice, '11-28', 'v1 decide due 11-28 by 11-28'],
     [thrice, '2027-01-29', 'v1 decide due 11-28 by 11-28'],
@@ -60,7 +60,7 @@ describe('decide', () => {
     expect(shown(record, date, ['decide'])).toBe(items);
   });
 
-  test('words, beside the follow-up that goes on', () => {
+  test('the reason, next to the follow-up that continues', () => {
     const { items } = planOf(thrice, '12-30');
     expect(items.map(({ kind }) => kind)).toEqual(['follow-up', 'find-insider', 'decide']);
     expect([items[2]?.why(), items[2]?.source, items[2]?.channel]).toEqual([
@@ -75,7 +75,7 @@ const MET = 'interview mon 10:00 with amy; thanked amy mon; applied mon';
 
 describe('after closing', () => {
   test.each([
-    // rejected after an interview: from the day on, due the next workday, never late, two weeks long
+    // Rejected after an interview: from that day, due the next workday, never late, for two weeks.
     [`${MET}; closed fri rejected`, 'thu', ''],
     [`${MET}; closed fri rejected`, 'fri', 'b1 feedback-request amy due 11-09 by 11-09'],
     [`${MET}; closed fri rejected`, '11-20', 'b1 feedback-request amy due 11-09 by 11-09'],
@@ -95,7 +95,7 @@ describe('after closing', () => {
     ],
     [`${MET}; closed fri rejected; skipped feedback-request fri`, 'fri', ''],
     [`${MET}; closed fri rejected reopened 11-10`, '11-10', ''],
-    // withdrawn or declined: unless they were told; late after the next workday, two weeks long
+    // Withdrawn or declined without telling them: late after the next workday, for two weeks.
     [`${MET}; closed fri withdrawn`, 'fri', 'x1 withdrawal-note amy due 11-09 by 11-09'],
     [`${MET}; closed fri declined`, '11-20', 'x1 withdrawal-note amy due 11-09 by 11-09 late'],
     [`${MET}; closed fri declined`, '11-21', ''],
@@ -147,13 +147,13 @@ describe('after closing', () => {
     expect(items.map((item) => [item.channel, item.why(), item.source])).toEqual([[channel, why, source]]);
   });
 
-  test('with nobody to reach it is something to do', () => {
+  test("with nobody to reach, it's a to-do", () => {
     const [item] = planOf('applied mon; closed fri withdrawn', 'fri').items;
     expect([item?.person, item?.channel]).toEqual([null, null]);
     expect(item?.why()).toContain('find out whom to ask');
   });
 
-  test('everything else of the job is over', () => {
+  test('ends all other items of the job', () => {
     const busy = `via dana; insider ida; reference rita; ${MET}; interview 11-05 10:00; interview fri 10:00; offer tue; said mon contact thu`;
     const kinds = (record: string) => planOf(record, 'thu').items.map(({ kind }) => kind);
     expect(kinds(busy).length).toBeGreaterThan(6);
@@ -161,7 +161,7 @@ describe('after closing', () => {
     expect(planOf(`${busy}; closed thu filled`, 'thu').upcoming).toEqual([]);
   });
 
-  test('after accepting, the other jobs go on', () => {
+  test('after accepting, other jobs continue', () => {
     const record = `acme: interview mon 10:00 with amy; closed fri accepted starts 12-01; beta: applied mon; beta: contact bob`;
     expect(shown(record, '12-02', ['follow-up'])).toBe('f2 first-follow-up bob due 11-09 by 11-12 late');
   });

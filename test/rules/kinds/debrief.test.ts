@@ -4,14 +4,14 @@ import { linesOf, planOf, shown } from '../look.ts';
 const HELD = 'interview fri 10:00 with amy';
 
 test.each([
-  // due on the day, late from the second day after, shown up to the sixth
+  // Due on the day, late from the second day after, shown through the sixth.
   [HELD, 'thu', ''],
   [HELD, 'fri', 'd1 debrief due 11-06 by 11-07'],
   [HELD, 'sat', 'd1 debrief due 11-06 by 11-07'],
   [HELD, 'sun', 'd1 debrief due 11-06 by 11-07 late'],
   [HELD, '11-12', 'd1 debrief due 11-06 by 11-07 late'],
   [HELD, '11-13', ''],
-  // ends when saved, skipped, or the next round is held on a later day
+  // Ends when saved or skipped, or when the next round takes place on a later day.
   [`${HELD}; debriefed`, 'fri', ''],
   [`${HELD}; debriefed on sat`, 'fri', 'd1 debrief due 11-06 by 11-07'],
   [`${HELD}; debriefed on sat`, 'sat', ''],
@@ -26,7 +26,7 @@ test.each([
 });
 
 test.each([
-  // only without an interviewer; by the next workday; shown up to the sixth day
+  // Only without an interviewer; by the next workday; shown through the sixth day.
   ['interview fri 10:00', 'fri', 'w1 add-interviewers due 11-06 by 11-09'],
   ['interview fri 10:00', '11-09', 'w1 add-interviewers due 11-06 by 11-09'],
   ['interview fri 10:00', '11-10', 'w1 add-interviewers due 11-06 by 11-09 late'],
@@ -45,7 +45,7 @@ test.each([
 });
 
 test.each([
-  // from two days before it, due the day before, never late, over when its day comes
+  // From two days before, due the day before, never late, gone on the day itself.
   [HELD, 'tue', ''],
   [HELD, 'wed', 'g1 prepare due 11-05 by 11-05'],
   [HELD, 'thu', 'g1 prepare due 11-05 by 11-05'],
@@ -89,7 +89,7 @@ describe('words', () => {
     expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, source, null, null]);
   });
 
-  test('a debrief and a nameless interview are told as lapsed', () => {
+  test('reports a lapsed debrief and a lapsed interview without names', () => {
     expect(linesOf(planOf('interview fri 10:00', '11-13').lapsed)).toBe(
       'd1 debrief due 11-06 by 11-07 late, w1 add-interviewers due 11-06 by 11-09 late',
     );

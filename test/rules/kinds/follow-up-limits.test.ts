@@ -14,7 +14,7 @@ describe('skipping', () => {
       3,
     ],
     [`${MET}; skipped follow-up 10-30`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
-    // word of another offer counts as if the follow-up had been skipped
+    // Telling them about another offer counts as skipping the follow-up.
     [`${MET}; sent offer-notice amy 11-09`, '11-09', 'f1 back-off amy due 11-16 by 11-19', 1],
     [`${MET}; sent offer-notice amy 11-09 missed`, '11-09', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
     [`${MET}; said mon contact thu; sent offer-notice amy thu`, 'thu', 'f1 back-off amy due 11-12 by 11-16', 1],
@@ -28,17 +28,18 @@ describe('skipping', () => {
 describe('once a week to one person', () => {
   const two = 'applied mon; contact dana; beta: applied mon; beta: contact dana';
   test.each([
-    // from the day after a follow-up about another job on; on the day itself it stays
+    // From the day after a follow-up about another job; on that day itself it stays.
     [`${two}; beta: asked dana 11-07`, '11-07', 'f1 first-follow-up dana due 11-09 by 11-12'],
     [`${two}; beta: asked dana 11-07`, '11-08', 'f1 first-follow-up dana due 11-16 by 11-19'],
     [`${two}; beta: asked dana tue`, '11-08', 'f1 first-follow-up dana due 11-10 by 11-13'],
     [`${two}; beta: asked dana sun`, '11-09', 'f1 first-follow-up dana due 11-16 by 11-19'],
-    // tries and other kinds don't count; closed jobs do
+    // Unanswered calls and other kinds don't count; closed jobs do.
     [`${two}; beta: asked dana sat missed`, '11-09', 'f1 first-follow-up dana due 11-09 by 11-12'],
     [`${two}; beta: thanked dana sat`, '11-09', 'f1 first-follow-up dana due 11-09 by 11-12'],
     [`${two}; beta: asked dana fri; beta: closed sat filled`, '11-09', 'f1 first-follow-up dana due 11-13 by 11-16'],
     [`${two}; beta: asked pete fri`, '11-09', 'f1 first-follow-up dana due 11-09 by 11-12'],
-    // the latest about another job, whatever came later about this one, and in whatever order it was logged
+    // The latest follow-up about another job counts, whatever the order of recording and whatever came later about this
+    // one.
     [`${two}; beta: asked dana 11-12; asked dana 11-13`, '11-14', 'f1 back-off dana due 11-20 by 11-23'],
     [
       `${two}; asked dana fri; beta: asked dana 11-12; beta: asked dana tue`,
@@ -70,7 +71,7 @@ describe('once a week to one person', () => {
     expect(followUpOn(record, date)).toBe(item);
   });
 
-  // As often as every day was agreed for Acme; their other jobs still leave them a week.
+  // Daily contact was agreed for Acme; the other jobs still get a week.
   const third = `${two}; said mon every 1; gamma: asked dana tue; beta: asked dana fri`;
   const daily = `${two}; said mon every 1; asked dana 11-13`;
   test.each([
@@ -88,16 +89,16 @@ describe('once a week to one person', () => {
   });
 });
 
-describe('the longer somebody is silent, the longer the wait, whatever it is about', () => {
+describe("the wait grows with each unanswered follow-up, whichever job it's about", () => {
   const two = 'applied mon; contact dana; beta: applied mon; beta: contact dana';
   const three = `${two}; asked dana 11-09; beta: asked dana 11-16; asked dana 11-23`;
   const waiting = `${two}; gamma: asked dana mon; beta: asked dana fri; beta: said mon decision 11-09`;
   test.each([
     [three, '11-23', 'f1 back-off dana due 11-30 by 12-03'],
     [three, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
-    // one call about two jobs is one day
+    // One call about two jobs counts as one day.
     [`${three}; beta: asked dana 11-23`, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
-    // not those before the last word from them, about any job, nor those about this job alone
+    // Doesn't count follow-ups before the last reply about any job, or those about this job alone.
     [`${three}; beta: heard 11-17 dana`, '11-24', 'f1 back-off dana due 11-30 by 12-03'],
     [`${three}; gamma: heard 11-24 dana`, '11-24', 'f1 back-off dana due 12-07 by 12-10'],
     [`${three}; gamma: heard 11-24 dana`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
@@ -105,12 +106,12 @@ describe('the longer somebody is silent, the longer the wait, whatever it is abo
     [`${three}; gamma: sent recruiter-call dana 11-24 spoke`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
     [`${three}; gamma: sent recruiter-call dana 11-24`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
     [`${three}; gamma: heard 11-24 pete`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
-    // an interview with them, or one that came through them, is word from them
+    // An interview with them, or for a job that came through them, counts as a reply.
     [`${three}; gamma: interview 11-24 10:00 with dana`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
     [`${three}; gamma: via dana; gamma: interview 11-24 10:00`, '11-25', 'f1 back-off dana due 11-30 by 12-03'],
     [`${three}; gamma: manager dana; gamma: interview 11-24 10:00`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
     [`${three}; gamma: interview 11-24 10:00 cancelled with dana`, '11-25', 'f1 back-off dana due 12-07 by 12-10'],
-    // after such a word, the last one about another job still counts for a week
+    // After such a reply, the last follow-up about another job still counts for a week.
     [`${waiting}; gamma: heard sat dana`, 'sun', 'f1 first-follow-up dana due 11-13 by 11-16'],
   ])('%s, on %s', (record, date, item) => {
     expect(followUpOn(record, date)).toBe(item);
@@ -120,7 +121,7 @@ describe('the longer somebody is silent, the longer the wait, whatever it is abo
 describe('also ask', () => {
   const all = 'applied mon; via dana; beta: applied wed; beta: via dana; gamma: applied 11-10; gamma: via dana';
   test.each([
-    // other open jobs of that person, due within a week of the day
+    // Other open jobs of that person, due within a week.
     [all, '11-09', 1, ['Beta']],
     [all, '11-10', 1, ['Beta', 'Gamma']],
     [all, '11-11', 2, ['Acme', 'Gamma']],
@@ -134,7 +135,7 @@ describe('also ask', () => {
     expect(item?.alsoAsk.map((job) => job.company)).toEqual(companies);
   });
 
-  test('no other kind lists any', () => {
+  test('only follow-ups list other jobs', () => {
     const { items } = planOf(`${all}; reference rita; checked mon rita; offer mon`, '11-09');
     expect(items.filter(({ kind, alsoAsk }) => kind !== 'follow-up' && alsoAsk.length > 0)).toEqual([]);
   });
@@ -142,17 +143,17 @@ describe('also ask', () => {
 
 describe('calls without an answer', () => {
   test.each([
-    // the next workday, and no end to the item
+    // Tries again the next workday, without an end.
     [`${MET}; asked amy 11-09 missed`, '11-09', 'f1 first-follow-up amy due 11-10 by 11-13', 2],
     [`${MET}; asked amy 11-13 missed`, '11-13', 'f1 first-follow-up amy due 11-16 by 11-19', 2],
     [`${MET}; asked amy thu missed`, 'thu', 'f1 first-follow-up amy due 11-09 by 11-12', 2],
     [`${MET}; asked amy 11-09 missed; asked amy 11-10 missed`, '11-10', 'f1 first-follow-up amy due 11-11 by 11-16', 3],
-    // a voicemail is a follow-up sent; it and word from them forget the tries before
+    // A voicemail counts as a follow-up; it and a reply reset the count of tries.
     [`${MET}; asked amy 11-09 missed; asked amy 11-10 voicemail`, '11-10', 'f1 back-off amy due 11-17 by 11-20', 1],
     [`${MET}; asked amy 11-09 missed; heard 11-09`, '11-09', 'f1 first-follow-up amy due 11-16 by 11-19', 1],
     [`${MET}; asked amy 10-30 missed`, 'mon', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
     [`${MET}; sent recruiter-call amy 11-09 missed`, '11-09', 'f1 first-follow-up amy due 11-09 by 11-12', 1],
-    // on an agreed date, those before it don't count
+    // On an agreed date, earlier calls don't count.
     [
       `${MET}; said mon contact thu; asked amy wed missed; asked amy thu missed`,
       'thu',
@@ -168,7 +169,7 @@ describe('calls without an answer', () => {
 
 describe('after reopening', () => {
   test.each([
-    // nothing before the next workday; the last good day is counted from there
+    // Nothing before the next workday; the last good day counts from then.
     [`${MET}; closed 11-09 no-response reopened 11-20`, '11-20', 'f1 first-follow-up amy due 11-23 by 11-26'],
     [
       `${MET}; said mon contact thu; closed thu filled reopened 11-20`,
@@ -187,7 +188,7 @@ describe('after reopening', () => {
   });
 });
 
-test('an unanswered week: items of the day name their number', () => {
+test('shows the number of the follow-up on each day of an unanswered week', () => {
   const record = `${MET}; thanked amy mon; asked amy 11-09; asked amy 11-16`;
   expect(shown(record, '11-23', ['follow-up'])).toBe('f1 back-off amy due 11-23 by 11-26');
   expect(linesOf(planOf(record, '11-22').items, ['follow-up'])).toBe('');

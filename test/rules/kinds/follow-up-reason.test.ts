@@ -126,7 +126,7 @@ describe('words', () => {
   });
 
   test.each([
-    // thanks that were missed are carried along once their time is over
+    // Missed thanks go into the follow-up once the thank-you lapses.
     [MET, 'tue', 'and thank them for the interview: the note was never sent'],
     [MET, '11-09', 'and thank them for the interview: the note was never sent'],
     [
@@ -160,7 +160,7 @@ describe('words', () => {
     [`${MET}; interview mon 11:00 with pete; asked amy 11-09`, '11-16'],
     [`${MET}; said mon contact thu`, 'thu'],
     [`${MET}; said mon contact 11-08`, '11-08'],
-  ])('%s, on %s: no thanks to carry', (record, date) => {
+  ])('%s, on %s: no missed thanks', (record, date) => {
     expect(whyOn(record, date)[0]).toMatch(/^[^;]+\.$/);
   });
 });

@@ -4,12 +4,12 @@ import { followUpOn, planOf } from '../look.ts';
 
 const MET = 'interview mon 10:00 with amy; contact amy';
 
-describe('whether there is one', () => {
+describe('when there is one', () => {
   test.each([
     ['saved; contact amy', '11-30', ''],
     ['applied 11-04; contact amy', 'tue', ''],
     ['applied mon; contact amy', 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // none while closed or accepted, while an offer lies with you, or while an interview is coming
+    // None while the job is closed or accepted, an offer is open, or an interview is coming.
     [`${MET}; closed tue filled`, 'tue', ''],
     [`${MET}; closed tue accepted`, 'tue', ''],
     [`${MET}; closed wed filled`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
@@ -19,12 +19,12 @@ describe('whether there is one', () => {
     [`${MET}; offer tue answered thu`, 'thu', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; interview 11-20 10:00`, 'tue', ''],
     [`${MET}; interview 11-20 10:00 cancelled`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // an agreed date stands while an interview is coming or an offer lies with you, but not after closing
+    // An agreed date holds while an interview is coming or an offer is open, but not after closing.
     [`${MET}; said mon contact thu; interview 11-20 10:00`, 'tue', 'f1 agreed-date amy due 11-05 by 11-05'],
     [`${MET}; said mon contact thu; offer tue`, 'tue', 'f1 agreed-date amy due 11-05 by 11-05'],
     [`${MET}; said mon contact thu; offer tue; heard thu amy`, 'thu', ''],
     [`${MET}; said mon contact thu; closed tue filled`, 'tue', ''],
-    // nobody to reach: none before an interview, insiders aside; a name turns it into one
+    // With nobody to reach: none before an interview, insiders aside; a name adds it.
     ['applied mon', '11-30', ''],
     ['applied mon; insider ida', '11-30', ''],
     ['applied mon; said mon contact thu', 'thu', ''],
@@ -35,7 +35,7 @@ describe('whether there is one', () => {
   });
 });
 
-describe('whom', () => {
+describe('the person', () => {
   test.each([
     ['interview mon 10:00 with amy; insider ida; other oda; manager max; via dana; contact carl', 'carl'],
     ['interview mon 10:00 with amy; insider ida; other oda; manager max; via dana', 'dana'],
@@ -70,7 +70,7 @@ describe('channel', () => {
     ['phone amy; prefers amy linkedin', 'phone'],
     ['email amy; prefers amy linkedin', 'email'],
     ['phone amy; prefers amy linkedin; met amy', 'linkedin'],
-    // the way they last got in touch, about any job, if that was a call or an email and we know where to
+    // The channel they last used, about any job, if it was a call or email and we have their number or address.
     ['phone amy; email amy; heard tue by email amy', 'email'],
     ['phone amy; email amy; beta: heard tue by email amy', 'email'],
     ['email amy; heard tue by phone amy', 'email'],
@@ -87,20 +87,20 @@ describe('channel', () => {
   });
 });
 
-describe('first follow-up: a week from the thank-you or from the last word', () => {
+describe('first follow-up: a week after the thank-you or their last reply', () => {
   test.each([
-    // T: the earliest thank-you of the stage to the person you follow up with, else to anybody, else the interview
+    // The earliest thank-you of the stage to the person you follow up with, else to anyone, else the interview.
     [`${MET}; thanked amy wed; thanked amy thu; thanked pete tue`, 'fri', 'f1 first-follow-up amy due 11-11 by 11-16'],
     [`${MET}; thanked pete thu; thanked carl tue`, 'fri', 'f1 first-follow-up amy due 11-10 by 11-13'],
     [`${MET}; thanked amy wed missed`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; thanked amy 11-01`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; thanked amy sat`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // H: an incoming touch, or a call on which you spoke
+    // Their last contact: an incoming one, or a call you spoke on.
     [`${MET}; thanked amy tue; heard thu`, 'fri', 'f1 first-follow-up amy due 11-12 by 11-16'],
     [`${MET}; thanked amy wed; heard tue`, 'fri', 'f1 first-follow-up amy due 11-11 by 11-16'],
     [`${MET}; via dana; sent recruiter-call dana thu spoke`, 'fri', 'f1 first-follow-up amy due 11-12 by 11-16'],
     [`${MET}; via dana; sent recruiter-call dana thu voicemail`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // insiders and references are not them, and a reference check is no word
+    // Insiders and references don't count as the employer, and a reference check isn't a reply.
     [`${MET}; insider ida; heard thu ida`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; insider ida; sent network-check-in ida thu spoke`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; reference rita; heard thu rita`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
@@ -108,16 +108,16 @@ describe('first follow-up: a week from the thank-you or from the last word', () 
     [`${MET}; reference rita; checked thu rita`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; checked thu`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [`${MET}; checked thu amy`, 'fri', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // rolled over the weekend, and the last good day too
+    // Moves past the weekend, and so does the last good day.
     ['interview sat 10:00 with amy', 'sun', 'f1 first-follow-up amy due 11-16 by 11-19'],
-    // the stage begins anew with each interview held
+    // Each interview held starts a new stage.
     [`${MET}; asked amy tue; interview fri 10:00`, 'fri', 'f1 first-follow-up amy due 11-13 by 11-16'],
     [
       `applied mon; contact amy; asked amy tue; interview fri 10:00 cancelled`,
       'fri',
       'f1 back-off amy due 11-10 by 11-13',
     ],
-    // only follow-ups count, to whomever
+    // Only follow-ups count, to anyone.
     [`${MET}; thanked amy tue; sent recruiter-call amy wed`, 'fri', 'f1 first-follow-up amy due 11-10 by 11-13'],
     [`${MET}; asked pete fri`, 'fri', 'f1 back-off amy due 11-13 by 11-16'],
     [`${MET}; asked nobody fri`, 'fri', 'f1 back-off amy due 11-13 by 11-16'],
@@ -131,20 +131,20 @@ describe('agreed date', () => {
   test.each([
     [agreed, 'thu', 'f1 agreed-date amy due 11-05 by 11-05 promised'],
     [agreed, 'fri', 'f1 agreed-date amy due 11-05 by 11-05 late promised'],
-    // over with a follow-up, a skip or word from them on the day or later
+    // Ends with a follow-up, a skip or a reply on the day or later.
     [`${agreed}; asked amy wed`, 'wed', 'f1 agreed-date amy due 11-05 by 11-05'],
     [`${agreed}; asked amy thu`, 'thu', 'f1 back-off amy due 11-12 by 11-16'],
     [`${agreed}; skipped follow-up wed`, 'wed', 'f1 agreed-date amy due 11-05 by 11-05'],
     [`${agreed}; skipped follow-up thu`, 'thu', 'f1 back-off amy due 11-12 by 11-16'],
     [`${agreed}; heard wed`, 'wed', 'f1 agreed-date amy due 11-05 by 11-05'],
     [`${agreed}; heard thu`, 'thu', 'f1 first-follow-up amy due 11-12 by 11-16'],
-    // it goes before everything else that was said with it
+    // It comes before everything else said at the same time.
     [`${MET}; said mon contact thu decision wed every 1`, 'wed', 'f1 agreed-date amy due 11-05 by 11-05'],
     // calls without an answer count from the day itself on
     [`${agreed}; asked amy wed missed`, 'thu', 'f1 agreed-date amy due 11-05 by 11-05 promised'],
     [`${agreed}; asked amy thu missed`, 'thu', 'f1 agreed-date amy due 11-06 by 11-06'],
     [`${agreed}; asked amy fri missed`, 'fri', 'f1 agreed-date amy due 11-09 by 11-09'],
-    // neither rolled nor held back for another job
+    // Neither moved to a workday nor held back for another job.
     [
       `via dana; interview mon 10:00; said mon contact sun; beta: asked dana fri`,
       'sat',
@@ -162,12 +162,12 @@ describe('own promise', () => {
     [promised, 'tue', standing],
     [promised, '11-11', `${standing} promised`],
     [promised, '11-13', `${standing} late promised`],
-    // exactly that day, whatever day it is, and whatever else they hear from you
+    // Exactly that day, even a day off, and whatever else they hear from you.
     [`${MET}; thanked amy tue promising sun`, 'tue', 'f1 own-promise amy due 11-08 by 11-08'],
     [`${promised}; beta: asked amy 11-10; beta: asked amy 11-09`, '11-11', `${standing} promised`],
-    // a day that they named goes first
+    // A day they named comes first.
     [`${promised}; said mon contact 11-13`, 'tue', 'f1 agreed-date amy due 11-13 by 11-13'],
-    // the latest promise in the stage, to the person follow-ups go to
+    // The latest promise in the stage to the person you follow up with.
     [`${promised}; sent recruiter-call amy wed promising 11-12`, 'wed', 'f1 own-promise amy due 11-12 by 11-12'],
     [`${promised}; thanked amy mon promising 11-12`, 'wed', standing],
     [`${promised}; thanked amy tue promising 11-12`, 'wed', 'f1 own-promise amy due 11-12 by 11-12'],
@@ -175,7 +175,7 @@ describe('own promise', () => {
     [`${promised}; contact pete`, 'wed', 'f1 first-follow-up pete due 11-10 by 11-13'],
     [`${promised}; interview wed 10:00 with amy`, 'wed', 'f1 first-follow-up amy due 11-11 by 11-16'],
     [`${MET}; asked amy tue missed promising 11-11`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
-    // what was said in the interview, to those who were there
+    // A promise made in the interview, to the interviewers.
     [`${MET}; debriefed promising 11-11`, 'tue', standing],
     [`${MET}; debriefed promising 11-11 on wed`, 'tue', 'f1 first-follow-up amy due 11-09 by 11-12'],
     [
@@ -185,7 +185,7 @@ describe('own promise', () => {
     ],
     [`${MET}; debriefed promising 11-11; contact pete`, 'tue', 'f1 first-follow-up pete due 11-09 by 11-12'],
     ['interview mon; contact amy; debriefed promising 11-11', 'tue', standing],
-    // a follow-up, a skip, or news about timing ends it, if it comes on a later day than the promise
+    // A follow-up, a skip or new timing ends it on a day after the promise.
     [`${MET}; asked amy tue promising 11-11`, 'tue', standing],
     [`${promised}; asked pete wed`, 'wed', 'f1 back-off amy due 11-11 by 11-16'],
     [`${promised}; asked amy wed missed`, 'wed', standing],
@@ -194,10 +194,10 @@ describe('own promise', () => {
     [`${promised}; sent offer-notice amy wed`, 'wed', 'f1 back-off amy due 11-11 by 11-16'],
     [`${promised}; said wed decision 11-13`, 'wed', 'f1 decision-date amy due 11-16 by 11-17'],
     [`${promised}; said tue decision 11-13`, 'wed', standing],
-    // word from them ends it on its day or later
+    // A reply ends it on its day or later.
     [`${promised}; heard 11-10`, '11-11', `${standing} promised`],
     [`${promised}; heard 11-11`, '11-11', 'f1 first-follow-up amy due 11-18 by 11-23'],
-    // not while an interview is coming or an offer is open
+    // None while an interview is coming or an offer is open.
     [`${promised}; interview 11-20 10:00`, 'wed', ''],
     [`${promised}; offer wed`, 'wed', ''],
     // calls without an answer count from the day itself on
@@ -208,7 +208,7 @@ describe('own promise', () => {
     expect(followUpOn(record, date)).toBe(item);
   });
 
-  test('the item tells the day that was promised', () => {
+  test('the item has the promised day', () => {
     const item = planOf(`${promised}; asked amy 11-11 missed`, '11-12').items.find(({ kind }) => kind === 'follow-up');
     expect(item?.promisedOn).toBe(dayOf('11-11'));
     const ordinary = planOf(MET, '11-09').items.find(({ kind }) => kind === 'follow-up');

@@ -7,13 +7,13 @@ const TWICE =
 
 describe('after the interview', () => {
   test.each([
-    // the next workday, by the third day after, shown up to the thirteenth day
+    // The next workday, by the third day after, shown through the thirteenth.
     [MET, 'mon', ''],
     [MET, 'tue', 'n1.1 network-check-in ida due 11-03 by 11-06'],
     [MET, '11-07', 'n1.1 network-check-in ida due 11-03 by 11-06 late'],
     [MET, '11-15', 'n1.1 network-check-in ida due 11-03 by 11-06 late'],
     [MET, '11-16', ''],
-    // a week after they were last reached before the interview, about anything
+    // A week after they were last reached before the interview, about anything.
     ['insider ida; sent network-check-in ida 10-30; interview mon 10:00 with amy', '11-05', ''],
     [
       'insider ida; sent network-check-in ida 10-30; interview mon 10:00 with amy',
@@ -35,14 +35,14 @@ describe('after the interview', () => {
       'tue',
       'n1.1 network-check-in ida due 11-03 by 11-06',
     ],
-    // ends with any touch out to them, about anything, on the day or later, or when skipped
+    // Ends with any outgoing contact to them on the day or later, about anything, or when skipped.
     [`${MET}; thanked ida mon`, 'tue', ''],
     [`${MET}; beta: sent network-check-in ida mon`, 'tue', ''],
     [`${MET}; sent network-check-in ida mon missed`, 'tue', 'n1.1 network-check-in ida due 11-03 by 11-06'],
     [`${MET}; heard mon ida`, 'tue', 'n1.1 network-check-in ida due 11-03 by 11-06'],
     [`${MET}; skipped network-check-in ida mon`, 'tue', ''],
     [`${MET}; skipped network-check-in ida 10-30`, 'tue', 'n1.1 network-check-in ida due 11-03 by 11-06'],
-    // each insider, one each; the last interview only
+    // One for each insider; the last interview only.
     [
       `${MET}; insider ivo`,
       'tue',
@@ -56,7 +56,7 @@ describe('after the interview', () => {
     ],
     [`${MET}; closed mon rejected`, 'tue', ''],
     ['insider ida; applied mon', 'tue', ''],
-    // it goes on while another interview is coming or an offer lies there
+    // Continues while another interview is coming or an offer is open.
     [`${MET}; offer mon; interview 11-20 10:00`, 'tue', 'n1.1 network-check-in ida due 11-03 by 11-06'],
     [`${MET}; closed mon filled reopened 11-05`, '11-06', 'n1.1 network-check-in ida due 11-06 by 11-09'],
   ])('%s, on %s', (record, date, items) => {
@@ -72,7 +72,7 @@ describe('after the interview', () => {
 
 describe('when nobody answers', () => {
   test.each([
-    // three days after the second unanswered follow-up, on a workday, a week after they were last reached
+    // Three days after the second unanswered follow-up, on a workday, a week after they were last reached.
     [TWICE, '11-18', ''],
     [TWICE, '11-19', 'n1.1 stall-check-in ida due 11-19 by 11-23'],
     [TWICE, '11-24', 'n1.1 stall-check-in ida due 11-19 by 11-23 late'],
@@ -84,7 +84,7 @@ describe('when nobody answers', () => {
       '11-19',
       'n1.1 stall-check-in ida due 11-19 by 11-23',
     ],
-    // ends with a touch to them on the day of that follow-up or later, or with word from the employer
+    // Ends with a contact to them on the day of that follow-up or later, or with a reply from the employer.
     [`${TWICE}; sent network-check-in ida 11-16`, '11-23', ''],
     [
       `${TWICE}; sent network-check-in ida 11-16; asked amy 11-30`,
@@ -93,20 +93,20 @@ describe('when nobody answers', () => {
     ],
     [`${TWICE}; heard 11-17`, '11-23', ''],
     [`${TWICE}; heard 11-17 ida`, '11-19', 'n1.1 stall-check-in ida due 11-19 by 11-23'],
-    // skipped until the next unanswered follow-up
+    // A skip lasts until the next unanswered follow-up.
     [`${TWICE}; skipped network-check-in ida 11-19`, '11-30', ''],
     [
       `${TWICE}; skipped network-check-in ida 11-19; asked amy 11-30`,
       '12-03',
       'n1.1 stall-check-in ida due 12-03 by 12-07',
     ],
-    // a skipped follow-up is no unanswered one, and moves nothing
+    // A skipped follow-up doesn't count as unanswered, and moves nothing.
     [`${MET}; sent network-check-in ida tue; asked amy 11-09; skipped follow-up 11-16`, '11-30', ''],
     [`${TWICE}; skipped follow-up 11-30`, '12-02', 'n1.1 stall-check-in ida due 11-19 by 11-23 late'],
-    // it waits while an interview is coming or an offer lies there
+    // Waits while an interview is coming or an offer is open.
     [`${TWICE}; interview 12-20 10:00`, '11-23', ''],
     [`${TWICE}; offer 11-20`, '11-23', ''],
-    // one for each insider at the most: the one after the interview first
+    // At most one for each insider: the one after the interview first.
     [
       'insider ida; interview mon 10:00 with amy; contact amy; asked amy tue; asked amy wed',
       '11-09',
@@ -132,7 +132,7 @@ describe('find an insider', () => {
     ['applied mon; contact amy; asked amy 11-09', '11-30', ''],
     [`${stalled}; insider ida`, '11-19', ''],
     [`${stalled}; heard 11-18`, '11-19', ''],
-    // skipped once per stage
+    // A skip lasts for the stage.
     [`${stalled}; skipped find-insider 11-19; asked amy 11-30`, '12-30', ''],
     [
       `${stalled}; skipped find-insider 11-19; interview 11-20 10:00; asked amy 11-23; asked amy 11-24`,
@@ -152,13 +152,13 @@ describe('find an insider', () => {
       '; works bob ACME; works carl Acmé; works dan Beta; works amy Acme',
       '2 follow-ups went unanswered; somebody inside may know why; you know 2 people at Acme: bob and carl.',
     ],
-  ])('words%s: %s', (more, why) => {
+  ])('reason%s: %s', (more, why) => {
     const item = planOf(stalled + more, '11-19').items.find(({ kind }) => kind === 'find-insider');
     expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, 'TR', null, null]);
   });
 });
 
-describe('channel and words', () => {
+describe('channel and reason', () => {
   test.each([
     ['', 'phone'],
     ['; phone ida; email ida', 'email'],

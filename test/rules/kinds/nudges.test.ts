@@ -283,7 +283,7 @@ describe('start date', () => {
   });
 });
 
-test('they can be switched off, one by one', () => {
+test('each can be switched off', () => {
   const record = 'applied mon; beta: added mon; beta: saved by 11-23';
   const kinds = (nudges: typeof DEFAULT_POLICY.nudges) =>
     planOf(record, '11-20', { ...DEFAULT_POLICY, nudges }).nudges.map(({ kind }) => kind);

@@ -7,7 +7,7 @@ const ITEM = 'h1 offer-notice amy due 11-06 by 11-06';
 
 describe('telling the others about an offer', () => {
   test.each([
-    // from the day of the offer through the day it must be answered by, never late
+    // From the day of the offer through the day to answer by, never late.
     [`${MET}; ${OFFER}`, 'wed', ''],
     [`${MET}; ${OFFER}`, 'thu', ITEM],
     [`${MET}; ${OFFER}`, '11-12', ITEM],
@@ -15,34 +15,34 @@ describe('telling the others about an offer', () => {
     [`${MET}; beta: via bob; beta: offer thu`, '11-18', ITEM],
     [`${MET}; beta: via bob; beta: offer thu`, '11-19', ''],
     [`${MET}; beta: via bob; beta: offer fri`, 'fri', 'h1 offer-notice amy due 11-09 by 11-09'],
-    // gone once the other offer is answered or its job is closed
+    // Gone once the other offer is answered or its job closed.
     [`${MET}; beta: via bob; beta: offer thu answered fri`, 'thu', ITEM],
     [`${MET}; beta: via bob; beta: offer thu answered fri`, 'fri', ''],
     [`${MET}; ${OFFER}; beta: closed fri declined`, 'fri', ''],
-    // the latest offer counts; of several that day, the one to answer first
+    // The latest offer counts; of several on one day, the one to answer first.
     [
       `${MET}; beta: via bob; beta: offer tue; gamma: offer thu reply 11-30; delta: offer thu reply 11-10`,
       '11-10',
       ITEM,
     ],
     [`${MET}; beta: via bob; beta: offer tue; gamma: offer thu reply 11-30; delta: offer thu reply 11-10`, '11-11', ''],
-    // an offer whose follow-ups go to nobody counts, one of the same person does not
+    // An offer of a job with nobody to follow up with counts; one from the same person doesn't.
     [`${MET}; beta: applied mon; beta: offer thu`, 'thu', ITEM],
     [`${MET}; beta: via amy; beta: offer thu`, 'thu', ''],
-    // only where an interview was held within 28 days before it, or later
+    // Only with an interview within 28 days before the offer, or later.
     ['interview 10-08 10:00 with amy; beta: offer thu', 'thu', ITEM],
     ['interview 10-07 10:00 with amy; beta: offer thu', 'thu', ''],
     ['interview fri 10:00 with amy; beta: offer thu', 'thu', ''],
     ['interview fri 10:00 with amy; beta: offer thu', 'fri', ITEM],
     ['applied mon; contact amy; beta: offer thu', 'thu', ''],
-    // not without anybody to tell, with an offer of its own, or once closed
+    // Not without anyone to tell, with its own offer, or once closed.
     ['interview mon 10:00; beta: offer thu', 'thu', ''],
     [`${MET}; offer wed; beta: via bob; beta: offer thu`, 'thu', ''],
     [`${MET}; closed tue filled; ${OFFER}`, 'thu', ''],
-    // not once three follow-ups are unanswered
+    // Not after three unanswered follow-ups.
     ['interview 10-12 10:00 with amy; asked amy 10-19; asked amy 10-26; beta: offer thu', 'thu', ITEM],
     ['interview 10-12 10:00 with amy; asked amy 10-19; asked amy 10-26; asked amy mon; beta: offer thu', 'thu', ''],
-    // done once it is sent or skipped on the day of the offer or later
+    // Done once sent or skipped on the day of the offer or later.
     [`${MET}; ${OFFER}; sent offer-notice amy thu`, 'thu', ''],
     [`${MET}; ${OFFER}; sent offer-notice amy thu missed`, 'thu', ITEM],
     [`${MET}; ${OFFER}; sent offer-notice amy wed`, 'thu', ITEM],
@@ -64,7 +64,7 @@ describe('telling the others about an offer', () => {
       'email',
       'You got another offer on Thu 5 Nov and need to answer by Thu 12 Nov; if you might take it, tell them; otherwise skip this.',
     ],
-  ])('words and channel%s', (more, channel, why) => {
+  ])('reason and channel%s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${OFFER}${more}`, '11-09').items.filter(({ kind }) => kind === 'offer-notice');
     expect([item?.channel, item?.why(), item?.source]).toEqual([channel, why, 'TR']);
   });

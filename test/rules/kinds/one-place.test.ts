@@ -1,4 +1,4 @@
-// A kind of item is named in its own file, the list of names, the registry, drafts and migrations, and nowhere else.
+// A kind of item is named only in its own file, the list of names, the registry, drafts and migrations.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ITEM_KINDS } from '../../../src/domain/item-kinds.ts';
@@ -8,8 +8,8 @@ import { KINDS, RULES } from '../../../src/rules/kinds/index.ts';
 const SRC = new URL('../../../src/', import.meta.url).pathname;
 const AT_HOME = /^(domain\/item-kinds\.ts|rules\/kinds\/index\.ts|drafts\/.*|store\/(schemas\/.*|migrations\.ts))$/;
 
-/** The kinds of outreach are the kinds of touches, too: these files look at touches, or at the follow-up of a job. The
- *  command `prepare` looks for its own item. */
+/** Outreach kinds are contact kinds too: these files look at contacts, or at the follow-up of a job. The command
+ *  `prepare` looks for its own item. */
 const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'commands/debrief.ts': ['follow-up', 'thank-you'],
   'commands/prepare.ts': ['prepare'],
@@ -32,7 +32,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'store/removal.ts': ['reference-alert', 'reference-thanks'],
 };
 
-test('a kind is named in one place', () => {
+test('names each kind in one place', () => {
   const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   const found = files.flatMap((file) => {
     if (AT_HOME.test(file)) return [];
@@ -42,7 +42,7 @@ test('a kind is named in one place', () => {
   expect(Object.fromEntries(found.sort())).toEqual(ELSEWHERE);
 });
 
-// `debrief` is a table and a command besides, and `prepare` a command: only what is said of a kind counts.
+// `debrief` is also a table and a command, and `prepare` a command: only uses as a kind count.
 function kindsIn(code: string): string[] {
   const plain = code.replace(/^\s*(\/\/|\/\*\*| \*).*$/gm, '');
   const isSaid = (kind: string) => new RegExp(/^[a-z]+$/.test(kind) ? `kind\\W+'${kind}'` : `'${kind}'`).test(plain);

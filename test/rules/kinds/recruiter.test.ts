@@ -4,27 +4,27 @@ import { linesOf, planOf, shown } from '../look.ts';
 const MET = 'via dana; interview fri 10:00 with amy';
 
 test.each([
-  // on the day, by the next workday, shown up to the sixth day
+  // On the day, by the next workday, shown through the sixth day.
   [MET, 'thu', ''],
   [MET, 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [MET, '11-09', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [MET, '11-10', 'c1 recruiter-call dana due 11-06 by 11-09 late'],
   [MET, '11-12', 'c1 recruiter-call dana due 11-06 by 11-09 late'],
   [MET, '11-13', ''],
-  // only if the job came through one, whom the firm's own staff are not
+  // Only if the job came through an agency's recruiter, not the firm's own.
   ['interview fri 10:00 with amy; hr hal', 'fri', ''],
-  // ends with any touch to them about this job on the day or later; a call without an answer is none
+  // Ends with any contact to them about this job on the day or later; unanswered calls don't count.
   [`${MET}; sent recruiter-call dana fri spoke`, 'fri', ''],
   [`${MET}; asked dana fri`, 'fri', ''],
   [`${MET}; sent recruiter-call dana thu spoke`, 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [`${MET}; sent recruiter-call dana fri missed`, 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [`${MET}; beta: asked dana fri`, 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
-  // ends when they reach you on a later day, or when skipped
+  // Ends when they reach you on a later day, or when skipped.
   [`${MET}; heard fri dana`, 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [`${MET}; heard sat dana`, 'sat', ''],
   [`${MET}; heard sat amy`, 'sat', 'c1 recruiter-call dana due 11-06 by 11-09'],
   [`${MET}; skipped recruiter-call fri`, 'fri', ''],
-  // the last interview only, of several on one day the latest
+  // The last interview only; of several on one day, the latest.
   [
     `via dana; interview mon 10:00 with amy; interview fri 10:00 with amy`,
     'fri',
@@ -36,7 +36,7 @@ test.each([
     'c1 recruiter-call dana due 11-06 by 11-09',
   ],
   [`${MET}; closed fri rejected`, 'fri', ''],
-  // of several recruiters the one linked first
+  // Of several recruiters, the one linked first.
   ['via dana; via rob; interview fri 10:00 with amy', 'fri', 'c1 recruiter-call dana due 11-06 by 11-09'],
 ])('%s, on %s', (record, date, items) => {
   expect(shown(record, date, ['recruiter-call'])).toBe(items);
@@ -62,7 +62,7 @@ test.each([
     2,
     'You had the interview on Fri 6 Nov; thank dana, ask them to put in a word for you today, and ask about the timing; one call went unanswered.',
   ],
-])('words%s: try %i', (more, attempt, why) => {
+])('reason%s: try %i', (more, attempt, why) => {
   const item = planOf(MET + more, '11-09').items.find(({ kind }) => kind === 'recruiter-call');
   expect([item?.attempt, item?.why(), item?.source]).toEqual([attempt, why, 'SF']);
 });

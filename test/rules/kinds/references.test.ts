@@ -4,14 +4,14 @@ import { linesOf, planOf, shown } from '../look.ts';
 const MET = 'reference rita; interview fri 10:00 with amy';
 
 test.each([
-  // from the day on, due the next workday, by the one after, shown up to the thirteenth day
+  // From the day of the interview, due the next workday, by the one after, shown through the thirteenth day.
   [MET, 'thu', ''],
   [MET, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
   [MET, '11-10', 'a1.1 reference-alert rita due 11-09 by 11-10'],
   [MET, '11-11', 'a1.1 reference-alert rita due 11-09 by 11-10 late'],
   [MET, '11-19', 'a1.1 reference-alert rita due 11-09 by 11-10 late'],
   [MET, '11-20', ''],
-  // once per job and reference, whatever the round
+  // Once per job and reference, in any round.
   [`${MET}; sent reference-alert rita fri`, 'fri', ''],
   [`${MET}; sent reference-alert rita fri; interview 11-20 10:00`, '11-20', ''],
   [`${MET}; skipped reference-alert rita fri; interview 11-20 10:00`, '11-20', ''],
@@ -30,7 +30,7 @@ test.each([
   [`${MET}; beta: sent reference-alert rita tue missed`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
   [`${MET}; beta: skipped reference-alert rita tue`, 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
   [`${MET}; beta: sent reference-alert rita 11-13`, '11-20', ''],
-  // every job, unless named for certain ones only
+  // For every job, unless the reference is named for certain jobs.
   [
     'reference rita only; interview fri 10:00; beta: interview fri 10:00',
     'fri',
@@ -46,7 +46,7 @@ test.each([
     'fri',
     'a1.2 reference-alert rob due 11-09 by 11-10',
   ],
-  // added after the interview: counted from that day
+  // Added after the interview: counts from that day.
   ['interview fri 10:00; reference rita added 11-11', '11-10', ''],
   ['interview fri 10:00; reference rita added 11-11', '11-11', 'a1.1 reference-alert rita due 11-12 by 11-13'],
   ['interview fri 10:00; reference rita added thu', 'fri', 'a1.1 reference-alert rita due 11-09 by 11-10'],
@@ -59,7 +59,7 @@ test.each([
 const CALLED = 'reference rita; applied mon; checked fri rita';
 
 test.each([
-  // from the day they were called, due the next workday, until it is sent
+  // From the day they were called, due the next workday, until sent.
   [CALLED, 'thu', ''],
   [CALLED, 'fri', 'k1.1 reference-thanks rita due 11-09 by 11-09'],
   [CALLED, '11-10', 'k1.1 reference-thanks rita due 11-09 by 11-09 late'],
@@ -68,7 +68,7 @@ test.each([
   [`${CALLED}; sent reference-thanks rita thu`, 'fri', 'k1.1 reference-thanks rita due 11-09 by 11-09'],
   [`${CALLED}; sent reference-thanks rita fri missed`, 'fri', 'k1.1 reference-thanks rita due 11-09 by 11-09'],
   [`${CALLED}; skipped reference-thanks rita fri`, 'fri', ''],
-  // the latest call counts, one item per job and reference
+  // The latest call counts; one item per job and reference.
   [`${CALLED}; checked 11-11 rita`, '11-11', 'k1.1 reference-thanks rita due 11-12 by 11-12'],
   [
     `${CALLED}; sent reference-thanks rita fri; checked 11-11 rita`,
@@ -86,7 +86,7 @@ test.each([
     'k1.1 reference-thanks rita due 11-09 by 11-09, k2.1 reference-thanks rita due 11-09 by 11-09',
   ],
   [`${CALLED}; beta: sent reference-thanks rita fri`, 'fri', 'k1.1 reference-thanks rita due 11-09 by 11-09'],
-  // a closed job, and one the reference was not named for, owe thanks too
+  // Thanks are owed for a closed job too, and for one the reference wasn't named for.
   [`${CALLED}; closed fri rejected`, '11-09', 'k1.1 reference-thanks rita due 11-09 by 11-09'],
   ['beta: reference rita only; acme: checked fri rita', 'fri', 'k2.1 reference-thanks rita due 11-09 by 11-09'],
 ])('thanks: %s, on %s', (record, date, items) => {

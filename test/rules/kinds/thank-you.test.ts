@@ -8,18 +8,18 @@ const MET = 'interview mon 10:00 with amy';
 
 describe('thank-you', () => {
   test.each([
-    // due: morning the same day, afternoon and no time at all the next, weekends too
+    // Due the same day for a morning, the next day for an afternoon or no time, weekends too.
     ['interview mon 11:59 with amy', 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
     ['interview mon 12:00 with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
     ['interview mon with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
     ['interview sat 15:00 with amy', 'sat', 't1.1 thank-you amy due 11-08 by 11-08'],
-    // not before the interview, late after the next day, shown up to the sixth day after
+    // Not before the interview, late after the next day, shown through the sixth day after.
     [MET, '11-01', ''],
     [MET, '11-03', 't1.1 thank-you amy due 11-02 by 11-03'],
     [MET, '11-04', 't1.1 thank-you amy due 11-02 by 11-03 late'],
     [MET, '11-08', 't1.1 thank-you amy due 11-02 by 11-03 late'],
     [MET, '11-09', ''],
-    // ends when sent; an unanswered call and a note sent before the interview end nothing
+    // Ends when sent; an unanswered call or a note before the interview doesn't end it.
     [`${MET}; thanked amy mon`, 'mon', ''],
     [`${MET}; thanked amy tue`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; thanked amy 11-01`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
@@ -27,13 +27,13 @@ describe('thank-you', () => {
     [`${MET}; thanked amy mon voicemail`, 'mon', ''],
     [`${MET}; thanked pete mon`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; beta: thanked amy mon`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
-    // ends when skipped, or with a follow-up to that person on a later day
+    // Ends when skipped, or with a follow-up to that person on a later day.
     [`${MET}; skipped thank-you amy mon`, 'mon', ''],
     [`${MET}; asked amy mon`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; asked amy tue`, 'tue', ''],
     [`${MET}; asked amy tue missed`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; asked pete tue`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
-    // one each, for the last interview with that person; the later note thanks for both
+    // One for each person, for the last interview with them; a later note thanks for both.
     ['interview mon 10:00 with amy; interview wed 10:00 with amy', 'wed', 't2.1 thank-you amy due 11-04 by 11-05'],
     [
       'interview mon 10:00 with amy; interview wed 10:00 with amy; thanked amy tue',
@@ -58,7 +58,7 @@ describe('thank-you', () => {
       't1.1 thank-you amy due 11-02 by 11-03 late',
     ],
     ['interview mon 10:00 with amy cancelled', 'mon', ''],
-    // met twice on one day: one note, for the later interview, whichever it was logged with
+    // Met twice on one day: one note, for the later interview, whichever it was recorded with.
     [
       'interview mon 10:00 with amy; interview mon 15:00 with amy pete',
       'mon',
@@ -69,7 +69,7 @@ describe('thank-you', () => {
     ['interview mon 12:30 with amy; interview mon with amy', 'mon', 't1.1 thank-you amy due 11-03 by 11-03'],
     ['interview mon 10:00 with amy; interview mon 15:00 with amy; thanked amy mon for i1', 'mon', ''],
     ['interview mon 10:00 with amy; interview mon 15:00 with amy; skipped thank-you amy mon', 'mon', ''],
-    // closing leaves the notes that have not lapsed
+    // Closing keeps notes that haven't lapsed.
     [`${MET}; closed tue rejected`, 'tue', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; closed mon rejected`, 'mon', 't1.1 thank-you amy due 11-02 by 11-03'],
     [`${MET}; closed 11-01 rejected`, 'mon', ''],
@@ -84,7 +84,7 @@ describe('thank-you', () => {
     ['interview mon 10:00 with amy for 90', '11-02T11:30'],
     ['interview mon 23:30 with amy', '11-03T00:30'],
     ['interview mon with amy', '11-02T13:00'],
-  ])('%s makes sense from %s on, as do the debrief and the question whom you met', (record, moment) => {
+  ])('%s can be done from %s on, and so can the debrief and adding interviewers', (record, moment) => {
     const { items } = planOf(`${record}; ${record.replace(' with amy', '')}`, 'mon');
     const later = items.filter((item) => item.kind !== 'add-interviewers' || item.interview?.id === 2);
     expect(new Set(later.map((item) => item.kind))).toEqual(new Set(['thank-you', 'debrief', 'add-interviewers']));
@@ -114,14 +114,14 @@ describe('thank-you', () => {
     expect([item?.kind, item?.channel, item?.why(), item?.source]).toEqual(['thank-you', channel, why, '7S']);
   });
 
-  test('who was on the telephone was not met', () => {
+  test("doesn't say you met someone you only spoke to by phone", () => {
     const jobHunt = told(MET);
     const interviews = jobHunt.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
     const { items } = plan({ ...jobHunt, interviews }, dayOf('mon'), DEFAULT_POLICY);
     expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon 2 Nov;/);
   });
 
-  test('what lapsed undone is told for open jobs', () => {
+  test('reports lapsed notes of open jobs', () => {
     const lapsed = (record: string, date: string) => linesOf(planOf(record, date).lapsed, ['thank-you']);
     expect(lapsed(MET, '11-08')).toBe('');
     expect(lapsed(MET, '11-09')).toBe('t1.1 thank-you amy due 11-02 by 11-03 late');

@@ -45,28 +45,25 @@ test.for(views)(
   },
 );
 
-test.for(WIDTHS)('numbers of five digits, %i wide', async (width, context) => {
+test.for(WIDTHS)('five-digit numbers fit, %i wide', async (width, context) => {
   needs(context, 'chromium', isThere);
   const stats = numbersOf(madeUpSearch(60));
   const flow = stats.flow.map((link) => ({ ...link, jobs: link.jobs * 2_000 }));
   expect(await lookAt(browser, statsPage({ ...stats, flow }, []), 'search.html', { width })).toMatchObject(FINE);
 });
 
-test.for([45 * 16 - 1, 45 * 16, 320])(
-  '%i wide, where the page changes or is as narrow as can be',
-  async (width, context) => {
-    needs(context, 'chromium', isThere);
-    const seen = await lookAt(browser, pageOf(madeUpSearch(60)), 'search.html', { width });
-    expect(seen).toMatchObject(FINE);
-  },
-);
+test.for([45 * 16 - 1, 45 * 16, 320])('%i wide, at the breakpoint and the smallest width', async (width, context) => {
+  needs(context, 'chromium', isThere);
+  const seen = await lookAt(browser, pageOf(madeUpSearch(60)), 'search.html', { width });
+  expect(seen).toMatchObject(FINE);
+});
 
-test('the smallest text of the page and its picture is 12 pixels tall in a window of 360', async (context) => {
+test('no text is smaller than 12 pixels in a window 360 wide', async (context) => {
   needs(context, 'chromium', isThere);
   expect(await smallestText(browser, pageOf(madeUpSearch(60)), 360)).toBeGreaterThanOrEqual(12);
 });
 
-test('the jobs that share a line are named in lines of more than a word', async (context) => {
+test('lists jobs that share a line several to a line', async (context) => {
   needs(context, 'chromium', isThere);
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
   await page.setContent(pageOf(madeUpSearch(60)));
@@ -78,20 +75,20 @@ test('the jobs that share a line are named in lines of more than a word', async 
   expect(Math.max(...heights)).toBeLessThan(120);
 });
 
-test('on paper a heading stays with what it is over, wherever the page ends', async (context) => {
+test('on paper a heading stays with its section at any page break', async (context) => {
   needs(context, 'chromium', isThere);
   const page = pageOf(madeUpSearch(60));
   const heights = Array.from({ length: 24 }, (_, at) => 420 + at * 29);
   expect(await strayHeadings(browser, page, heights)).toEqual([]);
 });
 
-test('on paper of A4', async (context) => {
+test('on A4 paper', async (context) => {
   needs(context, 'chromium', isThere);
   const view: View = { width: 672, media: 'print', scheme: 'dark' };
   expect(await lookAt(browser, pageOf(madeUpSearch(40)), 'search.html', view)).toMatchObject(FINE);
 });
 
-test.for([0, 1, 3, 400])('the picture alone, of %i jobs', async (jobs, context) => {
+test.for([0, 1, 3, 400])('the picture alone, with %i jobs', async (jobs, context) => {
   needs(context, 'chromium', isThere);
   const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday 24 November 2026');
   for (const scheme of SCHEMES) {
@@ -99,7 +96,7 @@ test.for([0, 1, 3, 400])('the picture alone, of %i jobs', async (jobs, context) 
   }
 });
 
-describe('names that mean harm', () => {
+describe('hostile names', () => {
   const MARKUP = [
     '<script>alert(1)</script>',
     ']]>',
@@ -121,12 +118,12 @@ describe('names that mean harm', () => {
     return { ...jobHunt, jobs };
   };
 
-  test.for(WIDTHS)('%i wide: are text and nothing else', async (width, context) => {
+  test.for(WIDTHS)('%i wide: stay text', async (width, context) => {
     needs(context, 'chromium', isThere);
     expect(await lookAt(browser, pageOf(hostile()), 'search.html', { width })).toMatchObject(FINE);
   });
 
-  test('the page is the same to a parser of XML and to one of HTML', async (context) => {
+  test('the page parses the same as XML and as HTML', async (context) => {
     needs(context, 'chromium', isThere);
     const [html = '', xml] = await parseBothWays(browser, pageOf(hostile()));
     expect(xml).toBe(html);
@@ -135,7 +132,7 @@ describe('names that mean harm', () => {
   });
 });
 
-test('what is looked for would be seen', async (context) => {
+test('detects each of these problems', async (context) => {
   needs(context, 'chromium', isThere);
   const page = `<!DOCTYPE html><body style="margin:0"><p>One</p><p style="margin-top:-3rem">Two</p><p style="margin-left:-50px">Three</p>
 <div style="width:2000px">Four</div><img src="http://127.0.0.1:9/x.png"><script>console.log('five')</script>`;

@@ -13,7 +13,7 @@ describe.each([1, 2, 3, 17, 60, 400])('%i jobs', (jobs) => {
   const links = flowOfSize(jobs);
   const { bars, ribbons, height } = layOut(links, FRAME);
 
-  test('every job begins once, in the first column, and ends once, in the last', () => {
+  test('every job starts once in the first column and ends once in the last', () => {
     const right = Math.max(...bars.map(({ x }) => x));
     const sumAt = (edge: number) => bars.filter(({ x }) => x === edge).reduce((all, bar) => all + bar.jobs, 0);
     expect(sumAt(0)).toBeGreaterThan(0);
@@ -21,7 +21,7 @@ describe.each([1, 2, 3, 17, 60, 400])('%i jobs', (jobs) => {
     expect(bars.filter(({ place }) => !isStage(place)).every(({ x }) => x === right)).toBe(true);
   });
 
-  test('bars are as high as their jobs, and those above each other keep their distance', () => {
+  test('bars are as high as their jobs, with a gap between stacked bars', () => {
     const perJob = Math.max(...bars.map((bar) => bar.height / bar.jobs));
     expect(perJob).toBeLessThanOrEqual(FRAME.mostPerJob + 1e-6);
     for (const bar of bars) expect(bar.height).toBeCloseTo(bar.jobs * perJob, 6);
@@ -32,7 +32,7 @@ describe.each([1, 2, 3, 17, 60, 400])('%i jobs', (jobs) => {
     expect(height).toBeLessThanOrEqual(FRAME.mostHeight + FRAME.gap + 1e-6);
   });
 
-  test('ribbons begin and end within their bars, and none is left out', () => {
+  test('ribbons start and end inside their bars, and none is missing', () => {
     expect(ribbons.map(({ jobs: through }) => through).sort()).toEqual(links.map((link) => link.jobs).sort());
     for (const ribbon of ribbons) {
       for (const [place, y] of [
@@ -47,7 +47,7 @@ describe.each([1, 2, 3, 17, 60, 400])('%i jobs', (jobs) => {
   });
 });
 
-test('each stage has a column of its own, even where no job went from one to the next', () => {
+test('each stage has its own column, even without jobs between two stages', () => {
   const links: FlowLink[] = [
     { from: 'applied', to: 'answered', jobs: 2 },
     { from: 'answered', to: 'round-1', jobs: 1 },

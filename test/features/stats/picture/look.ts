@@ -1,4 +1,4 @@
-// What a real browser sees of a page: which texts lie on each other, what sticks out, what was asked of the network.
+// Inspects a page in a real browser: overlapping texts, overflow, and network requests.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -24,18 +24,18 @@ export interface View {
 export interface Seen {
   readonly overlaps: readonly string[];
   readonly outside: readonly string[];
-  /** By how many pixels the page is wider than the window. */
+  /** Pixels by which the page is wider than the window. */
   readonly tooWide: number;
-  /** What was loaded beside the page itself. */
+  /** URLs loaded besides the page itself. */
   readonly requests: readonly string[];
   readonly messages: readonly string[];
-  /** Elements that do something, of which there must be none. */
+  /** Elements that could run or load something; there must be none. */
   readonly active: number;
-  /** How many texts there are to look at. */
+  /** Number of texts checked. */
   readonly texts: number;
 }
 
-/** As much of the browser's own as is looked at; its types would stand for the whole program. */
+/** The DOM types used here; the full DOM lib would apply to the whole program. */
 interface Box {
   readonly left: number;
   readonly right: number;
@@ -70,7 +70,7 @@ declare const getComputedStyle: (part: Part) => { readonly fontSize: string };
 declare const NodeFilter: { readonly SHOW_TEXT: number };
 declare const DOMParser: new () => { readonly parseFromString: (text: string, type: string) => Parts };
 
-/** The names of all elements of a page in order, as a parser of HTML and as one of XML finds them. */
+/** The names of all elements of a page in order, by an HTML parser and an XML parser. */
 export async function parseBothWays(browser: Browser, text: string): Promise<readonly string[]> {
   const page = await browser.newPage();
   const found = await page.evaluate(
@@ -85,7 +85,7 @@ export async function parseBothWays(browser: Browser, text: string): Promise<rea
   return found;
 }
 
-/** How tall the smallest text of a page is on the screen, in pixels. */
+/** Height of the smallest text on the page, in pixels. */
 export async function smallestText(browser: Browser, text: string, width: number): Promise<number> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
   await page.setContent(text);
@@ -101,8 +101,8 @@ export async function smallestText(browser: Browser, text: string, width: number
   return smallest;
 }
 
-/** Headings that stand on another sheet than the first row of what they are over, on sheets of A4's width and some heights:
- *  columns break like sheets, and can be looked at. */
+/** Headings on a different sheet than the first row of their section, on sheets as wide as A4 with several heights.
+ *  Uses columns, which break like sheets and can be measured. */
 export async function strayHeadings(browser: Browser, text: string, heights: readonly number[]): Promise<string[]> {
   const page = await browser.newPage({ viewport: { width: 672, height: 800 } });
   await page.emulateMedia({ media: 'print' });
@@ -124,7 +124,7 @@ export async function strayHeadings(browser: Browser, text: string, heights: rea
   return strays;
 }
 
-/** Looks at a page, or a picture of its own, in a window. */
+/** Inspects a page, or a picture, in a window. */
 export async function lookAt(browser: Browser, text: string, name: string, view: View): Promise<Seen> {
   const file = join(scratchFolder(), name);
   writeFileSync(file, text);
@@ -155,7 +155,7 @@ function listen(page: Page, own: string): Pick<Seen, 'requests' | 'messages'> {
   return { requests, messages };
 }
 
-/** Runs in the page. Boxes may touch, by less than a pixel and a half: lines of one text do. */
+/** Runs in the page. Boxes may overlap by less than 1.5 pixels, as lines of one text do. */
 function seeTexts(): Omit<Seen, 'requests' | 'messages'> {
   const touch = 1.5;
   const root = document.documentElement;

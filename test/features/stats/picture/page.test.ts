@@ -1,4 +1,4 @@
-// What stands in the page and the picture, without a browser.
+// The contents of the page and the picture, without a browser.
 import { expect, test } from 'vitest';
 import { addDays } from '../../../../src/domain/day.ts';
 import type { JobHunt } from '../../../../src/domain/model.ts';
@@ -28,24 +28,24 @@ function pageOf(jobHunt: JobHunt): string {
   return statsPage(stats, openJobs(jobHunt, TODAY, DEFAULT_POLICY));
 }
 
-/** The widths of the bars of all that was applied for, by source. */
+/** Widths of the bars of applications, by source. */
 function barsBySource(page: string): string[] {
   const section = /id="by-source"[\s\S]*?<\/section>/.exec(page)?.[0] ?? '';
   return [...section.matchAll(/class="all" width="([\d.]+%)"/g)].map(([, width]) => width ?? '');
 }
 
-test('bars are as long as the sources that are named say; what is not noted has none', () => {
+test("bars are as long as their known sources' counts; unknown sources have none", () => {
   const page = pageOf(searchOf([null, null, null, null, null, null, 'Fair', 'Fair', 'Web']));
   expect(barsBySource(page)).toEqual(['100%', '50%']);
   expect(page).toMatch(/<ul class="legend bar-key"[\s\S]*applied<\/li>[\s\S]*answered<\/li>[\s\S]*<\/ul>\s*<table>/);
 });
 
-test('where no source is noted there are neither bars nor a key to them', () => {
+test('there are no bars and no key without known sources', () => {
   const section = /id="by-source"[\s\S]*?<\/section>/.exec(pageOf(searchOf([null, null])))?.[0] ?? '';
   expect(section).not.toMatch(/class="all"/);
 });
 
-test('jobs of which one thing is on record share one line, below the others', () => {
+test('jobs with only one event share one line, below the others', () => {
   const jobHunt = searchOf([null, null, null]);
   const met = { ...jobHunt, interviews: [makeInterview({ id: 1, jobId: 2, day: addDays(TODAY, -3) })] };
   const list = /<ol class="jobs">[\s\S]*<\/ol>/.exec(pageOf(met))?.[0] ?? '';
@@ -53,7 +53,7 @@ test('jobs of which one thing is on record share one line, below the others', ()
   expect(list).toMatch(/Company 2 [\s\S]*2 jobs[\s\S]*Company 1 [\s\S]*Company 3 /);
 });
 
-test('the picture of its own says what it shows and of which day', () => {
+test('the standalone picture names its subject and its day', () => {
   const { flow } = statsOf(searchOf(['Fair']), TODAY, { from: null, to: null }, DEFAULT_POLICY);
   const svg = flowFile(flow, 'Up to Tuesday 24 November 2026');
   expect(svg).toContain('<title id="title">Where the search led. Up to Tuesday 24 November 2026</title>');

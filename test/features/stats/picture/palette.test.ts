@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TONES } from '../../../../src/features/stats/picture/palette.ts';
 
-/** How bright a colour is, from 0 to 1, as WCAG 2 has it. */
+/** Relative luminance of a color, from 0 to 1, by WCAG 2. */
 function brightness(color: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
     const part = Number.parseInt(color.slice(at, at + 2), 16) / 255;

@@ -7,12 +7,12 @@ import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
 import { dayOf, told } from '../../../rules/dsl.ts';
 import { madeUpSearch, TODAY } from './made-up.ts';
 
-describe('the days that a line spans', () => {
+describe('the days a timeline covers', () => {
   test.each([
-    // a day to spare at either end; a week ahead at the least
+    // A day's margin at each end; at least a week ahead.
     [['11-20'], '11-19 to 12-02'],
     [['10-01', '12-10'], '09-30 to 12-11'],
-    // no more than 180 days back and 60 ahead
+    // At most 180 days back and 60 ahead.
     [['2025-01-01'], '05-27 to 12-02'],
     [['2027-12-31'], '11-23 to 01-24'],
     [[], '11-23 to 12-02'],
@@ -28,7 +28,7 @@ describe('the days that a line spans', () => {
     ['11-06', 25],
     ['11-21', 100],
     ['12-24', 100],
-  ])('%s stands at %s per cent', (day, place) => {
+  ])('%s is at %s percent', (day, place) => {
     expect(placeOn(scale, dayOf(day))).toBe(place);
   });
 });
@@ -38,12 +38,12 @@ test.each([
   ['10-12', '12-02', '12 Oct, 26 Oct, 9 Nov, 23 Nov'],
   ['05-27', '12-02', 'Jun, Aug, Oct'],
   ['08-15', '12-20', 'Sep, Oct, Nov, Dec'],
-])('from %s to %s these are named: %s', (from, to, expected) => {
+])('labels from %s to %s: %s', (from, to, expected) => {
   const ticks = ticksOf({ from: dayOf(from), to: dayOf(to) });
   expect(ticks.map(({ label }) => label).join(', ')).toBe(expected);
 });
 
-describe('what stands on it', () => {
+describe('events on the timeline', () => {
   test.each([
     ['applied 11-16', '11-16 applied'],
     [
@@ -60,13 +60,13 @@ describe('what stands on it', () => {
     expect(events.join(', ')).toBe(expected);
   });
 
-  test('what happened last stands first', () => {
+  test('shows the latest events first', () => {
     const jobHunt = told('a: applied 11-02; b: applied 11-16; c: applied 11-03; c: heard 11-20');
     const lines = openJobs(jobHunt, TODAY, DEFAULT_POLICY);
     expect(lines.map(({ row }) => row.job.company)).toEqual(['C', 'B', 'A']);
   });
 
-  test('of very many jobs the quietest are counted', () => {
+  test('with very many jobs, counts the quietest instead of showing them', () => {
     const lines = openJobs(madeUpSearch(400), TODAY, DEFAULT_POLICY);
     const { markup } = timeLineSection(lines, TODAY);
     const few = lines.filter(({ events }) => events.filter(({ mark }) => mark !== 'next').length < 2);
@@ -75,7 +75,7 @@ describe('what stands on it', () => {
     expect(markup).toContain(`<h3>${few.length} jobs <`);
   });
 
-  test('each line is said in words', () => {
+  test('describes each line in words', () => {
     const { markup } = timeLineSection(openJobs(told('applied 11-16; heard 11-20'), TODAY, DEFAULT_POLICY), TODAY);
     expect(markup).toContain('>Mon 16 Nov: applied; Fri 20 Nov: word from them.</title>');
   });
