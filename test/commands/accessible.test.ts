@@ -1,4 +1,4 @@
-// What a screen reader is given, and what is left where colours are not seen.
+// Output for screen readers and without colors.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,11 +42,11 @@ beforeAll(() => makeBusyJobHunt(db, NOW));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(COMMANDS)('%s', (line) => {
-  test('ACCESSIBLE=1: words and numbers, neither bars nor boxes', async () => {
+  test('ACCESSIBLE=1: words and numbers, no bars or boxes', async () => {
     expect(await run(line, { ACCESSIBLE: '1' })).not.toMatch(PICTURES);
   });
 
-  test('colours say nothing that the words do not', async () => {
+  test('says the same without colors', async () => {
     const colored = await run(`${line} --color always`);
     expect(stripVTControlCharacters(colored)).toBe(await run(`${line} --color never`));
   });
@@ -56,12 +56,12 @@ test.each([
   ['stats', /^• a job board: 3 applied, 3 answered \(100 %\)$/m],
   ['list', /^ {2}\S*j5\S* +Foxglove Playhouse – .*\n.*last contact .*quiet for/m],
   ['show j5', /^ {2}Tue 17 Nov +Word from them/m],
-])('ACCESSIBLE=1: %s is told line by line', async (line, told) => {
+])('ACCESSIBLE=1: shows %s line by line', async (line, told) => {
   expect(await run(line, { ACCESSIBLE: '1' })).toMatch(told);
   expect(await run(line)).not.toMatch(told);
 });
 
-test('ACCESSIBLE=1: what was changed is told without an arrow', async () => {
+test('ACCESSIBLE=1: shows a change without an arrow', async () => {
   const said = await run('edit j5 --salary 1', { ACCESSIBLE: '1' });
   expect(said.replace(/\s+/g, ' ')).toContain('salary: nothing to 1.');
 });

@@ -1,4 +1,4 @@
-// A reference stands for every job, or for those it was named for.
+// A reference is for every job, or for the jobs it's named for.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -26,7 +26,7 @@ test.each([
   if (then.includes('--relationship')) expect(references[0]?.relationship).toBe('my manager');
 });
 
-test('one that stands for every job is not narrowed in silence', async () => {
+test("doesn't silently limit a reference for every job", async () => {
   const session = openSession();
   for (const line of ['add-job Acme Buyer', FOR_ALL]) await session.say(line);
   expect((await session.say('add-reference ruth --for acme')).replace(/\s+/g, ' ')).toContain('jobtrack edit r1 --for');

@@ -12,7 +12,7 @@ import { jobtrack, scratchFolder } from '../support/program.ts';
 
 const NOW = '2026-11-02T16:00';
 
-/** Types lines on one file; gives a function that types more, and the folder, in which $dir stands. */
+/** Runs command lines on one file; returns a function that runs more, and the folder that $dir means. */
 async function session(...lines: readonly string[]) {
   const folder = scratchFolder();
   const type = (line: string, now = NOW) =>
@@ -21,10 +21,10 @@ async function session(...lines: readonly string[]) {
   return { folder, type };
 }
 
-/** Of an event's or card's id what is random, another in each data file. */
+/** The random part of an event's or card's id, which differs between data files. */
 const IDENTITY = /-[\da-f]{32}(?=@jobtrack$)/;
 
-/** The events of a calendar, one line each: what is asked for, ids without what is random. */
+/** The events of a calendar, one line each: the requested fields, with ids without their random part. */
 function eventsIn(text: string, ...names: readonly string[]): string[] {
   const calendar = new ICAL.Component(ICAL.parse(text));
   const values = (event: ICAL.Component) =>
@@ -36,7 +36,7 @@ const ACME = 'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <
 const COMING =
   'add-interview Beta Clerk --at "2026-11-10 15:00" --tz Europe/Berlin --for 45m --link https://zoom.us/j/1';
 
-test('every interview, and whom to write to or call; nothing that is done alone', async () => {
+test('has every interview, message and call, but no to-dos', async () => {
   const { type } = await session(ACME, COMING, 'add-interview Gamma Baker --at 2026-11-12 --place "12 Main St"');
   const { stdout } = await type('calendar');
   expect(eventsIn(stdout, 'uid', 'dtstart', 'dtend', 'summary', 'location', 'transp')).toEqual([
@@ -49,18 +49,18 @@ test('every interview, and whom to write to or call; nothing that is done alone'
   expect((await type('calendar')).stdout).toBe(stdout);
 });
 
-test('of what nothing is known nothing is said', async () => {
+test('leaves out unknown fields', async () => {
   const { type } = await session('add-interview Gamma Baker --at 2026-11-12');
   expect(eventsIn((await type('calendar')).stdout, 'summary', 'description')).toEqual(['Interview: Gamma – Baker | -']);
 });
 
-test('what is late stands on today', async () => {
+test('puts late items on today', async () => {
   const { type } = await session(ACME);
   const { stdout } = await type('calendar', '2026-11-05T09:00');
   expect(eventsIn(stdout, 'uid')).toContain('t1.1-2026-11-05@jobtrack');
 });
 
-test('an interview that moves keeps its id and counts up, one that is called off stays as cancelled', async () => {
+test('a moved interview keeps its id with a higher sequence, and a canceled one stays as canceled', async () => {
   const { type } = await session(COMING, 'reschedule i1 --at "2026-11-11 15:00"');
   const facts = ['uid', 'sequence', 'dtstamp', 'status', 'dtstart'];
   const moved = await type('calendar');
@@ -73,12 +73,12 @@ test('an interview that moves keeps its id and counts up, one that is called off
   ]);
 });
 
-test('closing the job cancels what was still to come', async () => {
+test('closing the job cancels its upcoming events', async () => {
   const { type } = await session(COMING, 'close beta --reason rejected');
   expect(eventsIn((await type('calendar')).stdout, 'uid', 'status')).toContain('i1@jobtrack | CANCELLED');
 });
 
-test('R32 nothing private is in it', async () => {
+test('R32 has nothing private', async () => {
   const secret = 'zebra';
   const { type } = await session(
     `${ACME} --note ${secret}`,
@@ -100,13 +100,13 @@ test.each([
   ['Australia/Sydney', '2026-10-05 10:00', '20261004T230000Z'],
   ['Pacific/Apia', '2026-11-02 10:00', '20261101T210000Z'],
   ['Asia/Kathmandu', '2026-11-02 00:10', '20261101T182500Z'],
-])('R18 in %s %s on the wall is %s', (zone, at, instant) => {
+])('R18 in %s, %s local time is %s', (zone, at, instant) => {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2026-09-02T12:00', env: { TZ: zone } };
   expect(jobtrack(['add-interview', 'Acme', 'Buyer', '--at', at], around).code).toBe(0);
   expect(jobtrack(['calendar'], around).stdout).toContain(`DTSTART:${instant}\r\n`);
 });
 
-test('R18 whoever travels still gets the time that was agreed with the other side', () => {
+test('R18 keeps the agreed time for a user who travels', () => {
   const db = join(scratchFolder(), 'search.db');
   const line = 'add-interview Acme Buyer --at "2026-11-24 15:00" --tz Europe/Berlin';
   expect(jobtrack(splitWords(line), { db, now: NOW, env: { TZ: 'Europe/Berlin' } }).code).toBe(0);
@@ -114,7 +114,7 @@ test('R18 whoever travels still gets the time that was agreed with the other sid
   expect(stdout).toContain('DTSTART:20261124T140000Z\r\n');
 });
 
-test('R24 hostile texts in every field: the calendar is whole, and nothing in it can do anything to a terminal', async () => {
+test('R24 hostile texts in every field: stays a valid calendar without terminal codes', async () => {
   const { type, folder } = await session(ACME);
   const store = openStore(join(folder, 'search.db'), {});
   const day = parseDay('2026-11-09') as Day;
@@ -135,7 +135,7 @@ test('R24 hostile texts in every field: the calendar is whole, and nothing in it
   expect(eventsIn(stdout, 'uid').length).toBeGreaterThan(50);
 });
 
-test('-o writes a file for one reader, and replaces none that is there without --force', async () => {
+test('-o writes a private file, and replaces one only with --force', async () => {
   const { type, folder } = await session(ACME, 'calendar -o $dir/jobs.ics');
   const file = join(folder, 'jobs.ics');
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -146,7 +146,7 @@ test('-o writes a file for one reader, and replaces none that is there without -
   expect((await type('calendar')).stdout).toBe(first);
 });
 
-test('as JSON it says what is in it', async () => {
+test('lists the events as JSON', async () => {
   const { type, folder } = await session(COMING);
   const { stdout } = await type('calendar -o $dir/jobs.ics --json');
   const answer = JSON.parse(stdout, (key, value) => (key === 'uid' ? value.replace(IDENTITY, '') : value));
@@ -170,7 +170,7 @@ test('as JSON it says what is in it', async () => {
   });
 });
 
-test('a calendar file follows every change, also when one is taken back, until the setting goes', async () => {
+test('the calendar file follows every change and undo until the setting is removed', async () => {
   const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
   const uids = () => eventsIn(readFileSync(join(folder, 'jobs.ics'), 'utf8'), 'uid');
   const before = uids();
@@ -185,14 +185,14 @@ test('a calendar file follows every change, also when one is taken back, until t
   expect(uids()).toEqual(before);
 });
 
-test('looking at things does not touch the calendar file', async () => {
+test("reading doesn't touch the calendar file", async () => {
   const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
   rmSync(join(folder, 'jobs.ics'));
   for (const line of ['today', 'list', 'show j1', 'config', 'calendar']) await type(line);
   expect(() => statSync(join(folder, 'jobs.ics'))).toThrow();
 });
 
-test('where the calendar file cannot be written, the change is saved all the same', async () => {
+test("saves the change when the calendar file can't be written", async () => {
   const { type, folder } = await session(ACME, 'config set calendar-file $dir/jobs.ics');
   rmSync(join(folder, 'jobs.ics'));
   mkdirSync(join(folder, 'jobs.ics'));
@@ -207,8 +207,8 @@ test.each<[what: string, put: (path: string) => void]>([
   ['a folder', (path) => mkdirSync(path)],
   ['a file that jobtrack did not write', (path) => writeFileSync(path, 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')],
   ['a link', (path) => symlinkSync('/etc/passwd', path)],
-  ['a link that leads nowhere', (path) => symlinkSync('/nonexistent', path)],
-])('R17 %s is no place for the calendar file, neither at first nor later', async (_what, put) => {
+  ['a broken link', (path) => symlinkSync('/nonexistent', path)],
+])("R17 doesn't write the calendar file over %s, at first or later", async (_what, put) => {
   const { type, folder } = await session(ACME);
   const path = join(folder, 'jobs.ics');
   put(path);
@@ -222,14 +222,14 @@ test.each<[what: string, put: (path: string) => void]>([
   expect(stderr).toMatch(/(Name (a new|another) file|elsewhere).*\.\n$/);
 });
 
-test('R17 the data file is never taken for it', async () => {
+test('R17 never takes the data file as the calendar file', async () => {
   const { type } = await session(ACME);
   expect(await type('config set calendar-file $dir/search.db')).toMatchObject({ code: 1, stdout: '' });
   expect(await type('calendar -o $dir/search.db --force')).toMatchObject({ code: 1, stdout: '' });
   expect((await type('list')).stdout).toContain('Acme');
 });
 
-test('ids are unique worldwide, and the same in a copy and after a backup is restored', async () => {
+test('ids are unique worldwide, and the same in a copy and a restored backup', async () => {
   const here = await session(ACME);
   const there = await session(ACME);
   const uids = async ({ type }: typeof here) => {

@@ -1,4 +1,4 @@
-// A thank-you note that carries something, and the two kinds of word around an offer: done, done twice, taken back.
+// A thank-you note with a closing request in it, and the two kinds of messages about an offer: done, repeated, undone.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -8,7 +8,7 @@ async function begin(...lines: readonly string[]) {
   return session;
 }
 
-/** Acme j1: met Amy (p1) on Friday and not thanked; they said no today, Monday 2 November. */
+/** Acme j1: met Amy (p1) on Friday, not thanked yet; rejected today, Monday, November 2. */
 const rejected = () =>
   begin(
     'add-interview Acme Buyer --at "2026-10-30 10:00" --with "Amy Lee <amy@acme.example>"',
@@ -22,7 +22,7 @@ interface Listed {
 
 const idsOf = ({ items }: Listed) => items.map(({ id }) => id);
 
-describe('a note that carries the request for feedback', () => {
+describe('a note with the request for feedback', () => {
   test('is one item, and done records both contacts in one step', async () => {
     const session = await rejected();
     const { items } = await session.ask<Listed>('today');
@@ -44,7 +44,7 @@ describe('a note that carries the request for feedback', () => {
   test.each([
     ['l1', ['t1.1'], null],
     ['l2', ['b1'], null],
-  ])('without %s, the other stays', async (deleted, items, carries) => {
+  ])('keeps the other contact without %s', async (deleted, items, carries) => {
     const session = await rejected();
     await session.say('done t1.1');
     await session.say(`delete ${deleted} --yes`);
@@ -78,15 +78,15 @@ const offered = () =>
     'offer j2 --reply-by 2026-11-12',
   );
 
-describe('word about an offer', () => {
-  test('is recorded once per offer, whatever the day', async () => {
+describe('telling others about an offer', () => {
+  test('is recorded once per offer, on any day', async () => {
     const session = await offered();
     expect(await session.ask('done h1 --channel email')).toMatchObject({ touches: [{ kind: 'offer-notice' }] });
     expect(await session.ask('done h1 --channel email --on today')).toMatchObject({ batch: null });
     expect(await session.ask('done h1 --spoke')).toMatchObject({ batch: null });
   });
 
-  test('is refused without an offer elsewhere', async () => {
+  test('is refused without another offer', async () => {
     const session = await offered();
     await session.say('decline j2');
     const { code, stderr } = await session.run('done h1 --channel email --json');
@@ -96,7 +96,7 @@ describe('word about an offer', () => {
 });
 
 describe('good news', () => {
-  test('goes to those who helped, once', async () => {
+  test('goes once to the people who helped', async () => {
     const session = await offered();
     expect((await session.run('done u2.3')).code).toBe(1);
     await session.say('accept j2');
@@ -105,7 +105,7 @@ describe('good news', () => {
     expect(await session.ask('done u2.3')).toMatchObject({ batch: null });
   });
 
-  test('has no item for somebody who had no part in it', async () => {
+  test("has no item for someone who wasn't involved", async () => {
     const session = await offered();
     await session.say('accept j2');
     expect((await session.run('done u2.1')).code).toBe(3);

@@ -1,4 +1,4 @@
-// Interviews that overlap: whatever records or moves one says so at once.
+// Overlapping interviews: every command that adds or moves one warns.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -25,7 +25,7 @@ function invitation(sequence: number, start: string): string {
   return ['BEGIN:VCALENDAR', 'METHOD:REQUEST', 'BEGIN:VEVENT', 'UID:a@x', ...lines, ''].join('\r\n');
 }
 
-/** A data file with lines typed into it, and the warnings of the last one. */
+/** Runs command lines on a data file; returns the warnings of the last. */
 async function warningsOf(...lines: readonly string[]): Promise<string[]> {
   const folder = scratchFolder(onTestFinished);
   writeFileSync(join(folder, 'first.ics'), invitation(0, '20261112T103000'));
@@ -58,19 +58,19 @@ test.each([
   expect(await warningsOf(...lines)).toEqual(warnings);
 });
 
-test('an invitation that moves one', async () => {
+test('warns about an invitation that moves one', async () => {
   const lines = [ACME, 'add-job Beta Analyst', 'import ics $dir/first.ics', 'reschedule i1 --at "2026-11-12 08:45"'];
   expect(await warningsOf(...lines, 'add-interview Beta --from $dir/moved.ics')).toEqual([
     clash('i2', 'i1', 'Acme – Buyer, Thursday 12 November 2026, 08:45 (in 10 days)'),
   ]);
 });
 
-test('the same time at the same job is asked about only once', async () => {
+test('asks about the same time at the same job only once', async () => {
   const again = 'add-interview Acme Buyer --at "2026-11-12 10:00"';
   expect(await warningsOf(ACME, again)).toEqual(['i1 is at the same time. If it is the same interview: jobtrack undo']);
 });
 
-test('an export read back in', async () => {
+test('warns about an imported export', async () => {
   const lines = [ACME, BETA, 'export json -o $dir/all.json', 'import json $dir/all.json'];
   expect(await warningsOf(...lines)).toContain(WITH_ACME);
 });

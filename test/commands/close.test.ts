@@ -1,4 +1,4 @@
-// Several jobs closed at once: those named, the quiet ones, or all that are open.
+// Closing several jobs at once: by name, quiet ones, or all open ones.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -10,7 +10,7 @@ interface Change {
 
 const QUIET = '2026-09-01';
 
-/** j1 and j2 are quiet, j3 is saved, j4 was met yesterday, j5 is closed. */
+/** j1 and j2 are quiet, j3 is saved, j4 had an interview yesterday, j5 is closed. */
 async function search() {
   const session = openSession();
   for (const line of [
@@ -42,7 +42,7 @@ test.each([
   expect(await session.ask('list')).toMatchObject({ jobs: [{ id: 'j1' }, { id: 'j2' }, { id: 'j4' }, { id: 'j3' }] });
 });
 
-describe('nothing is recorded', () => {
+describe('records nothing', () => {
   test.each([
     ['close j1 j5 --reason rejected', 1, 'closed already, filled'],
     ['close j1 nowhere --reason rejected', 3, 'nowhere'],
@@ -68,14 +68,14 @@ test('the refusal without --yes lists the jobs', async () => {
   expect(JSON.parse(stderr).error.candidates.map(({ id }: { id: string }) => id)).toEqual(['j1', 'j2', 'j4', 'j3']);
 });
 
-test.each(['close --quiet-for 90 --reason other', 'close --all-open'])('nothing fits: %s', async (line) => {
+test.each(['close --quiet-for 90 --reason other', 'close --all-open'])('matches nothing: %s', async (line) => {
   const session = openSession();
   await session.say('add-job Acme Buyer');
   await session.say('close acme --reason filled');
   expect(await session.ask<Change>(line)).toMatchObject({ batch: null, jobs: [] });
 });
 
-test('the words for each note owed', async () => {
+test('the commands for each message to write', async () => {
   const { warnings } = await (await search()).ask<Change>('close --all-open --yes');
   const [words = ''] = warnings.filter((text) => text.includes('jobtrack draft'));
   expect(words.split(' ').slice(-3).sort()).toEqual(['t1.1', 'x1', 'x2']);
@@ -84,7 +84,7 @@ test('the words for each note owed', async () => {
 test.each([
   ['accept j4', true],
   ['close j1 j2 j3 --reason other', false],
-])('%s: what is left is named: %s', async (line, isNamed) => {
+])('%s: mentions the jobs left open: %s', async (line, isNamed) => {
   const { warnings } = await (await search()).ask<Change>(line);
   expect(warnings.some((text) => text.includes('jobtrack close --all-open'))).toBe(isNamed);
 });

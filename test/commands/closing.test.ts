@@ -1,4 +1,4 @@
-// The day on which a job ends: not before what led to it; said back like every day that was typed.
+// The closing day: not before the events that led to it, and echoed like every typed day.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 

@@ -1,4 +1,4 @@
-// What the shells' scripts are answered; how the shells take it is tried in test/shells.
+// Answers to the completion scripts; the scripts themselves are tested in test/shells.
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -32,7 +32,7 @@ async function withRecords(): Promise<Session> {
   return session;
 }
 
-/** Asks as the script for zsh does: words from the program's name to the cursor. */
+/** Asks like the zsh script: words from the program's name to the cursor. */
 async function offered(db: string, typed: string): Promise<string[]> {
   const words = typed === '' || typed.endsWith(' ') ? [...splitWords(typed), ''] : splitWords(typed);
   const { code, stdout, stderr } = await runInProcess(['__complete', 'zsh', 'jobtrack', ...words], { db, now: NOW });
@@ -110,11 +110,11 @@ test.each([
   ['--db=x', 'files'],
   ['demo --keep ', 'files'],
   ['export csv -o ', 'files'],
-])('jobtrack %s: the shell knows best', async (typed, answer) => {
+])('jobtrack %s: leaves it to the shell', async (typed, answer) => {
   expect(await offered(join(scratchFolder(), 'none.db'), typed)).toEqual([answer]);
 });
 
-test('each with what it is', async () => {
+test('describes each value', async () => {
   const { db } = await withRecords();
   const says = async (typed: string) => (await offered(db, typed))[1]?.split('\t')[1];
   expect(await says('sno')).toBe('Put something off to a later day');
@@ -127,7 +127,7 @@ test('each with what it is', async () => {
   expect(await says('done t1.1')).toBe('thank-you note to Amy Lee · Acme · by today');
 });
 
-test('items: those that the command can do something with, the most urgent first', async () => {
+test('offers the items a command applies to, most urgent first', async () => {
   const { db, ask } = await withRecords();
   const { items } = await ask<{ items: { id: string; action: string; kind: string }[] }>('today --all');
   const all = items.map(({ id }) => id);
@@ -141,7 +141,7 @@ test('items: those that the command can do something with, the most urgent first
   expect(valuesIn(await offered(db, 'done t1.1 '))).not.toContain('t1.1');
 });
 
-test('what <id> means is known for every command', async () => {
+test('knows what <id> means for every command', async () => {
   const ofItems = ['done', 'skip', 'snooze', 'draft', 'call', 'why'];
   for (const { name } of COMMANDS) {
     const { stdout } = await runInProcess([name, '--help']);
@@ -149,7 +149,7 @@ test('what <id> means is known for every command', async () => {
   }
 });
 
-describe('bash is answered in its own quotes', () => {
+describe('answers bash in its own quoting', () => {
   test.each([
     ['close be', 'Beta'],
     ['close "be', 'Beta'],
@@ -166,7 +166,7 @@ describe('bash is answered in its own quotes', () => {
     expect(stdout).toBe(`words\n${answer.replace('--from=', '')}\n`);
   });
 
-  test('several are listed in columns, or put in one after the other', async () => {
+  test('lists several in columns, or inserts them one by one', async () => {
     const { db } = await withRecords();
     const asked = (type: string) => ['__complete', 'bash', '80', type, BREAKS, 'jobtrack add-interview j'];
     const [listed, inserted] = [
@@ -178,14 +178,14 @@ describe('bash is answered in its own quotes', () => {
   });
 });
 
-describe('a data file that cannot be read', () => {
+describe("a data file that can't be read", () => {
   const silent = async (db: string) => {
     for (const typed of ['close j', 'done ', 'show ac', 'add-job '])
       expect(await offered(db, typed)).toEqual(['words']);
     expect(await offered(db, 'sno')).toEqual(['words', 'snooze\tPut something off to a later day']);
   };
 
-  test('none yet: none is made', async () => {
+  test("doesn't make a missing file", async () => {
     const db = join(scratchFolder(), 'new', 'search.db');
     await silent(db);
     expect(existsSync(dirname(db))).toBe(false);
@@ -193,10 +193,10 @@ describe('a data file that cannot be read', () => {
 
   test.each([
     ['locked', 'BEGIN EXCLUSIVE'],
-    ['of a newer jobtrack', 'PRAGMA user_version = 99'],
-    ['of an older one', 'PRAGMA user_version = 1'],
-    ['with something that is not ours', 'CREATE TABLE foreign_one (a)'],
-  ])('%s: nothing is said or changed', async (_, statement) => {
+    ['from a newer jobtrack', 'PRAGMA user_version = 99'],
+    ['from an older jobtrack', 'PRAGMA user_version = 1'],
+    ['with a foreign table', 'CREATE TABLE foreign_one (a)'],
+  ])('%s: stays silent and changes nothing', async (_, statement) => {
     const { db } = await withRecords();
     const other = new Database(db);
     other.exec(statement);
@@ -207,7 +207,7 @@ describe('a data file that cannot be read', () => {
     other.close();
   });
 
-  test('no data file at all', async () => {
+  test("stays silent for a file that isn't a data file", async () => {
     const folder = scratchFolder();
     for (const [name, text] of [
       ['empty', ''],
@@ -219,7 +219,7 @@ describe('a data file that cannot be read', () => {
     await silent(folder);
   });
 
-  test('one that others are writing to, and one that may not be written', async () => {
+  test("reads a file that's being written, and one that's read-only", async () => {
     const { db } = await withRecords();
     const other = new Database(db);
     other.exec('BEGIN IMMEDIATE');
@@ -231,7 +231,7 @@ describe('a data file that cannot be read', () => {
 });
 
 test.each(['', 'bash', 'zsh', 'fish', 'tcsh x', 'bash 80 9', 'zsh jobtrack', 'fish jobtrack'])(
-  'asked in a way that no script does (%s): no error',
+  'malformed request (%s): no error',
   async (asked) => {
     const words = asked.split(' ').filter(Boolean);
     expect(await runInProcess(['__complete', ...words], { db: '/nonexistent/db', now: NOW })).toMatchObject({
@@ -241,7 +241,7 @@ test.each(['', 'bash', 'zsh', 'fish', 'tcsh x', 'bash 80 9', 'zsh jobtrack', 'fi
   },
 );
 
-test('R24 nothing hostile leaves: what stands beside an id is cleaned, what a terminal would not show is no value', async () => {
+test('R24 cleans descriptions, and offers no value with invisible characters', async () => {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});
   record(store, { command: 'x', at: '2026-11-24T09:00:00.000Z' }, (write) => {
@@ -259,7 +259,7 @@ test('R24 nothing hostile leaves: what stands beside an id is cleaned, what a te
   }
 });
 
-test('the built program answers in the same way', async () => {
+test('the built program gives the same answers', async () => {
   const { db } = await withRecords();
   const asked = ['__complete', 'fish', 'jobtrack', 'heard', '--from', "'Am"];
   expect(jobtrack(asked, { db, now: NOW })).toEqual({

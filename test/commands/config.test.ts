@@ -7,7 +7,7 @@ interface Answer {
   readonly settings: readonly { key: string; value: string | null; default: string | null; changed: boolean }[];
 }
 
-describe('each setting is kept in one way', () => {
+describe('stores each setting in one form', () => {
   test.each([
     ['workdays', 'Mon, tue,WED', 'mon,tue,wed'],
     ['workdays', 'sun,mon', 'sun,mon'],
@@ -35,7 +35,7 @@ describe('each setting is kept in one way', () => {
   });
 });
 
-describe('refused with exit 2, and nothing kept', () => {
+describe('refused with exit 2, nothing saved', () => {
   test.each([
     ['workdays', ''],
     ['workdays', 'mon,someday'],
@@ -84,7 +84,7 @@ describe('refused with exit 2, and nothing kept', () => {
   });
 });
 
-test('holidays that leave no workday in a year are refused, whichever of the two comes last', async () => {
+test('refuses holidays and quiet days without a workday in a year, in either order', async () => {
   const session = openSession();
   const mondays = Array.from({ length: 60 }, (_, week) =>
     new Date(Date.UTC(2026, 10, 2 + 7 * week)).toISOString().slice(0, 10),
@@ -96,7 +96,7 @@ test('holidays that leave no workday in a year are refused, whichever of the two
   expect((await session.run(`config set holidays ${mondays.join(',')}`)).code).toBe(2);
 });
 
-test('alone it shows every setting, with what was changed', async () => {
+test('shows every setting and marks changed ones', async () => {
   const session = openSession();
   const { settings } = await session.ask<Answer>('config');
   expect(settings.map(({ key }) => key)).toEqual([
@@ -115,7 +115,7 @@ test('alone it shows every setting, with what was changed', async () => {
   expect(await session.say('config')).toContain('7,7,14,21,28 (default)');
 });
 
-test('what is so already is no change; each change can be taken back', async () => {
+test('the same value changes nothing; each change can be undone', async () => {
   const session = openSession();
   expect(await session.ask<Answer>('config set gaps 7,14,28')).toMatchObject({ batch: 1 });
   expect(await session.ask<Answer>('config set gaps 7,14,28')).toMatchObject({ batch: null });
@@ -141,21 +141,21 @@ describe('after config set gaps 7,14,28', () => {
     return [...items, ...upcoming].find(({ id }) => id === 'f1');
   };
 
-  test('the plan follows, and says so', async () => {
+  test('the plan changes, and the command says so', async () => {
     const session = await begin();
     expect(await dueOf(session)).toMatchObject({ due: '2026-11-23' });
     expect(await session.say('config set gaps 7,14,28')).toContain('Acme (f1):');
     expect(await dueOf(session)).toMatchObject({ due: '2026-11-30' });
   });
 
-  test('the reasons follow', async () => {
+  test('the reasons change', async () => {
     const session = await begin();
     expect((await dueOf(session))?.why).toContain('7 days');
     await session.say('config set gaps 7,14,28');
     expect((await dueOf(session))?.why).toContain('14 days');
   });
 
-  test('the rules follow: the one that it changes is marked, with what is published', async () => {
+  test('the rules mark the changed one and its published value', async () => {
     const session = await begin();
     await session.say('config set gaps 7,14,28');
     const { rules } = await session.ask<{

@@ -1,4 +1,4 @@
-// Days off: the country's public holidays, from the setting to the list, and the cache they're kept in.
+// Days off: the country's public holidays, from the setting to the list, and their cache.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -75,7 +75,7 @@ describe('config set country', () => {
     expect(existsSync(session.db)).toBe(false);
   });
 
-  test('undo brings the days of the country before back, without looking them up', async () => {
+  test("undo restores the earlier country's days without looking them up", async () => {
     const session = openSession(NOW);
     await session.say('config set country US');
     expect(await nextOff(session)).toEqual({ from: '2026-11-26', through: '2026-11-26', name: 'Thanksgiving Day' });
@@ -100,7 +100,7 @@ test.each([
   expect(upcoming).toEqual([expect.objectContaining({ id: 'f1', due })]);
 });
 
-test('a day when the user does work comes before the country and the quiet days', async () => {
+test('a day the user works overrides holidays and quiet days', async () => {
   const session = openSession(NOW);
   await session.say('config set country US');
   await session.say("config set holidays '!2026-11-26,!2026-12-24,!2026-12-28'");
@@ -111,7 +111,7 @@ test('a day when the user does work comes before the country and the quiet days'
   ]);
 });
 
-describe('the cache of the days', () => {
+describe('the cache of days off', () => {
   async function begin(country = 'US-CA') {
     const session = openSession(NOW);
     await session.say(`config set country ${country}`);
@@ -121,7 +121,7 @@ describe('the cache of the days', () => {
   const holidays = async (session: Session, now: string) =>
     (await session.ask<Doctor>('doctor', now)).findings.find(({ check }) => check === 'holidays');
 
-  test('is renewed by the first change of a year, and keeps the years before', async () => {
+  test('is renewed by the first change of a year, and keeps earlier years', async () => {
     const session = await begin();
     expect(cached(session.db)).toEqual(['US-CA 2026–2028']);
     await session.say('today', '2027-01-02T09:00');
@@ -134,7 +134,7 @@ describe('the cache of the days', () => {
     });
   });
 
-  test('past its end, today says so once, with what to type', async () => {
+  test('is reported once by today when it has run out, with what to type', async () => {
     const session = await begin();
     const said =
       "I don't know the public holidays of 2029 in US-CA. To look them up: jobtrack config set country US-CA";
@@ -150,7 +150,7 @@ describe('the cache of the days', () => {
     ]);
   });
 
-  test('doctor compares it with what it is made from, and setting the country again makes it anew', async () => {
+  test('is checked by doctor against its source, and rebuilt by setting the country again', async () => {
     const session = await begin();
     expect(await holidays(session, NOW)).toMatchObject({ state: 'fine' });
     for (const sql of [
@@ -168,7 +168,7 @@ describe('the cache of the days', () => {
     expect(await holidays(session, NOW)).toBeUndefined();
   });
 
-  test('is in no export, and comes back with the setting', async () => {
+  test("isn't exported, and comes back with the setting", async () => {
     const session = await begin();
     const text = await session.say('export json');
     expect(text).toContain('US-CA');
@@ -181,7 +181,7 @@ describe('the cache of the days', () => {
     expect(await nextOff(other)).toMatchObject({ name: 'Thanksgiving Day' });
   });
 
-  test('of a country that this program does not know stays empty, and everything else works', async () => {
+  test('is empty for an unknown country, and everything else works', async () => {
     const session = await begin();
     change(session.db, "UPDATE setting SET value = 'QQ' WHERE key = 'country'; DELETE FROM public_holiday");
     await session.say('note j1 hello');
@@ -191,7 +191,7 @@ describe('the cache of the days', () => {
   });
 });
 
-test('the same days on any clock, where some skip midnight', () => {
+test('gives the same days in every zone, even where clocks skip midnight', () => {
   const cachedIn = (TZ: string) => {
     const db = join(scratchFolder(), 'search.db');
     const around = { db, now: '2027-03-01T09:00', env: { TZ } };
@@ -206,7 +206,7 @@ test('the same days on any clock, where some skip midnight', () => {
   for (const zone of ['Africa/Cairo', 'Pacific/Apia', 'America/Los_Angeles']) expect(cachedIn(zone)).toEqual(days);
 });
 
-describe('a day off that somebody named, or you promised, is kept, with a warning', () => {
+describe('keeps a named or promised day off, with a warning', () => {
   const CHRISTMAS = 'Friday 25 December is a day off (Christmas Day). I kept it; check that you have the right day.';
   test.each([
     ['heard acme --contact-on 2026-12-25', [CHRISTMAS]],
@@ -234,7 +234,7 @@ describe('a day off that somebody named, or you promised, is kept, with a warnin
     );
   });
 
-  test('edit and debrief say so, too', async () => {
+  test('for edit and debrief too', async () => {
     const session = openSession(NOW);
     await session.say('config set country US');
     await session.say('add-interview Acme Buyer --at "2026-11-23 10:00" --with "Amy Lee"');
@@ -248,7 +248,7 @@ describe('a day off that somebody named, or you promised, is kept, with a warnin
   });
 });
 
-test('rules lists the days off ahead in plain words', async () => {
+test('rules lists upcoming days off in plain words', async () => {
   const session = openSession(NOW);
   expect(await session.say('rules')).toContain('For public holidays: jobtrack config set country US-CA');
   await session.say('config set country US-CA');

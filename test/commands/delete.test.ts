@@ -6,7 +6,7 @@ import { makeTool } from '../support/tools.ts';
 
 const NOW = '2026-11-02T16:00';
 
-/** Two jobs, interviews, people with parts, contacts, words on timing, notes: something of everything. */
+/** A bit of everything: two jobs, interviews, people with roles, contacts, timing, notes. */
 async function begin(): Promise<Session> {
   const session = openSession();
   for (const line of [
@@ -34,7 +34,7 @@ const COUNTED =
     ' ',
   );
 
-/** 'job 2, touch 4' and so on. */
+/** Counts of records, like 'job 2, touch 4'. */
 function counts({ db }: Session): Record<string, number> {
   const sqlite = new Database(db, { readonly: true });
   const count = (table: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
@@ -44,7 +44,7 @@ function counts({ db }: Session): Record<string, number> {
   return all;
 }
 
-/** What there is less of after a command. */
+/** The records that a command removes. */
 async function lost(line: string): Promise<Record<string, number>> {
   const session = await begin();
   const before = counts(session);
@@ -54,8 +54,8 @@ async function lost(line: string): Promise<Record<string, number>> {
   return Object.fromEntries(gone.filter(([, count]) => count !== 0));
 }
 
-describe('what goes', () => {
-  test('a job, with all that belongs to it; a reference that was for it alone goes, the people stay', async () => {
+describe('removes', () => {
+  test('a job with everything about it and a reference for it alone; people stay', async () => {
     expect(await lost('delete j1')).toEqual({
       job: 1,
       interview: 2,
@@ -73,32 +73,32 @@ describe('what goes', () => {
     });
   });
 
-  test('an interview, with its debrief and notes and what was said on it; its contacts stay with the job', async () => {
+  test('an interview with its debrief, notes and answers; its contacts stay with the job', async () => {
     expect(await lost('delete i1')).toEqual({ interview: 1, interview_person: 2, debrief: 1, note: 1, statement: 2 });
   });
 
-  test('a contact, with what was said on it', async () => {
+  test('a contact with the answers given then', async () => {
     expect(await lost('delete l3')).toEqual({ touch: 1, statement: 1 });
   });
 
-  test('one of two contacts of one command, without what was said on both', async () => {
+  test('one of two contacts of one command; their shared answers stay', async () => {
     expect(await lost('delete l1')).toEqual({ touch: 1 });
   });
 
-  test('a person, with their parts and notes; contacts stay without the name', async () => {
+  test('a person with their roles and notes; contacts stay without the name', async () => {
     expect(await lost('delete p2')).toEqual({ person: 1, job_person: 1, interview_person: 2, note: 1 });
   });
 
-  test('a reference, not the person', async () => {
+  test('a reference; the person stays', async () => {
     expect(await lost('delete r1')).toEqual({ reference: 1, reference_job: 1 });
   });
 
-  test('several at once, one of which goes with the other', async () => {
+  test('several at once when one belongs to another', async () => {
     expect(await lost('delete l4 j2 l4')).toEqual({ job: 1, touch: 1, statement: 1, job_person: 1 });
   });
 });
 
-test('a contact that stays keeps its day, so that the pace of the follow-ups holds', async () => {
+test('keeps the day of remaining contacts, so follow-ups stay on schedule', async () => {
   const session = openSession();
   await session.say('add-job Acme Buyer --via "Dana Roy" --applied "oct 1"');
   await session.say('log j1 --with Dana --spoke');
@@ -114,7 +114,7 @@ test('a contact that stays keeps its day, so that the pace of the follow-ups hol
   expect((await session.run('today')).code).toBe(0);
 });
 
-test('a reference goes with the text to them that was not sent yet, and comes back with it', async () => {
+test('removes a reference with their unsent text, and undo restores both', async () => {
   const session = openSession(NOW, { EDITOR: makeTool(scratchFolder(), 'editor', 'echo mine > "$1"') });
   for (const line of [
     'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Ruth Adler"',
@@ -132,12 +132,12 @@ test('a reference goes with the text to them that was not sent yet, and comes ba
   expect(counts(session)).toMatchObject({ person: 0, message: 0 });
 });
 
-describe('asked first', () => {
+describe('asks first', () => {
   test.each([
     ['delete j2', /delete Beta – Buyer \(j2\), with one logged contact and one word on timing\./],
     ['delete p2', /delete Amy Lee \(p2\), with one note; two logged contacts stay, without the name\./],
     ['delete r2 l4', /reference Sam Ito \(r2\); and follow-up, Dana Roy, Beta/],
-  ])('%s says what goes, and does nothing', async (line, message) => {
+  ])('%s says what would go, and changes nothing', async (line, message) => {
     const session = await begin();
     const before = counts(session);
     const { code, stdout, stderr } = await session.run(line);
@@ -154,7 +154,7 @@ describe('asked first', () => {
   });
 
   test.each(['delete j9 --yes', 'delete j2 j9 --yes', 'delete nobody --yes'])(
-    '%s: no such thing, nothing done',
+    '%s: not found, nothing changed',
     async (line) => {
       const session = await begin();
       const before = counts(session);
@@ -192,7 +192,7 @@ test.each([
   ['p1', 'one text of your own', ['t1.2']],
   ['p2', 'one text of your own', ['l1']],
   ['l1', 'one text of your own', ['t1.2']],
-])('delete %s takes what you wrote along, says so, and undo brings it back', async (id, said, left) => {
+])('delete %s removes your texts, says so, and undo restores them', async (id, said, left) => {
   const session = openSession(NOW, { EDITOR: makeTool(scratchFolder(), 'editor', 'echo mine > "$1"') });
   const people = '--with "Amy Lee <amy@acme.example>" --with "Pete Ray <pete@acme.example>"';
   await session.say(`add-interview Acme Clerk --at "2026-11-02 10:00" ${people}`);
@@ -210,7 +210,7 @@ test.each([
   expect(await session.say('show l1')).toContain('mine');
 });
 
-test('the numbers of what is gone are in the answer, and never given again', async () => {
+test('answers with the removed ids and never reuses them', async () => {
   const session = await begin();
   const { removed } = await session.ask<{ removed: string[] }>('delete j2 --yes');
   expect(removed).toEqual(expect.arrayContaining(['j2', 'l4', expect.stringMatching(/^statement-/)]));
@@ -218,7 +218,7 @@ test('the numbers of what is gone are in the answer, and never given again', asy
   expect((await session.run('show j3')).code).toBe(0);
 });
 
-test('what it changes in the plan is said', async () => {
+test('says what changes in the plan', async () => {
   const session = openSession();
   await session.say('add-job Acme Buyer --via "Dana Roy"');
   await session.say('heard j1 --from Dana --contact-on "nov 5"');

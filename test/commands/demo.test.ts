@@ -63,7 +63,7 @@ test('the story tells of what is on record', async () => {
   ]);
 });
 
-test('--json gives the file and the object of today --json', async () => {
+test('--json returns the file and the object of today --json', async () => {
   const cache = scratchFolder();
   const demo = JSON.parse(await outputOf(cache, NOW, 'demo', '--json'));
   const today = JSON.parse(await outputOf(cache, NOW, 'today', '--json', '--db', demoFile(cache)));
@@ -86,7 +86,7 @@ test('the same moment gives the same records and the same screen, in another fil
   expect(contentOf(demoFile(caches[0] ?? ''))).toEqual(contentOf(demoFile(caches[1] ?? '')));
 });
 
-test('nobody in it could be somebody', async () => {
+test('has only made-up people', async () => {
   const cache = scratchFolder();
   await outputOf(cache, NOW, 'demo');
   const { people } = contentOf(demoFile(cache));
@@ -126,13 +126,13 @@ describe('the user’s own file', () => {
     return { now: NOW, env, ...(db === undefined ? {} : { db }) };
   };
 
-  test('is not made', () => {
+  test("isn't made", () => {
     const home = scratchFolder();
     expect(jobtrack(['demo'], around(home)).code).toBe(0);
     expect(readdirSync(home)).toEqual([]);
   });
 
-  test('is not changed', () => {
+  test("isn't changed", () => {
     const home = scratchFolder();
     const own = join(home, 'own.db');
     jobtrack(['add-job', 'Acme', 'Buyer'], around(home, own));
@@ -141,14 +141,14 @@ describe('the user’s own file', () => {
     expect({ bytes: readFileSync(own, 'latin1'), changed: statSync(own).mtimeMs }).toEqual(before);
   });
 
-  test('is not even opened', () => {
+  test("isn't even opened", () => {
     const home = scratchFolder();
     const own = join(home, 'own.db');
     writeFileSync(own, 'no data file at all');
     expect(jobtrack(['demo', '--db', own], around(home)).code).toBe(0);
   });
 
-  test('is not where --keep may go, though it does not exist yet', () => {
+  test("can't be the file of --keep, even if it doesn't exist yet", () => {
     const home = scratchFolder();
     const own = join(home, 'own.db');
     const { code, stdout, stderr } = jobtrack(['demo', '--keep', own], around(home, own));
@@ -159,7 +159,7 @@ describe('the user’s own file', () => {
 });
 
 describe('--keep', () => {
-  test('refuses a name that is taken, and leaves what is there alone', () => {
+  test('refuses a taken name, and leaves that file alone', () => {
     const file = join(scratchFolder(), 'letter.txt');
     writeFileSync(file, 'Dear Amy');
     const { code, stdout, stderr } = jobtrack(['demo', '--keep', file]);
@@ -178,19 +178,19 @@ describe('--keep', () => {
     expect(jobtrack(['demo', '--keep', '']).code).toBe(2);
   });
 
-  test('takes a file that only the user can read', () => {
+  test('makes a private file', () => {
     const file = join(scratchFolder(), 'demo.db');
     jobtrack(['demo', '--keep', file]);
     expect((statSync(file).mode & 0o777).toString(8)).toBe('600');
   });
 });
 
-describe('the lines it prints to go on with', () => {
+describe('the commands it suggests', () => {
   test.each([
     ['in its own file', null],
-    ['in a file that was named', 'demo.db'],
+    ['in a named file', 'demo.db'],
     ['in a file with blanks and signs in its name', "Amy's $HOME, 2nd try.db"],
-  ])('work as they are, %s', (_, name) => {
+  ])('work as printed, %s', (_, name) => {
     const folder = scratchFolder();
     const around = { now: NOW, env: { XDG_CACHE_HOME: folder } };
     const { stdout } = jobtrack(['demo', ...(name === null ? [] : ['--keep', join(folder, name)])], around);

@@ -1,4 +1,4 @@
-// A row that was changed with another program: doctor says so, and takes it in when told to.
+// A row edited with another program: doctor reports it, and records it when told to.
 import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import * as v from 'valibot';
@@ -18,14 +18,14 @@ async function begin(): Promise<Session> {
   return session;
 }
 
-/** Changes a file as another program does. */
+/** Changes a file like another program. */
 function change(db: string, sql: string): void {
   const sqlite = new Database(db);
   sqlite.exec(sql);
   sqlite.close();
 }
 
-/** What doctor says of the records. */
+/** Doctor's finding on the records. */
 async function recordsOf(db: string, ...flags: readonly string[]): Promise<string> {
   const { stdout, code } = await runInProcess(['doctor', '--json', ...flags], { db, now: NOW });
   const { findings } = v.parse(doctor, JSON.parse(stdout));
@@ -35,12 +35,12 @@ async function recordsOf(db: string, ...flags: readonly string[]): Promise<strin
 
 const FINE = '0 fine: No other program has changed anything.';
 
-/** Does the search find it? */
+/** Whether search finds it. */
 async function isFound(db: string, word: string): Promise<boolean> {
   return (await runInProcess(['search', word], { db, now: NOW })).stdout !== 'Nothing on record has these words.\n';
 }
 
-/** Every row, what follows from it and the search index. */
+/** Every row, its derived columns and the search index. */
 function contentsOf(db: string): unknown {
   const sqlite = new Database(db, { readonly: true });
   const all = ['job', 'person', 'note', 'closing', 'search'].map((table) =>
@@ -50,7 +50,7 @@ function contentsOf(db: string): unknown {
   return all;
 }
 
-test('a file that only jobtrack wrote is as it left it, after undo too', async () => {
+test('finds nothing in a file only jobtrack wrote, after undo too', async () => {
   const { db, say } = await begin();
   await say('undo --yes');
   expect(await recordsOf(db)).toBe(FINE);
@@ -61,7 +61,7 @@ test.each([
   ['added', `INSERT INTO note (job_id, "on", text) VALUES (1, '2026-11-01', 'dragons')`, 'note 2', 'dragons'],
   ['renamed', `UPDATE job SET company = 'Quillon' WHERE id = 1`, 'job j1', 'quillon'],
   ['reopened', 'UPDATE closing SET reopened_on = "on"; UPDATE job SET title = title || \' Nova\'', 'closing 1', 'nova'],
-])('%s: it is named, left alone, taken in, found, and can be taken back', async (_what, sql, named, word) => {
+])('%s: is named, left alone, recorded, found by search, and can be undone', async (_what, sql, named, word) => {
   const { db, say } = await begin();
   const before = contentsOf(db);
   change(db, sql);
@@ -83,7 +83,7 @@ test.each([
   expect(await recordsOf(db)).toBe(FINE);
 });
 
-test('a row that was removed comes back by undo', async () => {
+test('undo restores a row that was removed', async () => {
   const { db, say } = await begin();
   const before = contentsOf(db);
   change(db, 'PRAGMA foreign_keys = OFF; DELETE FROM note; UPDATE job SET closing_id = NULL; DELETE FROM closing');
@@ -93,7 +93,7 @@ test('a row that was removed comes back by undo', async () => {
   expect(contentsOf(db)).toEqual(before);
 });
 
-test('an index that lags behind with no row to blame is made anew', async () => {
+test('rebuilds a stale index when no row has changed', async () => {
   const { db } = await begin();
   change(db, 'DELETE FROM search WHERE rowid = (SELECT max(rowid) FROM search)');
   expect(await recordsOf(db)).toBe("0 note: Search and lookups aren't up to date.");
@@ -101,13 +101,13 @@ test('an index that lags behind with no row to blame is made anew', async () => 
   expect(await recordsOf(db)).toBe(FINE);
 });
 
-test('many rows: the first are named, the others counted', async () => {
+test('names the first of many rows and counts the others', async () => {
   const { db } = await begin();
   change(db, `UPDATE job SET location = 'Łódź'; UPDATE person SET phone = '555'; UPDATE note SET text = 'x'`);
   expect(await recordsOf(db)).toContain('Another program changed job j1, job j2, person p1 and 1 more row.');
 });
 
-test('what was forgotten is no change of another program', async () => {
+test("doesn't take forgotten records for outside changes", async () => {
   const { db, say } = await begin();
   await say('forget p1 --yes');
   expect(await recordsOf(db)).toBe(FINE);

@@ -32,7 +32,7 @@ async function begin(): Promise<Session> {
   return session;
 }
 
-/** 'leftovers note' and so on for all that is not fine, with the exit code; the file stays as it is, byte for byte. */
+/** Findings that aren't fine, like 'leftovers note', and the exit code; checks that the file stays unchanged. */
 async function findings(db: string): Promise<{ code: number | null; odd: string[]; text: string }> {
   const before = existsSync(db) && statSync(db).isFile() ? readFileSync(db) : null;
   const answer = await runInProcess(['doctor', '--json'], { db, now: NOW });
@@ -44,7 +44,7 @@ async function findings(db: string): Promise<{ code: number | null; odd: string[
   return { code: answer.code, odd, text: said.stdout };
 }
 
-test('a sound file: all is well, with its size, schema and versions', async () => {
+test('a sound file: everything is fine, with size, schema and versions', async () => {
   const { db } = await begin();
   const { code, odd, text } = await findings(db);
   expect([code, odd]).toEqual([0, []]);
@@ -54,13 +54,13 @@ test('a sound file: all is well, with its size, schema and versions', async () =
   expect(text).toContain(`  ${SCHEMA_VERSION}, the newest`);
 });
 
-test('no file yet: it says so, and makes none', async () => {
+test('no file yet: says so, and makes none', async () => {
   const db = join(scratchFolder(), 'deep', 'search.db');
   expect(await findings(db)).toMatchObject({ code: 0, odd: ['file note'] });
   expect(existsSync(dirname(db))).toBe(false);
 });
 
-test('what others can read', async () => {
+test('reports files that others can read', async () => {
   const { db } = await begin();
   chmodSync(db, 0o640);
   chmodSync(dirname(db), 0o755);
@@ -70,13 +70,13 @@ test('what others can read', async () => {
   expect(text).toContain(`chmod 700 ${dirname(db)}`);
 });
 
-test('a folder that is shared by all is not to be closed', async () => {
+test("doesn't suggest closing a shared folder", async () => {
   const { db } = await begin();
   chmodSync(dirname(db), 0o1777);
   expect((await findings(db)).text).not.toContain('chmod 700');
 });
 
-test('an old file: the next command brings it up to date, this one does not', async () => {
+test("doesn't migrate an old file; the next command does", async () => {
   const db = join(scratchFolder(), 'search.db');
   copyFileSync(FIRST, db);
   chmodSync(db, 0o600);
@@ -104,7 +104,7 @@ describe('leftovers', () => {
 
   const names = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
-  test('are named, and stay', async () => {
+  test('are named and kept', async () => {
     const { db, folder } = await withLeftovers();
     const before = names(folder);
     const { code, odd, text } = await findings(db);
@@ -114,7 +114,7 @@ describe('leftovers', () => {
     expect(names(folder)).toEqual(before);
   });
 
-  test('with --yes those go that are a day old; younger ones and what is not ours stay', async () => {
+  test('with --yes, removes those a day old; keeps newer ones and other files', async () => {
     const { db, folder } = await withLeftovers();
     const answer = await runInProcess(['doctor', '--yes'], { db, now: NOW });
     expect(answer.code).toBe(0);
@@ -130,7 +130,7 @@ describe('leftovers', () => {
     ]);
   });
 
-  test('a data file that is called like one is none', async () => {
+  test("doesn't count a data file with such a name", async () => {
     const db = join(scratchFolder(), '.jobtrack-init-mine');
     await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
     chmodSync(dirname(db), 0o700);
@@ -138,14 +138,14 @@ describe('leftovers', () => {
     expect(await findings(db)).toMatchObject({ code: 0, odd: [] });
   });
 
-  test('what was being forgotten is named', async () => {
+  test('names an unfinished forget', async () => {
     const { db } = await begin();
     writeFileSync(`${db}-forgetting`, 'p1', { mode: 0o600 });
     expect((await findings(db)).text).toContain('To go on with it: jobtrack forget p1');
   });
 });
 
-test('copies, drafts and what lies beside the file are private too', async () => {
+test('checks copies, drafts and files beside the data file for privacy too', async () => {
   const { db } = await begin();
   for (const name of ['backups', 'drafts', 'templates']) {
     mkdirSync(join(dirname(db), name), { mode: 0o700, recursive: true });
@@ -160,7 +160,7 @@ test('copies, drafts and what lies beside the file are private too', async () =>
   expect(text).toContain(`A file in ${join(dirname(db), 'drafts')} can be read by others.`);
 });
 
-test('another process is saving to it', async () => {
+test('works while another process is saving', async () => {
   const { db } = await begin();
   const other = new Database(db);
   other.exec('BEGIN IMMEDIATE');
@@ -171,7 +171,7 @@ test('another process is saving to it', async () => {
 });
 
 describe('backups', () => {
-  test('the newest good one is named, with its age, and what is newer and damaged', async () => {
+  test('names the newest good one with its age, and newer damaged ones', async () => {
     const session = await begin();
     await session.say('note j1 hello', '2026-11-04T16:00');
     const backups = join(dirname(session.db), 'backups');
@@ -187,7 +187,7 @@ describe('backups', () => {
     expect(json.findings.at(-1)?.text).toContain('3 days ago');
   });
 
-  test('a damaged file: the way back is named with the damage', async () => {
+  test('a damaged file: names the damage and the way back', async () => {
     const { db } = await begin();
     zeroPages(db);
     const { text } = await findings(db);
@@ -198,7 +198,7 @@ describe('backups', () => {
 });
 
 describe('salvage', () => {
-  test('what the log still has of a table that is gone comes back; the old file stays as it is', async () => {
+  test('restores a lost table from the log, and keeps the old file unchanged', async () => {
     const session = await begin();
     await session.say('note j1 "a good talk"');
     zeroPages(session.db);
@@ -216,14 +216,14 @@ describe('salvage', () => {
     expect((await runInProcess(['undo'], at)).code).toBe(1);
   });
 
-  test('a second one stands beside the first, which is never written over', async () => {
+  test('writes a second one beside the first', async () => {
     const { db } = await begin();
     for (const _ of ['first', 'second']) await runInProcess(['doctor', '--salvage'], { db, now: NOW });
     const names = readdirSync(dirname(db)).filter((name) => name.startsWith('salvaged'));
     expect(names.sort()).toEqual(['salvaged-2026-11-02-1600-2.search.db', 'salvaged-2026-11-02-1600.search.db']);
   });
 
-  test('the list says how much of what it is', async () => {
+  test('lists how many of each record it saved', async () => {
     const { db } = await begin();
     const { stdout, stderr } = await runInProcess(['doctor', '--salvage'], { db, now: NOW });
     expect(stdout).toMatch(/Salvaged: \S+\n {2}job {2,}all 1\n/);
@@ -238,7 +238,7 @@ describe('salvage', () => {
     ],
     ['an empty file', (db) => writeFileSync(db, '')],
     ['a newer file', (db) => tamper(db, 'PRAGMA user_version = 99')],
-  ])('%s: nothing is salvaged, and nothing is left', async (_what, spoil) => {
+  ])('%s: salvages nothing, and leaves nothing behind', async (_what, spoil) => {
     const { db } = await begin();
     spoil(db);
     const before = readdirSync(dirname(db));
@@ -247,7 +247,7 @@ describe('salvage', () => {
     expect(stderr).toMatch(/^jobtrack: /);
   });
 
-  test('no file: said', async () => {
+  test('no file: says so', async () => {
     const { code, stderr } = await runInProcess(['doctor', '--salvage'], {
       db: join(scratchFolder(), 'a.db'),
       now: NOW,
@@ -256,7 +256,7 @@ describe('salvage', () => {
   });
 });
 
-test('a folder that is kept in step with other machines', async () => {
+test('warns about a synced folder', async () => {
   const db = join(scratchFolder(), 'Dropbox', 'search.db');
   await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
   const { code, odd, text } = await findings(db);
@@ -264,7 +264,7 @@ test('a folder that is kept in step with other machines', async () => {
   expect(text).toContain('Dropbox seems to keep this folder in step');
 });
 
-test('a second name of the file is unlinked at any age', async () => {
+test('removes a second hard link of any age', async () => {
   const { db } = await begin();
   linkSync(db, join(dirname(db), '.jobtrack-init-second'));
   expect((await runInProcess(['doctor'], { db, now: NOW })).stdout).toContain(
@@ -277,19 +277,19 @@ test.each<[string, (db: string) => void, string]>([
   ['an empty file', (db) => writeFileSync(db, ''), 'file wrong'],
   ['text', (db) => writeFileSync(db, 'Dear diary,\n'.repeat(99)), 'file wrong'],
   ['a file cut short', (db) => writeFileSync(db, readFileSync(db).subarray(0, 20_000)), 'soundness wrong'],
-  ['a newer one', (db) => tamper(db, 'PRAGMA user_version = 99'), 'file wrong'],
+  ['a newer file', (db) => tamper(db, 'PRAGMA user_version = 99'), 'file wrong'],
   [
-    'one with a trigger',
+    'a file with a trigger',
     (db) => tamper(db, 'CREATE TRIGGER evil AFTER INSERT ON job BEGIN SELECT 1; END'),
     'schema wrong',
   ],
-  ['one with zeroed pages', zeroPages, 'soundness wrong'],
+  ['a file with zeroed pages', zeroPages, 'soundness wrong'],
   [
-    'one with a record of nothing',
+    'a file with a broken foreign key',
     (db) => tamper(db, 'PRAGMA foreign_keys = OFF; DELETE FROM person'),
     'soundness wrong',
   ],
-  ['one whose index has lost a word', (db) => tamper(db, `UPDATE search_content SET c0 = 'zebra'`), 'soundness wrong'],
+  ['a file whose index lost a word', (db) => tamper(db, `UPDATE search_content SET c0 = 'zebra'`), 'soundness wrong'],
 ])('%s: exit 4, with what to do', async (_what, damage, finding) => {
   const { db } = await begin();
   damage(db);
@@ -299,13 +299,13 @@ test.each<[string, (db: string) => void, string]>([
   expect(text).toMatch(/^Something is wrong\.\n[\s\S]*Wrong: .+\n {12,}\S/);
 });
 
-test('a folder in the place of the file', async () => {
+test('a folder in place of the file', async () => {
   const db = join(scratchFolder(), 'search.db');
   mkdirSync(db);
   expect(await findings(db)).toMatchObject({ code: 4, odd: ['file wrong', 'backups note'] });
 });
 
-test('an engine that cannot be loaded: said, and the file is looked at as far as it goes', async () => {
+test("an engine that can't be loaded: says so, and checks what it can", async () => {
   const { db } = await begin();
   const options = {
     nativeBinding: join(dirname(db), 'missing.node'),
@@ -333,7 +333,7 @@ function tamper(db: string, sql: string): void {
   sqlite.close();
 }
 
-/** The pages of the table of jobs. */
+/** The pages of the job table. */
 function zeroPages(db: string): void {
   const sqlite = new Database(db, { readonly: true });
   const page = Number(sqlite.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'job'`).pluck().get());

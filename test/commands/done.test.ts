@@ -1,4 +1,4 @@
-// Ticking off: what can't have happened is refused, and nothing that was typed is dropped.
+// Marking items done: refuses what can't have happened, and drops nothing that was typed.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -15,7 +15,7 @@ async function begin(...more: readonly string[]) {
   return session;
 }
 
-describe('before it was possible: refused, with a hint', () => {
+describe("refuses what wasn't possible yet, with a hint", () => {
   const REJECTED = ['close j1 --reason rejected --on "oct 30"'];
   const WITHDRAWN = ['close j1 --reason withdrawn --on "oct 30"'];
   test.each([
@@ -45,7 +45,7 @@ describe('before it was possible: refused, with a hint', () => {
     expect(await session.ask(line)).toMatchObject({ touches: [{ id: 'l1' }] });
   });
 
-  test('who was told before owes no note, and that can be said afterwards', async () => {
+  test('accepts afterwards that someone was already told', async () => {
     const session = await begin(...WITHDRAWN);
     expect(await session.say('close j1 --reason withdrawn --told')).toContain('no note is owed');
     expect(await session.ask('close j1 --reason withdrawn --told')).toMatchObject({ batch: null });
@@ -53,7 +53,7 @@ describe('before it was possible: refused, with a hint', () => {
   });
 });
 
-describe('getting ready', () => {
+describe('preparing', () => {
   test.each([
     '--channel phone',
     '--prefers phone',
@@ -66,7 +66,7 @@ describe('getting ready', () => {
     expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to send') });
   });
 
-  test('a note is kept on the interview, and the day is said', async () => {
+  test('keeps the note on the interview, and echoes the day', async () => {
     const session = await begin();
     const { notes } = await session.ask<{ notes: object[] }>('done g2 --note "bring the portfolio" --on yesterday');
     expect(notes).toMatchObject([{ interview: 'i2', text: 'bring the portfolio' }]);

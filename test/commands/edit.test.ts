@@ -35,7 +35,7 @@ interface Records {
   readonly notes: readonly { text: string }[];
 }
 
-/** Acme j1 with Dana (p1, recruiter), Amy (p2) and Pete (p3) at i1, a call l1, word from Amy l2, the reference r1. */
+/** Acme j1 with Dana (p1, recruiter), Amy (p2) and Pete (p3) at i1, a call l1, a reply from Amy l2, a reference r1. */
 async function begin(): Promise<Session> {
   const session = openSession();
   for (const line of [
@@ -73,7 +73,7 @@ describe('a job', () => {
     expect(jobs[0]).toMatchObject({ company: 'Acme', ...expected });
   });
 
-  test('only what is named changes', async () => {
+  test("changes only what's named", async () => {
     const session = await begin();
     const before = await shown(session);
     await session.say('edit j1 --salary 1');
@@ -82,7 +82,7 @@ describe('a job', () => {
     expect({ ...after, jobs: [] }).toEqual({ ...before, jobs: [] });
   });
 
-  test('a recruiter takes the place of the other, an insider comes as well', async () => {
+  test('replaces a recruiter, adds an insider', async () => {
     const session = await begin();
     await session.say('edit j1 --via "Bob New" --insider "Pat Kim"');
     const { jobs } = await shown(session);
@@ -96,13 +96,13 @@ describe('a job', () => {
     expect((await shown(session)).jobs[0]?.people.map(({ id }) => id)).toEqual(['p2', 'p3']);
   });
 
-  test('a company that was written wrong is put right for its people too', async () => {
+  test('corrects a misspelled company for its people too', async () => {
     const { jobs, people } = await stateAfter('edit j1 --company Acne');
     expect(jobs[0]?.company).toBe('Acne');
     expect(people.filter(({ company }) => company === 'Acne').map(({ name }) => name)).toEqual(['Amy Lee', 'Pete Ray']);
   });
 
-  test('not to the name of another open one', async () => {
+  test('not to the name of another open job', async () => {
     const session = await begin();
     await session.say('add-job Beta Buyer');
     expect(await session.run('edit j2 --company ACME --title "marketing manager"')).toMatchObject({ code: 1 });
@@ -124,7 +124,7 @@ describe('an interview', () => {
     expect(interviews[0]).toMatchObject(expected);
   });
 
-  test('a time alone stays in the zone that is on file; without the zone it is local', async () => {
+  test("a time alone keeps the recorded zone; without the zone it's local", async () => {
     const session = await begin();
     await session.say('edit i1 --tz America/New_York');
     await session.say('edit i1 --at "2026-11-02 09:00"');
@@ -136,21 +136,21 @@ describe('an interview', () => {
     expect((await shown(session, 'i1')).interviews[0]).toMatchObject({ startsAt: '2026-11-02T14:00', zone: null });
   });
 
-  test('who was at no other one is no interviewer of the job', async () => {
+  test('someone who was at no other interview is no longer an interviewer of the job', async () => {
     const { jobs } = await stateAfter('edit i1 --without p3');
     expect(jobs[0]?.people.map(({ id }) => id)).toEqual(['p1', 'p2']);
   });
 
-  test('--without names those who were there', async () => {
+  test('--without only accepts people who were there', async () => {
     const { code, stderr } = await (await begin()).run('edit i1 --without Zoe');
     expect([code, stderr]).toEqual([3, expect.stringContaining('Amy Lee and Pete Ray')]);
   });
 });
 
-describe('what they said about timing', () => {
+describe('their answer on timing', () => {
   const said = async (session: Session) => (await shown(session)).statements;
 
-  test('is that of the interview it was recorded with', async () => {
+  test('is corrected on the interview it was recorded with', async () => {
     const session = await begin();
     await session.say('edit i1 --decision-by "nov 16" --every 10');
     expect(await said(session)).toEqual([
@@ -175,7 +175,7 @@ describe('what they said about timing', () => {
     ]);
   });
 
-  test('is that of the contact it was recorded with, though said on the same day', async () => {
+  test('is corrected on its contact, even with another on the same day', async () => {
     const session = await begin();
     await session.say('edit l2 --contact-on "nov 13"');
     expect((await said(session)).map(({ decisionBy, contactOn }) => [decisionBy, contactOn])).toEqual([
@@ -184,7 +184,7 @@ describe('what they said about timing', () => {
     ]);
   });
 
-  test('is new where nothing was said then, and gone once all of it is emptied', async () => {
+  test("is added when there was none, and removed once it's empty", async () => {
     const session = await begin();
     await session.say('edit l1 --contact-on "nov 5"');
     expect((await said(session)).map(({ saidOn }) => saidOn)).toEqual(['2026-11-02', '2026-11-02', '2026-11-01']);
@@ -193,14 +193,14 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ decisionBy }) => decisionBy)).toEqual(['2026-11-09']);
   });
 
-  test('a later correction finds again what an earlier one added', async () => {
+  test('is found again by a later correction', async () => {
     const session = await begin();
     await session.say('edit l1 --contact-on "nov 5"');
     await session.say('edit l1 --contact-on "nov 6"');
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual([null, '2026-11-12', '2026-11-06']);
   });
 
-  test('written down in the debrief, it is put right through the interview', async () => {
+  test('from a debrief is corrected on the interview', async () => {
     const session = openSession();
     await session.say('add-interview Acme Buyer --at "2026-11-02 10:00"');
     await session.say('debrief i1 --decision-by "nov 9"');
@@ -208,7 +208,7 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ decisionBy }) => decisionBy)).toEqual(['2026-11-10']);
   });
 
-  test('moves along with the day it was said on', async () => {
+  test('moves with the day of its contact', async () => {
     const session = await begin();
     await session.say('edit i1 --at "2026-10-30 10:00"');
     expect((await said(session)).map(({ saidOn }) => saidOn)).toEqual(['2026-10-30', '2026-11-02']);
@@ -216,7 +216,7 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ saidOn }) => saidOn)).toEqual(['2026-10-30', '2026-11-01']);
   });
 
-  test('undone and done again, it is still the same one', async () => {
+  test('is the same one after undo and redo', async () => {
     const session = openSession();
     await session.say('add-job Acme Buyer');
     await session.say('heard j1 --contact-on "nov 5"');
@@ -226,7 +226,7 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
   });
 
-  test('so is one that a correction added', async () => {
+  test('is the same one after undo and redo of a correction', async () => {
     const session = openSession();
     await session.say('add-job Acme Buyer');
     await session.say('heard j1');
@@ -237,7 +237,7 @@ describe('what they said about timing', () => {
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
   });
 
-  test('what it changes in the plan is said', async () => {
+  test('says what changes in the plan', async () => {
     const session = openSession();
     await session.say('add-job Acme Buyer --via "Dana Roy"');
     await session.say('heard j1 --from Dana --contact-on "nov 5"');
@@ -257,7 +257,7 @@ describe('a person', () => {
     expect(people[0]).toMatchObject({ company: 'Acme', ...expected });
   });
 
-  test('gets a part in a job, and loses it', async () => {
+  test('gets a role in a job, and loses it', async () => {
     const session = await begin();
     await session.say('edit p2 --job acme --role hiring-manager');
     const roles = async () =>
@@ -278,7 +278,7 @@ describe('a person', () => {
   });
 });
 
-test('a reference: for more jobs, for every job, and how they know you', async () => {
+test('a reference: for more jobs, for every job, and the relationship', async () => {
   const session = await begin();
   await session.say('add-job Beta Buyer');
   const reference = async () => (await shown(session, 'r1')).references[0];
@@ -321,7 +321,7 @@ describe('a logged contact', () => {
   });
 });
 
-test('notes: one more, or all of them gone', async () => {
+test('notes: adds one, or removes all', async () => {
   const session = await begin();
   await session.say('edit j1 --note one');
   await session.say('edit j1 --note two');
@@ -330,7 +330,7 @@ test('notes: one more, or all of them gone', async () => {
   expect((await shown(session)).notes.map(({ text }) => text)).toEqual(['three']);
 });
 
-describe('refused as typed', () => {
+describe('refused', () => {
   test.each([
     ['edit j1', /What is to change about Acme.*--salary/s],
     ['edit j1 --at tomorrow', /--at can't be said of a job/],
@@ -352,13 +352,13 @@ describe('refused as typed', () => {
   });
 });
 
-test('what is so already changes nothing', async () => {
+test('the same values change nothing', async () => {
   const session = await begin();
   expect(await session.say('edit j1 --salary 58000')).toContain('Nothing changed');
   expect(await session.ask<{ batch: unknown }>('edit j1 --salary 58000')).toMatchObject({ batch: null });
 });
 
-test('undo takes back the whole of an edit', async () => {
+test('undo takes back a whole edit', async () => {
   const lines = [
     'edit j1 --company Acne --via Bob --insider Pat --clear source --note x',
     'edit i1 --at "2026-10-30 12:00" --without Pete --with Eva --decision-by "nov 20" --clear place',

@@ -1,4 +1,4 @@
-// Names that are nearly one, the other lists, search as it is shown, and help beside the commands.
+// Similar names, the other lists, search results, and help for commands and topics.
 import { describe, expect, test } from 'vitest';
 import { TOPICS } from '../../src/cli/topics.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
@@ -9,7 +9,7 @@ import { openSession } from '../support/session.ts';
 
 const NOW = '2026-11-02T16:00';
 
-describe('one letter apart', () => {
+describe('names one letter apart', () => {
   test.each([
     ['amy lee', 'amy leee', true],
     ['amy lee', 'any lee', true],
@@ -71,7 +71,7 @@ describe('list', () => {
     return session;
   }
 
-  test('people, by name, with their parts and the last contact', async () => {
+  test('people by name, with their roles and last contact', async () => {
     const text = await (await begin()).say('list people');
     expect(text.split('\n').map((line) => line.split('\t').join(' | ').trim())).toEqual([
       'id | name | company | title | part | contact',
@@ -83,11 +83,11 @@ describe('list', () => {
     ]);
   });
 
-  test('references, with what they are for', async () => {
+  test('references with their jobs', async () => {
     expect(await (await begin()).say('list references')).toContain('r1\tRuth Adler\tmy manager\tBeta – Buyer\t');
   });
 
-  test('interviews by day: of open jobs, or of all', async () => {
+  test('interviews by day, of open jobs or all', async () => {
     const session = await begin();
     const ids = async (line: string) =>
       (await session.ask<{ interviews: { id: string }[] }>(line)).interviews.map(({ id }) => id);
@@ -108,7 +108,7 @@ describe('list', () => {
     expect((await openSession().run(line)).code).toBe(code);
   });
 
-  test.each([1, 20, 40, 60, 80, 200])('fits %i columns, words aside', async (columns) => {
+  test.each([1, 20, 40, 60, 80, 200])('fits %i columns, except for long words', async (columns) => {
     const { db } = await begin();
     for (const what of ['people', 'references', 'interviews']) {
       const { code, stdout } = await runInProcess(['list', what], { db, now: NOW, env: { NO_COLOR: '1' } }, columns);
@@ -120,7 +120,7 @@ describe('list', () => {
 });
 
 describe('search', () => {
-  test('nothing found is an answer', async () => {
+  test('succeeds when nothing is found', async () => {
     const { code, stdout } = await openSession().run('search zebra');
     expect([code, stdout]).toEqual([0, 'Nothing on record has these words.\n']);
   });
@@ -129,7 +129,7 @@ describe('search', () => {
     expect((await openSession().run(line)).code).toBe(2);
   });
 
-  test('what is found leads on: its own id, or that of what it belongs to', async () => {
+  test('results have their own id, or that of their record', async () => {
     const session = openSession(NOW);
     await session.say('add-job Acme Buyer --note "blue folder"');
     await session.say('add-interview j1 --at "2026-11-02 10:00" --with "Amy Lee" --note "blue door"');
@@ -149,7 +149,7 @@ describe('search', () => {
     for (const { id } of found) expect((await session.run(`show ${id}`)).code).toBe(0);
   });
 
-  test('a long note is shown around the word', async () => {
+  test('shows a long note around the word', async () => {
     const session = openSession(NOW);
     await session.say('add-job Acme Buyer');
     const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ');
@@ -162,7 +162,7 @@ describe('search', () => {
   });
 });
 
-test('hostile text reaches no terminal through what finds, lists, edits and deletes', async () => {
+test('find, list, edit and delete print no terminal codes from hostile text', async () => {
   const { db } = openSession(NOW);
   const around = { db, now: NOW, env: { NO_COLOR: '1' } };
   await runInProcess(['add-job', 'Acme', 'Buyer'], around);
@@ -232,12 +232,12 @@ describe('help', () => {
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
-  test('is asked for by a name that is nearly one', async () => {
+  test('finds a topic by a similar name', async () => {
     expect(await help('date')).toMatchObject({ code: 2, stderr: expect.stringContaining('jobtrack help dates') });
     expect(await help('serch')).toMatchObject({ code: 2, stderr: expect.stringContaining('jobtrack search') });
   });
 
-  test('names no command that there is not', async () => {
+  test('names only commands that exist', async () => {
     const known = new Set([...COMMANDS.map(({ name }) => name), 'help']);
     const texts = await Promise.all(
       ['', ...TOPICS.map(({ name }) => name), ...COMMANDS.map(({ name }) => name)].map((name) =>
@@ -252,7 +252,7 @@ describe('help', () => {
   });
 });
 
-test.each(COMMANDS.map(({ name }) => name))('%s --help: usage, flags, an example at least', async (name) => {
+test.each(COMMANDS.map(({ name }) => name))('%s --help: usage, flags and at least one example', async (name) => {
   const { code, stdout } = await runInProcess([name, '--help'], { now: NOW });
   expect(code).toBe(0);
   expect(stdout).toMatch(new RegExp(`^Usage: jobtrack ${name} `));

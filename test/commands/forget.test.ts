@@ -7,10 +7,10 @@ import { scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 import { makeTool } from '../support/tools.ts';
 
-/** Words that stand with Amy Lee and nobody else, each of them the only one of its kind. */
+/** Words recorded only with Amy Lee, each used once. */
 const AMYS = ['zanzibar', 'quokka', 'marzipan', 'amy.lee@acme.example', '+1 212 555 0147', 'in/amylee', 'hovercraft'];
 
-/** Amy Lee in every kind of record, and others beside her. */
+/** Amy Lee in every kind of record, and other people. */
 async function begin(): Promise<Session> {
   const editor = makeTool(scratchFolder(), 'editor', 'printf "Dear Amy,\\n\\nhovercraft\\n" > "$1"');
   const session = openSession('2026-11-02T16:00', { VISUAL: editor });
@@ -33,13 +33,13 @@ async function begin(): Promise<Session> {
   return session;
 }
 
-/** Everything in the folder of the data file, as bytes. */
+/** All bytes in the folder of the data file. */
 function bytesAround({ db }: Session): string {
   const files = readdirSync(dirname(db), { recursive: true, encoding: 'utf8' }).map((name) => join(dirname(db), name));
   return files.flatMap((file) => (statSync(file).isFile() ? [readFileSync(file, 'latin1')] : [])).join('\n');
 }
 
-/** The rows of every table, without those of some numbers. */
+/** The rows of every table, except some ids. */
 function rows({ db }: Session): Record<string, unknown[]> {
   const sqlite = new Database(db, { readonly: true });
   const all = TABLES.map((table) => [table, sqlite.prepare(`SELECT * FROM ${table} ORDER BY id`).all()] as const);
@@ -55,7 +55,7 @@ function count(text: string, word: string): number {
 }
 
 describe('a person', () => {
-  test('is nowhere in the bytes of the folder, under no name and in no word', async () => {
+  test('leaves no name or word in any file of the folder', async () => {
     const session = await begin();
     const before = bytesAround(session);
     for (const word of [...AMYS, 'Amy Lee']) expect(count(before, word), word).toBeGreaterThan(0);
@@ -65,7 +65,7 @@ describe('a person', () => {
     expect(existsSync(`${session.db}-forgetting`)).toBe(false);
   });
 
-  test('goes alone: what belongs to others stays as it is, and contacts keep their day', async () => {
+  test('removes nothing of other people, and contacts keep their day', async () => {
     const session = await begin();
     const before = rows(session);
     await session.say('forget p2 --yes');
@@ -91,7 +91,7 @@ describe('a person', () => {
     }
   });
 
-  test('the words stay out of the index, those of others in it', async () => {
+  test("removes their words from the index, and keeps others'", async () => {
     const session = await begin();
     await session.say('forget p2 --yes');
     for (const word of ['amy', 'zanzibar', 'marzipan', 'quokka']) {
@@ -111,7 +111,7 @@ function withoutPerson(row: unknown): object {
   return touch.person_id === 2 ? { ...touch, person_id: null, note: null } : touch;
 }
 
-test('a job: gone with all that belongs to it; its people stay, and are named', async () => {
+test('a job: removes everything about it; its people stay and are named', async () => {
   const session = await begin();
   await session.say('edit j1 --salary 61234');
   const { stderr } = await session.run('forget j1 --yes');
@@ -123,7 +123,7 @@ test('a job: gone with all that belongs to it; its people stay, and are named', 
   expect(count(after, 'a long talk')).toBeGreaterThan(0);
 });
 
-test('where the name also stands is said, and left alone', async () => {
+test('lists other texts with the name, and leaves them alone', async () => {
   const session = await begin();
   await session.say('note j2 "Amy Lee knows them"');
   const { warnings, alsoNamed } = await session.ask<{ warnings: string[]; alsoNamed: string[] }>('forget p2 --yes');
@@ -132,7 +132,7 @@ test('where the name also stands is said, and left alone', async () => {
   expect(await session.say('show j2')).toContain('Amy Lee knows them');
 });
 
-test('drafts: those of theirs go, whatever their name; others stay', async () => {
+test('drafts: removes theirs under any file name; others stay', async () => {
   const session = await begin();
   const drafts = join(dirname(session.db), 'drafts');
   mkdirSync(drafts, { recursive: true });
@@ -147,7 +147,7 @@ test('drafts: those of theirs go, whatever their name; others stay', async () =>
   expect([draftsRemoved, readdirSync(drafts).sort()]).toEqual([4, ['acme-b1.txt', 'beta-f2.txt']]);
 });
 
-test('backups: one is made of what is left, and those from before go, with what a crash left of any', async () => {
+test('backups: makes a new one, and removes earlier ones and leftovers of a crash', async () => {
   const session = await begin();
   const backups = join(dirname(session.db), 'backups');
   await session.say('delete l3 --yes', '2026-11-05T09:00');
@@ -161,7 +161,7 @@ test('backups: one is made of what is left, and those from before go, with what 
   expect(rows({ ...session, db: answer.backup })).toEqual(rows(session));
 });
 
-test('copies beside the data file are named, and left as they are', async () => {
+test('names copies beside the data file, and leaves them alone', async () => {
   const session = await begin();
   const folder = dirname(session.db);
   const name = basename(session.db);
@@ -179,7 +179,7 @@ test('copies beside the data file are named, and left as they are', async () => 
   expect(about).not.toMatch(/letter|second-name|journal|backups/);
 });
 
-test('undo goes back to it and no further', async () => {
+test('undo stops at it', async () => {
   const session = await begin();
   await session.say('forget p2 --yes');
   const refused = await session.run('undo --json');
@@ -190,7 +190,7 @@ test('undo goes back to it and no further', async () => {
   expect(await session.say('undo')).toContain('Done again');
 });
 
-test('what was said with a contact still goes with it, though the log has lost its words', async () => {
+test('deleting a contact still removes its answers after the log was wiped', async () => {
   const session = openSession();
   for (const line of ['add-job Acme Buyer', 'heard j1 --from "Amy Lee" --decision-by "nov 20"', 'add-contact Dana'])
     await session.say(line);
@@ -198,7 +198,7 @@ test('what was said with a contact still goes with it, though the log has lost i
   expect((await session.ask<{ removed: string[] }>('delete l1 --yes')).removed).toEqual(['statement-1', 'l1']);
 });
 
-test('the log keeps which command it was and on what, and no other word', async () => {
+test('the log keeps only the command and its records', async () => {
   const session = await begin();
   await session.say('forget p2 --yes');
   const sqlite = new Database(session.db, { readonly: true });
@@ -228,7 +228,7 @@ test('the log keeps which command it was and on what, and no other word', async 
   ]);
 });
 
-test('unasked, nothing goes: exit 2, with the flag', async () => {
+test('without --yes, removes nothing: exit 2, naming the flag', async () => {
   const session = await begin();
   const before = bytesAround(session);
   const { code, stderr } = await session.run('forget p2');
@@ -248,27 +248,24 @@ test.each([
   expect(stderr).toContain(words);
 });
 
-describe('broken off', () => {
-  test('before anything is gone: it begins anew', async () => {
+describe('interrupted', () => {
+  test('before anything is removed: starts over', async () => {
     const session = await begin();
     writeFileSync(`${session.db}-forgetting`, 'p2');
     expect(await session.say('forget p2 --yes')).toContain('Forgotten: Amy Lee (p2)');
     expect(existsSync(`${session.db}-forgetting`)).toBe(false);
   });
 
-  test.each(['"Amy Lee"', 'p2'])(
-    'after it is off the data file: typed again as %s, the rest goes too',
-    async (typed) => {
-      const session = await begin();
-      await session.say('forget p2 --yes');
-      writeFileSync(`${session.db}-forgetting`, 'p2');
-      expect(await session.say(`forget ${typed}`)).toContain('Finished: p2 is forgotten.');
-      expect(existsSync(`${session.db}-forgetting`)).toBe(false);
-      expect((await session.run(`forget ${typed} --yes`)).code).toBe(3);
-    },
-  );
+  test.each(['"Amy Lee"', 'p2'])('after the data file: running %s again removes the rest', async (typed) => {
+    const session = await begin();
+    await session.say('forget p2 --yes');
+    writeFileSync(`${session.db}-forgetting`, 'p2');
+    expect(await session.say(`forget ${typed}`)).toContain('Finished: p2 is forgotten.');
+    expect(existsSync(`${session.db}-forgetting`)).toBe(false);
+    expect((await session.run(`forget ${typed} --yes`)).code).toBe(3);
+  });
 
-  test('another one is forgotten next: both are gone', async () => {
+  test('forgetting someone else next removes both', async () => {
     const session = await begin();
     await session.say('forget p2 --yes');
     writeFileSync(`${session.db}-forgetting`, 'p2');

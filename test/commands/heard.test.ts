@@ -1,4 +1,4 @@
-// Word from them: nothing that was typed is dropped.
+// Recording a reply: drops nothing that was typed.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -37,7 +37,7 @@ test.each([
   ['heard j1 --contact-on tomorrow', false],
   ['heard j1 --on yesterday --contact-on today', false],
   ['heard j1 --reference-check ruth --contact-on today', false],
-])('%s: will nothing remind them? %s', async (line, isUnreminded) => {
+])('%s: warns that nothing will remind you: %s', async (line, isUnreminded) => {
   const session = await begin();
   const { warnings } = await session.ask<Answer>(line);
   expect(warnings.some((text) => text.includes('nothing will remind you'))).toBe(isUnreminded);
@@ -50,14 +50,14 @@ test.each([
   ['log j1 --voicemail --contact-on thu', '2026-11-05'],
   ['debrief i1 --contact-on thu', '2026-11-05'],
   ['heard j1 --decision-by thu', '2026-11-16'],
-])('the follow-up put off to 16 November, then %s: due %s', async (line, due) => {
+])('the follow-up snoozed to November 16, then %s: due %s', async (line, due) => {
   const session = await begin();
   await session.say('snooze f1 2026-11-16');
   const { next } = await session.ask<Answer>(line);
   expect(next.find(({ id }) => id === 'f1')).toMatchObject({ due });
 });
 
-test('a day named while the first interview is coming: what it takes to be reminded', async () => {
+test('a day named before the first interview: says how to be reminded', async () => {
   const session = openSession();
   await session.say('add-interview Beta Clerk --at "2026-11-12 10:00" --with "Bo Ek"');
   const { warnings } = await session.ask<Answer>('heard j1 --from Bo --contact-on thu');

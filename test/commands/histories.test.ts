@@ -1,4 +1,4 @@
-// Random histories, typed command by command, must come to the same lists as the same records held in memory.
+// Random histories typed as commands must give the same lists as the same records in memory.
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -26,7 +26,7 @@ test('100 random histories', async () => {
   expect(rules.size, 'rules whose items came up').toBeGreaterThan(15);
 });
 
-/** Gives the rules whose items were met. */
+/** Returns the rules whose items came up. */
 async function checkHistory(given: readonly Step[], db: string): Promise<string[]> {
   let history = emptyHistory(FIRST);
   const typed: string[] = [];

@@ -1,4 +1,4 @@
-// Steps of every day: what is on the list is done, skipped or put off; somebody is reached, or gets in touch.
+// Daily steps: items are done, skipped or snoozed; people are contacted or get in touch.
 import { addDays, formatDay } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
@@ -88,7 +88,7 @@ export const DAILY = {
   },
 } as const satisfies Record<string, Act>;
 
-/** How a contact can go, and how that is typed. */
+/** Results of a contact, and their flags. */
 const CALLS = [
   { flags: ['--channel', 'phone', '--spoke'], channel: 'phone', result: 'spoke' },
   { flags: ['--channel', 'phone', '--voicemail'], channel: 'phone', result: 'voicemail' },

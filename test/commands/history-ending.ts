@@ -62,7 +62,7 @@ function offersOf({ offers }: History['records'], jobId: number) {
   return offers.filter((one) => one.jobId === jobId);
 }
 
-/** The last day on which an interview was held or an offer came that is not answered. */
+/** The day of the last interview held or unanswered offer. */
 function lastEvent({ records, today }: History, jobId: number): Day {
   const held = records.interviews.filter((one) => one.jobId === jobId && one.cancelledOn === null && one.day <= today);
   const lying = records.offers.filter((one) => one.jobId === jobId && one.answeredOn === null);

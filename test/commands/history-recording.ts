@@ -1,4 +1,4 @@
-// Steps that put jobs, people and interviews on record: each gives its command line, or null where nothing fits.
+// Steps that add jobs, people and interviews: each returns its command line, or null when nothing fits.
 import { addDays, formatDay, parseTime } from '../../src/domain/day.ts';
 import { recordId } from '../../src/domain/ids.ts';
 import { makeInterview, makeJob, makePerson, makeReference } from '../rules/records.ts';

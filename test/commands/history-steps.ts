@@ -1,4 +1,4 @@
-// Random histories: what is typed one after another, and what it is said to put on record.
+// Random histories: command lines and the records they should make.
 import fc from 'fast-check';
 import type { History } from './history.ts';
 import { DAILY } from './history-daily.ts';
@@ -34,7 +34,7 @@ const NAMES = [...(Object.keys(ACTS) as ActName[]), ...OFTEN];
 const pick = fc.nat(9_999);
 const stepOf = (name: fc.Arbitrary<ActName | 'undo'>) =>
   fc.record({ name, picks: fc.tuple(pick, pick, pick, pick), wait: fc.constantFrom(0, 0, 1, 3, 7) });
-/** What is to be done on some days, of whatever there is then: it depends on the numbers. */
+/** Numbers that choose the steps of some days from the records so far. */
 export const steps = fc
   .tuple(
     fc.tuple(...BEGIN.map((name) => stepOf(fc.constant(name)))),
@@ -43,7 +43,7 @@ export const steps = fc
   .map(([first, more]) => [...first, ...more]);
 export type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
-/** The command line of a step, and what is on record after it; null where there is nothing it could be about. */
+/** The command line of a step and the records after it; null when there's nothing to apply it to. */
 export function taken(history: History, { name, picks }: Step): { args: readonly string[]; history: History } | null {
   const { records, before } = history;
   if (name === 'undo') return before && { args: ['undo'], history: { ...history, records: before, before: records } };

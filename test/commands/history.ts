@@ -1,4 +1,4 @@
-// A search as it grows command by command: what the commands are said to put on record, told here once more.
+// A search growing command by command: an independent model of the records that commands make.
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { isSameItem } from '../../src/domain/item-key.ts';
@@ -15,19 +15,19 @@ type Table = keyof JobHunt | 'closings';
 
 export interface History {
   readonly records: Records;
-  /** As it was before the last command, for undo. */
+  /** State before the last command, for undo. */
   readonly before: Records | null;
-  /** The last number given out in each table; none is used twice. */
+  /** The last id used in each table; none is reused. */
   readonly numbers: Map<Table, number>;
-  /** With which interview a statement was put on record: it counts as said on that one's day. */
+  /** The interview each answer was recorded with: it counts as said on that day. */
   readonly saidAt: Map<number, number>;
   readonly today: Day;
 }
 
-/** Numbers that choose among what there is. */
+/** Numbers that choose among the records. */
 type Picks = readonly [number, number, number, number];
 
-/** A command line, or null where there is nothing it could be about. */
+/** A command line, or null when there's nothing to apply it to. */
 export type Act = (history: History, picks: Picks) => string[] | null;
 
 export function emptyHistory(today: Day): History {
@@ -38,7 +38,7 @@ interface Reached extends Pick<Touch, 'personId' | 'channel' | 'result' | 'on'> 
   readonly key: ItemKey;
 }
 
-/** Puts a contact on record, unless the same is: that day's, or (of the list) whatever reached them that day. */
+/** Adds a contact unless the same is recorded: that day's, or (for listed items) any that reached them that day. */
 export function reach(history: History, { key, ...given }: Reached, isFromList: boolean): void {
   const { records, numbers } = history;
   const sameDay = records.touches.filter(

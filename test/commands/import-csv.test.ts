@@ -1,4 +1,4 @@
-// Tables of jobs: which columns they have, what their states and dates mean, and what becomes of the rest.
+// Tables of jobs: their columns, states and dates, and leftover data.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openImporting } from './importing.ts';
@@ -8,7 +8,7 @@ interface Shown {
   readonly notes: readonly { text: string; on: string }[];
 }
 
-/** The first job of a table, and the notes on it. */
+/** The first job of a table and its notes. */
 async function firstJob(content: string | Uint8Array, ...flags: readonly string[]) {
   const session = openImporting();
   const report = await session.report('csv', content, '--keep-open', ...flags);
@@ -16,7 +16,7 @@ async function firstJob(content: string | Uint8Array, ...flags: readonly string[
   return { job: jobs[0], notes: notes.map(({ text }) => text), report };
 }
 
-describe('the columns of other programs', () => {
+describe('columns of other programs', () => {
   test.each([
     ['Huntr', 'Company,Title,List,Date Applied,Link,Location\nAcme,Buyer,Applied,2026-11-03,https://acme.example,Lyon'],
     [
@@ -33,7 +33,7 @@ describe('the columns of other programs', () => {
       '#,Date,Company,Role,Score,Status,PDF,Report,Notes,link,location\n1,2026-11-03,Acme,Buyer,4.2/5,Applied,✅,,,https://acme.example,Lyon',
     ],
     [
-      'career-ops, as it keeps its table',
+      'a career-ops table',
       '# Applications\n\n| # | Date | Company | Role | Score | Status | Link | Location |\n|---|---|---|---|---|---|---|---|\n' +
         '| 1 | 2026-11-03 | Acme | Buyer | 4.2/5 | Applied | https://acme.example | Lyon |\n',
     ],
@@ -63,12 +63,12 @@ describe('the columns of other programs', () => {
     });
   });
 
-  test('what has no place goes into the notes, under the name of its column', async () => {
+  test('puts unknown columns into the notes by name', async () => {
     const { notes } = await firstJob('Company,Title,Notes,Excitement,Contact\nAcme,Buyer,They called.,5,Amy\n');
     expect(notes).toEqual(['They called.\n\nExcitement: 5\nContact: Amy']);
   });
 
-  test('--map names columns that are not known, and takes others away', async () => {
+  test('--map names unknown columns and drops others', async () => {
     const table = 'Wo,Was,Company\nAcme,Buyer,Somewhere\n';
     const { job, notes } = await firstJob(table, '--map', 'company=Wo', '--map', 'title=Was');
     expect(job).toMatchObject({ company: 'Acme', title: 'Buyer' });
@@ -82,7 +82,7 @@ describe('the columns of other programs', () => {
     [['--map', 'company'], 'names no column'],
     [['--map', 'company=Wo', '--map', 'title=Wo'], "can't hold two things"],
     [[], 'no row with the names of the columns'],
-  ])('--map as it cannot be: %j', async (flags, said) => {
+  ])('invalid --map: %j', async (flags, said) => {
     const { code, stderr } = await openImporting().imports('csv', 'Wo,Was\nAcme,Buyer\n', ...flags);
     expect({ code, isSaid: stderr.includes(said) }, stderr).toEqual({ code: 2, isSaid: true });
   });
@@ -91,7 +91,7 @@ describe('the columns of other programs', () => {
 test.each([
   'First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAmy,Lee,,,Acme,Head,05 Mar 2024\n',
   'Application Date,Contact Email,Company Name,Job Title,Question And Answers\n"11/20/26, 8:15 AM",me@mine.example,Acme,Buyer,\n',
-])("what is LinkedIn's is not taken for a table of jobs", async (content) => {
+])("doesn't take LinkedIn's files for a table of jobs", async (content) => {
   const { code, stderr } = await openImporting().imports('csv', content);
   expect({ code, isSaid: stderr.includes('jobtrack import linkedin') }).toEqual({ code: 2, isSaid: true });
 });
@@ -106,17 +106,20 @@ test.each([
   ['BEGIN:VCARD\r\n', 'jobtrack import vcard'],
   [Buffer.from('PK\u0003\u0004.......[Content_Types].xml', 'latin1'), 'CSV UTF-8'],
   [Buffer.from('PK\u0003\u0004.......Connections.csv', 'latin1'), 'jobtrack import linkedin'],
-])('%s is no table of jobs; what to do is said', async (content, said) => {
+])("%s isn't a table of jobs; says what to do", async (content, said) => {
   const session = openImporting();
   const { code, stderr } = await session.imports('csv', content);
   expect({ code, isSaid: stderr.includes(said) }, stderr).toEqual({ code: 2, isSaid: true });
   expect(await session.jobs()).toEqual([]);
 });
 
-test.each(['[Draft] Company,Title', '{Company},Title'])('a table may begin with a bracket: %s', async (header) => {
-  const { stderr } = await openImporting().imports('csv', `${header}\nAcme,Buyer\n`);
-  expect(stderr).not.toContain('looks like');
-});
+test.each(['[Draft] Company,Title', '{Company},Title'])(
+  'accepts a table that begins with a bracket: %s',
+  async (header) => {
+    const { stderr } = await openImporting().imports('csv', `${header}\nAcme,Buyer\n`);
+    expect(stderr).not.toContain('looks like');
+  },
+);
 
 describe('states', () => {
   test.each([
@@ -158,7 +161,7 @@ describe('states', () => {
     expect(await session.jobs()).toEqual([`Acme/Buyer ${stage}`]);
   });
 
-  test('one that is not known is kept and named', async () => {
+  test('keeps and names an unknown one', async () => {
     const { notes, report } = await firstJob('Company,Title,Status\nAcme,Buyer,Some word\nBeta,Buyer,Some word\n');
     expect(notes).toEqual(['Status: Some word']);
     expect(report.warnings).toEqual(['The status "Some word" is not known here. It is in the notes. (1 more like it)']);
@@ -185,7 +188,7 @@ describe('dates', () => {
     [['45616', 'Oct 21', '2026-02-30', SURE], [2, 3, 4], 'could not be read as a date; write it like 2026-04-03'],
     [['2027-01-01', SURE], [2], 'is still to come'],
     [['', 'Yes', SURE], [2, 3], 'no date says when'],
-  ])('no day of applying is made up from %j', async (dates, lines, said) => {
+  ])('makes up no day of applying from %j', async (dates, lines, said) => {
     const session = openImporting();
     const content = table(...dates)
       .replace('Title', 'Title,Status')
@@ -199,12 +202,12 @@ describe('dates', () => {
   test.each([
     ['day-first', '2026-04-03'],
     ['month-first', '2026-03-04'],
-  ])('--dates %s says which number is the day', async (order, day) => {
+  ])('--dates %s sets which number is the day', async (order, day) => {
     const { job } = await firstJob(table('03/04/2026'), '--dates', order);
     expect(job?.appliedOn).toBe(day);
   });
 
-  test('another date that is not certain is kept in the notes, and nothing is closed over it', async () => {
+  test('keeps other ambiguous dates in the notes, and closes nothing because of them', async () => {
     const session = openImporting();
     const { closedAsOld, warnings } = await session.report(
       'csv',
@@ -218,7 +221,7 @@ describe('dates', () => {
     expect(notes.map(({ text }) => text)).toEqual(['Added: 03/04/2026']);
   });
 
-  test('an ending without a day stands where the row names its last one, and says so', async () => {
+  test("dates an ending without a day by the row's last day, and says so", async () => {
     const session = openImporting();
     const { skipped } = await session.report(
       'csv',
@@ -229,7 +232,7 @@ describe('dates', () => {
     expect(await session.say('show two')).toMatch(/Closed +the day isn't known: you withdrew/);
   });
 
-  test('what was only saved long ago comes in closed, too; a planned follow-up is no last contact', async () => {
+  test("imports jobs saved long ago as closed; a planned follow-up isn't a contact", async () => {
     const session = openImporting();
     await session.report(
       'csv',
@@ -239,7 +242,7 @@ describe('dates', () => {
     expect(closings.map(({ reason }) => reason)).toEqual(['no-response', 'no-response']);
   });
 
-  test('60 days without anything, and a job comes in closed, unless it is to stay open', async () => {
+  test('imports a job as closed after 60 quiet days, unless told to keep it open', async () => {
     const days = table('2026-09-25', '2026-09-24', '2026-09-26');
     const session = openImporting();
     const { closedAsOld } = await session.report('csv', days);
@@ -249,7 +252,7 @@ describe('dates', () => {
     expect(await open.report('csv', days, '--keep-open')).toMatchObject({ closedAsOld: 0 });
   });
 
-  test('whatever happened last counts, and a last day to apply that lies ahead', async () => {
+  test('counts from the last event, or a future last day to apply', async () => {
     const session = openImporting();
     await session.imports(
       'csv',
@@ -259,10 +262,10 @@ describe('dates', () => {
   });
 });
 
-describe('rows that cannot be used', () => {
+describe('unusable rows', () => {
   const table = 'Company,Title,Notes\nAcme,Buyer,\n,Clerk,"=1+1"\nBeta,,x\nGamma,Clerk,x,y\n';
 
-  test('are named by line, kept in a private file, and come in once they are right', async () => {
+  test('are reported by line, saved in a private file, and imported once corrected', async () => {
     const session = openImporting();
     const { skipped, rejectsFile } = await session.report('csv', table);
     expect(skipped).toEqual([
@@ -282,7 +285,7 @@ describe('rows that cannot be used', () => {
     expect(notes[0]?.text).toBe('=1+1');
   });
 
-  test('a second file does not take the place of the first', async () => {
+  test("don't replace an earlier file of theirs", async () => {
     const session = openImporting();
     const first = await session.report('csv', table);
     expect((await session.report('csv', table)).rejectsFile).toBe(first.rejectsFile);
@@ -292,7 +295,7 @@ describe('rows that cannot be used', () => {
     expect(readFileSync(first.rejectsFile ?? '', 'utf8')).toBe('mine');
   });
 
-  test('a dry run shows rows as they would come in, and speaks of no undo', async () => {
+  test("a dry run shows the rows it would import, and doesn't mention undo", async () => {
     const session = openImporting();
     const content =
       'Company,Title,Status,Applied\nAcme,Buyer,Interview,2026-11-20\nBeta,Cook,Rejected,2026-11-02\nGamma,Clerk,Applied,2026-06-01\nDelta,Clerk,Saved,\n';
@@ -309,15 +312,15 @@ describe('rows that cannot be used', () => {
     expect(words).not.toContain('undo');
   });
 
-  test('a dry run writes none', async () => {
+  test('a dry run writes no file of them', async () => {
     expect(await openImporting().report('csv', table, '--dry-run')).toMatchObject({ rejectsFile: null, batch: null });
   });
 });
 
-describe('what is on file', () => {
+describe('jobs on file', () => {
   const table = 'Company,Title,Applied,URL,Location,Salary\nAcme,Buyer,2026-11-03,https://new.example,Lyon,50000\n';
 
-  test('stays, and is filled in where it is empty', async () => {
+  test('keep their fields, and empty ones are filled', async () => {
     const session = openImporting();
     await session.say('add-job "ACME Inc." buyer --applied 2026-11-02 --location Paris');
     expect(await session.report('csv', table)).toMatchObject({ added: [], completed: [{ kind: 'job', count: 1 }] });
@@ -346,7 +349,7 @@ describe('what is on file', () => {
       ['Yew/Clerk closed'],
       1,
     ],
-  ])('%s, and the same file twice changes nothing', async (_, content, jobs, again) => {
+  ])('%s; importing twice changes nothing', async (_, content, jobs, again) => {
     const session = openImporting();
     const report = await session.report('csv', content);
     const listed = await session.jobs();
@@ -357,7 +360,7 @@ describe('what is on file', () => {
     expect(await session.report('csv', content)).toMatchObject({ batch: null, differences: [] });
   });
 
-  test('the other application of a job that was on file is a job of its own', async () => {
+  test('another application to the same job is a separate job', async () => {
     const session = openImporting();
     await session.say('add-job Yew Clerk --applied 2026-11-02 --url https://y/1');
     expect(await session.report('csv', TWO)).toMatchObject({ added: [{ kind: 'job', count: 1 }] });
@@ -368,7 +371,7 @@ describe('what is on file', () => {
     ['Applied,,https://y/2', ['url https://y/1 https://y/2'], 'Saved'],
     ['Rejected,2026-11-02,', ['status open rejected']],
     ['Rejected,2026-11-20,https://y/1', ['applied 2026-11-02 2026-11-20', 'status open rejected']],
-  ])('%s is told, noted, and takes nothing away', async (row, differences, status = row.split(',')[0]) => {
+  ])('reports and notes %s, and changes nothing else', async (row, differences, status = row.split(',')[0]) => {
     const session = openImporting();
     await session.say('add-job Yew Clerk --applied 2026-11-02 --url https://y/1');
     const content = `${HEAD}\nYew,Clerk,${status},${row.split(',').slice(1).join(',')}\n`;
@@ -383,7 +386,7 @@ describe('what is on file', () => {
     expect(await session.report('csv', content)).toMatchObject({ batch: null, differences: report.differences });
   });
 
-  test('two rows against one job: the second time each is known', async () => {
+  test('two rows for one job are both recognized the second time', async () => {
     const session = openImporting();
     await session.say('add-job Yew Clerk --applied 2026-11-02');
     const content = `${HEAD}\nYew,Clerk,Applied,2026-11-10,\nYew,Clerk,Applied,2026-11-20,\n`;
@@ -392,14 +395,14 @@ describe('what is on file', () => {
     expect(await session.report('csv', content)).toMatchObject({ batch: null });
   });
 
-  test('a saved job that was applied for elsewhere is applied for', async () => {
+  test('a saved job becomes applied when the table says so', async () => {
     const session = openImporting();
     await session.say('add-job Acme Buyer --saved');
     await session.report('csv', table);
     expect(await session.jobs()).toEqual(['Acme/Buyer applied']);
   });
 
-  test('undo takes back all of it, and a dry run leaves nothing to take back', async () => {
+  test('undo takes back the whole import, and a dry run leaves nothing to undo', async () => {
     const session = openImporting();
     await session.report('csv', table, '--dry-run');
     expect(await session.jobs()).toEqual([]);

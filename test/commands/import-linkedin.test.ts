@@ -1,4 +1,4 @@
-// LinkedIn's export: its tables in several languages and layouts, the zip as a whole, and what follows from it.
+// LinkedIn's export: tables in several languages and layouts, the zip, and how they change the search.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../fixtures/zip.ts';
@@ -29,7 +29,7 @@ describe('connections', () => {
     ['Italian', `Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il\n${AMY}\n`],
     ['Portuguese', `Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em\n${AMY}\n`],
     ['Dutch', `Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op\n${AMY.replace(' Mar ', ' mrt ')}\n`],
-    ['a language that is not known', `Imię,Nazwisko,URL,Adres e-mail,Firma-X,Stanowisko,Data\n${AMY}\n`],
+    ['an unknown language', `Imię,Nazwisko,URL,Adres e-mail,Firma-X,Stanowisko,Data\n${AMY}\n`],
     [
       'columns in another order',
       'Company,Position,Last Name,First Name,URL,Connected On\nAcme,"Head, Marketing",Lee,Amy,https://www.linkedin.com/in/amy-lee,2024-03-05',
@@ -59,7 +59,7 @@ describe('connections', () => {
     ['LinkedIn-Mitglied', ''],
     ['Membre', 'LinkedIn'],
     ['Miembro de', 'LinkedIn'],
-  ])('"%s %s" is nobody', async (first, last) => {
+  ])('"%s %s" isn\'t a person', async (first, last) => {
     const session = openImporting();
     const { added, skipped } = await session.report('linkedin', `${ENGLISH}\n${AMY}\n${first},${last},,,Acme,Buyer,\n`);
     expect(added).toEqual([{ kind: 'person', count: 1 }]);
@@ -67,7 +67,7 @@ describe('connections', () => {
     expect(skipped).toEqual([{ reason: `it's "${name}": LinkedIn doesn't say who that is`, count: 1, lines: [3] }]);
   });
 
-  test('a recommendation by nobody is not offered', async () => {
+  test("doesn't offer a recommendation without a name", async () => {
     const session = openImporting('Recommendations_Received.csv');
     const header = 'First Name,Last Name,Company,Job Title,Text,Creation Date,Status';
     const rows = `${header}\nLinkedIn,Member,Acme,Buyer,Good work,2024-03-05,VISIBLE\nAmy,Lee,Acme,Head,Very good,2024-03-05,VISIBLE\n`;
@@ -76,7 +76,7 @@ describe('connections', () => {
     expect(stdout).not.toMatch(/add-reference.*LinkedIn Member/);
   });
 
-  test('older files have no address of the page', async () => {
+  test('reads older files without profile addresses', async () => {
     const session = openImporting();
     const old =
       'First Name,Last Name,Email Address,Company,Position,Connected On\nAmy,Lee,amy@acme.example,Acme,Head,05 Mar 2019\n';
@@ -85,12 +85,12 @@ describe('connections', () => {
     expect(people).toMatchObject([{ name: 'Amy Lee', email: 'amy@acme.example', linkedin: null }]);
   });
 
-  test('nameless ones are skipped and counted', async () => {
+  test('skips and counts people without names', async () => {
     const { skipped } = await openImporting().report('linkedin', `${ENGLISH}\n${AMY}\n,,,,,,06 Mar 2024\n,,,,,,\n`);
     expect(skipped).toEqual([{ reason: 'there is no name', count: 2, lines: [3, 4] }]);
   });
 
-  test('whoever is on file stays as they are', async () => {
+  test('leaves people on file unchanged', async () => {
     const session = openImporting();
     await session.say('add-contact "Amy Lee" --company ACME --title Boss');
     expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n`)).toMatchObject({
@@ -104,7 +104,7 @@ describe('connections', () => {
     expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n`)).toMatchObject({ batch: null });
   });
 
-  test('somebody who changed the company is the same, by their page', async () => {
+  test('recognizes someone who changed companies by their profile', async () => {
     const session = openImporting();
     await session.report('linkedin', `${ENGLISH}\n${AMY}\n`);
     expect(await session.report('linkedin', `${ENGLISH}\n${AMY.replace('Acme', 'Beta')}\n`)).toMatchObject({
@@ -112,7 +112,7 @@ describe('connections', () => {
     });
   });
 
-  test('a namesake elsewhere is somebody else', async () => {
+  test('treats the same name at another company as someone else', async () => {
     const session = openImporting();
     const other = 'Amy,Lee,https://www.linkedin.com/in/amy-lee-2,,Beta,Cook,05 Mar 2024';
     expect(await session.report('linkedin', `${ENGLISH}\n${AMY}\n${other}\n`)).toMatchObject({ added: [{ count: 2 }] });
@@ -137,7 +137,7 @@ describe('connections', () => {
     expect(first[0]?.title ?? 'null').toBe(people === 2 ? 'null' : title);
   });
 
-  test('another table is refused', async () => {
+  test('refuses another table', async () => {
     const { code, stderr } = await openImporting().imports('linkedin', 'a,b,c\n1,2,3\n');
     expect({ code, isSaid: stderr.includes('Connections.csv') }).toEqual({ code: 1, isSaid: true });
   });
@@ -153,7 +153,7 @@ const RECOMMENDATIONS =
   'First Name,Last Name,Company,Job Title,Text,Creation Date,Status\nAmy,Lee,Acme,Head,Great.,"11/20/20, 8:15 AM",VISIBLE\n';
 
 describe('jobs', () => {
-  test('applications: the day, the old ones closed, and no contact made of the applicant', async () => {
+  test("applications: imports the day, closes old ones, and doesn't add the applicant as a contact", async () => {
     const session = openImporting('Job Applications.csv');
     expect(await session.report('linkedin', APPLICATIONS)).toMatchObject({
       closedAsOld: 1,
@@ -169,14 +169,14 @@ describe('jobs', () => {
     expect((await session.run('search mine.example')).stdout).not.toContain('me@mine');
   });
 
-  test('saved ones', async () => {
+  test('saved jobs', async () => {
     const session = openImporting('Saved Jobs.csv');
     await session.report('linkedin', SAVED);
     expect(await session.jobs()).toEqual(['Gamma/Cook saved']);
   });
 });
 
-describe('the zip as it comes', () => {
+describe('the zip', () => {
   const files = {
     'Connections.csv': `${PREAMBLE}${ENGLISH}\n${AMY}\n,,,,,,\n`,
     'Jobs/Job Applications.csv': APPLICATIONS,
@@ -186,7 +186,7 @@ describe('the zip as it comes', () => {
     'Profile.csv': 'First Name,Last Name\nMe,Myself\n',
   };
 
-  test('everything at once, recommendations offered, twice the same', async () => {
+  test('imports everything, offers recommendations, and changes nothing the second time', async () => {
     const session = openImporting('export.zip');
     const report = await session.report('linkedin', zipOf(files));
     expect(report).toMatchObject({
@@ -207,14 +207,14 @@ describe('the zip as it comes', () => {
   test.each([
     ['cut short', zip.subarray(0, zip.length - 200), 2],
     ['cut at its head', zip.subarray(300), 2],
-    ['a turned octet', Buffer.from(zip).fill(0x55, 60, 64), 2],
-    ['a wrong sum', zipOf(files, { sum: 7 }), 2],
+    ['a changed byte', Buffer.from(zip).fill(0x55, 60, 64), 2],
+    ['a wrong checksum', zipOf(files, { sum: 7 }), 2],
     ['a wrong size', zipOf(files, { size: 7 }), 2],
     ['a password', zipOf(files, { flags: 1 }), 2],
-    ['another way of packing', zipOf(files, { method: 12 }), 2],
+    ['another compression method', zipOf(files, { method: 12 }), 2],
     ['a bomb', bomb, 2],
-    ['a bomb that says so', zipOf({ 'Connections.csv': 'x' }, { size: 0xfffffffe }), 2],
-    ['nothing of LinkedIn', zipOf({ 'other.txt': 'x' }), 1],
+    ['a huge declared size', zipOf({ 'Connections.csv': 'x' }, { size: 0xfffffffe }), 2],
+    ['no LinkedIn files', zipOf({ 'other.txt': 'x' }), 1],
   ])('%s is refused', async (_, content, code) => {
     const session = openImporting('export.zip');
     const outcome = await session.imports('linkedin', content);
@@ -224,7 +224,7 @@ describe('the zip as it comes', () => {
   });
 });
 
-describe('whom you know there', () => {
+describe('people you know at the company', () => {
   const table = (count: number) =>
     `${ENGLISH}\n${Array.from({ length: count }, (_, at) => `Pat${at},Kim,,,Acme Inc.,Clerk,05 Mar 2024`).join('\n')}\n`;
 

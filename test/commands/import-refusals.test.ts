@@ -1,4 +1,4 @@
-// Whatever an import refuses, it says what to do next, and nothing is saved.
+// A refused import says what to do next, and saves nothing.
 import { expect, test } from 'vitest';
 import { openImporting } from './importing.ts';
 

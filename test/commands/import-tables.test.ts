@@ -1,4 +1,4 @@
-// Tables that name their columns, states and days in other ways, or lack some of them.
+// Tables with other names for columns, states and days, or without some of them.
 import { describe, expect, test } from 'vitest';
 import { openImporting } from './importing.ts';
 
@@ -7,7 +7,7 @@ interface Shown {
   readonly notes: readonly { readonly text: string }[];
 }
 
-/** The first job of a table, its notes, and what the import said. */
+/** The first job of a table, its notes, and the import's output. */
 async function firstJob(content: string, ...flags: readonly string[]) {
   const session = openImporting();
   const report = await session.report('csv', content, '--keep-open', ...flags);
@@ -68,7 +68,7 @@ describe('states', () => {
 });
 
 describe('a table without titles', () => {
-  test('comes in, and says so once', async () => {
+  test('is imported, with one message', async () => {
     const { job, report } = await firstJob(
       'Company,Status,Applied\nAcme,Applied,2026-11-03\nBeta,Applied,2026-11-04\n',
     );
@@ -79,7 +79,7 @@ describe('a table without titles', () => {
     expect(report.added).toEqual([{ kind: 'job', count: 2 }]);
   });
 
-  test('may have lines above its header, and its title named', async () => {
+  test('can have lines above its header and a mapped title', async () => {
     const { job, report } = await firstJob(
       'My search,,\nin autumn,,\nWas,Company,Applied\nBuyer,Acme,2026-11-03\n',
       '--map',
@@ -89,7 +89,7 @@ describe('a table without titles', () => {
   });
 
   test.each(['Company,Notes\nAcme,x\n', 'Name,Company,Location\nAmy Lee,Acme,Ulm\n'])(
-    'a list that need not be of jobs is not taken for one: %j',
+    "doesn't take a list that may not be of jobs for one: %j",
     async (content) => {
       const { code, stderr } = await openImporting().imports('csv', content);
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('--map title=') });
@@ -97,10 +97,10 @@ describe('a table without titles', () => {
   );
 });
 
-describe('columns that hold days', () => {
+describe('date columns', () => {
   const table = 'Company,Title,Status,Abgegeben,Wann genau,Mood\nAcme,Buyer,Applied,2026-11-03,Nov 3 2026,2\n';
 
-  test('are proposed where rows are skipped because they have none', async () => {
+  test('are suggested when rows without a day are skipped', async () => {
     const { code, stderr } = await openImporting().imports('csv', table);
     expect(code).toBe(1);
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
@@ -108,7 +108,7 @@ describe('columns that hold days', () => {
     );
   });
 
-  test('also one that is known to say something else', async () => {
+  test("are suggested even when they're known for something else", async () => {
     const { stderr } = await openImporting().imports(
       'csv',
       'Company,Title,Status,Last update\nAcme,Buyer,Applied,2026-11-03\n',
@@ -116,12 +116,12 @@ describe('columns that hold days', () => {
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain("--map 'applied=Last update'");
   });
 
-  test('and then read', async () => {
+  test('are read once mapped', async () => {
     const { job } = await firstJob(table, '--map', 'applied=Wann genau');
     expect(job).toMatchObject({ appliedOn: '2026-11-03' });
   });
 
-  test('nothing is proposed where no column holds any', async () => {
+  test('suggests nothing when no column has dates', async () => {
     const { stderr } = await openImporting().imports('csv', 'Company,Title,Status,Mood\nAcme,Buyer,Applied,good\n');
     expect(stderr).not.toContain('--map');
   });
@@ -137,7 +137,7 @@ test.each([
     ['Source: https://jobs.example/1'],
   ],
   ['Jobs Example,https://acme.example', 'https://acme.example', 'Jobs Example', []],
-])('a link where the source is named: %s', async (cells, url, source, noted) => {
+])('a link in the source column: %s', async (cells, url, source, noted) => {
   const { job, notes } = await firstJob(`Company,Title,Applied,Source,Link\nAcme,Buyer,2026-11-03,${cells}\n`);
   expect(job).toMatchObject({ url, source });
   expect(notes).toEqual(noted);

@@ -1,5 +1,5 @@
-// Tables as well-known trackers and shared spreadsheets write them, made up by us: what exactly comes in, and what `stats`
-// makes of it. None of them says when an interview, an offer or a no came, so no wait may be worked out from one.
+// Made-up tables in the formats of well-known trackers and shared spreadsheets: what's imported, and the resulting
+// `stats`. None of them dates interviews, offers or rejections, so no waiting times may come of them.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openImporting } from './importing.ts';
@@ -194,26 +194,26 @@ const TRACKERS: readonly (readonly [string, readonly string[], Numbers])[] = [
 ];
 
 describe.each(TRACKERS)('%s', (name, jobs, numbers) => {
-  test('comes in as it stands, counts what it says, and gives no wait away', async () => {
+  test('imports every row, counts them, and gives no waiting times', async () => {
     const { told, numbers: counted, stats } = await bring(name);
     expect(told).toEqual(jobs);
     expect(counted).toEqual(numbers);
     expect([stats.interviews.held, stats.daysToAnswer, stats.daysToClose]).toEqual([0, null, null]);
   });
 
-  test('a second time it changes nothing', async () => {
+  test('changes nothing the second time', async () => {
     const { session, content } = await bring(name);
     expect(await session.report('csv', content)).toMatchObject({ batch: null, differences: [] });
   });
 });
 
 describe('a table without a day', () => {
-  test('only what was applied for and went no further is skipped', async () => {
+  test('skips only applications that went no further', async () => {
     const { report } = await bring('no-days.csv');
     expect(report.skipped).toEqual([{ reason: 'it was applied for, and no date says when', count: 1, lines: [2] }]);
   });
 
-  test('list, show, stats and today speak of the stage, and of no day', async () => {
+  test('list, show, stats and today name the stage without a day', async () => {
     const { session } = await bring('no-days.csv');
     expect(await session.jobs()).toEqual([
       'Beneke/Bookkeeper saved',
@@ -236,13 +236,13 @@ describe('a table without a day', () => {
     );
   });
 
-  test('an application whose day nobody knows is in no month, and in no time that was asked for', async () => {
+  test('leaves an undated application out of months and periods', async () => {
     const { session } = await bring('no-days.csv');
     expect(await session.ask('stats')).toMatchObject({ undated: 3, byMonth: [], since: null });
     expect(await session.ask('stats --from 2026-01-01')).toMatchObject({ applications: 0 });
   });
 
-  test('what is added later takes its place', async () => {
+  test('is replaced by a record added later', async () => {
     const { session } = await bring('no-days.csv');
     await session.say('add-interview "gray matter" --at "2026-11-20 10:00"');
     const { interviews } = await session.ask<{ interviews: unknown }>('stats');
@@ -252,7 +252,7 @@ describe('a table without a day', () => {
     );
   });
 
-  test('edit changes the stage and empties it, and undo takes it back', async () => {
+  test('edit changes and clears the stage, and undo restores it', async () => {
     const { session } = await bring('no-days.csv');
     expect(await session.say('edit madrigal --stage interview')).toContain('stage without a day: offer → interview');
     await session.say('undo');
@@ -262,7 +262,7 @@ describe('a table without a day', () => {
     expect(await session.jobs()).toContain('Gray Matter/Chemist saved');
   });
 
-  test('the whole of it comes through export and import, and the report names no day', async () => {
+  test('survives export and import, and the report has no day', async () => {
     const { session, told } = await bring('no-days.csv');
     const exported = await session.say('export json');
     const other = openImporting('search.json');
@@ -274,10 +274,10 @@ describe('a table without a day', () => {
   });
 });
 
-describe('what is on file', () => {
+describe('jobs on file', () => {
   const table = (status: string) => `Company,Title,Status,Applied\nAcme,Buyer,${status},2026-11-03\n`;
 
-  test('goes on to a later stage, and never back', async () => {
+  test('move to a later stage, never back', async () => {
     const session = openImporting();
     await session.say('add-job Acme Buyer --applied 2026-11-03');
     const stages: string[] = [];
@@ -294,7 +294,7 @@ describe('what is on file', () => {
     ]);
   });
 
-  test('an interview on record says more than a table', async () => {
+  test("keep a recorded interview over the table's stage", async () => {
     const session = openImporting();
     await session.say('add-job Acme Buyer --applied 2026-11-03');
     await session.say('add-interview acme --at "2026-11-20 10:00"');
@@ -302,7 +302,7 @@ describe('what is on file', () => {
     expect(await session.ask('show acme')).toMatchObject({ jobs: [{ undatedStage: null }] });
   });
 
-  test('a day of the end that the table names is a day', async () => {
+  test('get the closing day the table has', async () => {
     const session = openImporting();
     await session.report(
       'csv',

@@ -1,4 +1,4 @@
-// A file as somebody has it, imported into a data file of its own.
+// Imports a file into its own data file.
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';
@@ -29,7 +29,7 @@ export interface Importing extends Session {
   /** Runs `import` on a file of that content. */
   readonly run: Session['run'];
   readonly imports: (format: string, content: string | Uint8Array, ...flags: readonly string[]) => Promise<Outcome>;
-  /** What it answers with --json, where it must succeed. */
+  /** Its --json output; fails unless it succeeds. */
   readonly report: (format: string, content: string | Uint8Array, ...flags: readonly string[]) => Promise<Report>;
   /** 'Acme/Buyer applied' for each job. */
   readonly jobs: () => Promise<string[]>;

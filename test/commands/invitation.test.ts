@@ -24,7 +24,7 @@ function calendar(method: string, ...events: readonly Event[]): string {
   return ['BEGIN:VCALENDAR', `METHOD:${method}`, ...events.flatMap(event), 'END:VCALENDAR', ''].join('\r\n');
 }
 
-/** A data file with lines typed into it; files are written by name into $dir. */
+/** Runs command lines on a data file; files are written by name into $dir. */
 async function session(files: Readonly<Record<string, string>>, ...lines: readonly string[]) {
   const folder = scratchFolder();
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
@@ -39,7 +39,7 @@ async function session(files: Readonly<Record<string, string>>, ...lines: readon
 const ME = 'config set me.email kim@example.com';
 const ACME = 'add-job Acme Buyer';
 
-test('an invitation becomes an interview with all that it says; the same file twice changes nothing', async () => {
+test('an invitation becomes an interview with all its details; the same file twice changes nothing', async () => {
   const more = [...PEOPLE, 'LOCATION:Room 4', 'X-GOOGLE-CONFERENCE:https://meet.google.com/a', 'DURATION:PT45M'];
   const files = { 'a.ics': calendar('REQUEST', { start: ';TZID=Europe/Berlin:20261124T150000', more }) };
   const { type, interviews, first } = await session(files, ME, 'add-interview Acme Buyer --from $dir/a.ics');
@@ -63,7 +63,7 @@ test('an invitation becomes an interview with all that it says; the same file tw
   expect(await interviews()).toEqual(before);
 });
 
-test('what is typed comes before what the file says', async () => {
+test('flags override the file', async () => {
   const more = ['LOCATION:Room 4', 'DURATION:PT45M', ...PEOPLE];
   const line =
     'add-interview Acme Buyer --from $dir/a.ics --at 2026-11-25 --for 30m --place Lobby --kind onsite --with Pete';
@@ -72,7 +72,7 @@ test('what is typed comes before what the file says', async () => {
   expect(await interviews()).toMatchObject([{ people: [{ name: 'Pete' }, { name: 'Amy Lee' }] }]);
 });
 
-test('a later one of the same name moves it, an earlier one does not, and the last one calls it off', async () => {
+test("a later version moves it, an earlier one doesn't, and a cancellation cancels it", async () => {
   const files = {
     'a.ics': calendar('REQUEST', {}),
     'later.ics': calendar('REQUEST', { sequence: 2, start: ':20261125T100000Z', more: ['LOCATION:Room 5'] }),
@@ -89,14 +89,14 @@ test('a later one of the same name moves it, an earlier one does not, and the la
   expect((await type('import ics $dir/off.ics')).stdout).toContain('Nothing new');
 });
 
-test('a match never overwrites what the user typed', async () => {
+test("a match doesn't overwrite what the user typed", async () => {
   const files = { 'a.ics': calendar('REQUEST', {}) };
   const lines = [ME, ACME, 'import ics $dir/a.ics', 'reschedule i1 --at "2026-11-27 09:00"', 'import ics $dir/a.ics'];
   const { interviews } = await session(files, ...lines);
   expect(await interviews()).toMatchObject([{ startsAt: '2026-11-27T09:00' }]);
 });
 
-test('an interview that was typed before the mail is completed, not doubled', async () => {
+test('completes an interview typed before the email instead of adding another', async () => {
   const more = ['LOCATION:Room 4', ...PEOPLE];
   const lines = [ME, ACME, 'add-interview acme --at "2026-11-24 14:00" --for 30m', 'import ics $dir/a.ics'];
   const { interviews, first } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ...lines);
@@ -104,7 +104,7 @@ test('an interview that was typed before the mail is completed, not doubled', as
   expect(await interviews()).toMatchObject([{ id: 'i1', people: [{ name: 'Amy Lee' }] }]);
 });
 
-test('our own calendar read again changes nothing, whatever has changed since', async () => {
+test('importing our own calendar changes nothing, even after later changes', async () => {
   const lines = [ME, ACME, 'add-interview acme --at "2026-11-24 14:00"', 'add-interview acme --at "2026-10-20 10:00"'];
   const { type, interviews } = await session({}, ...lines, 'calendar -o $dir/own.ics', 'reschedule i1 --at 2026-11-26');
   const before = await interviews();
@@ -114,7 +114,7 @@ test('our own calendar read again changes nothing, whatever has changed since', 
   expect(JSON.parse((await type('export json')).stdout).invitations).toEqual([]);
 });
 
-test('a calendar that an earlier jobtrack wrote, without an id of the file, is still known as our own', async () => {
+test('recognizes our calendar from an earlier jobtrack without file ids', async () => {
   const own = { uid: 'i1@jobtrack', start: ':20261110T140000Z', more: ['SUMMARY:Interview: Acme – Buyer'] };
   const lines = ['add-interview Acme Buyer --at "2026-11-10 14:00"', 'reschedule i1 --at 2026-11-26'];
   const { type, interviews } = await session({ 'a.ics': calendar('PUBLISH', own) }, ME, ...lines);
@@ -123,7 +123,7 @@ test('a calendar that an earlier jobtrack wrote, without an id of the file, is s
   expect(await interviews()).toHaveLength(1);
 });
 
-test('an event with the number of ours, of another data file, is not our own', async () => {
+test("doesn't take another data file's event with the same number for ours", async () => {
   const uid = `i1-${'0123456789abcdef'.repeat(2)}@jobtrack`;
   const own = { uid, start: ':20261126T140000Z', more: ['SUMMARY:Interview: Acme – Buyer'] };
   const lines = ['add-interview Acme Buyer --at "2026-11-10 14:00"'];
@@ -132,7 +132,7 @@ test('an event with the number of ours, of another data file, is not our own', a
   expect(await interviews()).toHaveLength(2);
 });
 
-test('the calendar of another data file brings its interviews, and none of its reminders', async () => {
+test("imports interviews, not reminders, from another data file's calendar", async () => {
   const uids = { 'i1@jobtrack': 'Interview: Acme – Clerk', 'f1-2026-11-09@jobtrack': 'Write to Amy, Acme' };
   const events = Object.entries(uids).map(([uid, summary]) => ({ uid, more: [`SUMMARY:${summary}`] }));
   const lines = [ME, ACME, 'add-interview acme --at "2026-11-10 14:00"'];
@@ -144,7 +144,7 @@ test('the calendar of another data file brings its interviews, and none of its r
   expect(await interviews()).toHaveLength(2);
 });
 
-test('who is put on file is said; nobody gets a name that was made of an address', async () => {
+test('names the people it adds, and never makes a name from an address', async () => {
   const more = ['ATTENDEE;CN=rec@acme.example:mailto:rec@acme.example', ...PEOPLE];
   const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ME, ACME);
   const { stderr } = await type('import ics $dir/a.ics');
@@ -161,7 +161,7 @@ test.each<[what: string, event: Event, id: string | null]>([
   ['a part of a word', { more: ['SUMMARY:Acmeish'] }, null],
   ['one of several', { more: ['SUMMARY:Gamma'] }, null],
   ['a closed job', { more: ['SUMMARY:Omega'] }, null],
-])('which job it is for, by %s', async (_what, one, id) => {
+])('finds the job by %s', async (_what, one, id) => {
   const jobs = [ACME, 'add-job "Blue Sky" Clerk', 'add-job Gamma Buyer', 'add-job Gamma Clerk', 'add-job Omega Clerk'];
   const lines = [ME, ...jobs, 'close omega --reason filled'];
   const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', one) }, ...lines);
@@ -172,7 +172,7 @@ test.each<[what: string, event: Event, id: string | null]>([
   } else expect(await interviews()).toMatchObject([{ job: { id } }]);
 });
 
-test('a file of many: each for itself, with the line of what is left out', async () => {
+test('a file of many events: handles each alone, and reports skipped ones by line', async () => {
   const text = calendar(
     'PUBLISH',
     { uid: '1', more: ['SUMMARY:Dentist'] },
@@ -200,7 +200,7 @@ const TWO_DAYS = calendar(
 );
 
 test.each([':99991231T235959Z', ';TZID=America/New_York:99991231T235959', ':19691231T120000'])(
-  'a day that nobody can mean costs the event alone: DTSTART%s',
+  'skips only the event with an impossible day: DTSTART%s',
   async (start) => {
     const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { start }, { uid: 'b@x' }) }, ACME);
     const { code, stdout } = await type('import ics $dir/a.ics');
@@ -210,14 +210,14 @@ test.each([':99991231T235959Z', ';TZID=America/New_York:99991231T235959', ':1969
   },
 );
 
-test.each(['nov 25', '2026-11-25 10:00', '10:00'])('of several events, --at %s says which one', async (at) => {
+test.each(['nov 25', '2026-11-25 10:00', '10:00'])('--at %s picks one of several events', async (at) => {
   const now = at === '10:00' ? '2026-11-25T08:00' : undefined;
   const { type, interviews } = await session({ 'a.ics': TWO_DAYS }, ME, ACME);
   expect((await type(`add-interview acme --from $dir/a.ics --at "${at}"`, now)).code).toBe(0);
   expect(await interviews()).toMatchObject([{ startsAt: '2026-11-25T10:00', startsAtThere: '2026-11-25T11:00' }]);
 });
 
-test('an invitation on file says where it stands by now, and moves by hand only when told so', async () => {
+test('an invitation on file shows its current time, and moves only with an explicit flag', async () => {
   const files = { 'a.ics': calendar('REQUEST', {}) };
   const { type, interviews } = await session(files, ME, ACME, 'import ics $dir/a.ics');
   const again = 'add-interview acme --from $dir/a.ics';
@@ -250,7 +250,7 @@ test.each<[line: string, files: Readonly<Record<string, string>>, code: number, 
   expect(await interviews()).toEqual([]);
 });
 
-test('an invitation on file is not taken for another job, nor for one that is closed', async () => {
+test("doesn't use an invitation on file for another job or a closed one", async () => {
   const files = { 'a.ics': calendar('REQUEST', {}), 'b.ics': calendar('REQUEST', { sequence: 1 }) };
   const { type } = await session(files, ME, ACME, 'import ics $dir/a.ics', 'add-job Beta Clerk');
   expect(await type('add-interview beta --from $dir/a.ics')).toMatchObject({ code: 1, stdout: '' });
@@ -259,7 +259,7 @@ test('an invitation on file is not taken for another job, nor for one that is cl
   expect((await type('import ics $dir/b.ics')).stderr).toContain('is closed');
 });
 
-test('it can be taken back, deleted with its job, and leaves with an export', async () => {
+test('can be undone, deleted with its job, and exported', async () => {
   const files = { 'a.ics': calendar('REQUEST', { more: PEOPLE }) };
   const { type, interviews } = await session(files, ME, ACME, 'import ics $dir/a.ics', 'undo');
   expect(await interviews()).toEqual([]);
@@ -271,13 +271,13 @@ test('it can be taken back, deleted with its job, and leaves with an export', as
   expect(await interviews()).toHaveLength(1);
 });
 
-test('who the user is being unknown is said', async () => {
+test("says when it doesn't know who the user is", async () => {
   const { type } = await session({ 'a.ics': calendar('REQUEST', { more: PEOPLE }) });
   expect((await type('add-interview Acme Buyer --from $dir/a.ics')).stderr).toContain('config set me.email');
 });
 
 test.each(['import ics $dir/a.ics', 'add-interview acme --from $dir/a.ics'])(
-  '%s: of a time that comes twice there the first is taken, and that is said',
+  '%s: takes the first of a repeated time, and says so',
   async (line) => {
     const start = ';TZID=Europe/Berlin:20271031T023000';
     const { type, first } = await session({ 'a.ics': calendar('REQUEST', { start }) }, ME, ACME);

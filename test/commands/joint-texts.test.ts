@@ -1,4 +1,4 @@
-// One text about several jobs is kept once, and belongs to all its items and contacts.
+// A text about several jobs is saved once, for all its items and contacts.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { makeTool } from '../support/tools.ts';
 
 const WORDS = 'Dear Dana, is there news of Acme and Beta?';
 
-/** Dana (p1) is the recruiter of Acme (j1) and Beta (j2); one text to her about both is kept. */
+/** Dana (p1) is the recruiter of Acme (j1) and Beta (j2); one text about both is saved. */
 async function begin(...more: readonly string[]): Promise<Session> {
   const editor = makeTool(scratchFolder(), 'editor', `echo "${WORDS}" > "$1"`);
   const session = openSession('2026-11-02T16:00', { EDITOR: editor });
@@ -22,7 +22,7 @@ async function begin(...more: readonly string[]): Promise<Session> {
   return session;
 }
 
-/** How many texts there are, and how many jobs they have besides their first. */
+/** The number of texts, and of jobs beyond their first. */
 function kept({ db }: Pick<Session, 'db'>): readonly [texts: number, parts: number] {
   const sqlite = new Database(db, { readonly: true });
   const count = (table: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
@@ -36,7 +36,7 @@ const bodyOf = async (session: Session, line: string) => (await session.ask<{ bo
 const textsOf = async (session: Session, id: string) =>
   (await session.ask<{ messages: { text: string }[] }>(`show ${id}`)).messages.map(({ text }) => text);
 
-test('it is kept once, and each of its items has it', async () => {
+test('is saved once for all its items', async () => {
   const session = await begin();
   expect(kept(session)).toEqual([1, 1]);
   for (const id of ['p1', 'f1 f2', 'f1', 'f2']) expect(await bodyOf(session, `draft ${id} --as email`)).toBe(WORDS);
@@ -44,7 +44,7 @@ test('it is kept once, and each of its items has it', async () => {
   expect(kept(session)).toEqual([0, 0]);
 });
 
-test('both contacts have it once it is sent, and either can go without the other', async () => {
+test('belongs to both contacts once sent, and either can be removed alone', async () => {
   const session = await begin('done p1 --sent');
   expect([await textsOf(session, 'l1'), await textsOf(session, 'l2')]).toEqual([[WORDS], [WORDS]]);
   expect(kept(session)).toEqual([1, 1]);
@@ -64,7 +64,7 @@ test('both contacts have it once it is sent, and either can go without the other
 test.each([
   ['j1', 'f2'],
   ['j2', 'f1'],
-])('without job %s it belongs to %s alone', async (job, item) => {
+])('belongs only to %2$s without job %1$s', async (job, item) => {
   const session = await begin();
   await session.say(`delete ${job} --yes`);
   expect([kept(session), await bodyOf(session, `draft ${item} --as email`)]).toEqual([[1, 0], WORDS]);
@@ -72,7 +72,7 @@ test.each([
   expect(kept(session)).toEqual([1, 1]);
 });
 
-test.each(['j1', 'j2', 'p1'])('forgetting %s forgets it', async (id) => {
+test.each(['j1', 'j2', 'p1'])('is forgotten with %s', async (id) => {
   for (const more of [[], ['done p1 --sent']]) {
     const session = await begin(...more);
     await session.say(`forget ${id} --yes`);
@@ -80,7 +80,7 @@ test.each(['j1', 'j2', 'p1'])('forgetting %s forgets it', async (id) => {
   }
 });
 
-test('only one of its items done: the other keeps it', async () => {
+test('stays with the other item when one is done', async () => {
   const session = await begin('done f1 --sent');
   expect(await textsOf(session, 'l1')).toEqual([WORDS]);
   expect(await bodyOf(session, 'draft f2 --as email')).toBe(WORDS);
@@ -88,14 +88,14 @@ test('only one of its items done: the other keeps it', async () => {
   expect(await textsOf(session, 'l2')).toEqual([WORDS]);
 });
 
-test('a text for one of them alone is not the text for both', async () => {
+test("isn't mixed up with a text for one of them", async () => {
   const session = await begin('undo', 'draft f2 --as email --edit');
   expect(kept(session)).toEqual([1, 0]);
   expect(await bodyOf(session, 'draft f2 --as email')).toBe(WORDS);
   expect(await bodyOf(session, 'draft p1 --as email')).not.toBe(WORDS);
 });
 
-test('an export has it, and an import brings it back', async () => {
+test('survives export and import', async () => {
   const session = await begin('done p1 --sent');
   const file = join(scratchFolder(), 'all.json');
   await session.say(`export json -o ${file}`);

@@ -1,4 +1,4 @@
-// Words that are filled in, edited or handed over keep the day they name, and the contact they go out with promises it.
+// Texts that are filled in, edited or handed over keep the day they name, and their contact promises it.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { added, writeHistory } from '../store/history.ts';
@@ -23,7 +23,7 @@ interface Shown {
 const FILLS = '--fill "talked=the new site" --fill "bring=ten years of maps"';
 const ALL = `${FILLS} --fill name=Kim`;
 
-/** i1 at Acme with Amy this morning, November 2; an editor that puts a text in place of the words, and a clipboard. */
+/** i1 at Acme with Amy this morning, November 2; with an editor that replaces the text, and a clipboard. */
 async function begin(text = ''): Promise<Session> {
   const tools = scratchFolder();
   makeTool(tools, 'xclip', 'cat > /dev/null');
@@ -42,7 +42,7 @@ test.each([
   ['copied', `draft t1.1 ${ALL} --copy`],
   ['saved as a file', `draft t1.1 ${ALL} --eml note.eml`],
   ['a letter', `draft t1.1 --as mail ${ALL}`],
-])('%s: promised', async (_, line) => {
+])('%s: promises the day', async (_, line) => {
   const session = await begin();
   const draft = await session.ask<Draft>(line.replace('note.eml', join(scratchFolder(), 'note.eml')));
   expect(draft.promisedOn).toBe('2026-11-09');
@@ -55,7 +55,7 @@ test.each([
   ['only printed, as JSON', ['draft t1.1 --json']],
   ['taken back', [`draft t1.1 ${FILLS}`, 'undo']],
   ['dropped', [`draft t1.1 ${FILLS}`]],
-])('%s: nothing is promised', async (name, lines) => {
+])('%s: promises nothing', async (name, lines) => {
   const session = await begin();
   for (const line of lines) await session.say(line);
   expect(await session.say(`done t1.1 ${name === 'dropped' ? '--promised none' : ''}`)).not.toContain('You promised');
@@ -74,7 +74,7 @@ test.each([
   expect(await promiseOf(session)).toBe(promisedOn);
 });
 
-test('sent two days later, the day is the one in the words', async () => {
+test('promises the day in the text when sent two days later', async () => {
   const session = await begin();
   await session.say(`draft t1.1 ${ALL} --copy`);
   expect(await session.say('draft t1.1', '2026-11-04T09:00')).toContain('November 9');
@@ -82,7 +82,7 @@ test('sent two days later, the day is the one in the words', async () => {
   expect(await promiseOf(session)).toBe('2026-11-09');
 });
 
-test('sent after the day in the words, nothing is promised, and that is said', async () => {
+test('promises nothing when sent after the day in the text, and says so', async () => {
   const session = await begin();
   await session.say(`draft t1.1 ${ALL} --copy`);
   const said = await session.say('done t1.1', '2026-11-10T09:00');
@@ -90,14 +90,14 @@ test('sent after the day in the words, nothing is promised, and that is said', a
   expect(await promiseOf(session)).toBeNull();
 });
 
-test('a day that was typed comes before the one in the words', async () => {
+test('a typed day overrides the one in the text', async () => {
   const session = await begin();
   await session.say(`draft t1.1 ${FILLS}`);
   await session.say('done t1.1 --promised "nov 10"');
   expect(await promiseOf(session)).toBe('2026-11-10');
 });
 
-test('undo of done takes the promise back; the words keep their day', async () => {
+test('undo of done takes back the promise; the text keeps its day', async () => {
   const session = await begin();
   await session.say(`draft t1.1 ${FILLS}`);
   await session.say('done t1.1');
@@ -105,7 +105,7 @@ test('undo of done takes the promise back; the words keep their day', async () =
   expect((await session.ask<Draft>('draft t1.1')).promisedOn).toBe('2026-11-09');
 });
 
-test('blanks are filled by name, and the rest stay', async () => {
+test('fills blanks by name, and leaves the rest', async () => {
   const session = await begin();
   const { body, blanks } = await session.ask<Draft>('draft t1.1 --fill "one thing you talked about=the new site"');
   expect(body).toContain('the new site');
@@ -119,7 +119,7 @@ test.each([
   ['draft t1.1 --fill you=much', ['several']],
   ['draft t1.1 --fill Kim', ['blank and its words']],
   ['draft t1.1 --fill "name= "', ['--fill']],
-])('%s: exit 2, and nothing is kept', async (line, words) => {
+])('%s: exit 2, nothing saved', async (line, words) => {
   const session = await begin();
   const { code, stderr } = await session.run(line);
   expect(code).toBe(2);
@@ -127,7 +127,7 @@ test.each([
   expect(await session.ask<Draft>('draft t1.1')).toMatchObject({ promisedOn: null });
 });
 
-test('a blank left: nothing goes out, but what was filled in is kept', async () => {
+test('with a blank left, sends nothing but saves what was filled in', async () => {
   const session = await begin();
   expect((await session.run(`draft t1.1 ${FILLS} --copy`)).code).toBe(1);
   expect((await session.ask<Draft>('draft t1.1')).blanks).toEqual(['your name']);
@@ -148,7 +148,7 @@ function olderFile(schema: number): string {
   ]);
 }
 
-test.each([3, 13, 14])('words kept by a version with schema %i promise nothing', async (schema) => {
+test.each([3, 13, 14])('a text saved under schema %i promises nothing', async (schema) => {
   const db = olderFile(schema);
   const ask = async (line: string) => {
     const { code, stdout, stderr } = await runInProcess(splitWords(`${line} --json`), { db, now: '2026-11-02T16:00' });

@@ -1,4 +1,4 @@
-// What is on the list costs and depends on the open jobs alone.
+// The cost of today's list depends on open jobs only.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeLargeSearch } from '../bench/large-search.ts';
@@ -6,7 +6,7 @@ import { day } from '../rules/records.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
 
-test('10,000 jobs with 100,000 touches, 500 open: today is what the 500 open ones alone give', {
+test('10,000 jobs with 100,000 touches, 500 open: today is the same as for the 500 alone', {
   timeout: 300_000,
 }, async () => {
   const today = day('2026-11-24');

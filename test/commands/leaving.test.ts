@@ -1,4 +1,4 @@
-// What leaves comes back: JSON whole and byte for byte, tables field for field, whatever the texts are.
+// Export and import: JSON byte for byte, tables field for field, with hostile texts.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ import { openSession } from '../support/session.ts';
 const NOW = '2026-11-02T16:00';
 const DAY = parseDay('2026-11-02') as Day;
 const LONG = `${'word '.repeat(20_000)}end`;
-/** Without NUL and halves of characters, which no field takes. */
+/** Without NUL and lone surrogates, which no field accepts. */
 const KEPT = [
   LONG,
   ...HOSTILE.filter((text) => !/\0|\p{Surrogate}/u.test(text) && text.length < 1_000 && text.trim() !== ''),
@@ -44,7 +44,7 @@ const RUNNABLE = [
   'ab ',
 ];
 
-/** A file with one search for each text, and something in every table. */
+/** A file with a search for each text, and something in every table. */
 function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});
@@ -76,7 +76,7 @@ async function exported(db: string): Promise<string> {
   return stdout;
 }
 
-test('JSON comes back whole: an export of what was imported is the same, byte for byte', async () => {
+test('exporting an imported export gives the same bytes', async () => {
   const db = writeFile(...KEPT, ...RUNNABLE);
   const text = await exported(db);
   const folder = scratchFolder();
@@ -90,7 +90,7 @@ test('JSON comes back whole: an export of what was imported is the same, byte fo
   for (const table of EXPORT_TABLES) expect(tables[listOf(table)], table).not.toEqual([]);
 });
 
-test('what was imported is taken back by undo, brought back by undo, and can be imported once more', async () => {
+test('an import can be undone, redone, and repeated after undo', async () => {
   const file = join(scratchFolder(), 'all.json');
   const text = await exported(writeFile('Acme'));
   writeFileSync(file, text);
@@ -105,7 +105,7 @@ test('what was imported is taken back by undo, brought back by undo, and can be 
   expect(await exported(db)).toBe(text);
 });
 
-test.each(['add-job Acme Clerk', 'config set me.name Amy'])('after %s nothing is imported any more', async (line) => {
+test.each(['add-job Acme Clerk', 'config set me.name Amy'])('refuses an import after %s', async (line) => {
   const file = join(scratchFolder(), 'all.json');
   writeFileSync(file, await exported(writeFile('Acme')));
   const db = join(scratchFolder(), 'other.db');
@@ -117,10 +117,10 @@ test.each(['add-job Acme Clerk', 'config set me.name Amy'])('after %s nothing is
 });
 
 test.each([
-  ['a setting that there is not', '"me.name"', '"me.nose"', 'me.nose'],
-  ['a setting that can not be', '"key":"me.name","value":"Acme"', '"key":"gaps","value":"1"', 'gaps'],
-  ['a record that is not there', '"jobId":"j1"', '"jobId":"j77"', 'line '],
-])('%s: refused, and nothing is saved', async (_, from, to, said) => {
+  ['an unknown setting', '"me.name"', '"me.nose"', 'me.nose'],
+  ['an invalid setting', '"key":"me.name","value":"Acme"', '"key":"gaps","value":"1"', 'gaps'],
+  ['a missing record', '"jobId":"j1"', '"jobId":"j77"', 'line '],
+])('refuses %s, and saves nothing', async (_, from, to, said) => {
   const file = join(scratchFolder(), 'all.json');
   writeFileSync(file, (await exported(writeFile('Acme'))).replace(from, to));
   const db = join(scratchFolder(), 'other.db');
@@ -129,7 +129,7 @@ test.each([
   expect(await exported(db)).toBe(empty);
 });
 
-test('what a table can hold only once is refused the second time', async () => {
+test('refuses a second copy of a unique record', async () => {
   const text = await exported(writeFile('Acme'));
   const store = openStore(join(scratchFolder(), 'search.db'), {});
   const isOnce = (table: string) =>
@@ -149,7 +149,7 @@ test('what a table can hold only once is refused the second time', async () => {
   }
 });
 
-test('R25 an export that went through an editor: with a byte order mark, or in UTF-16', async () => {
+test('R25 imports an export saved by an editor with a byte-order mark or in UTF-16', async () => {
   const text = await exported(writeFile('Łódź'));
   for (const encoding of ['utf8', 'utf16le'] as const) {
     const folder = scratchFolder();
@@ -160,14 +160,14 @@ test('R25 an export that went through an editor: with a byte order mark, or in U
   }
 });
 
-test('R25 an export of nothing brings nothing: exit 1', async () => {
+test('R25 importing an empty export changes nothing: exit 1', async () => {
   const folder = scratchFolder();
   writeFileSync(join(folder, 'all.json'), await exported(join(folder, 'empty.db')));
   const refused = await run(`import json '${join(folder, 'all.json')}'`, join(folder, 'other.db'));
   expect(refused).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('nothing was saved') });
 });
 
-test('no table and no column is forgotten', () => {
+test('exports every table and column', () => {
   const store = openStore(join(scratchFolder(), 'search.db'), {});
   const columns = (table: string) => store.db.sqlite.pragma(`table_info(${table})`) as { name: string }[];
   const follows = /_key$|^closing_id$|^owes_thanks$/;
@@ -194,7 +194,7 @@ check = jsonschema.Draft202012Validator(schema, format_checker=jsonschema.Format
 print(json.dumps([[error.message[:80] for error in check.iter_errors(json.load(open(name)))] for name in sys.argv[2:]]))
 `;
 
-test('the JSON Schema in the package fits an export, and bites', async (context) => {
+test('the packaged JSON Schema accepts an export and rejects changes to it', async (context) => {
   const python = ['/usr/bin/python3', 'python3'].find(
     (name) => spawnSync(name, ['-c', 'import jsonschema']).status === 0,
   );
@@ -225,7 +225,7 @@ test('the JSON Schema in the package fits an export, and bites', async (context)
   expect(ofSpoilt.filter((those) => those.length === 0)).toEqual([]);
 });
 
-/** The tables of an export as another program reads them: rows by the names of their columns. */
+/** The exported tables as another program reads them: rows by column name. */
 async function tablesOf(db: string, flags = ''): Promise<Record<string, Record<string, string>[]>> {
   const folder = join(scratchFolder(), 'out');
   const { code, stderr } = await run(`export csv -o '${folder}' ${flags}`, db);
@@ -238,10 +238,10 @@ async function tablesOf(db: string, flags = ''): Promise<Record<string, Record<s
   );
 }
 
-test('R28 tables come back field for field, and no cell of theirs is run', async () => {
+test('R28 tables keep every field, and no cell runs as a formula', async () => {
   const texts = [...KEPT, ...RUNNABLE];
   const tables = await tablesOf(writeFile(...texts), '--include-private');
-  // The job that only the joint message is about has a title of its own.
+  // The job that only the joint message refers to has its own title.
   const rowsOf = (name: string) => (tables[name] ?? []).filter((row) => row.Title !== 'Clerk');
   const cells = (name: string, column: string) => rowsOf(name).map((row) => unguarded(row[column] ?? ''));
   for (const [name, column] of [
@@ -264,7 +264,7 @@ test('R28 tables come back field for field, and no cell of theirs is run', async
   expect(all.filter((cell) => /^[\s\p{C}]*[=+\-@]|^[\t\r]/u.test(cell))).toEqual([]);
 });
 
-test('a table of jobs is one that import csv takes, field for field', async () => {
+test('import csv reads an exported table of jobs field for field', async () => {
   const { run: type, say, db } = openSession();
   for (const [line, now] of [
     [
@@ -293,7 +293,7 @@ test('a table of jobs is one that import csv takes, field for field', async () =
   expect(JSON.parse(await exported(other)).notes).toEqual([]);
 });
 
-test('every line ends as it should, and each file says what its columns are', async () => {
+test('every line ends in CR LF, and each file has a header', async () => {
   const folder = join(scratchFolder(), 'out');
   await run(`export csv -o '${folder}' --bom --include-private`, writeFile('Acme'));
   for (const name of readdirSync(folder)) {
@@ -305,7 +305,7 @@ test('every line ends as it should, and each file says what its columns are', as
 
 const SECRET = 'Zugzwang';
 
-test('R32 what is private is in no table and no report unless it is asked for', async () => {
+test('R32 tables and reports have private fields only on request', async () => {
   const { run: type, say, db } = openSession();
   for (const line of [
     `add-interview Acme Clerk --at "2026-11-02 10:00" --with "Amy" --note ${SECRET}`,
@@ -328,7 +328,7 @@ test('R32 what is private is in no table and no report unless it is asked for', 
   expect((await say('export json')).split(SECRET).length).toBeGreaterThan(12);
 });
 
-test('R24 on a terminal nothing of the texts is obeyed', async () => {
+test('R24 prints no terminal codes from the texts', async () => {
   const db = writeFile(...KEPT);
   for (const line of ['export json', 'export report']) {
     const { stdout } = await runInProcess(splitWords(line), { db, now: NOW }, 80);
@@ -364,7 +364,7 @@ test.each([
   ['export report --from 2025-12-01 --to "jan 31"', '2025-12-01', '2026-01-31', false],
   ['stats --from "nov 1" --to "nov 30"', '2026-11-01', '2026-11-02', true],
   ['stats --to "oct 31"', null, '2026-10-31', false],
-])('%s goes from %s to %s; that it ends today is said: %s', async (line, from, to, isSaid) => {
+])('%s covers %s to %s; says it ends today: %s', async (line, from, to, isSaid) => {
   const { run: type } = openSession();
   const now = '2026-11-02T09:00';
   const said = JSON.parse((await type(`${line} --json`, now)).stdout);
@@ -373,7 +373,7 @@ test.each([
   expect((await type(line, now)).stderr.includes('ends today')).toBe(isSaid);
 });
 
-test('a report: what was done, by day', async () => {
+test('a report lists what was done by day', async () => {
   const { say } = openSession();
   for (const [line, now] of [
     ['add-job Acme Clerk --applied 2026-10-01 --source Monster', '2026-10-02T10:00'],
@@ -409,7 +409,7 @@ test('a report: what was done, by day', async () => {
   ]);
 });
 
-test('an empty search leaves, too, as headers alone', async () => {
+test('an empty search exports as headers only', async () => {
   const { say } = openSession();
   expect(await say('export report')).toBe('Date,Company,Title,Kind,Channel,Result\r\n');
   expect(JSON.parse(await say('export json'))).toMatchObject({ schema: 'jobtrack/export@1', jobs: [] });

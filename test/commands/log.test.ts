@@ -1,4 +1,4 @@
-// An outreach that was on no list: only the very same one is on record already.
+// Outreach that wasn't on the list: only an identical one counts as recorded.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -6,7 +6,7 @@ interface Records {
   readonly touches: readonly { person: string; channel: string; result: string }[];
 }
 
-/** Acme j1 with Amy (p1) and Pete (p2) at i1; Zoe (p3) is on file without a part in it; Amy was written to today. */
+/** Acme j1 with Amy (p1) and Pete (p2) at i1; Zoe (p3) is on file without a part in it; Amy was emailed today. */
 async function begin() {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>" --with Pete');
@@ -35,7 +35,7 @@ test.each([
   expect(await touchesAfter(line)).toBe(count);
 });
 
-test('the very same again changes nothing, not even who has a part in the job', async () => {
+test('the same again changes nothing, not even roles in the job', async () => {
   const session = await begin();
   await session.say('log j1 --with "Zoe Kim" --channel mail --sent');
   await session.say('edit j1 --insider "Zoe Kim"');
@@ -48,7 +48,7 @@ test('the very same again changes nothing, not even who has a part in the job', 
     expect(await session.ask(line)).toMatchObject({ batch: null, touches: [], people: [], jobs: [] });
 });
 
-test('somebody who had no part in the job is written to where they have an address', async () => {
+test('uses email for someone without a role who has an address', async () => {
   const session = await begin();
   await session.say('add-contact "Dana Roy <dana@agency.example>"');
   const { touches } = await session.ask<Records>('log j1 --kind recruiter-call --with Dana');
@@ -59,7 +59,7 @@ test.each([
   ['--contact-on thu', false],
   ['--every 2', false],
   ['--decision-by tomorrow', true],
-])('they said %s: is a follow-up soon after the last one too soon? %s', async (said, isTooSoon) => {
+])('their answer %s: warns about a follow-up soon after the last: %s', async (said, isTooSoon) => {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-10-26 10:00" --with "Amy Lee"');
   await session.say('log j1 --voicemail --on "oct 30"');
@@ -68,7 +68,7 @@ test.each([
   expect(warnings.length > 0).toBe(isTooSoon);
 });
 
-test('what is typed beside a contact that is on record already is not dropped without a word', async () => {
+test("doesn't silently drop flags for a contact already recorded", async () => {
   const session = await begin();
   const { code, stdout, stderr } = await session.run('done f1 --sent --note "she rang back" --decision-by fri');
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing changed') });

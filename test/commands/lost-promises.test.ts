@@ -1,4 +1,4 @@
-// A promise that a change takes off the list is pointed out, once.
+// A promise that a change takes off the list is reported once.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -49,7 +49,7 @@ test.each([
   expect(await promises(session, line)).toEqual(said);
 });
 
-test('follow-ups that go back to the same person bring it back', async () => {
+test('follow-ups with the same person again bring it back', async () => {
   const session = await promised('edit j1 --follow-up-with "Dana Fox"');
   expect(await promises(session, 'edit j1 --follow-up-with p1')).toEqual([]);
   expect(await session.ask('today --on "nov 9"')).toMatchObject({

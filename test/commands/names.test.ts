@@ -1,4 +1,4 @@
-// What a name means to the commands that take one: whole names come first, whatever they name.
+// How commands match names: whole names first, for any record.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -22,14 +22,14 @@ describe('any record', () => {
   });
 
   test.each([[['add-job Lee Buyer', 'add-contact Lee']], [['add-job "Lee Foods" Buyer', 'add-contact "Amy Lee"']]])(
-    '%j: both fit',
+    '%j: both match',
     async (lines) => {
       expect(await (await begin(...lines)).run('note lee hello')).toMatchObject({ code: 3 });
     },
   );
 });
 
-describe('ids that are not on file', () => {
+describe("ids that aren't on file", () => {
   test.each([
     ['show j9', 'jobtrack list --all'],
     ['note p9 hello', 'jobtrack list people'],
@@ -45,7 +45,7 @@ describe('ids that are not on file', () => {
   });
 });
 
-test('thanks to a reference for other jobs, a second time: what is recorded', async () => {
+test('thanking a reference for other jobs again: what it records', async () => {
   const session = await begin(
     'add-job Acme Buyer',
     'add-job Beta Clerk',
@@ -79,7 +79,7 @@ describe('the company of an interview', () => {
     expect(added.jobs[0]?.company).toBe(company);
   });
 
-  test('what else may have been meant is a hint, with --json a warning', async () => {
+  test('other possible matches are a hint, with --json a warning', async () => {
     const session = await begin(...FOODS, 'add-job "Acme Foods" Clerk', 'close j2 --reason filled');
     const line = 'add-interview acme Clerk --at tomorrow';
     const { stdout, stderr } = await session.run(line);

@@ -1,8 +1,8 @@
-// After a command, "Next:" shows what it led to, then the rest of what there is to do about the job.
+// After a command, "Next:" shows its new items first, then the other items of the job.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
-/** Acme j1: an interview with three people this morning, so debrief and thanks stand first; another held at Beta j2. */
+/** Acme j1: an interview with three people this morning, so debrief and thanks come first; another held at Beta j2. */
 async function begin() {
   const session = openSession();
   for (const line of [
@@ -29,7 +29,7 @@ test.each([
   expect(next.slice(0, expected.length).map(({ id }) => id)).toEqual(expected);
 });
 
-test('three at the most, the new one first', async () => {
+test('at most three, the new one first', async () => {
   const said = await (await begin()).say('heard j1 --contact-on thu');
   expect(said).toMatch(/Next: call .*\n.*(debrief|thank|write|send).*/);
   expect(said.slice(said.indexOf('Next:')).trim().split('\n')).toHaveLength(3);

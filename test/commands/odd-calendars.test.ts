@@ -1,4 +1,4 @@
-// Calendars that are not written by the letter, or are broken: what can be read comes in, and none of them is a bug.
+// Malformed or broken calendars: whatever can be read is imported, and none of them crashes.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -16,7 +16,8 @@ const FIXTURES = [
   'invite.eml',
 ].map((name) => readFileSync(new URL(`../fixtures/import/${name}`, import.meta.url), 'latin1'));
 
-/** A data file with an open job at Acme, and a way to type into it with $file for a file of that content. */
+/** A data file with an open job at Acme, and a function that runs commands on it with $file for a file of that
+ *  content. */
 async function openSearch() {
   const folder = scratchFolder();
   const file = join(folder, 'calendar.ics');
@@ -29,7 +30,7 @@ async function openSearch() {
   return type;
 }
 
-test('one day that nobody can read loses that event alone, which is named', async () => {
+test('skips only the event with an unreadable day, and names it', async () => {
   const type = await openSearch();
   const { code, stdout, stderr } = await type('import ics $file', FIXTURES[4]);
   expect({ code, stderr: stderr.replace(/undo:.*\n/, '') }).toEqual({ code: 0, stderr: '' });
@@ -50,7 +51,7 @@ const PIECES = [
   ...['\r\nDTSTART:', '\r\nDTEND:', '\r\nDURATION:', '\r\nRECURRENCE-ID:', '\r\nSEQUENCE:1e999', '\r\nUID:'],
 ];
 const place = fc.double({ min: 0, max: 1, noNaN: true });
-/** One cut, in which something else may be put: a piece, or a part of the same file. */
+/** One cut, optionally replaced by a piece or by a part of the same file. */
 const change = fc.record({
   at: place,
   cut: fc.nat(40),
@@ -72,7 +73,7 @@ const broken = fc
   .tuple(fc.constantFrom(...FIXTURES), fc.array(change, { minLength: 1, maxLength: 6 }))
   .map(([text, changes]) => changes.reduce(changed, text));
 
-test('whatever is broken in a calendar, it is never a bug', async () => {
+test('never crashes on a broken calendar', async () => {
   const type = await openSearch();
   let number = 0;
   const answers = async (calendar: string) => {

@@ -1,4 +1,4 @@
-// An offer: told once, changed as often as it takes, turned down or accepted only if there is one, and open again after.
+// An offer: recorded once, changed at any time, accepted or declined only when there is one, and reopened after.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -34,14 +34,14 @@ test.each([
   ['edit O1 --salary 61,000 --note "in writing now"', { salary: '61,000', note: 'in writing now' }],
   ['edit o1 --clear reply-by --clear salary --clear note', { replyBy: null, salary: null, note: null }],
   ['edit o1 --on "oct 29"', { on: '2026-10-29' }],
-])('%s: changes only what it names', async (line, change) => {
+])("%s: changes only what's named", async (line, change) => {
   const { offers, next, warnings } = await (await after(OFFERED)).ask<Change>(line);
   expect(offers).toEqual([expect.objectContaining({ ...TOLD, ...change })]);
   expect(next[0]?.id).toBe('o1');
   expect(warnings).toEqual([]);
 });
 
-test('told again on another day: the day stays, and the answer names the way to correct it', async () => {
+test('recorded again on another day: keeps the day, and says how to correct it', async () => {
   const session = await after(OFFERED);
   const { offers, warnings } = await session.ask<Change>('offer acme --on today --salary 61,000');
   expect(offers).toEqual([expect.objectContaining({ ...TOLD, salary: '61,000' })]);
@@ -64,7 +64,7 @@ test.each([
   expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toEqual({ code: exit, stderr: expect.stringContaining(named) });
 });
 
-test('an imported offer without a day can be turned down', async () => {
+test('an imported offer without a day can be declined', async () => {
   const session = await after('edit j1 --stage offer');
   await session.say('decline j1');
   expect(await session.say('decline j1')).toContain('Already recorded');
@@ -75,7 +75,7 @@ test.each([
   ['decline', true],
   ['close --reason declined', true],
   ['close --reason rejected', false],
-])('%s, then reopen: the offer is open again: %s', async (line, isOpen) => {
+])('%s, then reopen: reopens the offer: %s', async (line, isOpen) => {
   const session = await after(OFFERED);
   await session.say(line.replace(/^\w+/, '$& j1'));
   const { offers, next } = await session.ask<Change>('reopen j1');
@@ -84,7 +84,7 @@ test.each([
   expect(await session.say('reopen j1')).toContain('is open already');
 });
 
-test('an offer opened again after its last day says so', async () => {
+test('says so when an offer is reopened after its last day', async () => {
   const session = await after(OFFERED, 'accept j1');
   expect(await session.say('reopen j1', '2026-11-09T09:00')).toContain('ask whether it still stands');
 });
@@ -99,7 +99,7 @@ interface Drafted {
 test.each([
   ['accept j1 --start "jan 4"', 'My first day will be Monday, January 4.'],
   ['accept j1', 'When would you like me to start?'],
-])('%s names the letter, which says %s', async (line, words) => {
+])('%s names the letter, which includes "%s"', async (line, words) => {
   const session = await after('add-contact "Amy Lee <amy@acme.example>" --job j1 --role hr', OFFERED);
   const { warnings } = await session.ask<Change>(line);
   expect(warnings).toContainEqual(expect.stringContaining('jobtrack draft o1'));
@@ -108,7 +108,7 @@ test.each([
   expect(letter.next.filter((command) => command.includes('offer'))).toEqual([]);
 });
 
-test('without an offer on record there is a letter, too; without an acceptance there is none', async () => {
+test('has a letter without a recorded offer, but none without an acceptance', async () => {
   const session = await after();
   expect((await session.run('draft o1')).code).toBe(3);
   await session.say('accept j1');

@@ -16,7 +16,7 @@ test.each([
   expect(fileStem({ target: { id, job: { company } }, item: { number: null }, form, others: [] })).toBe(stem);
 });
 
-test('R27 the file of several items names each', () => {
+test('R27 the file name of several items names each', () => {
   const others = [{ target: { id: 'f9' } }];
   const letter = {
     target: { id: 'f4', job: { company: 'Acme' } },

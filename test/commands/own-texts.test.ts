@@ -1,4 +1,4 @@
-// Messages as their user changed them: used by draft, refused where they can't be, and never in the way of the rest.
+// Custom message texts: used by draft, refused when invalid, and no obstacle to anything else.
 import {
   chmodSync,
   cpSync,
@@ -26,7 +26,7 @@ const SECRET = 'XYZZY';
 const FIRST = new URL('../fixtures/first-texts', import.meta.url).pathname;
 const MINE = 'Subject: Hi {{givenName}}\n\nDear {{givenName}}, thank you.\n\n{{sender}}\n';
 
-/** A search with a note to write, and what its texts lie in. */
+/** A search with a note to write, and the folder of its texts. */
 async function setUp() {
   const folder = scratchFolder();
   const texts = join(folder, 'templates');
@@ -44,7 +44,7 @@ async function setUp() {
 
 const every = (state: string) => Object.fromEntries(TEMPLATE_IDS.map((id) => [id, state]));
 
-test('are written once, private, and change nothing as they come; what is there is left as it is', async () => {
+test("are written once as private files, change nothing by themselves, and aren't overwritten", async () => {
   const { texts, file, type, states } = await setUp();
   const before = (await type('draft t1.1')).stdout;
   expect(existsSync(texts)).toBe(false);
@@ -58,7 +58,7 @@ test('are written once, private, and change nothing as they come; what is there 
   expect(readFileSync(file, 'utf8')).toBe(MINE);
 });
 
-test('are used once they are changed, with any line ends, and no more once they are gone', async () => {
+test('are used once changed, with any line ends, until removed', async () => {
   const { texts, file, type, ask } = await setUp();
   mkdirSync(texts);
   writeFileSync(file, `\ufeff${MINE.replaceAll('\n', '\r\n')}`);
@@ -107,7 +107,7 @@ describe('from an earlier version', () => {
   });
 });
 
-describe('that can not be used', () => {
+describe('invalid ones', () => {
   test.each([
     ['an unknown field', 'Subject: x\n\nDear\n{{salary}}', 'line 4: {{salary}} is unknown.'],
     ['a private one', 'Subject: x\n\n{{toImprove}}', 'line 3: {{toImprove}} is unknown.'],
@@ -115,7 +115,7 @@ describe('that can not be used', () => {
     ['notes', 'Subject: x\n\n{{notes}}', 'line 3: {{notes}} is unknown.'],
     ['a part without an end', 'Subject: x\n\n{{#name}}', 'line 3: it can\'t be read: Unclosed section "name".'],
     ['no empty line', 'Subject: x\nDear', 'line 1: the subject, the empty line or the text is missing.'],
-  ])('for %s stop draft alone, naming file, line and fields', async (_, text, said) => {
+  ])('for %s stop only draft, naming file, line and fields', async (_, text, said) => {
     const { texts, file, type, states } = await setUp();
     mkdirSync(texts);
     writeFileSync(file, text);
@@ -132,7 +132,7 @@ describe('that can not be used', () => {
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 
-  test('leave your own words in peace', async () => {
+  test('leave your own drafts alone', async () => {
     const { texts, file, type } = await setUp();
     const editor = makeTool(scratchFolder(), 'editor', `echo mine > "$1"`);
     await type('draft t1.1 --edit', { EDITOR: editor });
@@ -143,12 +143,12 @@ describe('that can not be used', () => {
   });
 });
 
-describe('R17 what is no text of theirs is refused, not followed and not written over', () => {
+describe("R17 refuses anything that isn't a text file, without following or overwriting it", () => {
   test.each<[string, (file: string, secret: string) => void]>([
     ['a link', (file, secret) => symlinkSync(secret, file)],
-    ['a link to nothing', (file) => symlinkSync('/nonexistent/x', file)],
+    ['a broken link', (file) => symlinkSync('/nonexistent/x', file)],
     ['a folder', (file) => mkdirSync(file)],
-    ['bytes that are no text', (file) => writeFileSync(file, Buffer.from([0x53, 0xff, 0xfe]))],
+    ['bytes that aren’t text', (file) => writeFileSync(file, Buffer.from([0x53, 0xff, 0xfe]))],
   ])('%s', async (_, make) => {
     const { folder, texts, file, type, states } = await setUp();
     const secret = join(folder, 'secret');
@@ -168,7 +168,7 @@ describe('R17 what is no text of theirs is refused, not followed and not written
     expect(existsSync('/nonexistent/x')).toBe(false);
   });
 
-  test('a file where the folder would be: nothing is written, and draft has its words', async () => {
+  test('a file in place of the folder: writes nothing, and draft still works', async () => {
     const { texts, type } = await setUp();
     writeFileSync(texts, 'mine');
     expect(await type('config templates')).toMatchObject({
@@ -181,7 +181,7 @@ describe('R17 what is no text of theirs is refused, not followed and not written
   });
 });
 
-test('R24 hostile text in a text, and in what is wrong with it, does not reach the terminal', async () => {
+test('R24 prints no terminal codes from a text or its errors', async () => {
   const { texts, file, type } = await setUp();
   mkdirSync(texts);
   for (const text of HOSTILE.filter(({ length }) => length < 1000)) {

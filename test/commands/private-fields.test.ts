@@ -1,4 +1,4 @@
-// A secret in every private text of every record: nothing that is made to be seen by others holds one.
+// A secret in every private field: no output meant for others has one.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -52,7 +52,7 @@ async function openWithSecrets(): Promise<Session> {
   return session;
 }
 
-test('no CSV, vCard, calendar, page or draft has a private field, nor the JSON of list, today and stats', async () => {
+test('no CSV, vCard, calendar, page, draft or JSON of list, today and stats has a private field', async () => {
   const { db, say } = await openWithSecrets();
   const out = join(db, '..', 'out');
   await say(`export csv -o '${out}'`);
@@ -91,7 +91,7 @@ test('no CSV, vCard, calendar, page or draft has a private field, nor the JSON o
   }
 });
 
-test('show and export json have all of it', async () => {
+test('show and export json have every one', async () => {
   const { say, ask } = await openWithSecrets();
   const shown = JSON.stringify(await ask('show j1')) + JSON.stringify(await ask('show j3'));
   for (const words of ['job salary', 'person common', 'touch note', 'debrief learned', 'closing note', 'note text'])

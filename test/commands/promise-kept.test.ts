@@ -1,4 +1,4 @@
-// A promised day is on the list on that very day, unless something ends it, and then the program says what.
+// A promised day is on the list that day unless something ends it, and then the program says what.
 import { expect, test } from 'vitest';
 import { openSession, type Session } from '../support/session.ts';
 
@@ -31,14 +31,14 @@ test.each([
   ['heard acme --promised "nov 9"'],
   ['debrief i1 --promised "nov 9"'],
   ['log acme --kind thank-you --with Amy --channel hand --promised "nov 9"'],
-])('%s: on the list that day', async (line) => {
+])('%s: is on the list that day', async (line) => {
   const session = await begin();
   expect(await say(session, line)).toContain("You promised Monday, November 9. It'll be on your list that day.");
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ rule: 'own-promise', promisedOn: '2026-11-09' });
   expect(await followUpOn(session, '2026-11-08')).toBeUndefined();
 });
 
-test('a day put off to later is on the list all the same', async () => {
+test('a day snoozed to later is still on the list', async () => {
   const session = await begin('snooze f1 2026-11-16', PROMISE);
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ due: '2026-11-09' });
 });
@@ -56,12 +56,12 @@ test.each([
   [['offer acme'], 'you have an offer now'],
   [['close acme --reason rejected'], 'Acme is closed'],
   [['edit j1 --follow-up-with "Dana Roy"'], 'follow-ups about Acme go to Dana Roy'],
-])('after %j, a promise says that it is not on the list', async (lines, words) => {
+])("after %j, says that a promise isn't on the list", async (lines, words) => {
   const session = await begin(...lines);
   expect(await say(session, PROMISE)).toContain(`You promised Monday, November 9, but ${words}`);
 });
 
-test('a polite word before the day leaves it; word on the day ends it', async () => {
+test('a reply before the day keeps it; a reply on the day ends it', async () => {
   const session = await begin(PROMISE);
   await session.say('heard acme --from Amy', '2026-11-05T09:00');
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ rule: 'own-promise' });
@@ -70,7 +70,7 @@ test('a polite word before the day leaves it; word on the day ends it', async ()
   expect(await followUpOn(session, '2026-11-09')).toBeUndefined();
 });
 
-test('an interview that is called off brings the promise back', async () => {
+test('a canceled interview brings the promise back', async () => {
   const session = await begin(PROMISE, 'add-interview j1 --at "2026-11-06 10:00"', 'cancel-interview i2');
   expect(await followUpOn(session, '2026-11-09')).toMatchObject({ rule: 'own-promise' });
 });

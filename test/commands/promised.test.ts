@@ -1,4 +1,4 @@
-// The day you said you'd get in touch: what each command takes, keeps and says.
+// The day you said you'd get in touch: what each command accepts, stores and says.
 import { expect, test } from 'vitest';
 import { openSession, type Session } from '../support/session.ts';
 
@@ -46,21 +46,21 @@ test.each([
   ['log j1 --voicemail --on "oct 20" --promised 2026-10-19', 'before the day you said it'],
   ['log j1 --missed --promised fri', 'promises nothing'],
   ['done g1 --promised fri', 'only --on and --note'],
-])('%s: exit 2, and nothing is recorded', async (line, reason) => {
+])('%s: exit 2, nothing recorded', async (line, reason) => {
   const session = await begin();
   const { code, stderr } = await session.run(line);
   expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toEqual({ code: 2, stderr: expect.stringContaining(reason) });
   expect(await promisesOf(session)).toEqual([]);
 });
 
-test('one flag counts for every id', async () => {
+test('one flag applies to every id', async () => {
   const session = await begin();
   await session.say('edit i1 --with "Pete Ray"');
   await session.say('done t1.1 t1.2 --promised "nov 9"');
   expect(await promisesOf(session)).toEqual(['2026-11-09', '2026-11-09']);
 });
 
-test('put right, dropped, shown, found in the file, and taken back', async () => {
+test('can be corrected, dropped, shown, found in the file, and undone', async () => {
   const session = await begin();
   await session.say('done t1.1');
   expect(await session.say('edit l1 --promised "nov 9"')).toContain('promised: nothing → Mon 9 Nov');
@@ -75,7 +75,7 @@ test('put right, dropped, shown, found in the file, and taken back', async () =>
   expect(await promisesOf(session)).toEqual([null]);
 });
 
-test('a call that turns out to have reached nobody promises nothing', async () => {
+test('a call corrected to unanswered promises nothing', async () => {
   const session = await begin();
   await session.say('log j1 --voicemail --promised "nov 9"');
   expect((await session.run('edit l1 --missed --promised "nov 10"')).code).toBe(2);
@@ -90,7 +90,7 @@ test('a debrief that drops its promise says what it replaces', async () => {
   expect(await promisesOf(session)).toEqual([null]);
 });
 
-test('recorded already: nothing changes, and the way to add the day is named', async () => {
+test('recorded already: changes nothing, and says how to add the day', async () => {
   const session = await begin();
   await session.say('done t1.1');
   const { warnings } = await session.ask<Answer>('done t1.1 --promised "nov 9"');

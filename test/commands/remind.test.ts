@@ -1,4 +1,4 @@
-// The reminder, with a crontab and a systemd that are scripts of ours, and with Debian's own where they are.
+// The reminder, with stub crontab and systemd scripts, and with Debian's own when installed.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -45,7 +45,7 @@ interface Machine {
   readonly run: (...args: readonly string[]) => Promise<Outcome>;
 }
 
-/** A home, and a path with nothing but these programs. */
+/** A home folder, and a PATH with only these programs. */
 function machine(stubs: readonly Stub[], db = 'search.db'): Machine {
   const home = scratchFolder();
   const bin = join(home, 'bin');
@@ -64,7 +64,7 @@ const unitsOf = ({ home }: Machine) => join(home, 'config', 'systemd', 'user');
 const unit = (on: Machine, name: string) => readFileSync(join(unitsOf(on), `jobtrack-remind.${name}`), 'utf8');
 const tab = ({ home }: Machine) => readFileSync(join(home, 'tab'), 'latin1');
 
-describe('a timer of systemd', () => {
+describe('a systemd timer', () => {
   const all = ['systemctl', 'notify-send', 'crontab'] as const;
 
   test('show writes nothing and shows what install writes', async () => {
@@ -76,7 +76,7 @@ describe('a timer of systemd', () => {
     expect(unit(on, 'timer')).toContain('\nOnCalendar=Mon,Tue,Wed,Thu,Fri *-*-* 08:30:00\n');
   });
 
-  test('installed once, however often, and taken away whole', async () => {
+  test('is installed once when repeated, and removed completely', async () => {
     const on = machine(all);
     expect((await on.run('remind', 'install')).stdout).toMatch(
       /^Set up: a reminder at 08:30 on mon, tue, wed, thu, fri, /,
@@ -92,7 +92,7 @@ describe('a timer of systemd', () => {
     expect(existsSync(join(on.home, 'tab'))).toBe(false);
   });
 
-  test('another time replaces it', async () => {
+  test('is replaced for another time', async () => {
     const on = machine(all);
     for (const at of ['7:45', '2pm', '7pm', '7:45  PM'])
       expect((await on.run('remind', 'install', '--at', at)).stdout).toMatch(/^Set up: /);
@@ -100,14 +100,14 @@ describe('a timer of systemd', () => {
     expect(readdirSync(unitsOf(on)).sort()).toEqual(['jobtrack-remind.service', 'jobtrack-remind.timer']);
   });
 
-  test('on the workdays that are set', async () => {
+  test('uses the workdays in the settings', async () => {
     const on = machine(all);
     await on.run('config', 'set', 'workdays', 'tue,sat');
     await on.run('remind', 'install');
     expect(unit(on, 'timer')).toContain('OnCalendar=Tue,Sat ');
   });
 
-  test('a data file of an older jobtrack is no hindrance, and none is made', async () => {
+  test('works with an older data file or none, and makes none', async () => {
     const on = machine(all);
     copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url).pathname, join(on.home, 'search.db'));
     expect((await on.run('remind', 'install')).code).toBe(0);
@@ -116,7 +116,7 @@ describe('a timer of systemd', () => {
     expect(existsSync(join(on.home, 'search.db'))).toBe(false);
   });
 
-  test('what is not ours is left alone', async () => {
+  test('leaves other units alone', async () => {
     const on = machine(all);
     mkdirSync(unitsOf(on), { recursive: true });
     const file = join(unitsOf(on), 'jobtrack-remind.timer');
@@ -130,7 +130,7 @@ describe('a timer of systemd', () => {
     expect(readFileSync(join(on.home, 'target'), 'utf8')).toBe('mine');
   });
 
-  test('where systemd fails, it stays as it was, and what it says does no harm', async () => {
+  test('stays unchanged when systemd fails, and its output is cleaned', async () => {
     const on = machine(all);
     writeFileSync(join(on.home, 'full'), '');
     const { code, stderr } = await on.run('remind', 'install');
@@ -145,7 +145,7 @@ describe('a timer of systemd', () => {
     expect(unit(on, 'timer')).toBe(before);
   });
 
-  test('R15 its files are private', async () => {
+  test('R15 has private files', async () => {
     const on = machine(all);
     await on.run('remind', 'install');
     const modes = ['service', 'timer'].map(
@@ -154,7 +154,7 @@ describe('a timer of systemd', () => {
     expect([...modes, statSync(unitsOf(on)).mode & 0o777]).toEqual([0o600, 0o600, 0o700]);
   });
 
-  test('systemd finds nothing wrong with the units, whatever the file is called', async (context) => {
+  test("passes systemd's own check with any data file name", async (context) => {
     needs(context, 'systemd-analyze', hasTool('systemd-analyze'));
     const on = machine(all, `a 'b' "c" 100% $HOME \\d ø;e.db`);
     await on.run('remind', 'install');
@@ -172,7 +172,7 @@ describe('the crontab', () => {
   test.each([
     { stubs: ['crontab'] as const, how: 'as local mail' },
     { stubs: ['crontab', 'notify-send'] as const, how: 'as a notification' },
-  ])('$how: foreign lines stay to the byte', async ({ stubs, how }) => {
+  ])('$how: keeps other lines byte for byte', async ({ stubs, how }) => {
     const on = machine(stubs);
     const mine = Buffer.from('MAILTO=kim\n# caf\xe9\r\n0 5 * * * backup\n', 'latin1');
     writeFileSync(join(on.home, 'tab'), mine);
@@ -186,14 +186,14 @@ describe('the crontab', () => {
     expect(readFileSync(join(on.home, 'tab')).equals(mine)).toBe(true);
   });
 
-  test('where there was none, there is none again', async () => {
+  test('is removed again if there was none', async () => {
     const on = machine(['crontab']);
     await on.run('remind', 'install');
     await on.run('remind', 'remove');
     expect(existsSync(join(on.home, 'tab'))).toBe(false);
   });
 
-  test('where it cannot be written, that is said', async () => {
+  test("says when it can't be written", async () => {
     const on = machine(['crontab']);
     writeFileSync(join(on.home, 'full'), '');
     expect(await on.run('remind', 'install')).toMatchObject({
@@ -203,7 +203,7 @@ describe('the crontab', () => {
     });
   });
 
-  test('the line does what it says, whatever the file is called', async () => {
+  test('runs the line with any data file name', async () => {
     const on = machine(['crontab', 'notify-send'], `a 'b' "c" 100% $HOME \\d \`e\`;f.db`);
     await on.run('add-interview', 'Acme', 'Clerk', '--at', '2026-11-23 10:00', '--with', 'Amy');
     await on.run('remind', 'install');
@@ -219,7 +219,7 @@ describe('the crontab', () => {
     expect(readFileSync(join(on.home, 'notified'), 'utf8')).toBe(`-a\njobtrack\n--\n${stdout}`);
   });
 
-  test("Debian's own takes the line and gives back the rest", async (context) => {
+  test("works with Debian's own crontab", async (context) => {
     needs(context, 'crontab of another user', hasTool('crontab') && process.getuid?.() === 0);
     const on = machine([]);
     const asNobody = (...args: readonly string[]) =>
@@ -241,7 +241,7 @@ describe('the crontab', () => {
   });
 });
 
-test('with systemd and cron there is one reminder, not two', async () => {
+test('sets one reminder when both systemd and cron exist', async () => {
   const on = machine(['crontab', 'systemctl']);
   await on.run('remind', 'install');
   expect(tab(on)).toContain('jobtrack remind');
@@ -253,7 +253,7 @@ test('with systemd and cron there is one reminder, not two', async () => {
   expect(readdirSync(unitsOf(on))).toEqual([]);
 });
 
-test('without cron and systemd: refused, and show has a line to paste', async () => {
+test('without cron and systemd: refuses, and show has a line to paste', async () => {
   const on = machine(['notify-send']);
   expect(await on.run('remind', 'install')).toMatchObject({ code: 1, stdout: '' });
   expect((await on.run('remind', 'show')).stdout).toMatch(/\n30 8 \* \* 1,2,3,4,5 /);
@@ -270,7 +270,7 @@ test.each([
   expect(await machine(['crontab']).run(...line.split(' '))).toMatchObject({ code, stdout: '' });
 });
 
-test('a path that no scheduler could be told is refused', async () => {
+test("refuses a path that schedulers can't handle", async () => {
   const on = machine(['crontab'], 'a\nb.db');
   expect(await on.run('remind', 'install')).toMatchObject({ code: 1, stdout: '' });
   expect(existsSync(join(on.home, 'tab'))).toBe(false);
@@ -296,7 +296,7 @@ test('--json, each action before and after', async () => {
   }
 });
 
-test('what is to be pasted on other systems', () => {
+test('lines to paste on other systems', () => {
   const reminder = { at: '07:05', days: ['mon', 'sat'], words: ['/n o/node', '/a&b/<j>.js'], notifier: null };
   const plist = launchdPaste(reminder);
   expect(plist).toContain(

@@ -1,4 +1,4 @@
-// What takes the place of something on file says so, with the way back.
+// Replacing something on file says so, with the way back.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -12,7 +12,7 @@ async function said(...lines: readonly string[]): Promise<string> {
   return answers.at(-1) ?? '';
 }
 
-describe('what they said about timing', () => {
+describe('their answer on timing', () => {
   test.each([
     ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', 'they decide by Fri 20 Nov'],
     ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may ask every 7 days'],
@@ -32,23 +32,23 @@ describe('what they said about timing', () => {
     ['no timing is named', ['heard j1 --every 7', 'heard j1 --note "still choosing"']],
     ['it was about another job', ['add-job Beta Clerk', 'heard j2 --every 7', 'heard j1 --every 9']],
     ['it will only be said', ['heard j1 --every 7', 'add-interview acme --at 2026-11-09 --decision-by 2026-11-20']],
-  ])('not where %s', async (_, lines) => {
+  ])('says nothing when %s', async (_, lines) => {
     expect(await said(...lines)).not.toMatch(/replaces|still counts/);
   });
 
-  test('not where its day is past', async () => {
+  test('says nothing when its day is past', async () => {
     const session = openSession();
     for (const line of [INTERVIEW, 'heard j1 --contact-on tomorrow']) await session.say(line);
     expect(await session.say('heard j1 --every 7', '2026-11-04T09:00')).not.toContain('replaces');
   });
 
-  test('what was said later still counts', async () => {
+  test('keeps a later answer', async () => {
     expect(await said('heard j1 --every 7', 'heard j1 --on "oct 30" --decision-by 2026-11-20')).toContain(
       'What they said later, on Mon 2 Nov, still counts: you may ask every 7 days.',
     );
   });
 
-  test('what is on record already adds nothing', async () => {
+  test("adds nothing when it's on record already", async () => {
     const line = 'log j1 --with Amy --spoke --every 7';
     const session = openSession();
     for (const each of [INTERVIEW, line, line.replace('7', '9')]) await session.say(each);
@@ -67,11 +67,11 @@ describe('answers of a debrief', () => {
   });
 
   test.each([FIRST, 'debrief i1 --learned "they travel a lot"', 'debrief i1 --with "Pete Ray"'])(
-    'nothing is replaced by %s',
+    'replaces nothing: %s',
     async (line) => expect(await said(FIRST, line)).not.toContain('replaces'),
   );
 
-  test('the next step is in the debrief, and told in one note', async () => {
+  test('names the next step once, with the debrief', async () => {
     const session = openSession();
     for (const line of [INTERVIEW, 'debrief i1 --next-step "a call"', 'debrief i1 --next-step "a test"'])
       await session.say(line);

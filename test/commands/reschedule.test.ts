@@ -1,4 +1,4 @@
-// Moving an interview: what was said on it moves along, its zone stays, and a closed job has nothing to move.
+// Moving an interview: its timing answers move too, its zone stays, and a closed job has nothing to move.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -17,7 +17,7 @@ const PAST = 'add-interview Acme Buyer --at "2026-10-28 10:00"';
 const AHEAD = 'add-interview Acme Buyer --at "2026-11-04 10:00"';
 const MOVE = 'reschedule i1 --at "2026-10-30 11:00"';
 
-describe('what they said about timing', () => {
+describe('their answer on timing', () => {
   test.each([
     ['with the interview', [`${PAST} --decision-by "nov 9"`], ['2026-10-30']],
     ['in its debrief', [PAST, 'debrief i1 --every 7'], ['2026-10-30']],
@@ -55,7 +55,7 @@ describe('the zone', () => {
     expect(said).toContain(echo);
   });
 
-  test('the same time there again changes nothing', async () => {
+  test('changes nothing for the same time', async () => {
     const again = await (await begin(THERE)).ask('reschedule i1 --at "2026-11-04 15:00"');
     expect(again).toMatchObject({ batch: null });
   });
@@ -76,15 +76,15 @@ describe('of a closed job', () => {
   });
 });
 
-describe('a time that comes twice, the clocks being put back there', () => {
+describe('a time that occurs twice when clocks go back', () => {
   const TWICE = '--at "2026-11-01 01:30" --tz America/New_York';
   const ONCE = '--at "2026-11-01 03:30" --tz America/New_York';
   const ACME = `add-interview Acme Buyer ${ONCE}`;
   test.each([
     ['a new interview', [], `add-interview Acme Buyer ${TWICE}`],
-    ['one that is moved', [ACME], `reschedule i1 ${TWICE}`],
-    ['one that is put right', [ACME], `edit i1 ${TWICE}`],
-  ])('%s: the first is taken, and what takes the second is said', async (_, before, line) => {
+    ['a moved interview', [ACME], `reschedule i1 ${TWICE}`],
+    ['a corrected interview', [ACME], `edit i1 ${TWICE}`],
+  ])('%s: takes the first, and says how to choose the second', async (_, before, line) => {
     const session = await begin(...before);
     const startsAt = async () => (await session.ask<Records>('show i1')).interviews[0]?.startsAt;
     const { stderr } = await session.run(line);
@@ -94,7 +94,7 @@ describe('a time that comes twice, the clocks being put back there', () => {
     expect(await startsAt()).toBe('2026-11-01T06:30');
   });
 
-  test('any other time goes without a word', async () => {
+  test('says nothing for any other time', async () => {
     for (const line of [ACME, `edit i1 ${ONCE} --place "Room 4"`, `reschedule i1 ${ONCE}`])
       expect((await (await begin(ACME)).run(line)).stderr).not.toContain('twice');
   });

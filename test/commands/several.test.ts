@@ -1,4 +1,4 @@
-// p3 and t12: everything with a person, and all notes of an interview, at once.
+// Ids like p3 and t12: all items with a person, and all notes of an interview.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -33,7 +33,7 @@ describe('done', () => {
     ['dana --spoke', ['follow-up phone spoke', 'follow-up phone spoke']],
     ['"Dana Roy" --spoke', ['follow-up phone spoke', 'follow-up phone spoke']],
     ['p1 f1 --voicemail', ['follow-up phone voicemail', 'follow-up phone voicemail']],
-  ])('%s ticks off everything with the person', async (words, expected) => {
+  ])('%s marks everything with the person done', async (words, expected) => {
     const session = await begin(TWO_JOBS);
     const change = await session.ask<Change>(`done ${words}`);
     expect(went(change)).toEqual(expected);
@@ -48,7 +48,7 @@ describe('done', () => {
     ['p1 --spoke', ['recruiter-call phone spoke', 'thank-you email sent']],
     ['p1 --sent', ['recruiter-call email sent', 'thank-you email sent']],
     ['t1', ['thank-you email sent', 'thank-you email sent']],
-  ])('%s: a result is for the calls, and messages were sent', async (words, expected) => {
+  ])('%s: applies the result to calls; messages count as sent', async (words, expected) => {
     const session = await begin(TWO_NOTES);
     expect(went(await session.ask<Change>(`done ${words}`)).sort()).toEqual(expected);
   });
@@ -57,7 +57,7 @@ describe('done', () => {
     [TWO_JOBS, 'p1 --voicemail'],
     [TWO_NOTES, 't1'],
     [TWO_NOTES, 'p1 --voicemail'],
-  ])('twice says so, and changes nothing: %#', async (lines, words) => {
+  ])('says so and changes nothing the second time: %#', async (lines, words) => {
     const session = await begin(lines);
     await session.say(`done ${words}`);
     const again = await session.run(`done ${words}`);
@@ -75,7 +75,7 @@ describe('done', () => {
     [TWO_JOBS, 'j1 --spoke', 3, 'a record'],
     [TWO_NOTES, 't1 --spoke', 2, 'a message, not a call'],
     [TWO_NOTES, 'p2 --voicemail', 2, 'a message, not a call'],
-  ])('%#: done %s is exit %i, and nothing is recorded', async (lines, words, exit, said) => {
+  ])('%#: done %s exits %i and records nothing', async (lines, words, exit, said) => {
     const session = await begin(lines);
     const { code, stderr } = await session.run(`done ${words}`);
     expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toMatchObject({
@@ -87,7 +87,7 @@ describe('done', () => {
     });
   });
 
-  test('what waits for its hour is left out, and the answer says so', async () => {
+  test('leaves out items waiting for their hour, and says so', async () => {
     const session = await begin([
       'add-job Acme Buyer --applied "oct 20"',
       'add-interview j1 --at "today 23:00" --with "Amy Lee <amy@acme.example>"',
@@ -99,13 +99,13 @@ describe('done', () => {
   });
 });
 
-describe('the others', () => {
+describe('other commands', () => {
   test('skip p1 skips all', async () => {
     const session = await begin(TWO_JOBS);
     expect(await session.ask('skip p1')).toMatchObject({ skips: [{ item: 'f1' }, { item: 'f2' }] });
   });
 
-  test('snooze p1 puts off all, or none', async () => {
+  test('snooze p1 snoozes all or none', async () => {
     const session = await begin(TWO_JOBS);
     expect(await session.ask('snooze p1 fri')).toMatchObject({ snoozes: [{ item: 'f1' }, { item: 'f2' }] });
     const noted = await begin(TWO_NOTES);
@@ -131,7 +131,7 @@ describe('the others', () => {
     expect(sheet).toContain('jobtrack done f1 f2 --spoke');
   });
 
-  test('call p1 also says what else to raise', async () => {
+  test('call p1 lists what else to raise', async () => {
     const session = await begin([...TWO_NOTES, 'add-job Beta Analyst --via Amy --applied "oct 20"']);
     const sheet = await session.say('call p1');
     expect(sheet).toContain('Recruiter call, Acme:');
@@ -162,7 +162,7 @@ describe('the others', () => {
     expect(said).toContain('t1.2: thank-you note to Pete Ray, Acme');
   });
 
-  test('draft p1 leaves the calls to call', async () => {
+  test('draft p1 skips calls', async () => {
     const session = await begin(TWO_NOTES);
     expect(await session.ask('draft p1')).toMatchObject({ items: ['t1.1'] });
     expect((await (await begin(TWO_JOBS)).run('draft p1')).code).toBe(1);
@@ -187,7 +187,7 @@ describe('the others', () => {
   });
 });
 
-test('a name that fits two people lists them', async () => {
+test('a name that matches two people lists them', async () => {
   const session = await begin([...TWO_JOBS, 'add-job Gamma Cook --via "Dana Fox" --applied "oct 20"']);
   const { code, stderr } = await session.run('skip dana --json');
   expect(code).toBe(3);

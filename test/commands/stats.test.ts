@@ -1,4 +1,4 @@
-// The files that `stats` writes, and what stands in them.
+// The files that `stats` writes, and their contents.
 import { existsSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -18,7 +18,7 @@ async function begin(): Promise<Session & { folder: string }> {
 }
 
 describe('--html and --svg', () => {
-  test('a page and a picture that only the user can read, and nothing else on the terminal', async () => {
+  test('write a private page and picture, and nothing else on the terminal', async () => {
     const { say, folder } = await begin();
     const [html, svg] = [join(folder, 'search.html'), join(folder, 'search.svg')];
     expect(await say(`stats --html ${html} --svg ${svg}`)).toBe(`Written: ${html}\nWritten: ${svg}\n`);
@@ -27,13 +27,13 @@ describe('--html and --svg', () => {
     expect(readFileSync(svg, 'utf8')).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns[\s\S]*<\/svg>\n$/);
   });
 
-  test('as JSON, the files are named', async () => {
+  test('name the files in JSON', async () => {
     const { ask, folder } = await begin();
     const html = join(folder, 'search.html');
     expect(await ask(`stats --html ${html}`)).toMatchObject({ files: [html], applications: 1, withoutApplication: 1 });
   });
 
-  test('without anything on record, they say so', async () => {
+  test('say so without records', async () => {
     const { say } = openSession(NOW);
     const folder = scratchFolder();
     await say(`stats --html ${folder}/search.html --svg ${folder}/search.svg`);
@@ -41,7 +41,7 @@ describe('--html and --svg', () => {
     expect(readFileSync(join(folder, 'search.svg'), 'utf8')).toContain('Nothing to show yet');
   });
 
-  test('R17 what stands there is replaced only with --yes', async () => {
+  test('R17 replace an existing file only with --yes', async () => {
     const { run, say, folder } = await begin();
     const [html, svg] = [join(folder, 'search.html'), join(folder, 'search.svg')];
     writeFileSync(svg, 'mine');
@@ -53,7 +53,7 @@ describe('--html and --svg', () => {
     expect(readFileSync(svg, 'utf8')).toContain('<svg');
   });
 
-  test('R17 no link is followed, and neither the data file nor a folder is written to', async () => {
+  test('R17 follow no link, and write over neither the data file nor a folder', async () => {
     const { run, folder, db } = await begin();
     const link = join(folder, 'search.html');
     writeFileSync(join(folder, 'mine'), 'mine');
@@ -72,7 +72,7 @@ describe('--html and --svg', () => {
   });
 });
 
-test('R32 no notes, no salaries, no people: neither on the terminal nor in the files', async () => {
+test('R32 shows no notes, salaries or people on the terminal or in the files', async () => {
   const { say, folder } = await begin();
   await say(`edit j2 --salary ${SECRET} --note ${SECRET} --location ${SECRET} --resume ${SECRET}`);
   await say(`note p1 ${SECRET}`);
@@ -99,7 +99,7 @@ describe('on a terminal', () => {
     expect(facts(stdout)).toBe(facts(await say('stats')));
   });
 
-  test('in ASCII where the locale is not UTF-8', async () => {
+  test("uses ASCII when the locale isn't UTF-8", async () => {
     const { db } = await begin();
     const around = { db, now: NOW, env: { LANG: 'C', NO_COLOR: '1' } };
     const { stdout } = await runInProcess(['stats'], around, 80);

@@ -1,4 +1,4 @@
-// Taking back an acceptance names those who may have heard of it.
+// Taking back an acceptance names the people who may know of it.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -6,7 +6,7 @@ interface Change {
   readonly warnings: readonly string[];
 }
 
-/** An offer from Acme, of which Beta heard; then accepted, told to the insider, and withdrawn from Gamma. */
+/** An offer from Acme, told to Beta; then accepted, told to the insider, and withdrawn from Gamma. */
 async function accepted() {
   const session = openSession();
   for (const line of [
@@ -34,7 +34,7 @@ test('reopened', async () => {
   ]);
 });
 
-test('taken back in one go, and in two: what was recorded and taken back is named, too', async () => {
+test('undone in one step and in two: names contacts that were undone too', async () => {
   const wanted = [
     "You may have told Bo Ek (Beta), Ida Berg and Gil Orr (Gamma) already. If so, let them know it's changed.",
   ];
@@ -46,7 +46,7 @@ test('taken back in one go, and in two: what was recorded and taken back is name
   expect(told(await inSteps.ask<Change>('undo --steps 3 --yes'))).toEqual(wanted);
 });
 
-test.each(['decline acme', 'close acme --reason accepted'])('nobody was told: %s', async (line) => {
+test.each(['decline acme', 'close acme --reason accepted'])('names nobody when nobody was told: %s', async (line) => {
   const session = openSession();
   for (const each of ['add-job Acme Buyer', 'offer acme', line]) await session.say(each);
   expect(told(await session.ask<Change>('reopen acme'))).toEqual([]);

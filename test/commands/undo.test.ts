@@ -1,8 +1,8 @@
-// Undo after undo: taken back and done again by turns, and it says which.
+// Repeated undo: alternates between undo and redo, and says which.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
-test('each undo says how things stand after it', async () => {
+test('each undo says what it did', async () => {
   const session = openSession();
   await session.say('add-job Acme Buyer');
   const said: string[] = [];
@@ -26,7 +26,7 @@ interface Log {
 
 const stepsIn = ({ commands }: Log) => commands.map(({ command, step }) => `${step ?? '-'} ${command}`);
 
-test('steps go back over what is taken back already, and one undo does all of them again', async () => {
+test("--steps skips what's undone already, and one undo redoes all of them", async () => {
   const session = openSession();
   for (const line of ['add-job Acme Buyer', 'note j1 one', 'note j1 two', 'undo']) await session.say(line);
   const before = await session.say('export json');
@@ -44,7 +44,7 @@ test('steps go back over what is taken back already, and one undo does all of th
   expect(await session.run('undo --steps 1 --yes')).toMatchObject({ code: 1, stdout: '' });
 });
 
-test('nothing is taken back unasked, nor more than there is', async () => {
+test('undoes several only with --yes, and no more than there are', async () => {
   const session = openSession();
   for (const line of ['add-job Acme Buyer', 'note j1 one']) await session.say(line);
   const before = await session.say('undo --list');

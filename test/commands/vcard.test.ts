@@ -13,7 +13,7 @@ import { scratchFolder } from '../support/program.ts';
 const NOW = '2026-11-02T16:00';
 const DAY = day('2026-11-02');
 
-/** A folder with a data file in it, and a function that types a line there; $dir is the folder. */
+/** A folder with a data file, and a function that runs a command line there; $dir is the folder. */
 function session(name = 'search.db') {
   const folder = scratchFolder();
   const db = join(folder, name);
@@ -28,7 +28,7 @@ function write(file: string, work: (write: Writer) => void): void {
   store.close();
 }
 
-/** Everybody, with notes and whether they are a reference; numbers left out. */
+/** Everyone with notes and reference status, without ids. */
 function peopleIn(file: string) {
   const store = openStore(file, {});
   const people = selectRecords(store.db, 'person').map(({ id, ...person }) => ({
@@ -63,7 +63,7 @@ function addHostile(write: Writer): void {
   for (const text of KEPT) write.add('note', { personId: id, on: DAY, text: text.trim() });
 }
 
-test('what leaves comes back, field for field, hostile cells included; once more, and nothing changes', async () => {
+test('export and import keep every field, hostile text included; a second import changes nothing', async () => {
   const { db, folder, type } = session();
   write(db, addHostile);
   expect((await type('export vcard --include-private -o $dir/people.vcf')).code).toBe(0);
@@ -74,7 +74,7 @@ test('what leaves comes back, field for field, hostile cells included; once more
   expect(JSON.parse(again.stdout)).toMatchObject({ batch: null, added: [], completed: [], skipped: [] });
 });
 
-test('without --include-private no note and nothing that you share leaves', async () => {
+test('exports no notes and no common ground without --include-private', async () => {
   const { type } = session();
   await type('add-contact "Amy Lee" --company Acme --common zebra --note zebra --email amy@acme.example');
   const { stdout } = await type('export vcard');
@@ -83,7 +83,7 @@ test('without --include-private no note and nothing that you share leaves', asyn
   expect((await type('export vcard --include-private')).stdout).toContain('zebra');
 });
 
-test('the file is for one reader; the cards keep their ids', async () => {
+test('writes a private file, and cards keep their ids', async () => {
   const { folder, type } = session();
   await type('add-contact "Amy Lee" --company Acme');
   await type('export vcard -o $dir/people.vcf');
@@ -93,7 +93,7 @@ test('the file is for one reader; the cards keep their ids', async () => {
 
 const card = (...lines: readonly string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n');
 
-test('a match fills what is empty, and never overwrites what was typed', async () => {
+test('a match fills empty fields and never overwrites', async () => {
   const { db, folder, type } = session();
   await type('add-contact "Amy Lee" --company Acme --title Buyer');
   writeFileSync(
@@ -104,7 +104,7 @@ test('a match fills what is empty, and never overwrites what was typed', async (
   expect(peopleIn(db)).toMatchObject([{ name: 'Amy Lee', title: 'Buyer', phone: '+1 212', zone: 'Europe/Rome' }]);
 });
 
-test('a bad card is skipped with its line, what has no field goes into a note', async () => {
+test('skips a bad card by line, and puts unknown fields into a note', async () => {
   const { db, folder, type } = session();
   const text = [
     card('FN:Amy Lee', 'EMAIL:amy at acme', 'TEL:1', 'TEL:2', 'TZ:-05:00', 'X-JOBTRACK-PREFERS:linkedin'),
@@ -140,7 +140,7 @@ test.each(['', 'hello', 'BEGIN:VCARD\nEND:VCARD'])('zero usable cards is an erro
   expect(await type('import vcard $dir/a.vcf')).toMatchObject({ code: 1, stdout: '' });
 });
 
-test('"LinkedIn Member" on a card is nobody', async () => {
+test('"LinkedIn Member" on a card isn\'t a person', async () => {
   const { folder, type } = session();
   const cards = ['LinkedIn Member', 'Amy Lee'].map((name) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\nEND:VCARD\n`);
   writeFileSync(join(folder, 'a.vcf'), cards.join(''));
@@ -149,7 +149,7 @@ test('"LinkedIn Member" on a card is nobody', async () => {
   expect((await type('list people')).stdout).not.toContain('LinkedIn');
 });
 
-test('R27 nothing that a card refers to is fetched or kept', async () => {
+test('R27 fetches and keeps nothing that a card links to', async () => {
   const { db, folder, type } = session();
   const lines = [
     'FN:../../.bashrc',

@@ -1,4 +1,4 @@
-// Every command, used as it can't be: with a flag that it has not, with nothing, with ids that nothing has. And its help.
+// Every command used wrongly: an unknown flag, no arguments, unknown ids. And its help.
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { checkAnswer } from '../schemas/check.ts';
@@ -9,7 +9,7 @@ import { scratchFolder } from '../support/program.ts';
 const NOW = '2026-11-24T09:00';
 const NAMES = COMMANDS.map(({ name }) => name);
 
-/** Command lines that name what is not on file; none for those that take no name. */
+/** Command lines that name something not on file; none for commands without names. */
 const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   today: [],
   done: ['f999', 't999.1', 't1.999', 'a1.999', 'n1.999', 'g999', 'j999', 'c1', 'n1.1', 't1.2', 'nobody'],
@@ -64,10 +64,10 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   demo: [],
 };
 
-/** Flags without which nothing else is looked at. */
+/** Flags required before anything else is checked. */
 const NEEDED: Readonly<Record<string, string>> = { 'add-interview': '--at tue', reschedule: '--at tue' };
 
-/** These do something without any argument. */
+/** Commands that work without arguments. */
 const ALONE = ['today', 'undo', 'list', 'stats', 'rules', 'calendar', 'backup', 'config', 'doctor', 'demo'];
 
 const SETUP = [
@@ -81,7 +81,7 @@ async function withRecords(): Promise<string> {
   return db;
 }
 
-/** Refused in text and as JSON, on stderr alone, with that exit code. Gives the text. */
+/** Expects a refusal with that exit code, as text and as JSON, on stderr only. Returns the text. */
 async function refused(line: string, code: number, db: string): Promise<string> {
   const args = splitWords(line);
   const text = await runInProcess(args, { now: NOW, db });
@@ -91,12 +91,12 @@ async function refused(line: string, code: number, db: string): Promise<string> 
   return text.stderr;
 }
 
-test('every command has its lines', () => {
+test('covers every command', () => {
   expect(Object.keys(NOWHERE)).toEqual(NAMES);
 });
 
 describe.each(NAMES)('%s', (name) => {
-  test('a flag that it has not: exit 2', async () => {
+  test('an unknown flag: exit 2', async () => {
     const db = `${scratchFolder()}/search.db`;
     const needed = NEEDED[name] ?? '';
     expect(await refused(`${name} ${needed} --no-such-flag`, 2, db)).toContain('--no-such-flag');
@@ -114,14 +114,17 @@ describe.each(NAMES)('%s', (name) => {
   });
 });
 
-test.each(NAMES.filter((name) => !ALONE.includes(name)))('%s alone: exit 2, and what is missing', async (name) => {
-  const said = await refused(name, 2, `${scratchFolder()}/search.db`);
-  expect(said).toContain(`jobtrack ${name} `);
-});
+test.each(NAMES.filter((name) => !ALONE.includes(name)))(
+  "%s without arguments: exit 2, and what's missing",
+  async (name) => {
+    const said = await refused(name, 2, `${scratchFolder()}/search.db`);
+    expect(said).toContain(`jobtrack ${name} `);
+  },
+);
 
 const named = Object.entries(NOWHERE).filter(([, lines]) => lines.length > 0);
 
-test.each(named)('%s of what is not on file: exit 3, and nothing is recorded', async (name, lines) => {
+test.each(named)('%s with something not on file: exit 3, nothing recorded', async (name, lines) => {
   const db = await withRecords();
   const list = () => runInProcess(['list', '--json'], { now: NOW, db });
   const before = await list();
@@ -131,7 +134,7 @@ test.each(named)('%s of what is not on file: exit 3, and nothing is recorded', a
   expect(JSON.parse(stdout).batch).toBe(SETUP.length + 1);
 });
 
-test('no hint and no help names a command that is not there', async () => {
+test('hints and help name only commands that exist', async () => {
   const known = [...NAMES, 'help', 'alone', 'today;'];
   for (const name of NAMES) {
     const { stdout } = await runInProcess([name, '--help']);

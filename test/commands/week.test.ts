@@ -1,4 +1,4 @@
-// `today --week`: the interviews of the days after stand there too.
+// `today --week` also lists the interviews of the following days.
 import { expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
@@ -20,7 +20,7 @@ async function weekOf(flags = '--week') {
   return await session.say(`today ${flags}`);
 }
 
-test('in their order, with day, time and people; neither those called off nor later ones', async () => {
+test('lists interviews in order with day, time and people, but no canceled or later ones', async () => {
   const [, listed = ''] = (await weekOf()).split(`${HEADING}\n`);
   const rows = (listed.split('\n\n')[0] ?? '').split('\n').map((row) => row.trim().replace(/ {2,}/g, '  '));
   expect(rows).toEqual([

@@ -22,7 +22,7 @@ const MET = 'add-interview Umbrella Analyst --at "2026-10-26 10:00" --with "Amy 
 describe('waits for', () => {
   test.each([
     [
-      'an interview to come',
+      'an upcoming interview',
       [APPLIED, 'add-interview umbrella --at "2026-11-12 10:00"'],
       ['interview i1 2026-11-12', 'day g1 2026-11-10'],
       ['jobtrack prepare i1', 'jobtrack why g1'],
@@ -82,20 +82,20 @@ describe('missing', () => {
   });
 });
 
-test('a name on the list means what is on the list, and an id of a job means the job', async () => {
+test("a name on the list means its item, and a job's id means the job", async () => {
   const session = await after('add-interview Umbrella Analyst --at "2026-11-02 10:00"', 'skip d1');
   expect(await session.ask<Why>('why umbrella')).toMatchObject({ item: { id: 'w1' }, job: { id: 'j1' }, waitsFor: [] });
   expect(await session.ask<Why>('why j1')).toMatchObject({ item: null, waitsFor: [{ kind: 'list', id: 'w1' }, {}] });
 });
 
-test('on the screen', async () => {
+test('is shown on the screen', async () => {
   const session = await after(APPLIED);
   expect((await session.say('why umbrella')).replaceAll('\u00A0', ' ')).toBe(
     'Nothing due: Umbrella – Analyst\n  Missing     No contact on record.\n  What helps  jobtrack add-contact "…" --job j1\n',
   );
 });
 
-test('what fits nothing is an error as before', async () => {
+test('a name that matches nothing is an error', async () => {
   const session = await after(APPLIED);
   expect(await session.run('why hooli')).toMatchObject({ code: 3 });
 });

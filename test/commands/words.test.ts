@@ -1,4 +1,4 @@
-// What the words promise must be what then happens.
+// What a text promises must happen.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
@@ -19,7 +19,7 @@ interface Run {
   readonly json: any;
 }
 
-/** A search made by some lines; gives what types more of them, at a moment. */
+/** A search made by command lines; returns a function that runs more, at a moment. */
 async function searchOf(
   ...lines: readonly string[]
 ): Promise<(line: string, now?: string, env?: object) => Promise<Run>> {
@@ -32,7 +32,7 @@ async function searchOf(
   return type;
 }
 
-describe('the promised day is the one on which the next ask falls, as tomorrow tells it', () => {
+describe('the promised day is the day of the next follow-up', () => {
   test.each([
     ['nothing said', [HELD]],
     ['a decision day', [`${HELD} --decision-by 2026-11-12`]],
@@ -59,7 +59,7 @@ describe('the promised day is the one on which the next ask falls, as tomorrow t
     expect(json.body).toMatch(new RegExp(`(?:check in|get in touch) on \\w+day, November ${day}`));
   });
 
-  test('none to somebody whom follow-ups do not go to, nor while an interview is coming', async () => {
+  test('none for someone who gets no follow-ups, or while an interview is coming', async () => {
     const type = await searchOf(`${HELD} --with "Pete <pete@acme.example>" --follow-up-with Pete`);
     expect((await type('draft t1.1 --json')).json.body).not.toContain('unless you');
     expect((await type('draft t1.2 --json')).json.body).toContain("I'll check in on Monday, November 9,");
@@ -68,7 +68,7 @@ describe('the promised day is the one on which the next ask falls, as tomorrow t
   });
 });
 
-describe('what why says comes next is what comes next', () => {
+describe('why names what really comes next', () => {
   test.each([
     ['t1.1', 'done t1.1', [HELD, 'debrief i1 --fit 3']],
     ['d1', 'debrief i1 --fit 3', [HELD, 'done t1.1']],
@@ -110,7 +110,7 @@ describe('what why says comes next is what comes next', () => {
 describe('your own words', () => {
   const mine = (text: string) => makeTool(scratchFolder(), 'editor', `printf '%b' '${text}' > "$1"`);
 
-  test('stand in place of ours until they go out, then with the contact; undo brings them back', async () => {
+  test('replace ours until sent, then stay with the contact; undo restores them', async () => {
     const type = await searchOf(HELD);
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('Subject: Mine\\n\\nDear Amy') });
     expect((await type('draft t1.1 --json')).json).toMatchObject({
@@ -129,7 +129,7 @@ describe('your own words', () => {
     expect((await type('show l1')).code).toBe(0);
   });
 
-  test('are found, with what they are for, and once sent with the contact', async () => {
+  test('are found with their item, and once sent with the contact', async () => {
     const type = await searchOf(HELD, 'add-reference "Ruth <ruth@example.com>"');
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('Dear Amy\\n\\nThe kites\\nwere fine') });
     await type('draft a1.1 --edit', NOW, { EDITOR: mine('Dear Ruth, about the kites') });
@@ -147,7 +147,7 @@ describe('your own words', () => {
     expect(await found()).toMatchObject([{ id: 't1.1' }]);
   });
 
-  test('an e-mail and a letter are kept apart', async () => {
+  test('are separate for an email and a letter', async () => {
     const type = await searchOf(HELD);
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('an e-mail') });
     await type('draft t1.1 --as mail --edit', NOW, { EDITOR: mine('a letter') });
@@ -155,7 +155,7 @@ describe('your own words', () => {
     expect((await type('draft t1.1 --as mail --json')).json).toMatchObject({ form: 'letter', body: 'a letter' });
   });
 
-  test('are not kept where nothing was changed, and go where everything was taken out', async () => {
+  test("aren't saved when unchanged, and are removed when emptied", async () => {
     const type = await searchOf(HELD);
     const before = (await type('draft t1.1')).stdout;
     await type('draft t1.1 --edit', NOW, { EDITOR: 'true' });
@@ -167,7 +167,7 @@ describe('your own words', () => {
     expect((await type('draft t1.1')).stdout).toContain('mine');
   });
 
-  test('of one follow-up are not taken for those of the next; a call without an answer keeps them', async () => {
+  test("for one follow-up aren't used for the next; an unanswered call keeps them", async () => {
     const type = await searchOf(
       'add-job Acme Clerk --applied 2026-10-20',
       'add-contact "Bo +1 212 555 0100" --job acme --role hr',
@@ -179,7 +179,7 @@ describe('your own words', () => {
     expect((await type('draft f1 --as email --json')).json).toMatchObject({ ownSince: null, item: { number: 2 } });
   });
 
-  test('with --json the editor opens too, and only the object is printed', async () => {
+  test('--json opens the editor too, and prints only the object', async () => {
     const type = await searchOf(HELD);
     const run = await type('draft t1.1 --edit --json', NOW, { EDITOR: mine('mine\\r\\nand yours') });
     expect(run).toMatchObject({ code: 0, stderr: '', json: { body: 'mine\nand yours' } });
@@ -213,7 +213,7 @@ test.each([
   ['draft g2', 'jobtrack prepare i2'],
   ['call g2', 'jobtrack prepare i2'],
   ['call o1', 'jobtrack draft o1'],
-])('%s is refused, with %s to type instead', async (line, hint) => {
+])('refuses %s, with %s to type instead', async (line, hint) => {
   const type = await searchOf(
     'add-interview Acme Clerk --at "2026-11-02 10:00"',
     ...(line.endsWith('g2') ? ['add-interview acme --at "2026-11-04 10:00"'] : []),
@@ -247,13 +247,13 @@ test('everything there is to send has its words, every call its page, and all a 
   }
 });
 
-describe('the interview to get ready for', () => {
+describe('the interview to prepare for', () => {
   const [early, late, next] = ['2026-11-02 08:00', '2026-11-02 15:00', '2026-11-09 10:00'];
   test.each([
-    ['08:00 is over', [early, next], '2026-11-02T09:30', 'i2'],
+    ['the 8:00 one over', [early, next], '2026-11-02T09:30', 'i2'],
     ['the next of today', [early, late, next], '2026-11-02T09:30', 'i2'],
-    ['it is yet to begin', [late, next], '2026-11-02T14:59', 'i1'],
-    ['all of today are over', [early, late], '2026-11-02T16:00', 'i2'],
+    ['one still ahead today', [late, next], '2026-11-02T14:59', 'i1'],
+    ['all of today over', [early, late], '2026-11-02T16:00', 'i2'],
   ])('%s', async (_, times, now, id) => {
     const type = await searchOf(
       'add-job Acme Clerk --applied 2026-10-20',
@@ -263,7 +263,7 @@ describe('the interview to get ready for', () => {
   });
 });
 
-test('what is done at once stands in one command', async () => {
+test('puts items done together into one command', async () => {
   const type = await searchOf(
     'add-job Acme Clerk --applied 2026-10-20 --via "Dana Roy <dana@x.example>"',
     'add-job Beta Cook --applied 2026-10-20 --via "Dana Roy"',
@@ -273,7 +273,7 @@ test('what is done at once stands in one command', async () => {
 });
 
 test.each([
-  ['an e-mail that is ready', 'n1.1', ['jobtrack draft n1.1 --open', 'jobtrack done n1.1']],
+  ['an email that is ready', 'n1.1', ['jobtrack draft n1.1 --open', 'jobtrack done n1.1']],
   ['a letter', 'n1.1 --as mail', ['jobtrack done n1.1 --channel mail']],
 ])('what to type next: %s', async (_, flags, next) => {
   const type = await searchOf(
