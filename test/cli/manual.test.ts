@@ -1,4 +1,4 @@
-// The manual page as it was built: groff has nothing to complain about, and everything that the help knows stands in it.
+// The built manual page: groff accepts it without a warning, and it has everything in the help.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -20,17 +20,17 @@ function formatted(source: string): { said: string; text: string } {
   return { said: run.stderr, text: run.stdout };
 }
 
-test('it is built, and goes with the package', () => {
+test('is built and packaged', () => {
   expect(existsSync(page)).toBe(true);
   expect(packed.files.some((file) => packed.man[0]?.startsWith(`${file}/`))).toBe(true);
 });
 
-test('groff -man -ww has nothing to say', (context) => {
+test('passes groff -man -ww without a warning', (context) => {
   needs(context, 'groff', hasTool('groff'));
   expect(formatted(readFileSync(page, 'utf8')).said).toBe('');
 });
 
-test('every command, flag, example and topic of the help stands in it', async (context) => {
+test('has every command, flag, example and topic of the help', async (context) => {
   needs(context, 'groff', hasTool('groff'));
   const { text } = formatted(readFileSync(page, 'utf8'));
   const plain = text.replace(/\s+/g, ' ');
@@ -45,7 +45,7 @@ test('every command, flag, example and topic of the help stands in it', async (c
   for (const { summary } of TOPICS) expect(plain).toContain(summary.toUpperCase());
 });
 
-test('whatever stands in a line, groff shows it as it is', (context) => {
+test('groff shows any line unchanged', (context) => {
   needs(context, 'groff', hasTool('groff'));
   const odd = [
     '.SH not a heading',

@@ -21,7 +21,7 @@ test.each(GIVEN)('%j %j: %s', (args, flags, line) => {
   expect(inOneLine(declareLog(program), { flags, args })).toBe(line);
 });
 
-test('global flags that were typed are kept', () => {
+test('keeps global flags that were typed', () => {
   const program = new Command('jobtrack').option('--db <file>').option('--no-input').option('-q, --quiet');
   const command = declareLog(program);
   program.parse(['--db', 'my search.db', '-q', 'log'], { from: 'user' });

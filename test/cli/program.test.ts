@@ -15,7 +15,7 @@ test('--version and -V print the version of the package, with a command or witho
   }
 });
 
-test('the overview names every command once, with what it does, and none that is not there', async () => {
+test('the overview lists exactly the commands, each with its summary', async () => {
   const { code, stdout, stderr } = await session('help');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const named = [
@@ -35,7 +35,7 @@ test.each(COMMANDS.map(({ name }) => name))('help %s: usage, flags, an example, 
     expect((await session(line)).stdout).toBe(stdout);
 });
 
-test('help needs no data file and no known clock', async () => {
+test('help needs no data file and no valid clock', async () => {
   const around = { db: '/nonexistent/folder/search.db', now: 'never' };
   for (const args of [['help'], ['help', 'today'], ['--help'], ['list', '--help'], ['--version']]) {
     expect(await runInProcess(args, around), args.join(' ')).toMatchObject({ code: 0, stderr: '' });
@@ -60,16 +60,16 @@ test.each([
   expect(stderr).toContain(meant);
 });
 
-/** What is required is asked for before a flag is found to be unknown. */
+/** Commands with required arguments, which are reported before an unknown flag. */
 const REQUIRED: Readonly<Record<string, string>> = { 'add-interview': ' --at today', reschedule: ' --at today' };
 
-test.each(COMMANDS.map(({ name }) => name))('%s with a flag that nobody knows: exit 2, naming it', async (name) => {
+test.each(COMMANDS.map(({ name }) => name))('%s with an unknown flag: exit 2, naming it', async (name) => {
   const { code, stdout, stderr } = await session(`${name}${REQUIRED[name] ?? ''} --nonesuch`);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toMatch(/^jobtrack: Unknown option '--nonesuch'\.\n {2}\S/);
 });
 
-test('without a command it is today, with the flags of today and the global ones', async () => {
+test("runs today without a command, with today's flags and global ones", async () => {
   for (const flags of [
     '',
     '--json',
@@ -87,7 +87,7 @@ test('without a command it is today, with the flags of today and the global ones
   }
 });
 
-test('global flags work before the command and after it', async () => {
+test('global flags work before and after the command', async () => {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   const elsewhere = { db: join(folder, 'elsewhere.db'), now: NOW };
@@ -104,7 +104,7 @@ test('global flags work before the command and after it', async () => {
   expect(JSON.parse((await runInProcess(['list', '--json'], elsewhere)).stdout).jobs).toEqual([]);
 });
 
-test('--json stands before or after the command, and its errors with it', async () => {
+test('--json works before and after the command, for errors too', async () => {
   for (const line of ['--json list', 'list --json']) expect(JSON.parse((await session(line)).stdout)).toBeTruthy();
   for (const line of ['--json nope', 'nope --json']) expect(JSON.parse((await session(line)).stderr)).toBeTruthy();
   expect((await session('add-job Acme Clerk', 'note j1 -- --json')).stdout).toContain('Saved');

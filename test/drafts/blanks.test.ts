@@ -1,4 +1,4 @@
-// Blanks that have to be filled in, and blanks whose sentence goes when they stay empty.
+// Required blanks, and optional ones whose sentence is dropped when they stay empty.
 import { expect, test } from 'vitest';
 import { blanksIn, optionalBlanksIn, withAllRequired, withoutEmpty } from '../../src/drafts/blanks.ts';
 
@@ -29,7 +29,7 @@ test.each([
   ['a whole paragraph', 'Dear Amy,\n\nI have [[? a ]].\n\nTwo.', 'Dear Amy,\n\nTwo.'],
   ['the last paragraph', 'One.\n\nI have [[? a ]].', 'One.'],
   ['the end of a paragraph', 'One. I have [[? a ]].\n\nTwo.', 'One.\n\nTwo.'],
-  ['over a line end', 'One. I have\nread [[? a ]]\nnow. Two.', 'One. Two.'],
+  ['across a line end', 'One. I have\nread [[? a ]]\nnow. Two.', 'One. Two.'],
   ['not past the greeting', 'Dear Amy,\n\nI have [[? a ]].', 'Dear Amy,'],
   ['a full stop in the blank', 'One. I have [[? a. B? ]] now. Two.', 'One. Two.'],
   ['a required blank beside it', 'One [[ b. c ]] d. I have [[? a ]]. Two.', 'One [[ b. c ]] d. Two.'],
@@ -39,11 +39,11 @@ test.each([
   ['a sentence that ends in a company', 'I like Globex, Inc. I have [[? a ]]. Two.', 'I like Globex, Inc. Two.'],
   ['a figure', 'One. I saved 3.5 hours with [[? a ]] v1.2 today. Two.', 'One. Two.'],
   ['marks after the full stop', '(One.) I said "I have [[? a ]]." Two.', '(One.) Two.'],
-])('left empty: %s', (_, text, left) => {
+])('drops the sentence of an empty optional blank: %s', (_, text, left) => {
   expect(withoutEmpty(text)).toBe(left);
 });
 
-test('as before there were optional blanks, each has to be filled in', () => {
+test('requires every blank in a text from before optional blanks', () => {
   const text = withAllRequired('[[? a ]] and [[ b ]]');
   expect([blanksIn(text), withoutEmpty(text)]).toEqual([['? a', 'b'], text]);
 });

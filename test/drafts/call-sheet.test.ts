@@ -1,4 +1,4 @@
-// Call sheets: what to know and to say, on one screen.
+// Call sheets: what to know and what to say, on one screen.
 import { describe, expect, test } from 'vitest';
 import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
@@ -11,20 +11,20 @@ type Sheet = ReturnType<typeof callSheet>;
 
 const LABEL = 10;
 const LINES = 23;
-/** Sections for your eyes only. */
+/** Private sections. */
 const YOURS = new Set<string>(['so-far', 'match']);
 
-/** The lines of a section, or of none. */
+/** The lines of a section, empty if it's missing. */
 function linesOf(sheet: Sheet, id: string): readonly string[] {
   return sheet.sections.find((section) => section.id === id)?.lines ?? [];
 }
 
-/** The sheet of an item of a told search. */
+/** The sheet of an item of a search text. */
 function sheetOf(text: string, id: string, date: string): Sheet {
   return callSheet(callViewOf(viewOf(told(`applied 10-20; ${text}`), id, dayOf(date), SAM)));
 }
 
-/** How many lines of 80 columns it takes, with its labels beside it. */
+/** Number of lines at 80 columns, labels included. */
 function heightOf({ heading, sections }: Sheet): number {
   const rows = [heading, ...sections.flatMap(({ lines }) => lines)].map((line) => wrap(line, 80 - LABEL).length);
   return rows.reduce((sum, count) => sum + count, 0);
@@ -34,7 +34,7 @@ const callable = Object.entries(CASTS).flatMap(([name, cast]) =>
   [...messagesOf(cast)].filter(([, { item }]) => item.person !== null).map(([what, view]) => ({ name, what, view })),
 );
 
-test('every sheet fits one screen, at the third try too', () => {
+test('every sheet fits one screen, even at the third try', () => {
   const tall = callable.flatMap(({ name, what, view }) =>
     [1, 3].flatMap((attempt) => {
       const alsoAsk = view.item.kind === 'follow-up' ? [view.item.job, view.item.job, view.item.job] : [];
@@ -46,7 +46,7 @@ test('every sheet fits one screen, at the third try too', () => {
   expect(tall).toEqual([]);
 });
 
-test('no line has a hole, and what is said has nothing private in it', () => {
+test('no line has a gap, and nothing to say is private', () => {
   for (const { view } of callable) {
     const sheet = callSheet(callViewOf({ ...view, item: { ...view.item, attempt: 3 } }));
     expect(
@@ -56,7 +56,7 @@ test('no line has a hole, and what is said has nothing private in it', () => {
   }
 });
 
-test('a first follow-up, whole', () => {
+test('a complete first follow-up', () => {
   const text = 'phone amy; interview mon 10:00 with amy; thanked amy mon; said mon decision 11-20; heard tue amy';
   expect(sheetOf(text.replace('said mon decision 11-20; ', ''), 'f1', '11-10')).toEqual({
     heading: 'Call amy, Acme (first follow-up)',
@@ -103,12 +103,12 @@ test.each([
   ['the first try', 'interview mon with amy; thanked amy mon', '11-09', 0],
   ['the second', 'interview mon with amy; thanked amy mon; asked amy 11-09 missed', '11-10', 0],
   ['the third', 'interview mon with amy; thanked amy mon; asked amy 11-09 missed; asked amy 11-10 missed', '11-11', 1],
-])('a message is ready from the third try on: %s', (_, text, date, count) => {
+])('has a voicemail message from the third try on: %s', (_, text, date, count) => {
   const sheet = sheetOf(text, 'f1', date);
   expect(linesOf(sheet, 'message').length).toBe(count);
 });
 
-test('the message says who, what about, and the number', () => {
+test('the message has your name, the reason and the number', () => {
   const sheet = sheetOf('interview mon with amy; asked amy 11-09 missed; asked amy 11-10 missed', 'f1', '11-11');
   expect(sheet.heading).toBe('Call amy, Acme (first follow-up, third try)');
   expect(linesOf(sheet, 'message')).toEqual([
@@ -116,7 +116,7 @@ test('the message says who, what about, and the number', () => {
   ]);
 });
 
-describe('what is asked now', () => {
+describe('the question', () => {
   test.each([
     [
       'on the day agreed',
@@ -141,14 +141,14 @@ describe('what is asked now', () => {
   });
 });
 
-test('one call serves the other jobs of the same person, and records them all', () => {
+test("one call covers the person's other jobs, and records them all", () => {
   const text = 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana';
   const sheet = sheetOf(text, 'f1', '11-09');
   expect(linesOf(sheet, 'ask')[2]).toBe('Also ask about Beta.');
   expect(linesOf(sheet, 'then')[0]).toBe('jobtrack done f1 f2 --spoke (or --voicemail, --missed)');
 });
 
-test('a recruiter is thanked and asked to follow up today, and for the timing', () => {
+test('thanks a recruiter and asks for a follow-up today and the timing', () => {
   const sheet = sheetOf('via dana; phone dana; interview mon with amy', 'c1', 'mon');
   expect(linesOf(sheet, 'who')).toEqual(['dana, your recruiter']);
   expect(linesOf(sheet, 'say')[0]).toContain('Thank you for your help with the Analyst position at Acme');
@@ -176,7 +176,7 @@ test.each([
     'Has anything changed in the next step or the timing?',
   ],
   [
-    'the same, after the interview',
+    'a recruiter who was there, after the interview',
     'via amy; phone amy; interview mon with amy',
     'c1',
     'mon',
@@ -200,40 +200,40 @@ test.each([
     'Where can I send my résumé, so you have it at hand?',
   ],
   [
-    'whom to ask what they thought',
+    'a feedback request',
     'phone amy; interview mon with amy; thanked amy mon; contact amy; closed tue rejected',
     'b1',
     'tue',
     'Thank you for letting me know about',
     'What worked well in my interview?',
   ],
-])('%s: what is said and asked', (_, text, id, date, said, question) => {
+])('%s: what to say and ask', (_, text, id, date, said, question) => {
   const sheet = sheetOf(text, id, date);
   expect(linesOf(sheet, 'say')[0]).toContain(said);
   expect(linesOf(sheet, 'ask')[0]).toBe(question);
 });
 
-test('a recruiter who was there has a thank-you note to come as well', () => {
+test('mentions the thank-you note for a recruiter who was there', () => {
   const sheet = sheetOf('via amy; phone amy; interview mon with amy', 'c1', 'mon');
   expect(linesOf(sheet, 'then').at(-1)).toBe(
     't1.1, the thank-you note, goes to the same person. If one is enough: jobtrack skip c1',
   );
 });
 
-test('a company whose name ends in a full stop ends a sentence alone', () => {
+test('adds no second period after a company ending in one', () => {
   const jobHunt = searchOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
   const sheets = ['c1', 'a1.1', 'n1.91', 'f1'].map((id) => callSheet(callViewOf(viewOf(jobHunt, id, HELD))));
   expect(JSON.stringify(sheets)).not.toMatch(/\.\./);
   expect(JSON.stringify(sheets)).toContain('Globex, Inc.');
 });
 
-test('missed thanks are said, too', () => {
+test('includes missed thanks', () => {
   expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'say')[0]).toContain(
     'Thank you so much for your time',
   );
 });
 
-test('the interview, the last things that happened, and what they said', () => {
+test('shows the interview, the latest events and their answers', () => {
   const text = 'interview mon with amy; thanked amy mon; heard tue amy; asked amy 11-10 voicemail; said 11-10 every 7';
   expect(linesOf(sheetOf(text, 'f1', '11-17'), 'so-far')).toEqual([
     'Mon 2 Nov: interview with amy',
@@ -243,7 +243,7 @@ test('the interview, the last things that happened, and what they said', () => {
   ]);
 });
 
-test('whom you ring, and the interview, come before the others', () => {
+test("shows the person you call and the interview before other people's events", () => {
   const text =
     'interview mon with ann jo; manager jo; thanked jo mon; thanked ann mon; heard tue ann; heard wed ann; heard thu ann';
   expect(linesOf(sheetOf(text, 'f1', '11-12'), 'so-far')).toEqual([
@@ -253,7 +253,7 @@ test('whom you ring, and the interview, come before the others', () => {
   ]);
 });
 
-test('what is dated later is not told', () => {
+test('leaves out later events', () => {
   const text = 'interview mon with amy; asked amy 11-20 spoke; said 11-20 decision 11-30';
   expect(linesOf(sheetOf(text, 'f1', '11-09'), 'so-far')).toEqual(['Mon 2 Nov: interview with amy']);
 });
@@ -268,25 +268,25 @@ test.each([
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, people }, 'f1', HELD))), 'when')).toEqual([line]);
 });
 
-test('who they are, and what you share', () => {
+test('shows who they are and what you share', () => {
   expect(linesOf(callSheet(callViewOf(viewOf(searchOf(ACME), 'n1.91', HELD))), 'who')).toEqual([
     'Pat Kimura, Head of Team, Acme, someone you know inside',
     'You share: You both sail.',
   ]);
 });
 
-test('without a number it says so', () => {
+test("says so when there's no number", () => {
   expect(linesOf(sheetOf('interview mon with amy', 'f1', '11-09'), 'ring')[0]).toContain('No number yet');
 });
 
-test('a call instead of a message is recorded as one', () => {
+test('a call instead of a message is recorded as a call', () => {
   expect(linesOf(sheetOf('interview mon with amy', 't1.1', 'mon'), 'then')).toEqual([
     'jobtrack done t1.1 --channel phone --spoke (or --voicemail, --missed)',
   ]);
 });
 
 test.each(['debrief', 'prepare', 'decide', 'offer-reply', 'find-insider', 'add-interviewers'] as const)(
-  'nobody to call: %s',
+  'has no sheet without a call: %s',
   (kind) => {
     const view = viewOf(searchOf(ACME), 'f1', HELD);
     let thrown: unknown = null;
@@ -305,13 +305,13 @@ test.each([
   [{ ...SAM, phone: null }, 3, ['me.phone']],
   [NOBODY, 1, ['me.name']],
   [NOBODY, 3, ['me.name', 'me.phone']],
-])('blanks about yourself: %j, call %i, are filled in for good by %j', (me, attempt, settings) => {
+])('suggests settings for blanks about yourself: %j, call %i: %j', (me, attempt, settings) => {
   const view = viewOf(told('applied 10-20; interview mon with amy'), 'f1', dayOf('11-10'), me);
   const lines = linesOf(callSheet(callViewOf({ ...view, item: { ...view.item, attempt } })), 'then');
   expect(lines.join('\n').match(/me\.\w+/g) ?? []).toEqual(settings);
 });
 
-test('your best traits beside what the job asks for, and a skill you could mention', () => {
+test('lists strengths that fit the posting, and a skill to mention', () => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, learned: 'They need campaigns', skills: 'SQL' }));
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD))), 'match')).toEqual([
@@ -327,7 +327,7 @@ test('your best traits beside what the job asks for, and a skill you could menti
   ]);
 });
 
-test('in five seconds they hear who you are, and of the next step they named', () => {
+test('opens with who you are and the next step they named', () => {
   const jobHunt = searchOf(ACME);
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));

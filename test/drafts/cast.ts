@@ -1,4 +1,4 @@
-// A job with everything that can be written about it, played by whoever a test names.
+// A job with everything to write messages about, for people that a test names.
 import { type ClockTime, type Day, parseTime } from '../../src/domain/day.ts';
 import type { JobHunt, Person } from '../../src/domain/model.ts';
 import { TEMPLATES } from '../../src/drafts/templates.ts';
@@ -30,7 +30,7 @@ export interface Cast {
 
 export const SAM: Me = { name: 'Sam Roe', email: 'sam@roe.example', phone: '+1 212 555 0100', linkedin: null };
 export const NOBODY: Me = { name: null, email: null, phone: null, linkedin: null };
-/** Stands in every private note: no message may have it. */
+/** The text of every private note; no message may contain it. */
 export const SECRET = 'XYZZY';
 export const HELD = day('2026-11-02');
 
@@ -47,7 +47,7 @@ const LONG_COMPANY = 'Northern Federation of Associated Maritime Engineering Lab
   .slice(0, 300)
   .trim();
 
-/** Who may come along. */
+/** Names for extra people. */
 export const CASTS: Readonly<Record<string, Cast>> = {
   'one interviewer': ACME,
   'four interviewers': { ...ACME, met: ['Amy Lee', 'Pete Ray', 'Rob Hill', 'Ina Berg'] },
@@ -80,7 +80,7 @@ export const CASTS: Readonly<Record<string, Cast>> = {
   },
 };
 
-/** The job (j1) applied for, an interview (i1) held on a Monday morning, a reference, someone inside, and private notes. */
+/** An applied job (j1), an interview (i1) on a Monday morning, a reference, an insider, and private notes. */
 export function searchOf(cast: Cast): JobHunt {
   const met = cast.met.map((name, index) => personAt(index + 1, name));
   const inside = personAt(91, 'Pat Kimura');
@@ -122,12 +122,12 @@ export function searchOf(cast: Cast): JobHunt {
   };
 }
 
-/** The item of an id on a day, and all that a command would hand over with it. */
+/** The item of an id on a day, with everything a command passes along. */
 export function viewOf(jobHunt: JobHunt, id: string, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
   return viewFor(itemOn(jobHunt, id, today, policy), jobHunt, today, me, policy);
 }
 
-/** The same for an item that a test made. */
+/** The same for an item made by a test. */
 export function viewFor(item: Item, jobHunt: JobHunt, today: Day, me: Me = SAM, policy = DEFAULT_POLICY): DraftView {
   const about = { kind: 'follow-up', jobId: item.job.id, personId: null } as const;
   return {
@@ -152,7 +152,7 @@ export function callViewOf(view: DraftView): CallView {
   return { ...view, policy: DEFAULT_POLICY };
 }
 
-/** The day on which the follow-up falls due once the note is sent, as the day after sending tells it. */
+/** The follow-up's due day once the note is sent, planned on the day after. */
 export function nextAskOf(jobHunt: JobHunt, { job, interview, person }: Item, today: Day, policy: Policy): Day | null {
   const note = makeTouch({
     id: 999,
@@ -169,7 +169,7 @@ export function nextAskOf(jobHunt: JobHunt, { job, interview, person }: Item, to
   return [...items, ...upcoming].find((item) => item.kind === 'follow-up' && item.job.id === job.id)?.due ?? null;
 }
 
-/** The item of an id, shown or still to come. */
+/** The item of an id, shown or upcoming. */
 export function itemOn(jobHunt: JobHunt, id: string, today: Day, policy: Policy = DEFAULT_POLICY): Item {
   const { items, upcoming } = plan(jobHunt, today, policy);
   const found = [...items, ...upcoming].find((item) => idOf(item) === id);
@@ -177,7 +177,7 @@ export function itemOn(jobHunt: JobHunt, id: string, today: Day, policy: Policy 
   return found;
 }
 
-/** How many words a text has. */
+/** Number of words in a text. */
 export function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => word !== '').length;
 }
@@ -194,7 +194,7 @@ function personAt(id: number, name: string): Person {
   });
 }
 
-/** The clock time of a text. */
+/** Parses a clock time. */
 export function clock(text: string): ClockTime {
   const time = parseTime(text);
   if (time === null) throw new Error(`no time: ${text}`);

@@ -1,4 +1,4 @@
-// Every message for every cast: whole, kind, within its length, and nothing private in it.
+// Every message for every cast: complete, kind, the right length, and without private text.
 import { describe, expect, test } from 'vitest';
 import { isUserError } from '../../src/domain/errors.ts';
 import type { FollowUpRule } from '../../src/domain/item-kinds.ts';
@@ -7,7 +7,7 @@ import type { DraftView } from '../../src/drafts/view.ts';
 import { ACME, CASTS, type Cast, HELD, NOBODY, SAM, SECRET, searchOf, viewOf, wordsIn } from './cast.ts';
 import { followUpOf, messagesOf, NUMBERS, rulesOf, thanksOf } from './messages.ts';
 
-// What coaches warn of: worn phrases, reproach, haste, and words that make oneself small.
+// Phrases that coaches advise against: clichés, reproach, pressure, and self-deprecation.
 const WARNED_OF = [
   'just checking',
   'checking in',
@@ -63,18 +63,18 @@ const NEGATIVE =
 const holes = /undefined|null|NaN|\[object|\(\)|''|""| [,.;:?!]|,,|\.\.|[ \t]{2}|^[ \t]|[ \t]$|\n{3}|\r/m;
 const casts = Object.entries(CASTS);
 
-/** The body as it goes out if no optional blank is filled in. */
+/** The body as sent without optional blanks. */
 function sentBody(view: DraftView): string {
   return readyToSend(draftFor(view)).body;
 }
 
-/** The words of a follow-up for which all thanks are said. */
+/** The body of a follow-up with no missed thanks. */
 function bareWords(cast: Cast, rule: FollowUpRule, number: number): number {
   const view = followUpOf(cast, rule, number);
   return wordsIn(sentBody({ ...view, item: { ...view.item, missedThanks: [] } }));
 }
 
-/** The texts of a cast, by name. */
+/** All texts of a cast, by name. */
 function textsOf(cast: Cast): [name: string, text: string][] {
   return [...messagesOf(cast)].map(([name, view]) => {
     const { subject, body } = draftFor(view);
@@ -85,16 +85,16 @@ function textsOf(cast: Cast): [name: string, text: string][] {
 describe.each(casts)('%s', (_, cast) => {
   const texts = textsOf(cast);
 
-  test('every message is whole', () => {
+  test('every message is complete', () => {
     expect(texts.filter(([, text]) => holes.test(text) || text !== text.trim())).toEqual([]);
   });
 
-  test('a letter is whole too, without a subject', () => {
+  test('letters are complete too, without a subject', () => {
     const letters = [...messagesOf(cast).values()].map((view) => draftFor({ ...view, form: 'letter' }));
     expect(letters.filter(({ body, subject }) => holes.test(body) || subject !== null)).toEqual([]);
   });
 
-  test('nothing that coaches warn of', () => {
+  test('uses no phrase that coaches advise against', () => {
     const found = texts.flatMap(([name, text]) => {
       const own = text.toLowerCase();
       return WARNED_OF.filter((phrase) => own.includes(phrase)).map((phrase) => `${name}: ${phrase}`);
@@ -102,7 +102,7 @@ describe.each(casts)('%s', (_, cast) => {
     expect(found).toEqual([]);
   });
 
-  test('thanks are given in 50 to 180 words, none of them negative', () => {
+  test('thank-you notes have 50 to 180 words, none negative', () => {
     const bodies = [...messagesOf(cast)]
       .filter(([name]) => name.startsWith('thanks'))
       .map(([, view]) => sentBody(view));
@@ -118,7 +118,7 @@ describe.each(casts)('%s', (_, cast) => {
     expect(counts.filter(({ words }) => words < 40 || words > 120)).toEqual([]);
   });
 
-  test('each follow-up is shorter than any before it up to the fifth, whatever their rules, and then none is longer', () => {
+  test('follow-ups get shorter up to the fifth under any rules, and no longer after that', () => {
     const wordsOf = (number: number) => rulesOf(number).map((rule) => bareWords(cast, rule, number));
     for (const number of NUMBERS.slice(0, 4)) {
       expect(Math.min(...wordsOf(number))).toBeGreaterThan(Math.max(...wordsOf(number + 1)));
@@ -135,7 +135,7 @@ describe.each(casts)('%s', (_, cast) => {
     expect(bodies.filter((body) => !body.includes('?'))).toEqual([]);
   });
 
-  test('the same facts give the same bytes, and nothing is changed by it', () => {
+  test('gives the same bytes for the same facts, and changes nothing', () => {
     const view = [...messagesOf(cast).values()];
     const before = JSON.stringify(view);
     const first = JSON.stringify(view.map(draftFor));
@@ -143,12 +143,12 @@ describe.each(casts)('%s', (_, cast) => {
     expect(JSON.stringify(view)).toBe(before);
   });
 
-  test('private notes are in no message', () => {
+  test('no message has private notes', () => {
     expect(JSON.stringify([...messagesOf(cast).values()])).toContain(SECRET);
     expect(texts.filter(([, text]) => text.includes(SECRET))).toEqual([]);
   });
 
-  test('what was noted is a hint, and in no message', () => {
+  test('notes appear in hints, not in messages', () => {
     const drafts = [...messagesOf(cast).values()].map(draftFor);
     expect(drafts.filter(({ body }) => body.includes('kite'))).toEqual([]);
     const isShown = drafts.some(({ hints }) => hints.some((hint) => hint.includes('kite')));
@@ -158,11 +158,11 @@ describe.each(casts)('%s', (_, cast) => {
 
 const withoutBraces = casts.filter(([, { company }]) => !company.includes('{{'));
 
-test.each(withoutBraces)('no field is left open: %s', (_, cast) => {
+test.each(withoutBraces)('fills every field: %s', (_, cast) => {
   expect(textsOf(cast).filter(([, text]) => /[{}]/.test(text))).toEqual([]);
 });
 
-test('what stands on record is taken as it is, signs and all', () => {
+test('uses recorded text unchanged, special characters included', () => {
   const text = draftFor(followUpOf(CASTS['the same through a recruiter'] ?? ACME, 'back-off', 1)).body;
   expect(text).toContain(' at Northern Federation of Associated Maritime');
   const odd = CASTS['braces and signs'] ?? ACME;
@@ -180,19 +180,19 @@ test.each([
   expect(draftFor(viewOf(searchOf(ACME), id, HELD)).to).toEqual({ name, email });
 });
 
-test('an answer to an offer goes to whom follow-ups go', () => {
+test('an answer to an offer goes to the person you follow up with', () => {
   const view = messagesOf({ ...ACME, recruiter: 'Dana Ruiz' }).get('offer');
   expect(view && draftFor(view).to?.name).toBe('Dana Ruiz');
 });
 
-test('with nobody on file it is written to the hiring team', () => {
+test('addresses the hiring team when nobody is on file', () => {
   const view = messagesOf(ACME).get('offer');
   const draft = view && draftFor({ ...view, contact: null });
   expect(draft?.to).toBeNull();
   expect(draft?.body).toContain('Dear Hiring Team,');
 });
 
-test('no address on file is none', () => {
+test('has no address when none is on file', () => {
   const jobHunt = searchOf(ACME);
   const people = jobHunt.people.map((person) => ({ ...person, email: null }));
   expect(draftFor(viewOf({ ...jobHunt, people }, 't1.1', HELD)).to).toEqual({ name: 'Amy Lee', email: null });
@@ -202,16 +202,16 @@ test.each([
   ['thank-you', SAM, 't1.1', 2],
   ['thank-you without my name', NOBODY, 't1.1', 3],
   ['first follow-up', SAM, 'f1', 0],
-  ['word to a reference', SAM, 'a1.1', 1],
-  ['word to someone inside', SAM, 'n1.91', 0],
-  ['the same without my name', NOBODY, 'n1.91', 1],
+  ['message to a reference', SAM, 'a1.1', 1],
+  ['message to an insider', SAM, 'n1.91', 0],
+  ['message to an insider without my name', NOBODY, 'n1.91', 1],
 ])('blanks to fill: %s', (_, me, id, blanks) => {
   const draft = draftFor(viewOf(searchOf(ACME), id, HELD, me));
   expect(draft.blanks).toHaveLength(blanks);
   expect(draft.body.split('[[').length - 1).toBe(blanks + draft.optionalBlanks.length);
 });
 
-test('an optional blank may stay empty, in our words and in your own', () => {
+test('an optional blank can stay empty, in our text and in yours', () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   const text = 'Subject: Hello\n\nDear Amy,\n\nThank you. I also know [[? a skill ]].';
   for (const draft of [draftFor({ ...view, textOf: () => text }), draftInOwnWords(view, text)]) {
@@ -221,29 +221,26 @@ test('an optional blank may stay empty, in our words and in your own', () => {
   }
 });
 
-test('a blank in a subject counts, but not in a letter, which has none', () => {
+test('counts a blank in a subject, but not for letters', () => {
   const view = viewOf(searchOf(ACME), 'n1.91', HELD);
   const textOf = () => 'Subject: [[ what ]]\n\nDear {{name}},';
   expect(draftFor({ ...view, textOf }).blanks).toEqual(['what']);
   expect(draftFor({ ...view, textOf, form: 'letter' }).blanks).toEqual([]);
 });
 
-test.each(['debrief', 'add-interviewers', 'prepare', 'find-insider', 'decide'] as const)(
-  'nothing to write: %s',
-  (kind) => {
-    const view = viewOf(searchOf(ACME), 'f1', HELD);
-    let thrown: unknown = null;
-    try {
-      draftFor({ ...view, item: { ...view.item, kind, rule: kind } });
-    } catch (error) {
-      thrown = error;
-    }
-    expect(isUserError(thrown) && thrown.code).toBe('refused');
-  },
-);
+test.each(['debrief', 'add-interviewers', 'prepare', 'find-insider', 'decide'] as const)('has no draft: %s', (kind) => {
+  const view = viewOf(searchOf(ACME), 'f1', HELD);
+  let thrown: unknown = null;
+  try {
+    draftFor({ ...view, item: { ...view.item, kind, rule: kind } });
+  } catch (error) {
+    thrown = error;
+  }
+  expect(isUserError(thrown) && thrown.code).toBe('refused');
+});
 
 describe('subjects', () => {
-  test.each(casts)('are there, and never cut: %s', (_, cast) => {
+  test.each(casts)('exist and are never cut: %s', (_, cast) => {
     const subjects = [...messagesOf(cast).values()].map((view) => draftFor(view).subject ?? '');
     expect(subjects.filter((subject) => subject === '' || /…|\.\.\./.test(subject))).toEqual([]);
   });
@@ -278,18 +275,18 @@ describe('subjects', () => {
     ['withdrawn', 'My application for the Marketing Manager position at Acme'],
     ['declined', 'Your offer of the Marketing Manager position'],
     ['feedback', 'Thank you for considering me'],
-  ])('of a last word: %s', (name, subject) => {
+  ])('of a closing message: %s', (name, subject) => {
     const view = messagesOf(ACME).get(name);
     expect(view && draftFor(view).subject).toBe(subject);
   });
 });
 
-test('a name that ends in a full stop ends a sentence alone', () => {
+test('adds no second period after a name ending in one', () => {
   const globex = { ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' };
   expect(textsOf(globex).filter(([, text]) => text.includes('..'))).toEqual([]);
   expect(textsOf(globex).filter(([, text]) => text.includes('Globex, Inc. ')).length).toBeGreaterThan(5);
 });
 
-test('a title that brings its article has one', () => {
+test('adds no second article to a title that has one', () => {
   expect(textsOf({ ...ACME, title: 'the Chef' }).filter(([, text]) => /\bthe the\b/i.test(text))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// Why an item is there: rule, guide, days and counts, what would change it, what comes after.
+// Why an item is on the list: rule, guide, days and counts, what would change it, what comes after.
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/domain/item-kinds.ts';
 import { explanation } from '../../src/drafts/explanation.ts';
@@ -20,7 +20,7 @@ function linesOf({ sections }: Explanation, id: string): readonly string[] {
   return sections.find((section) => section.id === id)?.lines ?? [];
 }
 
-/** The explanation of an item of a told search, with what follows once a touch of its kind is logged. */
+/** The explanation of an item of a search text, with what follows once it's done. */
 function explained(text: string, id: string, date: string, then = '', policy: Policy = DEFAULT_POLICY): Explanation {
   const [search, today] = [told(text), dayOf(date)];
   const after = then === '' ? null : plan(told(`${text}; ${then}`), today, policy);
@@ -49,7 +49,7 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
     next: null,
   });
 
-  test('names itself, its guide, what would change it and what comes after', () => {
+  test('has its name, its guide, what would change it and what comes after', () => {
     expect(linesOf(page, 'rule')[0]).toContain(`(${rule})`);
     const source = RULES[rule].guide;
     expect(linesOf(page, 'guide')).toEqual([
@@ -61,12 +61,12 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
     }
   });
 
-  test('has no hole', () => {
+  test('has no gap', () => {
     expect(JSON.stringify(page)).not.toMatch(/undefined|NaN| {2}|\b1 days|\[object/);
   });
 });
 
-test('a follow-up, whole', () => {
+test('a complete follow-up', () => {
   const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09; asked amy 11-16 missed';
   const then = 'asked amy 11-17';
   expect(explained(text, 'f1', '11-17', then)).toEqual({
@@ -120,7 +120,7 @@ test('a follow-up, whole', () => {
 test.each([
   ['a change of pace', 'rule', 'After the first follow-up, the second and so on you wait 9 and 30 days'],
   ['what comes after', 'after', 'If no word comes, the next follow-up comes 30 days after this one.'],
-])('the numbers in force: %s', (_, id, words) => {
+])('uses the current settings: %s', (_, id, words) => {
   const policy = policyFrom(new Map([['gaps', '9,30']]));
   const page = explained('interview mon with amy; asked amy 11-09', 'f1', '11-18', '', policy);
   expect(linesOf(page, id).join(' ')).toContain(words);
@@ -156,18 +156,18 @@ test.each([
 test.each([
   ['to whom follow-ups go', 'interview mon 15:00 with amy; said mon decision 11-09', 't1.1', 'Tuesday 10 November'],
   ['to another one', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday 10 November'],
-])('after a thank-you note %s the day is the scheduler’s own', (_, text, id, day) => {
+])("after a thank-you note %s: names the scheduler's next day", (_, text, id, day) => {
   expect(linesOf(explained(text, id, 'tue'), 'after')).toContain(
     `Sent today, the follow-up for this job falls due on ${day}, if no word comes.`,
   );
 });
 
-test('after a thank-you note nothing more comes where nobody is asked', () => {
+test('after a thank-you note, names no follow-up when nobody gets one', () => {
   const lines = linesOf(explained('interview mon with amy; interview 11-20 with amy', 't1.1', 'mon'), 'after');
   expect(lines[0]).toBe('Nothing more of its kind comes for this interview and person.');
 });
 
-test('what is on the list already is said to be', () => {
+test('says when the next item is already on the list', () => {
   const [search, today] = [told('interview mon with amy'), dayOf('mon')];
   const [item, next] = [itemOn(search, 't1.1', today), itemOn(search, 'd1', today)];
   const rule = toldRule(item);
@@ -175,11 +175,11 @@ test('what is on the list already is said to be', () => {
   expect(linesOf(page, 'after')[1]).toBe('Done today, the next for this job is: debrief, on your list already.');
 });
 
-test('counts stand only where they count', () => {
+test('shows counts only when they matter', () => {
   expect(linesOf(explained('interview mon with amy', 't1.1', 'mon'), 'stage')).toEqual([]);
 });
 
-test('it fits one screen', () => {
+test('fits one screen', () => {
   const tall = Object.values(CASTS).flatMap((cast) =>
     [...messagesOf(cast)].flatMap(([name, { item, jobHunt, today }]) => {
       const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;

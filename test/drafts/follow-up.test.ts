@@ -1,4 +1,4 @@
-// Follow-ups fit the rule that made them, and carry along the thanks that were missed.
+// Follow-ups match their rule, and include missed thanks.
 import { describe, expect, test } from 'vitest';
 import { formatDay } from '../../src/domain/day.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
@@ -7,7 +7,7 @@ import type { DraftView } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { callViewOf, itemOn, SAM, viewOf, wordsIn } from './cast.ts';
 
-/** The follow-up of Acme on a day, its paragraphs. */
+/** The paragraphs of Acme's follow-up on a day. */
 function followUp(text: string, date: string): string[] {
   return draftFor(viewOf(told(`applied 10-20; ${text}`), 'f1', dayOf(date), SAM)).body.split('\n\n');
 }
@@ -38,7 +38,7 @@ test.each([
     'Thank you so much for meeting with me about the Analyst position on Monday, November 2. When we spoke, you hoped to decide by Friday, November 6; I know these things often run late.',
   ],
   [
-    'the same, written before it',
+    'a day for the decision, written before it',
     'interview mon with amy; said mon decision fri',
     'wed',
     'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You hope to decide by Friday, November 6.',
@@ -62,7 +62,7 @@ test.each([
     "Thank you again for meeting with me about the Analyst position on Monday, November 2. I'm still very interested in the role, and in joining the team.",
   ],
   [
-    'the first, to someone who was not there',
+    "the first, to someone who wasn't there",
     'manager rob; interview mon with amy; thanked amy mon',
     '11-09',
     'I interviewed for the Analyst position on Monday, November 2, and I really enjoyed the conversation.',
@@ -85,21 +85,21 @@ test.each([
 
 test.each([
   ['the reader', 'heard tue amy; said tue contact thu by amy', 'You suggested I get in touch today, and'],
-  ['nobody noted who', 'heard tue; said tue contact thu', 'You suggested I get in touch today, and'],
+  ['an unrecorded person', 'heard tue; said tue contact thu', 'You suggested I get in touch today, and'],
   ['the reader, in the interview', 'said mon contact thu there', 'You suggested I get in touch today, and'],
   ['somebody else', 'hr rob; heard tue rob; said tue contact thu by rob', 'rob said I could get in touch today, and'],
   [
-    'somebody else, and it has passed',
+    'someone else, a day in the past',
     'hr rob; heard tue rob; said tue contact wed by rob',
     "rob said I could get in touch yesterday, so I'm a little late, and",
   ],
   [
-    'someone inside, who is not named',
+    'an insider, without their name',
     'insider pat; heard tue pat; said tue contact thu by pat',
     'I was told I could get in touch today, and',
   ],
   [
-    'a reference, who is not named',
+    'a reference, without their name',
     'reference rex; heard tue rex; said tue contact thu by rex',
     'I was told I could get in touch today, and',
   ],
@@ -108,12 +108,12 @@ test.each([
     'interview tue with pete rob; contact amy; said tue contact thu there',
     'I was told I could get in touch today, and',
   ],
-])('the day was named by %s', (_, text, words) => {
+])('refers to a day named by %s', (_, text, words) => {
   const [, opening] = followUp(`interview mon with amy; contact amy; ${text}`, 'thu');
   expect(opening).toContain(`. ${words} I'm still very interested.`);
 });
 
-test('a rhythm or a decision that somebody else named is not put into the mouth of the reader', () => {
+test("doesn't attribute someone else's answer to the reader", () => {
   const text = 'interview mon with amy; contact amy; thanked amy mon; hr rob; heard tue rob';
   const rhythm = `${text}; said tue every 7 by rob`;
   expect(followUp(rhythm, '11-10')[1]).toContain('rob said I could check in every week.');
@@ -121,7 +121,7 @@ test('a rhythm or a decision that somebody else named is not put into the mouth 
   expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain('. You hoped to decide by Friday');
 });
 
-test('while another offer waits for you, you do not say that you are happy to wait', () => {
+test("doesn't say you're happy to wait when you have another offer", () => {
   const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09';
   const wait = "I understand that hiring takes time, and I'm happy to wait. If references";
   const bodyOf = (more: string) => draftFor(viewOf(told(`${text}${more}`), 'f1', dayOf('11-16'))).body;
@@ -135,7 +135,7 @@ describe.each([
   ['asked every week', 'interview mon with amy; thanked amy mon; said mon every 7'],
   ['through a recruiter', 'via dana; interview mon with amy; thanked amy mon'],
   ['about two jobs', 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana'],
-])('once another job is accepted, nothing claims that you want this one: %s', (_, text) => {
+])("doesn't claim interest once another job is accepted: %s", (_, text) => {
   const CLAIMS = /candidate|interested|love to|coffee|available|happy to wait|glad to join|talk again/;
   const views = inARow(text, 8).map((view) => ({ ...view, hasAcceptedElsewhere: true }));
   test.each(views.map((view) => [view.item.number, view] as const))('follow-up %i', (_number, view) => {
@@ -147,7 +147,7 @@ describe.each([
   });
 });
 
-describe('thanks that were missed', () => {
+describe('missed thanks', () => {
   const own = 'Thank you so much for meeting with me about the Analyst position on Monday, November 2.';
   test.each([
     ['to the reader', 'interview mon with amy', '11-09', [own]],
@@ -167,14 +167,14 @@ describe('thanks that were missed', () => {
       '11-12',
       ['Please pass on my thanks to pete.'],
     ],
-    ['let go on purpose', 'interview mon with amy; skipped thank-you amy tue', '11-09', []],
+    ['skipped on purpose', 'interview mon with amy; skipped thank-you amy tue', '11-09', []],
   ])('%s', (_, text, date, sentences) => {
     const thanks = (followUp(text, date)[1] ?? '').split(/(?<=\.) /).filter((each) => /so much|my thanks/.test(each));
     expect(thanks).toEqual(sentences);
   });
 });
 
-test('one message asks about every job that the reader has', () => {
+test("one message asks about all of the reader's jobs", () => {
   const text =
     'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana; gamma: applied 10-20; gamma: via dana';
   expect(followUp(text, '11-09')[3]).toContain(
@@ -196,14 +196,14 @@ describe.each([
   test.each([
     ['opens', messages.map((paragraphs) => paragraphs[1])],
     ['asks', messages.map((paragraphs) => paragraphs.at(-2))],
-    ['begins on the telephone', linesOf('say')],
-    ['asks on the telephone', linesOf('ask')],
-  ])('each %s in its own words', (_what, words) => {
+    ['begins on the phone', linesOf('say')],
+    ['asks on the phone', linesOf('ask')],
+  ])('each %s differently', (_what, words) => {
     expect(words.filter((each) => each === undefined)).toEqual([]);
     expect(new Set(words).size).toBe(8);
   });
 
-  test('each is shorter than the one before up to the fifth', () => {
+  test('each is shorter than the one before, up to the fifth', () => {
     const counts = messages.map((paragraphs) => wordsIn(paragraphs.join('\n\n')));
     expect(counts.slice(1, 5).filter((count, place) => count >= (counts[place] ?? 0))).toEqual([]);
     expect(counts.filter((count) => count < 40 || count > 120)).toEqual([]);
@@ -211,7 +211,7 @@ describe.each([
   });
 });
 
-/** The first follow-ups of Acme, each sent on the day on which it falls due. */
+/** The first follow-ups of Acme, each sent on its due day. */
 function inARow(text: string, count: number): DraftView[] {
   const views: DraftView[] = [];
   let [record, today] = [`applied 10-20; ${text}`, dayOf('mon')];
@@ -225,7 +225,7 @@ function inARow(text: string, count: number): DraftView[] {
   return views;
 }
 
-test('a second day for the decision is asked about in other words', () => {
+test('asks about a second decision day differently', () => {
   const text =
     'interview mon with amy; thanked amy mon; said mon decision fri; asked amy 11-09; said 11-10 decision 11-13';
   expect(followUp(text, '11-16')[1]).toBe(
@@ -250,7 +250,7 @@ test.each([
       .join('; '),
     'Following up: my eight applications',
   ],
-])('the subject of a message about %s', (_, others, subject) => {
+])('subject of a message about %s', (_, others, subject) => {
   const jobHunt = told(`applied 10-20; via dana; interview mon with amy; thanked amy mon; ${others}`);
   expect(draftFor(viewOf(jobHunt, 'f1', dayOf('11-09'))).subject).toBe(subject);
 });

@@ -1,4 +1,4 @@
-// What you are told beside a message.
+// Hints shown with a message.
 import { describe, expect, test } from 'vitest';
 import { draftFor, draftInOwnWords } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
@@ -7,29 +7,29 @@ import { ACME, clock, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast
 
 const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
 
-test('the résumé to attach is named to you, not to the reference', () => {
+test('names the résumé to attach to you, not to the reference', () => {
   const draft = draftFor(viewOf(searchOf(ACME), 'a1.1', HELD));
   expect(draft.hints[0]).toBe('Attach your résumé: cv-7.');
   expect(draft.body).not.toContain('cv-7');
 });
 
-describe('a recruiter who sat in the interview', () => {
+describe('a recruiter who was in the interview', () => {
   const jobHunt = told('applied 10-20; via amy; interview mon 10:00 with amy');
   const { body, hints } = draftFor(viewOf(jobHunt, 'c1', dayOf('mon')));
 
-  test('is not told that it took place, and decides', () => {
+  test("isn't told about it, and counts as deciding", () => {
     expect(body).not.toMatch(/My interview|they|put in a good word/);
     expect(body).toContain('what your timeline looks like?');
   });
 
-  test('has a note of thanks to come, which you are told', () => {
+  test("still gets a thank-you note, and you're told", () => {
     expect(hints).toContain('t1.1, the thank-you note, goes to the same person. If one is enough: jobtrack skip c1');
   });
 
   test.each([
     ['the note went out', 'applied 10-20; via amy; interview mon 10:00 with amy; skipped thank-you amy mon'],
     ['another one was there', 'applied 10-20; via dana; interview mon 10:00 with amy'],
-  ])('and not where %s', (_, text) => {
+  ])("doesn't when %s", (_, text) => {
     expect(draftFor(viewOf(told(text), 'c1', dayOf('mon'))).hints.join()).not.toContain('same person');
   });
 });
@@ -56,25 +56,25 @@ describe('before the interview is over', () => {
   test.each([
     ['09:00', 'I have an interview for the Analyst position at Acme today.'],
     ['15:00', 'I interviewed for the Analyst position at Acme today.'],
-  ])('a reference is told at %s', (time, words) => {
+  ])('tells a reference at %s', (time, words) => {
     expect(at('a1.1', time).body).toContain(words);
   });
 });
 
-test('a name in capitals or small letters alone is asked about', () => {
+test('questions a name in all capitals or all lowercase', () => {
   const odd = draftFor(viewOf(searchOf({ ...ACME, met: ['CAROL KING'] }), 't1.1', HELD)).hints;
   expect(odd).toContain('It greets "CAROL KING". For another spelling: jobtrack edit p1 --name "…"');
   expect(draftFor(viewOf(searchOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('another spelling');
 });
 
-test('one who speaks for you about several jobs is told of them at once', () => {
+test('suggests telling a reference about several jobs at once', () => {
   const text = 'reference rex; interview mon with amy; beta: interview mon with bob; gamma: interview mon with cem';
   expect(draftFor(viewOf(told(text), 'a1.1', dayOf('mon'))).hints).toContain(
     "For rex there's also a2.1 (the Analyst position, Beta) and a3.1 (the Analyst position, Gamma). To tell them in one message: jobtrack draft a1.1 a2.1 a3.1",
   );
 });
 
-test('where nobody is on file, you are told how to name somebody', () => {
+test('says how to add someone when nobody is on file', () => {
   const draft = draftFor(viewOf(told('applied 10-20; closed tue withdrawn'), 'x1', dayOf('tue')));
   expect(draft.to).toBeNull();
   expect(draft.body).toContain('Dear Hiring Team,');
@@ -93,7 +93,7 @@ test.each([
   expect(hints.some((hint) => hint.includes('me.phone'))).toBe(isTold);
 });
 
-test('the first follow-up is helped by your own notes, but not by what went well', () => {
+test('shows your notes with the first follow-up, except what went well', () => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
   const { hints } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
@@ -107,7 +107,7 @@ test('the first follow-up is helped by your own notes, but not by what went well
   ]);
 });
 
-test('a skill is shown until a message or a call has told them', () => {
+test('shows a skill until a message or call has mentioned it', () => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, skills: 'SQL, Budgets' }));
   const view = viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'));
@@ -121,12 +121,12 @@ test.each([
   ['Unfortunately I was late. I am sorry.', '"unfortunately" and "sorry" may sound negative'],
   ["I'm afraid so.", '"i\'m afraid" may sound negative'],
   ['I am desperate.', '"desperate" may sound negative'],
-])('negative words of your own are pointed out: %s', (text, hint) => {
+])('points out negative words of yours: %s', (text, hint) => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   expect(draftInOwnWords(view, text).hints[0]).toContain(hint);
 });
 
-test('words that only look negative are not', () => {
+test("doesn't point out words that only look negative", () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   expect(draftInOwnWords(view, 'Fortunately, I sorted it.').hints.join()).not.toContain('negative');
 });

@@ -1,4 +1,4 @@
-// Laws: whatever the names and whatever the history, every page is whole, the same twice, and keeps what is private.
+// Properties: for any names and any history, every page is complete, the same twice, and free of private text.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
@@ -36,7 +36,7 @@ const casts: fc.Arbitrary<Cast> = fc.record({
   }),
 });
 
-test('any names: every message is whole, greets its reader, and says nothing private', () => {
+test('any names: every message is complete, greets its reader, and has nothing private', () => {
   fc.assert(
     fc.property(casts, fc.constantFrom('email' as const, 'letter' as const), (cast, form) => {
       for (const view of messagesOf(cast).values()) {
@@ -52,7 +52,7 @@ test('any names: every message is whole, greets its reader, and says nothing pri
   );
 });
 
-test('any names: no two thank-you notes of a round are alike, greeting aside', () => {
+test('any names: no two thank-you notes of a round are the same after the greeting', () => {
   fc.assert(
     fc.property(fc.uniqueArray(name.filter(clean), { minLength: 2, maxLength: 12, selector: plain }), (met) => {
       const thanks = [...messagesOf({ ...ACME, met })].filter(([what]) => /^thanks [^,]/.test(what));
@@ -74,7 +74,7 @@ function withSecrets(jobHunt: JobHunt): JobHunt {
   };
 }
 
-test('any history, any day: all that is to be sent or said can be, and is whole', () => {
+test('any history, any day: every message and call has a complete text', () => {
   fc.assert(
     fc.property(searches, fc.integer({ min: 0, max: 80 }), (given, later) => {
       const jobHunt = withSecrets(given);
@@ -106,7 +106,7 @@ test('any history, any day: all that is to be sent or said can be, and is whole'
   );
 });
 
-test('any history: every interview can be prepared for', () => {
+test('any history: every interview has a complete preparation page', () => {
   fc.assert(
     fc.property(searches, (jobHunt) => {
       for (const interview of jobHunt.interviews) {

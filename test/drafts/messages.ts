@@ -10,7 +10,7 @@ export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const LATER = day('2026-11-18');
 const TIMING = { decisionBy: day('2026-11-13'), contactOn: LATER, everyDays: 10 };
 
-/** Every message about the job: its name, and what it is written from. */
+/** Every message about the job: its name, and the view it's written from. */
 export function messagesOf(cast: Cast): ReadonlyMap<string, DraftView> {
   return new Map([...thanksOf(cast), ...followUpsOf(cast), ...othersOf(cast)]);
 }
@@ -20,7 +20,7 @@ export function thanksOf(cast: Cast): [string, DraftView][] {
   return cast.met.map((name, index) => [`thanks ${name}`, viewOf(searchOf(cast), `t1.${index + 1}`, HELD, cast.me)]);
 }
 
-/** The rules that can make a follow-up of a number. */
+/** The rules that can apply to a follow-up of a number. */
 export function rulesOf(number: number): readonly FollowUpRule[] {
   return FOLLOW_UP_RULES.filter((rule) => number === 1 || rule !== 'first-follow-up');
 }

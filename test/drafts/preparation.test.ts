@@ -1,4 +1,4 @@
-// Getting ready: everything that is on file about an interview, in one place.
+// Preparation: everything on file about an interview on one page.
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '../../src/domain/day.ts';
 import { INTERVIEW_KINDS, type JobHunt, type Note } from '../../src/domain/model.ts';
@@ -97,7 +97,7 @@ function linesOf(id: string, view = VIEW): readonly string[] {
   return preparation(view).sections.find((section) => section.id === id)?.lines ?? [];
 }
 
-test('it is headed by company, day and time', () => {
+test('starts with company, day and time', () => {
   expect(preparation(VIEW).heading).toBe('Acme, Thursday 12 November 15:00');
 });
 
@@ -142,14 +142,14 @@ test.each([
   expect(linesOf(id)).toEqual(lines);
 });
 
-test('what to ask before leaving: next step, when, whom and how', () => {
+test('lists what to ask before leaving: next step, timing, contact and channel', () => {
   expect(linesOf('ask').join(' ')).toMatch(/next step.*When.*Who.*how.*names/);
 });
 
-describe.each(INTERVIEW_KINDS)('to bring to an interview of the kind %s', (kind) => {
+describe.each(INTERVIEW_KINDS)('things to bring to a %s interview', (kind) => {
   const lines = linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } });
 
-  test('the résumé that was sent and the references are among it', () => {
+  test('include the sent résumé and the references', () => {
     expect(lines).toContain('The résumé you sent: cv-7');
     expect(lines).toContain('The list of your references');
   });
@@ -163,7 +163,7 @@ test.each([
   expect(linesOf('bring', { ...VIEW, interview: { ...SECOND, kind } })).toContain(line);
 });
 
-test('a first interview with nobody named and nothing on file', () => {
+test('a first interview without people or records', () => {
   const interview = makeInterview({ id: 1, jobId: 1, day: day('2026-11-02') });
   const job = makeJob({ id: 1, company: 'Acme', title: ' ' });
   const { heading, sections } = preparation({
@@ -178,7 +178,7 @@ test('a first interview with nobody named and nothing on file', () => {
   expect(sections[0]?.lines).toEqual(["You don't have a name yet; the front desk or HR can tell you."]);
 });
 
-test('later and cancelled rounds are no earlier ones', () => {
+test("doesn't count later and canceled rounds as earlier ones", () => {
   const cancelled = { ...FIRST, cancelledOn: day('2026-11-01') };
   expect(linesOf('rounds', { ...VIEW, jobHunt: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
   expect(linesOf('rounds', { ...VIEW, interview: FIRST })).toEqual([]);
@@ -190,7 +190,7 @@ const RESEARCH = [
   'Who will be there: their roles and backgrounds',
 ];
 
-test('what to find out: for the first round, what they find of you as well', () => {
+test('what to find out includes what they find about you, for the first round', () => {
   expect(linesOf('research').slice(0, 3)).toEqual(RESEARCH);
   expect(linesOf('research').join()).not.toContain('search for your name');
   expect(linesOf('research', { ...VIEW, interview: FIRST }).at(-1)).toBe(
@@ -198,7 +198,7 @@ test('what to find out: for the first round, what they find of you as well', () 
   );
 });
 
-test('somebody you know there is named; otherwise, where to look', () => {
+test('names someone you know there, or where to look', () => {
   const known = makePerson({ id: 50, name: 'Kim Bo', company: 'ACME Inc.' });
   const withKim = { ...VIEW, jobHunt: { ...SEARCH, people: [...SEARCH.people, known] } };
   expect(linesOf('research', withKim)[3]).toContain('Kim Bo');
@@ -208,7 +208,7 @@ test('somebody you know there is named; otherwise, where to look', () => {
   );
 });
 
-test('the work sample for the first round fits the posting, and later the project they named', () => {
+test('suggests work samples for the posting first, and later for the project they named', () => {
   expect(linesOf('bring', { ...VIEW, interview: FIRST })).toContain(
     'Two or three samples of your work that match the posting',
   );
@@ -218,7 +218,7 @@ test('the work sample for the first round fits the posting, and later the projec
   );
 });
 
-test('what interviews elsewhere taught you', () => {
+test('shows what you learned from other interviews', () => {
   const debrief = { wentWell: null, toImprove: 'shorter answers', reactions: 'they liked the demo' };
   const lessons = [{ company: 'Beta', on: day('2026-10-28'), debrief }];
   expect(linesOf('lessons', { ...VIEW, lessons })).toEqual([

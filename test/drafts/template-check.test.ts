@@ -1,4 +1,4 @@
-// Messages that a user changed.
+// Message texts changed by the user.
 import { describe, expect, test } from 'vitest';
 import { isUserError, type UserError } from '../../src/domain/errors.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
@@ -22,11 +22,11 @@ function refusal(id: TemplateId, text: string): UserError {
 }
 
 describe.each(IDS)('%s', (id) => {
-  test('is right as it comes', () => {
+  test('is valid as shipped', () => {
     expect(() => checkTemplate(id, templateToChange(id), 'mine.txt')).not.toThrow();
   });
 
-  test('may use each of its fields, and each has a value', () => {
+  test('accepts each of its fields, and each has a value', () => {
     expect(() =>
       checkTemplate(id, HEAD + TEMPLATE_FIELDS[id].map((field) => `{{${field}}}`).join(' '), 'mine.txt'),
     ).not.toThrow();
@@ -48,16 +48,16 @@ test.each([
 
 test.each([
   ['an unknown field', '{{salary}}', '{{salary}} is unknown'],
-  ['one of another message', '{{question}}', '{{question}} is unknown'],
-  ['a private one', '{{toImprove}}', '{{toImprove}} is unknown'],
-  ['one of every object', '{{toString}}', '{{toString}} is unknown'],
+  ['a field of another message', '{{question}}', '{{question}} is unknown'],
+  ['a private field', '{{toImprove}}', '{{toImprove}} is unknown'],
+  ['a property of every object', '{{toString}}', '{{toString}} is unknown'],
   ['a path', '{{name.length}}', '{{name.length}} is unknown'],
-  ['one inside a part', '{{#name}}{{secret}}{{/name}}', '{{secret}} is unknown'],
+  ['an unknown field inside a part', '{{#name}}{{secret}}{{/name}}', '{{secret}} is unknown'],
   ['an unknown part', '{{#secret}}x{{/secret}}', '{{secret}} is unknown'],
   ['another text', '{{> other}}', '{{>other}} is unknown'],
-  ['other braces for the rest', '{{=<% %>=}}', 'is unknown'],
+  ['changed delimiters', '{{=<% %>=}}', 'is unknown'],
   ['a blank without an end', 'x [[ y', 'a blank does not end'],
-  ['one after a whole one', '[[ a ]] [[ {{name}}', 'a blank does not end'],
+  ['a blank without an end after a complete one', '[[ a ]] [[ {{name}}', 'a blank does not end'],
   ['a part without an end', '{{#name}}x', 'Unclosed section "name"'],
   ['a field without an end', '{{name', 'Unclosed tag'],
 ])('refused: %s', (_, text, said) => {
@@ -93,16 +93,16 @@ test.each([
   expect(refusal('thank-you', text).message).toContain(`line ${line}: `);
 });
 
-test('a remark of many lines is no part of the message', () => {
+test('leaves a comment of several lines out of the message', () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   expect(draftFor({ ...view, textOf: templateToChange })).toEqual(draftFor(view));
 });
 
-test('the refusal names the fields that there are', () => {
+test('lists the available fields when it refuses one', () => {
   expect(refusal('offer-reply', `${HEAD}{{x}}`).hint).toContain('name, givenName, company');
 });
 
-test('a changed message is used as it stands', () => {
+test('uses a changed message unchanged', () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   const textOf = () => 'Subject: {{company}}\n\nHi {{givenName}}, {{promise}}\n\n{{sender}}';
   const { subject, body } = draftFor({ ...view, textOf });
@@ -112,7 +112,7 @@ test('a changed message is used as it stands', () => {
   );
 });
 
-test('a blank may stay empty only in a file written since there are such blanks', () => {
+test('a blank is optional only in a file written since optional blanks', () => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);
   const of = (text: string) => draftFor({ ...view, textOf: () => asTemplate(text) });
   const text = 'Subject: Hi\n\nI know [[? a skill ]].';

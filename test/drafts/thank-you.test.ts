@@ -1,4 +1,4 @@
-// Thank-you notes: none like another, and the promised day is the scheduler's own.
+// Thank-you notes: no two are the same, and the promised day is the scheduler's.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
@@ -23,7 +23,7 @@ function sentencesOf(text: string): string[] {
   return text.split(/(?<=[.?]) |\n+/);
 }
 
-/** The sentences that one text has and the other has not. */
+/** The sentences of one text that the other doesn't have. */
 function ownSentences(text: string, other: string): string[] {
   return sentencesOf(text).filter((sentence) => !sentencesOf(other).includes(sentence));
 }
@@ -36,12 +36,12 @@ describe.each([
 ] as const)('%s interviewers', (_, met) => {
   const middles = thanksOf({ ...ACME, met }).map(([, view]) => middleOf(draftFor(view).body));
 
-  test('no two notes are alike, whoever they greet', () => {
+  test('no two notes are the same after the greeting', () => {
     expect(middles.length).toBe(met.length);
     expect(new Set(middles).size).toBe(met.length);
   });
 
-  test('each differs from each by a sentence beside the name and the promise', () => {
+  test('any two differ in a sentence other than the greeting and the promise', () => {
     for (const [place, one] of middles.entries()) {
       for (const other of middles.slice(place + 1)) {
         expect(ownSentences(one, other).filter((sentence) => !PROMISE.test(sentence)).length).toBeGreaterThan(0);
@@ -59,7 +59,7 @@ test.each([
   expect(ownSentences(one, other).length).toBeGreaterThan(0);
 });
 
-test('of four interviewers none reads a sentence that another one reads, but for what is to be filled in', () => {
+test('notes to four interviewers share no sentence except the blanks', () => {
   const middles = thanksOf({ ...ACME, met: ['Amy', 'Pete', 'Rob', 'Ina'] }).map(([, view]) =>
     middleOf(readyToSend(draftFor(view)).body),
   );
@@ -112,13 +112,13 @@ describe('two notes to one person', () => {
       'wed',
       [],
     ],
-  ])('the day is promised in one of them: %s', (_, text, id, today, promising) => {
+  ])('only one of them promises the day: %s', (_, text, id, today, promising) => {
     const jobHunt = told(text);
     expect(PROMISE.test(draftFor(viewOf(jobHunt, id, dayOf(today))).body)).toBe(false);
     for (const other of promising) expect(draftFor(viewOf(jobHunt, other, dayOf(today))).body).toMatch(PROMISE);
   });
 
-  test('another day is promised anew', () => {
+  test('promises again for another day', () => {
     const jobHunt = told(`${twice}; thanked amy mon for i1; interview wed 10:00 with amy`);
     expect(PROMISE.exec(draftFor(viewOf(jobHunt, 't2.1', dayOf('wed'))).body)?.[1]).toBe('Wednesday, November 11');
   });
@@ -153,15 +153,9 @@ test.each([
     'mon',
     'Monday, November 16',
   ],
-  [
-    'a day that they named',
-    'interview mon 10:00 with amy; said mon contact thu',
-    't1.1',
-    'mon',
-    'Thursday, November 5',
-  ],
+  ['a day they named', 'interview mon 10:00 with amy; said mon contact thu', 't1.1', 'mon', 'Thursday, November 5'],
   ['every ten days', 'interview mon 10:00 with amy; said mon every 10', 't1.1', 'mon', 'Thursday, November 12'],
-  ['word from them after it', 'interview mon 10:00 with amy; heard tue', 't1.1', 'tue', 'Tuesday, November 10'],
+  ['a reply after it', 'interview mon 10:00 with amy; heard tue', 't1.1', 'tue', 'Tuesday, November 10'],
   [
     'asked the same person about another job that day',
     'interview mon 10:00 with amy; said mon decision wed; beta: applied 10-01; contact amy; asked amy mon',
@@ -169,7 +163,7 @@ test.each([
     'mon',
     'Monday, November 9',
   ],
-])('the promised day is the day on which the scheduler asks: %s', (_, text, id, today, promised) => {
+])("promises the scheduler's follow-up day: %s", (_, text, id, today, promised) => {
   const jobHunt = told(`applied 10-20; ${text}`);
   const asked = askedOn(jobHunt, id, dayOf(today));
   const { body } = draftFor(viewOf(jobHunt, id, dayOf(today)));
@@ -177,7 +171,7 @@ test.each([
   expect(PROMISE.exec(body)?.[1]).toBe(promised);
 });
 
-test('holidays and another pace move the promise too', () => {
+test('holidays and other settings move the promise too', () => {
   const jobHunt = told('interview mon 10:00 with amy');
   const policy = policyFrom(
     new Map([
@@ -192,26 +186,26 @@ test('holidays and another pace move the promise too', () => {
 
 test.each([
   ['another interviewer', 'interview mon 10:00 with amy pete', 't1.2'],
-  ['an interviewer, where follow-ups go to the recruiter', 'via dana; interview mon 10:00 with amy', 't1.2'],
-])('no promise to %s', (_, text, id) => {
+  ['an interviewer when you follow up with the recruiter', 'via dana; interview mon 10:00 with amy', 't1.2'],
+])('promises nothing to %s', (_, text, id) => {
   expect(draftFor(viewOf(told(text), id, dayOf('mon'))).body).not.toMatch(PROMISE);
 });
 
-test('no promise of a day that has come', () => {
+test('promises no day that has already come', () => {
   const jobHunt = told('interview mon 10:00 with amy; said mon contact tue');
   const view = viewOf(jobHunt, 't1.1', dayOf('tue'));
   expect(view.nextAsk).toBe(dayOf('tue'));
   expect(draftFor(view).body).not.toMatch(PROMISE);
 });
 
-test('what was agreed is called so', () => {
+test('says "as agreed" for an agreed day', () => {
   const jobHunt = told('interview mon 10:00 with amy; said mon contact thu');
   expect(draftFor(viewOf(jobHunt, 't1.1', dayOf('mon'))).body).toContain(
     "As agreed, I'll get in touch on Thursday, November 5.",
   );
 });
 
-test('while another interview is coming the note looks forward to it, and promises no call', () => {
+test('looks forward to an upcoming interview instead of promising a call', () => {
   const jobHunt = told('interview mon 10:00 with amy; interview 11-12 10:00 with pete');
   const view = viewOf(jobHunt, 't1.1', dayOf('mon'));
   expect(nextAskOf(jobHunt, view.item, dayOf('mon'), DEFAULT_POLICY)).toBeNull();

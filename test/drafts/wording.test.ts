@@ -1,4 +1,4 @@
-// What single messages say.
+// The text of individual messages.
 import { expect, test } from 'vitest';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
@@ -7,7 +7,7 @@ import { day } from '../rules/records.ts';
 import { ACME, callViewOf, HELD, itemOn, searchOf, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
-test('the thank-you note, as it is read', () => {
+test('the complete thank-you note', () => {
   const { subject, body } = draftFor(viewOf(searchOf(ACME), 't1.1', HELD));
   expect(subject).toBe('Thank you for your time today');
   expect(body).toBe(`Dear Amy,
@@ -53,7 +53,7 @@ test.each([
   expect(body).toContain(thanks);
 });
 
-test('the acceptance letter, as it is read', () => {
+test('the complete acceptance letter', () => {
   const view = messagesOf(ACME).get('accepted');
   expect(view && draftFor(view).body).toBe(`Dear Amy,
 
@@ -75,13 +75,13 @@ test.each([
   expect(view && draftFor(view).body).toContain(words);
 });
 
-test('someone inside is asked what is going on only when it drags on', () => {
+test('asks an insider about the process only when it drags on', () => {
   const [early, late] = ['inside', 'stall'].map((name) => messagesOf(ACME).get(name));
   expect(early && draftFor(early).body).toContain('If you hear how it went');
   expect(late && draftFor(late).body).toContain('how far along they are');
 });
 
-test('for an application without an interview the day is that of the application', () => {
+test('uses the application day when there was no interview', () => {
   const search = { ...searchOf(ACME), interviews: [], debriefs: [] };
   const today = day('2026-11-18');
   expect(draftFor(viewFor(itemOn(search, 'f1', today), search, today)).body).toContain(
@@ -89,7 +89,7 @@ test('for an application without an interview the day is that of the application
   );
 });
 
-test('an interview that closing the job cancelled is not thanked for', () => {
+test("doesn't thank for an interview that closing canceled", () => {
   const jobHunt = told('applied 10-20; contact amy; interview wed 10:00 with amy; closed tue withdrawn');
   expect(draftFor(viewOf(jobHunt, 'x1', dayOf('thu'))).body).toContain(
     'Thank you for considering me for the Analyst position. After careful thought',
@@ -109,19 +109,19 @@ test.each([
     'Thank you for letting me know about the decision on the Marketing Manager position at Acme, and for your help.',
     'stronger candidate next time?',
   ],
-])('after a no, %s is asked for an honest word', (_, cast, thanks, question) => {
+])('after a rejection, asks %s for honest feedback', (_, cast, thanks, question) => {
   const view = messagesOf(cast).get('feedback');
   const { body } = view ? draftFor(view) : { body: '' };
   expect(body).toContain(thanks);
   expect(body).toContain(question);
 });
 
-test('after several conversations they are thanked for all', () => {
+test('thanks for all of several conversations', () => {
   const text = 'applied 10-20; interview mon with amy; interview tue with amy; thanked amy tue; closed wed withdrawn';
   expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('you put into our conversations.');
 });
 
-test('second choice is not last: after the position is filled the door stays open', () => {
+test('keeps the door open after the position is filled', () => {
   const jobHunt = told('applied 10-20; interview mon 10:00 with amy; closed wed filled');
   const view = viewOf(jobHunt, 't1.1', dayOf('wed'));
   const item = { ...view.item, kind: 'feedback-request', rule: 'feedback-request' } as const;
@@ -152,19 +152,19 @@ test.each([
   ['second interview with Pat', 'Is the next step still the second interview with Pat, and has the timing changed?'],
   ["they'll call", 'Has anything changed in the timing or the next step?'],
   [null, 'Has anything changed in the timing or the next step?'],
-])('the next step they named, %j, is asked about', (nextStep, question) => {
+])('asks about the next step they named: %j', (nextStep, question) => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));
   expect(draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'))).body).toContain(question);
 });
 
-test('after an interview that went badly, the note has room to set it right', () => {
+test('leaves room to correct something after a bad interview', () => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, fit: 2 }));
   expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).toContain("here's a better answer: [[?");
 });
 
-test('once another job is accepted, nothing says that you are as interested as ever', () => {
+test("doesn't claim interest once another job is accepted", () => {
   const view = { ...viewOf(searchOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
   expect(draftFor(view).body).toContain('I wanted to stay in touch about it.');
   expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);

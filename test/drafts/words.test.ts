@@ -1,4 +1,4 @@
-// Small words.
+// Names, roles and other short phrases in messages.
 import { expect, test } from 'vitest';
 import {
   brief,
@@ -39,7 +39,7 @@ test.each([
   ['Head of Data', 8, 'Head…'],
   ['Donaudampfschifffahrt', 8, ''],
   ['', 8, ''],
-])('%j in %i characters, whole words: %j', (text, most, words) => {
+])('%j cut to %i characters at a word: %j', (text, most, words) => {
   expect(shortened(text, most)).toBe(words);
 });
 
@@ -51,7 +51,7 @@ test.each([
   expect(collapseFullStops(text)).toBe(words);
 });
 
-test('in a letter a day is named', () => {
+test('names the day in a letter', () => {
   expect(onDayIn('letter', HELD, HELD)).toBe('on Monday, November 2');
   expect(onDayIn('email', HELD, HELD)).toBe('today');
 });
@@ -95,6 +95,6 @@ test.each([
   expect(plainOrNull(text)).toBe(words);
 });
 
-test('plain keeps what holds letters together', () => {
+test('plain keeps joiners between letters', () => {
   expect(plain('می‌خواهم')).toBe('می‌خواهم');
 });

@@ -17,7 +17,7 @@ describe('words of a command line', () => {
     expect(() => splitWords(line)).toThrow('no shell');
   });
 
-  test('variables stand before the program', () => {
+  test('reads variables before the program', () => {
     const line = parseCommandLine('LANG=C NO_COLOR=1 jobtrack today');
     expect(line).toEqual({ env: { LANG: 'C', NO_COLOR: '1' }, args: ['today'] });
     expect(() => parseCommandLine('ls -l')).toThrow('only jobtrack');

@@ -1,4 +1,4 @@
-// A command line as it stands in a session: variables, the program, and words with quotes as a shell reads them.
+// A command line in a session: variables, the program, and words quoted as for a shell.
 
 export interface CommandLine {
   readonly env: Readonly<Record<string, string>>;

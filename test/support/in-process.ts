@@ -1,9 +1,9 @@
-// Runs a command line inside the test, with everything from outside made up: some milliseconds instead of a process.
+// Runs a command line inside the test with a stubbed environment: milliseconds instead of a process.
 import { join } from 'node:path';
 import { type Io, run } from '../../src/main.ts';
 import { environment, type Outcome, type Surroundings, scratchFolder } from './program.ts';
 
-/** What the program answers with its output piped, or, given columns, in a terminal. `now` must stand in for the clock. */
+/** The program's result with piped output or, given columns, in a terminal. `now` replaces the clock. */
 export async function runInProcess(
   args: readonly string[],
   around: Surroundings = {},
@@ -26,7 +26,7 @@ export async function runInProcess(
   return { code, ...said };
 }
 
-/** Types one line after another on one new file, on 2 November 2026 at 16:00; gives what the last one says. */
+/** Runs command lines on one new file, on November 2, 2026 at 16:00; returns the result of the last. */
 export async function session(...lines: readonly string[]): Promise<Outcome> {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
   const outcomes: Outcome[] = [];

@@ -1,4 +1,4 @@
-// Drives the built program from outside, as a user does: piped, or in a real terminal.
+// Runs the built program like a user: piped, or in a real terminal.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ export interface Surroundings {
   /** A local moment, '2026-11-02T16:00'. */
   readonly now?: string;
   readonly db?: string;
-  /** More environment; undefined takes a variable away. */
+  /** Extra environment; undefined removes a variable. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly input?: string;
 }
@@ -23,14 +23,14 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** A new private folder that goes when the test is over; tests that run at the same time hand over their own hook. */
+/** A new private folder, removed after the test; concurrent tests pass their own hook. */
 export function scratchFolder(whenFinished: (work: () => void) => void = onTestFinished): string {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
   whenFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** The whole environment of a run: nothing of the machine's but the path. */
+/** The whole environment of a run: only PATH comes from the machine. */
 export function environment(around: Surroundings): Record<string, string> {
   const all = {
     PATH: process.env.PATH,
@@ -55,7 +55,7 @@ export function jobtrack(args: readonly string[], around: Surroundings = {}): Ou
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
-/** Runs the program with both outputs in one pipe, as they come one after another. */
+/** Runs the program with both outputs in one pipe, in order. */
 export function jobtrackMixed(args: readonly string[], around: Surroundings = {}): { code: number; output: string } {
   const run = spawnSync('sh', ['-c', 'exec "$@" 2>&1', 'sh', process.execPath, PROGRAM, ...args], {
     env: environment(around),
@@ -66,11 +66,12 @@ export function jobtrackMixed(args: readonly string[], around: Surroundings = {}
   return { code: run.status ?? -1, output: run.stdout };
 }
 
-/** The shell waits behind the program: a terminal that closes at once can lose what it has not handed over yet. */
+/** The shell waits after the program, since a terminal that closes at once can lose pending output. */
 const RUN_AND_WAIT = '"$@"; printf "␞%s␞" "$?"; read -r _';
 const END_MARK = /␞(\d+)␞/;
 
-/** Runs the program in a terminal of so many columns; both outputs come as the terminal gets them, line ends as \n. */
+/** Runs the program in a terminal of this width; returns both outputs as the terminal gets them, with line ends as
+ *  \n. */
 export async function inTerminal(
   args: readonly string[],
   columns: number,

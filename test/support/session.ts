@@ -1,4 +1,4 @@
-// A data file of its own, and commands typed on it one after another, inside the test.
+// A test's own data file, and commands run on it.
 import { join } from 'node:path';
 import { splitWords } from './command-line.ts';
 import { runInProcess } from './in-process.ts';
@@ -6,15 +6,15 @@ import { type Outcome, type Surroundings, scratchFolder } from './program.ts';
 
 export interface Session {
   readonly db: string;
-  /** Runs what is typed after `jobtrack`. */
+  /** Runs a command line, without `jobtrack`. */
   readonly run: (line: string, now?: string) => Promise<Outcome>;
-  /** The same where it must succeed: what it answers. */
+  /** The same, but fails unless it succeeds; returns its output. */
   readonly say: (line: string, now?: string) => Promise<string>;
-  /** What it answers with --json. */
+  /** Its output with --json. */
   readonly ask: <T>(line: string, now?: string) => Promise<T>;
 }
 
-/** Begins a session on a day, with more environment. */
+/** Starts a session on a day, with extra environment. */
 export function openSession(now = '2026-11-02T16:00', env: Surroundings['env'] = {}): Session {
   const db = join(scratchFolder(), 'search.db');
   const run: Session['run'] = (line, at = now) => runInProcess(splitWords(line), { db, now: at, env });

@@ -1,4 +1,4 @@
-// Somebody at the prompt of a real shell, with `jobtrack` on its path.
+// Types at the prompt of a real shell with `jobtrack` on its path.
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -6,13 +6,13 @@ import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
 import { environment, PROGRAM, type Surroundings, scratchFolder } from './program.ts';
 
-/** Whoever waits longer is told what was shown instead. */
+/** Time after which waiting fails, showing the output so far. */
 const PATIENCE = 20_000;
 const LINE_START = '\u0001';
 const LINE_END = '\u0005';
 const SHOW_WORDS = "printf '%s\\n' ";
 
-/** How each is started without anything of the machine's or of a user's. */
+/** Starts each shell without the machine's or a user's configuration. */
 const STARTS = {
   bash: ['bash', '--noprofile', '--norc', '-i'],
   zsh: ['zsh', '-f', '-i'],
@@ -22,15 +22,15 @@ export type ShellName = keyof typeof STARTS;
 
 export interface Shell {
   readonly home: string;
-  /** Types a line and Enter; gives what is printed. */
+  /** Types a line and Enter; returns the output. */
   readonly runs: (line: string) => Promise<string>;
-  /** Types keys, Tab among them, and gives the words that the line then has for the shell. */
+  /** Types keys, including Tab; returns the words of the line as the shell reads them. */
   readonly words: (keys: string) => Promise<string[]>;
-  /** Types keys and waits until a text is shown. The line stays as it is then: nothing more can be typed. */
+  /** Types keys and waits for a text. The line stays as it is; nothing more can be typed. */
   readonly shows: (keys: string, wanted: string) => Promise<void>;
 }
 
-/** A folder in which `jobtrack` is the built program. */
+/** A folder with the built program as `jobtrack`. */
 function programFolder(): string {
   const folder = join(scratchFolder(), 'bin');
   mkdirSync(folder);
@@ -43,7 +43,7 @@ function programFolder(): string {
 /** Opens a shell of 100 columns and waits for its prompt. */
 export async function openShell(name: ShellName, around: Surroundings = {}): Promise<Shell> {
   const home = scratchFolder();
-  // Else fish begins to write one for every manual page of the machine.
+  // Otherwise fish starts generating completions from every manual page.
   mkdirSync(join(home, '.local/share/fish/generated_completions'), { recursive: true });
   const [file, ...args] = STARTS[name];
   const path = `${programFolder()}:${process.env.PATH}`;
@@ -68,7 +68,7 @@ export async function openShell(name: ShellName, around: Surroundings = {}): Pro
       onNews();
     });
   let count = 0;
-  /** Types, and then a mark that is printed once all of it is done; the quotes keep it apart from what is typed. */
+  /** Types input and then a marker printed when it's done; quotes keep the marker from matching its own echo. */
   const settles = async (keys: string) => {
     const from = raw.length;
     count++;

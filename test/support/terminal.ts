@@ -1,4 +1,4 @@
-// A person at a real terminal: waits for what the program shows, presses keys, closes the window.
+// A user at a real terminal: waits for output, presses keys, closes the window.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -17,32 +17,32 @@ export const KEYS = {
   endOfInput: '\u0004',
 } as const;
 
-/** Whoever waits longer is told what was shown instead. */
+/** Time after which waiting fails, showing the output so far. */
 const PATIENCE = 20_000;
 
 interface End {
   readonly code: number;
-  /** Does the terminal take whole lines and show what is typed, as a shell expects it? */
+  /** Whether the terminal is back in line mode with echo, as a shell expects. */
   readonly isRestored: boolean;
-  /** Is the program gone? */
+  /** Whether the program has ended. */
   readonly isOver: boolean;
 }
 
 export interface Terminal {
-  /** Waits until a text is shown, after all that was waited for before; fails when the program ends without. */
+  /** Waits for a text after the last one waited for; fails when the program ends first. */
   readonly sees: (text: string) => Promise<void>;
   readonly types: (keys: string) => void;
   readonly sends: (signal: NodeJS.Signals) => void;
   readonly closes: () => void;
-  /** Waits for the program's end. */
+  /** Waits for the program to end. */
   readonly ends: () => Promise<End>;
-  /** Everything as it came. */
+  /** The raw output. */
   readonly raw: () => string;
-  /** The same without what moves the cursor, line ends as \n. */
+  /** The output without cursor movement, with line ends as \n. */
   readonly text: () => string;
 }
 
-/** Notes the program's number, runs it, and says how it ended, even where the terminal is gone by then. */
+/** Records the program's process id, runs it, and reports how it ended, even if the terminal is gone by then. */
 const SCRIPT = `
 trap : HUP INT TERM
 sh -c 'echo $$ > "$0"; exec "$@"' "$NUMBER" "$@"

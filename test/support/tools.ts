@@ -1,8 +1,8 @@
-// Programs of the user's own, played by short shell scripts.
+// Stub programs as short shell scripts.
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A program of that name in a folder. Gives its path. */
+/** Makes a program with that name in a folder and returns its path. */
 export function makeTool(folder: string, name: string, script: string): string {
   const path = join(folder, name);
   writeFileSync(path, `#!/bin/sh\n${script}\n`);
@@ -10,7 +10,7 @@ export function makeTool(folder: string, name: string, script: string): string {
   return path;
 }
 
-/** A program that notes its arguments, one a line, then does what the script says. Gives what reads the notes. */
+/** Makes a program that records its arguments, one per line, then runs the script. Returns a reader of the record. */
 export function makeNotingTool(folder: string, name: string, script = ''): () => string[] {
   const log = join(folder, `${name}.log`);
   makeTool(folder, name, `printf '%s\\n' "$@" >> '${log}'\n${script}`);

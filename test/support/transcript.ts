@@ -29,7 +29,7 @@ import { inTerminal, jobtrack, jobtrackMixed, scratchFolder } from './program.ts
 export interface Step {
   readonly args: readonly string[];
   readonly code: number;
-  /** What it answers with --json on a copy of the data file; null where it has no JSON. */
+  /** Its --json output on a copy of the data file; null for commands without JSON. */
   readonly json: unknown;
 }
 
@@ -50,12 +50,12 @@ const BLOCK = /^(<!-- session:(?<before>[^\n]*)-->\n)?```console(?<behind>[^\n]*
 const COMMAND = '$ ';
 const REMARK = '# ';
 const CLOCK = '# now ';
-/** The random id of the data file, in the ids of events and cards. */
+/** The random id of the data file, as used in event and card ids. */
 const IDENTITY = /\b[\da-f]{32}(?=@jobtrack)/g;
-/** What stands in the place of the folder of a session. */
+/** Placeholder for the folder of a session. */
 const FOLDER = '/home/you/jobs';
 
-/** Runs every block of a Markdown text; where `isMarked` those behind a session comment only. */
+/** Runs every block of a Markdown text; with `isMarked`, only those after a session comment. */
 async function runSession(text: string, isMarked = false): Promise<{ text: string; steps: readonly Step[] }> {
   const session: Session = { folder: scratchFolder(), now: '', steps: [] };
   const parts: string[] = [];
@@ -71,7 +71,8 @@ async function runSession(text: string, isMarked = false): Promise<{ text: strin
   return { text: `${parts.join('')}${text.slice(at)}`, steps: session.steps };
 }
 
-/** Runs a file's sessions, lets `check` look at the steps, then compares with the file; with U=1 the file is rewritten. */
+/** Runs a file's sessions, lets `check` inspect the steps, then compares with the file; with U=1 the file is
+ *  rewritten. */
 export async function expectTranscript(
   file: string,
   { check = () => undefined, isMarked = false }: { check?: (steps: readonly Step[]) => void; isMarked?: boolean } = {},
@@ -109,7 +110,7 @@ async function runBlock(body: string, settings: Settings, session: Session): Pro
   return `${spaced(said).join('\n')}\n`;
 }
 
-/** An empty line before each remark, and before each command that follows output. */
+/** Adds an empty line before each comment, and before each command that follows output. */
 function spaced(lines: readonly string[]): string[] {
   const isTyped = (line = REMARK) => line.startsWith(COMMAND) || line.startsWith(REMARK);
   const isApart = (line: string, before = REMARK) =>
@@ -150,7 +151,7 @@ function withoutColor<T extends { env: object }>(around: T) {
   return { ...around, env: { NO_COLOR: '1', ...around.env } };
 }
 
-/** The same command with --json, on a copy of the data file as it is before the command. */
+/** The same command with --json, on a copy of the data file from before the command. */
 async function answerInJson({ args, env }: CommandLine, session: Session) {
   if (!hasJson(args)) return null;
   const copy = join(session.folder, 'copy', 'search.db');
@@ -165,7 +166,7 @@ async function answerInJson({ args, env }: CommandLine, session: Session) {
   return answer;
 }
 
-/** Its days are what the worked examples are about: they are asked of the built program itself. */
+/** The worked examples test days, so they run in the built program itself. */
 function isToday(args: readonly string[]): boolean {
   return (peekArguments(args).name ?? 'today') === 'today';
 }
@@ -179,7 +180,8 @@ function dataFile({ folder }: Session): string {
   return join(folder, 'search.db');
 }
 
-/** Output as it is kept: escape characters to be seen, and the random id of the data file the same each time. */
+/** Output as stored: escape characters made visible, and random parts (the scratch folder's name and the data file's
+ *  id) replaced. */
 function shown(output: string): string {
   return output.replaceAll('\u001b', '␛').replace(IDENTITY, '0123456789abcdef'.repeat(2));
 }

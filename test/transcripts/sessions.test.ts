@@ -1,4 +1,4 @@
-// Whole sessions through the built program, as a person would have them.
+// Whole user sessions with the built program.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
@@ -20,11 +20,11 @@ test.each(files)('%s', async (file) => {
 
 const typed = all.flatMap((file) => readFileSync(`${folder}${file}`, 'utf8').match(/^\$ .*$/gm) ?? []);
 
-test.each(COMMANDS.map(({ name }) => name))('%s stands in a session', (name) => {
+test.each(COMMANDS.map(({ name }) => name))('%s is in a session', (name) => {
   expect(typed.filter((line) => new RegExp(`^\\$ ([A-Z_]+=\\S* )*jobtrack ${name}( |$)`).test(line))).not.toEqual([]);
 });
 
-test('what the program says names only commands that are there', () => {
+test("the program's output names only commands that exist", () => {
   const known = [...COMMANDS.map(({ name }) => name), 'help', 'alone'];
   const said = all.flatMap(
     (file) => readFileSync(`${folder}${file}`, 'utf8').match(/^(?!\$ ).*\bjobtrack [a-z].*$/gm) ?? [],

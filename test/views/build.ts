@@ -1,4 +1,4 @@
-// Records and items for the tests of the renderers: whole by default, each test says what differs.
+// Records and items for renderer tests: complete by default, so each test sets only what differs.
 import { type Moment, parseMoment } from '../../src/domain/day.ts';
 import type { Interview, Job, JobHunt, Person, Reference, Touch } from '../../src/domain/model.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
@@ -88,7 +88,7 @@ export function item(given: Partial<Item> = {}): Item {
   };
 }
 
-/** The thank-you note to Amy after the interview of the day. */
+/** The thank-you note to Amy after today's interview. */
 export function thankYou(given: Partial<Item> = {}): Item {
   return item({
     kind: 'thank-you',
@@ -128,7 +128,7 @@ export function view(given: Partial<TodayView> = {}): TodayView {
   };
 }
 
-/** A full day: late, promised, calls, notes, things to do, for later, and what comes next. */
+/** A full day: late and promised items, calls, notes, to-dos, later items, and what's next. */
 export function fullDay(): TodayView {
   const beta = job({
     id: 7,

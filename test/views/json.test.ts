@@ -24,7 +24,7 @@ import {
 const ACME = job({ title: '…' });
 
 describe('today', () => {
-  it('is the documented object, field for field, in its order', () => {
+  it('is the documented object, with its fields in order', () => {
     const meeting = interview({ jobId: 4 });
     const given = view({
       plan: plan({
@@ -89,7 +89,7 @@ describe('today', () => {
     expect(toJson(todayJson(given, []))).toBe(JSON.stringify(expected, null, 2));
   });
 
-  it('groups the items in the order of the screen, and never cuts them', () => {
+  it('groups items like the screen, without a limit', () => {
     const entries = [
       { action: 'call', person: 'p5', items: ['f9', 'f7'] },
       { action: 'call', person: 'p8', items: ['n9.8'] },
@@ -107,7 +107,7 @@ describe('today', () => {
     expect(todayJson(given, []).entries).toHaveLength(25);
   });
 
-  it('holds coming items only with --week, and neither interviews nor nudges with --only', () => {
+  it('has upcoming items only with --week, and no interviews or nudges with --only', () => {
     const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
     expect(ids(todayJson(fullDay(), []).upcoming)).toEqual([]);
     expect(ids(todayJson({ ...fullDay(), week: true }, []).upcoming)).toEqual(['f4']);
@@ -116,7 +116,7 @@ describe('today', () => {
     expect([calls.interviews, calls.nudges]).toEqual([[], []]);
   });
 
-  it('tells both clocks of an interview', () => {
+  it('has both times of an interview in another zone', () => {
     const meeting = interview({
       zone: 'Asia/Tokyo',
       dayThere: day('2026-11-25'),
@@ -145,7 +145,7 @@ describe('items', () => {
     expect(itemJson(given)).toMatchObject({ id, action });
   });
 
-  it('names reference, other jobs and the snooze', () => {
+  it('has the reference, other jobs and the snooze', () => {
     const given = item({
       kind: 'reference-alert',
       reference: reference(),
@@ -224,7 +224,7 @@ describe('changes', () => {
     expect(toJson(changeJson(all))).toMatchSnapshot();
   });
 
-  it('has no id for an item whose reference is gone', () => {
+  it('has no id for an item whose reference was removed', () => {
     const skip = {
       id: 1,
       kind: 'reference-alert',
@@ -239,7 +239,7 @@ describe('changes', () => {
 });
 
 describe('show and list', () => {
-  it('gathers what belongs to a job', () => {
+  it('has all records of a job', () => {
     const other = job({ id: 9 });
     const given = {
       subject: { type: 'job', job: job() },
@@ -286,8 +286,8 @@ describe('show and list', () => {
   });
 });
 
-describe('the text of it', () => {
-  it('keeps hostile text true, with nothing unseen in it', () => {
+describe('texts', () => {
+  it('keep hostile text unchanged, with invisible characters escaped', () => {
     for (const text of HOSTILE) {
       const json = toJson({ text, [text]: [text] });
       expect(json.replaceAll('\n', '')).not.toMatch(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u);
@@ -295,7 +295,7 @@ describe('the text of it', () => {
     }
   });
 
-  it('has an error object', () => {
+  it('include an error object', () => {
     const error = new UserError('ambiguous', 'Several fit.', 'Say which.', [{ id: 'j4', label: 'Acme' }]);
     expect(errorJson(error, ['Mind this.'])).toEqual({
       error: {

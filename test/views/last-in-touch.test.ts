@@ -4,7 +4,7 @@ import { dayOf, told } from '../rules/dsl.ts';
 
 const MET = 'interview mon 10:00 with amy';
 
-/** What is said of amy, who is always the first person. */
+/** The last contact with amy, who is always the first person. */
 function saidOf(record: string, date: string): string {
   const today = dayOf(date);
   return lastInTouchWords(lastInTouch(1, told(record), today), today).replaceAll('\u00A0', ' ');
@@ -37,7 +37,7 @@ test.each([
   expect(saidOf(record, date)).toBe(words);
 });
 
-test('as JSON', () => {
+test('has it as JSON', () => {
   const jobHunt = told(`${MET}; asked amy fri spoke`);
   expect(lastInTouchJson(lastInTouch(1, jobHunt, dayOf('11-12')))).toEqual({
     day: '2026-11-06',

@@ -68,14 +68,14 @@ describe('after saving', () => {
     );
   });
 
-  it('lines up what follows', () => {
+  it('aligns later lines', () => {
     const text = renderChange({ lines: ['Saved: interview i12.'], next: [thankYou(), item()], today: TODAY }, WIDE);
     expect(text.split('\n').map((line) => line.slice(0, 10))).toEqual(['Saved: int', 'Next: than', '      call']);
   });
 });
 
 describe('errors and warnings', () => {
-  it('says what is wrong, what could be meant, and what to type', () => {
+  it("say what's wrong, the possible matches, and what to type", () => {
     const error = new UserError('ambiguous', 'Several jobs fit "acme".', 'Say which: jobtrack show j4', [
       { id: 'j4', label: 'Acme – Marketing Manager' },
       { id: 'j12', label: 'Acme – Analyst' },
@@ -88,7 +88,7 @@ describe('errors and warnings', () => {
     ]);
   });
 
-  it('keeps the lines of a bug report apart, and of nothing else', () => {
+  it('keep line breaks of bug reports only', () => {
     expect(renderError(new UserError('bug', 'Broken.\nat here'), WIDE)).toBe('jobtrack: Broken.\n  at here');
     expect(renderError(new UserError('usage', 'Broken.\nat here'), WIDE)).toBe('jobtrack: Broken. / at here');
   });
@@ -145,7 +145,7 @@ describe('hostile text', () => {
     ];
   }
 
-  it('never reaches the terminal as anything but letters', () => {
+  it('never prints terminal codes', () => {
     const short = HOSTILE.filter((text) => text.length < 10_000);
     for (const text of short) {
       for (const style of STYLES) {
@@ -154,12 +154,12 @@ describe('hostile text', () => {
     }
   });
 
-  it('stays on one row where it is piped', () => {
+  it('stays on one row when piped', () => {
     const rows = (text: string) => everyText(text, PIPED).map((output) => output.split('\n').length);
     expect(rows('a\nb\r\nc\u2028d')).toEqual(rows('abcd').with(-2, 3));
   });
 
-  it('is quick with 200 KB in every field', () => {
+  it('renders quickly with 200 KB in every field', () => {
     const started = performance.now();
     const row: ListRow = {
       job: job({ company: '日'.repeat(60_000) }),

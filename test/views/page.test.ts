@@ -18,7 +18,7 @@ const page = (...titles: readonly string[]) => ({
 });
 
 describe('a page', () => {
-  test('short titles stand beside their lines', () => {
+  test('puts short titles beside their lines', () => {
     expect(renderPage(page('Who', 'When'), PIPED).split('\n')).toEqual([
       'A page',
       '  Who   the first line',
@@ -28,7 +28,7 @@ describe('a page', () => {
     ]);
   });
 
-  test('longer ones over them', () => {
+  test('puts longer titles above them', () => {
     expect(renderPage(page('Who', 'Who will be there'), PIPED).split('\n')).toEqual([
       'A page',
       '',
@@ -43,7 +43,7 @@ describe('a page', () => {
     expect(renderPage(page('Who will be there'), { ...PIPED, unicode: false })).toContain('  * the first line');
   });
 
-  test('in a small window what can be spared goes, its earlier lines first', () => {
+  test('drops optional sections in a small window, earlier lines first', () => {
     const lines = Array.from({ length: 19 }, (_, place) => `line ${place}`);
     const long = {
       heading: 'A page',
@@ -59,7 +59,7 @@ describe('a page', () => {
     expect(shown([])).toHaveLength(24);
   });
 
-  test('where there is little room titles stand before the first line', () => {
+  test('puts titles before the first line when space is tight', () => {
     const text = renderPage(page('Who'), { ...WIDE, width: 16 });
     expect(text.split('\n')).toEqual(['A page', 'Who: the first', '  line', '  the second']);
     expect(() => renderPage(page('Who', 'Who will be there'), { ...WIDE, width: 1 })).not.toThrow();

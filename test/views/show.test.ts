@@ -77,7 +77,7 @@ const ON_RECORD = search({
       wentWell: 'The case study',
       skills: 'SQL',
       fit: 4,
-      // Told in notes, and not again.
+      // Already in the notes, so not repeated.
       fitCompany: 4,
       nextStep: 'a call',
     }),
@@ -140,7 +140,7 @@ describe('a closed job', () => {
     reopenedOn: null,
   } as const;
 
-  it('says so first, and in the time line', () => {
+  it('says so first, and in the timeline', () => {
     const closed = job({ closings: [closing] });
     const text = renderShow(
       {
@@ -156,7 +156,7 @@ describe('a closed job', () => {
     expect(text).toContain('  Mon 23 Nov  · Closed: they said no – by mail');
   });
 
-  it('that is open again says only that it was', () => {
+  it('reopened since, mentions the closing only in the timeline', () => {
     const open = job({ closings: [{ ...closing, reopenedOn: TODAY }] });
     const text = renderShow(
       { subject: { type: 'job', job: open }, jobHunt: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },

@@ -118,7 +118,7 @@ describe('the screen', () => {
       '  s4  Look for someone who works there',
     ],
     [
-      'who was it',
+      'an interviewer without a name',
       item({ kind: 'add-interviewers', interview: interview(), channel: null, person: null }),
       '  w12  Find out whom you met',
     ],
@@ -145,14 +145,14 @@ describe('the screen', () => {
     ).toBe(expected);
   });
 
-  it('cuts nothing but the title', () => {
+  it('cuts only the title', () => {
     const text = renderToday(withItems([item({ job: job({ title: 'Very '.repeat(40) }) })]), WIDE);
     expect(text).toContain('Acme – Very');
     expect(text).toContain('…');
     expect(renderToday(longName, WIDE).match(/Acme/g)).toHaveLength(60);
   });
 
-  it('shows the first twenty entries, unless all are asked for', () => {
+  it('shows the first twenty entries unless --all is set', () => {
     expect(renderToday(withItems(many), WIDE)).toContain('And 20 more: jobtrack today --all');
     expect(renderToday(withItems(many), WIDE).match(/Call Dana/g)).toHaveLength(20);
     expect(renderToday(withItems(many, { showAll: true }), WIDE).match(/Call Dana/g)).toHaveLength(40);
@@ -164,20 +164,20 @@ describe('the screen', () => {
     expect(todayBrief(withItems(twoJobs), WIDE)).toBe('1 to call, 1 late');
   });
 
-  it('names the person where their id means exactly this entry', () => {
+  it("suggests the person's id when it means exactly this entry", () => {
     const idIn = (given: TodayView) => renderToday(given, PIPED).match(/^ *(p5)? *Call Dana/m)?.[1] ?? null;
     expect(idIn(withItems(twoJobs))).toBe('p5');
     expect(idIn(withItems([...twoJobs, item({ channel: 'email' })]))).toBeNull();
     expect(idIn(withItems(twoJobs, { now: moment('2026-11-23T09:00') }))).toBeNull();
   });
 
-  it('says a tip once, however many notes there are', () => {
+  it('shows a tip once for several notes', () => {
     const other = thankYou({ job: job({ id: 9 }), interview: interview({ id: 13, jobId: 9 }), person: pete });
     const text = renderToday(withItems([thankYou(), other]), PIPED);
     expect(text.match(/handwritten/g)).toHaveLength(1);
   });
 
-  it('gives the whole reason of each with --verbose', () => {
+  it('shows full reasons with --verbose', () => {
     const text = renderToday(withItems(twoJobs, { isVerbose: true }), PIPED);
     expect(text.match(/a week has passed\. \(SF\)/g)).toHaveLength(2);
   });
@@ -206,19 +206,19 @@ describe('the screen', () => {
     }
   });
 
-  it('says the same in colour as without', () => {
+  it('says the same with and without color', () => {
     const colored = renderToday(fullDay(), { ...WIDE, color: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape codes of colours are what is taken out
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: strips color escape codes
     expect(colored.replace(/\u001b\[\d+m/g, '')).toBe(renderToday(fullDay(), WIDE));
   });
 
-  it('names days by their date when it is for another day', () => {
+  it('uses dates instead of weekdays for another day', () => {
     const text = renderToday(withItems([item()], { now: moment('2026-11-22T09:00') }), PIPED);
     expect(text).toContain(' · Tue 24 Nov\n');
     expect(text).not.toContain('today');
   });
 
-  it('shows what had to wait for the interview once it is over', () => {
+  it("shows items that waited for an interview once it's over", () => {
     const given = thankYou({ notBefore: moment('2026-11-24T15:00') });
     expect(renderToday(withItems([given]), WIDE)).toContain('After the interview (15:00)');
     expect(renderToday(withItems([given], { now: moment('2026-11-24T15:00') }), WIDE)).toContain('\nSend\n');
@@ -230,9 +230,9 @@ describe('the brief line', () => {
     ['a full day', fullDay(), '2 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
     ['one call', withItems([item()]), '1 to call'],
     ['calls only', { ...fullDay(), only: 'call' as const }, '2 to call, 1 late'],
-    ['what waits for the interview', withItems([thankYou({ notBefore: moment('2026-11-24T15:00') })]), ''],
+    ['an item waiting for the interview', withItems([thankYou({ notBefore: moment('2026-11-24T15:00') })]), ''],
     ['nothing', view(), ''],
-    ['an interview alone', view({ plan: plan({ agenda: [interview({ time: null })] }) }), 'interview Acme'],
+    ['only an interview', view({ plan: plan({ agenda: [interview({ time: null })] }) }), 'interview Acme'],
   ])('%s', (_, given, expected) => {
     expect(todayBrief(given, WIDE)).toBe(expected);
   });

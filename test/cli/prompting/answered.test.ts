@@ -11,7 +11,7 @@ import { contentOf, useSearch } from './search.ts';
 const search = useSearch();
 const { enter, clear, interrupt } = KEYS;
 
-test.each(CONVERSATIONS)('$typed: answered to the end, it says the same as $line', async ({ typed, answers, line }) => {
+test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', async ({ typed, answers, line }) => {
   const around = search();
   const terminal = openTerminal(splitWords(typed), around);
   for (const [question, keys] of answers) {
@@ -36,13 +36,13 @@ test.each([
   'close beta --reason filled',
   'log acme --missed',
   'add-interview Acme --at thu',
-])('%s: nothing that is needed is missing, and nothing is asked', async (typed) => {
+])('%s: asks nothing when nothing is missing', async (typed) => {
   const terminal = openTerminal(typed.split(' '), search());
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
 
-test('draft: a blank left for later leaves the words only printed', async () => {
+test('draft: only prints the text when a blank is left for later', async () => {
   const around = search();
   const before = contentOf(around.db);
   const terminal = openTerminal(splitWords('draft f1 --as email'), around);
@@ -55,7 +55,7 @@ test('draft: a blank left for later leaves the words only printed', async () => 
   expect(contentOf(around.db)).toEqual(before);
 });
 
-test('draft --eml: what has to be filled in is asked until it is, and what may stay empty once', async () => {
+test('draft --eml: asks for required blanks until filled, and for optional ones once', async () => {
   const around = search();
   const file = join(scratchFolder(), 'note.eml');
   const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
@@ -74,7 +74,7 @@ test.each([
   ['nowhere', 'none'],
   ['', 'none'],
 ])(
-  'the country is asked for once, before the first job; %s is kept as %s, and undo takes back the job first',
+  'asks for the country once, before the first job; saves %s as %s, and undo takes back the job first',
   async (typed, kept) => {
     const around = search();
     jobtrack(['config', 'unset', 'country'], around);
@@ -98,7 +98,7 @@ test.each([
   },
 );
 
-test('restore alone offers the backups there are, and asks before it goes back', async () => {
+test('restore alone offers the backups, and asks before restoring', async () => {
   const around = search();
   jobtrack(['backup'], around);
   const kept = jobtrack(['list', '--json'], around);
@@ -113,7 +113,7 @@ test('restore alone offers the backups there are, and asks before it goes back',
   expect(jobtrack(['list', '--json'], around)).toEqual(kept);
 });
 
-test('the same question again, until the answer can be used', async () => {
+test('repeats a question until the answer is valid', async () => {
   const terminal = openTerminal(['offer'], search());
   await terminal.sees('Which job');
   terminal.types(enter);
@@ -127,7 +127,7 @@ test('the same question again, until the answer can be used', async () => {
   expect(await terminal.ends()).toMatchObject({ code: 0 });
 });
 
-test('a name that fits several people is asked about at once', async () => {
+test('asks right away which person a name means', async () => {
   const around = search();
   jobtrack(['add-contact', 'Amy Ross', '--job', 'acme'], around);
   const terminal = openTerminal(['heard'], around);
@@ -144,7 +144,7 @@ test('a name that fits several people is asked about at once', async () => {
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
-test.each([80, 50, 30])('at %i columns lines break between words', async (columns) => {
+test.each([80, 50, 30])('breaks lines between words at %i columns', async (columns) => {
   const terminal = openTerminal(['log'], search(), columns);
   for (const question of ['Which job', 'What was it?', 'Whom did you reach?']) {
     await terminal.sees(question);
@@ -160,7 +160,7 @@ test.each([80, 50, 30])('at %i columns lines break between words', async (column
 test.each([
   ['y', 'Deleted: '],
   ['n', 'Nothing was deleted.'],
-])('delete asks first, and %s is taken at its word', async (key, said) => {
+])('delete asks first, and follows the answer: %s', async (key, said) => {
   const terminal = openTerminal(['delete', 'j2'], search());
   await terminal.sees('Delete ');
   terminal.types(`${key}${enter}`);
@@ -171,7 +171,7 @@ test.each([
 test.each([
   ['y', 'Forgotten: '],
   ['n', 'Nothing was forgotten.'],
-])('forget says what stays, then asks, and %s is taken at its word', async (key, said) => {
+])('forget says what stays, then asks, and follows the answer: %s', async (key, said) => {
   const terminal = openTerminal(['forget', 'j2'], search());
   await terminal.sees('Forget for good');
   terminal.types(`${key}${enter}`);
@@ -182,7 +182,7 @@ test.each([
 test.each([
   ['y', 'was removed:', false],
   ['n', '', true],
-])('doctor asks before it removes what was never finished, and %s is taken at its word', async (key, said, isThere) => {
+])('doctor asks before removing leftovers, and follows the answer: %s', async (key, said, isThere) => {
   const around = search();
   const left = join(dirname(around.db), '.jobtrack-init-old');
   writeFileSync(left, 'x');
@@ -198,7 +198,7 @@ test.each([
 test.each([
   ['y', 'Taken in: job j1', 'No other program has changed anything.'],
   ['n', '', 'Another program changed job j1.'],
-])('doctor asks before it takes in a change from outside, and %s is taken at its word', async (key, said, after) => {
+])('doctor asks before recording an outside change, and follows the answer: %s', async (key, said, after) => {
   const around = search();
   const sqlite = new Database(around.db);
   sqlite.exec('UPDATE job SET location = upper(company) WHERE id = 1');
@@ -214,7 +214,7 @@ test.each([
 test.each([
   ['y', 'Written: ', 'jobtrack/export@1'],
   ['n', 'Nothing was written.', 'mine'],
-])('export asks before it writes over something, and %s is taken at its word', async (key, said, text) => {
+])('export asks before overwriting, and follows the answer: %s', async (key, said, text) => {
   const file = join(scratchFolder(), 'out.json');
   writeFileSync(file, 'mine');
   const terminal = openTerminal(['export', 'json', '-o', file], search());

@@ -1,17 +1,17 @@
-// Every command that asks, answered from the first question to the last.
+// Conversations: every command that asks questions, with all answers.
 import { KEYS } from '../../support/terminal.ts';
 
 const { enter, down, tab } = KEYS;
 
 export interface Conversation {
-  /** What was typed. */
+  /** The command line. */
   readonly typed: string;
   readonly answers: readonly (readonly [question: string, keys: string])[];
-  /** The same, said at the end for the next time. */
+  /** The complete command line, shown at the end. */
   readonly line: string;
 }
 
-/** The search in which they take place, on NOW. */
+/** The search of the conversations, on NOW. */
 export const BEFORE = [
   'config set country none',
   'add-interview Acme Clerk --at "2026-10-30 10:00" --with "Amy Lee +1 212 555 0100"',

@@ -55,7 +55,7 @@ async function walk(answers: readonly Answer[], around: Surroundings): Promise<s
   return terminal.text();
 }
 
-test('answered to the end: every answer is on record', async () => {
+test('records every answer', async () => {
   const around = search();
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
   expect(text).toContain('Saved: the debrief of the interview at Acme on Fri 30 Oct, 10:00.');
@@ -88,12 +88,12 @@ test('answered to the end: every answer is on record', async () => {
   ]);
 });
 
-/** The five answers on fit have no flags: their mean has. */
+/** The five fit answers have no flags, only their mean. */
 function withoutParts(row: unknown): object {
   return Object.fromEntries(Object.entries(row as object).filter(([column]) => !column.startsWith('fit_')));
 }
 
-test('the line for the next time leads to the same items', async () => {
+test('the command line shown at the end gives the same items', async () => {
   const [around, again] = [search(), search()];
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
   const line = text.replaceAll('\n', '').split('in one line: jobtrack ')[1] ?? '';
@@ -129,7 +129,7 @@ test('the line for the next time leads to the same items', async () => {
   }
 });
 
-test('Ctrl-C says what is kept, and it is taken up where it stopped', async () => {
+test("Ctrl-C says what's saved, and the next debrief continues there", async () => {
   const around = search();
   const first = openTerminal(['debrief', 'acme'], around);
   await answer(first, [...WORDS.slice(0, 2), ['What did you learn', enter], ['How did they react', interrupt]]);
@@ -157,7 +157,7 @@ test('Ctrl-C says what is kept, and it is taken up where it stopped', async () =
   });
 });
 
-test('going over all of it shows what stands, and Enter keeps it', async () => {
+test('reviewing it shows each answer, and Enter keeps it', async () => {
   const around = search();
   jobtrack(['debrief', 'acme', '--went-well', 'the portfolio', '--fit', '3', '--decision-by', 'nov 20'], around);
   const terminal = openTerminal(['debrief', 'acme'], around);
@@ -186,7 +186,7 @@ const NO_WORD: readonly Answer[] = [
   ['May you check in with them?', enter],
 ];
 
-test('no fit: withdrawing is offered, and done', async () => {
+test('no fit: offers to withdraw, and does', async () => {
   const around = search();
   const text = await walk(
     [...NOTHING, ...fits('1', '2', '3', '2', '2'), ...NO_WORD, ['That does not sound', `y${enter}`]],
@@ -196,7 +196,7 @@ test('no fit: withdrawing is offered, and done', async () => {
   expect(contentOf(around.db).closing).toMatchObject([{ job_id: 1, reason: 'withdrawn' }]);
 });
 
-test('no fit: Enter leaves the job open; Ctrl-C there keeps the answers', async () => {
+test('no fit: Enter keeps the job open; Ctrl-C there keeps the answers', async () => {
   const answers = [...NOTHING, ...fits('2'), ...NO_WORD];
   const [around, again] = [search(), search()];
   await walk([...answers, ['That does not sound', enter]], around);
@@ -208,7 +208,7 @@ test('no fit: Enter leaves the job open; Ctrl-C there keeps the answers', async 
   expect(contentOf(again.db)).toMatchObject({ closing: [], debrief: [{ fit: 2 }] });
 });
 
-test('nothing answered: nothing written', async () => {
+test('saves nothing without answers', async () => {
   const around = search();
   const before = contentOf(around.db);
   expect(await walk([...NOTHING, ...fits(), ...NO_WORD], around)).toContain('Nothing new was written down.');
@@ -223,7 +223,7 @@ test('a fit is a number from 1 to 5', async () => {
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
-test('an interview that is still to come is refused before anything is asked', async () => {
+test('refuses a future interview before asking anything', async () => {
   const around = search();
   jobtrack(['add-interview', 'beta', '--at', 'thu'], around);
   const terminal = openTerminal(['debrief', 'i2'], around);

@@ -1,4 +1,4 @@
-// `heard` on a terminal: what it was leads to what is recorded with it, in one undo step.
+// `heard` on a terminal: the kind of reply leads to its own records, in one undo step.
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { parseCommandLine } from '../../support/command-line.ts';
@@ -24,7 +24,7 @@ interface Told {
   readonly name: string;
   readonly typed: readonly string[];
   readonly answers: readonly (readonly [question: string, keys: string])[];
-  /** The commands that it says at the end for the next time. */
+  /** The complete command lines shown at the end. */
   readonly lines: readonly string[];
 }
 
@@ -112,7 +112,7 @@ test.each<Told>([
   expect(recordsIn(around.db)).toEqual(before);
 });
 
-test('Ctrl-C after the last answer but one saves nothing', async () => {
+test('Ctrl-C before the last answer saves nothing', async () => {
   const around = search();
   const before = contentOf(around.db);
   const terminal = openTerminal(['heard', 'acme'], around);
@@ -124,7 +124,7 @@ test('Ctrl-C after the last answer but one saves nothing', async () => {
   expect(contentOf(around.db)).toEqual(before);
 });
 
-test('a closed job is only asked about timing and anything else', async () => {
+test('asks only about timing and notes for a closed job', async () => {
   const around = search();
   await runInProcess(['close', 'acme', '--reason', 'rejected'], around);
   const terminal = openTerminal(['heard', 'acme'], around);
@@ -135,7 +135,7 @@ test('a closed job is only asked about timing and anything else', async () => {
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
-test.each(['--note hello', '--decision-by "nov 20"'])('with %s, nothing is asked about what it was', async (flag) => {
+test.each(['--note hello', '--decision-by "nov 20"'])("with %s, doesn't ask what kind it was", async (flag) => {
   const terminal = openTerminal(['heard', ...parseCommandLine(`jobtrack ${flag}`).args], search());
   await terminal.sees('? Which job is it about?');
   terminal.types(enter);

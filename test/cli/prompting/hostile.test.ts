@@ -12,7 +12,7 @@ import { NOW } from './conversations.ts';
 
 const today = parseDay('2026-10-20') as Day;
 
-/** A job for each of the texts, with a person of that name to follow up with, and all of them in the first job. */
+/** A job for each text, with a person of that name to follow up with; the first job has all of them. */
 function writeHostile(write: Writer): void {
   const jobs = HOSTILE.map((text) =>
     write.add('job', { company: text, title: text, addedOn: today, appliedOn: today }),
@@ -34,14 +34,14 @@ function hostileSearch() {
   return around;
 }
 
-/** With what inquirer draws: within a line, up and down, rows away, the cursor away and back. */
+/** Escape codes that inquirer uses: movement within a line, up and down, line erase, cursor off and on. */
 const DRAWN = new RegExp(`${ESC}\\[(\\d*[ABGK]|\\?25[lh])`, 'g');
 
 test.each([
   ['close', 'from 1 to'],
   ['done', 'from 1 to'],
   ['log', 'from 1 to'],
-])('R24 %s, in plain lines: no name on record does anything to the terminal', async (typed, last) => {
+])('R24 %s, in plain lines: prints no terminal codes from names', async (typed, last) => {
   const terminal = openTerminal([typed], { ...hostileSearch(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(last);
   terminal.types(KEYS.interrupt);
@@ -49,7 +49,7 @@ test.each([
   expect(HARMFUL.exec(terminal.raw().replaceAll('\r', ''))).toBe(null);
 });
 
-/** Every kind of text on record in every field, and a command typed with them that can be taken back. */
+/** Hostile text in every field, and a command with it that can be undone. */
 function hostileRecords() {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
   const store = openStore(around.db, {});
@@ -83,7 +83,7 @@ test.each([
   ['delete j1', 'Delete'],
   ['forget p1', 'Forget for good'],
   ['undo --steps 3', 'Take back'],
-])('R24 %s, whatever is on record: what is asked does nothing to the terminal', async (typed, question) => {
+])('R24 %s: questions print no terminal codes from records', async (typed, question) => {
   const terminal = openTerminal(splitWords(typed), { ...hostileRecords(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(question);
   terminal.types(KEYS.interrupt);
@@ -91,7 +91,7 @@ test.each([
   expect(HARMFUL.exec(terminal.raw().replaceAll('\r', ''))).toBe(null);
 });
 
-test('R24 close: going through the whole list does nothing to the terminal but draw it', async () => {
+test('R24 close: scrolling through the whole list only draws it', async () => {
   const terminal = openTerminal(['close'], hostileSearch());
   await terminal.sees('and Enter');
   for (const _ of HOSTILE.slice(1)) {
@@ -105,7 +105,7 @@ test('R24 close: going through the whole list does nothing to the terminal but d
   expectOnlyDrawn(terminal.raw());
 });
 
-test('R24 add-reference: names that Tab completes are harmless, too', async () => {
+test('R24 add-reference: names completed by Tab are harmless too', async () => {
   const terminal = openTerminal(['add-reference'], hostileSearch());
   await terminal.sees('Who will speak for you?');
   for (const _ of HOSTILE) {
@@ -117,7 +117,7 @@ test('R24 add-reference: names that Tab completes are harmless, too', async () =
   expectOnlyDrawn(terminal.raw());
 });
 
-/** Some of the texts are what inquirer draws with as well: those would stand before the dash of a name. */
+/** Some texts contain the codes that inquirer uses, so they'd appear before the dash of a name. */
 function expectOnlyDrawn(raw: string): void {
   expect(HARMFUL.exec(raw.replace(DRAWN, '').replaceAll('\r', ''))).toBe(null);
   expect(raw).not.toMatch(new RegExp(`${ESC}\\[[\\d?]*[A-Zhl] –`));

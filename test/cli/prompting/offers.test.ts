@@ -1,4 +1,4 @@
-// What is asked about offers, and before many jobs are closed at once.
+// Questions about offers, and before closing many jobs.
 import { expect, test } from 'vitest';
 import { splitWords } from '../../support/command-line.ts';
 import { jobtrack } from '../../support/program.ts';
@@ -18,7 +18,7 @@ function listed(around: Around): string[] {
 
 const BEFOREHAND = ['j1 offer', 'j2 interviewing', 'j3 saved'];
 
-test('accept closes the others, too, if you say so; one undo opens all of them again', async () => {
+test('accept also closes the others on request, and one undo reopens them all', async () => {
   const around = search();
   const terminal = openTerminal(['accept', 'acme'], around);
   await terminal.sees('? You have two other open jobs: Beta');
@@ -35,7 +35,7 @@ test.each([
   ['close --all-open', 'Close these three jobs (withdrawn)?', enter, 0],
   ['close --all-open', 'Close these three jobs (withdrawn)?', interrupt, 130],
   ['close --quiet-for 0 --reason other', 'Nothing', '', 0],
-])('%s: nothing is recorded after "%s"', async (typed, question, keys, code) => {
+])('%s: records nothing after "%s"', async (typed, question, keys, code) => {
   const around = search();
   const terminal = openTerminal(splitWords(typed), around);
   if (keys !== '') {

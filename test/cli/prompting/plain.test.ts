@@ -6,7 +6,7 @@ import { contentOf, useSearch } from './search.ts';
 const search = useSearch();
 
 test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
-  '%j: numbered lists, plain lines, nothing is drawn again',
+  '%j: numbered lists and plain lines, without redrawing',
   async (env) => {
     const around = search();
     const terminal = openTerminal(['heard'], { ...around, env });
@@ -35,14 +35,14 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
   },
 );
 
-test.each(['0', 'false', ''])('ACCESSIBLE=%s is no wish for plain lines', async (setting) => {
+test.each(['0', 'false', ''])("ACCESSIBLE=%s doesn't turn on plain lines", async (setting) => {
   const terminal = openTerminal(['close'], { ...search(), env: { ACCESSIBLE: setting } });
   await terminal.sees('❯ Acme');
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
-test('yes and no in words', async () => {
+test('accepts yes and no as words', async () => {
   const around = { ...search(), env: { ACCESSIBLE: '1' } };
   const terminal = openTerminal(['debrief', 'acme'], around);
   for (let question = 0; question < 9; question += 1) {
@@ -63,7 +63,7 @@ test('yes and no in words', async () => {
   expect(contentOf(around.db).closing).toEqual([]);
 });
 
-test('in ASCII where the locale is not UTF-8', async () => {
+test("uses ASCII when the locale isn't UTF-8", async () => {
   const terminal = openTerminal(['close'], { ...search(), env: { LANG: 'C' } });
   await terminal.sees('> Acme - Clerk (j1)');
   terminal.types('\r');

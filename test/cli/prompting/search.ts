@@ -1,4 +1,4 @@
-// The search that the questions are about: made once, copied for each conversation.
+// The search for the questions: made once, copied for each conversation.
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { runInProcess } from '../../support/in-process.ts';
 import { type Surroundings, scratchFolder } from '../../support/program.ts';
 import { BEFORE, NOW } from './conversations.ts';
 
-/** Gives a copy of the search, with the surroundings in which a command finds it. */
+/** Returns a copy of the search with the environment of a command. */
 export function useSearch(typed: readonly string[] = BEFORE): () => Surroundings & { db: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
   const db = join(folder, 'search.db');
@@ -27,7 +27,7 @@ export function useSearch(typed: readonly string[] = BEFORE): () => Surroundings
   };
 }
 
-/** Everything that a file holds, table by table. */
+/** The whole contents of a file, table by table. */
 export function contentOf(file: string): Record<string, unknown[]> {
   const db = new Database(file, { readonly: true });
   try {

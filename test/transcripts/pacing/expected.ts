@@ -1,13 +1,13 @@
-// What each `today` of the worked examples must show, written down from the rules and by nothing else: the day, then each
-// item as id, rule, due and by. A transcript can be rewritten; these lines can't.
+// What each `today` of the worked examples must show, written from the rules alone: the day, then each item as id,
+// rule, due and by. Transcripts can be rewritten; these lines can't.
 
-/** The day asked for (of 2026 where no year stands), and its items in order. */
+/** The day (in 2026 unless it has a year), and its items in order. */
 type Shown = readonly [day: string, ...items: string[]];
 
 interface Example {
   /** One for each `today` of the session, in order. */
   readonly shown: readonly Shown[];
-  /** Words that the session must show, too. */
+  /** Text that the session must show too. */
   readonly says?: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-// The worked examples of the rules, a session each.
+// The worked examples of the rules, one session each.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { expectTranscript, type Step } from '../../support/transcript.ts';
@@ -26,7 +26,7 @@ interface TodayAnswer {
 }
 
 describe('worked examples', () => {
-  test('there is a session for each, and each has its lines', () => {
+  test('every example has a session and expected lines', () => {
     expect(names.length).toBe(34);
     expect(names).toEqual(Object.keys(EXPECTED));
   });
