@@ -1,4 +1,4 @@
-// The map of the sources names every folder there is, and no other.
+// The map of the sources lists exactly the folders that exist.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,12 +12,12 @@ function foldersIn(folder: string, isDeep: boolean): string[] {
   return folders.map(({ parentPath, name }) => `${join(parentPath, name).slice(ROOT.length)}/`);
 }
 
-test('every folder of the sources and of the tests is on the map', () => {
+test('every source and test folder is on the map', () => {
   const missing = [...foldersIn('src', true), ...foldersIn('test', false)].filter((it) => !GUIDE.includes(`\`${it}\``));
   expect(missing).toEqual([]);
 });
 
-test('what the map names is there', () => {
+test('everything on the map exists', () => {
   const named = [...GUIDE.matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);

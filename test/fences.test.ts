@@ -1,5 +1,5 @@
-// What keeps the folders apart: a forbidden import or global in any of them is refused by the linter, and an error that
-// is meant for the user is known as such from whichever part of the built program it comes.
+// Folder boundaries: the linter refuses a forbidden import or global in any folder, and user errors are recognized from
+// every part of the built program.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,10 +26,10 @@ const OURS = [
 type Folder = (typeof OURS)[number];
 
 const MIDDLE = ['domain', 'rules', 'drafts', 'formats', 'store', 'safety', 'app', 'terminal', 'views'] as const;
-/** What commands and features may know of cli. */
+/** Parts of cli that commands and features may import. */
 const FRONT = ['cli/context.ts', 'cli/declare.ts', 'cli/flags.ts', 'cli/topics.ts'];
 
-/** Which of our folders, and which single files of others, each may import. */
+/** The folders, and single files of others, that each folder may import. */
 const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
   domain: ['domain'],
   rules: ['rules', 'domain'],
@@ -56,7 +56,7 @@ const FILES = [
   'cli/program.ts',
 ];
 
-/** Features stand alone but for these. */
+/** Features may not import each other, except these. */
 const FEATURES = [
   'upkeep',
   'calendar',
@@ -97,13 +97,13 @@ const PURE: readonly Folder[] = ['domain', 'rules', 'drafts', 'formats'];
 const GLOBALS = ['Date', 'Intl', 'process', 'globalThis'];
 
 interface Probe {
-  /** Where it lies under src. */
+  /** Its path under src. */
   readonly file: string;
   readonly code: string;
   readonly isRefused: boolean;
 }
 
-test('a forbidden import in any folder is refused, however deep it lies and however it is written; others are not', () => {
+test('refuses only forbidden imports, in any folder at any depth and in any syntax', () => {
   const imports = OURS.flatMap((folder) => [
     ...OURS.map((other) => ({ folder, what: `${other}/some.ts`, isRefused: !ALLOWED[folder].includes(other) })),
     ...FILES.map((file) => ({ folder, what: file, isRefused: !mayImport(folder, file) })),
@@ -145,7 +145,7 @@ test('a forbidden import in any folder is refused, however deep it lies and howe
   expect(refusedBy('noRestrictedImports', probes)).toEqual(refusedOf(probes));
 });
 
-test('a path to one of our files stands in imports only: moving a file never changes what a text says', () => {
+test('paths to our files appear only in imports, so moving a file changes no text', () => {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.ts'),
   );
@@ -159,7 +159,7 @@ test('a path to one of our files stands in imports only: moving a file never cha
   expect(paths).toEqual([]);
 });
 
-test('the clock, the process and Intl are refused in the pure folders, but for the one file that knows days', () => {
+test('refuses the clock, the process and Intl in the pure folders, except the one file for days', () => {
   const probes = [
     ...OURS.flatMap((folder) =>
       GLOBALS.map((name) => probe(`${folder}/deep/${name}.ts`, `export const some = ${name};`, PURE.includes(folder))),
@@ -180,7 +180,7 @@ function refusedOf(probes: readonly Probe[]): string[] {
   return probes.flatMap(({ file, isRefused }) => (isRefused ? [file] : [])).sort();
 }
 
-/** The files in which our configuration finds an error of a rule, the probes lying in a folder of their own. */
+/** The files with an error of a rule under our configuration; the probes have their own folder. */
 function refusedBy(rule: string, probes: readonly Probe[]): string[] {
   const folder = scratchFolder();
   copyFileSync(join(ROOT, 'biome.json'), join(folder, 'biome.json'));
@@ -198,7 +198,7 @@ function refusedBy(rule: string, probes: readonly Probe[]): string[] {
   return [...new Set([...found].map(([, file = '']) => file))].sort();
 }
 
-/** For each command, what it refuses in its own part of the built program, and the exit code. */
+/** For each command, arguments refused in its own part of the built program, and the exit code. */
 const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> = {
   today: ['--on someday', 2],
   done: ['f99', 3],
@@ -245,13 +245,10 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   demo: ['--keep /', 1],
 };
 
-test.each(COMMANDS.map(({ name }) => name))(
-  'what %s refuses in the built program is an error for the user, not a bug',
-  (name) => {
-    const [args = '', code = null] = REFUSALS[name] ?? [];
-    const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
-    const run = jobtrack([name, ...args.split(' ').filter(Boolean), '--json'], around);
-    expect(run).toMatchObject({ code, stdout: '' });
-    expect(JSON.parse(run.stderr)).toMatchObject({ error: { exit: code } });
-  },
-);
+test.each(COMMANDS.map(({ name }) => name))('the built %s reports a refusal as a user error, not a bug', (name) => {
+  const [args = '', code = null] = REFUSALS[name] ?? [];
+  const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-02T16:00' };
+  const run = jobtrack([name, ...args.split(' ').filter(Boolean), '--json'], around);
+  expect(run).toMatchObject({ code, stdout: '' });
+  expect(JSON.parse(run.stderr)).toMatchObject({ error: { exit: code } });
+});

@@ -46,7 +46,7 @@ function throwing(message: string): Io['stdout'] {
   };
 }
 
-test('a bug: exit 70, its stack, and what to report; an answer that can not be shown after saving: exit 1', async () => {
+test('a bug: exit 70 with its stack and what to report; output that fails after saving: exit 1', async () => {
   const db = join(scratchFolder(), 'search.db');
   let said = '';
   const stderr = {
@@ -67,7 +67,7 @@ test('a bug: exit 70, its stack, and what to report; an answer that can not be s
   expect((await runInProcess(['list'], { db, now: NOW })).stdout).toContain('Acme');
 });
 
-test('run never throws: not even where errors have nowhere to go', async () => {
+test("run never throws, even when errors can't be printed", async () => {
   const io = ioWith({ db: join(scratchFolder(), 'search.db') }, { stdout: throwing('a'), stderr: throwing('b') });
   for (const [line, code] of [
     ['list', 70],
@@ -102,14 +102,14 @@ test.each([
   });
 });
 
-test('an ambiguous name lists what it could mean, by id', async () => {
+test('an ambiguous name lists its matches by id', async () => {
   const lines = ['add-job Acme Clerk', 'add-job Acme Cook', 'offer Acme'];
   const { error } = JSON.parse((await session(...lines.slice(0, -1), 'offer Acme --json')).stderr);
   expect(error.candidates.map(({ id }: { id: string }) => id)).toEqual(['j1', 'j2']);
   expect((await session(...lines)).stderr).toMatch(/^jobtrack: .*\n.*j1 .*\n.*j2 /);
 });
 
-test('with --json, warnings stand in the object alone; hints nowhere', async () => {
+test('--json has warnings only in the object, and no hints', async () => {
   const twice = [INTERVIEW, 'log Acme --sent --on 2026-11-01 --with p1', 'log Acme --sent --with p1'];
   expect((await session(...twice)).stderr).toMatch(/^Note: /);
   const asJson = await session(...twice.slice(0, -1), `${twice.at(-1)} --json`);
@@ -118,7 +118,7 @@ test('with --json, warnings stand in the object alone; hints nowhere', async () 
   expect((await session('add-job Acme Clerk', 'undo --json')).stderr).toBe('');
 });
 
-test('-q leaves out hints, and neither the answer, nor warnings, nor errors', async () => {
+test('-q leaves out only hints, not output, warnings or errors', async () => {
   const loud = await session('add-job Acme Clerk', 'undo');
   const quiet = await session('add-job Acme Clerk', 'undo -q');
   expect(loud.stderr).toContain('jobtrack undo');
@@ -128,7 +128,7 @@ test('-q leaves out hints, and neither the answer, nor warnings, nor errors', as
   expect((await session('-q nope')).stderr).toBe((await session('nope')).stderr);
 });
 
-const COLOURS: readonly (readonly [string, Record<string, string>, number | null, boolean])[] = [
+const COLORED: readonly (readonly [string, Record<string, string>, number | null, boolean])[] = [
   ['', {}, null, false],
   ['', {}, 80, true],
   ['', { TERM: 'dumb' }, 80, false],
@@ -146,18 +146,18 @@ const COLOURS: readonly (readonly [string, Record<string, string>, number | null
   ['--color auto', {}, 80, true],
 ];
 
-test.each(COLOURS)(
-  'colour with %j, %j, %s columns: %s, in answers and in errors',
-  async (flag, env, columns, isColoured) => {
+test.each(COLORED)(
+  'color with %j, %j, %s columns: %s, in output and in errors',
+  async (flag, env, columns, isColored) => {
     const around = { db: join(scratchFolder(), 'search.db'), now: NOW, env };
     const answer = await runInProcess(`today ${flag}`.trim().split(' '), around, columns);
     const error = await runInProcess(`${flag} show nobody`.trim().split(' '), around, columns);
     expect([answer.code, error.code]).toEqual([0, 3]);
-    expect([answer.stdout.includes(ESCAPE), error.stderr.includes(ESCAPE)]).toEqual([isColoured, isColoured]);
+    expect([answer.stdout.includes(ESCAPE), error.stderr.includes(ESCAPE)]).toEqual([isColored, isColored]);
   },
 );
 
-test('the data file: --db, else JOBTRACK_DB, else in the data folder of the platform', () => {
+test("the data file: --db, else JOBTRACK_DB, else the platform's data folder", () => {
   const folder = scratchFolder();
   const env = { XDG_DATA_HOME: folder, JOBTRACK_DB: undefined };
   const named = (name: string) => join(folder, `${name}.db`);
@@ -187,20 +187,20 @@ test.each([
   '2026-02-30T09:00',
   ' 2026-11-24T09:00',
   '1700000000',
-])('JOBTRACK_NOW=%s is refused, saying how to write it', async (now) => {
+])('refuses JOBTRACK_NOW=%s, saying how to write it', async (now) => {
   const run = await runInProcess(['today'], { db: join(scratchFolder(), 'search.db'), now });
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toMatch(/JOBTRACK_NOW[\s\S]*2026-11-24T09:00/);
 });
 
-test('JOBTRACK_NOW is the day, the time and the stamp of every command', async () => {
+test('JOBTRACK_NOW sets the day, the time and the timestamp of every command', async () => {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2031-05-06T07:08', env: { TZ: 'UTC' } };
   await runInProcess(['add-job', 'Acme', 'Clerk'], around);
   expect(JSON.parse((await runInProcess(['today', '--json'], around)).stdout).date).toBe('2031-05-06');
   expect((await runInProcess(['undo'], around)).stdout).toContain('(today, 07:08)');
 });
 
-test('errors and answers are whole lines, and an empty answer is no line', async () => {
+test('errors and output are whole lines, and empty output is no line', async () => {
   for (const line of ['today', 'list', 'help', '--version', 'add-job Acme Clerk']) {
     expect((await session(line)).stdout).toMatch(/\S\n$/);
   }
@@ -208,7 +208,7 @@ test('errors and answers are whole lines, and an empty answer is no line', async
   expect((await session('today --brief')).stdout).toBe('');
 });
 
-test('a text file in the place of the data file is told from an engine that fails', async () => {
+test('tells a text file in place of the data file from a failing engine', async () => {
   const db = join(scratchFolder(), 'notes.txt');
   writeFileSync(db, 'my notes');
   const run = await runInProcess(['today', '--json'], { db, now: NOW });

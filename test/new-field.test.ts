@@ -1,5 +1,5 @@
-// What one more field in the schema comes to, tried on a copy of the sources: its line in the schema, its migration and
-// its flag are all that is written.
+// Adding a field to the schema, tried on a copy of the sources: only its schema line, its migration and its flag have
+// to be written.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { environment, scratchFolder } from './support/program.ts';
 const ROOT = new URL('..', import.meta.url).pathname;
 const END_OF_PERSON = "    zone: { is: 'zone', label: 'Time zone', shared: true, flag: 'tz' },\n  },";
 
-/** A copy of the sources, to be changed. */
+/** A copy of the sources to change. */
 function copySources(): string {
   const folder = scratchFolder();
   for (const name of ['src', 'bin', 'build.mjs', 'package.json', 'tsconfig.json'])
@@ -38,13 +38,13 @@ function inFolder(folder: string, program: string, ...args: readonly string[]): 
   return status === 0 ? stdout : `exit ${status}:\n${stdout}${stderr}`;
 }
 
-/** The files in which the compiler finds something missing. */
+/** The files in which the compiler reports something missing. */
 function namedByCompiler(folder: string): string[] {
   const said = inFolder(folder, join(ROOT, 'node_modules/.bin/tsc'));
   return [...new Set([...said.matchAll(/^(src[^(]*)\(/gm)].map(([, file = '']) => file))].sort();
 }
 
-test('a new field of people: types, file, JSON, CSV, search, edit and show follow, and it stays private until it is shared', () => {
+test('a new field of people appears in types, file, JSON, CSV, search, edit and show, and is private until shared', () => {
   const folder = copySources();
   put(
     join(folder, 'src/domain/schema.ts'),
@@ -111,7 +111,7 @@ test('a new field of people: types, file, JSON, CSV, search, edit and show follo
   expect(say('export', 'vcard')).not.toContain('Zed');
 });
 
-test('a new table, and a first word to search in one: the compiler names the places', () => {
+test('the compiler names the places for a new table, and for the first searchable text in one', () => {
   const folder = copySources();
   const schema = join(folder, 'src/domain/schema.ts');
   put(schema, '  invitation: {', "  pet: { name: { is: 'text', label: 'Name', needed: true, searched: true } },\n");
@@ -125,14 +125,14 @@ test('a new table, and a first word to search in one: the compiler names the pla
   ]);
 });
 
-test('a private field in the JSON of list and today: the compiler refuses it', () => {
+test('the compiler refuses a private field in the JSON of list and today', () => {
   const folder = copySources();
   put(join(folder, 'src/views/json.ts'), 'phone }: Shared', 'common, ');
   put(join(folder, 'src/views/list-row.ts'), "relationship }: Shared<'reference'>", 'secret, ');
   expect(namedByCompiler(folder)).toEqual(['src/views/json.ts', 'src/views/list-row.ts']);
 });
 
-test('every flag of a field is one that edit takes', () => {
+test('edit accepts every flag of a field', () => {
   const help = inFolder(ROOT, process.execPath, 'bin/jobtrack.js', 'edit', '--help');
   for (const type of Object.keys(RECORD_LETTERS) as RecordType[]) {
     for (const flag of fieldsOf(type).flatMap(([, field]) => field.flag ?? [])) {
@@ -143,7 +143,7 @@ test('every flag of a field is one that edit takes', () => {
   }
 });
 
-/** Where the fields of some tables are told in sentences, each in its place. */
+/** Files that put the fields of some tables into sentences by hand. */
 const TOLD_BY_HAND = {
   closing: ['jobId', 'on', 'dayIs', 'reason', 'wasTold', 'startsOn', 'note', 'reopenedOn'],
   statement: ['jobId', 'saidOn', 'decisionBy', 'contactOn', 'everyDays', 'touchId', 'interviewId'],
@@ -154,7 +154,7 @@ const TOLD_BY_HAND = {
 } as const;
 
 test.each(Object.entries(TOLD_BY_HAND))(
-  'a new field of %s has to be told in render/record-words.ts or render/timeline.ts',
+  'the fields of %s are those that render/record-words.ts or render/timeline.ts shows',
   (table, told) => {
     expect(fieldsOf(table as Table).map(([name]) => name)).toEqual(told);
   },

@@ -1,4 +1,4 @@
-// What is installed along with the program, and that nothing gets in by another way.
+// The installed dependencies, and that nothing else gets in.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,7 @@ interface Package {
   readonly integrity?: string;
   readonly dev?: true;
   readonly hasInstallScript?: true;
-  /** Where it's installed under another. */
+  /** Path when nested under another package. */
   readonly name?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
@@ -21,11 +21,11 @@ const manifest = JSON.parse(read('package.json'));
 const others = Object.entries(packages).filter(([path]) => path !== '');
 const reaching = others.filter(([, { dev }]) => !dev);
 
-/** A version or a range of them, which may be of a package under another name. */
+/** A version or a range, possibly of an aliased package. */
 const RANGE = /^(npm:[\w-]+@)?[\^~<>=\s\d.|*xX-]+(-[\w.]+)?$/;
 
 describe('R34 packages', () => {
-  test('each comes from the registry, with the sum of what it must be', () => {
+  test('come from the registry, each with its checksum', () => {
     expect(others.length).toBeGreaterThan(100);
     const odd = others.filter(
       ([, { integrity, resolved = 'https://registry.npmjs.org/' }]) =>
@@ -34,7 +34,7 @@ describe('R34 packages', () => {
     expect(odd).toEqual([]);
   });
 
-  test('none is asked for from git, a file or a page', () => {
+  test('are never requested from git, a file or a URL', () => {
     const asked = [manifest, ...Object.values(packages)].flatMap(
       ({ dependencies = {}, devDependencies = {}, optionalDependencies = {} }) =>
         [dependencies, devDependencies, optionalDependencies].flatMap((each) => Object.values<string>(each)),
@@ -43,7 +43,7 @@ describe('R34 packages', () => {
     expect(asked.filter((range) => !RANGE.test(range))).toEqual([]);
   });
 
-  test('a script at installation is allowed for the engine of Node 20 alone', () => {
+  test('allow an install script only for the engine of Node 20', () => {
     const scripts = others.filter(([, { hasInstallScript }]) => hasInstallScript);
     expect(manifest.allowScripts).toEqual({ 'better-sqlite3': true, esbuild: false });
     expect(scripts.map(([path, { name }]) => [path, name])).toEqual([
@@ -52,14 +52,14 @@ describe('R34 packages', () => {
     ]);
   });
 
-  test('few reach the user, and the README says how many', () => {
+  test('are few for users, and the README says how many', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3']);
     expect(Object.keys(manifest.optionalDependencies)).toEqual(['better-sqlite3-node20']);
     expect(reaching.length).toBeLessThanOrEqual(60);
     expect(said(/(\d+) packages of others/)).toBe(reaching.length);
   });
 
-  // npm leaves the engine for Node 20 out where it can't be built.
+  // npm skips the engine for Node 20 where it can't be built.
   const areAllHere = reaching.every(([path]) => existsSync(join(ROOT, path)));
   test.skipIf(!areAllHere)('the README says how large they are, and the program', () => {
     const own = [...manifest.files, 'package.json', 'README.md', 'LICENSE'].map((name: string) =>
@@ -67,7 +67,7 @@ describe('R34 packages', () => {
     );
     expectAbout(said(/itself \(([\d.]+) MB/), sumOf(own));
     const theirs = reaching.map(([path]) => bytesIn(join(ROOT, path)));
-    // What is built there, or fetched built, depends on the machine.
+    // Files built or downloaded there depend on the machine.
     const built = bytesIn(join(ROOT, 'node_modules/better-sqlite3-node20/build'));
     expectAbout(said(/of others \(([\d.]+) MB/), sumOf(theirs) - built);
   });
@@ -88,7 +88,7 @@ function expectAbout(megabytes: number, bytes: number): void {
   expect(megabytes).toBeLessThan((bytes / 1e6) * 1.1);
 }
 
-/** A number that stands in the README. */
+/** A number in the README. */
 function said(pattern: RegExp): number {
   return Number(pattern.exec(read('README.md').replaceAll('\n', ' '))?.[1]);
 }

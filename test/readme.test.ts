@@ -1,4 +1,4 @@
-// What the README says is true: its sessions are the built program's own output, and its commands, flags and topics exist.
+// The README is correct: its sessions are the built program's own output, and its commands, flags and topics exist.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { TOPICS } from '../src/cli/topics.ts';
@@ -10,7 +10,7 @@ const FILE = new URL('../README.md', import.meta.url).pathname;
 const readme = readFileSync(FILE, 'utf8');
 const NAMES = [...COMMANDS.map(({ name }) => name), 'help'];
 
-/** What stands as code, in a line of its own or within one. */
+/** Code in the README, in blocks or inline. */
 const code = [...readme.matchAll(/^```\w*\n([\s\S]*?)^```$|`([^`\n]+)`/gm)].map(
   ([, block, words]) => block ?? words ?? '',
 );
@@ -21,21 +21,21 @@ async function helpOf(...words: readonly string[]): Promise<string> {
   return (await runInProcess([...words, '--help'])).stdout;
 }
 
-test('its sessions are what the program answers', async () => {
+test("its sessions match the program's output", async () => {
   await expectTranscript(FILE, { isMarked: true });
 });
 
-test('every fenced session is one of these', () => {
+test('every fenced session is tested', () => {
   const sessions = readme.match(/^```console/gm) ?? [];
   expect(readme.match(/^<!-- session:.*-->\n```console/gm) ?? []).toHaveLength(sessions.length);
 });
 
-test('it is short: at most 150 lines and 1,500 words', () => {
+test('has at most 150 lines and 1,500 words', () => {
   expect(readme.split('\n').length).toBeLessThanOrEqual(150);
   expect(readme.split(/\s+/).length).toBeLessThanOrEqual(1500);
 });
 
-test('every help topic is named, and each command that is named exists', () => {
+test('names every help topic, and only commands that exist', () => {
   const topics = typed.flatMap((line) => /^jobtrack help ([a-z-]+)$/.exec(line)?.[1] ?? []);
   const missing = TOPICS.filter(({ name }) => !topics.includes(name)).map(({ name }) => name);
   expect(missing).toEqual([]);
@@ -54,7 +54,7 @@ describe('flags', () => {
     for (const [flag] of line.matchAll(/(?<= )--?[a-z][a-z-]*/g)) expect(help).toMatch(wholeFlag(flag));
   });
 
-  test('those named on their own belong to some command', async () => {
+  test('mentioned alone belong to some command', async () => {
     const help = (await Promise.all([helpOf(), ...COMMANDS.map(({ name }) => helpOf(name))])).join('\n');
     const named = code
       .filter((text) => text.startsWith('-'))

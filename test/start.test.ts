@@ -14,7 +14,7 @@ const LOADED = `require(${JSON.stringify(MAIN)});
   console.log(JSON.stringify([kept, Object.keys(require.cache).length, 'tty net child_process'.split(' ').filter((name) =>
     process.moduleLoadList.includes('NativeModule ' + name))]));`;
 
-test('the code kept when it was built is taken back, and what a start loads is few files and no heavy part of Node', () => {
+test('startup uses the compile cache, and loads few files and no heavy part of Node', () => {
   const { stdout } = spawnSync(process.execPath, ['-e', LOADED], { encoding: 'utf8', input: '' });
   const [kept, files, heavy] = JSON.parse(stdout);
   expect(kept).toEqual([false]);
@@ -22,7 +22,7 @@ test('the code kept when it was built is taken back, and what a start loads is f
   expect(heavy).toEqual([]);
 });
 
-test('today loads none of the public holidays, with a country set', () => {
+test('today loads no public holidays, even with a country set', () => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['config', 'set', 'country', 'US-CA'], { db });
   const preload = `data:text/javascript,import m from 'node:module';
@@ -50,7 +50,7 @@ test.each([
 test.each([
   ['inside of it', 'node_modules/jobtrack/node_modules'],
   ['beside it', 'node_modules'],
-])('the installed program finds the engine that npm put %s, and can say its version', (_, folder) => {
+])('the installed program finds the engine that npm put %s, and prints its version', (_, folder) => {
   const scratch = scratchFolder();
   const home = join(scratch, 'node_modules/jobtrack');
   for (const part of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, part), join(home, part), { recursive: true });
@@ -65,7 +65,7 @@ test.each([
 const OTHER_NODE = `data:text/javascript,Object.defineProperty(process, 'versions', {
   value: { ...process.versions, node: '22.13.0', napi: '9', modules: '127' } })`;
 
-test('R44 a Node that no engine runs on is refused in one line, with what to install', () => {
+test('R44 refuses a Node without an engine in one line, with what to install', () => {
   const [db, args] = [join(scratchFolder(), 'search.db'), ['--import', OTHER_NODE, PROGRAM, 'today']];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: environment({ db }), encoding: 'utf8' });
   expect({ status, stdout }).toEqual({ status: 4, stdout: '' });

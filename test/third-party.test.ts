@@ -8,7 +8,7 @@ const ROOT = new URL('..', import.meta.url).pathname;
 const NOTICES = join(ROOT, 'THIRD-PARTY.md');
 const ENGINES = ['better-sqlite3', 'better-sqlite3-node20'];
 
-// npm leaves the engine for Node 20 out where it can't be built.
+// npm skips the engine for Node 20 where it can't be built.
 const areAllHere = ENGINES.every((name) => existsSync(join(ROOT, 'node_modules', name)));
 test.skipIf(!areAllHere)('THIRD-PARTY.md has the notice of every bundled package, and is in the package', async () => {
   const expected = notices(await bundledPackages());
@@ -17,7 +17,7 @@ test.skipIf(!areAllHere)('THIRD-PARTY.md has the notice of every bundled package
   expect(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).files).toContain('THIRD-PARTY.md');
 });
 
-test('the public holidays, which have a license of their own, are in a file of their own', () => {
+test('the public holidays, which have their own license, are in their own file', () => {
   const files = readdirSync(join(ROOT, 'dist')).filter((name) => name.endsWith('.cjs'));
   const withData = files.filter((name) => /["']CC-BY-SA-3["']/.test(readFileSync(join(ROOT, 'dist', name), 'utf8')));
   expect(withData).toEqual(['public-holidays.cjs']);
@@ -25,7 +25,7 @@ test('the public holidays, which have a license of their own, are in a file of t
   expect(text).toMatch(/^\/\/ Public holidays: the data of date-holidays, under CC BY-SA 3\.0\./);
 });
 
-/** The folders in node_modules that the bundle takes code from; the build leaves the one external package out. */
+/** The folders in node_modules that the bundle takes code from; the build leaves out the one external package. */
 async function bundledPackages(): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: ROOT,

@@ -1,6 +1,6 @@
-// Three suites: `quick` is what `npm test` runs; `faults` (npm run test:faults) holds what goes wrong, what meets the program
-// only from outside, process by process (sessions, prompts, real shells, a real browser), and the longest sweeps; `nodes`
-// (npm run test:nodes) runs the program on other Nodes, which it installs.
+// Three suites: `quick` runs with `npm test`; `faults` (npm run test:faults) has fault injection, tests of the program
+// as separate processes (sessions, prompts, real shells, a real browser), and the longest sweeps; `nodes` (npm run
+// test:nodes) runs the program on other Node versions, which it installs.
 import { defineConfig } from 'vitest/config';
 import { PACKAGE } from '../src/system/engine.ts';
 
@@ -21,10 +21,10 @@ export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     env: { TZ: 'UTC' },
-    // Far more than any takes: a machine may be busy with other work.
+    // Far longer than any test takes, since the machine may be busy.
     testTimeout: 300_000,
     hookTimeout: 300_000,
-    // Most of the time a worker waits for the program that it started.
+    // Workers mostly wait for the programs they started.
     maxWorkers: 2,
     projects: [
       {

@@ -1,11 +1,11 @@
-// What is run, beside what. The bounds are those that the program is meant to keep on Node 20.
+// The benchmarked commands and what they're compared with. The bounds are the program's targets on Node 20.
 import { join, resolve } from 'node:path';
 import { type Command, type Pair, runOnce } from './measure.ts';
 import { CONNECTIONS, NOW, type Sets, type Size } from './sets.ts';
 
 const NODE = process.execPath;
 const PROGRAM = resolve('bin/jobtrack.js');
-/** NODE_EXTRA_CA_CERTS alone can triple Node's start: nothing of the machine's but the path comes along. */
+/** Passes only PATH: NODE_EXTRA_CA_CERTS alone can triple Node's startup time. */
 const ENV = { PATH: process.env.PATH ?? '', HOME: '/nonexistent', LANG: 'C.UTF-8', TZ: 'UTC', JOBTRACK_NOW: NOW };
 
 export const BARE: Command = { file: NODE, args: ['-e', '0'], env: ENV };
@@ -17,7 +17,7 @@ export function jobtrack(args: readonly string[], db: string, before?: () => voi
   return before ? { ...command, before } : command;
 }
 
-/** Start-up, reading, completion and lists. */
+/** Startup, reading, completion and lists. */
 export function readingPairs(sets: Sets): Pair[] {
   const at = (what: string, args: readonly string[], size: Size, most?: number): Pair => {
     const pair = { what: `${what}${size.words}`, command: jobtrack(args, sets.file(size)), versus: bare };
@@ -47,7 +47,7 @@ export function pastPairs(sets: Sets): Pair[] {
   return [{ what: `today${past.words}`, command: jobtrack(['today'], sets.file(past)), versus, most: 1.15 }];
 }
 
-/** What saves, each on a fresh copy of the file, and once more as the first write of a day, which brings a backup. */
+/** Commands that save, each on a fresh copy of the file, and also as the first write of a day, which makes a backup. */
 export function savingPairs(sets: Sets): Pair[] {
   const [, , size] = sets.sizes;
   const commands = [
@@ -75,7 +75,7 @@ function savingFirst(sets: Sets, args: readonly string[], from: string | null): 
   });
 }
 
-/** A large export of LinkedIn's, beside the sqlite3 shell that reads the same file into one table; and its undo. */
+/** A large LinkedIn export, compared with the sqlite3 shell importing the same file into one table; and its undo. */
 export function importPairs(sets: Sets): Pair[] {
   const csv = sets.connections();
   const words = `import of ${CONNECTIONS.toLocaleString('en')} connections`;
@@ -100,7 +100,7 @@ function shellImport(sets: Sets, csv: string): Command {
   };
 }
 
-/** Taskwarrior, with as many pending tasks of ten annotations as there are open jobs. */
+/** Taskwarrior, with one pending task of ten annotations per open job. */
 export function taskPairs(sets: Sets): Pair[] {
   return sets.taskFolders().flatMap(({ count, folder, open }) => {
     const env = { ...ENV, TASKDATA: folder, TASKRC: join(folder, 'taskrc') };

@@ -1,5 +1,5 @@
-// A long search, made the same every time: first the open jobs, then closed ones, each with ten touches of its own. Of four
-// jobs one has an insider, of ten one has a reference named for it.
+// A large search, the same every time: open jobs first, then closed ones, each with ten contacts. One job in four has
+// an insider, one in ten a reference.
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recordMany, type Writer } from '../../src/store/write.ts';
@@ -7,7 +7,7 @@ import { recordMany, type Writer } from '../../src/store/write.ts';
 const TOUCHES = 10;
 const REFERENCES = ['Ruth Adler', 'Sam Ito', 'Noor Haddad'];
 
-/** Writes a new data file with so many open and so many closed jobs, the open ones first. */
+/** Writes a new data file with these numbers of open and closed jobs, open ones first. */
 export function writeLargeSearch(file: string, size: { open: number; closed: number }, today: Day): void {
   const store = openStore(file, {});
   try {
@@ -33,7 +33,7 @@ function addJobAt(write: Writer, at: number, open: number, references: readonly 
   if (referenceId !== undefined) write.add('reference_job', { referenceId, jobId });
 }
 
-/** Gives its number. */
+/** Returns its id. */
 function addJob(write: Writer, at: number, appliedOn: Day, closedOn: Day | null): number {
   const company = `Company ${at}`;
   const job = write.add('job', { company, title: 'Buyer', addedOn: appliedOn, appliedOn });
@@ -53,7 +53,7 @@ function addInsider(write: Writer, jobId: number, name: string, company: string)
   write.add('job_person', { jobId, personId: person.id, role: 'insider' });
 }
 
-/** A thank-you, then follow-ups day by day, every fourth contact a word from them. */
+/** A thank-you, then daily follow-ups; every fourth contact is a reply. */
 function addTouch(write: Writer, jobId: number, personId: number, day: Day, count: number): void {
   const isWord = count % 4 === 3;
   write.add('touch', {

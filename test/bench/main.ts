@@ -1,5 +1,6 @@
-// npm run bench: what jobtrack takes, beside bare Node and beside others. Asserts nothing; `--json` prints the figures as
-// one object, `--quick` leaves out the largest searches, `--only` and a word runs what has it in its name.
+// npm run bench: jobtrack's times next to bare Node's and other programs'. Asserts nothing; `--json` prints the figures
+// as one object, `--quick` leaves out the largest searches, and `--only` with a word runs the benchmarks with it in
+// their name.
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -40,7 +41,7 @@ function inTurn(pairs: readonly Pair[], meter: typeof wallTime, unit: string): R
   return samples.map((each) => rowOf(each, unit));
 }
 
-/** How many files `today` opens that bare Node does not, its data file and what lies beside that aside. */
+/** Number of files `today` opens beyond bare Node, except the data file and those beside it. */
 function extraFiles(sets: Sets): number | null {
   const [, , thousand] = sets.sizes;
   const db = sets.file(thousand);

@@ -1,4 +1,4 @@
-// The data that is measured on, made the same every time in a folder that goes at the end.
+// Benchmark data, the same every time, in a folder that's removed at the end.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,24 +27,24 @@ interface TaskFolder {
 export interface Sets {
   readonly folder: string;
   readonly sizes: Sizes;
-  /** The same open jobs alone, and beside a long past. */
+  /** The same open jobs alone, and with a long past. */
   readonly open: readonly [alone: Size, past: Size | null];
   readonly hasShell: boolean;
   readonly file: (size: Size) => string;
   readonly connections: () => string;
-  /** A file of that name, made when it is first asked for. */
+  /** A file by name, made on first use. */
   readonly made: (name: string, make: (path: string) => void) => string;
-  /** Puts a copy of a file where another is, or takes that away; for before each run. What was backed up of it stays, so
-   *  that only the round that is not counted has the first write of a day. */
+  /** Copies a file over another, or removes it; used before each run. Its backups stay, so only the warm-up round has
+   *  the first write of a day. */
   readonly renew: (path: string, from: string | null) => void;
-  /** Takes away what was backed up of a file: the next write is the first of the day. */
+  /** Removes the backups of a file, so the next write is the first of the day. */
   readonly forgetBackups: (path: string) => void;
-  /** Empty where Taskwarrior is not installed. */
+  /** Empty when Taskwarrior isn't installed. */
   readonly taskFolders: () => TaskFolder[];
   readonly remove: () => void;
 }
 
-/** Data sets, each made when it is first asked for; `isQuick` leaves out the largest. */
+/** Data sets, each made on first use; `isQuick` leaves out the largest. */
 export function makeSets(isQuick: boolean): Sets {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-bench-'));
   const sizes = sizesFor(isQuick);
@@ -97,7 +97,7 @@ function forgetBackups(path: string): void {
   for (const name of names.filter((each) => each.endsWith(`.${basename(path)}`))) rmSync(join(folder, name));
 }
 
-/** As LinkedIn exports them. */
+/** In LinkedIn's export format. */
 function writeConnections(path: string): void {
   const head = 'Notes:\n"Some addresses are missing."\n\n';
   const columns = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On\n';

@@ -1,4 +1,4 @@
-// What was measured, as rows: medians, spread and ratios, the same for the screen and for --json.
+// Measurements as rows: medians, spread and ratios, the same for the screen and for --json.
 import type { Samples } from './measure.ts';
 
 export interface Row {
@@ -9,12 +9,12 @@ export interface Row {
   readonly greatest: number;
   readonly versus: string | null;
   readonly versusMedian: number | null;
-  /** The median of the ratios pair by pair. */
+  /** The median of the pairwise ratios. */
   readonly ratio: number | null;
   readonly most: number | null;
 }
 
-/** The row of what was measured. */
+/** The row of a measurement. */
 export function rowOf({ pair, own, others }: Samples, unit: string): Row {
   const ratios = others.map((other, at) => (own[at] ?? Number.NaN) / other);
   return {
@@ -30,7 +30,7 @@ export function rowOf({ pair, own, others }: Samples, unit: string): Row {
   };
 }
 
-/** The rows as a table in Markdown. */
+/** The rows as a Markdown table. */
 export function tableOf(rows: readonly Row[]): string {
   const heads = ['what', 'median', 'least–greatest', 'beside', 'ratio', 'at most'];
   const cells = rows.map((row) => [

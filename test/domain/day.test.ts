@@ -46,7 +46,7 @@ describe('days', () => {
   );
 
   test.each(['', '0', '2026-1-05', '2026-11-2', ' 2026-11-02', '2026-11-02 ', '20261102', '99999-01-01', '2026/11/02'])(
-    '%j is not written as a day',
+    '%j is not in the format of a day',
     (text) => expect(parseDay(text)).toBeNull(),
   );
 
@@ -98,7 +98,7 @@ describe('clock times', () => {
     expect(formatMoment(addMinutes(moment(text), minutes))).toBe(then),
   );
   test.each(['2026-11-24 14:00', '2026-11-24T14:00Z', '2026-11-24T24:00', '2026-02-30T10:00', '2026-11-24', 'T14:00'])(
-    '%j is not written as a moment',
+    '%j is not in the format of a moment',
     (text) => expect(parseMoment(text)).toBeNull(),
   );
 });

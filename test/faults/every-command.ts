@@ -1,7 +1,7 @@
-// Every command at work, one line after another on one search, for what must hold for each of them.
+// Command lines covering every command, run one after another on one search.
 import { COMMANDS } from '../../src/commands/index.ts';
 
-/** They look only. FOLDER stands for a folder of the test's own; on file is the search of fixtures/one-text. */
+/** Read-only commands, on the search of fixtures/one-text. FOLDER means a folder of the test. */
 export const VIEWS = [
   'today --all',
   'today --week',
@@ -36,7 +36,7 @@ export const VIEWS = [
   'demo',
 ] as const;
 
-/** Each goes on from the one before; the first two take the whole search back and bring it back. */
+/** Each line builds on the one before; the first two undo and redo the whole search. */
 export const CHANGES = [
   'undo',
   'undo',
@@ -93,7 +93,7 @@ export const CHANGES = [
   'forget j1 --yes',
 ] as const;
 
-/** The commands that no line names. */
+/** Commands without a line. */
 export function leftOut(): string[] {
   const named = new Set([...VIEWS, ...CHANGES].map((line) => line.split(' ')[0]));
   return COMMANDS.map(({ name }) => name).filter((name) => !named.has(name));

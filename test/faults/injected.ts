@@ -1,14 +1,14 @@
-// Commands under strace: the calls that one makes on its files, and the same command with one of these calls broken.
+// Runs commands under strace, records their file system calls, and repeats them with a fault injected at one call.
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { environment, type Outcome, PROGRAM } from '../support/program.ts';
 import { NOW } from './support.ts';
 
-/** What happens to a call: the program dies there, or the call fails, once or from then on. */
+/** The fault: the program is killed at the call, or the call fails, once or from then on. */
 export type Fault = 'KILL' | 'EIO' | 'ENOSPC' | 'EIO from then on' | 'ENOSPC from then on';
 
-/** The so-manieth call of a kind. */
+/** The ordinal of a call among its kind. */
 interface Point {
   readonly call: string;
   readonly at: number;
@@ -16,14 +16,14 @@ interface Point {
 
 export interface Broken extends Outcome {
   readonly point: string;
-  /** The data file that it worked on. */
+  /** The data file it worked on. */
   readonly db: string;
 }
 
 export interface Sweep {
-  /** What is typed; FOLDER stands for the folder that holds everything. */
+  /** The command line; FOLDER means the folder with everything. */
   readonly typed: readonly string[];
-  /** A folder with the files to begin with, `search.db` the data file: every run gets a copy. */
+  /** A folder with the initial files, `search.db` the data file; every run gets a copy. */
   readonly base: string;
   readonly scratch: string;
 }
@@ -32,7 +32,7 @@ const CHANGING =
   /^(pwrite64|write|fsync|fdatasync|ftruncate|truncate|fallocate|unlink|unlinkat|openat|link|linkat|rename|renameat2?|mkdir|f?chmod|fchmodat|copy_file_range|close)$/;
 const RUNS_AT_ONCE = 2;
 
-/** Every point at which such a fault can strike. A kill between two calls that change nothing is a kill at the next. */
+/** Every point where the fault can strike. A kill between two read-only calls equals a kill at the next write. */
 export async function pointsOf(sweep: Sweep, fault: Fault): Promise<{ points: Point[]; paths: string[] }> {
   const first = await traced(sweep, 'first', ['-e', 'trace=%file']);
   const paths = [...new Set(first.calls.flatMap((line) => line.match(/"(\/[^"]*)"/g) ?? []))]
@@ -49,13 +49,13 @@ export async function pointsOf(sweep: Sweep, fault: Fault): Promise<{ points: Po
   return { points, paths: paths.map((path) => path.slice(first.folder.length)) };
 }
 
-/** So many of a list, evenly spread, the first and the last of all among them. */
+/** Picks a number of entries evenly from a list, including the first and last. */
 export function spread<T>(all: readonly T[], count: number): T[] {
   if (all.length <= count) return [...all];
   return Array.from({ length: count }, (_, at) => all[Math.round((at * (all.length - 1)) / (count - 1))] as T);
 }
 
-/** Runs the command once for each point, with the fault there, and lets `judge` look at what is left. */
+/** Runs the command once for each point with the fault there, and lets `judge` check the result. */
 export async function sweepOver(
   sweep: Sweep,
   fault: Fault,
@@ -83,7 +83,7 @@ async function breakAt(
   const effect = what === 'KILL' ? 'signal=KILL' : `error=${what}`;
   const inject = `inject=${call}:${effect}:when=${at}${isForEver.length > 0 ? '+' : ''}`;
   const folder = folderOf(sweep, name);
-  // Stops at no other call, which is a quarter quicker; strace then forgets to kill.
+  // Tracing only this call is 25% faster, but then strace forgets to kill.
   const quicker = what === 'KILL' ? [] : ['--seccomp-bpf'];
   const only = onPaths(paths.map((path) => `${folder}${path}`));
   const options = [...quicker, '-e', `trace=${call}`, '-e', inject, ...only];
@@ -100,14 +100,14 @@ async function traced(sweep: Sweep, name: string, options: readonly string[]) {
   cpSync(sweep.base, folder, { recursive: true });
   const log = join(sweep.scratch, `${name}.trace`);
   const typed = sweep.typed.map((word) => word.replace('FOLDER', folder));
-  // Names that the program makes up are the same in every run.
+  // Makes the program's random names the same in every run.
   const words = ['-f', '-qq', '-o', log, ...options, process.execPath, '--random-seed=1', PROGRAM, ...typed];
   const env = environment({ now: NOW, db: join(folder, 'search.db'), env: { HOME: folder } });
   const run = await ended('strace', words, env);
   return { ...run, folder, calls: readFileSync(log, 'utf8').split('\n') };
 }
 
-/** As long as the others, so that what is stored and written is the same. */
+/** As long as the other names, so that stored and written bytes are the same. */
 function folderOf({ scratch }: Sweep, name: string): string {
   return join(scratch, name);
 }

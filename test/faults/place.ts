@@ -1,4 +1,4 @@
-// A folder with a small search in it, and what may stand where the program is to write.
+// A folder with a small search, and obstacles where the program is to write.
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { type Outcome, scratchFolder } from '../support/program.ts';
 import { NOW } from './support.ts';
 
 export interface Place {
-  /** Everything that the test makes. */
+  /** The folder of everything the test makes. */
   readonly folder: string;
   readonly db: string;
   readonly at: (name: string) => string;
@@ -24,13 +24,13 @@ export async function makePlace(): Promise<Place> {
   return { folder, db, at: (name) => join(folder, name), run };
 }
 
-/** Makes what stands in the way, under the name given. */
+/** Makes an obstacle under the given name. */
 export const IN_THE_WAY: Readonly<Record<string, (path: string, place: Place) => void>> = {
   'a link to a file': (path, { at }) => {
     writeFileSync(at('other'), 'mine');
     symlinkSync(at('other'), path);
   },
-  'a link that leads nowhere': (path, { at }) => symlinkSync(at('nothing'), path),
+  'a broken link': (path, { at }) => symlinkSync(at('nothing'), path),
   'a link to itself': (path) => symlinkSync(path, path),
   'a link to a folder': (path, { at }) => {
     mkdirSync(at('other'));
@@ -38,6 +38,6 @@ export const IN_THE_WAY: Readonly<Record<string, (path: string, place: Place) =>
   },
   'a folder': (path) => mkdirSync(path),
   'a pipe': (path) => spawnSync('mkfifo', [path]),
-  'a second name of the data file': (path, { db }) => linkSync(db, path),
+  'a hard link to the data file': (path, { db }) => linkSync(db, path),
   'a copy of the data file': (path, { db }) => writeFileSync(path, readFileSync(db)),
 };

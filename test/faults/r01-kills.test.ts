@@ -1,4 +1,4 @@
-// R01: killed at any moment, alone or among eight: what was confirmed is there, and the next command just works.
+// R01: killed at any moment, alone or among eight: confirmed changes are saved, and the next command works.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { runInProcess } from '../support/in-process.ts';
 import { environment, PROGRAM, scratchFolder } from '../support/program.ts';
 import { countFor, expectSound, IS_FULL, NOW } from './support.ts';
 
-/** Adds one job after another, with a note that fills some pages. */
+/** Adds jobs one by one, each with a note of several pages. */
 const WRITER = `note=$(head -c 9000 /dev/zero | tr '\\0' x); at=0
 while :; do at=$((at + 1)); "$NODE" "$PROGRAM" add-job "$WHO-$at" Clerk --note "$note"; done`;
 const SAVED = /Saved: (\S+) /g;
@@ -36,7 +36,7 @@ test.for([
   expect(lost).toEqual([]);
 });
 
-/** Kills a writer with all that it started, a part of the time that one change takes after one was confirmed. */
+/** Kills a writer and its children at a fraction of one change's duration after a confirmed change. */
 async function killedAfterSaving(who: string, db: string, part: number): Promise<string[]> {
   const began = performance.now();
   const writer = spawn('bash', ['-c', WRITER], {

@@ -1,4 +1,4 @@
-// R02, R03 for what is to be gone for good: broken off anywhere, it is all there still, or all gone once it is typed again.
+// R02, R03 for forget: when interrupted anywhere, everything is still there, or all gone once the command is repeated.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const FORGET = ['forget', 'Amy Lee', '--yes'];
 const AMYS = /amy|quokka|zanzibar/i;
 
 test.for(FAULTS.map((fault) => [fault === 'KILL' ? 'R02' : 'R03', fault] as const))(
-  '%s forget, %s at every call: never half of it for good',
+  '%s forget, %s at every call: never leaves half of it',
   { timeout: 7_200_000 },
   async ([, fault], context) => {
     needs(context, 'strace', hasTool('strace'));

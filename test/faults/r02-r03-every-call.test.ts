@@ -1,5 +1,5 @@
-// R02, R03, R05, R13: whatever happens at whichever call on its files, a command leaves what was there before, or what it is
-// to make, and says which.
+// R02, R03, R05, R13: with a fault at any file system call, a command leaves the earlier or the new state, and reports
+// which.
 import { cpSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -14,7 +14,7 @@ const FIXTURE = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
 const CONTACTS = new URL('../fixtures/import/contacts.vcf', import.meta.url).pathname;
 const NOTE = 'Long words that fill some pages of the file. '.repeat(200);
 const FAULTS: readonly Fault[] = ['KILL', 'EIO', 'ENOSPC', 'EIO from then on', 'ENOSPC from then on'];
-/** Where not every point is taken. */
+/** Commands for which only some points are tried. */
 const POINTS = 6;
 
 const SEARCH = [
@@ -23,11 +23,11 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** A small search, one with an import, one of the first schema, none, a search with a copy from before its last change, or
- *  a search in the middle of a change that was killed. */
+/** A small search, one with an import, one of the first schema, none, a search with a copy from before its last change,
+ *  or one killed in the middle of a change. */
 type File = 'search' | 'search-and-import' | 'first-schema' | 'none' | 'search-and-copy' | 'half-saved';
 
-/** What is typed, and on which file. */
+/** The command line, and its starting file. */
 const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = {
   add: [`add-job New Clerk --note "${NOTE}"`, 'search'],
   edit: ['edit j1 --company Other', 'search'],
@@ -64,7 +64,7 @@ function idOf(name: string, fault: Fault): string {
   return fault === 'KILL' ? 'R02' : 'R03';
 }
 
-/** What is in the file before the command, and after it; null where there is none. */
+/** The contents of the file before and after the command; null without a file. */
 interface States {
   readonly before: string;
   readonly after: string;
@@ -82,7 +82,7 @@ async function baseOf(file: File): Promise<string> {
   return file === 'half-saved' ? await halfSaved() : base;
 }
 
-/** Killed when it had begun to write into the file itself: the journal beside it holds what was there before. */
+/** Killed while writing into the file itself: the journal beside it has the earlier contents. */
 async function halfSaved(): Promise<string> {
   const [line, file] = COMMANDS.add ?? ['', 'none'];
   const sweep = { typed: splitWords(line), base: await baseOf(file), scratch: scratchFolder() };
@@ -112,8 +112,7 @@ async function run(typed: readonly string[], db: string): Promise<void> {
   expect(code, stderr).toBe(0);
 }
 
-/** Every row; the folder may stand in the log, and a new file gets an id of its own. A file that is not there yet holds what
- *  a new one holds. */
+/** Every row; the folder can be in the log, and a new file gets its own id. A missing file counts as a new one. */
 function stateIn(db: string): string {
   openStore(db, {}).close();
   return rowsIn(db)
@@ -121,7 +120,7 @@ function stateIn(db: string): string {
     .replace(/"[\da-f]{32}"/, '"id"');
 }
 
-/** Whatever has the name of a copy is a whole one. */
+/** Every file named like a copy is complete. */
 function brokenCopies(folder: string): string[] {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const copies = names.filter((name) => name.endsWith('.db') && !basename(name).startsWith('.'));
@@ -135,7 +134,7 @@ function brokenCopies(folder: string): string[] {
   });
 }
 
-/** What is wrong after a broken run: with its answer, with the next command, or with what is on file then. */
+/** Problems after a faulty run: in its output, in the next command, or in the file. */
 async function judge({ code, stdout, stderr, point, db }: Broken, { before, after }: States): Promise<string[]> {
   const next = await runInProcess(['list', '--json'], { db, now: NOW });
   if (next.code !== 0) return [`${point}: the next command: ${next.stderr}`];

@@ -1,6 +1,5 @@
-// R04: the power goes right after a change was confirmed, or in the middle of the next: a disk of its own, ext4, shut
-// down without writing what it still holds in memory. The same with SQLite's usual way to keep a file must lose changes,
-// else nothing was tried.
+// R04: a power cut right after a confirmed change, or during the next one, on a separate ext4 disk shut down without
+// flushing its cache. With SQLite's usual setting the same cuts must lose changes, or the test proves nothing.
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ const ROOT = join(PROGRAM, '../..');
 const CUTS = IS_FULL ? 240 : 12;
 const CONTROL_CUTS = IS_FULL ? 40 : 4;
 
-/** One cut, in mounts of its own that end with it. Says what was confirmed, then what is on file when power is back. */
+/** One power cut, in its own mounts. Returns what was confirmed, and what's on file afterwards. */
 const CUT = `set -e
 cd "$FOLDER"; mkdir -p disk; truncate -s 16M image; mkfs.ext4 -q -F image; mount -o loop image disk
 jobtrack add-job Seed Clerk -q; sync
@@ -35,7 +34,7 @@ interface Cut {
 
 function cutPower(program: string, round: number): Cut {
   const folder = scratchFolder();
-  // Each second one in the middle of a change, which takes some tenths of a second.
+  // Every second cut is in the middle of a change, which takes some tenths of a second.
   const later = round % 2 === 0 ? '' : `${0.1 + (round % 20) / 50}`;
   const db = join(folder, 'disk/search.db');
   const env = { FOLDER: folder, LATER: later, PROGRAM: program };
@@ -61,7 +60,7 @@ function needsPowerToCut(context: TestContext): void {
   needs(context, 'root, to mount a disk of its own', canMount);
 }
 
-test('R04 power cuts lose nothing that was confirmed', { timeout: 3_600_000 }, (context) => {
+test('R04 power cuts lose no confirmed change', { timeout: 3_600_000 }, (context) => {
   needsPowerToCut(context);
   const cuts = cutOften(PROGRAM, CUTS);
   const lost = sumOf(cuts.map((cut) => cut.lost));
@@ -81,7 +80,7 @@ test('R04 the control: with synchronous FULL the same cuts lose changes', { time
   expect(losing).toBeGreaterThan(0);
 });
 
-/** The built program, but for the one setting. */
+/** The built program with one setting changed. */
 function programWithLessCare(): string {
   const root = scratchFolder();
   for (const name of ['bin', 'dist', 'package.json']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
@@ -94,17 +93,17 @@ function programWithLessCare(): string {
   const changed = [...text].filter((sign, at) => sign !== lessCareful[at]).length;
   expect([lessCareful.length, changed]).toEqual([text.length, 6]);
   writeFileSync(core, lessCareful);
-  // The compiled code is of the text as it was.
+  // Removes the compile cache, which has the original code.
   rmSync(join(root, `dist/core.v8-${process.versions.v8}`));
   return join(root, 'bin/jobtrack.js');
 }
 
-/** A text in the built program, whose long lines may be broken within it. */
+/** Finds a text in the built program, which may be broken over lines. */
 function acrossLines(text: string): RegExp {
   return new RegExp([...text].join('(?:\\\\\\n)?'));
 }
 
-/** Puts other letters in, one for one, and leaves the line breaks where they are. */
+/** Replaces letters one for one, keeping line breaks. */
 function inPlaceOf(letters: string): (found: string) => string {
   return (found) => {
     let at = 0;

@@ -1,5 +1,4 @@
-// R06: a disk with no room left, and a limit to what one file may hold: nothing is changed, reading works, and so does
-// everything once there is room.
+// R06: a full disk, or a file size limit: nothing changes, reading works, and everything works once there's room.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +11,7 @@ const CAN_MOUNT = spawnSync('unshare', ['-m', 'true']).status === 0;
 const NOTE = 'x'.repeat(40_000);
 const REFUSED = /^jobtrack: Disk full[^\n]*; nothing was changed\.\n/;
 
-/** On a disk of one megabyte, which ends with the shell: what is copied to the folder above stays. */
+/** On a one-megabyte disk that's gone with the shell; files copied to the parent folder stay. */
 const SMALL_DISK = `cd "$FOLDER/disk"; mount -t tmpfs -o size=1M tmpfs . && cd "$FOLDER/disk"
 jobtrack add-job Acme Clerk -q >&2; cp search.db ../before.db
 head -c 2000000 /dev/zero > fill 2>/dev/null; ls -A > ../names-before
@@ -27,7 +26,7 @@ test.for([
   ['delete', 'delete j1 --yes'],
   ['a first run', 'add-job Beta Clerk --db new.db'],
 ] as const)(
-  'R06 a full disk, %s: exit 4, nothing is changed, and all is well when there is room',
+  'R06 a full disk, %s: exit 4, nothing changed, and everything works once there is room',
   ([, TYPED], context) => {
     needs(context, 'unshare, to mount a small disk', CAN_MOUNT);
     const folder = scratchFolder();
@@ -44,7 +43,7 @@ test.for([
   },
 );
 
-test('R06 a limit for one file: exit 4, nothing is changed, and all is well without it', async (context) => {
+test('R06 a file size limit: exit 4, nothing changed, and everything works without the limit', async (context) => {
   needs(context, 'prlimit', hasTool('prlimit'));
   const db = join(scratchFolder(), 'search.db');
   const around = { db, now: NOW };

@@ -7,27 +7,24 @@ import { countFor, expectSound, IS_FULL, NOW, start } from './support.ts';
 const EACH = IS_FULL ? 15 : 2;
 const FIRST_SCHEMA = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
 
-test.for([8, 16])(
-  'R07 %i writers at once: every confirmed job is there, none was told to come back',
-  async (writers, context) => {
-    const db = join(scratchFolder(), 'search.db');
-    jobtrack(['add-job', 'First', 'Clerk'], { db, now: NOW });
-    const companies = Array.from({ length: writers }, (_, at) => at).map(async (writer) => {
-      const names = Array.from({ length: EACH }, (_, at) => `Firm ${writer}-${at}`);
-      for (const name of names)
-        expect(await start(['add-job', name, 'Clerk'], { db, now: NOW })).toMatchObject({ code: 0 });
-      return names;
-    });
-    const confirmed = ['First', ...(await Promise.all(companies)).flat()];
-    const kept = companiesIn(db);
-    const lost = confirmed.filter((name) => !kept.includes(name)).length;
-    countFor(context, { 'concurrent commands': writers * EACH, 'lost of these': lost });
-    expect(kept).toEqual(confirmed.sort());
-    expectSound(db, 1 + writers * EACH);
-  },
-);
+test.for([8, 16])('R07 %i writers at once: saves every job, and turns none away', async (writers, context) => {
+  const db = join(scratchFolder(), 'search.db');
+  jobtrack(['add-job', 'First', 'Clerk'], { db, now: NOW });
+  const companies = Array.from({ length: writers }, (_, at) => at).map(async (writer) => {
+    const names = Array.from({ length: EACH }, (_, at) => `Firm ${writer}-${at}`);
+    for (const name of names)
+      expect(await start(['add-job', name, 'Clerk'], { db, now: NOW })).toMatchObject({ code: 0 });
+    return names;
+  });
+  const confirmed = ['First', ...(await Promise.all(companies)).flat()];
+  const kept = companiesIn(db);
+  const lost = confirmed.filter((name) => !kept.includes(name)).length;
+  countFor(context, { 'concurrent commands': writers * EACH, 'lost of these': lost });
+  expect(kept).toEqual(confirmed.sort());
+  expectSound(db, 1 + writers * EACH);
+});
 
-test('R07 16 writers change one job at once: each note is there', async (context) => {
+test('R07 16 writers change one job at once: saves every note', async (context) => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   const notes = Array.from({ length: 16 }, (_, at) => `note number ${at}.`);
@@ -39,7 +36,7 @@ test('R07 16 writers change one job at once: each note is there', async (context
   countFor(context, { 'concurrent commands': 16 });
 });
 
-test('R07 16 first runs at once: one file, everything in it, nothing left beside it', async (context) => {
+test('R07 16 first runs at once: one file with everything, no leftovers', async (context) => {
   const db = join(scratchFolder(), 'new', 'folder', 'search.db');
   const names = Array.from({ length: 16 }, (_, at) => `Firm ${at}`);
   const runs = await Promise.all(names.map((name) => start(['add-job', name, 'Clerk'], { db, now: NOW })));
@@ -51,14 +48,14 @@ test('R07 16 first runs at once: one file, everything in it, nothing left beside
   countFor(context, { 'concurrent commands': 16 });
 });
 
-test('R07 8 processes meet an old file: one migration, one backup, and each has its answer', async (context) => {
+test('R07 8 processes open an old file: one migration, one backup, and all succeed', async (context) => {
   const db = join(scratchFolder(), 'search.db');
   copyFileSync(FIRST_SCHEMA, db);
   const runs = await Promise.all(Array.from({ length: 8 }, () => start(['list', '--json'], { db, now: NOW })));
   expect(runs.map(({ code, stderr }) => ({ code, stderr }))).toEqual(runs.map(() => ({ code: 0, stderr: '' })));
   const answers = runs.map(({ stdout }) => JSON.parse(stdout));
   expect(new Set(answers.map((answer) => JSON.stringify({ ...answer, warnings: [] }))).size).toBe(1);
-  // The one that migrated says so.
+  // Only the one that migrated says so.
   expect(answers.filter(({ warnings }) => warnings.length > 0)).toHaveLength(1);
   const backups = readdirSync(join(dirname(db), 'backups'));
   expect(backups).toEqual(['2026-11-02-1600-migration.search.db']);

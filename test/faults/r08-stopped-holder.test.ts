@@ -6,7 +6,7 @@ import { PACKAGE } from '../../src/system/engine.ts';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { expectSound, NOW, start } from './support.ts';
 
-/** Takes the lock that its first argument names, says so, and would give it back when it is told to. */
+/** Takes the lock named by its first argument, reports it, and releases it on request. */
 const HOLDER = `
 const db = new (require('${PACKAGE}'))(process.argv[1]);
 db.exec('BEGIN ' + process.argv[2] + "; UPDATE job SET company = 'Changed'");
@@ -14,11 +14,11 @@ process.stdout.write('held');
 setInterval(() => {}, 1000);
 `;
 
-test('R08 another process is stopped with the lock: nobody hangs, nothing is changed, and then all is well', async () => {
+test('R08 a stopped process has the lock: nobody hangs, nothing changes, and later commands work', async () => {
   await Promise.all([stoppedBeforeCommit(), stoppedDuringCommit()]);
 });
 
-/** A writer gives up after 10 s, and today answers at once. */
+/** A writer gives up after 10 seconds, and today answers at once. */
 async function stoppedBeforeCommit(): Promise<void> {
   const db = fileWithOneJob();
   const holder = await stopWhileHolding(db, 'IMMEDIATE');
@@ -35,7 +35,7 @@ async function stoppedBeforeCommit(): Promise<void> {
   expectWholeAfter(holder, db);
 }
 
-/** Nothing can be read: today gives up within 5 s (and the time that it takes to start). */
+/** Nothing can be read: today gives up within 5 seconds, plus its startup time. */
 async function stoppedDuringCommit(): Promise<void> {
   const db = fileWithOneJob();
   const holder = await stopWhileHolding(db, 'EXCLUSIVE');
@@ -66,7 +66,7 @@ async function stopWhileHolding(db: string, lock: 'IMMEDIATE' | 'EXCLUSIVE'): Pr
   return holder;
 }
 
-/** What the stopped one had begun is gone, and the next command just works. */
+/** The stopped process's change is gone, and the next command works. */
 function expectWholeAfter(holder: ChildProcess, db: string): void {
   holder.kill('SIGKILL');
   expect(jobtrack(['add-job', 'Gamma', 'Clerk'], { db, now: NOW })).toMatchObject({ code: 0 });

@@ -1,5 +1,4 @@
-// R09: what a crash leaves beside the data file: a journal brings back what was there before, drafts stay until doctor
-// finds them old.
+// R09: leftovers of a crash: a journal restores the earlier state, and doctor removes old drafts.
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +7,7 @@ import { bash, expectSound, hasTool, NOW, needs } from './support.ts';
 
 const STRACE = 'strace -f -qq -o "$TRACE" -e trace=pwrite64,link -e inject=';
 
-/** Kills the program at a call on its files. */
+/** Kills the program at a file system call. */
 function killAt(call: string, db: string, typed: string, paths: readonly string[]): void {
   const named = paths.map((path) => `-P "${path}"`).join(' ');
   const run = bash(`${STRACE}${call} ${named} "$NODE" "$PROGRAM" ${typed}`, {
@@ -18,7 +17,7 @@ function killAt(call: string, db: string, typed: string, paths: readonly string[
   expect(run.code).not.toBe(0);
 }
 
-test('R09 a journal left in the middle of a change: the next look brings back what was there, and the journal goes', (context) => {
+test('R09 a journal from an interrupted change: the next read restores the earlier state and removes the journal', (context) => {
   needs(context, 'strace', hasTool('strace'));
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
@@ -32,7 +31,7 @@ test('R09 a journal left in the middle of a change: the next look brings back wh
   expectSound(db, 1);
 });
 
-test("R09 a first run that was killed: its draft is in nobody's way, and doctor takes it away when it is a day old", (context) => {
+test('R09 a killed first run: its leftover does no harm, and doctor removes it after a day', (context) => {
   needs(context, 'strace', hasTool('strace'));
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
@@ -51,7 +50,7 @@ test("R09 a first run that was killed: its draft is in nobody's way, and doctor 
   expectSound(db, 1);
 });
 
-test('R09 a journal with nothing in it, or of another file, does no harm', () => {
+test('R09 an empty journal, or one of another file, does no harm', () => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   for (const left of ['', 'not a journal at all', '\0'.repeat(8192)]) {

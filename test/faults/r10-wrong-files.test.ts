@@ -20,12 +20,12 @@ import { bash, countFor, expectPlain, expectSound, NOW, sql, stateOf } from './s
 
 const COMMANDS = ['today', 'add-job Beta Clerk'];
 
-/** How each is made, and words that the refusal must have. */
+/** How to make each file, and words in the refusal. */
 const WRONG_FILES: Readonly<Record<string, { make: (file: string) => void; says: RegExp }>> = {
   '0 bytes': { make: (file) => writeFileSync(file, ''), says: /empty/ },
   text: { make: (file) => writeFileSync(file, 'Dear diary,\n'.repeat(1000)), says: /not a jobtrack file/ },
   'less text than a header': { make: (file) => writeFileSync(file, 'SQLite'), says: /not a jobtrack file/ },
-  'the magic alone': { make: (file) => writeFileSync(file, 'SQLite format 3\0'), says: /cut short/ },
+  'only the magic bytes': { make: (file) => writeFileSync(file, 'SQLite format 3\0'), says: /cut short/ },
   "another program's database": { make: (file) => sql(file, 'CREATE TABLE job (id)'), says: /another program/ },
   "another program's database, in its own words": {
     make: (file) => sql(file, 'PRAGMA application_id = 1', 'PRAGMA user_version = 1', 'CREATE TABLE job (id)'),
@@ -33,17 +33,17 @@ const WRONG_FILES: Readonly<Record<string, { make: (file: string) => void; says:
   },
   "another program's database, with its WAL beside": { make: makeWithWal, says: /another program/ },
   'the next schema': { make: (file) => makeOfSchema(file, SCHEMA_VERSION + 1), says: /newer jobtrack/ },
-  'a far schema': { make: (file) => makeOfSchema(file, 2_000_000_000), says: /newer jobtrack/ },
-  'a schema below nothing': { make: (file) => makeOfSchema(file, -1), says: /newer|damaged|part/ },
+  'a much newer schema': { make: (file) => makeOfSchema(file, 2_000_000_000), says: /newer jobtrack/ },
+  'a negative schema': { make: (file) => makeOfSchema(file, -1), says: /newer|damaged|part/ },
   'cut inside the header': { make: (file) => makeCut(file, 60), says: /cut short/ },
   'cut after the header': { make: (file) => makeCut(file, 100), says: /cut short|damaged/ },
   'cut after the first page': { make: (file) => makeCut(file, 4096), says: /cut short|damaged/ },
   'cut in the middle': { make: (file) => makeCut(file, 20_000), says: /cut short|damaged/ },
-  'cut by the last page': { make: (file) => makeCut(file, -4096), says: /cut short|damaged/ },
+  'cut before the last page': { make: (file) => makeCut(file, -4096), says: /cut short|damaged/ },
 };
 
 for (const [what, { make, says }] of Object.entries(WRONG_FILES)) {
-  test(`R10 ${what}: refused, and left as it was`, (context) => {
+  test(`R10 ${what}: refused and unchanged`, (context) => {
     const file = join(scratchFolder(), 'search.db');
     make(file);
     const before = stateOf(file);
@@ -60,9 +60,9 @@ test.for([
   ['a folder', 'mkdir "$db"', /folder/],
   ['a pipe that nobody writes to', 'mkfifo "$db"', /not a regular file/],
   ['a device', 'ln -s /dev/null "$db"', /not a regular file/],
-  ['a device that never ends', 'ln -s /dev/zero "$db"', /not a regular file/],
-  ['a link that leads nowhere', 'ln -s nowhere "$db"', /leads nowhere/],
-  ['a link to nowhere in a folder that is not there', 'ln -s no/where "$db"', /leads nowhere/],
+  ['an endless device', 'ln -s /dev/zero "$db"', /not a regular file/],
+  ['a broken link', 'ln -s nowhere "$db"', /leads nowhere/],
+  ['a broken link to a missing folder', 'ln -s no/where "$db"', /leads nowhere/],
   ['a link to itself', 'ln -s search.db "$db"', /back to itself/],
   ['two links to each other', 'ln -s other "$db"; ln -s search.db other', /back to itself/],
   ['a name under a file', 'rm -f "$db"; echo x > file; export JOBTRACK_DB=$PWD/file/search.db', /cannot be opened/],
@@ -87,7 +87,7 @@ test('R10 a socket: refused', () => {
   expect(jobtrack(['today'], { db, now: NOW })).toMatchObject({ code: 4, stdout: '' });
 });
 
-test('R10 a link to a regular file is followed and stays a link', () => {
+test('R10 follows a link to a regular file, which stays a link', () => {
   const folder = scratchFolder();
   const [file, link] = [join(folder, 'real', 'search.db'), join(folder, 'link.db')];
   makeSearch(file);
@@ -99,7 +99,7 @@ test('R10 a link to a regular file is followed and stays a link', () => {
   expectSound(file, 2);
 });
 
-test('R10 a second name of the file (a hard link) works like the first', () => {
+test('R10 a second hard link works like the first', () => {
   const folder = scratchFolder();
   const [file, second] = [join(folder, 'search.db'), join(folder, 'second.db')];
   makeSearch(file);
@@ -118,7 +118,7 @@ test.each([
   'search.db\u00a0',
   '\ufeffsearch.db',
   ' ',
-])('R10 the name %j is refused, in any folder, and no file is made', (name) => {
+])('R10 refuses the name %j in any folder, and makes no file', (name) => {
   const folder = scratchFolder();
   const script =
     'cd "$folder"; jobtrack --db "$name" today; echo $?; jobtrack --db "$folder/$name" add-job A B; echo $?';
@@ -129,7 +129,7 @@ test.each([
 });
 
 test.each(['file:search.db?mode=memory', '-search.db', 'search', 'sé archiv.db', "'; DROP TABLE job; --.db"])(
-  'R10 the name %j is a name like any other',
+  'R10 accepts the name %j',
   (name) => {
     const folder = scratchFolder();
     const run = bash('cd "$folder"; jobtrack --db="$name" -q add-job A B', { env: { folder, name } });
@@ -138,7 +138,7 @@ test.each(['file:search.db?mode=memory', '-search.db', 'search', 'sé archiv.db'
   },
 );
 
-test('R10 --db without a name is a mistake in typing', () => {
+test('R10 --db without a name is a usage error', () => {
   expect(jobtrack(['--db', '', 'today'])).toMatchObject({ code: 2, stdout: '' });
   expect(jobtrack(['today', '--db'])).toMatchObject({ code: 2, stdout: '' });
 });
@@ -157,7 +157,7 @@ function makeCut(file: string, length: number): void {
   truncateSync(file, length < 0 ? statSync(file).size + length : length);
 }
 
-/** As it stands while its own program has it open: what is newest lies in the WAL. */
+/** A database open in its own program, with the latest changes in the WAL. */
 function makeWithWal(file: string): void {
   const made = `${file}.made`;
   sql(made, 'PRAGMA journal_mode = WAL', 'CREATE TABLE job (id)');

@@ -1,5 +1,5 @@
-// R11: a file that a disk has damaged: whatever is asked of it ends with an answer or with what is wrong, soon, and leaves
-// every byte as it was.
+// R11: a damaged file: every command ends soon with a result or an error about the damage, and leaves every byte
+// unchanged.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -11,12 +11,12 @@ const PAGE = 4096;
 const READERS = ['list', 'today --all', 'search acme', 'doctor'];
 const EACH = IS_FULL ? 75 : 4;
 
-/** What is done to the file, at places that are spread over it. */
+/** Damage to the file, spread over it. */
 const DAMAGE: Readonly<Record<string, (bytes: Buffer, at: number) => Buffer>> = {
-  'a bit turned over': (bytes, at) => replaced(bytes, at, Buffer.from([(bytes[at] ?? 0) ^ (1 << (at % 8))])),
+  'a flipped bit': (bytes, at) => replaced(bytes, at, Buffer.from([(bytes[at] ?? 0) ^ (1 << (at % 8))])),
   'a page of zeros': (bytes, at) => replaced(bytes, pageOf(at), Buffer.alloc(PAGE)),
-  'two pages that changed places': (bytes, at) => swapped(bytes, pageOf(at), pageOf((at * 7) % bytes.length)),
-  'the end cut off': (bytes, at) => bytes.subarray(0, at),
+  'two swapped pages': (bytes, at) => swapped(bytes, pageOf(at), pageOf((at * 7) % bytes.length)),
+  'a missing end': (bytes, at) => bytes.subarray(0, at),
 };
 
 function pageOf(at: number): number {
@@ -33,7 +33,7 @@ function swapped(bytes: Buffer, one: number, other: number): Buffer {
   return replaced(replaced(bytes, one, second), other, first);
 }
 
-test.each(Object.keys(DAMAGE))('R11 %s: an answer or what is wrong, and nothing is changed', async (what) => {
+test.each(Object.keys(DAMAGE))('R11 %s: a result or an error, and nothing changes', async (what) => {
   const db = join(scratchFolder(), 'search.db');
   for (let at = 0; at < 12; at += 1) {
     const args = [

@@ -1,5 +1,5 @@
-// R11: pages and bits that are not what was written. Looking never crashes, never hangs and never alters the file; what is
-// damaged is named, and what can still be read is saved.
+// R11: corrupt pages and bits. Reading never crashes, hangs or changes the file; damage is named, and readable records
+// are saved.
 import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -16,7 +16,7 @@ const SEED = 20261102;
 
 type Random = (below: number) => number;
 
-/** The same numbers in every run. */
+/** The same random numbers in every run. */
 function randomFrom(seed: number): Random {
   let state = seed;
   return (below) => {
@@ -57,7 +57,7 @@ const DAMAGES: Readonly<Record<string, (bytes: Buffer, random: Random) => Buffer
   cut: (bytes, random) => bytes.subarray(0, 100 + random(bytes.length - 200)),
 };
 
-/** A rich search with a good backup beside it. */
+/** A search with many records and a good backup. */
 async function richFolder(): Promise<string> {
   const folder = join(scratchFolder(), 'rich');
   mkdirSync(folder, { mode: 0o700 });
@@ -99,7 +99,7 @@ async function judge(rich: string, bytes: Buffer, mayBeUnseen: boolean): Promise
   return problems.filter((problem) => problem !== false);
 }
 
-/** Null where they can't be read. */
+/** Null when they can't be read. */
 function rowsOrNull(db: string): string | null {
   try {
     return rowsIn(db);
@@ -108,7 +108,7 @@ function rowsOrNull(db: string): string | null {
   }
 }
 
-/** Of some bits nobody can tell that they are wrong: a letter in a note, say. A page that is not in use is no damage. */
+/** Some changed bits can't be detected, such as a letter in a note; unused pages don't count as damage. */
 function doctorProblems({ code, stdout, stderr }: Outcome, mayBeUnseen: boolean) {
   if ((code !== 0 && code !== 4) || stderr !== '') return [`doctor: exit ${code}: ${stderr}`];
   const { healthy, backup, findings } = v.parse(doctor, JSON.parse(stdout));
@@ -120,7 +120,7 @@ function doctorProblems({ code, stdout, stderr }: Outcome, mayBeUnseen: boolean)
   ];
 }
 
-/** What is salvaged is sound, and no row in it is one that was never there. */
+/** The salvaged file is sound, and has no row that never existed. */
 async function salvageProblems(db: string): Promise<(string | false)[]> {
   const { code, stdout, stderr } = await runInProcess(['doctor', '--salvage', '--json'], { db, now: NOW });
   if (code === 4) return [stdout !== '' && 'salvage: refused, and yet an answer'];

@@ -1,4 +1,4 @@
-// Undo, any number of steps: each state exactly as it was, whatever was done, and all of a step or nothing of it.
+// Undo of any number of steps restores each earlier state exactly, and undoes a step completely or not at all.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -17,7 +17,7 @@ const COMMANDS = 300;
 const SEED = 20_261_102;
 const AT = '2026-11-02T09:00:00.000Z';
 
-/** Every row of every table but the log, as text, the words that are searched among them. */
+/** Every row of every table but the log, as text, indexed words included. */
 function dump({ db }: Store): string {
   const tables = [...TABLES, 'search'];
   return tables.map((each) => JSON.stringify(db.sqlite.prepare(`SELECT rowid, * FROM ${each}`).raw().all())).join('\n');
@@ -36,7 +36,7 @@ function undoNewest(store: Store): void {
   record(store, { command: 'undo', at: AT, undoes: batch?.id ?? 0 }, (write) => batch && undoBatch(write, batch));
 }
 
-/** How the file stood before each command that wrote anything, and at the end. */
+/** The state of the file before each command that wrote something, and at the end. */
 function doAtRandom(store: Store): string[] {
   const [commands = []] = fc.sample(
     fc.array(steps({ minLength: 1, maxLength: 4 }), { minLength: COMMANDS * 2, maxLength: COMMANDS * 2, size: 'max' }),
@@ -53,7 +53,7 @@ function doAtRandom(store: Store): string[] {
   return states;
 }
 
-test(`R13 ${COMMANDS} commands at random (seed ${SEED}), taken back: each state is exactly the earlier one`, (context) => {
+test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo restores each earlier state exactly`, (context) => {
   const store = makeStore();
   store.db.sqlite.pragma('synchronous = OFF');
   const states = doAtRandom(store);
@@ -107,7 +107,7 @@ function dumpOf(db: string): string {
   }
 }
 
-/** How the file stands after a kill: both steps are on file still, or both are taken back. */
+/** State after a kill: both steps still there, or both undone. */
 function judge({ db, point }: Broken, full: string): string[] {
   const left = jobtrack(['list', '--json'], { db, now: NOW });
   const isGone = (JSON.parse(left.stdout) as { jobs: unknown[] }).jobs.length === 0;
@@ -117,7 +117,7 @@ function judge({ db, point }: Broken, full: string): string[] {
   return isWhole ? [] : [`${point}: neither all of it nor nothing`];
 }
 
-test('R13 an import of 10,000 people: killed while it is taken back, it is all there or all gone', async (context) => {
+test('R13 an import of 10,000 people: a killed undo leaves all or none of it', async (context) => {
   needs(context, 'strace', hasTool('strace'));
   const { folder, db } = withImport();
   const full = dumpOf(db);

@@ -7,7 +7,7 @@ import { PACKAGE } from '../../src/system/engine.ts';
 import { jobtrack, PROGRAM, scratchFolder } from '../support/program.ts';
 import { expectPlain, expectSound, NOW, start } from './support.ts';
 
-/** Writes all the time, each change in a transaction of its own, until it is killed. */
+/** Writes continuously, each change in its own transaction, until killed. */
 const WRITER = `
 const db = new (require('${PACKAGE}'))(process.argv[1], { timeout: 10000 });
 db.pragma('synchronous = OFF');
@@ -19,7 +19,7 @@ const write = () => {
 write();
 `;
 
-/** Holds the lock of somebody who saves. */
+/** Holds the lock of a process that's saving. */
 const HOLDER = `
 const db = new (require('${PACKAGE}'))(process.argv[1]);
 db.exec('BEGIN IMMEDIATE');
@@ -36,7 +36,7 @@ async function begin(): Promise<{ folder: string; db: string; copy: string }> {
   return { folder, db, copy };
 }
 
-/** Waits until the writer has changed what was restored last. */
+/** Waits until the writer has changed the restored file. */
 async function writtenTo(db: string): Promise<void> {
   while (!jobtrack(['list'], { db, now: NOW }).stdout.includes('Firm ')) await setImmediate();
 }
@@ -48,7 +48,7 @@ async function run(script: string, db: string): Promise<ChildProcess> {
   return child;
 }
 
-test('R14 somebody holds the lock: backup and restore wait, then say so, and nothing is made or changed', async () => {
+test('R14 with the lock taken, backup and restore wait, then give up without a change', async () => {
   const { folder, db, copy } = await begin();
   const before = readFileSync(db);
   const backups = readdirSync(join(dirname(db), 'backups'));
@@ -72,7 +72,7 @@ test('R14 somebody holds the lock: backup and restore wait, then say so, and not
   expect((await start(['backup'], { db, now: NOW })).code).toBe(0);
 }, 60_000);
 
-test('R14 somebody saves all the time: what is backed up and restored is whole', async () => {
+test('R14 with continuous writes, backups and restores are complete', async () => {
   const { folder, db, copy } = await begin();
   const writer = await run(WRITER, db);
   for (const at of [1, 2, 3]) {
@@ -88,7 +88,7 @@ test('R14 somebody saves all the time: what is backed up and restored is whole',
   expect(jobtrack(['undo'], { db, now: NOW }).code).toBe(1);
 });
 
-test('R14 a backup of the first schema is restored and brought up to date', async () => {
+test('R14 restores and migrates a backup of the first schema', async () => {
   const { folder, db } = await begin();
   const old = join(folder, 'old.db');
   copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url), old);

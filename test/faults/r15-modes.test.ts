@@ -40,24 +40,21 @@ test.each(['000', '022'])("R15 under umask %s: the demo's folder is 0700 and its
   });
 });
 
-test.for(['000', '022'])(
-  'R15 under umask %s: every file that the program makes on the way is 0600',
-  (umask, context) => {
-    needs(context, 'strace', hasTool('strace'));
-    const folder = scratchFolder();
-    const trace =
-      'strace -f -qq -e trace=open,openat,creat,mkdir,mkdirat,chmod -o "$trace" "$NODE" "$PROGRAM" add-job A B';
-    const run = bash(`umask ${umask}; ${trace}; jobtrack add-job C D; ${trace.replace('A B', 'E F')}; cat "$trace"`, {
-      db: join(folder, 'search.db'),
-      env: { trace: join(folder, 'trace') },
-    });
-    const made = run.stdout.split('\n').filter((call) => call.includes(folder) && call.includes('O_CREAT'));
-    expect(made.filter((call) => call.includes('-journal')).length).toBeGreaterThan(0);
-    expect(made.filter((call) => !call.includes(', 0600)'))).toEqual([]);
-  },
-);
+test.for(['000', '022'])('R15 under umask %s: every temporary file is 0600', (umask, context) => {
+  needs(context, 'strace', hasTool('strace'));
+  const folder = scratchFolder();
+  const trace =
+    'strace -f -qq -e trace=open,openat,creat,mkdir,mkdirat,chmod -o "$trace" "$NODE" "$PROGRAM" add-job A B';
+  const run = bash(`umask ${umask}; ${trace}; jobtrack add-job C D; ${trace.replace('A B', 'E F')}; cat "$trace"`, {
+    db: join(folder, 'search.db'),
+    env: { trace: join(folder, 'trace') },
+  });
+  const made = run.stdout.split('\n').filter((call) => call.includes(folder) && call.includes('O_CREAT'));
+  expect(made.filter((call) => call.includes('-journal')).length).toBeGreaterThan(0);
+  expect(made.filter((call) => !call.includes(', 0600)'))).toEqual([]);
+});
 
-test('R15 a folder that was there keeps its mode', () => {
+test('R15 an existing folder keeps its mode', () => {
   const folder = join(scratchFolder(), 'mine');
   mkdirSync(folder);
   chmodSync(folder, 0o755);

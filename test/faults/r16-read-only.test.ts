@@ -8,7 +8,7 @@ import { bash, expectPlain, NOW, needs, stateOf } from './support.ts';
 
 const NOBODY = 65_534;
 const IS_ROOT = process.getuid?.() === 0;
-/** Root may write whatever a mode says: it steps down to somebody who may not. */
+/** Root can write regardless of modes, so it switches to a user who can't. */
 const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
 const CAN_STEP_DOWN = bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0;
 const CAN_MOUNT = spawnSync('unshare', ['-m', 'true']).status === 0;
@@ -20,19 +20,16 @@ test.for([
   ['file', 0o400, 0o700],
   ['folder', 0o600, 0o500],
   ['file in a read-only folder', 0o400, 0o500],
-] as const)(
-  'R16 a read-only %s: reading works, writing is refused and changes nothing',
-  ([, file, folder], context) => {
-    const db = makeSearch(context, file, folder);
-    const before = stateOf(db);
-    for (const reader of READERS) expect(asUser(reader, db), reader).toMatchObject({ code: 0, stderr: '' });
-    expect(asUser('list', db).stdout).toContain('Acme');
-    for (const writer of WRITERS) expectRefusal(asUser(writer, db));
-    expect(stateOf(db)).toEqual(before);
-  },
-);
+] as const)('R16 a read-only %s: reads, and refuses to write without a change', ([, file, folder], context) => {
+  const db = makeSearch(context, file, folder);
+  const before = stateOf(db);
+  for (const reader of READERS) expect(asUser(reader, db), reader).toMatchObject({ code: 0, stderr: '' });
+  expect(asUser('list', db).stdout).toContain('Acme');
+  for (const writer of WRITERS) expectRefusal(asUser(writer, db));
+  expect(stateOf(db)).toEqual(before);
+});
 
-test('R16 R31 a read-only file: what was written in the editor is kept, and where is said', (context) => {
+test('R16 R31 a read-only file: keeps the edited text, and says where', (context) => {
   const db = makeSearch(context, 0o400, 0o700);
   const editor = makeTool(dirname(dirname(db)), 'editor', 'echo mine > "$1"');
   const around = { db, now: '2026-11-10T09:00', env: { EDITOR: editor } };
@@ -43,7 +40,7 @@ test('R16 R31 a read-only file: what was written in the editor is kept, and wher
   expect(readFileSync(draft, 'utf8')).toBe('mine\n');
 });
 
-test('R16 a read-only mount: reading works, writing is refused and changes nothing', (context) => {
+test('R16 a read-only mount: reads, and refuses to write without a change', (context) => {
   needs(context, 'unshare, to mount a folder read-only', CAN_MOUNT);
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
@@ -66,7 +63,7 @@ test.for([
   expectRefusal(asUser('add-job Beta Clerk', db));
 });
 
-test('R16 a first run where nothing can be made: refused, and nothing is left behind', (context) => {
+test('R16 a first run where nothing can be made: refused, no leftovers', (context) => {
   const db = makeSearch(context, 0o600, 0o500);
   const before = stateOf(db);
   expectRefusal(asUser('add-job Beta Clerk', join(dirname(db), 'new', 'search.db')));
@@ -74,7 +71,7 @@ test('R16 a first run where nothing can be made: refused, and nothing is left be
   expect(stateOf(db)).toEqual(before);
 });
 
-/** A file with one job in a folder of its own, both the user's, with these modes. */
+/** A file with one job in its own folder, both owned by the user, with these modes. */
 function makeSearch(context: TestContext, fileMode: number, folderMode: number): string {
   needs(context, 'setpriv, to step down from root', CAN_STEP_DOWN);
   const above = scratchFolder();
@@ -97,7 +94,7 @@ function expectRefusal(run: Outcome): void {
   expectPlain(run.stderr);
 }
 
-test('R16 a folder that the system does not let anyone make: refused at once', { timeout: 20_000 }, () => {
+test('R16 a folder that nobody can make: refused at once', { timeout: 20_000 }, () => {
   const { code, stderr } = bash('timeout 10 "$NODE" "$PROGRAM" add-job A B', { db: '/proc/nope/search.db' });
   expect(code).toBe(4);
   expect(stderr).toMatch(/cannot|can't|not/i);

@@ -1,4 +1,4 @@
-// Where a backup goes, who can read it, and what becomes of it where nothing can be written.
+// Backup targets: where they go, who can read them, and what happens when nothing can be written.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,14 +11,14 @@ const NOBODY = 65_534;
 const IS_ROOT = process.getuid?.() === 0;
 const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
 
-/** A backup is new: not even a file of one's own is written over. */
+/** A backup is always a new file: it doesn't even replace the user's own. */
 const TAKEN: typeof IN_THE_WAY = {
   'a file': (path) => writeFileSync(path, 'mine'),
   'an empty file': (path) => writeFileSync(path, ''),
   ...IN_THE_WAY,
 };
 
-test.each(Object.keys(TAKEN))('R17 backup -o: %s is in the way, and stays', async (what) => {
+test.each(Object.keys(TAKEN))('R17 backup -o: keeps %s in the way', async (what) => {
   const place = await makePlace();
   TAKEN[what]?.(place.at('out'), place);
   const before = [readdirSync(place.folder).sort(), stateOf(place.db)];
@@ -31,11 +31,11 @@ test.each(Object.keys(TAKEN))('R17 backup -o: %s is in the way, and stays', asyn
 });
 
 test.each([
-  ['a folder that is not there', 'none/out', 2],
-  ['a name that the data file needs', 'data/search.db-journal', 1],
+  ['a missing folder', 'none/out', 2],
+  ['a name reserved for the data file', 'data/search.db-journal', 1],
   ['the data file', 'data/search.db', 1],
   ['no name', '', 2],
-])('R17 backup -o: %s is refused', async (_, name, code) => {
+])('R17 backup -o: refuses %s', async (_, name, code) => {
   const { db, at, run } = await makePlace();
   const before = stateOf(db);
   const refused = await run('backup', '-o', name === '' ? '' : at(name));
@@ -58,7 +58,7 @@ test.each(['000', '022'])(
   },
 );
 
-test('R16 a read-only folder: a copy goes elsewhere, and nothing is restored', async (context) => {
+test('R16 a read-only folder: copies elsewhere, and refuses to restore', async (context) => {
   needs(context, 'setpriv, to step down from root', bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0);
   const { folder, db, at, run } = await makePlace();
   expect((await run('backup', '-o', at('kept.db'))).code).toBe(0);
@@ -82,7 +82,7 @@ test('R16 a read-only folder: a copy goes elsewhere, and nothing is restored', a
   expect(stateOf(db)).toEqual(before);
 });
 
-/** A disk of 1.8 MB, of which the data file takes 360 KB, the backup of the day as much. */
+/** A 1.8 MB disk, with 360 KB each for the data file and the daily backup. */
 const SMALL_DISK = `cd "$FOLDER/disk"; mount -t tmpfs -o size=1800k tmpfs . && cd "$FOLDER/disk"
 jobtrack add-job Acme Clerk -q >&2; jobtrack backup -o "$FOLDER/kept.db" -q >&2; jobtrack add-job Beta Clerk -q >&2
 head -c 2000000 /dev/zero > fill 2>/dev/null; ls -AR > ../names-before; cp search.db ../before.db
@@ -90,7 +90,7 @@ head -c 2000000 /dev/zero > fill 2>/dev/null; ls -AR > ../names-before; cp searc
 rm fill; "$NODE" "$PROGRAM" $TYPED >/dev/null 2>&1; echo "exit $?"; cp search.db ../again.db`;
 
 test.for(['backup', 'backup -o copy.db', 'restore ../kept.db --yes'])(
-  'R06 a full disk, %s: exit 4, nothing is changed or left, and all is well when there is room',
+  'R06 a full disk, %s: exit 4, nothing changed or left over, and everything works once there is room',
   (TYPED, context) => {
     needs(context, 'unshare, to mount a small disk', spawnSync('unshare', ['-m', 'true']).status === 0);
     const folder = scratchFolder();
@@ -107,7 +107,7 @@ test.for(['backup', 'backup -o copy.db', 'restore ../kept.db --yes'])(
   },
 );
 
-test('R06 no room for the backup of the day: what was recorded is saved, and that there is none is said', async () => {
+test("R06 no room for the daily backup: saves the change, and says there's no backup", async () => {
   const { at, db, run } = await makePlace();
   const backups = join(at('data'), 'backups');
   spawnSync('rm', ['-r', backups]);

@@ -1,4 +1,4 @@
-// Where an export goes: what stands there is neither followed nor lost, and what can't be written leaves nothing behind.
+// Export targets: existing files are neither followed nor lost, and a failed write leaves nothing behind.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -16,20 +16,20 @@ import { expect, test } from 'vitest';
 import { IN_THE_WAY, makePlace } from './place.ts';
 import { bash, expectPlain, expectSound, needs, stateOf } from './support.ts';
 
-/** Each of them writes one file of that name. */
+/** Formats that write one file with the given name. */
 const EXPORTS = [
   ['json', '-o'],
   ['report', '-o'],
 ] as const;
 
-test.each(EXPORTS)('R17 export %s makes a file that only the user can read', async (format, flag) => {
+test.each(EXPORTS)('R17 export %s makes a private file', async (format, flag) => {
   const { at, run } = await makePlace();
   const { code, stderr } = await run('export', format, flag, at('out'));
   expect({ code, mode: statSync(at('out')).mode & 0o777 }, stderr).toEqual({ code: 0, mode: 0o600 });
   expect(readFileSync(at('out'), 'utf8')).toContain('Acme');
 });
 
-test('R17 export csv makes a folder that only the user can read, and such files in it', async () => {
+test('R17 export csv makes a private folder with private files', async () => {
   const { at, run } = await makePlace();
   expect((await run('export', 'csv', '-o', at('out'))).code).toBe(0);
   expect(statSync(at('out')).mode & 0o777).toBe(0o700);
@@ -37,7 +37,7 @@ test('R17 export csv makes a folder that only the user can read, and such files 
   expect(new Set(modes)).toEqual(new Set([0o600]));
 });
 
-test.each(EXPORTS)('R17 export %s: what is there stays, but for --force and --yes', async (format, flag) => {
+test.each(EXPORTS)('R17 export %s: replaces a file only with --force and --yes', async (format, flag) => {
   const { at, run, folder } = await makePlace();
   writeFileSync(at('out'), 'mine');
   const refused = await run('export', format, flag, at('out'));
@@ -52,7 +52,7 @@ test.each(EXPORTS)('R17 export %s: what is there stays, but for --force and --ye
   expect(readdirSync(folder).sort()).toEqual(['data', 'out']);
 });
 
-test('R17 export csv: one file that is there, and none is written', async () => {
+test('R17 export csv: writes nothing when one of the files exists', async () => {
   const { at, run } = await makePlace();
   mkdirSync(at('out'));
   writeFileSync(at('out/offers.csv'), 'mine');
@@ -62,7 +62,7 @@ test('R17 export csv: one file that is there, and none is written', async () => 
   expect(readFileSync(at('out/offers.csv'), 'utf8')).toMatch(/^Job,/);
 });
 
-test.each(Object.keys(IN_THE_WAY))('R17 %s is in the way: refused, with --force too', async (what) => {
+test.each(Object.keys(IN_THE_WAY))('R17 refuses to write over %s, with --force too', async (what) => {
   for (const [format, inside] of [
     ['json', ''],
     ['report', ''],
@@ -83,7 +83,7 @@ test.each(Object.keys(IN_THE_WAY))('R17 %s is in the way: refused, with --force 
   }
 });
 
-test.each(['a link to a folder', 'a link that leads nowhere', 'a pipe'])('R17 csv: %s is no folder', async (what) => {
+test.each(['a link to a folder', 'a broken link', 'a pipe'])("R17 csv: %s isn't accepted as a folder", async (what) => {
   const place = await makePlace();
   IN_THE_WAY[what]?.(place.at('out'), place);
   const before = everything(place.folder);
@@ -94,7 +94,7 @@ test.each(['a link to a folder', 'a link that leads nowhere', 'a pipe'])('R17 cs
   expect(everything(place.folder)).toEqual(before);
 });
 
-test('R17 nothing is put where the data file keeps things, whether they are there or not', async () => {
+test("R17 writes nothing to the data file's own paths, existing or not", async () => {
   const place = await makePlace();
   symlinkSync(place.db, place.at('linked.db'));
   symlinkSync(place.at('data'), place.at('way'));
@@ -118,11 +118,11 @@ test('R17 nothing is put where the data file keeps things, whether they are ther
 });
 
 test.each([
-  ['a folder that is not there', 'none/out', 2],
+  ['a missing folder', 'none/out', 2],
   ['a file as a folder', 'file/out', 2],
   ['a name that is too long', 'x'.repeat(300), 4],
   ['no name', '', 2],
-])('R17 %s: refused', async (_, name, code) => {
+])('R17 refuses %s', async (_, name, code) => {
   const place = await makePlace();
   writeFileSync(place.at('file'), 'mine');
   for (const format of ['json', 'csv']) {
@@ -137,7 +137,7 @@ test.each([
 const LONG_NOTE = 'much to say '.repeat(5_000);
 
 test.each(['json -o out', 'csv --include-private -o out'])(
-  'R17 export %s past a limit on file sizes: nothing is left',
+  'R17 export %s past a file size limit: leaves nothing',
   async (typed) => {
     const place = await makePlace();
     for (const at of [1, 2, 3]) expect((await place.run('note', 'j1', `${at} ${LONG_NOTE}`)).code).toBe(0);
@@ -154,7 +154,7 @@ test.each(['json -o out', 'csv --include-private -o out'])(
 );
 
 test.for(['json -o small/out', 'json -o small/out --force', 'csv --include-private -o small/new'])(
-  'R17 export %s onto a full disk: nothing is left, what was there stays',
+  'R17 export %s to a full disk: leaves nothing, and keeps existing files',
   async (typed, context) => {
     needs(context, 'unshare, to mount a small disk', spawnSync('unshare', ['-m', 'true']).status === 0);
     const place = await makePlace();
@@ -172,7 +172,7 @@ test.for(['json -o small/out', 'json -o small/out --force', 'csv --include-priva
   },
 );
 
-test('R17 a folder of another: it keeps its mode and what is in it', async () => {
+test('R17 an existing folder keeps its mode and its files', async () => {
   const place = await makePlace();
   mkdirSync(place.at('out'), { mode: 0o755 });
   writeFileSync(place.at('out/mine'), 'mine');
@@ -181,7 +181,7 @@ test('R17 a folder of another: it keeps its mode and what is in it', async () =>
   expect(readFileSync(place.at('out/mine'), 'utf8')).toBe('mine');
 });
 
-/** Every name under a folder, with what it is. */
+/** Every path under a folder, with its type. */
 function everything(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   return Object.fromEntries(names.map((name) => [name, whatIs(join(folder, name))]));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { jobtrack, scratchFolder } from '../support/program.ts';
 import { expectPlain } from './support.ts';
 
-/** A day on which the clocks of a place change, or on which that place had no such day before or after it. */
+/** A day with a clock change in a zone, or a day that doesn't exist there. */
 const CHANGES = [
   ['America/Los_Angeles', '2026-03-08'],
   ['America/Los_Angeles', '2026-11-01'],
@@ -13,7 +13,7 @@ const CHANGES = [
   ['Pacific/Apia', '2011-12-29'],
 ] as const;
 
-test.each(CHANGES)('R18 in %s around %s: the days are those of a place whose clocks never change', (zone, day) => {
+test.each(CHANGES)('R18 in %s around %s: has the same days as a zone without clock changes', (zone, day) => {
   expect(sessionIn(zone, day)).toEqual(sessionIn('UTC', day));
 });
 
@@ -29,7 +29,7 @@ function sessionIn(zone: string, day: string): string[] {
 }
 
 test.each([...new Set(CHANGES.map(([zone]) => zone)), 'Pacific/Kiritimati'])(
-  'R18 without JOBTRACK_NOW, in %s: today is the day on the wall there',
+  'R18 without JOBTRACK_NOW, in %s: today is the local day',
   (zone) => {
     const onTheWall = () => new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format();
     const before = onTheWall();
@@ -44,7 +44,7 @@ test.each([
   ['Africa/Cairo', '2026-04-24', '00:30'],
   ['America/Sao_Paulo', '2018-11-04', '00:00'],
   ['Pacific/Apia', '2011-12-30', '10:00'],
-])('R18 in %s there is no %s %s: refused by name', (zone, day, time) => {
+])("R18 in %s refuses %s %s, which doesn't exist there", (zone, day, time) => {
   const around = { db: join(scratchFolder(), 'search.db'), now: `${day.slice(0, 4)}-01-05T09:00`, env: { TZ: zone } };
   const run = jobtrack(['add-interview', 'Acme', 'Clerk', '--at', `${day} ${time}`], around);
   expect(run).toMatchObject({ code: 2, stdout: '' });
@@ -52,7 +52,7 @@ test.each([
   expectPlain(run.stderr);
 });
 
-test('R18 a time that an interview place skips is refused with the place', () => {
+test("R18 refuses a time that the interview's zone skips, naming the zone", () => {
   const args = ['add-interview', 'Acme', 'Clerk', '--at', '2026-03-29 02:30', '--tz', 'Europe/Berlin'];
   const run = jobtrack(args, { db: join(scratchFolder(), 'search.db'), now: '2026-03-01T09:00' });
   expect(run).toMatchObject({ code: 2, stdout: '' });
@@ -66,20 +66,20 @@ test.each([
   ['America/Sao_Paulo', '2019-02-16 23:30'],
   ['UTC', '2028-02-29 10:00'],
   ['UTC', '2026-12-31 23:59'],
-])('R18 in %s %s is kept as on the wall (it may come twice, or once in four years)', (zone, at) => {
+])('R18 in %s keeps the local time %s (even one that repeats, or on February 29)', (zone, at) => {
   const around = { db: join(scratchFolder(), 'search.db'), now: `${at.slice(0, 4)}-01-05T09:00`, env: { TZ: zone } };
   expect(jobtrack(['add-interview', 'Acme', 'Clerk', '--at', at], around)).toMatchObject({ code: 0, stderr: '' });
   const { interviews } = JSON.parse(jobtrack(['today', '--on', at.slice(0, 10), '--json'], around).stdout);
   expect(interviews).toMatchObject([{ startsAt: at.replace(' ', 'T') }]);
 });
 
-test('R18 leap years: 29 February is a day in 2028 and none in 2027', () => {
+test('R18 leap years: February 29 exists in 2028 and not in 2027', () => {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2027-01-05T09:00' };
   expect(jobtrack(['today', '--on', '2027-02-29'], around)).toMatchObject({ code: 2, stdout: '' });
   expect(JSON.parse(jobtrack(['today', '--on', 'feb 29', '--json'], around).stdout).date).toBe('2028-02-29');
 });
 
-test('R18 midnight: a minute later is another day, and an hour from 23:30 on ends on it', () => {
+test('R18 midnight: a minute later is the next day, and an hour from 23:30 ends on it', () => {
   const db = join(scratchFolder(), 'search.db');
   const args = ['add-interview', 'Acme', 'Clerk', '--at', '2026-11-02 23:30', '--with', 'Amy'];
   expect(jobtrack(args, { db, now: '2026-11-02T23:59' }).code).toBe(0);
@@ -95,7 +95,7 @@ test('R18 midnight: a minute later is another day, and an hour from 23:30 on end
   expect(notBefore.sort()).toEqual(['d1 2026-11-03T00:30', 't1.1 2026-11-03T00:30']);
 });
 
-test('R18 the clock set back five years: nothing of later is seen, nothing is lost, undo still takes the newest', () => {
+test('R18 the clock set back five years: hides later records, loses nothing, and undo takes back the newest', () => {
   const db = join(scratchFolder(), 'search.db');
   const [now, then] = [
     { db, now: '2026-11-02T16:00' },
@@ -133,7 +133,7 @@ test.each([
 });
 
 test.each(['', ':UTC', 'UTC0', 'Europe/London', 'africa/abidjan', 'EST5EDT', 'US/Eastern', 'Etc/GMT+5', ':Asia/Tokyo'])(
-  'R18 TZ=%s is known',
+  'R18 TZ=%s is accepted',
   (zone) => {
     const run = jobtrack(['today'], { db: join(scratchFolder(), 'search.db'), env: { TZ: zone } });
     expect(run).toMatchObject({ code: 0, stderr: '' });

@@ -39,7 +39,7 @@ test.each([
   '2026-11-24T14:00:00Z',
   'NaN',
   '__proto__',
-])('R19 today --on=%j is refused with the accepted forms', (date) => {
+])('R19 today --on=%j: refused, listing the accepted forms', (date) => {
   expectRefused(['today', `--on=${date}`]);
 });
 

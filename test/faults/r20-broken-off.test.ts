@@ -9,7 +9,7 @@ import { expectPlain, expectSound } from './support.ts';
 
 const search = useSearch();
 
-/** What ends a question that is open, and the exit code. */
+/** Ways to end an open question, and their exit codes. */
 const BREAKS = {
   'Ctrl-C': { how: (terminal) => terminal.types(KEYS.interrupt), code: 130 },
   'Ctrl-D': { how: (terminal) => terminal.types(KEYS.endOfInput), code: 130 },
@@ -53,7 +53,7 @@ test.each(CONVERSATIONS)('R20 $typed: Ctrl-D', (conversation) => expectNothingSa
 /** One question of each kind. */
 const KINDS = {
   'a text': { typed: 'add-job', answers: [['At which company?', '']] },
-  'a text that can be left out': {
+  'an optional text': {
     typed: 'offer',
     answers: [
       ['Which job', KEYS.enter],
@@ -88,7 +88,7 @@ test('R20 half an answer, then a closed terminal', async () => {
   expectSound(around.db, BEFORE.length);
 });
 
-test('R20 control: killed outright, the terminal stays as the question had it', async () => {
+test("R20 control: a kill leaves the terminal in the question's mode", async () => {
   const terminal = openTerminal(['close'], search());
   await terminal.sees('Which job is over?');
   terminal.sends('SIGKILL');

@@ -9,7 +9,7 @@ import { expectPlain } from './support.ts';
 
 const search = useSearch();
 
-/** Runs a script in a terminal, with the program as `jobtrack`, and answers questions; gives what is shown, without \r. */
+/** Runs a script in a terminal with the program as `jobtrack`, answers questions, and returns the output without \r. */
 async function inShell(script: string, answers: readonly (readonly [question: string, keys: string])[] = []) {
   const env = { ...environment({ ...search(), env: { NO_COLOR: '1' } }), NODE: process.execPath, PROGRAM };
   const shell = spawn('sh', ['-c', `jobtrack() { "$NODE" "$PROGRAM" "$@"; }\n${script}`], { env });
@@ -26,7 +26,7 @@ async function inShell(script: string, answers: readonly (readonly [question: st
   return shown.replaceAll('\r', '');
 }
 
-/** What is asked for in a whole terminal, and how the refusal must name it in half a one. */
+/** What a full terminal asks for, and how a half one's refusal must name it. */
 const LEFT_OUT = [
   ['add-job', "'company'"],
   ['add-job Gamma', "'title'"],
@@ -62,7 +62,7 @@ test.each(LEFT_OUT)('R21 in a terminal, %s </dev/null and 2>file: at once, exit 
   }
 });
 
-test('R21 the answer goes into a file, the questions to the terminal', async () => {
+test('R21 output goes to a file, questions to the terminal', async () => {
   const file = join(scratchFolder(), 'answer');
   const shown = await inShell(`jobtrack close acme >${file}; echo "exit $?"`, [['Why is it over?', KEYS.enter]]);
   expect(shown).toContain('exit 0');

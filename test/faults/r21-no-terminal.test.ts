@@ -18,7 +18,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** What was left out, and the words by which the refusal must name it. */
+/** The missing argument, and how the refusal must name it. */
 const LEFT_OUT = [
   ['add-job', 'company'],
   ['add-job Beta', 'title'],
@@ -63,7 +63,7 @@ test.each([
   ['close Acme', '--reason'],
   ['done f1', '--spoke'],
   ['add-interview Acme', '--at'],
-])('R21 %s with a pipe that says nothing: at once, exit 2, naming %s', (typed, named) => {
+])('R21 %s with a silent pipe: at once, exit 2, naming %s', (typed, named) => {
   const run = bash(`jobtrack ${typed} < <(exec sleep 8 >/dev/null 2>&1)`, { db }, 6);
   expect(run).toMatchObject({ code: 2, stdout: '' });
   expect(run.stderr).toContain(named);

@@ -25,7 +25,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** Listings of far more than the 64 KB that a pipe holds, and one of more than five megabytes. */
+/** Listings far larger than a pipe's 64 KB, and one over five megabytes. */
 function writeMuch(write: Writer): void {
   for (let at = 1; at <= JOBS; at += 1) {
     const company = `Firm ${at} ${'of many words '.repeat(15)}`.trim();
@@ -57,7 +57,7 @@ test.each([
   'export report -q',
   '--help',
   '--version',
-])('R22 %s | head -1 is no error', (typed) => {
+])('R22 %s | head -1 succeeds', (typed) => {
   const run = bash(`jobtrack ${typed} | head -1 | wc -l; echo "exit \${PIPESTATUS[0]}"`, {
     db,
     env: { HOME: folder },
@@ -65,11 +65,11 @@ test.each([
   expect(run).toEqual({ code: 0, stdout: '1\nexit 0\n', stderr: '' });
 });
 
-/** A pipe whose reader has gone before anything is written. */
+/** A pipe whose reader is gone before anything is written. */
 const NO_READER = 'mkfifo "$db.pipe"; exec 3<>"$db.pipe"; exec 4>"$db.pipe"; exec 3<&-; rm "$db.pipe"';
 
 test.each(['list', 'show j1', 'today --json', 'help', 'export json', 'export report -q', 'note j2 hello', 'undo -q'])(
-  'R22 %s into a pipe that nobody reads: quiet, exit 0',
+  'R22 %s into a closed pipe: quiet, exit 0',
   (typed) => {
     if (/note|undo/.test(typed)) batches += 1;
     expect(bash(`${NO_READER}; jobtrack ${typed} >&4`, { db, env: { db } })).toEqual({
@@ -80,7 +80,7 @@ test.each(['list', 'show j1', 'today --json', 'help', 'export json', 'export rep
   },
 );
 
-test('R22 a hint into a pipe that nobody reads does not touch the answer', () => {
+test("R22 a hint into a closed pipe doesn't affect the output", () => {
   batches += 1;
   const run = bash(`${NO_READER}; jobtrack undo 2>&4`, { db, env: { db } });
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('hello') });
@@ -128,7 +128,7 @@ test.each([
 });
 
 test.each(['note j2 again', 'add-job Beta Clerk', 'undo', 'add-job Gamma Clerk --json'])(
-  'R22 %s, its answer onto a full disk: non-zero, and honest that it is saved',
+  'R22 %s with output to a full disk: non-zero, and says that it is saved',
   (typed) => {
     batches += 1;
     const run = bash(`jobtrack ${typed} >/dev/full`, { db });
@@ -144,7 +144,7 @@ test.each([
   ['list >/dev/full', 1],
   ['add-job Delta Clerk >/dev/full', 1],
   ['undo', 0],
-])('R22 %s with nowhere to put an error: still exit %i', (typed, code) => {
+])('R22 %s with stderr closed: still exit %i', (typed, code) => {
   if (/add-job|undo/.test(typed)) batches += 1;
   expect(bash(`jobtrack ${typed} 2>/dev/full`, { db })).toMatchObject({ code, stderr: '' });
 });

@@ -26,19 +26,16 @@ beforeAll(() => makeBusyJobHunt(db, NOW));
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test.each(COMMANDS)(
-  'R23 %s in terminals of 1 and of 10 columns: ends as it does in a pipe, with all its ids',
-  async (typed) => {
-    const piped = jobtrack(typed.split(' '), around);
-    for (const columns of [1, 10]) {
-      const { code, output } = await inTerminal(typed.split(' '), columns, { ...around, env: { NO_COLOR: '1' } });
-      expect(code).toBe(piped.code);
-      expect(idsIn(output)).toEqual(idsIn(piped.stdout + piped.stderr));
-    }
-  },
-);
+test.each(COMMANDS)('R23 %s at 1 and 10 columns: same exit code and ids as in a pipe', async (typed) => {
+  const piped = jobtrack(typed.split(' '), around);
+  for (const columns of [1, 10]) {
+    const { code, output } = await inTerminal(typed.split(' '), columns, { ...around, env: { NO_COLOR: '1' } });
+    expect(code).toBe(piped.code);
+    expect(idsIn(output)).toEqual(idsIn(piped.stdout + piped.stderr));
+  }
+});
 
-test.for(COMMANDS)('R23 %s in a terminal that says it has 0 columns: as in one of 80', async (typed, context) => {
+test.for(COMMANDS)('R23 %s in a terminal reporting 0 columns: same as 80', async (typed, context) => {
   needs(context, 'script, for a terminal of 0 columns', hasTool('script'));
   const inner = `stty cols 0; "$NODE" "$PROGRAM" ${typed}`;
   const run = bash(`script -qec '${inner}' /dev/null </dev/null`, { ...around, env: { NO_COLOR: '1' } }, 10);
@@ -52,13 +49,13 @@ test.each([
   ['NO_COLOR', { NO_COLOR: '1' }],
   ['TERM=dumb and NO_COLOR', { TERM: 'dumb', NO_COLOR: 'yes' }],
   ['FORCE_COLOR=0', { FORCE_COLOR: '0' }],
-])('R23 in a terminal with %s: no colour', async (_, env) => {
+])('R23 in a terminal with %s: no color', async (_, env) => {
   for (const typed of ['today', 'show nobody']) {
     expect((await inTerminal(typed.split(' '), 80, { ...around, env })).output).not.toContain(ESCAPE);
   }
 });
 
-test('R23 in a terminal: colour; in a pipe: none, whatever TERM says', async () => {
+test('R23 color in a terminal, none in a pipe, with any TERM', async () => {
   expect((await inTerminal(['today'], 80, around)).output).toContain(ESCAPE);
   expect((await inTerminal(['show', 'nobody'], 80, around)).output).toContain(ESCAPE);
   for (const typed of COMMANDS) {
@@ -70,7 +67,7 @@ test('R23 in a terminal: colour; in a pipe: none, whatever TERM says', async () 
   }
 });
 
-test('R23 COLUMNS=0 and a TERM that nobody knows change nothing in a pipe', () => {
+test('R23 COLUMNS=0 and an unknown TERM change nothing in a pipe', () => {
   const plain = jobtrack(['today'], around);
   expect(jobtrack(['today'], { ...around, env: { COLUMNS: '0', TERM: 'nonesuch' } })).toEqual(plain);
 });

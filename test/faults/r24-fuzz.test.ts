@@ -1,5 +1,4 @@
-// R24, R25: command lines and files of any shape, for a while: each ends with an exit code that says why, and nothing
-// that it prints does anything to a terminal.
+// R24, R25: fuzzes command lines and files: each ends with a documented exit code and prints no terminal codes.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -56,10 +55,10 @@ const VALUES = [
   'x'.repeat(3000),
 ];
 
-/** What would reach beyond the folder of the test, or wait for somebody's input. */
+/** Words that would leave the test's folder, or wait for input. */
 const isOutside = (word: string) => /^[/~]|\.\.|^-$/.test(word);
 
-/** Everything that is said does no harm, and nothing is a bug. A file's text is what the file is to hold. */
+/** Checks that output has no terminal codes and nothing is a bug. A printed file may have any text. */
 function expectEnded(typed: readonly string[], { code, stdout, stderr }: Outcome): void {
   const isFile = ['export', 'calendar'].includes(typed[0] ?? '');
   const said = isFile ? stderr : `${stdout}${stderr}`;
@@ -83,9 +82,9 @@ async function flagsOf(name: string): Promise<string[]> {
   return [...new Set(stdout.match(/(?<=[ ,])--?[a-z][a-z-]*/g))];
 }
 
-test(`R24 command lines of any shape, seed ${SEED}`, { timeout: 1_800_000 }, async () => {
+test(`R24 random command lines, seed ${SEED}`, { timeout: 1_800_000 }, async () => {
   const db = await begin();
-  // Two of them would set up the machine.
+  // Two commands would change the machine.
   const names = COMMANDS.map(({ name }) => name).filter((name) => name !== 'remind');
   const flags = new Map(await Promise.all(names.map(async (name) => [name, await flagsOf(name)] as const)));
   const value = fc.oneof(
@@ -107,7 +106,7 @@ test(`R24 command lines of any shape, seed ${SEED}`, { timeout: 1_800_000 }, asy
 const FORMATS: Readonly<Record<string, string>> = { csv: 'csv', json: 'json', vcf: 'vcard', ics: 'ics' };
 const files = readdirSync(FILES).filter((name) => (name.split('.').at(-1) ?? '') in FORMATS);
 
-/** A change to a file: bytes cut out, doubled, or others put in. */
+/** A mutation of a file: bytes removed, repeated or replaced. */
 const edits = fc.array(
   fc.record({
     at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -133,7 +132,7 @@ function edited(bytes: Buffer, { at, length, what }: Edit): Buffer {
   return Buffer.concat([bytes.subarray(0, from), what === 'double' ? piece : what, bytes.subarray(from)]);
 }
 
-test.each(files)(`R25 %s, changed anyhow, seed ${SEED}`, { timeout: 1_800_000 }, async (name) => {
+test.each(files)(`R25 %s, randomly mutated, seed ${SEED}`, { timeout: 1_800_000 }, async (name) => {
   const db = await begin();
   const format = FORMATS[name.split('.').at(-1) ?? ''] ?? '';
   const whole = readFileSync(join(FILES, name));

@@ -13,14 +13,14 @@ import { countFor, IS_FULL, NOW } from './support.ts';
 const HARMLESS = 'Acme';
 
 /** Bold, dim, red, green and magenta, on and off. */
-const OWN_COLOURS = new RegExp(`${String.fromCharCode(27)}\\[(?:1|2|22|31|32|35|39)m`, 'g');
+const OWN_COLORS = new RegExp(`${String.fromCharCode(27)}\\[(?:1|2|22|31|32|35|39)m`, 'g');
 
 const SHORT = HOSTILE.filter((text) => text.length <= 1000);
 const LONG = HOSTILE.filter((text) => text.length > 1000);
-/** Nothing to copy with, and nowhere to write to: that is said, too. */
+/** No clipboard and no place to write: that's reported too. */
 const REFUSED = ['draft t1.1 --as email --copy', 'draft n1.1 --as email --eml /nonexistent/x'];
 const TOUR = [...VIEWS, ...REFUSED, ...CHANGES];
-/** Enough to be passed through every renderer; more of them would only take longer. */
+/** Enough texts to reach every renderer; more would only take longer. */
 const TOUR_OF_LONG = [
   'today --all',
   'list --all',
@@ -32,7 +32,7 @@ const TOUR_OF_LONG = [
   'undo',
 ];
 
-test('R24 no command is left out', () => {
+test('R24 covers every command', () => {
   expect(leftOut()).toEqual([]);
 });
 
@@ -41,7 +41,7 @@ const shapes = new Map<readonly string[], Promise<string[]>>();
 test.for([
   ...(IS_FULL ? SHORT : spread(SHORT, 16)).map((text) => ({ text, name: shortName(text), tour: TOUR })),
   ...LONG.map((text) => ({ text, name: shortName(text), tour: TOUR_OF_LONG })),
-])('R24 $name in every field: no command lets it out, and rows stay rows', async ({ text, tour }, context) => {
+])('R24 $name in every field: no command prints terminal codes or breaks rows', async ({ text, tour }, context) => {
   const shape = shapes.get(tour) ?? answersTo(tour, writeFile(HARMLESS)).then((answers) => answers.map(shapeOf));
   shapes.set(tour, shape);
   const answers = await answersTo(tour, writeFile(text));
@@ -51,13 +51,13 @@ test.for([
   expect(answers.map(shapeOf)).toEqual(await shape);
 });
 
-test('R24 all of them in a terminal of 20 columns: nothing gets out', async () => {
+test('R24 all texts in a terminal of 20 columns: prints no terminal codes', async () => {
   const answers = await answersTo(['today --all', 'list --all'], writeFile(...SHORT), 20);
   for (const text of SHORT) answers.push(...(await answersTo(['show j1'], writeFile(text), 20)));
   expect(answers.flatMap(harmIn)).toEqual([]);
 });
 
-test('R24 the built program in a coloured terminal: only its own colours get out', async () => {
+test('R24 the built program in a color terminal: prints only its own colors', async () => {
   const db = writeFile(...SHORT.filter((text) => !text.startsWith(SHORT[0] ?? '')));
   for (const args of [
     ['today', '--all'],
@@ -65,7 +65,7 @@ test('R24 the built program in a coloured terminal: only its own colours get out
     ['show', 'j1'],
   ]) {
     const { code, output } = await inTerminal(args, 80, { db, now: NOW });
-    const plain = output.replaceAll(OWN_COLOURS, '');
+    const plain = output.replaceAll(OWN_COLORS, '');
     expect({ code, harm: harmIn({ typed: args.join(' '), code, stdout: plain, stderr: '' }) }).toEqual({
       code: 0,
       harm: [],
@@ -75,7 +75,7 @@ test('R24 the built program in a coloured terminal: only its own colours get out
 });
 
 test.each(HOSTILE.map((text) => ({ text, name: shortName(text) })))(
-  'R24 $name typed anywhere: no error message lets it out',
+  'R24 $name as any argument: errors print no terminal codes',
   async ({ text }) => {
     const db = writeFile('Acme', 'Acme Ltd');
     const typed: readonly (readonly string[])[] = [
@@ -109,7 +109,7 @@ test.each(HOSTILE.map((text) => ({ text, name: shortName(text) })))(
 );
 
 test.each(['show Acme', 'done Acme', 'close Acme', 'show Amy'])(
-  'R24 %s, which fits several: no candidate lets anything out',
+  'R24 %s, matching several: candidates print no terminal codes',
   async (typed) => {
     const twins = SHORT.map((text) => `Acme Amy ${text}`);
     const [answer] = await answersTo([typed], writeFile(...twins));
@@ -118,7 +118,7 @@ test.each(['show Acme', 'done Acme', 'close Acme', 'show Amy'])(
   },
 );
 
-test('R24 JSON keeps the true text, and lets nothing out either', async () => {
+test('R24 JSON keeps the exact text without terminal codes', async () => {
   const texts = SHORT.map((text) => Buffer.from(text).toString());
   const db = writeFile(...texts);
   const answers = await answersTo(
@@ -172,10 +172,10 @@ function strings(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
 }
 
-/** What is written in sentences, or leaves out what is blank. */
+/** Commands that write sentences or leave out blank fields. */
 const RUNNING_TEXT = /^(show t|draft|call|prepare|import|forget)/;
 
-/** What must not depend on the text: the exit code, and how many rows and columns are printed. */
+/** Parts that must not depend on the text: the exit code, and the number of rows and columns. */
 function shapeOf({ typed, code, stdout, stderr }: Answer): string {
   if (RUNNING_TEXT.test(typed)) return `${typed}: exit ${code}`;
   const count = (text: string, mark: string) => text.split(mark).length - 1;
@@ -183,7 +183,7 @@ function shapeOf({ typed, code, stdout, stderr }: Answer): string {
 }
 
 function harmIn({ typed, stdout, stderr }: Answer): string[] {
-  // Tabs stand between the columns of what is piped.
+  // Piped columns are separated by tabs.
   const found = HARMFUL.exec(stdout.replaceAll('\t', '')) ?? HARMFUL.exec(stderr);
   return found ? [`${typed}: ${JSON.stringify(found[0])} in ${shortName(found.input.slice(found.index))}`] : [];
 }

@@ -1,5 +1,5 @@
-// Hostile text in every cell and name of what is imported: nothing of it reaches a terminal, breaks a row or the SQL, and
-// what is kept is the text itself.
+// Hostile text in every imported cell and name: prints no terminal codes, breaks no row or SQL, and is stored
+// unchanged.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,11 +10,11 @@ import { scratchFolder } from '../support/program.ts';
 import { expectPlain, expectSound, NOW } from './support.ts';
 
 const SQL = ["'); DROP TABLE job; --", '%', '_', 'O"Brien AND (', '"', '`', '?1 :id', '{"$ne": null}', '$& $1'];
-/** No file that can be read holds NUL or half a character, and no note is longer; other tests say what becomes of them. */
+/** Readable files have no NUL or lone surrogates, and notes are no longer than this; other tests cover those. */
 const isWritable = (text: string) => !/\0|\p{Surrogate}/u.test(text) && text.trim() !== '' && text.length < 40_000;
 const TEXTS = [...HOSTILE, ...SQL].filter(isWritable);
 
-/** What import answers, in words and as JSON, on stdout and stderr. */
+/** The output of import as text and JSON, on stdout and stderr. */
 async function importEverything(format: string, name: string, content: string) {
   const folder = scratchFolder();
   const around = { db: join(folder, 'search.db'), now: NOW };
@@ -63,7 +63,7 @@ test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R26 %# in connectio
   expectSound(around.db, 1);
 });
 
-test('R32 nothing private is said when an import goes wrong', async () => {
+test('R32 a failed import prints nothing private', async () => {
   const secret = 'XYZZY-secret';
   const rows = `Company,Title,Notes\nAcme,Buyer,${secret}\n,Clerk,${secret}\n`;
   for (const broken of [rows.replaceAll('\nAcme', '\n'), `${rows}"`, `${rows}M\0`]) {

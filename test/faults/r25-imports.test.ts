@@ -1,5 +1,5 @@
-// Files that are too large, too wide, written by nobody's rules or not at all: decoded or refused by name with the line,
-// in one transaction, in little memory, and nothing half-imported.
+// Files that are too large, too wide or malformed: decoded, or refused with the line, in one transaction, in little
+// memory, and never half imported.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ const ROW = 'Acme,Buyer,2026-11-01,\n';
 test.for([
   ['invalid UTF-8', Buffer.from(`${HEADER}${ROW}M\xfcller,Clerk,,\n`, 'latin1'), 'line 3 is no valid UTF-8'],
   ['NUL', `${HEADER}${ROW}Be\0ta,Clerk,,\n`, 'line 3 is a NUL'],
-  ['UTF-16 without its mark', Buffer.from(HEADER + ROW, 'utf16le'), 'line 1 is a NUL'],
+  ['UTF-16 without a byte-order mark', Buffer.from(HEADER + ROW, 'utf16le'), 'line 1 is a NUL'],
   ['a wrong header', 'a,b,c\n1,2,3\n', 'names of the columns'],
   ['no row', HEADER, 'can be used'],
   ['rows of nothing', `${HEADER}${',,,\n'.repeat(10)}`, 'can be used'],
@@ -51,16 +51,16 @@ test.for([
   expectSound(place.db, 1);
 });
 
-describe('R25 odd tables come in whole', () => {
+describe('R25 imports unusual tables completely', () => {
   test.each([
     ['a byte-order mark', `\ufeff${HEADER}${ROW}`],
-    ['names of what every object has', 'Company,Title,__proto__,constructor,toString\nAcme,Buyer,x,y,z\n'],
-    ['one name for several columns', 'Company,Title,Company,Title,Notes,Notes\nAcme,Buyer,Beta,Clerk,x,y\n'],
+    ['names of built-in object properties', 'Company,Title,__proto__,constructor,toString\nAcme,Buyer,x,y,z\n'],
+    ['duplicate column names', 'Company,Title,Company,Title,Notes,Notes\nAcme,Buyer,Beta,Clerk,x,y\n'],
     [
       '10,000 columns',
       `Company,Title,${Array.from({ length: 9_998 }, (_, at) => `c${at}`).join(',')}\nAcme,Buyer,${'1,'.repeat(9_997)}1\n`,
     ],
-    ['a row of 10 MB that is skipped', `${HEADER}${ROW}Beta,Clerk,,${'x'.repeat(10_000_000)}\n`],
+    ['a skipped row of 10 MB', `${HEADER}${ROW}Beta,Clerk,,${'x'.repeat(10_000_000)}\n`],
   ])('%s', async (_, content) => {
     const place = makePlace();
     const { code, stdout } = await importIn(place, 'csv', content);
@@ -70,7 +70,7 @@ describe('R25 odd tables come in whole', () => {
     expectSound(place.db, 1);
   });
 
-  test('what stands under such names is in the notes', async () => {
+  test('puts their odd columns into the notes', async () => {
     const place = makePlace();
     await importIn(place, 'csv', 'Company,Title,__proto__,Notes,Notes\nAcme,Buyer,x,y,z\n');
     const { stdout } = await runInProcess(['show', 'j1', '--json'], { db: place.db, now: NOW });
@@ -81,12 +81,12 @@ describe('R25 odd tables come in whole', () => {
 test.for([
   ['nothing there', 'missing.csv', 'no such file'],
   ['a folder', 'folder', 'is a folder'],
-  ['a link to nowhere', 'dangling', 'no such file'],
+  ['a broken link', 'dangling', 'no such file'],
   ['a link to itself', 'loop', 'leads nowhere'],
-  ['a pipe with a name', 'pipe', 'no regular file'],
+  ['a named pipe', 'pipe', 'no regular file'],
   ['a device', '/dev/zero', 'no regular file'],
   ['the data file', 'search.db', 'data file of jobtrack itself'],
-  ['a second name of the data file', 'linked.db', 'data file of jobtrack itself'],
+  ['a hard link to the data file', 'linked.db', 'data file of jobtrack itself'],
   ['no name', '', 'The name is empty'],
 ] as const)('R25 from %s: exit 2, at once', async ([, name, said], context) => {
   needs(context, 'mkfifo', hasTool('mkfifo'));
@@ -103,13 +103,13 @@ test.for([
   expectPlain(stderr);
 });
 
-test('R25 piped in: the same as from a file', () => {
+test('R25 imports the same from a pipe as from a file', () => {
   const { db } = makePlace();
   const { code, stdout } = jobtrack(['import', 'csv', '-'], { db, now: NOW, input: HEADER + ROW });
   expect({ code, isSaid: stdout.includes('Saved: 1 job from standard input') }).toEqual({ code: 0, isSaid: true });
 });
 
-/** Runs the program with so little room for its objects that it fails where it keeps what it reads. */
+/** Runs the program with so little heap that it fails if it keeps everything it reads. */
 function importInLittle({ db, file }: Place, format: string, ...flags: readonly string[]) {
   const args = [
     '--max-old-space-size=100',
@@ -127,7 +127,7 @@ function importInLittle({ db, file }: Place, format: string, ...flags: readonly 
 
 const CONNECTIONS = 100_000;
 
-test('R25 100,000 connections in one transaction, in less than 256 MB; again, and nothing changes', () => {
+test('R25 100,000 connections in one transaction and under 256 MB; nothing changes the second time', () => {
   const place = makePlace();
   const rows = Array.from(
     { length: CONNECTIONS },
@@ -149,7 +149,7 @@ test('R25 100,000 connections in one transaction, in less than 256 MB; again, an
   });
 });
 
-test('R25 a million rows, most of which cannot be used, in less than 256 MB', () => {
+test('R25 a million rows, mostly unusable, in under 256 MB', () => {
   const place = makePlace();
   writeFileSync(place.file, `${HEADER}${ROW}${`,Clerk,2026-11-01,a note\n`.repeat(999_999)}`);
   expect(importInLittle(place, 'csv', '--dry-run')).toMatchObject({
@@ -158,7 +158,7 @@ test('R25 a million rows, most of which cannot be used, in less than 256 MB', ()
   });
 });
 
-test('R25 killed while it saves: the next command finds nothing of it', async () => {
+test('R25 killed while saving: the next command finds nothing of it', async () => {
   const place = makePlace();
   await runInProcess(['add-job', 'Before', 'Clerk'], { db: place.db, now: NOW });
   const rows = Array.from({ length: 30_000 }, (_, at) => `Firm ${at},Buyer,2026-11-01,note ${at}`);

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { environment, PROGRAM, scratchFolder } from '../support/program.ts';
 import { NOW } from './support.ts';
 
-/** Megabytes in which the records, taken all at once, find no room. */
+/** Megabytes of heap too small for all records at once. */
 const HEAP = 16;
 const PEOPLE = 10_000;
 const WORDS = 'four years of summer fairs '.repeat(40);
@@ -19,7 +19,7 @@ function inLittleRoom(args: readonly string[], db: string) {
   return { code: run.status, stdout: run.stdout };
 }
 
-test('R25 a large export is written, and read again, a little at a time', () => {
+test('R25 streams a large export out and back in', () => {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   const file = join(folder, 'large.json');

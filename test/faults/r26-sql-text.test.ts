@@ -34,7 +34,7 @@ const TEXTS = [
   'constructor',
 ];
 
-test.each(TEXTS)('R26 %s is a text like any other, in every field and as a name', async (text) => {
+test.each(TEXTS)('R26 %s is plain text in every field and as a name', async (text) => {
   const around = { db: join(scratchFolder(), 'search.db'), now: NOW };
   const note = ['--note', text];
   const steps = [
@@ -92,7 +92,7 @@ test.each(TEXTS)('R26 %s is a text like any other, in every field and as a name'
   expectSound(around.db, steps.length + 1);
 });
 
-test.each(TEXTS)('R26 %s as a name finds nothing but what is called so, and shows no error of SQL', async (text) => {
+test.each(TEXTS)('R26 %s as a name matches only that name, without an SQL error', async (text) => {
   const around = { db: join(scratchFolder(), 'search.db'), now: NOW };
   await runInProcess(['add-interview', 'Acme', 'Clerk', '--at', '2026-10-30', '--with', 'Amy Lee'], around);
   await runInProcess(['add-reference', 'Bob Ray'], around);
@@ -113,7 +113,7 @@ test.each(TEXTS)('R26 %s as a name finds nothing but what is called so, and show
   expectSound(around.db, 2);
 });
 
-test('R26 the built program: the worst of them, from outside', () => {
+test('R26 the built program handles the worst of them', () => {
   const around = { db: join(scratchFolder(), 'search.db'), now: NOW };
   expect(jobtrack(['add-job', TEXTS[0] ?? '', 'O"Brien AND ('], around).code).toBe(0);
   expect(jobtrack(['list'], around).stdout).toContain(TEXTS[0]);

@@ -1,4 +1,4 @@
-// Message files as an independent reader sees them: Python's email package.
+// Message files as Python's email package reads them.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,7 +38,7 @@ interface Setting {
   readonly db: string;
 }
 
-/** A thank-you note to write to somebody with such a name and address, about a job with such a title. */
+/** A thank-you note to someone with this name and address, about a job with this title. */
 function setUp(name: string, email: string | null = 'amy@acme.example', title = 'Clerk'): Setting {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
@@ -89,7 +89,7 @@ const NAMES = [
   LONG,
 ];
 
-test.for(NAMES)('R29 a message to %j: exactly the headers meant, in lines of 75 octets', async (name, context) => {
+test.for(NAMES)('R29 a message to %j: exactly the intended headers, in lines of 75 bytes', async (name, context) => {
   needs(context, 'python3', hasTool('python3'));
   const setting = setUp(name, 'amy@acme.example', name);
   expect(await writeMessage(setting)).toMatchObject({ code: 0, stderr: expect.any(String) });
@@ -115,12 +115,12 @@ test.for(NAMES)('R29 a message to %j: exactly the headers meant, in lines of 75 
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
-test.for(['feedback', 'follow-up'])('R29 the subject of a %s with a title of line breaks', async (_, context) => {
+test.for(['feedback', 'follow-up'])('R29 the subject of a %s for a title with line breaks', async (_, context) => {
   needs(context, 'python3', hasTool('python3'));
   const setting = setUp('Amy', 'amy@acme.example', 'Clerk\r\nBcc: evil@x.example');
   const around = { db: setting.db, now: '2026-11-12T09:00' };
   const [unedited, file] = [join(setting.folder, 'as-it-is.eml'), join(setting.folder, 'note.eml')];
-  // Nothing in it must be filled in.
+  // It has no required blanks.
   const run = await runInProcess(['draft', 'f1', '--as', 'email', '--eml', unedited], around);
   expect(run).toMatchObject({ code: 0 });
   const plain = readWithPython(unedited).headers;
@@ -138,7 +138,7 @@ test.for(['feedback', 'follow-up'])('R29 the subject of a %s with a title of lin
   expect(headers.map(([name]) => name.toLowerCase())).not.toContain('bcc');
 });
 
-test('R29 the same facts give the same bytes', async () => {
+test('R29 gives the same bytes for the same facts', async () => {
   const setting = setUp('Zoë');
   await writeMessage(setting);
   const other = join(setting.folder, 'other.eml');
@@ -161,7 +161,7 @@ test.each([
   'amy@@acme.example',
   'amy@[127.0.0.1]',
   `${'a'.repeat(80)}@acme.example`,
-])('R29 R30 a recipient %j is refused, and no file is made', async (email) => {
+])('R29 R30 refuses the recipient %j, and makes no file', async (email) => {
   const setting = setUp('Amy', email);
   const run = await writeMessage(setting);
   expect(run).toMatchObject({ code: 1, stdout: '' });
@@ -176,7 +176,7 @@ test.each([
   ['a dangling link', (path: string) => symlinkSync('/nonexistent/target', path)],
   ['a link to a file', (path: string) => symlinkSync('/etc/hostname', path)],
   ['a FIFO', (path: string) => spawnSync('sh', ['-c', `mkfifo '${path}'`])],
-])('R17 --eml where %s stands: refused, and nothing is touched', async (_, make) => {
+])('R17 --eml over %s: refused, nothing touched', async (_, make) => {
   const setting = setUp('Amy');
   const path = join(setting.folder, 'note.eml');
   make(path);
@@ -189,7 +189,7 @@ test.each([
 });
 
 test.each(['/nonexistent/folder/note.eml', '/proc/note.eml', '/dev/null/note.eml'])(
-  '--eml %s, where nothing can be written: refused in plain words',
+  '--eml %s, which is not writable: refused with a plain message',
   async (path) => {
     const run = await writeMessage(setUp('Amy'), path);
     expect(run).toMatchObject({ code: 1, stdout: '' });
@@ -197,7 +197,7 @@ test.each(['/nonexistent/folder/note.eml', '/proc/note.eml', '/dev/null/note.eml
   },
 );
 
-test('a full disk behind --eml: refused, and no half of a message stays', (context) => {
+test('--eml on a full disk: refused, no partial message', (context) => {
   const { folder, db } = setUp('Amy');
   needs(context, 'unshare', spawnSync('unshare', ['-rm', 'true']).status === 0);
   const script = `mkdir m && mount -t tmpfs -o size=4k none m && head -c 4096 /dev/zero > m/full
@@ -212,7 +212,7 @@ test('a full disk behind --eml: refused, and no half of a message stays', (conte
   expect(run.stderr).toContain('disk is full');
 });
 
-test('a name of me with tricks is refused or encoded too', async () => {
+test('refuses or encodes a hostile name of the user too', async () => {
   const setting = setUp('Amy');
   sql(
     setting.db,

@@ -1,4 +1,4 @@
-// What is handed to the user's programs: how, and what others can see of it.
+// What's passed to the user's programs, how, and what other users can see of it.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ interface Setting {
   readonly drafts: string;
 }
 
-/** A follow-up in words of one's own, with no programs but those put into `tools`. */
+/** A follow-up with custom text, and only the programs in `tools`. */
 async function setUp(email = 'amy@acme.example'): Promise<Setting> {
   const folder = scratchFolder();
   const setting = { db: join(folder, 'search.db'), tools: scratchFolder(), drafts: join(folder, 'drafts') };
@@ -33,7 +33,7 @@ function draftWith({ db, tools }: Setting, flag: string, env = {}): Promise<Outc
   return runInProcess(['draft', 'f1', '--as', 'email', flag], { db, now: NOW, env: { PATH: `${tools}:/bin`, ...env } });
 }
 
-test('R30 --open hands over nothing but the path of a private message file', async () => {
+test('R30 --open passes only the path of a private message file', async () => {
   const setting = await setUp();
   const said = makeNotingTool(setting.tools, 'xdg-open');
   expect(await draftWith(setting, '--open')).toMatchObject({
@@ -48,7 +48,7 @@ test('R30 --open hands over nothing but the path of a private message file', asy
   expect(readdirSync(setting.drafts)).toEqual(['acme-f1.eml']);
 });
 
-test('R30 where a message file cannot be opened: an address with recipient and subject, encoded, and no more', async () => {
+test('R30 without an opener for message files: passes a mailto address with only recipient and subject, encoded', async () => {
   const setting = await setUp("amy+o'hara%0A@acme.example");
   const said = makeNotingTool(setting.tools, 'xdg-open', 'case "$1" in mailto:*) exit 0;; *) exit 3;; esac');
   const run = await draftWith(setting, '--open');
@@ -62,7 +62,7 @@ test('R30 where a message file cannot be opened: an address with recipient and s
 test.each([
   ['--open', 'jobtrack draft f1 --eml'],
   ['--copy', 'without --copy'],
-])('R30 %s with no program for it: refused, with what to do instead', async (flag, hint) => {
+])('R30 %s without a program for it: refused, with what to do instead', async (flag, hint) => {
   const setting = await setUp();
   const run = await draftWith(setting, flag, { PATH: setting.tools });
   expect(run).toMatchObject({ code: 1, stdout: '' });
@@ -70,7 +70,7 @@ test.each([
   expectPlain(run.stderr);
 });
 
-test('R30 with every program failing: refused too', async () => {
+test('R30 refuses when every program fails', async () => {
   const setting = await setUp();
   for (const name of ['xdg-open', 'xclip', 'xsel', 'wl-copy', 'clip.exe']) makeTool(setting.tools, name, 'exit 1');
   for (const flag of ['--open', '--copy'])
@@ -82,7 +82,7 @@ test.each([
   ['xsel', {}],
   ['wl-copy', {}],
   ['wl-copy', { WAYLAND_DISPLAY: 'wayland-0' }],
-])('R30 --copy through %s %j: the words by stdin, none as arguments', async (name, env) => {
+])('R30 --copy with %s %j: passes the text by stdin, not as arguments', async (name, env) => {
   const setting = await setUp();
   const copied = join(setting.tools, 'copied');
   const said = makeNotingTool(setting.tools, name, `cat > '${copied}'`);
@@ -92,7 +92,7 @@ test.each([
   expect(said().join()).not.toMatch(/kite|Amy/);
 });
 
-test('R30 --json tells where it went, and nothing else on either stream', async () => {
+test('R30 --json prints only where it went', async () => {
   const setting = await setUp();
   makeTool(setting.tools, 'xclip', 'cat > /dev/null');
   const { db, tools } = setting;
@@ -129,7 +129,7 @@ test.each([
 });
 
 test.each(['https://acme.example/jobs?id=1&b=%20', 'mailto:amy@acme.example', 'tel:+12125550100', `${OWN}/note.eml`])(
-  'R30 %s is opened as it is, as one argument',
+  'R30 opens %s unchanged, as one argument',
   async (target) => {
     const tools = scratchFolder();
     const said = makeNotingTool(tools, 'xdg-open');
@@ -138,7 +138,7 @@ test.each(['https://acme.example/jobs?id=1&b=%20', 'mailto:amy@acme.example', 't
   },
 );
 
-test('R30 a clipboard that takes nothing in does not hold up the program', () => {
+test("R30 a clipboard that doesn't read stdin doesn't block the program", () => {
   const tools = scratchFolder();
   makeTool(tools, 'xclip', 'exit 0');
   expect(() => copyText({ PATH: `${tools}:/bin` }, 'x'.repeat(1_000_000))).not.toThrow();

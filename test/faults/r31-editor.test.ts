@@ -21,7 +21,7 @@ const FILLED = `sed -i 's/\\[\\[[^]]*\\]\\]/something fine/g' "$1"`;
 interface Setting {
   readonly folder: string;
   readonly db: string;
-  /** Where the draft lies while it is edited. */
+  /** Path of the draft while it's edited. */
   readonly draft: string;
 }
 
@@ -41,7 +41,7 @@ function draftWith(editor: string, { db }: Setting, env: Surroundings['env'] = {
 
 test.each([
   ['ends with an error', 'exit 1'],
-  ['ends with an error after it saved', `${FILLED}; exit 1`],
+  ['ends with an error after saving', `${FILLED}; exit 1`],
   ['is killed', 'kill -9 $$'],
   ['is interrupted', 'kill -INT $$'],
   ['deletes the draft', 'rm "$1"'],
@@ -50,7 +50,7 @@ test.each([
   ['writes bad UTF-8', `printf 'Dear Amy\\377' > "$1"`],
   ['writes NUL', `printf 'Dear\\000Amy' > "$1"`],
   ['writes more than there is room for', `head -c 300000 /dev/zero | tr '\\0' x > "$1"`],
-])('R31 an editor that %s: exit 1 or 2, nothing on record, the draft kept and its path printed', (_, script) => {
+])('R31 an editor that %s: exit 1 or 2, nothing recorded, the draft kept and its path printed', (_, script) => {
   const setting = setUp();
   const before = stateOf(setting.db).bytes;
   const run = draftWith(makeTool(setting.folder, 'editor', script), setting);
@@ -63,7 +63,7 @@ test.each([
   expect(readFileSync(setting.draft).length).toBeGreaterThan(5);
 });
 
-test('R31 with --json the path stands in the error', () => {
+test('R31 --json has the path in the error', () => {
   const setting = setUp();
   const run = jobtrack(['draft', 't1.1', '--edit', '--json'], {
     db: setting.db,
@@ -74,7 +74,7 @@ test('R31 with --json the path stands in the error', () => {
   expect(JSON.parse(run.stderr).error.hint).toContain(setting.draft);
 });
 
-test('R31 what an edit left is taken up by the next, and goes once it is on record', () => {
+test('R31 the next edit continues a kept draft, which is removed once recorded', () => {
   const setting = setUp();
   draftWith(makeTool(setting.folder, 'bad', `echo 'My own words' > "$1"; exit 1`), setting);
   const run = draftWith('true', setting);
@@ -85,7 +85,7 @@ test('R31 what an edit left is taken up by the next, and goes once it is on reco
   expectSound(setting.db, 3);
 });
 
-test('R31 what an editor saved under another name stays where it is', () => {
+test('R31 leaves a file that the editor saved under another name', () => {
   const setting = setUp();
   draftWith(makeTool(setting.folder, 'bad', `echo mine > "$1.bak"; rm "$1"`), setting);
   expect(readFileSync(`${setting.draft}.bak`, 'utf8')).toBe('mine\n');
@@ -94,7 +94,7 @@ test('R31 what an editor saved under another name stays where it is', () => {
 test.each([
   ['missing', '/nonexistent/editor', {}],
   ['a folder', '/', {}],
-  ['no word at all', `''`, {}],
+  ['empty', `''`, {}],
 ])('R31 an editor that is %s: exit 1, the draft kept and its path printed', (_, editor, env) => {
   const setting = setUp();
   const run = draftWith(editor, setting, env);
@@ -104,7 +104,7 @@ test.each([
 });
 
 test.each([[['--no-input'], {}] as const, [[], { JOBTRACK_NO_INPUT: '1' }] as const])(
-  'R21 with %j %j no editor is opened: exit 2',
+  'R21 with %j %j opens no editor: exit 2',
   (flags, env) => {
     const setting = setUp();
     const said = makeNotingTool(setting.folder, 'editor');
@@ -116,7 +116,7 @@ test.each([[['--no-input'], {}] as const, [[], { JOBTRACK_NO_INPUT: '1' }] as co
   },
 );
 
-test('R21 an editor does not wait for a pipe that says nothing', () => {
+test("R21 an editor doesn't wait for a silent pipe", () => {
   const setting = setUp();
   const editor = makeTool(setting.folder, 'editor', `cat > "$1"; echo mine >> "$1"`);
   const run = bash(
@@ -127,7 +127,7 @@ test('R21 an editor does not wait for a pipe that says nothing', () => {
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('mine\n') });
 });
 
-test('R31 VISUAL goes before EDITOR, with its arguments, and without a shell', () => {
+test('R31 prefers VISUAL to EDITOR, with its arguments and without a shell', () => {
   const setting = setUp();
   const said = makeNotingTool(setting.folder, 'editor');
   const visual = `"${join(setting.folder, 'editor')}" --wait 'two words' $HOME; touch PWNED`;
@@ -135,7 +135,7 @@ test('R31 VISUAL goes before EDITOR, with its arguments, and without a shell', (
   expect(said()).toEqual(['--wait', 'two words', '$HOME;', 'touch', 'PWNED', setting.draft]);
 });
 
-test('R31 without VISUAL and EDITOR, nano or else vi', () => {
+test('R31 uses nano or else vi without VISUAL and EDITOR', () => {
   const setting = setUp();
   const said = makeNotingTool(setting.folder, 'vi');
   const env = { EDITOR: '', VISUAL: ' ', PATH: setting.folder };
@@ -146,7 +146,7 @@ test('R31 without VISUAL and EDITOR, nano or else vi', () => {
   expect(nano()).toEqual([setting.draft]);
 });
 
-test('R31 a link, a folder or a FIFO where the draft would be: refused, and left alone', () => {
+test('R31 a link, folder or FIFO in place of the draft: refused and left alone', () => {
   const setting = setUp();
   const target = join(setting.folder, 'target');
   writeFileSync(target, 'mine');
@@ -157,7 +157,7 @@ test('R31 a link, a folder or a FIFO where the draft would be: refused, and left
   expect(readFileSync(target, 'utf8')).toBe('mine');
 });
 
-test('R31 an editor that puts a link in place of the draft: refused, its target left alone', () => {
+test('R31 an editor that replaces the draft by a link: refused, its target left alone', () => {
   const setting = setUp();
   const target = join(setting.folder, 'target');
   writeFileSync(target, 'mine');
@@ -166,7 +166,7 @@ test('R31 an editor that puts a link in place of the draft: refused, its target 
   expect(readFileSync(target, 'utf8')).toBe('mine');
 });
 
-test('R31 names that a shell would run: nothing of them is run, by whatever is started', () => {
+test('R31 runs nothing from names with shell syntax', () => {
   const setting = setUp(CRUEL, CRUEL);
   const tools = scratchFolder();
   makeTool(tools, 'editor', FILLED);
@@ -181,21 +181,18 @@ test('R31 names that a shell would run: nothing of them is run, by whatever is s
   expect([setting.folder, tools, '.'].filter((folder) => existsSync(join(folder, 'PWNED')))).toEqual([]);
 });
 
-test.each(['000', '022'])(
-  'R15 under umask %s: the draft is 0600 and its folder 0700, however the editor saves',
-  (umask) => {
-    const setting = setUp();
-    const modes = join(setting.folder, 'modes');
-    const save = `stat -c %a "$1" "$(dirname "$1")" > '${modes}'; cp "$1" "$1~"; mv "$1~" "$1"; chmod 644 "$1"; exit 1`;
-    const old = process.umask(Number.parseInt(umask, 8));
-    draftWith(makeTool(setting.folder, 'editor', save), setting);
-    process.umask(old);
-    expect(readFileSync(modes, 'utf8')).toBe('600\n700\n');
-    expect(statSync(setting.draft).mode & 0o777).toBe(0o600);
-  },
-);
+test.each(['000', '022'])('R15 under umask %s: the draft is 0600 and its folder 0700 with any editor', (umask) => {
+  const setting = setUp();
+  const modes = join(setting.folder, 'modes');
+  const save = `stat -c %a "$1" "$(dirname "$1")" > '${modes}'; cp "$1" "$1~"; mv "$1~" "$1"; chmod 644 "$1"; exit 1`;
+  const old = process.umask(Number.parseInt(umask, 8));
+  draftWith(makeTool(setting.folder, 'editor', save), setting);
+  process.umask(old);
+  expect(readFileSync(modes, 'utf8')).toBe('600\n700\n');
+  expect(statSync(setting.draft).mode & 0o777).toBe(0o600);
+});
 
-/** An edit that ends well and is not kept: where the words are then, and that they go on record afterwards. */
+/** After a successful edit that can't be saved: where the text is, and that it's recorded later. */
 function expectKept(run: Outcome, setting: Setting): void {
   expect(run).toMatchObject({ code: 4, stdout: '' });
   expect(run.stderr).toContain(`What you wrote is kept in ${setting.draft}`);
@@ -206,14 +203,14 @@ function expectKept(run: Outcome, setting: Setting): void {
   expectSound(setting.db, 3);
 }
 
-test('R31 a disk that fills up while the editor is open: the words are kept, and where is said', (context) => {
+test('R31 a disk that fills up while the editor is open: keeps the text, and says where', (context) => {
   needs(context, 'prlimit', hasTool('prlimit'));
   const setting = setUp();
   const script = `echo 'My own words' > "$1"; prlimit --pid $PPID --fsize=4096`;
   expectKept(draftWith(makeTool(setting.folder, 'editor', script), setting), setting);
 });
 
-test('R31 a data file that another process holds after the edit: the words are kept, and where is said', () => {
+test('R31 a data file locked after the edit: keeps the text, and says where', () => {
   const setting = setUp();
   const holder = new Database(setting.db);
   holder.exec('BEGIN IMMEDIATE');
@@ -222,7 +219,7 @@ test('R31 a data file that another process holds after the edit: the words are k
   expectKept(run, setting);
 });
 
-test('R31 jobtrack killed while the editor is open: the draft is there for the next edit', () => {
+test('R31 jobtrack killed while the editor is open: keeps the draft for the next edit', () => {
   const setting = setUp();
   const run = draftWith(makeTool(setting.folder, 'editor', `echo 'My own words' > "$1"; kill -9 $PPID`), setting);
   expect(run).toMatchObject({ code: null, stdout: '' });
@@ -230,7 +227,7 @@ test('R31 jobtrack killed while the editor is open: the draft is there for the n
   expectSound(setting.db, 3);
 });
 
-test('R31 Ctrl-C in the editor is for the editor', () => {
+test('R31 Ctrl-C in the editor goes to the editor', () => {
   const setting = setUp();
   const run = draftWith(makeTool(setting.folder, 'editor', `kill -INT $PPID; echo 'My own words' > "$1"`), setting);
   expect(run).toMatchObject({ code: 0, stdout: expect.stringContaining('My own words') });

@@ -1,4 +1,4 @@
-// What is private never enters a message: not the words on the screen, not a file, not the clipboard, not an argument.
+// Private fields never enter a message, its file, the clipboard or an argument.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { scratchFolder } from '../support/program.ts';
 import { makeNotingTool, makeTool } from '../support/tools.ts';
 
 const SECRET = 'XYZZY';
-/** Shown beside a blank of the message, for your eyes only. */
+/** Shown next to a blank of the message, only to the user. */
 const BESIDE = 'PLUGH';
 const NOW = '2026-11-02T18:00';
 
@@ -28,7 +28,7 @@ const SETUP = [
   `close gamma --reason rejected --note "${SECRET}"`,
   'add-interview Delta Cook --at "2026-10-30 10:00" --with "Di <di@delta.example>"',
   `close delta --reason withdrawn --note "${SECRET}"`,
-  // Where the thank-you note is out already, nothing carries what comes next.
+  // With the thank-you note already sent, nothing else includes it.
   'add-interview Epsilon Cook --at "2026-10-30 10:00" --with "Eve <eve@epsilon.example>"',
   'done t5.8 --on 2026-10-30',
   `close epsilon --reason rejected --note "${SECRET}"`,
@@ -42,12 +42,12 @@ const SETUP = [
 
 const WRITTEN = ['t1.1', 'c1', 'f1', 'k1.1', 'n1.3', 'o2', 'h1', 't3.6', 't4.7', 'b5', 'x6', 'u7.10'];
 
-/** What a draft says, but for the notes for your eyes only; on a terminal those are on stderr. */
+/** A draft without the private notes; on a terminal those go to stderr. */
 function withoutHints(stdout: string): string {
   return stdout.startsWith('{') ? JSON.stringify({ ...JSON.parse(stdout), hints: [] }) : stdout;
 }
 
-test.each(WRITTEN)('R32 %s: no private word in the message, its file, the clipboard or any argument', async (id) => {
+test.each(WRITTEN)('R32 %s: no private text in the message, its file, the clipboard or any argument', async (id) => {
   const folder = scratchFolder();
   const tools = scratchFolder();
   const db = join(folder, 'search.db');

@@ -1,4 +1,4 @@
-// R33, R32: every command, its system calls looked at: no connection, and no private word where others could read it.
+// R33, R32: the system calls of every command: no connection, and no private text where others could read it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
@@ -10,10 +10,10 @@ import { CHANGES, leftOut, VIEWS } from './every-command.ts';
 import { bash, hasTool, needs } from './support.ts';
 
 const SECRET = 'XYZZY';
-/** Pipes between the programs of one machine are sockets, too. */
+/** Local pipes between programs are sockets too. */
 const ELSEWHERE = /\bAF_(?!UNIX)/;
 
-/** What they lead to beside what every command does. */
+/** Commands that every-command.ts doesn't cover. */
 const MORE = [
   '--help',
   'nope',
@@ -40,7 +40,7 @@ function searchWithSecrets(): { folder: string; db: string } {
   return { folder, db };
 }
 
-test('R33 R32 every command: no connection, no private word on stderr or in the arguments of another program', (context) => {
+test("R33 R32 every command: no connection, no private text on stderr or in another program's arguments", (context) => {
   needs(context, 'strace', hasTool('strace'));
   expect(leftOut()).toEqual([]);
   const { folder, db } = searchWithSecrets();

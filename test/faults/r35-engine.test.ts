@@ -11,7 +11,7 @@ const FOLDER = dirname(createRequire(import.meta.url).resolve(`${PACKAGE}/packag
 const BINARY = join(PACKAGED, relative(FOLDER, findBinding()));
 const REAL = () => readFileSync(findBinding());
 
-/** How the engine of an installation comes to be unusable. */
+/** Ways an installation's engine becomes unusable. */
 const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
   'is missing': () => undefined,
   'has no binary': (installed) => writePackage(installed),
@@ -26,7 +26,7 @@ const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
 /** What each installer needs to build the engine for Node 20; npm 11 and bun need nothing. */
 const FLAGS = ['--allow-scripts=better-sqlite3', '--allow-build=better-sqlite3', 'npm cache npx rm'];
 
-test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, what helps, and nothing is touched', (what) => {
+test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, says what helps, and touches nothing', (what) => {
   const [installed, db] = [install(what), join(scratchFolder(), 'search.db')];
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   const before = stateOf(db);
@@ -34,23 +34,20 @@ test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, what helps, and nothi
   expect(stateOf(db)).toEqual(before);
 });
 
-test.each(['is missing', 'is something else'])(
-  'R35 the engine %s at the first run: no file, whole or not, is made',
-  (what) => {
-    const folder = scratchFolder();
-    expectWhatHelps(install(what), 'today', join(folder, 'search.db'));
-    expect(readdirSync(folder)).toEqual([]);
-  },
-);
+test.each(['is missing', 'is something else'])('R35 the engine %s at the first run: makes no file', (what) => {
+  const folder = scratchFolder();
+  expectWhatHelps(install(what), 'today', join(folder, 'search.db'));
+  expect(readdirSync(folder)).toEqual([]);
+});
 
-test('R35 what needs no data needs no engine', () => {
+test('R35 commands without data work without the engine', () => {
   const installed = install('is missing');
   for (const typed of ['--version', 'help', 'help today', 'list --help']) {
     expect(runIn(installed, typed, '/nonexistent/search.db')).toMatchObject({ code: 0, stderr: '' });
   }
 });
 
-test('R35 the copied installation works once its engine is there', () => {
+test('R35 the copied installation works once it has its engine', () => {
   const installed = install('is missing');
   writeBinary(installed, REAL());
   expect(runIn(installed, 'add-job Beta Clerk', join(scratchFolder(), 'search.db'))).toMatchObject({
@@ -78,7 +75,7 @@ function writeBinary(installed: string, bytes: string | Buffer): void {
   writeFileSync(join(installed, BINARY), bytes);
 }
 
-/** A binary bears the number of the interface that it was built for twice: in the name of its entry, and in its module. */
+/** A binary has its ABI number twice: in its entry's name and in its module. */
 function builtForAnotherNode(): Buffer {
   const ours = Number(process.versions.modules);
   const entry = (version: number) => `node_register_module_v${version}`;

@@ -1,5 +1,5 @@
-// Settings that name places on this machine come from its user alone: an export, a backup or a synced file can be anybody's,
-// and a calendar written over a shell's start-up file is run.
+// Settings that name paths on this machine come only from its user: an export, a backup or a synced file can come from
+// anyone, and a calendar written over a shell's start-up file would be run.
 import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { expectPlain, NOW, sql } from './support.ts';
 
 const COMPANY = '$(touch PWNED)';
 
-/** Somebody's file with a place set in it, and a folder for it all. */
+/** Someone's file with a path setting, and a folder for everything. */
 function begin(place: (folder: string) => string) {
   const folder = scratchFolder();
   const at = (name: string) => join(folder, name);
@@ -21,7 +21,7 @@ function begin(place: (folder: string) => string) {
 
 const PLACES = ['.bashrc', '.ics', 'jobs.ics', 'autostart.desktop'];
 
-test.each(PLACES)('R36 an export that sets calendar-file to %s: not taken over, and said', (name) => {
+test.each(PLACES)('R36 ignores calendar-file %s in an export, and says so', (name) => {
   const { at, theirs, place, run } = begin((folder) => join(folder, name));
   const json = run(theirs, 'export', 'json');
   writeFileSync(at('all.json'), json.stdout);
@@ -35,7 +35,7 @@ test.each(PLACES)('R36 an export that sets calendar-file to %s: not taken over, 
   expect(existsSync(place)).toBe(false);
 });
 
-test.each(PLACES)('R36 a backup that sets calendar-file to %s: not taken over, said, and undo brings none', (name) => {
+test.each(PLACES)("R36 ignores calendar-file %s in a backup, says so, and undo doesn't bring it back", (name) => {
   const { at, theirs, place, run } = begin((folder) => join(folder, name));
   const mine = at('mine.db');
   const restored = run(mine, 'restore', theirs, '--yes');
@@ -52,13 +52,13 @@ test.each(PLACES)('R36 a backup that sets calendar-file to %s: not taken over, s
   expect(run(mine, 'config', 'get', 'calendar-file').stdout).not.toContain(name);
 });
 
-test('R36 with --json the report names it too', () => {
+test('R36 --json reports it too', () => {
   const { at, theirs, place, run } = begin((folder) => join(folder, 'jobs.ics'));
   const { warnings } = JSON.parse(run(at('mine.db'), 'restore', theirs, '--yes', '--json').stdout);
   expect(warnings).toEqual([expect.stringContaining(`config set calendar-file ${place}`)]);
 });
 
-test('R36 to undo a restore that left a place out is refused, and says why', () => {
+test('R36 refuses to undo a restore that left out a path, and says why', () => {
   const { at, theirs, place, run } = begin((folder) => join(folder, 'jobs.ics'));
   const mine = at('mine.db');
   expect(run(mine, 'restore', theirs, '--yes').code).toBe(0);
@@ -70,7 +70,7 @@ test('R36 to undo a restore that left a place out is refused, and says why', () 
   expectPlain(refused.stderr);
 });
 
-test("R36 the place that is set here stays, whatever a backup says, and one's own backup says nothing of it", () => {
+test("R36 keeps the path set here over a backup's, and says nothing for the user's own backup", () => {
   const { at, theirs, run } = begin((folder) => join(folder, 'theirs.ics'));
   const mine = at('mine.db');
   run(mine, 'add-job', 'Mine', 'Clerk');
@@ -84,7 +84,7 @@ test("R36 the place that is set here stays, whatever a backup says, and one's ow
 });
 
 test.each(['.bashrc', '.ics', '.jobs.ics', 'bashrc', 'jobs.ics.desktop', 'jobs.ics\n', 'x.ics/.profile'])(
-  'R36 a synced file that sets calendar-file to %j: nothing is written there, at any change',
+  'R36 a synced file with calendar-file %j: writes nothing there',
   (name) => {
     const { folder, theirs, run } = begin((inside) => join(inside, name));
     const before = readdirSync(folder).sort();

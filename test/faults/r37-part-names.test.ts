@@ -1,4 +1,4 @@
-// SQLite deletes what has the name of a part of a data file, or writes into it: whatever stands there is looked at first.
+// SQLite deletes or writes files named like parts of a data file, so those are checked first.
 import { copyFileSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { bash, expectPlain, expectSound, NOW, stateOf } from './support.ts';
 const PARTS = ['-journal', '-wal', '-shm', '-forgetting'];
 const COMMANDS = ['add-job Beta Clerk', 'list', 'today', 'undo --yes', 'forget j1 --yes'];
 
-test.each([...PARTS, '-JOURNAL'])('R37 a data file named …%s is refused, whatever is to be done with it', (part) => {
+test.each([...PARTS, '-JOURNAL'])('R37 every command refuses a data file named …%s', (part) => {
   const { folder, db } = makeSearch();
   const copy = `${join(folder, 'other.db')}${part}`;
   copyFileSync(db, copy);
@@ -23,7 +23,7 @@ test.each([...PARTS, '-JOURNAL'])('R37 a data file named …%s is refused, whate
   expect(stateOf(copy)).toEqual(before);
 });
 
-test.each(PARTS)('R37 a database called like the %s of another one is never removed or opened', (part) => {
+test.each(PARTS)('R37 never removes or opens a database named like the %s of another one', (part) => {
   const { folder, db } = makeSearch();
   const beside = `${db}${part}`;
   copyFileSync(db, beside);
@@ -38,7 +38,7 @@ test.each(PARTS)('R37 a database called like the %s of another one is never remo
   expect(readFileSync(beside).equals(kept)).toBe(true);
 });
 
-test('R37 nothing is begun beside a database called like its journal', () => {
+test('R37 starts nothing beside a database named like its journal', () => {
   const { folder, db } = makeSearch();
   copyFileSync(db, join(folder, 'new.db-journal'));
   const before = stateOf(db);
@@ -46,7 +46,7 @@ test('R37 nothing is begun beside a database called like its journal', () => {
   expect(stateOf(db)).toEqual(before);
 });
 
-test('R37 a link to a file with such a name is refused too', () => {
+test('R37 refuses a link to a file with such a name too', () => {
   const { folder, db } = makeSearch();
   const [real, link] = [join(folder, 'real.db-wal'), join(folder, 'link.db')];
   copyFileSync(db, real);
@@ -54,7 +54,7 @@ test('R37 a link to a file with such a name is refused too', () => {
   expect(jobtrack(['list'], { db: link, now: NOW })).toMatchObject({ code: 4, stdout: '' });
 });
 
-test.each(PARTS)('R37 a pipe, a link or a folder called like the %s: refused at once, and left alone', (part) => {
+test.each(PARTS)('R37 a pipe, link or folder named like the %s: refused at once and left alone', (part) => {
   const { db, folder } = makeSearch();
   writeFileSync(join(folder, 'mine'), '');
   for (const make of ['mkfifo "$at"', 'ln -s "$folder/mine" "$at"', 'ln -s nowhere "$at"', 'mkdir "$at"']) {
@@ -68,7 +68,7 @@ test.each(PARTS)('R37 a pipe, a link or a folder called like the %s: refused at 
   expect(jobtrack(['list'], { db, now: NOW }).code).toBe(0);
 });
 
-test('R37 a journal that names a file for SQLite to delete: refused, and that file stays', () => {
+test('R37 a journal naming a file for SQLite to delete: refused, and that file stays', () => {
   const { db, folder } = makeSearch();
   const victim = join(folder, 'diary.txt');
   writeFileSync(victim, 'mine');
@@ -81,7 +81,7 @@ test('R37 a journal that names a file for SQLite to delete: refused, and that fi
   expect(stateOf(db)).toEqual(before);
 });
 
-test('R37 forget names copies that are called like parts of another file', () => {
+test('R37 forget lists copies named like parts of another file', () => {
   const { db, folder } = makeSearch();
   copyFileSync(db, join(folder, 'old.db-journal'));
   const { stderr } = jobtrack(['forget', 'j1', '--yes'], { db, now: NOW });
@@ -89,7 +89,7 @@ test('R37 forget names copies that are called like parts of another file', () =>
   expectSound(db);
 });
 
-/** An empty journal of one sector that ends as one of several databases does: page, name, length, checksum, magic. */
+/** An empty one-sector journal that ends like one of several databases: page, name, length, checksum, magic. */
 function journalNaming(file: string): Buffer {
   const magic = Buffer.from('d9d505f920a163d7', 'hex');
   const header = Buffer.alloc(512);

@@ -1,4 +1,4 @@
-// A file whose log or inside somebody has altered: the place is named, with exit 4, and nothing runs on or breaks down.
+// A file with an altered log or schema: the problem is named with exit 4, and nothing hangs or crashes.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -18,22 +18,22 @@ const COMMANDS = [
 ];
 const UNCHECKED = 'PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF';
 
-/** What somebody did to the log, and what is named where it is read. */
+/** Alterations of the log, and how the problem is named. */
 const ALTERED: Readonly<Record<string, readonly [sql: string, named: RegExp]>> = {
   'an unknown table': [`UPDATE change SET table_name = 'sqlite_schema'`, /no table "sqlite_schema"/],
   'an unknown column': [`UPDATE change SET after = json_set(after, '$.evil', 1)`, /no column "evil"/],
   'broken JSON': [`UPDATE change SET after = '{"id":'`, /can't be read/],
-  'a list in the place of a row': [`UPDATE change SET after = '[1]'`, /can't be read/],
-  'a row within a row': [`UPDATE change SET after = json_set(after, '$.company', json('{"a":1}'))`, /"company" of row/],
+  'a list instead of a row': [`UPDATE change SET after = '[1]'`, /can't be read/],
+  'a nested row': [`UPDATE change SET after = json_set(after, '$.company', json('{"a":1}'))`, /"company" of row/],
   'the number of another row': [`UPDATE change SET after = json_set(after, '$.id', 99)`, /another number/],
-  'a day that is none': [
+  'an invalid day': [
     `UPDATE change SET after = json_set(after, '$.applied_on', '2026-02-31')`,
     /a day that does not exist/,
   ],
-  'a command that takes itself back': ['UPDATE batch SET undoes = id', /isn't earlier/],
-  'a command that takes back a later one': ['UPDATE batch SET undoes = id + 1', /isn't earlier/],
-  'two that take each other back': ['UPDATE batch SET undoes = 5 - id WHERE id >= 2', /isn't earlier/],
-  'a time that is none': [`UPDATE batch SET at = 'yesterday'`, /has no time/],
+  'a command that undoes itself': ['UPDATE batch SET undoes = id', /isn't earlier/],
+  'a command that undoes a later one': ['UPDATE batch SET undoes = id + 1', /isn't earlier/],
+  'two commands that undo each other': ['UPDATE batch SET undoes = 5 - id WHERE id >= 2', /isn't earlier/],
+  'an invalid time': [`UPDATE batch SET at = 'yesterday'`, /has no time/],
 };
 
 test.each(Object.keys(ALTERED))('R39 the log: %s', (what) => {
@@ -73,7 +73,7 @@ test.each([
   expect(said.get('doctor')?.code).toBe(4);
 });
 
-test("R39 a file with ANALYZE's tables is sound, and goes through backup and restore", () => {
+test("R39 a file with ANALYZE's tables is sound, and can be backed up and restored", () => {
   const db = makeSearch();
   sql(db, 'ANALYZE');
   const copy = join(scratchFolder(), 'copy.db');
@@ -92,7 +92,7 @@ test("R39 a file with ANALYZE's tables is sound, and goes through backup and res
   }
 });
 
-/** Nothing hangs, nothing is a bug. */
+/** Nothing hangs, and nothing is a bug. */
 function expectNoBreak(db: string) {
   const said = new Map<string, ReturnType<typeof bash>>();
   for (const line of COMMANDS) {

@@ -1,5 +1,5 @@
-// Somebody puts a pipe or a device in the place of a file between the look at it and its opening. strace holds the program
-// up right before it opens the file, and meanwhile the file is swapped.
+// A pipe or a device replaces a file between its check and its opening. strace delays the program right before it opens
+// the file, and meanwhile the file is swapped.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { jobtrack, scratchFolder } from '../support/program.ts';
 import { bash, expectPlain, expectSound, hasTool, IS_FULL, NOW, needs } from './support.ts';
 
 const HELD_UP_SECONDS = 4;
-/** On top of being held up and of a slow machine. */
+/** Beyond the delay and a slow machine. */
 const MOST_SECONDS = 5;
 
 const SWAPS = {
@@ -16,7 +16,7 @@ const SWAPS = {
   'a link to a pipe': 'mkfifo "$file.pipe"; ln -s "$file.pipe" "$file.new"',
 } as const;
 
-/** What was traced by then: the first opening looks at the file's first bytes, the second is SQLite's. */
+/** The trace so far: the first open checks the file's first bytes, the second is SQLite's. */
 const OPENINGS = { 1: 'statx', 2: 'openat' } as const;
 
 const LINES = [
@@ -34,7 +34,7 @@ const CASES = LINES.flatMap(([line, file]) =>
 );
 
 test.for(CASES)(
-  'R40 jobtrack %s: %s, before opening %i, becomes %s: no hang',
+  'R40 jobtrack %s: %s swapped before open %i for %s: no hang',
   ([line, file, opening, what], context) => {
     needs(context, 'strace', hasTool('strace'));
     needs(

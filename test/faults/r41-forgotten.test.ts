@@ -1,5 +1,5 @@
-// R41: what jobtrack itself wrote beside the data file, and a first or last name by itself, are told of by forget. The
-// words around a name aren't repeated.
+// R41: forget lists files that jobtrack wrote beside the data file, and records with only a first or last name, without
+// repeating the text around it.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -25,7 +25,7 @@ function begin() {
   return { db, run, say, forget: (id: string): Forgotten => JSON.parse(say('forget', id, '--yes', '--json')) };
 }
 
-/** Imports rows of which the last can't be taken. Gives the file of skipped rows. */
+/** Imports rows with an unusable last one. Returns the file of skipped rows. */
 function importWith({ say }: ReturnType<typeof begin>, row: string): string {
   const source = join(mkdtempSync(join(scratchFolder(), 'table-')), 'jobs.csv');
   writeFileSync(source, `Company,Title,Date applied,Notes\nBeta,Clerk,2026-10-01,fine\n${row}\n`);
@@ -37,7 +37,7 @@ test.each([
   ['a first name', ",Clerk,2026-10-01,AMY'S zebra"],
   ['a last name', ',Clerk,2026-10-01,a zebra of Ms. Lee'],
   ['an address', ',Clerk,2026-10-01,a.lee@acme.example'],
-])('R41 skipped rows with %s: the file is named, and stays', (_, row) => {
+])('R41 skipped rows with %s: names the file and keeps it', (_, row) => {
   const session = begin();
   const skipped = importWith(session, row);
   expect(existsSync(skipped)).toBe(true);
@@ -46,7 +46,7 @@ test.each([
   expect(readFileSync(skipped, 'utf8')).toContain(row);
 });
 
-test('R41 skipped rows about others are not named', () => {
+test("R41 doesn't name skipped rows about others", () => {
   const session = begin();
   importWith(session, ',Clerk,2026-10-01,asleep and flamyng');
   writeFileSync(join(dirname(session.db), 'letter.csv'), 'Amy Lee');
@@ -54,7 +54,7 @@ test('R41 skipped rows about others are not named', () => {
   expect(session.forget('p1').warnings).toEqual([]);
 });
 
-test('R41 skipped rows of a company: named when its job is forgotten', () => {
+test('R41 skipped rows of a company: names them when its job is forgotten', () => {
   const session = begin();
   const skipped = importWith(session, 'ACME Inc.,,2026-13-45,zebra');
   const { warnings } = session.forget('j1');
@@ -62,14 +62,14 @@ test('R41 skipped rows of a company: named when its job is forgotten', () => {
   expect(warnings.join(' ')).not.toContain('zebra');
 });
 
-test('R41 a file of skipped rows that is too long to look through is named', () => {
+test("R41 names a file of skipped rows that's too long to search", () => {
   const session = begin();
   const skipped = join(dirname(session.db), 'import-skipped-2026-01-01.csv');
   writeFileSync(skipped, 'x'.repeat((1 << 24) + 1));
   expect(session.forget('p1').warnings).toEqual([expect.stringContaining(skipped)]);
 });
 
-test('R41 a draft for somebody else with the name in it: named, and stays', () => {
+test('R41 a draft for someone else with the name: names and keeps it', () => {
   const session = begin();
   const drafts = join(dirname(session.db), 'drafts');
   mkdirSync(drafts);
@@ -80,7 +80,7 @@ test('R41 a draft for somebody else with the name in it: named, and stays', () =
   expect(existsSync(join(drafts, 'acme-b1.txt'))).toBe(true);
 });
 
-test("R41 a draft that can't be read: named, and stays", () => {
+test('R41 an unreadable draft: names and keeps it', () => {
   const session = begin();
   const draft = join(dirname(session.db), 'drafts', 'letter.txt');
   mkdirSync(dirname(draft));
@@ -90,7 +90,7 @@ test("R41 a draft that can't be read: named, and stays", () => {
   expect(existsSync(draft)).toBe(true);
 });
 
-test('R41 a first or last name by itself: the records are named, their words are not repeated', () => {
+test('R41 a first or last name alone: names the records without repeating their text', () => {
   const session = begin();
   const { say } = session;
   say('note', 'Pete Ray', 'a zebra told Amy');
@@ -105,7 +105,7 @@ test('R41 a first or last name by itself: the records are named, their words are
   expect(warnings.join(' ')).not.toMatch(/zebra|Amy|will know/i);
 });
 
-test('R41 namesakes are not told of: their names and addresses are their own', () => {
+test("R41 doesn't list the names and addresses of namesakes", () => {
   const session = begin();
   session.say('add-contact', 'Amy Ng <amy@ng.example>', '--job', 'j1');
   session.say('add-contact', 'Bo Lee', '--job', 'j1');
@@ -114,7 +114,7 @@ test('R41 namesakes are not told of: their names and addresses are their own', (
   expect([alsoNamed, maybeNamed]).toEqual([[], []]);
 });
 
-test('R41 of very many records some are named, and with --json all of them', () => {
+test('R41 names some of very many records, and all with --json', () => {
   const session = begin();
   session.say('note', 'j1', 'ask Amy');
   for (let number = 1; number <= 14; number += 1)

@@ -1,5 +1,4 @@
-// Where the data goes when nobody says: never into the folder that one happens to be in, and never under a name that its
-// backups couldn't have.
+// The default data folder: never the current folder, and never a name that its backups couldn't have.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +9,7 @@ import { bash, expectPlain } from './support.ts';
 const ADD = 'cd "$folder" && jobtrack add-job Acme Clerk';
 
 test.each(['', 'relative', '.', '~', 'a/../b'])(
-  'R42 HOME=%j is refused, and nothing is made in this folder',
+  'R42 HOME=%j: refused, and makes nothing in the current folder',
   (home) => {
     const folder = scratchFolder();
     const run = bash(ADD, { env: { folder, HOME: home } });
@@ -30,13 +29,13 @@ test.each(['', 'relative', '.'])('R42 XDG_DATA_HOME=%j is ignored, as the XDG ru
   expect(existsSync(join(folder, 'home', '.local', 'share', 'jobtrack', 'jobtrack.db'))).toBe(true);
 });
 
-test('R42 an absolute XDG_DATA_HOME is where it goes, whatever HOME is', () => {
+test('R42 an absolute XDG_DATA_HOME is used with any HOME', () => {
   const folder = scratchFolder();
   expect(bash(ADD, { env: { folder, HOME: '', XDG_DATA_HOME: join(folder, 'data') } }).code).toBe(0);
   expect(existsSync(join(folder, 'data', 'jobtrack', 'jobtrack.db'))).toBe(true);
 });
 
-test('R42 a relative HOME is no place for the units of a reminder either', () => {
+test("R42 doesn't put reminder units under a relative HOME either", () => {
   const folder = scratchFolder();
   const path = `${makeTool(folder, 'systemctl', 'exit 0').replace(/\/systemctl$/, '')}:${process.env.PATH}`;
   const env = { folder, HOME: '', PATH: path, JOBTRACK_DB: join(folder, 'search.db') };
@@ -50,7 +49,7 @@ test.each([
   ['a name of 201 bytes in two-byte letters', `${'é'.repeat(100)}n`],
   ['a name of 300 bytes', 'n'.repeat(300)],
   ['folders of 480 bytes', `${'deep/'.repeat(96)}search.db`],
-])('R42 %s is refused before anything is made', (_, name) => {
+])('R42 refuses %s before making anything', (_, name) => {
   const folder = scratchFolder();
   const run = bash('jobtrack --db "$folder/$name" add-job Acme Clerk', { env: { folder, name } });
   expect(run).toMatchObject({ code: 4, stdout: '' });
@@ -58,7 +57,7 @@ test.each([
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('R42 a name of 200 bytes is kept, backed up, restored and forgotten from', () => {
+test('R42 a name of 200 bytes works for saving, backup, restore and forget', () => {
   const [folder, name] = [scratchFolder(), 'n'.repeat(200)];
   const script = `db="$folder/$name"; export JOBTRACK_DB="$db"
     jobtrack -q add-job Acme Clerk && jobtrack -q backup && jobtrack -q add-job Beta Clerk &&

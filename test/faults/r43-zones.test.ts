@@ -1,4 +1,4 @@
-// R43: an interview is one instant, wherever it is read; a zone that the clock does not follow is refused (r18-clocks).
+// R43: an interview is the same instant wherever it's read; a zone that the clock can't follow is refused (r18-clocks).
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,7 +17,7 @@ function makeFile() {
   return { db, run };
 }
 
-/** Recorded in Stockholm: an interview there, and one on the clock of New York. */
+/** Recorded in Stockholm: an interview there, and one in New York time. */
 function recorded() {
   const file = makeFile();
   const add = (...args: readonly string[]) => file.run(HOME, '2026-11-20T09:00', 'add-interview', ...args);
@@ -46,7 +46,7 @@ test.each([
   expect(prepared.includes('16:00 there')).toBe(kept !== null);
 });
 
-test('R43 the calendar holds the same instants from everywhere', () => {
+test('R43 the calendar has the same instants in every zone', () => {
   const { run } = recorded();
   const startsIn = (zone: string) => run(zone, '2026-11-20T09:00', 'calendar').match(/DTSTART:\w+/g);
   for (const zone of PLACES) {
@@ -54,7 +54,7 @@ test('R43 the calendar holds the same instants from everywhere', () => {
   }
 });
 
-test('R43 a change elsewhere keeps the instant, and a new time is one of the zone on file', () => {
+test('R43 a change in another zone keeps the instant, and a new time is in the recorded zone', () => {
   const { run } = recorded();
   run('America/New_York', '2026-11-20T09:00', 'edit', 'i1', '--place', 'Room 4');
   run('Pacific/Auckland', '2026-11-20T09:00', 'reschedule', 'i1', '--at', '2026-11-26 10:00');
@@ -65,7 +65,7 @@ test('R43 a change elsewhere keeps the instant, and a new time is one of the zon
   expect(shown('UTC')).toMatchObject([{ startsAt: '2026-11-26T09:00', zone: HOME, startsAtThere: '2026-11-26T10:00' }]);
 });
 
-test('R43 what was done where the interview was still counts where its day is the next one', () => {
+test("R43 what was done in the interview's zone still counts where its day is the next one", () => {
   const { run } = recorded();
   run(HOME, '2026-11-24T18:00', 'done', 't1.1');
   const { items } = JSON.parse(run('Pacific/Auckland', '2026-11-26T09:00', 'today', '--json'));
@@ -76,7 +76,7 @@ test('R43 what was done where the interview was still counts where its day is th
   expect(statements).toMatchObject([{ saidOn: '2026-11-24', decisionBy: '2026-12-04', contactOn: '2026-11-30' }]);
 });
 
-test('R43 an export brings the instant along, and one without zones says whose clock it takes', () => {
+test('R43 an export keeps the instant, and importing one without zones says which clock it uses', () => {
   const { run } = recorded();
   const text = run('America/New_York', '2026-11-20T09:00', 'export', 'json');
   const into = (zone: string, exported: string) => {
@@ -97,7 +97,7 @@ test('R43 an export brings the instant along, and one without zones says whose c
   expect(again).toContain('"zone":"Africa/Cairo","dayThere":"2026-11-24","timeThere":"16:00"');
 });
 
-test('R43 a table says which clock the zone belongs to', () => {
+test('R43 a table names the zone of its times', () => {
   const { run } = recorded();
   const folder = join(scratchFolder(), 'tables');
   run('America/New_York', '2026-11-20T09:00', 'export', 'csv', '-o', folder);
@@ -106,7 +106,7 @@ test('R43 a table says which clock the zone belongs to', () => {
   expect(first).toContain(',2026-11-24,10:00,Europe/Stockholm,2026-11-24,16:00,');
 });
 
-test('R43 an older file takes the zone of the machine, says so once, and gives the same list', () => {
+test("R43 an older file gets the machine's zone, says so once, and gives the same list", () => {
   const db = join(scratchFolder(), 'search.db');
   copyFileSync(FIRST_SCHEMA, db);
   const look = (zone: string) =>
@@ -126,7 +126,7 @@ test.each([
   ['undo --list', 0],
   ['export csv -o tables', 0],
   ['show j99', 3],
-])('R43 an older file, and %s --json: the zone it took is in the warnings, once', (line, code) => {
+])('R43 an older file with %s --json: warns once about the zone it got', (line, code) => {
   const db = join(scratchFolder(), 'search.db');
   copyFileSync(FIRST_SCHEMA, db);
   const look = () => {
@@ -139,7 +139,7 @@ test.each([
   expect([look(), look()]).toEqual([1, 0]);
 });
 
-test('R43 at home, today does without Intl', () => {
+test("R43 at home, today doesn't load Intl", () => {
   const { db, run } = recorded();
   run(HOME, '2026-11-20T09:00', 'delete', 'i2', '--yes');
   const preload = join(scratchFolder(), 'preload.cjs');
@@ -151,7 +151,7 @@ test('R43 at home, today does without Intl', () => {
   expect(away.stdout).not.toContain('10:00');
 });
 
-test('R43 an invitation keeps its zone and its length, whatever zones it begins and ends in', () => {
+test('R43 an invitation keeps its zone and length, even when it starts and ends in different zones', () => {
   const folder = scratchFolder();
   const invite = join(folder, 'invite.ics');
   const lines = [

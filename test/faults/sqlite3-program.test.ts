@@ -1,4 +1,4 @@
-// The data file in the sqlite3 program, which may be years older than the SQLite that wrote it.
+// The data file in the sqlite3 shell, which may be years older than the SQLite that wrote it.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ function needsSqlite3(context: TestContext): void {
   needs(context, 'sqlite3', hasTool('sqlite3'));
 }
 
-/** What the sqlite3 program says to a file, errors included. */
+/** The sqlite3 shell's output for a file, errors included. */
 function ask(file: string, input: string): string {
   const run = spawnSync('sqlite3', [file], { input, encoding: 'utf8', maxBuffer: 1 << 28 });
   return run.stdout + run.stderr;
 }
 
-/** Rows added, changed and removed, and words taken out of the search index. */
+/** Rows added, changed and removed, and words removed from the search index. */
 function makeFile(): string {
   const db = join(scratchFolder(), 'search.db');
   for (const args of [
@@ -35,7 +35,7 @@ function makeFile(): string {
 const FILES: readonly (readonly [string, () => string])[] = [
   ['a new file', makeFile],
   [
-    'a file of the first schema, brought up to date',
+    'a migrated file of the first schema',
     () => {
       const db = join(scratchFolder(), 'search.db');
       copyFileSync(FIRST, db);
@@ -45,7 +45,7 @@ const FILES: readonly (readonly [string, () => string])[] = [
   ],
 ];
 
-test.for(FILES)('%s is sound, and so is its dump, read back', ([, make], context) => {
+test.for(FILES)('%s is sound, and so is its dump when loaded', ([, make], context) => {
   needsSqlite3(context);
   const db = make();
   expect(ask(db, 'PRAGMA integrity_check; PRAGMA foreign_key_check;')).toBe('ok\n');
@@ -56,7 +56,7 @@ test.for(FILES)('%s is sound, and so is its dump, read back', ([, make], context
   expect(ask(copy, 'SELECT * FROM search_data')).toBe(ask(db, 'SELECT * FROM search_data'));
 });
 
-test('a dump, read back and numbered as ours, goes on like the file itself', (context) => {
+test('a loaded dump with our application id works like the file itself', (context) => {
   needsSqlite3(context);
   const db = makeFile();
   const copy = join(scratchFolder(), 'search.db');
@@ -70,7 +70,7 @@ test('a dump, read back and numbered as ours, goes on like the file itself', (co
   expect(jobtrack(['undo', '--yes'], { db: copy, now: NOW })).toMatchObject({ code: 0 });
 });
 
-/** What jobtrack and the views say of the same search on the same day, read by the sqlite3 program. */
+/** Output of jobtrack and of the views for the same search and day, read by the sqlite3 shell. */
 async function openBusy(): Promise<{ rows: <T>(view: string) => T[]; answer: (...args: string[]) => Answer }> {
   const db = join(scratchFolder(), 'search.db');
   await makeBusyJobHunt(db, new Date().toISOString().slice(0, 16));
@@ -102,7 +102,7 @@ interface OpenItem {
   readonly person: string | null;
 }
 
-test('the views say what jobtrack says', async (context) => {
+test('the views match jobtrack', async (context) => {
   needsSqlite3(context);
   const { rows, answer } = await openBusy();
   const listed = answer('list', '--all').jobs.map(({ id, stage, lastContact }) => [id, stage, lastContact]);

@@ -1,5 +1,5 @@
-// What the fault tests share: programs that run at the same time, shells with the program in them, and the state that
-// a data file must be in afterwards.
+// Shared by the fault tests: concurrent runs of the program, shells with it, and the state a data file must be in
+// afterwards.
 import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -9,7 +9,7 @@ import { environment, type Outcome, PROGRAM, type Surroundings } from '../suppor
 
 export const NOW = '2026-11-02T16:00';
 
-/** The long form takes every step of a sweep, the short one some of them. */
+/** The long form tries every step of a sweep, the short one only some. */
 export const IS_FULL = process.env.JOBTRACK_TEST_FULL !== undefined;
 
 const UNPLAIN = /\n\s+at |SQLITE_|SqliteError|This is a bug|node:|\bE[A-Z]{4,}:/;
@@ -18,7 +18,7 @@ interface Timed extends Outcome {
   readonly seconds: number;
 }
 
-/** Runs the program without waiting for it, so that several run at once. */
+/** Runs the program without waiting, so several can run at once. */
 export function start(args: readonly string[], around: Surroundings): Promise<Timed> {
   const began = performance.now();
   const stdio: StdioOptions = ['ignore', 'pipe', 'pipe'];
@@ -34,7 +34,7 @@ export function start(args: readonly string[], around: Surroundings): Promise<Ti
   });
 }
 
-/** Runs a bash script in which `jobtrack` is the program. Killed, with code null, where it has not ended after a time. */
+/** Runs a bash script with the program as `jobtrack`. Kills it after a time limit; the code is then null. */
 export function bash(script: string, around: Surroundings = {}, seconds = 30): Outcome {
   const { env, ...rest } = around;
   const run = spawnSync('bash', ['-c', `jobtrack() { "$NODE" "$PROGRAM" "$@"; }\n${script}`], {
@@ -48,7 +48,7 @@ export function bash(script: string, around: Surroundings = {}, seconds = 30): O
   return { code: run.status, stdout: run.stdout, stderr: run.stderr };
 }
 
-/** The file is sound, and the log has one batch for each confirmed command (whose number may be anybody's guess). */
+/** Checks that the file is sound and the log has one batch per confirmed command, in any number if none is given. */
 export function expectSound(file: string, batches?: number): void {
   const db = new Database(file, { readonly: true });
   try {
@@ -62,7 +62,7 @@ export function expectSound(file: string, batches?: number): void {
   }
 }
 
-/** Every row that the program keeps in a file, as one text; without the log of changes if so asked. */
+/** Every row the program stores in a file as one text; optionally without the change log. */
 export function rowsIn(file: string, { withLog = true } = {}): string {
   const db = new Database(file, { readonly: true });
   try {
@@ -77,34 +77,34 @@ export function rowsIn(file: string, { withLog = true } = {}): string {
   }
 }
 
-/** Runs SQL on a file as another program would. */
+/** Runs SQL on a file like another program. */
 export function sql(file: string, ...statements: readonly string[]): void {
   const db = new Database(file);
   for (const statement of statements) db.exec(statement);
   db.close();
 }
 
-/** Everything about a file that a refusal must leave alone: its bytes, and what lies beside it. */
+/** Everything a refusal must leave alone: the file's bytes, and the files beside it. */
 export function stateOf(file: string): { bytes: string; beside: string[] } {
   return { bytes: readFileSync(file, 'latin1'), beside: readdirSync(dirname(file)).sort() };
 }
 
-/** What was said is said in our words: no stack, no message of SQLite's or Node's. */
+/** Checks that output is plain: no stack trace, no SQLite or Node message. */
 export function expectPlain(stderr: string): void {
   expect(stderr).not.toMatch(UNPLAIN);
 }
 
-/** The same as an answer. */
+/** The same as a boolean. */
 export function isPlain(stderr: string): boolean {
   return !UNPLAIN.test(stderr);
 }
 
-/** Adds to the figures that npm run test:faults prints in the end. */
+/** Adds to the figures printed at the end of npm run test:faults. */
 export function countFor(context: TestContext, figures: Readonly<Record<string, number>>): void {
   Object.assign(context.task.meta, { figures });
 }
 
-/** Skips the test, saying why, where the machine can't do what it needs; where JOBTRACK_TEST_ALL is set, it fails. */
+/** Skips the test with a reason when the machine lacks something; fails if JOBTRACK_TEST_ALL is set. */
 export function needs(context: TestContext, what: string, isThere: boolean): void {
   if (isThere) return;
   if (process.env.JOBTRACK_TEST_ALL) throw new Error(`${context.task.name}: ${what} is missing here`);
@@ -112,7 +112,7 @@ export function needs(context: TestContext, what: string, isThere: boolean): voi
   context.skip(`${what} is missing here`);
 }
 
-/** Is a command to be had on this machine? */
+/** Whether the machine has a command. */
 export function hasTool(name: string): boolean {
   return spawnSync('bash', ['-c', `command -v ${name}`]).status === 0;
 }

@@ -1,4 +1,4 @@
-// An engine that doesn't fit its Node aborts when garbage is collected, after the change was saved.
+// An engine that doesn't match its Node aborts at garbage collection, after the change was saved.
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/program.ts';
 import { NODES } from './install.ts';
@@ -10,7 +10,7 @@ const TIMEOUT = 20 * 60_000;
 const COLLECT = new URL('collect.cjs', import.meta.url).pathname;
 
 test.concurrent.for(NODES)(
-  'R44 %s, with forced collections: today and note never die',
+  'R44 %s, with forced garbage collection: today and note never crash',
   { timeout: TIMEOUT },
   async ([, node], { onTestFinished }) => {
     const around = { db: `${scratchFolder(onTestFinished)}/search.db`, now: NOW };

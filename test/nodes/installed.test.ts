@@ -1,4 +1,4 @@
-// The packed program, installed where nothing can be compiled: with install scripts forbidden, and with them allowed.
+// The packed program, installed where nothing can be compiled: with install scripts forbidden and allowed.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ test.each(
   expect(await run('today')).toMatchObject({ code: 0, stdout: expect.stringContaining('Amy'), stderr: '' });
 });
 
-/** A path on which there is Node and npm, and nothing else: no shell, compiler, make or python. */
+/** A PATH with only Node and npm: no shell, compiler, make or Python. */
 function pathWith(version: (typeof LINES)[number], folder: string): string {
   const programs = join(folder, 'programs');
   mkdirSync(programs);

@@ -1,11 +1,11 @@
-// A Node that no engine runs on: one line, whatever was asked, and no file.
+// A Node version without an engine: one line for any command, and no file.
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/program.ts';
 import { programsOf, WITHOUT_ENGINE } from './install.ts';
 import { runOn } from './support.ts';
 
-test.each(WITHOUT_ENGINE)('R44 Node %s is refused in one line that says what to install', async (version) => {
+test.each(WITHOUT_ENGINE)('R44 refuses Node %s in one line that says what to install', async (version) => {
   const folder = scratchFolder();
   const run = (line: string) =>
     runOn([`${programsOf(version)}/node`], line.split(' '), { db: `${folder}/search.db`, now: '2026-11-02T16:00' });

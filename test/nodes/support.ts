@@ -1,8 +1,8 @@
-// Runs the built program on another Node.
+// Runs the built program on another Node version.
 import { spawn } from 'node:child_process';
 import { environment, type Outcome, PROGRAM, type Surroundings } from '../support/program.ts';
 
-/** What the program answers when a Node (and what that is given before it) runs it. */
+/** The program's result when run by a Node version with these arguments before it. */
 export function runOn(
   [node, ...before]: readonly [string, ...string[]],
   args: readonly string[],
@@ -11,7 +11,7 @@ export function runOn(
   return answerOf(node, [...before, PROGRAM, ...args], environment(around));
 }
 
-/** What a program answers in an environment. */
+/** A program's result in an environment. */
 export function answerOf(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Outcome> {
   const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { stdout: '', stderr: '' };

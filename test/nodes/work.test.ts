@@ -1,4 +1,4 @@
-// What people do most, on each Node: the morning, backups, undo, imports and the page.
+// The most common tasks on each Node version: today, backups, undo, imports and the page.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/program.ts';
@@ -14,7 +14,7 @@ test.each(NODES)('%s: the main job, a backup, restore, undo, imports and the pag
     expect(answer, line).toMatchObject({ code: 0 });
     return answer.stdout;
   };
-  /** All but the numbers given last, which are never given again. */
+  /** Everything except the last used ids, which are never reused. */
   const records = async () => (await run('export json')).replace(/^ *"lastNumbers".*\n/m, '');
   await run('add-interview Acme Buyer --at 2026-11-24T10:00 --with Amy');
   expect(await run('today')).toContain('Amy');

@@ -1,4 +1,4 @@
-// The object that each command answers with.
+// The JSON object of each command.
 
 import * as v from 'valibot';
 import { COMMANDS } from '../../src/commands/index.ts';
@@ -87,7 +87,7 @@ const show = v.strictObject({
 
 const demo = v.strictObject({ schema: v.literal('jobtrack/demo@1'), file: text, today });
 
-/** What `export` says of files, and what it prints as JSON; the file format has a JSON Schema of its own. */
+/** The result of `export` for files, and as printed JSON; the file format has its own JSON Schema. */
 const exported = v.variant('schema', [
   v.strictObject({
     schema: v.literal('jobtrack/exported@1'),
@@ -155,7 +155,7 @@ const restore = v.strictObject({
   warnings,
 });
 
-/** `undo` changes something, or lists what was changed. */
+/** `undo` changes something, or lists changes. */
 const undo = v.variant('schema', [
   changeBy('undo'),
   v.strictObject({
@@ -195,7 +195,7 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
   ...findingAnswers,
 };
 
-/** The answer of a command; what has none of its own is a change. */
+/** The schema of a command's object; commands without their own return a change. */
 export function answerOf(name: string): v.GenericSchema {
   if (!COMMANDS.some((command) => command.name === name)) throw new Error(`there is no command ${name}`);
   return answers[name] ?? changeBy(name);

@@ -1,4 +1,4 @@
-// Holds what a command answered with --json against its schema.
+// Checks a command's --json output against its schema.
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import { peekArguments } from '../../src/cli/arguments.ts';
@@ -8,7 +8,7 @@ import { answerOf, failure } from './answers.ts';
 const WITH_ITEMS = 10;
 const TWO_SPACES = /^\{\n {2}"\w+": /;
 
-/** Expects one object of the right shape on the right stream, and the exit code that the command has without --json. */
+/** Expects one valid object on the right stream, and the same exit code as without --json. */
 export function checkAnswer(args: readonly string[], code: number, answer: Outcome): unknown {
   const typed = `jobtrack ${args.join(' ')} --json`;
   expect(answer.code, typed).toBe(code);

@@ -1,4 +1,4 @@
-// The answers of the commands that find, list and look after what is on record.
+// JSON of the commands that find, list and check records.
 import * as v from 'valibot';
 import { INTERVIEW_KINDS, ROLES } from '../../src/domain/model.ts';
 import { TEMPLATE_IDS } from '../../src/drafts/templates.ts';
@@ -175,7 +175,7 @@ const completion = v.strictObject({
   warnings,
 });
 
-/** What `list` holds beside jobs. */
+/** Lists of `list` other than jobs. */
 export const otherLists = {
   people: v.array(
     v.strictObject({

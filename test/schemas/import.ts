@@ -1,4 +1,4 @@
-// What `import` answers.
+// JSON of `import`.
 import * as v from 'valibot';
 import { count, text, textOrNull, warnings } from './values.ts';
 

@@ -46,7 +46,7 @@ const fields = v.strictObject({
 
 type ItemJson = v.InferOutput<typeof fields>;
 
-/** An item, as `today`, `show`, `list` and every `next` hold it. */
+/** An item in `today`, `show`, `list` and every `next`. */
 export const item = v.pipe(
   fields,
   v.check(({ id, kind }) => parseItemId(id)?.kind === kind, 'the letter of the id is that of the kind'),

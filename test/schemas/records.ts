@@ -1,4 +1,4 @@
-// Records as `change` and `show` hold them.
+// Records in `change` and `show`.
 import * as v from 'valibot';
 import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
 import {
@@ -146,7 +146,7 @@ const note = v.strictObject({
 const skip = v.strictObject({ item: textOrNull, on: day, note: textOrNull });
 const snooze = v.strictObject({ item: textOrNull, on: day, until: day, endedOn: dayOrNull, note: textOrNull });
 
-/** Every list of records, each always there. */
+/** All lists of records, always present. */
 export const lists = {
   jobs: v.array(job),
   interviews: v.array(interview),
@@ -161,7 +161,7 @@ export const lists = {
   snoozes: v.array(snooze),
 };
 
-/** The same as `show` has them, with what nobody else may see. */
+/** The same in `show`, with private fields. */
 export const shownLists = {
   ...lists,
   statements: v.array(

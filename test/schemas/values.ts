@@ -1,4 +1,4 @@
-// What the fields of the JSON are made of.
+// Value types of JSON fields.
 import * as v from 'valibot';
 import { CHANNELS, PREFERENCES } from '../../src/domain/model.ts';
 
@@ -12,7 +12,7 @@ export const channelOrNull = v.nullable(v.picklist(CHANNELS));
 export const preferenceOrNull = v.nullable(v.picklist(PREFERENCES));
 export const warnings = v.array(text);
 
-/** 'j4' for the letter j. */
+/** An id like 'j4', for the letter j. */
 export function id(letter: string) {
   return v.pipe(v.string(), v.regex(new RegExp(`^${letter}[1-9]\\d*$`)));
 }

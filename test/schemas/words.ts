@@ -1,4 +1,4 @@
-// The words: messages, and pages to read.
+// JSON of messages and pages of text.
 import * as v from 'valibot';
 import { MESSAGE_FORMS } from '../../src/domain/item-key.ts';
 import { item } from './item.ts';

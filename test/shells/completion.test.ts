@@ -1,4 +1,4 @@
-// The completion scripts in the shells themselves: what Tab makes of a line.
+// The completion scripts in real shells.
 import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
@@ -11,7 +11,7 @@ const NOW = '2026-11-02T16:00';
 const BASH_COMPLETION = '/usr/share/bash-completion/bash_completion';
 const SHELLS: readonly ShellName[] = ['bash', 'zsh', 'fish'];
 
-/** Each behind a beginning of its own, so that it can be asked for. */
+/** Each text after its own prefix, so it can be completed alone. */
 const NAMES = [
   'Qa Amy\'s "Best" & Co',
   'Qb $(touch PWNED)',
@@ -46,9 +46,9 @@ const loadLine = (name: ShellName) =>
 const job = NAMES.length + 1;
 
 describe.each(SHELLS)('%s', (name) => {
-  test('commands, flags, closed values, ids and names', async (context) => {
+  test('completes commands, flags, fixed values, ids and names', async (context) => {
     const shell = await open(context, name, await writeFile());
-    // Twice does no harm.
+    // Loading it twice does no harm.
     for (const line of [loadLine(name), loadLine(name)]) await shell.runs(line);
     for (const [keys, words] of [
       ['sno\t', ['snooze']],
@@ -67,11 +67,11 @@ describe.each(SHELLS)('%s', (name) => {
     }
   });
 
-  test('names are typed as they are, and nothing in them is run', async (context) => {
+  test('inserts names unchanged, and runs nothing in them', async (context) => {
     const shell = await open(context, name, await writeFile());
     await shell.runs(loadLine(name));
     for (const [at, company] of NAMES.entries()) {
-      // One name in three in all of the quotes, each in one of them: a Tab takes its time.
+      // Every third name in all quotes, the others in one each, since a Tab takes time.
       for (const quote of at % 3 === 0 ? ['', '"', "'"] : [['"', "'"][at % 2] ?? '']) {
         const keys = `jobtrack heard ${quote}${company.slice(0, 2)}\t`;
         expect(await shell.words(keys), keys).toEqual(['jobtrack', 'heard', company]);
@@ -80,13 +80,13 @@ describe.each(SHELLS)('%s', (name) => {
     expect(existsSync(join(shell.home, 'PWNED'))).toBe(false);
   });
 
-  test('several are listed with what they are', async (context) => {
+  test('lists several with descriptions', async (context) => {
     const shell = await open(context, name, await writeFile());
     await shell.runs(loadLine(name));
     await shell.shows('jobtrack close j\t\t', 'Qb $(touch PWNED) – Clerk');
   });
 
-  test('files, where a file is asked for, and nowhere else', async (context) => {
+  test('completes files only for file arguments', async (context) => {
     const shell = await open(context, name, join(scratchFolder(), 'none.db'));
     await shell.runs(loadLine(name));
     writeFileSync(join(shell.home, 'my search.db'), '');

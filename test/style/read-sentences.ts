@@ -1,4 +1,4 @@
-// Every text in the sources that a person can read, with sample values where the program fills something in.
+// Every text in the sources that a person can read, with sample values for the parts the program fills in.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
@@ -6,13 +6,13 @@ import { METHODS, SAMPLES, SEEN_THROUGH } from './samples.ts';
 
 interface Node {
   readonly type: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a syntax tree has many shapes; each is looked at by its type
+  // biome-ignore lint/suspicious/noExplicitAny: syntax tree nodes have many shapes, told apart by type
   readonly [field: string]: any;
 }
 
 const ROOT = new URL('../..', import.meta.url).pathname;
 
-/** Words for a computer, or names that other programs use. */
+/** Text for computers, or names used by other programs. */
 const NO_PROSE = [
   'src/features/completion/scripts.ts',
   'src/features/import/csv/job-columns.ts',
@@ -23,7 +23,7 @@ const NO_PROSE = [
   'src/formats/dates.ts',
   'src/store/schemas/',
 ];
-/** A sample value stands between these two until it's known whether the rest is prose. */
+/** Marks around a sample value until it's known whether the rest is prose. */
 const [OPEN, CLOSE] = ['\uE000', '\uE001'];
 const SAMPLE = /\uE000[^\uE001]*\uE001/g;
 
@@ -31,18 +31,18 @@ const SQL =
   /\b(SELECT|FROM|WHERE|PRAGMA|INSERT|UPDATE|DELETE|ATTACH|DETACH|CREATE|COMMIT|NULL|UNION|INDEXED|INTO|BETWEEN|IS|ON|OFF|IN|AND|ORDER BY|DESC|ROLLBACK|AS|SAVEPOINT)\b|(^| |")[=>]=? |:memory:|_schema\b|json\(/;
 const CODE = [
   SQL,
-  // A flag, an argument, a file name or a command line by itself.
+  // Only a flag, an argument, a file name or a command line.
   /^(-\w, )?--[\w-]+( <[^>]*>)?$/,
   /^[<[][^>\]]+[>\]]$/,
   /^\S*\/\S*$/,
   /^(jobtrack|launchctl|chmod|mv|rm|echo|export) (?!.*[.:]( |$))/,
   // Patterns, styles, markup, roff.
   /\0|\\[\dpwsS]|@media|\(\?|^\^|\{[^{}]*:[^{}]*\}|\{"|^<|="|^[.#] ?[A-Za-z]/,
-  // Nothing but capitals, as in the fields of a calendar.
+  // Only capitals, as in calendar fields.
   /^\P{Ll}*$/u,
 ];
 
-/** The texts of each file under src/, in the order of the files and of their lines. */
+/** The texts of each file under src/, by file and line. */
 export function readSentences(): ReadonlyMap<string, readonly string[]> {
   const files = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
@@ -60,7 +60,7 @@ function sentencesOf(file: string): readonly string[] {
   return [...new Set(lines.map((line) => line.replaceAll(OPEN, '').replaceAll(CLOSE, '').trim()))];
 }
 
-/** Adds the texts below a node; `told` holds the nodes whose words are part of a text around them. */
+/** Adds the texts under a node; `told` has the nodes whose text is part of another text. */
 function collect(node: unknown, file: string, texts: string[], told: Set<Node>): void {
   if (Array.isArray(node)) for (const each of node) collect(each, file, texts, told);
   if (!isNode(node) || isForNobody(node, file)) return;
@@ -74,7 +74,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value;
 }
 
-/** Types, imports, what's compared with or split up, patterns, and errors that only a bug can cause. */
+/** Types, imports, compared or split text, patterns, and errors that only a bug can cause. */
 function isForNobody(node: Node, file: string): boolean {
   const { type } = node;
   if (/^(Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(type)) return true;
@@ -92,7 +92,7 @@ function isText(node: Node): boolean {
   );
 }
 
-/** How a piece can read: one way or, where it depends on something, the first and the last way. */
+/** The readings of a piece: one, or the first and last when it depends on something. */
 function wordings(node: Node, told: Set<Node>): readonly string[] {
   if (node.type === 'Literal') return [String(node.value ?? '')];
   if (node.type === 'TemplateLiteral') return templateWordings(node, told);
@@ -128,7 +128,7 @@ function sampleOf(node: Node): string {
   return SAMPLES[`${name}${about}`] ?? SAMPLES[name] ?? `‹${name}›`;
 }
 
-/** The last name in an expression: 'company' of `job.company`, 'idOf' of `idOf(item)`. */
+/** The last name in an expression: 'company' in `job.company`, 'idOf' in `idOf(item)`. */
 function nameOf(node: Node): string {
   if (node.type === 'Identifier') return node.name;
   if (node.type === 'MemberExpression') {
@@ -139,7 +139,7 @@ function nameOf(node: Node): string {
   return inner ? nameOf(inner) : node.type;
 }
 
-/** Several words, or one with a full stop, question mark or colon, and no code; made-up names in the demo aren't. */
+/** Several words, or one with a period, question mark or colon, and no code; made-up names in the demo don't count. */
 function isProse(line: string, file: string): boolean {
   const own = line.replaceAll(SAMPLE, '');
   const whole = line.replaceAll(OPEN, '').replaceAll(CLOSE, '').trim();

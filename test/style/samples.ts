@@ -1,8 +1,8 @@
-// What stands in the sentences for the values that the program fills in.
+// Sample values for what the program fills into sentences.
 
 const same = (text: string): string => text;
 
-/** Functions that only shape their first argument. */
+/** Functions that only format their first argument. */
 export const SEEN_THROUGH: Readonly<Record<string, (text: string) => string>> = {
   basename: same,
   brief: same,
@@ -18,7 +18,7 @@ export const SEEN_THROUGH: Readonly<Record<string, (text: string) => string>> = 
   String: same,
 };
 
-/** Methods of texts and lists, named for what they're called on. */
+/** Methods of texts and lists, named after what they're called on. */
 export const METHODS: ReadonlySet<string> = new Set(
   'at charAt filter flatMap get join map repeat replace replaceAll slice toLowerCase toUpperCase trim'.split(' '),
 );

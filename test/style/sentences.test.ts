@@ -5,7 +5,7 @@ import { readSentences } from './read-sentences.ts';
 
 const LIST = new URL('sentences.txt', import.meta.url).pathname;
 
-test('sentences.txt is what the sources say', () => {
+test('sentences.txt matches the sources', () => {
   const blocks = [...readSentences()].map(([file, lines]) => `## ${file}\n${lines.join('\n')}\n`);
   const expected = blocks.join('\n');
   if (process.env.U === '1') writeFileSync(LIST, expected);
