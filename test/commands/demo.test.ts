@@ -12,7 +12,7 @@ import { environment, jobtrack, PROGRAM, scratchFolder } from '../support/progra
 
 const NOW = '2026-11-24T09:00';
 
-/** Runs a command line on the demo's own file, in a terminal of 80 columns. The command must end well. */
+/** Runs a command line on the demo's own file in a terminal of 80 columns; fails unless it succeeds. */
 async function outputOf(cache: string, now: string, ...args: string[]): Promise<string> {
   const around = { now, env: { XDG_CACHE_HOME: cache, JOBTRACK_DB: '/nonexistent/own.db', NO_COLOR: '1' } };
   const { code, stdout, stderr } = await runInProcess(args, around, 80);
@@ -43,14 +43,14 @@ test.each(['2026-11-22T23:30', '2026-11-24T00:10', '2026-11-24T18:30', '2026-12-
   },
 );
 
-test('in the middle is the very screen of today', async () => {
+test('has the screen of today in the middle', async () => {
   const cache = scratchFolder();
   const text = await outputOf(cache, NOW, 'demo');
   const today = await outputOf(cache, NOW, 'today', '--db', demoFile(cache));
   expect(text).toContain(`\n\n${today}\n`);
 });
 
-test('the story tells of what is on record', async () => {
+test('tells a story that matches the records', async () => {
   const cache = scratchFolder();
   const [story = ''] = (await outputOf(cache, NOW, 'demo')).split('\n\n').map((text) => text.replaceAll('\n', ' '));
   const { jobs, interviews, people, offers } = contentOf(demoFile(cache));
@@ -79,7 +79,7 @@ function contentOf(file: string) {
   return { ...all, notes: loadNotes(store.db, about) };
 }
 
-test('the same moment gives the same records and the same screen, in another file', async () => {
+test('makes the same records and screen for the same moment', async () => {
   const caches = [scratchFolder(), scratchFolder()];
   const [one, two] = await Promise.all(caches.map((cache) => outputOf(cache, NOW, 'demo')));
   expect(one?.replaceAll(caches[0] ?? '', 'CACHE')).toBe(two?.replaceAll(caches[1] ?? '', 'CACHE'));
@@ -96,7 +96,7 @@ test('has only made-up people', async () => {
 });
 
 describe('its own file', () => {
-  test('is made anew each time, whatever was changed or left beside it', async () => {
+  test('is remade each time, after any change', async () => {
     const cache = scratchFolder();
     const first = await outputOf(cache, NOW, 'demo');
     const file = demoFile(cache);
@@ -106,7 +106,7 @@ describe('its own file', () => {
     expect(existsSync(`${file}-journal`)).toBe(false);
   });
 
-  test('is never one that the user has named', async () => {
+  test('is never a file the user has named', async () => {
     const cache = scratchFolder();
     await outputOf(cache, NOW, 'demo');
     const file = demoFile(cache);

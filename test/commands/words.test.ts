@@ -224,7 +224,7 @@ test.each([
   expect(run.stderr).toContain(hint);
 });
 
-test('everything there is to send has its words, every call its page, and all a reason', async () => {
+test('every message has a text, every call a page, and all have a reason', async () => {
   const around = { db: join(scratchFolder(), 'search.db'), now: '2026-11-24T09:00' };
   await makeBusyJobHunt(around.db, around.now);
   const { items } = JSON.parse((await runInProcess(['today', '--json', '--all'], around)).stdout);

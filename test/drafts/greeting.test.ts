@@ -20,12 +20,12 @@ test.each([
   ['山田太郎', 'Dear 山田太郎,', 'Dear 山田太郎,'],
   ['山田 太郎', 'Dear 山田 太郎,', 'Dear 山田 太郎,'],
   ['Иван Петров', 'Dear Иван Петров,', 'Dear Иван Петров,'],
-])('%s, whom you met: %s, or formally %s', (name, first, formal) => {
+])('%s, someone you met: %s, or formally %s', (name, first, formal) => {
   const view = viewOf(searchOf({ ...ACME, met: [name] }), 't1.1', HELD);
   expect([greetingIn(view, 'first'), greetingIn(view, 'formal')]).toEqual([first, formal]);
 });
 
-describe('somebody named Amy Lee that you never interviewed with', () => {
+describe('someone named Amy Lee you never interviewed with', () => {
   test.each([
     ['wrote or talked to no one', '', 'Dear Amy Lee,'],
     ['only wrote', '; heard 11-04 amy by email', 'Dear Amy Lee,'],
@@ -43,19 +43,19 @@ test.each([
   ['a reference', 'a1.1', 92, 'Ruth Adler', 'Hi Ruth,'],
   ['a reference with a prefix', 'a1.1', 92, 'Prof. Ruth Adler', 'Hi Prof. Adler,'],
   ['an insider', 'n1.91', 91, 'Ruth Adler', 'Hi Ruth,'],
-])('%s is greeted the same way by either setting', (_, id, personId, name, greeting) => {
+])('greets %s the same way with either setting', (_, id, personId, name, greeting) => {
   const jobHunt = searchOf(ACME);
   const people = jobHunt.people.map((person) => (person.id === personId ? { ...person, name } : person));
   const view = viewOf({ ...jobHunt, people }, id, HELD);
   expect([greetingIn(view, 'first'), greetingIn(view, 'formal')]).toEqual([greeting, greeting]);
 });
 
-test('with nobody on record, it goes to the hiring team', () => {
+test('addresses the hiring team when nobody is on record', () => {
   const view = { ...viewOf(searchOf(ACME), 't1.1', HELD) };
   expect(greetingIn({ ...view, item: { ...view.item, person: null } }, 'formal')).toBe('Dear Hiring Team,');
 });
 
-test('the setting reaches drafts, and can be taken back', async () => {
+test('the setting applies to drafts, and can be undone', async () => {
   const session = openSession();
   await session.say('add-interview Acme Clerk --at "2026-11-02 10:00" --with "Amy Lee"');
   expect(await session.say('draft t1.1')).toContain('Dear Amy,');
@@ -66,7 +66,7 @@ test('the setting reaches drafts, and can be taken back', async () => {
   expect(await session.say('draft t1.1')).toContain('Dear Amy,');
 });
 
-test('any other word is refused, naming both', async () => {
+test('refuses any other value, naming both', async () => {
   const run = await openSession().run('config set greeting casual');
   expect(run).toMatchObject({
     code: 2,

@@ -1,4 +1,4 @@
-// Names as they are greeted.
+// Names in greetings.
 import { expect, test } from 'vitest';
 import { fullName, givenName, isOddlyCased, withPrefix } from '../../src/drafts/person-names.ts';
 
@@ -66,6 +66,6 @@ test.each([
   ['JP', false],
   ['J. Lee', false],
   ['山田 太郎', false],
-])('%j stands in capitals or small letters alone: %j', (name, isOdd) => {
+])('%j is all capitals or all lowercase: %j', (name, isOdd) => {
   expect(isOddlyCased(name)).toBe(isOdd);
 });

@@ -1,4 +1,4 @@
-// Names, roles and other short phrases in messages.
+// Roles, days and other short phrases in messages.
 import { expect, test } from 'vitest';
 import {
   brief,

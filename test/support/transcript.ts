@@ -1,4 +1,4 @@
-// Sessions kept as Markdown: the commands stand in the file, the built program's own output is filled in.
+// Sessions as Markdown: the file has the commands, and the built program's output is filled in.
 //
 //   ```console now=2026-11-02T16:00 columns=80
 //   $ jobtrack today --on tomorrow
@@ -10,12 +10,12 @@
 //   [exit 3]
 //   ```
 //
-// Settings stand behind `console`, or in a comment `<!-- session: … -->` just before it:
-//   now      the clock; it stands still until a block or a line `# now …` moves it
-//   columns  this block runs in a real terminal of that width, without colour; else its output is piped
-//   color    that terminal has colour; the escape character is written ␛
-//   setup    the commands of this block must succeed and what they say is left out
-// Each file has a data file of its own. Every other line that begins with '# ' is a remark.
+// Settings come after `console`, or in a comment `<!-- session: … -->` just before it:
+//   now      the clock; it stays fixed until a block or a line `# now …` moves it
+//   columns  runs this block in a real terminal of that width, without color; otherwise output is piped
+//   color    gives that terminal color; the escape character is shown as ␛
+//   setup    requires the commands of this block to succeed, and leaves out their output
+// Each file has its own data file. Any other line that starts with '# ' is a comment.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect } from 'vitest';

@@ -8,7 +8,7 @@ const filled = (written: string, today: string) => {
 };
 
 describe('a day counted from today', () => {
-  // 2026-11-24 is a Tuesday, 2026-11-28 a Saturday, 2027-01-01 one of the days that are usually quiet.
+  // 2026-11-24 is a Tuesday, 2026-11-28 a Saturday, 2027-01-01 usually a quiet day.
   test.each([
     ['today', '2026-11-24', '2026-11-24'],
     ['+1 day', '2026-11-27', '2026-11-28'],
@@ -23,11 +23,11 @@ describe('a day counted from today', () => {
     expect(filled(written, today).on).toBe(expected);
   });
 
-  test.each(['', '-3', '2026-11-24', 'tomorrow', '- 3 workdays'])('%j is none', (written) => {
+  test.each(['', '-3', '2026-11-24', 'tomorrow', '- 3 workdays'])("%j isn't one", (written) => {
     expect(() => filled(written, '2026-11-24')).toThrow("isn't a day counted from today");
   });
 
-  test('is only looked for in fields that hold days', () => {
+  test('is only read in day fields', () => {
     expect(filled('today', '2026-11-24').text).toBe('today');
   });
 });
