@@ -1,5 +1,5 @@
-// Forgetting is for what somebody asked to have removed, or what mustn't be left lying around; unlike deleting, it
-// can't be undone. First everything leaves the data file and the change log, then the file and the backups are rebuilt.
+// Forgetting is for records that someone asked to have removed, or that mustn't stay around; unlike deleting, it can't
+// be undone. First everything leaves the data file and the change log, then the file and the backups are rebuilt.
 
 import { draftsAbout } from '../app/forgetting/drafts.ts';
 import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';

@@ -1,4 +1,4 @@
-// How to find somebody inside a company (TR: a friend of a friend, shared connections).
+// How to find someone inside a company (TR: a friend of a friend, shared connections).
 import type { Job } from '../domain/model.ts';
 import { companyOf, plain } from './words.ts';
 

@@ -39,7 +39,7 @@ export function isWaiting({ notBefore }: Pick<Item, 'notBefore'>, date: Day, now
   return formatMoment(notBefore) > seenFrom;
 }
 
-/** The entries of a day's items, each in the place of its first item. */
+/** The entries of a day's items, each at the position of its first item. */
 export function entriesOf(items: readonly Item[], date: Day, now: Moment): Entries {
   const isLater = (item: Item) => isWaiting(item, date, now);
   return {

@@ -11,7 +11,7 @@ export interface Policy extends Week {
   readonly country: string | null;
   /** Days after the first follow-up, the second and so on; the last one repeats. */
   readonly gaps: readonly number[];
-  /** Days from the thank-you, or the last word from them, to the first follow-up. */
+  /** Days from the thank-you, or their last reply, to the first follow-up. */
   readonly firstFollowUp: number;
   /** The nudges that are on. */
   readonly nudges: readonly NudgeKind[];

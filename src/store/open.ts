@@ -46,7 +46,7 @@ export function openStore(file: string, options: OpenOptions): Store {
   });
 }
 
-/** Creates a data file in the place of one that nobody keeps. Throws UserError. */
+/** Deletes a file that nobody needs and creates a data file there. Throws UserError. */
 export function openAnew(file: string, options: EngineOptions): Store {
   guard(file, () => deleteWithParts(file));
   return openStore(file, options);

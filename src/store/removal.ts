@@ -129,7 +129,7 @@ function ofPerson(db: Db, id: number): Parts {
   };
 }
 
-/** An unsent draft to somebody as a reference no longer has a recipient. */
+/** An unsent draft to someone as a reference no longer has a recipient. */
 function ofReference(db: Db, id: number): Parts {
   const { personId } = getRecord(db, 'reference', id);
   const unsent = `touch_id IS NULL AND kind IN ('reference-alert', 'reference-thanks') AND person_id = ?`;

@@ -27,7 +27,7 @@ const NUMBERS = {
 export const SEARCHED_TABLES = Object.keys(NUMBERS) as readonly SearchedTable[];
 
 const NUMBERS_PER_ROW = 16;
-/** Columns that say whom or what a row belongs to. */
+/** Columns with the owner of a row. */
 const BELONGS = ['job_id', 'interview_id', 'person_id'];
 
 /** Entries to reindex when a job or person is renamed. */

@@ -32,7 +32,7 @@ export function lastInTouch(personId: number, jobHunt: JobHunt, today: Day): Las
   return touch && { on: touch.on, touch, interview: null, job: jobOf(touch.jobId) };
 }
 
-/** 'Last in touch 10 days ago (Mon 2 Nov): your thank-you note by e-mail, about Acme – Buyer (l1).' */
+/** 'Last in touch 10 days ago (Mon 2 Nov): your thank-you note by email, about Acme – Buyer (l1).' */
 export function lastInTouchWords(last: Last | null, today: Day): string {
   if (last === null) return "You haven't been in touch yet.";
   const { on, touch, interview, job } = last;

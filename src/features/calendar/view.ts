@@ -16,7 +16,7 @@ interface EventWords {
   readonly description: readonly string[];
 }
 
-/** 'Interview: Acme – Marketing Manager', and with whom, how, and the time there. */
+/** 'Interview: Acme – Marketing Manager', and who it's with, how, and the time there. */
 export function interviewWords(interview: Interview, job: Job, people: readonly Person[]): EventWords {
   const names = people.map(({ name }) => name);
   const there = clockThere(interview);

@@ -1,4 +1,4 @@
-// Find somebody inside when follow-ups go unanswered and the job has no insider (TR).
+// Find someone inside when follow-ups go unanswered and the job has no insider (TR).
 import { addDays } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import { hasRole } from '../../domain/queries.ts';
