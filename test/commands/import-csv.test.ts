@@ -285,7 +285,7 @@ describe('unusable rows', () => {
     expect(notes[0]?.text).toBe('=1+1');
   });
 
-  test("don't replace an earlier file of theirs", async () => {
+  test("don't replace an earlier file of skipped rows", async () => {
     const session = openImporting();
     const first = await session.report('csv', table);
     expect((await session.report('csv', table)).rejectsFile).toBe(first.rejectsFile);

@@ -113,11 +113,11 @@ test.each(DAYS)('rejects "%s" in every day column', (text) => {
   }
 });
 
-test.each(['9:00', '24:00', '12:60', '1200', '', 'noon'])('"%s" is no time', (text) => {
+test.each(['9:00', '24:00', '12:60', '1200', '', 'noon'])('rejects "%s" as a time', (text) => {
   expect(() => openWithRecords().prepare('UPDATE interview SET time = ?').run(text)).toThrow(/CHECK/);
 });
 
-test.each(['00:00', '09:05', '23:59'])('"%s" is a time', (text) => {
+test.each(['00:00', '09:05', '23:59'])('accepts "%s" as a time', (text) => {
   expect(() => openWithRecords().prepare('UPDATE interview SET time = ?').run(text)).not.toThrow();
 });
 

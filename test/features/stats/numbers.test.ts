@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { shareOf, spreadOf } from '../../../src/features/stats/numbers.ts';
 
-describe('shares, with bounds worked out by hand', () => {
+describe('shares, with bounds calculated by hand', () => {
   test.each([
     [0, 10, '0 0 0.2775'],
     [1, 1, '1 0.2065 1'],
@@ -16,7 +16,7 @@ describe('shares, with bounds worked out by hand', () => {
     expect(rounded.join(' ')).toBe(expected);
   });
 
-  test('of nothing there is none', () => {
+  test('is null without numbers', () => {
     expect(shareOf(0, 0)).toBeNull();
   });
 });
@@ -33,7 +33,7 @@ describe('spreads', () => {
     expect(`${found?.count}: ${found?.median}, ${found?.least} to ${found?.most}`).toBe(expected);
   });
 
-  test('of nothing there is none', () => {
+  test('is null without numbers', () => {
     expect(spreadOf([])).toBeNull();
   });
 });
