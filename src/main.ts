@@ -46,7 +46,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const opened: DataFile[] = [];
   const later: Later = { note: () => undefined, work: async () => undefined };
   try {
-    const exit = await runToItsEnd(argv, io, opened, later);
+    const exit = await runToEnd(argv, io, opened, later);
     later.note();
     await later.work();
     return exit;
@@ -61,7 +61,7 @@ interface Later {
   work: () => Promise<void>;
 }
 
-async function runToItsEnd(argv: readonly string[], io: Io, opened: DataFile[], later: Later): Promise<number> {
+async function runToEnd(argv: readonly string[], io: Io, opened: DataFile[], later: Later): Promise<number> {
   const { isJson, color } = peekArguments(argv);
   try {
     refuseStrangeZone(io.env.TZ, io.instant);
@@ -132,8 +132,8 @@ function makeContext(
     desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
     scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
     afterSaving: (upkeep) => {
-      const telling: Context = { ...context, warn: (text) => tell(io, text) };
-      later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(telling, upkeep);
+      const warning: Context = { ...context, warn: (text) => tell(io, text) };
+      later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(warning, upkeep);
     },
   };
   later.note = () => {

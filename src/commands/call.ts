@@ -19,11 +19,11 @@ import { itemPageJson, renderPage } from '../views/page.ts';
 export const call: Declare = (command, act) => {
   command
     .argument('<id>', 'a call that jobtrack today lists, such as f4; p3 for all calls to a person; or a name')
-    .action(act(showCall, askWhomToCall));
+    .action(act(showCall, askWhoToCall));
   addExamples(command, 'jobtrack call f4', 'jobtrack call dana');
 };
 
-async function askWhomToCall(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+async function askWhoToCall(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   return { flags, args: [await pickItem(asking, 'Whom do you want to call?', (item) => actionOf(item) === 'call')] };
 }

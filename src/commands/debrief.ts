@@ -118,7 +118,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   context.hint(
     `If it's no fit, tell them: jobtrack close ${recordId('job', result.interview.jobId)} --reason withdrawn`,
   );
-  hintToSetRight(context, outcome, result.interview);
+  hintHowToCorrect(context, outcome, result.interview);
 }
 
 /** The first interviewer, unless the person follow-ups go to was there, too. */
@@ -129,7 +129,7 @@ function whoHeard(session: Session, interviewId: number): number | null {
 }
 
 /** After a bad interview, the next message can make up for it (7S). */
-function hintToSetRight({ hint }: Pick<Context, 'hint'>, { next }: Outcome, { id, jobId }: Interview): void {
+function hintHowToCorrect({ hint }: Pick<Context, 'hint'>, { next }: Outcome, { id, jobId }: Interview): void {
   const message =
     next.find(({ kind, interview }) => kind === 'thank-you' && interview?.id === id) ??
     next.find(({ kind, job }) => kind === 'follow-up' && job.id === jobId);
@@ -165,7 +165,7 @@ async function walkThrough(asking: Asking, interview: Interview, typed: string):
   const { flags, outcome, isOver, isBadFit } = await askDebrief(asking, interview);
   if (outcome === null) asking.out('Nothing new was written down.');
   else report(asking, outcome);
-  if (outcome !== null && isBadFit && !isOver) hintToSetRight(asking, outcome, interview);
+  if (outcome !== null && isBadFit && !isOver) hintHowToCorrect(asking, outcome, interview);
   const job = recordId('job', interview.jobId);
   if (isOver) report(asking, closeJobs({ ...asking, typed: `close ${job}` }, [job], 'withdrawn', {}));
   return { flags, args: [typed] };

@@ -37,7 +37,7 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   const findings = [...found.findings, ...(await lookAtHolidays(context, found))];
   const view = { ...found, findings, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
   context.out(context.json ? toJson(doctorJson(view, [])) : renderDoctor(view, context.style));
-  if (salvaged) return tellHowToGoOn(context, salvaged.file);
+  if (salvaged) return hintNextStep(context, salvaged.file);
   if (await isToRemove(context, found.removable.length)) {
     for (const { text } of leftoverFindings(found.removable, true))
       context.hint(paragraph(text, 0, context.style).join('\n'));
@@ -58,7 +58,7 @@ async function lookAtHolidays(context: Context, found: Examination): Promise<Fin
   return [(await import('../features/days-off/check.ts')).checkHolidays(store.db, country, context.today)];
 }
 
-function tellHowToGoOn({ hint, style, file }: Context, salvaged: string): number {
+function hintNextStep({ hint, style, file }: Context, salvaged: string): number {
   const look = `To look at it: jobtrack --db ${shellWord(salvaged)} list`;
   const aside = `mv ${shellWord(file)} ${shellWord(`${file}.damaged`)}`;
   const goOn = `To go on with it: ${aside}, then jobtrack restore ${shellWord(salvaged)}`;

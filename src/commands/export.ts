@@ -81,7 +81,7 @@ export const exportRecords: Declare = (command, act) => {
 async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
   const format: Format = FORMATS[name];
   refuseIdle(flags, name, format);
-  const options = wishesOf(context.session, flags);
+  const options = optionsFrom(context.session, flags);
   const made = (await format.load())(context.session, options);
   if (isPrinted(flags)) return printIt(context, name, options, made);
   const names = format.goesTo === 'folder' ? made.files.map((file) => file.name) : null;
@@ -107,7 +107,7 @@ function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): 
     throw new UserError('usage', '--force goes with -o.', 'Leave it out, or name a file with -o.');
 }
 
-function wishesOf(session: Session, flags: Flags): ExportOptions {
+function optionsFrom(session: Session, flags: Flags): ExportOptions {
   const { warnings, ...period } = parsePeriod(session, flags);
   const to = period.to ?? session.today;
   const from = period.from ?? addDays(to, 1 - REPORT_DAYS);

@@ -58,7 +58,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
       : [
           `Reopened: ${name}, ${echoDay(on, context.today)}.`,
           ...(offer ? [openAgain(offer, context.today)] : []),
-          ...stillCancelled(context.session, job.id),
+          ...stillCanceled(context.session, job.id),
         ];
   report(
     context,
@@ -70,7 +70,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
   );
 }
 
-function stillCancelled(session: Session, jobId: number): string[] {
+function stillCanceled(session: Session, jobId: number): string[] {
   const { interviews } = planAround(session, [jobId]).jobHunt;
   return interviews
     .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= session.today)

@@ -26,7 +26,7 @@ const INTERESTED_TOO = /, and I'm still very interested\.$/;
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
-    opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), allTheyNeed(view)),
+    opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), callReason(view)),
     questions: (view) =>
       view.hasAcceptedElsewhere ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view)) : QUESTIONS[followUpRule(view)](view),
     message: (view) => sentences(whoYouAre(view), callBack(view)),
@@ -37,7 +37,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
   },
   'recruiter-call': {
-    opening: (view) => sentences(`Thank you for your help with ${role(view)}.`, howItWent(view), allTheyNeed(view)),
+    opening: (view) => sentences(`Thank you for your help with ${role(view)}.`, howItWent(view), callReason(view)),
     questions: (view) =>
       wasThere(view)
         ? ["What's the next step?", 'What does your timeline look like?']
@@ -62,11 +62,11 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'network-check-in': {
     opening: (view) =>
-      isStall(view)
+      isStallCheckIn(view)
         ? `I have a quick question about ${role(view)}.`
         : `${interviewed(view)}, and thought you might know the team.`,
     questions: (view) =>
-      isStall(view)
+      isStallCheckIn(view)
         ? ['Do you know how far along they are?', 'Have their plans for it changed?']
         : ['Have you heard how it went?', 'What should I know about the team?'],
     message: (view) => `I have a quick question about ${role(view)}; call me back whenever it suits you.`,
@@ -144,7 +144,7 @@ function askedFor(view: ItemView): string {
 }
 
 // The first reason claims nothing: it's as true once you've accepted another job.
-function allTheyNeed(view: ItemView): string {
+function callReason(view: ItemView): string {
   return wordsFor(CALL_REASONS, view.hasAcceptedElsewhere ? 1 : turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
 
@@ -183,7 +183,7 @@ function mayCall(view: ItemView): string {
   return `${interviewed(view)}, and they may call you about me.`;
 }
 
-function isStall({ item }: ItemView): boolean {
+function isStallCheckIn({ item }: ItemView): boolean {
   return item.rule === 'stall-check-in';
 }
 

@@ -59,7 +59,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'reference-thanks': () => ({}),
   'network-check-in': (view) => ({ news: interviewNews(view) }),
   'stall-check-in': (view) => ({
-    news: standNews(view),
+    news: applicationNews(view),
     interest: view.hasAcceptedElsewhere ? '' : "It's still a role I'd love to have.",
   }),
   'feedback-request': (view) => ({
@@ -200,7 +200,7 @@ function alsoNews(view: DraftView): string {
   return `I also ${verb} for ${role} ${whenMet(view)}.`;
 }
 
-function standNews(view: DraftView): string {
+function applicationNews(view: DraftView): string {
   const interview = interviewAbout(view);
   if (interview) return `I interviewed for it ${whenMet(view)}.`;
   const { appliedOn } = view.item.job;

@@ -31,18 +31,18 @@ type Noted =
   | 'remembered'
   | 'next-step';
 
-const OF_THE_TALK: readonly Noted[] = ['went-well', 'learned', 'reactions', 'open', 'common'];
+const TALK_NOTES: readonly Noted[] = ['went-well', 'learned', 'reactions', 'open', 'common'];
 const TO_ADD: readonly Noted[] = ['forgot', 'concern', 'to-improve'];
 const UNUSED: readonly Noted[] = ['remembered', 'next-step'];
 
 /** Notes that may help to fill the personal blanks of a message. */
 const NOTES_FOR: Partial<Record<TemplateId, readonly Noted[]>> = {
-  'thank-you': [...OF_THE_TALK, ...TO_ADD],
-  'thank-you-closed': OF_THE_TALK,
+  'thank-you': [...TALK_NOTES, ...TO_ADD],
+  'thank-you-closed': TALK_NOTES,
   'follow-up-1': [...TO_ADD, 'open', 'common', ...UNUSED],
   'follow-up-2': ['open', ...UNUSED],
   'follow-up-3': ['open', 'common', ...UNUSED],
-  'recruiter-call': OF_THE_TALK,
+  'recruiter-call': TALK_NOTES,
 };
 
 /** The hints for a message, with or without blanks, most important first. */

@@ -57,7 +57,7 @@ const TO_BRING = {
 
 const MOST_KNOWN = 3;
 
-const TITLE_OF_ASKING = {
+const ASKING_TITLES = {
   phone: 'Ask before you hang up',
   video: 'Ask before you hang up',
   onsite: 'Ask before you leave',
@@ -87,7 +87,7 @@ export function preparation(view: PreparationView): Preparation {
       { id: 'skills', title: 'Skills to strengthen', lines: fromDebriefs(view, 'skills') },
       { id: 'notes', title: 'Notes', lines: notesOn(view, (note) => note.personId === null) },
       { id: 'bring', title: 'Bring', lines: whatToBring(view) },
-      { id: 'ask', title: TITLE_OF_ASKING[interview.kind ?? 'other'], lines: TO_ASK },
+      { id: 'ask', title: ASKING_TITLES[interview.kind ?? 'other'], lines: TO_ASK },
       { id: 'references', title: 'References to have ready', lines: referencesFor(view) },
     ]),
   };

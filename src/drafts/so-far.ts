@@ -8,20 +8,20 @@ import { interviewAbout, interviewsOf, lastStatement } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain, rhythmOf } from './words.ts';
 
-type Bearing = 'interview' | 'theirs' | 'other';
+type Relevance = 'interview' | 'theirs' | 'other';
 
 interface Event {
   readonly on: Day;
   readonly text: string;
   /** The interview, a contact with the person you're about to call, or anything else. */
-  readonly bearing: Bearing;
+  readonly relevance: Relevance;
 }
 
 const LINE = 66;
 
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
-  const events = telling(eventsOf(view), most);
+  const events = selectEvents(eventsOf(view), most);
   const statement = lastStatement(view);
   const open = debriefAfter(interviewAbout(view), view.jobHunt.debriefs)?.questions ?? null;
   return [
@@ -48,23 +48,23 @@ function eventsOf(view: ItemView): readonly Event[] {
   const touches = jobHunt.touches
     .filter((touch) => touch.jobId === item.job.id && touch.on <= today)
     .filter((touch) => (isAside ? touch.personId === item.person?.id : !isWithHelper(touch.kind)))
-    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), bearing: bearingOf(touch, view) }));
+    .map((touch) => ({ on: touch.on, text: touchWords(touch, view), relevance: relevanceOf(touch, view) }));
   const held = interviewsOf(view).filter(({ day }) => day <= today);
   const interviews = held.map((each) => ({
     on: each.day,
     text: interviewWords(each, view),
-    bearing: 'interview' as const,
+    relevance: 'interview' as const,
   }));
   return [...interviews, ...touches].sort((a, b) => a.on - b.on);
 }
 
-function bearingOf({ personId }: Touch, { item }: ItemView): Bearing {
+function relevanceOf({ personId }: Touch, { item }: ItemView): Relevance {
   return personId === item.person?.id ? 'theirs' : 'other';
 }
 
 // Keeps the last interview, then the latest contacts with this person, then with others, then earlier interviews.
-function telling(events: readonly Event[], most: number): readonly Event[] {
-  const of = (bearing: Bearing) => events.filter((event) => event.bearing === bearing).reverse();
+function selectEvents(events: readonly Event[], most: number): readonly Event[] {
+  const of = (relevance: Relevance) => events.filter((event) => event.relevance === relevance).reverse();
   const [last, ...earlier] = of('interview');
   const kept = [...(last ? [last] : []), ...of('theirs'), ...of('other'), ...earlier].slice(0, most);
   return events.filter((event) => kept.includes(event));

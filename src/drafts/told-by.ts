@@ -5,7 +5,7 @@ import { lastStatement, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { plain } from './words.ts';
 
-const BY_NOBODY_NAMED = 'I was told';
+const BY_SOMEONE = 'I was told';
 
 /** 'Amy Lee said' or 'I was told', before what they said; null if the reader said it, or nobody noted who did. */
 export function toldByOther(view: ItemView): string | null {
@@ -14,7 +14,7 @@ export function toldByOther(view: ItemView): string | null {
   const reader = recipientOf(view)?.id;
   if (speakers.length === 0 || speakers.some(({ id }) => id === reader)) return null;
   const [speaker, ...others] = speakers;
-  if (!speaker || others.length > 0 || isDiscreet(speaker, view)) return BY_NOBODY_NAMED;
+  if (!speaker || others.length > 0 || isDiscreet(speaker, view)) return BY_SOMEONE;
   return `${plain(speaker.name)} said`;
 }
 

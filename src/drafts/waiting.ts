@@ -15,7 +15,7 @@ import { filled, type Section } from './sheet.ts';
 import { brief, plain } from './words.ts';
 
 type WaitKind = 'closed' | 'list' | 'hour' | 'interview' | 'offer' | 'snooze' | 'day';
-type LackKind = 'application' | 'application-day' | 'contact' | 'interview-day' | 'offer-day';
+type MissingKind = 'application' | 'application-day' | 'contact' | 'interview-day' | 'offer-day';
 
 interface Reason {
   /** One sentence or two. */
@@ -31,8 +31,8 @@ interface Wait extends Reason {
   readonly day: Day | null;
 }
 
-interface Lack extends Reason {
-  readonly kind: LackKind;
+interface MissingFact extends Reason {
+  readonly kind: MissingKind;
 }
 
 /** A page on a job, and what it's made of. */
@@ -40,7 +40,7 @@ export interface Waiting {
   readonly heading: string;
   readonly sections: readonly Section<'waits-for' | 'missing' | 'commands'>[];
   readonly waitsFor: readonly Wait[];
-  readonly missing: readonly Lack[];
+  readonly missing: readonly MissingFact[];
   readonly commands: readonly string[];
 }
 
@@ -57,7 +57,7 @@ const LONGEST_NAME = 48;
 /** What a job waits for, what it lacks, and what to type about it. */
 export function waiting(view: WaitingView): Waiting {
   const { job } = view.record;
-  const [waitsFor, missing] = [waitsOf(view), lacksOf(view)];
+  const [waitsFor, missing] = [findWaits(view), missingFacts(view)];
   const commands = [...new Set([...missing, ...waitsFor].flatMap((reason) => reason.commands))];
   const isListed = waitsFor.some(({ kind }) => kind === 'list');
   const texts = (reasons: readonly Reason[]) => reasons.map(({ text }) => plain(text));
@@ -74,7 +74,7 @@ export function waiting(view: WaitingView): Waiting {
   };
 }
 
-function waitsOf(view: WaitingView): readonly Wait[] {
+function findWaits(view: WaitingView): readonly Wait[] {
   const { record, items } = view;
   const isOfJob = (item: Item) => item.job.id === record.job.id;
   return [
@@ -135,32 +135,32 @@ function dayWait(item: Item, { book }: WaitingView): Wait {
   return { kind: 'day', id, day, commands, text: `${capitalized(on)}: ${act}. Rule: ${rule} (${item.rule}).` };
 }
 
-function lacksOf({ record, book }: WaitingView): readonly Lack[] {
+function missingFacts({ record, book }: WaitingView): readonly MissingFact[] {
   const { job, closing, history, contact, held, coming, undated } = record;
   const id = recordId('job', job.id);
   if (closing !== null) return [];
   if (isOnlySaved(record)) return [notApplied(record, book)];
   if (lacksDay(record)) {
     return undated === 'offer'
-      ? [lack('offer-day', 'The day of their offer.', `jobtrack offer ${id} --on "…"`)]
-      : [lack('interview-day', 'The day of the interview.', `jobtrack add-interview ${id} --at "…"`)];
+      ? [missingFact('offer-day', 'The day of their offer.', `jobtrack offer ${id} --on "…"`)]
+      : [missingFact('interview-day', 'The day of the interview.', `jobtrack add-interview ${id} --at "…"`)];
   }
   const isUnknown = history === null && coming.length === 0;
   const known = acquaintances(record, book);
   const help = known === null ? '' : ` ${capitalized(known)}.`;
   return [
-    ...(isUnknown ? [lack('application-day', 'The day you applied.', `jobtrack edit ${id} --applied "…"`)] : []),
+    ...(isUnknown ? [missingFact('application-day', 'The day you applied.', `jobtrack edit ${id} --applied "…"`)] : []),
     ...(contact === null && held.length + coming.length === 0
-      ? [lack('contact', `No contact on record.${help}`, `jobtrack add-contact "…" --job ${id}`)]
+      ? [missingFact('contact', `No contact on record.${help}`, `jobtrack add-contact "…" --job ${id}`)]
       : []),
   ];
 }
 
-function notApplied({ job }: JobRecord, { date }: Book): Lack {
+function notApplied({ job }: JobRecord, { date }: Book): MissingFact {
   const by = job.applyBy === null ? '' : ` The last day is ${dateNear(job.applyBy, date)}.`;
-  return lack('application', `You haven't applied yet.${by}`, `jobtrack apply ${recordId('job', job.id)}`);
+  return missingFact('application', `You haven't applied yet.${by}`, `jobtrack apply ${recordId('job', job.id)}`);
 }
 
-function lack(kind: LackKind, text: string, command: string): Lack {
+function missingFact(kind: MissingKind, text: string, command: string): MissingFact {
   return { kind, text, commands: [command] };
 }

@@ -22,7 +22,7 @@ import { APPLICATION_ID, SCHEMA_VERSION } from '../store/migrations.ts';
 import { codeOf } from '../store/translate.ts';
 
 const PAGE = 4096;
-const A_TABLE_OF_OURS = 'CREATE TABLE job (';
+const OUR_TABLE = 'CREATE TABLE job (';
 
 /** Runs work on a copy, then deletes it. Throws UserError for a file that isn't jobtrack's, and fs errors. */
 export function withDamagedCopy<T>(file: string, work: (copy: string) => T): T {
@@ -86,7 +86,7 @@ function mendHeader(copy: string, file: string): void {
     readSync(descriptor, start, 0, start.length, 0);
     const isDatabase = start.toString('latin1', 0, MAGIC.length) === MAGIC;
     const isOurs = isDatabase && start.length > 72 && start.readUInt32BE(68) === APPLICATION_ID;
-    if (!isOurs && !start.includes(A_TABLE_OF_OURS)) throw refusal(file);
+    if (!isOurs && !start.includes(OUR_TABLE)) throw refusal(file);
     const version = isOurs ? start.readUInt32BE(60) : 0;
     if (version > SCHEMA_VERSION && version < SCHEMA_VERSION + 100) throw newer(version, file);
     writeSync(descriptor, header(Math.floor(size / PAGE)), 0, undefined, 0);

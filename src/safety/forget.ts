@@ -145,13 +145,13 @@ export function unfinishedForgetting({ file, db }: Store): RecordRef | null {
 
 /** Removes the marker file. Call it last. */
 export function endForgetting({ file }: Pick<Store, 'file'>): void {
-  guard(file, () => rmSync(besideOf(file), { force: true }));
+  guard(file, () => rmSync(progressFileOf(file), { force: true }));
 }
 
 /** The record being forgotten, from the marker file next to the data file; null if there's none. Throws fs errors. */
 export function readForgetting(file: string): RecordRef | null {
   try {
-    return parseRecordId(bytesOf(besideOf(file), 0, LONGEST_ID)?.toString() ?? '');
+    return parseRecordId(bytesOf(progressFileOf(file), 0, LONGEST_ID)?.toString() ?? '');
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
@@ -159,7 +159,7 @@ export function readForgetting(file: string): RecordRef | null {
 }
 
 function beginForgetting(file: string, { type, number }: RecordRef): void {
-  const descriptor = openSync(besideOf(file), 'w', 0o600);
+  const descriptor = openSync(progressFileOf(file), 'w', 0o600);
   try {
     fchmodSync(descriptor, 0o600);
     writeFileSync(descriptor, recordId(type, number));
@@ -169,6 +169,6 @@ function beginForgetting(file: string, { type, number }: RecordRef): void {
   }
 }
 
-function besideOf(file: string): string {
+function progressFileOf(file: string): string {
   return `${file}-forgetting`;
 }

@@ -27,7 +27,7 @@ export function lookForOutside(sqlite: Database.Database, path: string, options:
   });
   const isSame = outside.rows.length === 0 && !outside.isStale;
   if (isSame) return { value: false, findings: [fine('records', 'No other program has changed anything.')] };
-  if (options.isToClear) return { value: false, findings: [takeInNow(db, options.instant)] };
+  if (options.isToClear) return { value: false, findings: [recordNow(db, options.instant)] };
   return { value: true, findings: [note('records', leftWords(outside), 'To take it in: jobtrack doctor --yes')] };
 }
 
@@ -35,13 +35,13 @@ export function lookForOutside(sqlite: Database.Database, path: string, options:
 export function takeInChanges(file: string, instant: number, options: EngineOptions): Finding {
   const store = openStore(file, options);
   try {
-    return takeInNow(store.db, instant);
+    return recordNow(store.db, instant);
   } finally {
     store.close();
   }
 }
 
-function takeInNow(db: Db, instant: number): Finding {
+function recordNow(db: Db, instant: number): Finding {
   requireSafeMode(db.sqlite);
   const { rows } = takeIn(db, { command: 'doctor', at: new Date(instant).toISOString() });
   const text =

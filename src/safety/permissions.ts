@@ -10,21 +10,21 @@ const FOLDERS = ['backups', 'drafts', 'templates'] as const;
 /** What other users can read. Throws fs errors. */
 export function permissionsOf(path: string): Finding[] {
   const folder = dirname(path);
-  const beside = BESIDE.flatMap((end) => looser(`What lies beside it (${end.slice(1)})`, `${path}${end}`));
+  const beside = BESIDE.flatMap((end) => findOpen(`What lies beside it (${end.slice(1)})`, `${path}${end}`));
   const loose = [
-    ...looser('The data file', path, statSync(path)),
+    ...findOpen('The data file', path, statSync(path)),
     ...beside,
-    ...folderLooser(folder),
-    ...FOLDERS.flatMap((name) => insideLooser(join(folder, name))),
+    ...findOpenFolder(folder),
+    ...FOLDERS.flatMap((name) => findOpenInside(join(folder, name))),
   ];
   return loose.length > 0 ? loose : [fine('permissions', 'Only you can read it.')];
 }
 
-function folderLooser(folder: string): Finding[] {
+function findOpenFolder(folder: string): Finding[] {
   const own = `keep the data file in a folder of its own.`;
   const stat = statSync(folder);
   const advice = isShared(stat) ? `It is shared: ${own}` : `chmod 700 ${shellWord(folder)}, or ${own}`;
-  return looser('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
+  return findOpen('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 
 /** A folder for all users, such as /tmp: its mode has to stay. */
@@ -33,17 +33,17 @@ function isShared({ mode }: Stats): boolean {
 }
 
 /** One finding for the folder, and one for all its files. */
-function insideLooser(folder: string): Finding[] {
+function findOpenInside(folder: string): Finding[] {
   const stat = lstatSync(folder, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return [];
   const files = readdirSync(folder).map((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }));
   const open = files.filter((file) => file?.isFile() && isOpen(file)).length;
   const advice = `chmod 700 ${shellWord(folder)}; chmod 600 ${shellWord(folder)}/*`;
   const text = `${open === 1 ? 'A file' : `${open} files`} in ${folder} can be read by others.`;
-  return [...looser('The folder', folder, stat), ...(open === 0 ? [] : [note('permissions', text, advice)])];
+  return [...findOpen('The folder', folder, stat), ...(open === 0 ? [] : [note('permissions', text, advice)])];
 }
 
-function looser(what: string, path: string, stat = lstatSync(path, { throwIfNoEntry: false })): Finding[] {
+function findOpen(what: string, path: string, stat = lstatSync(path, { throwIfNoEntry: false })): Finding[] {
   if (!stat || !isOpen(stat)) return [];
   const mode = (stat.mode & 0o777).toString(8);
   const advice = `chmod ${stat.isDirectory() ? '700' : '600'} ${shellWord(path)}`;

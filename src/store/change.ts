@@ -85,9 +85,9 @@ function isPart(table: Table): table is PartTable {
 }
 
 function isRecord(table: Table): table is RecordTable {
-  return !isPart(table) && !isAside(table);
+  return !isPart(table) && !isAsideTable(table);
 }
 
-function isAside(table: Table): table is AsideTable {
+function isAsideTable(table: Table): table is AsideTable {
   return table === 'setting' || table === 'message' || table === 'message_part' || table === 'invitation';
 }

@@ -76,7 +76,7 @@ function staleKeys(db: Db): StaleKeys[] {
   });
 }
 
-const BEARS_ON_THANKS = new Set(['reference-check', 'reference-thanks']);
+const THANKS_KINDS = new Set(['reference-check', 'reference-thanks']);
 
 /** A stored row, or part of one, with its keys added. */
 export function withKeys(table: Table, kept: Kept): Kept {
@@ -94,5 +94,5 @@ export function withKeys(table: Table, kept: Kept): Kept {
 export function refreshJob(db: Db, table: Table, row: object): void {
   const { jobId = null, kind } = row as { readonly jobId?: number | null; readonly kind?: string };
   if (table === 'closing') run(db, REFRESH_CLOSING, jobId);
-  if ((table === 'touch' || table === 'skip') && BEARS_ON_THANKS.has(String(kind))) run(db, REFRESH_OWED, jobId);
+  if ((table === 'touch' || table === 'skip') && THANKS_KINDS.has(String(kind))) run(db, REFRESH_OWED, jobId);
 }

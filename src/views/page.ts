@@ -58,7 +58,7 @@ function pageLines({ heading, sections }: Page, style: Style): readonly string[]
   const head = paragraph(heading, 0, style).map((line) => paint('heading', line, style));
   const width = Math.max(0, ...sections.map(({ title }) => title.length));
   if (width > WIDEST_BESIDE) return joinBlocks([head, ...sections.map((each) => linesUnder(each, style))]).split('\n');
-  const linesOf = isRoomy(style) ? linesBeside : linesBehind;
+  const linesOf = isRoomy(style) ? linesBesideTitle : linesAfterTitle;
   return [...head, ...sections.flatMap((each) => linesOf(each, style, width))];
 }
 
@@ -67,11 +67,11 @@ function linesUnder({ title, lines }: Section, style: Style): string[] {
   return section(title, listed, style);
 }
 
-function linesBeside({ title, lines }: Section, style: Style, width: number): string[] {
+function linesBesideTitle({ title, lines }: Section, style: Style, width: number): string[] {
   return lines.flatMap((line, at) => behindMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
 }
 
-function linesBehind({ title, lines }: Section, style: Style): string[] {
+function linesAfterTitle({ title, lines }: Section, style: Style): string[] {
   const [first = '', ...more] = lines;
   const rest = more.flatMap((line) => paragraph(line, INDENT, style));
   return lines.length === 0 ? [] : [...hanging(`${title}: ${first}`, INDENT, style), ...rest];

@@ -28,7 +28,7 @@ export function callViewOf(
   const said = textsSentAbout(session.db, item.job.id);
   const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
   const known = { jobHunt, today, now, contact, list: plan.items, said, hasAcceptedElsewhere };
-  return { item: shared, together, ...known, me: meNow(session), greeting: greetingNow(session), policy };
+  return { item: shared, together, ...known, me: currentMe(session), greeting: currentGreeting(session), policy };
 }
 
 /** The view behind a draft in the given form. */
@@ -52,13 +52,13 @@ function alsoAskedIn(item: Item, together: readonly Item[]): readonly Job[] {
   return [...new Map([...others, ...item.alsoAsk].map((job) => [job.id, job])).values()];
 }
 
-function meNow(session: Session): Me {
+function currentMe(session: Session): Me {
   const settings = loadSettings(session.db);
   const of = (key: string) => settings.get(key) ?? null;
   return { name: of('me.name'), email: of('me.email'), phone: of('me.phone'), linkedin: of('me.linkedin') };
 }
 
-function greetingNow({ db }: Session): Greeting {
+function currentGreeting({ db }: Session): Greeting {
   const set = loadSettings(db).get(GREETING);
   return GREETINGS.find((greeting) => greeting === set) ?? GREETINGS[0];
 }

@@ -43,7 +43,7 @@ export function endedPromises(session: Session, change: Change & { readonly befo
   const jobIds = before.map(({ job }) => job.id);
   const { jobHunt, items: after } = planAround(session, jobIds);
   return before.flatMap((item) => {
-    const promise = promiseBehind(item);
+    const promise = promiseKeptBy(item);
     const isGone = promise !== null && promisedItem(after, promise) === null;
     if (!isGone || isKept(change, promise) || !isOnRecord(jobHunt, promise)) return [];
     const to = item.person ? ` ${item.person.name}` : '';
@@ -51,7 +51,7 @@ export function endedPromises(session: Session, change: Change & { readonly befo
   });
 }
 
-function promiseBehind({ job, person, promisedOn }: Item): MadePromise | null {
+function promiseKeptBy({ job, person, promisedOn }: Item): MadePromise | null {
   return promisedOn === null ? null : { jobId: job.id, personId: person?.id ?? null, on: promisedOn };
 }
 

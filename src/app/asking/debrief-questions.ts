@@ -103,7 +103,7 @@ function requireFit(text: string): void {
 
 /** Asks who else was there, then for missing email addresses. */
 export async function askWhoWasThere(walk: Walk): Promise<void> {
-  const said = await askWhomElse(walk);
+  const said = await askOtherInterviewers(walk);
   const { asking, isAll, keep } = walk;
   for (const person of peopleOf(walk).filter(({ email }) => isAll || email === null)) {
     const check = accepting((text) => parseEmail(text, '--with'));
@@ -115,11 +115,11 @@ export async function askWhoWasThere(walk: Walk): Promise<void> {
   }
 }
 
-async function askWhomElse(walk: Walk): Promise<string[]> {
+async function askOtherInterviewers(walk: Walk): Promise<string[]> {
   const { asking, keep } = walk;
   const said: string[] = [];
   for (;;) {
-    const typed = await asking.ask.optional(whomQuestion(walk, said.length > 0));
+    const typed = await asking.ask.optional(interviewerQuestion(walk, said.length > 0));
     if (typed === null) return said;
     said.push(typed);
     keep('whom you met', { with: [...said] }, (session, interview) => addInterviewer(session, interview, typed));
@@ -127,7 +127,7 @@ async function askWhomElse(walk: Walk): Promise<string[]> {
 }
 
 /** Asks for an interviewer; doesn't offer those already recorded. */
-function whomQuestion(walk: Walk, isMore: boolean): TextQuestion {
+function interviewerQuestion(walk: Walk, isMore: boolean): TextQuestion {
   const { company, id: jobId } = getRecord(walk.asking.session.db, 'job', interviewOf(walk).jobId);
   const met = peopleOf(walk).map(({ name }) => name);
   const first = met.length === 0 ? 'Whom did you meet?' : `You met ${listed(met)}. Whom else?`;

@@ -53,7 +53,7 @@ export async function askDebrief(asking: Asking & Saving, { id, jobId }: Intervi
       Object.assign(kept.flags, flags);
     },
   };
-  const isOver = await orSayWhatIsKept(kept.names, id, () => putAll(walk));
+  const isOver = await withKeptOnError(kept.names, id, () => putAll(walk));
   const { session } = asking;
   const lines = [`Saved: the debrief of ${interviewName(session, interviewOf(walk))}.`];
   const outcome = kept.change && outcomeOf(session, kept.change, { lines, jobIds: [jobId] });
@@ -68,7 +68,7 @@ async function asksAll({ ask, session }: Asking, interviewId: number): Promise<b
   return (await ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
 }
 
-async function orSayWhatIsKept<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
+async function withKeptOnError<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -52,7 +52,7 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
   const kind = flags.kind ?? (await ask.pick('What was it?', kinds));
   const usual = usualReach(asking.session, kind, job).person;
-  const who = { ...whomQuestion(asking.session, kind, job), standing: usual?.name ?? null };
+  const who = { ...recipientQuestion(asking.session, kind, job), standing: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };
@@ -60,7 +60,7 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   return { ...told, channel: await askChannel(asking, 'How?', plannedChannel(asking.session, told, job)) };
 }
 
-function whomQuestion(session: Session, kind: OutreachKind, job: Job): TextQuestion {
+function recipientQuestion(session: Session, kind: OutreachKind, job: Job): TextQuestion {
   const message = 'Whom did you reach?';
   if (!isForReference(kind)) return personQuestion(session, message, { company: job.company, jobId: job.id });
   const known = referencesNamed(session.db).map(({ name }) => name);

@@ -29,7 +29,7 @@ export interface Word {
 /** Asks about a contact from them, except for what flags say. */
 export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): Promise<Word> {
   const { ask, session } = asking;
-  const about = isSaid(flags) ? 'timing' : await ask.pick('What was it?', subjectsFor(job, asking));
+  const about = isKnownByFlags(flags) ? 'timing' : await ask.pick('What was it?', subjectsFor(job, asking));
   const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
   const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
   const channel = flags.channel ?? (await askChannel(asking, 'How?', 'email'));
@@ -41,7 +41,7 @@ export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): 
 }
 
 /** Whether flags say already what it was. */
-function isSaid({ decisionBy, contactOn, every, promised, referenceCheck, note }: WordFlags): boolean {
+function isKnownByFlags({ decisionBy, contactOn, every, promised, referenceCheck, note }: WordFlags): boolean {
   return [decisionBy, contactOn, every, promised, referenceCheck, note].some((flag) => flag !== undefined);
 }
 

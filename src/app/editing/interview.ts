@@ -86,14 +86,14 @@ function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'l
 
 function editInterviewers(session: Writing, interview: Interview, flags: EditFlags, clears: Clears): string[] {
   const there = interview.personIds.map((id) => getRecord(session.db, 'person', id));
-  const leaving = clears.has('with') ? there : (flags.without ?? []).map((typed) => chooseThere(typed, there));
+  const leaving = clears.has('with') ? there : (flags.without ?? []).map((typed) => chooseInterviewer(typed, there));
   return [
     ...[...new Set(leaving)].map((person) => removeInterviewer(session, interview, person)),
     ...(flags.with ?? []).map((typed) => addInterviewer(session, interview, typed)),
   ];
 }
 
-function chooseThere(typed: string, there: readonly Person[]): Person {
+function chooseInterviewer(typed: string, there: readonly Person[]): Person {
   try {
     return choosePerson(typed, there, 'person');
   } catch (error) {

@@ -28,7 +28,7 @@ interface Linked {
 }
 
 /** Roles looked for among all people; the others only at the job's company. */
-const IS_LOOKED_FOR_EVERYWHERE = {
+const IS_SOUGHT_EVERYWHERE = {
   interviewer: false,
   'hiring-manager': false,
   recruiter: true,
@@ -60,7 +60,7 @@ export function joinPerson(
 
 /** Where to look for a person with this role. */
 export function scopeOf(role: Role, company: string, jobId: number): Scope {
-  return IS_LOOKED_FOR_EVERYWHERE[role] ? { company: null } : { company, jobId };
+  return IS_SOUGHT_EVERYWHERE[role] ? { company: null } : { company, jobId };
 }
 
 /** Finds or adds a person. `details` are for a new person; what's typed next to the name of a known one fills blanks

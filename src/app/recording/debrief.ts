@@ -133,10 +133,10 @@ function keepAsNote(session: Writing, { id }: Interview, before: string | null, 
 /** What they said about timing in that interview, or null. Timing without a link is matched by its day. */
 export function saidAt(session: Session, interview: Interview): Timing | null {
   const { statements } = planAround(session, [interview.jobId]).jobHunt;
-  return statements.findLast((timing) => isSaidIn(timing, interview)) ?? null;
+  return statements.findLast((timing) => isFromInterview(timing, interview)) ?? null;
 }
 
-function isSaidIn({ jobId, saidOn, touchId, interviewId }: Timing, interview: Interview): boolean {
+function isFromInterview({ jobId, saidOn, touchId, interviewId }: Timing, interview: Interview): boolean {
   if (interviewId !== null || touchId !== null) return interviewId === interview.id;
   return jobId === interview.jobId && saidOn === interview.dayThen;
 }

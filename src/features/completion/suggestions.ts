@@ -13,7 +13,7 @@ interface Suggestion {
 }
 
 /** What bash needs in its answer. */
-interface BashManner {
+interface BashOptions {
   readonly quote: QuoteSign;
   /** How many leading characters of the word stay as typed. */
   readonly kept: number;
@@ -32,7 +32,7 @@ export function suggestionLines(suggestions: readonly Suggestion[]): string {
 }
 
 /** For bash, which inserts exactly what it's given, and lists the same text when there are several. */
-export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isList, columns }: BashManner): string {
+export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isList, columns }: BashOptions): string {
   const values = suggestions.map(({ value }) => quoteFor(value.slice(kept), quote));
   if (!isList || values.length < 2) return lines(values);
   const width = Math.max(...values.map(displayWidth));

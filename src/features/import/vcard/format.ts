@@ -47,7 +47,7 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
 
 async function fromCard(line: number, card: Card): Promise<Reading<FromCard>> {
   try {
-    return { line, record: { ...personOf(card), ...besideOf(card) } };
+    return { line, record: { ...personOf(card), ...extrasOf(card) } };
   } catch (error) {
     if (isUserError(error)) return { line, reject: asReason(error.message) };
     throw error;
@@ -78,7 +78,7 @@ function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
   };
 }
 
-function besideOf({ own, zone }: Card): Pick<FromCard, 'beside' | 'relationship'> {
+function extrasOf({ own, zone }: Card): Pick<FromCard, 'beside' | 'relationship'> {
   const prefers = PREFERENCES.find((known) => known === own.prefers) ?? null;
   const isMet = own['met-on-linkedin'] === 'yes';
   return {
