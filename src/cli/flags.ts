@@ -16,7 +16,6 @@ export function addTouchFlags(command: Command, day = 'the day (default: today)'
     .option('--note <text>', 'what was said');
 }
 
-/** Declares --promised. */
 export function addPromiseFlag(command: Command): Command {
   return command.option('--promised <date>', "you said you'd get in touch on this day; none drops it");
 }

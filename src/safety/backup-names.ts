@@ -19,7 +19,6 @@ const BEFORE_RESTORE = 'pre-restore-';
 const NAME =
   /^(pre-restore-)?(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(?:-(daily|asked|migration|import|delete|forget))?(?:-(\d+))?$/;
 
-/** The backup folder of a data file. */
 export function backupFolder(file: string): string {
   return join(dirname(realPath(file)), 'backups');
 }

@@ -40,7 +40,6 @@ const RESULT_WORDS = {
   'no-answer': 'nobody answered',
 } as const satisfies Record<Result, string | null>;
 
-/** The name of a recorded person. */
 export function nameOf(personId: number | null, jobHunt: JobHunt): string | null {
   return jobHunt.people.find((person) => person.id === personId)?.name ?? null;
 }

@@ -23,7 +23,6 @@ export interface Row {
   readonly detail: readonly (string | null | undefined)[];
 }
 
-/** All lines of a row. */
 export function rowLines(row: Row, gutter: Gutter, style: Style): string[] {
   const detail = dotted(row.detail);
   return [...headLines(row, gutter, style), ...(detail === '' ? [] : paragraph(detail, gutter.indent, style))];

@@ -21,7 +21,6 @@ const YEARS = 3;
 /** Countries made up of regions that each have their own holidays, so that the national list applies to nobody. */
 const BY_REGION = ['AU', 'BA', 'BO', 'BQ', 'CA', 'DE', 'ES', 'GB', 'IC', 'MY', 'NZ'];
 
-/** All countries. */
 export function countries(): Region[] {
   return listOf(new Holidays().getCountries(ENGLISH), '');
 }

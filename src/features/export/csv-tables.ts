@@ -85,7 +85,6 @@ const WHOSE: Extra<'touch'> = {
   personId: [extra('Name', ({ personId }, { person }) => person(personId))],
 };
 
-/** The columns of a table, in order. */
 export function csvColumns<T extends CsvTable>(table: T): readonly Column<T>[] {
   const last: readonly string[] = LAST[table] ?? [];
   const isLast = ([name]: readonly [string, Field]) => last.includes(name);

@@ -23,7 +23,6 @@ export interface ImportFlags {
   readonly keepOpen?: true;
 }
 
-/** The result of an import. */
 export interface Imported extends ReturnType<Remarks['all']> {
   /** The file's own name. */
   readonly from: string;

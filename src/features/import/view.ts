@@ -26,7 +26,6 @@ const PIECES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   ics: ['event', 'events'],
 };
 
-/** The report of an import. */
 export function renderImport(view: ImportView, style: Style): string {
   const counts = [...leadLines(view), ...skippedLines(view), ...oldLines(view)];
   const blocks = [counts, differenceLines(view), furtherLines(view), offerLines(view), columnLines(view)];

@@ -121,7 +121,6 @@ export function addInvited(
   return linked.filter(({ isNew }) => isNew).map(({ echo }) => echo);
 }
 
-/** Warnings about an invitation. */
 export function invitationWarnings(session: Session, { invitation }: Invited): string[] {
   const { summary, isSeries, strangeZone, people } = invitation;
   const settings = loadSettings(session.db);
