@@ -53,7 +53,7 @@ test.each([
 test.each([
   ['only printed', ['draft t1.1']],
   ['only printed, as JSON', ['draft t1.1 --json']],
-  ['taken back', [`draft t1.1 ${FILLS}`, 'undo']],
+  ['undone', [`draft t1.1 ${FILLS}`, 'undo']],
   ['dropped', [`draft t1.1 ${FILLS}`]],
 ])('%s: promises nothing', async (name, lines) => {
   const session = await begin();

@@ -135,7 +135,7 @@ test.each([
     "2 days late. Don't worry: that's normal, and it's still worth doing.",
   ],
   [
-    'put off',
+    'snoozed',
     'interview mon with amy; snoozed thank-you amy mon until wed',
     't1.1',
     'mon',
@@ -147,15 +147,24 @@ test.each([
 });
 
 test.each([
-  ['their last word', 'interview mon with amy; heard tue amy', 'Last word from them on Tue 3 Nov.'],
-  ['what they said', 'interview mon with amy; said mon decision fri', 'They said on Mon 2 Nov: decision by Fri 6 Nov.'],
+  ['their last reply', 'interview mon with amy; heard tue amy', 'Last word from them on Tue 3 Nov.'],
+  [
+    'their answer on timing',
+    'interview mon with amy; said mon decision fri',
+    'They said on Mon 2 Nov: decision by Fri 6 Nov.',
+  ],
 ])('so far: %s', (_, text, line) => {
   expect(linesOf(explained(text, 'f1', '11-10'), 'stage')).toContain(line);
 });
 
 test.each([
-  ['to whom follow-ups go', 'interview mon 15:00 with amy; said mon decision 11-09', 't1.1', 'Tuesday 10 November'],
-  ['to another one', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday 10 November'],
+  [
+    'to the person you follow up with',
+    'interview mon 15:00 with amy; said mon decision 11-09',
+    't1.1',
+    'Tuesday 10 November',
+  ],
+  ['to someone else', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday 10 November'],
 ])("after a thank-you note %s: names the scheduler's next day", (_, text, id, day) => {
   expect(linesOf(explained(text, id, 'tue'), 'after')).toContain(
     `Sent today, the follow-up for this job falls due on ${day}, if no word comes.`,

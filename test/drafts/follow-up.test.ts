@@ -87,7 +87,7 @@ test.each([
   ['the reader', 'heard tue amy; said tue contact thu by amy', 'You suggested I get in touch today, and'],
   ['an unrecorded person', 'heard tue; said tue contact thu', 'You suggested I get in touch today, and'],
   ['the reader, in the interview', 'said mon contact thu there', 'You suggested I get in touch today, and'],
-  ['somebody else', 'hr rob; heard tue rob; said tue contact thu by rob', 'rob said I could get in touch today, and'],
+  ['someone else', 'hr rob; heard tue rob; said tue contact thu by rob', 'rob said I could get in touch today, and'],
   [
     'someone else, a day in the past',
     'hr rob; heard tue rob; said tue contact wed by rob',
@@ -131,7 +131,7 @@ test("doesn't say you're happy to wait when you have another offer", () => {
 });
 
 describe.each([
-  ['to who decides', 'interview mon with amy; thanked amy mon'],
+  ['to the person who decides', 'interview mon with amy; thanked amy mon'],
   ['asked every week', 'interview mon with amy; thanked amy mon; said mon every 7'],
   ['through a recruiter', 'via dana; interview mon with amy; thanked amy mon'],
   ['about two jobs', 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana'],

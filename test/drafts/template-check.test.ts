@@ -40,7 +40,7 @@ test.each([
   ['plain text', 'No field at all.'],
   ['a part left out when empty', '{{#promise}}Soon. {{promise}}{{/promise}}{{^promise}}Bye.{{/promise}}'],
   ['other braces', '{{{name}}} {{& name}}'],
-  ['a remark', '{{! for me }}Hello'],
+  ['a comment', '{{! for me }}Hello'],
   ['blanks to fill', '[[ your own ]]'],
 ])('taken: %s', (_, text) => {
   expect(() => checkTemplate('thank-you', HEAD + text, 'mine.txt')).not.toThrow();

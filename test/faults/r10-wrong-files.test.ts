@@ -66,7 +66,7 @@ test.for([
   ['a link to itself', 'ln -s search.db "$db"', /back to itself/],
   ['two links to each other', 'ln -s other "$db"; ln -s search.db other', /back to itself/],
   ['a name under a file', 'rm -f "$db"; echo x > file; export JOBTRACK_DB=$PWD/file/search.db', /cannot be opened/],
-] as const)('R10 %s: refused at once, and left as it was', ([, make, says], context) => {
+] as const)('R10 %s: refused at once, unchanged', ([, make, says], context) => {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   const look = 'find . -printf "%p %y %l %s %m\\n" | sort';

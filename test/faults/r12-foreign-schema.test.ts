@@ -38,7 +38,7 @@ test.for([
   ['an index over an expression', 'CREATE UNIQUE INDEX one ON job (upper(company))', 'one'],
   ['a missing table', 'DROP TABLE setting', 'setting'],
   ['a missing index', 'DROP INDEX job_company', 'job_company'],
-] as const)('R12 %s: refused by name, and nothing is run or changed', ([, change, name], context) => {
+] as const)('R12 %s: refused by name, nothing run or changed', ([, change, name], context) => {
   const db = join(scratchFolder(), 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW });
   sql(db, change);

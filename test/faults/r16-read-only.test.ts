@@ -57,7 +57,7 @@ test('R16 a read-only mount: reads, and refuses to write without a change', (con
 test.for([
   ['file', 0o000, 0o700],
   ['folder', 0o600, 0o000],
-] as const)('R16 an unreadable %s: refused, saying what to look at', ([, file, folder], context) => {
+] as const)('R16 an unreadable %s: refused, saying what to check', ([, file, folder], context) => {
   const db = makeSearch(context, file, folder);
   expectRefusal(asUser('list', db));
   expectRefusal(asUser('add-job Beta Clerk', db));

@@ -62,7 +62,7 @@ test.each([
   ['decline Acme --on', 'past'],
   ['close Acme --reason filled --on', 'past'],
   ['snooze f1', 'future'],
-] as const)('R19 %s refuses what no calendar has, and days that are not %s', (typed, side) => {
+] as const)('R19 %s refuses dates that do not exist, and days that are not %s', (typed, side) => {
   const wrong = { past: 'tomorrow', future: 'yesterday', any: 'march' }[side];
   for (const date of ['2026-02-30', '03/04/2026', wrong]) expectRefused([...typed.split(' '), date]);
 });

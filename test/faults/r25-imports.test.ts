@@ -33,13 +33,13 @@ test.for([
   ['UTF-16 without a byte-order mark', Buffer.from(HEADER + ROW, 'utf16le'), 'line 1 is a NUL'],
   ['a wrong header', 'a,b,c\n1,2,3\n', 'names of the columns'],
   ['no row', HEADER, 'can be used'],
-  ['rows of nothing', `${HEADER}${',,,\n'.repeat(10)}`, 'can be used'],
-  ['no octet', '', 'is empty'],
+  ['empty rows', `${HEADER}${',,,\n'.repeat(10)}`, 'can be used'],
+  ['an empty file', '', 'is empty'],
   ['a quotation mark never closed', `${HEADER}${ROW}"Beta,Clerk,,\n`, 'never closed'],
   ['a record of 40 MB', `${HEADER}${ROW}"Beta,Clerk,,${'x'.repeat(40_000_000)}\n`, 'line 3'],
   ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'no valid UTF-8'],
   ['a workbook', Buffer.from('PK\x03\x04[Content_Types].xml'), 'looks like a workbook'],
-] as const)('R25 %s: refused, and nothing of it is on file', async ([, content, said]) => {
+] as const)('R25 %s: refused, nothing imported', async ([, content, said]) => {
   const place = makePlace();
   await runInProcess(['add-job', 'Before', 'Clerk'], { db: place.db, now: NOW });
   const before = stateOf(place.db).bytes;

@@ -61,7 +61,7 @@ test("R33 R32 every command: no connection, no private text on stderr or in anot
 test.for([
   ['a connection', `require('net').connect(9, '127.0.0.1').on('error', () => {})`, ELSEWHERE],
   ['an argument', `require('child_process').spawnSync('true', ['${SECRET}'])`, /execve\(.*XYZZY/],
-] as const)('R33 R32 the trace would show %s', ([, script, shown], context: TestContext) => {
+] as const)('R33 R32 the trace detects %s', ([, script, shown], context: TestContext) => {
   needs(context, 'strace', hasTool('strace'));
   const trace = join(scratchFolder(), 'trace');
   const run = bash(`strace -f -qq -e trace=network,execve -o "$trace" "$NODE" -e "${script}"; tail -n +2 "$trace"`, {

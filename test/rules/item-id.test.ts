@@ -45,7 +45,7 @@ test.each([
   ['reference-alert', 'a4.2'],
   ['network-check-in', 'n4.3'],
   ['debrief', 'd12'],
-] as const)('the id of an item by its records: %s %s', (kind, id) => {
+] as const)('makes the id of an item from its records: %s %s', (kind, id) => {
   const item = { kind, job: { id: 4 }, interview: { id: 12 }, person: { id: 3 }, reference: { id: 2 } };
   expect(idOf(item)).toBe(id);
 });

@@ -71,7 +71,7 @@ const soFar = (jobHunt: JobHunt, date: Day): JobHunt => ({
 const isReopened = ({ job }: Item, date: Day) =>
   job.closings.some(({ reopenedOn }) => reopenedOn !== null && reopenedOn <= date);
 
-law('no follow-up of our own pace within 7 days of the last one of its stage', (jobHunt, date) => {
+law('at the default pace, follow-ups of a stage are 7 days apart', (jobHunt, date) => {
   for (const item of all(jobHunt, date).filter(({ rule }) => PACED.includes(rule))) {
     const start = startOf(jobHunt, item, date);
     const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId === item.job.id && on >= start && on <= date);
@@ -80,7 +80,7 @@ law('no follow-up of our own pace within 7 days of the last one of its stage', (
 });
 
 law(
-  'nor of one to that person about another job on an earlier day, a day agreed or promised aside',
+  'follow-ups to one person about different jobs are 7 days apart, except on agreed or promised days',
   (jobHunt, date) => {
     for (const item of all(jobHunt, date).filter(({ kind, rule }) => kind === 'follow-up' && !EXACT.includes(rule))) {
       const sent = followUps(jobHunt).filter(({ jobId, on }) => jobId !== item.job.id && on < date);
@@ -92,7 +92,7 @@ law(
 );
 
 law(
-  'a day agreed or promised is kept to the day, unless a call reached nobody or the job was reopened',
+  'keeps an agreed or promised day exactly, unless a call reached nobody or the job was reopened',
   (jobHunt, date) => {
     for (const item of all(jobHunt, date).filter(({ rule }) => EXACT.includes(rule))) {
       const isMoved = item.attempt > 1 || item.snoozedUntil !== null || isReopened(item, date);
@@ -102,7 +102,7 @@ law(
   },
 );
 
-law('a day that a note promises is on the list that very day, unless they named another', (given, date) => {
+law('lists a day promised in a note on that day, unless they named another', (given, date) => {
   const jobHunt = { ...soFar(given, date), snoozes: [] };
   for (const { id: jobId } of jobHunt.jobs.filter(({ closings }) => closings.length === 0)) {
     const personId = contactOf(jobHunt, date, POLICY, jobId)?.id ?? null;
@@ -117,12 +117,12 @@ law('a day that a note promises is on the list that very day, unless they named 
   }
 });
 
-law('no ordinary follow-up, alert or check-in falls due on a day off', (jobHunt, date) => {
+law('puts no ordinary follow-up, alert or check-in on a day off', (jobHunt, date) => {
   const ordinary = all(jobHunt, date).filter(({ kind, rule }) => ROLLED.includes(kind) && !EXACT.includes(rule));
   for (const { due, snoozedUntil } of ordinary) if (snoozedUntil === null) expect(isWorkday(due, POLICY)).toBe(true);
 });
 
-law('one thank-you note per person and job, and nothing else to them once the job is closed', (jobHunt, date) => {
+law('lists one thank-you note per person and job, and no other closing message to them', (jobHunt, date) => {
   const { items } = plan(jobHunt, date, POLICY);
   const notes = items.filter(({ kind }) => kind === 'thank-you').map(toWhom);
   expect(new Set(notes).size).toBe(notes.length);
@@ -130,7 +130,7 @@ law('one thank-you note per person and job, and nothing else to them once the jo
   expect(lastWords.filter((one) => notes.includes(one))).toEqual([]);
 });
 
-law('alerts to one reference are a week apart, those of one day aside', (jobHunt, date) => {
+law('alerts to one reference are a week apart, except on the same day', (jobHunt, date) => {
   const isAlert = ({ kind, result, on }: Touch) => kind === 'reference-alert' && result !== 'no-answer' && on < date;
   for (const item of all(jobHunt, date).filter(({ kind }) => kind === 'reference-alert')) {
     const sent = jobHunt.touches.filter((touch) => isAlert(touch) && touch.personId === item.person?.id);
@@ -138,7 +138,7 @@ law('alerts to one reference are a week apart, those of one day aside', (jobHunt
   }
 });
 
-law('what follows an interview says when that is over', (jobHunt, date) => {
+law('items after an interview know when it ends', (jobHunt, date) => {
   const { items } = plan(jobHunt, date, POLICY);
   for (const { interview, notBefore } of items.filter(({ kind }) => AFTERWARDS.includes(kind))) {
     const begins = interview?.time ?? '12:00';
@@ -147,20 +147,20 @@ law('what follows an interview says when that is over', (jobHunt, date) => {
   }
 });
 
-law('what is done leaves the list', (jobHunt, date) => {
+law('done items leave the list', (jobHunt, date) => {
   for (const item of plan(jobHunt, date, POLICY).items) {
     expect(isShown(withDone(jobHunt, item, date), date, item)).toBe(false);
   }
 });
 
-law('what is skipped leaves the list, offers aside', (jobHunt, date) => {
+law('skipped items leave the list, except offers', (jobHunt, date) => {
   for (const item of plan(jobHunt, date, POLICY).items.filter(({ kind }) => kind !== 'offer-reply')) {
     const skip = makeSkip({ id: 1001, ...keyOf(item), on: date });
     expect(isShown({ ...jobHunt, skips: [...jobHunt.skips, skip] }, date, item)).toBe(false);
   }
 });
 
-law('a call without an answer ends nothing but a follow-up’s day', (jobHunt, date) => {
+law("an unanswered call only takes a follow-up off the day's list", (jobHunt, date) => {
   for (const item of plan(jobHunt, date, POLICY).items.filter(({ kind }) => isOutreach(kind))) {
     const tried = withTouch(jobHunt, item, date, 'no-answer');
     expect(all(tried, date).map(idOf)).toContain(idOf(item));
@@ -184,17 +184,17 @@ test('a job that shares no person and has no offer changes nothing', () => {
   );
 });
 
-law('the same record gives the same plan, and is left as it is', (jobHunt, date) => {
+law("the same records give the same plan and aren't changed", (jobHunt, date) => {
   const copy = structuredClone(jobHunt);
   expect(withReasons(plan(jobHunt, date, POLICY))).toEqual(withReasons(plan(copy, date, POLICY)));
   expect(jobHunt).toEqual(copy);
 });
 
-law('what is dated after the day is not seen', (jobHunt, date) => {
+law('ignores records dated after the day', (jobHunt, date) => {
   expect(described(plan(upTo(jobHunt, date), date, POLICY))).toEqual(described(plan(jobHunt, date, POLICY)));
 });
 
-law('the plan is in order, and every item is one of its own', (jobHunt, date) => {
+law('the plan is sorted, without duplicate items', (jobHunt, date) => {
   const { items, upcoming, lapsed, next } = plan(jobHunt, date, POLICY);
   expect([...items].sort(compareItems)).toEqual(items);
   expect(new Set([...items, ...upcoming].map(idOf)).size).toBe(items.length + upcoming.length);

@@ -57,7 +57,7 @@ describe('after saving', () => {
       'Next: call Dana Ruiz (second follow-up), Tue 1 Dec',
     ],
     [
-      'put off',
+      'snoozed',
       item({ snoozedUntil: day('2026-11-25') }),
       'Next: call Dana Ruiz (second follow-up), tomorrow (Wed 25 Nov)',
     ],

@@ -245,7 +245,7 @@ describe('agreed cadence', () => {
   });
 });
 
-describe('what they said', () => {
+describe('their answers on timing', () => {
   test.each([
     // the latest replaces the earlier ones whole: by the day it was said, then in order of logging
     [`${MET}; said mon contact thu; said tue every 10`, 'tue', 'f1 agreed-cadence amy due 11-13 by 11-16'],

@@ -113,7 +113,7 @@ test.each([
     'TR',
   ],
   ['reference-thanks', 'They called rita on Fri 6 Nov; say thank you, and ask how it went.', '7S'],
-] as const)('words: %s', (kind, why, source) => {
+] as const)('reason: %s', (kind, why, source) => {
   const item = planOf(`${MET}; checked fri rita`, 'fri').items.find((one) => one.kind === kind);
   expect([item?.why(), item?.source]).toEqual([why, source]);
 });
