@@ -1,2 +1,2 @@
-// Says at the end how much memory the process took at the most, in kilobytes.
+// Prints the peak memory of the process at exit, in kilobytes.
 process.on('exit', () => process._rawDebug(`peak ${process.resourceUsage().maxRSS}`));

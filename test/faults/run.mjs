@@ -1,8 +1,8 @@
-// npm run test:faults [-- --full] [files]: the cases that meet the program from outside, then the figures that they
-// counted. Without --full each sweep takes a tenth of its steps.
+// npm run test:faults [-- --full] [files]: runs the `faults` suite, then prints its counts. Without --full each sweep
+// takes a tenth of its steps.
 import { startVitest } from 'vitest/node';
 
-/** What is counted, in the order of the table. */
+/** The counts, in the order of the table. */
 const FIGURES = [
   'kills',
   'changes confirmed before kills',

@@ -1,4 +1,4 @@
-// Collects garbage at every turn, and once more at the end: what is left of the engine then is taken apart.
+// Collects garbage at every turn of the event loop and at exit, so what's left of the engine is finalized.
 require('node:v8').setFlagsFromString('--expose-gc');
 const collect = require('node:vm').runInNewContext('gc');
 setImmediate(function again() {

@@ -1,4 +1,5 @@
-# What Python's icalendar makes of a calendar on standard input: one JSON list of events, each its properties in order.
+# Reads a calendar from standard input with Python's icalendar and prints a JSON list of events, each with its
+# properties in order.
 import json
 import sys
 from icalendar import Calendar
