@@ -11,7 +11,7 @@ import { type Looking, type Values, valuesOf } from '../features/completion/valu
 import { COUNTRY } from '../store/settings.ts';
 import { clean } from '../terminal/text.ts';
 
-/** The declared commands, and what comes from outside. */
+/** The declared commands, and the environment. */
 export interface Tree {
   /** The command's name in these words; null if there's none yet. */
   readonly nameIn: (words: readonly string[]) => string | null;
@@ -59,7 +59,7 @@ async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
   return before(place.before, without(place.args, valuesOf(place.of, looking)));
 }
 
-/** Everything there's help on. */
+/** Everything that has help. */
 async function named({ commands }: Tree): Promise<Candidate[]> {
   const { TOPICS } = await import('../cli/topics.ts');
   return [...commands, ...TOPICS].map(({ name, summary }) => candidate(name, summary));

@@ -33,7 +33,7 @@ const MOST_LISTED = 12;
 const OUT_OF_REACH =
   'Out of reach of jobtrack: what you exported, shared or sent, calendars that you gave away, copies that other programs keep (a synced folder, backups of your system), and what your shell remembers of the lines you typed.';
 
-/** Resumes an interrupted run first; it may be the one typed again, under a name that's gone by now. */
+/** Resumes an interrupted run first; that may be the command just typed, with a name that's already removed. */
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
   const earlier = unfinishedForgetting(context.store());
   if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context.session, typed));

@@ -1,33 +1,32 @@
-// The blanks of a message. `[[ … ]]` has to be filled in. `[[? … ]]` may stay empty: then its sentence goes when the
-// message does.
+// Blanks in messages: `[[ … ]]` is required; `[[? … ]]` is optional, and while it's empty its sentence is left out.
 import { plain } from './words.ts';
 
 const BLANK = /\[\[(\??)(.*?)\]\]/gs;
 const OPTIONAL = /\[\[\?.*?\]\]/s;
 const SENTENCE_END = /[.!?…]["'’”)\]]*(?=\s|$)/gu;
 const PARAGRAPH_END = /\n[^\S\n]*\n/g;
-/** A period after a title or an initial ends no sentence. */
+/** Titles and initials whose period doesn't end a sentence. */
 const NEVER_LAST = /(?:^|[\s(])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Rev|St|e\.g|i\.e|vs|\p{Lu})\.$/u;
-/** After these, a sentence ends only if a capital follows. */
+/** Abbreviations that end a sentence only before a capital letter. */
 const SELDOM_LAST = /(?:^|[\s(])(?:Inc|Ltd|Co|Corp|Bros|Jr|Sr|Dept|a\.m|p\.m|etc)\.$/u;
 const CAPITAL_NEXT = /^\s+["'“‘([]*\p{Lu}/u;
 
-/** What each blank that has to be filled in asks for. */
+/** The prompts of the required blanks. */
 export function blanksIn(text: string): string[] {
   return wantedIn(text, false);
 }
 
-/** What each blank that may stay empty asks for. */
+/** The prompts of the optional blanks. */
 export function optionalBlanksIn(text: string): string[] {
   return wantedIn(text, true);
 }
 
-/** The text with blanks filled in, by what they ask for. */
+/** The text with blanks filled in, by prompt. */
 export function fillBlanks(text: string, fills: ReadonlyMap<string, string>): string {
   return text.replace(BLANK, (blank, _mark, wanted: string) => fills.get(plain(wanted)) ?? blank);
 }
 
-/** The sentence with a blank, which reads '…' in it; null if there's no such blank. */
+/** The sentence with a blank, shown as '…'; null if there's no such blank. */
 export function sentenceWith(text: string, wanted: string): string | null {
   const found = [...text.matchAll(BLANK)].find(([, , asked = '']) => plain(asked) === wanted);
   if (!found) return null;
@@ -35,7 +34,7 @@ export function sentenceWith(text: string, wanted: string): string | null {
   return plain(text.slice(start, end).replace(BLANK, '…'));
 }
 
-/** The text as it's sent: without the sentences whose optional blanks stayed empty. */
+/** The text as sent: without the sentences of empty optional blanks. */
 export function withoutEmpty(text: string): string {
   const found = OPTIONAL.exec(text);
   if (!found) return text;
@@ -43,7 +42,7 @@ export function withoutEmpty(text: string): string {
   return withoutEmpty(joined(text.slice(0, start), text.slice(end)));
 }
 
-/** The same text in which every blank has to be filled in, as before there were optional ones. */
+/** The text with every blank required, as before there were optional ones. */
 export function withAllRequired(text: string): string {
   return text.replaceAll('[[?', '[[ ?');
 }
@@ -54,7 +53,7 @@ function wantedIn(text: string, isOptional: boolean): string[] {
   );
 }
 
-/** Where the sentence with this blank starts and ends; it never goes past its paragraph. */
+/** Start and end of the sentence with this blank, within its paragraph. */
 function sentenceAround(text: string, blankStart: number, blankEnd: number): readonly [number, number] {
   const hidden = text.replace(BLANK, (blank) => '_'.repeat(blank.length));
   const paragraphs = endsOf(hidden, PARAGRAPH_END);

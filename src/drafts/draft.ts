@@ -1,5 +1,5 @@
-// Drafts messages from the records, for the user to finish: the same records give the same words, and nothing is made
-// up.
+// Drafts messages from the records for the user to finish: the same records give the same text, and nothing is
+// invented.
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
@@ -22,9 +22,9 @@ export interface Draft {
   readonly body: string;
   /** Your own notes that may help to fill the blanks; private. */
   readonly hints: readonly string[];
-  /** What the blanks ask for that have to be filled in. */
+  /** Prompts of the required blanks. */
   readonly blanks: readonly string[];
-  /** What the blanks ask for that may stay empty. */
+  /** Prompts of the optional blanks. */
   readonly optionalBlanks: readonly string[];
 }
 
@@ -75,7 +75,7 @@ export function draftInOwnWords(view: DraftView, ownText: string): Draft {
   return { ...draft, hints: [...toneHints(text), ...draft.hints] };
 }
 
-/** The message as it goes out: without the sentences whose optional blanks stayed empty. */
+/** The message as sent: without the sentences of empty optional blanks. */
 export function readyToSend(draft: Draft): Draft {
   const { subject, body } = draft;
   return {

@@ -8,7 +8,7 @@ import type { ItemView } from './view.ts';
 
 type Recorded = Pick<ItemView, 'item' | 'jobHunt' | 'today'>;
 
-/** Who gets it: the item's person, or the follow-up contact for an answer to an offer. */
+/** The recipient: the item's person, or the follow-up contact for an answer to an offer. */
 export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'>): Person | null {
   return kindOf(item.kind).onceWritten ? contact : item.person;
 }
@@ -26,7 +26,7 @@ export function interviewAbout(recorded: Recorded): Interview | null {
   return interviewsOf(recorded).findLast((each) => each.day <= recorded.today) ?? null;
 }
 
-/** Whether it hasn't started yet, as far as its time is known. */
+/** Whether it hasn't started yet, if its time is known. */
 export function isAhead({ day, time }: Interview, { now }: Pick<ItemView, 'now'>): boolean {
   return day > now.day || (day === now.day && time !== null && time > now.time);
 }

@@ -32,7 +32,7 @@ const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
 const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
 
-/** What another offer makes you ask. */
+/** The request when you have another offer. */
 export const UPDATE_BEFORE_THEN = 'Is there any chance of an update before then?';
 
 type Own<Id extends TemplateId> = Omit<Fields<Id>, CommonField>;
@@ -92,7 +92,7 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
   return closingOn(item.job, today)?.reason ?? null;
 }
 
-/** That you have another offer, and the day it has to be answered by. */
+/** Says that you have another offer, and by which day you have to answer it. */
 export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
   const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
   return replyBy === null
@@ -176,7 +176,7 @@ function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' |
   };
 }
 
-/** What a thank-you note says besides, so that one person gets one message. */
+/** What a thank-you note says besides thanks, so that one person gets one message. */
 function carriedBy(view: DraftView): string {
   if (view.item.carries === 'feedback-request') return FEEDBACK_QUESTION;
   if (view.item.carries !== 'withdrawal-note') return '';

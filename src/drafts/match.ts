@@ -1,4 +1,4 @@
-// What to have at hand in a call or beside a message, from your own notes; private.
+// Your own notes to have at hand in a call or next to a message; private.
 
 import type { Debrief } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';

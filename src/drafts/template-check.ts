@@ -1,4 +1,4 @@
-// Checks a template the user changed: an unknown field would leave a hole, and an unclosed blank would be sent
+// Checks a template the user changed: an unknown field would leave a gap, and an unclosed blank would be sent
 // unnoticed.
 import mustache from 'mustache';
 import { UserError } from '../domain/errors.ts';

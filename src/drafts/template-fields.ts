@@ -73,7 +73,7 @@ export function templateToChange(id: TemplateId): string {
   return `${TEMPLATES[id]}\n{{! Not part of the message. ${OPTIONAL_BLANKS} Its fields: ${fields}. }}\n`;
 }
 
-/** A file of the user's as a template. In one written before there were optional blanks, each has to be filled in. */
+/** A user's file as a template. In one from before optional blanks, every blank is required. */
 export function asTemplate(text: string): string {
   return text.includes(OPTIONAL_BLANKS) ? text : withAllRequired(text);
 }

@@ -1,5 +1,5 @@
 // The message templates: a subject line, an empty line, then the text. {{names}} are filled in; [[ … ]] is left for the
-// user, who alone knows what to say there. An empty field leaves no trace.
+// user to fill in. An empty field leaves no gap.
 
 const THANK_YOU = `Subject: Thank you for your time {{when}}
 

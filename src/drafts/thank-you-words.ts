@@ -93,7 +93,7 @@ export const CLOSINGS: readonly Sentence[] = [
   () => "If I can send you anything else, just let me know. I'm looking forward to hearing from you.",
 ];
 
-/** A look ahead after the job is closed, whatever the reason. */
+/** A look ahead after the job is closed for any reason. */
 export const OUTLOOKS: readonly Sentence[] = [
   () => "I'd be happy to stay in touch.",
   () => "I'd be glad to stay in touch, wherever things go from here.",

@@ -35,7 +35,7 @@ interface MissingFact extends Reason {
   readonly kind: MissingKind;
 }
 
-/** A page on a job, and what it's made of. */
+/** The input for a page on a job. */
 export interface Waiting {
   readonly heading: string;
   readonly sections: readonly Section<'waits-for' | 'missing' | 'commands'>[];
@@ -54,7 +54,7 @@ export interface WaitingView {
 
 const LONGEST_NAME = 48;
 
-/** What a job waits for, what it lacks, and what to type about it. */
+/** What a job waits for, what's missing, and what to type about it. */
 export function waiting(view: WaitingView): Waiting {
   const { job } = view.record;
   const [waitsFor, missing] = [findWaits(view), missingFacts(view)];

@@ -16,7 +16,7 @@ export interface ForgottenView extends Traces {
   readonly maybeNamed: readonly string[];
 }
 
-/** What was forgotten, and where it's gone from. */
+/** What was forgotten, and what it was removed from. */
 export function renderForgotten(view: ForgottenView, style: Style): string {
   const lines = [`Forgotten: ${view.what}.`, goneFrom(view), backupLine(view)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));

@@ -15,7 +15,7 @@ const GAP = 2;
 /** An id, what it's about, for which jobs and when, with details underneath. */
 export interface Row {
   readonly id: string;
-  /** Null if company and title say it all. */
+  /** Null if company and title are enough. */
   readonly what: string | null;
   readonly jobs: readonly JobName[];
   readonly when: string;

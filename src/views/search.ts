@@ -33,7 +33,6 @@ export interface Found {
   readonly job: Job | null;
   readonly person: Person | null;
   readonly on: Day | null;
-  /** The whole line. */
   readonly line: string;
 }
 

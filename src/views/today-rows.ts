@@ -29,7 +29,7 @@ export interface Manner {
   readonly style: Style;
 }
 
-/** The lines of a block: one entry, or several under their heading; then advice that holds for all of them. */
+/** The lines of a block: one entry, or several under their heading; then advice for all of them. */
 export function blockLines({ id, entries }: Block, tip: string | null, manner: Manner): string[] {
   const [first] = entries;
   if (!first) return [];

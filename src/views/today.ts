@@ -57,7 +57,7 @@ export function renderToday(view: TodayView, style: Style): string {
   ]);
 }
 
-/** The most pressing entries, and how many there are besides. */
+/** The most urgent entries, and the number of others. */
 function firstOf({ now, later }: Entries): { kept: Entries; left: number } {
   const kept = { now: now.slice(0, SHOWN_AT_FIRST), later: later.slice(0, Math.max(0, SHOWN_AT_FIRST - now.length)) };
   return { kept, left: now.length + later.length - kept.now.length - kept.later.length };
@@ -109,7 +109,7 @@ function weekLines(view: TodayView, manner: Manner): string[] {
   return section('Interviews in the week after', lines, manner.style);
 }
 
-/** The groups, each as its lines; advice that several blocks share is said with the first. */
+/** The lines of each group; advice shared by several blocks is shown with the first. */
 function groupLines(groups: readonly Group[], manner: Manner): string[][] {
   const said = new Set<string>();
   return groups.map(({ heading, isPromised, blocks }) => {
