@@ -213,6 +213,7 @@ const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> 
   call: ['f99', 3],
   why: ['f99', 3],
   undo: ['', 1],
+  redo: ['', 1],
   'add-job': ['Acme Clerk --applied someday', 2],
   apply: ['nobody', 3],
   'add-interview': ['Acme Clerk --at tomorrow --tz Nowhere/AtAll', 2],

@@ -121,7 +121,7 @@ test('--json has warnings only in the object, and no hints', async () => {
 test('-q leaves out only hints, not output, warnings or errors', async () => {
   const loud = await session('add-job Acme Clerk', 'undo');
   const quiet = await session('add-job Acme Clerk', 'undo -q');
-  expect(loud.stderr).toContain('jobtrack undo');
+  expect(loud.stderr).toContain('jobtrack redo');
   expect(quiet).toEqual({ ...loud, stderr: '' });
   const twice = [INTERVIEW, 'log Acme --sent --on 2026-11-01 --with p1', '--quiet log Acme --sent --with p1'];
   expect((await session(...twice)).stderr).toMatch(/^Note: /);

@@ -32,7 +32,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     ['draft', 'The words for a note or a letter, yours to finish', async () => (await import('./draft.ts')).draft],
     ['call', 'What to know and say in a call, on one screen', async () => (await import('./call.ts')).call],
     ['why', 'Why something is on the list, or why nothing is due', async () => (await import('./why.ts')).why],
-    ['undo', 'Take back the newest change', async () => (await import('./undo.ts')).undo],
+    ['undo', 'Take back the newest change, then the one before', async () => (await import('./undo.ts')).undo],
+    ['redo', 'Bring back what you undid', async () => (await import('./redo.ts')).redo],
   ]),
   ...under('Record', [
     ['add-job', 'A job you applied for, or saved to apply for', async () => (await import('./add-job.ts')).addJob],

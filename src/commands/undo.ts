@@ -1,24 +1,13 @@
-import { planToday } from '../app/agenda/planning.ts';
-import { outcomeOf } from '../app/outcome.ts';
-import { keepUp } from '../app/recording/save.ts';
-import { toldSince } from '../app/recording/told.ts';
-import type { Session } from '../app/types.ts';
+import { type Reversal, reverse } from '../app/recording/going-back.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { counted } from '../domain/words.ts';
-import { type Batch, countBatches, newestBatch, newestBatches, standingBatches, undoBatch } from '../store/undo.ts';
-import { record, recordMany, type Writer } from '../store/write.ts';
+import { standingBatches, takenBackBy, undosToRedo } from '../store/in-effect.ts';
+import { countBatches, newestBatch, newestBatches } from '../store/undo.ts';
 import { toJson } from '../views/json.ts';
 import { report } from '../views/report.ts';
-import { logJson, renderLog, stepsLines, undoLines } from '../views/undo.ts';
-
-/** What to log and say about it, and the newest batch when that was decided. */
-interface Said {
-  readonly newest: number | undefined;
-  readonly command: string;
-  readonly lines: readonly string[];
-}
+import { commandsWords, logJson, renderLog, reversalLines } from '../views/undo.ts';
 
 interface Flags {
   list?: true;
@@ -29,8 +18,8 @@ const LISTED = 20;
 
 export const undo: Declare = (command, act) => {
   command
-    .option('--list', 'show the newest commands and which of them stand, and change nothing')
-    .option('--steps <n>', 'take back so many commands that stand, all at once')
+    .option('--list', 'show the newest commands and which are still in effect, and change nothing')
+    .option('--steps <n>', 'take back this many commands at once')
     .action(act(undoTyped));
   addExamples(command, 'jobtrack undo', 'jobtrack undo --list', 'jobtrack undo --steps 3 --yes');
 };
@@ -40,11 +29,11 @@ async function undoTyped(context: Context, { list, steps }: Flags): Promise<void
     throw new UserError('usage', '--list changes nothing, and --steps does.', 'Give one of the two.');
   }
   if (steps !== undefined) return await undoSteps(context, readSteps(steps));
-  const newest = newestBatch(context.session.db);
-  if (newest === null) throw new UserError('refused', 'Nothing is on record yet, so there is nothing to take back.');
   if (list) return showLog(context);
-  takeBack(context, [newest], { newest: newest.id, command: context.typed, lines: undoLines(newest, context.today) });
-  context.hint(`To ${newest.isDone ? 'do it again' : 'take it back'} after all: jobtrack undo`);
+  const newest = newestBatch(context.session.db)?.id;
+  const batches = standingBatches(context.session.db, 1);
+  if (batches.length === 0) throw nothingLeft(context);
+  takeBack(context, { batches, commands: batches, newest, typed: context.typed });
 }
 
 function readSteps(typed: string): number {
@@ -56,80 +45,56 @@ function readSteps(typed: string): number {
   );
 }
 
+function nothingLeft({ session }: Context): UserError {
+  if (newestBatch(session.db) === null)
+    return new UserError('refused', "Nothing is recorded yet, so there's nothing to undo.");
+  const [undone] = undosToRedo(session.db, 1);
+  const hint = undone ? 'To bring back what you undid last: jobtrack redo' : undefined;
+  return new UserError('refused', "There's nothing left to undo.", hint);
+}
+
 function showLog(context: Context): void {
   const { db } = context.session;
-  const standing = standingBatches(db, LISTED).map(({ id }) => id);
-  const stepOf = ({ id }: Batch) => (standing.includes(id) ? standing.indexOf(id) + 1 : null);
-  const batches = newestBatches(db, LISTED).map((batch) => ({ ...batch, step: stepOf(batch) }));
+  const listed = newestBatches(db, LISTED);
+  if (listed.length === 0) throw nothingLeft(context);
+  const steps = new Map(standingBatches(db, LISTED).map(({ id }, at) => [id, at + 1]));
+  const redoSteps = new Map(
+    undosToRedo(db, LISTED).flatMap((undone, at) => takenBackBy(db, undone).map(({ id }) => [id, at + 1])),
+  );
+  const batches = listed.map((batch) => ({
+    ...batch,
+    step: steps.get(batch.id) ?? null,
+    redoStep: redoSteps.get(batch.id) ?? null,
+  }));
   const view = { batches, total: countBatches(db) };
   context.out(context.json ? toJson(logJson(view)) : renderLog(view, context.today, context.style));
 }
 
-/** Undoes the last commands still in effect, skipping those already undone. */
 async function undoSteps(context: Context, steps: number): Promise<void> {
   const { db } = context.session;
   const newest = newestBatch(db)?.id;
   const batches = standingBatches(db, steps);
+  if (batches.length === 0) throw nothingLeft(context);
   if (batches.length < steps) throw tooMany(batches.length);
-  const lines = stepsLines(batches, context.today);
-  if (!(await isConfirmed(context, lines))) return context.hint('Nothing was taken back.');
-  takeBack(context, batches, { newest, command: `undo --steps ${steps}`, lines });
-  context.hint('To do it again after all: jobtrack undo');
+  if (!(await isConfirmed(context, commandsWords(batches, context.today)))) {
+    return context.hint('Nothing was undone.');
+  }
+  takeBack(context, { batches, commands: batches, newest, typed: `undo --steps ${steps}` });
 }
 
 function tooMany(count: number): UserError {
-  if (count === 0) return new UserError('refused', 'No command stands, so there is nothing to take back.');
-  const message = `Only ${counted(count, 'command')} can be taken back; nothing was changed.`;
-  return new UserError('refused', message, `To take back all of it: jobtrack undo --steps ${count}`);
+  const message = `Only ${counted(count, 'command')} can be undone; nothing was changed.`;
+  return new UserError('refused', message, `To undo all of it: jobtrack undo --steps ${count}`);
 }
 
-async function isConfirmed({ yes, ask }: Context, lines: readonly string[]): Promise<boolean> {
+async function isConfirmed({ yes, ask }: Context, what: string): Promise<boolean> {
   if (yes) return true;
-  const what = lines
-    .join(' ')
-    .replace(/^Taken back: /, '')
-    .replace(/\.$/, '');
-  if (ask) return await ask.confirm(`Take back ${what}?`, false);
-  throw new UserError(
-    'usage',
-    `This would take back ${what}.`,
-    'To go ahead, add --yes; jobtrack undo then does it again.',
-  );
+  if (ask) return await ask.confirm(`Undo ${what}?`, false);
+  throw new UserError('usage', `This would undo ${what}.`, 'To go ahead, add --yes; jobtrack redo brings it back.');
 }
 
-/** One transaction and one batch, which restores the file to before the last batch given; undoing it redoes them
- *  all. */
-function takeBack(context: Context, batches: readonly Batch[], said: Said): void {
-  const store = context.store();
-  const entry = { command: said.command, at: context.stamp, undoes: batches.at(-1)?.id ?? 0 };
-  const work = (write: Writer) => {
-    if (newestBatch(store.db)?.id !== said.newest) throw overtaken();
-    for (const batch of batches) undoBatch(write, batch);
-  };
-  const told = batches.flatMap((batch) => toldOfAcceptances(context.session, batch));
-  const size = batches.reduce((sum, batch) => sum + batch.size, 0);
-  const isLarge = batches.some((batch) => batch.size > batch.changes.length);
-  const { change } = isLarge ? recordMany(store, entry, work, { isRemoval: true }) : record(store, entry, work);
-  const before = planToday(context.session).plan;
-  keepUp(context, change);
-  const large = isLarge && context.json ? [`There are ${size} records in this, too many to name each.`] : [];
-  const warnings = [...large, ...told];
-  report(context, outcomeOf(context.session, { ...change, before }, { lines: said.lines, warnings, jobIds: [] }));
-}
-
-/** Who was told of an acceptance that the batch recorded. */
-function toldOfAcceptances(session: Session, { id, changes }: Batch): string[] {
-  return changes.flatMap(({ table, before, after }) => {
-    if (table !== 'closing' || before !== null || after?.reason !== 'accepted') return [];
-    const told = toldSince(session, after, id);
-    return told === null ? [] : [`You may have told ${told} already. If so, let them know it's changed.`];
-  });
-}
-
-function overtaken(): UserError {
-  return new UserError(
-    'refused',
-    'Another jobtrack has just recorded something; nothing was changed.',
-    'To take that back: jobtrack undo',
-  );
+function takeBack(context: Context, reversal: Reversal): void {
+  const { outcome, names } = reverse(context, reversal);
+  report(context, { ...outcome, lines: reversalLines('Undone', reversal, names) });
+  context.hint('To bring it back: jobtrack redo');
 }

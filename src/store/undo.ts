@@ -1,5 +1,5 @@
-// Undoes a batch: in reverse order, every row gets its earlier values back, if it's still as the batch left it. The
-// undo is a batch of its own, so undoing that is redo.
+// Undoes a batch: in reverse order, every row gets its earlier values back, if it's still as the batch left it. An undo
+// is a batch of its own, and undoing that is redo. in-effect.ts says which one is next.
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS } from '../domain/ids.ts';
 import type { OutreachKind } from '../domain/item-kinds.ts';
@@ -34,10 +34,6 @@ export interface Batch {
   readonly at: string;
   /** The batch that it undid, if any. */
   readonly undoes: number | null;
-  /** The original command and its time, through any number of undos and redos. */
-  readonly origin: { readonly command: string; readonly at: string };
-  /** Is the original command in effect again? */
-  readonly isDone: boolean;
   /** Number of rows it wrote. */
   readonly size: number;
   /** In the order of writing; only the first 100 if there are more. */
@@ -79,23 +75,8 @@ export function countBatches(db: Db): number {
   return Number(query(db, 'SELECT count(*) FROM batch')[0]?.[0]);
 }
 
-/** The commands in effect, newest first: neither undone nor an undo. An undo leaves the file as it was before the batch
- *  that it names. */
-export function standingBatches(db: Db, most: number): Batch[] {
-  const found: Batch[] = [];
-  for (let last = Number.MAX_SAFE_INTEGER; found.length < most; ) {
-    const sql = 'SELECT id, command, at, undoes FROM batch WHERE id <= ? ORDER BY id DESC LIMIT 1';
-    const [row] = query(db, sql, last);
-    if (!row) break;
-    const [id, , at, undoes] = row;
-    requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
-    if (undoes === null) found.push(readBatch(db, row));
-    last = Number(undoes ?? id) - 1;
-  }
-  return found;
-}
-
-function readBatch(db: Db, [id, command, at, undoes]: Row): Batch {
+/** A batch from its row: id, command, at, undoes. */
+export function readBatch(db: Db, [id, command, at, undoes]: Row): Batch {
   const sql = `SELECT id, table_name, row_id, before, after FROM change WHERE batch_id = ? ORDER BY id LIMIT ${MOST_LISTED}`;
   requireOrder(Number(id), String(at), undoes === null ? null : Number(undoes));
   const counts = countRows(db, Number(id));
@@ -104,7 +85,6 @@ function readBatch(db: Db, [id, command, at, undoes]: Row): Batch {
     command: String(command),
     at: String(at),
     undoes: undoes === null ? null : Number(undoes),
-    ...originOf(db, Number(id)),
     size: counts.reduce((sum, { count }) => sum + count, 0),
     counts,
     changes: query(db, sql, Number(id)).map(readChange),
@@ -145,17 +125,6 @@ export function loggedTouches(db: Db, kinds: readonly OutreachKind[], batch: num
     const change = readChange(row);
     return change.table === 'touch' && change.after ? [change.after] : [];
   });
-}
-
-/** A batch that undoes several commands at once starts its own chain. */
-const CHAIN = `WITH RECURSIVE chain (id, steps) AS (SELECT ?, 0
-    UNION ALL SELECT batch.undoes, steps + 1 FROM chain JOIN batch ON batch.id = chain.id
-      WHERE batch.undoes = (SELECT max(id) FROM batch AS earlier WHERE earlier.id < batch.id))
-  SELECT command, at, steps FROM chain JOIN batch ON batch.id = chain.id ORDER BY steps DESC LIMIT 1`;
-
-function originOf(db: Db, id: number): Pick<Batch, 'origin' | 'isDone'> {
-  const [[command, at, steps] = []] = query(db, CHAIN, id);
-  return { origin: { command: String(command), at: String(at) }, isDone: Number(steps) % 2 === 0 };
 }
 
 /** Undoes every row of a batch. Throws UserError 'refused', naming what has changed since. */
@@ -201,8 +170,8 @@ function readChange([, table, id, before, after]: Row): RowChange {
 function wiped(): UserError {
   return new UserError(
     'refused',
-    'What was recorded up to here can no longer be taken back: something was forgotten for good, or the file was salvaged. Nothing was changed.',
-    'What you recorded since stays as it is; jobtrack edit puts right what is wrong.',
+    "Undo can't go back any further: something was forgotten for good, or the file was salvaged. Nothing was changed.",
+    'To correct something by hand: jobtrack edit',
   );
 }
 
@@ -215,17 +184,13 @@ function placeLeftOut(): UserError {
   return new UserError(
     'refused',
     `That restore left out the setting ${CALENDAR_FILE}, which names a place on this computer, so undo can't put it back. Nothing was changed.`,
-    `To set it yourself: jobtrack config set ${CALENDAR_FILE} <file>. To have back what was on file before: jobtrack restore`,
+    `To set it yourself: jobtrack config set ${CALENDAR_FILE} <file>. To go back to what you had before: jobtrack restore`,
   );
 }
 
 function refusal(change: RowChange, why: string): UserError {
-  const message = `That can't be taken back as a whole: ${nameOf(change)} ${why}. Nothing was changed.`;
-  return new UserError(
-    'refused',
-    message,
-    'Change back by hand what you want back; jobtrack list shows what is on file.',
-  );
+  const message = `That can't be undone as a whole: ${nameOf(change)} ${why}. Nothing was changed.`;
+  return new UserError('refused', message, 'To change things back by hand: jobtrack edit');
 }
 
 /** 'job j4', or 'a skip of job j4' for a record without an id of its own. */

@@ -1,28 +1,23 @@
-// What `undo` prints: the command, when it was typed, and each record it had written.
+// What `undo` and `redo` print: the commands, when they were typed, and what became of the records.
 
 import { type Day, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
-import { RECORD_LETTERS } from '../domain/ids.ts';
 import { countOf, dotted, listed } from '../domain/words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
+import { effectLines, type RowChange } from './undone.ts';
+import type { Names } from './undone-names.ts';
 
-/** One row that a command wrote; `before` is null for an added row, `after` for a removed one. */
-interface RowChange {
-  readonly table: string;
-  readonly id: number;
-  readonly before: object | null;
-  readonly after: object | null;
-}
-
-export interface Batch {
-  readonly id: number;
-  readonly undoes: number | null;
+/** A logged command. */
+interface Command {
   readonly command: string;
   /** UTC ISO. */
   readonly at: string;
-  readonly origin: { readonly command: string; readonly at: string };
-  readonly isDone: boolean;
+}
+
+export interface Batch extends Command {
+  readonly id: number;
+  readonly undoes: number | null;
   readonly size: number;
   /** All row changes, or just the first of very many. */
   readonly changes: readonly RowChange[];
@@ -36,54 +31,49 @@ interface RowCount {
   readonly isThere: boolean;
 }
 
-const TABLE_WORDS: Readonly<Record<string, string>> = {
-  job_person: "a person's part in a job",
-  interview_person: 'an interviewer',
-  invitation: 'an invitation',
-  reference_job: 'a job of a reference',
-  touch: 'logged contact',
-  message: 'your own words',
-  message_part: 'your own words for one more job',
-  statement: 'what they said about timing',
-};
+/** 'Undone: close acme (today, 09:00). Acme – Buyer is open again.' Several commands are only named. */
+export function reversalLines(
+  lead: string,
+  { batches, commands }: { readonly batches: readonly Batch[]; readonly commands: readonly Command[] },
+  names: Names,
+): string[] {
+  const said = `${lead}: ${commandsWords(commands, names.today)}.`;
+  const [effect, ...more] = commands.length > 1 ? [] : batches.flatMap((batch) => effectsOf(batch, names));
+  if (effect === undefined) return [said];
+  return more.length === 0 ? [`${said} ${effect}`] : [said, effect, ...more];
+}
 
-/** Sentences about what was undone. */
-export function undoLines(batch: Batch, today: Day): string[] {
-  const { command, at } = batch.isDone ? batch.origin : batch;
-  const moment = momentAt(Date.parse(at));
-  const lead = batch.isDone ? 'Taken back' : 'Done again, by taking back';
-  const rows = batch.size > batch.changes.length ? batch.counts.map(countLine) : batch.changes.map(changeLine);
-  return [`${lead}: ${command} (${dayNear(moment.day, today)}, ${moment.time}).`, ...rows];
+function effectsOf({ size, changes, counts }: Batch, names: Names): string[] {
+  return size > changes.length ? countLines(counts) : effectLines(changes, names);
+}
+
+/** 'two commands: add-job Acme Buyer (today, 16:00); …'. */
+export function commandsWords(commands: readonly Command[], today: Day): string {
+  const named = commands.slice(0, COMMANDS_NAMED).map((each) => `${each.command} (${whenOf(each, today)})`);
+  const more = commands.length - named.length;
+  const all = `${named.join('; ')}${more === 0 ? '' : `; and ${more} before`}`;
+  return commands.length === 1 ? all : `${countOf(commands.length, 'command')}: ${all}`;
 }
 
 /** 'Removed: 12000 people.' */
-function countLine({ table, count, wasThere, isThere }: RowCount): string {
-  const lead = wasThere ? (isThere ? 'As it was before' : 'Back again') : 'Removed';
-  const words = TABLE_WORDS[table];
-  const many = table === 'person' ? `${count} people` : `${count} ${table}s`;
-  return `${lead}: ${count === 1 ? (words ?? table) : words ? `${words}, ${count} times` : many}.`;
-}
-
-function changeLine({ table, id, before, after }: RowChange): string {
-  const letter = table in RECORD_LETTERS ? ` ${RECORD_LETTERS[table as keyof typeof RECORD_LETTERS]}${id}` : '';
-  const what = `${TABLE_WORDS[table] ?? `${table}`}${letter}${labelOf(before ?? after)}`;
-  if (before === null) return `Removed: ${what}.`;
-  return after === null ? `Back again: ${what}.` : `As it was before: ${what}.`;
-}
-
-/** The words that identify a record, if there are any. */
-function labelOf(row: object | null): string {
-  const { name, company, title, kind, text, reason, key } = { ...row } as Readonly<
-    Record<string, string | null | undefined>
-  >;
-  const words = name ?? (company && title ? `${company} – ${title}` : (kind ?? text ?? reason ?? key));
-  return words ? `, ${words}` : '';
+function countLines(counts: readonly RowCount[]): string[] {
+  const lines = [
+    ['Removed', added],
+    ['Back', removed],
+    ['As before', changed],
+  ] as const;
+  return lines.flatMap(([lead, isIt]) => {
+    const nouns = nounsIn(counts.filter(isIt));
+    return nouns.length === 0 ? [] : [`${lead}: ${listed(nouns)}.`];
+  });
 }
 
 /** One entry in the list of commands. */
 interface ListedBatch extends Batch {
   /** Number for --steps that undoes back to and including this command; null if it isn't in effect. */
   readonly step: number | null;
+  /** How many redos bring this command back; null if none does. */
+  readonly redoStep: number | null;
 }
 
 export interface LogView {
@@ -96,48 +86,47 @@ export interface LogView {
 const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   person: ['person', 'people'],
   touch: ['logged contact', 'logged contacts'],
-  message: ['text of your own', 'texts of your own'],
-  statement: ['word on timing', 'words on timing'],
-  job_person: ['part in a job', 'parts in jobs'],
+  message: ['draft', 'drafts'],
+  statement: ['answer about timing', 'answers about timing'],
+  job_person: ['role', 'roles'],
   interview_person: ['interviewer', 'interviewers'],
   reference_job: ['job of a reference', 'jobs of references'],
-  message_part: ['more job for your own words', 'more jobs for your own words'],
+  message_part: ['job of a draft', 'jobs of drafts'],
 };
 const COMMANDS_NAMED = 10;
-
-/** 'Taken back: two commands: add-job Acme Buyer (today, 16:00); …'. */
-export function stepsLines(batches: readonly Batch[], today: Day): string[] {
-  const named = batches.slice(0, COMMANDS_NAMED).map((batch) => `${batch.command} (${whenOf(batch, today)})`);
-  const more = batches.length - named.length;
-  const rest = more === 0 ? '' : `; and ${more} before`;
-  return [`Taken back: ${countOf(batches.length, 'command')}: ${named.join('; ')}${rest}.`];
-}
 
 /** The newest commands and what each did; those in effect have their number for --steps in front. */
 export function renderLog({ batches, total }: LogView, today: Day, style: Style): string {
   const width = Math.max(...batches.map(({ step }) => String(step ?? '').length));
   const rows = batches.flatMap((batch) => {
     const mark = `${String(batch.step ?? '').padStart(width)}  `;
-    const state = batch.step === null && batch.undoes === null ? 'taken back' : null;
-    return behindMark(mark, dotted([batch.command, whenOf(batch, today), didWords(batch.counts), state]), style);
+    const words = [batch.command, whenOf(batch, today), didWords(batch.counts), stateOf(batch)];
+    return behindMark(mark, dotted(words), style);
   });
   const more = total - batches.length;
   return [...rows, ...(more === 0 ? [] : [`${' '.repeat(width)}  and ${more} before`])].join('\n');
+}
+
+function stateOf({ undoes, step, redoStep }: ListedBatch): string | null {
+  if (undoes !== null || step !== null) return null;
+  if (redoStep === null) return 'undone';
+  return redoStep === 1 ? 'undone, redo brings it back' : `undone, ${redoStep} redos bring it back`;
 }
 
 /** `undo --list --json`. */
 export function logJson({ batches, total }: LogView) {
   return {
     schema: 'jobtrack/undo@1',
-    commands: batches.map(({ id, command, at, undoes, step, counts }) => ({
+    commands: batches.map(({ id, command, at, undoes, step, redoStep, counts }) => ({
       batch: id,
       command,
       at,
       undoes,
       step,
-      added: sumOf(counts, ({ wasThere }) => !wasThere),
-      changed: sumOf(counts, ({ wasThere, isThere }) => wasThere && isThere),
-      removed: sumOf(counts, ({ isThere }) => !isThere),
+      redoStep,
+      added: sumOf(counts.filter(added)),
+      changed: sumOf(counts.filter(changed)),
+      removed: sumOf(counts.filter(removed)),
     })),
     total,
     warnings: [],
@@ -152,21 +141,25 @@ function whenOf({ at }: Pick<Batch, 'at'>, today: Day): string {
 /** 'added one job and one person, changed one note'. */
 function didWords(counts: readonly RowCount[]): string {
   const verbs = [
-    ['added', (row: RowCount) => !row.wasThere],
-    ['changed', (row: RowCount) => row.wasThere && row.isThere],
-    ['removed', (row: RowCount) => !row.isThere],
+    ['added', added],
+    ['changed', changed],
+    ['removed', removed],
   ] as const;
   const parts = verbs.flatMap(([verb, isIt]) => {
-    const nouns = counts.filter(isIt).map(({ table, count }) => countOf(count, ...nounsOf(table)));
+    const nouns = nounsIn(counts.filter(isIt));
     return nouns.length === 0 ? [] : [`${verb} ${listed(nouns)}`];
   });
   return parts.join(', ');
 }
 
-function nounsOf(table: string): readonly [one: string, many: string] {
-  return NOUNS[table] ?? [table, `${table}s`];
+const added = ({ wasThere }: RowCount) => !wasThere;
+const changed = ({ wasThere, isThere }: RowCount) => wasThere && isThere;
+const removed = ({ isThere }: RowCount) => !isThere;
+
+function nounsIn(counts: readonly RowCount[]): string[] {
+  return counts.map(({ table, count }) => countOf(count, ...(NOUNS[table] ?? [table, `${table}s`])));
 }
 
-function sumOf(counts: readonly RowCount[], isIt: (row: RowCount) => boolean): number {
-  return counts.filter(isIt).reduce((sum, { count }) => sum + count, 0);
+function sumOf(counts: readonly RowCount[]): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
 }

@@ -20,6 +20,7 @@ const READING = [
   'doctor',
   'undo',
   'undo --list',
+  'redo',
   'why f1',
   'call f1',
   'draft f1',

@@ -181,7 +181,7 @@ test.each(['j1', 'i1', 'i2', 'p1', 'p2', 'p4', 'r1', 'l1', 'l3', 'l4', 'j1 j2 p1
     expect(after).not.toBe(before);
     await session.say('undo');
     expect(dump()).toBe(before);
-    await session.say('undo');
+    await session.say('redo');
     expect(dump()).toBe(after);
   },
 );

@@ -221,7 +221,7 @@ describe('their answer on timing', () => {
     await session.say('add-job Acme Buyer');
     await session.say('heard j1 --contact-on "nov 5"');
     await session.say('undo');
-    await session.say('undo');
+    await session.say('redo');
     await session.say('edit l1 --contact-on "nov 6"');
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
   });
@@ -232,7 +232,7 @@ describe('their answer on timing', () => {
     await session.say('heard j1');
     await session.say('edit l1 --contact-on "nov 5"');
     await session.say('undo');
-    await session.say('undo');
+    await session.say('redo');
     await session.say('edit l1 --contact-on "nov 6"');
     expect((await said(session)).map(({ contactOn }) => contactOn)).toEqual(['2026-11-06']);
   });
@@ -376,7 +376,7 @@ test('undo takes back a whole edit', async () => {
     expect(after, line).not.toBe(before);
     await session.say('undo');
     expect(await states(), line).toBe(before);
-    await session.say('undo');
+    await session.say('redo');
     expect(await states(), line).toBe(after);
   }
 });

@@ -184,10 +184,11 @@ test('undo stops at it', async () => {
   await session.say('forget p2 --yes');
   const refused = await session.run('undo --json');
   expect(refused.code).toBe(1);
-  expect(JSON.parse(refused.stderr).error.message).toContain('can no longer be taken back');
+  expect(JSON.parse(refused.stderr).error.message).toContain("Undo can't go back any further");
   await session.say('note j1 "after it"');
-  expect(await session.say('undo')).toContain('Taken back: note j1');
-  expect(await session.say('undo')).toContain('Done again');
+  expect(await session.say('undo')).toContain('Undone: note j1');
+  expect(await session.run('undo')).toMatchObject({ code: 1, stdout: '' });
+  expect(await session.say('redo')).toContain('Redone: note j1');
 });
 
 test('deleting a contact still removes its answers after the log was wiped', async () => {

@@ -17,7 +17,9 @@ const BEGIN: readonly ActName[] = [
   'addReference',
   'addInterview',
 ];
-const OFTEN: readonly (ActName | 'undo')[] = [
+type StepName = ActName | 'undo' | 'redo';
+
+const OFTEN: readonly StepName[] = [
   'done',
   'done',
   'done',
@@ -28,11 +30,13 @@ const OFTEN: readonly (ActName | 'undo')[] = [
   'addRole',
   'skip',
   'undo',
+  'undo',
+  'redo',
 ];
 const NAMES = [...(Object.keys(ACTS) as ActName[]), ...OFTEN];
 
 const pick = fc.nat(9_999);
-const stepOf = (name: fc.Arbitrary<ActName | 'undo'>) =>
+const stepOf = (name: fc.Arbitrary<StepName>) =>
   fc.record({ name, picks: fc.tuple(pick, pick, pick, pick), wait: fc.constantFrom(0, 0, 1, 3, 7) });
 /** Numbers that choose the steps of some days from the records so far. */
 export const steps = fc
@@ -45,11 +49,28 @@ export type Step = typeof steps extends fc.Arbitrary<(infer S)[]> ? S : never;
 
 /** The command line of a step and the records after it; null when there's nothing to apply it to. */
 export function taken(history: History, { name, picks }: Step): { args: readonly string[]; history: History } | null {
-  const { records, before } = history;
-  if (name === 'undo') return before && { args: ['undo'], history: { ...history, records: before, before: records } };
+  const { records } = history;
+  if (name === 'undo') return undo(history);
+  if (name === 'redo') return redo(history);
   const changed = structuredClone(records);
   const args = ACTS[name]({ ...history, records: changed }, picks);
   if (args === null) return null;
   const isChanged = JSON.stringify(changed) !== JSON.stringify(records);
-  return { args, history: isChanged ? { ...history, records: changed, before: records } : history };
+  return { args, history: isChanged ? recorded(history, changed) : history };
+}
+
+function recorded(history: History, changed: History['records']): History {
+  return { ...history, records: changed, earlier: [history.records, ...history.earlier], undone: [] };
+}
+
+function undo(history: History): ReturnType<typeof taken> {
+  const [records, ...earlier] = history.earlier;
+  const undone = [history.records, ...history.undone];
+  return records ? { args: ['undo'], history: { ...history, records, earlier, undone } } : null;
+}
+
+function redo(history: History): ReturnType<typeof taken> {
+  const [records, ...undone] = history.undone;
+  const earlier = [history.records, ...history.earlier];
+  return records ? { args: ['redo'], history: { ...history, records, earlier, undone } } : null;
 }

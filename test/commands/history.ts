@@ -15,8 +15,10 @@ type Table = keyof JobHunt | 'closings';
 
 export interface History {
   readonly records: Records;
-  /** State before the last command, for undo. */
-  readonly before: Records | null;
+  /** States before each command in effect, last first, for undo. */
+  readonly earlier: readonly Records[];
+  /** States before each undo that redo can reverse, the next one first. */
+  readonly undone: readonly Records[];
   /** The last id used in each table; none is reused. */
   readonly numbers: Map<Table, number>;
   /** The interview each answer was recorded with: it counts as said on that day. */
@@ -31,7 +33,8 @@ type Picks = readonly [number, number, number, number];
 export type Act = (history: History, picks: Picks) => string[] | null;
 
 export function emptyHistory(today: Day): History {
-  return { records: structuredClone(NOTHING) as Records, before: null, numbers: new Map(), saidAt: new Map(), today };
+  const records = structuredClone(NOTHING) as Records;
+  return { records, earlier: [], undone: [], numbers: new Map(), saidAt: new Map(), today };
 }
 
 interface Reached extends Pick<Touch, 'personId' | 'channel' | 'result' | 'on'> {

@@ -263,7 +263,7 @@ test('can be undone, deleted with its job, and exported', async () => {
   const files = { 'a.ics': calendar('REQUEST', { more: PEOPLE }) };
   const { type, interviews } = await session(files, ME, ACME, 'import ics $dir/a.ics', 'undo');
   expect(await interviews()).toEqual([]);
-  await type('undo');
+  await type('redo');
   expect(JSON.parse((await type('export json')).stdout).invitations).toMatchObject([{ uid: 'a@x', sequence: 0 }]);
   expect((await type('delete j1 --yes')).code).toBe(0);
   expect(await interviews()).toEqual([]);

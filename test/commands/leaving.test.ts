@@ -96,7 +96,7 @@ test('an import can be undone, redone, and repeated after undo', async () => {
   writeFileSync(file, text);
   const db = join(scratchFolder(), 'other.db');
   const empty = await exported(db);
-  for (const line of [`import json '${file}'`, 'undo', 'undo']) expect((await run(line, db)).code, line).toBe(0);
+  for (const line of [`import json '${file}'`, 'undo', 'redo']) expect((await run(line, db)).code, line).toBe(0);
   expect(await exported(db)).toBe(text);
   expect((await run('undo', db)).code).toBe(0);
   const { lastNumbers: _, ...lists } = JSON.parse(await exported(db));

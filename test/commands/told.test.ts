@@ -51,5 +51,5 @@ test.each(['decline acme', 'close acme --reason accepted'])('names nobody when n
   for (const each of ['add-job Acme Buyer', 'offer acme', line]) await session.say(each);
   expect(told(await session.ask<Change>('reopen acme'))).toEqual([]);
   await session.say('undo');
-  expect(told(await session.ask<Change>('undo'))).toEqual([]);
+  expect(told(await session.ask<Change>('redo'))).toEqual([]);
 });

@@ -1,52 +1,131 @@
-// Repeated undo: alternates between undo and redo, and says which.
+// Undo goes back one command at a time, redo comes forward the same way, and each says what it did.
 import { expect, test } from 'vitest';
-import { openSession } from '../support/session.ts';
-
-test('each undo says what it did', async () => {
-  const session = openSession();
-  await session.say('add-job Acme Buyer');
-  const said: string[] = [];
-  for (const _ of [1, 2, 3, 4]) {
-    const { stdout, stderr } = await session.run('undo');
-    said.push(`${stdout.split('\n')[0]} ${stderr.trim()}`);
-  }
-  const [taken, again] = ['Taken back: add-job Acme Buyer', 'Done again, by taking back: undo'];
-  expect(said.map((line) => line.replace(/ \(today.*?\)\./, '.'))).toEqual([
-    `${taken}. To do it again after all: jobtrack undo`,
-    `${again}. To take it back after all: jobtrack undo`,
-    `${taken}. To do it again after all: jobtrack undo`,
-    `${again}. To take it back after all: jobtrack undo`,
-  ]);
-});
+import { openSession, type Session } from '../support/session.ts';
 
 interface Log {
-  readonly commands: readonly { readonly command: string; readonly step: number | null }[];
+  readonly commands: readonly {
+    readonly command: string;
+    readonly step: number | null;
+    readonly redoStep: number | null;
+  }[];
   readonly total: number;
 }
 
-const stepsIn = ({ commands }: Log) => commands.map(({ command, step }) => `${step ?? '-'} ${command}`);
-
-test("--steps skips what's undone already, and one undo redoes all of them", async () => {
+async function begin(...lines: readonly string[]): Promise<Session> {
   const session = openSession();
-  for (const line of ['add-job Acme Buyer', 'note j1 one', 'note j1 two', 'undo']) await session.say(line);
-  const before = await session.say('export json');
-  expect(stepsIn(await session.ask<Log>('undo --list'))).toEqual([
-    '- undo',
-    '- note j1',
-    '1 note j1',
-    '2 add-job Acme Buyer',
+  for (const line of lines) await session.say(line);
+  return session;
+}
+
+const ONE_AND_TWO = ['add-job Acme Buyer', 'note j1 one', 'note j1 two'];
+
+const stepsIn = ({ commands }: Log) =>
+  commands.map(({ command, step, redoStep }) => `${step ?? (redoStep === null ? '-' : `redo ${redoStep}`)} ${command}`);
+
+const bare = (text: string) => text.replace(/ \(today, 16:00\)/g, '').trim();
+
+test('undo goes further back each time, redo comes forward, and each names the other', async () => {
+  const session = await begin('add-job Acme Buyer', 'close acme --reason rejected');
+  const said: string[] = [];
+  for (const line of ['undo', 'undo', 'undo', 'redo', 'redo', 'redo']) {
+    const { code, stdout, stderr } = await session.run(line);
+    said.push(`${code} ${bare(stdout)} ${bare(stderr)}`);
+  }
+  const [back, again] = ['To bring it back: jobtrack redo', 'To undo it again: jobtrack undo'];
+  const end = '1  jobtrack: There';
+  expect(said).toEqual([
+    `0 Undone: close acme. Acme – Buyer is open again. ${back}`,
+    `0 Undone: add-job Acme Buyer. Removed: Acme – Buyer (j1). ${back}`,
+    `${end}'s nothing left to undo.\n  To bring back what you undid last: jobtrack redo`,
+    `0 Redone: add-job Acme Buyer. Back: Acme – Buyer (j1). ${again}`,
+    `0 Redone: close acme. Acme – Buyer is closed (rejected) again. ${again}`,
+    `${end}'s nothing to redo. It only brings back what you've just undone, until you record something else.\n  To see the newest commands: jobtrack undo --list`,
   ]);
+});
+
+test('each redo reverses one whole undo, the last one first', async () => {
+  const session = await begin(...ONE_AND_TWO, 'undo');
+  const before = await session.say('export json');
   await session.say('undo --steps 2 --yes');
+  expect(stepsIn(await session.ask<Log>('undo --list'))).toEqual([
+    '- undo --steps 2',
+    '- undo',
+    'redo 2 note j1',
+    'redo 1 note j1',
+    'redo 1 add-job Acme Buyer',
+  ]);
   expect((await session.ask<{ jobs: unknown[] }>('list --all')).jobs).toEqual([]);
-  await session.say('undo');
+  expect(bare(await session.say('redo'))).toBe('Redone: two commands: note j1; add-job Acme Buyer.');
   expect(await session.say('export json')).toBe(before);
-  for (const _ of [1, 2]) await session.say('undo --steps 1 --yes');
-  expect(await session.run('undo --steps 1 --yes')).toMatchObject({ code: 1, stdout: '' });
+  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Back: the note about Acme.');
+  expect(stepsIn(await session.ask<Log>('undo --list')).slice(-3)).toEqual([
+    '1 note j1',
+    '2 note j1',
+    '3 add-job Acme Buyer',
+  ]);
+});
+
+test('only recording something ends redo', async () => {
+  const session = await begin(...ONE_AND_TWO, 'undo', 'undo', 'config get gaps', 'search one');
+  expect(await session.run('redo')).toMatchObject({ code: 0 });
+  await session.say('note j1 three');
+  expect(await session.run('redo')).toMatchObject({ code: 1, stdout: '' });
+  expect(bare(await session.say('undo'))).toBe('Undone: note j1. Removed: the note about Acme.');
+  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Back: the note about Acme.');
+});
+
+const FULL = [
+  'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee" --via "Dana Roy" --decision-by "nov 20"',
+  'add-contact "Pat Kim" --job acme --role insider',
+];
+
+test.each([
+  ['close acme --reason no-response', 'Acme – Buyer is open again.', 'Acme – Buyer is closed (no response) again.'],
+  ['done t1.1', 'Removed: the thank-you note to Amy Lee (l1).', 'Back: the thank-you note to Amy Lee (l1).'],
+  ['heard acme --from amy', 'Removed: the news from Amy Lee (l1).', 'Back: the news from Amy Lee (l1).'],
+  ['skip c1', 'The recruiter call for Acme is no longer skipped.', 'The recruiter call for Acme is skipped again.'],
+  [
+    'snooze t1.1 tomorrow',
+    'The thank-you note to Amy Lee is no longer snoozed.',
+    'The thank-you note to Amy Lee is snoozed again.',
+  ],
+  ['edit j1 --salary 50,000', 'As before: Acme – Buyer (j1).', 'As before: Acme – Buyer (j1).'],
+  ['edit i1 --without amy', 'Back: Amy Lee as interviewer (i1).', 'Removed: Amy Lee as interviewer (i1).'],
+  ['offer acme', 'Removed: the offer from Acme.', 'Back: the offer from Acme.'],
+  ['config set gaps 9', 'Removed: the setting gaps.', 'Back: the setting gaps.'],
+  ['debrief i1 --fit 3', 'Removed: the debrief of i1.', 'Back: the debrief of i1.'],
+  ['note p1 x', 'Removed: the note about Amy Lee.', 'Back: the note about Amy Lee.'],
+  ['add-reference amy --for j1', 'Removed: Amy Lee as a reference (r1).', 'Back: Amy Lee as a reference (r1).'],
+  [
+    'add-job Beta Clerk --via "Bo Ek"',
+    'Removed: Beta – Clerk (j2) and Bo Ek (p4).',
+    'Back: Beta – Clerk (j2) and Bo Ek (p4).',
+  ],
+  [
+    'delete i1 --yes',
+    'Back: the interview at Acme on Mon 2 Nov (i1) and what Acme said about timing.',
+    'Removed: the interview at Acme on Mon 2 Nov (i1) and what Acme said about timing.',
+  ],
+])('%s: undo and redo say what changed', async (line, undone, redone) => {
+  const session = await begin(...FULL, line);
+  expect(bare(await session.say('undo'))).toContain(undone);
+  expect(bare(await session.say('redo'))).toContain(redone);
+});
+
+test('undo names all jobs that one command closed', async () => {
+  const session = await begin(
+    'add-job Acme Buyer',
+    'add-job Beta Clerk',
+    'add-job Gamma Cook',
+    'close --all-open --yes',
+  );
+  const jobs = 'Acme – Buyer, Beta – Clerk and Gamma – Cook';
+  expect(bare(await session.say('undo'))).toBe(`Undone: close --all-open. ${jobs} are open again.`);
+  expect(bare(await session.say('redo'))).toBe(`Redone: close --all-open. ${jobs} are closed (withdrawn) again.`);
 });
 
 test('undoes several only with --yes, and no more than there are', async () => {
-  const session = openSession();
-  for (const line of ['add-job Acme Buyer', 'note j1 one']) await session.say(line);
+  const session = await begin('add-job Acme Buyer', 'note j1 one');
   const before = await session.say('undo --list');
   for (const [line, code] of [
     ['undo --steps 2', 2],
@@ -57,6 +136,8 @@ test('undoes several only with --yes, and no more than there are', async () => {
     ['undo --steps many', 2],
     ['undo --steps', 2],
     ['undo --list --steps 1', 2],
+    ['redo', 1],
+    ['redo 2', 2],
   ] as const) {
     expect({ line, ...(await session.run(line)) }).toMatchObject({ line, code, stdout: '' });
   }

@@ -24,6 +24,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   call: ['f999', 'c999', 'j999', 'nobody'],
   why: ['f999', 't1.999', 'j999', 'nobody'],
   undo: [],
+  redo: [],
   'add-job': ['Beta Buyer --via p999', 'Beta Buyer --insider p999'],
   apply: ['j999', 'nowhere'],
   'add-interview': ['j999 --at tue', 'nowhere --at tue', 'acme --at tue --with p999', 'acme --at tue --via p999'],
@@ -68,7 +69,7 @@ const NOWHERE: Readonly<Record<string, readonly string[]>> = {
 const NEEDED: Readonly<Record<string, string>> = { 'add-interview': '--at tue', reschedule: '--at tue' };
 
 /** Commands that work without arguments. */
-const ALONE = ['today', 'undo', 'list', 'stats', 'rules', 'calendar', 'backup', 'config', 'doctor', 'demo'];
+const ALONE = ['today', 'undo', 'redo', 'list', 'stats', 'rules', 'calendar', 'backup', 'config', 'doctor', 'demo'];
 
 const SETUP = [
   'add-interview Acme Buyer --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',

@@ -125,7 +125,7 @@ describe('your own words', () => {
     ]);
     await type('undo');
     expect((await type('draft t1.1')).stdout).toContain('Dear Amy\n');
-    await type('undo');
+    await type('redo');
     expect((await type('show l1')).code).toBe(0);
   });
 
@@ -163,7 +163,7 @@ describe('your own words', () => {
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('mine') });
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('') });
     expect((await type('draft t1.1')).stdout).toBe(before);
-    expect((await type('undo')).stdout).toContain('your own words');
+    expect((await type('undo')).stdout).toContain('Back: your draft of the thank-you note to Amy Lee.');
     expect((await type('draft t1.1')).stdout).toContain('mine');
   });
 

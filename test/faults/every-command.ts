@@ -39,7 +39,7 @@ export const VIEWS = [
 /** Each line builds on the one before; the first two undo and redo the whole search. */
 export const CHANGES = [
   'undo',
-  'undo',
+  'redo',
   'snooze p1 2026-11-03',
   'done p1',
   'undo',

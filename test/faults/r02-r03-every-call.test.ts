@@ -23,9 +23,16 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** A small search, one with an import, one of the first schema, none, a search with a copy from before its last change,
- *  or one killed in the middle of a change. */
-type File = 'search' | 'search-and-import' | 'first-schema' | 'none' | 'search-and-copy' | 'half-saved';
+/** A small search, one with an import, one with steps undone, one of the first schema, none, a search with a copy from
+ *  before its last change, or one killed in the middle of a change. */
+type File =
+  | 'search'
+  | 'search-and-import'
+  | 'search-and-undo'
+  | 'first-schema'
+  | 'none'
+  | 'search-and-copy'
+  | 'half-saved';
 
 /** The command line, and its starting file. */
 const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = {
@@ -35,6 +42,7 @@ const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = 
   undo: ['undo', 'search'],
   'undo of three steps': ['undo --steps 3 --yes', 'search'],
   'undo of an import': ['undo', 'search-and-import'],
+  redo: ['redo', 'search-and-undo'],
   'first run': ['add-job New Clerk', 'none'],
   migrate: ['list', 'first-schema'],
   backup: ['backup -o FOLDER/copy.db', 'search'],
@@ -76,6 +84,7 @@ async function baseOf(file: File): Promise<string> {
   if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
   if (file.startsWith('search')) for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
   if (file === 'search-and-import') await run(['import', 'vcard', CONTACTS], join(base, 'search.db'));
+  if (file === 'search-and-undo') await run(splitWords('undo --steps 3 --yes'), join(base, 'search.db'));
   if (file === 'search-and-copy')
     for (const line of ['backup -o FOLDER/kept.db', 'add-job Later Clerk'])
       await run(splitWords(line), join(base, 'search.db'));

@@ -1,11 +1,12 @@
-// Undo of any number of steps restores each earlier state exactly, and undoes a step completely or not at all.
+// Undo and redo of any number of steps restore each state exactly, and do a step completely or not at all.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TABLES } from '../../src/domain/schema.ts';
+import { standingBatches, undosToRedo } from '../../src/store/in-effect.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { newestBatch, standingBatches, undoBatch } from '../../src/store/undo.ts';
+import { undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
 import { makeStore } from '../store/files.ts';
 import { steps, takeStep } from '../store/steps.ts';
@@ -31,9 +32,9 @@ function stepsBack(store: Store, count: number): void {
   });
 }
 
-function undoNewest(store: Store): void {
-  const batch = newestBatch(store.db);
-  record(store, { command: 'undo', at: AT, undoes: batch?.id ?? 0 }, (write) => batch && undoBatch(write, batch));
+function redo(store: Store): void {
+  const [undone] = undosToRedo(store.db, 1);
+  record(store, { command: 'redo', at: AT, undoes: undone?.id ?? 0 }, (write) => undone && undoBatch(write, undone));
 }
 
 /** The state of the file before each command that wrote something, and at the end. */
@@ -53,31 +54,32 @@ function doAtRandom(store: Store): string[] {
   return states;
 }
 
-test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo restores each earlier state exactly`, (context) => {
+/** How far to go back at once; 0 goes forward by one redo. */
+const WALK = [1, 0, 7, 0, 100, 0, COMMANDS, 0, 3, 1, 0, 5, 0, 0, 2, 2, 0, 4];
+
+test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo and redo restore each state exactly`, (context) => {
   const store = makeStore();
   store.db.sqlite.pragma('synchronous = OFF');
   const states = doAtRandom(store);
   expect(states).toHaveLength(COMMANDS + 1);
   const stands = (at: number) => expect(dump(store) === states[at], `the state after ${at} commands`).toBe(true);
-  for (const back of [1, 7, 100, COMMANDS]) {
-    stepsBack(store, back);
-    stands(COMMANDS - back);
-    undoNewest(store);
-    stands(COMMANDS);
-  }
   let at = COMMANDS;
-  for (const back of [3, 1, 5, 2]) {
-    stepsBack(store, back);
-    at -= back;
+  const ahead: number[] = [];
+  const go = (back: number) => {
+    if (back === 0) at += ahead.pop() ?? 0;
+    else at -= ahead[ahead.push(back) - 1] ?? 0;
+    if (back === 0) redo(store);
+    else stepsBack(store, back);
     stands(at);
-  }
-  for (; at > 0; at -= 1) {
-    stepsBack(store, 1);
-    stands(at - 1);
-  }
+    expect(undosToRedo(store.db, COMMANDS)).toHaveLength(ahead.length);
+  };
+  for (const back of WALK) go(back);
+  while (at > 0) go(1);
   expect(standingBatches(store.db, 1)).toEqual([]);
+  while (ahead.length > 0) go(0);
+  expect(at).toBe(COMMANDS);
   expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');
-  countFor(context, { 'undo steps exact': COMMANDS });
+  countFor(context, { 'undo steps exact': COMMANDS, 'redo steps exact': COMMANDS });
 });
 
 const PEOPLE = 10_000;
@@ -107,29 +109,39 @@ function dumpOf(db: string): string {
   }
 }
 
-/** State after a kill: both steps still there, or both undone. */
-function judge({ db, point }: Broken, full: string): string[] {
+/** State after a kill: the import and the job are both there, or both gone. */
+function judge(
+  { db, point }: Broken,
+  full: string,
+  batches: { readonly there: number; readonly gone: number },
+): string[] {
   const left = jobtrack(['list', '--json'], { db, now: NOW });
   const isGone = (JSON.parse(left.stdout) as { jobs: unknown[] }).jobs.length === 0;
-  expectSound(db, isGone ? 3 : 2);
+  expectSound(db, isGone ? batches.gone : batches.there);
   const { people } = JSON.parse(jobtrack(['list', 'people', '--json'], { db, now: NOW }).stdout);
   const isWhole = isGone ? people.length === 0 : dumpOf(db) === full;
   return isWhole ? [] : [`${point}: neither all of it nor nothing`];
 }
 
-test('R13 an import of 10,000 people: a killed undo leaves all or none of it', async (context) => {
+test('R13 an import of 10,000 people: a killed undo or redo leaves all or none of it', async (context) => {
   needs(context, 'strace', hasTool('strace'));
   const { folder, db } = withImport();
   const full = dumpOf(db);
-  const sweep = { typed: ['undo', '--steps', '2', '--yes'], base: folder, scratch: scratchFolder() };
-  const { points, paths } = await pointsOf(sweep, 'KILL');
-  const taken = spread(points, IS_FULL ? 60 : 5);
-  const problems = await sweepOver(sweep, 'KILL', { points: taken, paths }, async (run) => judge(run, full));
-  countFor(context, { 'crash points swept': taken.length });
-  expect(problems).toEqual([]);
-  expect(jobtrack(['undo', '--steps', '2', '--yes'], { db, now: NOW }).code).toBe(0);
+  const killed = async (typed: readonly string[], batches: Parameters<typeof judge>[2]) => {
+    const sweep = { typed, base: folder, scratch: scratchFolder() };
+    const { points, paths } = await pointsOf(sweep, 'KILL');
+    const taken = spread(points, IS_FULL ? 60 : 5);
+    const judged = async (run: Broken) => judge(run, full, batches);
+    expect(await sweepOver(sweep, 'KILL', { points: taken, paths }, judged)).toEqual([]);
+    countFor(context, { 'crash points swept': taken.length });
+  };
+  const back = ['undo', '--steps', '2', '--yes'];
+  await killed(back, { there: 2, gone: 3 });
+  expect(jobtrack(back, { db, now: NOW }).code).toBe(0);
   expect(JSON.parse(jobtrack(['list', 'people', '--json'], { db, now: NOW }).stdout)).toMatchObject({ people: [] });
   expectSound(db, 3);
-  expect(jobtrack(['undo'], { db, now: NOW }).code).toBe(0);
+  await killed(['redo'], { there: 4, gone: 3 });
+  expect(jobtrack(['redo'], { db, now: NOW }).code).toBe(0);
   expect(dumpOf(db) === full).toBe(true);
+  expectSound(db, 4);
 });

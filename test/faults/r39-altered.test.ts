@@ -8,6 +8,7 @@ import { bash, expectPlain, NOW, sql } from './support.ts';
 const COMMANDS = [
   'undo --yes',
   'undo --list',
+  'redo',
   'undo --steps 2 --yes',
   'list',
   'today',

@@ -1,4 +1,4 @@
-// The most common tasks on each Node version: today, backups, undo, imports and the page.
+// The most common tasks on each Node version: today, backups, undo and redo, imports and the page.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/program.ts';
@@ -29,7 +29,7 @@ test.each(NODES)('%s: the main job, a backup, restore, undo, imports and the pag
   const after = await records();
   await run('undo --steps 5 --yes');
   expect(await records()).toBe(before);
-  await run('undo --yes');
+  await run('redo');
   expect(await records()).toBe(after);
   await run(`restore ${folder}/copy.db --yes`);
   expect(await records()).toBe(before);

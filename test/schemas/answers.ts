@@ -167,6 +167,7 @@ const undo = v.variant('schema', [
         at: text,
         undoes: v.nullable(count),
         step: v.nullable(count),
+        redoStep: v.nullable(count),
         added: count,
         changed: count,
         removed: count,

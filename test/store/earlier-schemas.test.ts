@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import type { ClockTime, Day } from '../../src/domain/day.ts';
 import { findOutside } from '../../src/safety/outside.ts';
 import { salvageFile } from '../../src/safety/salvage-file.ts';
+import { standingBatches } from '../../src/store/in-effect.ts';
 import { keptSchema, SCHEMA_VERSION } from '../../src/store/migrations.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { Kept } from '../../src/store/tables.ts';
-import { standingBatches, undoBatch } from '../../src/store/undo.ts';
+import { undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
 import { reopen } from './files.ts';
 import { added, type Command, type Written, writeHistory } from './history.ts';
@@ -186,7 +187,7 @@ test('keeps a wiped log wiped, and undoes the commands after it', () => {
   expect(findOutside(store.db).rows).toEqual([]);
   for (const _ of DEBRIEFED.slice(6)) undoLast(store);
   expect(facts(store)).toEqual([[4, 2, 'a call']]);
-  expect(() => undoLast(store)).toThrow(/can no longer be taken back/);
+  expect(() => undoLast(store)).toThrow(/can't go back any further/);
 });
 
 const messageRow = (text: string): Kept => ({

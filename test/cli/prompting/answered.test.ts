@@ -91,7 +91,7 @@ test.each([
     }
     expect(await terminal.ends()).toMatchObject({ code: 0 });
     expect(jobtrack(['config', 'get', 'country'], around).stdout).toBe(`${kept}\n`);
-    expect(jobtrack(['undo'], around).stdout).toContain('Taken back: add-job Gamma');
+    expect(jobtrack(['undo'], around).stdout).toContain('Undone: add-job Gamma');
     const again = openTerminal(['add-job', 'Gamma', 'Porter'], around);
     expect(await again.ends()).toMatchObject({ code: 0 });
     expect(again.text()).not.toContain('? ');

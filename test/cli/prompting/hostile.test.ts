@@ -82,7 +82,7 @@ test.each([
   ['edit l1', '?'],
   ['delete j1', 'Delete'],
   ['forget p1', 'Forget for good'],
-  ['undo --steps 3', 'Take back'],
+  ['undo --steps 3', 'Undo three commands'],
 ])('R24 %s: questions print no terminal codes from records', async (typed, question) => {
   const terminal = openTerminal(splitWords(typed), { ...hostileRecords(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(question);
