@@ -104,6 +104,11 @@ const PHONE = /^\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?$/i;
 /** With no email address in between, a number is a phone number if it has seven digits or more, or a plus. */
 const WORDS_THEN_PHONE = /^(?:(.*?)[ ,]+)??(\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?)$/i;
 
+/** Is this a phone number as people write them, of five digits or more? */
+export function isPhone(text: string): boolean {
+  return PHONE.test(text) && text.replace(/\D/g, '').length >= 5;
+}
+
 /** Parses a person's name, title, email and phone; throws usage, quoting the text, if it can't. */
 export function parsePersonText(text: string): PersonText {
   const line = requireLongLine(text, PERSON_FIELD).replace(/\s+/g, ' ');

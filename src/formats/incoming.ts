@@ -1,6 +1,6 @@
 // What the formats read from a file: plain records, not yet compared with existing ones.
 import type { Day } from '../domain/day.ts';
-import type { CloseReason, UndatedStage } from '../domain/model.ts';
+import type { CloseReason, Role, UndatedStage } from '../domain/model.ts';
 
 /** One result per entry, in file order: a record, or why there's none. Lines count from 1. */
 export type Reading<R> =
@@ -29,6 +29,16 @@ export interface IncomingJob {
   /** How far it got, if the file doesn't say when. */
   readonly undatedStage: UndatedStage | null;
   readonly note: string | null;
+  readonly contacts: readonly IncomingContact[];
+}
+
+/** Somebody a job names, and their role in it. */
+export interface IncomingContact {
+  readonly role: Role;
+  readonly name: string;
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
 }
 
 export interface IncomingPerson {

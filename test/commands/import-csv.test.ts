@@ -64,8 +64,8 @@ describe('columns of other programs', () => {
   });
 
   test('puts unknown columns into the notes by name', async () => {
-    const { notes } = await firstJob('Company,Title,Notes,Excitement,Contact\nAcme,Buyer,They called.,5,Amy\n');
-    expect(notes).toEqual(['They called.\n\nExcitement: 5\nContact: Amy']);
+    const { notes } = await firstJob('Company,Title,Notes,Excitement,Team\nAcme,Buyer,They called.,5,Toys\n');
+    expect(notes).toEqual(['They called.\n\nExcitement: 5\nTeam: Toys']);
   });
 
   test('--map names unknown columns and drops others', async () => {

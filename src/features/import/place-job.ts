@@ -10,6 +10,7 @@ import type { IncomingJob } from '../../formats/incoming.ts';
 import { selectRecords } from '../../store/records.ts';
 import type { Placing } from './format.ts';
 import { noteOfDifferences, openMatching, saidOtherwise } from './match-job.ts';
+import { openContactPlacing } from './place-contacts.ts';
 import type { Placed } from './placed.ts';
 import { addMissingNote, blanksFilled, isOwn, markOwn, outcomeOf } from './placing.ts';
 import type { Difference, JobState } from './types.ts';
@@ -20,13 +21,16 @@ const OLD_AFTER = 60;
 /** Creates the placing of jobs for one import: each is added, or fills the empty fields of the job it matches. */
 export function openJobPlacing(): (placing: Placing, incoming: IncomingJob) => Placed {
   const find = openMatching();
+  const placeContacts = openContactPlacing();
   return (placing, incoming) => {
     const known = find(placing, incoming);
-    return known ? fillJob(placing, known, incoming) : addJob(placing, incoming);
+    return known ? fillJob(placing, known, incoming, placeContacts) : addJob(placing, incoming, placeContacts);
   };
 }
 
-function addJob(placing: Placing, incoming: IncomingJob): Placed {
+type PlaceContacts = ReturnType<typeof openContactPlacing>;
+
+function addJob(placing: Placing, incoming: IncomingJob, placeContacts: PlaceContacts): Placed {
   const { session } = placing;
   const { today } = session;
   const { company, title, url, location, salary, source, resume, appliedOn, undatedStage, applyBy } = incoming;
@@ -49,7 +53,9 @@ function addJob(placing: Placing, incoming: IncomingJob): Placed {
   if (incoming.ending !== null) closeJob(placing, job.id, incoming.ending);
   else if (isOld) closeJob(placing, job.id, { reason: 'no-response', on: today, isSure: false });
   const hasGoneFurther = isFurther(undatedStage);
-  return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state: stateOf(incoming, isOld) };
+  const { people } = placeContacts(placing, job, incoming.contacts);
+  const state = stateOf(incoming, isOld);
+  return { kind: 'job', outcome: 'added', label: jobName(job), isOld, hasGoneFurther, state, people };
 }
 
 function closeJob(
@@ -81,7 +87,7 @@ function lastDayOf({ appliedOn, addedOn, applyBy, lastOn }: IncomingJob): Day | 
 }
 
 /** Existing values stay; differing ones from the table are reported and kept in a note. */
-function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
+function fillJob(placing: Placing, known: Job, incoming: IncomingJob, placeContacts: PlaceContacts): Placed {
   const { session } = placing;
   const news = {
     ...blanksFilled(known, incoming, ['url', 'location', 'salary', 'source', 'resume', 'appliedOn']),
@@ -93,7 +99,8 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
   const differences = [...saidOtherwise(known, incoming), ...(isClosed ? [] : otherEnding(known, incoming))];
   const notes = [incoming.note, differences.length === 0 ? null : noteOfDifferences(differences)];
   const isNoted = notes.map((text) => addMissingNote(placing, { jobId: known.id }, text, placing.session.today));
-  const hasNews = isNoted.includes(true) || isClosed || Object.keys(news).length > 0;
+  const { people, hasNewRole } = placeContacts(placing, known, incoming.contacts);
+  const hasNews = isNoted.includes(true) || isClosed || hasNewRole || Object.keys(news).length > 0;
   const outcome = outcomeOf(placing, 'job', known.id, hasNews);
   const hasGoneFurther = isFurther(news.undatedStage ?? null);
   return {
@@ -102,6 +109,7 @@ function fillJob(placing: Placing, known: Job, incoming: IncomingJob): Placed {
     label: `${jobName(known)} (${recordId('job', known.id)})`,
     hasGoneFurther,
     differences,
+    people,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Placed {
   readonly state?: JobState;
   /** True for a job with interviews or an offer that still have to be recorded. */
   readonly hasGoneFurther?: boolean;
+  /** The people it names. */
+  readonly people?: readonly Placed[];
   /** Where the file differs from the record. */
   readonly differences?: readonly Difference[];
 }

@@ -48,6 +48,7 @@ export function openTally(): Tally {
     if (placed.outcome === 'filled' && label !== '') completed.add(label);
     if (placed.hasGoneFurther) further.add(label);
     for (const difference of placed.differences ?? []) differences.add({ label, ...difference });
+    for (const person of placed.people ?? []) place(line, person);
   };
   return {
     place,

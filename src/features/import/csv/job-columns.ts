@@ -3,6 +3,7 @@
 import { UserError } from '../../../domain/errors.ts';
 import { fold } from '../../../domain/names.ts';
 import { quote } from '../../../domain/quote.ts';
+import { CONTACT_NAMES, CONTACTS } from './contact-columns.ts';
 
 /** The fields of a job that can be read, as --map names them. */
 const JOB_FIELDS = [
@@ -22,10 +23,12 @@ const JOB_FIELDS = [
   'source',
   'resume',
   'notes',
+  ...CONTACTS.flatMap(({ name, email, phone }) => [name, email, phone] as const),
 ] as const;
 export type JobField = (typeof JOB_FIELDS)[number];
 
 const NAMES: Readonly<Record<JobField, string>> = {
+  ...CONTACT_NAMES,
   company:
     'company employer organization organisation companyname employername organizationname companyorganization firm firma unternehmen arbeitgeber entreprise societe employeur empresa compania empleador ' +
     'nameofcompany nameofemployer organizationcompany firmenname unternehmensname betrieb nomdelentreprise nomentreprise structure nombredelaempresa nombreempresa 公司 公司名 公司名称 公司名稱 企业 企业名称 单位 会社 会社名 企業 企業名 社名 応募先 応募企業 応募先企業',
@@ -111,14 +114,16 @@ export function weighJobHeader(cells: readonly string[]): number {
   return fields.size + (fields.has('company') ? 10 : 0) + (fields.has('title') ? 10 : 0);
 }
 
+/** Fields that only a table of jobs has. */
+const ONLY_OF_JOBS: readonly JobField[] = ['status', 'applied', 'apply-by', 'closed', 'salary'];
+
 /** True for the header of a list of people, which also has companies and titles. */
 export function isPeopleHeader(header: readonly string[]): boolean {
   const keys = new Set(header.map(keyOf));
+  const isOfJobs = ONLY_OF_JOBS.some((field) => [...keys].some((key) => FIELDS_BY_NAME.get(key) === field));
   const has = (...names: readonly string[]) => names.some((name) => keys.has(name));
   const isReached = has('email', 'emailaddress', 'phone', 'phonenumber', 'linkedin', 'linkedinurl');
-  return (
-    has('firstname', 'lastname') || (has('name', 'fullname', 'contactname') && isReached && !has('status', 'stage'))
-  );
+  return has('firstname', 'lastname') || (has('name', 'fullname', 'contactname') && isReached && !isOfJobs);
 }
 
 /** Parses `--map title=Position` for a header. Throws UserError 'usage' for an unknown field or column. */

@@ -9,6 +9,7 @@ import { asReason } from '../../../domain/words.ts';
 import { type Order, readDate } from '../../../formats/dates.ts';
 import type { IncomingJob } from '../../../formats/incoming.ts';
 import type { JobColumn, JobField } from './job-columns.ts';
+import { readContacts } from './job-contacts.ts';
 import { type JobStatus, readStatus } from './job-status.ts';
 
 /** What's known about the table as a whole. */
@@ -69,6 +70,7 @@ function jobOf(row: Row): IncomingJob {
   const status = statusOf(row);
   const days = daysOf(row, status);
   const { url, source } = linkAndSource(row);
+  const contacts = readContacts(row);
   return {
     type: 'job',
     company: needed('company'),
@@ -82,6 +84,7 @@ function jobOf(row: Row): IncomingJob {
     source: source === '' ? null : requireLine(source.replace(LINE_BREAKS, ' '), 'source'),
     resume: line('resume'),
     note: noteOf(row),
+    contacts,
   };
 }
 

@@ -220,6 +220,7 @@ function readJob(cell: Cell): IncomingJob {
     resume: null,
     ending: null,
     note: null,
+    contacts: [],
   };
 }
 
