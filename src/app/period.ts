@@ -12,9 +12,10 @@ interface Period {
 }
 
 /** Reads --from and --to. An end in the future becomes today, with a warning. */
-export function parsePeriod({ today }: Session, typed: { readonly from?: string; readonly to?: string }): Period {
-  const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', today);
-  const to = typed.to === undefined ? null : parseLastDay(typed.to, from, today);
+export function parsePeriod(session: Session, typed: { readonly from?: string; readonly to?: string }): Period {
+  const { today } = session;
+  const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', session);
+  const to = typed.to === undefined ? null : parseLastDay(typed.to, from, session);
   if (from !== null && to !== null && from > to) {
     const days = `--from ${echoDay(from, today)} lies after --to ${echoDay(to, today)}`;
     throw new UserError('usage', `${days}.`, 'Give the earlier day with --from.');

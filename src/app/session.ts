@@ -2,6 +2,7 @@ import type { Moment } from '../domain/day.ts';
 import { readCountry } from '../rules/days-off.ts';
 import { plan } from '../rules/plan.ts';
 import { type Policy, policyFrom } from '../rules/policy.ts';
+import { roll } from '../rules/workdays.ts';
 import { type Db, stateOf } from '../store/db.ts';
 import { loadPublicHolidays } from '../store/public-holidays.ts';
 import { COUNTRY, loadSettings } from '../store/settings.ts';
@@ -22,6 +23,7 @@ export function makeSession(open: () => Db, now: Moment): Session {
     },
     today,
     now,
+    workdayFrom: (day) => roll(day, session.policy),
     planOnce: (name, load) => {
       const current = stateOf(session.db);
       if (state !== current) planned.clear();
@@ -47,7 +49,7 @@ function policyOf(db: Db): Policy {
 
 /** The session inside a transaction: reads from the connection it writes to. */
 export function writingWith(session: Session, write: Writer): Writing {
-  const { db, today, now, planOnce, forgetPlans } = session;
+  const { db, today, now, workdayFrom, planOnce, forgetPlans } = session;
   return {
     db,
     get policy() {
@@ -55,6 +57,7 @@ export function writingWith(session: Session, write: Writer): Writing {
     },
     today,
     now,
+    workdayFrom,
     planOnce,
     forgetPlans,
     write,

@@ -1,6 +1,7 @@
 // What `app` takes from outside, and what it returns to the views.
 import type { Day, Moment } from '../domain/day.ts';
 import type { Interview, Job, JobHunt, Person, Reference, Role, Stage } from '../domain/model.ts';
+import type { DatesFrom } from '../domain/when.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Change } from '../store/change.ts';
@@ -36,10 +37,9 @@ export interface Planned {
 }
 
 /** What reading and planning need: the records, the day and the rules. */
-export interface Session {
+export interface Session extends DatesFrom {
   /** Opened on first use. */
   readonly db: Db;
-  readonly today: Day;
   readonly now: Moment;
   /** The rules in force. */
   readonly policy: Policy;

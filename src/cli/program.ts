@@ -9,6 +9,7 @@ import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
 import { addExamples, examplesOf, type Given } from './declare.ts';
 import { inOneLine } from './one-line.ts';
+import { otherDays } from './other-days.ts';
 import type { Topic } from './topics/topic.ts';
 
 const VERSION = '0.1.0';
@@ -181,6 +182,7 @@ async function declareInFull(
       const given = answered ?? typed;
       const result = await action({ ...context, typed: nameOf(command, given) }, given.flags, ...given.args);
       if (typeof result === 'number') outcome.exitCode = result;
+      for (const hint of await otherDays(command, given, context.today)) context.hint(hint);
       const asked = isGiven(result) ? result : answered;
       if (asked) context.hint(`Next time in one line: ${inOneLine(command, asked)}`);
       if (asked?.andThen !== undefined) context.hint(`and then: ${asked.andThen}`);

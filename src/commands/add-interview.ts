@@ -183,7 +183,7 @@ function parseInterview(session: Session, flags: Flags, invited: Invited | null)
 
 /** What's typed wins over the invitation. */
 function startFor(session: Session, { at, tz }: Flags, invited: Invited | null): Start {
-  if (at !== undefined) return parseStart(at, tz, session.today);
+  if (at !== undefined) return parseStart(at, tz, session);
   if (invited === null) {
     throw new UserError(
       'usage',

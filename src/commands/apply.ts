@@ -20,7 +20,7 @@ export const apply: Declare = (command, act) => {
 };
 
 function applyForJob(context: Context, flags: { on?: string }, typed: string): void {
-  const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.today);
+  const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.session);
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     if (closingOn(job, session.today)) {

@@ -77,7 +77,7 @@ async function writeDown(context: Context, flags: DebriefFlags, typed: string): 
 }
 
 function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void {
-  const promised = readPromise(flags, context.today, context.today);
+  const promised = readPromise(flags, context.today, context.session);
   const answers = { ...parseAnswers(flags), ...(promised === undefined ? {} : { promisedOn: promised }) };
   const timing = parseTiming(context.session, flags);
   const people = flags.with ?? [];

@@ -28,7 +28,7 @@ export const reopen: Declare = (command, act) => {
 };
 
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
-  const on = parseDayField(flags.on ?? 'today', 'on', context.today);
+  const on = parseDayField(flags.on ?? 'today', 'on', context.session);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(
     context,

@@ -34,7 +34,7 @@ export const reschedule: Declare = (command, act) => {
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
   const { zone } = resolveOpenInterview(context.session, typed);
-  const start = parseStartAgain(flags.at, flags.tz, zone, context.today);
+  const start = parseStartAgain(flags.at, flags.tz, zone, context.session);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(
     context,

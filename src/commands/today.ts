@@ -41,7 +41,7 @@ export const today: Declare = (command, act) => {
 };
 
 async function showToday(context: Context, flags: Flags): Promise<number> {
-  const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.today);
+  const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.session);
   const { db } = context.session;
   if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
   const jobHunt = loadJobHunt(db, date);

@@ -344,7 +344,7 @@ describe('refused', () => {
     ['edit j1 --clear salary --salary 3', /can't both be/],
     ['edit j1 --saved --applied today', /either saved or applied/],
     ['edit j1 --apply-by "nov 20"', /not applied for yet/],
-    ['edit i1 --decision-by yesterday', /that day is past/],
+    ['edit i1 --decision-by yesterday', /that's over/],
   ])('%s', async (line, message) => {
     const session = await begin();
     const { code, stdout, stderr } = await session.run(line);

@@ -205,7 +205,7 @@ test.each([':99991231T235959Z', ';TZID=America/New_York:99991231T235959', ':1969
     const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { start }, { uid: 'b@x' }) }, ACME);
     const { code, stdout } = await type('import ics $dir/a.ics');
     expect(code).toBe(0);
-    expect(stdout).toContain('Its day lies outside the years 1970 to 2200: line 3');
+    expect(stdout).toContain('Its day is outside the years 1970 to 2200: line 3');
     expect(await interviews()).toHaveLength(1);
   },
 );

@@ -347,8 +347,8 @@ test.each([
   ['export json --from tue', '--from'],
   ['export report --include-private', '--include-private'],
   ['export report --force', '-o'],
-  ['export report --from tomorrow', 'still to come'],
-  ['export report --from 03/04/2026', 'date'],
+  ['export report --from tomorrow', "hasn't come yet"],
+  ['export report --from 03/04/2026', 'could be March 4 or April 3'],
   ['export report --from yesterday --to 2026-01-01', 'after --to'],
 ])('%s: exit 2, and why', async (line, said) => {
   const { run: type } = openSession();

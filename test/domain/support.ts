@@ -1,5 +1,7 @@
+import { addDays, type Day, formatDay, weekdayOf } from '../../src/domain/day.ts';
 import type { UserError } from '../../src/domain/errors.ts';
 import { isUserError } from '../../src/domain/errors.ts';
+import type { DatesFrom } from '../../src/domain/when.ts';
 
 /** The UserError an action throws; any other result fails the test. */
 export function errorOf(action: () => unknown): UserError {
@@ -10,4 +12,11 @@ export function errorOf(action: () => unknown): UserError {
     throw error;
   }
   throw new Error('nothing was thrown');
+}
+
+/** What dates are counted from, in a week of five workdays with these days off. */
+export function datesFrom(today: Day, off: readonly string[] = []): DatesFrom {
+  const isOff = (day: Day) => [0, 6].includes(weekdayOf(day)) || off.includes(formatDay(day));
+  const workdayFrom = (day: Day): Day => (isOff(day) ? workdayFrom(addDays(day, 1)) : day);
+  return { today, workdayFrom };
 }

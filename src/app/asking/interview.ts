@@ -2,7 +2,7 @@
 import type { InterviewKind } from '../../domain/model.ts';
 import { checkStart } from '../recording/interview-time.ts';
 import type { Asking } from '../types.ts';
-import { choicesFrom } from './questions.ts';
+import { choicesFrom, withOtherDay } from './questions.ts';
 
 const KIND_WORDS = {
   video: 'by video',
@@ -13,7 +13,7 @@ const KIND_WORDS = {
 
 /** Asks for the day and time; `zone` is the time's zone, if it isn't the user's. */
 export async function askStart({ ask, session }: Asking, zone?: string): Promise<string> {
-  const check = (text: string) => checkStart(text, zone, session.today);
+  const check = (text: string) => withOtherDay(checkStart(text, zone, session), text, 'at', session.today);
   return await ask.text({ message: 'When is it?', hint: 'day and time, such as tue 2pm, nov 24 14:00', check });
 }
 

@@ -1,10 +1,16 @@
 // Building blocks for the questions of several commands.
 
 import type { Choice, Session, TextQuestion } from '../../app/types.ts';
+import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { requireLine, requireText } from '../../domain/input.ts';
-import { type DayField, parseDayField } from '../../domain/when.ts';
+import { DATE_FIELDS, type DayField, otherDayMeant, parseDayField } from '../../domain/when.ts';
 import { capitalized } from '../../domain/words.ts';
+
+const DAY_HINTS = {
+  future: 'a day such as fri, next week, oct 14, in two weeks',
+  past: 'a day such as yesterday, fri, oct 14, 3 days ago',
+} as const;
 
 /** One choice per entry of a table of words. */
 export function choicesFrom<K extends string>(words: Readonly<Record<K, string>>): Choice<K>[] {
@@ -12,9 +18,17 @@ export function choicesFrom<K extends string>(words: Readonly<Record<K, string>>
 }
 
 /** Question for a day, echoed with its weekday. */
-export function dayQuestion({ today }: Session, field: DayField, message: string): TextQuestion {
-  const check = (text: string) => echoDay(parseDayField(text, field, today), today);
-  return { message, hint: 'a day such as nov 24, fri, +3d, 2026-11-24', check };
+export function dayQuestion(session: Session, field: DayField, message: string): TextQuestion {
+  const check = (text: string) => {
+    const echo = echoDay(parseDayField(text, field, session), session.today);
+    return withOtherDay(echo, text, field, session.today);
+  };
+  return { message, hint: DAY_HINTS[DATE_FIELDS[field].direction], check };
+}
+
+/** The echo of a date, with what to type for the other day that it can mean. */
+export function withOtherDay(echo: string, text: string, field: DayField | 'at', today: Day): string {
+  return [echo, otherDayMeant(text, field, today)].filter((part) => part !== null).join('. ');
 }
 
 /** Question for one line; `name` is used in error messages. */

@@ -1,11 +1,10 @@
 // What the editors of all record types share.
 
-import type { Day } from '../../domain/day.ts';
 import type { Field } from '../../domain/field.ts';
 import { parseEmail, requireLine, requireLongLine, requireText } from '../../domain/input.ts';
 import type { Note } from '../../domain/model.ts';
 import { fieldsOf, type Row, type Table } from '../../domain/schema.ts';
-import { type DayField, parseDayField } from '../../domain/when.ts';
+import { type DatesFrom, type DayField, parseDayField } from '../../domain/when.ts';
 import { countOf } from '../../domain/words.ts';
 import { requireZone } from '../../domain/zone.ts';
 import { loadNotes } from '../../store/load.ts';
@@ -36,7 +35,7 @@ type Patch<T extends Table> = Partial<Omit<Row<T>, 'id'>>;
 /** The columns to change, parsed as the schema says, or emptied (`checkFlags` ensures they can be); skips fields whose
  *  flags are parsed by hand. */
 export function fieldPatch<T extends Table>(
-  { today }: Pick<Session, 'today'>,
+  dates: DatesFrom,
   table: T,
   flags: EditFlags,
   clears: Clears,
@@ -48,7 +47,7 @@ export function fieldPatch<T extends Table>(
     const flag = String(field.flag);
     const typed = given[flag];
     if (typeof field.flag !== 'string' || (byHand as readonly string[]).includes(flag)) continue;
-    if (typed !== undefined) patch[name] = readField(field, flag, typed, today);
+    if (typed !== undefined) patch[name] = readField(field, flag, typed, dates);
     if ((clears as ReadonlySet<string>).has(flag)) patch[name] = field.is === 'flag' ? false : null;
   }
   return patch as Patch<T>;
@@ -56,9 +55,9 @@ export function fieldPatch<T extends Table>(
 
 const READERS = { address: requireLongLine, email: parseEmail, text: requireText };
 
-function readField({ is, among, typed }: Field, flag: string, text: string | true, today: Day): unknown {
+function readField({ is, among, typed }: Field, flag: string, text: string | true, dates: DatesFrom): unknown {
   if (text === true || among) return text;
-  if (is === 'day') return parseDayField(text, flag as DayField, today);
+  if (is === 'day') return parseDayField(text, flag as DayField, dates);
   if (is === 'zone') return requireZone(text, flagName(flag));
   if (is === 'text') return (typed ? READERS[typed] : requireLine)(text, flagName(flag));
   throw new Error(`Nobody reads ${flagName(flag)}, which is a ${is}`);

@@ -53,16 +53,16 @@ export const editInterview: Editor = (session, flags, clears, id) => {
 };
 
 /** The new day and time: --at alone uses the zone on file, --tz alone moves the same time to that zone. */
-function startPatch({ today }: Session, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
+function startPatch(session: Session, { at, tz }: EditFlags, clears: Clears, known: Interview): Partial<Start> {
   if (clears.has('tz')) {
-    const { day, time } = at === undefined ? known : parseStart(at, undefined, today);
+    const { day, time } = at === undefined ? known : parseStart(at, undefined, session);
     return { day, time, zone: null, dayThere: null, timeThere: null };
   }
-  if (at !== undefined) return parseStartAgain(at, tz, known.zone, today);
+  if (at !== undefined) return parseStartAgain(at, tz, known.zone, session);
   if (tz === undefined) return {};
   const time = known.timeThere ?? known.time;
   const text = `${formatDay(known.dayThere ?? known.day)}${time === null ? '' : ` ${time}`}`;
-  return parseStart(text, tz, today);
+  return parseStart(text, tz, session);
 }
 
 function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'length' | 'kind'>> {

@@ -99,8 +99,8 @@ function personPatch(
 }
 
 /** The day promised, which was said on the day of the contact. */
-function promisePatch({ today }: Session, flags: EditFlags, clears: Clears, saidOn: Day): Patch {
-  const promised = clears.has('promised') ? null : readPromise(flags, saidOn, today);
+function promisePatch(session: Session, flags: EditFlags, clears: Clears, saidOn: Day): Patch {
+  const promised = clears.has('promised') ? null : readPromise(flags, saidOn, session);
   return promised === undefined ? {} : { promisedOn: promised };
 }
 

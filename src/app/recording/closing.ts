@@ -35,12 +35,12 @@ interface Ending {
 }
 
 /** Parses the flags of a closing. */
-export function readClosing({ today }: Session, reason: CloseReason, flags: ClosingFlags) {
+export function readClosing(session: Session, reason: CloseReason, flags: ClosingFlags) {
   return {
-    on: parseDayField(flags.on ?? 'today', 'on', today),
+    on: parseDayField(flags.on ?? 'today', 'on', session),
     reason,
     wasTold: flags.told === true,
-    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', today),
+    startsOn: flags.start === undefined ? null : parseDayField(flags.start, 'start', session),
     note: optionalText(flags.note, '--note'),
     reopenedOn: null,
   };

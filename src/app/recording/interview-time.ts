@@ -4,7 +4,7 @@ import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
 import { momentThere } from '../../domain/queries.ts';
-import { parseMomentField } from '../../domain/when.ts';
+import { type DatesFrom, parseMomentField } from '../../domain/when.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../domain/zone.ts';
 import { statementsWith } from '../../store/find.ts';
 import type { Writing } from '../types.ts';
@@ -21,8 +21,8 @@ export interface Start {
 type Scheduled = Start & Pick<Interview, 'id'>;
 
 /** Reads --at and --tz. */
-export function parseStart(at: string, tz: string | undefined, today: Day): Start {
-  const { day, time } = parseMomentField(at, today);
+export function parseStart(at: string, tz: string | undefined, dates: DatesFrom): Start {
+  const { day, time } = parseMomentField(at, dates);
   if (tz === undefined) {
     if (time !== null) refuseSkippedTime({ day, time });
     return { day, time, zone: null, dayThere: null, timeThere: null };
@@ -35,16 +35,16 @@ export function parseStart(at: string, tz: string | undefined, today: Day): Star
 }
 
 /** Reads a new start: --at alone uses the zone on file, if there is one. */
-export function parseStartAgain(at: string, tz: string | undefined, known: string | null, today: Day): Start {
-  const { time } = parseMomentField(at, today);
-  return parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), today);
+export function parseStartAgain(at: string, tz: string | undefined, known: string | null, dates: DatesFrom): Start {
+  const { time } = parseMomentField(at, dates);
+  return parseStart(at, tz ?? (time === null ? undefined : (known ?? undefined)), dates);
 }
 
 /** Echoes a start while it's typed; throws usage like parseStart. */
-export function checkStart(at: string, tz: string | undefined, today: Day): string {
-  const { day, time } = parseMomentField(at, today);
+export function checkStart(at: string, tz: string | undefined, dates: DatesFrom): string {
+  const { day, time } = parseMomentField(at, dates);
   if (tz === undefined && time !== null) refuseSkippedTime({ day, time });
-  return echoMoment({ day, time }, today);
+  return echoMoment({ day, time }, dates.today);
 }
 
 /** The start with its weekday, on both clocks if they differ. */

@@ -59,10 +59,10 @@ export function saveOffer(session: Writing, job: Job, { on, ...terms }: TypedOff
 }
 
 /** Parses the flags of an offer. */
-export function readOffer({ today }: Session, flags: OfferFlags): TypedOffer {
+export function readOffer(session: Session, flags: OfferFlags): TypedOffer {
   return {
-    on: flags.on === undefined ? null : parseDayField(flags.on, 'on', today),
-    replyBy: flags.replyBy === undefined ? null : parseDayField(flags.replyBy, 'replyBy', today),
+    on: flags.on === undefined ? null : parseDayField(flags.on, 'on', session),
+    replyBy: flags.replyBy === undefined ? null : parseDayField(flags.replyBy, 'replyBy', session),
     salary: optionalLine(flags.salary, '--salary'),
     note: optionalText(flags.note, '--note'),
   };

@@ -1,6 +1,6 @@
 // The day you said you'd get in touch: one flag on every command that records a conversation.
 import type { Day } from '../../domain/day.ts';
-import { parsePromise } from '../../domain/when.ts';
+import { type DatesFrom, parsePromise } from '../../domain/when.ts';
 import type { MadePromise } from '../agenda/promises.ts';
 
 export interface PromiseFlags {
@@ -14,9 +14,9 @@ const NOTHING = 'none';
 export type SaidPromise = Day | null | undefined;
 
 /** Reads --promised, said on a day; throws usage if it can't be read. */
-export function readPromise({ promised }: PromiseFlags, saidOn: Day, today: Day): SaidPromise {
+export function readPromise({ promised }: PromiseFlags, saidOn: Day, dates: DatesFrom): SaidPromise {
   if (promised === undefined) return undefined;
-  return promised.trim().toLowerCase() === NOTHING ? null : parsePromise(promised, saidOn, today);
+  return promised.trim().toLowerCase() === NOTHING ? null : parsePromise(promised, saidOn, dates);
 }
 
 /** A promise made to somebody about a job, if there is one. */

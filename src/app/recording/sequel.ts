@@ -51,7 +51,7 @@ function offerSequel({ session }: Saving, flags: OfferFlags): Sequel {
 }
 
 function interviewSequel({ session }: Saving, flags: InterviewFlags): Sequel {
-  const start = parseStart(flags.at, undefined, session.today);
+  const start = parseStart(flags.at, undefined, session);
   const rest = { length: null, kind: flags.kind ?? null, place: null, link: null, cancelledOn: null, preparedOn: null };
   return (session, job) => {
     const interview = session.write.add('interview', { jobId: job.id, ...start, ...rest });

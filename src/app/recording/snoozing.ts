@@ -16,7 +16,7 @@ import { save } from './save.ts';
 /** Puts off what these ids or names mean, all of it or nothing; says what the delay costs. */
 export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {
   const { today } = saving.session;
-  const until = parseDayField(untilText, 'until', today);
+  const until = parseDayField(untilText, 'until', saving.session);
   if (until === today) throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
   const note = optionalText(flags.note, '--note');
   const targets = (session: Session) => resolveAll(session, typed);

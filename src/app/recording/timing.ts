@@ -30,7 +30,7 @@ type SaidWith = Partial<Pick<Timing, 'touchId' | 'interviewId'>>;
 export function parseTiming(session: Session, flags: TimingFlags): TypedTiming | null {
   if (flags.decisionBy === undefined && flags.contactOn === undefined && flags.every === undefined) return null;
   const day = (text: string | undefined, field: 'decisionBy' | 'contactOn') =>
-    text === undefined ? null : parseDayField(text, field, session.today);
+    text === undefined ? null : parseDayField(text, field, session);
   return {
     decisionBy: day(flags.decisionBy, 'decisionBy'),
     contactOn: day(flags.contactOn, 'contactOn'),

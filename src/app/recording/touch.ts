@@ -79,14 +79,14 @@ export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
     const named = results.map(([flag]) => `--${flag}`).join(' and ');
     throw new UserError('usage', `It can't be both ${named}.`, 'Keep the one that says how it ended.');
   }
-  const on = parseDayField(flags.on ?? 'today', 'on', session.today);
+  const on = parseDayField(flags.on ?? 'today', 'on', session);
   return {
     on,
     result: results[0]?.[1] ?? null,
     channel: flags.channel ?? null,
     prefers: flags.prefers ?? null,
     timing: parseTiming(session, flags),
-    promised: readPromise(flags, on, session.today),
+    promised: readPromise(flags, on, session),
     note: optionalText(flags.note, '--note'),
   };
 }

@@ -34,9 +34,9 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
   const { session } = saving;
   const { today } = session;
   refuseConflicts(flags);
-  const on = parseDayField(flags.on ?? 'today', 'on', today);
+  const on = parseDayField(flags.on ?? 'today', 'on', session);
   const timing = parseTiming(session, flags);
-  const promised = readPromise(flags, on, today);
+  const promised = readPromise(flags, on, session);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(saving, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);

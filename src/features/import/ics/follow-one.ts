@@ -67,7 +67,7 @@ function sinceThen(interview: Interview, { invitation, start }: Invited, now: st
 
 /** A recorded interview is moved by an invitation or by hand, not both at once. */
 function refuseOtherTime(session: Session, at: string, tz: string | undefined, known: Interview): void {
-  const start = parseStartAgain(at, tz, known.zone, session.today);
+  const start = parseStartAgain(at, tz, known.zone, session);
   if (start.day === known.day && (start.time === null || start.time === known.time)) return;
   const id = recordId('interview', known.id);
   throw new UserError(

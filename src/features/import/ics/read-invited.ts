@@ -1,7 +1,7 @@
 import type { Start } from '../../../app/recording/interview-time.ts';
 import type { Source } from '../../../cli/context.ts';
 import { instantOf, momentAt } from '../../../domain/day.ts';
-import { keptDay } from '../../../domain/when-grammar.ts';
+import { keptDay } from '../../../domain/when-reading.ts';
 import { instantInZone, momentInUtc, secondTime } from '../../../domain/zone.ts';
 import { type IncomingInterview, readInvitations } from '../../../formats/ics/read.ts';
 import type { Reading } from '../../../formats/incoming.ts';

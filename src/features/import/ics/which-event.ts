@@ -33,7 +33,7 @@ export async function chooseInvitation(context: Context, { from, at, tz }: Typed
     const why = lost.length === 0 ? '' : ` (${lost[0]})`;
     throw new UserError('usage', `There is no invitation in ${name}${why}.`, HOW_TO_GET_IT);
   }
-  const start = at === undefined ? null : parseStart(at, tz, context.today);
+  const start = at === undefined ? null : parseStart(at, tz, context.session);
   if (more.length === 0) return { invited: one, isByTime: start !== null && isThen(one.start, start) };
   const then = start === null ? found : found.filter((event) => isThen(event.start, start));
   const [only, ...others] = then;
