@@ -203,6 +203,8 @@ interface Desk {
   readonly edit: (name: string, text: string) => Promise<Edited>;
   /** Copies a text to the clipboard. */
   readonly copy: (text: string) => void;
+  /** The text on the clipboard, as UTF-8. Throws 'refused' if there's none. */
+  readonly paste: () => Uint8Array;
   /** Opens a message (.eml) in the mail program, in a private file of that name. Returns whether it could. */
   readonly openMessage: (name: string, message: string) => Promise<boolean>;
   /** Opens an https, mailto or tel address. Returns whether it could. */

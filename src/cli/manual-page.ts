@@ -47,7 +47,8 @@ function commandLines({ usage, summary, words, examples }: ManualCommand): strin
 }
 
 function blockLines(block: Block): string[] {
-  return typeof block === 'string' ? ['.P', text(block)] : block.flatMap(tagged);
+  if (typeof block === 'string') return ['.P', text(block)];
+  return 'asIs' in block ? ['.P', '.nf', text(block.asIs), '.fi'] : block.flatMap(tagged);
 }
 
 /** A term with its meaning indented under it. */

@@ -10,6 +10,7 @@ export function renderTopic({ blocks }: Topic, width: number): string {
 
 function blockLines(block: Block, style: Style): string[] {
   if (typeof block === 'string') return paragraph(block, 0, style);
+  if ('asIs' in block) return [block.asIs];
   const gutter = gutterFor(Math.max(...block.map(([word]) => word.length)), style);
   return block.flatMap(([word, meaning]) => besideId(word, meaning, gutter, style));
 }

@@ -11,6 +11,7 @@ import { save } from '../app/recording/save.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
+import type { Day } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
@@ -18,10 +19,13 @@ import { requireLine, requireLongLine } from '../domain/input.ts';
 import type { Job } from '../domain/model.ts';
 import { parseDayField } from '../domain/when.ts';
 import { jobName } from '../domain/words.ts';
+import type { Taken } from '../features/import/posting/add.ts';
+import type { PostingFlags } from '../features/import/posting/read.ts';
+import type { Posting } from '../formats/posting/job-posting.ts';
 import { COUNTRY, loadSettings } from '../store/settings.ts';
 import { report } from '../views/report.ts';
 
-interface Flags {
+interface Flags extends PostingFlags {
   applied?: string;
   saved?: true;
   applyBy?: string;
@@ -33,12 +37,16 @@ interface Flags {
   source?: string;
   resume?: string;
   note?: string;
+  /** Read already, for a question. */
+  posting?: Posting;
 }
 
 export const addJob: Declare = (command, act) => {
   command
-    .argument('<company>')
-    .argument('<title>', 'the job title, as advertised')
+    .argument('[company]')
+    .argument('[title]', 'the job title, as advertised')
+    .option('--from <file>', 'a saved posting: takes its company, title, place, pay, last day, link and text')
+    .option('--paste', 'the same, from the clipboard')
     .option('--applied <date>', 'the day you applied (default: today)')
     .option('--saved', 'only saved so far, not applied for')
     .option('--apply-by <date>', 'the last day to apply, with --saved')
@@ -55,6 +63,8 @@ export const addJob: Declare = (command, act) => {
     command,
     'jobtrack add-job Acme "Marketing Manager" --applied yesterday --insider "Pat Kim"',
     'jobtrack add-job "North & Sons" Buyer --saved --apply-by "nov 30" --url https://example.com/jobs/7',
+    'jobtrack add-job --from posting.html --saved',
+    'jobtrack add-job --paste --applied yesterday',
   );
 };
 
@@ -65,52 +75,92 @@ const STATE_WORDS = {
 } as const;
 
 async function askAboutJob(asking: Asking, flags: Flags, company?: string, title?: string): Promise<Given | null> {
-  if (company !== undefined && title !== undefined) return null;
+  const posting = await askPosting(asking, flags, company, title);
+  if (company !== undefined && title !== undefined && posting === null) return null;
   const { ask } = asking;
   const where =
-    company ?? (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session))));
+    company ??
+    posting?.company ??
+    (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session))));
   const check = (text: string) => {
     refuseTwin(asking.session, where, requireLine(text, 'the title'));
     return undefined;
   };
-  const called = title ?? (await ask.text({ message: 'What is the job called?', check }));
+  const called = title ?? posting?.title ?? (await ask.text({ message: 'What is the job called?', check }));
   const isSaid = flags.saved || flags.applied !== undefined;
-  return { flags: { ...flags, ...(isSaid ? {} : await askState(asking, flags)) }, args: [where, called] };
+  const read = posting === null ? {} : { posting };
+  return {
+    flags: { ...flags, ...(isSaid ? {} : await askState(asking, flags, posting)), ...read },
+    args: [where, called],
+  };
 }
 
-async function askState(asking: Asking, flags: Flags): Promise<Flags> {
+async function askPosting(asking: Asking, flags: Flags, company?: string, title?: string): Promise<Posting | null> {
+  if (flags.from === undefined && !flags.paste) return null;
+  const { askWhichPosting } = await import('../features/import/posting/choose.ts');
+  return await askWhichPosting(asking, flags, { company, title });
+}
+
+async function askState(asking: Asking, flags: Flags, posting: Posting | null): Promise<Flags> {
   const { ask } = asking;
   const state = await ask.pick('Where does it stand?', choicesFrom(STATE_WORDS));
   if (state === 'today') return { applied: state };
   if (state === 'earlier') return { applied: await ask.text(dayQuestion(asking.session, 'applied', 'On which day?')) };
+  if (posting?.applyBy != null) return { saved: true, ...answered({ applyBy: flags.applyBy ?? null }) };
   const lastDay = dayQuestion(asking.session, 'applyBy', 'What is the last day to apply?');
   return { saved: true, ...answered({ applyBy: flags.applyBy ?? (await ask.optional(lastDay)) }) };
 }
 
-async function addOneJob(context: Context, flags: Flags, company: string, title: string): Promise<void> {
-  const row = parseJob(context.session, flags, company, title);
+async function addOneJob(context: Context, flags: Flags, company?: string, title?: string): Promise<void> {
+  const from = await takePosting(context, flags, company, title);
+  const typed = parseJob(
+    context.session,
+    flags,
+    required(company ?? from?.company, 'company'),
+    required(title ?? from?.title, 'title'),
+  );
+  const row = from?.filledIn(typed) ?? typed;
   const note = optionalText(flags.note, '--note');
   await askCountryOnce(context, row);
   const { change, result } = save(context, { jobs: () => [] }, (session) => {
     refuseTwin(session, row.company, row.title);
     const job = session.write.add('job', row);
+    from?.keep(session, job.id);
     const people = linkPeople(session, job.id, flags);
     addNote(session.write, { jobId: job.id }, session.today, note);
     return { job, people };
   });
   const { job, people } = result;
-  const when =
-    job.appliedOn !== null
-      ? `applied ${echoDay(job.appliedOn, context.today)}`
-      : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, context.today)}`}`;
-  const id = recordId('job', job.id);
   const lines = [
-    `Saved: ${jobName(job)} (${id}), ${when}.`,
+    savedLine(job, context.today),
+    ...(from?.lines(job) ?? []),
     ...nearCompany(context.session, job),
     ...people,
     ...acquaintances(context.session, job),
   ];
-  report(context, outcomeOf(context.session, change, { lines, jobIds: [job.id] }));
+  const warnings = from?.warnings(job, context.today) ?? [];
+  report(context, outcomeOf(context.session, change, { lines, warnings, jobIds: [job.id] }));
+}
+
+function savedLine(job: Pick<Job, 'id' | 'company' | 'title' | 'appliedOn' | 'applyBy'>, today: Day): string {
+  const when =
+    job.appliedOn !== null
+      ? `applied ${echoDay(job.appliedOn, today)}`
+      : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, today)}`}`;
+  return `Saved: ${jobName(job)} (${recordId('job', job.id)}), ${when}.`;
+}
+
+/** What the posting says, if one was given. */
+async function takePosting(context: Context, flags: Flags, company?: string, title?: string): Promise<Taken | null> {
+  if (flags.from === undefined && !flags.paste) return null;
+  const { choosePosting } = await import('../features/import/posting/choose.ts');
+  const { takenFrom } = await import('../features/import/posting/add.ts');
+  return takenFrom(flags.posting ?? (await choosePosting(context, flags, { company, title })));
+}
+
+function required(text: string | null | undefined, what: 'company' | 'title'): string {
+  if (text != null) return text;
+  throw new UserError('usage', `The ${what} is missing.`, 'For example: jobtrack add-job Acme "Marketing Manager"');
 }
 
 async function askCountryOnce(context: Context, { company, title }: Pick<Job, 'company' | 'title'>): Promise<void> {

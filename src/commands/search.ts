@@ -49,6 +49,6 @@ function jobOf(session: Session, { table, row }: TextHit): number | null {
 
 function dayOf({ table, row }: TextHit): Day | null {
   if (table === 'interview') return row.day;
-  if (table === 'debrief' || table === 'message') return row.savedOn;
+  if (table === 'debrief' || table === 'message' || table === 'posting') return row.savedOn;
   return 'on' in row ? row.on : null;
 }

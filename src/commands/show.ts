@@ -4,27 +4,33 @@ import { resolveRecord } from '../app/lookup/resolve.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
+import { UserError } from '../domain/errors.ts';
 import type { RecordRef } from '../domain/ids.ts';
-import type { JobHunt } from '../domain/model.ts';
+import type { JobHunt, Posting } from '../domain/model.ts';
+import { jobName } from '../domain/words.ts';
 import { parseItemId } from '../rules/item-id.ts';
 import { plan } from '../rules/plan.ts';
+import { postingOf } from '../store/find.ts';
 import { getRecord, loadAll, loadNotes } from '../store/load.ts';
 import { messagesSentWith } from '../store/messages.ts';
 import type { ShowView, Subject } from '../views/gather.ts';
 import { toJson } from '../views/json.ts';
-import { renderShow } from '../views/show.ts';
+import { renderPosting, renderShow } from '../views/show.ts';
 import { showJson } from '../views/show-json.ts';
 
 export const show: Declare = (command, act) => {
   command
     .argument('<id or name>', 'a job, person, interview, reference, logged contact or item of today')
+    .option('--posting', "the whole text of the job's posting")
     .action(act(showOne));
-  addExamples(command, 'jobtrack show acme', 'jobtrack show i12', 'jobtrack show f4');
+  addExamples(command, 'jobtrack show acme', 'jobtrack show i12', 'jobtrack show f4', 'jobtrack show acme --posting');
 };
 
-function showOne(context: Context, _flags: object, typed: string): void {
+function showOne(context: Context, flags: { posting?: true }, typed: string): void {
   const view = viewOf(context.session, typed);
-  context.out(context.json ? toJson(showJson(view, [])) : renderShow(view, context.style));
+  const posting = flags.posting ? requirePosting(view) : null;
+  const text = () => (posting ? renderPosting(posting, context.style) : renderShow(view, context.style));
+  context.out(context.json ? toJson(showJson(view, [])) : text());
 }
 
 /** What's shown covers the whole history of a job or person. */
@@ -40,13 +46,21 @@ function viewOf(session: Session, typed: string): ShowView {
     plan: plan(jobHunt, session.today, session.policy),
     notes: notesOf(session, jobHunt),
     messages: subject.type === 'touch' ? messagesSentWith(db, subject.touch.id) : [],
+    posting: subject.type === 'job' ? postingOf(db, subject.job.id) : null,
   };
 }
 
 function viewOfItem(session: Session, typed: string): ShowView {
   const target = resolveItem(session, typed);
   const planned = planToday(session, target.job.id);
-  return { subject: { type: 'item', item: requireItem(target) }, ...planned, notes: [], messages: [] };
+  return { subject: { type: 'item', item: requireItem(target) }, ...planned, notes: [], messages: [], posting: null };
+}
+
+function requirePosting({ posting, subject }: ShowView): Posting {
+  if (posting !== null) return posting;
+  const message =
+    subject.type === 'job' ? `No posting was kept for ${jobName(subject.job)}.` : 'Only a job has a posting.';
+  throw new UserError('not-found', message, 'To keep one, add the job with --from <file> or --paste.');
 }
 
 function subjectOf(session: Session, { type, number }: RecordRef): Subject {

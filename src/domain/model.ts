@@ -54,6 +54,9 @@ export interface Job extends Row<'job'> {
 
 export interface Person extends Row<'person'> {}
 
+/** The advertised text of a job. */
+export interface Posting extends Row<'posting'> {}
+
 /** A person's role in a job (`--via` sets `recruiter`). In order of linking. */
 export interface JobRole extends Row<'job_person'> {}
 

@@ -230,6 +230,12 @@ const SCHEMA = {
     endedOn: { ...DAY, label: 'Ended on' },
     note: NOTE,
   },
+  // The advertised text of a job, since postings vanish. At most one each.
+  posting: {
+    jobId: { ...JOB, needed: true },
+    savedOn: { ...DAY, label: 'Saved on', needed: true },
+    text: { is: 'text', label: 'Text', needed: true, typed: 'text', searched: true },
+  },
   invitation: {
     interviewId: { ...INTERVIEW, needed: true },
     // The organizer's id for the event, the same in all their messages about it.

@@ -88,6 +88,14 @@ function isRecord(table: Table): table is RecordTable {
   return !isPart(table) && !isAsideTable(table);
 }
 
+const ASIDE: Readonly<Record<AsideTable, true>> = {
+  setting: true,
+  message: true,
+  message_part: true,
+  invitation: true,
+  posting: true,
+};
+
 function isAsideTable(table: Table): table is AsideTable {
-  return table === 'setting' || table === 'message' || table === 'message_part' || table === 'invitation';
+  return table in ASIDE;
 }

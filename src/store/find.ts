@@ -11,6 +11,7 @@ import type {
   JobRole,
   Offer,
   Person,
+  Posting,
   Reference,
   Timing,
   Touch,
@@ -199,6 +200,11 @@ export function debriefOf(db: Db, interviewId: number): Debrief | null {
 /** The latest state of the invitation with this uid, and its interview; null if there's none. */
 export function invitationOf(db: Db, uid: string): Invitation | null {
   return selectWhere(db, 'invitation', 'uid = ?', uid)[0] ?? null;
+}
+
+/** The text of the job's posting; null if none was kept. */
+export function postingOf(db: Db, jobId: number): Posting | null {
+  return selectRows(db, 'posting', { column: 'job_id', numbers: [jobId] })[0] ?? null;
 }
 
 /** A job's people and their roles. */

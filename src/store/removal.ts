@@ -62,7 +62,7 @@ function ofJob(db: Db, jobId: number): Parts {
     handedOn: messages.handedOn,
     rows: [
       ...messages.rows,
-      ...['snooze', 'skip', 'note', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
+      ...['snooze', 'skip', 'note', 'posting', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
       ...['note', 'debrief', 'invitation', 'interview_person'].flatMap((table) => ofInterviews(table as Table)),
       ...rows('interview'),
       ...links,

@@ -22,6 +22,7 @@ const NUMBERS = {
   skip: 10,
   snooze: 11,
   message: 12,
+  posting: 13,
 } as const satisfies Record<SearchedTable, number>;
 /** The searched tables, in the order in which hits are listed. */
 export const SEARCHED_TABLES = Object.keys(NUMBERS) as readonly SearchedTable[];
@@ -36,7 +37,7 @@ const DEPENDENTS: Partial<Record<Table, { columns: readonly string[]; rows: read
     job: {
       columns: ['company', 'title'],
       rows: [
-        ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze', 'message'] as const).map(
+        ...(['interview', 'touch', 'note', 'offer', 'closing', 'skip', 'snooze', 'message', 'posting'] as const).map(
           (table) => [table, 'job_id = ?'] as const,
         ),
         ['note', 'interview_id IN (SELECT id FROM interview WHERE job_id = ?)'],

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { copyText } from './clipboard.ts';
+import { copyText, pasteText } from './clipboard.ts';
 import { editText } from './editor.ts';
 import type { Environment } from './environment.ts';
 import { openTarget } from './opener.ts';
@@ -21,6 +21,7 @@ export function makeDesk(env: Environment, dataFile: string) {
     texts: makeShelf(join(dirname(dataFile), 'templates')),
     edit: (name: string, text: string) => editText(env, folder, name, text),
     copy: (text: string) => copyText(env, text),
+    paste: () => pasteText(env),
     openMessage: async (name: string, message: string) => {
       const path = writeAnew(folder, name, message);
       const isOpened = await openTarget(env, folder, path);

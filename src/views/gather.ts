@@ -1,6 +1,6 @@
 // Picks the records and items that belong to what `show` shows.
 import type { Message } from '../domain/item-key.ts';
-import type { Interview, Job, JobHunt, Note, Person, Reference, Touch } from '../domain/model.ts';
+import type { Interview, Job, JobHunt, Note, Person, Posting, Reference, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';
 import type { Records } from './json-records.ts';
 
@@ -18,6 +18,8 @@ export interface ShowView {
   readonly notes: readonly Note[];
   /** Messages sent with the contact shown, in the user's own words. */
   readonly messages: readonly Message[];
+  /** The text of the job shown; null if it has none, or if it's no job. */
+  readonly posting: Posting | null;
   readonly plan: Plan;
 }
 

@@ -22,6 +22,7 @@ const TYPE_WORDS = {
   skip: 'skipped',
   snooze: 'put off',
   message: 'your own words',
+  posting: 'posting',
 } as const;
 type FoundType = keyof typeof TYPE_WORDS;
 

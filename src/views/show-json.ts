@@ -19,6 +19,7 @@ export function showJson(view: ShowView, warnings: readonly string[]) {
     lapsed: itemsOfSubject(plan.lapsed, view).map(itemJson),
     lastInTouch: subject.type === 'person' ? lastInTouchJson(lastInTouch(subject.person.id, jobHunt, plan.date)) : null,
     messages: view.messages.map(({ form, savedOn, text }) => ({ form, savedOn: formatDay(savedOn), text })),
+    posting: view.posting && { savedOn: formatDay(view.posting.savedOn), text: view.posting.text },
     warnings,
   };
 }

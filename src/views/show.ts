@@ -3,7 +3,7 @@
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
-import type { Job } from '../domain/model.ts';
+import type { Job, Posting } from '../domain/model.ts';
 import { currentTiming } from '../domain/queries.ts';
 import { ROLE_WORDS, statementWords } from '../domain/record-words.ts';
 import { capitalized, dotted, jobName } from '../domain/words.ts';
@@ -30,6 +30,8 @@ import { timelineLines } from './timeline.ts';
 import { itemLines } from './today-rows.ts';
 
 const INDENT = 2;
+/** Lines. */
+const POSTING_SHOWN = 4;
 
 /** A page about one record or item, without a final line break. */
 export function renderShow(view: ShowView, style: Style): string {
@@ -124,8 +126,24 @@ function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): st
       ),
       style,
     ),
+    postingBlock(job, view, style),
     section('Time line', timelineLines(records, view, style), style),
   ];
+}
+
+/** The first lines of the posting, and the way to the rest. */
+function postingBlock({ id }: Job, { posting, plan }: ShowView, style: Style): string[] {
+  if (posting === null) return [];
+  const lines = textLines(posting.text, INDENT, style);
+  const isLong = lines.length > POSTING_SHOWN + 1;
+  const more = `${lines.length - POSTING_SHOWN} more lines: jobtrack show ${recordId('job', id)} --posting`;
+  const shown = isLong ? [...lines.slice(0, POSTING_SHOWN), ...paragraph(more, INDENT, style)] : lines;
+  return section(`Posting, saved ${dayNear(posting.savedOn, plan.date)}`, shown, style);
+}
+
+/** The whole text of a posting. */
+export function renderPosting({ text }: Posting, style: Style): string {
+  return textLines(text, 0, style).join('\n');
 }
 
 /** Texts after their days, which are padded to the same width. */

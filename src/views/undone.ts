@@ -59,6 +59,7 @@ const WHOLES: Partial<Record<Table, readonly (readonly [table: Table, field: str
     ['job', 'jobId'],
   ],
   message_part: [['message', 'messageId']],
+  posting: [['job', 'jobId']],
   invitation: [['interview', 'interviewId']],
 };
 

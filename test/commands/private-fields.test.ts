@@ -39,6 +39,7 @@ async function openWithSecrets(): Promise<Session> {
   for (const line of RECORDED) await session.say(line);
   const sqlite = new Database(session.db);
   sqlite.exec(`INSERT INTO message (job_id, kind, form, saved_on, text) VALUES (1, 'follow-up', 'letter', '2026-11-02', 'x');
+    INSERT INTO posting (job_id, saved_on, text) VALUES (1, '2026-11-02', 'x');
     INSERT INTO invitation (interview_id, uid, sequence, is_cancelled) VALUES (2, 'x', 0, 0)`);
   for (const table of TABLES.filter((each) => !NOT_WRITTEN_OVER.includes(each))) {
     for (const [name] of fieldsOf(table).filter(isPrivateText)) {
@@ -84,6 +85,7 @@ test('no CSV, vCard, calendar, page, draft or JSON of list, today and stats has 
     'debrief',
     'note',
     'message',
+    'posting',
     'skip',
     'snooze',
   ] as const) {

@@ -82,6 +82,7 @@ const show = v.strictObject({
     }),
   ),
   messages: v.array(v.strictObject({ form: v.picklist(MESSAGE_FORMS), savedOn: day, text })),
+  posting: v.nullable(v.strictObject({ savedOn: day, text })),
   warnings,
 });
 

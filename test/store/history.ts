@@ -17,6 +17,9 @@ export type Command = readonly [typed: string, ...written: readonly Written[]];
 
 const AT = '2026-11-02T16:00:00.000Z';
 
+/** The schemas from which tables are searched, if not from the start. */
+const INDEXED_FROM: Readonly<Record<string, number>> = { message: 4, posting: 18 };
+
 /** An added row, by its columns. */
 export function added(table: Table, row: Kept): Written {
   return [table, null, row];
@@ -34,7 +37,10 @@ export function writeHistory(schema: number, commands: readonly Command[]): stri
   }
   refreshDerived(db);
   if (schema > 1)
-    indexTables(db, schema > 3 ? SEARCHED_TABLES : SEARCHED_TABLES.filter((table) => table !== 'message'));
+    indexTables(
+      db,
+      SEARCHED_TABLES.filter((table) => schema >= (INDEXED_FROM[table] ?? 2)),
+    );
   sqlite.close();
   return file;
 }

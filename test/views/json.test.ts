@@ -250,6 +250,7 @@ describe('show and list', () => {
       }),
       notes: [],
       messages: [],
+      posting: null,
       plan: plan({ items: [item(), item({ job: other })], lapsed: [thankYou()] }),
     } as const;
     const shown = showJson(given, []);

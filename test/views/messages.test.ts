@@ -136,7 +136,9 @@ describe('hostile text', () => {
     return [
       renderToday(today, style),
       todayBrief(today, style),
-      ...subjects.map((subject) => renderShow({ subject, jobHunt: known, notes, messages: [], plan: shown }, style)),
+      ...subjects.map((subject) =>
+        renderShow({ subject, jobHunt: known, notes, messages: [], posting: null, plan: shown }, style),
+      ),
       renderList([row], TODAY, style).replaceAll('\t', ' '),
       renderChange({ lines: [`Saved: ${text}`], next: items, today: TODAY }, style),
       renderError(new UserError('ambiguous', text, text, [{ id: 'j4', label: text }]), style),

@@ -108,7 +108,7 @@ function page(subject: Subject, width: number | null = 80): string {
   const notes = [
     { id: 1, jobId: 4, personId: null, interviewId: null, on: day('2026-11-12'), text: 'They use Looker.' },
   ];
-  return `${renderShow({ subject, jobHunt: ON_RECORD, notes, messages: [], plan: shown }, { ...WIDE, width })}\n`;
+  return `${renderShow({ subject, jobHunt: ON_RECORD, notes, messages: [], posting: null, plan: shown }, { ...WIDE, width })}\n`;
 }
 
 describe('golden pages', () => {
@@ -148,6 +148,7 @@ describe('a closed job', () => {
         jobHunt: search({ jobs: [closed] }),
         notes: [],
         messages: [],
+        posting: null,
         plan: plan(),
       },
       WIDE,
@@ -159,7 +160,14 @@ describe('a closed job', () => {
   it('reopened since, mentions the closing only in the timeline', () => {
     const open = job({ closings: [{ ...closing, reopenedOn: TODAY }] });
     const text = renderShow(
-      { subject: { type: 'job', job: open }, jobHunt: search({ jobs: [open] }), notes: [], messages: [], plan: plan() },
+      {
+        subject: { type: 'job', job: open },
+        jobHunt: search({ jobs: [open] }),
+        notes: [],
+        messages: [],
+        posting: null,
+        plan: plan(),
+      },
       WIDE,
     );
     expect(text).not.toContain('  Closed   ');

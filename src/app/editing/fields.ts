@@ -28,6 +28,8 @@ export interface EditFlags extends TouchFlags, Omit<FieldFlags, 'for'> {
   with?: readonly string[];
   without?: readonly string[];
   job?: string;
+  /** Only to be cleared. */
+  posting?: never;
   role?: Role;
   clear?: readonly string[];
 }
@@ -60,7 +62,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     noun: 'a job',
     first: [],
     behind: { applyBy: ['via', 'insider', 'followUpWith'] },
-    last: ['note'],
+    last: ['posting', 'note'],
     givenOnly: ['saved'],
     lists: ['insider', 'note'],
   },
@@ -135,7 +137,7 @@ export function checkFlags(type: EditableType, name: string, flags: EditFlags): 
   const editable = editableOf(type);
   const { noun, required, clears, givenOnly } = editable;
   const given = Object.keys(flags).filter((flag) => flag !== 'clear') as Flag[];
-  const known = [...required, ...clears, ...givenOnly];
+  const known = [...required, ...clears, ...givenOnly].filter((flag) => !isOnlyCleared(flag));
   const all = known.map(flagName).join(', ');
   if (given.length === 0 && flags.clear === undefined) {
     throw new UserError('usage', `What is to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
@@ -145,6 +147,11 @@ export function checkFlags(type: EditableType, name: string, flags: EditFlags): 
     throw new UserError('usage', `${strange.join(', ')} can't be said of ${noun}.`, `What can: ${all}.`);
   }
   return new Set((flags.clear ?? []).map((field) => readClear(editable, field, given)));
+}
+
+/** A posting comes with its job; it can be removed, but not typed. */
+function isOnlyCleared(flag: Flag): boolean {
+  return flag === 'posting';
 }
 
 function readClear({ noun, required, clears, lists }: Editable, typed: string, given: readonly Flag[]): Flag {

@@ -2,11 +2,11 @@ import { UserError } from '../../domain/errors.ts';
 import { fieldChanges } from '../../domain/field-changes.ts';
 import type { Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
-import { closedJobsAt, openJobsAt, peopleAt, rolesOf } from '../../store/find.ts';
+import { closedJobsAt, openJobsAt, peopleAt, postingOf, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { refuseTwin } from '../lookup/twins.ts';
 import type { Writing } from '../types.ts';
-import { type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
+import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
 import { editJobPeople } from './people.ts';
 
@@ -31,6 +31,7 @@ export const editJob: Editor = (session, flags, clears, id) => {
       echoes: [
         ...renameAtCompany(session, job, named.company),
         ...editJobPeople(session, { ...job, ...after }, flags, clears),
+        ...clearPosting(session, id, clears),
         ...editNotes(session, { jobId: id }, note, clears),
       ],
       jobIds: [id],
@@ -46,6 +47,13 @@ function refuseHalfSaved({ saved, applied, stage }: EditFlags): void {
   if (saved && stage !== undefined) {
     throw new UserError('usage', "A job that's only saved has got nowhere yet.", 'Leave out --saved or --stage.');
   }
+}
+
+function clearPosting({ db, write }: Writing, jobId: number, clears: Clears): string[] {
+  const posting = clears.has('posting') ? postingOf(db, jobId) : null;
+  if (posting === null) return [];
+  write.remove('posting', posting.id);
+  return ["Taken away: the posting's text."];
 }
 
 /** Renaming a company also moves the job's people there, unless another job keeps the old name. */

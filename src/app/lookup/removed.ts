@@ -11,6 +11,7 @@ const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> =
   debrief: ['debrief', 'debriefs'],
   note: ['note', 'notes'],
   message: ['text of your own', 'texts of your own'],
+  posting: ['posting', 'postings'],
   reference: ['reference', 'references'],
 };
 

@@ -1,4 +1,5 @@
 // Topics about bringing data in and taking it out. ASCII only, since help is printed as it is.
+import { BOOKMARKLET_TOPIC } from './bookmarklet.ts';
 import type { Topic } from './topic.ts';
 
 export const FILES: readonly Topic[] = [
@@ -22,6 +23,17 @@ export const FILES: readonly Topic[] = [
       'Two rows with the same company and title are two jobs if their link or their day of applying differs. People are the same if their name and company match, or their name and email or LinkedIn address.',
     ],
   },
+  {
+    name: 'postings',
+    summary: 'Adding a job from its posting',
+    blocks: [
+      "Postings vanish, so it's worth keeping their text. Save the page in your browser (as HTML), then type jobtrack add-job --from posting.html; or copy it and type jobtrack add-job --paste. The page's own job data gives company, title, place, pay, the last day to apply and the link. What you type yourself counts more.",
+      'A page without job data is refused rather than guessed at: copy the text instead, and name the company and the title. If a page has several postings, the one at its own address is taken; otherwise you choose.',
+      'The text stays with the job: jobtrack show acme --posting prints it, and jobtrack search finds it. It counts as private, so only export json has it. jobtrack edit j4 --clear posting removes it.',
+      'On Linux, --paste needs wl-clipboard, xclip or xsel. Nothing is fetched from the web, and nothing in a page is run. For copying with one click: jobtrack help bookmarklet.',
+    ],
+  },
+  BOOKMARKLET_TOPIC,
   {
     name: 'exporting',
     summary: 'Taking your records along',

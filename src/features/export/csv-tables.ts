@@ -46,17 +46,19 @@ export const CSV_FILES = {
   debrief: 'debriefs.csv',
   note: 'notes.csv',
   message: 'messages.csv',
+  posting: 'postings.csv',
   setting: 'settings.csv',
 } as const satisfies Record<CsvTable, string>;
 
 /** Tables with nothing useful left once the private fields are gone. */
-export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'message', 'setting'];
+export const PRIVATE_TABLES: readonly CsvTable[] = ['debrief', 'note', 'message', 'posting', 'setting'];
 
 /** Fields moved to the end of the row. */
 const LAST: Partial<Record<CsvTable, readonly string[]>> = {
   offer: ['salary', 'note'],
   closing: ['note'],
   message: ['text'],
+  posting: ['text'],
 };
 
 type Extra<T extends CsvTable> = Readonly<Record<string, readonly Column<T>[]>>;

@@ -23,6 +23,7 @@ const LISTS = {
   reference_job: 'referenceJobs',
   touch: 'touches',
   statement: 'statements',
+  posting: 'postings',
   offer: 'offers',
   debrief: 'debriefs',
   note: 'notes',

@@ -50,6 +50,7 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   message_part: ['messageId', 'jobId'],
   invitation: ['uid'],
   debrief: ['interviewId'],
+  posting: ['jobId'],
   setting: ['key'],
 };
 
