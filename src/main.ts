@@ -7,8 +7,8 @@ import { peekArguments } from './cli/arguments.ts';
 import type { Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
 import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
-import { instantOf, type Moment, momentAt, parseMoment } from './domain/day.ts';
 import { isUserError, UserError } from './domain/errors.ts';
+import { readClock } from './system/clock.ts';
 import { nameDataFile, nameDemoFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath } from './system/files.ts';
@@ -31,7 +31,7 @@ interface Output {
 /** Everything from outside that a run depends on. */
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, read anew each time. */
   readonly instant: number;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -89,24 +89,26 @@ function makeContext(
   opened: DataFile[],
   later: Later,
 ): Context {
-  const { now, instant } = readClock(io);
   const told = (text: string) => isolated(text, styleFor(io, io.stderr, globals.color));
   const hint: Context['hint'] = (text) => (globals.isJson || globals.isQuiet ? undefined : tell(io, told(text)));
   const file = nameDataFile(globals.db, io.env);
-  const dataFile = holdDataFile(file, now, () => ({ nativeBinding: findBinding() }));
+  const dataFile = holdDataFile(file, readClock(io.env, io.instant).now, () => ({ nativeBinding: findBinding() }));
   opened.push(dataFile);
   const style = styleFor(io, io.stdout, globals.color);
   const answer = (text: string) => (globals.isJson ? withWarnings(text, newsIn(opened)) : isolated(text, style));
   const { store, storeToWrite, peek } = dataFile;
+  const onTheClock = (): Pick<Context, 'session' | 'today' | 'now' | 'stamp'> => {
+    const { now, instant } = readClock(io.env, io.instant);
+    const stamp = new Date(instant).toISOString();
+    return { session: makeSession(() => store().db, now), today: now.day, now, stamp };
+  };
   const context: Context = {
     store,
     storeToWrite,
     peek,
     file,
-    session: makeSession(() => store().db, now),
-    today: now.day,
-    now,
-    stamp: new Date(instant).toISOString(),
+    ...onTheClock(),
+    again: () => ({ ...context, ...onTheClock() }),
     json: globals.isJson,
     isMute: isMute(io, globals),
     yes: globals.isYes,
@@ -132,8 +134,10 @@ function makeContext(
     desk: async () => (await import('./system/desk.ts')).makeDesk(io.env, file),
     scheduler: async () => (await import('./system/os-scheduler.ts')).makeScheduler(io.env, PROGRAM),
     afterSaving: (upkeep) => {
-      const warning: Context = { ...context, warn: (text) => tell(io, text) };
-      later.work = async () => (await import('./features/upkeep/upkeep.ts')).keepUp(warning, upkeep);
+      later.work = async () => {
+        const warning: Context = { ...context.again(), warn: (text) => tell(io, text) };
+        await (await import('./features/upkeep/upkeep.ts')).keepUp(warning, upkeep);
+      };
     },
   };
   later.note = () => {
@@ -181,22 +185,6 @@ function tell(io: Io, text: string): void {
   } catch {}
 }
 
-/** JOBTRACK_NOW overrides the clock. */
-function readClock(io: Io): { now: Moment; instant: number } {
-  const set = io.env.JOBTRACK_NOW;
-  if (!set) return { now: momentAt(io.instant), instant: io.instant };
-  const now = parseMoment(set);
-  const instant = now && instantOf(now);
-  if (now === null || instant === null) {
-    throw new UserError(
-      'usage',
-      `JOBTRACK_NOW is not a local time: ${set}`,
-      'Set it like 2026-11-24T09:00, or unset it.',
-    );
-  }
-  return { now, instant };
-}
-
 function styleFor(io: Io, output: Output, color: string | null): Style {
   const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || '';
   return {
@@ -242,7 +230,9 @@ export async function main(): Promise<number> {
   const argv = process.argv.slice(2);
   return await run(argv, {
     env: process.env,
-    instant: Date.now(),
+    get instant() {
+      return Date.now();
+    },
     clock: () => performance.now(),
     stdout: output(1),
     stderr: output(2),

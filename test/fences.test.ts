@@ -66,6 +66,7 @@ const FEATURES = [
   'export',
   'import',
   'remind',
+  'go',
   'stats',
 ] as const;
 const LISTED: Readonly<Record<string, readonly string[]>> = {
@@ -201,6 +202,7 @@ function refusedBy(rule: string, probes: readonly Probe[]): string[] {
 /** For each command, arguments refused in its own part of the built program, and the exit code. */
 const REFUSALS: Readonly<Record<string, readonly [args: string, code: number]>> = {
   today: ['--on someday', 2],
+  go: ['', 2],
   done: ['f99', 3],
   skip: ['f99', 3],
   snooze: ['f99 tomorrow', 3],

@@ -7,6 +7,7 @@ import { PACKAGE } from '../src/system/engine.ts';
 const FROM_OUTSIDE = [
   'test/faults/**/*.test.ts',
   'test/cli/prompting/**/*.test.ts',
+  'test/features/go/**/*.test.ts',
   'test/shells/**/*.test.ts',
   'test/transcripts/**/*.test.ts',
   'test/**/chromium.test.ts',

@@ -24,6 +24,8 @@ export interface OpenFile {
 
 /** Work to do after a save. */
 export interface Upkeep {
+  /** The number of the change in the log. */
+  readonly batch: number;
   /** Does a calendar file have to be rewritten? */
   readonly hasCalendar: boolean;
   /** Are cached public holidays missing? */
@@ -61,6 +63,8 @@ export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
   readonly typed: string;
   /** The instant (UTC, ISO) for the change log. */
   readonly stamp: string;
+  /** Runs first in the transaction; if it throws, nothing is written. */
+  readonly guard?: (session: Writing) => void;
   /** Call after a save: the work runs after the output and can only warn. */
   readonly afterSaving: (upkeep: Upkeep) => void;
 }
@@ -140,7 +144,17 @@ export interface TextQuestion {
   readonly check?: (text: string) => string | undefined;
 }
 
-/** Asks questions one at a time. If the user breaks off, each throws UserError 'interrupted'. */
+/** A question answered by pressing one key. */
+export interface KeyQuestion {
+  readonly message: string;
+  /** Each key and what it does, in the order shown. A capital counts as lower case unless it's a key of its own. */
+  readonly keys: readonly Choice<string>[];
+  /** Why a key isn't among them, if there's a reason worth saying. */
+  readonly refusals?: Readonly<Record<string, string>>;
+}
+
+/** Asks questions one at a time. If the user breaks off, each throws UserError 'interrupted'; after Esc, it's a closed
+ *  question (see domain/errors.ts). */
 export interface Ask {
   /** Requires an answer. */
   readonly text: (question: TextQuestion) => Promise<string>;
@@ -148,6 +162,8 @@ export interface Ask {
   readonly optional: (question: TextQuestion) => Promise<string | null>;
   readonly pick: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
   readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
+  /** Returns the key. Pastes, several keys at once and what was typed before the question don't count. */
+  readonly key: (question: KeyQuestion) => Promise<string>;
 }
 
 /** Where exported files are written. */

@@ -60,6 +60,8 @@ export interface SystemScheduler {
 export interface Context extends OpenFile, Saving, Doors {
   readonly today: Day;
   readonly now: Moment;
+  /** The same context as of now: the clock read anew, and nothing planned yet. */
+  readonly again: () => Context;
   readonly json: boolean;
   /** --no-input: nothing may wait for the user, not even an editor. */
   readonly isMute: boolean;

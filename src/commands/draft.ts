@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
-import { type Letter, lettersFor } from '../app/agenda/letters.ts';
+import { FORM_OF, type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { askBlanks } from '../app/asking/blanks.ts';
 import { pickItem } from '../app/asking/records.ts';
@@ -15,7 +15,6 @@ import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Message, MessageForm } from '../domain/item-key.ts';
-import type { Channel } from '../domain/model.ts';
 import { currentClosing } from '../domain/queries.ts';
 import { fillBlanks } from '../drafts/blanks.ts';
 import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
@@ -39,17 +38,6 @@ interface Flags extends HandOverFlags {
 }
 
 const FORMS = { email: 'email', mail: 'letter' } as const satisfies Record<string, MessageForm>;
-
-/** The form of a message for each channel; null for talking. */
-const FORM_OF = {
-  email: 'email',
-  phone: null,
-  mail: 'letter',
-  hand: 'letter',
-  linkedin: 'email',
-  video: null,
-  'in-person': null,
-} as const satisfies Record<Channel, MessageForm | null>;
 
 export const draft: Declare = (command, act) => {
   command

@@ -17,6 +17,7 @@ type Row = readonly [name: string, summary: string, load: CommandEntry['load']];
 export const COMMANDS: readonly CommandEntry[] = [
   ...under('Every day', [
     ['today', 'Whom to write to or call today, and why', async () => today],
+    ['go', 'Walk through today, one key for each answer', async () => (await import('./go.ts')).go],
     ['done', 'Tick off what you sent, said or did', async () => done],
     ['skip', 'Leave something out this once', async () => (await import('./skip.ts')).skip],
     ['snooze', 'Put something off to a later day', async () => (await import('./snooze.ts')).snooze],

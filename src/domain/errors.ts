@@ -32,6 +32,7 @@ const EXIT_CODES = {
 } as const satisfies Record<ErrorCode, number>;
 
 const BRAND = Symbol.for('jobtrack.user-error');
+const CLOSED = Symbol.for('jobtrack.closed-question');
 
 /** One of several records a name could mean. */
 export interface Candidate {
@@ -68,6 +69,16 @@ export class UserError extends Error {
 /** Whether it's a UserError, from any chunk. */
 export function isUserError(error: unknown): error is UserError {
   return typeof error === 'object' && error !== null && BRAND in error;
+}
+
+/** Esc: the user closed one question, which ends a command as Ctrl-C does, but not a walk. */
+export function closedQuestion(message = 'Nothing was saved.', hint: string | null = null): UserError {
+  return Object.assign(new UserError('interrupted', message, hint), { [CLOSED]: true });
+}
+
+/** Whether a question was closed with Esc. */
+export function isClosedQuestion(error: unknown): boolean {
+  return isUserError(error) && CLOSED in error;
 }
 
 /** The process exit code for an error code. */

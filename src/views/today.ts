@@ -57,6 +57,12 @@ export function renderToday(view: TodayView, style: Style): string {
   ]);
 }
 
+/** What waits for its hour, then what comes next. */
+export function renderAhead(view: TodayView, later: Entries['later'], style: Style): string[][] {
+  const groups = groupsOf({ now: [], later }, (day) => (day === view.plan.date ? null : nameDayFor(view)(day)));
+  return [...groupLines(groups, mannerOf(view, groups, style)), nextLines(view, style)];
+}
+
 /** The most urgent entries, and the number of others. */
 function firstOf({ now, later }: Entries): { kept: Entries; left: number } {
   const kept = { now: now.slice(0, SHOWN_AT_FIRST), later: later.slice(0, Math.max(0, SHOWN_AT_FIRST - now.length)) };

@@ -1,7 +1,7 @@
 // A debrief asked question by question. Each answer is saved at once, so stopping loses nothing, and the next run asks
 // only what's still empty.
 import { isNoFit } from '../../domain/debrief-notes.ts';
-import { isUserError, UserError } from '../../domain/errors.ts';
+import { closedQuestion, isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
@@ -73,8 +73,9 @@ async function withKeptOnError<T>(names: ReadonlySet<string>, id: number, work: 
     return await work();
   } catch (error) {
     if (!isUserError(error) || error.code !== 'interrupted' || names.size === 0) throw error;
-    const hint = `To go on: jobtrack debrief ${recordId('interview', id)}`;
-    throw new UserError('interrupted', `Kept: ${listed([...names])}.`, hint, [], error.exit);
+    const [message, hint] = [`Kept: ${listed([...names])}.`, `To go on: jobtrack debrief ${recordId('interview', id)}`];
+    if (isClosedQuestion(error)) throw closedQuestion(message, hint);
+    throw new UserError('interrupted', message, hint, [], error.exit);
   }
 }
 

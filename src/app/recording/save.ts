@@ -23,6 +23,7 @@ export function save<T>(
   try {
     const { change, result } = record(store, entry, (write) => {
       const session = writingWith(saving.session, write);
+      saving.guard?.(session);
       const before = jobs ? planAround(session, jobs(session)).items : planToday(session).plan;
       return { before, result: work(session) };
     });
@@ -37,5 +38,5 @@ export function save<T>(
 export function keepUp({ session, afterSaving }: Saving, { batch }: Pick<Change, 'batch'>): void {
   if (batch === null) return;
   const hasCalendar = loadSettings(session.db).has(CALENDAR_FILE);
-  afterSaving({ hasCalendar, areHolidaysDue: areHolidaysDue(session) });
+  afterSaving({ batch, hasCalendar, areHolidaysDue: areHolidaysDue(session) });
 }

@@ -1,5 +1,6 @@
 // A question answered by typing; the line below shows a hint, names to complete, or what's wrong with the answer.
 import { createPrompt, isEnterKey, isTabKey, useKeypress, useRef, useState } from '@inquirer/core';
+import type { Choice } from '../../app/types.ts';
 import { fold, wordsBegin } from '../../domain/names.ts';
 import { clean, masked } from '../../terminal/text.ts';
 import type { Line } from './screen.ts';
@@ -13,6 +14,8 @@ export interface Look {
   /** Rows under the question. */
   readonly hint: (text: string) => string;
   readonly problem: (text: string) => string;
+  /** The keys that can be pressed. */
+  readonly keys: (keys: readonly Choice<string>[]) => string;
 }
 
 interface Settled {

@@ -1,4 +1,5 @@
 // How questions look: marks, colors and line wrapping.
+import type { Choice } from '../../app/types.ts';
 import { columnsOf, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { displayWidth, wrap } from '../../terminal/text.ts';
@@ -6,6 +7,8 @@ import type { Look } from './line.ts';
 
 /** Columns before a question, taken by its mark. */
 const INDENT = 2;
+/** Between two keys. */
+const GAP = '   ';
 
 /** The look of questions on a terminal. */
 export function lookOf(style: Style): Look {
@@ -15,6 +18,7 @@ export function lookOf(style: Style): Look {
       `${doneMark(style)} ${strong(message, style)}${behind(message, answer, said, style)}`,
     hint: (text) => rows(text, style, 'dim'),
     problem: (text) => rows(text, style, 'warn'),
+    keys: (keys) => keyRows(keys, style),
   };
 }
 
@@ -82,6 +86,20 @@ function behind(message: string, answer: string, said: string | null, style: Sty
   if (said === null) return ` ${text.join('\n')}`;
   const isRoomy = text.length === 1 && used + displayWidth(`${answer} ${dash} ${said}`) <= (width ?? 0);
   return ` ${text.join('\n')}${isRoomy ? paint('dim', ` ${dash} ${said}`, style) : `\n${rows(said, style, 'dim')}`}`;
+}
+
+/** 'd done   c copy': as many to a row as fit, none of them broken. */
+function keyRows(keys: readonly Choice<string>[], style: Style): string {
+  const room = (columnsOf(style) ?? Number.POSITIVE_INFINITY) - INDENT;
+  const all: string[][] = [[]];
+  for (const { value, label } of keys) {
+    const row = all.at(-1) ?? [];
+    const fits = displayWidth([...row, `${value} ${label}`].join(GAP)) <= room;
+    if (fits || row.length === 0) row.push(`${value} ${label}`);
+    else all.push([`${value} ${label}`]);
+  }
+  const painted = (text: string) => `${paint('id', text.slice(0, 1), style)}${text.slice(1)}`;
+  return all.map((row) => `${' '.repeat(INDENT)}${row.map(painted).join(GAP)}`).join('\n');
 }
 
 function rows(text: string, style: Style, role: 'dim' | 'warn'): string {

@@ -2,9 +2,14 @@
 // move the cursor.
 import { createInterface } from 'node:readline';
 import type { Choice } from '../../app/types.ts';
+import { closedQuestion } from '../../domain/errors.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
-import type { Line, Screen } from './screen.ts';
+import { dropOlderInput } from './keyboard.ts';
+import { keyMeant, type Line, type Screen } from './screen.ts';
+
+/** Esc, then Enter. */
+const ESC = '\u001b';
 
 /** Asks questions line by line. */
 export function makePlainScreen(style: Style): Screen {
@@ -12,57 +17,83 @@ export function makePlainScreen(style: Style): Screen {
     for (const row of paragraph(text, 0, style)) process.stderr.write(`${row}\n`);
   };
   return {
-    line: async (line, signal) => {
+    line: (line, signal) => {
       for (const name of [line.message, line.hint, namesOf(line)]) if (name !== '') say(name);
-      for (;;) {
-        const verdict = line.judge(await readLine(signal));
-        if (!('problem' in verdict)) {
-          if (verdict.said !== null) say(verdict.said);
-          return verdict.answer;
-        }
-        say(verdict.problem);
-      }
+      return untilAnswer(signal, (typed) => {
+        const verdict = line.judge(typed);
+        const said = 'problem' in verdict ? verdict.problem : verdict.said;
+        if (said !== null) say(said);
+        return 'problem' in verdict ? null : { is: verdict.answer };
+      });
     },
-    pick: async <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => {
+    pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => {
+      const howTo = `Type a number from 1 to ${choices.length}.`;
       say(message);
       for (const [at, { label }] of choices.entries()) say(`${at + 1}. ${label}`);
-      for (;;) {
-        say(`Type a number from 1 to ${choices.length}.`);
-        const typed = (await readLine(signal)).trim();
-        const chosen = /^\d+$/.test(typed) ? choices[Number(typed) - 1] : undefined;
-        if (chosen) return chosen.value;
-      }
+      say(howTo);
+      return untilAnswer(signal, (line): Answer<T> | null => {
+        const chosen = /^\d+$/.test(line.trim()) ? choices[Number(line) - 1] : undefined;
+        if (!chosen) say(howTo);
+        return chosen ? { is: chosen.value } : null;
+      });
     },
-    confirm: async (message, byDefault, signal) => {
+    confirm: (message, byDefault, signal) => {
+      const howTo = `Type yes or no; Enter alone is ${byDefault ? 'yes' : 'no'}.`;
       say(message);
-      for (;;) {
-        say(`Type yes or no; Enter alone is ${byDefault ? 'yes' : 'no'}.`);
-        const typed = (await readLine(signal)).trim().toLowerCase();
-        if (typed === '') return byDefault;
-        if (/^(y|yes|n|no)$/.test(typed)) return typed.startsWith('y');
-      }
+      say(howTo);
+      return untilAnswer(signal, (line) => {
+        const typed = line.trim().toLowerCase();
+        if (typed === '') return { is: byDefault };
+        if (/^(y|yes|n|no)$/.test(typed)) return { is: typed.startsWith('y') };
+        say(howTo);
+        return null;
+      });
+    },
+    key: async (keys, signal) => {
+      await dropOlderInput();
+      say(keys.message);
+      say(keys.keys.map(({ value, label }) => `${value}: ${label}`).join('. '));
+      say('Type a letter, then Enter.');
+      return await untilAnswer(signal, (line) => {
+        const typed = line.trim();
+        const meant = keyMeant(keys, typed);
+        if (meant === null) say(typed === '' ? 'Type a letter, then Enter.' : keys.refusal(typed));
+        return meant === null ? null : { is: meant };
+      });
     },
   };
+}
+
+interface Answer<T> {
+  readonly is: T;
 }
 
 function namesOf({ known }: Line): string {
   return known.length === 0 ? '' : `On file: ${known.join(', ')}`;
 }
 
-/** The next line of input; rejects when the signal is aborted, as at end of input. */
-function readLine(signal: AbortSignal): Promise<string> {
+/** Reads lines until one is an answer (null: ask again); rejects after Esc and when the signal is aborted, as at end of
+ *  input. One reader for the whole question, since closing it pauses the input, which ends the question. */
+function untilAnswer<T>(signal: AbortSignal, judge: (line: string) => Answer<T> | null): Promise<T> {
   return new Promise((resolve, reject) => {
     const reader = createInterface({ input: process.stdin, terminal: false });
-    const onAbort = () => {
-      process.stderr.write('\n');
-      reject(signal.reason);
+    let isOver = false;
+    const end = (settle: () => void) => {
+      isOver = true;
+      signal.removeEventListener('abort', onAbort);
+      settle();
       reader.close();
     };
+    const onAbort = () => {
+      process.stderr.write('\n');
+      end(() => reject(signal.reason));
+    };
     signal.addEventListener('abort', onAbort, { once: true });
-    reader.once('line', (line) => {
-      signal.removeEventListener('abort', onAbort);
-      resolve(line);
-      reader.close();
+    reader.on('line', (line) => {
+      if (isOver) return;
+      if (line === ESC) return end(() => reject(closedQuestion()));
+      const answer = judge(line);
+      if (answer !== null) end(() => resolve(answer.is));
     });
   });
 }

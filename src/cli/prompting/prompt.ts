@@ -1,12 +1,12 @@
 // Asks questions. The screen is loaded with the first one, and all output goes to stderr.
 
-import type { Ask, TextQuestion } from '../../app/types.ts';
-import { isUserError, UserError } from '../../domain/errors.ts';
+import type { Ask, KeyQuestion, TextQuestion } from '../../app/types.ts';
+import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { cutMiddle } from '../../terminal/text.ts';
-import type { Line, Screen, Verdict } from './screen.ts';
+import type { Keys, Line, Screen, Verdict } from './screen.ts';
 
 const MOST_COLUMNS = 1200;
 
@@ -35,6 +35,7 @@ export function makeAsk({ style, isPlain }: Manner): Ask {
       return put((screen, signal) => screen.pick(shown(message, style), seen, signal));
     },
     confirm: (message, byDefault) => put((screen, signal) => screen.confirm(shown(message, style), byDefault, signal)),
+    key: (question) => put((screen, signal) => screen.key(toKeys(question, style), signal)),
   };
 }
 
@@ -53,6 +54,7 @@ async function untilAnswered<T>(
     try {
       return await question(loaded, signal);
     } catch (error) {
+      if (isClosedQuestion(error)) throw error;
       if (signal.aborted) throw interrupted(Number(signal.reason));
       // Ctrl-C: a key, not a signal, while a question is open.
       if (error instanceof Error && error.name === 'ExitPromptError') throw interrupted();
@@ -77,6 +79,14 @@ function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
     hint: shown(hints.filter(Boolean).join('; '), style),
     known: [...new Set(known.map((name) => inShort(name, style)))].filter((name) => name !== ''),
     judge: (typed) => judge(typed.trim(), isNeeded, check, style),
+  };
+}
+
+function toKeys({ message, keys, refusals = {} }: KeyQuestion, style: Style): Keys {
+  return {
+    message: shown(message, style),
+    keys: keys.map(({ value, label }) => ({ value, label: shown(label, style) })),
+    refusal: (typed) => shown(refusals[typed.toLowerCase()] ?? `There's no ${typed} here.`, style),
   };
 }
 

@@ -14,9 +14,24 @@ export type Line = {
   readonly judge: (typed: string) => Verdict;
 };
 
+/** A question answered with a key, with its texts ready to print. */
+export type Keys = {
+  readonly message: string;
+  readonly keys: readonly Choice<string>[];
+  /** What to say about a key that isn't among them. */
+  readonly refusal: (typed: string) => string;
+};
+
+/** The key meant by what was typed, or null. A capital counts as lower case unless it's a key of its own. */
+export function keyMeant({ keys }: Keys, typed: string): string | null {
+  const of = (text: string) => keys.find(({ value }) => value === text)?.value ?? null;
+  return of(typed) ?? of(typed.toLowerCase());
+}
+
 /** One way of asking. Each method rejects, and restores the terminal, when the signal is aborted. */
 export interface Screen {
   readonly line: (line: Line, signal: AbortSignal) => Promise<string | null>;
   readonly pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => Promise<T>;
   readonly confirm: (message: string, byDefault: boolean, signal: AbortSignal) => Promise<boolean>;
+  readonly key: (keys: Keys, signal: AbortSignal) => Promise<string>;
 }

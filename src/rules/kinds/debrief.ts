@@ -26,6 +26,7 @@ export const debrief = {
   find: debriefs,
   action: () => 'write down how the interview went',
   canBeLate: true,
+  asks: 'how-it-went',
   recordedBy: ({ interviewId }) => `jobtrack debrief ${recordId('interview', interviewId ?? 0)}`,
   onceDone: (jobHunt, { interview }, today) => {
     const id = (jobHunt.debriefs.at(-1)?.id ?? 0) + 1;

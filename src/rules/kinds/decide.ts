@@ -29,6 +29,7 @@ export const decide = {
   action: () => 'decide: keep at it, or let it go',
   canBeLate: false,
   countsStage: true,
+  asks: 'going-on',
   recordedBy: ({ jobId }, id) => `jobtrack close ${recordId('job', jobId)}, or jobtrack skip ${id} to keep at it`,
 } as const satisfies Kind;
 

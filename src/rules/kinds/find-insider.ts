@@ -29,6 +29,7 @@ export const findInsider = {
   action: () => 'look for someone who works there',
   canBeLate: false,
   countsStage: true,
+  asks: 'insider',
   recordedBy: ({ jobId }) => `jobtrack edit ${recordId('job', jobId)} --insider "…"`,
 } as const satisfies Kind;
 

@@ -44,6 +44,9 @@ export interface OutreachTraits {
   readonly canBeKnown?: true;
 }
 
+/** What an item asks you, if answering it takes more than doing it. */
+export type Asks = 'how-it-went' | 'who-you-met' | 'insider' | 'offer' | 'going-on';
+
 /** The link a record must have for an item's id to be valid. */
 export interface Link {
   readonly isThere: (jobHunt: JobHunt, key: ItemKey) => boolean;
@@ -88,6 +91,7 @@ export interface Kind {
   readonly skipRefusal?: (key: ItemKey, id: string) => UserError;
   /** For a kind with a text to write but no recipient details needed: the command to type once it's sent. */
   readonly onceWritten?: (key: ItemKey) => string;
+  readonly asks?: Asks;
   /** The command that records it and so marks it done. */
   readonly recordedBy?: (key: ItemKey, id: string) => string;
   /** The command that helps with it, if `done` marks it done. */

@@ -26,6 +26,7 @@ export const offerReply = {
   find: offerReplies,
   action: () => 'answer the offer',
   canBeLate: true,
+  asks: 'offer',
   recordedBy: ({ jobId }) => `jobtrack accept ${recordId('job', jobId)}, or jobtrack decline ${recordId('job', jobId)}`,
   onceWritten: ({ jobId }) => `jobtrack offer ${recordId('job', jobId)} --reply-by <date>`,
   skipRefusal: ({ jobId }, id) =>

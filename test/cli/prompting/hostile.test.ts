@@ -34,8 +34,9 @@ function hostileSearch() {
   return around;
 }
 
-/** Escape codes that inquirer uses: movement within a line, up and down, line erase, cursor off and on. */
-const DRAWN = new RegExp(`${ESC}\\[(\\d*[ABGK]|\\?25[lh])`, 'g');
+/** Escape codes that inquirer uses: movement within a line, up and down, line erase, cursor off and on, pastes
+ *  marked or not. */
+const DRAWN = new RegExp(`${ESC}\\[(\\d*[ABGK]|\\?(25|2004)[lh])`, 'g');
 
 test.each([
   ['close', 'from 1 to'],

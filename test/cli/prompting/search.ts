@@ -10,12 +10,12 @@ import { type Surroundings, scratchFolder } from '../../support/program.ts';
 import { BEFORE, NOW } from './conversations.ts';
 
 /** Returns a copy of the search with the environment of a command. */
-export function useSearch(typed: readonly string[] = BEFORE): () => Surroundings & { db: string } {
+export function useSearch(typed: readonly string[] = BEFORE, now = NOW): () => Surroundings & { db: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
   const db = join(folder, 'search.db');
   beforeAll(async () => {
     for (const line of typed) {
-      const { code, stderr } = await runInProcess(splitWords(line), { db, now: NOW });
+      const { code, stderr } = await runInProcess(splitWords(line), { db, now });
       if (code !== 0) throw new Error(`${line}: ${stderr}`);
     }
   });
@@ -23,7 +23,7 @@ export function useSearch(typed: readonly string[] = BEFORE): () => Surroundings
   return () => {
     const copy = join(scratchFolder(), 'search.db');
     copyFileSync(db, copy);
-    return { db: copy, now: NOW };
+    return { db: copy, now };
   };
 }
 

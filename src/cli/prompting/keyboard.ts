@@ -1,0 +1,112 @@
+// What of the keyboard reaches a question. It stands between Node's keypress events and whoever listens to them, because
+// readline acts on a key before a prompt can refuse it.
+import { closedQuestion } from '../../domain/errors.ts';
+
+/** 'key': one key at a time. 'choice': keys, however fast. 'text': what's pasted as well. */
+type Takes = 'key' | 'choice' | 'text';
+
+interface Key {
+  readonly name?: string;
+  readonly ctrl?: boolean;
+  readonly meta?: boolean;
+}
+type Press = readonly [text: string | undefined, key: Key];
+type Emit = (event: string | symbol, ...values: readonly unknown[]) => boolean;
+
+const ON = '\u001b[?2004h';
+const OFF = '\u001b[?2004l';
+const SPACE: Press = [' ', { name: 'space' }];
+/** Ctrl-C and Ctrl-D. */
+const BREAKS = ['\u0003', '\u0004'];
+
+/** Asks a question with pastes marked by the terminal. Esc closes it. */
+export async function guarded<T>(
+  takes: Takes,
+  signal: AbortSignal,
+  question: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const closing = new AbortController();
+  const release = guard(takes, () => {
+    if (!signal.aborted) closing.abort();
+  });
+  try {
+    return await question(AbortSignal.any([signal, closing.signal]));
+  } catch (error) {
+    if (closing.signal.aborted) throw closedQuestion();
+    throw error;
+  } finally {
+    release();
+  }
+}
+
+/** Drops what was typed before the question was there. Returns whether Ctrl-C or Ctrl-D was among it. */
+export async function dropOlderInput(): Promise<boolean> {
+  const { stdin } = process;
+  const dropped: string[] = [];
+  const drop = (chunk: Buffer) => dropped.push(chunk.toString('latin1'));
+  stdin.on('data', drop);
+  stdin.resume();
+  for (let seen = -1; seen < dropped.length; ) {
+    seen = dropped.length;
+    await oneTurn();
+  }
+  stdin.off('data', drop);
+  return BREAKS.some((key) => dropped.join('').includes(key));
+}
+
+/** A whole turn of the event loop, reading included. */
+function oneTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+}
+
+function guard(takes: Takes, onEscape: () => void): () => void {
+  const { stdin, stderr } = process;
+  const emit = stdin.emit.bind(stdin) as Emit;
+  const pass = (press: Press) => emit('keypress', ...press);
+  const filter = makeFilter(takes, pass, onEscape);
+  let isReading = false;
+  let read: Press[] = [];
+  stdin.emit = (event: string | symbol, ...values: readonly unknown[]) => {
+    if (event === 'keypress') {
+      if (isReading) read.push(values as unknown as Press);
+      else filter([values as unknown as Press]);
+      return true;
+    }
+    if (event !== 'data') return emit(event, ...values);
+    isReading = true;
+    read = [];
+    const isHeard = emit(event, ...values);
+    isReading = false;
+    filter(read);
+    return isHeard;
+  };
+  stderr.write(ON);
+  return () => {
+    Reflect.deleteProperty(stdin, 'emit');
+    stderr.write(OFF);
+  };
+}
+
+/** Handles the keys of one read. */
+function makeFilter(takes: Takes, pass: (press: Press) => void, onEscape: () => void) {
+  let isPasting = false;
+  let last = '';
+  const paste = ([text = '', { ctrl, meta }]: Press) => {
+    const isSecondHalf = text === '\n' && last === '\r';
+    last = text;
+    if (takes !== 'text' || isSecondHalf) return;
+    if (/^[\r\n\t]$/.test(text)) pass(SPACE);
+    else if (text !== '' && !ctrl && !meta) pass([text, {}]);
+  };
+  return (presses: readonly Press[]) => {
+    for (const press of presses) {
+      const [, { name, ctrl }] = press;
+      const isBreak = ctrl === true && (name === 'c' || name === 'd');
+      if (name === 'paste-start' || name === 'paste-end') isPasting = name === 'paste-start';
+      else if (isPasting) paste(press);
+      else if (takes === 'key' && presses.length > 1 && !isBreak) continue;
+      else if (name === 'escape') onEscape();
+      else pass(press);
+    }
+  };
+}

@@ -1,0 +1,45 @@
+// What `d` does: records the answer to an entry. It's the same code as the commands'.
+import { tickOff } from '../../app/recording/tick-off.ts';
+import type { Asking } from '../../cli/declare.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import type { Asks } from '../../rules/kinds/kind.ts';
+import { answerCall } from './call.ts';
+import { answerOffer, decideOn } from './endings.ts';
+import { hasNobody } from './keys.ts';
+import { nameContact, nameInsider, nameInterviewers } from './people.ts';
+import { say } from './say.ts';
+import { stepOf, type Walk } from './walk.ts';
+import { writeDown } from './writing-down.ts';
+
+/** Whether the walk goes on. */
+export type Then = 'next' | 'stay';
+
+type Answer = (walk: Walk, entry: Entry) => Promise<Then>;
+
+const ANSWERS = {
+  'how-it-went': writeDown,
+  'who-you-met': nameInterviewers,
+  insider: nameInsider,
+  offer: answerOffer,
+  'going-on': decideOn,
+} as const satisfies Record<Asks, Answer>;
+
+/** Asks what has to be known, and records it. */
+export async function answer(walk: Walk, entry: Entry): Promise<Then> {
+  const { asks } = kindOf(entry.first.kind);
+  if (asks) return await ANSWERS[asks](walk, entry);
+  if (hasNobody(entry.first)) return await nameContact(walk, entry);
+  if (entry.action === 'call') return await answerCall(walk, entry);
+  return record(walk, entry);
+}
+
+/** Sent, or ready for the interview. */
+function record(walk: Walk, entry: Entry): Then {
+  const ids = entry.items.map(idOf);
+  const isSent = entry.action === 'do' && kindOf(entry.first.kind).helpedBy === undefined;
+  const asking: Asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
+  say(asking, tickOff(asking, isSent ? { sent: true } : {}, ids));
+  return 'next';
+}

@@ -1,0 +1,43 @@
+// How a call went and, if they spoke, what was said about timing.
+import { askResult } from '../../app/asking/result.ts';
+import { askTiming } from '../../app/asking/timing.ts';
+import { outcomeOf } from '../../app/outcome.ts';
+import { save } from '../../app/recording/save.ts';
+import { tickOff } from '../../app/recording/tick-off.ts';
+import { addStatement, parseTiming, type TimingFlags } from '../../app/recording/timing.ts';
+import type { Asking } from '../../cli/declare.ts';
+import type { Touch } from '../../domain/model.ts';
+import { jobName } from '../../domain/words.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { getRecord } from '../../store/load.ts';
+import { say } from './say.ts';
+import { stepOf, type Walk } from './walk.ts';
+
+/** Asks once for all that the call was about. */
+export async function answerCall(walk: Walk, entry: Entry): Promise<'next'> {
+  const result = await askResult(walk.asking, {});
+  const ids = entry.items.map(idOf);
+  const asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
+  const outcome = tickOff(asking, result, ids);
+  say(asking, outcome);
+  if (!result.spoke) return 'next';
+  const touches = new Map(outcome.records.touch.map((touch) => [touch.jobId, touch]));
+  for (const touch of touches.values()) await askWhatTheySaid(asking, touch, touches.size > 1);
+  return 'next';
+}
+
+async function askWhatTheySaid(asking: Asking, touch: Touch, isOneOfMany: boolean): Promise<void> {
+  if (isOneOfMany) asking.out(`${jobName(getRecord(asking.session.db, 'job', touch.jobId))}:`);
+  const flags = await askTiming(asking, {});
+  if (Object.keys(flags).length > 0) keepTiming(asking, touch, flags);
+}
+
+function keepTiming(asking: Asking, { id, jobId, on }: Touch, flags: TimingFlags): void {
+  const { session } = asking;
+  const timing = parseTiming(session, flags);
+  const { change, result } = save(asking, { jobs: () => [jobId] }, (session) =>
+    addStatement(session, jobId, on, timing, { touchId: id }),
+  );
+  say(asking, outcomeOf(session, change, { lines: result, jobIds: [jobId] }));
+}

@@ -1,0 +1,32 @@
+// What's said at the end of a walk: what's left today, then what comes next.
+import { planToday } from '../../app/agenda/planning.ts';
+import type { Entries, Entry } from '../../rules/entries.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { joinBlocks, paragraph } from '../../terminal/layout.ts';
+import { renderAhead } from '../../views/today.ts';
+import type { Walk } from './walk.ts';
+
+/** 'Saved 3. 2 left.' */
+export function inShort({ steps }: Walk, left: readonly Entry[]): string {
+  const saved = steps.length === 0 ? 'Nothing was saved.' : `Saved ${steps.length}.`;
+  return `${saved} ${left.length === 0 ? 'Nothing left.' : `${left.length} left.`}`;
+}
+
+/** The last screen. */
+export function renderEnd({ asking, only }: Walk, { now, later }: Entries): string {
+  const { session, style } = asking;
+  const { jobHunt, plan } = planToday(session);
+  const view = {
+    plan,
+    jobHunt,
+    now: session.now,
+    only,
+    showAll: true,
+    isVerbose: false,
+    week: false,
+    isFirstRun: false,
+  };
+  const ids = now.flatMap(({ items }) => items.map(idOf)).join(', ');
+  const left = now.length === 0 ? "That's everything for now." : `${now.length} left: ${ids}.`;
+  return `\n${joinBlocks([paragraph(left, 0, style), ...renderAhead(view, later, style)])}`;
+}

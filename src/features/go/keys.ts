@@ -1,0 +1,91 @@
+// The keys, what each does on an entry, and why it may not be offered.
+
+import type { Begun } from '../../app/recording/composing.ts';
+import type { Choice, KeyQuestion } from '../../app/types.ts';
+import { isOutreach } from '../../domain/queries.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import type { Asks, Kind } from '../../rules/kinds/kind.ts';
+
+/** What can be done besides answering. */
+export interface Offered {
+  readonly begun: Begun | null;
+  readonly hasEarlier: boolean;
+  readonly hasSteps: boolean;
+}
+
+const ANSWERS = {
+  'how-it-went': 'write it down',
+  'who-you-met': 'say who',
+  insider: 'say who',
+  offer: 'answer',
+  'going-on': 'decide',
+} as const satisfies Record<Asks, string>;
+
+export const HELP = [
+  ['d', 'done: it was sent, you called, or you answer what it asks'],
+  ['c', 'copy the message'],
+  ['o', 'open the message in your mail program, not sent'],
+  ['e', 'edit the message in your editor'],
+  ['s', 'snooze: have it back on a later day'],
+  ['k', 'skip it this once'],
+  ['w', "why it's on your list"],
+  ['n', 'next: leave it for now'],
+  ['b', 'back to the one before'],
+  ['u', 'undo the last thing you recorded here'],
+  ['q', 'quit; everything you answered is saved'],
+] as const;
+
+/** The question under an entry. */
+export function keysFor(entry: Entry, offered: Offered): KeyQuestion {
+  return { message: 'What now?', keys: choicesFor(entry, offered), refusals: refusalsFor(offered) };
+}
+
+function choicesFor(entry: Entry, { begun, hasEarlier, hasSteps }: Offered): Choice<string>[] {
+  const keys: (readonly [key: string, label: string, isOffered: boolean])[] = [
+    ['d', answerOf(entry), true],
+    ['c', 'copy', begun !== null],
+    ['o', 'open', begun !== null && begun.letter.form === 'email'],
+    ['e', 'edit', begun !== null],
+    ['s', 'snooze', true],
+    ['k', 'skip', canSkip(entry)],
+    ['w', 'why', true],
+    ['n', 'next', true],
+    ['b', 'back', hasEarlier],
+    ['u', 'undo', hasSteps],
+    ['q', 'quit', true],
+    ['?', 'help', true],
+  ];
+  return keys.flatMap(([value, label, isOffered]) => (isOffered ? { value, label } : []));
+}
+
+/** The words behind `d`. */
+function answerOf({ action, first }: Entry): string {
+  const { asks, helpedBy } = kindOf(first.kind);
+  if (asks) return ANSWERS[asks];
+  if (helpedBy) return 'ready';
+  if (action === 'call') return 'called';
+  return hasNobody(first) ? 'say who' : 'sent';
+}
+
+function canSkip({ items }: Entry): boolean {
+  return items.every(({ kind }) => kindOf(kind).skipRefusal === undefined);
+}
+
+function refusalsFor({ begun }: Offered): Record<string, string> {
+  const nothing = (what: string) => `There's no message here to ${what}.`;
+  return {
+    c: nothing('copy'),
+    o: begun === null ? nothing('open') : 'A letter goes by mail, so it can only be copied.',
+    e: nothing('edit'),
+    k: "An offer needs an answer, so you can't skip it. You can snooze it.",
+    b: 'Nothing before this is still on your list.',
+    u: 'Nothing recorded here yet. To undo an earlier command: jobtrack undo',
+  };
+}
+
+/** Is it something to send or say, with nobody on record to get it? */
+export function hasNobody({ kind, person }: Entry['first']): boolean {
+  const traits: Kind = kindOf(kind);
+  return isOutreach(kind) && person === null && traits.outreach?.isForAnyone === true;
+}

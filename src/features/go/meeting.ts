@@ -1,0 +1,136 @@
+// One entry: it's shown, its blanks are asked for, and keys are acted on until one of them leads on.
+import { isClosedQuestion, isUserError, type UserError } from '../../domain/errors.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import { renderError } from '../../views/error.ts';
+import { answer } from './answers.ts';
+import { skip } from './endings.ts';
+import { keysFor } from './keys.ts';
+import { beginMessage, draftingOf, editInEditor, passOn, showMessage, showWithBlanks } from './message.ts';
+import { countUnseen, entriesOfWalk, nearest } from './order.ts';
+import { snooze } from './putting-off.ts';
+import { headOf, helpOf, reasonsOf, sheetOf } from './screen.ts';
+import { entryName, GONE, itemName, lookAgain, type Walk } from './walk.ts';
+
+/** 'stay' on the entry, 'quit', or the name of the entry to go to; null goes to the first one not shown yet. */
+type Move = { readonly to: 'stay' } | Leave;
+type Leave = { readonly to: 'quit' } | { readonly to: 'entry'; readonly name: string | null };
+
+const STAY: Move = { to: 'stay' };
+const QUIT: Move = { to: 'quit' };
+
+/** Shows an entry and acts on keys; returns where to go then. */
+export async function meet(walk: Walk, entry: Entry): Promise<Leave> {
+  let move = await orSay(walk, entry, () => show(walk, entry));
+  while (move.to === 'stay') {
+    move = await orSay(walk, entry, async () => {
+      const key = await walk.asking.ask.key(keysFor(entry, await offeredOn(walk, entry)));
+      return lookAgain(walk) ? toEntry(null) : await ACTIONS[key as keyof typeof ACTIONS](walk, entry);
+    });
+  }
+  return move;
+}
+
+const ACTIONS = {
+  d: async (walk: Walk, entry: Entry) => {
+    return (await answer(walk, entry)) === 'stay' ? STAY : onwards(walk, entry);
+  },
+  c: (walk: Walk, entry: Entry) => pass(walk, entry, { copy: true }),
+  o: (walk: Walk, entry: Entry) => pass(walk, entry, { open: true }),
+  e: async (walk: Walk, entry: Entry) => {
+    const begun = await beginMessage(walk.asking, entry);
+    if (begun) await editInEditor(draftingOf(walk, entry, begun), begun);
+    await showMessage(walk.asking, entry);
+    return STAY;
+  },
+  s: async (walk: Walk, entry: Entry) => {
+    await snooze(walk, entry);
+    return onwards(walk, entry);
+  },
+  k: async (walk: Walk, entry: Entry) => {
+    skip(walk, entry);
+    return onwards(walk, entry);
+  },
+  w: async (walk: Walk, entry: Entry) => {
+    walk.asking.out(reasonsOf(walk.asking, entry));
+    return STAY;
+  },
+  n: async (walk: Walk, entry: Entry) => onwards(walk, entry),
+  b: async (walk: Walk, entry: Entry) => {
+    const before = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1);
+    return before === null ? STAY : toEntry(entryName(before));
+  },
+  q: async () => QUIT,
+  '?': async ({ asking }: Walk) => {
+    asking.out(helpOf(asking));
+    return STAY;
+  },
+} as const satisfies Record<string, (walk: Walk, entry: Entry) => Promise<Move>>;
+
+function toEntry(name: string | null): Move {
+  return { to: 'entry', name };
+}
+
+function onwards(walk: Walk, entry: Entry): Move {
+  const next = nearest(walk, entriesOfWalk(walk).now, entryName(entry), 1);
+  return toEntry(next && entryName(next));
+}
+
+async function offeredOn(walk: Walk, entry: Entry) {
+  const begun = await beginMessage(walk.asking, entry);
+  const hasEarlier = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1) !== null;
+  return { begun, hasEarlier, hasSteps: false };
+}
+
+async function show(walk: Walk, entry: Entry): Promise<Move> {
+  const { asking, trail } = walk;
+  const { now } = entriesOfWalk(walk);
+  const place = `${trail.indexOf(entryName(entry)) + 1} of ${trail.length + countUnseen(walk, now)}`;
+  asking.out(headOf(asking, entry, place));
+  const sheet = sheetOf(asking, entry);
+  if (sheet !== null) asking.out(`\n${sheet}\n`);
+  if (!isOffer(entry)) await showWithBlanks(walk, entry);
+  return STAY;
+}
+
+/** Its message asks for more time, which is only one of the answers. */
+function isOffer({ first }: Entry): boolean {
+  return kindOf(first.kind).asks === 'offer';
+}
+
+async function pass(walk: Walk, entry: Entry, flags: Parameters<typeof passOn>[3]): Promise<Move> {
+  const begun = await beginMessage(walk.asking, entry);
+  if (begun) await passOn(draftingOf(walk, entry, begun), entry, begun, flags);
+  return STAY;
+}
+
+/** What can be put right is said, and the walk goes on from there. */
+async function orSay(walk: Walk, entry: Entry, work: () => Promise<Move>): Promise<Move> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error === GONE) return sayGone(walk, entry);
+    if (isClosedQuestion(error)) return backTo(walk, entry);
+    if (!isMendable(error)) throw error;
+    walk.asking.warn(renderError(error, walk.asking.style));
+    return STAY;
+  }
+}
+
+function isMendable(error: unknown): error is UserError {
+  return isUserError(error) && ['usage', 'not-found', 'ambiguous', 'refused', 'busy'].includes(error.code);
+}
+
+/** What's left of the entry comes again, as it is now. */
+function sayGone(walk: Walk, entry: Entry): Move {
+  for (const item of entry.items) walk.seen.delete(itemName(item));
+  walk.asking.out(GONE.message);
+  return onwards(walk, entry);
+}
+
+/** The entry, unless what was answered before Esc took it off the list. */
+function backTo(walk: Walk, entry: Entry): Move {
+  lookAgain(walk);
+  const isThere = entriesOfWalk(walk).now.some((each) => entryName(each) === entryName(entry));
+  return isThere ? STAY : onwards(walk, entry);
+}

@@ -1,0 +1,113 @@
+// The message of an entry: its blanks, and handing it over.
+import { FORM_OF, type Letter, lettersFor } from '../../app/agenda/letters.ts';
+import { blankQuestion } from '../../app/asking/blanks.ts';
+import { type HandOverFlags, handOver } from '../../app/hand-over.ts';
+import { resolveItem } from '../../app/lookup/items.ts';
+import { ownTexts } from '../../app/own-texts.ts';
+import { type Begun, beginAll, compose, keepHandedOver } from '../../app/recording/composing.ts';
+import { fileStem, idsOf } from '../../app/recording/own-message.ts';
+import type { Session } from '../../app/types.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { isClosedQuestion } from '../../domain/errors.ts';
+import { isOutreach } from '../../domain/queries.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { idOf } from '../../rules/item-id.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
+import { renderDraftHints, renderMessage } from '../../views/draft.ts';
+import { renderWarning } from '../../views/error.ts';
+import { hasNobody } from './keys.ts';
+import { say } from './say.ts';
+import { entryName, stepOf, type Walk } from './walk.ts';
+
+/** The message as it is now; null if there's nothing to write. */
+export async function beginMessage(asking: Asking, entry: Entry): Promise<Begun | null> {
+  const letter = letterOf(asking.session, entry);
+  if (letter === null) return null;
+  const [begun = null] = beginAll(asking.session, [letter], ownTexts(await asking.desk()));
+  return begun;
+}
+
+function letterOf(session: Session, { action, first, items }: Entry): Letter | null {
+  const isToWrite = isOutreach(first.kind) ? !hasNobody(first) : kindOf(first.kind).onceWritten !== undefined;
+  if (action === 'call' || !isToWrite) return null;
+  const written = items.map((item) => {
+    const form = (item.channel && FORM_OF[item.channel]) ?? 'email';
+    return { target: resolveItem(session, idOf(item)), item, form };
+  });
+  return lettersFor(written)[0] ?? null;
+}
+
+/** Your notes, then the blanks that they help with, then the words. */
+export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
+  const { asking, filled } = walk;
+  const begun = await beginMessage(asking, entry);
+  if (!begun) return;
+  asking.out(notesBeside(asking, begun));
+  const isNew = !filled.has(entryName(entry));
+  filled.add(entryName(entry));
+  try {
+    if (isNew) await fillIn(draftingOf(walk, entry, begun), entry, begun);
+  } catch (error) {
+    if (!isClosedQuestion(error)) throw error;
+  }
+  await showMessage(asking, entry);
+}
+
+/** The words as they are now. */
+export async function showMessage(asking: Asking, entry: Entry): Promise<void> {
+  const begun = await beginMessage(asking, entry);
+  if (begun) asking.out(`\n${renderMessage(begun.draft, begun.letter.form, asking.style)}\n`);
+}
+
+/** A step of the walk on a message. */
+export function draftingOf(walk: Walk, entry: Entry, { letter }: Begun): Asking {
+  return stepOf(walk, entry, `draft ${idsOf(letter).join(' ')}`);
+}
+
+/** Asks for the blanks one by one and keeps each answer. */
+async function fillIn(asking: Asking, entry: Entry, begun: Begun): Promise<void> {
+  const { blanks, optionalBlanks } = begun.draft;
+  let filled = begun;
+  for (const blank of new Set([...blanks, ...optionalBlanks])) {
+    const words = await asking.ask.optional(blankQuestion(filled.draft, blank));
+    if (words !== null) filled = await keepBlank(asking, entry, filled, blank, words);
+  }
+}
+
+/** Asks only for what has to be filled in. */
+async function fillRequired(asking: Asking, entry: Entry, begun: Begun): Promise<Begun> {
+  let filled = begun;
+  for (const blank of new Set(begun.draft.blanks)) {
+    filled = await keepBlank(asking, entry, filled, blank, await asking.ask.text(blankQuestion(filled.draft, blank)));
+  }
+  return filled;
+}
+
+async function keepBlank(asking: Asking, entry: Entry, begun: Begun, blank: string, words: string): Promise<Begun> {
+  await compose(editing(asking), begun, { fills: new Map([[blank, words]]), isEdited: false });
+  return (await beginMessage(asking, entry)) ?? begun;
+}
+
+/** Copies the message or opens it, after asking for what's missing. */
+export async function passOn(asking: Asking, entry: Entry, begun: Begun, flags: HandOverFlags): Promise<void> {
+  const { letter, draft, view } = await fillRequired(asking, entry, begun);
+  const outgoing = { id: idsOf(letter).join(' '), draft, me: view.me, stem: fileStem(letter) };
+  const { lines, warnings } = await handOver(asking, flags, outgoing);
+  const kept = keepHandedOver(asking, begun, draft);
+  say(asking, { lines, warnings: [...warnings, ...kept.warnings] });
+}
+
+/** Opens the message in the user's editor. */
+export async function editInEditor(asking: Asking, begun: Begun): Promise<void> {
+  await compose(editing(asking), begun, { fills: new Map(), isEdited: true });
+}
+
+function editing(asking: Asking): Asking {
+  return { ...asking, warn: (text) => asking.warn(renderWarning(text, asking.style)) };
+}
+
+/** Your private notes, for filling in the blanks. */
+function notesBeside({ style, today }: Asking, { draft, known }: Begun): string {
+  const kept = { ownSince: known?.savedOn ?? null, promisedOn: known?.promisedOn ?? null };
+  return renderDraftHints({ notes: draft.hints, ...kept, today, blanks: [], optionalBlanks: [], next: [] }, style);
+}

@@ -1,0 +1,56 @@
+// Who was there, who is inside, and whom to ask: the entries that need a name first.
+import { personQuestion } from '../../app/asking/people.ts';
+import { addInterviewer, joinPerson, linkPerson } from '../../app/lookup/people.ts';
+import { outcomeOf } from '../../app/outcome.ts';
+import { save } from '../../app/recording/save.ts';
+import type { Writing } from '../../app/types.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { recordId } from '../../domain/ids.ts';
+import type { Entry } from '../../rules/entries.ts';
+import { say } from './say.ts';
+import { stepOf, type Walk } from './walk.ts';
+
+type Keep = (session: Writing, typed: string) => string;
+
+/** Asks who was at an interview, until nobody else is named. */
+export async function nameInterviewers(walk: Walk, entry: Entry): Promise<'next'> {
+  const { interview, job } = entry.first;
+  if (!interview) throw new Error('an interview is missing');
+  const asking = stepOf(walk, entry, `edit ${recordId('interview', interview.id)}`);
+  const keep: Keep = (session, typed) => addInterviewer(session, { id: interview.id, jobId: job.id }, typed);
+  let typed = await askWho(asking, entry, 'Who did you meet?');
+  while (typed !== null) {
+    keepPerson(asking, entry, typed, keep);
+    typed = await askWho(asking, entry, 'Who else?');
+  }
+  return 'next';
+}
+
+/** Asks for somebody who works there. */
+export async function nameInsider(walk: Walk, entry: Entry): Promise<'next'> {
+  const { job } = entry.first;
+  const asking = stepOf(walk, entry, `edit ${recordId('job', job.id)}`);
+  const typed = await askWho(asking, entry, 'Who do you know there?');
+  if (typed !== null) {
+    keepPerson(asking, entry, typed, (session, name) => linkPerson(session, name, job.id, 'insider').echo);
+  }
+  return 'next';
+}
+
+/** Asks who to follow up with; the follow-up then comes as a call or a message to them. */
+export async function nameContact(walk: Walk, entry: Entry): Promise<'next'> {
+  const { job } = entry.first;
+  const asking = stepOf(walk, entry, 'add-contact');
+  const typed = await askWho(asking, entry, 'Who can you ask?');
+  if (typed !== null) keepPerson(asking, entry, typed, (session, name) => joinPerson(session, name, job, 'other').echo);
+  return 'next';
+}
+
+async function askWho(asking: Asking, { first: { job } }: Entry, message: string): Promise<string | null> {
+  return await asking.ask.optional(personQuestion(asking.session, message, { company: job.company, jobId: job.id }));
+}
+
+function keepPerson(asking: Asking, { first: { job } }: Entry, typed: string, keep: Keep): void {
+  const { change, result } = save(asking, { jobs: () => [job.id] }, (session) => keep(session, typed));
+  say(asking, outcomeOf(asking.session, change, { lines: [result], jobIds: [job.id] }));
+}

@@ -1,0 +1,15 @@
+import type { Outcome } from '../../app/types.ts';
+import type { Context } from '../../cli/context.ts';
+import { paragraph } from '../../terminal/layout.ts';
+import { renderChange } from '../../views/change.ts';
+import { renderWarning } from '../../views/error.ts';
+
+/** Says what was recorded, without what follows: the walk goes on to that itself. */
+export function say(
+  { out, warn, hint, style, today }: Context,
+  { lines, warnings = [], hints = [] }: Pick<Outcome, 'lines'> & Partial<Pick<Outcome, 'warnings' | 'hints'>>,
+): void {
+  if (lines.length > 0) out(renderChange({ lines, next: [], today }, style));
+  for (const warning of warnings) warn(renderWarning(warning, style));
+  for (const text of hints) hint(paragraph(text, 0, style).join('\n'));
+}

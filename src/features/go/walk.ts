@@ -1,0 +1,85 @@
+// The state of one walk. Nothing of it is stored: whatever was answered is in the data file already.
+import { planAround } from '../../app/agenda/planning.ts';
+import type { Session } from '../../app/types.ts';
+import type { Asking } from '../../cli/declare.ts';
+import { longDay } from '../../domain/day-words.ts';
+import { UserError } from '../../domain/errors.ts';
+import { type Action, actionOf, type Entry } from '../../rules/entries.ts';
+import type { Item } from '../../rules/item.ts';
+import { idOf } from '../../rules/item-id.ts';
+
+/** What one answer, or one run of questions, recorded. */
+interface Step {
+  readonly entry: string;
+  /** Its changes in the log, oldest first. */
+  readonly batches: number[];
+}
+
+export interface Walk {
+  /** As of the last look at the clock. */
+  asking: Asking;
+  readonly only: Action | null;
+  /** Items shown so far. */
+  readonly seen: Set<string>;
+  /** Entries in the order shown. */
+  readonly trail: string[];
+  /** Entries whose blanks were asked for. */
+  readonly filled: Set<string>;
+  readonly steps: Step[];
+}
+
+export function startWalk(asking: Asking, only: Action | null): Walk {
+  return { asking, only, seen: new Set(), trail: [], filled: new Set(), steps: [] };
+}
+
+/** Looks at the clock and the data file again. If another day has begun, says so, and everything is shown anew. */
+export function lookAgain(walk: Walk): boolean {
+  const { asking, seen, trail } = walk;
+  walk.asking = { ...asking.again(), ask: asking.ask };
+  if (walk.asking.today === asking.today) return false;
+  seen.clear();
+  trail.length = 0;
+  asking.out(`\nIt's ${longDay(walk.asking.today)} now.`);
+  return true;
+}
+
+/** Names an item and how it's done: a follow-up that has found somebody to call is another one. */
+export function itemName(item: Item): string {
+  return `${idOf(item)} ${actionOf(item)} ${item.person?.id}`;
+}
+
+export function entryName({ items }: Entry): string {
+  return items.map(itemName).join(', ');
+}
+
+/** Notes that an entry is on the screen. */
+export function markSeen({ seen, trail }: Walk, entry: Entry): void {
+  for (const item of entry.items) seen.add(itemName(item));
+  if (!trail.includes(entryName(entry))) trail.push(entryName(entry));
+}
+
+/** Thrown inside a save. */
+export const GONE = new UserError('refused', 'Already done elsewhere.');
+
+/** A context whose saves belong to one step of the walk. The first of them checks that these items are still on the
+ *  list. */
+export function stepOf(walk: Walk, entry: Entry, typed: string, items: readonly Item[] = entry.items): Asking {
+  const step: Step = { entry: entryName(entry), batches: [] };
+  const { asking } = walk;
+  return {
+    ...asking,
+    typed,
+    guard: (session) => {
+      if (step.batches.length === 0 && !items.every((item) => isStillThere(session, item))) throw GONE;
+    },
+    afterSaving: (upkeep) => {
+      if (step.batches.length === 0) walk.steps.push(step);
+      step.batches.push(upkeep.batch);
+      asking.afterSaving(upkeep);
+    },
+  };
+}
+
+function isStillThere(session: Session, item: Item): boolean {
+  return planAround(session, [item.job.id]).items.items.some((each) => itemName(each) === itemName(item));
+}

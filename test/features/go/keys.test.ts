@@ -1,0 +1,234 @@
+// Each key, on each kind of entry.
+import { expect, test } from 'vitest';
+import { useSearch } from '../../cli/prompting/search.ts';
+import { jobtrack } from '../../support/program.ts';
+import { ESC, KEYS } from '../../support/terminal.ts';
+import { idsLeft, MORNING, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
+
+const { enter, down } = KEYS;
+
+const morning = useSearch(MORNING, NOW);
+const offered = useSearch(OFFER, NOW);
+
+/** From an entry to the end. */
+const QUIT: Steps = [[NOW_WHAT, 'q']];
+
+const CALLS = {
+  'they spoke, and named a day': [
+    [
+      ['How did the call go?', enter],
+      ['What did they say about timing?', down + enter],
+      ['decide?', `dec 1${enter}`],
+      ['Anything else?', enter],
+    ],
+    'They said: they decide by',
+  ],
+  'they spoke, and said nothing about timing': [
+    [
+      ['How did the call go?', enter],
+      ['What did they say about timing?', enter],
+    ],
+    'you spoke',
+  ],
+  'a message was left': [[['How did the call go?', down + enter]], 'message left'],
+  'nobody answered': [[['How did the call go?', down + down + enter]], 'no answer'],
+  'they wrote instead': [[['How did the call go?', down + down + down + enter]], 'sent'],
+} as const satisfies Readonly<Record<string, readonly [answers: Steps, said: string]>>;
+
+test.each(Object.entries(CALLS))('d on a call: %s', async (_, [answers, said]) => {
+  const around = morning();
+  const text = await walk(around, [[NOW_WHAT, 'd'], ...answers], { args: ['--only', 'call'] });
+  expect(text).toContain(said);
+  expect(idsLeft(around)).not.toContain('f2');
+});
+
+const OFFERS = {
+  yes: [
+    [
+      ["What's your answer?", enter],
+      ['When is your first day?', `jan 4${enter}`],
+    ],
+    'accepted',
+    [],
+  ],
+  no: [[["What's your answer?", down + enter]], 'declined', []],
+  'more time, please': [
+    [
+      ["What's your answer?", down + down + enter],
+      ["The day you'd like?", `Friday${enter}`],
+      ['have until', ''],
+      ...QUIT,
+    ],
+    '1 left: o1.',
+    ['o1'],
+  ],
+  'they gave more time': [
+    [["What's your answer?", down + down + down + enter], ['When do they need', `fri${enter}`], ...QUIT],
+    'reply by',
+    ['o1'],
+  ],
+} as const satisfies Readonly<Record<string, readonly [answers: Steps, said: string, left: readonly string[]]>>;
+
+test.each(Object.entries(OFFERS))('d on an offer: %s', async (_, [answers, said, left]) => {
+  const around = offered();
+  const text = await walk(around, [[NOW_WHAT, 'd'], ...answers], { args: ['--only', 'do'] });
+  expect(text).toContain(said);
+  expect(idsLeft(around).filter((id) => id.startsWith('o'))).toEqual(left);
+});
+
+test('an offer can be put off, but not skipped', async () => {
+  const around = offered();
+  await walk(around, [
+    [NOW_WHAT, 'k'],
+    ["can't skip it", 's'],
+    ['Until when?', enter],
+    ['Put off: answer the offer', ''],
+  ]);
+  expect(idsLeft(around)).not.toContain('o1');
+});
+
+test('d on a message records it as sent, with the blanks that were filled in', async () => {
+  const around = morning();
+  const text = await walk(
+    around,
+    [
+      ['One thing you talked about?', `their new site${enter}`],
+      ['What you', `ten years of books${enter}`],
+      ['How your view', enter],
+      ['Something you forgot', enter],
+      ['Something useful', enter],
+      ['hearing about their new site', ''],
+      [NOW_WHAT, 'd'],
+    ],
+    { args: ['--only', 'send'] },
+  );
+  expect(text).toContain('Done: thank-you note to Amy Lee');
+  expect(idsLeft(around)).not.toContain('t1.1');
+});
+
+test('d on a debrief asks its questions; Esc goes back, and what was answered is kept and helps with the note', async () => {
+  const around = morning();
+  const text = await walk(around, [
+    [NOW_WHAT, 'n'],
+    ['d1  ', ''],
+    [NOW_WHAT, 'd'],
+    ['What went well?', `the portfolio${enter}`],
+    ['What would you do better', ESC],
+    ['t1.1', ''],
+    ['the portfolio', ''],
+    ['One thing you talked about?', ESC],
+    ...QUIT,
+  ]);
+  expect(text).not.toContain('Ctrl-C');
+  expect(idsLeft(around)).not.toContain('d1');
+});
+
+test('d on who you met asks for names, and their notes are walked then', async () => {
+  const around = morning();
+  await walk(around, [
+    [NOW_WHAT, 'n'],
+    [NOW_WHAT, 'n'],
+    ['One thing', ESC],
+    [NOW_WHAT, 'n'],
+    [NOW_WHAT, 'n'],
+    ['w3  ', ''],
+    [NOW_WHAT, 'd'],
+    ['Who did you meet?', `Cy Young <cy@gamma.example>${enter}`],
+    ['Who else?', enter],
+    ['t3.4', ''],
+    ['One thing', ESC],
+    ...QUIT,
+  ]);
+  expect(idsLeft(around)).toContain('t3.4');
+});
+
+test('d on getting ready records it, once the sheet was there to read', async () => {
+  const around = morning();
+  await walk(
+    around,
+    [
+      [NOW_WHAT, 'n'],
+      [NOW_WHAT, 'n'],
+      [NOW_WHAT, 'n'],
+      ['g4  ', ''],
+      ['Delta', ''],
+      [NOW_WHAT, 'd'],
+    ],
+    { args: ['--only', 'do'] },
+  );
+  expect(idsLeft(around)).not.toContain('g4');
+});
+
+test('s puts off, k skips, n leaves for now, b goes back to what is still on the list', async () => {
+  const around = morning();
+  const text = await walk(around, [
+    ['1 of 6', ''],
+    [NOW_WHAT, 's'],
+    ['Until when?', enter],
+    ['Put off: call Dana Roy', ''],
+    ['2 of', ''],
+    [NOW_WHAT, 'K'],
+    ['Skipped: ', ''],
+    ['One thing', ESC],
+    [NOW_WHAT, 'n'],
+    ['4 of', ''],
+    [NOW_WHAT, 'b'],
+    ['3 of', ''],
+    [NOW_WHAT, 'b'],
+    ['Nothing before this', 'q'],
+  ]);
+  expect(text).toContain('4 left: t1.1, d3, w3, g4.');
+});
+
+test('w, ? and keys that are not offered stay on the entry, and nothing is recorded', async () => {
+  const around = morning();
+  const before = jobtrack(['undo', '--list'], around).stdout;
+  const text = await walk(
+    around,
+    [
+      [NOW_WHAT, 'w'],
+      ['Changes it', '?'],
+      ['quit; everything you answered is saved', 'c'],
+      ["There's no message here to copy.", 'x'],
+      ["There's no x here.", 'u'],
+      ['jobtrack undo', 'q'],
+    ],
+    { args: ['--only', 'call'] },
+  );
+  expect(text).toContain('1 left: f2.');
+  expect(jobtrack(['undo', '--list'], around).stdout).toBe(before);
+});
+
+test('Ctrl-C and Ctrl-D say what was saved and what is left, with exit 130', async () => {
+  for (const key of [KEYS.interrupt, KEYS.endOfInput]) {
+    const steps: Steps = [
+      [NOW_WHAT, 's'],
+      ['Until when?', enter],
+      [NOW_WHAT, key],
+    ];
+    const text = await walk(morning(), steps, { code: 130 });
+    expect(text).toMatch(/jobtrack: Saved 1\. 5 left\.\n$/);
+  }
+});
+
+test('a terminal that can move no cursor: a letter, then Enter', async () => {
+  const around = { ...morning(), env: { ACCESSIBLE: '1' } };
+  const text = await walk(
+    around,
+    [
+      ['Type a letter, then Enter.', 'x\r'],
+      ["There's no x here.", 'd\r'],
+      ['How did the call go?', '2\r'],
+    ],
+    { args: ['--only', 'call'] },
+  );
+  expect(text).toContain('message left');
+});
+
+test('without a terminal, with --json or --no-input: exit 2, naming today', () => {
+  for (const flags of [[], ['--json'], ['--no-input']]) {
+    const { code, stderr } = jobtrack(['go', ...flags], morning());
+    expect(code).toBe(2);
+    expect(stderr).toContain('jobtrack today');
+  }
+});
