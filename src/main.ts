@@ -207,7 +207,7 @@ function bugError(thrown: unknown): UserError {
   return new UserError(
     'bug',
     `This is a bug in jobtrack, not something you did. ${stack}`,
-    'Please report the lines above, with what you typed; leave out what is private.',
+    "Please report the lines above, with what you typed; leave out what's private.",
   );
 }
 

@@ -22,7 +22,7 @@ export async function findCalendarPlace(doors: Pick<Doors, 'findTarget'>, typed:
   const target = await doors.findTarget(typed, null);
   if (target.taken.every((file) => isOurCalendar(target.startOf(file, START)))) return target;
   const hint = 'Name a new file, or take that one away first.';
-  throw new UserError('refused', `Something that jobtrack did not write stands there: ${quote(target.path)}`, hint);
+  throw new UserError('refused', `There's a file there that jobtrack didn't write: ${quote(target.path)}`, hint);
 }
 
 function noCalendar(typed: string): UserError {

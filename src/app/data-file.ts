@@ -49,8 +49,8 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
       return found && keep(found);
     },
     surprise: () => {
-      if (written?.isNew) return `A new data file was begun: ${file}`;
-      return store && !written ? `There is no data file ${file} yet; the first change begins it.` : null;
+      if (written?.isNew) return `I started a new data file: ${file}`;
+      return store && !written ? `There's no data file ${file} yet; your first change starts it.` : null;
     },
     news: () => zonesGiven(opened.reduce((sum, { zoned }) => sum + zoned, 0)),
     damage: () => opened.map(damageOf).find((damage) => damage !== null) ?? null,

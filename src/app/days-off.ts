@@ -49,5 +49,5 @@ export function dayOffWarnings(
 
 function dayOffWarning(day: Day, policy: Policy): string | null {
   const name = nameOfDayOff(day, policy);
-  return name && `${longDay(day)} is a day off (${name}). I kept it; check that you have the right day.`;
+  return name && `${longDay(day)} is a day off (${name}). I kept it; check that it's the right day.`;
 }

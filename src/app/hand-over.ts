@@ -37,8 +37,8 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   if (!isLetter || (flags.eml === undefined && !flags.open)) return;
   throw new UserError(
     'usage',
-    'A letter goes by post, not as an e-mail.',
-    `To write an e-mail instead: jobtrack draft ${id} --as email`,
+    'A letter goes by mail, not by email.',
+    `To write an email instead: jobtrack draft ${id} --as email`,
   );
 }
 
@@ -80,7 +80,7 @@ function refuseBlanks({ id, draft }: Outgoing): void {
   if (blanks.length === 0) return;
   const named = listed(blanks.map((blank) => `[[ ${blank} ]]`));
   const message = `There ${blanks.length === 1 ? 'is' : 'are'} still ${counted(blanks.length, 'blank')} to fill in: ${named}.`;
-  throw new UserError('refused', message, `To fill in what is missing: jobtrack draft ${id} --edit`);
+  throw new UserError('refused', message, `To fill in what's missing: jobtrack draft ${id} --edit`);
 }
 
 async function copy(doors: Pick<Doors, 'desk'>, { draft }: Outgoing): Promise<Outcome> {
@@ -98,20 +98,20 @@ async function writeFile(doors: Pick<Doors, 'desk'>, name: string, outgoing: Out
 async function open(doors: Pick<Doors, 'desk'>, outgoing: Outgoing): Promise<Outcome> {
   const { id, draft, stem } = outgoing;
   const desk = await doors.desk();
-  const line = `Opened: the message${nameOf(draft)}. It is not sent until you send it.`;
+  const line = `Opened: the message${nameOf(draft)}. You still have to send it.`;
   if (await desk.openMessage(`${stem}.eml`, await messageOf(outgoing))) return { to: 'mail', line };
   const email = draft.to?.email ?? null;
   if (email !== null && (await desk.openAddress(mailtoOf(email, draft.subject)))) {
     return {
       to: 'mail',
       line,
-      warning: `Only address and subject went over; for the words: jobtrack draft ${id} --copy`,
+      warning: `Only the address and subject fit; for the rest: jobtrack draft ${id} --copy`,
     };
   }
   throw new UserError(
     'refused',
-    'There is no program here that opens a message.',
-    `To have it as a file: jobtrack draft ${id} --eml message.eml`,
+    "There's no mail program here.",
+    `To save it as a file: jobtrack draft ${id} --eml message.eml`,
   );
 }
 

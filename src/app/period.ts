@@ -17,9 +17,9 @@ export function parsePeriod(session: Session, typed: { readonly from?: string; r
   const from = typed.from === undefined ? null : parseDayField(typed.from, 'from', session);
   const to = typed.to === undefined ? null : parseLastDay(typed.to, from, session);
   if (from !== null && to !== null && from > to) {
-    const days = `--from ${echoDay(from, today)} lies after --to ${echoDay(to, today)}`;
+    const days = `--from ${echoDay(from, today)} is after --to ${echoDay(to, today)}`;
     throw new UserError('usage', `${days}.`, 'Give the earlier day with --from.');
   }
   if (to === null || to <= today) return { from, to, warnings: [] };
-  return { from, to: today, warnings: [`${echoDay(to, today)} is still to come: the time ends today.`] };
+  return { from, to: today, warnings: [`${echoDay(to, today)} is still ahead, so this ends today.`] };
 }

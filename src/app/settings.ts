@@ -33,8 +33,8 @@ export function requireKey(typed: string): SettingKey {
   const key = SETTING_KEYS.find((known) => known === typed.trim().toLowerCase());
   if (key) return key;
   const near = nearestNames(typed, SETTING_KEYS);
-  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `There are: ${SETTING_KEYS.join(', ')}.`;
-  throw new UserError('usage', `There is no setting ${quote(typed)}.`, hint);
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `The settings: ${SETTING_KEYS.join(', ')}.`;
+  throw new UserError('usage', `There's no setting called ${quote(typed)}.`, hint);
 }
 
 /** The value to store for what was typed; for the calendar file, its absolute path. Throws usage, or refused if a
@@ -73,7 +73,7 @@ export function settingRows(session: Session, only: SettingKey | null): SettingR
 
 /** Warning about a path that an imported or restored file would have set. */
 export function placeWarning({ key, value }: PlaceSetting): string {
-  return `The file sets ${key}, which names a place on this computer, so that wasn't taken over. To set it yourself: jobtrack config set ${key} ${shellWord(value)}`;
+  return `The file sets ${key}, which names a place on this computer, so I left it out. To set it yourself: jobtrack config set ${key} ${shellWord(value)}`;
 }
 
 function isPolicyKey(key: SettingKey): key is PolicyKey {

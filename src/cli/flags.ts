@@ -9,7 +9,7 @@ export function addTouchFlags(command: Command, day = 'the day (default: today)'
     .option('--spoke', 'you spoke to them')
     .option('--voicemail', 'you left a message')
     .option('--missed', 'nobody answered, and you left no message')
-    .addOption(new Option('--channel <channel>', 'how, where it was another way').choices(CHANNELS))
+    .addOption(new Option('--channel <channel>', 'how you got in touch, if not the usual way').choices(CHANNELS))
     .option('--on <date>', day);
   return addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
@@ -25,5 +25,5 @@ export function addTimingFlags(command: Command): Command {
   return command
     .option('--decision-by <date>', 'they said: we decide by this day')
     .option('--contact-on <date>', 'they said: get in touch on this day')
-    .option('--every <days>', 'they said: check in every so many days');
+    .option('--every <days>', 'they said: check in every few days');
 }

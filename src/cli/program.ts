@@ -17,7 +17,7 @@ const VERSION_FLAGS = ['-V', '--version'];
 const COLORS = ['auto', 'always', 'never'];
 /** Commander wraps the right-hand column of help down to this width. */
 const MIN_HELP_COLUMNS = 12;
-const SUMMARY = 'Keeps track of a job search and says every morning whom to write to or call, and why.';
+const SUMMARY = 'Keeps track of your job hunt and says every morning who to write to or call, and why.';
 const TOPIC_WIDTH = 18;
 const COMPLETE = '__complete';
 const MANUAL = '__manual';
@@ -108,7 +108,7 @@ function makeRoot(around: Surroundings): Command {
     .helpCommand(false)
     .option('--json', 'print one JSON object instead of text')
     .option('--db <file>', 'use this data file (or set JOBTRACK_DB)')
-    .addOption(new Option('--color <when>', 'colour the output').choices(COLORS).default('auto'))
+    .addOption(new Option('--color <when>', 'color the output').choices(COLORS).default('auto'))
     .option('--no-input', 'never ask; fail instead (or set JOBTRACK_NO_INPUT)')
     .option('-y, --yes', 'answer yes where a command asks for confirmation')
     .option('-q, --quiet', 'leave out hints')
@@ -225,7 +225,7 @@ function findEntry(name: string, topics: readonly Topic[] = []): CommandEntry {
     near.length > 0
       ? `Did you mean: ${near.map((known) => `jobtrack ${known}`).join(', ')}?`
       : 'All commands: jobtrack help';
-  throw new UserError('usage', `There is no command "${name}".`, hint);
+  throw new UserError('usage', `There's no command "${name}".`, hint);
 }
 
 function isNear(typed: string, known: string): boolean {

@@ -34,7 +34,7 @@ async function askAboutAcceptance(asking: Asking, flags: Flags, typed?: string):
   if (typed !== undefined) return null;
   const job = await pickJob(asking, 'Which job did you take?');
   const start =
-    flags.start ?? (await asking.ask.optional(dayQuestion(asking.session, 'start', 'When is your first day?')));
+    flags.start ?? (await asking.ask.optional(dayQuestion(asking.session, 'start', "When's your first day?")));
   return { flags: { ...flags, ...answered({ start }) }, args: [job] };
 }
 

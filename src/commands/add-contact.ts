@@ -20,6 +20,15 @@ import { jobName } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
 import { report } from '../views/report.ts';
 
+const AS_ROLE = {
+  interviewer: 'an interviewer',
+  'hiring-manager': 'the hiring manager',
+  recruiter: 'the recruiter',
+  insider: 'someone inside',
+  hr: 'human resources',
+  other: 'a contact',
+} as const satisfies Record<Role, string>;
+
 interface Flags {
   job?: string;
   role?: Role;
@@ -38,8 +47,8 @@ interface Flags {
 export const addContact: Declare = (command, act) => {
   command
     .argument('<name>', 'the name; details may follow as in "Amy Lee, Head of Marketing <amy@acme.com>"')
-    .option('--job <job>', 'the job they have a part in')
-    .addOption(new Option('--role <role>', 'their part in that job').choices(ROLES))
+    .option('--job <job>', "the job they're connected with")
+    .addOption(new Option('--role <role>', 'their role in it').choices(ROLES))
     .option('--company <name>', "where they work (default: the job's company)")
     .option('--title <title>')
     .option('--email <address>')
@@ -62,7 +71,7 @@ async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Pr
   if (typed !== undefined) return null;
   const { ask } = asking;
   const known = everybodysNames(asking.session);
-  const name = await ask.text({ message: 'What is their name?', known, check: accepting(parsePersonText) });
+  const name = await ask.text({ message: "What's their name?", known, check: accepting(parsePersonText) });
   const part = flags.job === undefined ? await askPart(asking, flags) : {};
   const company =
     flags.company ??
@@ -75,9 +84,9 @@ async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Pr
 
 async function askPart(asking: Asking, flags: Flags): Promise<{ job?: string; role?: Role }> {
   const none = { value: null, label: 'None' };
-  const job = await asking.ask.pick('In which job do they have a part?', [...openJobChoices(asking.session), none]);
+  const job = await asking.ask.pick('Which job are they connected with?', [...openJobChoices(asking.session), none]);
   if (job === null) return {};
-  return { job, role: flags.role ?? (await asking.ask.pick('What is their part?', choicesFrom(ROLE_WORDS))) };
+  return { job, role: flags.role ?? (await asking.ask.pick("What's their role?", choicesFrom(ROLE_WORDS))) };
 }
 
 async function addOneContact(context: Context, flags: Flags, typed: string): Promise<void> {
@@ -100,11 +109,13 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     addNote(session.write, { personId: person.id }, session.today, note);
     return { job, role, echo: linked.echo };
   });
-  const part = result.job ? [`${result.role} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`] : [];
+  const part = result.job
+    ? [`Saved as ${AS_ROLE[result.role]} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`]
+    : [];
   const line =
     change.batch === null
       ? `${result.echo} Nothing new; nothing changed.`
-      : `Saved. ${[result.echo, ...part].join(' ')}`;
+      : [result.echo, ...(part.length > 0 ? part : ['Saved.'])].join(' ');
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
 }
 

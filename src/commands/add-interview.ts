@@ -45,8 +45,8 @@ interface Flags extends TimingFlags {
 export const addInterview: Declare = (command, act) => {
   command
     .argument('<job or company>', 'id, company, company/title, or a new company')
-    .argument('[title]', 'the job title; needed where the company has several jobs on file, or none')
-    .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; a day alone if the time is not known')
+    .argument('[title]', 'the job title; needed if the company has several jobs on file, or none')
+    .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; or just a day')
     .option(
       '--from <file>',
       'a mailed invitation (.ics, or the email saved as .eml): its time, place, link and people; of several, the one at --at',
@@ -56,7 +56,7 @@ export const addInterview: Declare = (command, act) => {
     .option('--with <person>', 'an interviewer; repeat for more', collect)
     .option('--via <person>', 'the recruiter it came through')
     .option('--insider <person>', 'someone you know there; repeat for more', collect)
-    .option('--follow-up-with <person>', 'whom they told you to ask afterwards');
+    .option('--follow-up-with <person>', 'who they told you to follow up with');
   addTimingFlags(command)
     .option('--place <text>')
     .option('--link <address>')
@@ -85,7 +85,7 @@ async function askAboutInterview(
   if (flags.at !== undefined && !isAsked) return null;
   const at = flags.at ?? (await askStart(asking, flags.tz));
   const kind = flags.kind ?? (await askKind(asking));
-  const people = flags.with ?? (await askPeople(asking, 'Who interviews you?', 'Who else?', scope));
+  const people = flags.with ?? (await askPeople(asking, "Who's interviewing you?", 'Who else will be there?', scope));
   const timing = await askTiming(asking, flags);
   return {
     flags: { ...flags, at, ...answered({ kind }), ...(people.length > 0 && { with: people }), ...timing },
@@ -150,7 +150,7 @@ async function addNew(
       ],
       warnings: [
         ...(twin
-          ? [`${recordId('interview', twin.id)} is at the same time. If it is the same interview: jobtrack undo`]
+          ? [`${recordId('interview', twin.id)} is at the same time. If it's the same interview: jobtrack undo`]
           : []),
         ...twiceWarnings(interview),
         ...clashWarnings(context.session, interview, twin?.id ?? null),

@@ -48,11 +48,11 @@ export const addJob: Declare = (command, act) => {
     .option('--from <file>', 'a saved posting: takes its company, title, place, pay, last day, link and text')
     .option('--paste', 'the same, from the clipboard')
     .option('--applied <date>', 'the day you applied (default: today)')
-    .option('--saved', 'only saved so far, not applied for')
+    .option('--saved', 'saved, but not applied for yet')
     .option('--apply-by <date>', 'the last day to apply, with --saved')
     .option('--via <person>', 'the recruiter it came through')
     .option('--insider <person>', 'someone you know there; repeat for more', collect)
-    .option('--url <address>', 'where it is advertised')
+    .option('--url <address>', "where it's advertised")
     .option('--location <place>')
     .option('--salary <text>', 'what they say they pay')
     .option('--source <text>', 'where you found it')
@@ -69,9 +69,9 @@ export const addJob: Declare = (command, act) => {
 };
 
 const STATE_WORDS = {
-  today: 'you applied today',
-  earlier: 'you applied on another day',
-  saved: 'it is only saved so far',
+  today: 'yes, today',
+  earlier: 'yes, on another day',
+  saved: 'not yet, just saved',
 } as const;
 
 async function askAboutJob(asking: Asking, flags: Flags, company?: string, title?: string): Promise<Given | null> {
@@ -81,12 +81,12 @@ async function askAboutJob(asking: Asking, flags: Flags, company?: string, title
   const where =
     company ??
     posting?.company ??
-    (await ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session))));
+    (await ask.text(lineQuestion('Which company?', 'the company', companyNames(asking.session))));
   const check = (text: string) => {
     refuseTwin(asking.session, where, requireLine(text, 'the title'));
     return undefined;
   };
-  const called = title ?? posting?.title ?? (await ask.text({ message: 'What is the job called?', check }));
+  const called = title ?? posting?.title ?? (await ask.text({ message: "What's the job title?", check }));
   const isSaid = flags.saved || flags.applied !== undefined;
   const read = posting === null ? {} : { posting };
   return {
@@ -103,11 +103,12 @@ async function askPosting(asking: Asking, flags: Flags, company?: string, title?
 
 async function askState(asking: Asking, flags: Flags, posting: Posting | null): Promise<Flags> {
   const { ask } = asking;
-  const state = await ask.pick('Where does it stand?', choicesFrom(STATE_WORDS));
+  const state = await ask.pick('Have you applied yet?', choicesFrom(STATE_WORDS));
   if (state === 'today') return { applied: state };
-  if (state === 'earlier') return { applied: await ask.text(dayQuestion(asking.session, 'applied', 'On which day?')) };
+  if (state === 'earlier')
+    return { applied: await ask.text(dayQuestion(asking.session, 'applied', 'Which day did you apply?')) };
   if (posting?.applyBy != null) return { saved: true, ...answered({ applyBy: flags.applyBy ?? null }) };
-  const lastDay = dayQuestion(asking.session, 'applyBy', 'What is the last day to apply?');
+  const lastDay = dayQuestion(asking.session, 'applyBy', "What's the last day to apply?");
   return { saved: true, ...answered({ applyBy: flags.applyBy ?? (await ask.optional(lastDay)) }) };
 }
 

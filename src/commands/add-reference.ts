@@ -30,7 +30,7 @@ interface Flags {
 
 export const addReference: Declare = (command, act) => {
   command
-    .argument('<name>', 'who will speak for you; somebody on file, or new')
+    .argument('<name>', 'their name; somebody on file, or new')
     .option('--email <address>')
     .option('--phone <number>')
     .option('--relationship <text>', 'how you know each other')
@@ -47,7 +47,7 @@ export const addReference: Declare = (command, act) => {
 async function askAboutReference(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   const everywhere = { company: null };
-  const name = await asking.ask.text(personQuestion(asking.session, 'Who will speak for you?', everywhere));
+  const name = await asking.ask.text(personQuestion(asking.session, 'Who will be your reference?', everywhere));
   const { person, text } = lookUpPerson(asking.session, name, everywhere);
   const reach = await askReach(asking, flags, {
     email: person?.email ?? text?.email,
@@ -84,7 +84,7 @@ function addOneReference(context: Context, flags: Flags, typed: string): void {
     change.batch === null
       ? `Already recorded: reference ${id}, ${who}. Nothing changed.`
       : `Saved: reference ${id}, ${who}.`;
-  const kept = `It stands for every job, and stays so. For some only: jobtrack edit ${id} --for <job>`;
+  const kept = `They're still a reference for every job. For some only: jobtrack edit ${id} --for <job>`;
   report(
     context,
     outcomeOf(context.session, change, {

@@ -15,7 +15,7 @@ interface Flags {
 
 export const backup: Declare = (command, act) => {
   command
-    .option('-o, --output <file>', 'a new file for it (default: among the others, in backups beside the data file)')
+    .option('-o, --output <file>', 'a new file for it (default: in backups, next to the data file)')
     .action(act(backUp));
   addExamples(command, 'jobtrack backup', 'jobtrack backup -o /media/stick/search.db');
 };
@@ -24,7 +24,7 @@ async function backUp(context: Context, { output }: Flags): Promise<void> {
   const target = output === undefined ? null : await freeTarget(context, output);
   const { db } = context.session;
   if (!hasHistory(db)) {
-    throw new UserError('refused', 'Nothing is on record yet, so there is nothing to back up.');
+    throw new UserError('refused', "There's nothing to back up yet.");
   }
   const { nativeBinding } = context.engine();
   const path = target
@@ -42,5 +42,5 @@ async function freeTarget(context: Context, output: string): Promise<string> {
   const { path, taken } = await context.findTarget(output, null);
   refuseName(output);
   if (taken.length === 0) return path;
-  throw new UserError('refused', `There is something under this name already: ${path}`, 'Name a new file.');
+  throw new UserError('refused', `That file already exists: ${path}`, 'Name a new file.');
 }

@@ -17,7 +17,7 @@ interface Flags {
 export const calendar: Declare = (command, act) => {
   command
     .option('-o, --output <path>', 'the file to write (default: print it)')
-    .option('--force', 'replace the file that is there')
+    .option('--force', "replace the file that's there")
     .action(act(makeCalendar));
   addExamples(command, 'jobtrack calendar -o jobs.ics', 'jobtrack calendar --json');
 };
@@ -33,7 +33,7 @@ async function makeCalendar(context: Context, flags: Flags): Promise<void> {
   target.write([[writeCalendar(events)]]);
   const { path } = target;
   context.out(context.json ? toJson(calendarJson(path, events)) : renderWrittenCalendar(path, events, context.style));
-  context.hint('It shows how things stand now. One that is kept up to date: jobtrack config set calendar-file <file>');
+  context.hint("It won't update itself. For one that does: jobtrack config set calendar-file <file>");
 }
 
 function print(context: Context, events: readonly ShownEvent[]): void {

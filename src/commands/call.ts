@@ -25,7 +25,7 @@ export const call: Declare = (command, act) => {
 
 async function askWhoToCall(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
-  return { flags, args: [await pickItem(asking, 'Whom do you want to call?', (item) => actionOf(item) === 'call')] };
+  return { flags, args: [await pickItem(asking, 'Who do you want to call?', (item) => actionOf(item) === 'call')] };
 }
 
 function showCall(context: Context, _flags: object, typed: string): void {
@@ -62,6 +62,6 @@ function refuseToCall(id: string, item: Item): void {
 
 /** The user has to find out first who to contact. */
 export function nobodyYet({ job }: Item): UserError {
-  const hint = `Once you know whom: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
-  return new UserError('refused', `Nobody is on file yet to write to or call at ${job.company}.`, hint);
+  const hint = `Once you know who to call: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
+  return new UserError('refused', `You have no contact at ${job.company} yet.`, hint);
 }

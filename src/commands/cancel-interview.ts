@@ -14,7 +14,7 @@ export const cancelInterview: Declare = (command, act) => {
     .argument('<interview>', 'its id, or the company')
     .option('--note <text>', 'why, for yourself')
     .action(act(cancelOne));
-  addExamples(command, 'jobtrack cancel-interview i12', 'jobtrack cancel-interview acme --note "post on hold"');
+  addExamples(command, 'jobtrack cancel-interview i12', 'jobtrack cancel-interview acme --note "position on hold"');
 };
 
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
@@ -32,7 +32,7 @@ function cancelOne(context: Context, flags: { note?: string }, typed: string): v
   const name = interviewName(context.session, result);
   const line =
     change.batch === null
-      ? `Already cancelled: ${name}. Nothing changed.`
-      : `Cancelled: ${name}. If a new time is found: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
+      ? `Already canceled: ${name}. Nothing changed.`
+      : `Canceled: ${name}. If they find a new time: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: [result.jobId] }));
 }

@@ -33,10 +33,10 @@ export const close: Declare = (command, act) => {
         CLOSE_REASONS,
       ),
     )
-    .option('--quiet-for <days>', 'every open job, except saved ones, on which nothing has happened for so many days')
+    .option('--quiet-for <days>', 'every open job, except saved ones, with no news for this many days')
     .option('--all-open', 'every open job')
     .option('--on <date>', 'the day it ended (default: today)')
-    .option('--told', 'they know already: no note is owed')
+    .option('--told', "they already know, so you don't owe them a note")
     .option('--note <text>', 'a private note')
     .action(act(closeForReason, askAboutClosing));
   addExamples(
@@ -75,7 +75,7 @@ function openJobsMeant(session: Session, flags: Flags, typed: readonly string[])
   const { quietFor, allOpen } = flags;
   if (quietFor === undefined && !allOpen) return null;
   if (typed.length > 0 || (quietFor !== undefined && allOpen)) {
-    throw new UserError('usage', 'Name the jobs, or say --quiet-for or --all-open.', 'Give one of the three.');
+    throw new UserError('usage', 'Name the jobs, or say --quiet-for or --all-open.', 'Choose one of the three.');
   }
   return findOpenJobs(session, quietFor === undefined ? null : parseQuietFor(quietFor));
 }
@@ -91,7 +91,7 @@ function requireNamed(typed: readonly string[]): readonly string[] {
 
 function requireReason({ reason }: Flags): CloseReason {
   if (reason !== undefined) return reason;
-  throw new UserError('usage', 'Say why the job is over with --reason.', `One of: ${CLOSE_REASONS.join(', ')}`);
+  throw new UserError('usage', 'Say why the job is over with --reason.', `Type one of: ${CLOSE_REASONS.join(', ')}`);
 }
 
 /** Shows the jobs and asks. */
@@ -104,7 +104,7 @@ async function isConfirmed(context: Context, meant: readonly OpenJob[], reason: 
   }));
   const what = countOf(jobs.length, 'job');
   if (ask === null) {
-    const hint = 'To go ahead, add --yes; jobtrack undo takes it back.';
+    const hint = 'To go ahead, add --yes; jobtrack undo opens them again.';
     throw new UserError('usage', `This would close ${what} (${reason}).`, hint, jobs);
   }
   context.warn(renderCandidates(jobs, style));

@@ -76,9 +76,9 @@ async function configure(
 ): Promise<void> {
   if (action === 'templates') return await showTexts(context, typed);
   const isChange = action === 'set' || action === 'unset';
-  if (typed === undefined && isChange) throw missing(`Which setting is to be ${action}?`, action);
+  if (typed === undefined && isChange) throw missing(`Which setting do you want to ${action}?`, action);
   const key = typed === undefined ? null : requireKey(typed);
-  if (action === 'set' && value === undefined) throw missing(`What is ${key} to be?`, action);
+  if (action === 'set' && value === undefined) throw missing(`What should ${key} be?`, action);
   if (action !== 'set' && value !== undefined) {
     throw new UserError('usage', 'A value goes with set only.', `For example: jobtrack config set ${key} ${value}`);
   }
@@ -97,7 +97,7 @@ async function showTexts(context: Context, typed: string | undefined): Promise<v
   context.out(
     context.json ? toJson(configJson([], null, [], { folder, rows })) : renderTexts(folder, rows, context.style),
   );
-  const hint = 'jobtrack draft uses them as you change them. Take a file away, and its text is as it comes again.';
+  const hint = 'Change them, and jobtrack draft uses them. Delete a file to get the original back.';
   context.hint(`\n${paragraph(hint, 0, context.style).join('\n')}`);
 }
 
@@ -144,6 +144,6 @@ function change(context: Context, key: SettingKey, typed: string | null, country
 
 /** Says what happens to the calendar file itself. */
 function calendarLines(path: string | null, before: string | null): string[] {
-  if (path !== null) return ['That file is written anew after each change: have your calendar subscribe to it.'];
-  return before === null ? [] : [`The file stays as it is: ${before}`];
+  if (path !== null) return ['That file is rewritten after each change, so your calendar can subscribe to it.'];
+  return before === null ? [] : [`The file stays where it is: ${before}`];
 }

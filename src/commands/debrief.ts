@@ -33,7 +33,7 @@ import { getRecord } from '../store/load.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { report } from '../views/report.ts';
 
-const HOW_TO = 'Enter leaves a question out. Ctrl-C stops here: what you answered is kept.';
+const HOW_TO = "Ctrl-C stops here, and keeps what you've answered.";
 
 export const debrief: Declare = (command, act) => {
   command
@@ -42,17 +42,17 @@ export const debrief: Declare = (command, act) => {
     .option('--to-improve <text>', 'what to do better next time; stays private')
     .option('--learned <text>', 'what you learned about the job and the company')
     .option('--reactions <text>', 'how they reacted to what you said')
-    .option('--questions <text>', 'what is still open')
+    .option('--questions <text>', "what's still open")
     .option('--skills <text>', 'skills to strengthen')
     .option('--concerns <text>', 'a concern they raised, or your own; stays private')
-    .option('--remembered-for <text>', 'what they will remember you by; later messages recall it')
+    .option('--remembered-for <text>', "what they'll remember you by; later messages recall it")
     .option('--forgot <text>', 'what you forgot to say; stays private')
     .option('--fit <1..5>', 'is it a fit: 1 (no) to 5 (very much)')
     .option('--with <person>', 'somebody you met; repeat for more', collect);
   addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--next-step <text>', 'what comes next')
-    .option('--follow-up-with <person>', 'who they told you to ask afterwards')
+    .option('--follow-up-with <person>', 'who they told you to follow up with')
     .action(act(writeDown, askWhichInterview));
   addExamples(
     command,
@@ -93,7 +93,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
       '--promised',
       '--follow-up-with',
     ];
-    throw new UserError('usage', 'There is nothing to write down yet.', `Give at least one of ${all.join(', ')}.`);
+    throw new UserError('usage', "There's nothing to write down yet.", `Give at least one of ${all.join(', ')}.`);
   }
   const { change, result } = save(context, { jobs: (session) => [requireHeld(session, typed).jobId] }, (session) => {
     const interview = requireHeld(session, typed);
@@ -156,7 +156,7 @@ function requireHeld(session: Session, typed: string): Interview {
   const interview = resolveInterview(session, typed, 'held');
   if (interview.day <= session.today) return interview;
   const name = interviewName(session, interview);
-  throw new UserError('refused', `${name} has not taken place yet.`, 'Write it down afterwards.');
+  throw new UserError('refused', `${name} hasn't happened yet.`, 'Write it down afterward.');
 }
 
 /** Asks question by question; returns the answers as flags. */

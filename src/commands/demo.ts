@@ -70,9 +70,7 @@ function newFile(context: Context, typed: string): string {
   const file = context.findFreePath(typed);
   if (file !== null && file !== context.file) return file;
   const message =
-    file === null
-      ? `There is something under this name already: ${quote(typed)}`
-      : `Your own search belongs under this name: ${quote(typed)}`;
+    file === null ? `That file already exists: ${quote(typed)}` : `That's your own data file's name: ${quote(typed)}`;
   throw new UserError('refused', message, 'Nothing was changed. Give --keep the name of a new file.');
 }
 

@@ -17,7 +17,7 @@ const EXIT_DAMAGED = 4;
 
 export const doctor: Declare = (command, act) => {
   command
-    .option('--salvage', 'put what can be read of a damaged file into a new one, beside it')
+    .option('--salvage', 'save what can still be read of a damaged file to a new one next to it')
     .action(act(examineFile));
   addExamples(command, 'jobtrack doctor', 'jobtrack doctor --db ~/old/jobtrack.db', 'jobtrack doctor --salvage');
 };
@@ -42,7 +42,7 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
     for (const { text } of leftoverFindings(found.removable, true))
       context.hint(paragraph(text, 0, context.style).join('\n'));
   }
-  if (found.isChangedOutside && (await context.ask?.confirm('Take in what another program changed?', false))) {
+  if (found.isChangedOutside && (await context.ask?.confirm('Accept what another program changed?', false))) {
     const { text } = takeInChanges(context.file, instant, { nativeBinding });
     context.hint(paragraph(text, 0, context.style).join('\n'));
   }
@@ -66,7 +66,7 @@ function hintNextStep({ hint, style, file }: Context, salvaged: string): number 
   return 0;
 }
 
-const OLD_FILE = 'The old file was left as it is. What was recorded up to now can not be taken back in the new one.';
+const OLD_FILE = "The old file is unchanged. In the new one, you can't undo what you recorded before.";
 
 /** Asks if somebody can answer; with --yes, `examine` has removed them already. */
 async function isToRemove({ ask }: Context, count: number): Promise<boolean> {

@@ -16,7 +16,7 @@ import { report } from '../views/report.ts';
 export const done: Declare = (command, act) => {
   command.argument(
     '<id...>',
-    'what jobtrack today lists, such as t12.3 or f4; p3 for all with a person, t12 for all notes; or a name',
+    'an id from jobtrack today, such as t12.3 or f4; p3 for all with a person, t12 for all notes; or a name',
   );
   addTouchFlags(command).action(act(recordDone, askAboutDone));
   addExamples(

@@ -43,14 +43,14 @@ export const draft: Declare = (command, act) => {
   command
     .argument(
       '<id...>',
-      'what jobtrack today lists, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
+      'an id from jobtrack today, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
     )
-    .option('--edit', 'put it into your own words, in your editor; they are kept')
+    .option('--edit', 'put it into your own words, in your editor, and keep them')
     .option('--fill <blank=words>', 'fill in this blank; repeat for more', collect)
     .option('--copy', 'put the words into the clipboard')
     .option('--open', 'open it in your mail program, not sent')
     .option('--eml <file>', 'save it as a new message file, not sent')
-    .addOption(new Option('--as <form>', 'as an e-mail or a letter, also for a call').choices(Object.keys(FORMS)))
+    .addOption(new Option('--as <form>', 'as an email or a letter, also for a call').choices(Object.keys(FORMS)))
     .action(act(showDraft, askWhatToWrite));
   addExamples(
     command,

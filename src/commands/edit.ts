@@ -28,10 +28,8 @@ export const edit: Declare = (command, act) => {
     .option('--company <name>', 'also of a person')
     .option('--title <title>', 'also of a person')
     .option('--applied <date>', 'the day you applied')
-    .option('--saved', 'not applied for after all')
-    .addOption(
-      new Option('--stage <stage>', 'how far it got, where you no longer know the day').choices(UNDATED_STAGES),
-    )
+    .option('--saved', "you didn't apply after all")
+    .addOption(new Option('--stage <stage>', 'how far it got, if you no longer know the day').choices(UNDATED_STAGES))
     .option('--apply-by <date>', 'the last day to apply')
     .option('--url <address>')
     .option('--location <place>')
@@ -40,7 +38,7 @@ export const edit: Declare = (command, act) => {
     .option('--resume <name>')
     .option('--via <person>', 'the recruiter, in place of the one on file; also of an interview')
     .option('--insider <person>', 'someone you know there, as well; also of an interview', collect)
-    .option('--follow-up-with <person>', 'whom to ask afterwards; also of an interview')
+    .option('--follow-up-with <person>', 'who to follow up with; also of an interview')
     .optionsGroup('Interviews:')
     .option('--at <when>', 'day and time')
     .option('--tz <zone>', 'the zone of that time; also of a person')
@@ -58,7 +56,7 @@ export const edit: Declare = (command, act) => {
     .option('--met-on-linkedin', 'you first met there')
     .option('--common <text>', 'what you share')
     .option('--job <job>', 'the job that --role is about')
-    .addOption(new Option('--role <role>', 'their part in it, as well').choices(ROLES))
+    .addOption(new Option('--role <role>', 'their role in it, added to any others').choices(ROLES))
     .option('--relationship <text>', 'how a reference knows you')
     .optionsGroup('Offers:')
     .option('--reply-by <date>', 'the day they need your answer')
@@ -100,7 +98,7 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
   const name = editableName(context.session, ref);
   const lines =
     change.batch === null
-      ? [`It is so already: ${name}. Nothing changed.`]
+      ? [`That's already so: ${name}. Nothing changed.`]
       : [
           ...(result.changes.length > 0 ? [changeSentence(name, result.changes)] : [`Changed: ${name}.`]),
           ...result.echoes,
@@ -116,5 +114,5 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
     }),
   );
   if (change.batch !== null)
-    context.hint(`To have it as it was: jobtrack undo. All of it: jobtrack show ${ref.shownAs}`);
+    context.hint(`To undo this: jobtrack undo. To see all of it: jobtrack show ${ref.shownAs}`);
 }

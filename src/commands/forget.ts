@@ -81,7 +81,7 @@ function resolvePersonOrJob(session: Session, typed: string): RecordRef {
   throw new UserError(
     'usage',
     `Only a person or a job can be forgotten, and ${recordId(ref.type, ref.number)} is neither.`,
-    `To take it off the file in a way that can be undone: jobtrack delete ${recordId(ref.type, ref.number)}`,
+    `To remove it so that you can undo it: jobtrack delete ${recordId(ref.type, ref.number)}`,
   );
 }
 
@@ -93,7 +93,7 @@ async function isConfirmed(context: Context, what: string, notes: readonly strin
     throw new UserError(
       'usage',
       `This would forget for good: ${what}.`,
-      'To go ahead, add --yes. It cannot be undone; what jobtrack delete does can.',
+      "To go ahead, add --yes. You can't undo it, unlike jobtrack delete.",
     );
   }
   warnAll(context, notes);
@@ -114,7 +114,7 @@ function describe(session: Session, ref: RecordRef, { rows, messages, touchesKep
 
 function stillNamed(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  return [`The name also stands in ${briefly(ids)}, in words of yours that stay as they are.`];
+  return [`The name is also in ${briefly(ids)}, in your own words, which stay as they are.`];
 }
 
 function maybeNamed(ids: readonly string[]): string[] {
@@ -126,7 +126,7 @@ function maybeNamed(ids: readonly string[]): string[] {
 
 function namedInFiles(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  return [`These files may have the name in them too, and stay for you to check: ${listed(paths)}.`];
+  return [`These files may have the name in them too, so check them: ${listed(paths)}.`];
 }
 
 function briefly(ids: readonly string[]): string {
@@ -143,12 +143,12 @@ function otherDrafts({ folder, names, read }: Drafts, about: readonly string[]):
 
 function stillOnFile(people: readonly string[]): string[] {
   if (people.length === 0) return [];
-  return [`On file for this job alone, and staying: ${listed(people)}.`];
+  return [`People who were only here for this job, and stay: ${listed(people)}.`];
 }
 
 function stillInCopies(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
-  return [`Copies that jobtrack leaves as they are, for you to remove: ${listed(paths)}.`];
+  return [`Copies that jobtrack leaves for you to remove: ${listed(paths)}.`];
 }
 
 function orNull<T>(find: () => T): T | null {

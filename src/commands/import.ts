@@ -24,7 +24,7 @@ type FormatName = keyof typeof FORMATS;
 export const importData: Declare = (command, act) => {
   command
     .addArgument(new Argument('<format>', 'what the file is').choices(Object.keys(FORMATS)).argParser(parseFormat))
-    .argument('<file>', 'the file, or - for what is piped in')
+    .argument('<file>', "the file, or - for what's piped in")
     .option('--dry-run', 'show what would come in, and save nothing')
     .option('--map <field=Column>', 'csv: which column holds what, such as title=Position; repeat for more', collect)
     .addOption(

@@ -29,8 +29,8 @@ export const list: Declare = (command, act) => {
   command
     .addArgument(new Argument('[what]', 'what to list').choices(LISTED).default('jobs'))
     .option('--all', 'closed jobs too, or their interviews')
-    .addOption(new Option('--stage <stage>', 'only jobs that stand there').choices(STAGES))
-    .option('--quiet-for <days>', 'only jobs without a word either way for so many days')
+    .addOption(new Option('--stage <stage>', 'only jobs at this stage').choices(STAGES))
+    .option('--quiet-for <days>', 'only jobs with no news either way for this many days')
     .action(act(listThem));
   addExamples(
     command,

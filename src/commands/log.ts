@@ -25,7 +25,7 @@ export const log: Declare = (command, act) => {
   command
     .argument('<job>', 'id, company or company/title')
     .addOption(new Option('--kind <kind>', `what it was (default: ${USUAL_KIND})`).choices(OUTREACH_KINDS))
-    .option('--with <person>', 'whom you reached (default: whom such a message goes to)');
+    .option('--with <person>', 'who you reached (default: who it usually goes to)');
   addTouchFlags(command).action(act(logOutreach, askAboutOutreach));
   addExamples(
     command,
@@ -75,7 +75,7 @@ function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Perso
   const usual = reachFor(jobHunt, session.today, session.policy, { ...key, personId: named?.id ?? null });
   const person = named ?? usual.person;
   if (person === null && !outreachOf(kind).isForAnyone) {
-    throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
+    throw new UserError('usage', 'Say who you reached with --with.', 'For example: --with "Amy Lee"');
   }
   const personId = needsPerson(kind) ? (person?.id ?? null) : null;
   const { channel } = usual;

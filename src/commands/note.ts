@@ -16,7 +16,7 @@ export const note: Declare = (command, act) => {
     .action(act(takeNote));
   addExamples(
     command,
-    'jobtrack note j4 "They are moving to Lyon next year"',
+    'jobtrack note j4 "They\'re moving to Lyon next year"',
     'jobtrack note "Amy Lee" "Sails; has two dogs"',
   );
 };

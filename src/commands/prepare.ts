@@ -38,10 +38,10 @@ function showPreparation(context: Context, _flags: object, typed: string): void 
 function refuseToPrepare(session: Session, interview: Interview): void {
   const id = recordId('interview', interview.id);
   if (interview.cancelledOn !== null) {
-    const hint = `If it takes place after all: jobtrack reschedule ${id} --at <when>`;
-    throw new UserError('refused', `It was cancelled: ${interviewName(session, interview)}.`, hint);
+    const hint = `If it's happening after all: jobtrack reschedule ${id} --at <when>`;
+    throw new UserError('refused', `It was canceled: ${interviewName(session, interview)}.`, hint);
   }
   if (interview.day >= session.today) return;
   const hint = `To write down how it went: jobtrack debrief ${id}`;
-  throw new UserError('refused', `It is over: ${interviewName(session, interview)}.`, hint);
+  throw new UserError('refused', `It's over: ${interviewName(session, interview)}.`, hint);
 }

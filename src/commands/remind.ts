@@ -71,7 +71,7 @@ function install({ system }: SystemScheduler, way: Way | null, ways: readonly Wa
     throw new UserError(
       'refused',
       'Nothing that could remind is here: neither cron, nor a systemd of yours with notify-send.',
-      'A line for a scheduler of your own: jobtrack remind show',
+      'A line for your own scheduler: jobtrack remind show',
     );
   }
   const isNew = !way.isSet();

@@ -21,7 +21,7 @@ import { report } from '../views/report.ts';
 export const reopen: Declare = (command, act) => {
   command
     .argument('<job>', 'the closed job: id, company or company/title')
-    .option('--on <date>', 'the day it was taken up again (default: today)')
+    .option('--on <date>', 'the day it was open again (default: today)')
     .option('--note <text>', 'a private note')
     .action(act(reopenJob));
   addExamples(command, 'jobtrack reopen acme', 'jobtrack reopen j4 --note "the first choice said no"');
@@ -54,7 +54,7 @@ function reopenJob(context: Context, flags: { on?: string; note?: string }, type
   const name = `${jobName(job)} (${recordId('job', job.id)})`;
   const lines =
     change.batch === null
-      ? [`${name} is open already. Nothing changed.`]
+      ? [`${name} is already open. Nothing changed.`]
       : [
           `Reopened: ${name}, ${echoDay(on, context.today)}.`,
           ...(offer ? [openAgain(offer, context.today)] : []),
@@ -76,6 +76,6 @@ function stillCanceled(session: Session, jobId: number): string[] {
     .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= session.today)
     .map(
       (it) =>
-        `Still cancelled: ${interviewName(session, it)}. If it takes place: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
+        `Still canceled: ${interviewName(session, it)}. If it's happening after all: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
     );
 }

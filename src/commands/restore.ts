@@ -21,8 +21,8 @@ async function askWhich(asking: Asking, flags: object, typed?: string): Promise<
   if (typed !== undefined) return null;
   const backups = listBackups(asking.file);
   if (backups.length === 0) {
-    const hint = 'One that lies elsewhere has to be named: jobtrack restore <file>';
-    throw new UserError('not-found', 'There is no backup beside the data file.', hint);
+    const hint = 'For one in another place: jobtrack restore <file>';
+    throw new UserError('not-found', "There's no backup next to the data file.", hint);
   }
   const choices = backups.map((backup) => ({ value: backup.path, label: backupLabel(backup, asking.today) }));
   return { flags, args: [await asking.ask.pick('Which one?', choices)] };
@@ -38,7 +38,7 @@ async function goBack(context: Context, _flags: object, typed: string): Promise<
   const warnings = restored.placesLeftOut.map(placeWarning);
   context.out(context.json ? toJson(restoredJson(view, warnings)) : renderRestored(view, context.today, context.style));
   for (const warning of warnings) context.warn(renderWarning(warning, context.style));
-  if (view.backup !== null) context.hint(`To have that back: jobtrack restore ${shellWord(view.backup)}`);
+  if (view.backup !== null) context.hint(`To get that back: jobtrack restore ${shellWord(view.backup)}`);
 }
 
 /** Restores after confirmation; null if the answer was no. */
@@ -55,11 +55,11 @@ async function restoreIfAsked(context: Context, found: ReturnType<typeof findBac
 async function isConfirmed({ yes, ask }: Context, held: string, now: string): Promise<boolean> {
   if (yes) return true;
   const what = `The backup holds ${held}. On file now: ${now}.`;
-  if (ask) return await ask.confirm(`${what} That is backed up first. Restore?`, false);
+  if (ask) return await ask.confirm(`${what} What you have now is backed up first. Restore?`, false);
   throw new UserError(
     'usage',
-    `This would put a backup in the place of all that is on file. ${what}`,
-    'To go ahead, add --yes; what is on file is backed up first.',
+    `This would replace everything on file with a backup. ${what}`,
+    'To go ahead, add --yes. What you have now is backed up first.',
   );
 }
 

@@ -26,8 +26,9 @@ function showRules(context: Context): void {
 /** Rules that apply to several kinds, or to the lines under the list. */
 const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
-    name: 'days on which people work',
-    says: ({ workdays }) => `What falls on another day rolls on to the next one of ${listed(workdays.map(weekdayOf))}.`,
+    name: 'days that people work',
+    says: ({ workdays }) =>
+      `Anything due on another day moves to the next workday. Yours: ${listed(workdays.map(weekdayOf))}.`,
     guide: null,
   },
   holidays: {
@@ -63,7 +64,7 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   },
   grace: {
     name: 'when a follow-up is late',
-    says: ({ grace }) => `${capitalized(countOf(grace, 'day'))} after it is due it is still in good time.`,
+    says: ({ grace }) => `${capitalized(countOf(grace, 'day'))} after it's due it's still in good time.`,
     guide: null,
   },
   nudges: {

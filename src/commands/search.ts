@@ -12,13 +12,13 @@ import { toJson } from '../views/json.ts';
 import { type Found, renderFound, searchJson } from '../views/search.ts';
 
 export const search: Declare = (command, act) => {
-  command.argument('<words...>', 'each must begin a word; case and accents do not matter').action(act(searchRecords));
+  command.argument('<words...>', "each must begin a word; case and accents don't matter").action(act(searchRecords));
   addExamples(command, 'jobtrack search portfolio', 'jobtrack search amy sail', 'jobtrack search acme salary --json');
 };
 
 function searchRecords(context: Context, _flags: object, typed: readonly string[]): void {
   if (typed.join('').trim() === '') {
-    throw new UserError('usage', 'There is nothing to search for.', 'For example: jobtrack search portfolio');
+    throw new UserError('usage', "There's nothing to search for.", 'For example: jobtrack search portfolio');
   }
   const words = [...new Set(typed.flatMap((text) => fold(text).split(' ')))].filter((word) => word !== '');
   const found = findText(context.session.db, words).map((hit) => foundOf(context.session, hit, words));

@@ -20,7 +20,7 @@ import { showJson } from '../views/show-json.ts';
 
 export const show: Declare = (command, act) => {
   command
-    .argument('<id or name>', 'a job, person, interview, reference, logged contact or item of today')
+    .argument('<id or name>', 'a job, person, interview, reference, logged contact or line of today')
     .option('--posting', "the whole text of the job's posting")
     .action(act(showOne));
   addExamples(command, 'jobtrack show acme', 'jobtrack show i12', 'jobtrack show f4', 'jobtrack show acme --posting');

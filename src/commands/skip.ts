@@ -7,7 +7,7 @@ export const skip: Declare = (command, act) => {
   command
     .argument(
       '<id...>',
-      'what jobtrack today lists, such as f4; p3 for all with a person, t12 for all notes; or a name',
+      'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name',
     )
     .option('--note <text>', 'why, for yourself')
     .action(act(skipTyped));

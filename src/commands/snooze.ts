@@ -5,7 +5,7 @@ import { report } from '../views/report.ts';
 
 export const snooze: Declare = (command, act) => {
   command
-    .argument('<id>', 'what jobtrack today lists, such as f4; p3 for all with a person, t12 for all notes; or a name')
+    .argument('<id>', 'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name')
     .argument('<until>', 'the day on which it comes back')
     .option('--note <text>', 'why, for yourself')
     .action(act(putOffTyped));

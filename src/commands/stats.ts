@@ -20,7 +20,7 @@ export const stats: Declare = (command, act) => {
     .option('--from <date>', 'only what began on that day or later')
     .option('--to <date>', 'only what began up to that day')
     .option('--html <file>', 'write a page with pictures, for a browser or for paper')
-    .option('--svg <file>', 'write the picture of where the search led')
+    .option('--svg <file>', 'write a picture of where your applications led')
     .action(act(showStats));
   addExamples(
     command,

@@ -29,13 +29,13 @@ const MANY = 100;
 
 export const today: Declare = (command, act) => {
   command
-    .option('--on <date>', 'as the list stands on another day')
+    .option('--on <date>', 'the list for another day')
     .option('--week', 'also what comes up in the 7 days after')
-    .addOption(new Option('--only <what>', 'only these items').choices(ACTIONS))
+    .addOption(new Option('--only <what>', 'only these').choices(ACTIONS))
     .option('--all', 'everything, not only the first 20 lines')
     .option('-v, --verbose', 'the whole reason for each')
-    .option('--brief', 'one line, for a prompt or a status bar; nothing when there is nothing')
-    .option('--exit-code', 'exit with 10 when there is something to do')
+    .option('--brief', "one line, for a prompt or a status bar; nothing if there's nothing to do")
+    .option('--exit-code', "exit with 10 if there's something to do")
     .action(act(showToday));
   addExamples(command, 'jobtrack today', 'jobtrack today --week', 'jobtrack today --only call --on tomorrow');
 };

@@ -30,16 +30,16 @@ interface NamedCandidate extends Candidate {
   readonly names: readonly string[];
 }
 
-const JOB_HINT = 'Type a company, Company/Title or an id such as j4; jobtrack list --all shows what is on file.';
-const NAMED_HINT = 'Type a name on the list or one of its ids; jobtrack today shows them.';
+const JOB_HINT = 'Type a company, Company/Title or an id such as j4. Your jobs: jobtrack list --all';
+const NAMED_HINT = 'Type a name or an id from your list: jobtrack today';
 const PERSON_WORDS = {
   person: {
     plural: 'people',
-    hint: 'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
+    hint: 'Type a name or an id such as p3. To add somebody: jobtrack add-contact',
   },
   reference: {
     plural: 'references',
-    hint: 'Type a name on file or an id such as r2; jobtrack add-reference adds somebody new.',
+    hint: 'Type a name or an id such as r2. To add somebody: jobtrack add-reference',
   },
 } as const;
 
@@ -53,7 +53,7 @@ export function chooseJob<T extends JobCandidate>(typed: string, jobs: readonly 
   const job = byId(typed, 'job', jobs, JOB_HINT) ?? among(first === 'open') ?? among(first !== 'open');
   if (job !== null) return job;
   const names = jobs.map(({ company, title }) => (typed.includes('/') ? `${company}/${title}` : company));
-  return notFound(`No job fits ${quote(typed)}.`, nearestNames(typed, names), JOB_HINT);
+  return notFound(`I can't find a job called ${quote(typed)}.`, nearestNames(typed, names), JOB_HINT);
 }
 
 /** The company's job with exactly this title, or null; throws ambiguous if several have it. */
@@ -90,7 +90,7 @@ export function chooseNamed<T extends NamedCandidate>(typed: string, entries: re
   const entry = onlyOne(typed, fits, 'entries', ({ id, label }) => ({ id, label }));
   if (entry !== null) return entry;
   const names = entries.flatMap((listed) => listed.names);
-  return notFound(`Nothing on the list fits ${quote(typed)}.`, nearestNames(typed, names), NAMED_HINT);
+  return notFound(`Nothing on your list is called ${quote(typed)}.`, nearestNames(typed, names), NAMED_HINT);
 }
 
 function rankEntries(key: string): RankOf<NamedCandidate> {

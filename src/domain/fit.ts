@@ -13,7 +13,7 @@ export function byId<T extends { id: number }>(typed: string, type: RecordType, 
   const ref = parseRecordId(typed);
   if (ref?.type !== type) return null;
   const record = records.find(({ id }) => id === ref.number);
-  return record ?? notFound(`There is no ${type} ${quote(typed.trim())}.`, [], hint);
+  return record ?? notFound(`There's no ${type} ${quote(typed.trim())}.`, [], hint);
 }
 
 /** The best-fitting records, all with the same rank. */
@@ -29,8 +29,8 @@ export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
 /** The one record that fits, or null if none does; throws ambiguous, listing them, if several do. */
 export function onlyOne<T>(typed: string, fits: readonly T[], plural: string, label: (record: T) => Candidate) {
   if (fits.length <= 1) return fits[0] ?? null;
-  const message = `${quote(typed)} fits ${fits.length} ${plural}.`;
-  throw new UserError('ambiguous', message, 'Type the id of the one that you mean.', fits.map(label));
+  const message = `${quote(typed)} matches ${fits.length} ${plural}.`;
+  throw new UserError('ambiguous', message, 'Type the id of the one you mean.', fits.map(label));
 }
 
 /** Throws not-found, with the nearest names or else the hint. */

@@ -30,14 +30,14 @@ export function requireText(text: string, flag: string): string {
 function keptText(text: string, flag: string, limit: number): string {
   const kept = text.trim();
   if (kept === '')
-    throw new UserError('usage', `Nothing is typed for ${flag}.`, 'Type something there, or leave it out.');
+    throw new UserError('usage', `There's nothing in ${flag}.`, 'Type something there, or leave it out.');
   if (kept.length > limit && [...kept].length > limit) {
-    throw new UserError('usage', `That is too long for ${flag}.`, `There is room for ${limit} characters.`);
+    throw new UserError('usage', `That's too long for ${flag}.`, `There's room for ${limit} characters.`);
   }
   if (/\0|\p{Surrogate}/u.test(kept)) {
     throw new UserError(
       'usage',
-      `There is a character in ${flag} that can't be kept.`,
+      `There's a character in ${flag} that can't be kept.`,
       'Type it again without that character.',
     );
   }
@@ -48,7 +48,7 @@ function oneLine(text: string, flag: string): string {
   if (!LINE_BREAKS.test(text)) return text;
   throw new UserError(
     'usage',
-    `There is more than one line in ${flag}.`,
+    `There's more than one line in ${flag}.`,
     'Type it on one line; notes can have several.',
   );
 }
@@ -59,8 +59,8 @@ export function parseEmail(text: string, flag: string): string {
   if (/^[^\s@<>,;]+@[^\s@<>,;]+$/.test(email)) return email;
   throw new UserError(
     'usage',
-    `Can't read ${quote(text)} as an email address for ${flag}.`,
-    'Type one such as amy@acme.com.',
+    `I can't read ${quote(text)} as an email address for ${flag}.`,
+    'Type an address such as amy@acme.com.',
   );
 }
 
@@ -68,8 +68,8 @@ export function parseEmail(text: string, flag: string): string {
 export function parseLength(text: string): number {
   const minutes = minutesIn(text.trim().toLowerCase().replace(/\s+/g, ' '));
   if (minutes !== null && minutes >= 1 && minutes <= MOST_MINUTES) return minutes;
-  const hint = 'Type minutes or hours, up to a day: 45m, 90, 1h, 1h30.';
-  throw new UserError('usage', `--for can't read ${quote(text)} as a length.`, hint);
+  const hint = 'Try: 45m, 90, 1h, 1h30 (up to a day).';
+  throw new UserError('usage', `--for: I can't read ${quote(text)} as a length.`, hint);
 }
 
 function minutesIn(text: string): number | null {
@@ -84,8 +84,8 @@ export function parseEveryDays(text: string): number {
   const match = /^(\d{1,3})\s*(?:d|days?)?$/i.exec(text.trim());
   const days = match ? Number(match[1]) : 0;
   if (days >= 1 && days <= MOST_DAYS) return days;
-  const hint = `Type a whole number of days from 1 to ${MOST_DAYS}, such as 7.`;
-  throw new UserError('usage', `--every can't read ${quote(text)} as a number of days.`, hint);
+  const hint = `Try a whole number from 1 to ${MOST_DAYS}, such as 7.`;
+  throw new UserError('usage', `--every: I can't read ${quote(text)} as a number of days.`, hint);
 }
 
 /** A person typed on one line; everything but the name is optional. */
@@ -97,9 +97,9 @@ export interface PersonText {
   readonly phone: string | null;
 }
 
-const PERSON_FIELD = 'a person';
+const PERSON_FIELD = 'the name';
 const PERSON_HINT =
-  'Type a name, and what you know after it: "Amy Lee, Head of Marketing <amy@acme.com> +1 212 555 0100".';
+  'Try a name, and what else you know after it: "Amy Lee, Head of Marketing <amy@acme.com> +1 212 555 0100".';
 const PHONE = /^\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?$/i;
 /** With no email address in between, a number is a phone number if it has seven digits or more, or a plus. */
 const WORDS_THEN_PHONE = /^(?:(.*?)[ ,]+)??(\+?[\d(][\d ()./-]*(?: ?(?:x|ext\.?|#) ?\d+)?)$/i;
@@ -129,13 +129,13 @@ export function parsePersonText(text: string): PersonText {
 function splitAtEmail(line: string): { words: string; address: string | null; after: string } {
   const match = /^([^<>]*)(?:<([^<>]*)>([^<>]*))?$/.exec(line);
   const [, words = '', address = null, after = ''] = match ?? [];
-  if (!match || /\S@\S/.test(words + after)) throw unclearPerson(line, 'one email address can stand between < and >');
+  if (!match || /\S@\S/.test(words + after)) throw unclearPerson(line, 'only one email address can go between < and >');
   return { words, address, after: after.trim() };
 }
 
 function requirePhone(after: string, line: string): string {
   if (PHONE.test(after)) return requireLine(after, PERSON_FIELD);
-  throw unclearPerson(line, 'only a phone number can stand after the email address');
+  throw unclearPerson(line, 'only a phone number can come after the email address');
 }
 
 function splitPhone(words: string): { words: string; phone: string | null } {
@@ -145,7 +145,7 @@ function splitPhone(words: string): { words: string; phone: string | null } {
 }
 
 function unclearPerson(line: string, reason: string): UserError {
-  return new UserError('usage', `Can't read ${quote(line)} as a person: ${reason}.`, PERSON_HINT);
+  return new UserError('usage', `I can't read ${quote(line)} as a person: ${reason}.`, PERSON_HINT);
 }
 
 /** Parses the number of days for --quiet-for; throws usage for anything else. */

@@ -12,13 +12,13 @@ export const ROLE_WORDS = {
   other: 'contact',
 } as const satisfies Record<Role, string>;
 
-/** 'they decide by Fri 20 Nov; you are to get in touch on Thu 5 Nov; you may ask every 7 days'. */
+/** 'they decide by Fri, Nov 20; get in touch on Thu, Nov 5; you may check in every 7 days'. */
 export function statementWords(statement: Timing, today: Day): string {
   const { decisionBy, contactOn, everyDays } = statement;
   const parts = [
     decisionBy === null ? null : `they decide by ${dateNear(decisionBy, today)}`,
-    contactOn === null ? null : `you are to get in touch on ${dateNear(contactOn, today)}`,
-    everyDays === null ? null : `you may ask every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
+    contactOn === null ? null : `get in touch on ${dateNear(contactOn, today)}`,
+    everyDays === null ? null : `you may check in every ${everyDays === 1 ? 'day' : `${everyDays} days`}`,
   ];
   return parts.filter((part) => part !== null).join('; ');
 }

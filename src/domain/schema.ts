@@ -41,17 +41,17 @@ const ITEM = {
 
 const SCHEMA = {
   job: {
-    company: { ...TEXT, label: 'Company', needed: true, flag: 'company', asked: 'The company?' },
-    title: { ...TEXT, label: 'Title', needed: true, flag: 'title', asked: 'The job title?' },
+    company: { ...TEXT, label: 'Company', needed: true, flag: 'company', asked: 'Which company?' },
+    title: { ...TEXT, label: 'Title', needed: true, flag: 'title', asked: "What's the job title?" },
     addedOn: { ...DAY, label: 'Added on', needed: true },
     // Null while the job is only saved.
     appliedOn: { ...DAY, label: 'Applied on', word: 'applied', flag: 'applied', asked: 'When did you apply?' },
     // The furthest stage known when an imported table had no dates.
     undatedStage: { is: 'text', label: 'Stage without a day', among: UNDATED_STAGES, shared: true, flag: 'stage' },
-    applyBy: { ...DAY, label: 'Apply by', flag: 'applyBy', asked: 'The last day to apply?' },
-    url: { ...TEXT, label: 'URL', word: 'link', flag: 'url', typed: 'address', asked: 'Where is it advertised?' },
-    location: { ...TEXT, label: 'Location', flag: 'location', asked: 'Where is the work?' },
-    salary: { ...PRIVATE_TEXT, label: 'Salary', flag: 'salary', asked: 'What do they say they pay?' },
+    applyBy: { ...DAY, label: 'Apply by', flag: 'applyBy', asked: "What's the last day to apply?" },
+    url: { ...TEXT, label: 'URL', word: 'link', flag: 'url', typed: 'address', asked: "Where's it advertised?" },
+    location: { ...TEXT, label: 'Location', flag: 'location', asked: "Where's the job?" },
+    salary: { ...PRIVATE_TEXT, label: 'Salary', flag: 'salary', asked: 'What do they pay?' },
     source: { ...TEXT, label: 'Source', flag: 'source', asked: 'Where did you find it?' },
     resume: { ...TEXT, label: 'Resume', word: 'résumé', flag: 'resume', asked: 'Which résumé did you send?' },
     // The person named for follow-ups.
@@ -71,12 +71,12 @@ const SCHEMA = {
     reopenedOn: { ...DAY, label: 'Reopened on' },
   },
   person: {
-    name: { ...TEXT, label: 'Name', needed: true, flag: 'name', asked: 'The name?' },
+    name: { ...TEXT, label: 'Name', needed: true, flag: 'name', asked: "What's their name?" },
     company: { ...TEXT, label: 'Company', flag: 'company', asked: 'Where do they work?' },
-    title: { ...TEXT, label: 'Title', flag: 'title', asked: 'Their title?' },
-    email: { ...TEXT, label: 'Email', word: 'e-mail', flag: 'email', typed: 'email', asked: 'Their e-mail address?' },
-    phone: { ...TEXT, label: 'Phone', flag: 'phone', asked: 'Their number?' },
-    linkedin: { ...TEXT, label: 'LinkedIn', word: 'LinkedIn', flag: 'linkedin', asked: 'Their LinkedIn address?' },
+    title: { ...TEXT, label: 'Title', flag: 'title', asked: "What's their title?" },
+    email: { ...TEXT, label: 'Email', word: 'email', flag: 'email', typed: 'email', asked: "What's their email?" },
+    phone: { ...TEXT, label: 'Phone', flag: 'phone', asked: "What's their phone number?" },
+    linkedin: { ...TEXT, label: 'LinkedIn', word: 'LinkedIn', flag: 'linkedin', asked: "What's their LinkedIn page?" },
     metOnLinkedin: {
       is: 'flag',
       label: 'Met on LinkedIn',
@@ -112,9 +112,9 @@ const SCHEMA = {
     timeThere: { is: 'time', label: 'Time there', shared: true, flag: 'at' },
     length: { is: 'number', label: 'Minutes', word: 'length', unit: 'minutes', shared: true, flag: 'for' },
     kind: { is: 'text', label: 'Kind', among: INTERVIEW_KINDS, shared: true, flag: 'kind' },
-    place: { ...TEXT, label: 'Place', flag: 'place', asked: 'Where?' },
-    link: { ...TEXT, label: 'Link', flag: 'link', typed: 'address', asked: 'Under which link?' },
-    cancelledOn: { ...DAY, label: 'Cancelled on', word: 'cancelled' },
+    place: { ...TEXT, label: 'Place', flag: 'place', asked: 'Where is it?' },
+    link: { ...TEXT, label: 'Link', flag: 'link', typed: 'address', asked: "What's the link?" },
+    cancelledOn: { ...DAY, label: 'Canceled on', word: 'canceled' },
     // The day the reminder to prepare was ticked off.
     preparedOn: { ...DAY, label: 'Prepared on', word: 'prepared' },
   },
@@ -141,7 +141,7 @@ const SCHEMA = {
     personId: PERSON,
     // Its interview, if it was recorded through an item about one.
     interviewId: INTERVIEW,
-    on: { ...DATE, flag: 'on', asked: 'On which day?' },
+    on: { ...DATE, flag: 'on', asked: 'Which day was it?' },
     direction: { is: 'text', label: 'Direction', needed: true, among: ['out', 'in'], shared: true },
     kind: { is: 'text', label: 'Kind', needed: true, among: TOUCH_KINDS, shared: true, flag: 'kind' },
     channel: { is: 'text', label: 'Channel', among: CHANNELS, shared: true, flag: 'channel' },
@@ -167,7 +167,7 @@ const SCHEMA = {
     on: { ...DATE, flag: 'on', asked: 'When did the offer come?' },
     replyBy: { ...DAY, label: 'Reply by', flag: 'replyBy', asked: 'When do they need your answer?' },
     salary: { ...PRIVATE_TEXT, label: 'Salary', flag: 'salary', asked: 'What do they offer to pay?' },
-    note: { ...NOTE, flag: 'note', asked: 'A private note?' },
+    note: { ...NOTE, flag: 'note', asked: 'Any private note?' },
     // The day it was accepted or declined, or its job closed.
     answeredOn: { ...DAY, label: 'Answered on' },
   },
@@ -243,7 +243,7 @@ const SCHEMA = {
     // The organizer raises it with each change.
     sequence: { is: 'number', label: 'Sequence', needed: true, least: 0 },
     // Whether the last message canceled it.
-    isCancelled: { is: 'flag', label: 'Cancelled' },
+    isCancelled: { is: 'flag', label: 'Canceled' },
   },
   setting: {
     key: { is: 'text', label: 'Key', needed: true, shared: true },

@@ -12,7 +12,7 @@ interface Split {
   readonly timeText: string | null;
 }
 
-const NO_SUCH_TIME: Problem = { problem: 'has a time that no clock shows' };
+const NO_SUCH_TIME: Problem = { problem: "has a time that doesn't exist" };
 const TIME = /^(?:(.*?) )??(?:(?:at )?(noon|midnight|\d{1,2}:\d\d(?:[ap]m)?|\d{1,2}[ap]m)|(at \d{1,2}))$/;
 
 /** The day and time a text names, the problem with it, or null if it has no accepted form. */

@@ -79,8 +79,8 @@ export function refuseSkippedTime(moment: Moment): void {
 function offsetsOf(zone: string, flag: string): OffsetAt {
   const offsetAt = findOffsets(zone);
   if (offsetAt !== null) return offsetAt;
-  const hint = 'Type the name of a zone, such as Europe/Berlin, America/New_York or UTC.';
-  throw new UserError('usage', `${flag} knows no time zone ${quote(zone)}.`, hint);
+  const hint = 'Try: Europe/Berlin, America/New_York or UTC.';
+  throw new UserError('usage', `${flag}: I don't know a time zone called ${quote(zone)}.`, hint);
 }
 
 /** Like offsetsOf, but null if there's no such zone. */
@@ -103,6 +103,6 @@ function instantsOf(day: Day, time: ClockTime, offsetAt: OffsetAt): number[] {
 }
 
 function skippedTime({ day, time }: Moment, place: string): UserError {
-  const message = `--at: there is no ${time} on ${weekdayName(day)} ${echoDate(day)}${place}: the clocks skip it.`;
-  return new UserError('usage', message, 'Type a time a little earlier or later, such as an hour on.');
+  const message = `--at: there's no ${time} on ${weekdayName(day)} ${echoDate(day)}${place}: the clocks skip it.`;
+  return new UserError('usage', message, 'Type a time an hour earlier or later.');
 }

@@ -8,7 +8,7 @@ export function requireAddress(email: string): string {
   if (ADDRESS.test(email) && !email.includes('..')) return email;
   throw new UserError(
     'refused',
-    `No message can be made out to ${quote(email)}.`,
-    'Change that e-mail address to a plain one, such as amy@acme.com.',
+    `I can't address a message to ${quote(email)}.`,
+    'Change it to a plain email address, such as amy@acme.com.',
   );
 }

@@ -138,8 +138,8 @@ function roughCells(line: string, sign: string): string[] {
 
 const PROBLEMS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark is opened and never closed',
-  CSV_INVALID_CLOSING_QUOTE: 'something stands behind a closing quotation mark',
-  INVALID_OPENING_QUOTE: 'a quotation mark stands in the middle of a cell',
+  CSV_INVALID_CLOSING_QUOTE: "there's something after a closing quotation mark",
+  INVALID_OPENING_QUOTE: "there's a quotation mark in the middle of a cell",
   CSV_MAX_RECORD_SIZE: 'a row is longer than 32 MB; perhaps a quotation mark is never closed',
 };
 
@@ -150,6 +150,6 @@ function problemOf(error: unknown, before: number): unknown {
   return new UserError(
     'usage',
     `The file can't be read: in line ${Number(lines) + before}, ${problem}.`,
-    'A cell that holds a quotation mark has to stand in quotation marks, with "" for each one in it.',
+    'Put a cell that has a quotation mark into quotation marks, and double each one in it.',
   );
 }

@@ -26,7 +26,7 @@ export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGe
     rest = rows.pop() ?? '';
     line += rows.length;
     if (rest.length > LONGEST)
-      throw new UserError('usage', `The file can't be read: line ${line} does not end.`, HOW_TO_MEND);
+      throw new UserError('usage', `The file can't be read: line ${line} doesn't end.`, HOW_TO_MEND);
     yield* rows;
   }
   yield* rest.split('\r');

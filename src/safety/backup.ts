@@ -128,7 +128,7 @@ function requireFinished(path: string): void {
   throw new UserError(
     'refused',
     `A change to this file was interrupted: ${path}`,
-    `Have it taken back first: jobtrack list --db ${shellWord(path)}`,
+    `To clean up first: jobtrack list --db ${shellWord(path)}`,
   );
 }
 
@@ -178,7 +178,7 @@ export function requireSame(wanted: RowCounts, copied: RowCounts): void {
     if (copied.get(table) === count) continue;
     throw new UserError(
       'damaged',
-      `The copy holds ${copied.get(table) ?? 0} rows of "${table}" where the data file holds ${count}; it was not kept.`,
+      `The copy holds ${copied.get(table) ?? 0} rows of "${table}" where the data file holds ${count}; it wasn't kept.`,
       'Check the disk, and see: jobtrack doctor',
     );
   }

@@ -114,7 +114,7 @@ function header(pages: number): Buffer {
 }
 
 function refusal(file: string): UserError {
-  return new UserError('damaged', `Nothing of jobtrack's can be found in this file: ${file}`, 'It was left as it is.');
+  return new UserError('damaged', `I can't find anything of jobtrack's in this file: ${file}`, 'It was left as it is.');
 }
 
 function newer(version: number, file: string): UserError {

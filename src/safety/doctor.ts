@@ -78,7 +78,7 @@ const NOT_LOOKED_AT = { value: null, findings: [] };
 /** Advice for a damaged file. */
 function wayBack(backup: Backup | null): string {
   const keep = 'Keep this file as it is. What can still be read goes into a new one by: jobtrack doctor --salvage';
-  if (backup === null) return `${keep}. There is no good backup.`;
+  if (backup === null) return `${keep}. There's no good backup.`;
   return `${keep}. The newest good backup is of ${momentOf(backup)}; to go back to it: jobtrack restore ${shellWord(backup.path)}`;
 }
 
@@ -87,7 +87,7 @@ function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attem
   const newest = newestVerified(path, options);
   if (newest === null) {
     if (!existsSync(path) && all.length === 0) return { value: null, findings: [fine('backups', 'None yet.')] };
-    const none = all.length === 0 ? 'There is none yet.' : `None of the ${all.length} that are there can be used.`;
+    const none = all.length === 0 ? "There's none yet." : `None of the ${all.length} that are there can be used.`;
     return { value: null, findings: [note('backups', none, 'The next change makes one; at once: jobtrack backup')] };
   }
   const text = `The newest good one is of ${momentOf(newest)} (${ageOf(newest.day, now.day)}): ${newest.path}`;
@@ -117,8 +117,8 @@ function versionOfEngine({ nativeBinding }: EngineOptions): Attempt<string> {
 function lookAtFile(file: string, path: string): Attempt<Stats> {
   refuseName(file);
   if (isMissing(path)) {
-    const advice = 'It is made when the first thing is recorded: jobtrack help add-job';
-    return { value: null, findings: [note('file', `There is no data file yet: ${path}`, advice)] };
+    const advice = "It's made when the first thing is recorded: jobtrack help add-job";
+    return { value: null, findings: [note('file', `There's no data file yet: ${path}`, advice)] };
   }
   checkFile(path);
   const stat = statSync(path);

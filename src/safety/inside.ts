@@ -52,7 +52,7 @@ export function lookInside(path: string, damaged: string, options: InsideOptions
     damaged,
   );
   const isTakenBack = isInterrupted && !existsSync(`${path}-journal`);
-  const text = 'A change was interrupted; it was taken back just now, whole.';
+  const text = 'A change was interrupted, and has just been undone.';
   return {
     schema: looked.value?.schema ?? null,
     isChangedOutside: looked.value?.isChangedOutside ?? false,
@@ -84,7 +84,7 @@ export function problemsOf(sqlite: Database.Database): string[] {
   const pages = sqlite.pragma('integrity_check') as { integrity_check: string }[];
   const damage = pages.map(({ integrity_check: text }) => text).filter((text) => text !== 'ok');
   const links = sqlite.pragma('foreign_key_check') as { table: string }[];
-  return [...damage, ...links.map(({ table }) => `a ${table} belongs to something that is gone`)];
+  return [...damage, ...links.map(({ table }) => `a ${table} belongs to something that's gone`)];
 }
 
 /** Tries the write lock without writing anything: if it's busy, another process has it. */
@@ -92,7 +92,7 @@ function lookForOthers(sqlite: Database.Database, path: string): Finding {
   sqlite.pragma('busy_timeout = 0');
   try {
     sqlite.exec('BEGIN IMMEDIATE; ROLLBACK');
-    return fine('lock', 'No other process is at work on it.');
+    return fine('lock', 'No other process is using it.');
   } catch (error) {
     return lockFinding(codeOf(error), path);
   } finally {
@@ -103,7 +103,7 @@ function lookForOthers(sqlite: Database.Database, path: string): Finding {
 function lockFinding(code: string, path: string): Finding {
   if (/^SQLITE_(BUSY|LOCKED)/.test(code)) {
     const text = `Another process is saving to it at this moment${holderWords(path)}.`;
-    return note('lock', text, 'Try again in a moment. If it stays so, end that process.');
+    return note('lock', text, "Try again in a moment. If it's still saving, end that process.");
   }
   if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) {
     return note('lock', 'It can be read here, but not written to.', 'Check who owns the file and its folder.');

@@ -25,8 +25,8 @@ export function unlinkSecondNames(file: string): Finding[] {
   return filesIn(dirname(file)).flatMap(({ path, stat }) => {
     if (!isSame(stat) || path === file || whatOf(path) === null) return [];
     const isRemoved = removeFile(path);
-    const text = `A second name of the data file ${isRemoved ? 'was removed' : 'lies beside'}: ${path}`;
-    return [note('leftovers', text, isRemoved ? null : `It could not be removed: rm ${shellWord(path)}`)];
+    const text = `A second name of the data file ${isRemoved ? 'was removed' : 'is next to it'}: ${path}`;
+    return [note('leftovers', text, isRemoved ? null : `It couldn't be removed: rm ${shellWord(path)}`)];
   });
 }
 
@@ -46,8 +46,8 @@ export function leftoverFindings(leftovers: readonly Leftover[], isToGo: boolean
     if (isOld && isToGo && removeFile(path)) {
       return note('leftovers', `${what} that was never finished was removed: ${path}`, null);
     }
-    const old = isToGo ? `It could not be removed: rm ${shellWord(path)}` : 'To remove it: jobtrack doctor --yes';
-    const young = 'Another jobtrack may be at work on it; once it is a day old it can be removed.';
+    const old = isToGo ? `It couldn't be removed: rm ${shellWord(path)}` : 'To remove it: jobtrack doctor --yes';
+    const young = "Another jobtrack may be using it. Once it's a day old, you can remove it.";
     return note('leftovers', `${what} was never finished: ${path}`, isOld ? old : young);
   });
 }

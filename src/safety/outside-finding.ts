@@ -28,7 +28,7 @@ export function lookForOutside(sqlite: Database.Database, path: string, options:
   const isSame = outside.rows.length === 0 && !outside.isStale;
   if (isSame) return { value: false, findings: [fine('records', 'No other program has changed anything.')] };
   if (options.isToClear) return { value: false, findings: [recordNow(db, options.instant)] };
-  return { value: true, findings: [note('records', leftWords(outside), 'To take it in: jobtrack doctor --yes')] };
+  return { value: true, findings: [note('records', leftWords(outside), 'To accept it: jobtrack doctor --yes')] };
 }
 
 /** Takes in another program's changes to a data file, at an instant (ms). Throws UserError. */
@@ -47,14 +47,14 @@ function recordNow(db: Db, instant: number): Finding {
   const text =
     rows.length === 0
       ? 'Search and lookups are up to date again.'
-      : `Taken in: ${namesOf(rows)}. Search is up to date, and jobtrack undo puts it back as it was.`;
+      : `Accepted: ${namesOf(rows)}. Search is up to date, and jobtrack undo can undo it.`;
   return note('records', text, null);
 }
 
 function leftWords({ rows, isStale }: Outside): string {
   if (rows.length === 0) return "Search and lookups aren't up to date.";
   const unknown = isStale ? "Search doesn't know yet, and jobtrack undo" : 'jobtrack undo';
-  return `Another program changed ${namesOf(rows)}. ${unknown} can't take it back.`;
+  return `Another program changed ${namesOf(rows)}. ${unknown} can't undo it.`;
 }
 
 /** 'person p3, note 7 and 4 more rows'. */

@@ -10,7 +10,7 @@ const FOLDERS = ['backups', 'drafts', 'templates'] as const;
 /** What other users can read. Throws fs errors. */
 export function permissionsOf(path: string): Finding[] {
   const folder = dirname(path);
-  const beside = BESIDE.flatMap((end) => findOpen(`What lies beside it (${end.slice(1)})`, `${path}${end}`));
+  const beside = BESIDE.flatMap((end) => findOpen(`The file next to it (${end.slice(1)})`, `${path}${end}`));
   const loose = [
     ...findOpen('The data file', path, statSync(path)),
     ...beside,
@@ -23,7 +23,7 @@ export function permissionsOf(path: string): Finding[] {
 function findOpenFolder(folder: string): Finding[] {
   const own = `keep the data file in a folder of its own.`;
   const stat = statSync(folder);
-  const advice = isShared(stat) ? `It is shared: ${own}` : `chmod 700 ${shellWord(folder)}, or ${own}`;
+  const advice = isShared(stat) ? `It's shared: ${own}` : `chmod 700 ${shellWord(folder)}, or ${own}`;
   return findOpen('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 

@@ -42,13 +42,13 @@ export function placeOf(path: string): Finding {
   const real = realpathSync.native(path);
   const program = syncedBy(real) ?? syncedBy(path);
   const advice =
-    'Keep it on a disk of this machine, in a folder that is not shared (--db names it), and put copies where you like.';
+    "Keep it on this machine, in a folder that isn't shared (--db names it), and put copies where you like.";
   if (program !== null) {
-    const text = `${program} seems to keep this folder in step with other machines: a copy can be made in the middle of a change, and what two machines record does not go together.`;
+    const text = `${program} seems to sync this folder with other machines: it can copy half a change, and what two machines record won't fit together.`;
     return note('place', text, advice);
   }
   const network = networkOf(statfsSync(real).type);
   if (network === null) return fine('place', 'A disk of this machine.');
-  const lies = PERHAPS.includes(network) ? 'may lie' : 'lies';
-  return note('place', `It ${lies} on another machine (${network}), where locks may not hold.`, advice);
+  const is = PERHAPS.includes(network) ? 'may be' : 'is';
+  return note('place', `It ${is} on another machine (${network}), where locking may not work.`, advice);
 }

@@ -41,7 +41,7 @@ export function findBackup(
     if (isMissing(path)) {
       throw new UserError(
         'usage',
-        `There is no such file: ${path}`,
+        `There's no such file: ${path}`,
         'The backups are in the folder backups, beside the data file.',
       );
     }

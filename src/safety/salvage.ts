@@ -137,7 +137,7 @@ function isOfLog(table: Salvaged['table']): table is (typeof LOG_TABLES)[number]
 }
 
 function nothingLeft(file: string): UserError {
-  return new UserError('damaged', `Nothing can be read of this file any more: ${file}`, 'It was left as it is.');
+  return new UserError('damaged', `I can't read anything in this file: ${file}`, 'It was left as it is.');
 }
 
 interface Orphan {

@@ -65,7 +65,7 @@ export function requireSafeMode(sqlite: Database.Database): void {
   if (journal === 'delete' && synchronous === SYNCHRONOUS_EXTRA && foreignKeys === 1) return;
   throw new UserError(
     'unwritable',
-    'The data file cannot be kept safely here.',
+    "The data file isn't safe here.",
     'Move it to a local disk, or name another with --db.',
   );
 }

@@ -203,17 +203,17 @@ export function getRecord<T extends RecordTable>(db: Db, table: T, id: number): 
   const letter = (RECORD_LETTERS as Partial<Record<RecordTable, string>>)[table] ?? '';
   throw new UserError(
     'not-found',
-    `There is no ${table === 'touch' ? 'logged touch' : table} ${letter}${id}.`,
+    `There's no ${table === 'touch' ? 'logged contact' : table} ${letter}${id}.`,
     whichIds(table),
   );
 }
 
 /** How the user finds the ids of such records. */
 function whichIds(table: RecordTable): string {
-  if (table === 'touch') return 'jobtrack show and a company lists what was logged there.';
+  if (table === 'touch') return 'To see what was logged for a job: jobtrack show <company>';
   const what = { person: ' people', reference: ' references', interview: ' interviews --all' } as const;
   const named: Partial<Record<RecordTable, string>> = what;
-  return `jobtrack list${named[table] ?? ' --all'} shows what is on file.`;
+  return `jobtrack list${named[table] ?? ' --all'} shows what's on file.`;
 }
 
 /** The notes on these jobs, interviews and people. */

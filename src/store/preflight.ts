@@ -23,7 +23,7 @@ export function refuseName(file: string): void {
   const name = basename(file);
   const isFine = file !== '' && file === file.trim() && name === name.trim() && !/^:memory:$|\0/.test(name);
   if (!isFine)
-    throw refusal(`This cannot be the name of a data file: "${file}"`, 'blanks at its ends, or no name at all');
+    throw refusal(`This can't be the name of a data file: "${file}"`, 'blanks at its ends, or no name at all');
   if (isPartName(name)) throw partName(file);
 }
 
@@ -58,12 +58,12 @@ export function checkFile(file: string): void {
 export function checkHeader(file: string): void {
   const stat = statOf(file);
   if (stat?.isDirectory()) throw refusal(`This is a folder, not a data file: ${file}`, 'a folder');
-  if (!stat?.isFile()) throw refusal(`This is not a regular file: ${file}`, 'a pipe or device');
+  if (!stat?.isFile()) throw refusal(`This isn't a regular file: ${file}`, 'a pipe or device');
   if (stat.size === 0) throw refusal(`This file is empty: ${file}`, 'an empty file');
   const header = bytesOf(file, 0, HEADER_LENGTH);
-  if (header === null) throw refusal(`This is not a regular file: ${file}`, 'a pipe or device');
+  if (header === null) throw refusal(`This isn't a regular file: ${file}`, 'a pipe or device');
   if (header.toString('latin1', 0, MAGIC.length) !== MAGIC)
-    throw refusal(`This is not a jobtrack file: ${file}`, 'other data');
+    throw refusal(`This isn't a jobtrack file: ${file}`, 'other data');
   if (header.length < HEADER_LENGTH) throw refusal(`This file was cut short: ${file}`, 'a part of a file');
   if (header.readUInt32BE(APPLICATION_AT) !== APPLICATION_ID) {
     throw refusal(`This database belongs to another program: ${file}`, 'the file of another program');

@@ -84,7 +84,7 @@ function readDay(text: Value): Day {
   const known = days.get(text);
   if (known !== undefined) return known;
   const day = parseDay(String(text));
-  if (day === null) throw new UserError('damaged', `The data file holds a day that does not exist: ${text}`);
+  if (day === null) throw new UserError('damaged', `The data file holds a day that doesn't exist: ${text}`);
   days.set(text, day);
   return day;
 }

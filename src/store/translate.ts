@@ -35,13 +35,13 @@ const UNREADABLE: Meaning = {
 };
 const UNWRITABLE: Meaning = {
   code: 'unwritable',
-  message: 'The data file or its folder cannot be opened or written to: FILE',
+  message: "The data file or its folder can't be opened or written to: FILE",
   hint: 'Nothing was changed. Check who owns them and whether the disk is read-only, or name another file with --db.',
 };
 const UNCONFIRMED: Meaning = {
   code: 'unwritable',
-  message: 'The disk reported an error, so the change is not confirmed: FILE',
-  hint: 'The disk may be full or failing. See with jobtrack list what stands, then try again.',
+  message: "The disk reported an error, so the change isn't confirmed: FILE",
+  hint: 'The disk may be full or failing. Check what was saved with jobtrack list, then try again.',
 };
 const NO_ENGINE: Meaning = {
   code: 'damaged',
@@ -83,7 +83,7 @@ export function guard<T>(file: string, work: () => T, hasSaved = false): T {
 
 function afterSaving({ code, message }: Meaning): Meaning {
   const reason = message.replace(/[.;] nothing was changed\.$/i, '.');
-  return { code, message: `It is saved, but the answer is not whole. ${reason}`, hint: 'See it with: jobtrack list' };
+  return { code, message: `It's saved, but the answer isn't whole. ${reason}`, hint: 'See it with: jobtrack list' };
 }
 
 function meaningOf(error: unknown): Meaning | null {

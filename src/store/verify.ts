@@ -26,7 +26,7 @@ export function compareSchema(sqlite: Database.Database, version: number): void 
 const HINT = 'Nothing in it was run or changed. The newest good backup is named by: jobtrack doctor';
 
 function foreign(what: string): UserError {
-  return new UserError('damaged', `The data file holds something that jobtrack did not put there: ${what}`, HINT);
+  return new UserError('damaged', `The data file holds something that jobtrack didn't put there: ${what}`, HINT);
 }
 
 /** SQLite's own tables: AUTOINCREMENT sequences and statistics. */

@@ -190,7 +190,7 @@ function mustFind(db: Db, table: Table, id: number): Kept {
   if (kept) return kept;
   throw new UserError(
     'not-found',
-    `There is no ${table.replace('_', ' ')} ${id} any more.`,
-    'jobtrack list shows what is on file.',
+    `There's no ${table.replace('_', ' ')} ${id} anymore.`,
+    "jobtrack list shows what's on file.",
   );
 }

@@ -53,7 +53,7 @@ export function copyText(env: Environment, text: string): void {
   if (isTaken) return;
   throw new UserError(
     'refused',
-    'There is no clipboard here that takes a text.',
+    "There's no clipboard here that takes a text.",
     'On Linux, wl-clipboard, xclip or xsel make one; without --copy the text is printed.',
   );
 }

@@ -11,7 +11,7 @@ export function readClock(env: Environment, at: number): { now: Moment; instant:
   if (now === null || instant === null) {
     throw new UserError(
       'usage',
-      `JOBTRACK_NOW is not a local time: ${set}`,
+      `JOBTRACK_NOW isn't a local time: ${set}`,
       'Set it like 2026-11-24T09:00, or unset it.',
     );
   }

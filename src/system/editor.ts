@@ -56,7 +56,7 @@ async function tryEditors(editors: readonly (readonly string[])[], file: string,
   for (const [program = '', ...more] of editors) {
     const outcome = await runEditor(program, [...more, file], env);
     if (outcome !== MISSING) return outcome;
-    trouble = `The editor "${program}" could not be started.`;
+    trouble = `The editor "${program}" couldn't be started.`;
   }
   return trouble;
 }

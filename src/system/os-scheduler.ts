@@ -94,7 +94,7 @@ function runTool(env: Environment, tool: string, args: readonly string[], input 
 function failure(tool: string, said: string): UserError {
   return new UserError(
     'refused',
-    `${tool} does not take it: ${said.trim() || 'it says nothing'}`,
-    'What is set up, and what would be: jobtrack remind show',
+    `${tool} doesn't take it: ${said.trim() || 'it says nothing'}`,
+    "What's set up, and what would be: jobtrack remind show",
   );
 }

@@ -5,12 +5,12 @@ import { isUserError, UserError } from '../domain/errors.ts';
 import { fill } from './whole-files.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'There is something under this name already',
-  ENOENT: 'There is no such folder',
-  ENOTDIR: 'There is no such folder',
-  EACCES: 'This place cannot be written to',
-  EPERM: 'This place cannot be written to',
-  EROFS: 'This place cannot be written to',
+  EEXIST: 'That file already exists',
+  ENOENT: "There's no such folder",
+  ENOTDIR: "There's no such folder",
+  EACCES: "This place can't be written to",
+  EPERM: "This place can't be written to",
+  EROFS: "This place can't be written to",
   ENOSPC: 'The disk is full',
   EDQUOT: 'The disk is full',
 };
@@ -81,7 +81,7 @@ function explained(path: string, work: () => unknown): void {
     work();
   } catch (error) {
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    const reason = REASONS[code] ?? `This place cannot be written to (${code})`;
+    const reason = REASONS[code] ?? `This place can't be written to (${code})`;
     throw new UserError(
       'refused',
       `${reason}: ${path}`,

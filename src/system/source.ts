@@ -25,7 +25,7 @@ export function openSource(typed: string, dataFile: string): Source {
   if (typed === STDIN) return standardInput();
   if (typed === '') throw new UserError('usage', 'Which file? The name is empty.', HINT);
   const stats = statsOf(typed);
-  if (isSame(stats, dataFile)) throw new UserError('usage', 'That is the data file of jobtrack itself.', HINT);
+  if (isSame(stats, dataFile)) throw new UserError('usage', "That's the data file of jobtrack itself.", HINT);
   const descriptor = open(typed);
   const readAt = (position: number, length: number) => read(typed, descriptor, position, length);
   return {
@@ -43,7 +43,7 @@ export function openSource(typed: string, dataFile: string): Source {
   };
 }
 
-const HINT = 'Name the file that you exported from the other program, with the folder that it is in.';
+const HINT = "Name the file that you exported from the other program, with the folder that it's in.";
 
 function standardInput(): Source {
   return {
@@ -57,9 +57,9 @@ function standardInput(): Source {
 
 function statsOf(file: string): Stats {
   const stats = tried(file, () => statSync(file));
-  if (stats.isDirectory()) throw new UserError('usage', `That is a folder, not a file: ${quote(file)}`, HINT);
+  if (stats.isDirectory()) throw new UserError('usage', `That's a folder, not a file: ${quote(file)}`, HINT);
   if (stats.isFile()) return stats;
-  throw new UserError('usage', `That is no regular file: ${quote(file)}`, 'Pipe it in instead, with - for the file.');
+  throw new UserError('usage', `That isn't a regular file: ${quote(file)}`, 'Pipe it in instead, with - for the file.');
 }
 
 /** Opens without blocking, in case the name has become a pipe or the like by now. */
@@ -67,7 +67,7 @@ function open(file: string): number {
   const descriptor = tried(file, () => openSync(file, constants.O_RDONLY | constants.O_NONBLOCK));
   if (fstatSync(descriptor).isFile()) return descriptor;
   closeSync(descriptor);
-  throw new UserError('usage', `That is no regular file: ${quote(file)}`, HINT);
+  throw new UserError('usage', `That isn't a regular file: ${quote(file)}`, HINT);
 }
 
 function isSame(stats: Stats, dataFile: string): boolean {
@@ -88,8 +88,8 @@ function read(file: string, descriptor: number, position: number, length: number
 }
 
 const MEANINGS: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no such file',
-  ENOTDIR: 'There is no such file',
+  ENOENT: "There's no such file",
+  ENOTDIR: "There's no such file",
   EACCES: 'You may not read that file',
   EPERM: 'You may not read that file',
   ELOOP: 'That link leads nowhere',
@@ -101,6 +101,6 @@ function tried<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    throw new UserError('usage', `${MEANINGS[code] ?? `That file cannot be read (${code})`}: ${quote(file)}`, HINT);
+    throw new UserError('usage', `${MEANINGS[code] ?? `That file can't be read (${code})`}: ${quote(file)}`, HINT);
   }
 }

@@ -26,7 +26,7 @@ function unwritten(code: string | undefined): UserError {
   const isFull = code === 'ENOSPC' || code === 'EDQUOT';
   return new UserError(
     'refused',
-    isFull ? 'The disk behind the output is full.' : `The output cannot be written (${code}).`,
-    'What was printed is not whole. Write it to another place.',
+    isFull ? 'The disk behind the output is full.' : `The output can't be written (${code}).`,
+    "What was printed isn't whole. Write it to another place.",
   );
 }

@@ -39,22 +39,22 @@ export function findTarget(name: string, inside: readonly string[] | null, dataF
 function requireFolder(name: string): void {
   const folder = dirname(resolve(name));
   if (statSync(folder).isDirectory()) return;
-  throw new UserError('usage', `This is no folder: ${quote(folder)}`, 'Nothing was written. Name another place.');
+  throw new UserError('usage', `This isn't a folder: ${quote(folder)}`, 'Nothing was written. Name another place.');
 }
 
 function existsAsFolder(path: string): boolean {
   const stat = statOf(path);
   if (!stat || stat.isDirectory()) return stat !== undefined;
-  const what = stat.isSymbolicLink() ? 'a link, and links are not followed' : 'not a folder';
+  const what = stat.isSymbolicLink() ? "a link, and links aren't followed" : 'not a folder';
   throw refusal(`This is ${what}: ${quote(path)}`, 'Name a folder, or a new one.');
 }
 
 function existsAsFile(path: string): boolean {
   const stat = statOf(path);
   if (!stat) return false;
-  if (stat.isSymbolicLink()) throw refusal(`This is a link, and links are not followed: ${quote(path)}`);
+  if (stat.isSymbolicLink()) throw refusal(`This is a link, and links aren't followed: ${quote(path)}`);
   if (stat.isDirectory()) throw refusal(`This is a folder, not a file: ${quote(path)}`);
-  if (!stat.isFile()) throw refusal(`This is not a regular file: ${quote(path)}`);
+  if (!stat.isFile()) throw refusal(`This isn't a regular file: ${quote(path)}`);
   if (isDatabase(path)) throw refusal(`This is a database, perhaps your data or a copy of it: ${quote(path)}`);
   return true;
 }
@@ -121,13 +121,13 @@ function inWords(code: string, name: string): UserError | null {
     );
   }
   if (code === 'ENOENT') {
-    return new UserError('usage', `There is no such folder: ${quote(dirname(name))}`, `${nothing} Make it first.`);
+    return new UserError('usage', `There's no such folder: ${quote(dirname(name))}`, `${nothing} Make it first.`);
   }
   if (code === 'EEXIST') return refusal(`Something has just been put there: ${quote(name)}`);
   if (!/^E[A-Z0-9]+$/.test(code)) return null;
   return new UserError(
     'unwritable',
-    `This cannot be written (${code}): ${quote(name)}`,
+    `This can't be written (${code}): ${quote(name)}`,
     `${nothing} Name another place.`,
   );
 }

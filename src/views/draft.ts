@@ -63,7 +63,7 @@ function ownWordsSince(day: Day, today: Day): string {
 }
 
 function promiseIn(day: Day, today: Day): string {
-  return `It promises ${namedDay(day, today)}. Once you tick it off as sent, jobtrack holds you to that day.`;
+  return `It promises ${namedDay(day, today)}. Check it off as sent, and that day goes on your list.`;
 }
 
 export interface DraftJsonView extends Message {

@@ -52,7 +52,7 @@ describe('a named data file', () => {
   test('is reported missing when a command only reads', async () => {
     const { db, run } = begin();
     const { code, stderr } = await run('list');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`There is no data file ${db} yet`) });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining(`There's no data file ${db} yet`) });
     expect((await run('list -q')).stderr).toBe('');
     expect((await run('list --json')).stderr).toBe('');
   });
@@ -66,7 +66,7 @@ describe('a named data file', () => {
 
   test('is reported new once, when something is saved', async () => {
     const { db, run } = begin();
-    expect((await run('add-job Acme Buyer')).stderr).toContain(`A new data file was begun: ${db}`);
+    expect((await run('add-job Acme Buyer')).stderr).toContain(`I started a new data file: ${db}`);
     expect(existsSync(db)).toBe(true);
     expect((await run('add-job Beta Clerk')).stderr).not.toContain('begun');
     expect((await run('list')).stderr).toBe('');

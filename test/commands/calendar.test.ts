@@ -180,7 +180,7 @@ test('the calendar file follows every change and undo until the setting is remov
   await type('undo');
   expect(uids()).toEqual(before);
   const unset = await type('config unset calendar-file');
-  expect(unset.stdout).toContain(`The file stays as it is: ${join(folder, 'jobs.ics')}`);
+  expect(unset.stdout).toContain(`The file stays where it is: ${join(folder, 'jobs.ics')}`);
   await type('done t1.1');
   expect(uids()).toEqual(before);
 });
@@ -199,7 +199,7 @@ test("saves the change when the calendar file can't be written", async () => {
   const { code, stdout, stderr } = await type('done t1.1');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^Done: /);
-  expect(stderr).toContain('the calendar is not up to date');
+  expect(stderr).toContain("the calendar isn't up to date");
   expect((await type('show j1')).stdout).toContain('thank-you');
 });
 
@@ -218,7 +218,7 @@ test.each<[what: string, put: (path: string) => void]>([
   rmSync(path);
   put(path);
   const { stderr } = await type('done t1.1');
-  expect(stderr).toContain('the calendar is not up to date');
+  expect(stderr).toContain("the calendar isn't up to date");
   expect(stderr).toMatch(/(Name (a new|another) file|elsewhere).*\.\n$/);
 });
 

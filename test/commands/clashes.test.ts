@@ -67,7 +67,7 @@ test('warns about an invitation that moves one', async () => {
 
 test('asks about the same time at the same job only once', async () => {
   const again = 'add-interview Acme Buyer --at "2026-11-12 10:00"';
-  expect(await warningsOf(ACME, again)).toEqual(['i1 is at the same time. If it is the same interview: jobtrack undo']);
+  expect(await warningsOf(ACME, again)).toEqual(["i1 is at the same time. If it's the same interview: jobtrack undo"]);
 });
 
 test('warns about an imported export', async () => {

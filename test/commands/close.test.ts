@@ -44,7 +44,7 @@ test.each([
 
 describe('records nothing', () => {
   test.each([
-    ['close j1 j5 --reason rejected', 1, 'closed already, filled'],
+    ['close j1 j5 --reason rejected', 1, 'is already closed (filled)'],
     ['close j1 nowhere --reason rejected', 3, 'nowhere'],
     ['close j1 j4 --reason other --on "oct 30"', 2, 'i1'],
     ['close j1 j2', 2, '--reason'],

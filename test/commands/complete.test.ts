@@ -90,7 +90,7 @@ test.each([
   ['add-job ', ['Acme', 'Beta', 'Gamma', 'Delta']],
   ['add-contact Zed --company Ga', ['Gamma']],
   ['config s', ['set']],
-  ['config set country GB-', ['GB-ALD', 'GB-ENG', 'GB-NIR', 'GB-SCT', 'GB-WLS']],
+  ['config set country GB-', ['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR', 'GB-ALD']],
   ['config set country us-ca', ['US-CA']],
   ['config set country D', ['DE', 'DJ', 'DK', 'DM', 'DO', 'DZ']],
   ['config set holidays U', []],

@@ -68,9 +68,9 @@ describe('refused with exit 2, nothing saved', () => {
 
   test.each([
     ['config get gap', /Did you mean gaps/],
-    ['config set colour blue', /There is no setting/],
+    ['config set colour blue', /There's no setting/],
     ['config set', /Which setting/],
-    ['config set gaps', /What is gaps to be/],
+    ['config set gaps', /What should gaps be/],
     ['config unset', /Which setting/],
     ['config get gaps 7', /goes with set/],
     ['config put gaps 7', /Allowed choices are get, set, unset/],

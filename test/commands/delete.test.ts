@@ -124,7 +124,7 @@ test('removes a reference with their unsent text, and undo restores both', async
   ])
     await session.say(line);
   const before = counts(session);
-  expect(await session.say('delete r1 --yes')).toContain('with one text of your own');
+  expect(await session.say('delete r1 --yes')).toContain('with one edited draft');
   expect(counts(session)).toEqual({ ...before, reference: 0, reference_job: 0, message: 1 });
   await session.say('undo');
   expect(counts(session)).toEqual(before);
@@ -134,7 +134,7 @@ test('removes a reference with their unsent text, and undo restores both', async
 
 describe('asks first', () => {
   test.each([
-    ['delete j2', /delete Beta – Buyer \(j2\), with one logged contact and one word on timing\./],
+    ['delete j2', /delete Beta – Buyer \(j2\), with one logged contact and one date they gave\./],
     ['delete p2', /delete Amy Lee \(p2\), with one note; two logged contacts stay, without the name\./],
     ['delete r2 l4', /reference Sam Ito \(r2\); and follow-up, Dana Roy, Beta/],
   ])('%s says what would go, and changes nothing', async (line, message) => {
@@ -187,11 +187,11 @@ test.each(['j1', 'i1', 'i2', 'p1', 'p2', 'p4', 'r1', 'l1', 'l3', 'l4', 'j1 j2 p1
 );
 
 test.each([
-  ['j1', 'two texts of your own', []],
-  ['i1', 'two texts of your own', []],
-  ['p1', 'one text of your own', ['t1.2']],
-  ['p2', 'one text of your own', ['l1']],
-  ['l1', 'one text of your own', ['t1.2']],
+  ['j1', 'two edited drafts', []],
+  ['i1', 'two edited drafts', []],
+  ['p1', 'one edited draft', ['t1.2']],
+  ['p2', 'one edited draft', ['l1']],
+  ['l1', 'one edited draft', ['t1.2']],
 ])('delete %s removes your texts, says so, and undo restores them', async (id, said, left) => {
   const session = openSession(NOW, { EDITOR: makeTool(scratchFolder(), 'editor', 'echo mine > "$1"') });
   const people = '--with "Amy Lee <amy@acme.example>" --with "Pete Ray <pete@acme.example>"';

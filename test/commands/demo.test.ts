@@ -153,7 +153,7 @@ describe('the user’s own file', () => {
     const own = join(home, 'own.db');
     const { code, stdout, stderr } = jobtrack(['demo', '--keep', own], around(home, own));
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('Your own search belongs under this name');
+    expect(stderr).toContain("That's your own data file's name");
     expect(existsSync(own)).toBe(false);
   });
 });
@@ -164,7 +164,7 @@ describe('--keep', () => {
     writeFileSync(file, 'Dear Amy');
     const { code, stdout, stderr } = jobtrack(['demo', '--keep', file]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('There is something under this name already');
+    expect(stderr).toContain('That file already exists');
     expect(readFileSync(file, 'utf8')).toBe('Dear Amy');
   });
 

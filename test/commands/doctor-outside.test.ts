@@ -72,7 +72,7 @@ test.each([
   expect(readFileSync(db).equals(bytes)).toBe(true);
   expect(await isFound(db, word)).toBe(false);
 
-  expect(await recordsOf(db, '--yes')).toMatch(new RegExp(`^0 note: Taken in: .*${named}\\b`));
+  expect(await recordsOf(db, '--yes')).toMatch(new RegExp(`^0 note: Accepted: .*${named}\\b`));
   expect(await recordsOf(db)).toBe(FINE);
   expect(await isFound(db, word)).toBe(true);
   const stage = await say('list --all');
@@ -87,7 +87,7 @@ test('undo restores a row that was removed', async () => {
   const { db, say } = await begin();
   const before = contentsOf(db);
   change(db, 'PRAGMA foreign_keys = OFF; DELETE FROM note; UPDATE job SET closing_id = NULL; DELETE FROM closing');
-  expect(await recordsOf(db, '--yes')).toMatch(/Taken in: (note 1, closing 1|closing 1, note 1)\./);
+  expect(await recordsOf(db, '--yes')).toMatch(/Accepted: (note 1, closing 1|closing 1, note 1)\./);
   expect(await isFound(db, 'kites')).toBe(false);
   await say('undo --yes');
   expect(contentsOf(db)).toEqual(before);

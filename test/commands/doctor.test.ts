@@ -110,7 +110,7 @@ describe('leftovers', () => {
     const { code, odd, text } = await findings(db);
     expect([code, odd]).toEqual([0, Array(4).fill('leftovers note')]);
     expect(text).toContain('To remove it: jobtrack doctor --yes');
-    expect(text).toContain('once it is a day old it can be removed');
+    expect(text).toContain("Once it's a day old, you can remove it");
     expect(names(folder)).toEqual(before);
   });
 
@@ -261,7 +261,7 @@ test('warns about a synced folder', async () => {
   await runInProcess(['add-job', 'Acme', 'Buyer'], { db, now: NOW });
   const { code, odd, text } = await findings(db);
   expect([code, odd]).toEqual([0, ['place note']]);
-  expect(text).toContain('Dropbox seems to keep this folder in step');
+  expect(text).toContain('Dropbox seems to sync this folder');
 });
 
 test('removes a second hard link of any age', async () => {

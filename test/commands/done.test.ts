@@ -47,7 +47,7 @@ describe("refuses what wasn't possible yet, with a hint", () => {
 
   test('accepts afterwards that someone was already told', async () => {
     const session = await begin(...WITHDRAWN);
-    expect(await session.say('close j1 --reason withdrawn --told')).toContain('no note is owed');
+    expect(await session.say('close j1 --reason withdrawn --told')).toContain("you don't owe them a note");
     expect(await session.ask('close j1 --reason withdrawn --told')).toMatchObject({ batch: null });
     expect((await session.run('done x1')).code).toBe(1);
   });

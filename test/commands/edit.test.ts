@@ -332,18 +332,18 @@ test('notes: adds one, or removes all', async () => {
 
 describe('refused', () => {
   test.each([
-    ['edit j1', /What is to change about Acme.*--salary/s],
-    ['edit j1 --at tomorrow', /--at can't be said of a job/],
-    ['edit i1 --salary 3 --name x', /--salary, --name can't be said of an interview/],
-    ['edit l1 --place x', /--place can't be said of a logged contact/],
+    ['edit j1', /What do you want to change about Acme.*--salary/s],
+    ['edit j1 --at tomorrow', /A job has no --at/],
+    ['edit i1 --salary 3 --name x', /An interview has no --salary, --name/],
+    ['edit l1 --place x', /A logged contact has no --place/],
     ['edit j1 --clear title', /always has one.*--title/s],
     ['edit i1 --clear at', /always has one.*--at/s],
     ['edit p1 --clear name', /always has one.*--name/s],
     ['edit l1 --clear on', /always has one.*--on/s],
     ['edit j1 --clear salery', /Did you mean --clear salary/],
-    ['edit j1 --clear salary --salary 3', /can't both be/],
+    ['edit j1 --clear salary --salary 3', /--salary and --clear salary at once/],
     ['edit j1 --saved --applied today', /either saved or applied/],
-    ['edit j1 --apply-by "nov 20"', /not applied for yet/],
+    ['edit j1 --apply-by "nov 20"', /haven't applied for yet/],
     ['edit i1 --decision-by yesterday', /that's over/],
   ])('%s', async (line, message) => {
     const session = await begin();

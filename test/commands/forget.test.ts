@@ -115,7 +115,7 @@ test('a job: removes everything about it; its people stay and are named', async 
   const session = await begin();
   await session.say('edit j1 --salary 61234');
   const { stderr } = await session.run('forget j1 --yes');
-  expect(stderr).toContain('On file for this job alone, and staying: Amy Lee (p2) and Pete Ray (p3).');
+  expect(stderr).toContain('People who were only here for this job, and stay: Amy Lee (p2) and Pete Ray (p3).');
   const after = bytesAround(session);
   for (const word of ['Marketing', '61234', 'portfolio', 'marzipan', 'Monday', 'fair']) {
     expect(count(after, word), word).toBe(0);
@@ -128,7 +128,7 @@ test('lists other texts with the name, and leaves them alone', async () => {
   await session.say('note j2 "Amy Lee knows them"');
   const { warnings, alsoNamed } = await session.ask<{ warnings: string[]; alsoNamed: string[] }>('forget p2 --yes');
   expect(alsoNamed).toEqual(['j2']);
-  expect(warnings[0]).toContain('The name also stands in j2');
+  expect(warnings[0]).toContain('The name is also in j2');
   expect(await session.say('show j2')).toContain('Amy Lee knows them');
 });
 
@@ -240,8 +240,8 @@ test('without --yes, removes nothing: exit 2, naming the flag', async () => {
 
 test.each([
   ['forget i1 --yes', 2, 'Only a person or a job can be forgotten'],
-  ['forget nobody --yes', 3, 'Nothing on file fits'],
-  ['forget p99 --yes', 3, 'There is no person p99'],
+  ['forget nobody --yes', 3, "I can't find"],
+  ['forget p99 --yes', 3, "There's no person p99"],
 ])('%s: exit %i', async (line, exit, words) => {
   const session = await begin();
   const { code, stderr } = await session.run(line);

@@ -78,10 +78,10 @@ describe('columns of other programs', () => {
   test.each([
     [['--map', 'employer=Wo'], 'no field "employer"'],
     [['--map', 'title=Wie'], 'no column "Wie"'],
-    [['--map', 'title=Was'], 'hold the company'],
+    [['--map', 'title=Was'], 'has the company'],
     [['--map', 'company'], 'names no column'],
     [['--map', 'company=Wo', '--map', 'title=Wo'], "can't hold two things"],
-    [[], 'no row with the names of the columns'],
+    [[], 'a row of column names'],
   ])('invalid --map: %j', async (flags, said) => {
     const { code, stderr } = await openImporting().imports('csv', 'Wo,Was\nAcme,Buyer\n', ...flags);
     expect({ code, isSaid: stderr.includes(said) }, stderr).toEqual({ code: 2, isSaid: true });
@@ -164,7 +164,9 @@ describe('states', () => {
   test('keeps and names an unknown one', async () => {
     const { notes, report } = await firstJob('Company,Title,Status\nAcme,Buyer,Some word\nBeta,Buyer,Some word\n');
     expect(notes).toEqual(['Status: Some word']);
-    expect(report.warnings).toEqual(['The status "Some word" is not known here. It is in the notes. (1 more like it)']);
+    expect(report.warnings).toEqual([
+      'I don\'t know the status "Some word", so I put it in the notes. (1 more like it)',
+    ]);
   });
 });
 
@@ -185,8 +187,8 @@ describe('dates', () => {
   test.each([
     [['03/04/2026', SURE], [2], 'may be two days: --dates day-first or'],
     [['03/04/2026', '20/11/2026', '11/20/2026'], [2], 'may be two days'],
-    [['45616', 'Oct 21', '2026-02-30', SURE], [2, 3, 4], 'could not be read as a date; write it like 2026-04-03'],
-    [['2027-01-01', SURE], [2], 'is still to come'],
+    [['45616', 'Oct 21', '2026-02-30', SURE], [2, 3, 4], 'as a date; write it like 2026-04-03'],
+    [['2027-01-01', SURE], [2], 'is still ahead'],
     [['', 'Yes', SURE], [2, 3], 'no date says when'],
   ])('makes up no day of applying from %j', async (dates, lines, said) => {
     const session = openImporting();
@@ -269,14 +271,14 @@ describe('unusable rows', () => {
     const session = openImporting();
     const { skipped, rejectsFile } = await session.report('csv', table);
     expect(skipped).toEqual([
-      { reason: 'there is no company', count: 1, lines: [3] },
-      { reason: 'there is no title', count: 1, lines: [4] },
+      { reason: "there's no company", count: 1, lines: [3] },
+      { reason: "there's no title", count: 1, lines: [4] },
       { reason: 'more cells than the header has', count: 1, lines: [5] },
     ]);
     const rows = readFileSync(rejectsFile ?? '', 'utf8');
     expect(rows).toBe(
       'line,skipped because,Company,Title,Notes\r\n' +
-        "3,there is no company,,Clerk,'=1+1\r\n4,there is no title,Beta,,x\r\n" +
+        "3,there's no company,,Clerk,'=1+1\r\n4,there's no title,Beta,,x\r\n" +
         '5,more cells than the header has,Gamma,Clerk,x,y\r\n',
     );
     const right = rows.replace('x,y', 'x').replace('company,,', 'company,Delta,').replace('Beta,,', 'Beta,Cook,');

@@ -87,7 +87,7 @@ describe('connections', () => {
 
   test('skips and counts people without names', async () => {
     const { skipped } = await openImporting().report('linkedin', `${ENGLISH}\n${AMY}\n,,,,,,06 Mar 2024\n,,,,,,\n`);
-    expect(skipped).toEqual([{ reason: 'there is no name', count: 2, lines: [3, 4] }]);
+    expect(skipped).toEqual([{ reason: "there's no name", count: 2, lines: [3, 4] }]);
   });
 
   test('leaves people on file unchanged', async () => {
@@ -195,7 +195,7 @@ describe('the zip', () => {
         { kind: 'job', count: 3 },
       ],
       offers: [{ name: 'Amy Lee', about: 'Head, Acme' }],
-      skipped: [{ reason: 'there is no name (in Connections.csv)', count: 1 }],
+      skipped: [{ reason: "there's no name (in Connections.csv)", count: 1 }],
     });
     expect(await session.report('linkedin', zipOf(files))).toMatchObject({ batch: null });
     await session.say('add-reference "Amy Lee"');

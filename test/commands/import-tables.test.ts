@@ -74,7 +74,7 @@ describe('a table without titles', () => {
     );
     expect(job).toMatchObject({ company: 'Acme', title: '(no title)' });
     expect(report.warnings).toEqual([
-      'No column is known to hold the job title: each job comes in as "(no title)". If one does: --map title=…',
+      'I don\'t know which column has the job title: each job comes in as "(no title)". To say which: --map title=…',
     ]);
     expect(report.added).toEqual([{ kind: 'job', count: 2 }]);
   });

@@ -84,7 +84,7 @@ test("a later version moves it, an earlier one doesn't, and a cancellation cance
   expect((await type('import ics $dir/later.ics')).stderr).toContain('is now on Wednesday 25 November 2026, 10:00');
   await type('import ics $dir/early.ics');
   expect(await first()).toMatchObject([{ startsAt: '2026-11-25T10:00', place: 'Room 5', cancelledOn: null }]);
-  expect((await type('add-interview acme --from $dir/off.ics')).stdout).toMatch(/^Cancelled: /);
+  expect((await type('add-interview acme --from $dir/off.ics')).stdout).toMatch(/^Canceled: /);
   expect(await interviews()).toMatchObject([{ cancelledOn: '2026-11-02' }]);
   expect((await type('import ics $dir/off.ics')).stdout).toContain('Nothing new');
 });
@@ -148,8 +148,8 @@ test('names the people it adds, and never makes a name from an address', async (
   const more = ['ATTENDEE;CN=rec@acme.example:mailto:rec@acme.example', ...PEOPLE];
   const { type, interviews } = await session({ 'a.ics': calendar('REQUEST', { more }) }, ME, ACME);
   const { stderr } = await type('import ics $dir/a.ics');
-  expect(stderr).toContain('i1: New on file: rec@acme.example (p1), without a name');
-  expect(stderr).toContain('New on file: Amy Lee (p2).');
+  expect(stderr).toContain('i1: Added rec@acme.example (p1). To add the name: jobtrack edit p1');
+  expect(stderr).toContain('Added Amy Lee (p2).');
   expect(await interviews()).toMatchObject([{ people: [{ name: 'rec@acme.example' }, { name: 'Amy Lee' }] }]);
 });
 
@@ -186,7 +186,7 @@ test('a file of many events: handles each alone, and reports skipped ones by lin
     added: [{ kind: 'interview', count: 2 }],
     skipped: [
       { count: 1, lines: [3] },
-      { reason: 'it calls off an interview that is not on file', lines: [22] },
+      { reason: "it calls off an interview that isn't on file", lines: [22] },
     ],
     warnings: [expect.stringContaining('only the first day'), expect.stringContaining('"Nowhere"')],
   });
@@ -229,7 +229,7 @@ test('an invitation on file shows its current time, and moves only with an expli
   await type('reschedule i1 --at "nov 27 10:00"');
   expect((await type(again)).stdout).toContain('interview i1, by now on Friday 27 November 2026, 10:00');
   await type('cancel-interview i1');
-  expect((await type(again)).stdout).toContain('which is called off. Nothing changed.');
+  expect((await type(again)).stdout).toContain('which is canceled. Nothing changed.');
   expect(await interviews()).toMatchObject([{ startsAt: '2026-11-27T10:00', cancelledOn: '2026-11-02' }]);
 });
 
@@ -241,7 +241,7 @@ test.each<[line: string, files: Readonly<Record<string, string>>, code: number, 
   ['add-interview acme --from $dir/a.ics', { 'a.ics': TWO_DAYS }, 2, '2026-11-25 10:00  Second round'],
   ['add-interview acme --from $dir/a.ics --at "nov 26"', { 'a.ics': TWO_DAYS }, 2, 'There are 2 events in a.ics.'],
   ['add-interview acme --from $dir/a.ics --at "nov 24"', { 'a.ics': calendar('REQUEST', {}, { uid: 'b' }) }, 2, 'own'],
-  ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('CANCEL', {}) }, 1, 'did not come in'],
+  ['add-interview acme --from $dir/a.ics', { 'a.ics': calendar('CANCEL', {}) }, 1, "didn't come from an invitation"],
   ['add-interview acme --from $dir/a.ics --tz UTC', { 'a.ics': calendar('REQUEST', {}) }, 2, '--tz goes with --at'],
   ['import ics $dir/a.ics', { 'a.ics': 'hello' }, 1, 'no event'],
 ])('%s is refused', async (line, files, code, says) => {

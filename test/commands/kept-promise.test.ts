@@ -117,7 +117,7 @@ test('fills blanks by name, and leaves the rest', async () => {
 test.each([
   ['draft t1.1 --fill salary=much', ['salary', '"one thing you talked about"', '"your name"']],
   ['draft t1.1 --fill you=much', ['several']],
-  ['draft t1.1 --fill Kim', ['blank and its words']],
+  ['draft t1.1 --fill Kim', ['blank and what goes in it']],
   ['draft t1.1 --fill "name= "', ['--fill']],
 ])('%s: exit 2, nothing saved', async (line, words) => {
   const session = await begin();

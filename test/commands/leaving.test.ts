@@ -145,7 +145,7 @@ test('refuses a second copy of a unique record', async () => {
     const file = join(scratchFolder(), 'all.json');
     writeFileSync(file, JSON.stringify(spoilt));
     const refused = await run(`import json '${file}'`, join(scratchFolder(), 'other.db'));
-    expect(refused, table).toMatchObject({ code: 2, stderr: expect.stringContaining('stands twice') });
+    expect(refused, table).toMatchObject({ code: 2, stderr: expect.stringContaining('is there twice') });
   }
 });
 
@@ -398,7 +398,7 @@ test('a report lists what was done by day', async () => {
   expect(lines(await say('export report'))).toEqual([
     '2026-10-20,Beta,Buyer,application,,sent',
     '2026-10-26,Beta,Buyer,interview,video,held',
-    '2026-10-26,Beta,Buyer,thank-you note,e-mail,sent',
+    '2026-10-26,Beta,Buyer,thank-you note,email,sent',
     '2026-10-30,Beta,Buyer,word from them,phone,received',
     '2026-10-31,Beta,Buyer,offer,,received',
     '2026-11-01,Acme,Clerk,end,,turned down by the employer',

@@ -83,8 +83,8 @@ describe('the company of an interview', () => {
     const session = await begin(...FOODS, 'add-job "Acme Foods" Clerk', 'close j2 --reason filled');
     const line = 'add-interview acme Clerk --at tomorrow';
     const { stdout, stderr } = await session.run(line);
-    expect(stdout).toContain('"acme" is Acme Foods Ltd, on file.');
-    for (const hint of ['There is also', 'jobtrack reopen j2', 'jobtrack add-job "acme" "Clerk"']) {
+    expect(stdout).toContain('"acme" to be Acme Foods Ltd.');
+    for (const hint of ["There's also", 'jobtrack reopen j2', 'jobtrack add-job "acme" "Clerk"']) {
       expect(stdout.replace(/\s+/g, ' ')).not.toContain(hint);
       expect(stderr.replace(/\s+/g, ' ')).toContain(hint);
     }

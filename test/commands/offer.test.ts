@@ -81,12 +81,12 @@ test.each([
   const { offers, next } = await session.ask<Change>('reopen j1');
   expect(offers).toEqual(isOpen ? [expect.objectContaining(TOLD)] : []);
   expect(next.map(({ id }) => id).includes('o1')).toBe(isOpen);
-  expect(await session.say('reopen j1')).toContain('is open already');
+  expect(await session.say('reopen j1')).toContain('is already open');
 });
 
 test('says so when an offer is reopened after its last day', async () => {
   const session = await after(OFFERED, 'accept j1');
-  expect(await session.say('reopen j1', '2026-11-09T09:00')).toContain('ask whether it still stands');
+  expect(await session.say('reopen j1', '2026-11-09T09:00')).toContain('ask whether you can still accept');
 });
 
 interface Drafted {

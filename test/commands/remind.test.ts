@@ -84,11 +84,11 @@ describe('a systemd timer', () => {
     rmSync(join(on.home, 'log'));
     expect((await on.run('remind', 'install')).stdout).toMatch(/^Already so: /);
     expect(readFileSync(join(on.home, 'log'), 'utf8')).not.toMatch(/restart|enable /);
-    expect((await on.run('remind', 'show')).stdout).toContain('It is set up like this.');
-    expect((await on.run('remind', 'remove')).stdout).toMatch(/^Taken away: /);
+    expect((await on.run('remind', 'show')).stdout).toContain("It's set up like this.");
+    expect((await on.run('remind', 'remove')).stdout).toMatch(/^The reminder is removed/);
     expect(readdirSync(unitsOf(on))).toEqual([]);
     expect(readFileSync(join(on.home, 'log'), 'utf8')).toContain('--user disable --now jobtrack-remind.timer\n');
-    expect((await on.run('remind', 'remove')).stdout).toMatch(/^There is no reminder; /);
+    expect((await on.run('remind', 'remove')).stdout).toMatch(/^There's no reminder; /);
     expect(existsSync(join(on.home, 'tab'))).toBe(false);
   });
 
@@ -112,7 +112,7 @@ describe('a systemd timer', () => {
     copyFileSync(new URL('../fixtures/schema-1.db', import.meta.url).pathname, join(on.home, 'search.db'));
     expect((await on.run('remind', 'install')).code).toBe(0);
     rmSync(join(on.home, 'search.db'));
-    expect((await on.run('remind', 'show')).stdout).toContain('It is set up like this.');
+    expect((await on.run('remind', 'show')).stdout).toContain("It's set up like this.");
     expect(existsSync(join(on.home, 'search.db'))).toBe(false);
   });
 
@@ -122,7 +122,7 @@ describe('a systemd timer', () => {
     const file = join(unitsOf(on), 'jobtrack-remind.timer');
     writeFileSync(file, '[Timer]\n');
     expect(await on.run('remind', 'install')).toMatchObject({ code: 1, stdout: '' });
-    expect((await on.run('remind', 'remove')).stdout).toMatch(/^There is no reminder; /);
+    expect((await on.run('remind', 'remove')).stdout).toMatch(/^There's no reminder; /);
     rmSync(file);
     writeFileSync(join(on.home, 'target'), 'mine');
     symlinkSync(join(on.home, 'target'), file);
@@ -236,7 +236,7 @@ describe('the crontab', () => {
     const mine = asNobody('-l').stdout;
     expect((await on.run('remind', 'install')).stdout).toMatch(/^Set up: /);
     expect(asNobody('-l').stdout).toContain(`${mine}# begin jobtrack remind\n30 8 * * 1,2,3,4,5 `);
-    expect((await on.run('remind', 'remove')).stdout).toMatch(/^Taken away: /);
+    expect((await on.run('remind', 'remove')).stdout).toMatch(/^The reminder is removed/);
     expect(asNobody('-l').stdout).toBe(mine);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 
 const INTERVIEW = 'add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee"';
-const WAY_BACK = 'To have that back: jobtrack undo';
+const WAY_BACK = 'To get that back: jobtrack undo';
 
 async function said(...lines: readonly string[]): Promise<string> {
   const session = openSession();
@@ -15,12 +15,8 @@ async function said(...lines: readonly string[]): Promise<string> {
 describe('their answer on timing', () => {
   test.each([
     ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', 'they decide by Fri 20 Nov'],
-    ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may ask every 7 days'],
-    [
-      'heard j1 --contact-on 2026-11-10',
-      'log j1 --spoke --decision-by 2026-11-20',
-      'you are to get in touch on Tue 10 Nov',
-    ],
+    ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may check in every 7 days'],
+    ['heard j1 --contact-on 2026-11-10', 'log j1 --spoke --decision-by 2026-11-20', 'get in touch on Tue 10 Nov'],
     ['heard j1 --decision-by 2026-11-20', 'debrief i1 --decision-by 2026-11-12', 'they decide by Fri 20 Nov'],
   ])('%s, then %s', async (first, second, words) => {
     expect(await said(first, second)).toContain(`This replaces what they said on Mon 2 Nov: ${words}. ${WAY_BACK}`);
@@ -44,7 +40,7 @@ describe('their answer on timing', () => {
 
   test('keeps a later answer', async () => {
     expect(await said('heard j1 --every 7', 'heard j1 --on "oct 30" --decision-by 2026-11-20')).toContain(
-      'What they said later, on Mon 2 Nov, still counts: you may ask every 7 days.',
+      'What they said later, on Mon 2 Nov, still counts: you may check in every 7 days.',
     );
   });
 
@@ -63,7 +59,7 @@ describe('answers of a debrief', () => {
     ['debrief i1 --fit 2 --went-well "the talk"', '--went-well and --fit'],
     ['debrief i1 --next-step "a call"', '--next-step'],
   ])('%s', async (line, flags) => {
-    expect(await said(FIRST, line)).toContain(`This replaces what stood there for ${flags}. ${WAY_BACK}`);
+    expect(await said(FIRST, line)).toContain(`This replaces what you had for ${flags}. ${WAY_BACK}`);
   });
 
   test.each([FIRST, 'debrief i1 --learned "they travel a lot"', 'debrief i1 --with "Pete Ray"'])(

@@ -118,7 +118,7 @@ test('skips a bad card by line, and puts unknown fields into a note', async () =
     added: [{ kind: 'person', count: 2 }],
     skipped: [
       { reason: 'the card has no end', lines: [10] },
-      { reason: 'that is too long for the name', lines: [12] },
+      { reason: "that's too long for the name", lines: [12] },
     ],
   });
   expect(peopleIn(db)).toMatchObject([

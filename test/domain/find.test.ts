@@ -77,7 +77,7 @@ describe('lists several jobs', () => {
     ['gamma', ['j6 Gamma, Clerk (closed)', 'j7 Gamma, Head Clerk (closed)']],
   ])('%j', (typed, listed) => {
     const error = errorOf(() => openFirst(typed));
-    expect([error.code, error.message]).toEqual(['ambiguous', `"${typed}" fits 2 jobs.`]);
+    expect([error.code, error.message]).toEqual(['ambiguous', `"${typed}" matches 2 jobs.`]);
     expect(error.candidates.map(({ id, label }) => `${id} ${label}`)).toEqual(listed);
   });
 });
@@ -100,7 +100,7 @@ describe('finds no job', () => {
   );
 
   test("for an id that isn't on file", () => {
-    expect(errorOf(() => openFirst('j99')).message).toBe('There is no job "j99".');
+    expect(errorOf(() => openFirst('j99')).message).toBe('There\'s no job "j99".');
   });
 });
 
@@ -144,7 +144,7 @@ describe('finds a person', () => {
 
   test('lists several people', () => {
     const error = errorOf(() => choosePerson('amy', PEOPLE, 'person'));
-    expect([error.code, error.message]).toEqual(['ambiguous', '"amy" fits 2 people.']);
+    expect([error.code, error.message]).toEqual(['ambiguous', '"amy" matches 2 people.']);
     expect(error.candidates).toEqual([
       { id: 'p1', label: 'Amy Lee, Head of Marketing, Acme' },
       { id: 'p2', label: 'Amy Leeson' },
@@ -154,16 +154,8 @@ describe('finds a person', () => {
   test.each([
     ['petra', 'No person fits "petra".', 'Did you mean Pete Ohm?'],
     ['amy leex', 'No person fits "amy leex".', 'Did you mean Amy Lee?'],
-    [
-      'xavier',
-      'No person fits "xavier".',
-      'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
-    ],
-    [
-      'p99',
-      'There is no person "p99".',
-      'Type a name on file or an id such as p3; jobtrack add-contact adds somebody new.',
-    ],
+    ['xavier', 'No person fits "xavier".', 'Type a name or an id such as p3. To add somebody: jobtrack add-contact'],
+    ['p99', 'There\'s no person "p99".', 'Type a name or an id such as p3. To add somebody: jobtrack add-contact'],
   ])('%j matches nobody', (typed, message, hint) => {
     const error = errorOf(() => choosePerson(typed, PEOPLE, 'person'));
     expect([error.code, error.message, error.hint]).toEqual(['not-found', message, hint]);
@@ -226,7 +218,7 @@ describe('a named entry', () => {
 
   test.each([
     ['betta', 'Did you mean Beta?'],
-    ['', 'Type a name on the list or one of its ids; jobtrack today shows them.'],
+    ['', 'Type a name or an id from your list: jobtrack today'],
   ])('%j matches none: %s', (typed, hint) => {
     const error = errorOf(() => chooseNamed(typed, entries));
     expect([error.code, error.hint]).toEqual(['not-found', hint]);

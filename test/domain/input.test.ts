@@ -32,8 +32,8 @@ describe('text', () => {
   test('a note keeps its lines', () => expect(requireText('\none\r\n\ntwo\n', '--note')).toBe('one\r\n\ntwo'));
 
   test.each(['one\ntwo', 'one\rtwo', 'one\u2028two', 'one\u0085two'])('%j is refused as more than one line', (text) => {
-    expect(errorOf(() => requireLine(text, '--place')).message).toBe('There is more than one line in --place.');
-    expect(errorOf(() => requireLongLine(text, '--url')).message).toBe('There is more than one line in --url.');
+    expect(errorOf(() => requireLine(text, '--place')).message).toBe("There's more than one line in --place.");
+    expect(errorOf(() => requireLongLine(text, '--url')).message).toBe("There's more than one line in --url.");
   });
 
   test.each([
@@ -41,9 +41,9 @@ describe('text', () => {
     { require: requireLongLine, name: 'a long line' },
     { require: requireText, name: 'a text' },
   ])('$name refuses empty text, NUL and lone surrogates', ({ require }) => {
-    expect(errorOf(() => require(' \n ', '--place')).message).toBe('Nothing is typed for --place.');
+    expect(errorOf(() => require(' \n ', '--place')).message).toBe("There's nothing in --place.");
     expect(errorOf(() => require('a\0b', '--place')).message).toBe(
-      `There is a character in --place that can't be kept.`,
+      `There's a character in --place that can't be kept.`,
     );
     expect(errorOf(() => require('a\ud83cb', '--place')).message).toContain('--place');
     expect(errorOf(() => require('', '--place')).code).toBe('usage');
@@ -57,8 +57,8 @@ describe('text', () => {
     expect(require('🎉'.repeat(most), '--note')).toBe('🎉'.repeat(most));
     const error = errorOf(() => require('x'.repeat(most + 1), '--note'));
     expect([error.message, error.hint]).toEqual([
-      'That is too long for --note.',
-      `There is room for ${most} characters.`,
+      "That's too long for --note.",
+      `There's room for ${most} characters.`,
     ]);
   });
 });
@@ -98,7 +98,7 @@ describe('the length of an interview', () => {
     '%j is refused',
     (text) => {
       const error = errorOf(() => parseLength(text));
-      expect([error.code, error.message]).toEqual(['usage', `--for can't read "${text}" as a length.`]);
+      expect([error.code, error.message]).toEqual(['usage', `--for: I can't read "${text}" as a length.`]);
       expect(error.hint).toContain('1h30');
     },
   );
@@ -116,7 +116,7 @@ describe('days between check-ins', () => {
 
   test.each(['', '0', '366', '-7', '1.5', '7w', 'week', '0x7', '7 7'])('%j is refused', (text) => {
     const error = errorOf(() => parseEveryDays(text));
-    expect([error.code, error.message]).toEqual(['usage', `--every can't read "${text}" as a number of days.`]);
+    expect([error.code, error.message]).toEqual(['usage', `--every: I can't read "${text}" as a number of days.`]);
   });
 });
 
@@ -166,10 +166,10 @@ describe('a person in one line', () => {
     ['Amy Lee <a@b.c> <d@e.f>', 'between < and >'],
     ['Amy Lee <amy@acme.com> Head of Marketing', 'only a phone number'],
     ['Amy Lee <amy>', 'as an email address'],
-    ['Amy Lee <>', 'for a person'],
-    ['', 'for a person'],
+    ['Amy Lee <>', 'the name'],
+    ['', 'the name'],
     ['Amy\nLee', 'more than one line'],
-    ['x'.repeat(501), 'too long for a person'],
+    ['x'.repeat(501), 'too long for the name'],
   ])('%j is refused', (text, part) => {
     const error = errorOf(() => parsePersonText(text));
     expect(error.code).toBe('usage');

@@ -52,7 +52,7 @@ test.each(CONVERSATIONS)('R20 $typed: Ctrl-D', (conversation) => expectNothingSa
 
 /** One question of each kind. */
 const KINDS = {
-  'a text': { typed: 'add-job', answers: [['At which company?', '']] },
+  'a text': { typed: 'add-job', answers: [['Which company?', '']] },
   'an optional text': {
     typed: 'offer',
     answers: [
@@ -73,14 +73,14 @@ test.each(EVERY)('R20 %s, %s', async (kind, end) => {
 
 test.each(Object.keys(BREAKS))('R20 plain lines, %s', async (end) => {
   const plain = { ACCESSIBLE: '1' };
-  await expectNothingSaved({ typed: 'add-job', answers: [['At which company?', '']] }, 0, end as Break, plain);
+  await expectNothingSaved({ typed: 'add-job', answers: [['Which company?', '']] }, 0, end as Break, plain);
   await expectNothingSaved({ typed: 'close acme', answers: [['from 1 to 7', '']] }, 0, end as Break, plain);
 });
 
 test('R20 half an answer, then a closed terminal', async () => {
   const around = search();
   const terminal = openTerminal(['add-job'], around);
-  await terminal.sees('At which company?');
+  await terminal.sees('Which company?');
   terminal.types('Gam');
   await terminal.sees('Gam');
   terminal.closes();

@@ -42,7 +42,7 @@ test.each([
   const skipped = importWith(session, row);
   expect(existsSync(skipped)).toBe(true);
   const { warnings } = session.forget('p1');
-  expect(warnings).toEqual([`These files may have the name in them too, and stay for you to check: ${skipped}.`]);
+  expect(warnings).toEqual([`These files may have the name in them too, so check them: ${skipped}.`]);
   expect(readFileSync(skipped, 'utf8')).toContain(row);
 });
 

@@ -28,7 +28,7 @@ describe('rows', () => {
     ['an empty cell in quotation marks', 'Company,Role\n"",x', '1: Company|Role\n2: |x'],
     [
       'a Markdown table',
-      '# My search\n\n| Company | Role |\n|:---|---:|\n| Acme | Buyer "of it" |\n|  | x |\n\nThat is all.\n',
+      '# My search\n\n| Company | Role |\n|:---|---:|\n| Acme | Buyer "of it" |\n|  | x |\n\nThat\'s all.\n',
       '3: Company|Role\n5: Acme|Buyer "of it"\n6: |x',
     ],
     ['pipes without outer pipes', 'Company|Role\nAcme|Buyer', '1: Company|Role\n2: Acme|Buyer'],
@@ -45,10 +45,10 @@ describe('refused', () => {
     [
       'a quotation mark in the middle of a cell',
       'Company,Role\na,b\nc,d "x"\n',
-      'in line 3, a quotation mark stands in the middle',
+      "in line 3, there's a quotation mark in the middle",
     ],
     ['a quotation mark never closed', 'Company,Role\na,"b\nc,d\n', 'opened and never closed'],
-    ['text after a closing quotation mark', 'Company,Role\n"a"b,c\n', 'in line 2, something stands behind'],
+    ['text after a closing quotation mark', 'Company,Role\n"a"b,c\n', "in line 2, there's something after"],
     ["an error after Excel's sep= line", 'sep=,\nCompany,Role\nc,d "x"\n', 'in line 3'],
   ])('%s', async (_, text, said) => {
     await expect(rows(text)).rejects.toThrow(said);

@@ -199,7 +199,7 @@ const answers: Readonly<Record<string, v.GenericSchema>> = {
 
 /** The schema of a command's object; commands without their own return a change. */
 export function answerOf(name: string): v.GenericSchema {
-  if (!COMMANDS.some((command) => command.name === name)) throw new Error(`there is no command ${name}`);
+  if (!COMMANDS.some((command) => command.name === name)) throw new Error(`there's no command ${name}`);
   return answers[name] ?? changeBy(name);
 }
 

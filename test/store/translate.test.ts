@@ -61,5 +61,5 @@ test.each([
   const fail = () => {
     throw Object.assign(new Error('x'), { code });
   };
-  expect(() => guard('/data/jobs.db', fail, true)).toThrow(`It is saved, but the answer is not whole. ${reason}`);
+  expect(() => guard('/data/jobs.db', fail, true)).toThrow(`It's saved, but the answer isn't whole. ${reason}`);
 });

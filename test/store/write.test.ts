@@ -288,9 +288,9 @@ test('names a missing record', () => {
     }
   });
   expect(messages).toEqual([
-    'not-found: There is no job j9.',
-    'not-found: There is no person p9.',
-    'not-found: There is no logged touch l9.',
-    'not-found: There is no offer 9.',
+    "not-found: There's no job j9.",
+    "not-found: There's no person p9.",
+    "not-found: There's no logged touch l9.",
+    "not-found: There's no offer 9.",
   ]);
 });

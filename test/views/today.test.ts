@@ -120,7 +120,7 @@ describe('the screen', () => {
     [
       'an interviewer without a name',
       item({ kind: 'add-interviewers', interview: interview(), channel: null, person: null }),
-      '  w12  Find out whom you met',
+      '  w12  Find out who you met',
     ],
   ])('says what: %s', (_, given, expected) => {
     expect(

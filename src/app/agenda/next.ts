@@ -61,6 +61,6 @@ function leftLines(before: Items, after: Items, jobIds: readonly number[], { tic
 
 function lastLines({ next, date }: Plan, { shown }: SaidAnyway): string[] {
   const isKnown = next === null || shown.some((item) => shownFrom(item) === next.date);
-  const then = isKnown ? '' : ` The next thing comes on ${dateNear(next.date, date)}.`;
+  const then = isKnown ? '' : ` Next up: ${dateNear(next.date, date)}.`;
   return [`That was the last thing on your list for today.${then}`];
 }

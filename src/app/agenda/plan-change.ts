@@ -20,7 +20,7 @@ export function itemsNow(session: Session, alsoJobId?: number): readonly Item[] 
 export function planChanges(session: Session, before: readonly Item[], after: readonly Item[]): string[] {
   const known = new Map(before.map((item) => [idOf(item), item]));
   const left = new Map(after.map((item) => [idOf(item), item]));
-  const gone = before.filter((item) => !left.has(idOf(item))).map((item) => `No longer to come: ${nameOf(item)}.`);
+  const gone = before.filter((item) => !left.has(idOf(item))).map((item) => `No longer planned: ${nameOf(item)}.`);
   const news = after.flatMap((item) => changeOf(session, known.get(idOf(item)) ?? null, item));
   const lines = [...gone, ...news];
   if (lines.length <= MOST_SHOWN) return lines;

@@ -1,8 +1,33 @@
-import { capitalized } from '../../domain/words.ts';
 import { sentenceWith } from '../../drafts/blanks.ts';
 import { type Draft, editable } from '../../drafts/draft.ts';
 import type { Asking, TextQuestion } from '../types.ts';
 import { wordsQuestion } from './questions.ts';
+
+/** The blanks of the built-in messages as questions. */
+export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
+  ["You're my first choice, if that's true.", 'Are they your first choice? If so, how would you say it?'],
+  ['a better answer, or what you forgot to say', "What's a better answer, or what did you forget to say?"],
+  ["a question you've thought of since", 'What question have you thought of since?'],
+  ['how your view of the job changed', 'How did your view of the job change?'],
+  ['one or two things the job asks for', 'What are one or two things the job asks for?'],
+  ['one thing you liked', "What's one thing you liked?"],
+  ['one thing you talked about', "What's one thing you talked about?"],
+  ['something new, such as a skill you now work on', "What's new, such as a skill you now work on?"],
+  ['something useful to them, such as an article', 'What would be useful to them, such as an article?'],
+  [
+    'something useful, such as a plan for your first 90 days',
+    'What would be useful, such as a plan for your first 90 days?',
+  ],
+  [
+    'something you forgot to say, or an answer to a concern',
+    'What did you forget to say, or how would you answer a concern?',
+  ],
+  ["the day you'd like", 'Which day would you like?'],
+  ['the terms, such as: my salary will be …', 'What did you agree on, such as: my salary will be …?'],
+  ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
+  ["what you'd say now", 'What would you say now?'],
+  ['your name', "What's your name?"],
+]);
 
 /** Asks for each blank of a message. Required ones can only be skipped if nothing goes out. Returns the values for
  *  --fill. */
@@ -21,5 +46,10 @@ export async function askBlanks({ ask }: Asking, draft: Draft, goesOut: boolean)
 /** Asks for one blank, with its sentence below. */
 export function blankQuestion(draft: Draft, blank: string): TextQuestion {
   const hint = sentenceWith(editable(draft), blank) ?? '';
-  return { ...wordsQuestion(`${capitalized(blank)}?`, '--fill'), hint };
+  return { ...wordsQuestion(questionFor(blank), '--fill'), hint };
+}
+
+/** A blank of the user's own template is asked for as it's written there. */
+function questionFor(blank: string): string {
+  return BLANK_QUESTIONS.get(blank) ?? `What goes here: ${blank}?`;
 }

@@ -42,15 +42,15 @@ const QUESTIONS = {
   toImprove: { message: 'What would you do better next time?', name: 'what to do better' },
   learned: { message: 'What did you learn about the job and the company?', name: 'what you learned' },
   reactions: { message: 'How did they react to what you said?', name: 'how they reacted' },
-  questions: { message: 'What would you still like to know?', name: 'what is still open' },
+  questions: { message: 'What would you still like to know?', name: "what's still open" },
   skills: { message: 'Which skills do you want to strengthen?', name: 'skills to strengthen' },
   concerns: { message: 'Did they raise a concern, or do you have one?', name: 'the concern' },
-  rememberedFor: { message: 'What will they remember you by?', name: 'what they will remember you by' },
+  rememberedFor: { message: 'What will they remember you by?', name: "what they'll remember you by" },
   forgot: { message: 'Anything you forgot to say?', name: 'what you forgot to say' },
 } as const satisfies Record<AnswerField, { message: string; name: string }>;
 
 const FIT_QUESTIONS = {
-  company: 'Is this a company that you want to work for?',
+  company: 'Is this a company you want to work for?',
   growth: 'Could you grow there?',
   culture: 'Do the people and the way they work suit you?',
   values: 'Do they care about what you care about?',
@@ -90,7 +90,7 @@ export async function askFit(walk: Walk): Promise<number | null> {
     answers = { ...answers, [part]: Number(answer) };
     const all = answers;
     mean = meanFit(all);
-    keep('whether it is a fit', { fit: String(Math.round(mean ?? 0)) }, (session, interview) =>
+    keep('how well it fits', { fit: String(Math.round(mean ?? 0)) }, (session, interview) =>
       saveFit(session, interview, all),
     );
   }
@@ -107,7 +107,7 @@ export async function askWhoWasThere(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
   for (const person of peopleOf(walk).filter(({ email }) => isAll || email === null)) {
     const check = accepting((text) => parseEmail(text, '--with'));
-    const question = { message: `The e-mail address of ${person.name}?`, standing: person.email, check };
+    const question = { message: `What's ${person.name}'s email?`, standing: person.email, check };
     const email = await asking.ask.optional(question);
     if (email === null) continue;
     said.push(`${person.name} <${email}>`);
@@ -122,7 +122,7 @@ async function askOtherInterviewers(walk: Walk): Promise<string[]> {
     const typed = await asking.ask.optional(interviewerQuestion(walk, said.length > 0));
     if (typed === null) return said;
     said.push(typed);
-    keep('whom you met', { with: [...said] }, (session, interview) => addInterviewer(session, interview, typed));
+    keep('who you met', { with: [...said] }, (session, interview) => addInterviewer(session, interview, typed));
   }
 }
 
@@ -130,8 +130,8 @@ async function askOtherInterviewers(walk: Walk): Promise<string[]> {
 function interviewerQuestion(walk: Walk, isMore: boolean): TextQuestion {
   const { company, id: jobId } = getRecord(walk.asking.session.db, 'job', interviewOf(walk).jobId);
   const met = peopleOf(walk).map(({ name }) => name);
-  const first = met.length === 0 ? 'Whom did you meet?' : `You met ${listed(met)}. Whom else?`;
-  const question = personQuestion(walk.asking.session, isMore ? 'Whom else?' : first, { company, jobId });
+  const first = met.length === 0 ? 'Who did you meet?' : `You met ${listed(met)}. Who else did you meet?`;
+  const question = personQuestion(walk.asking.session, isMore ? 'Who else did you meet?' : first, { company, jobId });
   return { ...question, known: question.known?.filter((name) => !met.includes(name)) ?? [] };
 }
 
@@ -158,7 +158,7 @@ export async function askNextStep(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
   const standing = nextStepOnFile(asking.session, interviewOf(walk));
   if (standing !== null && !isAll) return;
-  const question = { ...wordsQuestion('What is the next step?', '--next-step'), standing };
+  const question = { ...wordsQuestion("What's the next step?", '--next-step'), standing };
   const nextStep = await asking.ask.optional(question);
   if (nextStep === null) return;
   keep('the next step', { nextStep }, (session, interview) => saveNextStep(session, interview, nextStep));
@@ -168,13 +168,13 @@ export async function askNextStep(walk: Walk): Promise<void> {
 export async function askDecision(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
   if ((saidAt(asking.session, interviewOf(walk))?.decisionBy ?? null) !== null && !isAll) return;
-  const decisionBy = await asking.ask.optional(dayQuestion(asking.session, 'decisionBy', 'By when do they decide?'));
+  const decisionBy = await asking.ask.optional(dayQuestion(asking.session, 'decisionBy', 'When will they decide?'));
   if (decisionBy !== null) keepTiming(walk, { decisionBy });
 }
 
 const CHECK_IN_WORDS = {
   contactOn: 'yes, on a certain day',
-  every: 'yes, every so many days',
+  every: 'yes, every few days',
 } as const satisfies Partial<Record<keyof TimingFlags, string>>;
 
 /** Asks whether, when and how to check in with them. */
@@ -182,8 +182,8 @@ export async function askCheckIn(walk: Walk): Promise<void> {
   const { asking, isAll } = walk;
   const said = saidAt(asking.session, interviewOf(walk));
   if (said !== null && (said.contactOn ?? said.everyDays) !== null && !isAll) return;
-  const none = { value: null, label: 'They said nothing about it' };
-  const field = await asking.ask.pick('May you check in with them?', [none, ...choicesFrom(CHECK_IN_WORDS)]);
+  const none = { value: null, label: "They didn't say" };
+  const field = await asking.ask.pick('Did they say you may check in?', [none, ...choicesFrom(CHECK_IN_WORDS)]);
   if (field === null) return;
   keepTiming(walk, { [field]: await askTimingField(asking, field) });
   await askPreference(walk);
@@ -193,8 +193,8 @@ async function askPreference(walk: Walk): Promise<void> {
   const { asking, keep } = walk;
   const person = contactFor(asking.session, interviewOf(walk));
   if (person === null) return;
-  const words = { phone: 'by phone', email: 'by e-mail', mail: 'by post' };
-  const none = { value: null, label: 'They did not say' };
+  const words = { phone: 'by phone', email: 'by email', mail: 'by mail' };
+  const none = { value: null, label: "They didn't say" };
   const message = `How does ${person.name} like to be reached?`;
   const prefers = await asking.ask.pick(message, [none, ...choicesFrom(words)]);
   if (prefers === null) return;

@@ -64,8 +64,8 @@ export async function askDebrief(asking: Asking & Saving, { id, jobId }: Intervi
 
 async function asksAll({ ask, session }: Asking, interviewId: number): Promise<boolean> {
   if (debriefOf(session.db, interviewId) === null) return false;
-  const choices = { rest: 'go on with what is still empty', all: 'go over all of it' };
-  return (await ask.pick('This debrief is begun.', choicesFrom(choices))) === 'all';
+  const choices = { rest: "only what's still empty", all: 'all of it' };
+  return (await ask.pick("You've started this debrief. Which questions do you want?", choicesFrom(choices))) === 'all';
 }
 
 async function withKeptOnError<T>(names: ReadonlySet<string>, id: number, work: () => Promise<T>): Promise<T> {
@@ -95,5 +95,5 @@ async function askWithdrawal(walk: Walk): Promise<boolean> {
   const { asking } = walk;
   const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
   if (closingOn(job, asking.session.today) !== null) return false;
-  return await asking.ask.confirm(`That does not sound like a fit. Withdraw from ${job.company} now?`, false);
+  return await asking.ask.confirm(`That doesn't sound like a fit. Withdraw from ${job.company} now?`, false);
 }

@@ -1,4 +1,4 @@
-// Asks when and how an interview takes place.
+// Asks when an interview is, and whether it's by phone, by video or in person.
 import type { InterviewKind } from '../../domain/model.ts';
 import { checkStart } from '../recording/interview-time.ts';
 import type { Asking } from '../types.ts';
@@ -7,8 +7,8 @@ import { choicesFrom, withOtherDay } from './questions.ts';
 const KIND_WORDS = {
   video: 'by video',
   phone: 'by phone',
-  onsite: 'on site',
-  other: 'in another way',
+  onsite: 'in person',
+  other: 'some other way',
 } as const satisfies Record<InterviewKind, string>;
 
 /** Asks for the day and time; `zone` is the time's zone, if it isn't the user's. */
@@ -19,6 +19,6 @@ export async function askStart({ ask, session }: Asking, zone?: string): Promise
 
 /** Null if it isn't known yet. */
 export async function askKind({ ask }: Asking): Promise<InterviewKind | null> {
-  const unknown = { value: null, label: 'Not known yet' };
-  return await ask.pick('How does it take place?', [...choicesFrom(KIND_WORDS), unknown]);
+  const unknown = { value: null, label: "I don't know yet" };
+  return await ask.pick('Phone, video, or in person?', [...choicesFrom(KIND_WORDS), unknown]);
 }

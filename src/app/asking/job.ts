@@ -36,12 +36,12 @@ export async function askWhichJob(asking: Asking, where?: string, title?: string
     if (job) return onFile(job, jobChoice(job).value, true);
   }
   const company = requireLine(typed, 'the company');
-  const called = await asking.ask.text(lineQuestion('What is the job called?', 'the title'));
+  const called = await asking.ask.text(lineQuestion("What's the job title?", 'the title'));
   return { args: [company, called], isAsked: true, scope: { company } };
 }
 
 function askCompany(asking: Asking): Promise<string> {
-  return asking.ask.text(lineQuestion('At which company?', 'the company', companyNames(asking.session)));
+  return asking.ask.text(lineQuestion('Which company?', 'the company', companyNames(asking.session)));
 }
 
 function onFile(job: Job, where: string, isAsked: boolean): Meant {

@@ -50,18 +50,21 @@ export async function askAboutOutreach(
 async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Promise<OutreachFlags> {
   const { ask } = asking;
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
-  const kind = flags.kind ?? (await ask.pick('What was it?', kinds));
+  const kind = flags.kind ?? (await ask.pick('What was it about?', kinds));
   const usual = usualReach(asking.session, kind, job).person;
   const who = { ...recipientQuestion(asking.session, kind, job), standing: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };
   if (flags.channel !== undefined || hasResult(flags)) return told;
-  return { ...told, channel: await askChannel(asking, 'How?', plannedChannel(asking.session, told, job)) };
+  return {
+    ...told,
+    channel: await askChannel(asking, 'How did you get in touch?', plannedChannel(asking.session, told, job)),
+  };
 }
 
 function recipientQuestion(session: Session, kind: OutreachKind, job: Job): TextQuestion {
-  const message = 'Whom did you reach?';
+  const message = 'Who did you reach?';
   if (!isForReference(kind)) return personQuestion(session, message, { company: job.company, jobId: job.id });
   const known = referencesNamed(session.db).map(({ name }) => name);
   const check = (typed: string) => {

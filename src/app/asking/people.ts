@@ -8,7 +8,7 @@ import type { Asking, Session } from '../types.ts';
 import { accepting, lineQuestion } from './questions.ts';
 import { everybodysNames } from './records.ts';
 
-const HINT = 'a name, and what you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
+const HINT = 'a name, and anything else you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
 
 /** Question for a person; the echo says whether they're on file. */
 export function personQuestion(session: Session, message: string, scope: Scope): TextQuestion {
@@ -18,7 +18,7 @@ export function personQuestion(session: Session, message: string, scope: Scope):
     known: namesIn(session, scope),
     check: (typed) => {
       const { person } = lookUpPerson(session, typed, scope);
-      return person === null ? 'new on file' : `${person.name} (${recordId('person', person.id)}), on file`;
+      return person === null ? 'new' : `${person.name} (${recordId('person', person.id)}), on file`;
     },
   };
 }
@@ -39,10 +39,11 @@ export async function askReach(
   flags: { email?: string; phone?: string },
   known: { readonly email: string | null | undefined; readonly phone: string | null | undefined },
 ): Promise<{ email: string | null; phone: string | null }> {
-  const email = { message: 'Their e-mail address?', check: accepting((text) => parseEmail(text, '--email')) };
+  const email = { message: "What's their email?", check: accepting((text) => parseEmail(text, '--email')) };
   return {
     email: flags.email ?? (known.email ? null : await ask.optional(email)),
-    phone: flags.phone ?? (known.phone ? null : await ask.optional(lineQuestion('Their phone number?', '--phone'))),
+    phone:
+      flags.phone ?? (known.phone ? null : await ask.optional(lineQuestion("What's their phone number?", '--phone'))),
   };
 }
 

@@ -19,7 +19,7 @@ import type { Asking, Session } from '../types.ts';
 export async function pickJob(asking: Asking, message: string): Promise<string> {
   const choices = openJobChoices(asking.session);
   if (choices.length > 0) return await asking.ask.pick(message, choices);
-  throw new UserError('not-found', 'There is no open job on file.', 'To begin: jobtrack add-job');
+  throw new UserError('not-found', 'You have no open jobs.', 'To add one: jobtrack add-job');
 }
 
 /** Every open job, by company. */
@@ -49,8 +49,8 @@ export async function pickItem(
   if (choices.length > 0) return await asking.ask.pick(message, choices);
   throw new UserError(
     'not-found',
-    'There is nothing on your list for that today.',
-    'What comes: jobtrack today --week',
+    "There's nothing like that on your list today.",
+    "To see what's ahead: jobtrack today --week",
   );
 }
 
@@ -64,10 +64,10 @@ export async function pickHeldInterview(asking: Asking, message: string): Promis
     .map((interview) => {
       const { value, label } = interviewChoice(asking.session, interview, jobs);
       const isBegun = debriefs.some(({ interviewId }) => interviewId === interview.id);
-      return { value, label: `${label}${isBegun ? ', begun' : ''}` };
+      return { value, label: `${label}${isBegun ? ', started' : ''}` };
     });
   if (choices.length > 0) return await asking.ask.pick(message, choices);
-  throw new UserError('not-found', 'No interview has taken place yet.', 'To add one: jobtrack add-interview');
+  throw new UserError('not-found', "You haven't had an interview yet.", 'To add one: jobtrack add-interview');
 }
 
 /** Id of an upcoming interview, next one first. */
@@ -79,7 +79,7 @@ export async function pickComingInterview(asking: Asking, message: string): Prom
   );
   const choices = coming.sort(compareInterviews).map((interview) => interviewChoice(asking.session, interview, open));
   if (choices.length > 0) return await asking.ask.pick(message, choices);
-  throw new UserError('not-found', 'No interview lies ahead.', 'To add one: jobtrack add-interview');
+  throw new UserError('not-found', 'You have no interviews coming up.', 'To add one: jobtrack add-interview');
 }
 
 function interviewChoice(

@@ -13,7 +13,7 @@ export async function mayReplace(
   const [first] = taken;
   if (first === undefined || force || yes) return true;
   const [what, them] =
-    taken.length === 1 ? [quote(first), 'it'] : [`${quote(first)} and ${taken.length - 1} more`, 'them'];
-  if (ask) return await ask.confirm(`There is ${what} already. Replace ${them}?`, false);
-  throw new UserError('refused', `There is ${what} already; nothing was written.`, `To replace ${them}, add ${flag}.`);
+    taken.length === 1 ? [`${quote(first)} is`, 'it'] : [`${quote(first)} and ${taken.length - 1} more are`, 'them'];
+  if (ask) return await ask.confirm(`${what} already there. Replace ${them}?`, false);
+  throw new UserError('refused', `${what} already there, so nothing was written.`, `To replace ${them}, add ${flag}.`);
 }

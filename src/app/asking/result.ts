@@ -14,11 +14,11 @@ const RESULT_WORDS = {
 
 const CHANNEL_CHOICES = {
   phone: 'by phone',
-  email: 'by e-mail',
+  email: 'by email',
   video: 'by video',
   'in-person': 'in person',
   linkedin: 'on LinkedIn',
-  mail: 'by post',
+  mail: 'by mail',
   hand: 'by hand',
 } as const satisfies Record<Channel, string>;
 

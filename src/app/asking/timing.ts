@@ -4,9 +4,9 @@ import type { Asking } from '../types.ts';
 import { choicesFrom, dayQuestion } from './questions.ts';
 
 const WORDS = {
-  decisionBy: 'they decide by a certain day',
-  contactOn: 'you are to get in touch on a certain day',
-  every: 'you may check in every so many days',
+  decisionBy: "they'll decide by a certain day",
+  contactOn: 'they asked you to get in touch on a certain day',
+  every: 'you may check in every few days',
 } as const satisfies Record<keyof TimingFlags, string>;
 
 /** Asks the timing questions one by one, skipping those answered by flags. */
@@ -16,7 +16,7 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
   for (;;) {
     const left = choicesFrom(WORDS).filter(({ value }) => said[value] === undefined);
     const isFirst = left.length === Object.keys(WORDS).length;
-    const none = { value: null, label: isFirst ? 'Nothing' : 'That is all' };
+    const none = { value: null, label: isFirst ? 'Nothing' : "That's all" };
     if (left.length === 0) return said;
     const field = await asking.ask.pick(isFirst ? 'What did they say about timing?' : 'Anything else?', [
       none,
@@ -30,10 +30,10 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
 /** Asks for one of the three answers. */
 export async function askTimingField(asking: Asking, field: keyof TimingFlags): Promise<string> {
   if (field === 'decisionBy')
-    return await asking.ask.text(dayQuestion(asking.session, field, 'By when do they decide?'));
-  if (field === 'contactOn') return await asking.ask.text(dayQuestion(asking.session, field, 'On which day?'));
+    return await asking.ask.text(dayQuestion(asking.session, field, 'When will they decide?'));
+  if (field === 'contactOn') return await asking.ask.text(dayQuestion(asking.session, field, 'Which day?'));
   return await asking.ask.text({
-    message: 'Every how many days?',
+    message: 'How many days apart?',
     hint: 'a number, such as 7',
     check: (text) => {
       const days = parseEveryDays(text);

@@ -11,7 +11,7 @@ import { askChannel } from './result.ts';
 import { askTiming } from './timing.ts';
 
 const SUBJECTS = {
-  timing: 'an answer about timing',
+  timing: 'news about timing',
   invitation: 'an invitation to an interview',
   rejected: 'a no',
   offer: 'an offer',
@@ -29,10 +29,10 @@ export interface Word {
 /** Asks about a contact from them, except for what flags say. */
 export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): Promise<Word> {
   const { ask, session } = asking;
-  const about = isKnownByFlags(flags) ? 'timing' : await ask.pick('What was it?', subjectsFor(job, asking));
+  const about = isKnownByFlags(flags) ? 'timing' : await ask.pick('What was it about?', subjectsFor(job, asking));
   const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
   const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
-  const channel = flags.channel ?? (await askChannel(asking, 'How?', 'email'));
+  const channel = flags.channel ?? (await askChannel(asking, 'How did they get in touch?', 'email'));
   const timing = about === 'timing' ? await askTiming(asking, flags) : {};
   const leadsTo = await askWhatFollows(asking, about, flags, job);
   const rest = about === 'other' ? 'What did they say?' : 'What else did they say?';
@@ -65,7 +65,7 @@ async function askWhatFollows(asking: Asking, about: About, { on }: WordFlags, j
     case 'invitation': {
       const at = await askStart(asking);
       const kind = await askKind(asking);
-      const people = await askPeople(asking, 'Who interviews you?', 'Who else?', {
+      const people = await askPeople(asking, "Who's interviewing you?", 'Who else will be there?', {
         company: job.company,
         jobId: job.id,
       });

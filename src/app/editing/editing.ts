@@ -77,8 +77,8 @@ export function editNotes(session: Writing, about: Partial<About>, note: string 
   for (const { id } of old) session.write.remove('note', id);
   addNote(session.write, whose, session.today, note);
   return [
-    ...(old.length === 0 ? [] : [`Taken away: ${countOf(old.length, 'note')}.`]),
-    ...(note === null ? [] : ['Added: a note.']),
+    ...(old.length === 0 ? [] : [`Removed ${countOf(old.length, 'note')}.`]),
+    ...(note === null ? [] : ['Added a note.']),
   ];
 }
 

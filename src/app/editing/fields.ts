@@ -6,6 +6,7 @@ import type { Role } from '../../domain/model.ts';
 import { nearestNames } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
 import { type Fields, fieldsOf, type Table } from '../../domain/schema.ts';
+import { capitalized } from '../../domain/words.ts';
 import type { TouchFlags } from '../recording/touch.ts';
 
 type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
@@ -140,11 +141,11 @@ export function checkFlags(type: EditableType, name: string, flags: EditFlags): 
   const known = [...required, ...clears, ...givenOnly].filter((flag) => !isOnlyCleared(flag));
   const all = known.map(flagName).join(', ');
   if (given.length === 0 && flags.clear === undefined) {
-    throw new UserError('usage', `What is to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
+    throw new UserError('usage', `What do you want to change about ${name}?`, `Name it: ${all}; or --clear <field>.`);
   }
   const strange = given.filter((flag) => !known.includes(flag)).map(flagName);
   if (strange.length > 0) {
-    throw new UserError('usage', `${strange.join(', ')} can't be said of ${noun}.`, `What can: ${all}.`);
+    throw new UserError('usage', `${capitalized(noun)} has no ${strange.join(', ')}.`, `It has: ${all}.`);
   }
   return new Set((flags.clear ?? []).map((field) => readClear(editable, field, given)));
 }
@@ -158,24 +159,20 @@ function readClear({ noun, required, clears, lists }: Editable, typed: string, g
   const field = typed.trim().replace(/^--/, '');
   const must = required.find((flag) => fieldName(flag) === field);
   if (must) {
-    throw new UserError(
-      'usage',
-      `--clear ${field}: ${noun} always has one.`,
-      `Give another one with ${flagName(must)}.`,
-    );
+    throw new UserError('usage', `--clear ${field}: ${noun} always has one.`, `Change it with ${flagName(must)}.`);
   }
   const flag = clears.find((known) => fieldName(known) === field);
   if (!flag) {
     const near = nearestNames(field, clears.map(fieldName)).map((name) => `--clear ${name}`);
     const hint =
-      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `What can: ${clears.map(fieldName).join(', ')}.`;
-    throw new UserError('usage', `--clear: ${quote(field)} can't be emptied for ${noun}.`, hint);
+      near.length > 0 ? `Did you mean ${near.join(' or ')}?` : `You can clear: ${clears.map(fieldName).join(', ')}.`;
+    throw new UserError('usage', `--clear can't empty ${quote(field)} of ${noun}.`, hint);
   }
   if (given.includes(flag) && !lists.includes(flag)) {
     throw new UserError(
       'usage',
-      `${flagName(flag)} and --clear ${field} can't both be.`,
-      'Keep the one that you mean.',
+      `You can't give ${flagName(flag)} and --clear ${field} at once.`,
+      'Keep the one you mean.',
     );
   }
   return flag;

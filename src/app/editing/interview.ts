@@ -41,7 +41,7 @@ export const editInterview: Editor = (session, flags, clears, id) => {
     return {
       changes: [...fieldChanges('interview', before, after, session.today), ...said],
       echoes: [
-        ...(isMoved ? [`It is on ${echoStart(after, session.today)}.`] : []),
+        ...(isMoved ? [`It's on ${echoStart(after, session.today)}.`] : []),
         ...editInterviewers(session, before, flags, clears),
         ...editJobPeople(session, job, flags, clears),
         ...editNotes(session, { interviewId: id }, note, clears),
@@ -72,8 +72,8 @@ function formPatch(flags: EditFlags, clears: Clears): Partial<Pick<Interview, 'l
   if (flags.kind !== undefined && !kind) {
     throw new UserError(
       'usage',
-      `--kind ${flags.kind} is no kind of interview.`,
-      `One of: ${INTERVIEW_KINDS.join(', ')}`,
+      `--kind ${flags.kind} isn't a kind of interview.`,
+      `Type one of: ${INTERVIEW_KINDS.join(', ')}`,
     );
   }
   return {
@@ -98,8 +98,12 @@ function chooseInterviewer(typed: string, there: readonly Person[]): Person {
     return choosePerson(typed, there, 'person');
   } catch (error) {
     if (!isUserError(error) || error.code !== 'not-found') throw error;
-    const names = there.length === 0 ? 'nobody is on file for it' : listed(there.map(({ name }) => name));
-    throw new UserError('not-found', `${quote(typed)} fits nobody at this interview.`, `Who was there: ${names}.`);
+    const names = there.length === 0 ? 'nobody yet' : listed(there.map(({ name }) => name));
+    throw new UserError(
+      'not-found',
+      `Nobody called ${quote(typed)} is at this interview.`,
+      `Its interviewers: ${names}.`,
+    );
   }
 }
 

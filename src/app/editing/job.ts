@@ -23,7 +23,7 @@ export const editJob: Editor = (session, flags, clears, id) => {
       refuseTwin(session, named.company, named.title, id);
     }
     if (patch.applyBy && named.appliedOn !== null) {
-      throw new UserError('usage', '--apply-by is for a job that is not applied for yet.', 'Leave it out.');
+      throw new UserError('usage', "--apply-by is for a job you haven't applied for yet.", 'Leave it out.');
     }
     const after = session.write.change('job', id, patch);
     return {
@@ -45,7 +45,7 @@ function refuseHalfSaved({ saved, applied, stage }: EditFlags): void {
     throw new UserError('usage', 'A job is either saved or applied for.', 'Leave out --saved or --applied.');
   }
   if (saved && stage !== undefined) {
-    throw new UserError('usage', "A job that's only saved has got nowhere yet.", 'Leave out --saved or --stage.');
+    throw new UserError('usage', 'A saved job has no stage yet.', 'Leave out --saved or --stage.');
   }
 }
 

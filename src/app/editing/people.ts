@@ -30,7 +30,7 @@ export function editJobPeople(
   const asked = followUpWith === undefined ? [] : [nameForFollowUps(session, job, followUpWith)];
   return [
     ...removed,
-    ...(isAsked ? ['Nobody is named for follow-ups any more.'] : []),
+    ...(isAsked ? ['Follow-ups no longer go to anybody in particular.'] : []),
     ...[...recruiter, ...insider.map((typed) => link(typed, 'insider')), ...asked].map(({ echo }) => echo),
   ];
 }

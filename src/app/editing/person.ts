@@ -41,7 +41,7 @@ function refuseSamePerson(session: Session, { id, name, company }: Person): void
   throw new UserError(
     'refused',
     `${same.name} at ${company} is on file already (${recordId('person', same.id)}).`,
-    'If they are two people, add a word to one of the names.',
+    "If they're two people, add something to one of the names.",
   );
 }
 

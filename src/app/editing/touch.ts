@@ -61,7 +61,7 @@ function kindOf({ kind, with: people = [] }: EditFlags): OutreachKind | null {
   }
   const known = OUTREACH_KINDS.find((each) => each === kind) ?? null;
   if (kind === undefined || known !== null) return known;
-  throw new UserError('usage', `--kind ${kind} is no kind of contact.`, `One of: ${OUTREACH_KINDS.join(', ')}`);
+  throw new UserError('usage', `--kind ${kind} isn't a kind of contact.`, `Type one of: ${OUTREACH_KINDS.join(', ')}`);
 }
 
 /** An incoming contact has no kind and no result of ours. */
@@ -69,8 +69,8 @@ function refuseOutgoing({ kind, sent, spoke, voicemail, missed }: EditFlags, { i
   if (kind === undefined && !sent && !spoke && !voicemail && !missed) return;
   throw new UserError(
     'usage',
-    `They got in touch with you (${recordId('touch', id)}): there is no --kind and no result to that.`,
-    'What can be put right: --with, --channel, --on, --note and what they said about timing.',
+    `They got in touch with you (${recordId('touch', id)}), so --kind and a result don't apply.`,
+    'What you can change: --with, --channel, --on, --note and what they said about timing.',
   );
 }
 
@@ -83,13 +83,13 @@ function personPatch(
   const { kind } = touch;
   const isForOne = kind === 'reference-check' || (kind !== 'reply' && needsPerson(kind));
   if (clears.has('with')) {
-    if (!isForOne) return { patch: { personId: null }, echoes: ['Nobody is named for it any more.'] };
-    throw new UserError('usage', 'This kind of contact is always with somebody.', 'Name another one with --with.');
+    if (!isForOne) return { patch: { personId: null }, echoes: ["It's no longer with anybody."] };
+    throw new UserError('usage', 'This kind of contact needs a person.', 'Name somebody else with --with.');
   }
   const typed = flags.with?.[0];
   if (typed === undefined && !(isForOne && touch.personId === null)) return { patch: {}, echoes: [] };
   if (typed === undefined)
-    throw new UserError('usage', 'Say whom you reached with --with.', 'For example: --with "Amy Lee"');
+    throw new UserError('usage', 'Say who you reached with --with.', 'For example: --with "Amy Lee"');
   const job = getRecord(session.db, 'job', touch.jobId);
   const { person, echo } =
     kind === 'reply'
@@ -119,7 +119,7 @@ function channelPatch(before: Touch, input: ReturnType<typeof parseTouch>, clear
     return input.channel === null ? {} : { channel: input.channel };
   }
   if (clears.has('channel')) {
-    throw new UserError('usage', 'How you got in touch has to be said.', 'Name another way with --channel.');
+    throw new UserError('usage', 'A contact needs a channel.', 'Name another one with --channel.');
   }
   if (input.channel === null && input.result === null) return {};
   return settleAgain(before, input, recordId('touch', before.id));

@@ -12,7 +12,7 @@ export function readFills(typed: readonly string[], blanks: readonly string[]): 
 function readFill(typed: string, blanks: readonly string[]): readonly [blank: string, words: string] {
   const at = typed.indexOf('=');
   if (at < 0) {
-    const message = `--fill takes a blank and its words, not ${quote(typed)}.`;
+    const message = `--fill takes a blank and what goes in it, not ${quote(typed)}.`;
     throw new UserError('usage', message, blanksThere(blanks));
   }
   const blank = findBlank(typed.slice(0, at).trim(), blanks);

@@ -39,5 +39,5 @@ function resolveOffer(session: Session, jobId: number): EditableRef {
   const id = recordId('job', jobId);
   const offer = lastOffer(offersOf(session.db, jobId), session.today);
   if (offer) return { type: 'offer', number: offer.id, shownAs: id };
-  throw new UserError('not-found', `There is no offer for ${jobName(job)}.`, `To record one: jobtrack offer ${id}`);
+  throw new UserError('not-found', `There's no offer for ${jobName(job)}.`, `To record one: jobtrack offer ${id}`);
 }

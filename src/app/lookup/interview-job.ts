@@ -27,17 +27,13 @@ interface Found {
 export function findOrAddJob(session: Writing, where: string, title: string | undefined): Found {
   if (title === undefined) return { job: findWithoutTitle(session, where), echo: [], hints: [] };
   if (parseRecordId(where)?.type === 'job') {
-    throw new UserError(
-      'usage',
-      `${where} names the job already; a title can't stand beside it.`,
-      'Leave the title out.',
-    );
+    throw new UserError('usage', `${where} already says which job, so a title doesn't fit.`, 'Leave the title out.');
   }
   const typed = requireLine(where, 'the company');
   const { db } = session;
   const company = companyOnFile(db, typed) ?? typed;
   const isPart = nameKey(company) !== nameKey(typed);
-  const echo = isPart ? [`${quote(typed)} is ${company}, on file.`] : [];
+  const echo = isPart ? [`I took ${quote(typed)} to be ${company}.`] : [];
   const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
   if (match !== null) return { job: getRecord(db, 'job', match.id), echo, hints: [] };
   const opened = openJob(session, company, requireLine(title, 'the title'));
@@ -73,7 +69,7 @@ function findWithoutTitle(session: Session, where: string): Job {
     return resolveOpenJob(session, where);
   } catch (error) {
     if (!isUserError(error) || error.code !== 'not-found' || parseRecordId(where)) throw error;
-    const hint = `For a new job add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
+    const hint = `For a new job, add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
     throw new UserError('not-found', error.message, error.hint === null ? hint : `${error.hint} ${hint}`);
   }
 }
@@ -83,7 +79,7 @@ function openJob(session: Writing, company: string, title: string): Found {
   const others = openJobsAt(db, nameKey(company));
   const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
   const job = { ...session.write.add('job', { company, title, addedOn: session.today }), closings: [] };
-  const isNew = `New on file: ${jobName(job)} (${recordId('job', job.id)}).`;
+  const isNew = `Added ${jobName(job)} (${recordId('job', job.id)}).`;
   return {
     job,
     echo: [isNew, ...nearCompany(session, job)],
@@ -93,10 +89,10 @@ function openJob(session: Writing, company: string, title: string): Found {
 
 /** Only an exact title is the same job; a similar one is suggested. */
 function elseMeant(job: Job): string {
-  return `There is also ${jobName(job)} (${recordId('job', job.id)}). If you meant that one: jobtrack undo`;
+  return `There's also ${jobName(job)} (${recordId('job', job.id)}). If you meant that one: jobtrack undo`;
 }
 
 function reopenInstead(job: Job): string {
   const id = recordId('job', job.id);
-  return `${id} of that name is closed. If you meant that one: jobtrack undo, then jobtrack reopen ${id}`;
+  return `${id} has that name and is closed. If you meant that one: jobtrack undo, then jobtrack reopen ${id}`;
 }

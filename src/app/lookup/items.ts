@@ -34,7 +34,7 @@ export interface ItemTarget {
 /** Resolves an item by its id; throws not-found. */
 export function resolveItem(session: Session, typed: string): ItemTarget {
   const ref = parseItemId(typed);
-  if (ref === null) throw new Error(`${typed} is no item`);
+  if (ref === null) throw new Error(`${typed} isn't on any list`);
   const { db } = session;
   const shape = KINDS[ref.kind].id;
   const interview = shape.first === 'interview' ? getRecord(db, 'interview', ref.first) : null;
@@ -51,7 +51,7 @@ export function resolveItem(session: Session, typed: string): ItemTarget {
 /** The item; throws not-found unless it's open, upcoming or lapsed. */
 export function requireItem({ id, item }: ItemTarget): Item {
   if (item !== null) return item;
-  throw new UserError('not-found', `${id} is not on your list.`, 'What is: jobtrack today --week');
+  throw new UserError('not-found', `${id} isn't on your list.`, 'Your list: jobtrack today --week');
 }
 
 /** The item as it would be without its snooze. */

@@ -10,7 +10,7 @@ import type { Session } from '../types.ts';
 export function nearPerson(session: Session, { id, name }: Pick<Person, 'id' | 'name'>): string[] {
   const near = everyone(session.db).find((it) => it.id !== id && isOneLetterApart(fold(it.name), fold(name)));
   if (!near) return [];
-  return [`${near.name} (${recordId('person', near.id)}) is on file too; if that is who you meant: jobtrack undo`];
+  return [`${near.name} (${recordId('person', near.id)}) is on file too. If you meant them: jobtrack undo`];
 }
 
 /** The same for the company of a new job. */
@@ -19,6 +19,6 @@ export function nearCompany(session: Session, { id, company }: Pick<Job, 'id' | 
   const near = companies(session.db).find((it) => isOneLetterApart(nameKey(it.company), key));
   if (!near || near.jobId === id) return [];
   return [
-    `${near.company} (${recordId('job', near.jobId)}) is on file too; if that is the one: jobtrack edit ${recordId('job', id)} --company "${near.company}"`,
+    `${near.company} (${recordId('job', near.jobId)}) is on file too. If you meant that one: jobtrack edit ${recordId('job', id)} --company "${near.company}"`,
   ];
 }

@@ -80,8 +80,8 @@ export function findOrAddPerson(
 /** A person known only by an email address is named by it. */
 function newOnFile({ id, name, email }: Person): string {
   const personId = recordId('person', id);
-  if (name !== email) return `New on file: ${name} (${personId}).`;
-  return `New on file: ${name} (${personId}), without a name (to add it: jobtrack edit ${personId} --name "…").`;
+  if (name !== email) return `Added ${name} (${personId}).`;
+  return `Added ${name} (${personId}). To add the name: jobtrack edit ${personId} --name "…"`;
 }
 
 /** The person on file meant by an id, a name, or a name with details, and those details; null if new. */
@@ -93,7 +93,7 @@ export function lookUpPerson(
   const { db } = session;
   const ref = typeof typed === 'string' ? parseRecordId(typed) : null;
   if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
-  if (ref) throw new UserError('usage', `${typed} is no person.`, 'Type a name, or an id such as p3.');
+  if (ref) throw new UserError('usage', `${typed} isn't a person.`, 'Type a name, or an id such as p3.');
   const text = typeof typed === 'string' ? parsePersonText(typed) : typed;
   const candidates =
     scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);

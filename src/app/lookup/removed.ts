@@ -6,11 +6,11 @@ import { countOf, listed } from '../../domain/words.ts';
 const PART_WORDS: Partial<Record<Table, readonly [one: string, many: string]>> = {
   interview: ['interview', 'interviews'],
   touch: ['logged contact', 'logged contacts'],
-  statement: ['word on timing', 'words on timing'],
+  statement: ['date they gave', 'dates they gave'],
   offer: ['offer', 'offers'],
   debrief: ['debrief', 'debriefs'],
   note: ['note', 'notes'],
-  message: ['text of your own', 'texts of your own'],
+  message: ['edited draft', 'edited drafts'],
   posting: ['posting', 'postings'],
   reference: ['reference', 'references'],
 };

@@ -15,7 +15,7 @@ import { getRecord } from '../../store/load.ts';
 import type { Session } from '../types.ts';
 import { interviewName } from './words.ts';
 
-const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3; jobtrack list --all shows the jobs on file.';
+const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3. Your jobs: jobtrack list --all';
 
 /** Resolves a job, open or closed; throws not-found or ambiguous. */
 export function resolveJob(session: Session, typed: string, first: 'open' | 'closed' = 'open'): Job {
@@ -37,7 +37,7 @@ function refuseClosed(session: Session, job: Job): void {
   throw new UserError(
     'refused',
     `${jobName(job)} is closed.`,
-    `If it goes on: jobtrack reopen ${recordId('job', job.id)}`,
+    `If it's open again: jobtrack reopen ${recordId('job', job.id)}`,
   );
 }
 
@@ -59,19 +59,19 @@ export function resolveInterview(session: Session, typed: string, which: Which):
   const uncanceled = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
   const fits = FITTING[which](uncanceled, session);
   if (fits.length === 1 && fits[0]) return fits[0];
-  const about = `interview ${which === 'held' ? 'held' : 'to come'} at ${jobName(job)}`;
+  const about = `${which === 'held' ? 'past' : 'upcoming'} interview at ${jobName(job)}`;
   if (fits.length === 0) {
     throw new UserError(
       'not-found',
-      `There is no ${about}.`,
-      `See jobtrack show ${recordId('job', job.id)} for its ids, or jobtrack add-interview.`,
+      `There's no ${about}.`,
+      `To see its ids: jobtrack show ${recordId('job', job.id)}. To add one: jobtrack add-interview`,
     );
   }
   const candidates = fits.map((fit) => ({ id: recordId('interview', fit.id), label: interviewName(session, fit) }));
   throw new UserError(
     'ambiguous',
-    `There are ${fits.length} interviews to come at ${jobName(job)}.`,
-    'Type the id of the one that you mean.',
+    `There are ${fits.length} upcoming interviews at ${jobName(job)}.`,
+    'Type the id of the one you mean.',
     candidates,
   );
 }
@@ -131,14 +131,14 @@ export function resolveRecord(session: Session, typed: string): RecordRef {
     throw new UserError(
       'ambiguous',
       `"${typed}" fits a job and a person.`,
-      'Type the id of the one that you mean.',
+      'Type the id of the one you mean.',
       candidates,
     );
   }
   if (job) return { type: 'job', number: job.id };
   if (person) return { type: 'person', number: person.id };
   const names = [...jobsNamed(db, typed).map(({ company }) => company), ...everyone(db).map(({ name }) => name)];
-  return notFound(`Nothing on file fits ${quote(typed)}.`, nearestNames(typed, names), RECORD_HINT);
+  return notFound(`I can't find ${quote(typed)}.`, nearestNames(typed, names), RECORD_HINT);
 }
 
 /** Jobs and people with exactly this name; they win over partial matches. */

@@ -36,7 +36,7 @@ export function resolveItems(session: Session, typed: string, doneOn: Day | null
   throw new UserError(
     'not-found',
     `${typed} is a record, not something on your list.`,
-    'The ids to tick off stand in jobtrack today, such as f4.',
+    'For the ids to check off: jobtrack today',
   );
 }
 
@@ -70,9 +70,9 @@ function nothingWith(person: Person, waiting: readonly Item[]): never {
   const [first] = waiting;
   const id = recordId('person', person.id);
   const hint = first
-    ? `From ${first.notBefore?.time} on there will be ${waiting.map(idOf).join(', ')}; type that to go ahead now.`
-    : 'What is on it: jobtrack today';
-  throw new UserError('not-found', `There is nothing for ${person.name} (${id}) on your list right now.`, hint);
+    ? `${waiting.map(idOf).join(', ')} comes after the interview (${first.notBefore?.time}); type that to go ahead now.`
+    : 'Your list: jobtrack today';
+  throw new UserError('not-found', `There's nothing for ${person.name} (${id}) on your list right now.`, hint);
 }
 
 /** The notes of an interview that are on the list, or else those that were sent. */
@@ -83,7 +83,11 @@ function notesOf(session: Session, { kind, first }: Omit<ItemRef, 'second'>, orS
   const sent = orSent ? sentIds(session, (touch) => touch.kind === kind && touch.interviewId === first, jobId) : [];
   if (ids.length + sent.length > 0) return ids.length > 0 ? ids : sent;
   const id = recordId('interview', first);
-  throw new UserError('not-found', `No notes for ${id} are on your list.`, `What is known of it: jobtrack show ${id}`);
+  throw new UserError(
+    'not-found',
+    `There are no thank-you notes for ${id} on your list.`,
+    `For more about it: jobtrack show ${id}`,
+  );
 }
 
 /** The items that these messages and calls were for. */

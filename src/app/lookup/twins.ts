@@ -17,6 +17,6 @@ export function refuseTwin(session: Session, company: string, title: string, its
   const hint =
     twin.appliedOn === null
       ? `If you applied now: jobtrack apply ${id}`
-      : 'If it is another job, add a word to its title.';
+      : "If it's another job, add something to its title.";
   throw new UserError('refused', `${jobName(twin)} is on file already (${id}).`, hint);
 }

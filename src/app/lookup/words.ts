@@ -16,7 +16,7 @@ export function interviewName(session: Session, interview: Pick<Interview, 'jobI
 
 /** 'the offer of Fri 30 Oct for Acme – Buyer (o4)'. */
 export function offerName({ db, today }: Session, { jobId, on }: Offer): string {
-  return `the offer of ${dateNear(on, today)} for ${jobName(getRecord(db, 'job', jobId))} (${offerId(jobId)})`;
+  return `the offer from ${dateNear(on, today)} for ${jobName(getRecord(db, 'job', jobId))} (${offerId(jobId)})`;
 }
 
 /** 'Acme – Buyer (j4)', 'Amy Lee (p3)', 'the interview at Acme on Tue 24 Nov, 14:00 (i12)'. */

@@ -28,7 +28,7 @@ export function acceptanceLines(session: Session, accepted: Job, startsOn: Day |
 export function acceptanceHints(session: Session, accepted: Job): string[] {
   const isLast = otherOpenJobs(session, accepted).length === 0;
   return [
-    `The letter that says yes: jobtrack draft ${offerId(accepted.id)}`,
+    `To write your acceptance letter: jobtrack draft ${offerId(accepted.id)}`,
     ...(isLast ? [] : ["To close the rest once you've started, with the words to send: jobtrack close --all-open"]),
   ];
 }

@@ -16,7 +16,7 @@ export function refuseToEndBefore(session: Session, job: Job, on: Day): void {
   if (last && on < last.day) {
     const id = recordId('interview', last.id);
     const message = `The interview ${id} was held on ${echoDay(last.day, session.today)}, after that day.`;
-    const hint = `Give --on that day or a later one; if it did not take place: jobtrack cancel-interview ${id}`;
+    const hint = `Give --on that day or a later one. If it didn't happen: jobtrack cancel-interview ${id}`;
     throw new UserError('usage', message, hint);
   }
   const offer = offersOf(session.db, job.id).find((it) => it.answeredOn === null && it.on > on);

@@ -35,13 +35,13 @@ function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
   return [
     `Closed: ${nameOf(job)}, ${reason}, ${echoDay(on, session.today)}.`,
     ...(startsOn === null ? [] : [`Your first day there: ${echoDay(startsOn, session.today)}.`]),
-    ...cancelled.map((interview) => `Cancelled: ${interview}.`),
+    ...cancelled.map((interview) => `Canceled: ${interview}.`),
     ...(reason === 'accepted' ? acceptanceLines(session, job, startsOn) : []),
   ];
 }
 
 function knownLine({ job, row, isNewlyTold }: Closed): string {
-  const change = isNewlyTold ? 'New: they know, so no note is owed.' : 'Nothing changed.';
+  const change = isNewlyTold ? "They know now, so you don't owe them a note." : 'Nothing changed.';
   return `Already recorded: ${nameOf(job)} is closed, ${row.reason}. ${change}`;
 }
 
@@ -70,5 +70,5 @@ function noteHints(session: Session, closed: readonly Closed[]): string[] {
     ({ kind, carries, job }) =>
       jobIds.includes(job.id) && (isNoteOfDecision(kind) || (carries !== null && isNoteOfDecision(carries))),
   );
-  return notes.length === 0 ? [] : [`The words to send: jobtrack draft ${notes.map(idOf).join(' ')}`];
+  return notes.length === 0 ? [] : [`To write to them: jobtrack draft ${notes.map(idOf).join(' ')}`];
 }

@@ -92,8 +92,8 @@ function closedAlready(job: Job, reason: CloseReason): Closing | null {
   const id = recordId('job', job.id);
   throw new UserError(
     'refused',
-    `${jobName(job)} is closed already, ${last.reason}.`,
-    `To change that: jobtrack reopen ${id}, then close it again.`,
+    `${jobName(job)} is already closed (${last.reason}).`,
+    `To change that: jobtrack reopen ${id}, then close it again`,
   );
 }
 

@@ -73,7 +73,7 @@ export function isFit(text: string): boolean {
 
 function parseFit(text: string): number {
   if (isFit(text)) return Number(text);
-  throw new UserError('usage', '--fit is a number from 1 to 5.', '1 stands for no, 5 for very much.');
+  throw new UserError('usage', '--fit is a number from 1 to 5.', '1 is no, 5 is very much.');
 }
 
 /** Adds the debrief of an interview, or completes it. */
@@ -92,7 +92,7 @@ export function replacedLines(session: Session, interview: Interview, flags: Deb
   const replaced = Object.entries({ ...ANSWER_FLAGS, ...OTHER_FLAGS }).filter(([field]) => isReplaced(field));
   if (replaced.length === 0) return [];
   return [
-    `This replaces what stood there for ${listed(replaced.map(([, flag]) => flag))}. To have that back: jobtrack undo`,
+    `This replaces what you had for ${listed(replaced.map(([, flag]) => flag))}. To get that back: jobtrack undo`,
   ];
 }
 

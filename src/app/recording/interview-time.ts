@@ -69,7 +69,7 @@ export function twiceWarnings(interview: Scheduled): string[] {
 export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
   const at = `${formatDay(second.day)} ${second.time}`;
   const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;
-  return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. The first was taken; if the second is meant: ${move}`;
+  return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. I took the first. If you meant the second: ${move}`;
 }
 
 /** Moves an interview; a canceled one is on again, and has to be prepared again. */

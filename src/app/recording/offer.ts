@@ -74,7 +74,7 @@ function given(terms: Terms): Partial<Terms> {
 
 function newLine({ today }: Session, job: Job, { on, replyBy }: Offer): string {
   const reply =
-    replyBy === null ? 'ask by when they need your answer' : `they need your answer by ${echoDay(replyBy, today)}`;
+    replyBy === null ? 'ask when they need your answer' : `they need your answer by ${echoDay(replyBy, today)}`;
   return `Well done! Saved: an offer for ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, today)}; ${reply}.`;
 }
 
@@ -111,6 +111,6 @@ export function reopenOffer({ db, today, write }: Writing, { jobId, reason, on }
 export function openAgain({ replyBy }: Offer, today: Day): string {
   if (replyBy === null) return 'Their offer is open again.';
   return replyBy < today
-    ? `Their offer is open again, though they wanted your answer by ${dateNear(replyBy, today)}: ask whether it still stands.`
+    ? `Their offer is open again, though they wanted your answer by ${dateNear(replyBy, today)}: ask whether you can still accept.`
     : `Their offer is open again: they need your answer by ${dateNear(replyBy, today)}.`;
 }

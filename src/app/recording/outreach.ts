@@ -141,7 +141,7 @@ function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promi
       ? []
       : [`for a promise: jobtrack edit ${recordId('touch', known.id)} --promised <date>`]),
   ];
-  return [`What you typed beside it was not kept. ${ways.join('; ')}`];
+  return [`What else you typed wasn't saved. ${ways.join('; ')}`];
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
@@ -199,7 +199,7 @@ function alsoAsk({ item, jobsAlongside }: Outreach, result: Result): string[] {
   const left = (item?.alsoAsk ?? []).filter((job) => !jobsAlongside.has(job.id));
   if (left.length === 0 || result === 'no-answer') return [];
   const rest = left.map((job) => `${jobName(job)} (${itemId({ kind: 'follow-up', first: job.id, second: null })})`);
-  return [`Did you also ask about ${rest.join(' and ')}? Then tick that off too.`];
+  return [`Did you also ask about ${rest.join(' and ')}? Then check that off too.`];
 }
 
 function tooSoon(session: Session, { kind, rule, job, jobHunt }: Outreach, on: Day, result: Result): string[] {
@@ -211,6 +211,6 @@ function tooSoon(session: Session, { kind, rule, job, jobHunt }: Outreach, on: D
     .at(-1);
   if (!last) return [];
   return [
-    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, session.today)}. One a week is as much as is welcome; it is recorded all the same.`,
+    `The last follow-up about ${jobName(job)} was on ${echoDay(last.on, session.today)}. One a week is plenty. I recorded it all the same.`,
   ];
 }

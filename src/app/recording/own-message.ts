@@ -56,7 +56,7 @@ export async function editMessage(
 ): Promise<Message | null> {
   const desk = await editing.desk();
   const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text);
-  if (edited.isLeftover) editing.hint('You went on with what an earlier edit had left.');
+  if (edited.isLeftover) editing.hint('You picked up where an earlier edit stopped.');
   try {
     const result = keepUnless(suggested, editing, idsOf(letter), { ...words, text: edited.text.trim() });
     edited.discard();

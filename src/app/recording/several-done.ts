@@ -34,6 +34,6 @@ function refuseSeveralTimings(ticked: readonly Ticked[], { timing }: TouchInput)
   throw new UserError(
     'usage',
     `What they said about timing is for one job, and these are about ${listed([...jobs.values()].map(({ company }) => company))}.`,
-    `Record it with the one that it's about, such as: jobtrack done ${first?.target.id} --contact-on <date>`,
+    `Record it with the one it's about: jobtrack done ${first?.target.id} --contact-on <date>`,
   );
 }

@@ -46,14 +46,14 @@ function refuseToSkip(session: Session, target: ItemTarget): void {
   const { isSkippedWhenDue, skipRefusal } = kindOf(key.kind);
   if (skipRefusal) throw skipRefusal(key, id);
   if (item === null || items.lapsed.includes(item)) {
-    throw new UserError('refused', `${id} is not on your list, so there is nothing to skip.`, 'See: jobtrack today');
+    throw new UserError('refused', `${id} isn't on your list, so there's nothing to skip.`, 'See: jobtrack today');
   }
   const { opens } = withoutSnooze(session, target) ?? item;
   if (isSkippedWhenDue && opens > session.today) {
     const when = dayNear(item.opens, session.today);
     throw new UserError(
       'refused',
-      `${id} comes up ${when}; until then there is nothing to skip.`,
+      `${id} comes up ${when}; until then there's nothing to skip.`,
       `To put it off: jobtrack snooze ${id} <until>`,
     );
   }

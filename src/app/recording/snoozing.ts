@@ -17,7 +17,7 @@ import { save } from './save.ts';
 export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {
   const { today } = saving.session;
   const until = parseDayField(untilText, 'until', saving.session);
-  if (until === today) throw new UserError('usage', 'That is today already.', 'Type a later day, such as tomorrow.');
+  if (until === today) throw new UserError('usage', "That's today.", 'Type a later day, such as tomorrow.');
   const note = optionalText(flags.note, '--note');
   const targets = (session: Session) => resolveAll(session, typed);
   const jobs = (session: Session) => targets(session).map(({ job }) => job.id);
@@ -48,7 +48,7 @@ function requireItem({ id, item, items }: ItemTarget): Item {
   if (item !== null && !items.lapsed.includes(item)) return item;
   throw new UserError(
     'refused',
-    `${id} is not on your list, so there is nothing to put off.`,
+    `${id} isn't on your list, so there's nothing to put off.`,
     'See: jobtrack today --week',
   );
 }
@@ -64,7 +64,7 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
   const last = echoDay(item.shownUntil, session.today);
   throw new UserError(
     'refused',
-    `By then it has left the list: it is shown until ${last}.`,
+    `By then it's off the list: it's shown until ${last}.`,
     'Put it off to that day or an earlier one, or skip it.',
   );
 }
@@ -72,5 +72,5 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
 /** Says what the delay costs. */
 function costLine(lastGoodDay: Day, until: Day): string {
   const late = until - lastGoodDay;
-  return late > 0 ? `That is ${countOf(late, 'day')} after its last good day.` : 'That is still in good time.';
+  return late > 0 ? `That's ${countOf(late, 'day')} after its last good day.` : "That's still in good time.";
 }

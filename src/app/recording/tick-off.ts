@@ -53,15 +53,15 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
   }
   const hint = recordedBy(target);
   if (hint === null) return tickOffPrepare(session, target, input);
-  throw new UserError('refused', `${target.id} is done once it is written down.`, hint);
+  throw new UserError('refused', `${target.id} is done once it's written down.`, hint);
 }
 
 function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
   const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
-  if (!interview) throw new UserError('not-found', `${id} has no interview any more.`);
+  if (!interview) throw new UserError('not-found', `${id} has no interview anymore.`);
   refuseContact(id, input);
   const name = interviewName(session, interview);
-  const readyOn = (day: Day) => `you are ready for ${name}, ${echoDay(day, session.today)}.`;
+  const readyOn = (day: Day) => `you're ready for ${name}, ${echoDay(day, session.today)}.`;
   if (interview.preparedOn !== null) {
     const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
     return { isNew: false, touchId: null, lines: [line], warnings: [], promised: [] };

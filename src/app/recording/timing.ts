@@ -66,7 +66,7 @@ function earlierTimingLines(before: Timing, added: Timing, today: Day): string[]
   const [known, words] = [statementWords(before, today), dateNear(before.saidOn, today)];
   if (added.saidOn > today || known === statementWords(added, today)) return [];
   if (added.saidOn < before.saidOn) return [`What they said later, on ${words}, still counts: ${known}.`];
-  return [`This replaces what they said on ${words}: ${known}. To have that back: jobtrack undo`];
+  return [`This replaces what they said on ${words}: ${known}. To get that back: jobtrack undo`];
 }
 
 /** Ends a snooze of the follow-up that would hide the day they named, or you promised. */

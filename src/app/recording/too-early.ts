@@ -31,7 +31,7 @@ function refuseBeforeInterview(session: Session, { id, key, jobHunt }: Outreach,
     'refused',
     `${id} comes after ${name}${isComing ? ', which is still ahead' : ''}.`,
     isComing
-      ? `If it took place already: jobtrack reschedule ${number} --at <when>`
+      ? `If it happened already: jobtrack reschedule ${number} --at <when>`
       : 'Give --on the day of the interview or a later one.',
   );
 }
@@ -50,11 +50,10 @@ function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: 
   const closing = closingOn(job, session.today);
   if (!closing || !reasons.includes(closing.reason)) {
     const stands = closing ? `is closed as ${closing.reason}` : 'is still open';
-    throw new UserError('refused', `${name} ${stands}, so there is no ${id}.`, howToClose(job.id, reasons, closing));
+    throw new UserError('refused', `${name} ${stands}, so there's no ${id}.`, howToClose(job.id, reasons, closing));
   }
   const close = `jobtrack close ${recordId('job', job.id)} --reason ${closing.reason} --told`;
-  if (closing.wasTold)
-    throw new UserError('refused', `They know already, so there is no ${id}.`, 'See: jobtrack today');
+  if (closing.wasTold) throw new UserError('refused', `They know already, so there's no ${id}.`, 'See: jobtrack today');
   if (on >= closing.on) return;
   throw new UserError(
     'refused',
@@ -66,5 +65,5 @@ function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: 
 function howToClose(jobId: number, reasons: readonly CloseReason[], closing: Closing | null): string {
   const id = recordId('job', jobId);
   const close = reasons.map((reason) => `jobtrack close ${id} --reason ${reason}`).join(', or ');
-  return closing ? `If that is not so: jobtrack reopen ${id}, then ${close}` : `If it is over: ${close}`;
+  return closing ? `If that's wrong: jobtrack reopen ${id}, then ${close}` : `If it's over: ${close}`;
 }

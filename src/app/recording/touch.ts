@@ -77,7 +77,7 @@ export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
   const results = Object.entries(RESULT_FLAGS).filter(([flag]) => flags[flag as keyof typeof RESULT_FLAGS]);
   if (results.length > 1) {
     const named = results.map(([flag]) => `--${flag}`).join(' and ');
-    throw new UserError('usage', `It can't be both ${named}.`, 'Keep the one that says how it ended.');
+    throw new UserError('usage', `It can't be both ${named}.`, 'Keep the one that happened.');
   }
   const on = parseDayField(flags.on ?? 'today', 'on', session);
   return {
@@ -135,8 +135,7 @@ export function settleAgain(touch: Pick<Touch, 'channel' | 'result'>, input: Tou
 /** Saves how a person likes to be reached, if given. */
 export function keepPreference(write: Writer, person: Person | null, prefers: Preference | null): void {
   if (prefers === null) return;
-  if (person === null)
-    throw new UserError('usage', '--prefers needs somebody it is about.', 'Leave it out, or name the person.');
+  if (person === null) throw new UserError('usage', '--prefers needs a person.', 'Leave it out, or name the person.');
   refuseStrangerOnLinkedin(prefers, person.metOnLinkedin);
   if (person.prefers !== prefers) write.change('person', person.id, { prefers });
 }

@@ -59,8 +59,7 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
     return { job, from, said, more };
   });
   const { job, from, said, more } = result;
-  const what = flags.referenceCheck === undefined ? 'word from' : 'a reference check with';
-  const line = `Saved: ${what} ${from?.name ?? job.company}, ${jobName(job)} (${recordId('job', job.id)}), ${echoDay(on, today)}.`;
+  const line = `Noted: ${whatHappened(from?.name ?? null, job, flags)} (${recordId('job', job.id)}), ${echoDay(on, today)}.`;
   const echoes = [...(from?.echo ? [from.echo] : []), ...said];
   return outcomeOf(session, change, {
     lines: [line, ...echoes, ...more.lines],
@@ -71,14 +70,21 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
   });
 }
 
+function whatHappened(name: string | null, job: Job, { referenceCheck }: WordFlags): string {
+  if (referenceCheck !== undefined) return `${job.company} called ${name} about ${job.title}`;
+  return name === null
+    ? `${job.company} got in touch about ${job.title}`
+    : `${name} got in touch about ${jobName(job)}`;
+}
+
 /** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
 function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
   if (referenceCheck !== undefined && from !== undefined) {
-    const hint = 'Leave --from out; what somebody said is a jobtrack heard of its own.';
-    throw new UserError('usage', "--reference-check names the person already; --from can't stand beside it.", hint);
+    const hint = 'Leave out --from. What somebody else said is another jobtrack heard.';
+    throw new UserError('usage', "--reference-check already names the person, so --from doesn't fit.", hint);
   }
   if (prefers === undefined || from !== undefined) return;
-  throw new UserError('usage', '--prefers needs somebody it is about.', 'Add --from with their name.');
+  throw new UserError('usage', '--prefers needs a person.', 'Add --from with their name.');
 }
 
 /** The person behind the reference, or who got in touch; null if nobody was named. */
@@ -107,9 +113,9 @@ function unreminded(session: Session, job: Job, on: Day, contactOn: Day | null):
   if (contactOn === null || isReminded) return [];
   const day = echoDay(contactOn, session.today);
   if (contactOn <= on)
-    return [`You have only just heard from them, so nothing will remind you to get in touch on ${day}.`];
+    return [`You've only just heard from them, so nothing will remind you to get in touch on ${day}.`];
   const held = jobHunt.interviews.filter((it) => it.jobId === job.id && isHeld(it, session.today));
   if (job.appliedOn !== null || held.length > 0) return [];
   const apply = `jobtrack apply ${recordId('job', job.id)}`;
-  return [`Nothing will remind you of ${day} before you have applied or had an interview. If you applied: ${apply}`];
+  return [`Nothing will remind you of ${day} until you've applied or had an interview. If you applied: ${apply}`];
 }

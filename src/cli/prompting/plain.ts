@@ -38,7 +38,7 @@ export function makePlainScreen(style: Style): Screen {
       });
     },
     confirm: (message, byDefault, signal) => {
-      const howTo = `Type yes or no; Enter alone is ${byDefault ? 'yes' : 'no'}.`;
+      const howTo = `Type yes or no, or press Enter for ${byDefault ? 'yes' : 'no'}.`;
       say(message);
       say(howTo);
       return untilAnswer(signal, (line) => {

@@ -71,12 +71,12 @@ function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
   const { message, hint, known = [], standing = null, check } = question;
   const hints = [
     hint,
-    standing === null ? null : `now: ${standing}; Enter keeps it`,
-    isNeeded || standing !== null ? null : 'Enter leaves it out',
+    standing === null ? null : `Now: ${ended(standing)} Press Enter to keep it.`,
+    isNeeded || standing !== null ? null : 'Press Enter to skip.',
   ];
   return {
     message: shown(message, style),
-    hint: shown(hints.filter(Boolean).join('; '), style),
+    hint: shown(hints.flatMap((each) => (each ? ended(capitalized(each)) : [])).join(' '), style),
     known: [...new Set(known.map((name) => inShort(name, style)))].filter((name) => name !== ''),
     judge: (typed) => judge(typed.trim(), isNeeded, check, style),
   };
@@ -90,8 +90,13 @@ function toKeys({ message, keys, refusals = {} }: KeyQuestion, style: Style): Ke
   };
 }
 
+/** Ends a hint like a sentence. */
+function ended(text: string): string {
+  return /[.!?\u2026]$/.test(text) ? text : `${text}.`;
+}
+
 function judge(typed: string, isNeeded: boolean, check: TextQuestion['check'], style: Style): Verdict {
-  if (typed === '') return isNeeded ? { problem: 'Something is needed here.' } : { answer: null, said: null };
+  if (typed === '') return isNeeded ? { problem: 'This one needs an answer.' } : { answer: null, said: null };
   try {
     const said = check?.(typed);
     return { answer: typed, said: said === undefined ? null : shown(said, style) };

@@ -3,7 +3,7 @@ import type { Topic } from './topic.ts';
 
 export const DAYS_OFF: Topic = {
   name: 'days-off',
-  summary: 'Public holidays, quiet days, and days of your own',
+  summary: 'Public holidays, quiet days, and your own days off',
   blocks: [
     'What would fall due on a day off waits for the next workday, unless you promised or agreed on that very day. jobtrack rules lists the days off ahead.',
     [
@@ -15,7 +15,7 @@ export const DAYS_OFF: Topic = {
       ['quiet-days', 'days off every year: jobtrack config set quiet-days 12-24..01-01,07-04, or none'],
       [
         'holidays',
-        "days of your own; with a ! in front, days when you do work: jobtrack config set holidays '2026-11-27,!2026-12-28'",
+        "your own days off; with a ! in front, days you do work: jobtrack config set holidays '2026-11-27,!2026-12-28'",
       ],
     ],
     'Public holidays are known for this year and two more. A later change looks up the next ones, or set the country again. The first add-job on a terminal asks for the country; Enter means none.',

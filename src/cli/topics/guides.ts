@@ -52,7 +52,7 @@ export const GUIDES: Topic = {
       ['you withdraw or decline', 'tell them (SF)'],
       ['you accept', 'share the news with everyone who helped (7S, TR)'],
     ],
-    'What is past its time leaves the list by itself: thank-you notes and the debrief after six days, when the follow-up takes over and includes the thanks.',
+    "What's past its time leaves the list by itself: thank-you notes and the debrief after six days, when the follow-up takes over and includes the thanks.",
     'Workdays are Monday to Friday, except December 24 through January 1 and the public holidays of your country, once you set it. jobtrack config sets workdays, holidays, country and quiet-days, and longer waits: never less than 7 days between follow-ups, or 4 before the first.',
   ],
 };

@@ -7,11 +7,11 @@ export const SAFETY: readonly Topic[] = [
     summary: 'Where your data is, and who can see it',
     blocks: [
       'Everything is in one file on this machine; jobtrack doctor says where, and whether others could read it. jobtrack uses no network and sends nothing: what it suggests to send, you send yourself.',
-      'The file is not encrypted. Whoever can read your files can read it.',
+      "The file isn't encrypted. Anyone who can read your files can read it.",
       'Each change is logged in the same file, so jobtrack undo can take it back: again goes further back, and jobtrack redo comes forward. What you delete stays in that log, too.',
-      'To take a person or a job off for good, with every word of it: jobtrack forget. That reaches the data file, its backups and your drafts. It names other records and files that jobtrack wrote which may have the name in them. It does not reach what you exported, shared or sent, copies that other programs keep, or what your shell remembers.',
+      "To take a person or a job off for good, with every word of it: jobtrack forget. That reaches the data file, its backups and your drafts. It names other records and files that jobtrack wrote which may have the name in them. It doesn't reach what you exported, shared or sent, copies that other programs keep, or what your shell remembers.",
       'What jobtrack export makes for others leaves notes, debriefs and salaries out unless you add --include-private. Only export json always holds everything: keep it like the data file itself.',
-      'Beside it, for you alone as well: drafts/ has what is in your editor, and messages that were opened in your mail program; templates/ the texts that you had written out to change them.',
+      "Beside it, for you alone as well: drafts/ has what's in your editor, and messages that were opened in your mail program; templates/ the texts that you had written out to change them.",
       'Another file can be named with --db or JOBTRACK_DB.',
     ],
   },
@@ -45,7 +45,7 @@ export const SAFETY: readonly Topic[] = [
     name: 'reliability',
     summary: 'What happens when things go wrong',
     blocks: [
-      'A change is confirmed only when it is on the disk. If jobtrack is killed, the power fails, the disk is full or failing, or other commands use the same file: what was confirmed is there, what was not is as it was, and every refusal says what to do next.',
+      "A change is confirmed only when it's on the disk. If jobtrack is killed, the power fails, the disk is full or failing, or other commands use the same file: what was confirmed is there, what wasn't is as it was, and every refusal says what to do next.",
       "npm run test:faults tries all of that on the built program, from outside, and prints what it counted; CONTRIBUTING.md has the figures. It holds for Linux with a local ext4 disk that really writes what it says it has written. It doesn't hold for disks that lie about it, or for folders that another program syncs while jobtrack saves.",
     ],
   },

@@ -18,6 +18,6 @@ export async function rewriteCalendar(context: Context): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const hint = isUserError(error) && error.hint !== null ? `${reason.endsWith('.') ? '' : '.'} ${error.hint}` : '';
-    context.warn(renderWarning(`It is saved, but the calendar is not up to date. ${reason}${hint}`, context.style));
+    context.warn(renderWarning(`It's saved, but the calendar isn't up to date. ${reason}${hint}`, context.style));
   }
 }

@@ -13,7 +13,7 @@ import { type ChosenCountry, countryLines } from './lines.ts';
 import { countriesNamed, findRegion, isByRegion, publicHolidaysOf, type Region, regionsOf } from './regions.ts';
 
 const NONE = 'none';
-const FORMS = 'Type a code such as US, US-CA, GB-SCT or DE-BY, or none.';
+const FORMS = 'Type a country, such as Germany, or a code such as US-CA or GB-SCT, or none.';
 
 /** Asks for the region of a country typed by itself; null if it has none, or if a region was typed. */
 export async function askForRegion(ask: Ask, typed: string): Promise<string | null> {
@@ -23,7 +23,7 @@ export async function askForRegion(ask: Ask, typed: string): Promise<string | nu
   if (regions.length === 0 || found.code.includes('-')) return null;
   const all = isByRegion(found.code) ? [] : [{ value: found.code, label: 'Only the holidays of the whole country' }];
   const choices = regions.map((region) => ({ value: region.code, label: inFull(region) }));
-  return await ask.pick(`Where in ${found.name}?`, [...choices, ...all]);
+  return await ask.pick('Which region are you in?', [...choices, ...all]);
 }
 
 /** The country or region typed, with its holidays of this year and two more. Throws usage for an unknown code, and for
@@ -38,7 +38,7 @@ export function chooseCountry(typed: string, today: Day): ChosenCountry {
 /** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
 const QUESTION = {
   message: 'Which country are you in? Its public holidays will be days off. (I ask only this once.)',
-  hint: 'a code such as US, US-CA, GB-SCT or DE-BY; press Enter to skip',
+  hint: 'a country, such as Germany, or a code such as US-CA or GB-SCT',
   check: (text: string) => requireRegion(text).name,
 };
 
@@ -60,24 +60,25 @@ function isNone(typed: string): boolean {
   return ['', NONE].includes(typed.trim().toLowerCase());
 }
 
-/** The country or region with the code typed; throws usage. */
+/** The country or region typed as a code, or the one country with that name; throws usage. */
 function requireRegion(typed: string): Region {
-  const found = findRegion(typed);
+  const named = countriesNamed(typed);
+  const found = findRegion(typed) ?? (named.length === 1 ? named[0] : null);
   if (found) return found;
   const country = findRegion(typed.split('-')[0] ?? '');
   if (country) {
     const regions = regionsOf(country.code);
-    const hint = regions.length === 0 ? `It has no regions here: ${country.code}` : `There are: ${namesOf(regions)}.`;
+    const hint =
+      regions.length === 0 ? `It has no regions, so type: ${country.code}` : `Its regions: ${namesOf(regions)}.`;
     throw new UserError('usage', `${country.name} has no region ${quote(typed.trim())}.`, hint);
   }
-  const named = countriesNamed(typed);
   const hint = named.length === 0 ? FORMS : `Did you mean ${listed(named.map(inFull))}?`;
-  throw new UserError('usage', `I don't know a country ${quote(typed.trim())}.`, hint);
+  throw new UserError('usage', `I don't know a country called ${quote(typed.trim())}.`, hint);
 }
 
 function needsRegion({ code, name }: Region): UserError {
-  const message = `The public holidays in ${code} (${name}) depend on the region.`;
-  return new UserError('usage', message, `Choose one of: ${namesOf(regionsOf(code))}.`);
+  const message = `Public holidays in ${code} (${name}) differ by region.`;
+  return new UserError('usage', message, `Type one of: ${namesOf(regionsOf(code))}.`);
 }
 
 function namesOf(regions: readonly Region[]): string {

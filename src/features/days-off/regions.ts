@@ -21,13 +21,28 @@ const YEARS = 3;
 /** Countries made up of regions that each have their own holidays, so that the national list applies to nobody. */
 const BY_REGION = ['AU', 'BA', 'BO', 'BQ', 'CA', 'DE', 'ES', 'GB', 'IC', 'MY', 'NZ'];
 
+/** Countries by other names than those of the package. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  america: 'US',
+  britain: 'GB',
+  'great britain': 'GB',
+  holland: 'NL',
+  italy: 'IT',
+  uk: 'GB',
+  usa: 'US',
+};
+/** Listed before the other regions. */
+const NATIONS = ['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR'];
+
 export function countries(): Region[] {
   return listOf(new Holidays().getCountries(ENGLISH), '');
 }
 
 /** The regions of a country; empty if it has none. */
 export function regionsOf(country: string): Region[] {
-  return listOf(new Holidays().getStates(country, ENGLISH), `${country}-`);
+  const regions = listOf(new Holidays().getStates(country, ENGLISH), `${country}-`);
+  const nations = NATIONS.flatMap((nation) => regions.filter(({ code }) => code === nation));
+  return [...nations, ...regions.filter((region) => !nations.includes(region))];
 }
 
 /** Does a country have holidays only by region? */
@@ -47,13 +62,18 @@ export function findRegion(typed: string): Region | null {
   return place && within(place, within(region, whole));
 }
 
-/** The countries whose name, or a word of it, is what was typed. */
+/** The country with the name typed, or those with all of its words in theirs. */
 export function countriesNamed(typed: string): Region[] {
   const name = fold(typed);
   const all = countries().map((country) => ({ country, folded: fold(country.name) }));
-  const exact = all.filter(({ folded }) => folded === name);
-  const found = exact.length > 0 ? exact : all.filter(({ folded }) => folded.split(' ').includes(name));
+  const exact = all.filter(({ country, folded }) => folded === name || country.code === OTHER_NAMES[name]);
+  const found = exact.length > 0 ? exact : all.filter(({ folded }) => hasWordsOf(folded, name));
   return found.map(({ country }) => country);
+}
+
+function hasWordsOf(folded: string, name: string): boolean {
+  const words = folded.split(' ');
+  return name.split(' ').every((word) => words.includes(word));
 }
 
 /** The public holidays of a country or region, for a year and two more, in order. If a day has several, the first

@@ -31,7 +31,7 @@ interface Span {
 }
 
 const CHANNELS = {
-  email: 'e-mail',
+  email: 'email',
   phone: 'phone',
   mail: 'post',
   hand: 'in person',
@@ -55,7 +55,7 @@ const RESULTS = {
 } as const satisfies Record<Result, string>;
 
 const ENDS = {
-  filled: 'the place was filled',
+  filled: 'the position was filled',
   rejected: 'turned down by the employer',
   withdrawn: 'withdrawn by the applicant',
   declined: 'offer declined by the applicant',

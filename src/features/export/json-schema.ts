@@ -12,7 +12,7 @@ export function exportSchema(): object {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: EXPORT_SCHEMA_NAME,
     description:
-      'Everything on record in jobtrack. Lists stand in this order; what a record names by its id stands in a list before it.',
+      'Everything on record in jobtrack. The lists are in this order; a record that another names by its id comes before it.',
     ...objectOf([
       ['schema', { const: EXPORT_SCHEMA_NAME }],
       ['lastNumbers', objectOf(EXPORT_TABLES.map((table) => [listOf(table), { type: 'integer', minimum: 0 }]))],

@@ -121,7 +121,7 @@ function placeAll(run: Run, count: number, session: Writing): void {
     if ('reject' in placed && placed.cells) rejects.add(line, { reason: placed.reject, cells: placed.cells });
     done += 1;
     if (done % ROWS_BETWEEN_NEWS === 0)
-      progress.show(`saving ${Math.floor((100 * done) / count)} %; Ctrl-C leaves everything as it was`);
+      progress.show(`saving ${Math.floor((100 * done) / count)}%; Ctrl-C changes nothing`);
   }
   format.finish?.(placing);
   if (tally.used() === 0 && remarks.all().offers.length === 0) throw nothingUsed(run);
@@ -131,9 +131,9 @@ function nothingUsed({ format, source, tally }: Run): UserError {
   const why = tally.skipped().map(({ reason, lines }) => `${reason} (line ${lines.join(', ')})`);
   return new UserError(
     'refused',
-    `There is nothing in ${source.name} that can be used; nothing was saved.`,
+    `I found nothing to use in ${source.name}; nothing was saved.`,
     why.length === 0
-      ? 'It is empty, but for a header at most. Export it once more, or name another file.'
+      ? "It's empty, but for a header at most. Export it once more, or name another file."
       : `Skipped: ${why.join('; ')}. ${format.remedy}`,
   );
 }

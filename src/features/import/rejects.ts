@@ -38,7 +38,7 @@ export async function writeRejects(
     }
   } catch (error) {
     if (!isUserError(error)) throw error;
-    warn('rejects', `The skipped rows could not be written to a file of their own. ${error.message}`);
+    warn('rejects', `The skipped rows couldn't be written to a file of their own. ${error.message}`);
   }
   return null;
 }

@@ -47,9 +47,9 @@ function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
     ...(added.size > 0 ? addedLines(counted(added), { from, isRehearsal, tally }) : []),
     ...(filled.size > 0 ? [`${done}: ${counted(filled)} on file (${few(tally.completed())}).`] : []),
     ...(added.size + filled.size === 0 ? [nothing] : []),
-    ...(known.size > 0 ? [`There already: ${counted(known)}.`] : []),
+    ...(known.size > 0 ? [`Already here: ${counted(known)}.`] : []),
     ...(again.size > 0 ? [`Named more than once in it, and on file once: ${counted(again)}.`] : []),
-    ...(isRehearsal ? ['This was a dry run: nothing is saved.'] : []),
+    ...(isRehearsal ? ['This was a dry run: nothing was saved.'] : []),
   ];
 }
 
@@ -90,7 +90,7 @@ function differenceLines({ tally, batch }: ImportView): string[] {
   );
   const more = count > shown.length ? [`  and ${count - shown.length} more`] : [];
   return [
-    `Different: what is on file stays.${noted} To take it over: jobtrack edit or jobtrack close.`,
+    `Different: what's on file stays.${noted} To take it over: jobtrack edit or jobtrack close.`,
     ...rows,
     ...more,
   ];
@@ -127,10 +127,10 @@ function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[
 
 /** Skipped records that have no file of their own are fixed in the imported file. */
 function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
-  if (rejectsFile !== null) return ` To put right and import: ${rejectsFile}`;
+  if (rejectsFile !== null) return ` Correct them in this file and import it: ${rejectsFile}`;
   if (format === 'csv') return '';
-  const again = format === 'ics' ? '' : ' Once they are put right there, import it again: nothing comes in twice.';
-  return ` They stand in ${from}, in these lines.${again}`;
+  const again = format === 'ics' ? '' : ' Correct them there and import it again; nothing comes in twice.';
+  return ` See ${from}.${again}`;
 }
 
 function reasonLine({ reason, count, lines }: Skipped): string {

@@ -31,11 +31,11 @@ export function renderRemind(view: RemindView, style: Style): string {
 function leadOf(view: RemindView): string {
   const what = `A reminder at ${whenOf(view)}`;
   if (view.way === null) {
-    return `${what}: jobtrack does not set it up here. This could be pasted; nobody has tried it on such a machine.`;
+    return `${what}: jobtrack doesn't set it up here. You can paste this; it's untested.`;
   }
   const state = view.isSet
-    ? 'It is set up like this.'
-    : 'It is not set up like this; jobtrack remind install writes what follows.';
+    ? "It's set up like this."
+    : "It isn't set up like this; jobtrack remind install writes what follows.";
   return `${what}, ${howOf(view)}. ${state}`;
 }
 
@@ -51,11 +51,11 @@ function rows(text: string): string[] {
 
 function installed(view: RemindView): string {
   const lead = view.isChanged ? 'Set up' : 'Already so';
-  return `${lead}: a reminder at ${whenOf(view)}, ${howOf(view)}. To take it away: jobtrack remind remove`;
+  return `${lead}: a reminder at ${whenOf(view)}, ${howOf(view)}. To remove it: jobtrack remind remove`;
 }
 
 function removed({ isChanged }: RemindView): string {
-  return isChanged ? 'Taken away: there is no reminder any more.' : 'There is no reminder; nothing changed.';
+  return isChanged ? 'The reminder is removed.' : "There's no reminder; nothing changed.";
 }
 
 function whenOf({ at, days }: RemindView): string {

@@ -59,7 +59,7 @@ function refuseForeign(names: readonly string[], folder: string): void {
   if (names.length === 0) return;
   throw new UserError(
     'refused',
-    `This is not from jobtrack: ${names.map((name) => `${folder}/${name}`).join(', ')}`,
+    `This isn't from jobtrack: ${names.map((name) => `${folder}/${name}`).join(', ')}`,
     'Nothing was changed. Move it elsewhere, then try again.',
   );
 }

@@ -1,7 +1,6 @@
 // The statistics in words, the same on the terminal and the page.
 import { fullDay } from '../../domain/day-words.ts';
 
-import { FIXED_BLANK } from '../../terminal/text.ts';
 import type { Spread } from './numbers.ts';
 import type { Stats } from './stats.ts';
 
@@ -15,9 +14,9 @@ export interface Fact {
 /** The period covered, as a sentence. */
 export function statsHeading({ period: { from, to }, since, date }: Stats): string {
   if (from === null && to === null)
-    return `Your search ${since === null ? 'up' : `from ${fullDay(since)}`} to ${fullDay(date)}.`;
+    return `Your job hunt ${since === null ? 'up' : `from ${fullDay(since)}`} to ${fullDay(date)}.`;
   const days = [from === null ? null : `from ${fullDay(from)}`, to === null ? null : `up to ${fullDay(to)}`];
-  return `What began ${days.filter(Boolean).join(' ')}, and what came of it by ${fullDay(date)}.`;
+  return `What started ${days.filter(Boolean).join(' ')}, and what came of it by ${fullDay(date)}.`;
 }
 
 /** True if there's nothing to count. */
@@ -28,8 +27,8 @@ export function isEmpty({ applications, unapplied }: Stats): boolean {
 /** What to say when there's nothing to count. */
 export function emptyWords({ period: { from, to } }: Stats): string {
   return from === null && to === null
-    ? 'There is nothing to count yet: the first application or interview on record will change that.'
-    : 'No application and no interview began in that time.';
+    ? "There's nothing to count yet. Your first application or interview will change that."
+    : "You didn't apply or interview in that time.";
 }
 
 /** The facts to show, most important first. */
@@ -46,7 +45,7 @@ export function statsFacts(stats: Stats): Fact[] {
   ];
 }
 
-/** '11 (79 %; 3 still waiting)'. */
+/** '11 (79%; 3 still waiting)'. */
 export function factWords({ value, detail }: Fact): string {
   return detail === '' ? value : `${value} (${detail})`;
 }
@@ -55,18 +54,18 @@ export function factWords({ value, detail }: Fact): string {
 export function statsNotes(stats: Stats): string[] {
   const { applications, followUps } = stats;
   const answer =
-    'An answer is the first word, interview, offer or no from them. The interval holds the true rate in 95 of 100 such searches (by Wilson).';
+    'An answer is the first reply, interview, offer or no. With few applications, the real rate could be anywhere in the range shown.';
   const onTime =
-    'On time: from the day on which the list asked for it to the last good one, as it stood the evening before.';
+    'On time means from the day your list asked for it to the last good day, as the list was the evening before.';
   return [
     ...(applications > 0 ? [answer] : []),
     ...(followUps.onTime + followUps.late + followUps.early > 0 ? [onTime] : []),
   ];
 }
 
-/** '41 %'. */
+/** '41%'. */
 export function percent(share: number): string {
-  return `${Math.round(share * 100)}${FIXED_BLANK}%`;
+  return `${Math.round(share * 100)}%`;
 }
 
 function fact(label: string, value: number | string, details: readonly (string | null)[]): Fact {
@@ -75,7 +74,7 @@ function fact(label: string, value: number | string, details: readonly (string |
 
 function applicationWords({ unapplied, undated }: Stats): (string | null)[] {
   return [
-    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that began without one`,
+    unapplied === 0 ? null : `and ${plural(unapplied, 'job')} that started without one`,
     undated === 0 ? null : `${undated} on a day that isn't known`,
   ];
 }
@@ -83,8 +82,8 @@ function applicationWords({ unapplied, undated }: Stats): (string | null)[] {
 function answerWords({ responseRate, waiting }: Stats): (string | null)[] {
   if (responseRate === null) return [];
   const { share, low, high } = responseRate;
-  const interval = `95${FIXED_BLANK}% interval ${Math.round(low * 100)} to ${percent(high)}`;
-  return [percent(share), interval, waiting === 0 ? null : `${waiting} still waiting`];
+  const range = `probably ${Math.round(low * 100)} to ${percent(high)}`;
+  return [percent(share), range, waiting === 0 ? null : `${waiting} still waiting`];
 }
 
 /** An undated interview stage means at least one interview. */
@@ -96,7 +95,7 @@ function interviewWords({ interviews: { jobs, coming, undated } }: Stats): (stri
   return [
     jobs === 0 ? null : `at ${plural(jobs, 'job')}`,
     undated === 0 ? null : `${undated} of these without a day`,
-    coming === 0 ? null : `${coming} more to come`,
+    coming === 0 ? null : `${coming} more ahead`,
   ];
 }
 
@@ -115,7 +114,7 @@ function followUpFacts({ followUps: { onTime, early, late, unasked } }: Stats): 
   const details = [
     early === 0 ? null : `${early} early`,
     late === 0 ? null : `${late} late`,
-    unasked === 0 ? null : `${unasked} more that the list had not asked for`,
+    unasked === 0 ? null : `${unasked} more that the list hadn't asked for`,
   ];
   return [fact('Follow-ups on time', `${onTime} of ${asked}`, details)];
 }

@@ -20,7 +20,7 @@ async function renewHolidays(context: Context): Promise<void> {
     (await import('../days-off/cache.ts')).renewHolidays(context.session);
   } catch (error) {
     const reason = reasonOf(error, context.file);
-    const words = `It is saved, but I couldn't look up the public holidays: ${reason} The next change tries again.`;
+    const words = `It's saved, but I couldn't look up the public holidays: ${reason} The next change tries again.`;
     context.warn(renderWarning(words, context.style));
   }
 }
@@ -31,7 +31,7 @@ function backUpToday(context: Context): void {
   try {
     keepDaily(db, { now: context.now, nativeBinding: context.engine().nativeBinding });
   } catch (error) {
-    const words = `It is saved, but there is no backup of today yet: ${reasonOf(error, file)} The next change tries again.`;
+    const words = `It's saved, but there's no backup of today yet: ${reasonOf(error, file)} The next change tries again.`;
     context.warn(renderWarning(words, context.style));
   }
 }
@@ -41,6 +41,6 @@ function reasonOf(error: unknown, file: string): string {
   const code = isUserError(error) ? error.code : null;
   if (code === 'disk-full') return 'the disk is full.';
   if (code === 'busy') return 'another jobtrack was saving.';
-  if (code === 'unwritable') return `this folder cannot be written to: ${backupFolder(file)}.`;
+  if (code === 'unwritable') return `this folder can't be written to: ${backupFolder(file)}.`;
   return error instanceof Error ? error.message : String(error);
 }

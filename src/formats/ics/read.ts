@@ -68,10 +68,10 @@ function readEventAlone(block: EventBlock): IncomingInterview | string {
 
 /** The invitation, or the reason there's none. */
 function readEvent(block: EventBlock): IncomingInterview | string {
-  if (ANSWERS.includes(block.method)) return 'it is an answer to an invitation, not an invitation';
+  if (ANSWERS.includes(block.method)) return "it's an answer to an invitation, not an invitation";
   const event = parse(block.text);
   const start = event?.getFirstPropertyValue('dtstart');
-  if (!event) return 'it does not say when it is';
+  if (!event) return "it doesn't say when it is";
   const beginning = start instanceof ICAL.Time ? readTime(event, 'dtstart', start) : null;
   if (!(start instanceof ICAL.Time) || beginning === null) return unclearDay(event);
   const isOneOfSeries = block.names.has('RECURRENCE-ID');
@@ -91,7 +91,7 @@ function readEvent(block: EventBlock): IncomingInterview | string {
 
 function unclearDay(event: ICAL.Component): string {
   const [said, name] = [writtenAs(event, 'dtstart'), lineOf(textIn(event, 'summary'))];
-  if (said === '') return 'it does not say when it is';
+  if (said === '') return "it doesn't say when it is";
   return `I can't read ${quote(lineOf(said))} as the day of ${name === '' ? 'an event' : quote(name)}`;
 }
 

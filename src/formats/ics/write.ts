@@ -41,7 +41,7 @@ const LOOK_AGAIN_AFTER = 3600;
 /** The file's text, in lines of at most 75 octets. */
 export function writeCalendar(events: readonly CalendarEvent[]): string {
   const calendar = new ICalCalendar({
-    name: 'Job search',
+    name: 'Job hunt',
     prodId: { company: 'jobtrack', product: 'jobtrack', language: 'EN' },
     method: ICalCalendarMethod.PUBLISH,
     ttl: LOOK_AGAIN_AFTER,

@@ -56,7 +56,7 @@ function isNext(token: Token, end: string): boolean {
 
 function nameOf({ is, value, line }: Token, seen: ReadonlySet<string>): string {
   if (is !== 'value' || typeof value !== 'string') throw unexpected({ is, value, line }, 'where a name should be');
-  if (seen.has(value)) throw refusal(line, `the name ${quote(value)} stands twice`);
+  if (seen.has(value)) throw refusal(line, `the name ${quote(value)} is there twice`);
   return value;
 }
 
@@ -66,5 +66,5 @@ function isSign(token: Token, sign: string): boolean {
 
 function unexpected({ is, value, line }: Token, where: string): UserError {
   if (is === 'end') return refusal(line, `the text ends ${where}`);
-  return refusal(line, `there is ${quote(String(value))} ${where}`);
+  return refusal(line, `there's ${quote(String(value))} ${where}`);
 }

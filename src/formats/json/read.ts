@@ -101,19 +101,19 @@ function* readFile(book: Book, give: (found: FoundRow) => void): Step<void> {
   yield* readSign('{');
   yield* readMembers(function* (name, line) {
     if (name === 'schema' && !book.isExport) return yield* readSchema(book);
-    if (!book.isExport) throw refusal(line, 'it does not begin with the schema of an export');
+    if (!book.isExport) throw refusal(line, "it doesn't begin with the schema of an export");
     if (name === NUMBERS) return yield* readNumbers(book);
     yield* readList(book, name, line, give);
   });
   const { is, line } = yield;
-  if (is !== 'end') throw refusal(line, 'something stands behind the end');
+  if (is !== 'end') throw refusal(line, "there's something after the end");
 }
 
 function* readSchema(book: Book): Step<void> {
   const { value, line } = yield* readValue('the schema');
   if (value !== EXPORT_SCHEMA_NAME) {
     const isOurs = typeof value === 'string' && /^jobtrack\/export@\d+$/.test(value);
-    throw refusal(line, isOurs ? `${value} stands, which another jobtrack wrote` : 'no schema of an export stands');
+    throw refusal(line, isOurs ? `there's ${value}, which another jobtrack wrote` : "there's no export schema");
   }
   book.isExport = true;
 }
@@ -132,7 +132,7 @@ function* readNumbers({ whole }: Book): Step<void> {
 function* readList(book: Book, name: string, line: number, give: (found: FoundRow) => void): Step<void> {
   const table = tableOf(name, line);
   const place = EXPORT_TABLES.indexOf(table);
-  if (place < book.list) throw refusal(line, `${quote(name)} stands too late: lists keep the order of the export`);
+  if (place < book.list) throw refusal(line, `${quote(name)} comes too late: lists keep the order of the export`);
   book.list = place;
   yield* readSign('[');
   yield* readObjects(function* (begun) {
@@ -169,17 +169,17 @@ function* readRow(table: Table, book: Book, line: number): Step<ImportedRow['row
 
 function requireKnown({ ids }: Book, { to }: Field, number: RowValue, line: number): void {
   if (to === undefined || number === null || ids.get(to)?.has(Number(number))) return;
-  throw refusal(line, `${quote(String(idText(to, Number(number))))} is named, which does not stand before it`);
+  throw refusal(line, `${quote(String(idText(to, Number(number))))} is named but isn't listed before it`);
 }
 
 /** Registers the row after checking that it fits with the rows before it. */
 function enter({ ids, unique }: Book, table: Table, row: ImportedRow['row'], line: number): ImportedRow['row'] {
   const numbers = ids.get(table);
-  if (numbers?.has(row.id)) throw refusal(line, `${quote(String(idText(table, row.id)))} stands twice`);
+  if (numbers?.has(row.id)) throw refusal(line, `${quote(String(idText(table, row.id)))} is there twice`);
   numbers?.add(row.id);
   const columns = UNIQUE[table];
   const key = columns && JSON.stringify([table, ...columns.map((column) => row[column])]);
-  if (key !== undefined && unique.has(key)) throw refusal(line, `the same stands twice in ${listOf(table)}`);
+  if (key !== undefined && unique.has(key)) throw refusal(line, `the same thing is there twice in ${listOf(table)}`);
   if (key !== undefined) unique.add(key);
   const about = [row.jobId, row.personId, row.interviewId].filter((id) => id !== null);
   if (table === 'note' && about.length !== 1) throw refusal(line, 'a note belongs to no record, or to several');

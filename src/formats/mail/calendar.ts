@@ -45,6 +45,6 @@ async function* calendarsIn(message: AsyncIterable<Uint8Array>): AsyncGenerator<
 function bytesOf({ content }: Attachment): Buffer {
   const bytes = typeof content === 'string' ? Buffer.from(content) : Buffer.from(new Uint8Array(content));
   if (bytes.length <= LARGEST) return bytes;
-  const hint = 'Save the .ics file that is attached to the email, and name that file.';
+  const hint = "Save the .ics file that's attached to the email, and name that file.";
   throw new UserError('usage', 'The calendar in that email is too large.', hint);
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../domain/errors.ts';
 const MOST_OCTETS = 1 << 20;
 const DEEPEST = 10;
 const LONGEST_HEADER = 4000;
-const HOW_TO_GET_IT = 'Save the .ics file that is attached to the email, and name that file.';
+const HOW_TO_GET_IT = "Save the .ics file that's attached to the email, and name that file.";
 /** Some programs attach a calendar as text. */
 const PLAIN_TEXT = /^(Content-Type:\s*)text\/[\w-]+/i;
 

@@ -16,7 +16,7 @@ export interface Card extends CardFields {
   readonly own: Readonly<Record<string, string>>;
 }
 
-const KINDS = { GROUP: 'it is a group, not a person', ORG: 'it is a company, not a person' };
+const KINDS = { GROUP: "it's a group, not a person", ORG: "it's a company, not a person" };
 
 /** The people of a file, and the cards that can't be read. Throws UserError 'usage' like `readOctetLines`. */
 export async function* readCards(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Reading<Card>> {

@@ -46,7 +46,7 @@ test('draft: only prints the text when a blank is left for later', async () => {
   const around = search();
   const before = contentOf(around.db);
   const terminal = openTerminal(splitWords('draft f1 --as email'), around);
-  await terminal.sees('? Your name?');
+  await terminal.sees("? What's your name?");
   terminal.types(enter);
   await terminal.sees("I've …");
   terminal.types(enter);
@@ -59,9 +59,9 @@ test('draft --eml: asks for required blanks until filled, and for optional ones 
   const around = search();
   const file = join(scratchFolder(), 'note.eml');
   const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
-  await terminal.sees('? Your name?');
+  await terminal.sees("? What's your name?");
   terminal.types(`${enter}Kim${enter}`);
-  await terminal.sees('? Something new');
+  await terminal.sees("? What's new, such as");
   terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(readFileSync(file, 'utf8')).toContain('Kim');
@@ -82,7 +82,7 @@ test.each([
     await terminal.sees('? Which country are you in?');
     terminal.types(`${typed}${enter}`);
     if (typed === 'us') {
-      await terminal.sees('? Where in United States of America?');
+      await terminal.sees('? Which region are you in?');
       terminal.types(enter);
     }
     if (typed === 'nowhere') {
@@ -133,7 +133,7 @@ test('asks right away which person a name means', async () => {
   const terminal = openTerminal(['heard'], around);
   await terminal.sees('Which job');
   terminal.types(enter);
-  await terminal.sees('What was it?');
+  await terminal.sees('What was it about?');
   terminal.types(enter);
   await terminal.sees('Who got in touch?');
   terminal.types(`Amy${enter}`);
@@ -146,11 +146,11 @@ test('asks right away which person a name means', async () => {
 
 test.each([80, 50, 30])('breaks lines between words at %i columns', async (columns) => {
   const terminal = openTerminal(['log'], search(), columns);
-  for (const question of ['Which job', 'What was it?', 'Whom did you reach?']) {
+  for (const question of ['Which job', 'What kind of contact was it?', 'Who did you reach?']) {
     await terminal.sees(question);
     terminal.types(enter);
   }
-  await terminal.sees('How?');
+  await terminal.sees('How did you get in touch?');
   terminal.types(interrupt);
   await terminal.ends();
   const rows = terminal.raw().split(new RegExp(`\r\n|${ESC}\\[[\\d?]*[A-Zhl]`));
@@ -196,7 +196,7 @@ test.each([
 });
 
 test.each([
-  ['y', 'Taken in: job j1', 'No other program has changed anything.'],
+  ['y', 'Accepted: job j1', 'No other program has changed anything.'],
   ['n', '', 'Another program changed job j1.'],
 ])('doctor asks before recording an outside change, and follows the answer: %s', async (key, said, after) => {
   const around = search();
@@ -204,7 +204,7 @@ test.each([
   sqlite.exec('UPDATE job SET location = upper(company) WHERE id = 1');
   sqlite.close();
   const terminal = openTerminal(['doctor'], around);
-  await terminal.sees('Take in what another program changed?');
+  await terminal.sees('Accept what another program changed?');
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);
   expect(await terminal.ends()).toMatchObject({ code: 0, isRestored: true });

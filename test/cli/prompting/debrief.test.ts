@@ -26,18 +26,18 @@ function fits(...marks: readonly string[]): Answer[] {
 }
 
 const PEOPLE: readonly Answer[] = [
-  ['You met Amy Lee. Whom else?', `Pete Ray, Head of Sales${enter}`],
-  ['Whom else?', enter],
-  ['The e-mail address of Amy Lee?', `amy@acme.example${enter}`],
-  ['The e-mail address of Pete Ray?', enter],
+  ['You met Amy Lee. Who else did you meet?', `Pete Ray, Head of Sales${enter}`],
+  ['Who else did you meet?', enter],
+  ["What's Amy Lee's email?", `amy@acme.example${enter}`],
+  ["What's Pete Ray's email?", enter],
   ['Who did they say you should follow up with?', `Amy${enter}`],
 ];
 
 const AFTERWARDS: readonly Answer[] = [
-  ['What is the next step?', `the board${enter}`],
-  ['By when do they decide?', `nov 20${enter}`],
-  ['May you check in with them?', down + enter],
-  ['On which day?', `thu${enter}`],
+  ["What's the next step?", `the board${enter}`],
+  ['When will they decide?', `nov 20${enter}`],
+  ['Did they say you may check in?', down + enter],
+  ['Which day?', `thu${enter}`],
   ['How does Amy Lee like to be reached?', down + down + enter],
 ];
 
@@ -139,13 +139,17 @@ test("Ctrl-C says what's saved, and the next debrief continues there", async () 
   );
   expect(contentOf(around.db).debrief).toMatchObject([{ went_well: 'the portfolio', learned: null }]);
   const second = openTerminal(['debrief', 'acme'], around);
-  await answer(second, [['This debrief is begun.', enter], ...WORDS.slice(2), ...fits('4', '', '2').slice(0, 3)]);
+  await answer(second, [
+    ["You've started this debrief. Which questions do you want?", enter],
+    ...WORDS.slice(2),
+    ...fits('4', '', '2').slice(0, 3),
+  ]);
   await answer(second, [['Do they care', interrupt]]);
   expect(await second.ends()).toMatchObject({ code: 130 });
   expect(second.text()).not.toContain('What went well?');
   const third = openTerminal(['debrief', 'acme'], around);
   await answer(third, [
-    ['This debrief is begun.', enter],
+    ["You've started this debrief. Which questions do you want?", enter],
     ['Could you grow', `5${enter}`],
     ['Do they care', interrupt],
   ]);
@@ -162,10 +166,10 @@ test('reviewing it shows each answer, and Enter keeps it', async () => {
   jobtrack(['debrief', 'acme', '--went-well', 'the portfolio', '--fit', '3', '--decision-by', 'nov 20'], around);
   const terminal = openTerminal(['debrief', 'acme'], around);
   await answer(terminal, [
-    ['This debrief is begun.', down + enter],
+    ["You've started this debrief. Which questions do you want?", down + enter],
     ['What went well?', ''],
   ]);
-  await terminal.sees('now: the portfolio; Enter keeps it');
+  await terminal.sees('Now: the portfolio. Press Enter to keep it.');
   terminal.types(enter);
   await answer(terminal, [
     ['What would you do better', `less haste${enter}`],
@@ -179,11 +183,11 @@ test('reviewing it shows each answer, and Enter keeps it', async () => {
 
 const NOTHING: readonly Answer[] = WORDS.map(([question]) => [question, enter]);
 const NO_WORD: readonly Answer[] = [
-  ['You met Amy Lee. Whom else?', enter],
-  ['The e-mail address of Amy Lee?', enter],
-  ['What is the next step?', enter],
-  ['By when do they decide?', enter],
-  ['May you check in with them?', enter],
+  ['You met Amy Lee. Who else did you meet?', enter],
+  ["What's Amy Lee's email?", enter],
+  ["What's the next step?", enter],
+  ['When will they decide?', enter],
+  ['Did they say you may check in?', enter],
 ];
 
 test('no fit: offers to withdraw, and does', async () => {
@@ -204,7 +208,7 @@ test('no fit: Enter keeps the job open; Ctrl-C there keeps the answers', async (
   const terminal = openTerminal(['debrief', 'acme'], again);
   await answer(terminal, [...answers, ['That does not sound', interrupt]]);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
-  expect(terminal.text()).toContain('Kept: whether it is a fit.');
+  expect(terminal.text()).toContain('Kept: how well it fits.');
   expect(contentOf(again.db)).toMatchObject({ closing: [], debrief: [{ fit: 2 }] });
 });
 

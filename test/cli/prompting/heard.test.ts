@@ -30,7 +30,7 @@ interface Told {
 
 const FROM_AMY = [
   ['Who got in touch?', `Amy${enter}`],
-  ['How?', down + enter],
+  ['How did they get in touch?', down + enter],
 ] as const;
 
 test.each<Told>([
@@ -39,12 +39,12 @@ test.each<Told>([
     typed: ['heard'],
     answers: [
       ['Which job is it about?', enter],
-      ['What was it?', down + enter],
+      ['What was it about?', down + enter],
       ...FROM_AMY,
       ['When is it?', `thu 2pm${enter}`],
-      ['How does it take place?', enter],
-      ['Who interviews you?', `Pete Ray${enter}`],
-      ['Who else?', enter],
+      ['Phone, video, or in person?', enter],
+      ["Who's interviewing you?", `Pete Ray${enter}`],
+      ['Who else will be there?', enter],
       ['What else did they say?', enter],
     ],
     lines: [
@@ -55,7 +55,11 @@ test.each<Told>([
   {
     name: 'a no',
     typed: ['heard', 'acme'],
-    answers: [['What was it?', down + down + enter], ...FROM_AMY, ['What else did they say?', `keep in touch${enter}`]],
+    answers: [
+      ['What was it about?', down + down + enter],
+      ...FROM_AMY,
+      ['What else did they say?', `keep in touch${enter}`],
+    ],
     lines: [
       "jobtrack heard acme --from Amy --channel phone --note 'keep in touch'",
       'jobtrack close j1 --reason rejected',
@@ -65,7 +69,7 @@ test.each<Told>([
     name: 'an offer',
     typed: ['heard', 'acme'],
     answers: [
-      ['What was it?', down + down + down + enter],
+      ['What was it about?', down + down + down + enter],
       ...FROM_AMY,
       ['When do they need your answer?', `nov 20${enter}`],
       ['What do they offer to pay?', `58,000${enter}`],
@@ -77,9 +81,9 @@ test.each<Told>([
     name: 'the position filled',
     typed: ['heard', 'beta'],
     answers: [
-      ['What was it?', down + down + down + down + enter],
+      ['What was it about?', down + down + down + down + enter],
       ['Who got in touch?', enter],
-      ['How?', enter],
+      ['How did they get in touch?', enter],
       ['What else did they say?', enter],
     ],
     lines: ['jobtrack heard beta --channel email', 'jobtrack close j2 --reason filled'],
@@ -88,7 +92,7 @@ test.each<Told>([
     name: 'something else',
     typed: ['heard', 'acme'],
     answers: [
-      ['What was it?', down + down + down + down + down + enter],
+      ['What was it about?', down + down + down + down + down + enter],
       ...FROM_AMY,
       ['What did they say?', `moving to Lyon${enter}`],
     ],
@@ -116,7 +120,7 @@ test('Ctrl-C before the last answer saves nothing', async () => {
   const around = search();
   const before = contentOf(around.db);
   const terminal = openTerminal(['heard', 'acme'], around);
-  await terminal.sees('? What was it?');
+  await terminal.sees('? What was it about?');
   terminal.types(down + down + enter);
   await terminal.sees('? Who got in touch?');
   terminal.types(interrupt);
@@ -128,7 +132,7 @@ test('asks only about timing and notes for a closed job', async () => {
   const around = search();
   await runInProcess(['close', 'acme', '--reason', 'rejected'], around);
   const terminal = openTerminal(['heard', 'acme'], around);
-  await terminal.sees('? What was it?');
+  await terminal.sees('? What was it about?');
   await terminal.sees('Something else');
   expect(terminal.text()).not.toContain('An offer');
   terminal.types(interrupt);
@@ -140,7 +144,7 @@ test.each(['--note hello', '--decision-by "nov 20"'])("with %s, doesn't ask what
   await terminal.sees('? Which job is it about?');
   terminal.types(enter);
   await terminal.sees('? Who got in touch?');
-  expect(terminal.text()).not.toContain('What was it?');
+  expect(terminal.text()).not.toContain('What was it about?');
   terminal.types(interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });

@@ -66,18 +66,18 @@ function hostileRecords() {
 }
 
 test.each([
-  ['add-interview', 'At which company?'],
-  ['add-contact', 'What is their name?'],
+  ['add-interview', 'Which company?'],
+  ['add-contact', "What's their name?"],
   ['heard', 'Which job is it about?'],
   ['offer', 'Which job did they offer you?'],
   ['draft', 'What do you want to write?'],
-  ['call', 'Whom do you want to call?'],
+  ['call', 'Who do you want to call?'],
   ['prepare', 'Which interview?'],
   ['why', 'Which one do you want explained?'],
   ['debrief', 'Which interview?'],
   ['close j1', 'Why is it over?'],
   ['edit j1', 'company?'],
-  ['edit p1', 'The name?'],
+  ['edit p1', "What's their name?"],
   ['edit i1', 'When is it?'],
   ['edit r1', '?'],
   ['edit l1', '?'],
@@ -108,10 +108,10 @@ test('R24 close: scrolling through the whole list only draws it', async () => {
 
 test('R24 add-reference: names completed by Tab are harmless too', async () => {
   const terminal = openTerminal(['add-reference'], hostileSearch());
-  await terminal.sees('Who will speak for you?');
+  await terminal.sees('Who will be your reference?');
   for (const _ of HOSTILE) {
     terminal.types(KEYS.tab);
-    await terminal.sees('Who will speak for you?');
+    await terminal.sees('Who will be your reference?');
   }
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });

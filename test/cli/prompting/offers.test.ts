@@ -63,7 +63,7 @@ test('edit o1 asks for each of its terms', async () => {
     ['When did the offer come?', enter],
     ['When do they need your answer?', `nov 20${enter}`],
     ['What do they offer to pay?', enter],
-    ['A private note?', enter],
+    ['Any private note?', enter],
   ] as const) {
     await terminal.sees(question);
     terminal.types(keys);

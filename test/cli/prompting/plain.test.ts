@@ -13,11 +13,11 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
     const answers = [
       ['Which job is it about?\n1. Acme – Clerk (j1)\n2. Beta – Buyer (j2)\nType a number from 1 to 2.\n', '3\r'],
       ['Type a number from 1 to 2.', '1\r'],
-      ['What was it?', '1\r'],
+      ['What was it about?', '1\r'],
       ['Who got in touch?', 'Amy\r'],
-      ['Amy Lee (p1), on file\nHow?', '2\r'],
+      ['Amy Lee (p1), on file\nHow did they get in touch?', '2\r'],
       ['timing?', '2\r'],
-      ['By when do they decide?', 'nov 31\r'],
+      ['When will they decide?', 'nov 31\r'],
       ['"nov 31"', 'nov 20\r'],
       ['Friday 20 November 2026 (in 11 days)\nAnything else?', '1\r'],
       ['What else did they say?', '\r'],
@@ -46,18 +46,18 @@ test('accepts yes and no as words', async () => {
   const around = { ...search(), env: { ACCESSIBLE: '1' } };
   const terminal = openTerminal(['debrief', 'acme'], around);
   for (let question = 0; question < 9; question += 1) {
-    await terminal.sees('Enter leaves it out');
+    await terminal.sees('Press Enter to skip.');
     terminal.types('\r');
   }
   for (const mark of ['1', '1', '1', '1', '1', '', '', '', '']) {
-    await terminal.sees('Enter leaves it out');
+    await terminal.sees('Press Enter to skip.');
     terminal.types(`${mark}\r`);
   }
   await terminal.sees('Type a number from 1 to 3.');
   terminal.types('1\r');
-  await terminal.sees('Type yes or no; Enter alone is no.');
+  await terminal.sees('Type yes or no, or press Enter for no.');
   terminal.types('maybe\r');
-  await terminal.sees('Type yes or no; Enter alone is no.');
+  await terminal.sees('Type yes or no, or press Enter for no.');
   terminal.types('no\r');
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(contentOf(around.db).closing).toEqual([]);

@@ -31,10 +31,18 @@ test.each([
   ['germany', ['DE']],
   ['united  KINGDOM', ['GB']],
   ['States', ['US']],
-  ['Côte d’Ivoire', []],
+  ['Côte d’Ivoire', ['CI']],
+  ['Great Britain', ['GB']],
+  ['United States', ['US']],
+  ['united', ['AE', 'GB', 'US']],
+  ['constructor', []],
   ['nowhere', []],
 ])('countries named %s: %s', (typed, codes) => {
   expect(countriesNamed(typed).map(({ code }) => code)).toEqual(codes);
+});
+
+test('the nations of the United Kingdom come first', () => {
+  expect(regionsOf('GB').map(({ code }) => code)).toEqual(['GB-ENG', 'GB-SCT', 'GB-WLS', 'GB-NIR', 'GB-ALD']);
 });
 
 describe('the days', () => {

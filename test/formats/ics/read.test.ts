@@ -265,10 +265,10 @@ test("skips an event that isn't an invitation, and reports its line", async () =
     ['good', true],
   ]);
   expect(lost).toEqual([
-    [6, 'it does not say when it is'],
+    [6, "it doesn't say when it is"],
     [9, 'the event has no end'],
     [12, `I can't read "2026-99-24T14:00:00Z" as the day of an event`],
-    [27, 'it is an answer to an invitation, not an invitation'],
+    [27, "it's an answer to an invitation, not an invitation"],
   ]);
 });
 

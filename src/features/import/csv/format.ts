@@ -14,7 +14,7 @@ import { missingFrom, readJobRow } from './job-row.ts';
 
 type Cells = readonly string[];
 
-const HOW_TO_GET_IT = 'Export the table once more, or name the file that it is in.';
+const HOW_TO_GET_IT = "Export the table once more, or name the file that it's in.";
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
 /** Columns that may really hold the day of applying, whatever they were read as. */
@@ -148,7 +148,7 @@ function noHeader(first: CsvRow | null, reader: Reader): UserError {
   }
   return new UserError(
     'usage',
-    'There is no row with the names of the columns in it, or none for the company and the job title.',
+    "I can't find a row of column names that has the company and the job title.",
     `The first row is: ${first.cells.slice(0, 12).join(', ').slice(0, 200)}. Say which columns they are: --map company=… --map title=…`,
   );
 }
@@ -164,7 +164,7 @@ function refusePeople(header: Cells, { typed }: Reader): void {
   throw new UserError(
     'usage',
     'This looks like a list of people, not of jobs.',
-    'Export them as vCard there (.vcf), then: jobtrack import vcard <file>. If they are jobs: --map company=… --map title=…',
+    "Export them as vCard there (.vcf), then: jobtrack import vcard <file>. If they're jobs: --map company=… --map title=…",
   );
 }
 
@@ -173,7 +173,7 @@ function missingColumn(field: 'company' | 'title', header: Cells): UserError {
   const columns = header.slice(0, 20).join(', ');
   return new UserError(
     'usage',
-    `No column is known to hold the ${what}.`,
+    `I don't know which column has the ${what}.`,
     `Say which: --map ${field}=…; the columns are: ${columns}. If none of them does, add a column for the ${what} to the file.`,
   );
 }
@@ -187,7 +187,7 @@ function columnsFor(header: CsvRow, reader: Reader): JobColumn[] {
     if (!OF_JOBS.some((field) => fields.has(field))) throw missingColumn('title', header.cells);
     reader.warn(
       'title',
-      'No column is known to hold the job title: each job comes in as "(no title)". If one does: --map title=…',
+      'I don\'t know which column has the job title: each job comes in as "(no title)". To say which: --map title=…',
     );
   }
   reader.tellColumns({

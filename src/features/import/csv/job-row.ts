@@ -45,7 +45,7 @@ const LINK = /^(?:https?:\/\/|www\.)[^\s]+$/i;
 export function missingFrom({ columns }: Pick<JobTable, 'columns'>, cells: readonly string[]): string | null {
   for (const field of ['company', 'title'] as const) {
     const at = columns.findIndex((column) => column.field === field);
-    if (at >= 0 && (cells[at] ?? '').trim() === '') return `there is no ${field}`;
+    if (at >= 0 && (cells[at] ?? '').trim() === '') return `there's no ${field}`;
   }
   return null;
 }
@@ -179,15 +179,15 @@ function whyNoDay(column: string, day: Day | 'unclear' | null): string {
   if (day === 'unclear')
     return `The date in ${which} may be two days: --dates day-first or --dates month-first says which number is the day`;
   return day === null
-    ? `What stands in ${which} could not be read as a date; write it like 2026-04-03`
-    : `The date in ${which} is still to come`;
+    ? `I can't read ${which} as a date; write it like 2026-04-03`
+    : `The date in ${which} is still ahead`;
 }
 
 function problemOf(column: string, words: string, day: Day | 'unclear' | null): string {
   const which = `${quote(words)} in the column ${quote(column)}`;
-  if (day === null) return `${which} could not be read as a date. It is in the notes.`;
-  if (day !== 'unclear') return `${which} is still to come, so it was not taken over. It is in the notes.`;
-  return `${which} may be two different days, so it was not taken over. It is in the notes. Which number is the day, --dates day-first or --dates month-first says.`;
+  if (day === null) return `I couldn't read ${which} as a date, so I put it in the notes.`;
+  if (day !== 'unclear') return `${which} is still ahead, so I put it in the notes.`;
+  return `${which} may be two different days, so I put it in the notes. Which number is the day, --dates day-first or --dates month-first says.`;
 }
 
 function latest(days: readonly (Day | null)[]): Day | null {
@@ -205,7 +205,8 @@ function statusOf(row: Row): JobStatus {
   if (words === '') return UNDECIDED;
   const status = readStatus(words);
   if (status === null || beyondApplying(status) !== null) row.noted.push(`Status: ${words}`);
-  if (status === null) row.warn(`status ${words}`, `The status ${quote(words)} is not known here. It is in the notes.`);
+  if (status === null)
+    row.warn(`status ${words}`, `I don't know the status ${quote(words)}, so I put it in the notes.`);
   return status ?? UNDECIDED;
 }
 

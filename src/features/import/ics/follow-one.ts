@@ -30,8 +30,8 @@ interface Typed {
 export async function followOne(context: Context, invited: Invited, typed: Typed): Promise<boolean> {
   const known = knownInvitation(context.session, invited.invitation);
   if (known === null && invited.invitation.isCancelled) {
-    const hint = 'To call one off by hand: jobtrack cancel-interview <interview>';
-    throw new UserError('refused', 'It calls off an interview that did not come in as an invitation.', hint);
+    const hint = 'To cancel one yourself: jobtrack cancel-interview <interview>';
+    throw new UserError('refused', "It cancels an interview that didn't come from an invitation.", hint);
   }
   if (known === null) return false;
   const { db } = context.session;
@@ -54,13 +54,13 @@ function outcomeLine(session: Session, { interview, outcome }: Followed, invited
   const id = recordId('interview', interview.id);
   const now = echoStart(interview, session.today);
   if (outcome === 'moved') return `Saved: interview ${id} is now on ${now}.`;
-  if (outcome === 'cancelled') return `Cancelled: ${interviewName(session, interview)}.`;
+  if (outcome === 'cancelled') return `Canceled: ${interviewName(session, interview)}.`;
   return `Already recorded: that invitation is interview ${id}, ${sinceThen(interview, invited, now)}. Nothing changed.`;
 }
 
 /** Its current time, which may differ from the invitation. */
 function sinceThen(interview: Interview, { invitation, start }: Invited, now: string): string {
-  if (interview.cancelledOn !== null) return `${now}, which is called off`;
+  if (interview.cancelledOn !== null) return `${now}, which is canceled`;
   const isMoved = interview.day !== start.day || interview.time !== start.time;
   return isMoved && !invitation.isCancelled ? `by now on ${now}` : now;
 }
@@ -72,7 +72,7 @@ function refuseOtherTime(session: Session, at: string, tz: string | undefined, k
   const id = recordId('interview', known.id);
   throw new UserError(
     'refused',
-    `That invitation is on file already: ${id}, ${echoStart(known, session.today)}${known.cancelledOn === null ? '' : ', which is called off'}.`,
+    `That invitation is on file already: ${id}, ${echoStart(known, session.today)}${known.cancelledOn === null ? '' : ', which is canceled'}.`,
     `To move it: jobtrack reschedule ${id} --at ${shellWord(at)}`,
   );
 }

@@ -48,8 +48,7 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<Invited>> {
     isKnown = true;
     yield reading;
   }
-  if (!isKnown)
-    throw new UserError('refused', `There is no event in ${source.name}; nothing was saved.`, HOW_TO_GET_IT);
+  if (!isKnown) throw new UserError('refused', `There's no event in ${source.name}; nothing was saved.`, HOW_TO_GET_IT);
 }
 
 function place(placing: Placing, invited: Invited): Placed | Refused {
@@ -69,7 +68,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
   const id = recordId('interview', interview.id);
   const news = {
     moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, session.today)}.`,
-    cancelled: `${id}, ${jobName(job)}, is called off.`,
+    cancelled: `${id}, ${jobName(job)}, is canceled.`,
     known: null,
   }[outcome];
   if (news !== null) warn(id, news);
@@ -82,7 +81,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
 function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const { session, warn } = placing;
   const { invitation, start } = invited;
-  if (invitation.isCancelled) return { reject: 'it calls off an interview that is not on file' };
+  if (invitation.isCancelled) return { reject: "it calls off an interview that isn't on file" };
   const job = findJob(session, invitation);
   if ('reject' in job) return job;
   const people = invitedPeople(session, invitation, job);

@@ -133,7 +133,7 @@ export function invitationWarnings(session: Session, { invitation }: Invited): s
     ...(isMeKnown || people.length === 0
       ? []
       : [
-          'If you are among its people yourself: jobtrack edit <interview> --without <your name>; to be left out from now on: jobtrack config set me.email <your address>',
+          "If you're among its people yourself: jobtrack edit <interview> --without <your name>; to be left out from now on: jobtrack config set me.email <your address>",
         ]),
   ];
 }

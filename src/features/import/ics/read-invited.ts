@@ -16,7 +16,7 @@ export async function* readInvited(source: Source): AsyncGenerator<Reading<Invit
 }
 
 function invitedBy(line: number, invitation: IncomingInterview): Reading<Invited> {
-  if (isOwnOutreach(invitation.uid)) return { line, reject: "it is a reminder from jobtrack's own calendar" };
+  if (isOwnOutreach(invitation.uid)) return { line, reject: "it's a reminder from jobtrack's own calendar" };
   const start = startOf(invitation);
   if (start === null) return { line, reject: 'the clocks skip its time that day' };
   const kept = keptDay(start.day);

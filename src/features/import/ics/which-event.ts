@@ -31,7 +31,7 @@ export async function chooseInvitation(context: Context, { from, at, tz }: Typed
   const [one, ...more] = found;
   if (!one) {
     const why = lost.length === 0 ? '' : ` (${lost[0]})`;
-    throw new UserError('usage', `There is no invitation in ${name}${why}.`, HOW_TO_GET_IT);
+    throw new UserError('usage', `There's no invitation in ${name}${why}.`, HOW_TO_GET_IT);
   }
   const start = at === undefined ? null : parseStart(at, tz, context.session);
   if (more.length === 0) return { invited: one, isByTime: start !== null && isThen(one.start, start) };
@@ -82,7 +82,7 @@ function unclear(
   const candidates = shown
     .slice(0, MOST_LISTED)
     .map((event) => ({ id: typedStart(event), label: event.invitation.summary }));
-  const more = shown.length > MOST_LISTED ? ` (${shown.length - MOST_LISTED} more are not shown)` : '';
+  const more = shown.length > MOST_LISTED ? ` (${shown.length - MOST_LISTED} more aren't shown)` : '';
   const message =
     at === null
       ? `There are ${count} events in ${name}.`

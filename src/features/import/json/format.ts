@@ -87,7 +87,7 @@ function requireEmpty(session: Session): void {
   if (TABLES.every((table) => countRows(db, table) === 0)) return;
   throw new UserError(
     'refused',
-    'There are records on file already, and an export goes into an empty file only; nothing was changed.',
+    'You already have records, and an export only goes into an empty file. Nothing was changed.',
     'Name a new file for it with --db, such as --db search.db; then that file holds what the export held.',
   );
 }

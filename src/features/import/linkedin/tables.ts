@@ -156,7 +156,7 @@ function readRow({ table, columns }: Layout, cells: readonly string[], today: Da
     return { record: table.read(cell, today) };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { reject: asReason(error.message).replace(/^nothing is typed for /, 'there is no ') };
+    return { reject: asReason(error.message).replace(/^there's nothing in /, "there's no ") };
   }
 }
 
@@ -194,7 +194,7 @@ function readApplication(cell: Cell, today: Day): IncomingJob {
 function appliedDay(when: string, today: Day): Day {
   const day = pastDay(when, today);
   if (day !== null) return day;
-  throw new UserError('usage', 'The day of the application is not plain; write it like 2026-04-03.');
+  throw new UserError('usage', "I can't read the day of the application; write it like 2026-04-03.");
 }
 
 function readSaved(cell: Cell, today: Day): IncomingJob {

@@ -40,7 +40,7 @@ async function* read({ source }: Reader): AsyncGenerator<Reading<FromCard>> {
   if (!isKnown)
     throw new UserError(
       'refused',
-      `There is no vCard in ${source.name}; nothing was saved.`,
+      `There's no vCard in ${source.name}; nothing was saved.`,
       'Export the address book as vCard (.vcf) and name that file.',
     );
 }

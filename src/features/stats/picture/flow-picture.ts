@@ -17,7 +17,7 @@ const MARGIN = 24;
 /** Height of the title and date in the standalone picture. */
 const HEADING = 60;
 
-const TITLE = 'Where the search led';
+const TITLE = 'Where your applications led';
 const FONT = `system-ui,-apple-system,'Segoe UI',Roboto,'Helvetica Neue',Arial,sans-serif`;
 
 /** CSS of the pictures, for light and dark. */

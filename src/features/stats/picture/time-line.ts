@@ -44,7 +44,7 @@ export function timeLineSection(lines: readonly TimeLine[], today: Day): Markup 
   return markup`<section aria-labelledby="open-jobs">
 <div class="head">
 <h2 id="open-jobs">Open jobs</h2>
-<p class="soft">${fullDay(addDays(scale.from, 1))} to ${fullDay(addDays(scale.to, -1))}. What happened last stands first.</p>
+<p class="soft">${fullDay(addDays(scale.from, 1))} to ${fullDay(addDays(scale.to, -1))}. Most recent first.</p>
 <svg class="defs" width="0" height="0" aria-hidden="true"><defs>${MARKS.map(symbol)}</defs></svg>
 <ul class="legend">${MARKS.map(legend)}</ul>
 <div class="axis">${axis(scale, today)}</div>
