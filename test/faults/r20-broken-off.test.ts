@@ -57,7 +57,7 @@ const KINDS = {
     typed: 'offer',
     answers: [
       ['Which job', KEYS.enter],
-      ['By when', ''],
+      ['When do they need your answer?', ''],
     ],
   },
   'a list': { typed: 'close acme', answers: [['Why is it over?', '']] },
