@@ -79,7 +79,7 @@ function refuseBlanks({ id, draft }: Outgoing): void {
   const { blanks } = draft;
   if (blanks.length === 0) return;
   const named = listed(blanks.map((blank) => `[[ ${blank} ]]`));
-  const message = `There ${blanks.length === 1 ? 'is' : 'are'} still ${counted(blanks.length, 'blank')} to fill in: ${named}.`;
+  const message = `You still have ${counted(blanks.length, 'blank')} to fill in: ${named}.`;
   throw new UserError('refused', message, `To fill in what's missing: jobtrack draft ${id} --edit`);
 }
 

@@ -31,7 +31,7 @@ export const forget: Declare = (command, act) => {
 const MOST_LISTED = 12;
 
 const OUT_OF_REACH =
-  'Out of reach of jobtrack: what you exported, shared or sent, calendars that you gave away, copies that other programs keep (a synced folder, backups of your system), and what your shell remembers of the lines you typed.';
+  "jobtrack can't reach exports, calendars and messages you shared or sent, copies that other programs keep (a synced folder, system backups), or your shell's history.";
 
 /** Resumes an interrupted run first; that may be the command just typed, with a name that's already removed. */
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {

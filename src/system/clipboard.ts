@@ -71,7 +71,7 @@ export function pasteText(env: Environment): Uint8Array {
     const bytes = encoding === 'base64' ? Buffer.from(run.stdout.toString('latin1'), 'base64') : run.stdout;
     if (bytes.toString('latin1').trim() !== '') return bytes;
   }
-  const message = isThere ? 'The clipboard has no text.' : 'There is no clipboard here that I can read.';
+  const message = isThere ? 'The clipboard has no text.' : "There's no clipboard here that I can read.";
   throw new UserError('refused', message, FROM_STDIN);
 }
 

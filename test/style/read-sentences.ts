@@ -79,7 +79,8 @@ function isForNobody(node: Node, file: string): boolean {
   const { type } = node;
   if (/^(Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(type)) return true;
   if (type === 'NewExpression') return ['Error', 'RegExp', 'Set'].includes(node.callee.name);
-  if (type === 'CallExpression') return ['split', 'prepare', 'exec', 'pragma'].includes(node.callee.property?.name);
+  if (type === 'CallExpression')
+    return ['split', 'prepare', 'exec', 'pragma', 'includes', 'startsWith'].includes(node.callee.property?.name);
   if (type === 'BinaryExpression') return /^[!=]==/.test(node.operator);
   return type === 'VariableDeclarator' && NO_PROSE.includes(`${file}#${node.id.name}`);
 }

@@ -49,8 +49,8 @@ function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: 
   const name = jobName(job);
   const closing = closingOn(job, session.today);
   if (!closing || !reasons.includes(closing.reason)) {
-    const stands = closing ? `is closed as ${closing.reason}` : 'is still open';
-    throw new UserError('refused', `${name} ${stands}, so there's no ${id}.`, howToClose(job.id, reasons, closing));
+    const state = closing ? `is closed as ${closing.reason}` : 'is still open';
+    throw new UserError('refused', `${name} ${state}, so there's no ${id}.`, howToClose(job.id, reasons, closing));
   }
   const close = `jobtrack close ${recordId('job', job.id)} --reason ${closing.reason} --told`;
   if (closing.wasTold) throw new UserError('refused', `They know already, so there's no ${id}.`, 'See: jobtrack today');

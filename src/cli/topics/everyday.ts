@@ -35,7 +35,7 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'messages',
     summary: 'Drafts: blanks, editing, sending, and your own templates',
     blocks: [
-      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message; only what they'll remember you by and the next step they named do, so that each message after an interview says who you are.",
+      "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message. What they'll remember you by and the next step they named do, so each message says who you are.",
       [
         ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
         ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
@@ -84,7 +84,7 @@ export const EVERYDAY: readonly Topic[] = [
     blocks: [
       'jobtrack stats counts the jobs you started in a period (--from, --to; without them, all of them) and what has come of each so far. A response is the first word from the employer: a reply, an interview, an offer or a no.',
       "With few applications a rate says little, so you also see the range the real rate is probably in (95%, by Wilson's method).",
-      "A follow-up was on time if it went out between the day today first asked for it and the last good day, as the list was the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
+      "A follow-up was on time if it went out between the day today first asked for it and its last good day. What counts is the list of the evening before, by the rules in force now. Calls nobody answered don't count, several about one job on one day count once, and so do two interviews for one job on one day.",
       "--html writes a page for a browser or for paper: the numbers, a picture of where your applications led, and a time line of open jobs. --svg writes the picture alone. Both work without a network and contain no notes, no salaries, and no names except the companies'.",
     ],
   },

@@ -28,8 +28,8 @@ export const SAFETY: readonly Topic[] = [
     name: 'damage',
     summary: 'When the data file is damaged',
     blocks: [
-      "jobtrack doctor checks every page and every record, names what's damaged and the newest sound backup, and changes nothing. It also says who else could read the file, whether it's in a synced folder (Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud, Syncthing) or on a network disk, which other process is using it, and what a crash left behind. jobtrack doctor --yes removes such leftovers once they're a day old.",
-      'jobtrack doctor --salvage saves what can still be read of a damaged file to a new one next to it, table by table, and says how much of each that is. Lost rows come back from the history of changes where it still has them. The damaged file stays exactly as it is.',
+      "jobtrack doctor checks every page and every record, names what's damaged and the newest sound backup, and changes nothing. It also says who else could read the file, which other process is using it, and what a crash left behind. It warns you of synced folders (Dropbox, OneDrive, iCloud Drive, Google Drive, Nextcloud, Syncthing) and network disks. jobtrack doctor --yes removes such leftovers once they're a day old.",
+      'jobtrack doctor --salvage saves what can still be read of a damaged file to a new one next to it. It goes table by table, and says how much of each it saved. Lost rows come back from the history of changes where it still has them. The damaged file stays exactly as it is.',
     ],
   },
   {
@@ -37,7 +37,7 @@ export const SAFETY: readonly Topic[] = [
     summary: 'Removing somebody for good',
     blocks: [
       'jobtrack forget "Amy Lee" removes a person for good; jobtrack forget j4 removes a job and all that belongs to it. Nothing of it stays in the data file, its search, its history, drafts or backups: the file is written again, a new backup is made, and the older ones go. It can\'t be undone, and neither can anything recorded before it.',
-      "Contacts with a forgotten person keep their day, without the name and without your words. If the name also appears in other notes, in files of skipped rows, in drafts, or in copies of the data file in its folder, you're told, and they stay for you to check. A first or last name by itself counts too, although it may be somebody else's.",
+      "Contacts with a forgotten person keep their day, without the name and without your words. The name may also be in other notes, files of skipped rows, drafts, or copies of the data file in its folder. You're told which, and they stay for you to check. A first or last name by itself counts too, although it may be somebody else's.",
       "It can't reach what has left jobtrack: exports and calendars you saved or shared, messages you sent, copies other programs keep (a synced folder, system backups), your shell's history, and what a disk keeps of overwritten files.",
     ],
   },

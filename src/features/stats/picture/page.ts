@@ -23,12 +23,12 @@ export function statsPage(stats: Stats, openJobs: readonly TimeLine[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
-<title>Job search, ${formatDay(stats.date)}</title>
+<title>Job hunt, ${formatDay(stats.date)}</title>
 <style>${asMarkup(PAGE_STYLE + FLOW_STYLE + TIME_LINE_STYLE)}</style>
 </head>
 <body>
 <header>
-<h1>The job search so far</h1>
+<h1>The job hunt so far</h1>
 <p class="soft">${isEmpty(stats) ? fullDay(stats.date) : statsHeading(stats)}</p>
 </header>
 <main>
