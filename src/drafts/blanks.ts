@@ -2,6 +2,9 @@
 import { plain } from './words.ts';
 
 const BLANK = /\[\[(\??)(.*?)\]\]/gs;
+/** A blank with the mark after it. */
+const BLANK_AND_MARK = /\[\[(\??)(.*?)\]\]([.!?]?)/gs;
+const ENDED = /[.!?]["'’”)\]]*$/u;
 const OPTIONAL = /\[\[\?.*?\]\]/s;
 const SENTENCE_END = /[.!?…]["'’”)\]]*(?=\s|$)/gu;
 const PARAGRAPH_END = /\n[^\S\n]*\n/g;
@@ -23,7 +26,16 @@ export function optionalBlanksIn(text: string): string[] {
 
 /** The text with blanks filled in, by prompt. */
 export function fillBlanks(text: string, fills: ReadonlyMap<string, string>): string {
-  return text.replace(BLANK, (blank, _mark, wanted: string) => fills.get(plain(wanted)) ?? blank);
+  return text.replace(BLANK_AND_MARK, (blank, _mark, wanted: string, mark: string) => {
+    const fill = fills.get(plain(wanted));
+    return fill === undefined ? blank : markedOnce(fill, mark || (ENDED.test(plain(wanted)) ? '.' : ''));
+  });
+}
+
+/** The words with the mark that ends their sentence, unless they bring their own. */
+function markedOnce(words: string, mark: string): string {
+  if (!ENDED.test(words)) return `${words}${mark}`;
+  return mark === '' || mark === '.' || words.endsWith(mark) ? words : `${words.replace(/\.$/, '')}${mark}`;
 }
 
 /** The sentence with a blank, shown as '…'; null if there's no such blank. */

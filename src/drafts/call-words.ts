@@ -2,9 +2,10 @@
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts';
-import { closeReasonOf, excitedNow, offerNews, thanksForHelp, UPDATE_BEFORE_THEN } from './fields.ts';
+import { excitedNow } from './fields.ts';
 import { aboutFor, missedThanks } from './follow-up.ts';
 import { CALL_QUESTIONS, CALL_REASONS, PLAIN_CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
+import { askForUpdate, closeReasonOf, offerNews, thanksForHelp } from './last-words.ts';
 import { followUpRule, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled } from './recall.ts';
 import type { ItemView } from './view.ts';
@@ -72,7 +73,8 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: (view) => `I have a quick question about ${role(view)}; call me back whenever it suits you.`,
   },
   'feedback-request': {
-    opening: (view) => `Thank you for letting me know about ${role(view)}, and for considering me.`,
+    opening: (view) =>
+      sentences(whoYouAre(view), 'Thank you for letting me know the decision, and for considering me.'),
     questions: (view) => [
       isGoBetween(view) ? 'What worked well for them?' : 'What worked well in my interview?',
       "What's one thing I could do to be a stronger candidate next time?",
@@ -87,8 +89,8 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'offer-notice': {
     opening: (view) => sentences(whoYouAre(view), offerNews(view)),
-    questions: () => [UPDATE_BEFORE_THEN, 'Is there anything more you need from me?'],
-    message: (view) => sentences(whoYouAre(view), offerNews(view), UPDATE_BEFORE_THEN),
+    questions: (view) => [askForUpdate(view), 'Is there anything more you need from me?'],
+    message: (view) => sentences(whoYouAre(view), offerNews(view), askForUpdate(view)),
   },
   'outcome-note': {
     opening: (view) => `I got ${role(view)}! ${thanksForHelp(view)}`,

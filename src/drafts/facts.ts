@@ -1,10 +1,12 @@
 // Looks up what's on record about one item's job.
-import type { Interview, JobHunt, Offer, Person, Timing } from '../domain/model.ts';
+import type { Channel, Interview, JobHunt, Offer, Person, Timing, Touch } from '../domain/model.ts';
 import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import type { Reader } from './follow-up-words.ts';
 import type { ItemView } from './view.ts';
+
+const IN_PERSON: readonly Channel[] = ['phone', 'video', 'in-person'];
 
 type Recorded = Pick<ItemView, 'item' | 'jobHunt' | 'today'>;
 
@@ -71,6 +73,11 @@ export function idsDoneWith({ item, together }: Pick<ItemView, 'item' | 'togethe
 /** Whether the person is the job's recruiter. */
 export function isRecruiter(person: Person | null, { item, jobHunt }: Pick<ItemView, 'item' | 'jobHunt'>): boolean {
   return person !== null && hasRoleIn(jobHunt.roles, item.job.id, 'recruiter', person.id);
+}
+
+/** Whether you talked with each other, rather than wrote. */
+export function isTalk({ result, direction, channel }: Touch): boolean {
+  return result === 'spoke' || (direction === 'in' && channel !== null && IN_PERSON.includes(channel));
 }
 
 /** Number of the follow-up in its stage; the first is 1. */

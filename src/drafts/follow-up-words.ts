@@ -8,20 +8,24 @@ const SHORT_FROM = 3;
 export const STILL_INTERESTED: readonly string[] = [
   "I'm still very interested in the role, and in joining the team.",
   'I remain very interested in the role.',
-  "I'd still be very glad to join you.",
-  "It's still a role I'd love to take on.",
+  "I'd still be glad to take this on.",
+  "I'd still love the chance to do it.",
   "I'm still very interested in it.",
   "I'd still love to be considered.",
   'It still interests me very much.',
-  "I'd still love to work with you.",
+  "I'd still like to be part of it.",
 ];
 
 /** In place of those once you've accepted another job: nothing untrue. */
-export const STAYING_IN_TOUCH = 'I wanted to stay in touch about it.';
+export const STAYING_IN_TOUCH: readonly string[] = [
+  'I wanted to stay in touch about it.',
+  "I'm checking back about it.",
+  "I'd still like to know how it turns out.",
+];
 
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
 export const AS_AGREED: readonly ((often: string) => string)[] = [
-  (often) => `You kindly said I could check in ${often}.`,
+  (often) => `You suggested I check in ${often}.`,
   () => "As agreed, I'm getting in touch once more.",
   () => 'Thank you for letting me check in regularly.',
   () => "As you suggested, I'm back with a question.",
@@ -29,6 +33,13 @@ export const AS_AGREED: readonly ((often: string) => string)[] = [
   () => "I'm glad I may keep in touch with you.",
   () => "Here's my next question, as we agreed.",
   () => 'Thank you for your patience with my questions.',
+];
+
+/** For somebody who never got a thank-you note. */
+export const OWED_THANKS: readonly string[] = [
+  'Thank you so much for your time that day.',
+  'I owe you thanks for your time that day.',
+  "I'm still grateful for your time that day.",
 ];
 
 /** Whether the reader decides, or waits for the decision like you. */
@@ -47,7 +58,7 @@ export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
     'Is there anything new you can share, or a better time to ask?',
   ],
   'go-between': [
-    'Have you heard anything, and could you follow up with them today?',
+    'Have you heard anything, and could you check with them today?',
     'Have you heard anything, and when may I check back with you?',
     'Am I still a candidate, and has the timing changed on their side? A line or two would be plenty.',
     "Has anything changed on their side? If you can, let me know when it's best to check back.",
@@ -58,10 +69,13 @@ export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
   ],
 };
 
+/** The first question about an application: no next step is known yet that could have changed. */
+export const UNDER_REVIEW = 'Do you have a timeline for the next step yet?';
+
 /** The questions once you've accepted another job: they don't claim that you still want this one. */
 export const PLAIN_QUESTIONS: readonly string[] = [
   'Has anything changed in the timing or the next step?',
-  'Is there anything new you can share?',
+  'Can you share any news yet?',
   'Has the timing changed? A line or two would be plenty.',
   'Is the position still open?',
   'Is there a better time to ask?',

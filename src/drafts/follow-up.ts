@@ -3,9 +3,9 @@ import type { Job } from '../domain/model.ts';
 import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import { interviewAbout, isRecruiter, readerOf, recipientOf, turnOf } from './facts.ts';
-import { PLAIN_QUESTIONS, QUESTIONS, wordsFor } from './follow-up-words.ts';
-import { followUpRule, ruleOccasion } from './occasion.ts';
-import { isByPhone, metAt, nextStepNamed, rememberedBy, whenWeMet } from './recall.ts';
+import { OWED_THANKS, PLAIN_QUESTIONS, QUESTIONS, UNDER_REVIEW, wordsFor } from './follow-up-words.ts';
+import { followUpRule } from './occasion.ts';
+import { isByPhone, metAt, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
 import type { ItemView } from './view.ts';
 import { onDay, plain, positionOf, roleOf } from './words.ts';
 
@@ -16,9 +16,19 @@ export function aboutFor(view: ItemView): string {
   return isRecruiter(recipientOf(view), view) ? roleOf(view.item.job) : positionOf(view.item.job);
 }
 
-/** The first sentences: who you are (TR), then by rule what they said (SCC, TR), or that you want the job. */
-export function occasionFor(view: ItemView): string {
-  return `${recall(view)} ${ruleOccasion(view)}`.trim();
+/** Who you are (TR); the first follow-up thanks them once more (7S). */
+export function recallFor(view: ItemView): string {
+  const about = aboutFor(view);
+  const met = metAt(view);
+  const asked = whenWeMet(view, about) || `I'm writing about ${about}`;
+  if (!met) return `${recalledTo(view, asked)}.`;
+  const when = onDay(met.day, view.today);
+  if (turnOf(view) > 1) return withMemory(turnOf(view) === 3 ? goodToMeet(met, about, when) : asked, view);
+  const again = view.item.missedThanks.some(({ id }) => id === view.item.person?.id) ? 'so much' : 'again';
+  return withMemory(
+    `Thank you ${again} for ${isByPhone(met) ? 'speaking' : 'meeting'} with me about ${about} ${when}`,
+    view,
+  );
 }
 
 /** The question in a message, by rule and number. */
@@ -26,10 +36,11 @@ export function questionFor(view: ItemView): string {
   if (view.hasAcceptedElsewhere) return wordsFor(PLAIN_QUESTIONS, turnOf(view));
   const reader = readerOf(view);
   if (turnOf(view) > 1 || reader === 'go-between') return wordsFor(QUESTIONS[reader], turnOf(view));
+  if (interviewAbout(view) === null) return UNDER_REVIEW;
   const step = nextStepNamed(view);
   if (step !== null) return `Is the next step still ${step}, and has the timing changed?`;
   return followUpRule(view) === 'decision-date'
-    ? "Is there an updated timeline, or anything else you'd like to know?"
+    ? 'Is there an updated timeline, or anything I can add?'
     : wordsFor(QUESTIONS.decider, 1);
 }
 
@@ -105,8 +116,8 @@ export function missedThanks(view: ItemView, isThanked = false): string {
   const others = item.missedThanks.filter(({ id }) => id !== item.person?.id);
   const names = [...new Set(others.map(({ name }) => plain(name)))];
   return [
-    others.length < item.missedThanks.length && !isThanked ? 'Thank you so much for your time that day.' : null,
-    names.length > 0 ? `Please pass on my thanks to ${listed(names)}.` : null,
+    others.length < item.missedThanks.length && !isThanked ? wordsFor(OWED_THANKS, turnOf(view)) : null,
+    names.length > 0 ? `Please give ${listed(names)} my thanks.` : null,
   ]
     .filter((sentence) => sentence !== null)
     .join(' ');
@@ -115,20 +126,6 @@ export function missedThanks(view: ItemView, isThanked = false): string {
 /** Whether the first sentence thanks them already. */
 export function isThankedInRecall(view: ItemView): boolean {
   return turnOf(view) === 1 && metAt(view) !== null;
-}
-
-// The first follow-up thanks them once more (7S).
-function recall(view: ItemView): string {
-  const about = aboutFor(view);
-  const met = metAt(view);
-  const asked = whenWeMet(view, about) || `I'm writing about ${about}`;
-  if (!met) return `${recalledTo(view, asked)}.`;
-  const remembered = rememberedBy(view);
-  const clause = remembered === '' ? '' : `; ${remembered}`;
-  const when = onDay(met.day, view.today);
-  if (turnOf(view) > 1) return `${turnOf(view) === 3 ? goodToMeet(met, about, when) : asked}${clause}.`;
-  const again = view.item.missedThanks.some(({ id }) => id === view.item.person?.id) ? 'so much' : 'again';
-  return `Thank you ${again} for ${isByPhone(met) ? 'speaking' : 'meeting'} with me about ${about} ${when}${clause}.`;
 }
 
 // Somebody who wasn't there.

@@ -1,12 +1,11 @@
 // How a reader is greeted: by first name if you've met or talked, with the prefix their name has, else by full name.
 import type { Person } from '../domain/model.ts';
 import { hasRoleIn } from '../domain/queries.ts';
-import { recipientOf } from './facts.ts';
+import { isTalk, recipientOf } from './facts.ts';
 import { fullName, givenName, withPrefix } from './person-names.ts';
 import type { ItemView } from './view.ts';
 
 const NAMELESS_READER = 'Dear Hiring Team,';
-const IN_PERSON = ['phone', 'video', 'in-person'];
 
 type Known = Pick<ItemView, 'item' | 'jobHunt' | 'today' | 'contact' | 'greeting'>;
 
@@ -33,12 +32,5 @@ function hasTalkedWith(person: Person, { jobHunt, today }: Pick<ItemView, 'jobHu
   const met = jobHunt.interviews.some(
     ({ personIds, cancelledOn, day }) => cancelledOn === null && day <= today && personIds.includes(person.id),
   );
-  const talks = jobHunt.touches.filter(({ personId, on }) => personId === person.id && on <= today);
-  return (
-    met ||
-    talks.some(
-      ({ result, direction, channel }) =>
-        result === 'spoke' || (direction === 'in' && channel !== null && IN_PERSON.includes(channel)),
-    )
-  );
+  return met || jobHunt.touches.some((touch) => touch.personId === person.id && touch.on <= today && isTalk(touch));
 }

@@ -59,7 +59,8 @@ export function hintsFor(id: TemplateId, hasBlanks: boolean, view: DraftView): s
 
 /** A hint if a message of your own has negative words. */
 export function toneHints(text: string): string[] {
-  const found = [...new Set([...text.matchAll(NEGATIVE)].map(([word]) => `"${word.toLowerCase()}"`))];
+  const words = new Map([...text.matchAll(NEGATIVE)].map(([word]) => [word.toLowerCase(), `"${word}"`]));
+  const found = [...words.values()];
   if (found.length === 0) return [];
   return [`${listed(found)} may sound negative. Try saying what you can do instead.`];
 }

@@ -4,7 +4,7 @@ import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
 import { lastStatement, readerOf, turnOf } from './facts.ts';
 import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
-import { toldByOther } from './told-by.ts';
+import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
 import { dayInWords, onDay, plain, rhythmOf } from './words.ts';
 
@@ -33,12 +33,12 @@ export function ruleOccasion(view: ItemView): string {
 }
 
 function stillInterested(view: ItemView): string {
-  return view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : wordsFor(STILL_INTERESTED, turnOf(view));
+  return wordsFor(view.hasAcceptedElsewhere ? STAYING_IN_TOUCH : STILL_INTERESTED, turnOf(view));
 }
 
 function promisedOccasion(view: ItemView): string {
   const when = onDay(view.item.promisedOn ?? view.today, view.today);
-  return `I said I'd be in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
+  return `I said I'd check in ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
 }
 
 function agreedOccasion(view: ItemView): string {
@@ -72,8 +72,8 @@ function decisionOccasion(view: ItemView): string {
       : `${who} planned to decide by ${day}.`;
   }
   if (turnOf(view) === 1 && isPast) {
-    const hoped = toldByOther(view) === null ? 'When we spoke, you hoped' : 'You hoped';
-    return `${hoped} to decide by ${day}; I know these things often run late.`;
+    const hoped = wasSaidInTalk(view) ? 'When we spoke, you hoped' : 'You hoped';
+    return `${hoped} to decide by ${day}. I know these things often run late${interest(view)}.`;
   }
   return isOdd(view) ? `You ${isPast ? 'hoped' : 'hope'} to decide by ${day}.` : `You planned to decide by ${day}.`;
 }

@@ -16,10 +16,13 @@ const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|p
 
 /** The last held interview for the job that the recipient took part in. */
 export function metAt(view: ItemView): Interview | null {
+  return metAllAt(view).at(-1) ?? null;
+}
+
+function metAllAt(view: ItemView): readonly Interview[] {
   const person = recipientOf(view);
-  if (!person) return null;
   const held = interviewsOf(view).filter(({ day }) => day <= view.today);
-  return held.findLast(({ personIds }) => personIds.includes(person.id)) ?? null;
+  return person === null ? [] : held.filter(({ personIds }) => personIds.includes(person.id));
 }
 
 /** 'We met on Monday, November 2', 'I interviewed today', 'I applied yesterday', each with the job; '' if none is known. */
@@ -32,11 +35,26 @@ export function whenWeMet(view: ItemView, about: string): string {
   return item.job.appliedOn === null ? '' : `I applied for ${about} ${onDay(item.job.appliedOn, today)}`;
 }
 
-/** Who you are in one sentence: when you met, and what they'll remember you by; '' if nothing's known. */
+/** Who you are: when you met, and what they'll remember you by; '' if nothing's known. */
 export function recalled(view: ItemView, about: string): string {
-  const [asked, remembered] = [whenWeMet(view, about), rememberedBy(view)];
-  if (asked === '') return '';
-  return `${asked}${remembered === '' ? '' : `; ${remembered}`}.`;
+  const asked = whenWeMet(view, about);
+  return asked === '' ? '' : withMemory(asked, view);
+}
+
+/** A sentence that says when you met, then what they'll remember you by. */
+export function withMemory(sentence: string, view: ItemView): string {
+  return `${sentence}. ${rememberedBy(view)}`.trim();
+}
+
+/** When you talked, for somebody who has heard from you since: they aren't told again what about. */
+export function recalledAfterwards(view: ItemView): string {
+  const [met, interview] = [metAllAt(view), interviewAbout(view)];
+  const last = met.at(-1);
+  if (last) {
+    const talks = met.length > 1 ? 'conversations, most recently' : 'conversation';
+    return withMemory(`I enjoyed our ${talks} ${onDay(last.day, view.today)}`, view);
+  }
+  return interview === null ? '' : `I enjoyed my interview there ${onDay(interview.day, view.today)}.`;
 }
 
 /** Whether it took place by phone or video. */
@@ -44,15 +62,13 @@ export function isByPhone({ kind }: Interview): boolean {
   return kind === 'phone' || kind === 'video';
 }
 
-/** 'you may remember me for the kite story': for somebody you met, if the debrief says so; '' otherwise. */
+/** 'You may remember me for the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
 export function rememberedBy(view: ItemView): string {
-  const person = recipientOf(view);
-  const met = interviewsOf(view).filter(({ personIds }) => person !== null && personIds.includes(person.id));
-  const noted = met.map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
+  const noted = metAllAt(view).map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
   const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
   if (clause === null) return '';
   const told = /^(?:that )?(I\b.*)/i.exec(clause)?.[1];
-  return told === undefined ? `you may remember me for ${clause}` : `you may remember that ${told}`;
+  return told === undefined ? `You may remember me for ${clause}.` : `You may remember that ${told}.`;
 }
 
 /** 'a talk with the board', as they named it in the last interview; null if it doesn't read as a name of a step. */

@@ -20,7 +20,9 @@ const FOLLOW_UP = [
   'matter',
   'topic',
   'occasion',
+  'recall',
   'thanks',
+  'reason',
   'news',
   'better',
   'check',
@@ -53,15 +55,15 @@ export const TEMPLATE_FIELDS = {
   'follow-up-2': FOLLOW_UP,
   'follow-up-3': FOLLOW_UP,
   'recruiter-call': [...COMMON, 'when', 'news', 'interest', 'request'],
-  'reference-alert': [...COMMON, 'news'],
+  'reference-alert': [...COMMON, 'news', 'matters'],
   'reference-thanks': COMMON,
-  'network-check-in': [...COMMON, 'news'],
+  'network-check-in': [...COMMON, 'news', 'opening'],
   'stall-check-in': [...COMMON, 'news', 'interest'],
-  'feedback-request': [...COMMON, 'thanks', 'question', 'outlook'],
-  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'decision'],
+  'feedback-request': [...COMMON, 'thanks', 'recall', 'question', 'outlook'],
+  'withdrawal-note': [...COMMON, 'matter', 'thanks', 'recall', 'decision'],
   'offer-reply': [...COMMON, 'thanks', 'request'],
   acceptance: [...COMMON, 'opening', 'start', 'closing'],
-  'offer-notice': [...COMMON, 'recall', 'news', 'question'],
+  'offer-notice': [...COMMON, 'recall', 'news', 'choice', 'question'],
   'outcome-note': [...COMMON, 'thanks'],
 } as const satisfies Record<TemplateId, readonly string[]>;
 
@@ -81,4 +83,7 @@ export function asTemplate(text: string): string {
 type FieldOf<Id extends TemplateId> = (typeof TEMPLATE_FIELDS)[Id][number];
 
 /** Field values of one message; an empty field is ''. */
-export type Fields<Id extends TemplateId> = Readonly<Record<FieldOf<Id>, string>>;
+type Fields<Id extends TemplateId> = Readonly<Record<FieldOf<Id>, string>>;
+
+/** The values of one message besides those of every message. */
+export type Own<Id extends TemplateId> = Omit<Fields<Id>, CommonField>;

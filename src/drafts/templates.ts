@@ -25,7 +25,7 @@ const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
 {{carried}}
 
-I really enjoyed meeting you, and I appreciate that you made time for it. {{outlook}}
+I've really enjoyed meeting you and learning what your team does. {{outlook}}
 
 Best regards,
 {{signature}}
@@ -35,11 +35,11 @@ const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{occasion}} {{thanks}}
+{{recall}} {{thanks}} {{reason}}
 
 {{news}} {{better}}
 
-{{check}} {{question}} {{also}} I look forward to hearing from you.
+{{check}} {{question}} {{also}} I hope to hear from you soon.
 
 Best regards,
 {{sender}}
@@ -50,11 +50,11 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{occasion}} {{thanks}}
+{{recall}} {{thanks}} {{reason}}
 
 One question has come up since: [[? a question you've thought of since ]]
 
-{{patience}} If references or samples of my work would help, I can send them right away. {{question}} {{also}} I look forward to hearing from you.
+{{patience}} If a reference or a work sample would help, I can send one right away. {{question}} {{also}} I look forward to your reply.
 
 Best regards,
 {{sender}}
@@ -65,11 +65,11 @@ const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{occasion}} {{thanks}}
+{{recall}} {{thanks}} {{reason}}
 
 {{invitation}}
 
-{{question}} {{also}} I look forward to hearing from you.
+{{question}} {{also}} It would be great to hear from you.
 
 Best regards,
 {{sender}}
@@ -82,7 +82,7 @@ const RECRUITER_CALL = `Subject: Next steps for {{role}}
 
 Thank you for your help with {{role}}. {{news}} {{interest}} What I liked most was [[? one thing you liked ]].
 
-{{request}} I look forward to hearing from you.
+{{request}}
 
 Best regards,
 {{signature}}
@@ -94,7 +94,7 @@ const REFERENCE_ALERT = `Subject: Heads-up: {{company}} may contact you
 
 {{news}} They may contact you about me, and I wanted you to know beforehand. Thank you again for being a reference.
 
-What matters most for this job is [[ one or two things the job asks for ]]. My current résumé is attached, so you have everything at hand.
+{{matters}} My current résumé is attached, so you have everything at hand.
 
 Would you let me know if they call or write? Thank you for your help; it means a lot to me.
 
@@ -106,7 +106,7 @@ const REFERENCE_THANKS = `Subject: Thank you for being a reference
 
 {{greeting}}
 
-Thank you for taking the time to talk with {{company}} about me and {{position}}. I really appreciate it.
+Thank you for talking with {{company}} about me and {{position}}. I really appreciate it.
 
 How did it go, and was there anything they especially wanted to know? Anything you can tell me will help me get ready for what comes next.
 
@@ -120,7 +120,7 @@ const NETWORK_CHECK_IN = `Subject: My interview at {{company}}
 
 {{greeting}}
 
-{{news}} I thought you might know the team.
+{{opening}}
 
 If you hear how it went, I'd love to know. Is there anything about the team or the job that I should know? Only what you're free to share, of course.
 
@@ -136,7 +136,7 @@ const STALL_CHECK_IN = `Subject: A question about {{position}}
 
 Could I ask you something about {{role}}? {{news}} {{interest}}
 
-Do you know how far along they are, or whether their plans have changed? Only what you're free to share, of course.
+Do you know how far along they are, or whether their plans have changed? Whatever you can tell me would help.
 
 Thanks so much, and if I can return the favor, please say so.
 
@@ -148,7 +148,7 @@ const FEEDBACK_REQUEST = `Subject: Thank you for considering me
 
 {{greeting}}
 
-{{thanks}} I was glad to be considered, and I wish you and your team all the best.
+{{thanks}} {{recall}} I was glad to be considered, and I wish you and your team all the best.
 
 {{question}}
 
@@ -162,7 +162,7 @@ const WITHDRAWAL_NOTE = `Subject: {{matter}}
 
 {{greeting}}
 
-{{thanks}} After careful thought, I've decided {{decision}}.
+{{thanks}} {{recall}} After careful thought, I've decided {{decision}}.
 
 I wanted to tell you right away, so that you can give your time to other candidates. I wish you all the best with the search, and I hope our paths cross again.
 
@@ -170,7 +170,7 @@ Best regards,
 {{signature}}
 `;
 
-const OFFER_REPLY = `Subject: The offer of {{position}}
+const OFFER_REPLY = `Subject: The offer of {{about}}
 
 {{greeting}}
 
@@ -200,11 +200,9 @@ const OFFER_NOTICE = `Subject: An update on my timing for {{role}}
 
 {{greeting}}
 
-{{recall}} {{news}}
+{{recall}} {{news}} {{choice}} {{question}}
 
-[[? You're my first choice, if that's true. ]] {{question}}
-
-Thank you, and please tell me if there's anything you need from me.
+If there's something more you'd like from me first, I can send it today. Thank you, and I hope we can talk soon.
 
 Best regards,
 {{signature}}

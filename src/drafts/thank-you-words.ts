@@ -8,7 +8,7 @@ export const THANKS: readonly Sentence[] = [
   (when, role) => `Thank you for making time to talk with me about ${role} ${when}.`,
   (when, role) => `Thank you for a great conversation about ${role} ${when}.`,
   (when, role) => `It was a pleasure to talk with you about ${role} ${when}; thank you for your time.`,
-  (when, role) => `I really enjoyed talking with you about ${role} ${when}; thank you for making the time.`,
+  (when, role) => `I enjoyed our conversation about ${role} ${when}, and I'm grateful for your time.`,
   (when, role) => `Thank you for taking the time to tell me about ${role} ${when}.`,
 ];
 
@@ -17,8 +17,17 @@ export const THANKS_AGAIN: readonly Sentence[] = [
   (when, role) => `Thank you for making time to talk with me again about ${role} ${when}.`,
   (when, role) => `Thank you for another great conversation about ${role} ${when}.`,
   (when, role) => `It was a pleasure to talk with you again about ${role} ${when}; thank you for your time.`,
-  (when, role) => `I really enjoyed talking with you again about ${role} ${when}; thank you for making the time.`,
+  (when, role) => `I enjoyed talking with you again about ${role} ${when}, and I'm grateful for your time.`,
   (when, role) => `Thank you for taking the time once again to tell me about ${role} ${when}.`,
+];
+
+/** Thanks once the job is closed. */
+export const THANKS_CLOSED: readonly Sentence[] = [
+  (when, role) => `I wanted to thank you for our conversation about ${role} ${when}.`,
+  (when, role) => `I'm grateful for the time you gave me ${when} to talk about ${role}.`,
+  (when, role) => `Talking with you about ${role} ${when} was a real pleasure, and I learned a lot.`,
+  (when, role) => `I appreciated our conversation about ${role} ${when}, and how open you were.`,
+  (when, role) => `Many thanks for talking about ${role} with me ${when}; I learned a lot.`,
 ];
 
 /** Thanks for another interview on the same day, about another job. */
@@ -97,8 +106,8 @@ export const CLOSINGS: readonly Sentence[] = [
 export const OUTLOOKS: readonly Sentence[] = [
   () => "I'd be happy to stay in touch.",
   () => "I'd be glad to stay in touch, wherever things go from here.",
-  () => "If something else comes up that might suit me, I'd love to hear from you.",
-  () => 'I hope our paths cross again.',
+  () => "If you ever have another opening for someone like me, I'd love to hear about it.",
+  () => 'I hope we meet again.',
 ];
 
 /** A look ahead after you've accepted. */

@@ -17,6 +17,7 @@ import {
   type Sentence,
   THANKS,
   THANKS_AGAIN,
+  THANKS_CLOSED,
   THANKS_THE_SAME_DAY,
 } from './thank-you-words.ts';
 import { toldByOther } from './told-by.ts';
@@ -56,7 +57,7 @@ export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
 /** The note after the job is closed (AH) or accepted: thanks, what you liked, and a look ahead. */
 export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
   return {
-    thanks: chosen(thanksAfter(view), view),
+    thanks: chosen(THANKS_CLOSED, view),
     liked: chosen(LIKED, view),
     outlook: chosen(isAccepted ? OUTLOOKS_AS_COLLEAGUE : OUTLOOKS, view),
   };

@@ -1,7 +1,7 @@
 // Who told you what they said about timing: a message to somebody else mustn't say 'you said'.
 import type { Person, Timing } from '../domain/model.ts';
 import { hasRoleIn } from '../domain/queries.ts';
-import { lastStatement, recipientOf } from './facts.ts';
+import { isTalk, lastStatement, recipientOf } from './facts.ts';
 import type { ItemView } from './view.ts';
 import { plain } from './words.ts';
 
@@ -16,6 +16,14 @@ export function toldByOther(view: ItemView): string | null {
   const [speaker, ...others] = speakers;
   if (!speaker || others.length > 0 || isDiscreet(speaker, view)) return BY_SOMEONE;
   return `${plain(speaker.name)} said`;
+}
+
+/** Whether the reader said it in a conversation with you. */
+export function wasSaidInTalk(view: ItemView): boolean {
+  const statement = lastStatement(view);
+  if (statement === null || toldByOther(view) !== null) return false;
+  const touch = view.jobHunt.touches.find(({ id }) => id === statement.touchId);
+  return statement.interviewId !== null || (touch !== undefined && isTalk(touch));
 }
 
 function speakersOf({ touchId, interviewId }: Timing, { jobHunt }: ItemView): readonly Person[] {

@@ -50,9 +50,9 @@ export function shortened(text: string, most: number): string {
   return words === '' ? '' : `${words}…`;
 }
 
-/** Drops the second period when a name such as 'Globex, Inc.' ends a sentence. */
+/** Drops the period after a name that brings its own mark, such as 'Globex, Inc.' or 'Yahoo!'. */
 export function collapseFullStops(text: string): string {
-  return text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
+  return text.replace(/(?<!\.)\.\.(?!\.)/g, '.').replace(/([!?])\.(?=\s|$)/g, '$1');
 }
 
 /** 'the Marketing Manager position', or 'the position' if there's no title. */

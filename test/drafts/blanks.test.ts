@@ -1,6 +1,6 @@
 // Required blanks, and optional ones whose sentence is dropped when they stay empty.
 import { expect, test } from 'vitest';
-import { blanksIn, optionalBlanksIn, withAllRequired, withoutEmpty } from '../../src/drafts/blanks.ts';
+import { blanksIn, fillBlanks, optionalBlanksIn, withAllRequired, withoutEmpty } from '../../src/drafts/blanks.ts';
 
 test.each([
   ['', [], []],
@@ -46,4 +46,18 @@ test.each([
 test('requires every blank in a text from before optional blanks', () => {
   const text = withAllRequired('[[? a ]] and [[ b ]]');
   expect([blanksIn(text), withoutEmpty(text)]).toEqual([['? a', 'b'], text]);
+});
+
+test.each([
+  ['I know [[ a ]].', 'SQL', 'I know SQL.'],
+  ['I know [[ a ]].', 'SQL.', 'I know SQL.'],
+  ['I know [[ a ]].', 'SQL!', 'I know SQL!'],
+  ['I know [[ a ]].', 'of "Acme."', 'I know of "Acme."'],
+  ['Is it [[ a ]]?', 'Monday.', 'Is it Monday?'],
+  ['Is it [[ a ]]?', 'Monday?', 'Is it Monday?'],
+  ['I know [[ a ]] well.', 'SQL', 'I know SQL well.'],
+  ['[[? You are first, if true. ]] Two.', 'You are first', 'You are first. Two.'],
+])('%j, filled with %j, ends once', (text, words, filled) => {
+  const wanted = [...blanksIn(text), ...optionalBlanksIn(text)][0] ?? '';
+  expect(fillBlanks(text, new Map([[wanted, words]]))).toBe(filled);
 });

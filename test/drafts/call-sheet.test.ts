@@ -204,7 +204,7 @@ test.each([
     'phone amy; interview mon with amy; thanked amy mon; contact amy; closed tue rejected',
     'b1',
     'tue',
-    'Thank you for letting me know about',
+    'Thank you for letting me know the decision',
     'What worked well in my interview?',
   ],
 ])('%s: what to say and ask', (_, text, id, date, said, question) => {
@@ -332,6 +332,6 @@ test('opens with who you are and the next step they named', () => {
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
-  expect(linesOf(sheet, 'say')[0]).toContain('today; you may remember me for the kite story.');
+  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember me for the kite story.');
   expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
 });

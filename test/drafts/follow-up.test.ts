@@ -29,13 +29,13 @@ test.each([
     'promised for today',
     'interview mon with amy; thanked amy mon promising thu',
     'thu',
-    "Thank you again for meeting with me about the Analyst position on Monday, November 2. I said I'd be in touch today, and I'm still very interested.",
+    "Thank you again for meeting with me about the Analyst position on Monday, November 2. I said I'd check in today, and I'm still very interested.",
   ],
   [
     'a day for the decision',
     'interview mon with amy; said mon decision fri',
     '11-09',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. When we spoke, you hoped to decide by Friday, November 6; I know these things often run late.',
+    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You hoped to decide by Friday, November 6. I know these things often run late, and I'm still very interested.",
   ],
   [
     'a day for the decision, written before it',
@@ -47,13 +47,13 @@ test.each([
     'every week',
     'interview mon with amy; said mon every 7',
     '11-09',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You kindly said I could check in every week.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You suggested I check in every week.',
   ],
   [
     'every ten days',
     'interview mon with amy; said mon every 10',
     '11-12',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You kindly said I could check in every 10 days.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You suggested I check in every 10 days.',
   ],
   [
     'the first',
@@ -121,9 +121,16 @@ test("doesn't attribute someone else's answer to the reader", () => {
   expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain('. You hoped to decide by Friday');
 });
 
+test.each([
+  ['in the interview', ' there', 'When we spoke, you hoped to decide by Friday, November 6.'],
+  ['who knows how', '', 'You hoped to decide by Friday, November 6.'],
+])('a day for the decision that they named %s', (_, how, words) => {
+  expect(followUp(`interview mon with amy; said mon decision fri${how}`, '11-09')[1]).toContain(` ${words}`);
+});
+
 test("doesn't say you're happy to wait when you have another offer", () => {
   const text = 'applied 10-20; interview mon with amy; thanked amy mon; asked amy 11-09';
-  const wait = "I understand that hiring takes time, and I'm happy to wait. If references";
+  const wait = "I understand that hiring takes time, and I'm happy to wait. If a reference";
   const bodyOf = (more: string) => draftFor(viewOf(told(`${text}${more}`), 'f1', dayOf('11-16'))).body;
   expect(bodyOf('')).toContain(wait);
   expect(bodyOf('; beta: offer 11-10 answered 11-12')).toContain(wait);
@@ -151,13 +158,8 @@ describe('missed thanks', () => {
   const own = 'Thank you so much for meeting with me about the Analyst position on Monday, November 2.';
   test.each([
     ['to the reader', 'interview mon with amy', '11-09', [own]],
-    [
-      'to others as well',
-      'interview mon with amy pete rob',
-      '11-09',
-      [own, 'Please pass on my thanks to pete and rob.'],
-    ],
-    ['to others alone', 'interview mon with amy pete; thanked amy mon', '11-09', ['Please pass on my thanks to pete.']],
+    ['to others as well', 'interview mon with amy pete rob', '11-09', [own, 'Please give pete and rob my thanks.']],
+    ['to others alone', 'interview mon with amy pete; thanked amy mon', '11-09', ['Please give pete my thanks.']],
     ['all sent', 'interview mon with amy pete; thanked amy mon; thanked pete mon', '11-09', []],
     ['while the note is still due', 'interview mon with amy; said mon contact thu', 'thu', []],
     ['once only', 'interview mon with amy pete; asked amy 11-09', '11-16', []],
@@ -165,7 +167,7 @@ describe('missed thanks', () => {
       'once the note has lapsed after an early follow-up',
       'interview mon with amy pete; said mon contact thu; asked amy thu',
       '11-12',
-      ['Please pass on my thanks to pete.'],
+      ['Please give pete my thanks.'],
     ],
     ['skipped on purpose', 'interview mon with amy; skipped thank-you amy tue', '11-09', []],
   ])('%s', (_, text, date, sentences) => {
@@ -235,7 +237,7 @@ test('asks about a second decision day differently', () => {
 
 test.each([
   ['the recruiter waits as well', 'via dana; interview mon with amy', 'Acme hoped to decide'],
-  ['the recruiter was there', 'via amy; interview mon with amy', 'you hoped to decide'],
+  ['the recruiter was there', 'via amy; interview mon with amy', 'You hoped to decide'],
 ])('who decides: %s', (_, text, words) => {
   expect(followUp(`${text}; said mon decision fri`, '11-09')[1]).toContain(words);
 });

@@ -118,8 +118,8 @@ test('shows a skill until a message or call has mentioned it', () => {
 });
 
 test.each([
-  ['Unfortunately I was late. I am sorry.', '"unfortunately" and "sorry" may sound negative'],
-  ["I'm afraid so.", '"i\'m afraid" may sound negative'],
+  ['Unfortunately I was late. I am sorry.', '"Unfortunately" and "sorry" may sound negative'],
+  ["I'm afraid so.", '"I\'m afraid" may sound negative'],
   ['I am desperate.', '"desperate" may sound negative'],
 ])('points out negative words of yours: %s', (text, hint) => {
   const view = viewOf(searchOf(ACME), 't1.1', HELD);

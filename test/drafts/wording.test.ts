@@ -118,7 +118,9 @@ test.each([
 
 test('thanks for all of several conversations', () => {
   const text = 'applied 10-20; interview mon with amy; interview tue with amy; thanked amy tue; closed wed withdrawn';
-  expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain('you put into our conversations.');
+  expect(draftFor(viewOf(told(text), 'x1', dayOf('wed'))).body).toContain(
+    'I enjoyed our conversations, most recently yesterday.',
+  );
 });
 
 test('keeps the door open after the position is filled', () => {
@@ -131,11 +133,11 @@ test('keeps the door open after the position is filled', () => {
 });
 
 test.each([
-  ['the kite story', 'Amy', 'November 2; you may remember me for the kite story.'],
-  ['The kite story.', 'Amy', 'November 2; you may remember me for the kite story.'],
-  ['my kites', 'Amy', 'November 2; you may remember me for my kites.'],
-  ['I build kites', 'Amy', 'November 2; you may remember that I build kites.'],
-  ['that I build kites', 'Amy', 'November 2; you may remember that I build kites.'],
+  ['the kite story', 'Amy', 'November 2. You may remember me for the kite story.'],
+  ['The kite story.', 'Amy', 'November 2. You may remember me for the kite story.'],
+  ['my kites', 'Amy', 'November 2. You may remember me for my kites.'],
+  ['I build kites', 'Amy', 'November 2. You may remember that I build kites.'],
+  ['that I build kites', 'Amy', 'November 2. You may remember that I build kites.'],
   ['I build kites. They fly.', 'Amy', 'November 2.'],
   ['[[ x ]]', 'Amy', 'November 2.'],
   ['x'.repeat(200), 'Amy', 'November 2.'],

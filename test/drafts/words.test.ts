@@ -47,6 +47,8 @@ test.each([
   ['at Globex, Inc..', 'at Globex, Inc.'],
   ['at Acme.', 'at Acme.'],
   ['and so on...', 'and so on...'],
+  ['at Yahoo!.', 'at Yahoo!'],
+  ['at Yahoo!. Two.', 'at Yahoo! Two.'],
 ])('%j ends once: %j', (text, words) => {
   expect(collapseFullStops(text)).toBe(words);
 });

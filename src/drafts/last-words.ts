@@ -1,0 +1,145 @@
+// What messages say once a job is decided, or an offer is on the table.
+import type { CloseReason } from '../domain/model.ts';
+import { closingOn, offerElsewhere } from '../domain/queries.ts';
+import { isRecruiter, offerOf, recipientOf } from './facts.ts';
+import { aboutFor } from './follow-up.ts';
+import { recalled, recalledAfterwards } from './recall.ts';
+import type { Own } from './template-fields.ts';
+import type { DraftView, ItemView } from './view.ts';
+import { dayInWords, roleOf } from './words.ts';
+
+const FIRST_CHOICE_TOLD = "[[? They're my first choice, if that's true. ]]";
+const FIRST_CHOICE = "[[? You're my first choice, if that's true. ]]";
+const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
+
+/** Why the job was closed, as of the day; null while it's open. */
+export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>): CloseReason | null {
+  return closingOn(item.job, today)?.reason ?? null;
+}
+
+/** Says that you have another offer, and by which day you have to answer it. */
+export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
+  const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
+  return replyBy === null
+    ? "I've received an offer and need to answer soon."
+    : `I've received an offer and need to answer by ${dayInWords(replyBy)}.`;
+}
+
+/** The request when you have another offer. */
+export function askForUpdate(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
+  const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
+  const whose = isRecruiter(view.item.person, view) ? 'an update from them' : 'an update';
+  return `Is there any chance of ${whose} ${replyBy === null ? 'in the next few days' : 'before then'}?`;
+}
+
+/** Thanks to somebody who helped you get the job. */
+export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string {
+  const { person } = view.item;
+  if (isRecruiter(person, view)) return 'Thank you so much for everything you did to get me there.';
+  const isReference = view.jobHunt.references.some(({ personId }) => personId === person?.id);
+  return `Thank you so much for ${isReference ? 'being a reference for me' : 'your help along the way'}.`;
+}
+
+/** What you've decided, after 'I've decided'. */
+function decisionOf(view: DraftView | ItemView): string {
+  return closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application';
+}
+
+/** What a thank-you note says besides thanks, so that one person gets one message. */
+export function carriedBy(view: DraftView): string {
+  if (view.item.carries === 'feedback-request') {
+    const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'about your decision';
+    return `Thank you, too, for telling me ${news}. If you could spare a minute, what would make me a stronger candidate another time?`;
+  }
+  if (view.item.carries !== 'withdrawal-note') return '';
+  const thought = "I've given it a lot of thought, and I'd like to";
+  const decision =
+    closeReasonOf(view) === 'declined'
+      ? `Thank you, too, for your offer. ${thought} decline it.`
+      : `${thought} withdraw my application.`;
+  return `${decision} I'm telling you now, to leave more time for your other candidates.`;
+}
+
+/** The request for feedback after a no. */
+export function feedbackFields(view: DraftView): Own<'feedback-request'> {
+  const [thanks, recall] = [thanksForDecision(view), recalledAfterwards(view)];
+  return { thanks, recall, question: FEEDBACK_QUESTION, outlook: keptOpen(view) };
+}
+
+/** The note that withdraws or declines; somebody who made an offer knows you. */
+export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
+  const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
+  return { matter: whatEnds(view), thanks: thanksForAll(view), recall, decision: decisionOf(view) };
+}
+
+/** The note about another offer. */
+export function offerNoticeFields(view: DraftView): Own<'offer-notice'> {
+  const choice = isRecruiter(recipientOf(view), view) ? FIRST_CHOICE_TOLD : FIRST_CHOICE;
+  return { recall: recalled(view, aboutFor(view)), news: offerNews(view), choice, question: askForUpdate(view) };
+}
+
+// Thank them for what they did: help as a recruiter, an offer, or time for an interview.
+function thanksForAll(view: DraftView): string {
+  const about = aboutFor(view);
+  if (isRecruiter(recipientOf(view), view)) return `Thank you for all your help with ${about}.`;
+  if (closeReasonOf(view) === 'declined') return `Thank you for offering me ${about}, and for your confidence in me.`;
+  return `Thank you for considering me for ${about}.`;
+}
+
+// The subject must not read like another question.
+function whatEnds(view: DraftView): string {
+  if (closeReasonOf(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
+  const whose = isRecruiter(recipientOf(view), view) ? 'The' : 'Your';
+  return `${whose} offer of ${aboutFor(view)}`;
+}
+
+function thanksForDecision(view: DraftView): string {
+  const help = isRecruiter(recipientOf(view), view) ? 'your help' : 'the time you gave my application';
+  const news =
+    closeReasonOf(view) === 'filled'
+      ? `that ${aboutFor(view)} has been filled`
+      : `about the decision on ${aboutFor(view)}`;
+  return `Thank you for letting me know ${news}, and for ${help}.`;
+}
+
+// TR: second choice isn't last; the person they chose may not stay.
+function keptOpen(view: DraftView): string {
+  return closeReasonOf(view) === 'filled'
+    ? "If anything changes, or another opening comes up, I'd be very glad to hear from you."
+    : "If another role comes up that might suit me, I'd be glad to hear from you.";
+}
+
+/** Thanks for the offer, or for bringing it. */
+export function thanksForOffer(view: DraftView): string {
+  const about = aboutFor(view);
+  return isRecruiter(recipientOf(view), view)
+    ? `Thank you very much for bringing me the offer of ${about}.`
+    : `Thank you very much for offering me ${about}.`;
+}
+
+/** The letter that accepts: a recruiter passes it on; the employer is somebody you'll work with. */
+export function acceptanceFields(view: DraftView): Own<'acceptance'> {
+  const about = aboutFor(view);
+  const start = closingOn(view.item.job, view.today)?.startsOn ?? null;
+  const first = start === null ? '' : `My first day will be ${dayInWords(start)}.`;
+  return isRecruiter(recipientOf(view), view)
+    ? {
+        opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
+        start: first === '' ? 'When would they like me to start?' : `${first} Is there anything they need before then?`,
+        closing: "It's been a pleasure to have you on my side.",
+      }
+    : {
+        opening: `Thank you for choosing me. I'm delighted to accept ${about}.`,
+        start: first === '' ? 'When would you like me to start?' : `${first} Is there anything you need before then?`,
+        closing: "I can't wait to join the team.",
+      };
+}
+
+/** Asks for time to think it over. */
+export function timeToAnswer(view: DraftView): string {
+  const replyBy = offerOf(view)?.replyBy ?? null;
+  const isToldOn = isRecruiter(recipientOf(view), view);
+  return replyBy === null
+    ? `When do ${isToldOn ? 'they' : 'you'} need my answer? Would [[ the day you'd like ]] work?`
+    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${dayInWords(replyBy)}. Could I have until [[ the day you'd like ]]? I'd be sure to let you know by then.`;
+}
