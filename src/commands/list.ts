@@ -1,9 +1,10 @@
 import { Argument, Option } from 'commander';
 import { rowsOf } from '../app/agenda/job-track.ts';
 import { interviewRows, personRows, referenceRows } from '../app/agenda/list-others.ts';
-import type { ListRow } from '../app/types.ts';
+import type { ListRow, PersonRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
+import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseQuietFor } from '../domain/input.ts';
 import { STAGES, type Stage } from '../domain/model.ts';
@@ -30,13 +31,13 @@ export const list: Declare = (command, act) => {
     .addArgument(new Argument('[what]', 'what to list').choices(LISTED).default('jobs'))
     .option('--all', 'closed jobs too, or their interviews')
     .addOption(new Option('--stage <stage>', 'only jobs at this stage').choices(STAGES))
-    .option('--quiet-for <days>', 'only jobs with no news either way for this many days')
+    .option('--quiet-for <days>', 'only jobs, or people, with no news either way for this many days')
     .action(act(listThem));
   addExamples(
     command,
     'jobtrack list',
     'jobtrack list --stage interviewing --quiet-for 14',
-    'jobtrack list people',
+    'jobtrack list people --quiet-for 30',
     'jobtrack list interviews --all',
   );
 };
@@ -47,15 +48,14 @@ function listThem(context: Context, flags: Flags, what: Listed): void {
 }
 
 function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'>): void {
-  if (flags.stage !== undefined || flags.quietFor !== undefined) {
-    throw new UserError('usage', '--stage and --quiet-for are for jobs.', `Without them: jobtrack list ${what}`);
-  }
+  refuseFlags(flags, what);
   const jobHunt = loadAll(context.session.db);
   const { today, style } = context;
   const lists = {
     people: () => {
-      const rows = personRows(jobHunt, today);
-      return { json: { people: rows }, text: () => renderPeople(rows, today, style) };
+      const rows = personRows(jobHunt, today).filter(isQuiet(flags, today));
+      const none = flags.quietFor === undefined ? 'Nobody is on file yet.' : 'Nobody matches.';
+      return { json: { people: rows }, text: () => renderPeople(rows, today, none, style) };
     },
     references: () => {
       const rows = referenceRows(jobHunt, today);
@@ -68,6 +68,21 @@ function listOthers(context: Context, flags: Flags, what: Exclude<Listed, 'jobs'
   };
   const { json, text } = lists[what]();
   context.out(context.json ? toJson(listJson(json, [])) : text());
+}
+
+function refuseFlags(flags: Flags, what: Exclude<Listed, 'jobs'>): void {
+  const wrong =
+    flags.stage !== undefined ? '--stage' : what !== 'people' && flags.quietFor !== undefined ? '--quiet-for' : null;
+  if (wrong === null) return;
+  const whose = wrong === '--stage' ? 'jobs' : 'jobs and people';
+  throw new UserError('usage', `${wrong} is for ${whose}.`, `Without it: jobtrack list ${what}`);
+}
+
+/** People you've been in touch with, but not for as many days as asked. */
+function isQuiet({ quietFor }: Flags, today: Day): (row: PersonRow) => boolean {
+  if (quietFor === undefined) return () => true;
+  const days = parseQuietFor(quietFor);
+  return ({ lastContact }) => lastContact !== null && today - lastContact >= days;
 }
 
 function listJobs(context: Context, flags: Flags): void {

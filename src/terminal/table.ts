@@ -1,20 +1,19 @@
 // Tables. Only `list` and `stats` load this: cli-table3 is slow to start, and slower on long cells, so every cell is
 // cleaned and fitted before cli-table3 sees it.
 import Table from 'cli-table3';
-import { columnsOf, markOf, shown } from './layout.ts';
+import { columnsOf, shown } from './layout.ts';
 import { paint, type Style } from './style.ts';
-import { cutMiddle, displayWidth, wrap } from './text.ts';
+import { displayWidth, wrap } from './text.ts';
 
 const GAP = 2;
-const SHORTEST_CUT = 10;
-const WIDEST_WRAPPED = 14;
+const NARROWEST_WRAPPED = 12;
 /** Taller cells would be unreadable, and cli-table3 takes minutes over a cell of thousands of lines. */
 const TALLEST = 6;
 
-/** `fit` says how a column shrinks when space is short: titles are cut in the middle, others wrap between words. */
+/** Columns that wrap shrink when space is short; the others keep their width. */
 export interface Column {
   readonly head: string;
-  readonly fit?: 'cut' | 'wrap';
+  readonly wraps?: true;
   readonly align?: 'right';
   readonly isId?: true;
 }
@@ -35,32 +34,32 @@ export function renderTable(
   return widths === null || style.isSpoken ? plain().join('\n') : tableOf(columns, cells, widths, style);
 }
 
-/** A width for each column; null if anything but a title would have to be cut. */
+/** A width for each column; null if anything would have to be cut. */
 function fitWidths(columns: readonly Column[], cells: readonly Cells[], room: number): number[] | null {
   const natural = columns.map(({ head }, at) => widest([head, ...cells.map((line) => line[at] ?? '')]));
-  const widths = columns.map((column, at) => leastWidth(column, at, natural[at] ?? 0, cells));
-  let spare = room - GAP * (columns.length - 1) - widths.reduce((sum, width) => sum + width, 0);
+  const least = columns.map((column, at) => leastWidth(column, at, natural[at] ?? 0, cells));
+  const spare = room - GAP * (columns.length - 1) - sumOf(least);
   if (spare < 0) return null;
-  for (const at of growing(columns)) {
-    const grown = Math.min(natural[at] ?? 0, (widths[at] ?? 0) + spare);
-    spare -= grown - (widths[at] ?? 0);
-    widths[at] = grown;
-  }
+  const widths = shareOut(spare, least, natural);
   const isTall = (at: number) => cells.some((line) => wrap(line[at] ?? '', widths[at] ?? 0).length > TALLEST);
-  return columns.some(({ fit }, at) => fit === 'wrap' && isTall(at)) ? null : widths;
+  return columns.some(({ wraps }, at) => wraps && isTall(at)) ? null : widths;
 }
 
-/** Which columns get the spare width, in order: the cut ones, then the wrapped ones from the right. */
-function growing(columns: readonly Column[]): number[] {
-  const those = (fit: Column['fit']) => columns.flatMap((column, at) => (column.fit === fit ? [at] : []));
-  return [...those('cut'), ...those('wrap').reverse()];
+/** Adds the spare width to the columns, in proportion to what each lacks. */
+function shareOut(spare: number, least: readonly number[], natural: readonly number[]): number[] {
+  const lacking = sumOf(natural) - sumOf(least);
+  const share = lacking <= spare ? 1 : spare / lacking;
+  return least.map((width, at) => width + Math.floor(((natural[at] ?? 0) - width) * share));
 }
 
-function leastWidth({ fit }: Column, at: number, natural: number, cells: readonly Cells[]): number {
-  if (fit === 'cut') return Math.min(natural, SHORTEST_CUT);
-  if (fit !== 'wrap') return natural;
+function sumOf(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
+function leastWidth({ wraps }: Column, at: number, natural: number, cells: readonly Cells[]): number {
+  if (!wraps) return natural;
   const words = cells.flatMap((line) => (line[at] ?? '').split(' '));
-  return Math.max(Math.min(natural, WIDEST_WRAPPED), widest(words));
+  return Math.max(Math.min(natural, NARROWEST_WRAPPED), widest(words));
 }
 
 /** The width of the widest text, in columns. */
@@ -87,7 +86,6 @@ function tableOf(columns: readonly Column[], cells: readonly Cells[], widths: re
 
 function fitCell(cell: string, column: Column | undefined, width: number, style: Style): string {
   if (column?.isId) return paint('id', cell, style);
-  if (column?.fit === 'cut') return cutMiddle(cell, width, markOf('…', style));
   return wrap(cell, width).join('\n');
 }
 

@@ -14,32 +14,32 @@ import { contactDay } from './list.ts';
 
 const PEOPLE: readonly Column[] = [
   { head: 'id', isId: true },
-  { head: 'name', fit: 'wrap' },
-  { head: 'company', fit: 'wrap' },
-  { head: 'title', fit: 'cut' },
-  { head: 'part', fit: 'wrap' },
+  { head: 'name', wraps: true },
+  { head: 'company', wraps: true },
+  { head: 'title', wraps: true },
+  { head: 'part', wraps: true },
   { head: 'contact' },
 ];
 
 const REFERENCES: readonly Column[] = [
   { head: 'id', isId: true },
-  { head: 'name', fit: 'wrap' },
-  { head: 'knows you as', fit: 'wrap' },
-  { head: 'for', fit: 'wrap' },
+  { head: 'name', wraps: true },
+  { head: 'knows you as', wraps: true },
+  { head: 'for', wraps: true },
   { head: 'contact' },
 ];
 
 const INTERVIEWS: readonly Column[] = [
   { head: 'id', isId: true },
-  { head: 'when', fit: 'wrap' },
-  { head: 'company', fit: 'wrap' },
-  { head: 'title', fit: 'cut' },
-  { head: 'with', fit: 'wrap' },
-  { head: 'how', fit: 'wrap' },
+  { head: 'when', wraps: true },
+  { head: 'company', wraps: true },
+  { head: 'title', wraps: true },
+  { head: 'with', wraps: true },
+  { head: 'how', wraps: true },
 ];
 
 /** Everybody recorded, with their roles in jobs and the last contact. */
-export function renderPeople(rows: readonly PersonRow[], today: Day, style: Style): string {
+export function renderPeople(rows: readonly PersonRow[], today: Day, none: string, style: Style): string {
   const cells = rows.map(({ person, parts, reference, lastContact }) => {
     const roles = parts.map(
       ({ job, role }) => `${ROLE_WORDS[role]}${job.company === person.company ? '' : `, ${job.company}`}`,
@@ -55,7 +55,7 @@ export function renderPeople(rows: readonly PersonRow[], today: Day, style: Styl
       dayCell(lastContact, today),
     ];
   });
-  return renderOthers(PEOPLE, cells, 'Nobody is on file yet.', style);
+  return renderOthers(PEOPLE, cells, none, style);
 }
 
 /** References, and the jobs they're for. */

@@ -13,11 +13,11 @@ import { rowLines } from './row.ts';
 
 const COLUMNS: readonly Column[] = [
   { head: 'id', isId: true },
-  { head: 'company', fit: 'wrap' },
-  { head: 'title', fit: 'cut' },
+  { head: 'company', wraps: true },
+  { head: 'title', wraps: true },
   { head: 'stage' },
   { head: 'contact' },
-  { head: 'next step', fit: 'wrap' },
+  { head: 'next step', wraps: true },
   { head: 'quiet', align: 'right' },
 ];
 

@@ -1,11 +1,11 @@
-// Layout of one row: an id, what it's about, for which job and when. It takes one line from 60 columns on, two below.
-// Only the job's title is ever cut.
+// Layout of one row: an id, what it's about, for which job and when. It takes one line if there's room, else more. Only a
+// title that can't be wrapped is ever cut.
 
 import type { Job } from '../domain/model.ts';
 import { dotted, jobName } from '../domain/words.ts';
 import { besideId, columnsOf, type Gutter, idRow, isRoomy, markOf, paragraph, shown } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
-import { cutMiddle, displayWidth, unbroken } from '../terminal/text.ts';
+import { cutMiddle, displayWidth, unbroken, wrap } from '../terminal/text.ts';
 
 type JobName = Pick<Job, 'company' | 'title'>;
 
@@ -24,6 +24,8 @@ export interface Row {
 }
 
 export function rowLines(row: Row, gutter: Gutter, style: Style): string[] {
+  const head = headOverJobs(row, gutter, style);
+  if (head !== null) return [head, ...paragraph(dotted([jobNames(row.jobs), ...row.detail]), gutter.indent, style)];
   const detail = dotted(row.detail);
   return [...headLines(row, gutter, style), ...(detail === '' ? [] : paragraph(detail, gutter.indent, style))];
 }
@@ -39,6 +41,18 @@ function headLines(row: Row, gutter: Gutter, style: Style): readonly string[] {
   if (line !== null) return [idRow(id, line, gutter, style)];
   if (what === null || jobs.length === 0) return withWhen(besideId(id, whole(what), gutter, style), row, style);
   return [...besideId(id, what, gutter, style), ...jobLines(row, columns, gutter, style)];
+}
+
+/** What and when as a line of their own, if the jobs don't fit between them on a wide terminal; null otherwise. */
+function headOverJobs(row: Row, gutter: Gutter, style: Style): string | null {
+  const columns = columnsOf(style);
+  if (row.what === null || row.jobs.length === 0 || columns === null || !isRoomy(style)) return null;
+  const room = columns - gutter.indent;
+  if (!row.jobs.every((job) => canWrap(shown(job.title, style), room))) return null;
+  const what = shown(row.what, style);
+  if (fitLine(`${what} ${markOf('·', style)} `, row, room, style) !== null) return null;
+  const line = fitLine(what, { ...row, jobs: [] }, room, style);
+  return line && idRow(row.id, line, gutter, style);
 }
 
 function jobNames(jobs: readonly JobName[]): string {
@@ -62,22 +76,28 @@ function fitLine(before: string, row: Row, room: number, style: Style): string |
   return `${text}${pad}${row.isLate ? paint('late', when, style) : when}`;
 }
 
-/** The jobs after `before`: one job with its title cut to fit, several in full, or else as companies alone. */
+/** The jobs after `before`: one job, or several in full, or else as companies alone. */
 function fitJobs(before: string, jobs: readonly JobName[], room: number, style: Style): string | null {
   const [job] = jobs;
-  if (jobs.length === 1 && job)
-    return fitTitle(`${before}${shown(job.company, style)} ${markOf('–', style)} `, job, room, style);
+  if (jobs.length === 1 && job) return fitTitle(before, job, room, style);
   const companies = [...new Set(jobs.map(({ company }) => company))].join(', ');
   const texts = [jobNames(jobs), companies].map((names) => before + shown(names, style));
   return texts.find((text) => displayWidth(text) <= room) ?? null;
 }
 
+/** A title is only cut beside its company alone, and if a word of it is too long for the line. */
 function fitTitle(before: string, job: JobName, room: number, style: Style): string | null {
   const title = shown(job.title, style);
-  const left = room - displayWidth(before);
-  return left < Math.min(SHORTEST_TITLE, displayWidth(title))
+  const lead = `${before}${shown(job.company, style)} ${markOf('–', style)} `;
+  const left = room - displayWidth(lead);
+  if (displayWidth(title) <= left) return lead + title;
+  return canWrap(title, room) || before !== '' || left < SHORTEST_TITLE
     ? null
-    : before + cutMiddle(title, left, markOf('…', style));
+    : lead + cutMiddle(title, left, markOf('…', style));
+}
+
+function canWrap(title: string, room: number): boolean {
+  return wrap(title, room).every((line) => displayWidth(line) <= room);
 }
 
 /** The same lines, with `when` at the end painted if it's late. */

@@ -84,6 +84,19 @@ describe('list', () => {
     ]);
   });
 
+  test.each([
+    ['0', ['p3', 'p1']],
+    ['1', ['p1']],
+    ['2', []],
+  ])('people last in touch %s days ago or more', async (days, expected) => {
+    const { people } = await (await begin()).ask<{ people: { id: string }[] }>(`list people --quiet-for ${days}`);
+    expect(people.map(({ id }) => id)).toEqual(expected);
+  });
+
+  test('says that nobody matches', async () => {
+    expect(await (await begin()).say('list people --quiet-for 2')).toBe('Nobody matches.\n');
+  });
+
   test('references with their jobs', async () => {
     expect(await (await begin()).say('list references')).toContain('r1\tRuth Adler\tmy manager\tBeta – Buyer\t');
   });

@@ -145,10 +145,11 @@ describe('the screen', () => {
     ).toBe(expected);
   });
 
-  it('cuts only the title', () => {
-    const text = renderToday(withItems([item({ job: job({ title: 'Very '.repeat(40) }) })]), WIDE);
-    expect(text).toContain('Acme – Very');
-    expect(text).toContain('…');
+  it('wraps long titles, and cuts only a title with a word longer than the line', () => {
+    const titled = (title: string) => renderToday(withItems([item({ job: job({ title }) })]), WIDE);
+    expect(titled('Very '.repeat(40)).match(/Very/g)).toHaveLength(40);
+    expect(titled('Very '.repeat(40))).not.toContain('…');
+    expect(titled('Very'.repeat(40))).toContain('…');
     expect(renderToday(longName, WIDE).match(/Acme/g)).toHaveLength(60);
   });
 

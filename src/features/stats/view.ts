@@ -47,7 +47,7 @@ function breakdown(what: 'source' | 'month', rows: readonly TallyRow[], style: S
 function columnsFor(what: string, bar: number, style: Style): Column[] {
   const numbers = ['applied', 'answered', 'rate'].map((head) => ({ head, align: 'right' as const }));
   const bars = bar === 0 ? [] : [{ head: `${markOf(FULL, style)} answered` }];
-  return [{ head: what, fit: 'cut' }, ...numbers, ...bars];
+  return [{ head: what, wraps: true }, ...numbers, ...bars];
 }
 
 function cellsOf({ name, applications, answers }: TallyRow): string[] {
