@@ -63,7 +63,7 @@ test('a bug: exit 70 with its stack and what to report; output that fails after 
   expect(JSON.parse(said)).toMatchObject({ error: { code: 'bug', exit: 70, candidates: [] } });
   said = '';
   expect(await run(['add-job', 'Acme', 'Clerk'], io)).toBe(1);
-  expect(said).toContain('It is saved');
+  expect(said).toContain("It's saved");
   expect((await runInProcess(['list'], { db, now: NOW })).stdout).toContain('Acme');
 });
 

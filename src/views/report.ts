@@ -60,7 +60,7 @@ function sayAfterSaving(voice: Voice, { batch }: Outcome, text: string): void {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UserError(
       'refused',
-      `It is saved, but the answer could not be shown: ${reason}`,
+      `It's saved, but the answer couldn't be shown: ${reason}`,
       'See it with: jobtrack list',
     );
   }

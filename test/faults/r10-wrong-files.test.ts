@@ -23,8 +23,8 @@ const COMMANDS = ['today', 'add-job Beta Clerk'];
 /** How to make each file, and words in the refusal. */
 const WRONG_FILES: Readonly<Record<string, { make: (file: string) => void; says: RegExp }>> = {
   '0 bytes': { make: (file) => writeFileSync(file, ''), says: /empty/ },
-  text: { make: (file) => writeFileSync(file, 'Dear diary,\n'.repeat(1000)), says: /not a jobtrack file/ },
-  'less text than a header': { make: (file) => writeFileSync(file, 'SQLite'), says: /not a jobtrack file/ },
+  text: { make: (file) => writeFileSync(file, 'Dear diary,\n'.repeat(1000)), says: /isn't a jobtrack file/ },
+  'less text than a header': { make: (file) => writeFileSync(file, 'SQLite'), says: /isn't a jobtrack file/ },
   'only the magic bytes': { make: (file) => writeFileSync(file, 'SQLite format 3\0'), says: /cut short/ },
   "another program's database": { make: (file) => sql(file, 'CREATE TABLE job (id)'), says: /another program/ },
   "another program's database, in its own words": {
@@ -58,14 +58,14 @@ for (const [what, { make, says }] of Object.entries(WRONG_FILES)) {
 
 test.for([
   ['a folder', 'mkdir "$db"', /folder/],
-  ['a pipe that nobody writes to', 'mkfifo "$db"', /not a regular file/],
-  ['a device', 'ln -s /dev/null "$db"', /not a regular file/],
-  ['an endless device', 'ln -s /dev/zero "$db"', /not a regular file/],
+  ['a pipe that nobody writes to', 'mkfifo "$db"', /isn't a regular file/],
+  ['a device', 'ln -s /dev/null "$db"', /isn't a regular file/],
+  ['an endless device', 'ln -s /dev/zero "$db"', /isn't a regular file/],
   ['a broken link', 'ln -s nowhere "$db"', /leads nowhere/],
   ['a broken link to a missing folder', 'ln -s no/where "$db"', /leads nowhere/],
   ['a link to itself', 'ln -s search.db "$db"', /back to itself/],
   ['two links to each other', 'ln -s other "$db"; ln -s search.db other', /back to itself/],
-  ['a name under a file', 'rm -f "$db"; echo x > file; export JOBTRACK_DB=$PWD/file/search.db', /cannot be opened/],
+  ['a name under a file', 'rm -f "$db"; echo x > file; export JOBTRACK_DB=$PWD/file/search.db', /can't be opened/],
 ] as const)('R10 %s: refused at once, unchanged', ([, make, says], context) => {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');

@@ -117,7 +117,7 @@ test("R06 no room for the daily backup: saves the change, and says there's no ba
   const asJson = await run('add-job', 'Gamma', 'Clerk', '--json');
   expect(JSON.parse(asJson.stdout)).toMatchObject({ schema: 'jobtrack/change@1', warnings: [] });
   for (const { stderr } of [said, asJson]) {
-    expect(stderr).toMatch(/^Note: It is saved, but there's no backup of today yet: /);
+    expect(stderr).toMatch(/^Note: It's saved, but there's no backup of today yet: /);
     expectPlain(stderr);
   }
   expectSound(db, 3);

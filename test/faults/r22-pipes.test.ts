@@ -133,7 +133,7 @@ test.each(['note j2 again', 'add-job Beta Clerk', 'undo', 'add-job Gamma Clerk -
     batches += 1;
     const run = bash(`jobtrack ${typed} >/dev/full`, { db });
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/It is saved/);
+    expect(run.stderr).toMatch(/It's saved/);
     expectPlain(run.stderr);
   },
 );

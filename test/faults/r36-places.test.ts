@@ -90,7 +90,7 @@ test.each(['.bashrc', '.ics', '.jobs.ics', 'bashrc', 'jobs.ics.desktop', 'jobs.i
     const before = readdirSync(folder).sort();
     const { code, stderr } = run(theirs, 'add-job', 'Beta', 'Clerk');
     expect(code).toBe(0);
-    expect(stderr).toContain('the calendar is not up to date');
+    expect(stderr).toContain("the calendar isn't up to date");
     expectPlain(stderr);
     expect(
       readdirSync(folder)

@@ -29,7 +29,7 @@ const ALTERED: Readonly<Record<string, readonly [sql: string, named: RegExp]>> =
   'the number of another row': [`UPDATE change SET after = json_set(after, '$.id', 99)`, /another number/],
   'an invalid day': [
     `UPDATE change SET after = json_set(after, '$.applied_on', '2026-02-31')`,
-    /a day that does not exist/,
+    /a day that doesn't exist/,
   ],
   'a command that undoes itself': ['UPDATE batch SET undoes = id', /isn't earlier/],
   'a command that undoes a later one': ['UPDATE batch SET undoes = id + 1', /isn't earlier/],

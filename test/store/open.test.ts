@@ -112,8 +112,8 @@ describe('refused without a change', () => {
   };
   const CASES: [string, ErrorCode, RegExp, (file: string, folder: string) => void][] = [
     ['0 bytes', 'damaged', /empty/, (file) => writeFileSync(file, '')],
-    ['text', 'damaged', /not a jobtrack file/, (file) => writeFileSync(file, 'Dear diary,\n'.repeat(99))],
-    ['a few bytes', 'damaged', /not a jobtrack file/, (file) => writeFileSync(file, 'SQLite')],
+    ['text', 'damaged', /isn't a jobtrack file/, (file) => writeFileSync(file, 'Dear diary,\n'.repeat(99))],
+    ['a few bytes', 'damaged', /isn't a jobtrack file/, (file) => writeFileSync(file, 'SQLite')],
     ["another program's database", 'damaged', /another program/, other],
     ['cut short in the header', 'damaged', /cut short/, cut(50)],
     ['cut short in the middle', 'damaged', /cut short/, cut(10_000)],
@@ -157,7 +157,7 @@ describe('refused without a change', () => {
       'This link leads nowhere',
       'This is a folder, not a data file',
       'This link leads back to itself',
-      'This is not a regular file',
+      "This isn't a regular file",
     ]);
     expect(namesIn(folder)).toEqual(before);
   });

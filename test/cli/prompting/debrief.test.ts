@@ -193,7 +193,7 @@ const NO_WORD: readonly Answer[] = [
 test('no fit: offers to withdraw, and does', async () => {
   const around = search();
   const text = await walk(
-    [...NOTHING, ...fits('1', '2', '3', '2', '2'), ...NO_WORD, ['That does not sound', `y${enter}`]],
+    [...NOTHING, ...fits('1', '2', '3', '2', '2'), ...NO_WORD, ["That doesn't sound", `y${enter}`]],
     around,
   );
   expect(text).toContain('Closed: Acme – Clerk (j1), withdrawn');
@@ -203,10 +203,10 @@ test('no fit: offers to withdraw, and does', async () => {
 test('no fit: Enter keeps the job open; Ctrl-C there keeps the answers', async () => {
   const answers = [...NOTHING, ...fits('2'), ...NO_WORD];
   const [around, again] = [search(), search()];
-  await walk([...answers, ['That does not sound', enter]], around);
+  await walk([...answers, ["That doesn't sound", enter]], around);
   expect(contentOf(around.db).closing).toEqual([]);
   const terminal = openTerminal(['debrief', 'acme'], again);
-  await answer(terminal, [...answers, ['That does not sound', interrupt]]);
+  await answer(terminal, [...answers, ["That doesn't sound", interrupt]]);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
   expect(terminal.text()).toContain('Kept: how well it fits.');
   expect(contentOf(again.db)).toMatchObject({ closing: [], debrief: [{ fit: 2 }] });
@@ -232,5 +232,5 @@ test('refuses a future interview before asking anything', async () => {
   jobtrack(['add-interview', 'beta', '--at', 'thu'], around);
   const terminal = openTerminal(['debrief', 'i2'], around);
   expect(await terminal.ends()).toMatchObject({ code: 1 });
-  expect(terminal.text()).toContain('has not taken place yet');
+  expect(terminal.text()).toContain("hasn't happened yet");
 });
