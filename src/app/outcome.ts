@@ -3,6 +3,8 @@ import { listLines, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
+import { earlyDayWarnings } from './early-days.ts';
+import { reachWarnings } from './reach-doubts.ts';
 import type { Saved } from './recording/save.ts';
 import type { Outcome, Session } from './types.ts';
 
@@ -33,6 +35,8 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
     records,
     promised.map(({ on }) => on),
   );
-  const warnings = [...(said.warnings ?? []), ...offDays, ...endedPromises(session, change)];
+  const early = earlyDayWarnings(session, records);
+  const doubts = reachWarnings(records);
+  const warnings = [...(said.warnings ?? []), ...offDays, ...early, ...doubts, ...endedPromises(session, change)];
   return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
 }

@@ -1,16 +1,15 @@
 // Builds the commander program from the list of commands. Only the command that was typed is loaded and declared in
 // full; help lists the others by name and summary.
 import { Command, CommanderError, Option } from 'commander';
-import { distance } from 'fastest-levenshtein';
 import { complete } from '../commands/complete.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
-import { UserError } from '../domain/errors.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
-import { addExamples, examplesOf, type Given } from './declare.ts';
+import { addExamples, type Given } from './declare.ts';
 import { inOneLine } from './one-line.ts';
 import { otherDays } from './other-days.ts';
 import type { Topic } from './topics/topic.ts';
+import { unknownCommand, usageError } from './wrong-turns.ts';
 
 const VERSION = '0.1.0';
 const VERSION_FLAGS = ['-V', '--version'];
@@ -216,27 +215,6 @@ function globalsOf(program: Command): Globals {
 function findEntry(name: string, topics: readonly Topic[] = []): CommandEntry {
   const entry = COMMANDS.find((command) => command.name === name);
   if (entry) return entry;
-  const commands = [...COMMANDS, HELP].map((command) => command.name).filter((known) => isNear(name, known));
-  const near = [
-    ...commands,
-    ...topics.filter((topic) => isNear(name, topic.name)).map((topic) => `help ${topic.name}`),
-  ];
-  const hint =
-    near.length > 0
-      ? `Did you mean: ${near.map((known) => `jobtrack ${known}`).join(', ')}?`
-      : 'All commands: jobtrack help';
-  throw new UserError('usage', `There's no command "${name}".`, hint);
-}
-
-function isNear(typed: string, known: string): boolean {
-  return distance(typed.toLowerCase(), known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
-}
-
-/** Commander's error in our words: what's wrong, its did-you-mean, else the command's first example. */
-function usageError(error: CommanderError, command: Command): UserError {
-  const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
-  const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
-  const meant = more.join(' ').replace(/^\((.*)\)$/, '$1');
-  const [example] = examplesOf(command);
-  return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
+  const commands = [...COMMANDS, HELP].map((command) => command.name);
+  throw unknownCommand(name, [...commands, ...topics.map((topic) => `help ${topic.name}`)]);
 }

@@ -2,7 +2,9 @@ import { Option } from 'commander';
 import { askReach } from '../app/asking/people.ts';
 import { accepting, answered, choicesFrom, lineQuestion } from '../app/asking/questions.ts';
 import { companyNames, everybodysNames, openJobChoices } from '../app/asking/records.ts';
+import { flagName } from '../app/editing/fields.ts';
 import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/lookup/people.ts';
+import { eachPerson } from '../app/lookup/people-lists.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
@@ -44,9 +46,24 @@ interface Flags {
   note?: string;
 }
 
+const FOR_ONE = [
+  'title',
+  'email',
+  'phone',
+  'linkedin',
+  'metOnLinkedin',
+  'prefers',
+  'common',
+  'tz',
+  'note',
+] as const satisfies readonly (keyof Flags)[];
+
 export const addContact: Declare = (command, act) => {
   command
-    .argument('<name>', 'the name; details may follow as in "Amy Lee, Head of Marketing <amy@acme.com>"')
+    .argument(
+      '<name>',
+      'the name; details may follow as in "Amy Lee, Head of Marketing <amy@acme.com>"; or several names',
+    )
     .option('--job <job>', "the job they're connected with")
     .addOption(new Option('--role <role>', 'their role in it').choices(ROLES))
     .option('--company <name>', "where they work (default: the job's company)")
@@ -71,14 +88,17 @@ async function askAboutContact(asking: Asking, flags: Flags, typed?: string): Pr
   if (typed !== undefined) return null;
   const { ask } = asking;
   const known = everybodysNames(asking.session);
-  const name = await ask.text({ message: "What's their name?", known, check: accepting(parsePersonText) });
+  const everywhere = { company: null };
+  const eachIn = (text: string) => eachPerson(asking.session, text, everywhere).map(parsePersonText);
+  const name = await ask.text({ message: "What's their name?", known, check: accepting(eachIn) });
   const part = flags.job === undefined ? await askPart(asking, flags) : {};
   const company =
     flags.company ??
     (part.job === undefined && flags.job === undefined
       ? await ask.optional(lineQuestion('Where do they work?', '--company', companyNames(asking.session)))
       : undefined);
-  const reach = await askReach(asking, flags, parsePersonText(name));
+  const [one, ...more] = eachIn(name);
+  const reach = one && more.length === 0 ? await askReach(asking, flags, one) : {};
   return { flags: { ...flags, ...part, ...answered({ company, ...reach }) }, args: [name] };
 }
 
@@ -102,12 +122,17 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     const company = role === 'recruiter' ? null : (details.company ?? job?.company ?? null);
     const isCompanyToFill = details.company !== undefined;
     const scope = { company, isCompanyToFill, ...(job ? { jobId: job.id } : {}) };
-    const linked = findOrAddPerson(session, typed, scope, details);
-    refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
-    const person = changeDetails(session.write, linked.person, details);
-    if (job) addRole(session, job.id, person.id, role);
-    addNote(session.write, { personId: person.id }, session.today, note);
-    return { job, role, echo: linked.echo };
+    const people = eachPerson(session, typed, scope);
+    if (people.length > 1) refuseForOne(flags);
+    const echoes = people.map((one) => {
+      const linked = findOrAddPerson(session, one, scope, details);
+      refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
+      const person = changeDetails(session.write, linked.person, details);
+      if (job) addRole(session, job.id, person.id, role);
+      addNote(session.write, { personId: person.id }, session.today, note);
+      return linked.echo;
+    });
+    return { job, role, echo: echoes.join(' ') };
   });
   const part = result.job
     ? [`Saved as ${AS_ROLE[result.role]} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`]
@@ -117,6 +142,17 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
       ? `${result.echo} Nothing new; nothing changed.`
       : [result.echo, ...(part.length > 0 ? part : ['Saved.'])].join(' ');
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
+}
+
+/** Details of one person can't be given to several. */
+function refuseForOne(flags: Flags): void {
+  const given = FOR_ONE.find((name) => flags[name] !== undefined);
+  if (given === undefined) return;
+  throw new UserError(
+    'usage',
+    `${flagName(given)} is for one person, and you've named several.`,
+    'Add them one at a time, or leave it out and use jobtrack edit for each.',
+  );
 }
 
 /** Only the details given; the others stay as they are. */

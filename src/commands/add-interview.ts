@@ -7,6 +7,7 @@ import { askTiming } from '../app/asking/timing.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { findOrAddJob, openJobsMeant } from '../app/lookup/interview-job.ts';
 import { linkPerson, nameForFollowUps } from '../app/lookup/people.ts';
+import { eachForRole } from '../app/lookup/people-lists.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { clashWarnings } from '../app/recording/clashes.ts';
 import { addInterviewers, savedInterview } from '../app/recording/interview.ts';
@@ -53,9 +54,9 @@ export const addInterview: Declare = (command, act) => {
     )
     .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
     .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))
-    .option('--with <person>', 'an interviewer; repeat for more', collect)
+    .option('--with <person>', 'an interviewer, or a list of them; repeat for more', collect)
     .option('--via <person>', 'the recruiter it came through')
-    .option('--insider <person>', 'someone you know there; repeat for more', collect)
+    .option('--insider <person>', 'someone you know there, or a list of them; repeat for more', collect)
     .option('--follow-up-with <person>', 'who they told you to follow up with');
   addTimingFlags(command)
     .option('--place <text>')
@@ -210,7 +211,8 @@ function linkPeople(
 ) {
   const { names, echoes } = addInterviewers(session, interview, named);
   const recruiter = flags.via === undefined ? [] : [linkPerson(session, flags.via, job.id, 'recruiter')];
-  const insiders = (flags.insider ?? []).map((typed) => linkPerson(session, typed, job.id, 'insider'));
+  const known = eachForRole(session, flags.insider ?? [], job.id, 'insider');
+  const insiders = known.map((typed) => linkPerson(session, typed, job.id, 'insider'));
   const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(session, job, flags.followUpWith)];
   return {
     names,

@@ -3,6 +3,7 @@ import { companyNames } from '../app/asking/records.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { nearCompany } from '../app/lookup/near.ts';
 import { linkPerson } from '../app/lookup/people.ts';
+import { eachForRole } from '../app/lookup/people-lists.ts';
 import { refuseTwin } from '../app/lookup/twins.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
@@ -51,7 +52,7 @@ export const addJob: Declare = (command, act) => {
     .option('--saved', 'saved, but not applied for yet')
     .option('--apply-by <date>', 'the last day to apply, with --saved')
     .option('--via <person>', 'the recruiter it came through')
-    .option('--insider <person>', 'someone you know there; repeat for more', collect)
+    .option('--insider <person>', 'someone you know there, or a list of them; repeat for more', collect)
     .option('--url <address>', "where it's advertised")
     .option('--location <place>')
     .option('--salary <text>', 'what they say they pay')
@@ -195,6 +196,7 @@ function parseJob(session: Session, flags: Flags, company: string, title: string
 
 function linkPeople(session: Writing, jobId: number, flags: Flags): string[] {
   const recruiter = flags.via === undefined ? [] : [linkPerson(session, flags.via, jobId, 'recruiter')];
-  const insiders = (flags.insider ?? []).map((typed) => linkPerson(session, typed, jobId, 'insider'));
+  const known = eachForRole(session, flags.insider ?? [], jobId, 'insider');
+  const insiders = known.map((typed) => linkPerson(session, typed, jobId, 'insider'));
   return [...recruiter, ...insiders].map((linked) => linked.echo);
 }

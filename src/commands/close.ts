@@ -3,7 +3,7 @@ import { choicesFrom } from '../app/asking/questions.ts';
 import { pickJob } from '../app/asking/records.ts';
 import { findOpenJobs, type OpenJob } from '../app/lookup/open-jobs.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
-import { closeJobs } from '../app/recording/closing.ts';
+import { closeJobs, refuseClosedAlready } from '../app/recording/closing.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
@@ -55,7 +55,7 @@ async function askAboutClosing(asking: Asking, flags: Flags, typed: readonly str
   const isNamed = meant !== null || typed.length > 0;
   if (isNamed && flags.reason !== undefined) return null;
   const jobs = isNamed ? typed : [await pickJob(asking, 'Which job is over?')];
-  for (const job of typed) resolveJob(asking.session, job);
+  for (const job of typed) refuseClosedAlready(resolveJob(asking.session, job));
   const reason = flags.reason ?? (await asking.ask.pick('Why is it over?', choicesFrom(CLOSE_WORDS)));
   return { flags: { ...flags, reason }, args: [jobs] };
 }

@@ -1,7 +1,8 @@
 import { Option } from 'commander';
 import { askDebrief } from '../app/asking/debrief-run.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
-import { addInterviewer, nameForFollowUps } from '../app/lookup/people.ts';
+import { nameForFollowUps } from '../app/lookup/people.ts';
+import { addToInterview } from '../app/lookup/people-lists.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
@@ -48,7 +49,7 @@ export const debrief: Declare = (command, act) => {
     .option('--remembered-for <text>', "what they'll remember you by; later messages recall it")
     .option('--forgot <text>', 'what you forgot to say; stays private')
     .option('--fit <1..5>', 'is it a fit: 1 (no) to 5 (very much)')
-    .option('--with <person>', 'somebody you met; repeat for more', collect);
+    .option('--with <person>', 'somebody you met, or a list of them; repeat for more', collect);
   addPromiseFlag(addTimingFlags(command))
     .addOption(new Option('--prefers <channel>', 'how they like to be reached').choices(PREFERENCES))
     .option('--next-step <text>', 'what comes next')
@@ -99,7 +100,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const interview = requireHeld(session, typed);
     const replaced = replacedLines(session, interview, flags, answers);
     if (Object.keys(answers).length > 0) saveAnswers(session, interview, answers);
-    const echoes = people.map((person) => addInterviewer(session, interview, person));
+    const echoes = people.flatMap((person) => addToInterview(session, interview, person));
     const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
     const more = keepMore(session, interview, flags);
     const lines = [...echoes, ...said, ...more, ...replaced];

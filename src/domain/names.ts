@@ -111,5 +111,17 @@ export function isOneLetterApart(one: string, other: string): boolean {
 
 function editsTo(key: string, name: string, allowed: number): number {
   const near = [name, ...name.split(' ')].filter((part) => Math.abs(part.length - key.length) <= allowed);
-  return Math.min(...near.map((part) => distance(key, part)));
+  return Math.min(...near.map((part) => slipsBetween(key, part)));
+}
+
+/** The number of letters that are wrong, missing or extra; two neighbors swapped count as one. */
+export function slipsBetween(one: string, other: string): number {
+  return isOneSwap(one, other) ? 1 : distance(one, other);
+}
+
+function isOneSwap(one: string, other: string): boolean {
+  if (one.length !== other.length || one === other) return false;
+  const at = one.split('').findIndex((letter, index) => letter !== other[index]);
+  const swapped = `${one.slice(0, at)}${one[at + 1] ?? ''}${one[at] ?? ''}${one.slice(at + 2)}`;
+  return swapped === other;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { COMMANDS_BY_OTHER_WORDS, FLAGS_BY_OTHER_WORDS } from '../../src/cli/other-words.ts';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { runInProcess, session } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';
@@ -53,11 +54,33 @@ test.each([
   ['list --stge closed', '--stage'],
   ['list --jsno', '--json'],
   ['list --stage close', 'closed'],
+  ['dnoe', 'jobtrack done'],
+  ['jobtrakc', 'jobtrack help'],
+  ['help dtaes', 'jobtrack help dates'],
+  ['withdraw acme', 'jobtrack close <job> --reason withdrawn'],
+  ['Rejected acme', 'jobtrack close <job> --reason rejected'],
+  ['add-job Acme Clerk --recruiter Ann', 'Did you mean --via?'],
+  ['add-job Acme Clerk --deadline fri', 'Did you mean --apply-by?'],
+  ['heard acme --deadline fri', 'Did you mean --decision-by?'],
+  ['offer acme --deadline=fri', 'Did you mean --reply-by?'],
+  ['add-interview acme --at fri --when 2pm', 'Did you mean --at?'],
   ['xyzzy', 'jobtrack help'],
 ])('%s: did you mean %s', async (line, meant) => {
   const { code, stdout, stderr } = await session(line);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(meant);
+});
+
+test('other words for commands and flags lead to ones that are there', async () => {
+  const names = [...COMMANDS.map(({ name }) => name), 'help'];
+  const helps = await Promise.all(COMMANDS.map(async ({ name }) => (await session(`help ${name}`)).stdout));
+  const flags = new Set(helps.flatMap((help) => help.match(/--[a-z-]+/g) ?? []));
+  for (const [word, meant] of COMMANDS_BY_OTHER_WORDS) {
+    expect(names, word).not.toContain(word);
+    for (const [, name] of meant.matchAll(/jobtrack ([a-z-]+)/g)) expect([...names, '--version'], word).toContain(name);
+    for (const [flag] of meant.matchAll(/--[a-z-]+/g)) expect([...flags, '--version'], word).toContain(flag);
+  }
+  for (const [word, meant] of FLAGS_BY_OTHER_WORDS) for (const flag of meant) expect([...flags], word).toContain(flag);
 });
 
 /** Commands with required arguments, which are reported before an unknown flag. */

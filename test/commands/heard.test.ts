@@ -61,8 +61,9 @@ test('a day named before the first interview: says how to be reminded', async ()
   const session = openSession();
   await session.say('add-interview Beta Clerk --at "2026-11-12 10:00" --with "Bo Ek"');
   const { warnings } = await session.ask<Answer>('heard j1 --from Bo --contact-on thu');
-  expect(warnings).toMatchObject([expect.stringContaining('jobtrack apply j1')]);
+  const early = expect.stringContaining('the interview at Beta');
+  expect(warnings).toMatchObject([expect.stringContaining('jobtrack apply j1'), early]);
   const { next } = await session.ask<Answer>('apply j1');
   expect(next.find(({ id }) => id === 'f1')).toMatchObject({ rule: 'agreed-date', due: '2026-11-05' });
-  expect((await session.ask<Answer>('heard j1 --from Bo --contact-on fri')).warnings).toEqual([]);
+  expect((await session.ask<Answer>('heard j1 --from Bo --contact-on fri')).warnings).toEqual([early]);
 });

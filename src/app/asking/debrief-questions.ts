@@ -7,7 +7,8 @@ import type { Interview, Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { addInterviewer, nameForFollowUps } from '../lookup/people.ts';
+import { nameForFollowUps } from '../lookup/people.ts';
+import { addToInterview } from '../lookup/people-lists.ts';
 import {
   ANSWER_FLAGS,
   type AnswerField,
@@ -23,7 +24,7 @@ import {
 } from '../recording/debrief.ts';
 import { parseTiming, type TimingFlags, uncover } from '../recording/timing.ts';
 import type { Asking, Writing } from '../types.ts';
-import { personQuestion } from './people.ts';
+import { peopleQuestion, personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
 import { askTimingField } from './timing.ts';
 
@@ -122,7 +123,7 @@ async function askOtherInterviewers(walk: Walk): Promise<string[]> {
     const typed = await asking.ask.optional(interviewerQuestion(walk, said.length > 0));
     if (typed === null) return said;
     said.push(typed);
-    keep('who you met', { with: [...said] }, (session, interview) => addInterviewer(session, interview, typed));
+    keep('who you met', { with: [...said] }, (session, interview) => addToInterview(session, interview, typed));
   }
 }
 
@@ -131,7 +132,7 @@ function interviewerQuestion(walk: Walk, isMore: boolean): TextQuestion {
   const { company, id: jobId } = getRecord(walk.asking.session.db, 'job', interviewOf(walk).jobId);
   const met = peopleOf(walk).map(({ name }) => name);
   const first = met.length === 0 ? 'Who did you meet?' : `You met ${listed(met)}. Who else did you meet?`;
-  const question = personQuestion(walk.asking.session, isMore ? 'Who else did you meet?' : first, { company, jobId });
+  const question = peopleQuestion(walk.asking.session, isMore ? 'Who else did you meet?' : first, { company, jobId });
   return { ...question, known: question.known?.filter((name) => !met.includes(name)) ?? [] };
 }
 

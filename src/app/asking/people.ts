@@ -1,14 +1,17 @@
 import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
-import { parseEmail } from '../../domain/input.ts';
+import { parseEmail, requireLine } from '../../domain/input.ts';
 import { nameKey } from '../../domain/names.ts';
+import { emailDoubt, phoneDoubt } from '../../domain/reach-doubts.ts';
 import { peopleAt } from '../../store/find.ts';
 import { lookUpPerson, type Scope } from '../lookup/people.ts';
+import { eachPerson } from '../lookup/people-lists.ts';
 import type { Asking, Session } from '../types.ts';
-import { accepting, lineQuestion } from './questions.ts';
 import { everybodysNames } from './records.ts';
 
 const HINT = 'a name, and anything else you know: Amy Lee, Head of Sales <amy@acme.com> +1 212 555 0100';
+const LIST_HINT =
+  'one or several: Amy Lee, Bob Ray; with anything else you know: Amy Lee, Head of Sales <amy@acme.com>';
 
 /** Question for a person; the echo says whether they're on file. */
 export function personQuestion(session: Session, message: string, scope: Scope): TextQuestion {
@@ -23,11 +26,25 @@ export function personQuestion(session: Session, message: string, scope: Scope):
   };
 }
 
+/** Question for one person or a list of them; the echo says who each one is. */
+export function peopleQuestion(session: Session, message: string, scope: Scope): TextQuestion {
+  const question = personQuestion(session, message, scope);
+  const echo = (typed: string) => {
+    const { person, text } = lookUpPerson(session, typed, scope);
+    return person === null ? `${text.name}, new on file` : question.check?.(typed);
+  };
+  const check = (typed: string) => {
+    const people = eachPerson(session, typed, scope);
+    return people.length === 1 ? question.check?.(typed) : people.map(echo).join('; ');
+  };
+  return { ...question, hint: LIST_HINT, check };
+}
+
 /** Asks for people until Enter is pressed on an empty line. */
 export async function askPeople(asking: Asking, first: string, more: string, scope: Scope): Promise<string[]> {
   const people: string[] = [];
   for (;;) {
-    const typed = await asking.ask.optional(personQuestion(asking.session, people.length === 0 ? first : more, scope));
+    const typed = await asking.ask.optional(peopleQuestion(asking.session, people.length === 0 ? first : more, scope));
     if (typed === null) return people;
     people.push(typed);
   }
@@ -39,11 +56,17 @@ export async function askReach(
   flags: { email?: string; phone?: string },
   known: { readonly email: string | null | undefined; readonly phone: string | null | undefined },
 ): Promise<{ email: string | null; phone: string | null }> {
-  const email = { message: "What's their email?", check: accepting((text) => parseEmail(text, '--email')) };
+  const email = {
+    message: "What's their email?",
+    check: (text: string) => emailDoubt(parseEmail(text, '--email')) ?? undefined,
+  };
+  const phone = {
+    message: "What's their phone number?",
+    check: (text: string) => phoneDoubt(requireLine(text, '--phone')) ?? undefined,
+  };
   return {
     email: flags.email ?? (known.email ? null : await ask.optional(email)),
-    phone:
-      flags.phone ?? (known.phone ? null : await ask.optional(lineQuestion("What's their phone number?", '--phone'))),
+    phone: flags.phone ?? (known.phone ? null : await ask.optional(phone)),
   };
 }
 

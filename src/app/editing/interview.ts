@@ -9,7 +9,7 @@ import { quote } from '../../domain/quote.ts';
 import { listed } from '../../domain/words.ts';
 import { interviewersOf, interviewsOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { addInterviewer } from '../lookup/people.ts';
+import { addToInterview } from '../lookup/people-lists.ts';
 import { clashWarnings } from '../recording/clashes.ts';
 import { echoStart, parseStart, parseStartAgain, type Start, twiceWarnings } from '../recording/interview-time.ts';
 import type { Session, Writing } from '../types.ts';
@@ -89,7 +89,7 @@ function editInterviewers(session: Writing, interview: Interview, flags: EditFla
   const leaving = clears.has('with') ? there : (flags.without ?? []).map((typed) => chooseInterviewer(typed, there));
   return [
     ...[...new Set(leaving)].map((person) => removeInterviewer(session, interview, person)),
-    ...(flags.with ?? []).map((typed) => addInterviewer(session, interview, typed)),
+    ...(flags.with ?? []).flatMap((typed) => addToInterview(session, interview, typed)),
   ];
 }
 

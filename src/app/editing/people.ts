@@ -5,6 +5,7 @@ import { ROLE_WORDS } from '../../domain/record-words.ts';
 import { rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import { linkPerson, nameForFollowUps } from '../lookup/people.ts';
+import { eachForRole } from '../lookup/people-lists.ts';
 import type { Writing } from '../types.ts';
 import type { Clears } from './editing.ts';
 import type { EditFlags } from './fields.ts';
@@ -31,7 +32,11 @@ export function editJobPeople(
   return [
     ...removed,
     ...(isAsked ? ['Follow-ups no longer go to anybody in particular.'] : []),
-    ...[...recruiter, ...insider.map((typed) => link(typed, 'insider')), ...asked].map(({ echo }) => echo),
+    ...[
+      ...recruiter,
+      ...eachForRole(session, insider, job.id, 'insider').map((typed) => link(typed, 'insider')),
+      ...asked,
+    ].map(({ echo }) => echo),
   ];
 }
 

@@ -95,10 +95,15 @@ export function lookUpPerson(
   if (ref?.type === 'person') return { person: getRecord(db, 'person', ref.number), text: null };
   if (ref) throw new UserError('usage', `${typed} isn't a person.`, 'Type a name, or an id such as p3.');
   const text = typeof typed === 'string' ? parsePersonText(typed) : typed;
-  const candidates =
-    scope.company === null ? peopleNamed(db, text.name) : peopleAt(db, nameKey(scope.company), scope.jobId ?? null);
-  const match = matchPerson(text.name, candidates) ?? (scope.isCompanyToFill ? withoutCompany(db, text.name) : null);
+  const match =
+    matchPerson(text.name, peopleToMatch(session, text.name, scope)) ??
+    (scope.isCompanyToFill ? withoutCompany(db, text.name) : null);
   return { person: match && getRecord(db, 'person', match.id), text };
+}
+
+/** The people on record whom a name could mean. */
+export function peopleToMatch({ db }: Session, name: string, { company, jobId }: Scope) {
+  return company === null ? peopleNamed(db, name) : peopleAt(db, nameKey(company), jobId ?? null);
 }
 
 function withoutCompany(db: Parameters<typeof peopleNamed>[0], name: string) {
@@ -150,16 +155,7 @@ export function addRole(session: Writing, jobId: number, personId: number, role:
   if (!has) session.write.add('job_person', { jobId, personId, role });
 }
 
-/** Adds an interviewer to an interview; returns who. */
-export function addInterviewer(
-  session: Writing,
-  interview: { readonly id: number; readonly jobId: number },
-  typed: string | PersonText,
-): string {
-  return `${recordId('interview', interview.id)}: ${linkInterviewer(session, interview, typed).echo}`;
-}
-
-/** Like addInterviewer, but returns the person too. */
+/** Adds one interviewer to an interview. */
 export function linkInterviewer(
   session: Writing,
   { id, jobId }: { readonly id: number; readonly jobId: number },

@@ -88,12 +88,18 @@ export function closeOne(session: Writing, jobId: number, { row, needsOffer }: O
 /** The existing closing with that reason, or null; throws refused if it was closed for another reason. */
 function closedAlready(job: Job, reason: CloseReason): Closing | null {
   const last = currentClosing(job);
-  if (!last || last.reason === reason) return last;
-  const id = recordId('job', job.id);
+  if (last?.reason !== reason) refuseClosedAlready(job);
+  return last;
+}
+
+/** Throws refused for a job that's closed. */
+export function refuseClosedAlready(job: Job): void {
+  const last = currentClosing(job);
+  if (!last) return;
   throw new UserError(
     'refused',
     `${jobName(job)} is already closed (${last.reason}).`,
-    `To change that: jobtrack reopen ${id}, then close it again`,
+    `To change that: jobtrack reopen ${recordId('job', job.id)}, then close it again`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { PersonText } from '../../domain/input.ts';
 import type { Interview, Job } from '../../domain/model.ts';
 import { jobName, listed } from '../../domain/words.ts';
 import { linkPerson } from '../lookup/people.ts';
+import { eachForRole } from '../lookup/people-lists.ts';
 import type { Session, Writing } from '../types.ts';
 import { echoStart } from './interview-time.ts';
 
@@ -13,7 +14,8 @@ export function addInterviewers(
   interview: Pick<Interview, 'id' | 'jobId'>,
   named: readonly (string | PersonText)[],
 ): { readonly names: readonly string[]; readonly echoes: readonly string[] } {
-  const linked = named.map((typed) => linkPerson(session, typed, interview.jobId, 'interviewer'));
+  const each = eachForRole(session, named, interview.jobId, 'interviewer');
+  const linked = each.map((typed) => linkPerson(session, typed, interview.jobId, 'interviewer'));
   const people = new Map(linked.map(({ person }) => [person.id, person.name]));
   for (const personId of people.keys()) {
     session.write.add('interview_person', { interviewId: interview.id, personId });

@@ -3,6 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { isOutreach } from '../../domain/queries.ts';
+import { isWaiting } from '../../rules/entries.ts';
 import { recordedBy } from '../agenda/recorded-by.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import { resolveItems } from '../lookup/several.ts';
@@ -37,7 +38,10 @@ export function tickOff(saving: Saving, flags: TouchFlags, typed: readonly strin
   });
   return outcomeOf(saving.session, change, {
     lines: [...new Set(result.said.flatMap(({ lines }) => lines)), ...result.timing],
-    warnings: result.said.flatMap(({ warnings }) => warnings),
+    warnings: result.said.flatMap(({ target, isNew, warnings }) => [
+      ...warnings,
+      ...(isNew && input.on === saving.session.today ? beforeItsHour(saving.session, target) : []),
+    ]),
     jobIds: result.jobIds,
     ticked: result.ticked,
     promised: result.said.flatMap(({ promised }) => promised),
@@ -54,6 +58,12 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
   const hint = recordedBy(target);
   if (hint === null) return tickOffPrepare(session, target, input);
   throw new UserError('refused', `${target.id} is done once it's written down.`, hint);
+}
+
+/** What to say about an item that was meant for later in the day. */
+function beforeItsHour({ today, now }: Session, { id, item }: ItemTarget): string[] {
+  if (!item?.notBefore || !isWaiting(item, today, now)) return [];
+  return [`${id} was meant for after ${item.notBefore.time}, but it's recorded. If that was a slip: jobtrack undo`];
 }
 
 function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {

@@ -42,6 +42,30 @@ test.each([
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
 
+test('close: says that a job is closed already before asking anything', async () => {
+  const around = search();
+  jobtrack(['close', 'beta', '--reason', 'filled'], around);
+  const terminal = openTerminal(['close', 'beta'], around);
+  expect(await terminal.ends()).toMatchObject({ code: 1 });
+  expect(terminal.text()).toContain('already closed');
+  expect(terminal.text()).not.toContain('? ');
+});
+
+test('add-interview: the echo names each person of a list, and the other day that this Friday can mean', async () => {
+  const around = { ...search(), now: '2026-11-09T09:00' };
+  const terminal = openTerminal(splitWords('add-interview acme --kind phone'), around);
+  await terminal.sees('? When is it?');
+  terminal.types(`this fri 2pm${enter}`);
+  await terminal.sees('fri nov 20 2pm');
+  await terminal.sees("? Who's interviewing you?");
+  terminal.types(`Ida Lund, Lee${enter}`);
+  await terminal.sees('who is who');
+  terminal.types(`${clear}Ida Lund, Amy${enter}`);
+  await terminal.sees('Ida Lund, new on file; Amy Lee (p1), on file');
+  terminal.types(interrupt);
+  expect(await terminal.ends()).toMatchObject({ code: 130 });
+});
+
 test('draft: only prints the text when a blank is left for later', async () => {
   const around = search();
   const before = contentOf(around.db);

@@ -65,11 +65,12 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'add-interview Delta --kind phone',
     answers: [
       ["What's the job title?", `Cook${enter}`],
-      ['When is it?', `thu${enter}`],
-      ["Who's interviewing you?", enter],
+      ['When is it?', `next week${enter}`],
+      ["Who's interviewing you?", `Ida Lund, Jo Berg${enter}`],
+      ['Who else will be there?', enter],
       ['What did they say about timing?', enter],
     ],
-    line: 'jobtrack add-interview Delta Cook --at thu --kind phone',
+    line: "jobtrack add-interview Delta Cook --at 'next week' --kind phone --with 'Ida Lund, Jo Berg'",
   },
   {
     typed: 'add-interview Delta Cook --from test/fixtures/import/events.ics',
@@ -86,6 +87,15 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ["What's their phone number?", enter],
     ],
     line: "jobtrack add-contact 'Dana Roy' --job j1 --role hiring-manager --email dana@acme.example",
+  },
+  {
+    typed: 'add-contact',
+    answers: [
+      ["What's their name?", `Dana Roy and Max Orr${enter}`],
+      ['Which job are they connected with?', enter],
+      ["What's their role?", down + enter],
+    ],
+    line: "jobtrack add-contact 'Dana Roy and Max Orr' --job j1 --role hiring-manager",
   },
   {
     typed: 'add-reference',
