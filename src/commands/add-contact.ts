@@ -140,7 +140,7 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
   const line =
     change.batch === null
       ? `${result.echo} Nothing new; nothing changed.`
-      : [result.echo, ...(part.length > 0 ? part : ['Saved.'])].join(' ');
+      : (part.length > 0 ? [result.echo, ...part] : ['Saved.', result.echo]).join(' ');
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
 }
 
