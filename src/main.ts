@@ -7,7 +7,8 @@ import { peekArguments } from './cli/arguments.ts';
 import type { Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
 import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
-import { isUserError, UserError } from './domain/errors.ts';
+import { chooseEnglish } from './domain/english.ts';
+import { isUserError } from './domain/errors.ts';
 import { readClock } from './system/clock.ts';
 import { nameDataFile, nameDemoFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
@@ -18,7 +19,7 @@ import { refuseStrangeZone } from './system/zone.ts';
 import { isolated } from './terminal/isolate.ts';
 import { paragraph } from './terminal/layout.ts';
 import type { Style } from './terminal/style.ts';
-import { renderError } from './views/error.ts';
+import { bugError, renderError } from './views/error.ts';
 import { errorJson, toJson, withWarnings } from './views/json.ts';
 
 interface Output {
@@ -43,6 +44,7 @@ export interface Io {
 
 /** Runs one command line to its end. Returns the exit code; never throws. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
+  chooseEnglish();
   const opened: DataFile[] = [];
   const later: Later = { note: () => undefined, work: async () => undefined };
   try {
@@ -94,6 +96,7 @@ function makeContext(
   const file = nameDataFile(globals.db, io.env);
   const dataFile = holdDataFile(file, readClock(io.env, io.instant).now, () => ({ nativeBinding: findBinding() }));
   opened.push(dataFile);
+  chooseEnglish(dataFile.english);
   const style = styleFor(io, io.stdout, globals.color);
   const answer = (text: string) => (globals.isJson ? withWarnings(text, newsIn(opened)) : isolated(text, style));
   const { store, storeToWrite, peek } = dataFile;
@@ -200,15 +203,6 @@ function hasColor(io: Io, output: Output, color: string | null): boolean {
   if (io.env.NO_COLOR) return false;
   if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR !== '0';
   return output.isTerminal && io.env.TERM !== 'dumb';
-}
-
-function bugError(thrown: unknown): UserError {
-  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-  return new UserError(
-    'bug',
-    `This is a bug in jobtrack, not something you did. ${stack}`,
-    "Please report the lines above, with what you typed; leave out what's private.",
-  );
 }
 
 /** Runs this process's command line. Returns the exit code. */

@@ -1,11 +1,13 @@
 // The data file of one run: opened on first use, and created on the first write, so reading from a mistyped name leaves
 // nothing behind.
 import type { Moment } from '../domain/day.ts';
-import type { UserError } from '../domain/errors.ts';
+import { DEFAULT_ENGLISH, type English } from '../domain/english.ts';
+import { isUserError, type UserError } from '../domain/errors.ts';
 import { backUpLocked } from '../safety/backup.ts';
 import type { EngineOptions } from '../store/connection.ts';
 import { damageOf, type OpenOptions, openInstead, openStore, openToRead, type Store } from '../store/open.ts';
 import { ownZone } from '../store/own-zone.ts';
+import { loadEnglish } from '../store/settings.ts';
 import type { OpenFile } from './types.ts';
 
 export interface DataFile extends OpenFile {
@@ -15,6 +17,8 @@ export interface DataFile extends OpenFile {
   readonly news: () => string | null;
   /** The damage found in it; null if there's none, or if it wasn't opened. */
   readonly damage: () => UserError | null;
+  /** The English set in it; the default if it can't be read. */
+  readonly english: () => English;
   readonly close: () => void;
 }
 
@@ -40,14 +44,16 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
     store = instead && keep(instead);
     return store ?? open();
   };
+  const peek = () => {
+    const found = openToRead(file, options());
+    return found && keep(found);
+  };
   return {
     file,
     store: () => store ?? openOrInstead(),
     storeToWrite: () => written ?? open(),
-    peek: () => {
-      const found = openToRead(file, options());
-      return found && keep(found);
-    },
+    peek,
+    english: () => englishIn(() => written ?? store ?? opened.at(-1) ?? peek()),
     surprise: () => {
       if (written?.isNew) return `I started a new data file: ${file}`;
       return store && !written ? `There's no data file ${file} yet; your first change starts it.` : null;
@@ -58,6 +64,17 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
       for (const one of opened) one.close();
     },
   };
+}
+
+/** A file that can't be read has been reported, or will be, by the command itself. */
+function englishIn(find: () => Store | null): English {
+  try {
+    const store = find();
+    return store === null ? DEFAULT_ENGLISH : loadEnglish(store.db);
+  } catch (error) {
+    if (isUserError(error)) return DEFAULT_ENGLISH;
+    throw error;
+  }
 }
 
 function zonesGiven(count: number): string | null {

@@ -1,5 +1,6 @@
 // Passes a finished message to the clipboard, a file or the mail program. Nothing is sent from here.
 
+import { spelled } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { counted, listed } from '../domain/words.ts';
 import { type Draft, readyToSend } from '../drafts/draft.ts';
@@ -37,7 +38,7 @@ export function refuseFlags(flags: HandOverFlags, isLetter: boolean, id: string)
   if (!isLetter || (flags.eml === undefined && !flags.open)) return;
   throw new UserError(
     'usage',
-    'A letter goes by mail, not by email.',
+    spelled('A letter goes by mail, not by email.'),
     `To write an email instead: jobtrack draft ${id} --as email`,
   );
 }

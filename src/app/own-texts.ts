@@ -1,6 +1,7 @@
-// The user's own message templates, one file each. Without a file, the built-in text is used.
+// The user's own message templates, one file each. Without a file, or with an unchanged one, the built-in text is used.
 
 import type { Shelf } from '../app/types.ts';
+import { spelled } from '../domain/english.ts';
 import { isUserError } from '../domain/errors.ts';
 import { SHIPPED_TEXTS } from '../drafts/shipped-texts.ts';
 import { checkTemplate } from '../drafts/template-check.ts';
@@ -13,7 +14,7 @@ export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId)
   return (id) => {
     const name = fileOf(id);
     const own = texts.read(name);
-    if (own === null || isUnchanged(id, own, texts)) return TEMPLATES[id];
+    if (own === null || isUnchanged(id, own, texts)) return spelled(TEMPLATES[id]);
     checkTemplate(id, own, `${texts.folder}/${name}`);
     return asTemplate(own);
   };

@@ -1,5 +1,6 @@
 // Every setting: its default, and how its value is parsed and stored.
 
+import { ENGLISHES } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { parseEmail, requireLine, requireLongLine } from '../domain/input.ts';
 import { nearestNames } from '../domain/names.ts';
@@ -7,7 +8,7 @@ import { quote, shellWord } from '../domain/quote.ts';
 import { GREETINGS } from '../drafts/view.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
-import { CALENDAR_FILE, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
+import { CALENDAR_FILE, ENGLISH, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
 import type { Doors, Session, SettingRow } from './types.ts';
 
 const ME = {
@@ -18,7 +19,10 @@ const ME = {
 } as const satisfies Record<string, (text: string, flag: string) => string>;
 
 /** Settings that take one of a few words; the first is the default. */
-const CHOICES = { [GREETING]: GREETINGS } as const satisfies Record<string, readonly [string, ...string[]]>;
+const CHOICES = { [GREETING]: GREETINGS, [ENGLISH]: ENGLISHES } as const satisfies Record<
+  string,
+  readonly [string, ...string[]]
+>;
 
 export type SettingKey = PolicyKey | keyof typeof ME | keyof typeof CHOICES | typeof CALENDAR_FILE;
 export const SETTING_KEYS: readonly SettingKey[] = [

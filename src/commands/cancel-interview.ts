@@ -6,6 +6,7 @@ import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
+import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { report } from '../views/report.ts';
 
@@ -32,7 +33,7 @@ function cancelOne(context: Context, flags: { note?: string }, typed: string): v
   const name = interviewName(context.session, result);
   const line =
     change.batch === null
-      ? `Already canceled: ${name}. Nothing changed.`
-      : `Canceled: ${name}. If they find a new time: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
+      ? `${spelled('Already canceled')}: ${name}. Nothing changed.`
+      : `${spelled('Canceled')}: ${name}. If they find a new time: jobtrack reschedule ${recordId('interview', result.id)} --at <when>`;
   report(context, outcomeOf(context.session, change, { lines: [line], jobIds: [result.jobId] }));
 }

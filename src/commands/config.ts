@@ -13,10 +13,11 @@ import {
 import type { SettingRow } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import { chooseEnglish } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { type ChosenCountry, countryLines } from '../features/days-off/lines.ts';
 import { keepPublicHolidays } from '../store/public-holidays.ts';
-import { CALENDAR_FILE, COUNTRY, keepSetting } from '../store/settings.ts';
+import { CALENDAR_FILE, COUNTRY, ENGLISH, keepSetting, loadEnglish } from '../store/settings.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { clean } from '../terminal/text.ts';
 import { renderChange } from '../views/change.ts';
@@ -37,7 +38,7 @@ export const config: Declare = (command, act) => {
     )
     .argument(
       '[key]',
-      'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, greeting, calendar-file',
+      'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, greeting, english, calendar-file',
     )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
     .action(act(configure, askForRegion));
@@ -47,6 +48,7 @@ export const config: Declare = (command, act) => {
     "jobtrack config set holidays '2026-11-27,!2026-10-12'",
     'jobtrack config set country US-CA',
     'jobtrack config set quiet-days 12-24..01-01',
+    'jobtrack config set english british',
     'jobtrack config get me.email',
     'jobtrack config set greeting formal',
     'jobtrack config set calendar-file ~/jobs.ics',
@@ -131,6 +133,7 @@ function change(context: Context, key: SettingKey, typed: string | null, country
     if (country?.place) keepPublicHolidays(session.db, country.place.code, country.holidays);
     return before;
   });
+  if (key === ENGLISH) chooseEnglish(() => loadEnglish(context.session.db));
   const rows = settingRows(context.session, key);
   const lines = () => [
     ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),

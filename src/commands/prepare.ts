@@ -6,6 +6,7 @@ import { interviewName } from '../app/lookup/words.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
+import { spelled } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
@@ -39,7 +40,7 @@ function refuseToPrepare(session: Session, interview: Interview): void {
   const id = recordId('interview', interview.id);
   if (interview.cancelledOn !== null) {
     const hint = `If it's happening after all: jobtrack reschedule ${id} --at <when>`;
-    throw new UserError('refused', `It was canceled: ${interviewName(session, interview)}.`, hint);
+    throw new UserError('refused', `${spelled('It was canceled')}: ${interviewName(session, interview)}.`, hint);
   }
   if (interview.day >= session.today) return;
   const hint = `To write down how it went: jobtrack debrief ${id}`;

@@ -11,6 +11,7 @@ import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
+import { spelled } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { currentClosing } from '../domain/queries.ts';
@@ -76,6 +77,6 @@ function stillCanceled(session: Session, jobId: number): string[] {
     .filter((it) => it.jobId === jobId && it.cancelledOn !== null && it.day >= session.today)
     .map(
       (it) =>
-        `Still canceled: ${interviewName(session, it)}. If it's happening after all: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
+        `${spelled('Still canceled')}: ${interviewName(session, it)}. If it's happening after all: jobtrack reschedule ${recordId('interview', it.id)} --at <when>`,
     );
 }

@@ -10,6 +10,8 @@ import {
   weekdayName,
   weekdayOf,
 } from './day.ts';
+import { fullDate } from './day-words.ts';
+import { dateWords } from './english.ts';
 import type { Anchor, DayReading, Direction, Problem } from './when-reading.ts';
 import { dayOrProblem, isProblem, keptDay, mondayOf, NO_SUCH_DAY, typedDate, typedDay } from './when-reading.ts';
 import { numberWord } from './words.ts';
@@ -142,7 +144,7 @@ function readDate(readings: readonly MonthDay[], yearText: string | undefined, a
 }
 
 function eitherWay(first: MonthDay, second: MonthDay, year: number | undefined): Problem {
-  const [one, other] = [first, second].map(({ month, dayOfMonth }) => `${monthName(month)} ${dayOfMonth}`);
+  const [one, other] = [first, second].map(({ month, dayOfMonth }) => dateWords(monthName(month), dayOfMonth));
   const [typed, swapped] = [first, second].map(({ month, dayOfMonth }) => {
     const date = typedDate(month, dayOfMonth, year);
     return `${date} (or ${date.replace(/^(\w+) (\d+)/, '$2 $1')})`;
@@ -187,8 +189,7 @@ function readAgreeing(text: string, anchor: Anchor): DayReading {
   if (weekday < 0) return null;
   const day = readIso(date) ?? readMonthDay(date, anchor) ?? readSlashes(date, anchor);
   if (day === null || isProblem(day) || weekdayOf(day) === weekday) return day;
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return { problem: `doesn't match: ${monthName(month)} ${dayOfMonth}, ${year} is a ${weekdayName(day)}` };
+  return { problem: `doesn't match: ${fullDate(day)} is a ${weekdayName(day)}` };
 }
 
 /** Only part of a date, with what is missing. */

@@ -1,54 +1,82 @@
-// Days in words.
-import { type Day, monthName, partsOfDay, weekdayName } from './day.ts';
+// Days in words, in the English in use (english.ts).
+import { type ClockTime, type Day, monthName, partsOfDay, weekdayName } from './day.ts';
+import { clockWords, dateWords, type English, englishInUse, withWeekday } from './english.ts';
 
 /** Cache: the same few hundred days come up again and again. */
-const shortDays = new Map<Day, string>();
+const shortDays: Readonly<Record<English, Map<Day, string>>> = { american: new Map(), british: new Map() };
 
-/** 'Tue 10 Nov'. */
+/** 'Tue Nov 10'. */
 export function shortDay(day: Day): string {
-  const known = shortDays.get(day);
+  const cache = shortDays[englishInUse()];
+  const known = cache.get(day);
   if (known !== undefined) return known;
-  const { month, dayOfMonth } = partsOfDay(day);
-  const words = `${weekdayName(day).slice(0, 3)} ${dayOfMonth} ${monthName(month).slice(0, 3)}`;
-  shortDays.set(day, words);
+  const words = `${weekdayName(day).slice(0, 3)} ${shortDate(day)}`;
+  cache.set(day, words);
   return words;
 }
 
-/** 'Tuesday 10 November'. */
+/** 'Nov 10', with a year 'Nov 10, 2026'. */
+function shortDate(day: Day, year: number | null = null): string {
+  const { month, dayOfMonth } = partsOfDay(day);
+  return dateWords(monthName(month).slice(0, 3), dayOfMonth, year);
+}
+
+/** 'Tuesday, November 10'. */
 export function longDay(day: Day): string {
   const { month, dayOfMonth } = partsOfDay(day);
-  return `${weekdayName(day)} ${dayOfMonth} ${monthName(month)}`;
+  return withWeekday(weekdayName(day), dateWords(monthName(month), dayOfMonth));
 }
 
 const NEAR_DAYS: Readonly<Record<number, string>> = { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' };
 
-/** 'Tue 10 Nov', with the year if it isn't the year of `seenFrom`. */
-export function dateNear(day: Day, seenFrom: Day): string {
+/** The year of a day if it isn't the year of `seenFrom`. */
+function otherYear(day: Day, seenFrom: Day): number | null {
   const { year } = partsOfDay(day);
-  return year === partsOfDay(seenFrom).year ? shortDay(day) : `${shortDay(day)} ${year}`;
+  return year === partsOfDay(seenFrom).year ? null : year;
 }
 
-/** 'today', 'tomorrow', 'yesterday', else 'Tue 10 Nov'. */
+/** 'Tue Nov 10', with the year if it isn't the year of `seenFrom`. */
+export function dateNear(day: Day, seenFrom: Day): string {
+  const year = otherYear(day, seenFrom);
+  return year === null ? shortDay(day) : `${weekdayName(day).slice(0, 3)} ${shortDate(day, year)}`;
+}
+
+/** Like dateNear, without the weekday. */
+export function shortDateNear(day: Day, seenFrom: Day): string {
+  return shortDate(day, otherYear(day, seenFrom));
+}
+
+/** 'Tue Nov 10, 3:00 PM'; just the day if there's no time. */
+export function momentNear({ day, time }: { day: Day; time: ClockTime | null }, seenFrom: Day): string {
+  const date = dateNear(day, seenFrom);
+  return time === null ? date : `${date}, ${clockWords(time)}`;
+}
+
+/** 'today', 'tomorrow', 'yesterday', else 'Tue Nov 10'. */
 export function dayNear(day: Day, today: Day): string {
   return NEAR_DAYS[day - today] ?? dateNear(day, today);
 }
 
-/** 'tomorrow (Wed 25 Nov)', 'Thu 26 Nov'. */
+/** 'tomorrow (Wed Nov 25)', 'Thu Nov 26'. */
 export function dayNearInFull(day: Day, today: Day): string {
   const near = NEAR_DAYS[day - today];
   return near ? `${near} (${dateNear(day, today)})` : dateNear(day, today);
 }
 
-/** 'Tuesday 24 November 2026'. */
+/** 'Tuesday, November 24, 2026'. */
 export function fullDay(day: Day): string {
-  return `${longDay(day)} ${partsOfDay(day).year}`;
+  return withWeekday(weekdayName(day), fullDate(day));
+}
+
+/** 'November 24, 2026'. */
+export function fullDate(day: Day): string {
+  const { year, month, dayOfMonth } = partsOfDay(day);
+  return dateWords(monthName(month), dayOfMonth, year);
 }
 
 /** 'Monday, November 9', with the year if it isn't the year of `seenFrom`. */
 export function namedDay(day: Day, seenFrom: Day): string {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  const words = `${weekdayName(day)}, ${monthName(month)} ${dayOfMonth}`;
-  return year === partsOfDay(seenFrom).year ? words : `${words}, ${year}`;
+  return otherYear(day, seenFrom) === null ? longDay(day) : fullDay(day);
 }
 
 /** '45 minutes', '1 hour', '90 minutes'. */

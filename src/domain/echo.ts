@@ -1,27 +1,23 @@
 import type { ClockTime, Day } from './day.ts';
-import { monthName, partsOfDay, weekdayName } from './day.ts';
+import { partsOfDay } from './day.ts';
+import { fullDay } from './day-words.ts';
+import { clockWords } from './english.ts';
 
 /** From this many days away, the year isn't obvious. */
 const FAR = 90;
 
-/** '24 November 2026'. */
-export function echoDate(day: Day): string {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return `${dayOfMonth} ${monthName(month)} ${year}`;
-}
-
 /**
- * A typed date, echoed: 'Tuesday 24 November 2026 (in 3 days)' or
- * 'Friday 5 November 2027 (next year, in 346 days)'.
+ * A typed date, echoed: 'Tuesday, November 24, 2026 (in 3 days)' or
+ * 'Friday, November 5, 2027 (next year, in 346 days)'.
  */
 export function echoDay(day: Day, today: Day): string {
-  return `${weekdayName(day)} ${echoDate(day)} (${distance(day, today)})`;
+  return `${fullDay(day)} (${distance(day, today)})`;
 }
 
-/** 'Tuesday 24 November 2026, 14:00 (in 3 days)'; just the day if there's no time. */
+/** 'Tuesday, November 24, 2026, 2:00 PM (in 3 days)'; just the day if there's no time. */
 export function echoMoment(when: { day: Day; time: ClockTime | null }, today: Day): string {
   if (when.time === null) return echoDay(when.day, today);
-  return `${weekdayName(when.day)} ${echoDate(when.day)}, ${when.time} (${distance(when.day, today)})`;
+  return `${fullDay(when.day)}, ${clockWords(when.time)} (${distance(when.day, today)})`;
 }
 
 /** Somebody who types 'nov 5' may mean the one just past, so make a different year hard to miss. */

@@ -1,5 +1,7 @@
 // How a field is described; the fields themselves are in schema.ts.
+
 import type { ClockTime, Day } from './day.ts';
+import { spelled } from './english.ts';
 
 interface Values {
   text: string;
@@ -58,7 +60,7 @@ export function isNeverEmpty({ is, needed, mayBeEmpty, among }: Field): boolean 
 
 /** The field's name in a sentence. */
 export function wordOf({ word, label }: Field): string {
-  return word ?? label.toLowerCase();
+  return spelled(word ?? label.toLowerCase());
 }
 
 /** Whether it can be null. */

@@ -12,7 +12,7 @@ export const ROLE_WORDS = {
   other: 'contact',
 } as const satisfies Record<Role, string>;
 
-/** 'they decide by Fri, Nov 20; get in touch on Thu, Nov 5; you may check in every 7 days'. */
+/** 'they decide by Fri Nov 20; get in touch on Thu Nov 5; you may check in every 7 days'. */
 export function statementWords(statement: Timing, today: Day): string {
   const { decisionBy, contactOn, everyDays } = statement;
   const parts = [

@@ -1,8 +1,9 @@
 // Clock times in other zones, and times a clock change skips or repeats. The zone library also accepts offsets ('+05',
 // 'EST'), but those don't know about summer time, so only place names pass.
 import type { ClockTime, Day, Moment } from './day.ts';
-import { addMinutes, instantOf, minutesOf, momentAt, offsetInZone, weekdayName } from './day.ts';
-import { echoDate } from './echo.ts';
+import { addMinutes, instantOf, minutesOf, momentAt, offsetInZone } from './day.ts';
+import { fullDay } from './day-words.ts';
+import { clockWords } from './english.ts';
 import { UserError } from './errors.ts';
 import { quote } from './quote.ts';
 
@@ -103,6 +104,6 @@ function instantsOf(day: Day, time: ClockTime, offsetAt: OffsetAt): number[] {
 }
 
 function skippedTime({ day, time }: Moment, place: string): UserError {
-  const message = `--at: there's no ${time} on ${weekdayName(day)} ${echoDate(day)}${place}: the clocks skip it.`;
+  const message = `--at: there's no ${clockWords(time)} on ${fullDay(day)}${place}: the clocks skip it.`;
   return new UserError('usage', message, 'Type a time an hour earlier or later.');
 }

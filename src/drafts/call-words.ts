@@ -1,4 +1,5 @@
 // What to say on the phone: the opening, the questions to ask now, and the message if nobody picks up.
+import { spelled } from '../domain/english.ts';
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts';
@@ -53,7 +54,10 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'reference-alert': {
     opening: mayCall,
-    questions: () => ['Where can I send my résumé, so you have it at hand?', 'Would you let me know when they call?'],
+    questions: () => [
+      spelled('Where can I send my résumé, so you have it at hand?'),
+      'Would you let me know when they call?',
+    ],
     message: (view) => `${mayCall(view)} Thank you again for being a reference.`,
   },
   'reference-thanks': {

@@ -2,6 +2,7 @@
 // invented.
 import mustache from 'mustache';
 import type { Day } from '../domain/day.ts';
+import { fullDate } from '../domain/day-words.ts';
 import { UserError } from '../domain/errors.ts';
 import type { ItemKind } from '../domain/item-kinds.ts';
 import type { Person } from '../domain/model.ts';
@@ -13,7 +14,7 @@ import { hintsFor, toneHints } from './hints.ts';
 import { closeReasonOf } from './last-words.ts';
 import type { TemplateId } from './templates.ts';
 import type { DraftView } from './view.ts';
-import { collapseFullStops, companyOf, dateInFull, plain, plainOrNull } from './words.ts';
+import { collapseFullStops, companyOf, plain, plainOrNull } from './words.ts';
 
 export interface Draft {
   /** Null if there's no recipient on record. */
@@ -133,5 +134,5 @@ function tidy(text: string): string {
 
 function letterHead(person: Person | null, today: Day): string {
   const addressee = [person?.name, person?.title, person?.company].flatMap((line) => plainOrNull(line ?? null) ?? []);
-  return [dateInFull(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
+  return [fullDate(today), ...(addressee.length > 0 ? ['', ...addressee] : [])].join('\n');
 }

@@ -1,7 +1,9 @@
 // Explains why an item is on the list: its rule and guide, the dates and counts behind it, what would change it, and
 // what's next.
+
 import type { Day } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
+import { spelled } from '../domain/english.ts';
 import { counted, ordinalWord } from '../domain/words.ts';
 import type { History } from '../rules/history.ts';
 import type { Item } from '../rules/item.ts';
@@ -56,7 +58,7 @@ export function explanation(view: ExplanationView): Explanation {
       { id: 'how', title: 'How', lines: item.kind === 'find-insider' ? waysInside(item.job) : [] },
       { id: 'days', title: 'Days', lines: daysOf(view) },
       { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view.history) : [] },
-      { id: 'changes', title: 'Changes it', lines: [outlook.changes] },
+      { id: 'changes', title: 'Changes it', lines: [spelled(outlook.changes)] },
       { id: 'after', title: 'After it', lines: [outlook.after(view), ...nextLines(view)] },
     ]),
   };

@@ -1,4 +1,5 @@
 // Private hints shown next to a message.
+import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
@@ -79,7 +80,7 @@ function notYet(view: DraftView): string | null {
   const { notBefore } = item;
   if (notBefore === null) return null;
   const isOver = now.day > notBefore.day || (now.day === notBefore.day && now.time >= notBefore.time);
-  return isOver ? null : `For after the interview (${notBefore.time}).`;
+  return isOver ? null : `For after the interview (${clockWords(notBefore.time)}).`;
 }
 
 function whereTo(view: DraftView): string | null {
@@ -113,7 +114,7 @@ function otherAlerts({ item, together, list }: DraftView): string | null {
 function toAttach(id: TemplateId, { item }: DraftView): string | null {
   if (id !== 'reference-alert') return null;
   const resume = plainOrNull(item.job.resume);
-  return resume === null ? 'Attach your résumé.' : `Attach your résumé: ${resume}.`;
+  return `${spelled('Attach your résumé')}${resume === null ? '' : `: ${resume}`}.`;
 }
 
 function numberToSign({ me }: DraftView): string[] {

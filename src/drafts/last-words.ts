@@ -1,4 +1,5 @@
 // What messages say once a job is decided, or an offer is on the table.
+import { longDay } from '../domain/day-words.ts';
 import type { CloseReason } from '../domain/model.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, offerOf, recipientOf } from './facts.ts';
@@ -6,7 +7,7 @@ import { aboutFor } from './follow-up.ts';
 import { recalled, recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { dayInWords, roleOf } from './words.ts';
+import { roleOf } from './words.ts';
 
 const FIRST_CHOICE_TOLD = "[[? They're my first choice, if that's true. ]]";
 const FIRST_CHOICE = "[[? You're my first choice, if that's true. ]]";
@@ -22,7 +23,7 @@ export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): 
   const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
   return replyBy === null
     ? "I've received an offer and need to answer soon."
-    : `I've received an offer and need to answer by ${dayInWords(replyBy)}.`;
+    : `I've received an offer and need to answer by ${longDay(replyBy)}.`;
 }
 
 /** The request when you have another offer. */
@@ -121,7 +122,7 @@ export function thanksForOffer(view: DraftView): string {
 export function acceptanceFields(view: DraftView): Own<'acceptance'> {
   const about = aboutFor(view);
   const start = closingOn(view.item.job, view.today)?.startsOn ?? null;
-  const first = start === null ? '' : `My first day will be ${dayInWords(start)}.`;
+  const first = start === null ? '' : `My first day will be ${longDay(start)}.`;
   return isRecruiter(recipientOf(view), view)
     ? {
         opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
@@ -141,5 +142,5 @@ export function timeToAnswer(view: DraftView): string {
   const isToldOn = isRecruiter(recipientOf(view), view);
   return replyBy === null
     ? `When do ${isToldOn ? 'they' : 'you'} need my answer? Would [[ the day you'd like ]] work?`
-    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${dayInWords(replyBy)}. Could I have until [[ the day you'd like ]]? I'd be sure to let you know by then.`;
+    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. Could I have until [[ the day you'd like ]]? I'd be sure to let you know by then.`;
 }

@@ -1,12 +1,13 @@
 // What a follow-up refers to: what they said, what you promised, or that you want the job.
 import type { Day } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
 import { isFollowUpSent } from '../domain/queries.ts';
 import { lastStatement, readerOf, turnOf } from './facts.ts';
 import { AS_AGREED, STAYING_IN_TOUCH, STILL_INTERESTED, wordsFor } from './follow-up-words.ts';
 import { toldByOther, wasSaidInTalk } from './told-by.ts';
 import type { ItemView } from './view.ts';
-import { dayInWords, onDay, plain, rhythmOf } from './words.ts';
+import { onDay, plain, rhythmOf } from './words.ts';
 
 type Occasion = (view: ItemView) => string;
 
@@ -64,7 +65,7 @@ function cadenceOccasion(view: ItemView): string {
 function decisionOccasion(view: ItemView): string {
   const decision = lastStatement(view)?.decisionBy ?? view.today;
   const isPast = decision < view.today;
-  const day = dayInWords(decision);
+  const day = longDay(decision);
   if (readerOf(view) === 'go-between') {
     const who = shortCompany(view);
     return isOdd(view)

@@ -100,7 +100,7 @@ export const OUTLOOKS = {
     after: () => 'A thank-you note to each comes up.',
   },
   prepare: {
-    changes: 'Another day for the interview, or its being cancelled.',
+    changes: 'Another day for the interview, or its being canceled.',
     after: () => 'On the day, the interview stands at the head of the list.',
   },
   'feedback-request': {

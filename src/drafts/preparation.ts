@@ -1,6 +1,8 @@
 // Preparing for an interview: what's on record about it, what to bring, and what to ask (TR, 7S, SCC).
+
 import type { Day, Moment } from '../domain/day.ts';
 import { longDay, shortDay } from '../domain/day-words.ts';
+import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Debrief, Interview, InterviewKind, Job, JobHunt, Note, Person, Reference } from '../domain/model.ts';
 import { nameKey } from '../domain/names.ts';
@@ -74,7 +76,7 @@ const TO_ASK = [
 /** What to know, bring and ask for one interview (TR: the last debrief; SCC, SF: ask about the next step). */
 export function preparation(view: PreparationView): Preparation {
   const { interview, job } = view;
-  const time = interview.time === null ? '' : ` ${interview.time}`;
+  const time = interview.time === null ? '' : `, ${clockWords(interview.time)}`;
   return {
     heading: `${plain(job.company)}, ${longDay(interview.day)}${time}`,
     sections: filled([
@@ -105,7 +107,7 @@ function whatItIs({ interview, job }: PreparationView): readonly string[] {
 }
 
 function clockThere({ day, zone }: Interview, there: Moment): string {
-  return `${there.day === day ? '' : `${longDay(there.day)}, `}${there.time} there (${zone})`;
+  return `${there.day === day ? '' : `${longDay(there.day)}, `}${clockWords(there.time)} there (${zone})`;
 }
 
 function whoIsThere(view: PreparationView): readonly string[] {
@@ -211,9 +213,9 @@ function whatToBring(view: PreparationView): readonly string[] {
   const { interview, job, jobHunt } = view;
   const resume = plainOrNull(job.resume);
   return [
-    ...TO_BRING[interview.kind ?? 'other'],
+    ...TO_BRING[interview.kind ?? 'other'].map(spelled),
     samplesFor(view),
-    ...(resume === null ? [] : [`The résumé you sent: ${resume}`]),
+    ...(resume === null ? [] : [`${spelled('The résumé you sent')}: ${resume}`]),
     ...(referencesOf(job, jobHunt).length > 0 ? ['The list of your references'] : []),
   ];
 }

@@ -31,7 +31,7 @@ export function soFar(view: ItemView, most: number): readonly string[] {
   ];
 }
 
-/** 'decision by Mon 9 Nov; ask every week'. */
+/** 'decision by Mon Nov 9; ask every week'. */
 export function timingWords({ decisionBy, contactOn, everyDays }: Timing): string {
   const parts = [
     decisionBy === null ? null : `decision by ${shortDay(decisionBy)}`,

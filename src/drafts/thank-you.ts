@@ -1,5 +1,7 @@
 // Makes each thank-you note different: interviewers compare notes, so no two in a round are alike.
+
 import type { Day } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
 import { isNoFit } from '../domain/debrief-notes.ts';
 import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
@@ -22,7 +24,7 @@ import {
 } from './thank-you-words.ts';
 import { toldByOther } from './told-by.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { dayInWords, onDayIn, roleOf } from './words.ts';
+import { onDayIn, roleOf } from './words.ts';
 
 /** Offset between two jobs; not a multiple of any list's length. */
 const APART = 7;
@@ -71,13 +73,13 @@ export function promiseTo(view: DraftView): string {
     return `${promiseFor(view, nextAsk)} ${askForTimeline(view)}`.trim();
   }
   const coming = comingInterview(view);
-  return coming ? `I look forward to our next conversation on ${dayInWords(coming.day)}.` : '';
+  return coming ? `I look forward to our next conversation on ${longDay(coming.day)}.` : '';
 }
 
 function promiseFor(view: DraftView, day: Day): string {
   return lastStatement(view)?.contactOn === day && toldByOther(view) === null
-    ? `As agreed, I'll get in touch on ${dayInWords(day)}.`
-    : `I'll check in on ${dayInWords(day)}, unless you'd prefer another time.`;
+    ? `As agreed, I'll get in touch on ${longDay(day)}.`
+    : `I'll check in on ${longDay(day)}, unless you'd prefer another time.`;
 }
 
 // SCC: ask for the timeline while they're keen.

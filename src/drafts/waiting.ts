@@ -1,6 +1,8 @@
 // Explains why nothing is due for a job: what it waits for, what's missing, and which command helps.
+
 import { type Day, formatMoment, type Moment } from '../domain/day.ts';
-import { dateNear, shortDay } from '../domain/day-words.ts';
+import { dateNear, momentNear, shortDay } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { capitalized, jobName } from '../domain/words.ts';
 import { acquaintances } from '../rules/acquaintances.ts';
@@ -100,15 +102,20 @@ function listWait(item: Item, { now }: WaitingView): Wait {
   const act = `${actOf(item)} (${id})`;
   const isLater = item.notBefore !== null && formatMoment(item.notBefore) > formatMoment(now);
   return isLater
-    ? { kind: 'hour', id, day: item.due, commands, text: `After the interview (${item.notBefore?.time}): ${act}.` }
+    ? {
+        kind: 'hour',
+        id,
+        day: item.due,
+        commands,
+        text: `After the interview (${item.notBefore && clockWords(item.notBefore.time)}): ${act}.`,
+      }
     : { kind: 'list', id, day: item.due, commands, text: `It's on your list now: ${act}.` };
 }
 
 function interviewWaits({ record, book }: WaitingView): readonly Wait[] {
   return record.coming.map(({ id, day, time }) => {
     const interview = recordId('interview', id);
-    const when = `${dateNear(day, book.date)}${time === null ? '' : `, ${time}`}`;
-    const text = `Your interview on ${when} (${interview}). What follows from it comes after it.`;
+    const text = `Your interview on ${momentNear({ day, time }, book.date)} (${interview}). What follows from it comes after it.`;
     return { kind: 'interview', id: interview, day, text, commands: [`jobtrack prepare ${interview}`] };
   });
 }

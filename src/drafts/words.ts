@@ -1,5 +1,7 @@
 // Words for records in a message.
-import { addDays, type Day, monthName, partsOfDay, weekdayName } from '../domain/day.ts';
+
+import { addDays, type Day } from '../domain/day.ts';
+import { longDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
 import type { Job, Role } from '../domain/model.ts';
 import { numberWord } from '../domain/words.ts';
@@ -72,27 +74,15 @@ export function companyOf({ company }: Job): string {
   return shortened(company, LONGEST_COMPANY) || brief(company, LONGEST_COMPANY);
 }
 
-/** 'Monday, November 2'. */
-export function dayInWords(day: Day): string {
-  const { month, dayOfMonth } = partsOfDay(day);
-  return `${weekdayName(day)}, ${monthName(month)} ${dayOfMonth}`;
-}
-
-/** 'November 2, 2026', as at the top of a letter. */
-export function dateInFull(day: Day): string {
-  const { year, month, dayOfMonth } = partsOfDay(day);
-  return `${monthName(month)} ${dayOfMonth}, ${year}`;
-}
-
 /** 'today', 'yesterday' or 'on Monday, November 2'. */
 export function onDay(day: Day, today: Day): string {
   if (day === today) return 'today';
-  return day === addDays(today, -1) ? 'yesterday' : `on ${dayInWords(day)}`;
+  return day === addDays(today, -1) ? 'yesterday' : `on ${longDay(day)}`;
 }
 
 /** Like onDay, but a letter takes days to arrive, so it never says 'today'. */
 export function onDayIn(form: MessageForm, day: Day, today: Day): string {
-  return form === 'letter' ? `on ${dayInWords(day)}` : onDay(day, today);
+  return form === 'letter' ? `on ${longDay(day)}` : onDay(day, today);
 }
 
 /** 'every day', 'every week', 'every two weeks', 'every 10 days'. */

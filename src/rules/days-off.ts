@@ -1,5 +1,7 @@
 // The settings that say which days are off, read from text and written back.
+
 import { addDays, type Day, dayFromParts, formatDay, monthName, parseDay, partsOfDay } from '../domain/day.ts';
+import { dateWords } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
 import { isWorkday, type QuietSpan, type Week } from './workdays.ts';
 
@@ -88,7 +90,7 @@ export function quietSpanWords({ from, through }: QuietSpan): string {
 }
 
 function monthDayWords(date: number): string {
-  return `${monthName(Math.floor(date / 100))} ${date % 100}`;
+  return dateWords(monthName(Math.floor(date / 100)), date % 100);
 }
 
 /** Throws usage if a year, or any 365 days after a holiday, would have no workday. */

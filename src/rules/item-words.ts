@@ -11,7 +11,7 @@ export function actOf(item: Item): string {
   return item.carries === null ? act : `${act}, with the ${KINDS[item.carries].name}`;
 }
 
-/** When it's due: 'today', 'by tomorrow', '3 days late', 'since Tue 10 Nov'. `name` turns a day into words. */
+/** When it's due: 'today', 'by tomorrow', '3 days late', 'since Tue Nov 10'. `name` turns a day into words. */
 export function dueOf(item: Item, date: Day, name: (day: Day) => string = (day) => dayNear(day, date)): string {
   if (item.isLate) return item.daysLate === 1 ? '1 day late' : `${item.daysLate} days late`;
   if (item.opens > date) return name(item.opens);

@@ -3,7 +3,9 @@
 import { existsSync, type Stats, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { type Day, formatDay, type Moment } from '../domain/day.ts';
+import type { Day, Moment } from '../domain/day.ts';
+import { fullDay } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { shellWord } from '../domain/quote.ts';
 import type { EngineOptions } from '../store/connection.ts';
@@ -98,7 +100,7 @@ function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attem
 }
 
 function momentOf({ day, time }: Backup): string {
-  return `${formatDay(day)}, ${time}`;
+  return `${fullDay(day)}, ${clockWords(time)}`;
 }
 
 function ageOf(day: Day, today: Day): string {

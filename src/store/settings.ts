@@ -1,4 +1,5 @@
 // The user's settings.
+import { DEFAULT_ENGLISH, type English, englishNamed } from '../domain/english.ts';
 import type { Db } from './db.ts';
 import { selectRows } from './records.ts';
 import type { Writer } from './write.ts';
@@ -11,6 +12,9 @@ export const COUNTRY = 'country';
 
 /** The setting for how people you've met are greeted. */
 export const GREETING = 'greeting';
+
+/** The setting for American or British English. */
+export const ENGLISH = 'english';
 
 /** Settings that name places on this computer: no import or restore takes them from another file. */
 const PLACE_SETTINGS: readonly string[] = [CALENDAR_FILE];
@@ -41,6 +45,11 @@ export function keepPlaces(db: Db, write: Writer, here: readonly PlaceSetting[])
 /** The user's settings by key; a missing one has its default. */
 export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));
+}
+
+/** The English set; the default if nothing is. */
+export function loadEnglish(db: Db): English {
+  return englishNamed(loadSettings(db).get(ENGLISH) ?? '') ?? DEFAULT_ENGLISH;
 }
 
 /** Saves a setting, or resets it to its default (null). */

@@ -11,7 +11,7 @@ export interface Suggestion {
   readonly title: string | null;
   readonly kind: string | null;
   readonly day: Day | null;
-  readonly time: string | null;
+  readonly time: ClockTime | null;
 }
 
 /** Nobody reads more than this. */

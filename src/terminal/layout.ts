@@ -1,7 +1,7 @@
 // Lays text out as lines. Input may hold anything a record can: it's cleaned here, and turned into ASCII if needed.
 import { toAscii } from './ascii.ts';
 import { paint, type Style } from './style.ts';
-import { clean, displayWidth, unfixed, wrap } from './text.ts';
+import { clean, displayWidth, FIXED_BLANK, unfixed, wrap } from './text.ts';
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
@@ -29,9 +29,10 @@ function toShow(text: string, style: Style): string {
   return style.unicode ? said : toAscii(said);
 }
 
-/** Like `shown`, but keeps non-breaking spaces for `wrap`, unless the terminal is narrow. */
+/** Like `shown`, but keeps non-breaking spaces for `wrap`, and AM or PM with its time, unless the terminal is narrow. */
 function toWrap(text: string, style: Style): string {
-  return (columnsOf(style) ?? WIDEST) < NARROW ? shown(text, style) : toShow(text, style);
+  if ((columnsOf(style) ?? WIDEST) < NARROW) return shown(text, style);
+  return toShow(text, style).replace(/(?<=\d:\d\d) (?=[AP]M\b)/g, FIXED_BLANK);
 }
 
 /** The column where items start, and the indent of their continuation lines. */

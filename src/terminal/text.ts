@@ -6,7 +6,7 @@
 import fastStringWidth from 'fast-string-width';
 
 /** Non-breaking space; shown as a plain space. */
-const FIXED_BLANK = '\u00A0';
+export const FIXED_BLANK = '\u00A0';
 
 const PLAIN = /^[ -~]*$/;
 /** Western European letters and our own symbols: shown as they are. Most texts hold nothing else. */

@@ -2,6 +2,7 @@
 
 import { type Day, type Moment, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import { capitalized, countOf, listed } from '../domain/words.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
@@ -45,9 +46,9 @@ const COUNTED = [
   ['touch', 'logged contact', 'logged contacts'],
 ] as const;
 
-/** 'Mon 2 Nov, 16:00, before an import'. */
+/** 'Mon Nov 2, 16:00, before an import'. */
 export function backupLabel({ day, time, reason }: Moment & { readonly reason: Reason }, today: Day): string {
-  return capitalized(`${dayNear(day, today)}, ${time}, ${REASONS[reason]}`);
+  return capitalized(`${dayNear(day, today)}, ${clockWords(time)}, ${REASONS[reason]}`);
 }
 
 /** 'two jobs, one person, last changed today, 16:00'. */
@@ -59,7 +60,7 @@ export function contentsWords({ counts, lastChange }: Omit<Contents, 'schema'>, 
   const what = found.length === 0 ? 'no jobs or people' : listed(found);
   if (lastChange === null) return what;
   const { day, time } = momentAt(Date.parse(lastChange));
-  return `${what}, last changed ${dayNear(day, today)}, ${time}`;
+  return `${what}, last changed ${dayNear(day, today)}, ${clockWords(time)}`;
 }
 
 /** 'Written: /home/amy/…/2026-11-24-0900-asked.jobtrack.db, 312 KB: two jobs, …' */

@@ -17,7 +17,7 @@ export interface ChangeView {
   readonly today: Day;
 }
 
-/** The sentences, then 'Next: thank-you note to Amy Lee, by tomorrow (Wed 25 Nov)'. */
+/** The sentences, then 'Next: thank-you note to Amy Lee, by tomorrow (Wed Nov 25)'. */
 export function renderChange(view: ChangeView, style: Style): string {
   const said = view.lines.flatMap((line) => paragraph(line, 0, style).map((row) => paintLead(row, style)));
   const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
@@ -32,7 +32,7 @@ function paintLead(row: string, style: Style): string {
   return row.replace(/^\p{Lu}\p{Ll}+:/u, (lead) => paint('ok', lead, style));
 }
 
-/** 'call Dana (second follow-up), Thu 26 Nov'. */
+/** 'call Dana (second follow-up), Thu Nov 26'. */
 function nextWords(item: Item, today: Day): string {
   const name = (day: Day) => dayNearInFull(day, today);
   const when = shownFrom(item) > today ? name(shownFrom(item)) : dueOf(item, today, name);

@@ -1,5 +1,5 @@
 // Errors and warnings for stderr. They may quote what was typed or recorded, so everything is cleaned.
-import type { Candidate, UserError } from '../domain/errors.ts';
+import { type Candidate, UserError } from '../domain/errors.ts';
 import { behindMark, besideId, gutterFor } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
@@ -26,4 +26,14 @@ function candidateLines(candidates: readonly Candidate[], style: Style): string[
 export function renderWarning(text: string, style: Style): string {
   const [first = '', ...more] = behindMark('Note: ', text, style);
   return [first.replace(/^Note:/, (word) => paint('warn', word, style)), ...more].join('\n');
+}
+
+/** What was thrown by mistake, as an error to report. */
+export function bugError(thrown: unknown): UserError {
+  const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+  return new UserError(
+    'bug',
+    `This is a bug in jobtrack, not something you did. ${stack}`,
+    "Please report the lines above, with what you typed; leave out what's private.",
+  );
 }

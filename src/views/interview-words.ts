@@ -1,5 +1,7 @@
 // Interviews in words.
+
 import { dateNear, lengthWords } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import type { Interview, InterviewKind } from '../domain/model.ts';
 import { momentThere } from '../domain/queries.ts';
 import { unbroken } from '../terminal/text.ts';
@@ -17,11 +19,11 @@ export function formWords({ kind, length }: Interview): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** '09:00 in New York' if the interview was recorded in a zone with another local time; otherwise null. */
+/** '9:00 AM in New York' if the interview was recorded in a zone with another local time; otherwise null. */
 export function clockThere(interview: Interview): string | null {
   const there = momentThere(interview);
   if (there === null) return null;
   const place = interview.zone?.split('/').at(-1)?.replaceAll('_', ' ');
   const day = there.day === interview.day ? '' : `${dateNear(there.day, interview.day)} `;
-  return unbroken(`${day}${there.time} in ${place}`);
+  return unbroken(`${day}${clockWords(there.time)} in ${place}`);
 }

@@ -1,5 +1,6 @@
 // An item in words: what to do, how, and why.
 
+import { spelled } from '../domain/english.ts';
 import type { Channel, Person } from '../domain/model.ts';
 import { listed } from '../domain/words.ts';
 import { actionOf, type Entry } from '../rules/entries.ts';
@@ -16,7 +17,7 @@ interface ChannelWords {
 export const CHANNEL_WORDS = {
   email: { reach: (person) => person.email ?? 'no e-mail address yet', by: 'by e-mail' },
   phone: { reach: (person) => person.phone ?? 'no number yet', by: 'by phone' },
-  mail: { reach: () => 'by post', by: 'by post' },
+  mail: { reach: () => spelled('by mail'), by: 'by mail' },
   hand: { reach: () => 'by hand', by: 'by hand' },
   linkedin: { reach: (person) => person.linkedin ?? 'on LinkedIn', by: 'on LinkedIn' },
   video: { reach: () => 'by video', by: 'by video' },
@@ -28,7 +29,7 @@ export function isWritten(item: Item): boolean {
   return actionOf(item) === 'send' || kindOf(item.kind).onceWritten !== undefined;
 }
 
-/** The reason, with its guide: 'You met Amy on Mon 2 Nov; … (7S)'. */
+/** The reason, with its guide: 'You met Amy on Mon Nov 2; … (7S)'. */
 export function reasonOf(item: Item): string {
   return item.source === null ? item.why() : `${item.why()} (${item.source})`;
 }

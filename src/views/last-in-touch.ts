@@ -1,6 +1,8 @@
 // When you were last in touch with a person, how, and about what.
+
 import { type Day, formatDay } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
+import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, Job, JobHunt, Touch } from '../domain/model.ts';
 import { closingOn, compareInterviews, isAttempt, isHeld, isStanding } from '../domain/queries.ts';
@@ -32,7 +34,7 @@ export function lastInTouch(personId: number, jobHunt: JobHunt, today: Day): Las
   return touch && { on: touch.on, touch, interview: null, job: jobOf(touch.jobId) };
 }
 
-/** 'Last in touch 10 days ago (Mon 2 Nov): your thank-you note by email, about Acme – Buyer (l1).' */
+/** 'Last in touch 10 days ago (Mon Nov 2): your thank-you note by email, about Acme – Buyer (l1).' */
 export function lastInTouchWords(last: Last | null, today: Day): string {
   if (last === null) return "You haven't been in touch yet.";
   const { on, touch, interview, job } = last;
@@ -68,7 +70,7 @@ function distanceWords(days: number): string {
 }
 
 function touchHow(touch: Touch): string {
-  const by = touch.channel === null ? '' : ` ${CHANNEL_WORDS[touch.channel].by}`;
+  const by = touch.channel === null ? '' : ` ${spelled(CHANNEL_WORDS[touch.channel].by)}`;
   if (touch.direction === 'in') return touch.kind === 'reply' ? `they got in touch${by}` : `${touchLabel(touch)}${by}`;
   const result =
     touch.result === 'spoke' ? ', and you spoke' : touch.result === 'voicemail' ? ', with a message left' : '';

@@ -2,7 +2,8 @@
 
 import type { InterviewRow, PersonRow, ReferenceRow } from '../app/types.ts';
 import type { Day } from '../domain/day.ts';
-import { dateNear } from '../domain/day-words.ts';
+import { momentNear, shortDateNear } from '../domain/day-words.ts';
+import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { ROLE_WORDS } from '../domain/record-words.ts';
 import { dotted, jobName } from '../domain/words.ts';
@@ -10,7 +11,6 @@ import { besideId, gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { contactDay } from './list.ts';
 
 const PEOPLE: readonly Column[] = [
   { head: 'id', isId: true },
@@ -76,9 +76,8 @@ export function renderReferences(rows: readonly ReferenceRow[], today: Day, styl
 /** Interviews by day, past and upcoming. */
 export function renderInterviews(rows: readonly InterviewRow[], today: Day, style: Style): string {
   const cells = rows.map(({ interview, job, people }) => {
-    const { day, time } = interview;
-    const when = [`${dateNear(day, today)}${time === null ? '' : `, ${time}`}`, clockThere(interview)];
-    const how = [interview.cancelledOn === null ? null : 'cancelled', formWords(interview)];
+    const when = [momentNear(interview, today), clockThere(interview)];
+    const how = [interview.cancelledOn === null ? null : spelled('canceled'), formWords(interview)];
     return [
       recordId('interview', interview.id),
       when.filter(Boolean).join('; '),
@@ -99,5 +98,5 @@ function renderOthers(columns: readonly Column[], cells: readonly string[][], no
 }
 
 function dayCell(day: Day | null, today: Day): string {
-  return day === null ? '' : contactDay(day, today);
+  return day === null ? '' : shortDateNear(day, today);
 }

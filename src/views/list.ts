@@ -2,7 +2,7 @@
 
 import type { ListRow } from '../app/types.ts';
 import type { Day } from '../domain/day.ts';
-import { dateNear, dayNear } from '../domain/day-words.ts';
+import { dayNear, shortDateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import { dueOf, shownFrom } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
@@ -34,7 +34,7 @@ function cellsOf(row: ListRow, today: Day): string[] {
     row.job.company,
     row.job.title,
     row.stage,
-    row.lastContact === null ? '' : contactDay(row.lastContact, today),
+    row.lastContact === null ? '' : shortDateNear(row.lastContact, today),
     row.next === null ? '' : nextStep(row.next, today),
     row.daysQuiet === null ? '' : `${row.daysQuiet} d`,
   ];
@@ -43,11 +43,6 @@ function cellsOf(row: ListRow, today: Day): string[] {
 function nextStep(item: NonNullable<ListRow['next']>, today: Day): string {
   const when = shownFrom(item) > today ? dayNear(shownFrom(item), today) : dueOf(item, today);
   return `${KINDS[item.kind].name}, ${when}`;
-}
-
-/** '17 Nov': a table needs no weekday. */
-export function contactDay(day: Day, today: Day): string {
-  return dateNear(day, today).slice('Tue '.length);
 }
 
 function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[] {

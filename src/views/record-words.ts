@@ -2,6 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
+import { clockWords, spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
 import type { CloseReason, Closing, Interview, JobHunt, Offer, Result, Touch, UndatedStage } from '../domain/model.ts';
@@ -48,33 +49,33 @@ export function nameOf(personId: number | null, jobHunt: JobHunt): string | null
 export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   const parts = [
     nameOf(touch.personId, jobHunt),
-    touch.channel && CHANNEL_WORDS[touch.channel].by,
+    touch.channel && spelled(CHANNEL_WORDS[touch.channel].by),
     touch.result && RESULT_WORDS[touch.result],
   ];
   const said = parts.filter(Boolean).join(', ');
   return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
 }
 
-/** 'you promised Mon 9 Nov'; null if nothing was promised. */
+/** 'you promised Mon Nov 9'; null if nothing was promised. */
 export function promisedWords({ promisedOn }: Pick<Touch, 'promisedOn'>, today: Day): string | null {
   return promisedOn === null ? null : `you promised ${dateNear(promisedOn, today)}`;
 }
 
-/** 'interview i12, 14:00, by video, 45 minutes, with Amy Lee'. */
+/** 'interview i12, 2:00 PM, by video, 45 minutes, with Amy Lee'. */
 export function interviewWords(interview: Interview, jobHunt: JobHunt): string {
   const people = interview.personIds.flatMap((id) => nameOf(id, jobHunt) ?? []);
   const parts = [
     `interview ${recordId('interview', interview.id)}`,
-    interview.time,
+    interview.time && clockWords(interview.time),
     clockThere(interview),
     formWords(interview),
     people.length > 0 ? `with ${people.join(', ')}` : null,
-    interview.cancelledOn === null ? null : 'cancelled',
+    interview.cancelledOn === null ? null : spelled('canceled'),
   ];
   return parts.filter(Boolean).join(', ');
 }
 
-/** 'offer: 85,000; answer by Fri 4 Dec'. */
+/** 'offer: 85,000; answer by Fri Dec 4'. */
 export function offerWords(offer: Offer, today: Day): string {
   const terms = [
     offer.salary,

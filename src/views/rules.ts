@@ -53,7 +53,7 @@ function daysOffLines({ daysOff, country }: RulesView, style: Style): string[] {
   return [...lines, ...(country === null ? paragraph(hint, 2, style) : [])];
 }
 
-/** 'Friday 25 December 2026: Christmas Day', 'Monday 28 December through Thursday 31 December 2026: quiet days'. */
+/** 'Friday, December 25, 2026: Christmas Day', 'Monday, December 28 through Thursday, December 31, 2026: quiet days'. */
 function daysOffWords({ from, through, name }: DaysOff): string {
   if (from === through) return `${fullDay(from)}: ${name}`;
   const isSameYear = partsOfDay(from).year === partsOfDay(through).year;

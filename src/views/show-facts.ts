@@ -3,6 +3,7 @@
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull, fullDay } from '../domain/day-words.ts';
 import { FIT_FIELDS } from '../domain/debrief-notes.ts';
+import { clockWords, spelled } from '../domain/english.ts';
 import { type Field, wordOf } from '../domain/field.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Closing, Debrief, Interview, Job, Person, Reference, Touch } from '../domain/model.ts';
@@ -90,11 +91,11 @@ export function interviewFacts(interview: Interview, { jobHunt }: ShowView): Fac
   const { day, time } = interview;
   return [
     ['Job', jobWords(interview.jobId, jobHunt)],
-    ['When', `${fullDay(day)}${time === null ? '' : ` ${time}`}`],
+    ['When', `${fullDay(day)}${time === null ? '' : `, ${clockWords(time)}`}`],
     ['There', clockThere(interview)],
     ['How', formWords(interview)],
     ['With', listed(interview.personIds.flatMap((id) => nameOf(id, jobHunt) ?? []))],
-    ['Cancelled', interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
+    [spelled('Canceled'), interview.cancelledOn === null ? null : fullDay(interview.cancelledOn)],
     ...fieldFacts('interview', interview, TOLD_TOGETHER),
   ];
 }

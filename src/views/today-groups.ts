@@ -1,6 +1,7 @@
 // Sorts the day's entries into the groups of the screen, and notes for one interview into blocks under one heading.
 
 import { type Day, formatMoment } from '../domain/day.ts';
+import { clockWords } from '../domain/english.ts';
 import { groupBy } from '../domain/group.ts';
 import type { Action, Entries, Entry } from '../rules/entries.ts';
 import { sharedIdOf } from '../rules/item-id.ts';
@@ -63,5 +64,7 @@ function hoursOf(later: readonly Entry[]): [string, Entry[]][] {
 
 function laterHeading([entry]: readonly Entry[], nameDay: (day: Day) => string | null): string {
   const hour = entry?.waitsFor;
-  return hour ? `After the interview (${[nameDay(hour.day), hour.time].filter(Boolean).join(' ')})` : 'Later';
+  return hour
+    ? `After the interview (${[nameDay(hour.day), clockWords(hour.time)].filter(Boolean).join(', ')})`
+    : 'Later';
 }

@@ -1,6 +1,7 @@
 // Entries and interviews as lines on the screen.
 
 import type { Day } from '../domain/day.ts';
+import { clockWords } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, JobHunt } from '../domain/model.ts';
 import { capitalized, dotted, jobName, ordinalWord } from '../domain/words.ts';
@@ -120,7 +121,7 @@ export function interviewLines(
   interview: Interview,
   jobHunt: JobHunt,
   { gutter, style }: Manner,
-  when = interview.time ?? 'some time today',
+  when = (interview.time && clockWords(interview.time)) ?? 'some time today',
 ): string[] {
   const people = interview.personIds.flatMap((id) => jobHunt.people.find((person) => person.id === id)?.name ?? []);
   const row = {

@@ -2,6 +2,7 @@
 
 import type { Day } from '../domain/day.ts';
 import { dateNear, dayNear, dayNearInFull, longDay } from '../domain/day-words.ts';
+import { clockWords, spelled } from '../domain/english.ts';
 import type { Interview } from '../domain/model.ts';
 import { closingOn } from '../domain/queries.ts';
 import { capitalized, countOf, dotted, numberWord } from '../domain/words.ts';
@@ -109,7 +110,9 @@ function agendaLines(view: TodayView, manner: Manner): string[] {
 
 function weekLines(view: TodayView, manner: Manner): string[] {
   const lines = interviewsOfWeek(view).flatMap((interview) => {
-    const when = [nameDayFor(view)(interview.day), interview.time].filter(Boolean).join(', ');
+    const when = [nameDayFor(view)(interview.day), interview.time && clockWords(interview.time)]
+      .filter(Boolean)
+      .join(', ');
     return interviewLines(interview, view.jobHunt, manner, when);
   });
   return section('Interviews in the week after', lines, manner.style);
@@ -129,7 +132,7 @@ function groupLines(groups: readonly Group[], manner: Manner): string[][] {
 }
 
 function tipsOf({ entries }: Block): string[] {
-  return entries.flatMap(({ items }) => items.flatMap(({ kind }) => kindOf(kind).tip ?? []));
+  return entries.flatMap(({ items }) => items.flatMap(({ kind }) => spelled(kindOf(kind).tip ?? '') || []));
 }
 
 function nudgeLines(view: TodayView, style: Style): string[] {
@@ -169,7 +172,7 @@ function firstThingOn(day: Day, view: TodayView): string | null {
   );
   if (interview) {
     const job = openJobs.find((each) => each.id === interview.jobId);
-    return dotted([`interview${interview.time ? ` at ${interview.time}` : ''}`, job?.company]);
+    return dotted([`interview${interview.time ? ` at ${clockWords(interview.time)}` : ''}`, job?.company]);
   }
   const item = view.plan.upcoming.find((each) => shownFrom(each) === day);
   return item ? dotted([actOf(item), item.job.company]) : null;

@@ -2,6 +2,7 @@
 
 import { type Day, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
+import { clockWords } from '../domain/english.ts';
 import { countOf, dotted, listed } from '../domain/words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
@@ -135,7 +136,7 @@ export function logJson({ batches, total }: LogView) {
 
 function whenOf({ at }: Pick<Batch, 'at'>, today: Day): string {
   const { day, time } = momentAt(Date.parse(at));
-  return `${dayNear(day, today)}, ${time}`;
+  return `${dayNear(day, today)}, ${clockWords(time)}`;
 }
 
 /** 'added one job and one person, changed one note'. */

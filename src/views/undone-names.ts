@@ -17,7 +17,7 @@ export interface Names {
   readonly today: Day;
 }
 
-/** 'the interview at Acme on Tue 24 Nov (i12)'. */
+/** 'the interview at Acme on Tue Nov 24 (i12)'. */
 export function nameOfRow<T extends Table>(table: T, row: Row<T>, names: Names): string {
   const name: (row: Row<T>, names: Names) => string = NAMES[table];
   return name(row, names);

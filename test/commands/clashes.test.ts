@@ -12,7 +12,7 @@ const BETA = 'add-interview Beta Analyst --at "2026-11-12 10:30"';
 const MARCH = 'add-interview Beta Analyst --at "2026-11-13 10:30"';
 const clash = (id: string, other: string, at: string) =>
   `Interview ${id} overlaps ${other}, ${at}. To move it: jobtrack reschedule ${id} --at "…"`;
-const WITH_ACME = clash('i2', 'i1', 'Acme – Buyer, Thursday 12 November 2026, 10:00 (in 10 days)');
+const WITH_ACME = clash('i2', 'i1', 'Acme – Buyer, Thursday, November 12, 2026, 10:00 AM (in 10 days)');
 
 function invitation(sequence: number, start: string): string {
   const lines = [
@@ -61,7 +61,7 @@ test.each([
 test('warns about an invitation that moves one', async () => {
   const lines = [ACME, 'add-job Beta Analyst', 'import ics $dir/first.ics', 'reschedule i1 --at "2026-11-12 08:45"'];
   expect(await warningsOf(...lines, 'add-interview Beta --from $dir/moved.ics')).toEqual([
-    clash('i2', 'i1', 'Acme – Buyer, Thursday 12 November 2026, 08:45 (in 10 days)'),
+    clash('i2', 'i1', 'Acme – Buyer, Thursday, November 12, 2026, 8:45 AM (in 10 days)'),
   ]);
 });
 

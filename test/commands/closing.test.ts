@@ -13,10 +13,10 @@ async function after(...lines: readonly string[]) {
 }
 
 test.each([
-  [[HELD], 'close j1 --reason rejected --on "oct 27"', 'Wednesday 28 October 2026'],
+  [[HELD], 'close j1 --reason rejected --on "oct 27"', 'Wednesday, October 28, 2026'],
   [[TODAY], 'close j1 --reason withdrawn --on yesterday', 'jobtrack cancel-interview i1'],
-  [[HELD, OFFERED], 'accept j1 --on "oct 29"', 'Friday 30 October 2026'],
-  [[OFFERED], 'decline j1 --on "oct 29"', 'Friday 30 October 2026'],
+  [[HELD, OFFERED], 'accept j1 --on "oct 29"', 'Friday, October 30, 2026'],
+  [[OFFERED], 'decline j1 --on "oct 29"', 'Friday, October 30, 2026'],
 ])('%j, then %s: exit 2, and %s', async (lines, line, named) => {
   const { code, stderr } = await (await after(...lines)).run(line);
   expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toMatchObject({
@@ -26,14 +26,18 @@ test.each([
 });
 
 test.each([
-  [[HELD], 'close j1 --reason rejected --on "oct 28"', 'Wednesday 28 October 2026 (5 days ago)'],
-  [[TODAY, 'cancel-interview i1'], 'close j1 --reason withdrawn --on yesterday', 'Sunday 1 November 2026 (yesterday)'],
-  [[HELD, OFFERED], 'accept j1 --on "oct 30" --start "jan 4"', 'Monday 4 January 2027'],
-  [[OFFERED, 'decline j1 --on "oct 30"'], 'reopen j1 --on "oct 31"', 'Saturday 31 October 2026 (2 days ago)'],
+  [[HELD], 'close j1 --reason rejected --on "oct 28"', 'Wednesday, October 28, 2026 (5 days ago)'],
+  [
+    [TODAY, 'cancel-interview i1'],
+    'close j1 --reason withdrawn --on yesterday',
+    'Sunday, November 1, 2026 (yesterday)',
+  ],
+  [[HELD, OFFERED], 'accept j1 --on "oct 30" --start "jan 4"', 'Monday, January 4, 2027'],
+  [[OFFERED, 'decline j1 --on "oct 30"'], 'reopen j1 --on "oct 31"', 'Saturday, October 31, 2026 (2 days ago)'],
   [
     [OFFERED, 'close j1 --reason withdrawn', 'reopen j1'],
     'close j1 --reason other --on "oct 25"',
-    'Sunday 25 October 2026',
+    'Sunday, October 25, 2026',
   ],
 ])('%j, then %s: recorded, and %s', async (lines, line, said) => {
   expect((await (await after(...lines)).say(line)).replace(/\s+/g, ' ')).toContain(said);

@@ -120,10 +120,10 @@ test('describes each value', async () => {
   expect(await says('sno')).toBe('Put something off to a later day');
   expect(await says('close --rea')).toBe("why it's over (with --all-open: withdrawn, unless you say otherwise)");
   expect(await says('close j2')).toBe('Acme – Buyer');
-  expect(await says('show i1')).toBe('Acme – Buyer, Mon 23 Nov, 10:00');
+  expect(await says('show i1')).toBe('Acme – Buyer, Mon Nov 23, 10:00 AM');
   expect(await says('edit p1')).toBe('Amy Lee, Head of Sales, Acme');
   expect(await says('edit r1')).toBe('Ruth Adler');
-  expect(await says('edit l1')).toBe('follow-up, Cy Dow, Beta, Fri 20 Nov');
+  expect(await says('edit l1')).toBe('follow-up, Cy Dow, Beta, Fri Nov 20');
   expect(await says('done t1.1')).toBe('thank-you note to Amy Lee · Acme · by today');
 });
 

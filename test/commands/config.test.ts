@@ -21,6 +21,8 @@ describe('stores each setting in one form', () => {
     ['first-follow-up', ' 4 ', '4'],
     ['nudges', 'OFF', 'off'],
     ['nudges', 'saved, skills', 'saved,skills'],
+    ['english', ' British ', 'british'],
+    ['english', 'american', 'american'],
     ['me.name', ' Kim Park ', 'Kim Park'],
     ['me.email', 'kim@example.com', 'kim@example.com'],
     ['me.phone', '+1 212 555 0100', '+1 212 555 0100'],
@@ -52,6 +54,8 @@ describe('refused with exit 2, nothing saved', () => {
     ['first-follow-up', '3'],
     ['first-follow-up', '-7'],
     ['nudges', 'sometimes'],
+    ['english', 'german'],
+    ['english', ''],
     ['me.name', ''],
     ['me.name', 'two\nlines'],
     ['me.email', 'nowhere'],
@@ -106,6 +110,7 @@ test('shows every setting and marks changed ones', async () => {
     'me.phone',
     'me.linkedin',
     'greeting',
+    'english',
     'calendar-file',
   ]);
   expect(settings.filter(({ changed }) => changed)).toEqual([]);

@@ -205,7 +205,7 @@ test('gives the same days in every zone, even where clocks skip midnight', () =>
 });
 
 describe('keeps a named or promised day off, with a warning', () => {
-  const CHRISTMAS = "Friday 25 December is a day off (Christmas Day). I kept it; check that it's the right day.";
+  const CHRISTMAS = "Friday, December 25 is a day off (Christmas Day). I kept it; check that it's the right day.";
   test.each([
     ['heard acme --contact-on 2026-12-25', [CHRISTMAS]],
     ['heard acme --decision-by 2026-12-25', [CHRISTMAS]],
@@ -217,7 +217,7 @@ describe('keeps a named or promised day off, with a warning', () => {
     ['heard acme --promised 2026-12-25', [CHRISTMAS]],
     ['done f1 --sent --channel email --promised 2026-12-25', [CHRISTMAS]],
     ['heard acme --promised 2026-12-12', []],
-    ['heard acme --decision-by 2026-12-07', [/^Monday 7 December is a day off \(your own\)/]],
+    ['heard acme --decision-by 2026-12-07', [/^Monday, December 7 is a day off \(your own\)/]],
     ['heard acme --contact-on 2026-12-12', []],
     ['heard acme --contact-on 2026-12-11', []],
   ])('%s', async (line, expected) => {
@@ -242,7 +242,7 @@ describe('keeps a named or promised day off, with a warning', () => {
     const edited = await session.run('edit l1 --contact-on 2026-12-25');
     expect(edited.stderr).toContain(CHRISTMAS);
     const promised = await session.run('edit l1 --promised 2026-12-24');
-    expect(promised.stderr).toContain('Thursday 24 December is a day off (quiet days).');
+    expect(promised.stderr).toContain('Thursday, December 24 is a day off (quiet days).');
   });
 });
 
@@ -254,12 +254,12 @@ test('rules lists upcoming days off in plain words', async () => {
   expect(text).toContain(
     [
       'Days off ahead',
-      '  Thursday 26 November 2026: Thanksgiving Day',
-      '  Friday 27 November 2026: Day after Thanksgiving Day',
-      '  Thursday 24 December 2026: quiet days',
-      '  Friday 25 December 2026: Christmas Day',
-      '  Monday 28 December through Thursday 31 December 2026: quiet days',
-      "  Friday 1 January 2027: New Year's Day",
+      '  Thursday, November 26, 2026: Thanksgiving Day',
+      '  Friday, November 27, 2026: Day after Thanksgiving Day',
+      '  Thursday, December 24, 2026: quiet days',
+      '  Friday, December 25, 2026: Christmas Day',
+      '  Monday, December 28 through Thursday, December 31, 2026: quiet days',
+      "  Friday, January 1, 2027: New Year's Day",
     ].join('\n'),
   );
   expect(text).not.toContain('For public holidays');

@@ -222,5 +222,5 @@ test('says what changes in the plan', async () => {
   const session = openSession();
   await session.say('add-job Acme Buyer --via "Dana Roy"');
   await session.say('heard j1 --from Dana --contact-on "nov 5"');
-  expect(await session.say('delete l1 --yes')).toContain('Acme (f1): Thu 5 Nov → Mon 9 Nov.');
+  expect(await session.say('delete l1 --yes')).toContain('Acme (f1): Thu Nov 5 → Mon Nov 9.');
 });

@@ -242,8 +242,8 @@ describe('their answer on timing', () => {
     await session.say('add-job Acme Buyer --via "Dana Roy"');
     await session.say('heard j1 --from Dana --contact-on "nov 5"');
     const text = await session.say('edit l1 --contact-on "nov 6"');
-    expect(text).toContain('get in touch on: Thu 5 Nov → Fri 6 Nov.');
-    expect(text).toContain('Call Dana Roy (first follow-up), Acme (f1): Thu 5 Nov → Fri 6 Nov.');
+    expect(text).toContain('get in touch on: Thu Nov 5 → Fri Nov 6.');
+    expect(text).toContain('Call Dana Roy (first follow-up), Acme (f1): Thu Nov 5 → Fri Nov 6.');
   });
 });
 

@@ -81,7 +81,9 @@ test("a later version moves it, an earlier one doesn't, and a cancellation cance
   };
   const { type, interviews, first } = await session(files, ME, ACME, 'import ics $dir/a.ics');
   expect(await interviews()).toMatchObject([{ startsAt: '2026-11-24T14:00' }]);
-  expect((await type('import ics $dir/later.ics')).stderr).toContain('is now on Wednesday 25 November 2026, 10:00');
+  expect((await type('import ics $dir/later.ics')).stderr).toContain(
+    'is now on Wednesday, November 25, 2026, 10:00 AM',
+  );
   await type('import ics $dir/early.ics');
   expect(await first()).toMatchObject([{ startsAt: '2026-11-25T10:00', place: 'Room 5', cancelledOn: null }]);
   expect((await type('add-interview acme --from $dir/off.ics')).stdout).toMatch(/^Canceled: /);
@@ -227,7 +229,7 @@ test('an invitation on file shows its current time, and moves only with an expli
   });
   expect(await type(`${again} --at "nov 24 14:00"`)).toMatchObject({ code: 0 });
   await type('reschedule i1 --at "nov 27 10:00"');
-  expect((await type(again)).stdout).toContain('interview i1, by now on Friday 27 November 2026, 10:00');
+  expect((await type(again)).stdout).toContain('interview i1, by now on Friday, November 27, 2026, 10:00 AM');
   await type('cancel-interview i1');
   expect((await type(again)).stdout).toContain('which is canceled. Nothing changed.');
   expect(await interviews()).toMatchObject([{ startsAt: '2026-11-27T10:00', cancelledOn: '2026-11-02' }]);

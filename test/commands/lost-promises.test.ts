@@ -23,7 +23,7 @@ const but = (words: string) => [`You'd promised Amy Lee Monday, November 9, but 
 const MOVED = but(
   "follow-ups about Acme go to Dana Fox, so it's not on your list. To change that: jobtrack edit j1 --follow-up-with p1",
 );
-const MEETING = but("an interview is coming up on Fri 20 Nov, so it's off your list.");
+const MEETING = but("an interview is coming up on Fri Nov 20, so it's off your list.");
 
 test.each([
   ['edit j1 --follow-up-with "Dana Fox"', MOVED],

@@ -34,15 +34,15 @@ test('skips only the event with an unreadable day, and names it', async () => {
   const type = await openSearch();
   const { code, stdout, stderr } = await type('import ics $file', FIXTURES[4]);
   expect({ code, stderr: stderr.replace(/undo:.*\n/, '') }).toEqual({ code: 0, stderr: '' });
-  expect(stdout).toContain('Acme – Buyer, Friday 20 November 2026');
-  expect(stdout).toContain('Acme – Buyer, Wednesday 25 November 2026, 09:30');
+  expect(stdout).toContain('Acme – Buyer, Friday, November 20, 2026');
+  expect(stdout).toContain('Acme – Buyer, Wednesday, November 25, 2026, 9:30 AM');
   expect(stdout).toContain(`I can't read "soon" as the day of "Acme: last round"`);
 });
 
 test('--from reads the same days', async () => {
   const type = await openSearch();
   const { code, stdout } = await type('add-interview acme --from $file --at "2026-11-25 09:30"', FIXTURES[4]);
-  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Wednesday 25 November 2026') });
+  expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Wednesday, November 25, 2026') });
 });
 
 const PIECES = [

@@ -55,7 +55,7 @@ test.each([
   ['edit o1 --salary 1', [], 3, 'jobtrack offer j1'],
   ['edit o1 --title Buyer', [OFFERED], 2, '--reply-by'],
   ['edit o1', [OFFERED], 2, '--reply-by'],
-  ['edit o1 --on today', [OFFERED, 'decline j1 --on yesterday'], 2, 'Sunday 1 November 2026'],
+  ['edit o1 --on today', [OFFERED, 'decline j1 --on yesterday'], 2, 'Sunday, November 1, 2026'],
   ['edit o1 --clear on', [OFFERED], 2, '--on'],
   ['offer j1 --reply-by yesterday', [OFFERED], 2, "that's over"],
 ])('%s after %j: exit %i', async (line, lines, exit, named) => {

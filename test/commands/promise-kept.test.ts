@@ -52,7 +52,7 @@ test.each([
 
 test.each([
   [['heard acme --contact-on "nov 5"'], 'what they said about timing counts now: follow up on Thursday, November 5.'],
-  [['add-interview j1 --at "2026-11-06 10:00"'], 'an interview is coming up on Fri 6 Nov'],
+  [['add-interview j1 --at "2026-11-06 10:00"'], 'an interview is coming up on Fri Nov 6'],
   [['offer acme'], 'you have an offer now'],
   [['close acme --reason rejected'], 'Acme is closed'],
   [['edit j1 --follow-up-with "Dana Roy"'], 'follow-ups about Acme go to Dana Roy'],

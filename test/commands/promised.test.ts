@@ -63,12 +63,12 @@ test('one flag applies to every id', async () => {
 test('can be corrected, dropped, shown, found in the file, and undone', async () => {
   const session = await begin();
   await session.say('done t1.1');
-  expect(await session.say('edit l1 --promised "nov 9"')).toContain('promised: nothing → Mon 9 Nov');
-  expect(await session.say('show l1')).toMatch(/Promised +Monday 9 November 2026/);
-  expect(await session.say('show j1')).toContain('you promised Mon 9 Nov');
-  expect(await session.say('edit l1 --promised none')).toContain('promised: Mon 9 Nov → nothing');
+  expect(await session.say('edit l1 --promised "nov 9"')).toContain('promised: nothing → Mon Nov 9');
+  expect(await session.say('show l1')).toMatch(/Promised +Monday, November 9, 2026/);
+  expect(await session.say('show j1')).toContain('you promised Mon Nov 9');
+  expect(await session.say('edit l1 --promised none')).toContain('promised: Mon Nov 9 → nothing');
   await session.say('undo');
-  expect(await session.say('edit l1 --clear promised')).toContain('promised: Mon 9 Nov → nothing');
+  expect(await session.say('edit l1 --clear promised')).toContain('promised: Mon Nov 9 → nothing');
   await session.say('edit l1 --promised 2026-11-05', '2026-11-20T09:00');
   expect(await promisesOf(session)).toEqual(['2026-11-05']);
   await session.say('undo');

@@ -44,9 +44,9 @@ describe('their answer on timing', () => {
 describe('the zone', () => {
   const THERE = 'add-interview Acme Buyer --at "2026-11-04 15:00" --tz Asia/Tokyo';
   test.each([
-    ['--at "2026-11-05 16:00"', '2026-11-05T16:00', 'Asia/Tokyo', ', 16:00 in Asia/Tokyo'],
-    ['--at "2026-11-05 16:00" --tz Asia/Dubai', '2026-11-05T16:00', 'Asia/Dubai', ', 16:00 in Asia/Dubai'],
-    ['--at 2026-11-05', null, null, 'Thursday 5 November 2026'],
+    ['--at "2026-11-05 16:00"', '2026-11-05T16:00', 'Asia/Tokyo', ', 4:00 PM in Asia/Tokyo'],
+    ['--at "2026-11-05 16:00" --tz Asia/Dubai', '2026-11-05T16:00', 'Asia/Dubai', ', 4:00 PM in Asia/Dubai'],
+    ['--at 2026-11-05', null, null, 'Thursday, November 5, 2026'],
   ])('reschedule i1 %s', async (flags, there, zone, echo) => {
     const session = await begin(THERE);
     const said = (await session.say(`reschedule i1 ${flags}`)).replace(/\s+/g, ' ').replace('; ', ', ');
@@ -89,7 +89,7 @@ describe('a time that occurs twice when clocks go back', () => {
     const startsAt = async () => (await session.ask<Records>('show i1')).interviews[0]?.startsAt;
     const { stderr } = await session.run(line);
     expect(await startsAt()).toBe('2026-11-01T05:30');
-    expect(stderr).toContain('01:30 comes twice in America/New_York');
+    expect(stderr).toContain('1:30 AM comes twice in America/New_York');
     await session.say(/jobtrack (reschedule .*)/.exec(stderr)?.[1] ?? '');
     expect(await startsAt()).toBe('2026-11-01T06:30');
   });

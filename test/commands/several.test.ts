@@ -94,7 +94,7 @@ describe('done', () => {
     ]);
     const { code, stderr } = await session.run('done p1');
     expect(code).toBe(3);
-    expect(stderr.replace(/\s+/g, ' ')).toContain('t1.1 comes after the interview (00:00)');
+    expect(stderr.replace(/\s+/g, ' ')).toContain('t1.1 comes after the interview (12:00 AM)');
     expect(await session.ask('done t1.1')).toMatchObject({ touches: [{ kind: 'thank-you' }] });
   });
 });

@@ -24,10 +24,10 @@ test('lists interviews in order with day, time and people, but no canceled or la
   const [, listed = ''] = (await weekOf()).split(`${HEADING}\n`);
   const rows = (listed.split('\n\n')[0] ?? '').split('\n').map((row) => row.trim().replace(/ {2,}/g, '  '));
   expect(rows).toEqual([
-    'i3  tomorrow, 15:00 · Beta – Clerk',
-    'i1  Wed 4 Nov, 10:00 · Acme – Buyer',
+    'i3  tomorrow, 3:00 PM · Beta – Clerk',
+    'i1  Wed Nov 4, 10:00 AM · Acme – Buyer',
     'with Amy Lee',
-    'i2  Mon 9 Nov · Acme – Buyer',
+    'i2  Mon Nov 9 · Acme – Buyer',
   ]);
 });
 

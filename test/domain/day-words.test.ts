@@ -28,11 +28,11 @@ describe('numbers', () => {
 
 describe('days as of Tuesday, November 24, 2026', () => {
   test.each([
-    ['2026-11-24', 'today', 'today (Tue 24 Nov)', 'Tue 24 Nov'],
-    ['2026-11-25', 'tomorrow', 'tomorrow (Wed 25 Nov)', 'Wed 25 Nov'],
-    ['2026-11-23', 'yesterday', 'yesterday (Mon 23 Nov)', 'Mon 23 Nov'],
-    ['2026-11-27', 'Fri 27 Nov', 'Fri 27 Nov', 'Fri 27 Nov'],
-    ['2027-01-05', 'Tue 5 Jan 2027', 'Tue 5 Jan 2027', 'Tue 5 Jan 2027'],
+    ['2026-11-24', 'today', 'today (Tue Nov 24)', 'Tue Nov 24'],
+    ['2026-11-25', 'tomorrow', 'tomorrow (Wed Nov 25)', 'Wed Nov 25'],
+    ['2026-11-23', 'yesterday', 'yesterday (Mon Nov 23)', 'Mon Nov 23'],
+    ['2026-11-27', 'Fri Nov 27', 'Fri Nov 27', 'Fri Nov 27'],
+    ['2027-01-05', 'Tue Jan 5, 2027', 'Tue Jan 5, 2027', 'Tue Jan 5, 2027'],
   ])('%s', (text, near, inFull, date) => {
     expect([dayNear(day(text), TODAY), dayNearInFull(day(text), TODAY), dateNear(day(text), TODAY)]).toEqual([
       near,
@@ -42,6 +42,6 @@ describe('days as of Tuesday, November 24, 2026', () => {
   });
 
   test('in full', () => {
-    expect(fullDay(TODAY)).toBe('Tuesday 24 November 2026');
+    expect(fullDay(TODAY)).toBe('Tuesday, November 24, 2026');
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { dayFromParts, formatDay, parseDay, weekdayName } from '../../src/domain/day.ts';
-import { echoDate } from '../../src/domain/echo.ts';
+import { fullDay } from '../../src/domain/day-words.ts';
 import { isUserError } from '../../src/domain/errors.ts';
 import type { DayField } from '../../src/domain/when.ts';
 import { DATE_FIELDS, parseDayField, parseMomentField } from '../../src/domain/when.ts';
@@ -64,7 +64,7 @@ describe('--at on Tuesday 2026-11-24 reads', () => {
     ['feb 29', '2028-02-29'],
     ['feb 29 2024', '2024-02-29'],
     ['tue nov 24', '2026-11-24'],
-    ['Tuesday 24 November 2026', '2026-11-24'],
+    ['Tuesday, November 24, 2026', '2026-11-24'],
     ['tue 2026-11-24', '2026-11-24'],
     ['wed 2026-11-25 11:00', '2026-11-25 11:00'],
     ['+3d', '2026-11-27'],
@@ -139,7 +139,7 @@ describe('each field refuses days on its wrong side', () => {
     expect(on('today', field)).toBe('2026-11-24');
     expect(on('tomorrow', field)).toBe('2026-11-25');
     expect(onError('yesterday', field).message).toBe(
-      `"yesterday" is Monday 23 November 2026 (yesterday), and that's over.`,
+      `"yesterday" is Monday, November 23, 2026 (yesterday), and that's over.`,
     );
     expect(onError('yesterday', field).hint).toBe(`${DATE_FIELDS[field].flag} takes today or a later day.`);
   });
@@ -147,7 +147,7 @@ describe('each field refuses days on its wrong side', () => {
     expect(on('today', field)).toBe('2026-11-24');
     expect(on('yesterday', field)).toBe('2026-11-23');
     expect(onError('2w', field).message).toBe(
-      `"2w" is Tuesday 8 December 2026 (in 14 days), and that hasn't come yet.`,
+      `"2w" is Tuesday, December 8, 2026 (in 14 days), and that hasn't come yet.`,
     );
     expect(onError('2w', field).hint).toBe(`${DATE_FIELDS[field].flag} takes today or an earlier day.`);
   });
@@ -285,7 +285,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(anyDay, anyDay, (target, today) => {
         expect(parseMomentField(formatDay(target), datesFrom(today)).day).toBe(target);
-        expect(parseMomentField(`${weekdayName(target)} ${echoDate(target)}`, datesFrom(today)).day).toBe(target);
+        expect(parseMomentField(fullDay(target), datesFrom(today)).day).toBe(target);
       }),
     );
   });

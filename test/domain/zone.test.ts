@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Moment } from '../../src/domain/day.ts';
+import type { ClockTime, Moment } from '../../src/domain/day.ts';
 import { formatMoment, parseMoment } from '../../src/domain/day.ts';
+import { clockWords } from '../../src/domain/english.ts';
 import { convertFromZone, refuseSkippedTime, requireZone, secondTime } from '../../src/domain/zone.ts';
 import { errorOf } from './support.ts';
 
@@ -69,11 +70,11 @@ describe('a repeated time means the first one', () => {
 
 describe("refuses a time that doesn't exist, with the reason", () => {
   test.each([
-    ['2027-03-28T02:30', 'Europe/Berlin', '02:30 on Sunday 28 March 2027 in Europe/Berlin'],
-    ['2026-03-08T02:00', 'America/New_York', '02:00 on Sunday 8 March 2026 in America/New_York'],
-    ['2011-12-30T10:00', 'Pacific/Apia', '10:00 on Friday 30 December 2011 in Pacific/Apia'],
-    ['2018-11-04T00:15', 'America/Sao_Paulo', '00:15 on Sunday 4 November 2018 in America/Sao_Paulo'],
-    ['2026-10-04T02:15', 'Australia/Lord_Howe', '02:15 on Sunday 4 October 2026 in Australia/Lord_Howe'],
+    ['2027-03-28T02:30', 'Europe/Berlin', '2:30 AM on Sunday, March 28, 2027 in Europe/Berlin'],
+    ['2026-03-08T02:00', 'America/New_York', '2:00 AM on Sunday, March 8, 2026 in America/New_York'],
+    ['2011-12-30T10:00', 'Pacific/Apia', '10:00 AM on Friday, December 30, 2011 in Pacific/Apia'],
+    ['2018-11-04T00:15', 'America/Sao_Paulo', '12:15 AM on Sunday, November 4, 2018 in America/Sao_Paulo'],
+    ['2026-10-04T02:15', 'Australia/Lord_Howe', '2:15 AM on Sunday, October 4, 2026 in Australia/Lord_Howe'],
   ])('%s in %s', (there, zone, named) => {
     const error = errorOf(() => convert(there, zone, 'UTC'));
     expect(error.message).toBe(`--at: there's no ${named}: the clocks skip it.`);
@@ -88,7 +89,9 @@ describe("refuses a time that doesn't exist, with the reason", () => {
     ['2018-11-04T00:30', 'America/Sao_Paulo'],
   ])("%s on the user's clock in %s", (text, home) => {
     process.env.TZ = home;
-    expect(errorOf(() => refuseSkippedTime(moment(text))).message).toContain(`there's no ${text.slice(11)} on `);
+    expect(errorOf(() => refuseSkippedTime(moment(text))).message).toContain(
+      `there's no ${clockWords(text.slice(11) as ClockTime)} on `,
+    );
   });
 
   test.each([

@@ -85,7 +85,7 @@ test('a complete first follow-up', () => {
       {
         id: 'so-far',
         title: 'So far',
-        lines: ['Mon 2 Nov: interview with amy', 'Mon 2 Nov: you thanked amy', 'Tue 3 Nov: amy got in touch'],
+        lines: ['Mon Nov 2: interview with amy', 'Mon Nov 2: you thanked amy', 'Tue Nov 3: amy got in touch'],
       },
       {
         id: 'then',
@@ -236,10 +236,10 @@ test('includes missed thanks', () => {
 test('shows the interview, the latest events and their answers', () => {
   const text = 'interview mon with amy; thanked amy mon; heard tue amy; asked amy 11-10 voicemail; said 11-10 every 7';
   expect(linesOf(sheetOf(text, 'f1', '11-17'), 'so-far')).toEqual([
-    'Mon 2 Nov: interview with amy',
-    'Tue 3 Nov: amy got in touch',
-    'Tue 10 Nov: you left amy a message',
-    'They said on Tue 10 Nov: ask every week',
+    'Mon Nov 2: interview with amy',
+    'Tue Nov 3: amy got in touch',
+    'Tue Nov 10: you left amy a message',
+    'They said on Tue Nov 10: ask every week',
   ]);
 });
 
@@ -247,15 +247,15 @@ test("shows the person you call and the interview before other people's events",
   const text =
     'interview mon with ann jo; manager jo; thanked jo mon; thanked ann mon; heard tue ann; heard wed ann; heard thu ann';
   expect(linesOf(sheetOf(text, 'f1', '11-12'), 'so-far')).toEqual([
-    'Mon 2 Nov: interview with ann and jo',
-    'Mon 2 Nov: you thanked jo',
-    'Thu 5 Nov: ann got in touch',
+    'Mon Nov 2: interview with ann and jo',
+    'Mon Nov 2: you thanked jo',
+    'Thu Nov 5: ann got in touch',
   ]);
 });
 
 test('leaves out later events', () => {
   const text = 'interview mon with amy; asked amy 11-20 spoke; said 11-20 decision 11-30';
-  expect(linesOf(sheetOf(text, 'f1', '11-09'), 'so-far')).toEqual(['Mon 2 Nov: interview with amy']);
+  expect(linesOf(sheetOf(text, 'f1', '11-09'), 'so-far')).toEqual(['Mon Nov 2: interview with amy']);
 });
 
 test.each([

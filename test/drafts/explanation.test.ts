@@ -84,20 +84,20 @@ test('a complete follow-up', () => {
       {
         id: 'reason',
         title: 'Reason',
-        lines: ['You last asked on Mon 9 Nov, and after 7 days it is fine to ask again; one call went unanswered.'],
+        lines: ['You last asked on Mon Nov 9, and after 7 days it is fine to ask again; one call went unanswered.'],
       },
       {
         id: 'days',
         title: 'Days',
-        lines: ['On the list since Tuesday 17 November; due Tue 17 Nov, in good time until Fri 20 Nov.'],
+        lines: ['On the list since Tuesday, November 17; due Tue Nov 17, in good time until Fri Nov 20.'],
       },
       {
         id: 'stage',
         title: 'So far',
         lines: [
-          'Counted from Mon 2 Nov: 1 follow-up sent, the last on Mon 9 Nov; 1 unanswered.',
+          'Counted from Mon Nov 2: 1 follow-up sent, the last on Mon Nov 9; 1 unanswered.',
           'No word from them since.',
-          '1 call reached nobody: Mon 16 Nov.',
+          '1 call reached nobody: Mon Nov 16.',
         ],
       },
       {
@@ -110,7 +110,7 @@ test('a complete follow-up', () => {
         title: 'After it',
         lines: [
           'If no word comes, the next follow-up comes 7 days after this one.',
-          'Done today, the next for this job is: search for someone inside, from Friday 20 November.',
+          'Done today, the next for this job is: search for someone inside, from Friday, November 20.',
         ],
       },
     ],
@@ -139,19 +139,19 @@ test.each([
     'interview mon with amy; snoozed thank-you amy mon until wed',
     't1.1',
     'mon',
-    'You put it off until Wed 4 Nov.',
+    'You put it off until Wed Nov 4.',
   ],
-  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on the list up to Sun 8 Nov.'],
+  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on the list up to Sun Nov 8.'],
 ])('days: %s', (_, text, id, date, line) => {
   expect(linesOf(explained(text, id, date), 'days')).toContain(line);
 });
 
 test.each([
-  ['their last reply', 'interview mon with amy; heard tue amy', 'Last word from them on Tue 3 Nov.'],
+  ['their last reply', 'interview mon with amy; heard tue amy', 'Last word from them on Tue Nov 3.'],
   [
     'their answer on timing',
     'interview mon with amy; said mon decision fri',
-    'They said on Mon 2 Nov: decision by Fri 6 Nov.',
+    'They said on Mon Nov 2: decision by Fri Nov 6.',
   ],
 ])('so far: %s', (_, text, line) => {
   expect(linesOf(explained(text, 'f1', '11-10'), 'stage')).toContain(line);
@@ -162,9 +162,9 @@ test.each([
     'to the person you follow up with',
     'interview mon 15:00 with amy; said mon decision 11-09',
     't1.1',
-    'Tuesday 10 November',
+    'Tuesday, November 10',
   ],
-  ['to someone else', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday 10 November'],
+  ['to someone else', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday, November 10'],
 ])("after a thank-you note %s: names the scheduler's next day", (_, text, id, day) => {
   expect(linesOf(explained(text, id, 'tue'), 'after')).toContain(
     `Sent today, the follow-up for this job falls due on ${day}, if no word comes.`,

@@ -42,9 +42,9 @@ describe('before the interview is over', () => {
   };
 
   test.each([
-    ['t1.3', '09:00', 'For after the interview (16:00).'],
-    ['t1.3', '15:30', 'For after the interview (16:00).'],
-    ['c1', '09:00', 'For after the interview (16:00).'],
+    ['t1.3', '09:00', 'For after the interview (4:00 PM).'],
+    ['t1.3', '15:30', 'For after the interview (4:00 PM).'],
+    ['c1', '09:00', 'For after the interview (4:00 PM).'],
   ])('%s at %s', (id, time, hint) => {
     expect(at(id, time).hints[0]).toBe(hint);
   });

@@ -6,7 +6,7 @@ const NOV_9 = parseDay('2026-11-09') as Day;
 
 test.each([
   ["I'll check in on Monday, November 9, unless you'd prefer another time."],
-  ['on Monday 9 November.'],
+  ['on Monday, November 9.'],
   ['on the 9th of November'],
   ['Nov. 9th'],
   ['on November\n9'],

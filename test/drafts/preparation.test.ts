@@ -98,7 +98,7 @@ function linesOf(id: string, view = VIEW): readonly string[] {
 }
 
 test('starts with company, day and time', () => {
-  expect(preparation(VIEW).heading).toBe('Acme, Thursday 12 November 15:00');
+  expect(preparation(VIEW).heading).toBe('Acme, Thursday, November 12, 3:00 PM');
 });
 
 test.each([
@@ -106,7 +106,7 @@ test.each([
     'what',
     [
       'Marketing Manager position',
-      '09:00 there (America/New_York)',
+      '9:00 AM there (America/New_York)',
       'https://meet.example/x',
       'https://acme.example/jobs/4',
     ],
@@ -114,15 +114,15 @@ test.each([
   [
     'who',
     [
-      'Amy Lee, Head of Marketing; you met on Mon 2 Nov; you share: You both sail.',
-      'On Amy Lee, Tue 3 Nov: Likes short answers.',
+      'Amy Lee, Head of Marketing; you met on Mon Nov 2; you share: You both sail.',
+      'On Amy Lee, Tue Nov 3: Likes short answers.',
       'Rob Hill, hiring manager; https://linkedin.example/rob',
     ],
   ],
   [
     'rounds',
     [
-      'Mon 2 Nov, with Amy Lee and Pete Ray',
+      'Mon Nov 2, with Amy Lee and Pete Ray',
       'went well: The kite story.',
       'to do better: Speak slower.',
       'to clear up: The way there.',
@@ -130,7 +130,7 @@ test.each([
   ],
   ['open', ['Who owns the budget?']],
   ['skills', ['Spreadsheets']],
-  ['notes', ['Wed 4 Nov: They open a shop in June.']],
+  ['notes', ['Wed Nov 4: They open a shop in June.']],
   [
     'references',
     [
@@ -173,7 +173,7 @@ test('a first interview without people or records', () => {
     notes: [],
     lessons: [],
   });
-  expect(heading).toBe('Acme, Monday 2 November');
+  expect(heading).toBe('Acme, Monday, November 2');
   expect(sections.map(({ id }) => id)).toEqual(['who', 'research', 'bring', 'ask']);
   expect(sections[0]?.lines).toEqual(["You don't have a name yet; the front desk or HR can tell you."]);
 });
@@ -222,8 +222,8 @@ test('shows what you learned from other interviews', () => {
   const debrief = { wentWell: null, toImprove: 'shorter answers', reactions: 'they liked the demo' };
   const lessons = [{ company: 'Beta', on: day('2026-10-28'), debrief }];
   expect(linesOf('lessons', { ...VIEW, lessons })).toEqual([
-    'Beta, Wed 28 Oct, to do better: shorter answers',
-    'Beta, Wed 28 Oct, their reactions: they liked the demo',
+    'Beta, Wed Oct 28, to do better: shorter answers',
+    'Beta, Wed Oct 28, their reactions: they liked the demo',
   ]);
   expect(linesOf('lessons')).toEqual([]);
 });

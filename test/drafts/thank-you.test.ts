@@ -1,9 +1,9 @@
 // Thank-you notes: no two are the same, and the promised day is the scheduler's.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
+import { longDay } from '../../src/domain/day-words.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
 import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
-import { dayInWords } from '../../src/drafts/words.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, policyFrom } from '../../src/rules/policy.ts';
 import { dayOf, told } from '../rules/dsl.ts';
@@ -167,7 +167,7 @@ test.each([
   const jobHunt = told(`applied 10-20; ${text}`);
   const asked = askedOn(jobHunt, id, dayOf(today));
   const { body } = draftFor(viewOf(jobHunt, id, dayOf(today)));
-  expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : dayInWords(asked));
+  expect(PROMISE.exec(body)?.[1]).toBe(asked === null ? null : longDay(asked));
   expect(PROMISE.exec(body)?.[1]).toBe(promised);
 });
 

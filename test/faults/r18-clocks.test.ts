@@ -56,7 +56,7 @@ test("R18 refuses a time that the interview's zone skips, naming the zone", () =
   const args = ['add-interview', 'Acme', 'Clerk', '--at', '2026-03-29 02:30', '--tz', 'Europe/Berlin'];
   const run = jobtrack(args, { db: join(scratchFolder(), 'search.db'), now: '2026-03-01T09:00' });
   expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toContain('02:30 on Sunday 29 March 2026 in Europe/Berlin');
+  expect(run.stderr).toContain('2:30 AM on Sunday, March 29, 2026 in Europe/Berlin');
 });
 
 test.each([

@@ -41,9 +41,9 @@ test.each([
   expect(interviews).toMatchObject([{ id: 'i1', day, startsAt, zone: kept, startsAtThere }]);
   const screen = run(zone, `${day}T03:00`, 'today');
   expect(screen).toContain(startsAt.slice(11));
-  expect(screen.includes('16:00 in Stockholm')).toBe(kept !== null);
+  expect(screen.includes('4:00 PM in Stockholm')).toBe(kept !== null);
   const prepared = run(zone, `${day}T03:00`, 'prepare', 'i1');
-  expect(prepared.includes('16:00 there')).toBe(kept !== null);
+  expect(prepared.includes('4:00 PM there')).toBe(kept !== null);
 });
 
 test('R43 the calendar has the same instants in every zone', () => {
@@ -146,9 +146,9 @@ test("R43 at home, today doesn't load Intl", () => {
   writeFileSync(preload, `Intl.DateTimeFormat = function () { throw new Error('Intl was asked'); };`);
   const env = { TZ: HOME, NODE_OPTIONS: `--require ${preload}` };
   const home = jobtrack(['today'], { db, now: '2026-11-24T09:00', env });
-  expect(home).toMatchObject({ code: 0, stdout: expect.stringContaining('16:00') });
+  expect(home).toMatchObject({ code: 0, stdout: expect.stringContaining('4:00 PM') });
   const away = jobtrack(['today'], { db, now: '2026-11-24T09:00', env: { ...env, TZ: 'America/New_York' } });
-  expect(away.stdout).not.toContain('10:00');
+  expect(away.stdout).not.toContain('10:00 AM');
 });
 
 test('R43 an invitation keeps its zone and length, even when it starts and ends in different zones', () => {

@@ -2,7 +2,7 @@
 //
 //   ```console now=2026-11-02T16:00 columns=80
 //   $ jobtrack today --on tomorrow
-//   Tuesday 3 November. One note.
+//   Tuesday, November 3. One note.
 //
 //   # now 2026-11-04T09:00
 //   $ NO_COLOR=1 jobtrack done f9

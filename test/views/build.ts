@@ -81,8 +81,8 @@ export function item(given: Partial<Item> = {}): Item {
     missedThanks: [],
     snoozedUntil: null,
     shownUntil: null,
-    why: () => 'Your last follow-up was on Tue 17 Nov; a week has passed.',
-    brief: () => 'last asked on Tue 17 Nov',
+    why: () => 'Your last follow-up was on Tue Nov 17; a week has passed.',
+    brief: () => 'last asked on Tue Nov 17',
     source: 'SF',
     ...given,
   };
@@ -158,8 +158,8 @@ export function fullDay(): TodayView {
       by: TODAY,
       number: 1,
       job: gamma,
-      why: () => 'You agreed to call on Tue 24 Nov.',
-      brief: () => 'they said Tue 24 Nov',
+      why: () => 'You agreed to call on Tue Nov 24.',
+      brief: () => 'they said Tue Nov 24',
       source: 'SCC',
     }),
     item({
@@ -185,7 +185,7 @@ export function fullDay(): TodayView {
       due: day('2026-11-20'),
       by: day('2026-11-21'),
       number: null,
-      why: () => 'You met them on Fri 20 Nov; what is written down now will help in the next round.',
+      why: () => 'You met them on Fri Nov 20; what is written down now will help in the next round.',
       brief: () => null,
       source: '7S',
     }),
@@ -209,7 +209,7 @@ export function fullDay(): TodayView {
       number: null,
       due: day('2026-11-23'),
       by: TODAY,
-      why: () => 'You had an interview on Fri 20 Nov; Rob should know that a call may come, and have your résumé.',
+      why: () => 'You had an interview on Fri Nov 20; Rob should know that a call may come, and have your résumé.',
       brief: () => null,
       source: 'TR',
     }),
@@ -259,7 +259,7 @@ export function fullDay(): TodayView {
   const nudges = [
     {
       kind: 'unanswered',
-      text: '14 applications have nobody to reach; the oldest is Delta – Analyst of Mon 2 Nov.',
+      text: '14 applications have nobody to reach; the oldest is Delta – Analyst of Mon Nov 2.',
       step: 'Add one',
       commands: ['jobtrack add-contact "…" --job j7', 'jobtrack add-contact "…" --job j8'],
     },

@@ -12,27 +12,27 @@ function saidOf(record: string, date: string): string {
 
 test.each([
   ['other amy', '11-12', "You haven't been in touch yet."],
-  [MET, 'mon', 'Last in touch today (Mon 2 Nov): interview, about Acme – Analyst (i1).'],
-  [MET, '11-12', 'Last in touch 10 days ago (Mon 2 Nov): interview, about Acme – Analyst (i1).'],
+  [MET, 'mon', 'Last in touch today (Mon Nov 2): interview, about Acme – Analyst (i1).'],
+  [MET, '11-12', 'Last in touch 10 days ago (Mon Nov 2): interview, about Acme – Analyst (i1).'],
   [MET, '11-01', "You haven't been in touch yet."],
   [MET.replace('10:00', '10:00 cancelled'), '11-12', "You haven't been in touch yet."],
   [`closed 11-01 filled; ${MET}`, '11-12', "You haven't been in touch yet."],
   [
     `${MET}; thanked amy mon`,
     'tue',
-    'Last in touch yesterday (Mon 2 Nov): your thank-you note, about Acme – Analyst (l1).',
+    'Last in touch yesterday (Mon Nov 2): your thank-you note, about Acme – Analyst (l1).',
   ],
   [
     `${MET}; asked amy fri voicemail; asked amy sat missed`,
     '11-12',
-    'Last in touch 6 days ago (Fri 6 Nov): your follow-up, with a message left, about Acme – Analyst (l1).',
+    'Last in touch 6 days ago (Fri Nov 6): your follow-up, with a message left, about Acme – Analyst (l1).',
   ],
   [
     `${MET}; asked amy fri spoke; beta: heard fri amy`,
     '11-12',
-    'Last in touch 6 days ago (Fri 6 Nov): they got in touch, about Beta – Analyst (l2).',
+    'Last in touch 6 days ago (Fri Nov 6): they got in touch, about Beta – Analyst (l2).',
   ],
-  [`${MET}; heard fri bob`, '11-12', 'Last in touch 10 days ago (Mon 2 Nov): interview, about Acme – Analyst (i1).'],
+  [`${MET}; heard fri bob`, '11-12', 'Last in touch 10 days ago (Mon Nov 2): interview, about Acme – Analyst (i1).'],
 ])('%s, on %s: %s', (record, date, words) => {
   expect(saidOf(record, date)).toBe(words);
 });

@@ -49,17 +49,17 @@ describe('list', () => {
 
 describe('after saving', () => {
   test.each([
-    ['by tomorrow', thankYou(), 'Next: thank-you note to Amy Lee, by tomorrow (Wed 25 Nov)'],
-    ['today', item(), 'Next: call Dana Ruiz (second follow-up), today (Tue 24 Nov)'],
+    ['by tomorrow', thankYou(), 'Next: thank-you note to Amy Lee, by tomorrow (Wed Nov 25)'],
+    ['today', item(), 'Next: call Dana Ruiz (second follow-up), today (Tue Nov 24)'],
     [
       'later',
       item({ opens: day('2026-12-01'), due: day('2026-12-01') }),
-      'Next: call Dana Ruiz (second follow-up), Tue 1 Dec',
+      'Next: call Dana Ruiz (second follow-up), Tue Dec 1',
     ],
     [
       'snoozed',
       item({ snoozedUntil: day('2026-11-25') }),
-      'Next: call Dana Ruiz (second follow-up), tomorrow (Wed 25 Nov)',
+      'Next: call Dana Ruiz (second follow-up), tomorrow (Wed Nov 25)',
     ],
     ['late', item({ isLate: true, daysLate: 2 }), 'Next: call Dana Ruiz (second follow-up), 2 days late'],
   ])('%s', (_, next, expected) => {

@@ -153,8 +153,8 @@ describe('a closed job', () => {
       },
       WIDE,
     );
-    expect(text).toContain('  Closed   Monday 23 November 2026: they said no\n');
-    expect(text).toContain('  Mon 23 Nov  · Closed: they said no – by mail');
+    expect(text).toContain('  Closed   Monday, November 23, 2026: they said no\n');
+    expect(text).toContain('  Mon Nov 23  · Closed: they said no – by mail');
   });
 
   it('reopened since, mentions the closing only in the timeline', () => {
@@ -171,6 +171,6 @@ describe('a closed job', () => {
       WIDE,
     );
     expect(text).not.toContain('  Closed   ');
-    expect(text).toContain('  Tue 24 Nov  · Reopened');
+    expect(text).toContain('  Tue Nov 24  · Reopened');
   });
 });

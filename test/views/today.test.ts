@@ -38,7 +38,7 @@ const twoJobs = [
   item({
     job: job({ id: 9, company: 'Gamma', title: 'Product Lead' }),
     number: 1,
-    brief: () => 'applied on Mon 2 Nov',
+    brief: () => 'applied on Mon Nov 2',
   }),
 ];
 const longName = withItems([thankYou({ job: job({ company: 'Acme '.repeat(60).trim() }) })]);
@@ -92,8 +92,8 @@ describe('the screen', () => {
   test.each([
     ['due today', item(), 'today'],
     ['due tomorrow', thankYou(), 'by tomorrow'],
-    ['past due, still good', item({ due: day('2026-11-23') }), 'by Fri 27 Nov'],
-    ['never late', item({ due: day('2026-11-20'), by: day('2026-11-20') }), 'since Fri 20 Nov'],
+    ['past due, still good', item({ due: day('2026-11-23') }), 'by Fri Nov 27'],
+    ['never late', item({ due: day('2026-11-20'), by: day('2026-11-20') }), 'since Fri Nov 20'],
     ['one day late', item({ isLate: true, daysLate: 1 }), '1 day late'],
     ['three days late', item({ isLate: true, daysLate: 3 }), '3 days late'],
   ])('says when: %s', (_, given, expected) => {
@@ -135,7 +135,7 @@ describe('the screen', () => {
     ['no number', item({ person: { ...DANA, phone: null } }), 'no number yet'],
     ['an address', thankYou(), 'amy@acme.com'],
     ['no address', item({ channel: 'email' }), 'no e-mail address yet'],
-    ['a card', thankYou({ channel: 'mail' }), 'by post'],
+    ['a card', thankYou({ channel: 'mail' }), 'by mail'],
   ])('says where: %s', (_, given, expected) => {
     expect(
       renderToday(withItems([given]), PIPED)
@@ -215,13 +215,13 @@ describe('the screen', () => {
 
   it('uses dates instead of weekdays for another day', () => {
     const text = renderToday(withItems([item()], { now: moment('2026-11-22T09:00') }), PIPED);
-    expect(text).toContain(' · Tue 24 Nov\n');
+    expect(text).toContain(' · Tue Nov 24\n');
     expect(text).not.toContain('today');
   });
 
   it("shows items that waited for an interview once it's over", () => {
     const given = thankYou({ notBefore: moment('2026-11-24T15:00') });
-    expect(renderToday(withItems([given]), WIDE)).toContain('After the interview (15:00)');
+    expect(renderToday(withItems([given]), WIDE)).toContain('After the interview (3:00 PM)');
     expect(renderToday(withItems([given], { now: moment('2026-11-24T15:00') }), WIDE)).toContain('\nSend\n');
   });
 });

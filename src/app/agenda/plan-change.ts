@@ -16,7 +16,7 @@ export function itemsNow(session: Session, alsoJobId?: number): readonly Item[] 
   return [...items, ...upcoming];
 }
 
-/** 'Call Dana (first follow-up) (f4), Acme: Mon 9 Nov → Mon 16 Nov.' for each item that changed. */
+/** 'Call Dana (first follow-up) (f4), Acme: Mon Nov 9 → Mon Nov 16.' for each item that changed. */
 export function planChanges(session: Session, before: readonly Item[], after: readonly Item[]): string[] {
   const known = new Map(before.map((item) => [idOf(item), item]));
   const left = new Map(after.map((item) => [idOf(item), item]));

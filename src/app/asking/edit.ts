@@ -2,6 +2,7 @@
 // with flags.
 
 import { type Day, formatDay, formatMoment } from '../../domain/day.ts';
+import { spelled } from '../../domain/english.ts';
 import { requireLongLine } from '../../domain/input.ts';
 import type { Interview } from '../../domain/model.ts';
 import { fieldsOf } from '../../domain/schema.ts';
@@ -25,9 +26,10 @@ function askedOf(asking: Asking, { type, number }: EditableRef): Asked[] {
   return fieldsOf(type).flatMap(([name, { is, flag, asked }]): Asked[] => {
     if (asked === undefined || typeof flag !== 'string') return [];
     const value = (record as unknown as Readonly<Record<string, unknown>>)[name] as Day & (string | null);
-    if (flag === 'at') return [{ flag, message: asked, standing: startText(record as Interview) }];
-    if (is !== 'day') return [{ flag, message: asked, standing: value }];
-    return [{ flag, message: asked, standing: value === null ? null : formatDay(value), day: flag as DayField }];
+    const message = spelled(asked);
+    if (flag === 'at') return [{ flag, message, standing: startText(record as Interview) }];
+    if (is !== 'day') return [{ flag, message, standing: value }];
+    return [{ flag, message, standing: value === null ? null : formatDay(value), day: flag as DayField }];
   });
 }
 

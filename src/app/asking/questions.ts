@@ -3,6 +3,7 @@
 import type { Choice, Session, TextQuestion } from '../../app/types.ts';
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
+import { spelled } from '../../domain/english.ts';
 import { requireLine, requireText } from '../../domain/input.ts';
 import { DATE_FIELDS, type DayField, otherDayMeant, parseDayField } from '../../domain/when.ts';
 import { capitalized } from '../../domain/words.ts';
@@ -14,7 +15,10 @@ const DAY_HINTS = {
 
 /** One choice per entry of a table of words. */
 export function choicesFrom<K extends string>(words: Readonly<Record<K, string>>): Choice<K>[] {
-  return Object.entries(words).map(([value, label]) => ({ value: value as K, label: capitalized(String(label)) }));
+  return Object.entries(words).map(([value, label]) => ({
+    value: value as K,
+    label: capitalized(spelled(String(label))),
+  }));
 }
 
 /** Question for a day, echoed with its weekday. */

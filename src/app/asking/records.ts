@@ -1,7 +1,7 @@
 // Lists to pick a record from when no id was typed.
 
 import type { Choice } from '../../app/types.ts';
-import { dateNear } from '../../domain/day-words.ts';
+import { momentNear } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview, Job } from '../../domain/model.ts';
@@ -82,14 +82,10 @@ export async function pickComingInterview(asking: Asking, message: string): Prom
   throw new UserError('not-found', 'You have no interviews coming up.', 'To add one: jobtrack add-interview');
 }
 
-function interviewChoice(
-  { today }: Session,
-  { id, jobId, day, time }: Interview,
-  jobs: readonly Job[],
-): Choice<string> {
-  const job = jobs.find((known) => known.id === jobId);
-  const when = `${dateNear(day, today)}${time === null ? '' : `, ${time}`}`;
-  const value = recordId('interview', id);
+function interviewChoice({ today }: Session, interview: Interview, jobs: readonly Job[]): Choice<string> {
+  const job = jobs.find((known) => known.id === interview.jobId);
+  const when = momentNear(interview, today);
+  const value = recordId('interview', interview.id);
   return { value, label: `${job ? jobName(job) : ''}, ${when} (${value})` };
 }
 

@@ -27,7 +27,7 @@ export function resolveEditable(session: Session, typed: string): EditableRef {
   return { ...ref, shownAs: recordId(ref.type, ref.number) };
 }
 
-/** 'Acme – Buyer (j4)', 'the offer of Fri 30 Oct for Acme – Buyer (o4)'. */
+/** 'Acme – Buyer (j4)', 'the offer of Fri Oct 30 for Acme – Buyer (o4)'. */
 export function editableName(session: Session, { type, number }: EditableRef): string {
   return type === 'offer'
     ? offerName(session, getRecord(session.db, type, number))

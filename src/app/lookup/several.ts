@@ -1,6 +1,8 @@
 // Resolves what was typed to the items it means: one by its id or a name, everything with a person (p3), or the notes of
 // an interview (t12).
+
 import type { Day } from '../../domain/day.ts';
+import { clockWords } from '../../domain/english.ts';
 import { UserError } from '../../domain/errors.ts';
 import { chooseNamed } from '../../domain/find.ts';
 import { groupBy } from '../../domain/group.ts';
@@ -70,7 +72,7 @@ function nothingWith(person: Person, waiting: readonly Item[]): never {
   const [first] = waiting;
   const id = recordId('person', person.id);
   const hint = first
-    ? `${waiting.map(idOf).join(', ')} comes after the interview (${first.notBefore?.time}); type that to go ahead now.`
+    ? `${waiting.map(idOf).join(', ')} comes after the interview (${first.notBefore && clockWords(first.notBefore.time)}); type that to go ahead now.`
     : 'Your list: jobtrack today';
   throw new UserError('not-found', `There's nothing for ${person.name} (${id}) on your list right now.`, hint);
 }

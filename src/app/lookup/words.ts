@@ -1,4 +1,4 @@
-import { dateNear } from '../../domain/day-words.ts';
+import { dateNear, momentNear } from '../../domain/day-words.ts';
 import { type RecordRef, recordId } from '../../domain/ids.ts';
 import type { Interview, Offer, Touch } from '../../domain/model.ts';
 import { jobName } from '../../domain/words.ts';
@@ -7,19 +7,18 @@ import { offerId } from '../../rules/kinds/offer-reply.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Session } from '../types.ts';
 
-/** 'the interview at Acme on Tue 24 Nov, 14:00'. */
+/** 'the interview at Acme on Tue Nov 24, 2:00 PM'. */
 export function interviewName(session: Session, interview: Pick<Interview, 'jobId' | 'day' | 'time'>): string {
   const { company } = getRecord(session.db, 'job', interview.jobId);
-  const time = interview.time === null ? '' : `, ${interview.time}`;
-  return `the interview at ${company} on ${dateNear(interview.day, session.today)}${time}`;
+  return `the interview at ${company} on ${momentNear(interview, session.today)}`;
 }
 
-/** 'the offer of Fri 30 Oct for Acme – Buyer (o4)'. */
+/** 'the offer of Fri Oct 30 for Acme – Buyer (o4)'. */
 export function offerName({ db, today }: Session, { jobId, on }: Offer): string {
   return `the offer from ${dateNear(on, today)} for ${jobName(getRecord(db, 'job', jobId))} (${offerId(jobId)})`;
 }
 
-/** 'Acme – Buyer (j4)', 'Amy Lee (p3)', 'the interview at Acme on Tue 24 Nov, 14:00 (i12)'. */
+/** 'Acme – Buyer (j4)', 'Amy Lee (p3)', 'the interview at Acme on Tue Nov 24, 2:00 PM (i12)'. */
 export function recordName(session: Session, { type, number }: RecordRef): string {
   return `${nameOf(session, { type, number })} (${recordId(type, number)})`;
 }

@@ -1,6 +1,7 @@
 // What a command says about the jobs that it closed.
 
 import { echoDay } from '../../domain/echo.ts';
+import { spelled } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
 import type { Closing, Job } from '../../domain/model.ts';
@@ -35,7 +36,7 @@ function newLines(session: Session, { job, row, cancelled }: Closed): string[] {
   return [
     `Closed: ${nameOf(job)}, ${reason}, ${echoDay(on, session.today)}.`,
     ...(startsOn === null ? [] : [`Your first day there: ${echoDay(startsOn, session.today)}.`]),
-    ...cancelled.map((interview) => `Canceled: ${interview}.`),
+    ...cancelled.map((interview) => `${spelled('Canceled')}: ${interview}.`),
     ...(reason === 'accepted' ? acceptanceLines(session, job, startsOn) : []),
   ];
 }

@@ -1,5 +1,6 @@
 import { type ClockTime, type Day, formatDay, type Moment } from '../../domain/day.ts';
 import { echoMoment } from '../../domain/echo.ts';
+import { clockWords } from '../../domain/english.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
@@ -52,7 +53,7 @@ export function echoStart(start: Start, today: Day): string {
   const here = echoMoment(start, today);
   const there = momentThere(start);
   if (there === null) return here;
-  const said = there.day === start.day ? there.time : echoMoment(there, today);
+  const said = there.day === start.day ? clockWords(there.time) : echoMoment(there, today);
   return `${here}; ${said} in ${start.zone}`;
 }
 
@@ -69,7 +70,7 @@ export function twiceWarnings(interview: Scheduled): string[] {
 export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
   const at = `${formatDay(second.day)} ${second.time}`;
   const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;
-  return `The clocks go back that day, so ${timeThere} comes twice in ${zone}. I took the first. If you meant the second: ${move}`;
+  return `The clocks go back that day, so ${timeThere && clockWords(timeThere)} comes twice in ${zone}. I took the first. If you meant the second: ${move}`;
 }
 
 /** Moves an interview; a canceled one is on again, and has to be prepared again. */

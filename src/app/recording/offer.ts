@@ -107,7 +107,7 @@ export function reopenOffer({ db, today, write }: Writing, { jobId, reason, on }
   return answered?.answeredOn === on ? write.change('offer', answered.id, { answeredOn: null }) : null;
 }
 
-/** 'Their offer is open again: they need your answer by Fri 4 Dec.' */
+/** 'Their offer is open again: they need your answer by Fri Dec 4.' */
 export function openAgain({ replyBy }: Offer, today: Day): string {
   if (replyBy === null) return 'Their offer is open again.';
   return replyBy < today

@@ -3,6 +3,7 @@
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Session } from '../../app/types.ts';
 import { dateNear } from '../../domain/day-words.ts';
+import { clockWords } from '../../domain/english.ts';
 import { groupBy } from '../../domain/group.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../../domain/ids.ts';
 import type { Touch } from '../../domain/model.ts';
@@ -51,7 +52,9 @@ function wordsOf(type: RecordType, one: Suggestion, { today }: Session): string 
   if (type === 'touch') {
     return joined([touchLabel({ kind: one.kind as Touch['kind'] }), one.name, one.company, day]);
   }
-  return one.name === null ? joined([job, day, one.time]) : joined([one.name, one.title, one.company]);
+  return one.name === null
+    ? joined([job, day, one.time && clockWords(one.time)])
+    : joined([one.name, one.title, one.company]);
 }
 
 function joined(parts: readonly (string | null)[]): string {

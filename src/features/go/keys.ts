@@ -2,6 +2,7 @@
 
 import type { Begun } from '../../app/recording/composing.ts';
 import type { Choice, KeyQuestion } from '../../app/types.ts';
+import { spelled } from '../../domain/english.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
@@ -76,7 +77,7 @@ function refusalsFor({ begun }: Offered): Record<string, string> {
   const nothing = (what: string) => `There's no message here to ${what}.`;
   return {
     c: nothing('copy'),
-    o: begun === null ? nothing('open') : 'A letter goes by mail, so it can only be copied.',
+    o: begun === null ? nothing('open') : spelled('A letter goes by mail, so it can only be copied.'),
     e: nothing('edit'),
     k: "An offer needs an answer, so you can't skip it. You can snooze it.",
     b: 'Nothing before this is still on your list.',

@@ -17,7 +17,7 @@ const IN_SHORT = {
   'back-off': lastNews,
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
-/** 'last asked on Tue 17 Nov; leave a message this time'. */
+/** 'last asked on Tue Nov 17; leave a message this time'. */
 export function followUpInShort(
   rule: FollowUpRule,
   { attempt, missed }: { readonly attempt: number; readonly missed: readonly Person[] },

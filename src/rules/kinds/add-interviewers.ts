@@ -24,7 +24,7 @@ export const addInterviewers = {
     },
   },
   find: nameless,
-  action: () => 'find out whom you met',
+  action: () => 'find out who you met',
   canBeLate: true,
   asks: 'who-you-met',
   recordedBy: ({ interviewId }) => `jobtrack edit ${recordId('interview', interviewId ?? 0)} --with "…"`,

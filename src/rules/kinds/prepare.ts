@@ -1,6 +1,8 @@
 // Prepare for each coming interview, from two days before it (TR).
+
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import { clockWords } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
 import type { Book } from '../book.ts';
@@ -48,7 +50,8 @@ function preparationFor(interview: Interview, { policy }: Book): Found {
     due,
     by: due,
     shownUntil: addDays(interview.day, -1),
-    brief: () => `interview on ${[shortDay(interview.day), interview.time].filter(Boolean).join(', ')}`,
+    brief: () =>
+      `interview on ${[shortDay(interview.day), interview.time && clockWords(interview.time)].filter(Boolean).join(', ')}`,
     why: () =>
       sentence(`Your interview is on ${shortDay(interview.day)}`, 'look them up, and bring what speaks for you'),
   };

@@ -1,6 +1,8 @@
 // Tell references before the employer calls them (TR, 7S).
+
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import { spelled } from '../../domain/english.ts';
 import type { Interview, Person, Reference } from '../../domain/model.ts';
 import { personOf } from '../../domain/queries.ts';
 import type { Book } from '../book.ts';
@@ -71,7 +73,7 @@ function alertTo(
     why: () =>
       sentence(
         `After the interview on ${shortDay(day)} they may call ${person.name}`,
-        'say which job it is, and send your current résumé along',
+        spelled('say which job it is, and send your current résumé along'),
         lastElsewhere !== null && opens > day
           ? `you alerted them about another job on ${shortDay(lastElsewhere)}`
           : null,

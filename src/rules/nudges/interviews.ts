@@ -1,6 +1,8 @@
 // Nudges about interviews still to come.
+
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
+import { clockWords } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
 import { clashesAmong } from '../../domain/overlap.ts';
 import { listed } from '../../domain/words.ts';
@@ -24,7 +26,9 @@ export function clash({ records, policy }: Book): readonly Hint[] {
   const companies = new Map(records.map(({ job }) => [job.id, job.company]));
   const coming = records.flatMap((record) => record.coming);
   return clashesAmong(coming, policy.interviewLength).map(([first, second]) => {
-    const named = [first, second].map((each) => `${companies.get(each.jobId)} at ${each.time}`);
+    const named = [first, second].map(
+      (each) => `${companies.get(each.jobId)} at ${each.time && clockWords(each.time)}`,
+    );
     return {
       text: `Two interviews overlap on ${shortDay(second.day)}: ${listed(named)}.`,
       step: 'Move one',

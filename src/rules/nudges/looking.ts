@@ -1,7 +1,9 @@
 // Nudges about the search itself: keep looking until you've accepted, then let go of the rest.
+
 import { addDays, type Day } from '../../domain/day.ts';
 import { dayNear, shortDay } from '../../domain/day-words.ts';
 import { isGoodFit } from '../../domain/debrief-notes.ts';
+import { spelled } from '../../domain/english.ts';
 import { recordId } from '../../domain/ids.ts';
 import { nameKey } from '../../domain/names.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -101,7 +103,7 @@ function wasGoodFit({ held }: JobRecord, { debriefs }: Book): boolean {
 }
 
 function askAgainHint({ job, contact, closing }: JobRecord, { date }: Book): Hint {
-  const text = `${job.company} turned you down ${days(date - (closing?.on ?? date))} ago, though it was a good fit, and may have kept your résumé.`;
+  const text = `${job.company} turned you down ${days(date - (closing?.on ?? date))} ago, though it was a good fit, and may have kept your ${spelled('résumé')}.`;
   const id = recordId('job', job.id);
   const add = `jobtrack add-job ${shellWord(job.company)} "…"`;
   return contact === null

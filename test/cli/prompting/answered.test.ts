@@ -129,7 +129,7 @@ test('restore alone offers the backups, and asks before restoring', async () => 
   jobtrack(['add-job', 'Gamma', 'Porter'], around);
   const terminal = openTerminal(['restore'], around);
   await terminal.sees('? Which one?');
-  await terminal.sees('Today, 09:00, as you asked');
+  await terminal.sees('Today, 9:00 AM, as you asked');
   terminal.types(enter);
   await terminal.sees('Restore?');
   terminal.types(`y${enter}`);
@@ -145,7 +145,7 @@ test('repeats a question until the answer is valid', async () => {
   terminal.types(`nov 31${enter}`);
   await terminal.sees('"nov 31"');
   terminal.types(`${clear}mon${enter}`);
-  await terminal.sees('Monday 9 November 2026 (today)');
+  await terminal.sees('Monday, November 9, 2026 (today)');
   await terminal.sees('What do they offer');
   terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });

@@ -58,7 +58,7 @@ async function walk(answers: readonly Answer[], around: Surroundings): Promise<s
 test('records every answer', async () => {
   const around = search();
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
-  expect(text).toContain('Saved: the debrief of the interview at Acme on Fri 30 Oct, 10:00.');
+  expect(text).toContain('Saved: the debrief of the interview at Acme on Fri Oct 30, 10:00 AM.');
   const content = contentOf(around.db);
   expect(content.debrief).toMatchObject([
     {

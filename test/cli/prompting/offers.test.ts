@@ -70,5 +70,5 @@ test('edit o1 asks for each of its terms', async () => {
   }
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).toContain("jobtrack edit o1 --reply-by 'nov 20'");
-  expect(jobtrack(['show', 'j1'], around).stdout).toContain('58,000; answer by Fri 20 Nov');
+  expect(jobtrack(['show', 'j1'], around).stdout).toContain('58,000; answer by Fri Nov 20');
 });

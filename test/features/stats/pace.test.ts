@@ -6,12 +6,12 @@ import { dayOf, told } from '../../rules/dsl.ts';
 const MET = 'interview mon 10:00 with amy; thanked amy mon';
 
 test.each([
-  // First follow-up: due on Mon 9 Nov, in good time up to Thu 12 Nov
+  // First follow-up: due on Mon Nov 9, in good time up to Thu Nov 12
   [`${MET}; asked amy 11-08`, 'early'],
   [`${MET}; asked amy 11-09`, 'onTime'],
   [`${MET}; asked amy 11-12`, 'onTime'],
   [`${MET}; asked amy 11-13`, 'late'],
-  // Second follow-up: due on Mon 16 Nov, counted from the first
+  // Second follow-up: due on Mon Nov 16, counted from the first
   [`${MET}; asked amy 11-09; asked amy 11-15`, 'onTime early'],
   [`${MET}; asked amy 11-09; asked amy 11-16`, 'onTime onTime'],
   // The day they named, exactly.
@@ -31,10 +31,10 @@ test.each([
   // No follow-up was due: nobody to reach, or the job is closed.
   ['applied mon; asked nobody 11-09', 'unasked'],
   [`${MET}; closed fri rejected; asked amy 11-09`, 'unasked'],
-  // Snoozed until Fri 20 Nov.
+  // Snoozed until Fri Nov 20.
   [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-13`, 'early'],
   [`${MET}; snoozed follow-up 11-09 until 11-20; asked amy 11-20`, 'onTime'],
-  // One person, two jobs: after the follow-up about one on Mon 9 Nov, the other waits until Mon 16 Nov.
+  // One person, two jobs: after the follow-up about one on Mon Nov 9, the other waits until Mon Nov 16.
   [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-12`, 'onTime early'],
   [`${MET}; asked amy 11-09; beta: interview tue with amy; beta: asked amy 11-16`, 'onTime onTime'],
   // One call counts for both.

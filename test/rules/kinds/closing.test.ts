@@ -32,8 +32,8 @@ describe('offer', () => {
   });
 
   test.each([
-    ['offer mon reply fri', 'Their offer came on Mon 2 Nov; they would like an answer by Fri 6 Nov.'],
-    ['offer mon', 'Their offer came on Mon 2 Nov; answer it, or ask by when they need to know.'],
+    ['offer mon reply fri', 'Their offer came on Mon Nov 2; they would like an answer by Fri Nov 6.'],
+    ['offer mon', 'Their offer came on Mon Nov 2; answer it, or ask by when they need to know.'],
   ])('%s: %s', (record, why) => {
     const [item] = planOf(record, 'mon').items;
     expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, null, null, null]);
@@ -126,20 +126,20 @@ describe('after closing', () => {
   });
 
   test.each([
-    ['rejected', '', 'phone', 'They said no on Fri 6 Nov; ask what would help you next time.', 'AH'],
+    ['rejected', '', 'phone', 'They said no on Fri Nov 6; ask what would help you next time.', 'AH'],
     [
       'rejected',
       '; email amy; phone amy; prefers amy phone',
       'email',
-      'They said no on Fri 6 Nov; ask what would help you next time.',
+      'They said no on Fri Nov 6; ask what would help you next time.',
       'AH',
     ],
-    ['withdrawn', '; email amy', 'email', 'You withdrew on Fri 6 Nov; let them know in a kind line or two.', 'SF'],
+    ['withdrawn', '; email amy', 'email', 'You withdrew on Fri Nov 6; let them know in a kind line or two.', 'SF'],
     [
       'declined',
       '; phone amy',
       'phone',
-      'You declined their offer on Fri 6 Nov; let them know in a kind line or two.',
+      'You declined their offer on Fri Nov 6; let them know in a kind line or two.',
       'SF',
     ],
   ])('%s%s: by %s', (reason, more, channel, why, source) => {

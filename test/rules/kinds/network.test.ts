@@ -170,12 +170,12 @@ describe('channel and reason', () => {
   });
 
   test.each([
-    [MET, 'tue', 1, 'Your interview was on Mon 2 Nov; ask ida how it was received.'],
+    [MET, 'tue', 1, 'Your interview was on Mon Nov 2; ask ida how it was received.'],
     [
       `${MET}; sent network-check-in ida tue missed`,
       'wed',
       2,
-      'Your interview was on Mon 2 Nov; ask ida how it was received; one call went unanswered.',
+      'Your interview was on Mon Nov 2; ask ida how it was received; one call went unanswered.',
     ],
     [TWICE, '11-19', 1, '2 follow-ups went unanswered; ask ida what may be holding things up.'],
   ])('%s, on %s: try %i', (record, date, attempt, why) => {

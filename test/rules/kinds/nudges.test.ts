@@ -85,14 +85,14 @@ describe('saved', () => {
   ];
   test.each([
     ['saved by 11-09', '11-01', []],
-    ['saved by 11-09', 'mon', soon('Mon 9 Nov')],
+    ['saved by 11-09', 'mon', soon('Mon Nov 9')],
     ['saved by 11-09', 'sun', soon('tomorrow')],
     ['saved by 11-09', '11-09', soon('today')],
     ['saved by 11-09', '11-10', over('yesterday')],
-    ['saved by 11-09', '11-16', over('Mon 9 Nov')],
+    ['saved by 11-09', '11-16', over('Mon Nov 9')],
     ['saved by 11-09', '11-17', []],
     ['saved by 11-09; applied tue', 'tue', []],
-    ['saved by 11-09; applied wed', 'tue', soon('Mon 9 Nov')],
+    ['saved by 11-09; applied wed', 'tue', soon('Mon Nov 9')],
     ['saved by 11-09; interview fri 10:00', 'tue', []],
     ['saved by 11-09; closed tue other', 'tue', []],
     ['saved by 11-09; beta: applied mon; beta: closed tue accepted', 'tue', []],
@@ -111,7 +111,7 @@ describe('saved', () => {
       'saved by fri; beta: saved by sun; gamma: saved by thu',
       'fri',
       [
-        "Saved, and closing soon: Acme (by today) and Beta (by Sun 8 Nov). Saved, but closed by now: Gamma (closed yesterday). Once you've applied: jobtrack apply j1 | jobtrack apply j2 | jobtrack apply j3",
+        "Saved, and closing soon: Acme (by today) and Beta (by Sun Nov 8). Saved, but closed by now: Gamma (closed yesterday). Once you've applied: jobtrack apply j1 | jobtrack apply j2 | jobtrack apply j3",
       ],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {
@@ -166,31 +166,42 @@ describe('competitors', () => {
 describe('clash', () => {
   const move = (...ids: string[]) => ids.map((id) => `jobtrack reschedule ${id} --at "…"`).join(' | ');
   const line = (first: string, second: string, ...ids: string[]) =>
-    `Two interviews overlap on Thu 12 Nov: ${first} and ${second}. Move one: ${move(...ids)}`;
+    `Two interviews overlap on Thu Nov 12: ${first} and ${second}. Move one: ${move(...ids)}`;
   test.each([
-    ['interview 11-12 10:00; beta: interview 11-12 10:30', 'mon', [line('Acme at 10:00', 'Beta at 10:30', 'i2', 'i1')]],
+    [
+      'interview 11-12 10:00; beta: interview 11-12 10:30',
+      'mon',
+      [line('Acme at 10:00 AM', 'Beta at 10:30 AM', 'i2', 'i1')],
+    ],
     [
       'beta: interview 11-12 10:30; interview 11-12 10:00',
       '11-11',
-      [line('Acme at 10:00', 'Beta at 10:30', 'i1', 'i2')],
+      [line('Acme at 10:00 AM', 'Beta at 10:30 AM', 'i1', 'i2')],
     ],
     ['interview 11-12 10:00; beta: interview 11-12 10:30', '11-12', []],
     ['interview 11-12 10:00; beta: interview 11-12 11:00', 'mon', []],
     [
       'interview 11-12 10:00 for 90; beta: interview 11-12 11:00',
       'mon',
-      [line('Acme at 10:00', 'Beta at 11:00', 'i2', 'i1')],
+      [line('Acme at 10:00 AM', 'Beta at 11:00 AM', 'i2', 'i1')],
     ],
     ['interview 11-12 10:00 for 30; beta: interview 11-12 10:30', 'mon', []],
-    ['interview 11-12 10:00; interview 11-12 10:00', 'mon', [line('Acme at 10:00', 'Acme at 10:00', 'i2', 'i1')]],
-    ['interview 11-11 23:30; beta: interview 11-12 00:15', 'mon', [line('Acme at 23:30', 'Beta at 00:15', 'i2', 'i1')]],
+    ['interview 11-12 10:00; interview 11-12 10:00', 'mon', [line('Acme at 10:00 AM', 'Acme at 10:00 AM', 'i2', 'i1')]],
+    [
+      'interview 11-11 23:30; beta: interview 11-12 00:15',
+      'mon',
+      [line('Acme at 11:30 PM', 'Beta at 12:15 AM', 'i2', 'i1')],
+    ],
     ['interview 11-12 10:00; beta: interview 11-12', 'mon', []],
     ['interview 11-12 10:00 cancelled; beta: interview 11-12 10:30', 'mon', []],
     ['interview 11-12 10:00; closed tue filled; beta: interview 11-12 10:30', 'tue', []],
     [
       'interview 11-12 10:00 for 180; beta: interview 11-12 10:30 for 30; gamma: interview 11-12 12:00',
       'mon',
-      [line('Acme at 10:00', 'Beta at 10:30', 'i2', 'i1'), line('Acme at 10:00', 'Gamma at 12:00', 'i3', 'i1')],
+      [
+        line('Acme at 10:00 AM', 'Beta at 10:30 AM', 'i2', 'i1'),
+        line('Acme at 10:00 AM', 'Gamma at 12:00 PM', 'i3', 'i1'),
+      ],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {
     expect(texts(record, date, 'clash')).toEqual(lines);
@@ -238,12 +249,12 @@ describe('skills', () => {
     [
       `${debriefed}; interview 11-12 10:00`,
       '11-05',
-      ['Before Acme on Thu 12 Nov, you wanted to brush up: SQL. Get ready: jobtrack prepare i2'],
+      ['Before Acme on Thu Nov 12, you wanted to brush up: SQL. Get ready: jobtrack prepare i2'],
     ],
     [
       `${debriefed}; interview 11-12 10:00`,
       '11-11',
-      ['Before Acme on Thu 12 Nov, you wanted to brush up: SQL. Get ready: jobtrack prepare i2'],
+      ['Before Acme on Thu Nov 12, you wanted to brush up: SQL. Get ready: jobtrack prepare i2'],
     ],
     [`${debriefed}; interview 11-12 10:00`, '11-12', []],
     [`${debriefed}; interview 11-12 10:00 cancelled`, '11-11', []],
@@ -253,7 +264,7 @@ describe('skills', () => {
     [
       `${debriefed}; interview tue 10:00; debriefed skills Go; interview 11-12 10:00`,
       '11-11',
-      ['Before Acme on Thu 12 Nov, you wanted to brush up: SQL and Go. Get ready: jobtrack prepare i3'],
+      ['Before Acme on Thu Nov 12, you wanted to brush up: SQL and Go. Get ready: jobtrack prepare i3'],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {
     expect(texts(record, date, 'skills')).toEqual(lines);
@@ -273,7 +284,7 @@ describe('start date', () => {
       `${accepted}; beta: applied mon; gamma: applied mon`,
       '11-21',
       [
-        'Your first day at Acme was Fri 20 Nov, and two other jobs are still open. Close them: jobtrack close --all-open',
+        'Your first day at Acme was Fri Nov 20, and two other jobs are still open. Close them: jobtrack close --all-open',
       ],
     ],
     [`${accepted}; beta: applied mon; beta: closed tue filled`, '11-20', []],

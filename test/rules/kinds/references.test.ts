@@ -109,10 +109,10 @@ test.each([
 test.each([
   [
     'reference-alert',
-    'After the interview on Fri 6 Nov they may call rita; say which job it is, and send your current résumé along.',
+    'After the interview on Fri Nov 6 they may call rita; say which job it is, and send your current résumé along.',
     'TR',
   ],
-  ['reference-thanks', 'They called rita on Fri 6 Nov; say thank you, and ask how it went.', '7S'],
+  ['reference-thanks', 'They called rita on Fri Nov 6; say thank you, and ask how it went.', '7S'],
 ] as const)('reason: %s', (kind, why, source) => {
   const item = planOf(`${MET}; checked fri rita`, 'fri').items.find((one) => one.kind === kind);
   expect([item?.why(), item?.source]).toEqual([why, source]);

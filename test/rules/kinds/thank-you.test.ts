@@ -97,17 +97,17 @@ describe('thank-you', () => {
     [
       'email amy',
       'email',
-      'You met amy on Mon 2 Nov; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more.',
+      'You met amy on Mon Nov 2; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more.',
     ],
     [
       'phone amy',
       'mail',
-      'You met amy on Mon 2 Nov; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more; no address is on file, so ask reception or HR.',
+      'You met amy on Mon Nov 2; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more; no address is on file, so ask reception or HR.',
     ],
     [
       'email amy; closed tue rejected',
       'email',
-      'You met amy on Mon 2 Nov; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more; ask for honest feedback in the same note.',
+      'You met amy on Mon Nov 2; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more; ask for honest feedback in the same note.',
     ],
   ])('%s: by %s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${more}`, 'tue').items;
@@ -118,7 +118,7 @@ describe('thank-you', () => {
     const jobHunt = told(MET);
     const interviews = jobHunt.interviews.map((interview) => ({ ...interview, kind: 'phone' as const }));
     const { items } = plan({ ...jobHunt, interviews }, dayOf('mon'), DEFAULT_POLICY);
-    expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon 2 Nov;/);
+    expect(items.find(({ kind }) => kind === 'thank-you')?.why()).toMatch(/^You talked with amy on Mon Nov 2;/);
   });
 
   test('reports lapsed notes of open jobs', () => {

@@ -197,7 +197,7 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
         'a1.1 reference-alert 11-05 11-06',
       ],
     ],
-    says: ['After the interview (17:00)'],
+    says: ['After the interview (5:00 PM)'],
   },
   '32-one-reference-two-jobs': { shown: [['11-05'], ['11-09'], ['11-10', 'a2.1 reference-alert 11-10 11-11']] },
   '33-a-no-before-the-thanks': {

@@ -8,6 +8,7 @@ import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recordin
 import { save } from '../../../app/recording/save.ts';
 import type { Session } from '../../../app/types.ts';
 import type { Context } from '../../../cli/context.ts';
+import { spelled } from '../../../domain/english.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Interview, Job } from '../../../domain/model.ts';
@@ -54,7 +55,7 @@ function outcomeLine(session: Session, { interview, outcome }: Followed, invited
   const id = recordId('interview', interview.id);
   const now = echoStart(interview, session.today);
   if (outcome === 'moved') return `Saved: interview ${id} is now on ${now}.`;
-  if (outcome === 'cancelled') return `Canceled: ${interviewName(session, interview)}.`;
+  if (outcome === 'cancelled') return `${spelled('Canceled')}: ${interviewName(session, interview)}.`;
   return `Already recorded: that invitation is interview ${id}, ${sinceThen(interview, invited, now)}. Nothing changed.`;
 }
 

@@ -4,6 +4,7 @@ import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
 import { clashWarnings } from '../../../app/recording/clashes.ts';
 import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
 import type { Session } from '../../../app/types.ts';
+import { spelled } from '../../../domain/english.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Interview, Job } from '../../../domain/model.ts';
@@ -68,7 +69,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
   const id = recordId('interview', interview.id);
   const news = {
     moved: `${id}, ${jobName(job)}, is now on ${echoStart(interview, session.today)}.`,
-    cancelled: `${id}, ${jobName(job)}, is canceled.`,
+    cancelled: `${id}, ${jobName(job)}, is ${spelled('canceled')}.`,
     known: null,
   }[outcome];
   if (news !== null) warn(id, news);

@@ -87,7 +87,7 @@ test('on A4 paper', async (context) => {
 
 test.for([0, 1, 3, 400])('the picture alone, with %i jobs', async (jobs, context) => {
   needs(context, 'chromium', isThere);
-  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday 24 November 2026');
+  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday, November 24, 2026');
   for (const scheme of SCHEMES) {
     expect(await lookAt(browser, svg, 'search.svg', { width: 1000, scheme })).toMatchObject(FINE);
   }

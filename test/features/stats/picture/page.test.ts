@@ -55,9 +55,9 @@ test('jobs with only one event share one line, below the others', () => {
 
 test('the standalone picture names its subject and its day', () => {
   const { flow } = statsOf(searchOf(['Fair']), TODAY, { from: null, to: null }, DEFAULT_POLICY);
-  const svg = flowFile(flow, 'Up to Tuesday 24 November 2026');
-  expect(svg).toContain('<title id="title">Where your applications led. Up to Tuesday 24 November 2026</title>');
+  const svg = flowFile(flow, 'Up to Tuesday, November 24, 2026');
+  expect(svg).toContain('<title id="title">Where your applications led. Up to Tuesday, November 24, 2026</title>');
   expect(svg).toMatch(
-    /<text class="heading"[^>]*>Where your applications led<\/text>\s*<text class="when"[^>]*>Up to Tuesday 24 November 2026</,
+    /<text class="heading"[^>]*>Where your applications led<\/text>\s*<text class="when"[^>]*>Up to Tuesday, November 24, 2026</,
   );
 });
