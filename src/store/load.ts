@@ -87,13 +87,13 @@ const JOBS_LAST_MET = `
 /** Jobs that involve anyone linked with one of these jobs, and jobs with an open offer, since the other employers are
  *  told about it. */
 const JOBS_AROUND = `
-  WITH given (id) AS (SELECT value FROM json_each(?)),
+  WITH given (id) AS (SELECT value FROM json_each(:jobs)),
   ${LINKED}
   SELECT job_id FROM job_person WHERE person_id IN linked
   UNION SELECT job_id FROM touch WHERE person_id IN linked
   UNION SELECT job_id FROM interview WHERE id IN (SELECT interview_id FROM interview_person WHERE person_id IN linked)
   UNION SELECT id FROM job WHERE follow_up_with_id IN linked
-  UNION SELECT job_id FROM offer WHERE answered_on IS NULL`;
+  UNION SELECT job_id FROM offer WHERE answered_on IS NULL OR answered_on > :date`;
 
 const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
   (SELECT company_key FROM job WHERE id IN (SELECT value FROM json_each(?)))`;
@@ -113,7 +113,7 @@ export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null):
 export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHunt {
   return readAtOnce(db, () => {
     const matter = new Set(jobsThatMatter(db, date));
-    const around = query(db, JOBS_AROUND, listOf(jobIds)).map(([id]) => Number(id));
+    const around = query(db, JOBS_AROUND, { jobs: listOf(jobIds), date: formatDay(date) }).map(([id]) => Number(id));
     return loadJobs(db, date, [...new Set([...jobIds, ...around.filter((id) => matter.has(id))])]);
   });
 }

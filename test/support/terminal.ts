@@ -78,7 +78,11 @@ export function openTerminal(args: readonly string[], around: Surroundings, colu
   return {
     sees: (wanted) =>
       new Promise((resolve, reject) => {
-        const fail = () => reject(new Error(`never shown: ${wanted}\n${text()}`));
+        const fail = () => {
+          // Its end would be waited for, in a thread that others need.
+          if (!isOver) process.kill(number(), 'SIGKILL');
+          reject(new Error(`never shown: ${wanted}\n${text()}`));
+        };
         const patience = setTimeout(fail, PATIENCE);
         onNews = () => {
           const at = text().indexOf(wanted, seen);

@@ -29,7 +29,7 @@ export const BOOKMARKLET_TOPIC: Topic = {
   blocks: [
     "With this bookmark, one click on a job's page copies the posting, and jobtrack add-job --paste takes it from there: company, title, place, pay, last day to apply, link and text.",
     'To set it up, make a new bookmark in your browser, call it something like "Copy this job", and paste the long line below as its address.',
-    'It works on pages that carry their job data, as most job boards and application systems do. On any other page it copies what you selected, or the text of the page, and jobtrack asks for the company and the title. It sends nothing anywhere.',
+    'It works on pages that carry their job data, as most job boards and application systems do. On any other page it copies what you selected, or the text of the page, and you name the company and the title yourself. It sends nothing anywhere.',
     { asIs: BOOKMARKLET },
   ],
 };
