@@ -41,6 +41,8 @@ const EXAMPLES = {
 } as const;
 const EXAMPLES_WITH_TIME = 'Tue 2pm, tomorrow noon, Fri at 3:30pm, Oct 14, 2026-11-24 14:00, next week';
 
+const MORE = 'Every form, such as 2026-11-24: jobtrack help dates';
+
 /** The day a text names for a field; throws usage if the field can't take it. */
 export function parseDayField(text: string, field: DayField, dates: DatesFrom): Day {
   return parseWhen(text, DATE_FIELDS[field], dates).day;
@@ -85,7 +87,11 @@ function parseWhen(text: string, field: DateField, dates: DatesFrom, from = date
   const when = readWhen(text, { ...field, today, workdayFrom, from });
   if (when === null) throw new UserError('usage', `I can't read ${quote(text)} as a date.`, hintOf(field));
   if (isProblem(when)) {
-    throw new UserError('usage', `${quote(text)} ${when.problem}.`, when.hint ?? hintOf(field));
+    throw new UserError(
+      'usage',
+      `${quote(text)} ${when.problem}.`,
+      when.hint === undefined ? hintOf(field) : `${when.hint} ${MORE}`,
+    );
   }
   refuseWrongSide(text, field, when.day, today);
   return when;
@@ -98,9 +104,13 @@ function hintOf({ takesTime, direction }: DateField): string {
 function refuseWrongSide(text: string, field: DateField, day: Day, today: Day): void {
   const said = `${quote(text)} is ${echoDay(day, today)}`;
   if (field.takes === 'today-or-earlier' && day > today) {
-    throw new UserError('usage', `${said}, and that hasn't come yet.`, `${field.flag} takes today or an earlier day.`);
+    throw new UserError(
+      'usage',
+      `${said}, and that hasn't come yet.`,
+      `${field.flag} takes today or an earlier day. ${MORE}`,
+    );
   }
   if (field.takes === 'today-or-later' && day < today) {
-    throw new UserError('usage', `${said}, and that's over.`, `${field.flag} takes today or a later day.`);
+    throw new UserError('usage', `${said}, and that's over.`, `${field.flag} takes today or a later day. ${MORE}`);
   }
 }

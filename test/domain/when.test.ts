@@ -141,7 +141,9 @@ describe('each field refuses days on its wrong side', () => {
     expect(onError('yesterday', field).message).toBe(
       `"yesterday" is Monday, November 23, 2026 (yesterday), and that's over.`,
     );
-    expect(onError('yesterday', field).hint).toBe(`${DATE_FIELDS[field].flag} takes today or a later day.`);
+    expect(onError('yesterday', field).hint).toBe(
+      `${DATE_FIELDS[field].flag} takes today or a later day. Every form, such as 2026-11-24: jobtrack help dates`,
+    );
   });
   test.each(past)('%s takes today and earlier', (field) => {
     expect(on('today', field)).toBe('2026-11-24');
@@ -149,7 +151,9 @@ describe('each field refuses days on its wrong side', () => {
     expect(onError('2w', field).message).toBe(
       `"2w" is Tuesday, December 8, 2026 (in 14 days), and that hasn't come yet.`,
     );
-    expect(onError('2w', field).hint).toBe(`${DATE_FIELDS[field].flag} takes today or an earlier day.`);
+    expect(onError('2w', field).hint).toBe(
+      `${DATE_FIELDS[field].flag} takes today or an earlier day. Every form, such as 2026-11-24: jobtrack help dates`,
+    );
   });
   test('today --on takes any day', () => {
     expect(on('2w', 'todayOn')).toBe('2026-12-08');
@@ -225,7 +229,7 @@ describe('a day field refuses', () => {
   ])('the time in %s %j', (field, text, day) => {
     const error = onError(text, field);
     expect(error.message).toBe(`"${text}" has a time, and only the day counts here.`);
-    expect(error.hint).toBe(`Type just the day: ${day}.`);
+    expect(error.hint).toBe(`Type just the day: ${day}. Every form, such as 2026-11-24: jobtrack help dates`);
   });
 
   test.each<[DayField, string]>([
