@@ -13,6 +13,7 @@ export const EVERYDAY: readonly Topic[] = [
         ['s, k', 'snooze it to a later day, or skip it this once'],
         ['w', "why it's on your list"],
         ['n, b', 'the next one, or the one before'],
+        ['u, U', 'undo the last thing you answered here, or redo it'],
         ['q, ?', 'quit, or show what the keys do'],
       ],
       'Each answer is saved at once, by the same code as done, snooze and skip, so you can quit anywhere and start again later. Whatever an answer leads to is walked as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end the walk with 130 and say what was saved and what is left.',

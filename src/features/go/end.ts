@@ -4,11 +4,13 @@ import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { renderAhead } from '../../views/today.ts';
+import { isAnswered } from './undoing.ts';
 import type { Walk } from './walk.ts';
 
 /** 'Saved 3. 2 left.' */
 export function inShort({ steps }: Walk, left: readonly Entry[]): string {
-  const saved = steps.length === 0 ? 'Nothing was saved.' : `Saved ${steps.length}.`;
+  const count = steps.filter(isAnswered).length;
+  const saved = count === 0 ? 'Nothing was saved.' : `Saved ${count}.`;
   return `${saved} ${left.length === 0 ? 'Nothing left.' : `${left.length} left.`}`;
 }
 

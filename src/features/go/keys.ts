@@ -12,7 +12,8 @@ import type { Asks, Kind } from '../../rules/kinds/kind.ts';
 export interface Offered {
   readonly begun: Begun | null;
   readonly hasEarlier: boolean;
-  readonly hasSteps: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 const ANSWERS = {
@@ -34,6 +35,7 @@ export const HELP = [
   ['n', 'next: leave it for now'],
   ['b', 'back to the one before'],
   ['u', 'undo the last thing you recorded here'],
+  ['U', 'redo what you just undid'],
   ['q', 'quit; everything you answered is saved'],
 ] as const;
 
@@ -42,7 +44,7 @@ export function keysFor(entry: Entry, offered: Offered): KeyQuestion {
   return { message: 'What now?', keys: choicesFor(entry, offered), refusals: refusalsFor(offered) };
 }
 
-function choicesFor(entry: Entry, { begun, hasEarlier, hasSteps }: Offered): Choice<string>[] {
+function choicesFor(entry: Entry, { begun, hasEarlier, canUndo, canRedo }: Offered): Choice<string>[] {
   const keys: (readonly [key: string, label: string, isOffered: boolean])[] = [
     ['d', answerOf(entry), true],
     ['c', 'copy', begun !== null],
@@ -53,7 +55,8 @@ function choicesFor(entry: Entry, { begun, hasEarlier, hasSteps }: Offered): Cho
     ['w', 'why', true],
     ['n', 'next', true],
     ['b', 'back', hasEarlier],
-    ['u', 'undo', hasSteps],
+    ['u', 'undo', canUndo],
+    ['U', 'redo', canRedo],
     ['q', 'quit', true],
     ['?', 'help', true],
   ];

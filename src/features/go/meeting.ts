@@ -10,6 +10,7 @@ import { beginMessage, draftingOf, editInEditor, passOn, showMessage, showWithBl
 import { countUnseen, entriesOfWalk, nearest } from './order.ts';
 import { snooze } from './putting-off.ts';
 import { headOf, helpOf, reasonsOf, sheetOf } from './screen.ts';
+import { canUndo, redoStep, undoStep } from './undoing.ts';
 import { entryName, GONE, itemName, lookAgain, type Walk } from './walk.ts';
 
 /** 'stay' on the entry, 'quit', or the name of the entry to go to; null goes to the first one not shown yet. */
@@ -60,6 +61,14 @@ const ACTIONS = {
     const before = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1);
     return before === null ? STAY : toEntry(entryName(before));
   },
+  u: async (walk: Walk) => {
+    const step = undoStep(walk);
+    return step === null ? STAY : toEntry(step.entry);
+  },
+  U: async (walk: Walk, entry: Entry) => {
+    redoStep(walk);
+    return backTo(walk, entry);
+  },
   q: async () => QUIT,
   '?': async ({ asking }: Walk) => {
     asking.out(helpOf(asking));
@@ -79,7 +88,7 @@ function onwards(walk: Walk, entry: Entry): Move {
 async function offeredOn(walk: Walk, entry: Entry) {
   const begun = await beginMessage(walk.asking, entry);
   const hasEarlier = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1) !== null;
-  return { begun, hasEarlier, hasSteps: false };
+  return { begun, hasEarlier, canUndo: canUndo(walk), canRedo: walk.undone.length > 0 };
 }
 
 async function show(walk: Walk, entry: Entry): Promise<Move> {
@@ -100,7 +109,7 @@ function isOffer({ first }: Entry): boolean {
 
 async function pass(walk: Walk, entry: Entry, flags: Parameters<typeof passOn>[3]): Promise<Move> {
   const begun = await beginMessage(walk.asking, entry);
-  if (begun) await passOn(draftingOf(walk, entry, begun), entry, begun, flags);
+  if (begun) await passOn(walk, entry, begun, flags);
   return STAY;
 }
 

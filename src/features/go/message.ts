@@ -17,7 +17,7 @@ import { renderDraftHints, renderMessage } from '../../views/draft.ts';
 import { renderWarning } from '../../views/error.ts';
 import { hasNobody } from './keys.ts';
 import { say } from './say.ts';
-import { entryName, stepOf, type Walk } from './walk.ts';
+import { entryName, type Step, stepOf, type Walk } from './walk.ts';
 
 /** The message as it is now; null if there's nothing to write. */
 export async function beginMessage(asking: Asking, entry: Entry): Promise<Begun | null> {
@@ -60,8 +60,8 @@ export async function showMessage(asking: Asking, entry: Entry): Promise<void> {
 }
 
 /** A step of the walk on a message. */
-export function draftingOf(walk: Walk, entry: Entry, { letter }: Begun): Asking {
-  return stepOf(walk, entry, `draft ${idsOf(letter).join(' ')}`);
+export function draftingOf(walk: Walk, entry: Entry, { letter }: Begun, kind: Step['kind'] = 'blanks'): Asking {
+  return stepOf(walk, entry, `draft ${idsOf(letter).join(' ')}`, kind);
 }
 
 /** Asks for the blanks one by one and keeps each answer. */
@@ -89,11 +89,13 @@ async function keepBlank(asking: Asking, entry: Entry, begun: Begun, blank: stri
 }
 
 /** Copies the message or opens it, after asking for what's missing. */
-export async function passOn(asking: Asking, entry: Entry, begun: Begun, flags: HandOverFlags): Promise<void> {
-  const { letter, draft, view } = await fillRequired(asking, entry, begun);
+export async function passOn(walk: Walk, entry: Entry, begun: Begun, flags: HandOverFlags): Promise<void> {
+  const { asking } = walk;
+  const { letter, draft, view } = await fillRequired(draftingOf(walk, entry, begun), entry, begun);
   const outgoing = { id: idsOf(letter).join(' '), draft, me: view.me, stem: fileStem(letter) };
   const { lines, warnings } = await handOver(asking, flags, outgoing);
-  const kept = keepHandedOver(asking, begun, draft);
+  const now = (await beginMessage(asking, entry)) ?? begun;
+  const kept = keepHandedOver(draftingOf(walk, entry, now, 'handed-over'), now, draft);
   say(asking, { lines, warnings: [...warnings, ...kept.warnings] });
 }
 

@@ -8,8 +8,12 @@ import { type Action, actionOf, type Entry } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
 
+/** An answer, the blanks of a message, or what's kept when a message is copied or opened. */
+type StepKind = 'answer' | 'blanks' | 'handed-over';
+
 /** What one answer, or one run of questions, recorded. */
-interface Step {
+export interface Step {
+  readonly kind: StepKind;
   readonly entry: string;
   /** Its changes in the log, oldest first. */
   readonly batches: number[];
@@ -26,10 +30,12 @@ export interface Walk {
   /** Entries whose blanks were asked for. */
   readonly filled: Set<string>;
   readonly steps: Step[];
+  /** Steps undone since the last one recorded, the newest last. */
+  readonly undone: (readonly Step[])[];
 }
 
 export function startWalk(asking: Asking, only: Action | null): Walk {
-  return { asking, only, seen: new Set(), trail: [], filled: new Set(), steps: [] };
+  return { asking, only, seen: new Set(), trail: [], filled: new Set(), steps: [], undone: [] };
 }
 
 /** Looks at the clock and the data file again. If another day has begun, says so, and everything is shown anew. */
@@ -63,17 +69,18 @@ export const GONE = new UserError('refused', 'Already done elsewhere.');
 
 /** A context whose saves belong to one step of the walk. The first of them checks that these items are still on the
  *  list. */
-export function stepOf(walk: Walk, entry: Entry, typed: string, items: readonly Item[] = entry.items): Asking {
-  const step: Step = { entry: entryName(entry), batches: [] };
+export function stepOf(walk: Walk, entry: Entry, typed: string, kind: StepKind = 'answer'): Asking {
+  const step: Step = { kind, entry: entryName(entry), batches: [] };
   const { asking } = walk;
   return {
     ...asking,
     typed,
     guard: (session) => {
-      if (step.batches.length === 0 && !items.every((item) => isStillThere(session, item))) throw GONE;
+      if (step.batches.length === 0 && !entry.items.every((item) => isStillThere(session, item))) throw GONE;
     },
     afterSaving: (upkeep) => {
       if (step.batches.length === 0) walk.steps.push(step);
+      walk.undone.length = 0;
       step.batches.push(upkeep.batch);
       asking.afterSaving(upkeep);
     },

@@ -1,7 +1,7 @@
 // Each key, on each kind of entry.
 import { expect, test } from 'vitest';
 import { useSearch } from '../../cli/prompting/search.ts';
-import { jobtrack } from '../../support/program.ts';
+import { jobtrack, type Surroundings } from '../../support/program.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
 import { idsLeft, MORNING, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
@@ -9,6 +9,12 @@ const { enter, down } = KEYS;
 
 const morning = useSearch(MORNING, NOW);
 const offered = useSearch(OFFER, NOW);
+
+/** A key pressed after another command has run on the same file. */
+const elsewhereFirst = (around: Surroundings) => (key: string, line: string) => () => {
+  jobtrack(line.split(' '), around);
+  return key;
+};
 
 /** From an entry to the end. */
 const QUIT: Steps = [[NOW_WHAT, 'q']];
@@ -55,7 +61,7 @@ const OFFERS = {
   'more time, please': [
     [
       ["What's your answer?", down + down + enter],
-      ["The day you'd like?", `Friday${enter}`],
+      ['Which day would you like?', `Friday${enter}`],
       ['have until', ''],
       ...QUIT,
     ],
@@ -63,7 +69,10 @@ const OFFERS = {
     ['o1'],
   ],
   'they gave more time': [
-    [["What's your answer?", down + down + down + enter], ['When do they need', `fri${enter}`], ...QUIT],
+    [
+      ["What's your answer?", down + down + down + enter],
+      ['When do they need', `fri${enter}`],
+    ],
     'reply by',
     ['o1'],
   ],
@@ -92,11 +101,11 @@ test('d on a message records it as sent, with the blanks that were filled in', a
   const text = await walk(
     around,
     [
-      ['One thing you talked about?', `their new site${enter}`],
-      ['What you', `ten years of books${enter}`],
-      ['How your view', enter],
-      ['Something you forgot', enter],
-      ['Something useful', enter],
+      ['one thing you talked about?', `their new site${enter}`],
+      ['What would you bring', `ten years of books${enter}`],
+      ['How did your view', enter],
+      ['What did you forget', enter],
+      ['What would be useful', enter],
       ['hearing about their new site', ''],
       [NOW_WHAT, 'd'],
     ],
@@ -116,7 +125,7 @@ test('d on a debrief asks its questions; Esc goes back, and what was answered is
     ['What would you do better', ESC],
     ['t1.1', ''],
     ['the portfolio', ''],
-    ['One thing you talked about?', ESC],
+    ['one thing you talked about?', ESC],
     ...QUIT,
   ]);
   expect(text).not.toContain('Ctrl-C');
@@ -128,7 +137,7 @@ test('d on who you met asks for names, and their notes are walked then', async (
   await walk(around, [
     [NOW_WHAT, 'n'],
     [NOW_WHAT, 'n'],
-    ['One thing', ESC],
+    ['one thing you', ESC],
     [NOW_WHAT, 'n'],
     [NOW_WHAT, 'n'],
     ['w3  ', ''],
@@ -136,7 +145,7 @@ test('d on who you met asks for names, and their notes are walked then', async (
     ['Who did you meet?', `Cy Young <cy@gamma.example>${enter}`],
     ['Who else?', enter],
     ['t3.4', ''],
-    ['One thing', ESC],
+    ['one thing you', ESC],
     ...QUIT,
   ]);
   expect(idsLeft(around)).toContain('t3.4');
@@ -169,7 +178,7 @@ test('s puts off, k skips, n leaves for now, b goes back to what is still on the
     ['2 of', ''],
     [NOW_WHAT, 'K'],
     ['Skipped: ', ''],
-    ['One thing', ESC],
+    ['one thing you', ESC],
     [NOW_WHAT, 'n'],
     ['4 of', ''],
     [NOW_WHAT, 'b'],
@@ -187,8 +196,10 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
     around,
     [
       [NOW_WHAT, 'w'],
-      ['Changes it', '?'],
-      ['quit; everything you answered is saved', 'c'],
+      ['Changes it', ''],
+      [NOW_WHAT, '?'],
+      ['quit; everything you answered is saved', ''],
+      [NOW_WHAT, 'c'],
       ["There's no message here to copy.", 'x'],
       ["There's no x here.", 'u'],
       ['jobtrack undo', 'q'],
@@ -231,4 +242,94 @@ test('without a terminal, with --json or --no-input: exit 2, naming today', () =
     expect(code).toBe(2);
     expect(stderr).toContain('jobtrack today');
   }
+});
+
+test('u takes back the last answer and shows its entry again; U brings it back', async () => {
+  const around = morning();
+  const text = await walk(around, [
+    [NOW_WHAT, 'd'],
+    ['How did the call go?', down + enter],
+    ['d1  ', ''],
+    [NOW_WHAT, 'u'],
+    ['Undone: done f2', ''],
+    ['1 of 6', ''],
+    ['f2  ', ''],
+    [NOW_WHAT, 'U'],
+    ['Redone: done f2', ''],
+    ['d1  ', ''],
+    ...QUIT,
+  ]);
+  expect(text).toContain('U redo');
+  expect(idsLeft(around)).not.toContain('f2');
+});
+
+test('u takes back all answers of a debrief at once', async () => {
+  const around = morning();
+  await walk(around, [
+    [NOW_WHAT, 'n'],
+    [NOW_WHAT, 'd'],
+    ['What went well?', `the portfolio${enter}`],
+    ['do better next time?', `shorter answers${enter}`],
+    ['What did you learn', ESC],
+    ['one thing you', ESC],
+    [NOW_WHAT, 'u'],
+    ['Undone: ', ''],
+    ['d1  ', ''],
+    ...QUIT,
+  ]);
+  expect(idsLeft(around)).toContain('d1');
+});
+
+test('u never takes back what another command recorded meanwhile', async () => {
+  const around = morning();
+  const after = elsewhereFirst(around);
+  await walk(around, [
+    [NOW_WHAT, 's'],
+    ['Until when?', enter],
+    ['d1  ', ''],
+    [NOW_WHAT, after('u', 'note j1 elsewhere')],
+    ['jobtrack undo --list', ''],
+    ...QUIT,
+  ]);
+  expect(jobtrack(['show', 'j1'], around).stdout).toContain('elsewhere');
+  expect(idsLeft(around)).not.toContain('f2');
+});
+
+test('an entry that another command has done meanwhile is not recorded twice', async () => {
+  const around = morning();
+  const after = elsewhereFirst(around);
+  const elsewhere = after('s', 'done f2 --spoke');
+  await walk(around, [
+    [NOW_WHAT, elsewhere],
+    ['Until when?', enter],
+    ['Already done elsewhere.', ''],
+    ['d1  ', ''],
+    ...QUIT,
+  ]);
+  expect(jobtrack(['show', 'j2'], around).stdout).not.toContain('snoozed');
+});
+
+test('pastes and several keys at once press nothing; pasted lines are one answer', async () => {
+  const around = morning();
+  const after = elsewhereFirst(around);
+  const paste = (text: string) => `${ESC}[200~${text}${ESC}[201~`;
+  const later = (key: string) => after(key, 'today');
+  await walk(around, [
+    [NOW_WHAT, paste('dear k\rq')],
+    ['', later('kq')],
+    ['', later('n')],
+    ['d1  ', ''],
+    [NOW_WHAT, 'd'],
+    ['What went well?', `${paste('the portfolio\r\nand the talk')}${enter}`],
+    ['do better next time?', ESC],
+    ['one thing you', ESC],
+    ...QUIT,
+  ]);
+  expect(idsLeft(around)).toContain('f2');
+  expect(jobtrack(['show', 'i1'], around).stdout).toContain('the portfolio and the talk');
+});
+
+test('50 columns, no wider', async () => {
+  const text = await walk(morning(), QUIT, { columns: 50 });
+  expect(text.split('\n').filter((line) => line.length > 50)).toEqual([]);
 });

@@ -18,12 +18,13 @@ export const MORNING = [
 /** An offer: o1. */
 export const OFFER = [
   'config set country none',
+  'config set me.name "Kim Novak"',
   'add-interview Eta Baker --at "2026-11-03 10:00" --with "Ed Orr"',
   'offer Eta --reply-by 2026-11-24 --on 2026-11-23',
 ];
 
-/** What's waited for, and the key pressed then. */
-export type Steps = readonly (readonly [shown: string, key: string])[];
+/** What's waited for, and the key pressed then, or what's done before it's pressed. */
+export type Steps = readonly (readonly [shown: string, key: string | (() => string)])[];
 
 const PATIENCE = 20_000;
 
@@ -33,7 +34,7 @@ export const NOW_WHAT = 'What now?';
 async function press(terminal: Terminal, steps: Steps): Promise<void> {
   for (const [shown, key] of steps) {
     await terminal.sees(shown);
-    terminal.types(key);
+    terminal.types(typeof key === 'string' ? key : key());
   }
 }
 
