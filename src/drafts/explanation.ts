@@ -43,7 +43,7 @@ export interface Explanation {
 }
 
 const LONGEST_NAME = 48;
-const NO_GUIDE = 'No guide speaks of this; it is common courtesy.';
+const NO_GUIDE = "No guide mentions this; it's common courtesy.";
 
 /** The rule behind an item, its guide's full name, the days and counts behind it, and what's next. */
 export function explanation(view: ExplanationView): Explanation {
@@ -78,7 +78,7 @@ function nameOf(item: Item): string {
 function daysOf({ item, today }: ExplanationView): readonly string[] {
   const { opens, due, by, daysLate, snoozedUntil, shownUntil } = item;
   const from = opens <= today ? 'On the list since' : 'Comes up on';
-  const until = by === due ? '' : `, in good time until ${shortDay(by)}`;
+  const until = by === due ? '' : `, on time until ${shortDay(by)}`;
   return [
     `${from} ${longDay(opens)}; due ${shortDay(due)}${until}.`,
     daysLate > 0 ? `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.` : null,
@@ -95,7 +95,7 @@ function stageLines(history: History | null): readonly string[] {
     sent === 0 ? 'no follow-up sent yet' : `${counted(sent, 'follow-up')} sent${last}; ${unanswered} unanswered`;
   return [
     `Counted from ${shortDay(start)}: ${count}.`,
-    heard === null ? 'No word from them since.' : `Last word from them on ${shortDay(heard)}.`,
+    heard === null ? "You haven't heard from them since." : `You last heard from them on ${shortDay(heard)}.`,
     attempts.length === 0
       ? null
       : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,

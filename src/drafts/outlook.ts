@@ -85,7 +85,7 @@ export const OUTLOOKS = {
   },
   'find-insider': {
     changes: 'Word from the employer, an interview, an offer, or someone inside on file.',
-    after: () => 'Whoever you find can be asked what holds things up.',
+    after: () => "You can ask whoever you find what's holding things up.",
   },
   decide: {
     changes: 'Word from the employer, an interview, an offer, or closing the job.',

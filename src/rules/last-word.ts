@@ -31,7 +31,7 @@ export function lastWord(
   if (isReached(sent) || isSkipped(record, { kind, interviewId: null, personId: null }, closing.on)) return [];
   const attempt = nextAttempt(sent);
   const due = nextWorkday(closing.on, policy);
-  const why = () => sentence(...words(), person ? triesSoFar(attempt, policy.messageFromCall) : 'find out whom to ask');
+  const why = () => sentence(...words(), person ? triesSoFar(attempt, policy.messageFromCall) : 'find out who to ask');
   const shownUntil = addDays(closing.on, policy.closingShownFor);
   return [{ rule: kind, person, opens: closing.on, due, by: due, attempt, shownUntil, why }];
 }

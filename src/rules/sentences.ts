@@ -1,7 +1,7 @@
 // Building blocks for the reasons.
 import { counted, numberWord } from '../domain/words.ts';
 
-/** One sentence made of the parts that aren't null: 'You applied on Mon Nov 2; find out whom to ask.' */
+/** One sentence made of the parts that aren't null: 'You applied on Mon Nov 2; find out who to ask.' */
 export function sentence(...parts: readonly (string | null)[]): string {
   return `${parts.filter((part) => part !== null).join('; ')}.`;
 }

@@ -24,7 +24,7 @@ export function renderMessage({ to, subject, body }: Message, form: MessageForm,
 }
 
 function addressOf({ name, email }: { readonly name: string; readonly email: string | null }): string {
-  return `${name} ${email === null ? '(no e-mail address yet)' : `<${email}>`}`;
+  return `${name} ${email === null ? '(no email address yet)' : `<${email}>`}`;
 }
 
 export interface DraftHints {

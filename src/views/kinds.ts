@@ -15,7 +15,7 @@ interface ChannelWords {
 }
 
 export const CHANNEL_WORDS = {
-  email: { reach: (person) => person.email ?? 'no e-mail address yet', by: 'by e-mail' },
+  email: { reach: (person) => person.email ?? 'no email address yet', by: 'by email' },
   phone: { reach: (person) => person.phone ?? 'no number yet', by: 'by phone' },
   mail: { reach: () => spelled('by mail'), by: 'by mail' },
   hand: { reach: () => 'by hand', by: 'by hand' },

@@ -70,7 +70,7 @@ export function renderReferences(rows: readonly ReferenceRow[], today: Day, styl
       dayCell(lastContact, today),
     ];
   });
-  return renderOthers(REFERENCES, cells, 'No reference is on file yet.', style);
+  return renderOthers(REFERENCES, cells, 'You have no references yet.', style);
 }
 
 /** Interviews by day, past and upcoming. */
@@ -87,7 +87,7 @@ export function renderInterviews(rows: readonly InterviewRow[], today: Day, styl
       how.filter(Boolean).join(', '),
     ];
   });
-  return renderOthers(INTERVIEWS, cells, 'No interview fits.', style);
+  return renderOthers(INTERVIEWS, cells, 'No interviews match.', style);
 }
 
 function renderOthers(columns: readonly Column[], cells: readonly string[][], none: string, style: Style): string {

@@ -6,6 +6,7 @@ import { dayNear, shortDateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';
 import { dueOf, shownFrom } from '../rules/item-words.ts';
 import { KINDS } from '../rules/kinds/index.ts';
+import { days } from '../rules/sentences.ts';
 import { gutterFor } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { type Column, renderTable, widest } from '../terminal/table.ts';
@@ -23,7 +24,7 @@ const COLUMNS: readonly Column[] = [
 
 /** The jobs: as a table, as two lines each if space is short, or tab-separated when piped. */
 export function renderList(rows: readonly ListRow[], today: Day, style: Style): string {
-  if (rows.length === 0) return 'No job fits.';
+  if (rows.length === 0) return 'No jobs match.';
   const cells = rows.map((row) => cellsOf(row, today));
   return renderTable(COLUMNS, cells, () => plainLines(rows, today, style), style);
 }
@@ -36,7 +37,7 @@ function cellsOf(row: ListRow, today: Day): string[] {
     row.stage,
     row.lastContact === null ? '' : shortDateNear(row.lastContact, today),
     row.next === null ? '' : nextStep(row.next, today),
-    row.daysQuiet === null ? '' : `${row.daysQuiet} d`,
+    row.daysQuiet === null ? '' : days(row.daysQuiet),
   ];
 }
 
@@ -49,7 +50,7 @@ function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[
   const gutter = gutterFor(widest(rows.map((row) => recordId('job', row.job.id))), style);
   return rows.flatMap((row) => {
     const [id = '', , , when = '', contact, next, quiet] = cellsOf(row, today);
-    const detail = [contact && `last contact ${contact}`, quiet && `quiet for ${quiet}`, next && `next: ${next}`];
+    const detail = [contact && `last contact ${contact}`, quiet && `no contact for ${quiet}`, next && `next: ${next}`];
     return rowLines({ id, what: null, jobs: [row.job], when, isLate: false, detail }, gutter, style);
   });
 }

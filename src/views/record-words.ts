@@ -45,6 +45,11 @@ export function nameOf(personId: number | null, jobHunt: JobHunt): string | null
   return jobHunt.people.find((person) => person.id === personId)?.name ?? null;
 }
 
+/** 'Miles Dyson got in touch, by phone', 'they got in touch'. */
+function gotInTouch([name, ...more]: readonly (string | null)[]): string {
+  return [`${name ?? 'they'} got in touch`, ...more].filter(Boolean).join(', ');
+}
+
 /** 'follow-up: Dana Ruiz, by phone, left a message (l7)'. */
 export function touchWords(touch: Touch, jobHunt: JobHunt): string {
   const parts = [
@@ -52,6 +57,7 @@ export function touchWords(touch: Touch, jobHunt: JobHunt): string {
     touch.channel && spelled(CHANNEL_WORDS[touch.channel].by),
     touch.result && RESULT_WORDS[touch.result],
   ];
+  if (touch.kind === 'reply') return `${gotInTouch(parts)} (${recordId('touch', touch.id)})`;
   const said = parts.filter(Boolean).join(', ');
   return `${touchLabel(touch)}${said === '' ? '' : `: ${said}`} (${recordId('touch', touch.id)})`;
 }

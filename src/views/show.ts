@@ -65,7 +65,7 @@ function pageOf(view: ShowView, records: Records, style: Style): string[][] {
   const { subject } = view;
   const today = view.plan.date;
   const facts = (list: Parameters<typeof factLines>[0]) => factLines(list, style);
-  const timeline = () => section('Time line', timelineLines(records, view, style), style);
+  const timeline = () => section('Timeline', timelineLines(records, view, style), style);
   switch (subject.type) {
     case 'job':
       return jobBlocks(subject.job, view, records, style);
@@ -127,7 +127,7 @@ function jobBlocks(job: Job, view: ShowView, records: Records, style: Style): st
       style,
     ),
     postingBlock(job, view, style),
-    section('Time line', timelineLines(records, view, style), style),
+    section('Timeline', timelineLines(records, view, style), style),
   ];
 }
 

@@ -84,7 +84,7 @@ function event(on: Day, mark: Event['mark'], text: string): Event {
 }
 
 function eventsOfJob(job: Job): Event[] {
-  if (job.appliedOn === null) return [event(job.addedOn, 'none', 'put on record')];
+  if (job.appliedOn === null) return [event(job.addedOn, 'none', 'added')];
   return [event(job.appliedOn, 'out', 'applied')];
 }
 

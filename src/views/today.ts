@@ -157,7 +157,7 @@ function nextLines(view: TodayView, style: Style): string[] {
 function nothingAhead({ plan: { date }, jobHunt }: TodayView, style: Style): string[] {
   const isAccepted = jobHunt.jobs.some((job) => closingOn(job, date)?.reason === 'accepted');
   return paragraph(
-    isAccepted ? 'Nothing else is coming up.' : 'Nothing lies ahead either. To record a job: jobtrack add-job',
+    isAccepted ? 'Nothing else is coming up.' : "Nothing's coming up either. To add a job: jobtrack add-job",
     0,
     style,
   );

@@ -53,7 +53,7 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
     expect(linesOf(page, 'rule')[0]).toContain(`(${rule})`);
     const source = RULES[rule].guide;
     expect(linesOf(page, 'guide')).toEqual([
-      source === null ? 'No guide speaks of this; it is common courtesy.' : GUIDE_NAMES[source],
+      source === null ? "No guide mentions this; it's common courtesy." : GUIDE_NAMES[source],
     ]);
     for (const id of ['rule', 'changes', 'after']) {
       for (const line of linesOf(page, id).slice(id === 'rule' ? 1 : 0)) expect(line).toMatch(/^[A-Z0-9][^{}]*[.]$/);
@@ -77,26 +77,26 @@ test('a complete follow-up', () => {
         title: 'Rule',
         lines: [
           'a longer wait each time (back-off)',
-          'After the first follow-up, the second and so on you wait 7, 7, 14, 21 and 28 days, counted from the last one or from their last word.',
+          'After the first follow-up, the second and so on you wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
         ],
       },
       { id: 'guide', title: 'Guide', lines: ['Stafffinders, "What to do after a job interview"'] },
       {
         id: 'reason',
         title: 'Reason',
-        lines: ['You last asked on Mon Nov 9, and after 7 days it is fine to ask again; one call went unanswered.'],
+        lines: ["You last asked on Mon Nov 9, and after 7 days it's fine to ask again; one call went unanswered."],
       },
       {
         id: 'days',
         title: 'Days',
-        lines: ['On the list since Tuesday, November 17; due Tue Nov 17, in good time until Fri Nov 20.'],
+        lines: ['On the list since Tuesday, November 17; due Tue Nov 17, on time until Fri Nov 20.'],
       },
       {
         id: 'stage',
         title: 'So far',
         lines: [
           'Counted from Mon Nov 2: 1 follow-up sent, the last on Mon Nov 9; 1 unanswered.',
-          'No word from them since.',
+          "You haven't heard from them since.",
           '1 call reached nobody: Mon Nov 16.',
         ],
       },
@@ -147,7 +147,7 @@ test.each([
 });
 
 test.each([
-  ['their last reply', 'interview mon with amy; heard tue amy', 'Last word from them on Tue Nov 3.'],
+  ['their last reply', 'interview mon with amy; heard tue amy', 'You last heard from them on Tue Nov 3.'],
   [
     'their answer on timing',
     'interview mon with amy; said mon decision fri',

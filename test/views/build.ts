@@ -99,7 +99,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
     due: day('2026-11-25'),
     by: day('2026-11-25'),
     number: null,
-    why: () => 'You meet Amy Lee today; a short personal note within a day is remembered.',
+    why: () => 'You meet Amy Lee today; people remember a short personal note within a day.',
     brief: () => null,
     source: '7S',
     ...given,

@@ -43,7 +43,7 @@ describe('list', () => {
   });
 
   it('says so when there is none', () => {
-    expect(renderList([], TODAY, WIDE)).toBe('No job fits.');
+    expect(renderList([], TODAY, WIDE)).toBe('No jobs match.');
   });
 });
 

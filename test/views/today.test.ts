@@ -105,7 +105,7 @@ describe('the screen', () => {
     ['a call', item(), '  f4  Call Dana Ruiz (second follow-up)'],
     ['a call tried before', item({ attempt: 3 }), '  f4  Call Dana Ruiz (second follow-up, third try)'],
     ['a message', item({ channel: 'email' }), '  f4  Write to Dana Ruiz (second follow-up)'],
-    ['nobody to reach', item({ channel: null, person: null }), '  f4  Find out whom to ask (second follow-up)'],
+    ['nobody to reach', item({ channel: null, person: null }), '  f4  Find out who to ask (second follow-up)'],
     ['a note', thankYou(), '  t12.3  Thank-you note to Amy Lee'],
     ['a recruiter', item({ kind: 'recruiter-call', interview: interview() }), '  c12  Call Dana Ruiz, your recruiter'],
     ['an offer', item({ kind: 'offer-reply', channel: null, person: null }), '  o4  Answer the offer'],
@@ -134,7 +134,7 @@ describe('the screen', () => {
     ['a number', item(), '+1 212 555 0100'],
     ['no number', item({ person: { ...DANA, phone: null } }), 'no number yet'],
     ['an address', thankYou(), 'amy@acme.com'],
-    ['no address', item({ channel: 'email' }), 'no e-mail address yet'],
+    ['no address', item({ channel: 'email' }), 'no email address yet'],
     ['a card', thankYou({ channel: 'mail' }), 'by mail'],
   ])('says where: %s', (_, given, expected) => {
     expect(

@@ -33,11 +33,11 @@ const REASONS = {
   },
   'first-follow-up': (facts: Facts) => {
     const wait = days(facts.book.policy.firstFollowUp);
-    return `${beginning(facts)}, and ${wait} later is a good time to ask how things stand`;
+    return `${beginning(facts)}, and ${wait} later is a good time to check in`;
   },
   'back-off': (facts: Facts) => {
     const gap = days(gapAfter(facts.history.sent, facts.book.policy));
-    return `${capitalized(lastContact(facts) ?? beginning(facts))}, and after ${gap} it is fine to ask again`;
+    return `${capitalized(lastContact(facts) ?? beginning(facts))}, and after ${gap} it's fine to ask again`;
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
@@ -53,7 +53,7 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
   const { record, book } = facts;
   return sentence(
     REASONS[rule](facts),
-    ...(record.contact ? [] : ['find out whom to ask', acquaintances(record, book)]),
+    ...(record.contact ? [] : ['find out who to ask', acquaintances(record, book)]),
     elsewhereToo(rule, due, facts),
     triesSoFar(attempt, book.policy.messageFromCall),
     thanksToo(missed, facts),
@@ -75,7 +75,7 @@ function lastContact({ history, lastDone }: Facts): string | null {
   if (last === history.lastSent) return `you last asked on ${shortDay(last)}`;
   return last === history.lastTold
     ? `you told them about another offer on ${shortDay(last)}`
-    : `you left out the follow-up of ${shortDay(last)}`;
+    : `you skipped the follow-up of ${shortDay(last)}`;
 }
 
 function elsewhereToo(rule: FollowUpRule, due: Day, facts: Facts): string | null {
@@ -95,5 +95,5 @@ function thanksToo(missed: readonly Person[], { record }: Facts): string | null 
     others.length < missed.length ? 'thank them for the interview' : null,
     others.length > 0 ? `pass on your thanks to ${listed(others)}` : null,
   ].filter((part) => part !== null);
-  return `and ${parts.join(', and ')}: the ${parts.length > 1 ? 'notes were' : 'note was'} never sent`;
+  return `and ${parts.join(', and ')}: they haven't been thanked yet`;
 }

@@ -15,11 +15,11 @@ export const addInterviewers = {
   id: { letter: 'w', first: 'interview', second: null },
   order: 10,
   name: 'who you met',
-  fullName: 'names of those you met',
+  fullName: 'names of the people you met',
   rules: {
     'add-interviewers': {
-      name: 'the names of those you met',
-      says: () => 'An interview without a name has nobody to thank; reception or HR can tell you who it was.',
+      name: 'the names of the people you met',
+      says: () => "Without a name, there's nobody to thank. The front desk or HR can tell you who it was.",
       guide: 'SCC',
     },
   },
@@ -51,8 +51,8 @@ function namesFor(interview: Interview, { policy }: Book): Found {
     brief: () => 'ask the front desk or HR',
     why: () =>
       sentence(
-        `Nobody is on file for the interview of ${shortDay(day)}`,
-        'reception or HR can tell you names, titles and addresses',
+        `You haven't noted who you met on ${shortDay(day)}`,
+        'the front desk or HR can tell you names, titles and addresses',
       ),
   };
 }

@@ -18,8 +18,8 @@ export const debrief = {
   fullName: 'debrief',
   rules: {
     debrief: {
-      name: 'a debrief while it is fresh',
-      says: ({ noteGoodFor }) => `Write it down on the day; it is asked for until ${days(noteGoodFor)} later.`,
+      name: "a debrief while it's fresh",
+      says: ({ noteGoodFor }) => `Write it down the same day. It stays on your list for ${days(noteGoodFor)}.`,
       guide: '7S',
     },
   },
@@ -54,6 +54,6 @@ function debriefOf(interview: Interview, { policy }: Book): Found {
     by: addDays(day, 1),
     notBefore: hourAfter(interview, policy),
     shownUntil: addDays(day, policy.noteGoodFor),
-    why: () => sentence(`You had the interview on ${shortDay(day)}`, 'write down how it went while it is fresh'),
+    why: () => sentence(`You had the interview on ${shortDay(day)}`, "write down how it went while it's fresh"),
   };
 }

@@ -16,21 +16,21 @@ export const decide = {
   id: { letter: 'v', first: 'job', second: null },
   order: 15,
   name: 'decision',
-  fullName: 'decision whether to go on',
+  fullName: 'decision whether to keep going',
   rules: {
     decide: {
-      name: 'go on, or let it go',
+      name: 'keep going, or close it',
       says: ({ decideAfter, decideWait }) =>
-        `${days(decideWait)} after ${counted(decideAfter, 'unanswered follow-up')} you are asked whether to go on.`,
+        `${days(decideWait)} after ${counted(decideAfter, 'unanswered follow-up')} you're asked whether to keep going.`,
       guide: 'TR',
     },
   },
   find: decisions,
-  action: () => 'decide: keep at it, or let it go',
+  action: () => 'keep going, or close it?',
   canBeLate: false,
   countsStage: true,
   asks: 'going-on',
-  recordedBy: ({ jobId }, id) => `jobtrack close ${recordId('job', jobId)}, or jobtrack skip ${id} to keep at it`,
+  recordedBy: ({ jobId }, id) => `jobtrack close ${recordId('job', jobId)}, or jobtrack skip ${id} to keep going`,
 } as const satisfies Kind;
 
 function decisions(record: JobRecord, { policy }: Book): readonly Found[] {

@@ -21,7 +21,7 @@ export const findInsider = {
     'find-insider': {
       name: 'someone inside who may know',
       says: ({ stallAfter, stallWait }) =>
-        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, where you know nobody inside, you look for somebody.`,
+        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, you look for someone, if you know nobody there.`,
       guide: 'TR',
     },
   },
@@ -39,7 +39,7 @@ function insiderSearches(record: JobRecord, book: Book): readonly Found[] {
   if (!history || lastSent === null || hasRole(record.roles, 'insider', null)) return [];
   if (isSkipped(record, { kind: 'find-insider', interviewId: null, personId: null }, history.start)) return [];
   const due = roll(addDays(lastSent, book.policy.stallWait), book.policy);
-  const why = () => sentence(unansweredWords(history), 'somebody inside may know why', acquaintances(record, book));
+  const why = () => sentence(unansweredWords(history), 'someone inside may know why', acquaintances(record, book));
   const brief = () => acquaintances(record, book) ?? unansweredWords(history);
   return [{ rule: 'find-insider', opens: due, due, by: due, why, brief }];
 }

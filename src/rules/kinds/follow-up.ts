@@ -22,7 +22,8 @@ export const followUp = {
   rules: {
     'agreed-date': {
       name: 'a day that they named',
-      says: () => 'A day that they named is kept exactly, before any other rule, on any day of the week.',
+      says: () =>
+        'If they named a day, get in touch on exactly that day, before any other rule and on any day of the week.',
       guide: 'SCC',
       isPromise: true,
     },
@@ -35,24 +36,24 @@ export const followUp = {
     'decision-date': {
       name: 'the day of the decision has passed',
       says: ({ afterDecisionDay, personRest }) =>
-        `Ask ${days(afterDecisionDay)} after the day they named for the decision, rolled on to a workday, and not within ${days(personRest)} of your last follow-up.`,
+        `Ask ${days(afterDecisionDay)} after the day they named for the decision, moved to the next workday, and not within ${days(personRest)} of your last follow-up.`,
       guide: 'SCC',
     },
     'agreed-cadence': {
       name: 'as often as they agreed',
-      says: () => 'They said how often you may ask; you ask no more often than that, counted from the last contact.',
+      says: () => 'They said how often you may ask; ask no more often than that, counted from the last contact.',
       guide: 'TR',
     },
     'first-follow-up': {
       name: 'the first follow-up',
       says: ({ firstFollowUp }) =>
-        `${days(firstFollowUp)} after your thank-you, or else after the interview or the application, or after their last word if that is later.`,
+        `${days(firstFollowUp)} after your thank-you, or else after the interview or the application, or after you last heard from them, if that's later.`,
       guide: 'AH',
     },
     'back-off': {
       name: 'a longer wait each time',
       says: ({ gaps }) =>
-        `After the first follow-up, the second and so on you wait ${listed(gaps.map(String))} days, counted from the last one or from their last word.`,
+        `After the first follow-up, the second and so on you wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
       guide: 'SF',
     },
   },
@@ -98,6 +99,6 @@ function followUpAt(timing: FollowUpTiming, facts: Facts): Found {
 function actionOf(item: Item, who: string): string {
   const tries = item.attempt > 1 ? `, ${ordinalWord(item.attempt)} try` : '';
   const which = `(${ordinalWord(item.number ?? 1)} follow-up${tries})`;
-  if (!item.person) return `find out whom to ask ${which}`;
+  if (!item.person) return `find out who to ask ${which}`;
   return `${item.channel === 'phone' ? 'call' : 'write to'} ${who} ${which}`;
 }

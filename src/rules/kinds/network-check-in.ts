@@ -22,18 +22,19 @@ export const networkCheckIn = {
     'network-check-in': {
       name: 'a question to someone inside',
       says: ({ insiderRest }) =>
-        `After an interview you ask those you know inside, but nobody more than once in ${days(insiderRest)}.`,
+        `After an interview you ask the people you know there, but nobody more than once in ${days(insiderRest)}.`,
       guide: 'TR',
     },
     'stall-check-in': {
       name: 'a question to someone inside when it drags on',
       says: ({ stallAfter, stallWait }) =>
-        `After ${counted(stallAfter, 'unanswered follow-up')} you wait ${days(stallWait)}, then ask those you know inside.`,
+        `After ${counted(stallAfter, 'unanswered follow-up')} you wait ${days(stallWait)}, then ask the people you know there.`,
       guide: 'TR',
     },
   },
   find: checkIns,
-  action: (item, who) => (item.rule === 'stall-check-in' ? `ask ${who} what holds things up` : `check in with ${who}`),
+  action: (item, who) =>
+    item.rule === 'stall-check-in' ? `ask ${who} what's holding things up` : `check in with ${who}`,
   canBeLate: true,
   countsStage: true,
   outreach: {
@@ -45,7 +46,7 @@ export const networkCheckIn = {
   },
   link: {
     isThere: ({ roles }, { jobId, personId }) => hasRoleIn(roles, jobId, 'insider', personId),
-    missing: 'that person is not on file as somebody you know there.',
+    missing: "that person isn't recorded as someone you know there.",
   },
 } as const satisfies Kind;
 
@@ -82,7 +83,7 @@ function interviewOccasion(record: JobRecord, { policy }: Book): Occasion | null
     shownUntil: addDays(day, policy.networkShownFor),
     cause: () => `Your interview was on ${shortDay(day)}`,
     inShort: () => `interview on ${shortDay(day)}`,
-    question: 'how it was received',
+    question: 'how it went',
   };
 }
 

@@ -14,11 +14,11 @@ import type { Kind } from './kind.ts';
 export const offerNotice = {
   id: { letter: 'h', first: 'job', second: null },
   order: 0,
-  name: 'word about your offer',
-  fullName: 'word about your other offer',
+  name: 'news of your offer',
+  fullName: 'news of your other offer',
   rules: {
     'offer-notice': {
-      name: 'word about an offer to the others',
+      name: 'news of an offer for the other employers',
       says: ({ offerNoticeAfter, decideAfter }) =>
         `When you get an offer, the others hear about it by the next workday, if they interviewed you in the last ${days(offerNoticeAfter)} and fewer than ${decideAfter} follow-ups are unanswered.`,
       guide: 'TR',

@@ -18,7 +18,7 @@ export const offerReply = {
   rules: {
     'offer-reply': {
       name: 'an answer to their offer',
-      says: () => 'By the day they named; without one, by the next workday, if only to ask by when they need it.',
+      says: () => 'Answer by the day they named. If they named none, ask by the next workday when they need it.',
       guide: null,
       isPromise: true,
     },
@@ -32,7 +32,7 @@ export const offerReply = {
   skipRefusal: ({ jobId }, id) =>
     new UserError(
       'refused',
-      'An offer wants an answer.',
+      'An offer needs an answer.',
       `jobtrack accept ${recordId('job', jobId)}, jobtrack decline ${recordId('job', jobId)}, or jobtrack snooze ${id} <until>`,
     ),
 } as const satisfies Kind;
@@ -56,8 +56,8 @@ function replyTo(offer: Offer, book: Book): Found {
   const due = offer.replyBy ?? nextWorkday(offer.on, book.policy);
   const wanted = () =>
     offer.replyBy === null
-      ? 'answer it, or ask by when they need to know'
-      : `they would like an answer by ${shortDay(offer.replyBy)}`;
+      ? 'answer it, or ask when they need to know'
+      : `they'd like an answer by ${shortDay(offer.replyBy)}`;
   const why = () => sentence(`Their offer came on ${shortDay(offer.on)}`, wanted());
   const brief = () => (offer.replyBy === null ? 'ask when they need your answer' : null);
   return { rule: 'offer-reply', opens: offer.on, due, by: due, why, brief };

@@ -16,10 +16,10 @@ export const outcomeNote = {
   id: { letter: 'u', first: 'job', second: 'person' },
   order: 7,
   name: 'good news',
-  fullName: 'good news to someone who helped',
+  fullName: 'good news for someone who helped',
   rules: {
     'outcome-note': {
-      name: 'good news to those who helped',
+      name: 'good news for the people who helped',
       says: ({ closingShownFor }) =>
         `When you accept an offer, your insiders, your recruiter and the references you alerted hear it by the next workday; it's on your list for ${days(closingShownFor)}.`,
       guide: '7S',

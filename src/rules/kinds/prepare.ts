@@ -20,7 +20,7 @@ export const prepare = {
     prepare: {
       name: 'getting ready',
       says: ({ prepareFrom, prepareDue }) =>
-        `From ${days(prepareFrom)} before an interview on, to be done ${days(prepareDue)} before it.`,
+        `It comes up ${days(prepareFrom)} before an interview, and it's due ${days(prepareDue)} before.`,
       guide: 'TR',
     },
   },
@@ -53,7 +53,7 @@ function preparationFor(interview: Interview, { policy }: Book): Found {
     brief: () =>
       `interview on ${[shortDay(interview.day), interview.time && clockWords(interview.time)].filter(Boolean).join(', ')}`,
     why: () =>
-      sentence(`Your interview is on ${shortDay(interview.day)}`, 'look them up, and bring what speaks for you'),
+      sentence(`Your interview is on ${shortDay(interview.day)}`, 'research them, and bring your best examples'),
   };
 }
 

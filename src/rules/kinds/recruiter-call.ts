@@ -65,11 +65,12 @@ function callTo(person: Person, interview: Interview, attempt: number, { policy 
     notBefore: hourAfter(interview, policy),
     attempt,
     shownUntil: addDays(day, policy.noteGoodFor),
-    brief: () => inShort('ask them to follow up for you', messageInShort(attempt, policy.messageFromCall)),
+    brief: () =>
+      inShort('ask them to follow up with the company today', messageInShort(attempt, policy.messageFromCall)),
     why: () =>
       sentence(
         `You had the interview on ${shortDay(day)}`,
-        `thank ${person.name}, ask them to put in a word for you today, and ask about the timing`,
+        `thank ${person.name}, ask them to follow up with the company today, and ask about the timing`,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };

@@ -20,12 +20,12 @@ export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
   name: 'heads-up',
-  fullName: 'word to a reference',
+  fullName: 'heads-up to a reference',
   rules: {
     'reference-alert': {
-      name: 'a word to each reference',
+      name: 'a heads-up to each reference',
       says: ({ referenceRest }) =>
-        `Each reference is told once for each job, by the workday after an interview, that a call may come; for another job, ${days(referenceRest)} later at the earliest.`,
+        `Tell each reference once per job, by the workday after an interview, that a call may come; about another job, at least ${days(referenceRest)} later.`,
       guide: 'TR',
     },
   },
@@ -74,9 +74,7 @@ function alertTo(
       sentence(
         `After the interview on ${shortDay(day)} they may call ${person.name}`,
         spelled('say which job it is, and send your current résumé along'),
-        lastElsewhere !== null && opens > day
-          ? `you alerted them about another job on ${shortDay(lastElsewhere)}`
-          : null,
+        lastElsewhere !== null && opens > day ? `you told them about another job on ${shortDay(lastElsewhere)}` : null,
         triesSoFar(attempt, policy.messageFromCall),
       ),
   };

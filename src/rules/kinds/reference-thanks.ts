@@ -22,7 +22,7 @@ export const referenceThanks = {
   rules: {
     'reference-thanks': {
       name: 'thanks to a reference who was called',
-      says: () => 'A reference who was called is thanked by the next workday, and asked how it went.',
+      says: () => 'Thank a reference who was called by the next workday, and ask how it went.',
       guide: '7S',
     },
   },

@@ -35,7 +35,7 @@ export const thankYou = {
   link: {
     isThere: ({ interviews }, { interviewId, personId }) =>
       interviews.some((it) => it.id === interviewId && personId !== null && it.personIds.includes(personId)),
-    missing: 'that person was not at this interview.',
+    missing: "that person wasn't at this interview.",
   },
 } as const satisfies Kind;
 
@@ -73,12 +73,12 @@ function reason(person: Person, { day, kind }: Interview, record: JobRecord): st
   return sentence(
     `You ${kind === 'phone' ? 'talked with' : 'met'} ${person.name} on ${shortDay(day)}`,
     record.closing
-      ? 'thanks are remembered, even now that this one is closed'
-      : 'a short personal note within a day is remembered',
+      ? 'people remember thanks, even now that this one is closed'
+      : 'people remember a short personal note within a day',
     isAtADistance(kind)
       ? 'a handwritten card in the mail carries more weight'
-      : 'a handwritten card, dropped off or posted, weighs more',
-    person.email === null ? 'no address is on file, so ask reception or HR' : null,
+      : 'a handwritten card, dropped off or mailed, carries more weight',
+    person.email === null ? "you don't have an address, so ask the front desk or HR" : null,
   );
 }
 

@@ -15,8 +15,9 @@ export const withdrawalNote = {
   fullName: 'note of your decision',
   rules: {
     'withdrawal-note': {
-      name: 'a word on your decision',
-      says: ({ closingShownFor }) => `Those whose time it would take are told, within ${days(closingShownFor)}.`,
+      name: 'a note about your decision',
+      says: ({ closingShownFor }) =>
+        `Tell the people whose time you'd otherwise take, within ${days(closingShownFor)}.`,
       guide: 'SF',
     },
   },

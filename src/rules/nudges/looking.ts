@@ -53,7 +53,7 @@ function waitingLong(open: readonly JobRecord[], { date, policy }: Book): readon
   if (count === 0) return [];
   const jobs = `${capitalized(countOf(count, 'saved job'))} ${count === 1 ? 'has' : 'have'}`;
   const text = `${jobs} been waiting for ${days(policy.savedAge)} or more.`;
-  return [{ text, step: 'Apply, or let go', commands: [LIST_SAVED] }];
+  return [{ text, step: 'Apply, or close them', commands: [LIST_SAVED] }];
 }
 
 /** All five guides: keep applying until you've accepted a job. */
@@ -63,7 +63,7 @@ export function keepApplying(book: Book): readonly Hint[] {
   const isRecent = (day: Day | null) => day !== null && day >= since && day <= date;
   const isBusy = records.some((record) => isRecent(record.job.addedOn) || isRecent(record.appliedOn));
   if (isBusy || isAccepted(book)) return [];
-  const text = `Nothing new in the last ${days(policy.keepApplyingAfter)}. One more application keeps things moving.`;
+  const text = `You haven't added an application in ${days(policy.keepApplyingAfter)}. One more keeps things moving.`;
   return [{ text, step: 'Add a job', commands: ['jobtrack add-job'] }];
 }
 

@@ -47,7 +47,7 @@ export function stale({ records, date, policy }: Book): readonly Hint[] {
   const jobs = `${capitalized(countOf(quiet.length, 'open job'))} ${quiet.length === 1 ? 'has' : 'have'}`;
   const text = `${jobs} been quiet for ${days(policy.staleAfter)} or more.`;
   if (kept === quiet.length) {
-    const step = `Only saved so far: apply, or let ${kept === 1 ? 'it' : 'them'} go`;
+    const step = `Only saved so far: apply, or close ${kept === 1 ? 'it' : 'them'}`;
     return [{ text, step, commands: [LIST_SAVED] }];
   }
   const left = kept === 0 ? '' : ` (${capitalized(countOf(kept, 'saved one'))} ${kept === 1 ? 'stays' : 'stay'} open.)`;

@@ -32,8 +32,8 @@ describe('offer', () => {
   });
 
   test.each([
-    ['offer mon reply fri', 'Their offer came on Mon Nov 2; they would like an answer by Fri Nov 6.'],
-    ['offer mon', 'Their offer came on Mon Nov 2; answer it, or ask by when they need to know.'],
+    ['offer mon reply fri', "Their offer came on Mon Nov 2; they'd like an answer by Fri Nov 6."],
+    ['offer mon', 'Their offer came on Mon Nov 2; answer it, or ask when they need to know.'],
   ])('%s: %s', (record, why) => {
     const [item] = planOf(record, 'mon').items;
     expect([item?.why(), item?.source, item?.person, item?.channel]).toEqual([why, null, null, null]);
@@ -150,7 +150,7 @@ describe('after closing', () => {
   test("with nobody to reach, it's a to-do", () => {
     const [item] = planOf('applied mon; closed fri withdrawn', 'fri').items;
     expect([item?.person, item?.channel]).toEqual([null, null]);
-    expect(item?.why()).toContain('find out whom to ask');
+    expect(item?.why()).toContain('find out who to ask');
   });
 
   test('ends all other items of the job', () => {

@@ -70,7 +70,7 @@ describe('stale', () => {
       'added mon; applied 12-20; beta: added mon',
       '2027-01-01',
       [
-        'One open job has been quiet for 60 days or more. Only saved so far: apply, or let it go: jobtrack list --stage saved',
+        'One open job has been quiet for 60 days or more. Only saved so far: apply, or close it: jobtrack list --stage saved',
       ],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {
@@ -100,12 +100,12 @@ describe('saved', () => {
     [
       'added mon',
       '11-16',
-      ['One saved job has been waiting for 14 days or more. Apply, or let go: jobtrack list --stage saved'],
+      ['One saved job has been waiting for 14 days or more. Apply, or close them: jobtrack list --stage saved'],
     ],
     [
       'added mon; beta: added mon; gamma: added mon; gamma: saved by 12-20',
       '11-16',
-      ['Two saved jobs have been waiting for 14 days or more. Apply, or let go: jobtrack list --stage saved'],
+      ['Two saved jobs have been waiting for 14 days or more. Apply, or close them: jobtrack list --stage saved'],
     ],
     [
       'saved by fri; beta: saved by sun; gamma: saved by thu',
@@ -121,7 +121,7 @@ describe('saved', () => {
 
 describe('keep applying', () => {
   const line = [
-    'Nothing new in the last 7 days. One more application keeps things moving. Add a job: jobtrack add-job',
+    "You haven't added an application in 7 days. One more keeps things moving. Add a job: jobtrack add-job",
   ];
   test.each([
     ['applied mon', '11-08', []],

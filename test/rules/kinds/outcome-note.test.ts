@@ -5,7 +5,7 @@ const MET = 'interview mon 10:00 with amy; thanked amy mon';
 const TAKEN = 'closed 11-12 accepted';
 const TO_IDA = 'u1.2 outcome-note ida due 11-13 by 11-16';
 
-describe('good news to those who helped', () => {
+describe('good news for the people who helped', () => {
   test.each([
     // From the day you accept, for two weeks.
     [`${MET}; insider ida; ${TAKEN}`, '11-11', ''],

@@ -97,17 +97,17 @@ describe('thank-you', () => {
     [
       'email amy',
       'email',
-      'You met amy on Mon Nov 2; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more.',
+      'You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight.',
     ],
     [
       'phone amy',
       'mail',
-      'You met amy on Mon Nov 2; a short personal note within a day is remembered; a handwritten card, dropped off or posted, weighs more; no address is on file, so ask reception or HR.',
+      "You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight; you don't have an address, so ask the front desk or HR.",
     ],
     [
       'email amy; closed tue rejected',
       'email',
-      'You met amy on Mon Nov 2; thanks are remembered, even now that this one is closed; a handwritten card, dropped off or posted, weighs more; ask for honest feedback in the same note.',
+      'You met amy on Mon Nov 2; people remember thanks, even now that this one is closed; a handwritten card, dropped off or mailed, carries more weight; ask for honest feedback in the same note.',
     ],
   ])('%s: by %s', (more, channel, why) => {
     const [item] = planOf(`${MET}; ${more}`, 'tue').items;
