@@ -131,6 +131,17 @@ export interface Choice<T> {
   readonly label: string;
 }
 
+/** A blank of a message, as `draft --json` lists it. */
+export interface BlankField {
+  /** Its name in --fill. */
+  readonly name: string;
+  /** The question that asks for it. */
+  readonly asks: string;
+  readonly required: boolean;
+  /** The words it was filled in with; null while it's empty. */
+  readonly value: string | null;
+}
+
 /** A question answered by typing. */
 export interface TextQuestion {
   readonly message: string;

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
 import { FORM_OF, type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
-import { askBlanks } from '../app/asking/blanks.ts';
+import { askBlanks, blankFields } from '../app/asking/blanks.ts';
 import { pickItem } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, isHandedOver, refuseFlags } from '../app/hand-over.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
@@ -10,7 +10,7 @@ import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
 import { type Begun, beginAll, compose, fillsFor, keepHandedOver } from '../app/recording/composing.ts';
 import { fileStem, idsOf } from '../app/recording/own-message.ts';
-import type { Session } from '../app/types.ts';
+import type { BlankField, Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
@@ -132,7 +132,8 @@ async function write(context: Context, flags: Flags, begun: Begun, fills: Readon
     ? keepHandedOver(context, begun, message)
     : { kept: own, warnings: [] };
   const next = nextCommands(letter, view, message.blanks, handed);
-  return { letter, message, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
+  const fields = blankFields(begun.draft, message, fills);
+  return { letter, message, fields, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
 }
 
 function warnIn({ warn, style }: Context): Context['warn'] {
@@ -164,6 +165,7 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
 interface Said {
   readonly letter: Letter;
   readonly message: Draft;
+  readonly fields: readonly BlankField[];
   /** The saved text; null if it was only printed. */
   readonly kept: Message | null;
   readonly handed: HandedOver;
@@ -175,11 +177,11 @@ function say(context: Context, written: readonly Said[]): void {
   else for (const one of written) sayOne(context, one, written.length > 1);
 }
 
-function jsonOf({ letter, message, kept, handed, next }: Said): DraftJsonView {
+function jsonOf({ letter, message, fields, kept, handed, next }: Said): DraftJsonView {
   const { to, file, warnings } = handed;
   const { item, form, others } = letter;
   const items = [item, ...others.map((other) => other.item)];
-  return { ...message, ...keptWords(kept), items, form, next, handedTo: to, file, warnings };
+  return { ...message, fields, ...keptWords(kept), items, form, next, handedTo: to, file, warnings };
 }
 
 /** When the text was saved, and the day it promises. */

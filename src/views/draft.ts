@@ -1,5 +1,6 @@
 // A message to send or post: on the screen, as JSON, and the hints next to it.
 
+import type { BlankField } from '../app/types.ts';
 import { type Day, formatDay } from '../domain/day.ts';
 import { dayNear, namedDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
@@ -73,6 +74,7 @@ export interface DraftJsonView extends Message {
   readonly hints: readonly string[];
   readonly blanks: readonly string[];
   readonly optionalBlanks: readonly string[];
+  readonly fields: readonly BlankField[];
   readonly ownSince: Day | null;
   readonly promisedOn: Day | null;
   readonly next: readonly string[];
@@ -102,6 +104,7 @@ const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
   body: '',
   blanks: [],
   optionalBlanks: [],
+  fields: [],
   hints: [],
   ownSince: null,
   promisedOn: null,
@@ -124,6 +127,7 @@ function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
     body,
     blanks,
     optionalBlanks,
+    fields: view.fields.map(({ name, asks, required, value }) => ({ name, asks, required, value })),
     hints,
     ownSince: ownSince === null ? null : formatDay(ownSince),
     promisedOn: promisedOn === null ? null : formatDay(promisedOn),

@@ -11,6 +11,7 @@ import { makeTool } from '../support/tools.ts';
 interface Draft {
   readonly body: string;
   readonly blanks: readonly string[];
+  readonly fields: readonly { name: string; asks: string; required: boolean; value: string | null }[];
   readonly promisedOn: string | null;
   readonly warnings: readonly string[];
 }
@@ -112,6 +113,38 @@ test('fills blanks by name, and leaves the rest', async () => {
   expect(blanks).toEqual(["what you'd bring, in a few words", 'your name']);
   expect((await session.ask<Draft>('draft t1.1 --fill name=Kim')).blanks).toHaveLength(1);
   expect((await session.ask<Draft>('draft t1.1')).body).toMatch(/the new site[\s\S]*Kim/);
+});
+
+const TALKED = { name: 'one thing you talked about', asks: "What's one thing you talked about?", required: true };
+const BRING = {
+  name: "what you'd bring, in a few words",
+  asks: 'What would you bring, in a few words?',
+  required: true,
+};
+const VIEW = {
+  name: 'how your view of the job changed',
+  asks: 'How did your view of the job change?',
+  required: false,
+};
+
+test('fields: each blank with its question, and what this command put into it', async () => {
+  const session = await begin();
+  const fieldsOf = async (line: string) => (await session.ask<Draft>(line)).fields;
+  expect(await fieldsOf('draft t1.1 --fill "talked=the new site"')).toEqual(
+    expect.arrayContaining([
+      { ...TALKED, value: 'the new site' },
+      { ...BRING, value: null },
+      { ...VIEW, value: null },
+    ]),
+  );
+  const left = await fieldsOf('draft t1.1 --fill "view of the job=I like it more"');
+  expect(left.map(({ name }) => name)).not.toContain(TALKED.name);
+  expect(left).toContainEqual({ ...VIEW, value: 'I like it more' });
+});
+
+test('fields: none once an editor has replaced the words', async () => {
+  const session = await begin('Dear Amy, thank you.');
+  expect((await session.ask<Draft>('draft t1.1 --edit')).fields).toEqual([]);
 });
 
 test.each([

@@ -13,6 +13,7 @@ const message = {
   body: v.string(),
   blanks: v.array(text),
   optionalBlanks: v.array(text),
+  fields: v.array(v.strictObject({ name: text, asks: text, required: v.boolean(), value: textOrNull })),
   hints: v.array(text),
   ownSince: dayOrNull,
   promisedOn: dayOrNull,

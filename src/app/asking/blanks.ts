@@ -1,6 +1,6 @@
 import { sentenceWith } from '../../drafts/blanks.ts';
 import { type Draft, editable } from '../../drafts/draft.ts';
-import type { Asking, TextQuestion } from '../types.ts';
+import type { Asking, BlankField, TextQuestion } from '../types.ts';
 import { wordsQuestion } from './questions.ts';
 
 /** The blanks of the built-in messages as questions. */
@@ -52,4 +52,17 @@ export function blankQuestion(draft: Draft, blank: string): TextQuestion {
 /** A blank of the user's own template is asked for as it's written there. */
 function questionFor(blank: string): string {
   return BLANK_QUESTIONS.get(blank) ?? `What goes here: ${blank}?`;
+}
+
+/** The blanks that a message came with and the ones still in it, with the words that filled them. */
+export function blankFields(before: Draft, now: Draft, fills: ReadonlyMap<string, string>): BlankField[] {
+  const left = [...now.blanks, ...now.optionalBlanks];
+  const filled = [...before.blanks, ...before.optionalBlanks].filter((blank) => fills.has(blank));
+  const needed = new Set([...before.blanks, ...now.blanks]);
+  return [...new Set([...filled, ...left])].map((name) => ({
+    name,
+    asks: questionFor(name),
+    required: needed.has(name),
+    value: fills.get(name) ?? null,
+  }));
 }
