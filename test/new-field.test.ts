@@ -122,6 +122,7 @@ test('the compiler names the places for a new table, and for the first searchabl
     'src/formats/json/format.ts',
     'src/store/change.ts',
     'src/store/search-index.ts',
+    'src/views/undone-names.ts',
   ]);
 });
 

@@ -76,6 +76,7 @@ function namedIn(stretch: Stretch, parts: readonly string[], isKnown: IsKnown): 
     if (!isSeparate && AND.test(words) && kindOf(words, isKnown) !== 'name') throw unclear(stretch, words.split(AND));
     return [words];
   }
+  if (isOneTitled(stretch, parts, isKnown)) return [words];
   const isTitled = isSeparate || stretch.contact !== '';
   const people: string[] = [];
   for (const [at, part] of parts.entries()) {
@@ -89,6 +90,14 @@ function namedIn(stretch: Stretch, parts: readonly string[], isKnown: IsKnown): 
   // A comma begins a title here, so a name after it could be anything.
   if (people.length > 1 && isTitled && COMMAS.test(words)) throw unclear(stretch, parts, people);
   return people;
+}
+
+/** A name, a comma and anything that isn't somebody known, before an email address: 'Amy Lee, Dog Walker <amy@x>'. */
+function isOneTitled({ words, contact }: Stretch, parts: readonly string[], isKnown: IsKnown): boolean {
+  const [name = '', title = '', ...more] = parts;
+  const hasAddress = contact.trimStart().startsWith('<') && COMMAS.test(words) && more.length === 0;
+  const isSomebody = isKnown(title) || PREFIX.test(title) || parseRecordId(title) !== null;
+  return hasAddress && !isSomebody && kindOf(name, isKnown) === 'name';
 }
 
 /** The parts between commas, and between 'and' where names are on both sides of it. */

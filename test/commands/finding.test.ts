@@ -216,6 +216,7 @@ describe('help', () => {
     expect(TOPICS.map(({ name }) => name)).toEqual([
       'dates',
       'ids',
+      'walk',
       'questions',
       'messages',
       'nudges',

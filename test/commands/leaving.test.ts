@@ -60,6 +60,7 @@ function writeRest(write: Writer, text: string): void {
   write.add('statement', { jobId: 1, saidOn: DAY, everyDays: 7 });
   write.add('reference_job', { referenceId: 1, jobId: 1 });
   write.add('invitation', { interviewId: 1, uid: `uid ${text}`, sequence: 0, isCancelled: false });
+  write.add('posting', { jobId: 1, savedOn: DAY, text });
   write.add('setting', { key: 'me.name', value: text });
   const other = write.add('job', { company: text, title: 'Clerk', addedOn: DAY });
   const joint = write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });

@@ -12,6 +12,7 @@ const NAMES = COMMANDS.map(({ name }) => name);
 /** Command lines that name something not on file; none for commands without names. */
 const NOWHERE: Readonly<Record<string, readonly string[]>> = {
   today: [],
+  go: [],
   done: ['f999', 't999.1', 't1.999', 'a1.999', 'n1.999', 'g999', 'j999', 'c1', 'n1.1', 't1.2', 'nobody'],
   skip: ['f999', 't1.999', 'j999', 'nobody'],
   snooze: ['f999 +3d', 'd999 +3d', 'nobody +3d'],

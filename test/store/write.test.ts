@@ -290,7 +290,7 @@ test('names a missing record', () => {
   expect(messages).toEqual([
     "not-found: There's no job j9.",
     "not-found: There's no person p9.",
-    "not-found: There's no logged touch l9.",
+    "not-found: There's no logged contact l9.",
     "not-found: There's no offer 9.",
   ]);
 });

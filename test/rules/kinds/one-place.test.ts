@@ -19,6 +19,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'app/recording/outreach.ts': ['follow-up'],
   'app/recording/timing.ts': ['follow-up'],
   'app/recording/told.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
+  'cli/other-words.ts': ['follow-up'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
   'rules/book.ts': ['reference-alert'],
   'rules/history.ts': ['follow-up', 'offer-notice', 'thank-you'],
