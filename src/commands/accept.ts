@@ -32,25 +32,34 @@ export const accept: Declare = (command, act) => {
 
 async function askAboutAcceptance(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
-  const job = await pickJob(asking, 'Which job did you take?');
-  const start =
-    flags.start ?? (await asking.ask.optional(dayQuestion(asking.session, 'start', "When's your first day?")));
-  return { flags: { ...flags, ...answered({ start }) }, args: [job] };
+  const id = await pickJob(asking, 'Which job did you take?');
+  const isAlone = otherOpenJobs(asking.session, resolveJob(asking.session, id)).length === 0;
+  return { flags: isAlone ? await withFirstDay(asking, flags) : flags, args: [id] };
 }
 
-/** Offers to close the other jobs too; returns the answers if it asked. */
+/** Offers to close the other jobs too, and asks for the first day; returns the answers if it asked. */
 async function acceptOffer(context: Context, flags: Flags, typed: string): Promise<Given | null> {
   const { session } = context;
-  const accepted = { typed, row: readClosing(session, 'accepted', flags) };
+  readClosing(session, 'accepted', flags);
   const job = resolveJob(session, typed);
   const others = currentClosing(job) === null ? otherOpenJobs(session, job) : [];
   const ask = context.yes || others.length === 0 ? null : context.ask;
   const closes = ask !== null && (await wantsToClose(ask, others));
+  const given = ask === null ? flags : await withFirstDay({ session, ask }, flags);
+  const accepted = { typed, row: readClosing(session, 'accepted', given) };
   const row = readClosing(session, 'withdrawn', {});
   const endings = closes ? others.map(({ id }) => ({ typed: recordId('job', id), row })) : [];
   report(context, saveEndings(context, [accepted, ...endings]));
   if (closes) context.hint('To close the others without a question: jobtrack close --all-open --yes');
-  return ask ? { flags, args: [typed] } : null;
+  return ask ? { flags: given, args: [typed] } : null;
+}
+
+async function withFirstDay({ session, ask }: Pick<Asking, 'session' | 'ask'>, flags: Flags): Promise<Flags> {
+  if (flags.start !== undefined) return flags;
+  return {
+    ...flags,
+    ...answered({ start: await ask.optional(dayQuestion(session, 'start', "When's your first day?")) }),
+  };
 }
 
 async function wantsToClose(ask: Ask, others: readonly Job[]): Promise<boolean> {

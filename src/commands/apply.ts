@@ -1,8 +1,9 @@
+import { pickSavedJob } from '../app/asking/pick-record.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
@@ -15,9 +16,14 @@ export const apply: Declare = (command, act) => {
   command
     .argument('<job>', 'the saved job: id, company or company/title')
     .option('--on <date>', 'the day you applied (default: today)')
-    .action(act(applyForJob));
+    .action(act(applyForJob, askWhichJob));
   addExamples(command, 'jobtrack apply acme', 'jobtrack apply j4 --on yesterday');
 };
+
+async function askWhichJob(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickSavedJob(asking, 'Which job have you applied for?')] };
+}
 
 function applyForJob(context: Context, flags: { on?: string }, typed: string): void {
   const on = flags.on === undefined ? context.today : parseDayField(flags.on, 'on', context.session);

@@ -1,3 +1,4 @@
+import { pickComingInterview } from '../app/asking/records.ts';
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
@@ -5,7 +6,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import { report } from '../views/report.ts';
@@ -14,9 +15,14 @@ export const cancelInterview: Declare = (command, act) => {
   command
     .argument('<interview>', 'its id, or the company')
     .option('--note <text>', 'why, for yourself')
-    .action(act(cancelOne));
+    .action(act(cancelOne, askWhichInterview));
   addExamples(command, 'jobtrack cancel-interview i12', 'jobtrack cancel-interview acme --note "position on hold"');
 };
+
+async function askWhichInterview(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickComingInterview(asking, 'Which interview is off?')] };
+}
 
 function cancelOne(context: Context, flags: { note?: string }, typed: string): void {
   const note = optionalText(flags.note, '--note');

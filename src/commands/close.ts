@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { choicesFrom } from '../app/asking/questions.ts';
-import { pickJob } from '../app/asking/records.ts';
+import { pickJobs } from '../app/asking/records.ts';
 import { findOpenJobs, type OpenJob } from '../app/lookup/open-jobs.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { closeJobs, refuseClosedAlready } from '../app/recording/closing.ts';
@@ -54,7 +54,7 @@ async function askAboutClosing(asking: Asking, flags: Flags, typed: readonly str
   if (meant !== null && (meant.length === 0 || flags.allOpen)) return null;
   const isNamed = meant !== null || typed.length > 0;
   if (isNamed && flags.reason !== undefined) return null;
-  const jobs = isNamed ? typed : [await pickJob(asking, 'Which job is over?')];
+  const jobs = isNamed ? typed : await pickJobs(asking, 'Which job is over?');
   for (const job of typed) refuseClosedAlready(resolveJob(asking.session, job));
   const reason = flags.reason ?? (await asking.ask.pick('Why is it over?', choicesFrom(CLOSE_WORDS)));
   return { flags: { ...flags, reason }, args: [jobs] };

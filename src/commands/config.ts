@@ -41,7 +41,7 @@ export const config: Declare = (command, act) => {
       'workdays, holidays, country, quiet-days, gaps, first-follow-up, nudges, me.name, me.email, me.phone, me.linkedin, greeting, english, calendar-file',
     )
     .argument('[value]', 'with commas between: mon,tue,wed or 7,14,28')
-    .action(act(configure, askForRegion));
+    .action(act(configure, askForSetting));
   addExamples(
     command,
     'jobtrack config set gaps 7,14,28',
@@ -57,16 +57,28 @@ export const config: Declare = (command, act) => {
   );
 };
 
-/** Only a country by itself leaves something to ask. */
-async function askForRegion(
-  { ask }: Asking,
+/** Asks for the setting and its value, and for the region of a country. */
+async function askForSetting(
+  asking: Asking,
   flags: object,
   ...args: [action?: ConfigAction, typed?: string, value?: string]
 ): Promise<Given | null> {
   const [action, typed, value] = args;
-  if (action !== 'set' || typed?.trim().toLowerCase() !== COUNTRY || value === undefined) return null;
-  const code = await (await import('../features/days-off/country.ts')).askForRegion(ask, value);
-  return code === null ? null : { flags, args: [action, typed, code] };
+  if (action === undefined || action === 'templates' || (action === 'get' && typed !== undefined)) return null;
+  const key = typed ?? (await asking.ask.pick('Which setting?', settingChoices(asking)));
+  if (action !== 'set') return typed === undefined ? { flags, args: [action, key] } : null;
+  const text = value ?? (await asking.ask.text({ message: `What should ${requireKey(key)} be?` }));
+  const isCountry = key.trim().toLowerCase() === COUNTRY;
+  const code = isCountry ? await regionOf(asking, text) : null;
+  return code === null && value !== undefined ? null : { flags, args: [action, key, code ?? text] };
+}
+
+async function regionOf({ ask }: Asking, country: string): Promise<string | null> {
+  return await (await import('../features/days-off/country.ts')).askForRegion(ask, country);
+}
+
+function settingChoices({ session }: Asking) {
+  return settingRows(session, null).map((row) => ({ value: row.key, label: `${row.key}: ${settingWords(row)}` }));
 }
 
 async function configure(

@@ -3,6 +3,7 @@
 // brings everything back.
 
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
+import { pickRecords } from '../app/asking/pick-record.ts';
 import { partsOf } from '../app/lookup/removed.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
@@ -11,7 +12,7 @@ import { backUpBefore } from '../app/recording/backing-up.ts';
 import { save } from '../app/recording/save.ts';
 import type { Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf } from '../domain/words.ts';
@@ -24,9 +25,14 @@ const MUCH = 10;
 export const deleteRecords: Declare = (command, act) => {
   command
     .argument('<id...>', 'jobs, interviews, people, references or logged contacts, such as j4 or l7')
-    .action(act(deleteAll));
+    .action(act(deleteAll, askWhatToDelete));
   addExamples(command, 'jobtrack delete l7 --yes', 'jobtrack delete j4 p9 --yes');
 };
+
+async function askWhatToDelete(asking: Asking, flags: object, typed: readonly string[]): Promise<Given | null> {
+  if (typed.length > 0) return null;
+  return { flags, args: [await pickRecords(asking, 'What do you want to delete?')] };
+}
 
 async function deleteAll(context: Context, _flags: object, typed: readonly string[]): Promise<void> {
   const { db } = context.session;

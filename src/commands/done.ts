@@ -1,5 +1,5 @@
 import { isDoneByRecording } from '../app/agenda/recorded-by.ts';
-import { pickItem } from '../app/asking/records.ts';
+import { pickItems } from '../app/asking/records.ts';
 import { askResult } from '../app/asking/result.ts';
 import { askTiming } from '../app/asking/timing.ts';
 import type { ItemTarget } from '../app/lookup/items.ts';
@@ -31,7 +31,7 @@ export const done: Declare = (command, act) => {
 /** Asks for the result of a call and, if they spoke, what was said about timing. */
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
   const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
-  const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What did you do?', isTickable)];
+  const ids = typed.length > 0 ? typed : await pickItems(asking, 'What did you do?', isTickable);
   const meant = ids.map((id) => resolveItems(asking.session, id, asking.session.today));
   const result = await askHowItWent(asking, flags, meant);
   if (typed.length > 0 && result === null) return null;

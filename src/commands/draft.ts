@@ -3,7 +3,7 @@ import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
 import { FORM_OF, type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { askBlanks, blankFields } from '../app/asking/blanks.ts';
-import { pickItem } from '../app/asking/records.ts';
+import { pickItems } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, isHandedOver, refuseFlags } from '../app/hand-over.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
@@ -65,7 +65,7 @@ export const draft: Declare = (command, act) => {
 /** Asks for the item, then for the blanks of its message. Calls are only offered with --as, to write instead. */
 async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly string[]): Promise<Given | null> {
   const isWanted = (item: Item) => isWritten(item) || (flags.as !== undefined && actionOf(item) === 'call');
-  const ids = typed.length > 0 ? typed : [await pickItem(asking, 'What do you want to write?', isWanted)];
+  const ids = typed.length > 0 ? typed : await pickItems(asking, 'What do you want to write?', isWanted);
   const answers = flags.edit ? [] : await askWhatIsBlank(asking, flags, ids);
   if (typed.length > 0 && answers.length === 0) return null;
   return { flags: answers.length === 0 ? flags : { ...flags, fill: [...(flags.fill ?? []), ...answers] }, args: [ids] };

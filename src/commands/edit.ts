@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
 import { askWhatChanges } from '../app/asking/edit.ts';
+import { pickRecord } from '../app/asking/pick-record.ts';
 import type { Editor } from '../app/editing/editing.ts';
 import { checkFlags, type EditableType, type EditFlags } from '../app/editing/fields.ts';
 import { editInterview } from '../app/editing/interview.ts';
@@ -73,7 +74,7 @@ export const edit: Declare = (command, act) => {
 
 async function askAboutEdit(asking: Asking, flags: EditFlags, typed?: string): Promise<Given | null> {
   if (Object.keys(flags).length > 0 && typed !== undefined) return null;
-  const id = typed ?? (await asking.ask.text({ message: 'Which record?', hint: 'an id such as j4, or a name' }));
+  const id = typed ?? (await pickRecord(asking, 'What do you want to change?'));
   if (Object.keys(flags).length > 0) return { flags, args: [id] };
   return { flags: await askWhatChanges(asking, resolveEditable(asking.session, id)), args: [id] };
 }

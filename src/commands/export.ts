@@ -1,9 +1,10 @@
 import { Argument } from 'commander';
+import { choicesFrom } from '../app/asking/questions.ts';
 import { mayReplace } from '../app/asking/replace.ts';
 import { parsePeriod } from '../app/period.ts';
 import type { Session, Target } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { addDays } from '../domain/day.ts';
 import { echoDay } from '../domain/echo.ts';
 import { UserError } from '../domain/errors.ts';
@@ -68,7 +69,7 @@ export const exportRecords: Declare = (command, act) => {
     .option('--include-private', 'csv, vcard: private notes, debriefs and salaries too')
     .option('--bom', 'csv, report: begin with a byte order mark, for Excel')
     .option('--force', 'replace files that are there')
-    .action(act(exportThem));
+    .action(act(exportThem, askWhatToExport));
   addExamples(
     command,
     'jobtrack export json -o search.json',
@@ -77,6 +78,18 @@ export const exportRecords: Declare = (command, act) => {
     'jobtrack export report --from "nov 1" --to "nov 30" -o november.csv',
   );
 };
+
+const FORMAT_WORDS = {
+  json: 'everything, to keep or to import again (JSON)',
+  csv: 'tables for a spreadsheet (CSV)',
+  vcard: 'people, for an address book (vCard)',
+  report: 'a report of what you did',
+} as const satisfies Record<FormatName, string>;
+
+async function askWhatToExport({ ask }: Asking, flags: Flags, name?: FormatName): Promise<Given | null> {
+  if (name !== undefined) return null;
+  return { flags, args: [await ask.pick('What do you want to export?', choicesFrom(FORMAT_WORDS))] };
+}
 
 async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
   const format: Format = FORMATS[name];

@@ -1,6 +1,7 @@
 // Forgetting is for records that someone asked to have removed, or that mustn't stay around; unlike deleting, it can't
 // be undone. First everything leaves the data file and the change log, then the file and the backups are rebuilt.
 
+import { pickRecord } from '../app/asking/pick-record.ts';
 import { draftsAbout } from '../app/forgetting/drafts.ts';
 import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
 import { clearTraces } from '../app/forgetting/traces.ts';
@@ -10,7 +11,7 @@ import { recordName } from '../app/lookup/words.ts';
 import { keepUp } from '../app/recording/save.ts';
 import type { Drafts, Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf, listed } from '../domain/words.ts';
@@ -23,7 +24,9 @@ import { forgetJson, renderFinished, renderForgotten } from '../views/forget.ts'
 import { toJson } from '../views/json.ts';
 
 export const forget: Declare = (command, act) => {
-  command.argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"').action(act(forgetTyped));
+  command
+    .argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"')
+    .action(act(forgetTyped, askWhomToForget));
   addExamples(command, 'jobtrack forget p3', 'jobtrack forget "Amy Lee" --yes');
 };
 
@@ -34,6 +37,11 @@ const OUT_OF_REACH =
   "jobtrack can't reach exports, calendars and messages you shared or sent, copies that other programs keep (a synced folder, system backups), or your shell's history.";
 
 /** Resumes an interrupted run first; that may be the command just typed, with a name that's already removed. */
+async function askWhomToForget(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickRecord(asking, 'What do you want to forget for good?', ['person', 'job'])] };
+}
+
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
   const earlier = unfinishedForgetting(context.store());
   if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context.session, typed));

@@ -1,7 +1,8 @@
 import { Argument, Option } from 'commander';
+import { choicesFrom } from '../app/asking/questions.ts';
 import { keepUp } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, collect, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 import type { Format } from '../features/import/format.ts';
@@ -21,6 +22,14 @@ const FORMATS = {
 } as const satisfies Readonly<Record<string, (context: Context) => Promise<Format>>>;
 type FormatName = keyof typeof FORMATS;
 
+const FORMAT_WORDS = {
+  csv: 'a table of jobs, saved as CSV',
+  linkedin: "LinkedIn's export of your data",
+  vcard: 'an address book (vCard)',
+  ics: 'a calendar or an invitation (iCalendar)',
+  json: "jobtrack's own export",
+} as const satisfies Record<FormatName, string>;
+
 export const importData: Declare = (command, act) => {
   command
     .addArgument(new Argument('<format>', 'what the file is').choices(Object.keys(FORMATS)).argParser(parseFormat))
@@ -31,7 +40,7 @@ export const importData: Declare = (command, act) => {
       new Option('--dates <order>', 'csv: which number of 03/04/2026 is the day').choices(['day-first', 'month-first']),
     )
     .option('--keep-open', 'leave jobs open of which nothing was heard for 60 days')
-    .action(act(importOneFile));
+    .action(act(importOneFile, askWhatToImport));
   addExamples(
     command,
     'jobtrack import csv jobs.csv --dry-run',
@@ -42,6 +51,16 @@ export const importData: Declare = (command, act) => {
     'jobtrack import csv jobs.csv --map title=Position --keep-open',
   );
 };
+
+async function askWhatToImport({ ask }: Asking, flags: object, ...typed: string[]): Promise<Given | null> {
+  const [name, file] = typed;
+  if (name !== undefined && file !== undefined) return null;
+  const format = name ?? (await ask.pick('What kind of file is it?', choicesFrom(FORMAT_WORDS)));
+  return {
+    flags,
+    args: [format, file ?? (await ask.text({ message: 'Which file?', hint: 'its path, such as jobs.csv' }))],
+  };
+}
 
 function parseFormat(typed: string): string {
   if (Object.hasOwn(FORMATS, typed)) return typed;

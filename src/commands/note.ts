@@ -1,10 +1,12 @@
+import { pickRecord } from '../app/asking/pick-record.ts';
+import { wordsQuestion } from '../app/asking/questions.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import { recordName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { requireText } from '../domain/input.ts';
 import { report } from '../views/report.ts';
@@ -13,13 +15,22 @@ export const note: Declare = (command, act) => {
   command
     .argument('<id>', 'a job, person or interview: its id or name')
     .argument('<text>', 'the note; it stays private')
-    .action(act(takeNote));
+    .action(act(takeNote, askAboutNote));
   addExamples(
     command,
     'jobtrack note j4 "They\'re moving to Lyon next year"',
     'jobtrack note "Amy Lee" "Sails; has two dogs"',
   );
 };
+
+async function askAboutNote(asking: Asking, flags: object, typed?: string, words?: string): Promise<Given | null> {
+  if (typed !== undefined && words !== undefined) return null;
+  const id = typed ?? (await pickRecord(asking, 'What is the note about?', ['job', 'person', 'interview']));
+  return {
+    flags,
+    args: [id, words ?? (await asking.ask.text(wordsQuestion('What do you want to note?', 'the note')))],
+  };
+}
 
 function takeNote(context: Context, _flags: object, typed: string, words: string): void {
   const text = requireText(words, 'the note');

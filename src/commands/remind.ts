@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
+import { choicesFrom } from '../app/asking/questions.ts';
 import type { Context, SystemScheduler } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { readClock } from '../domain/clock.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
@@ -24,9 +25,20 @@ export const remind: Declare = (command, act) => {
   command
     .addArgument(new Argument('<action>', 'show what would be set up, set it up, or take it away').choices(ACTIONS))
     .option('--at <time>', `the time, on your workdays (default: ${AT})`)
-    .action(act(remindThem));
+    .action(act(remindThem, askWhatToDo));
   addExamples(command, 'jobtrack remind show', 'jobtrack remind install --at 7:45', 'jobtrack remind remove');
 };
+
+const ACTION_WORDS = {
+  show: 'show what would be set up',
+  install: 'set it up',
+  remove: 'take it away',
+} as const satisfies Record<RemindAction, string>;
+
+async function askWhatToDo({ ask }: Asking, flags: Flags, action?: RemindAction): Promise<Given | null> {
+  if (action !== undefined) return null;
+  return { flags, args: [await ask.pick('A reminder each morning?', choicesFrom(ACTION_WORDS))] };
+}
 
 async function remindThem(context: Context, flags: Flags, action: RemindAction): Promise<void> {
   if (action === 'remove' && flags.at !== undefined) {

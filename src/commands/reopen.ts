@@ -1,4 +1,5 @@
 import { planAround } from '../app/agenda/planning.ts';
+import { pickClosedJob } from '../app/asking/pick-record.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
@@ -9,7 +10,7 @@ import { save } from '../app/recording/save.ts';
 import { toldOf } from '../app/recording/told.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { echoDay } from '../domain/echo.ts';
 import { spelled } from '../domain/english.ts';
 import { UserError } from '../domain/errors.ts';
@@ -24,9 +25,14 @@ export const reopen: Declare = (command, act) => {
     .argument('<job>', 'the closed job: id, company or company/title')
     .option('--on <date>', 'the day it was open again (default: today)')
     .option('--note <text>', 'a private note')
-    .action(act(reopenJob));
+    .action(act(reopenJob, askWhichJob));
   addExamples(command, 'jobtrack reopen acme', 'jobtrack reopen j4 --note "the first choice said no"');
 };
+
+async function askWhichJob(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickClosedJob(asking, 'Which job is open again?')] };
+}
 
 function reopenJob(context: Context, flags: { on?: string; note?: string }, typed: string): void {
   const on = parseDayField(flags.on ?? 'today', 'on', context.session);

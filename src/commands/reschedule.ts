@@ -1,3 +1,5 @@
+import { askStart } from '../app/asking/interview.ts';
+import { pickComingInterview } from '../app/asking/records.ts';
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { clashWarnings } from '../app/recording/clashes.ts';
@@ -6,7 +8,7 @@ import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview } from '../domain/model.ts';
 import { momentThere } from '../domain/queries.ts';
@@ -24,13 +26,23 @@ export const reschedule: Declare = (command, act) => {
     .requiredOption('--at <when>', 'the new day and time')
     .option('--tz <zone>', 'the time is in this zone, such as Europe/Berlin (default: the one on file)')
     .option('--note <text>', 'a private note')
-    .action(act(moveInterview));
+    .action(act(moveInterview, askAboutMove));
   addExamples(
     command,
     'jobtrack reschedule i12 --at "fri 10:00"',
     'jobtrack reschedule acme --at "2026-12-01 15:00" --tz Europe/Berlin',
   );
 };
+
+async function askAboutMove(asking: Asking, flags: Partial<Flags>, typed?: string): Promise<Given | null> {
+  if (typed !== undefined && flags.at !== undefined) return null;
+  const interview = typed ?? (await pickComingInterview(asking, 'Which interview has moved?'));
+  const { zone } = resolveOpenInterview(asking.session, interview);
+  return {
+    flags: { ...flags, at: flags.at ?? (await askStart(asking, flags.tz ?? zone ?? undefined)) },
+    args: [interview],
+  };
+}
 
 async function moveInterview(context: Context, flags: Flags, typed: string): Promise<void> {
   const { zone } = resolveOpenInterview(context.session, typed);

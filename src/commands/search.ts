@@ -1,7 +1,7 @@
 import { idOfHit } from '../app/lookup/hits.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import type { Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { lineWith } from '../domain/excerpt.ts';
@@ -12,9 +12,16 @@ import { toJson } from '../views/json.ts';
 import { type Found, renderFound, searchJson } from '../views/search.ts';
 
 export const search: Declare = (command, act) => {
-  command.argument('<words...>', "each must begin a word; case and accents don't matter").action(act(searchRecords));
+  command
+    .argument('<words...>', "each must begin a word; case and accents don't matter")
+    .action(act(searchRecords, askForWords));
   addExamples(command, 'jobtrack search portfolio', 'jobtrack search amy sail', 'jobtrack search acme salary --json');
 };
+
+async function askForWords({ ask }: Asking, flags: object, typed: readonly string[]): Promise<Given | null> {
+  if (typed.length > 0) return null;
+  return { flags, args: [(await ask.text({ message: 'What are you looking for?' })).split(/\s+/)] };
+}
 
 function searchRecords(context: Context, _flags: object, typed: readonly string[]): void {
   if (typed.join('').trim() === '') {

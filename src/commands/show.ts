@@ -1,9 +1,10 @@
 import { planToday } from '../app/agenda/planning.ts';
+import { pickRecord } from '../app/asking/pick-record.ts';
 import { requireItem, resolveItem } from '../app/lookup/items.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import type { RecordRef } from '../domain/ids.ts';
 import type { JobHunt, Posting } from '../domain/model.ts';
@@ -22,11 +23,20 @@ export const show: Declare = (command, act) => {
   command
     .argument('<id or name>', 'a job, person, interview, reference, logged contact or line of today')
     .option('--posting', "the whole text of the job's posting")
-    .action(act(showOne));
+    .action(act(showOne, askWhichRecord));
   addExamples(command, 'jobtrack show acme', 'jobtrack show i12', 'jobtrack show f4', 'jobtrack show acme --posting');
 };
 
-function showOne(context: Context, flags: { posting?: true }, typed: string): void {
+interface Flags {
+  posting?: true;
+}
+
+async function askWhichRecord(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  if (typed !== undefined) return null;
+  return { flags, args: [await pickRecord(asking, 'What do you want to see?', flags.posting ? ['job'] : undefined)] };
+}
+
+function showOne(context: Context, flags: Flags, typed: string): void {
   const view = viewOf(context.session, typed);
   const posting = flags.posting ? requirePosting(view) : null;
   const text = () => (posting ? renderPosting(posting, context.style) : renderShow(view, context.style));

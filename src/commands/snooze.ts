@@ -1,17 +1,41 @@
-import { putOff } from '../app/recording/snoozing.ts';
+import { dayQuestion } from '../app/asking/questions.ts';
+import { pickItems } from '../app/asking/records.ts';
+import { putOff, readSnooze } from '../app/recording/snoozing.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { report } from '../views/report.ts';
+
+interface Flags {
+  until?: string;
+  note?: string;
+}
 
 export const snooze: Declare = (command, act) => {
   command
-    .argument('<id>', 'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name')
-    .argument('<until>', 'the day on which it comes back')
+    .usage('[options] <id...> <until>')
+    .argument(
+      '<id...>',
+      'an id from jobtrack today, such as f4; p3 for all with a person, t12 for all notes; or a name; then the day on which it comes back',
+    )
+    .option('--until <date>', 'the day on which it comes back, in place of the last word')
     .option('--note <text>', 'why, for yourself')
-    .action(act(putOffTyped));
-  addExamples(command, 'jobtrack snooze f4 thu', 'jobtrack snooze d12 tomorrow');
+    .action(act(putOffTyped, askWhatToPutOff));
+  addExamples(
+    command,
+    'jobtrack snooze f4 thu',
+    'jobtrack snooze d12 t12 tomorrow',
+    'jobtrack snooze f4 f7 --until "next week"',
+  );
 };
 
-function putOffTyped(context: Context, flags: { note?: string }, typed: string, until: string): void {
-  report(context, putOff(context, flags, [typed], until));
+async function askWhatToPutOff(asking: Asking, flags: Flags, typed: readonly string[]): Promise<Given | null> {
+  if (typed.length > 1 || (typed.length === 1 && flags.until !== undefined)) return null;
+  const ids = typed.length > 0 ? typed : await pickItems(asking, 'What do you want to put off?');
+  const until = flags.until ?? (await asking.ask.text(dayQuestion(asking.session, 'until', 'Until which day?')));
+  return { flags: { ...flags, until }, args: [ids] };
+}
+
+function putOffTyped(context: Context, flags: Flags, typed: readonly string[]): void {
+  const { ids, until } = readSnooze(context.session, typed, flags.until);
+  report(context, putOff(context, flags, ids, until));
 }

@@ -16,9 +16,19 @@ import { planToday } from '../agenda/planning.ts';
 import type { Asking, Session } from '../types.ts';
 
 /** Id of an open job. */
-export async function pickJob(asking: Asking, message: string): Promise<string> {
-  const choices = openJobChoices(asking.session);
-  if (choices.length > 0) return await asking.ask.pick(message, choices);
+export async function pickJob({ ask, session }: Asking, message: string): Promise<string> {
+  return await ask.pick(message, someOpenJob(session));
+}
+
+/** Ids of open jobs. */
+export async function pickJobs({ ask, session }: Asking, message: string): Promise<readonly string[]> {
+  return await ask.pickSeveral(message, someOpenJob(session));
+}
+
+/** Throws not-found if there's none. */
+function someOpenJob(session: Session): Choice<string>[] {
+  const choices = openJobChoices(session);
+  if (choices.length > 0) return choices;
   throw new UserError('not-found', 'You have no open jobs.', 'To add one: jobtrack add-job');
 }
 
@@ -36,22 +46,33 @@ export function jobChoice(job: Pick<Job, 'id' | 'company' | 'title'>): Choice<st
 }
 
 /** Id of an item on today's list. */
-export async function pickItem(
+export async function pickItem(asking: Asking, message: string, isMeant?: (item: Item) => boolean): Promise<string> {
+  return await asking.ask.pick(message, itemChoices(asking.session, isMeant));
+}
+
+/** Ids of items on today's list. */
+export async function pickItems(
   asking: Asking,
   message: string,
-  isMeant: (item: Item) => boolean = () => true,
-): Promise<string> {
-  const items = planToday(asking.session).plan.items.filter(isMeant);
-  const choices = items.map((item) => {
-    const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, asking.session.today)]);
-    return { value: idOf(item), label: `${words} (${idOf(item)})` };
-  });
-  if (choices.length > 0) return await asking.ask.pick(message, choices);
+  isMeant?: (item: Item) => boolean,
+): Promise<readonly string[]> {
+  return await asking.ask.pickSeveral(message, itemChoices(asking.session, isMeant));
+}
+
+/** Items on today's list. Throws not-found if there are none. */
+function itemChoices(session: Session, isMeant: (item: Item) => boolean = () => true): Choice<string>[] {
+  const items = planToday(session).plan.items.filter(isMeant);
+  if (items.length > 0) return items.map((item) => itemChoice(session, item));
   throw new UserError(
     'not-found',
     "There's nothing like that on your list today.",
     "To see what's ahead: jobtrack today --week",
   );
+}
+
+function itemChoice({ today }: Session, item: Item): Choice<string> {
+  const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, today)]);
+  return { value: idOf(item), label: `${words} (${idOf(item)})` };
 }
 
 /** Id of a past interview, latest first. */

@@ -9,8 +9,13 @@ const WORDS = {
   every: 'you may check in every few days',
 } as const satisfies Record<keyof TimingFlags, string>;
 
-/** Asks the timing questions one by one, skipping those answered by flags. */
-export async function askTiming(asking: Asking, flags: TimingFlags): Promise<TimingFlags> {
+/** Asks the timing questions one by one, skipping those answered by flags. Where timing is what it was about, "Nothing"
+ *  comes last. */
+export async function askTiming(
+  asking: Asking,
+  flags: TimingFlags,
+  { isSubject = false }: { readonly isSubject?: boolean } = {},
+): Promise<TimingFlags> {
   if (Object.keys(WORDS).some((field) => flags[field as keyof TimingFlags] !== undefined)) return {};
   const said: TimingFlags = {};
   for (;;) {
@@ -18,10 +23,8 @@ export async function askTiming(asking: Asking, flags: TimingFlags): Promise<Tim
     const isFirst = left.length === Object.keys(WORDS).length;
     const none = { value: null, label: isFirst ? 'Nothing' : "That's all" };
     if (left.length === 0) return said;
-    const field = await asking.ask.pick(isFirst ? 'What did they say about timing?' : 'Anything else?', [
-      none,
-      ...left,
-    ]);
+    const message = isFirst ? 'What did they say about timing?' : 'Anything else?';
+    const field = await asking.ask.pick(message, isFirst && isSubject ? [...left, none] : [none, ...left]);
     if (field === null) return said;
     said[field] = await askTimingField(asking, field);
   }

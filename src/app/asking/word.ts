@@ -33,7 +33,7 @@ export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): 
   const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
   const from = flags.from ?? (flags.referenceCheck === undefined ? await ask.optional(who) : undefined);
   const channel = flags.channel ?? (await askChannel(asking, 'How did they get in touch?', 'email'));
-  const timing = about === 'timing' ? await askTiming(asking, flags) : {};
+  const timing = about === 'timing' ? await askTiming(asking, flags, { isSubject: true }) : {};
   const leadsTo = await askWhatFollows(asking, about, flags, job);
   const rest = about === 'other' ? 'What did they say?' : 'What else did they say?';
   const note = flags.note ?? (await ask.optional(wordsQuestion(rest, '--note')));

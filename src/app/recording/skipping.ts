@@ -4,6 +4,7 @@ import { dayNear } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
 import { isSameItem } from '../../domain/item-key.ts';
 import { jobName } from '../../domain/words.ts';
+import { idOf } from '../../rules/item-id.ts';
 import { actOf } from '../../rules/item-words.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
@@ -41,10 +42,20 @@ function isSkippedToday(session: Session, { key, jobHunt, item }: ItemTarget): b
   );
 }
 
+/** A thank-you note says it as well. */
+function refuseCarried({ id, key, item, items }: ItemTarget): void {
+  if (item !== null) return;
+  const note = items.items.find(({ carries, job }) => carries === key.kind && job.id === key.jobId);
+  if (!note) return;
+  const message = `${id} goes out with the ${kindOf(note.kind).name} to ${note.person?.name ?? 'them'} (${idOf(note)}).`;
+  throw new UserError('refused', message, `Without that note it comes up by itself: jobtrack skip ${idOf(note)}`);
+}
+
 function refuseToSkip(session: Session, target: ItemTarget): void {
   const { id, key, item, items } = target;
   const { isSkippedWhenDue, skipRefusal } = kindOf(key.kind);
   if (skipRefusal) throw skipRefusal(key, id);
+  refuseCarried(target);
   if (item === null || items.lapsed.includes(item)) {
     throw new UserError('refused', `${id} isn't on your list, so there's nothing to skip.`, 'See: jobtrack today');
   }

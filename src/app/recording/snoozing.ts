@@ -2,6 +2,7 @@
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
+import { shellWord } from '../../domain/quote.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { countOf, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
@@ -12,6 +13,49 @@ import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { optionalText } from './optional.ts';
 import { save } from './save.ts';
+
+/** 'end of the month'. */
+const MOST_DAY_WORDS = 4;
+
+/** What was typed: ids, then the day unless --until names it. Throws usage if the day is missing or isn't in quotes. */
+export function readSnooze(
+  session: Session,
+  typed: readonly string[],
+  until: string | undefined,
+): { readonly ids: readonly string[]; readonly until: string } {
+  if (until !== undefined) return { ids: typed, until };
+  const last = typed.at(-1);
+  if (last === undefined || typed.length < 2) throw dayMissing(typed);
+  refuseUnquoted(typed, session);
+  return { ids: typed.slice(0, -1), until: last };
+}
+
+function dayMissing(typed: readonly string[]): UserError {
+  return new UserError(
+    'usage',
+    "Missing required argument 'until'.",
+    `For example: jobtrack snooze ${typed[0] ?? 'f4'} tomorrow`,
+  );
+}
+
+/** 'snooze f4 next week' would take 'next' for an id. */
+function refuseUnquoted(typed: readonly string[], session: Session): void {
+  for (let from = Math.max(1, typed.length - MOST_DAY_WORDS); from < typed.length - 1; from += 1) {
+    const day = typed.slice(from).join(' ');
+    if (!isDay(day, session)) continue;
+    const line = ['jobtrack snooze', ...typed.slice(0, from).map(shellWord), `"${day}"`].join(' ');
+    throw new UserError('usage', `A day of several words needs quotes: "${day}".`, line);
+  }
+}
+
+function isDay(text: string, session: Session): boolean {
+  try {
+    parseDayField(text, 'until', session);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Puts off what these ids or names mean, all of it or nothing; says what the delay costs. */
 export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {

@@ -5,14 +5,37 @@ import { paint, type Style } from '../../terminal/style.ts';
 import { displayWidth, wrap } from '../../terminal/text.ts';
 import type { Look } from './line.ts';
 
+/** How a list is drawn. */
+export interface ListLook extends Look {
+  /** An entry; `mark` is null if only one can be taken. */
+  readonly row: (label: string, state: { readonly isActive: boolean; readonly mark: boolean | null }) => string;
+  /** What the keys do. */
+  readonly listKeys: (isSeveral: boolean) => string;
+}
+
 /** Columns before a question, taken by its mark. */
 const INDENT = 2;
 /** Between two keys. */
 const GAP = '   ';
 
 /** The look of questions on a terminal. */
-export function lookOf(style: Style): Look {
+export function lookOf(style: Style): ListLook {
   return {
+    row: (label, { isActive, mark }) => {
+      const box = mark === null ? '' : mark ? '[x] ' : '[ ] ';
+      const cursor = isActive ? (style.unicode ? '❯' : '>') : ' ';
+      const indent = INDENT + box.length;
+      const text = `${cursor} ${box}${wrap(label, columnsOf(style), indent, indent).join('\n')}`;
+      return isActive ? highlighted(text, style) : text;
+    },
+    listKeys: (isSeveral) => {
+      const move = style.unicode ? '↑ ↓ and Enter' : 'arrow keys and Enter';
+      return rows(
+        [move, ...(isSeveral ? ['Tab marks several'] : []), 'type to filter', 'Esc leaves'].join('; '),
+        style,
+        'dim',
+      );
+    },
     open: (message) => `${openMark(style)} ${strong(message, style)}`,
     done: (message, answer, said) =>
       `${doneMark(style)} ${strong(message, style)}${behind(message, answer, said, style)}`,
@@ -26,30 +49,21 @@ export function lookOf(style: Style): Look {
 export function themeOf(style: Style) {
   return {
     prefix: { idle: openMark(style), done: doneMark(style) },
-    icon: { cursor: style.unicode ? '❯' : '>' },
     style: {
       message: (text: string) => strong(text, style),
       answer: (text: string) => text,
-      highlight: (text: string) =>
-        text
-          .split('\n')
-          .map((row) => paint('id', row, style))
-          .join('\n'),
       error: (text: string) => rows(text, style, 'warn'),
       defaultAnswer: (text: string) => paint('dim', `(${text})`, style),
-      keysHelpTip: () => rows(style.unicode ? '↑ ↓ and Enter' : 'arrow keys and Enter', style, 'dim'),
     },
     keywords: { error: () => 'Type y or n.' },
   };
 }
 
-/** A choice as shown in the list, and after the question once picked. */
-export function choiceRows(message: string, label: string, style: Style): { name: string; short: string } {
-  const width = columnsOf(style);
-  return {
-    name: wrap(label, width, INDENT, INDENT).join('\n'),
-    short: wrap(label, width, INDENT, lastWidth(message, style) + 1).join('\n'),
-  };
+function highlighted(text: string, style: Style): string {
+  return text
+    .split('\n')
+    .map((row) => paint('id', row, style))
+    .join('\n');
 }
 
 function openMark(style: Style): string {

@@ -1,7 +1,6 @@
 // Questions as plain lines, each written once and answered with a line: for screen readers and terminals that can't
 // move the cursor.
 import { createInterface } from 'node:readline';
-import type { Choice } from '../../app/types.ts';
 import { closedQuestion } from '../../domain/errors.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
@@ -26,15 +25,16 @@ export function makePlainScreen(style: Style): Screen {
         return 'problem' in verdict ? null : { is: verdict.answer };
       });
     },
-    pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => {
-      const howTo = `Type a number from 1 to ${choices.length}.`;
+    pick: (message, choices, { isSeveral, signal }) => {
+      const howTo = `Type a number from 1 to ${choices.length}${isSeveral ? ', or several with spaces between' : ''}.`;
       say(message);
       for (const [at, { label }] of choices.entries()) say(`${at + 1}. ${label}`);
       say(howTo);
-      return untilAnswer(signal, (line): Answer<T> | null => {
-        const chosen = /^\d+$/.test(line.trim()) ? choices[Number(line) - 1] : undefined;
-        if (!chosen) say(howTo);
-        return chosen ? { is: chosen.value } : null;
+      return untilAnswer(signal, (line) => {
+        const taken = numbered(line, choices);
+        const isFit = taken.length > 0 && (isSeveral || taken.length === 1);
+        if (!isFit) say(howTo);
+        return isFit ? { is: taken.map(({ value }) => value) } : null;
       });
     },
     confirm: (message, byDefault, signal) => {
@@ -66,6 +66,13 @@ export function makePlainScreen(style: Style): Screen {
 
 interface Answer<T> {
   readonly is: T;
+}
+
+/** The entries whose numbers were typed, each once; none if a number is wrong. */
+function numbered<T>(line: string, choices: readonly T[]): T[] {
+  const typed = line.split(/[\s,]+/).filter((word) => word !== '');
+  const taken = typed.flatMap((word) => (/^[1-9]\d*$/.test(word) ? choices.slice(Number(word) - 1, Number(word)) : []));
+  return taken.length === typed.length ? [...new Set(taken)] : [];
 }
 
 function namesOf({ known }: Line): string {

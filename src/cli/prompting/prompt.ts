@@ -1,6 +1,6 @@
 // Asks questions. The screen is loaded with the first one, and all output goes to stderr.
 
-import type { Ask, KeyQuestion, TextQuestion } from '../../app/types.ts';
+import type { Ask, Choice, KeyQuestion, TextQuestion } from '../../app/types.ts';
 import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
@@ -27,16 +27,22 @@ export function makeAsk({ style, isPlain }: Manner): Ask {
   };
   const line = (question: TextQuestion, isNeeded: boolean) =>
     put((screen, signal) => screen.line(toLine(question, isNeeded, style), signal));
+  const choose = <T>(message: string, choices: readonly Choice<T>[], isSeveral: boolean) => {
+    const seen = choices.map(({ value, label }) => ({ value, label: inShort(label, style) }));
+    return put((screen, signal) => screen.pick(shown(message, style), seen, { isSeveral, signal }));
+  };
   return {
     text: async (question) => (await line(question, true)) ?? '',
     optional: (question) => line(question, false),
-    pick: (message, choices) => {
-      const seen = choices.map(({ value, label }) => ({ value, label: inShort(label, style) }));
-      return put((screen, signal) => screen.pick(shown(message, style), seen, signal));
-    },
+    pick: async (message, choices) => firstOf(await choose(message, choices, false)),
+    pickSeveral: (message, choices) => choose(message, choices, true),
     confirm: (message, byDefault) => put((screen, signal) => screen.confirm(shown(message, style), byDefault, signal)),
     key: (question) => put((screen, signal) => screen.key(toKeys(question, style), signal)),
   };
+}
+
+function firstOf<T>([first]: readonly T[]): T {
+  return first as T;
 }
 
 /** A list is redrawn at every key, so an entry longer than a screen is cut in the middle. */

@@ -6,18 +6,18 @@ import type { Style } from '../../terminal/style.ts';
 import { makeKeyPrompt } from './key.ts';
 import { dropOlderInput, guarded } from './keyboard.ts';
 import { type Look, makeLinePrompt } from './line.ts';
-import { choiceRows, lookOf, themeOf } from './look.ts';
-import type { Keys, Line, Screen } from './screen.ts';
-
-const ROWS_SHOWN = 10;
+import { type List, makeListPrompt } from './list.ts';
+import { lookOf, themeOf } from './look.ts';
+import type { Keys, Line, PickManner, Screen } from './screen.ts';
 
 /** Asks questions with inquirer. */
 export function makeRichScreen(style: Style): Screen {
   const theme = themeOf(style);
   const look = lookOf(style);
   const open = (signal: AbortSignal) => {
-    const prompt = createPromptModule<{ line: Line }>({ output: process.stderr, signal });
+    const prompt = createPromptModule<{ line: Line; choice: List }>({ output: process.stderr, signal });
     prompt.registerPrompt('line', makeLinePrompt(look));
+    prompt.registerPrompt('choice', makeListPrompt(look));
     return prompt;
   };
   return {
@@ -26,15 +26,13 @@ export function makeRichScreen(style: Style): Screen {
         const { answer } = await open(signal)<{ answer: string | null }>([{ type: 'line', name: 'answer', ...line }]);
         return answer;
       }),
-    pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) =>
+    pick: <T>(message: string, choices: readonly Choice<T>[], { isSeveral, signal }: PickManner) =>
       guarded('choice', signal, async (signal) => {
-        const named = choices.map(({ label }, value) => ({ value, ...choiceRows(message, label, style) }));
-        const { answer } = await open(signal)<{ answer: number }>([
-          { type: 'select', name: 'answer', message, choices: named, theme, pageSize: ROWS_SHOWN, loop: false },
+        const labels = choices.map(({ label }) => label);
+        const { answer } = await open(signal)<{ answer: readonly number[] }>([
+          { type: 'choice', name: 'answer', message, labels, isSeveral },
         ]);
-        const [chosen] = choices.slice(answer);
-        if (chosen === undefined) throw new Error(`there is no choice ${answer}`);
-        return chosen.value;
+        return answer.flatMap((at) => choices.slice(at, at + 1).map(({ value }) => value));
       }),
     confirm: (message, byDefault, signal) =>
       guarded('choice', signal, async (signal) => {

@@ -28,10 +28,17 @@ export function keyMeant({ keys }: Keys, typed: string): string | null {
   return of(typed) ?? of(typed.toLowerCase());
 }
 
+export interface PickManner {
+  /** May more than one be taken? */
+  readonly isSeveral: boolean;
+  readonly signal: AbortSignal;
+}
+
 /** One way of asking. Each method rejects, and restores the terminal, when the signal is aborted. */
 export interface Screen {
   readonly line: (line: Line, signal: AbortSignal) => Promise<string | null>;
-  readonly pick: <T>(message: string, choices: readonly Choice<T>[], signal: AbortSignal) => Promise<T>;
+  /** At least one. */
+  readonly pick: <T>(message: string, choices: readonly Choice<T>[], how: PickManner) => Promise<readonly T[]>;
   readonly confirm: (message: string, byDefault: boolean, signal: AbortSignal) => Promise<boolean>;
   readonly key: (keys: Keys, signal: AbortSignal) => Promise<string>;
 }

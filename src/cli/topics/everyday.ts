@@ -24,7 +24,8 @@ export const EVERYDAY: readonly Topic[] = [
     name: 'questions',
     summary: "What you're asked, and how to make it stop",
     blocks: [
-      "In a terminal, most commands ask for what they can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. done, draft, call, prepare, why, accept, close, debrief, heard, offer and log offer a list to pick from when you don't name anything, and restore lists your backups.",
+      "On a terminal, every command asks for what it can't do without. jobtrack add-interview by itself asks for the company, the job, the time, who'll be there and what they said about timing. Where a job, a person or something on today's list is missing, you get a list to pick from.",
+      'Type to narrow a list, move with the arrow keys, and take an entry with Enter. done, skip, snooze, draft, close and delete take several: mark each with Tab. Esc leaves the list, and nothing is saved.',
       'heard also asks what it was: news about timing, an invitation, a no, an offer, or that the position is filled. It goes on into that, saves both in one step, and shows both commands.',
       "Press Enter to skip a question that isn't required, and Tab to complete names you've used before. If an answer can't be used, you're asked again. When it's done, you see the same command as one line, for next time. A complete command asks nothing, except that the first add-job asks once which country you're in.",
       'Ctrl-C or Ctrl-D saves nothing and ends with 130. The debrief is different: it saves each answer as you give it, and next time it goes on with the ones still empty.',

@@ -132,7 +132,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
       ['What was it about?', enter],
       ['Who got in touch?', `Amy${enter}`],
       ['How did they get in touch?', down + enter],
-      ['What did they say about timing?', enter],
+      ['What did they say about timing?', down.repeat(3) + enter],
       ['What else did they say?', `still "choosing"${enter}`],
     ],
     line: 'jobtrack heard j1 --from Amy --channel phone --note \'still "choosing"\'',
@@ -146,6 +146,69 @@ export const CONVERSATIONS: readonly Conversation[] = [
     line: 'jobtrack close j2 --reason rejected',
   },
   {
+    typed: 'close',
+    answers: [
+      ['Which job is over?', `be${tab}${down}${KEYS.clear}ac${tab}${enter}`],
+      ['Why is it over?', down + enter],
+    ],
+    line: 'jobtrack close j1 j2 --reason rejected',
+  },
+  {
+    typed: 'snooze',
+    answers: [
+      ['What do you want to put off?', `call${enter}`],
+      ['Until which day?', `fri${enter}`],
+    ],
+    line: 'jobtrack snooze f1 --until fri',
+  },
+  {
+    typed: 'skip --note covered',
+    answers: [['What do you want to skip?', `call${enter}`]],
+    line: 'jobtrack skip f1 --note covered',
+  },
+  {
+    typed: 'note',
+    answers: [
+      ['What is the note about?', `amy${enter}`],
+      ['What do you want to note?', `Sails${enter}`],
+    ],
+    line: 'jobtrack note p1 Sails',
+  },
+  {
+    typed: 'reschedule',
+    answers: [
+      ['Which interview has moved?', enter],
+      ['When is it?', `nov 13 10:00${enter}`],
+    ],
+    line: "jobtrack reschedule i2 --at 'nov 13 10:00'",
+  },
+  {
+    typed: 'cancel-interview',
+    answers: [['Which interview is off?', enter]],
+    line: 'jobtrack cancel-interview i2',
+  },
+  {
+    typed: 'edit',
+    answers: [
+      ['What do you want to change?', `ruth reference${enter}`],
+      ['How do you know each other?', `boss${enter}`],
+    ],
+    line: 'jobtrack edit r1 --relationship boss',
+  },
+  {
+    typed: 'delete --yes',
+    answers: [['What do you want to delete?', `ruth${tab}${enter}`]],
+    line: 'jobtrack delete p2 --yes',
+  },
+  {
+    typed: 'config set',
+    answers: [
+      ['Which setting?', `gaps${enter}`],
+      ['What should gaps be?', `7,14${enter}`],
+    ],
+    line: 'jobtrack config set gaps 7,14',
+  },
+  {
     typed: 'close beta --note -5',
     answers: [['Why is it over?', enter]],
     line: 'jobtrack close beta --reason filled --note -5',
@@ -154,14 +217,22 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'accept',
     answers: [
       ['Which job did you take?', enter],
-      ["When's your first day?", `jan 4${enter}`],
       ['You have one other open job: Beta', enter],
+      ["When's your first day?", `jan 4${enter}`],
     ],
     line: "jobtrack accept j1 --start 'jan 4'",
   },
   {
     typed: 'accept beta --start "jan 4"',
     answers: [['You have one other open job: Acme', enter]],
+    line: "jobtrack accept beta --start 'jan 4'",
+  },
+  {
+    typed: 'accept beta',
+    answers: [
+      ['You have one other open job: Acme', enter],
+      ["When's your first day?", `jan 4${enter}`],
+    ],
     line: "jobtrack accept beta --start 'jan 4'",
   },
   {
@@ -231,7 +302,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
   {
     typed: 'edit',
     answers: [
-      ['Which record?', `i1${enter}`],
+      ['What do you want to change?', `i1${enter}`],
       ['When is it?', enter],
       ['Where is it?', `Dock 4${enter}`],
       ["What's the link?", enter],

@@ -23,6 +23,8 @@ test('accept also closes the others on request, and one undo reopens them all', 
   const terminal = openTerminal(['accept', 'acme'], around);
   await terminal.sees('? You have two other open jobs: Beta');
   terminal.types(down + enter);
+  await terminal.sees("? When's your first day?");
+  terminal.types(enter);
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).toContain('jobtrack close --all-open --yes');
   expect(listed(around)).toEqual(['j1 accepted', 'j2 closed', 'j3 closed']);

@@ -16,7 +16,7 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
       ['What was it about?', '1\r'],
       ['Who got in touch?', 'Amy\r'],
       ['Amy Lee (p1), on file\nHow did they get in touch?', '2\r'],
-      ['timing?', '2\r'],
+      ['timing?', '1\r'],
       ['When will they decide?', 'nov 31\r'],
       ['"nov 31"', 'nov 20\r'],
       ['Friday, November 20, 2026 (in 11 days)\nAnything else?', '1\r'],
@@ -37,7 +37,7 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
 
 test.each(['0', 'false', ''])("ACCESSIBLE=%s doesn't turn on plain lines", async (setting) => {
   const terminal = openTerminal(['close'], { ...search(), env: { ACCESSIBLE: setting } });
-  await terminal.sees('❯ Acme');
+  await terminal.sees('❯ [ ] Acme');
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
@@ -65,7 +65,7 @@ test('accepts yes and no as words', async () => {
 
 test("uses ASCII when the locale isn't UTF-8", async () => {
   const terminal = openTerminal(['close'], { ...search(), env: { LANG: 'C' } });
-  await terminal.sees('> Acme - Clerk (j1)');
+  await terminal.sees('> [ ] Acme - Clerk (j1)');
   terminal.types('\r');
   await terminal.sees('* Which job is over?');
   await terminal.sees('Why is it over?');
