@@ -5,6 +5,7 @@ import { debriefAfter } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { interviewAbout, interviewsOf } from './facts.ts';
 import type { ItemView } from './view.ts';
+import { wantedIn } from './wanted.ts';
 import { brief, plainOrNull } from './words.ts';
 
 const LINE = 66;
@@ -15,8 +16,8 @@ export function matchFor(view: ItemView): readonly string[] {
   if (!ABOUT_YOU.includes(view.item.kind)) return [];
   const debrief = debriefAfter(interviewAbout(view), view.jobHunt.debriefs);
   const [strong, wanted] = [plainOrNull(debrief?.wentWell ?? null), plainOrNull(debrief?.learned ?? null)];
-  const posting = plainOrNull(view.item.job.url);
-  const needed = wanted ?? posting;
+  const asked = plainOrNull(wantedIn(view.posting ?? '')) ?? plainOrNull(view.item.job.url);
+  const needed = wanted ?? asked;
   const skills = listed(skillsLeft(view));
   return [
     strong === null ? 'Name one or two of your strengths that fit what they need.' : `You bring: ${strong}`,

@@ -34,6 +34,8 @@ export interface ItemView {
   readonly list: readonly Item[];
   /** The messages of yours that went out about the job. */
   readonly said: readonly string[];
+  /** The text of the job's posting; null if none was kept. */
+  readonly posting: string | null;
   /** You've accepted another job. */
   readonly hasAcceptedElsewhere: boolean;
 }

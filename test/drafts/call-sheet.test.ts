@@ -325,6 +325,11 @@ test('lists strengths that fit the posting, and a skill to mention', () => {
     'Name one or two of your strengths that fit what they need.',
     'The posting: https://acme.example/4',
   ]);
+  const posting = 'You run our exhibit.\nWhat you bring:\n- Three years in museums\n- Spanish\nApply now';
+  expect(linesOf(callSheet(callViewOf({ ...viewOf(posted, 'f1', HELD), posting })), 'match')).toEqual([
+    'Name one or two of your strengths that fit what they need.',
+    'The posting: Three years in museums; Spanish',
+  ]);
 });
 
 test('opens with who you are and the next step they named', () => {

@@ -6,7 +6,7 @@ import type { Item } from '../../rules/item.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { contactOf } from '../../rules/outreach.ts';
 import { promisedDay } from '../../rules/promised-day.ts';
-import { acceptedJobs } from '../../store/find.ts';
+import { acceptedJobs, postingOf } from '../../store/find.ts';
 import { textsSentAbout } from '../../store/messages.ts';
 import { GREETING, loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
@@ -27,7 +27,8 @@ export function callViewOf(
   const shared = { ...item, alsoAsk: alsoAskedIn(item, together) };
   const said = textsSentAbout(session.db, item.job.id);
   const hasAcceptedElsewhere = acceptedJobs(session.db).some((id) => id !== item.job.id);
-  const known = { jobHunt, today, now, contact, list: plan.items, said, hasAcceptedElsewhere };
+  const posting = postingOf(session.db, item.job.id)?.text ?? null;
+  const known = { jobHunt, today, now, contact, list: plan.items, said, posting, hasAcceptedElsewhere };
   return { item: shared, together, ...known, me: currentMe(session), greeting: currentGreeting(session), policy };
 }
 
