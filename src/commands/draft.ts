@@ -5,6 +5,7 @@ import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
 import { askBlanks, blankFields } from '../app/asking/blanks.ts';
 import { pickItems } from '../app/asking/records.ts';
 import { type HandedOver, type HandOverFlags, handOver, isHandedOver, refuseFlags } from '../app/hand-over.ts';
+import { blankFromInput, withInput } from '../app/lookup/blanks.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
@@ -46,7 +47,11 @@ export const draft: Declare = (command, act) => {
       'an id from jobtrack today, such as t12.3; p3 for all with a person, t12 for all notes; or a name',
     )
     .option('--edit', 'put it into your own words, in your editor, and keep them')
-    .option('--fill <blank=words>', 'fill in this blank; repeat for more', collect)
+    .option(
+      '--fill <blank=words>',
+      'fill in this blank; with - for the words, they come from standard input; repeat for more',
+      collect,
+    )
     .option('--copy', 'put the words into the clipboard')
     .option('--open', 'open it in your mail program, not sent')
     .option('--eml <file>', 'save it as a new message file, not sent')
@@ -71,12 +76,15 @@ async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly stri
   return { flags: answers.length === 0 ? flags : { ...flags, fill: [...(flags.fill ?? []), ...answers] }, args: [ids] };
 }
 
-/** Only asks for the blanks of a single message, since several each need their own words. */
+/** Only asks for the blanks of a single message, since several each need their own words, and not if one is read from
+ *  standard input, where the answers would come from. */
 async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string[]): Promise<string[]> {
   const begun = beginAll(asking.session, lettersMeant(asking.session, flags, ids), ownTexts(await asking.desk()));
   const [one, ...others] = begun;
   if (!one || others.length > 0) return [];
-  const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fillsFor(begun, flags.fill ?? [])));
+  const fills = fillsFor(begun, flags.fill ?? []);
+  if (blankFromInput(fills) !== null) return [];
+  const draft = draftInOwnWords(one.view, fillBlanks(editable(one.draft), fills));
   return await askBlanks(asking, draft, isHandedOver(flags));
 }
 
@@ -85,7 +93,7 @@ async function showDraft(context: Context, flags: Flags, typed: readonly string[
   const letters = lettersMeant(context.session, flags, typed);
   refuseSeveral(flags, Math.max(letters.length, typed.length));
   const begun = beginAll(context.session, letters, ownTexts(await context.desk()));
-  const fills = fillsFor(begun, flags.fill ?? []);
+  const fills = await withInput(fillsFor(begun, flags.fill ?? []), context.openSource);
   const written: Said[] = [];
   for (const one of begun) written.push(await write(context, flags, one, fills));
   say(context, written);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { added, writeHistory } from '../store/history.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
-import { scratchFolder } from '../support/program.ts';
+import { jobtrack, scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 import { makeTool } from '../support/tools.ts';
 
@@ -158,6 +158,24 @@ test.each([
   expect(code).toBe(2);
   for (const word of words) expect(stderr.replace(/\s+/g, ' ')).toContain(word);
   expect(await session.ask<Draft>('draft t1.1')).toMatchObject({ promisedOn: null });
+});
+
+test.each([
+  ['words', 'the new site\n', 0, 'the new site'],
+  ['nothing', ' \n', 2, 'nothing in --fill "one thing you talked about"'],
+  ['too many words', 'x'.repeat(400_001), 2, 'too long'],
+])('--fill "talked=-" reads standard input: %s', async (_, input, code, said) => {
+  const { db } = await begin();
+  const around = { db, now: '2026-11-02T16:00', input };
+  const run = jobtrack(['draft', 't1.1', '--fill', 'talked=-', '--fill', 'name=Kim'], around);
+  expect(run.code).toBe(code);
+  expect(run.stdout + run.stderr).toContain(said);
+});
+
+test('only one blank is read from standard input: exit 2', async () => {
+  const { code, stderr } = await (await begin()).run('draft t1.1 --fill talked=- --fill bring=-');
+  expect(code).toBe(2);
+  expect(stderr).toContain('Only one blank');
 });
 
 test('with a blank left, sends nothing but saves what was filled in', async () => {

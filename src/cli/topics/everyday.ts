@@ -39,7 +39,10 @@ export const EVERYDAY: readonly Topic[] = [
     blocks: [
       "jobtrack draft writes every message from what's on record and nothing else. Where only you know what to say, it leaves a blank such as [[ one thing you talked about ]] and shows your debrief next to it. What you'd improve, your concerns and your notes never go into a message. What they'll remember you by and the next step they named do, so each message says who you are.",
       [
-        ['--fill', 'fills in a blank, named by a few of its words: --fill "talked=the new site"'],
+        [
+          '--fill',
+          'fills in a blank, named by a few of its words: --fill "talked=the new site"; --fill "talked=-" reads the words from standard input, so that nobody sees them in the list of running programs',
+        ],
         ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
         ['--copy', 'puts the words on the clipboard'],
         ['--open', 'opens them in your mail program, ready to send'],
