@@ -228,8 +228,9 @@ export interface Drafts {
 interface Desk {
   readonly drafts: Drafts;
   readonly texts: Shelf;
-  /** Opens a text in the editor, in a private file of that name next to the data file. */
-  readonly edit: (name: string, text: string) => Promise<Edited>;
+  /** Opens a text in the editor, in a private file of that name next to the data file. Says how to leave an editor that
+   *  the user didn't choose. */
+  readonly edit: (name: string, text: string, say: (text: string) => void) => Promise<Edited>;
   /** Copies a text to the clipboard. */
   readonly copy: (text: string) => void;
   /** The text on the clipboard, as UTF-8. Throws 'refused' if there's none. */

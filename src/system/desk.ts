@@ -19,7 +19,7 @@ export function makeDesk(env: Environment, dataFile: string) {
   return {
     drafts: makeDrafts(folder),
     texts: makeShelf(join(dirname(dataFile), 'templates')),
-    edit: (name: string, text: string) => editText(env, folder, name, text),
+    edit: (name: string, text: string, say: (text: string) => void) => editText(env, folder, { name, text }, say),
     copy: (text: string) => copyText(env, text),
     paste: () => pasteText(env),
     openMessage: async (name: string, message: string) => {

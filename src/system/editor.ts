@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { isatty } from 'node:tty';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
+import { findProgram } from './find-program.ts';
 import { decode, makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
 
 interface Edited {
@@ -16,20 +17,39 @@ interface Edited {
   readonly discard: () => void;
 }
 
-const DEFAULTS = process.platform === 'win32' ? [['notepad']] : [['nano'], ['vi']];
-/** The outcome if a program couldn't be started. */
-const MISSING = 'missing';
+interface Editor {
+  /** The program and its arguments. */
+  readonly words: readonly string[];
+  /** How to leave it; null for the user's own. */
+  readonly leaving: string | null;
+}
+
+/** Editors that anyone can use, the likeliest first. Not vi: people who don't know it can't get out. */
+const EASY = {
+  nano: 'Ctrl-O, then Enter, saves. Ctrl-X leaves.',
+  pico: 'Ctrl-O, then Enter, saves. Ctrl-X leaves.',
+  micro: 'Ctrl-S saves. Ctrl-Q leaves.',
+  mcedit: 'F2 saves. F10 leaves.',
+} as const;
+const NOTEPAD: Editor = { words: ['notepad'], leaving: "Ctrl-S saves. Close the window when you're done." };
 const WORD = /(?:"[^"]*"|'[^']*'|[^\s"'])+/g;
 const QUOTED = /"([^"]*)"|'([^']*)'/g;
 
-/** Lets the user edit a text in a file of that name in a folder; text left there by an earlier edit comes first. Throws
- *  'refused', saying where the text is kept. */
-export async function editText(env: Environment, folder: string, name: string, text: string): Promise<Edited> {
+/** Lets the user edit a text in a file of that name in a folder; text left there by an earlier edit comes first. Says
+ *  how to leave an editor that the user didn't choose. Throws 'refused', saying where the text is kept. */
+export async function editText(
+  env: Environment,
+  folder: string,
+  { name, text }: { readonly name: string; readonly text: string },
+  say: (text: string) => void,
+): Promise<Edited> {
+  const editor = editorFor(env);
   const file = join(folder, name);
   makePrivateFolder(folder);
   const isLeftover = readPrivateFile(file) !== null;
   if (!isLeftover) writeNewFile(file, text);
-  const trouble = await tryEditors(editorsOf(env), file, env);
+  if (editor.leaving !== null) say(`${editor.words[0]}: ${editor.leaving}`);
+  const trouble = await runEditor(editor, file, env);
   const bytes = readPrivateFile(file);
   if (bytes === null) writeNewFile(file, text);
   const edited = bytes && decode(bytes);
@@ -39,10 +59,15 @@ export async function editText(env: Environment, folder: string, name: string, t
   return { text: edited, file, isLeftover, discard: () => rmSync(file, { force: true }) };
 }
 
-/** The user's editor, split into words without a shell; else the defaults, to be tried in order. */
-function editorsOf(env: Environment): readonly (readonly string[])[] {
-  const set = [env.VISUAL, env.EDITOR].map(wordsOf).find((words) => words.length > 0);
-  return set ? [set] : DEFAULTS;
+/** The user's editor, split into words without a shell; else one that's easy to use. */
+function editorFor(env: Environment): Editor {
+  const words = [env.VISUAL, env.EDITOR].map(wordsOf).find((each) => each.length > 0);
+  if (words) return { words, leaving: null };
+  if (process.platform === 'win32') return NOTEPAD;
+  const easy = Object.entries(EASY).find(([program]) => findProgram(env, program) !== null);
+  if (easy) return { words: [easy[0]], leaving: easy[1] };
+  const hint = 'Fill in the blanks with --fill "blank=words", or name the editor you want: export EDITOR=vim';
+  throw new UserError('refused', "You haven't chosen an editor, and nano isn't installed.", hint);
 }
 
 function wordsOf(command = ''): readonly string[] {
@@ -50,27 +75,19 @@ function wordsOf(command = ''): readonly string[] {
   return words.map((word) => word.replace(QUOTED, (_, double?: string, single?: string) => double ?? single ?? ''));
 }
 
-/** Null if the editor ended well, else what went wrong. */
-async function tryEditors(editors: readonly (readonly string[])[], file: string, env: Environment) {
-  let trouble: string | null = null;
-  for (const [program = '', ...more] of editors) {
-    const outcome = await runEditor(program, [...more, file], env);
-    if (outcome !== MISSING) return outcome;
-    trouble = `The editor "${program}" couldn't be started.`;
-  }
-  return trouble;
-}
-
-// The editor handles Ctrl-C itself. It never gets a piped stdin or stdout: its screen mustn't end up in a pipe, and it
-// mustn't wait for one. An editor with its own window needs no terminal, and others exit without one.
-function runEditor(program: string, args: readonly string[], env: Environment): Promise<string | null> {
-  if (program === '') return Promise.resolve(MISSING);
+/** Null if the editor ended well, else what went wrong. It handles Ctrl-C itself. It never gets a piped stdin or stdout:
+ *  its screen mustn't end up in a pipe, and it mustn't wait for one. An editor with its own window needs no terminal, and
+ *  others exit without one. */
+function runEditor({ words }: Editor, file: string, env: Environment): Promise<string | null> {
+  const [program = '', ...args] = words;
+  const missing = `The editor "${program}" couldn't be started.`;
+  if (program === '') return Promise.resolve(missing);
   const ignore = () => undefined;
   const signals = ['SIGINT', 'SIGQUIT'] as const;
   for (const signal of signals) process.on(signal, ignore);
   return new Promise<string | null>((done) => {
-    const child = spawn(program, args, { env, stdio: [isatty(0) ? 0 : 'ignore', isatty(1) ? 1 : 2, 2] });
-    child.on('error', () => done(MISSING));
+    const child = spawn(program, [...args, file], { env, stdio: [isatty(0) ? 0 : 'ignore', isatty(1) ? 1 : 2, 2] });
+    child.on('error', () => done(missing));
     child.on('exit', (code, signal) => done(code === 0 ? null : endOf(code, signal)));
   }).finally(() => {
     for (const signal of signals) process.off(signal, ignore);

@@ -1,9 +1,10 @@
 // The system's scheduler: the user's crontab and systemd user units, each through its own program, without a shell.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, renameSync, rmSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import type { Environment } from './environment.ts';
+import { findProgram } from './find-program.ts';
 import { xdgFolder } from './home.ts';
 import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file.ts';
 
@@ -60,24 +61,6 @@ function unitsIn(folder: string, env: Environment) {
     },
     remove: (name: string) => rmSync(join(folder, name), { force: true }),
   };
-}
-
-/** The path of a program; null if it isn't on the PATH. */
-function findProgram({ PATH: path = '' }: Environment, name: string): string | null {
-  const files = path
-    .split(delimiter)
-    .filter((folder) => folder.startsWith('/'))
-    .map((folder) => join(folder, name));
-  return files.find(isExecutable) ?? null;
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function runTool(env: Environment, tool: string, args: readonly string[], input = '') {

@@ -135,15 +135,34 @@ test('R31 prefers VISUAL to EDITOR, with its arguments and without a shell', () 
   expect(said()).toEqual(['--wait', 'two words', '$HOME;', 'touch', 'PWNED', setting.draft]);
 });
 
-test('R31 uses nano or else vi without VISUAL and EDITOR', () => {
+test.each([
+  ['nano', 'Ctrl-X leaves'],
+  ['micro', 'Ctrl-Q leaves'],
+])('R31 uses %s without VISUAL and EDITOR, and says how to leave it', (name, leaving) => {
   const setting = setUp();
-  const said = makeNotingTool(setting.folder, 'vi');
-  const env = { EDITOR: '', VISUAL: ' ', PATH: setting.folder };
-  expect(draftWith('', setting, env).code).toBe(0);
+  makeNotingTool(setting.folder, 'vi');
+  const said = makeNotingTool(setting.folder, name);
+  const run = draftWith('', setting, { VISUAL: ' ', PATH: setting.folder });
+  expect(run.code).toBe(0);
+  expect(run.stderr).toMatch(new RegExp(`^${name}: .*${leaving}\\.$`, 'm'));
   expect(said()).toEqual([setting.draft]);
-  const nano = makeNotingTool(setting.folder, 'nano');
-  expect(draftWith('', setting, env).code).toBe(0);
-  expect(nano()).toEqual([setting.draft]);
+});
+
+test('R31 never opens vi unasked: exit 1, naming --fill and EDITOR, and nothing is left behind', () => {
+  const setting = setUp();
+  const said = ['vi', 'vim', 'editor'].map((name) => makeNotingTool(setting.folder, name));
+  const run = draftWith('', setting, { VISUAL: ' ', PATH: setting.folder });
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toContain('--fill');
+  expect(run.stderr).toContain('EDITOR=');
+  expect(said.map((read) => read())).toEqual([[], [], []]);
+  expect(existsSync(setting.draft)).toBe(false);
+});
+
+test('R31 says nothing about leaving an editor that you chose', () => {
+  const setting = setUp();
+  makeNotingTool(setting.folder, 'nano');
+  expect(draftWith('nano', setting, { PATH: setting.folder }).stderr).not.toContain('leaves');
 });
 
 test('R31 a link, folder or FIFO in place of the draft: refused and left alone', () => {

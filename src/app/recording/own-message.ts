@@ -55,7 +55,7 @@ export async function editMessage(
   suggested: string,
 ): Promise<Message | null> {
   const desk = await editing.desk();
-  const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text);
+  const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text, editing.hint);
   if (edited.isLeftover) editing.hint('You picked up where an earlier edit stopped.');
   try {
     const result = keepUnless(suggested, editing, idsOf(letter), { ...words, text: edited.text.trim() });

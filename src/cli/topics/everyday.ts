@@ -43,7 +43,7 @@ export const EVERYDAY: readonly Topic[] = [
           '--fill',
           'fills in a blank, named by a few of its words: --fill "talked=the new site"; --fill "talked=-" reads the words from standard input, so that nobody sees them in the list of running programs',
         ],
-        ['--edit', 'opens your editor (VISUAL or EDITOR) and keeps your words'],
+        ['--edit', 'opens your editor (VISUAL or EDITOR, otherwise nano) and keeps your words'],
         ['--copy', 'puts the words on the clipboard'],
         ['--open', 'opens them in your mail program, ready to send'],
         ['--eml FILE', 'saves them as a file that mail programs open as a new message'],

@@ -42,7 +42,7 @@ export const SCRIPTS: readonly Topic[] = [
           'ACCESSIBLE',
           'for screen readers: questions as plain lines, lists with numbers to type, no tables and no bars',
         ],
-        ['VISUAL', 'the editor for draft --edit; also EDITOR'],
+        ['VISUAL', 'the editor for draft --edit; also EDITOR; without them, nano if you have it'],
         ['TZ', 'the time zone of your clock'],
       ],
     ],
