@@ -48,7 +48,7 @@ test.each([
   const around = { db: join(scratchFolder(), 'search.db'), now: `${day.slice(0, 4)}-01-05T09:00`, env: { TZ: zone } };
   const run = jobtrack(['add-interview', 'Acme', 'Clerk', '--at', `${day} ${time}`], around);
   expect(run).toMatchObject({ code: 2, stdout: '' });
-  expect(run.stderr).toMatch(/--at: there's no \d\d:\d\d on \w+day \d+ \w+ \d{4}: the clocks skip it/);
+  expect(run.stderr).toMatch(/--at: there's no \d+:\d\d [AP]M on \w+day, \w+ \d+, \d{4}: the clocks skip it/);
   expectPlain(run.stderr);
 });
 

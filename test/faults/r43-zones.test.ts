@@ -2,6 +2,8 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { ClockTime } from '../../src/domain/day.ts';
+import { clockWords } from '../../src/domain/english.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
 
 const FIRST_SCHEMA = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
@@ -40,7 +42,7 @@ test.each([
   const { interviews } = JSON.parse(run(zone, `${day}T03:00`, 'today', '--json'));
   expect(interviews).toMatchObject([{ id: 'i1', day, startsAt, zone: kept, startsAtThere }]);
   const screen = run(zone, `${day}T03:00`, 'today');
-  expect(screen).toContain(startsAt.slice(11));
+  expect(screen).toContain(clockWords(startsAt.slice(11) as ClockTime));
   expect(screen.includes('4:00 PM in Stockholm')).toBe(kept !== null);
   const prepared = run(zone, `${day}T03:00`, 'prepare', 'i1');
   expect(prepared.includes('4:00 PM there')).toBe(kept !== null);
