@@ -3,7 +3,13 @@ import { askReach } from '../app/asking/people.ts';
 import { accepting, answered, choicesFrom, lineQuestion } from '../app/asking/questions.ts';
 import { companyNames, everybodysNames, openJobChoices } from '../app/asking/records.ts';
 import { flagName } from '../app/editing/fields.ts';
-import { addRole, changeDetails, findOrAddPerson, refuseStrangerOnLinkedin } from '../app/lookup/people.ts';
+import {
+  addRole,
+  changeDetails,
+  findOrAddPerson,
+  type Linked,
+  refuseStrangerOnLinkedin,
+} from '../app/lookup/people.ts';
 import { eachPerson } from '../app/lookup/people-lists.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
@@ -124,24 +130,27 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     const scope = { company, isCompanyToFill, ...(job ? { jobId: job.id } : {}) };
     const people = eachPerson(session, typed, scope);
     if (people.length > 1) refuseForOne(flags);
-    const echoes = people.map((one) => {
+    const added = people.map((one) => {
       const linked = findOrAddPerson(session, one, scope, details);
       refuseStrangerOnLinkedin(flags.prefers ?? null, flags.metOnLinkedin === true || linked.person.metOnLinkedin);
       const person = changeDetails(session.write, linked.person, details);
       if (job) addRole(session, job.id, person.id, role);
       addNote(session.write, { personId: person.id }, session.today, note);
-      return linked.echo;
+      return linked;
     });
-    return { job, role, echo: echoes.join(' ') };
+    return { job, role, added };
   });
-  const part = result.job
-    ? [`Saved as ${AS_ROLE[result.role]} for ${jobName(result.job)} (${recordId('job', result.job.id)}).`]
-    : [];
-  const line =
-    change.batch === null
-      ? `${result.echo} Nothing new; nothing changed.`
-      : (part.length > 0 ? [result.echo, ...part] : ['Saved.', result.echo]).join(' ');
-  report(context, outcomeOf(context.session, change, { lines: [line], jobIds: result.job ? [result.job.id] : [] }));
+  const { job, role, added } = result;
+  const part = job ? [`Saved as ${AS_ROLE[role]} for ${jobName(job)} (${recordId('job', job.id)}).`] : [];
+  const lines = linesAbout(added, part, change.batch !== null);
+  report(context, outcomeOf(context.session, change, { lines, jobIds: job ? [job.id] : [] }));
+}
+
+function linesAbout(added: readonly Linked[], part: readonly string[], isChanged: boolean): readonly string[] {
+  const echoes = added.map(({ echo }) => echo);
+  if (!isChanged) return [`${echoes.join(' ')} Nothing new; nothing changed.`];
+  const isSaid = part.length > 0 || added.some(({ isNew }) => isNew);
+  return isSaid ? [...echoes, ...part] : [`Saved. ${echoes.join(' ')}`];
 }
 
 /** Details of one person can't be given to several. */

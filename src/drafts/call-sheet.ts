@@ -106,9 +106,7 @@ function alsoAsk(view: ItemView): readonly string[] {
   const companies = view.item.alsoAsk.map((job) => plain(job.company));
   return [
     ...(companies.length === 0 ? [] : [brief(`Also ask about ${listed(companies)}.`, LINE)]),
-    ...othersFor(view).map((item) =>
-      brief(`${capitalized(KINDS[item.kind].name)}, ${otherQuestion({ ...view, item })}`, LINE),
-    ),
+    ...othersFor(view).map((item) => `${capitalized(KINDS[item.kind].name)}, ${otherQuestion({ ...view, item })}`),
   ];
 }
 
@@ -120,7 +118,7 @@ function othersFor({ item, together }: ItemView): readonly Item[] {
 
 function otherQuestion(view: ItemView): string {
   const [question = ''] = callWordsFor(view.item.kind)?.questions(view) ?? [];
-  return `${plain(view.item.job.company)}: ${question}`;
+  return `${brief(view.item.job.company, LONGEST_NAME)}: ${question}`;
 }
 
 function helloTo(person: Person, view: CallView): string {

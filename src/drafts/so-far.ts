@@ -90,7 +90,7 @@ function whatHappened(touch: Touch, name: string | null): string {
     case 'voicemail':
       return `you left ${who} a message`;
     case 'no-answer':
-      return `you rang ${who}, and nobody picked up`;
+      return `you called ${who}, and nobody picked up`;
     default:
       return touch.kind === 'thank-you' ? `you thanked ${who}` : `you wrote to ${who}`;
   }

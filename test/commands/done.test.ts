@@ -71,6 +71,8 @@ describe('preparing', () => {
     const { notes } = await session.ask<{ notes: object[] }>('done g2 --note "bring the portfolio" --on yesterday');
     expect(notes).toMatchObject([{ interview: 'i2', text: 'bring the portfolio' }]);
     const again = (await session.say('done g2')).replace(/\s+/g, ' ');
-    expect(again).toMatch(/^Already recorded: .*Sunday, November 1, 2026 \(yesterday\)\. Nothing changed\./);
+    expect(again).toMatch(
+      /^Already recorded on Sunday, November 1, 2026 \(yesterday\): you're ready for .*\. Nothing changed\./,
+    );
   });
 });

@@ -20,7 +20,7 @@ export interface Scope {
   readonly isCompanyToFill?: boolean;
 }
 
-interface Linked {
+export interface Linked {
   readonly person: Person;
   readonly isNew: boolean;
   /** Says who was meant: 'Amy is Amy Lee (p3), on file.' */

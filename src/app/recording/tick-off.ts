@@ -1,13 +1,15 @@
 // Ticks off items: contacts that were made, and getting ready. What's done by recording something else is refused.
 import type { Day } from '../../domain/day.ts';
+import { momentNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
+import { clockWords } from '../../domain/english.ts';
 import { UserError } from '../../domain/errors.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { isWaiting } from '../../rules/entries.ts';
+import { getRecord } from '../../store/load.ts';
 import { recordedBy } from '../agenda/recorded-by.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import { resolveItems } from '../lookup/several.ts';
-import { interviewName } from '../lookup/words.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { addNote } from './notes.ts';
@@ -63,22 +65,34 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
 /** What to say about an item that was meant for later in the day. */
 function beforeItsHour({ today, now }: Session, { id, item }: ItemTarget): string[] {
   if (!item?.notBefore || !isWaiting(item, today, now)) return [];
-  return [`${id} was meant for after ${item.notBefore.time}, but it's recorded. If that was a slip: jobtrack undo`];
+  const hour = clockWords(item.notBefore.time);
+  return [`${id} was meant for after ${hour}, but it's recorded. If that was a slip: jobtrack undo`];
 }
 
 function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
   const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
   if (!interview) throw new UserError('not-found', `${id} has no interview anymore.`);
   refuseContact(id, input);
-  const name = interviewName(session, interview);
-  const readyOn = (day: Day) => `you're ready for ${name}, ${echoDay(day, session.today)}.`;
+  const { company } = getRecord(session.db, 'job', interview.jobId);
+  const ready = `you're ready for ${company} (${momentNear(interview, session.today)}).`;
   if (interview.preparedOn !== null) {
-    const line = `Already recorded: ${readyOn(interview.preparedOn)} Nothing changed.`;
+    const line = `Already recorded${dayApart(interview.preparedOn, session)}: ${ready} Nothing changed.`;
     return { isNew: false, touchId: null, lines: [line], warnings: [], promised: [] };
   }
   session.write.change('interview', interview.id, { preparedOn: input.on });
   addNote(session.write, { interviewId: interview.id }, session.today, input.note);
-  return { isNew: true, touchId: null, lines: [`Done: ${readyOn(input.on)}`], warnings: [], promised: [] };
+  return {
+    isNew: true,
+    touchId: null,
+    lines: [`Done${dayApart(input.on, session)}: ${ready}`],
+    warnings: [],
+    promised: [],
+  };
+}
+
+/** ' on Monday, October 5, 2026 (yesterday)'; '' for today. */
+function dayApart(day: Day, { today }: Session): string {
+  return day === today ? '' : ` on ${echoDay(day, today)}`;
 }
 
 /** Preparing contacts nobody: refuses flags about a contact, which would be lost. */
