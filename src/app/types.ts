@@ -173,7 +173,7 @@ export interface Ask {
   readonly optional: (question: TextQuestion) => Promise<string | null>;
   readonly pick: <T>(message: string, choices: readonly Choice<T>[]) => Promise<T>;
   /** At least one. */
-  readonly pickSeveral: <T>(message: string, choices: readonly Choice<T>[]) => Promise<readonly T[]>;
+  readonly pickSeveral: <T>(message: string, choices: readonly Choice<T>[], marked?: 'all') => Promise<readonly T[]>;
   readonly confirm: (message: string, byDefault: boolean) => Promise<boolean>;
   /** Returns the key. Pastes, several keys at once and what was typed before the question don't count. */
   readonly key: (question: KeyQuestion) => Promise<string>;

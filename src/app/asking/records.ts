@@ -70,7 +70,8 @@ function itemChoices(session: Session, isMeant: (item: Item) => boolean = () => 
   );
 }
 
-function itemChoice({ today }: Session, item: Item): Choice<string> {
+/** An item as a choice; its value is the id. */
+export function itemChoice({ today }: Session, item: Item): Choice<string> {
   const words = dotted([capitalized(actOf(item)), jobName(item.job), dueOf(item, today)]);
   return { value: idOf(item), label: `${words} (${idOf(item)})` };
 }

@@ -17,16 +17,17 @@ export type List = {
   readonly message: string;
   readonly labels: readonly string[];
   readonly isSeveral: boolean;
+  readonly areAllMarked: boolean;
 };
 
 const ROWS_SHOWN = 10;
 
 /** The list as an inquirer prompt; answers with positions. */
 export function makeListPrompt(look: ListLook) {
-  return createPrompt<readonly number[], List>(({ message, labels, isSeveral }, done) => {
+  return createPrompt<readonly number[], List>(({ message, labels, isSeveral, areAllMarked }, done) => {
     const [filter, setFilter] = useState('');
     const [cursor, setCursor] = useState(0);
-    const [marked, setMarked] = useState<readonly number[]>([]);
+    const [marked, setMarked] = useState<readonly number[]>(areAllMarked ? [...labels.keys()] : []);
     const [taken, setTaken] = useState<readonly number[] | null>(null);
     const fits = fitting(labels, filter);
     const current = fits.slice(cursor, cursor + 1);
@@ -59,7 +60,7 @@ export function makeListPrompt(look: ListLook) {
     });
     if (taken) return look.done(message, wordsFor(labels, taken), null);
     const rows = fits.length === 0 ? look.problem('Nothing here fits. Delete a letter or two.') : page;
-    return [`${look.open(message)} ${masked(filter)}`, `${rows}\n${look.listKeys(isSeveral)}`];
+    return [`${look.open(message)} ${masked(filter)}`, `${rows}\n${look.listKeys(isSeveral, areAllMarked)}`];
   });
 }
 

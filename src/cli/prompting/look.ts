@@ -10,7 +10,7 @@ export interface ListLook extends Look {
   /** An entry; `mark` is null if only one can be taken. */
   readonly row: (label: string, state: { readonly isActive: boolean; readonly mark: boolean | null }) => string;
   /** What the keys do. */
-  readonly listKeys: (isSeveral: boolean) => string;
+  readonly listKeys: (isSeveral: boolean, areAllMarked: boolean) => string;
 }
 
 /** Columns before a question, taken by its mark. */
@@ -28,10 +28,15 @@ export function lookOf(style: Style): ListLook {
       const text = `${cursor} ${box}${wrap(label, columnsOf(style), indent, indent).join('\n')}`;
       return isActive ? highlighted(text, style) : text;
     },
-    listKeys: (isSeveral) => {
+    listKeys: (isSeveral, areAllMarked) => {
       const move = style.unicode ? '↑ ↓ and Enter' : 'arrow keys and Enter';
       return rows(
-        [move, ...(isSeveral ? ['Tab marks several'] : []), 'type to filter', 'Esc leaves'].join('; '),
+        [
+          move,
+          ...(isSeveral ? [areAllMarked ? 'Tab takes a mark off' : 'Tab marks several'] : []),
+          'type to filter',
+          'Esc leaves',
+        ].join('; '),
         style,
         'dim',
       );

@@ -25,13 +25,13 @@ export function makePlainScreen(style: Style): Screen {
         return 'problem' in verdict ? null : { is: verdict.answer };
       });
     },
-    pick: (message, choices, { isSeveral, signal }) => {
-      const howTo = `Type a number from 1 to ${choices.length}${isSeveral ? ', or several with spaces between' : ''}.`;
+    pick: (message, choices, { isSeveral, areAllMarked, signal }) => {
+      const howTo = `Type a number from 1 to ${choices.length}${isSeveral ? ', or several with spaces between' : ''}${areAllMarked ? '; press Enter for all' : ''}.`;
       say(message);
       for (const [at, { label }] of choices.entries()) say(`${at + 1}. ${label}`);
       say(howTo);
       return untilAnswer(signal, (line) => {
-        const taken = numbered(line, choices);
+        const taken = areAllMarked && line.trim() === '' ? choices : numbered(line, choices);
         const isFit = taken.length > 0 && (isSeveral || taken.length === 1);
         if (!isFit) say(howTo);
         return isFit ? { is: taken.map(({ value }) => value) } : null;

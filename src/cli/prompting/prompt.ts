@@ -6,9 +6,10 @@ import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { cutMiddle } from '../../terminal/text.ts';
-import type { Keys, Line, Screen, Verdict } from './screen.ts';
+import type { Keys, Line, PickManner, Screen, Verdict } from './screen.ts';
 
 const MOST_COLUMNS = 1200;
+const ONE = { isSeveral: false, areAllMarked: false };
 
 export interface Manner {
   readonly style: Style;
@@ -27,15 +28,16 @@ export function makeAsk({ style, isPlain }: Manner): Ask {
   };
   const line = (question: TextQuestion, isNeeded: boolean) =>
     put((screen, signal) => screen.line(toLine(question, isNeeded, style), signal));
-  const choose = <T>(message: string, choices: readonly Choice<T>[], isSeveral: boolean) => {
+  const choose = <T>(message: string, choices: readonly Choice<T>[], how: Omit<PickManner, 'signal'>) => {
     const seen = choices.map(({ value, label }) => ({ value, label: inShort(label, style) }));
-    return put((screen, signal) => screen.pick(shown(message, style), seen, { isSeveral, signal }));
+    return put((screen, signal) => screen.pick(shown(message, style), seen, { ...how, signal }));
   };
   return {
     text: async (question) => (await line(question, true)) ?? '',
     optional: (question) => line(question, false),
-    pick: async (message, choices) => firstOf(await choose(message, choices, false)),
-    pickSeveral: (message, choices) => choose(message, choices, true),
+    pick: async (message, choices) => firstOf(await choose(message, choices, ONE)),
+    pickSeveral: (message, choices, marked) =>
+      choose(message, choices, { isSeveral: true, areAllMarked: marked === 'all' }),
     confirm: (message, byDefault) => put((screen, signal) => screen.confirm(shown(message, style), byDefault, signal)),
     key: (question) => put((screen, signal) => screen.key(toKeys(question, style), signal)),
   };

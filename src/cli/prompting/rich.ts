@@ -26,11 +26,11 @@ export function makeRichScreen(style: Style): Screen {
         const { answer } = await open(signal)<{ answer: string | null }>([{ type: 'line', name: 'answer', ...line }]);
         return answer;
       }),
-    pick: <T>(message: string, choices: readonly Choice<T>[], { isSeveral, signal }: PickManner) =>
+    pick: <T>(message: string, choices: readonly Choice<T>[], { signal, ...how }: PickManner) =>
       guarded('choice', signal, async (signal) => {
         const labels = choices.map(({ label }) => label);
         const { answer } = await open(signal)<{ answer: readonly number[] }>([
-          { type: 'choice', name: 'answer', message, labels, isSeveral },
+          { type: 'choice', name: 'answer', message, labels, ...how },
         ]);
         return answer.flatMap((at) => choices.slice(at, at + 1).map(({ value }) => value));
       }),

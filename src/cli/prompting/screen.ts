@@ -31,6 +31,8 @@ export function keyMeant({ keys }: Keys, typed: string): string | null {
 export interface PickManner {
   /** May more than one be taken? */
   readonly isSeveral: boolean;
+  /** Is everything taken unless its mark is taken off? */
+  readonly areAllMarked: boolean;
   readonly signal: AbortSignal;
 }
 

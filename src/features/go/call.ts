@@ -1,4 +1,5 @@
 // How a call went and, if they spoke, what was said about timing.
+import { itemChoice } from '../../app/asking/records.ts';
 import { askResult } from '../../app/asking/result.ts';
 import { askTiming } from '../../app/asking/timing.ts';
 import { outcomeOf } from '../../app/outcome.ts';
@@ -12,19 +13,27 @@ import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { getRecord } from '../../store/load.ts';
 import { say } from './say.ts';
-import { stepOf, type Walk } from './walk.ts';
+import { itemName, stepOf, type Walk } from './walk.ts';
 
-/** Asks once for all that the call was about. */
+/** Asks once for all that the call was about. What it wasn't about comes again. */
 export async function answerCall(walk: Walk, entry: Entry): Promise<'next'> {
   const result = await askResult(walk.asking, {});
-  const ids = entry.items.map(idOf);
+  const ids = await askAboutWhich(walk.asking, entry);
   const asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
   const outcome = tickOff(asking, result, ids);
   say(asking, outcome);
+  for (const item of entry.items) if (!ids.includes(idOf(item))) walk.seen.delete(itemName(item));
   if (!result.spoke) return 'next';
   const touches = new Map(outcome.records.touch.map((touch) => [touch.jobId, touch]));
   for (const touch of touches.values()) await askWhatTheySaid(asking, touch, touches.size > 1);
   return 'next';
+}
+
+/** The ids of the items it was about; all of them unless their marks are taken off. */
+async function askAboutWhich({ ask, session }: Asking, { items }: Entry): Promise<readonly string[]> {
+  if (items.length === 1) return items.map(idOf);
+  const choices = items.map((item) => itemChoice(session, item));
+  return await ask.pickSeveral('About which?', choices, 'all');
 }
 
 async function askWhatTheySaid(asking: Asking, touch: Touch, isOneOfMany: boolean): Promise<void> {

@@ -48,6 +48,45 @@ test.each(Object.entries(CALLS))('d on a call: %s', async (_, [answers, said]) =
   expect(idsLeft(around)).not.toContain('f2');
 });
 
+const BOTH_JOBS = [...MORNING, 'add-interview Beta Manager --at "2026-11-02 14:00" --with "Dana Roy"'];
+const aboutTwo = useSearch(BOTH_JOBS, NOW);
+
+test('d on a call about several jobs asks which; Enter takes all of them', async () => {
+  const around = aboutTwo();
+  const steps: Steps = [
+    [NOW_WHAT, 'd'],
+    ['How did the call go?', down + enter],
+    ['About which?', enter],
+  ];
+  await walk(around, steps, { args: ['--only', 'call'] });
+  expect(idsLeft(around).filter((id) => id.startsWith('f'))).toEqual([]);
+});
+
+test('what a call was not about comes again', async () => {
+  const around = aboutTwo();
+  const steps: Steps = [
+    [NOW_WHAT, 'd'],
+    ['How did the call go?', down + enter],
+    ['About which?', KEYS.tab],
+    ['[ ] Call Dana Roy', enter],
+    ['f2  ', ''],
+    ...QUIT,
+  ];
+  const text = await walk(around, steps, { args: ['--only', 'call'] });
+  expect(text).toContain('1 left: f2.');
+});
+
+test('a call about several jobs, on a terminal that can move no cursor', async () => {
+  const around = { ...aboutTwo(), env: { ACCESSIBLE: '1' } };
+  const steps: Steps = [
+    ['Type a letter, then Enter.', 'd\r'],
+    ['How did the call go?', '2\r'],
+    ['press Enter for all', '\r'],
+  ];
+  await walk(around, steps, { args: ['--only', 'call'] });
+  expect(idsLeft(around).filter((id) => id.startsWith('f'))).toEqual([]);
+});
+
 const OFFERS = {
   yes: [
     [
