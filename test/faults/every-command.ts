@@ -96,5 +96,6 @@ export const CHANGES = [
 /** Commands without a line. */
 export function leftOut(): string[] {
   const named = new Set([...VIEWS, ...CHANGES].map((line) => line.split(' ')[0]));
-  return COMMANDS.map(({ name }) => name).filter((name) => !named.has(name));
+  // `go` needs a terminal: its case is with the prompts.
+  return COMMANDS.map(({ name }) => name).filter((name) => name !== 'go' && !named.has(name));
 }

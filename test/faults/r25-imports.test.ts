@@ -80,7 +80,7 @@ describe('R25 imports unusual tables completely', () => {
 
 test.for([
   ['nothing there', 'missing.csv', 'no such file'],
-  ['a folder', 'folder', 'is a folder'],
+  ['a folder', 'folder', 'a folder, not a file'],
   ['a broken link', 'dangling', 'no such file'],
   ['a link to itself', 'loop', 'leads nowhere'],
   ['a named pipe', 'pipe', "isn't a regular file"],

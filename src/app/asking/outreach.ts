@@ -50,7 +50,7 @@ export async function askAboutOutreach(
 async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Promise<OutreachFlags> {
   const { ask } = asking;
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
-  const kind = flags.kind ?? (await ask.pick('What was it about?', kinds));
+  const kind = flags.kind ?? (await ask.pick('What kind of contact was it?', kinds));
   const usual = usualReach(asking.session, kind, job).person;
   const who = { ...recipientQuestion(asking.session, kind, job), standing: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;

@@ -42,6 +42,7 @@ test.each([
   ['close', 'from 1 to'],
   ['done', 'from 1 to'],
   ['log', 'from 1 to'],
+  ['go', '1 of '],
 ])('R24 %s, in plain lines: prints no terminal codes from names', async (typed, last) => {
   const terminal = openTerminal([typed], { ...hostileSearch(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(last);
