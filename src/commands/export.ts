@@ -141,7 +141,7 @@ function hintAt(context: Context, name: FormatName, { from, to, warnings }: Expo
 function printIt(context: Context, name: FormatName, options: ExportOptions, made: Export): void {
   const pieces = context.json ? made.json : made.files[0]?.pieces;
   if (!pieces) {
-    throw new UserError('usage', `export ${name} is no JSON.`, 'Leave out --json, or name a file with -o.');
+    throw new UserError('usage', `export ${name} doesn't write JSON.`, 'Leave out --json, or name a file with -o.');
   }
   const isSeen = context.style.width !== null;
   const gathered = readWhole(context.store(), () => [...inBlocks(pieces())]);

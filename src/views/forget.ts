@@ -31,13 +31,14 @@ export function renderFinished(id: string, traces: Traces, style: Style): string
 }
 
 function goneFrom({ draftsRemoved }: ForgottenView): string {
-  const drafts = draftsRemoved === 0 ? '' : `, and ${countOf(draftsRemoved, 'draft')} with it`;
-  return `It is off the data file and its log of changes${drafts}. What was recorded up to now can no longer be taken back.`;
+  const drafts =
+    draftsRemoved === 0 ? '' : `, and so ${draftsRemoved === 1 ? 'is' : 'are'} ${countOf(draftsRemoved, 'draft')}`;
+  return `It's gone from the data file and its change log${drafts}. You can't undo anything from before now.`;
 }
 
 function backupLine({ backup, backupsRemoved }: Traces): string {
   const removed = `${countOf(backupsRemoved, 'older one')} ${backupsRemoved === 1 ? 'is' : 'are'} gone`;
-  return `A new backup holds what is left${backupsRemoved === 0 ? '' : `, and ${removed}`}: ${backup}`;
+  return `A new backup holds what's left${backupsRemoved === 0 ? '' : `, and ${removed}`}: ${backup}`;
 }
 
 /** `forget --json`. */
