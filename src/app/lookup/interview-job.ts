@@ -70,7 +70,9 @@ function findWithoutTitle(session: Session, where: string): Job {
   } catch (error) {
     if (!isUserError(error) || error.code !== 'not-found' || parseRecordId(where)) throw error;
     const hint = `For a new job, add its title: jobtrack add-interview "${where}" "Marketing Manager" --at …`;
-    throw new UserError('not-found', error.message, error.hint === null ? hint : `${error.hint} ${hint}`);
+    // No sentence can follow a command to type.
+    const isAfterSentence = error.hint?.includes('jobtrack ') === false;
+    throw new UserError('not-found', error.message, isAfterSentence ? `${error.hint} ${hint}` : hint);
   }
 }
 
