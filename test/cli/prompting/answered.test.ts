@@ -170,7 +170,7 @@ test('asks right away which person a name means', async () => {
 
 test.each([80, 50, 30])('breaks lines between words at %i columns', async (columns) => {
   const terminal = openTerminal(['log'], search(), columns);
-  for (const question of ['Which job', 'What was it about?', 'Who did you reach?']) {
+  for (const question of ['Which job', 'What kind of contact was it?', 'Who did you reach?']) {
     await terminal.sees(question);
     terminal.types(enter);
   }

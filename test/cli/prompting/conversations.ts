@@ -248,7 +248,7 @@ export const CONVERSATIONS: readonly Conversation[] = [
     typed: 'log',
     answers: [
       ['Which job was it about?', enter],
-      ['What was it about?', enter],
+      ['What kind of contact was it?', enter],
       ['Who did you reach?', enter],
       ['How did you get in touch?', down + enter],
     ],
