@@ -59,7 +59,13 @@ async function showToday(context: Context, flags: Flags): Promise<number> {
   const warnings = unknown === null ? [] : [unknown];
   context.out(textOf(context, view, flags.brief === true, warnings));
   if (!flags.brief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
-  return flags.exitCode && entriesIn(view).now.length > 0 ? EXIT_WITH_ITEMS : 0;
+  const hasItems = entriesIn(view).now.length > 0;
+  if (context.ask && hasItems && !flags.brief && date === context.today) context.hint(wayIn(flags));
+  return flags.exitCode && hasItems ? EXIT_WITH_ITEMS : 0;
+}
+
+function wayIn({ only }: Flags): string {
+  return `To go through it one by one: jobtrack go${only === undefined ? '' : ` --only ${only}`}`;
 }
 
 function textOf(context: Context, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
