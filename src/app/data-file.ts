@@ -30,6 +30,7 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
   };
   const opened: Store[] = [];
   let [store, written]: (Store | null)[] = [null, null];
+  let isClosed = false;
   const keep = (one: Store) => {
     opened.push(one);
     return one;
@@ -53,7 +54,7 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
     store: () => store ?? openOrInstead(),
     storeToWrite: () => written ?? open(),
     peek,
-    english: () => englishIn(() => written ?? store ?? opened.at(-1) ?? peek()),
+    english: () => (isClosed ? DEFAULT_ENGLISH : englishIn(() => written ?? store ?? opened.at(-1) ?? peek())),
     surprise: () => {
       if (written?.isNew) return `I started a new data file: ${file}`;
       return store && !written ? `There's no data file ${file} yet; your first change starts it.` : null;
@@ -61,6 +62,7 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
     news: () => zonesGiven(opened.reduce((sum, { zoned }) => sum + zoned, 0)),
     damage: () => opened.map(damageOf).find((damage) => damage !== null) ?? null,
     close: () => {
+      isClosed = true;
       for (const one of opened) one.close();
     },
   };

@@ -31,7 +31,7 @@ async function base(): Promise<string> {
   const folder = join(scratchFolder(), 'base');
   mkdirSync(folder);
   for (const line of [
-    'add-interview Acme Buyer --at "2026-10-30 10:00" --with "Amy Lee, Quokka Keeper"',
+    'add-interview Acme Buyer --at "2026-10-30 10:00" --with "Amy Lee, Quokka Manager"',
     'note "Amy Lee" zanzibar',
   ]) {
     const { code, stderr } = await runInProcess(splitWords(line), { db: join(folder, 'search.db'), now: NOW });

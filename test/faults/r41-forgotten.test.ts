@@ -76,7 +76,7 @@ test('R41 a draft for someone else with the name: names and keeps it', () => {
   writeFileSync(join(drafts, 'acme-b1.txt'), 'Mr. Lee and the zebra');
   writeFileSync(join(drafts, 'acme-b2.txt'), 'Dear Pete');
   const { warnings } = session.forget('p1');
-  expect(warnings).toEqual([expect.stringContaining(`check: ${join(drafts, 'acme-b1.txt')}.`)]);
+  expect(warnings).toEqual([expect.stringContaining(`check them: ${join(drafts, 'acme-b1.txt')}.`)]);
   expect(existsSync(join(drafts, 'acme-b1.txt'))).toBe(true);
 });
 

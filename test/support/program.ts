@@ -30,11 +30,16 @@ export function scratchFolder(whenFinished: (work: () => void) => void = onTestF
   return folder;
 }
 
+const CACHE = mkdtempSync(join(tmpdir(), 'jobtrack-test-cache-'));
+process.once('exit', () => rmSync(CACHE, { recursive: true, force: true }));
+
 /** The whole environment of a run: only PATH comes from the machine. */
 export function environment(around: Surroundings): Record<string, string> {
   const all = {
     PATH: process.env.PATH,
     HOME: '/nonexistent',
+    // Where the demo goes. Without it, a test run as root would make that home.
+    XDG_CACHE_HOME: CACHE,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     JOBTRACK_NOW: around.now,
