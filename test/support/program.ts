@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { onTestFinished } from 'vitest';
 
@@ -38,8 +38,8 @@ export function environment(around: Surroundings): Record<string, string> {
   const all = {
     PATH: process.env.PATH,
     HOME: '/nonexistent',
-    // Where the demo goes. Without it, a test run as root would make that home.
-    XDG_CACHE_HOME: CACHE,
+    // Where the demo goes, next to the data file. Without it, a test run as root would make that home.
+    XDG_CACHE_HOME: around.db?.startsWith('/') ? join(dirname(around.db), 'cache') : CACHE,
     LANG: 'C.UTF-8',
     TZ: 'UTC',
     JOBTRACK_NOW: around.now,
