@@ -29,7 +29,7 @@ test.each(['000', '022', '077'])(
 test.each(['000', '022'])("R15 under umask %s: the demo's folder is 0700 and its file 0600", (umask) => {
   const home = scratchFolder();
   const run = bash(`umask ${umask}; jobtrack demo; jobtrack demo --keep "$HOME/kept.db"`, {
-    env: { HOME: home },
+    env: { HOME: home, XDG_CACHE_HOME: undefined },
   });
   expect(run.code).toBe(0);
   expect(modesUnder(home)).toEqual({
