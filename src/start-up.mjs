@@ -118,7 +118,6 @@ const chunksApart = (core) => ({
 
 /** Commands typed every day, and the demo, which shows items of several kinds. */
 const typicalIn = (folder) => [
-  ['--version'],
   ['add-interview', 'Acme', 'Buyer', '--at', '2026-11-20', '--with', 'Amy'],
   ['today'],
   ['done', 't1.1'],

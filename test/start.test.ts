@@ -37,14 +37,28 @@ test('today loads no public holidays, even with a country set', () => {
   expect(files.map((name) => basename(name)).filter((name) => name !== 'core.cjs')).toEqual([]);
 });
 
+const preload = (code: string) => `data:text/javascript,import m from 'node:module';${code}`;
+/** Code that makes a Node look like another one. */
+const pretend = (versions: string) => `Object.defineProperty(process, 'versions', {
+  value: { ...process.versions, ${versions} } });`;
+
 test.each([
-  ['keeps the code of what is loaded on demand', `() => console.error('kept')`, 'kept\n'],
-  ['can not', 'undefined', ''],
-])('a Node that %s starts the program', (_, enable, said) => {
-  const preload = `data:text/javascript,import m from 'node:module';m.enableCompileCache=${enable}`;
-  const args = ['--import', preload, PROGRAM, '--version'];
+  ['a later Node keeps the code of what is loaded on demand', "modules: '137', napi: '10'", 'kept\n'],
+  ['Node 20 can not', "modules: '115', napi: '9'", ''],
+])('%s, and starts the program', (_, versions, said) => {
+  const code = preload(`m.enableCompileCache=() => console.error('kept');${pretend(versions)}`);
+  const args = ['--import', code, PROGRAM, 'help'];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { env: environment({}), encoding: 'utf8' });
-  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: jobtrack(['--version']).stdout, stderr: said });
+  expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: jobtrack(['help']).stdout, stderr: said });
+});
+
+test.each(['--version', '-V'])('a lone %s is answered before the program is loaded', (flag) => {
+  const home = scratchFolder();
+  for (const part of ['bin', 'package.json']) cpSync(join(ROOT, part), join(home, part), { recursive: true });
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(home, 'bin/jobtrack.js'), ...args], { env: environment({}), encoding: 'utf8' });
+  expect(run(flag)).toMatchObject({ status: 0, stdout: jobtrack(['-q', flag]).stdout, stderr: '' });
+  expect(run('-q', flag).status).not.toBe(0);
 });
 
 test.each([
@@ -62,8 +76,7 @@ test.each([
   expect(stdout).toContain(`better-sqlite3 ${version}, SQLite 3.`);
 });
 
-const OTHER_NODE = `data:text/javascript,Object.defineProperty(process, 'versions', {
-  value: { ...process.versions, node: '22.13.0', napi: '9', modules: '127' } })`;
+const OTHER_NODE = preload(pretend("node: '22.13.0', napi: '9', modules: '127'"));
 
 test('R44 refuses a Node without an engine in one line, with what to install', () => {
   const [db, args] = [join(scratchFolder(), 'search.db'), ['--import', OTHER_NODE, PROGRAM, 'today']];

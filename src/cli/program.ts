@@ -53,8 +53,6 @@ export interface Surroundings {
 /** Parses and runs one command line. Returns the exit code; throws UserError for bad usage. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
   if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
-  // Just the version, as scripts ask for it: no parser needed.
-  if (argv.length === 1 && VERSION_FLAGS.includes(argv[0] ?? '')) return answer(`${VERSION}\n`, around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
@@ -84,11 +82,7 @@ async function answerUnseen([name, ...asked]: readonly string[], around: Surroun
     makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
   };
   const text = name === COMPLETE ? complete(asked, tree) : (await import('./manual.ts')).manualPage(tree);
-  return answer(await text, around);
-}
-
-function answer(text: string, around: Surroundings): number {
-  around.writeHelp(text);
+  around.writeHelp(await text);
   return 0;
 }
 
