@@ -1,0 +1,57 @@
+// What's read of an email. Texts are cleaned: no control characters, nothing that turns the direction of writing.
+
+/** Why an email isn't looked at: its mail program keeps it as one of these. */
+export type LeftOut = 'draft' | 'spam' | 'trash';
+
+/** @public */
+export interface MailAddress {
+  readonly name: string | null;
+  /** In lower case. */
+  readonly address: string;
+}
+
+/** @public */
+export interface MailHeaders {
+  /** Without the angle brackets. */
+  readonly messageId: string | null;
+  /** SHA-256 of the headers, for an email without a Message-ID. */
+  readonly digest: string;
+  readonly inReplyTo: readonly string[];
+  readonly references: readonly string[];
+  readonly from: MailAddress | null;
+  readonly replyTo: readonly MailAddress[];
+  readonly to: readonly MailAddress[];
+  readonly cc: readonly MailAddress[];
+  readonly bcc: readonly MailAddress[];
+  /** Decoded, on one line. */
+  readonly subject: string;
+  /** When it was sent, else when it was last received: an instant (milliseconds since 1970) as `momentAt` takes it. Null
+   *  if neither can be read. */
+  readonly date: number | null;
+  /** Sent by a program or through a list, or a report about delivery. */
+  readonly isAutomatic: boolean;
+  readonly listId: string | null;
+  /** The user's own mail server found that it may not be from who it says. */
+  readonly failsChecks: boolean;
+  readonly isLeftOut: LeftOut | null;
+}
+
+/** @public */
+export interface Mail extends MailHeaders {
+  /** The first 32 KB of the text (HTML made plain), with \n line ends. */
+  readonly text: string;
+  /** The text without what it quotes and without the signature. */
+  readonly ownText: string;
+  /** Its calendars, each of at most 256 KB. */
+  readonly calendars: readonly Uint8Array[];
+  /** Where it was found: 'inbox.mbox, message 12', or a file name. */
+  readonly where: string;
+}
+
+/** An email that couldn't be read.
+ * @public */
+export interface MailUnread {
+  readonly where: string;
+  /** What's wrong with it, to follow 'because'. */
+  readonly why: string;
+}
