@@ -1,0 +1,25 @@
+// The emails and their gold belong together, and there are as many as were promised.
+import { expect, test } from 'vitest';
+import { choices, FOLDER, messageIdsIn, readCorpus } from './corpus.ts';
+
+const corpora = [readCorpus(FOLDER), readCorpus(`${FOLDER}held-out`)];
+const all = corpora.flatMap(({ gold }) => gold);
+
+test('each email has its line of gold, in order', () => {
+  for (const { files, gold } of corpora) {
+    expect(files.flatMap(messageIdsIn)).toEqual(gold.map(({ messageId }) => messageId));
+  }
+});
+
+test('no two messages have one id', () => {
+  expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+});
+
+test('a tenth is held out', () => {
+  expect(corpora[1]?.gold.length).toBe(Math.floor(all.length / 10));
+});
+
+test('everything to record has a day, an event and a job', () => {
+  const recorded = all.filter(({ action }) => choices(action).includes('recorded'));
+  expect(recorded.filter(({ on, event, company }) => !on || !event || !company)).toEqual([]);
+});

@@ -1,0 +1,60 @@
+// npm run test:mail: what `import mail` makes of the made-up emails, next to what's right. Prints precision and recall,
+// for the held-out tenth apart, and fails below the bars. Of the held-out emails it prints figures only.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Corpus, readCorpus } from './corpus.ts';
+import { figuresOf, shortfalls } from './report.ts';
+import { type Answer, score } from './score.ts';
+
+const ME = 'kim.novak@mailbox.example,kim@novak.example';
+const FOLDER = resolve('test/fixtures/mail');
+
+const scratch = mkdtempSync(join(tmpdir(), 'jobtrack-mail-'));
+try {
+  const [open, heldOut] = [readCorpus(FOLDER), readCorpus(join(FOLDER, 'held-out'))];
+  const answers = importAll([...open.files, ...heldOut.files]);
+  const isGood = [
+    tell('Written with the patterns in view', open, answers, true),
+    tell('Held out', heldOut, answers, false),
+  ];
+  process.exitCode = isGood.every(Boolean) ? 0 : 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Imports all the emails into a copy of the made-up job hunt, as one mailbox. */
+function importAll(files: readonly string[]): Answer[] {
+  jobtrack(['import', 'json', join(FOLDER, 'job-hunt.json')]);
+  const answer = JSON.parse(jobtrack(['import', 'mail', ...files, '--me', ME, '--json'])) as { events: Answer[] };
+  return answer.events;
+}
+
+function jobtrack(args: readonly string[]): string {
+  const env = {
+    PATH: process.env.PATH ?? '',
+    HOME: scratch,
+    TZ: 'America/New_York',
+    JOBTRACK_DB: join(scratch, 'mail.db'),
+    JOBTRACK_NOW: '2026-11-24T09:00',
+  };
+  const run = spawnSync(process.execPath, ['bin/jobtrack.js', ...args], {
+    env,
+    input: '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (run.status !== 0)
+    throw new Error(`jobtrack ${args.slice(0, 2).join(' ')} ended with ${run.status}: ${run.stderr}`);
+  return run.stdout;
+}
+
+function tell(name: string, { gold }: Corpus, answers: readonly Answer[], isOpen: boolean): boolean {
+  const result = score(gold, answers);
+  const missed = shortfalls(result);
+  const misses = isOpen ? result.misses.map((line) => `  ${line}\n`).join('') : '';
+  process.stdout.write(`${figuresOf(name, gold.length, result)}\n${misses}\n`);
+  for (const line of missed) process.stderr.write(`${name}: ${line}\n`);
+  return missed.length === 0;
+}
