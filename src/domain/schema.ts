@@ -4,6 +4,7 @@
 import type { Field, ValueOf } from './field.ts';
 import { MESSAGE_FORMS } from './item-key.ts';
 import { ITEM_KINDS, OUTREACH_KINDS } from './item-kinds.ts';
+import { MAIL_EVENTS, MAIL_OUTCOMES } from './mail-events.ts';
 import {
   CHANNELS,
   CLOSE_REASONS,
@@ -244,6 +245,27 @@ const SCHEMA = {
     sequence: { is: 'number', label: 'Sequence', needed: true, least: 0 },
     // Whether the last message canceled it.
     isCancelled: { is: 'flag', label: 'Canceled' },
+  },
+  // An email that was read, and what became of it; none of its text.
+  mail: {
+    // The Message-ID without <>, or a digest of the headers if there's none.
+    messageId: { is: 'text', label: 'Message ID', needed: true },
+    on: { is: 'day', label: 'Date', needed: true },
+    subject: { is: 'text', label: 'Subject', needed: true, mayBeEmpty: true },
+    // Who it's from, or who one of the user's own went to.
+    address: { is: 'text', label: 'Address' },
+    event: { is: 'text', label: 'Event', needed: true, among: MAIL_EVENTS },
+    outcome: { is: 'text', label: 'Outcome', needed: true, among: MAIL_OUTCOMES },
+    // Null once the job is deleted.
+    jobId: { is: 'ref', label: 'Job', to: 'job' },
+    personId: { is: 'ref', label: 'Person', to: 'person' },
+    interviewId: { is: 'ref', label: 'Interview', to: 'interview' },
+    touchId: { is: 'ref', label: 'Contact', to: 'touch' },
+  },
+  // An email that was forgotten with its job or person, so that no later import brings them back.
+  forgotten_mail: {
+    // Of its Message-ID.
+    digest: { is: 'text', label: 'Digest', needed: true },
   },
   setting: {
     key: { is: 'text', label: 'Key', needed: true, shared: true },

@@ -7,11 +7,13 @@ import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeFileSync } fro
 import { dirname } from 'node:path';
 import type { Moment } from '../domain/day.ts';
 import { parseRecordId, type RecordRef, recordId } from '../domain/ids.ts';
-import { fold } from '../domain/names.ts';
+import { fold, wordsBegin } from '../domain/names.ts';
 import { bytesOf } from '../store/beside.ts';
 import { WIPED } from '../store/change.ts';
 import type { EngineOptions } from '../store/connection.ts';
 import { type Db, query, rewrite, run } from '../store/db.ts';
+import { getRecord } from '../store/load.ts';
+import { forgetMail, mailsNaming } from '../store/mail.ts';
 import { messagesSentWith, partsOfMessages } from '../store/messages.ts';
 import { selectRows, selectWhere } from '../store/records.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
@@ -35,6 +37,8 @@ export interface Forgetting extends Removal {
   readonly messages: readonly number[];
   /** The parts of those drafts. */
   readonly parts: readonly number[];
+  /** Emails that were read about it. */
+  readonly mails: readonly number[];
 }
 
 /** What forgetting a record does. Throws UserError 'not-found' if it's gone. */
@@ -48,9 +52,20 @@ export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
     ...removal,
     rows: removal.rows.filter(({ table, id }) => table !== 'message_part' || !parts.includes(id)),
     handedOn: removal.handedOn.filter(({ messageId }) => !messages.includes(messageId)),
+    mailFreed: [],
     messages,
     parts,
+    mails: mailsAbout(db, ref, removal),
   };
+}
+
+/** The emails about a job or with a person, and those with the person's name in the subject. */
+function mailsAbout(db: Db, { type, number }: RecordRef, { mailFreed }: Removal): number[] {
+  const linked = mailFreed.map(({ id }) => id);
+  if (type !== 'person') return linked;
+  const { email, name } = getRecord(db, 'person', number);
+  const named = mailsNaming(db, email?.toLowerCase() ?? null, (subject) => wordsBegin(fold(name), fold(subject)));
+  return [...new Set([...linked, ...named.map(({ id }) => id)])];
 }
 
 /** The messages sent to a person, and the unsent ones that name them. */
@@ -92,6 +107,7 @@ export function forget(store: Store, at: string, ref: RecordRef, last: () => voi
     const forgetting = forgettingOf(store.db, ref);
     for (const id of forgetting.parts) write.remove('message_part', id);
     for (const id of forgetting.messages) write.remove('message', id);
+    for (const id of forgetting.mails) forgetMail(store.db, write, id);
     for (const id of forgetting.touchesKept) write.change('touch', id, { note: null });
     remove(write, ref, forgetting);
     wipeLog(store.db);

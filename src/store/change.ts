@@ -94,6 +94,8 @@ const ASIDE: Readonly<Record<AsideTable, true>> = {
   message_part: true,
   invitation: true,
   posting: true,
+  mail: true,
+  forgotten_mail: true,
 };
 
 function isAsideTable(table: Table): table is AsideTable {

@@ -14,6 +14,7 @@ import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
 import { IDENTITY_8 } from './schemas/schema-identity.ts';
 import { JOINT_16 } from './schemas/schema-joint.ts';
 import { KINDS_11 } from './schemas/schema-kinds.ts';
+import { MAIL_19 } from './schemas/schema-mail.ts';
 import { POSTING_18 } from './schemas/schema-posting.ts';
 import { PROMISES_15 } from './schemas/schema-promises.ts';
 import { PUBLIC_HOLIDAYS_17 } from './schemas/schema-public-holidays.ts';
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { makes: JOINT_16 },
   PUBLIC_HOLIDAYS_17,
   POSTING_18,
+  MAIL_19,
 ];
 
 /** The schema that this program writes. */

@@ -8,6 +8,7 @@ import { type Db, query } from './db.ts';
 import { getRecord } from './load.ts';
 import { type MessagePart, partsOfMessages } from './messages.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
+import type { Tables } from './tables.ts';
 import type { Writer } from './write.ts';
 
 interface RowRef {
@@ -25,6 +26,13 @@ export interface Removal {
   readonly handedOn: readonly MessagePart[];
   /** Jobs whose follow-ups no longer go to the person. */
   readonly jobsFreed: readonly number[];
+  /** Emails that were read about what's deleted: only their Message-IDs stay, so that they don't come in again. */
+  readonly mailFreed: readonly FreedMail[];
+}
+
+interface FreedMail {
+  readonly id: number;
+  readonly news: Partial<Omit<Tables['mail'], 'id'>>;
 }
 
 type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id' | 'message_id';
@@ -34,11 +42,16 @@ export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   getRecord(db, type, number);
   const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
   const { rows, touchesKept = [], handedOn = [], jobsFreed = [] } = removals[type](db, number);
-  return { rows: [...rows, { table: type, id: number }], touchesKept, handedOn, jobsFreed };
+  const all = [...rows, { table: type, id: number }];
+  return { rows: all, touchesKept, handedOn, jobsFreed, mailFreed: mailFreedBy(db, all) };
 }
 
 /** Carries out a removal. */
-export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, handedOn, jobsFreed }: Removal): void {
+export function remove(
+  write: Writer,
+  { type }: RecordRef,
+  { rows, touchesKept, handedOn, jobsFreed, mailFreed }: Removal,
+): void {
   for (const id of touchesKept)
     write.change('touch', id, type === 'person' ? { personId: null } : { interviewId: null });
   for (const { id, messageId, jobId, touchId } of handedOn) {
@@ -46,7 +59,26 @@ export function remove(write: Writer, { type }: RecordRef, { rows, touchesKept, 
     write.change('message', messageId, { jobId, touchId });
   }
   for (const id of jobsFreed) write.change('job', id, { followUpWithId: null });
+  for (const { id, news } of mailFreed) write.change('mail', id, news);
   for (const { table, id } of rows) write.remove(table, id);
+}
+
+/** What an email loses with each record that it names. */
+const LOST_BY_MAIL = {
+  touch: { column: 'touch_id', news: { touchId: null } },
+  interview: { column: 'interview_id', news: { interviewId: null } },
+  person: { column: 'person_id', news: { personId: null, address: null } },
+  job: { column: 'job_id', news: { jobId: null, address: null, subject: '' } },
+} as const;
+
+function mailFreedBy(db: Db, rows: readonly RowRef[]): FreedMail[] {
+  const freed = new Map<number, FreedMail['news']>();
+  for (const [table, { column, news }] of Object.entries(LOST_BY_MAIL)) {
+    const numbers = rows.filter((row) => row.table === table).map(({ id }) => id);
+    const naming = numbers.length === 0 ? [] : selectRows(db, 'mail', { column, numbers });
+    for (const { id } of naming) freed.set(id, { ...freed.get(id), ...news });
+  }
+  return [...freed].map(([id, news]) => ({ id, news }));
 }
 
 type Parts = Pick<Removal, 'rows'> & Partial<Removal>;

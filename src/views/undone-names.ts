@@ -5,6 +5,7 @@ import { recordId } from '../domain/ids.ts';
 import type { ItemKey } from '../domain/item-key.ts';
 import type { Job, Person, Touch } from '../domain/model.ts';
 import { isOutreach } from '../domain/queries.ts';
+import { quote } from '../domain/quote.ts';
 import { ROLE_WORDS } from '../domain/record-words.ts';
 import type { Row, Table } from '../domain/schema.ts';
 import { jobName } from '../domain/words.ts';
@@ -49,6 +50,8 @@ const NAMES: { readonly [T in Table]: (row: Row<T>, names: Names) => string } = 
   skip: (row, names) => `the ${itemName(row, names)}`,
   snooze: (row, names) => `the ${itemName(row, names)}`,
   invitation: ({ interviewId }) => `the invitation to ${recordId('interview', interviewId)}`,
+  mail: ({ subject }) => `the email ${quote(subject)}`,
+  forgotten_mail: () => 'what was forgotten of an email',
   setting: ({ key }) => `the setting ${key}`,
 };
 

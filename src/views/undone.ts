@@ -61,6 +61,11 @@ const WHOLES: Partial<Record<Table, readonly (readonly [table: Table, field: str
   message_part: [['message', 'messageId']],
   posting: [['job', 'jobId']],
   invitation: [['interview', 'interviewId']],
+  mail: [
+    ['touch', 'touchId'],
+    ['interview', 'interviewId'],
+    ['job', 'jobId'],
+  ],
 };
 
 /** States of a job, which mean nothing once it's gone. */

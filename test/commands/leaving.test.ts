@@ -61,6 +61,9 @@ function writeRest(write: Writer, text: string): void {
   write.add('reference_job', { referenceId: 1, jobId: 1 });
   write.add('invitation', { interviewId: 1, uid: `uid ${text}`, sequence: 0, isCancelled: false });
   write.add('posting', { jobId: 1, savedOn: DAY, text });
+  const read = { on: DAY, subject: text, address: text, event: 'reply', outcome: 'known' } as const;
+  write.add('mail', { messageId: text, ...read, jobId: 1, personId: 1, interviewId: 1, touchId: 1 });
+  write.add('forgotten_mail', { digest: text });
   write.add('setting', { key: 'me.name', value: text });
   const other = write.add('job', { company: text, title: 'Clerk', addedOn: DAY });
   const joint = write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });

@@ -40,7 +40,10 @@ async function openWithSecrets(): Promise<Session> {
   const sqlite = new Database(session.db);
   sqlite.exec(`INSERT INTO message (job_id, kind, form, saved_on, text) VALUES (1, 'follow-up', 'letter', '2026-11-02', 'x');
     INSERT INTO posting (job_id, saved_on, text) VALUES (1, '2026-11-02', 'x');
-    INSERT INTO invitation (interview_id, uid, sequence, is_cancelled) VALUES (2, 'x', 0, 0)`);
+    INSERT INTO invitation (interview_id, uid, sequence, is_cancelled) VALUES (2, 'x', 0, 0);
+    INSERT INTO mail (message_id, "on", subject, address, event, outcome, job_id)
+      VALUES ('x', '2026-11-02', 'x', 'x', 'reply', 'known', 1);
+    INSERT INTO forgotten_mail (digest) VALUES ('x')`);
   for (const table of TABLES.filter((each) => !NOT_WRITTEN_OVER.includes(each))) {
     for (const [name] of fieldsOf(table).filter(isPrivateText)) {
       const { changes } = sqlite

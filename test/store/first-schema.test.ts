@@ -65,7 +65,15 @@ test('keeps every row, and can be searched at once', () => {
     statement,
   };
   const { change = [], ...others } = inUtc(before);
-  const empty = { invitation: [], message: [], message_part: [], posting: [], public_holiday: [] };
+  const empty = {
+    forgotten_mail: [],
+    invitation: [],
+    mail: [],
+    message: [],
+    message_part: [],
+    posting: [],
+    public_holiday: [],
+  };
   const rows = { ...others, ...grown, change: change.map(logLinked), identity, ...empty };
   expect(rowsOf(file)).toEqual(rows);
   const found = (word: string) => findText(db, [word]).map(({ table, row }) => `${table} ${row.id}`);

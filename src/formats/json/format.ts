@@ -29,6 +29,8 @@ const LISTS = {
   note: 'notes',
   message: 'messages',
   message_part: 'messageParts',
+  mail: 'emails',
+  forgotten_mail: 'forgottenEmails',
   skip: 'skips',
   snooze: 'snoozes',
   setting: 'settings',

@@ -51,6 +51,8 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   invitation: ['uid'],
   debrief: ['interviewId'],
   posting: ['jobId'],
+  mail: ['messageId'],
+  forgotten_mail: ['digest'],
   setting: ['key'],
 };
 
