@@ -15,6 +15,11 @@ test('no two messages have one id', () => {
   expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
 });
 
+test('there are at least 200, and at least 60 of them tempt without being about the job hunt', () => {
+  expect(all.length).toBeGreaterThanOrEqual(200);
+  expect(all.filter(({ event }) => event === null).length).toBeGreaterThanOrEqual(60);
+});
+
 test('a tenth is held out', () => {
   expect(corpora[1]?.gold.length).toBe(Math.floor(all.length / 10));
 });
