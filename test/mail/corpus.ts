@@ -18,8 +18,8 @@ export interface Gold {
   readonly action?: Wanted<string>;
   /** A job of job-hunt.json. */
   readonly job?: string;
-  readonly company?: Wanted<string>;
-  readonly title?: Wanted<string>;
+  readonly company?: Wanted<string | null>;
+  readonly title?: Wanted<string | null>;
   readonly person?: Wanted<string | null>;
 }
 
