@@ -3,7 +3,15 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { keepCompiledCode, oneCore, onFirstCall, toCommonJs, withoutUnused } from './src/start-up.mjs';
+import {
+  bundleToday,
+  keepCompiledCode,
+  oneCore,
+  onFirstCall,
+  toCommonJs,
+  valuesOf,
+  withoutUnused,
+} from './src/start-up.mjs';
 
 /** The engine for Node 20. npm skips it where it can't be built; then the program looks for it at run time. */
 const NODE_20 = 'better-sqlite3-node20';
@@ -43,6 +51,12 @@ const options = {
   target: 'node20',
   // Node 20 has them; esbuild would write a `new RegExp` for each that it isn't sure of.
   supported: { 'regexp-unicode-property-escapes': true },
+  define: {
+    'process.env.NODE_ENV': '"production"',
+    'import.meta.dirname': '__dirname',
+    'import.meta.filename': '__filename',
+  },
+  external: hasNode20 ? [] : [NODE_20],
 };
 
 rmSync('dist', { recursive: true, force: true });
@@ -54,15 +68,10 @@ const { metafile } = await build({
   splitting: true,
   format: 'esm',
   metafile: true,
-  define: {
-    'process.env.NODE_ENV': '"production"',
-    'import.meta.dirname': '__dirname',
-    'import.meta.filename': '__filename',
-  },
-  external: hasNode20 ? [] : [NODE_20],
   plugins: [whichEngine, holidaysApart, oneCore, withoutUnused, onFirstCall],
 });
 await toCommonJs(metafile, options);
+await bundleToday(options, [whichEngine, onFirstCall]);
 await build({
   ...options,
   entryPoints: [{ in: 'date-holidays/data', out: HOLIDAYS.replace('.cjs', '') }],
@@ -78,8 +87,5 @@ const manual = spawnSync(process.execPath, ['bin/jobtrack.js', '__manual'], { en
 if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
 writeFileSync('dist/jobtrack.1', manual.stdout);
 
-const [schema] = (
-  await build({ entryPoints: ['src/features/export/json-schema.ts'], bundle: true, write: false, format: 'esm' })
-).outputFiles;
-const { exportSchema } = await import(`data:text/javascript;base64,${Buffer.from(schema.contents).toString('base64')}`);
+const { exportSchema } = await valuesOf('src/features/export/json-schema.ts');
 writeFileSync('dist/export.schema.json', `${JSON.stringify(exportSchema(), null, 2)}\n`);

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// Refuses a Node that no database engine runs on (old ones can read this file), then runs the program in dist/core.cjs.
-// The figure next to a step is the CPU time of `jobtrack --version` on Node 20 without it, divided by the time with it.
+// Refuses a Node that no database engine runs on (old ones can read this file), then runs dist/today.cjs
+// or dist/core.cjs. The figure next to a step is the CPU time of `jobtrack --version` on Node 20 without it, divided by
+// the time with it.
 const isNode20 = process.versions.modules === '115';
 if (!(process.versions.napi >= 10 || isNode20)) refuse();
 const { existsSync, readFileSync, writeSync } = require('node:fs');
@@ -13,14 +14,20 @@ const { Script } = require('node:vm');
 if (!isNode20) require('node:module').enableCompileCache();
 
 const dist = `${dirname(__dirname)}/dist`;
-/** The core as V8 compiled it during the build; no other version of V8 can use that. See src/start-up.mjs. */
-const compiled = `${dist}/core.v8-${process.versions.v8}`;
-if (existsSync(compiled)) loadCompiled();
-else module.exports = require('../dist/core.cjs');
+/** The scripts run from compiled code, by name. */
+module.scripts = {};
+module.loadBundle = load;
+if (require.main === module) start();
+else module.exports = load('core');
 
-if (require.main === module) {
+/** A plain `today` has a bundle of its own; it returns null for what takes the whole program. */
+async function start() {
+  const words = process.argv.slice(2);
+  const isToday = words.length === 0 || (words.length === 1 && words[0] === 'today');
+  const exitCode = isToday ? await load('today').main() : null;
+  if (exitCode === null) module.exports = load('core');
   // Everything is written by then, so skip the rest of the shutdown.
-  module.exports.program.main().then((exitCode) => process.exit(exitCode));
+  process.exit(exitCode ?? (await module.exports.program.main()));
 }
 
 /** Answers a lone --version or -V before anything else is loaded (1.17). Returns whether it did; if it
@@ -37,13 +44,18 @@ function saysVersion() {
   }
 }
 
-/** Runs the core as this module. */
-function loadCompiled() {
-  const filename = `${dist}/core.cjs`;
+/** Runs a bundle, from the code that V8 compiled during the build: no other version of V8 can use that. See
+ *  src/start-up.mjs. Returns what the bundle exports. */
+function load(name) {
+  const filename = `${dist}/${name}.cjs`;
+  const compiled = `${dist}/${name}.v8-${process.versions.v8}`;
+  if (!existsSync(compiled)) return require(filename);
   const wrapped = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(filename, 'latin1')}\n});`;
   const script = new Script(wrapped, { filename, cachedData: readFileSync(compiled) });
-  script.runInThisContext()(exports, require, module, filename, dist);
-  module.script = script;
+  const bundle = { exports: {} };
+  script.runInThisContext()(bundle.exports, require, bundle, filename, dist);
+  module.scripts[name] = script;
+  return bundle.exports;
 }
 
 /** Reports it like any other error: in one line or, with --json, as an object; exit 4. */

@@ -1,4 +1,5 @@
-// The only file that knows the process: argv, environment, clock, terminal, streams. Errors become exit codes here.
+// The whole program, for every command line. With main-io.ts and main-today.ts, the only file that knows the process.
+// Errors become exit codes here.
 import { join } from 'node:path';
 import { type DataFile, damageIn, holdDataFile, newsIn } from './app/data-file.ts';
 import { makeSession } from './app/session.ts';
@@ -9,35 +10,19 @@ import { type Globals, runProgram } from './cli/program.ts';
 import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
 import { chooseEnglish } from './domain/english.ts';
 import { isUserError } from './domain/errors.ts';
+import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
 import { readClock } from './system/clock.ts';
 import { nameDataFile, nameDemoFile } from './system/data-file.ts';
 import { findBinding, findDriver } from './system/engine.ts';
 import { findFreePath } from './system/files.ts';
-import { writeWhole } from './system/stream.ts';
-import { findTerminals, widthOf } from './system/terminal.ts';
 import { refuseStrangeZone } from './system/zone.ts';
 import { isolated } from './terminal/isolate.ts';
 import { paragraph } from './terminal/layout.ts';
-import type { Style } from './terminal/style.ts';
-import { bugError, renderError } from './views/error.ts';
+import { bugError } from './views/error.ts';
 import { errorJson, toJson, withWarnings } from './views/json.ts';
 
-interface Output {
-  readonly isTerminal: boolean;
-  /** Width in characters; null without a terminal. */
-  readonly columns: number | null;
-  readonly write: (text: string) => void;
-}
-
 /** Everything from outside that a run depends on. */
-export interface Io {
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** Milliseconds since 1970, read anew each time. */
-  readonly instant: number;
-  readonly stdout: Output;
-  readonly stderr: Output;
-  /** Milliseconds since any fixed moment, for progress lines; missing if nobody is waiting. */
-  readonly clock?: () => number;
+export interface Io extends Outside {
   /** Missing if nobody can answer: input or stderr isn't a terminal. */
   readonly makeAsk?: (manner: Manner) => Ask;
 }
@@ -75,8 +60,8 @@ async function runToEnd(argv: readonly string[], io: Io, opened: DataFile[], lat
     });
   } catch (thrown) {
     const error = isUserError(thrown) ? thrown : (damageIn(opened) ?? bugError(thrown));
-    const style = styleFor(io, io.stderr, color);
-    tell(io, isJson ? toJson(errorJson(error, newsIn(opened))) : isolated(renderError(error, style), style));
+    if (isJson) tell(io, toJson(errorJson(error, newsIn(opened))));
+    else tellError(io, error, color);
     return error.exit;
   }
 }
@@ -177,59 +162,8 @@ function askFor(io: Io, globals: Globals): Ask | null {
   return io.makeAsk({ style: styleFor(io, io.stderr, globals.color), isPlain });
 }
 
-function isOn(setting: string | undefined): boolean {
-  return !['', '0', 'false'].includes(setting ?? '');
-}
-
-/** Writes to stderr. If that fails there's nobody left to tell, and work already done stays done. */
-function tell(io: Io, text: string): void {
-  try {
-    io.stderr.write(`${text}\n`);
-  } catch {}
-}
-
-function styleFor(io: Io, output: Output, color: string | null): Style {
-  const locale = io.env.LC_ALL || io.env.LC_CTYPE || io.env.LANG || '';
-  return {
-    width: output.isTerminal ? output.columns : null,
-    color: hasColor(io, output, color),
-    unicode: /utf-?8/i.test(locale) || process.platform === 'win32',
-    isSpoken: isOn(io.env.ACCESSIBLE),
-  };
-}
-
-function hasColor(io: Io, output: Output, color: string | null): boolean {
-  if (color === 'always' || color === 'never') return color === 'always';
-  if (io.env.NO_COLOR) return false;
-  if (io.env.FORCE_COLOR) return io.env.FORCE_COLOR !== '0';
-  return output.isTerminal && io.env.TERM !== 'dumb';
-}
-
 /** Runs this process's command line. Returns the exit code. */
 export async function main(): Promise<number> {
-  process.umask(0o077);
-  const isTerminal = await findTerminals();
-  const output = (descriptor: 1 | 2): Output => {
-    let isCut = false;
-    return {
-      isTerminal: isTerminal(descriptor),
-      get columns() {
-        return isTerminal(descriptor) ? widthOf(descriptor) : null;
-      },
-      write: (text) => {
-        if (!isCut) isCut = !writeWhole(descriptor, text);
-      },
-    };
-  };
-  const argv = process.argv.slice(2);
-  return await run(argv, {
-    env: process.env,
-    get instant() {
-      return Date.now();
-    },
-    clock: () => performance.now(),
-    stdout: output(1),
-    stderr: output(2),
-    ...(isTerminal(0) && isTerminal(2) ? { makeAsk } : {}),
-  });
+  const { outside, isAttended } = await findOutside();
+  return await run(process.argv.slice(2), isAttended ? Object.assign(outside, { makeAsk }) : outside);
 }

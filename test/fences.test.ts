@@ -47,6 +47,8 @@ const ALLOWED: Readonly<Record<Folder, readonly string[]>> = {
 };
 const FILES = [
   'main.ts',
+  'main-io.ts',
+  'main-today.ts',
   'app/types.ts',
   'drafts/types.ts',
   'cli/context.ts',

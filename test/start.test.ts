@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,7 +10,8 @@ const ROOT = dirname(dirname(PROGRAM));
 
 const MAIN = createRequire(import.meta.url).resolve('../bin/jobtrack.js');
 const LOADED = `require(${JSON.stringify(MAIN)});
-  const kept = Object.values(require.cache).flatMap(({ script }) => (script ? [script.cachedDataRejected] : []));
+  const kept = Object.values(require.cache).flatMap(({ scripts = {} }) =>
+    Object.values(scripts).map((script) => script.cachedDataRejected));
   console.log(JSON.stringify([kept, Object.keys(require.cache).length, 'tty net child_process'.split(' ').filter((name) =>
     process.moduleLoadList.includes('NativeModule ' + name))]));`;
 
@@ -38,6 +39,34 @@ test('today loads no public holidays, even with a country set', () => {
 });
 
 const preload = (code: string) => `data:text/javascript,import m from 'node:module';${code}`;
+/** Writes the bundles it ran to stderr. */
+const BUNDLES = `data:text/javascript,import m from 'node:module';process.on('exit', () =>
+  console.error(JSON.stringify(Object.values(m._cache).flatMap(({ scripts = {} }) =>
+    Object.entries(scripts).map(([name, { cachedDataRejected }]) => [name, cachedDataRejected])))))`;
+
+const damage = (db: string) => writeFileSync(db, readFileSync(db).fill(0xff, 4096, 8192));
+const age = (db: string) => copyFileSync(join(ROOT, 'test/fixtures/schema-1.db'), db);
+
+test.each([
+  { args: ['today'], bundles: ['today'] },
+  { args: [], bundles: ['today'] },
+  { args: ['today', '-q'], bundles: ['core'] },
+  { args: ['-q'], bundles: ['core'] },
+  { args: ['list'], bundles: ['core'] },
+  { args: ['today'], is: 'missing', make: (db: string) => rmSync(db), bundles: ['today', 'core'] },
+  { args: ['today'], is: 'damaged', make: damage, bundles: ['today', 'core'] },
+  { args: ['today'], is: 'of an older jobtrack', make: age, bundles: ['today', 'core'] },
+])('$args on a file that is $is runs $bundles, from compiled code', ({ args, make, bundles }) => {
+  const db = join(scratchFolder(), 'search.db');
+  jobtrack(['add-job', 'Acme', 'Clerk'], { db });
+  make?.(db);
+  const run = spawnSync(process.execPath, ['--import', BUNDLES, PROGRAM, ...args], {
+    env: environment({ db }),
+    encoding: 'utf8',
+  });
+  expect(JSON.parse(run.stderr.split('\n').at(-2) ?? '')).toEqual(bundles.map((name) => [name, false]));
+});
+
 /** Code that makes a Node look like another one. */
 const pretend = (versions: string) => `Object.defineProperty(process, 'versions', {
   value: { ...process.versions, ${versions} } });`;

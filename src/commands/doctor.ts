@@ -7,7 +7,7 @@ import type { Finding } from '../safety/finding.ts';
 import { leftoverFindings } from '../safety/leftovers.ts';
 import { takeInChanges } from '../safety/outside-finding.ts';
 import { salvageFile } from '../safety/salvage-file.ts';
-import { SCHEMA_VERSION } from '../store/migrations.ts';
+import { SCHEMA_VERSION } from '../store/current-schema.ts';
 import { COUNTRY, loadSettings } from '../store/settings.ts';
 import { paragraph } from '../terminal/layout.ts';
 import { doctorJson, isWrong, renderDoctor } from '../views/doctor.ts';

@@ -1,4 +1,3 @@
-import { Option } from 'commander';
 import { pastHolidays } from '../app/days-off.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
@@ -31,16 +30,21 @@ export const today: Declare = (command, act) => {
   command
     .option('--on <date>', 'the list for another day')
     .option('--week', 'also what comes up in the 7 days after')
-    .addOption(new Option('--only <what>', 'only these').choices(ACTIONS))
+    .addOption(command.createOption('--only <what>', 'only these').choices(ACTIONS))
     .option('--all', 'everything, not only the first 20 lines')
     .option('-v, --verbose', 'the whole reason for each')
     .option('--brief', "one line, for a prompt or a status bar; nothing if there's nothing to do")
     .option('--exit-code', "exit with 10 if there's something to do")
-    .action(act(showToday));
+    .action(act((context, flags) => showToday({ ...context, canAsk: context.ask !== null }, flags)));
   addExamples(command, 'jobtrack today', 'jobtrack today --week', 'jobtrack today --only call --on tomorrow');
 };
 
-async function showToday(context: Context, flags: Flags): Promise<number> {
+/** What the list needs of a run. */
+type Seen = Readonly<Record<'canAsk', boolean>> &
+  Pick<Context, 'session' | 'today' | 'now' | 'json' | 'style' | 'out' | 'hint' | 'warn' | 'leaveUnoptimized'>;
+
+/** Prints the list. Returns the exit code. */
+export async function showToday(context: Seen, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.session);
   const { db } = context.session;
   if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
@@ -60,7 +64,7 @@ async function showToday(context: Context, flags: Flags): Promise<number> {
   context.out(textOf(context, view, flags.brief === true, warnings));
   if (!flags.brief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   const hasItems = entriesIn(view).now.length > 0;
-  if (context.ask && hasItems && !flags.brief && date === context.today) context.hint(wayIn(flags));
+  if (context.canAsk && hasItems && !flags.brief && date === context.today) context.hint(wayIn(flags));
   return flags.exitCode && hasItems ? EXIT_WITH_ITEMS : 0;
 }
 
@@ -68,7 +72,7 @@ function wayIn({ only }: Flags): string {
   return `To go through it one by one: jobtrack go${only === undefined ? '' : ` --only ${only}`}`;
 }
 
-function textOf(context: Context, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
+function textOf(context: Seen, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
   if (context.json) return toJson(todayJson(view, warnings));
   return isBrief ? todayBrief(view, context.style) : renderToday(view, context.style);
 }

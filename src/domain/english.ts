@@ -1,8 +1,8 @@
 // American and British English: every difference on screens and in drafts. README, help and the manual page are always
 // American, and what can be typed is the same in both.
 //
-// Nearly every sentence holds a day, so the choice isn't passed along as an argument: `run` in main.ts says at its start
-// where to look it up, the first word that depends on it does so, and it holds until the run ends.
+// Nearly every sentence holds a day, so the choice isn't passed along as an argument: a run says at its start where to
+// look it up, the first word that depends on it does so, and it holds until the run ends.
 import { type ClockTime, minutesOf } from './day.ts';
 
 export const ENGLISHES = ['american', 'british'] as const;

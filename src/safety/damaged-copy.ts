@@ -18,7 +18,8 @@ import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { checkBeside, MAGIC } from '../store/beside.ts';
 import type { EngineOptions } from '../store/connection.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from '../store/migrations.ts';
+import { SCHEMA_VERSION } from '../store/current-schema.ts';
+import { APPLICATION_ID } from '../store/file-marks.ts';
 import { codeOf } from '../store/translate.ts';
 
 const PAGE = 4096;

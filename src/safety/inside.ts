@@ -1,9 +1,11 @@
 // What SQLite says about a data file: its schema, its pages and records, and whether another process is using it.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { checkSchema, type EngineOptions, openUnchecked } from '../store/connection.ts';
+import { checkSchema } from '../store/check-schema.ts';
+import { type EngineOptions, openUnchecked } from '../store/connection.ts';
+import { SCHEMA_VERSION } from '../store/current-schema.ts';
 import { READ_WAIT } from '../store/db.ts';
-import { SCHEMA_VERSION, versionOf } from '../store/migrations.ts';
+import { versionOf } from '../store/file-marks.ts';
 import { codeOf } from '../store/translate.ts';
 import { type Attempt, attempt, type Finding, fine, note } from './finding.ts';
 import { lookForOutside } from './outside-finding.ts';

@@ -4,9 +4,6 @@
 import Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
 import { READ_WAIT } from './db.ts';
-import { versionOf } from './migrations.ts';
-import { checkVersion } from './preflight.ts';
-import { compareSchema } from './verify.ts';
 
 export interface EngineOptions {
   /** Path of the engine's binary, which saves searching the disk for it. */
@@ -25,9 +22,9 @@ const PRAGMAS = [
   .join(' ');
 const SYNCHRONOUS_EXTRA = 3;
 
-/** Opens a file without checking it, and trusts nothing in it. */
-export function openUnchecked(path: string, options: EngineOptions): Database.Database {
-  return withPragmas(openFile(path, options));
+/** Opens a file without checking it, and trusts nothing in it. Waits for locks (ms). */
+export function openUnchecked(path: string, options: EngineOptions, wait = READ_WAIT): Database.Database {
+  return withPragmas(openFile(path, { ...options, wait }));
 }
 
 /** The same, but read-only; doesn't wait for locks unless given a timeout (ms). */
@@ -37,7 +34,7 @@ export function openReader(path: string, options: EngineOptions, wait = 0): Data
 
 /** Opens a temporary file that only this process uses and syncs itself, so it needs no journal. */
 export function openDraft(path: string, options: EngineOptions): Database.Database {
-  const sqlite = openFile(path, options);
+  const sqlite = openFile(path, { ...options, wait: READ_WAIT });
   sqlite.exec('PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF');
   return sqlite;
 }
@@ -45,16 +42,6 @@ export function openDraft(path: string, options: EngineOptions): Database.Databa
 /** Opens a database in memory. */
 export function openInMemory({ nativeBinding }: EngineOptions): Database.Database {
   return withPragmas(new Database(':memory:', nativeBinding ? { nativeBinding } : {}));
-}
-
-/** Refuses a schema that's newer or not exactly ours. Reads number and schema in one transaction, since another process
- *  may be migrating the file. */
-export function checkSchema(sqlite: Database.Database, path: string): void {
-  sqlite.transaction(() => {
-    const version = versionOf(sqlite);
-    checkVersion(version, path);
-    compareSchema(sqlite, version);
-  })();
 }
 
 /** Call this after the first read, when SQLite knows the file's journal mode. Throws UserError 'unwritable'. */
@@ -71,12 +58,12 @@ export function requireSafeMode(sqlite: Database.Database): void {
 }
 
 interface FileOptions extends EngineOptions {
-  readonly wait?: number;
+  readonly wait: number;
 }
 
 /** Always opens for writing, even to read: if a pipe took the file's place, a read-only open would wait forever. SQLite
  *  falls back to reading if that's all the system allows. */
-function openFile(path: string, { nativeBinding, wait = READ_WAIT }: FileOptions) {
+function openFile(path: string, { nativeBinding, wait }: FileOptions) {
   return new Database(path, { fileMustExist: true, timeout: wait, ...(nativeBinding && { nativeBinding }) });
 }
 

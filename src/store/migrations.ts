@@ -3,6 +3,7 @@
 // a half-migrated file, and only one of several processes backs it up.
 import type Database from 'better-sqlite3';
 import type { Db } from './db.ts';
+import { APPLICATION_ID, versionOf } from './file-marks.ts';
 import { ownZone } from './own-zone.ts';
 import { SCHEMA_1 } from './schemas/schema-1.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schemas/schema-2.ts';
@@ -23,9 +24,6 @@ import { UNDATED_9 } from './schemas/schema-undated.ts';
 import { VIEWS_7 } from './schemas/schema-views.ts';
 import { keepZones } from './schemas/schema-zone.ts';
 import { indexTables } from './search-index.ts';
-
-/** 'JOBT', in the header of each of our files. */
-export const APPLICATION_ID = 0x4a4f4254;
 
 export interface Migration {
   /** Statements to run first, such as dropping or renaming what's replaced. */
@@ -65,9 +63,6 @@ export const MIGRATIONS: readonly Migration[] = [
   MAIL_19,
 ];
 
-/** The schema that this program writes. */
-export const SCHEMA_VERSION = MIGRATIONS.length;
-
 /** Every statement that a file with that schema number stores. */
 export function keptSchema(version: number): string[] {
   const step = (kept: readonly string[], { replaces = [], makes, brings = [] }: Migration) => [
@@ -97,11 +92,6 @@ function migrateLocked(sqlite: Database.Database, migrations: readonly Migration
   for (const [index, migration] of migrations.entries()) {
     if (index >= first) applyOne(sqlite, index + 1, migration);
   }
-}
-
-/** The file's schema number, as stored in it. */
-export function versionOf(sqlite: Database.Database): number {
-  return Number(sqlite.pragma('user_version', { simple: true }));
 }
 
 function applyOne(sqlite: Database.Database, number: number, migration: Migration): void {

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type Database from 'better-sqlite3';
 import { isUserError, UserError } from '../domain/errors.ts';
 import { checkBeside, deleteWithParts } from './beside.ts';
+import { checkSchema } from './check-schema.ts';
 import {
-  checkSchema,
   type EngineOptions,
   openDraft,
   openInMemory,
@@ -13,8 +13,10 @@ import {
   requireSafeMode,
 } from './connection.ts';
 import { createFile } from './create.ts';
+import { SCHEMA_VERSION } from './current-schema.ts';
 import { type Db, waitAsWriter } from './db.ts';
-import { MIGRATIONS, migrate, SCHEMA_VERSION, versionOf } from './migrations.ts';
+import { versionOf } from './file-marks.ts';
+import { MIGRATIONS, migrate } from './migrations.ts';
 import { checkFile, isMissing, refuseLongName, refuseName } from './preflight.ts';
 import { countWithoutZone } from './schemas/schema-zone.ts';
 import { guard } from './translate.ts';

@@ -5,7 +5,8 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
 import { bytesOf, checkBeside, isPartName, MAGIC, stands } from './beside.ts';
-import { APPLICATION_ID, SCHEMA_VERSION } from './migrations.ts';
+import { SCHEMA_VERSION } from './current-schema.ts';
+import { APPLICATION_ID } from './file-marks.ts';
 import { codeOf } from './translate.ts';
 
 const HEADER_LENGTH = 100;

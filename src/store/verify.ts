@@ -2,7 +2,7 @@
 // copy can come from anywhere, so nothing may be in it that we didn't put there, such as a trigger.
 import type Database from 'better-sqlite3';
 import { UserError } from '../domain/errors.ts';
-import { keptSchema } from './migrations.ts';
+import { CURRENT_SCHEMA } from './current-schema.ts';
 import { codeOf } from './translate.ts';
 
 interface SchemaObject {
@@ -11,9 +11,9 @@ interface SchemaObject {
   readonly sql: string | null;
 }
 
-/** Refuses a schema that isn't exactly ours with that number, naming what's foreign or missing. */
-export function compareSchema(sqlite: Database.Database, version: number): void {
-  const wanted = new Set(keptSchema(version));
+/** Refuses a schema that isn't exactly `ours`, naming what's foreign or missing. */
+export function compareSchema(sqlite: Database.Database, ours: readonly string[]): void {
+  const wanted = new Set(ours);
   const objects = sqlite.prepare<[], SchemaObject>('SELECT type, name, sql FROM sqlite_schema').all();
   for (const object of objects) {
     if (object.sql !== null && !wanted.delete(object.sql) && !isOfSqlite(object))
@@ -36,7 +36,7 @@ function isOfSqlite({ type, name }: SchemaObject): boolean {
 
 /** If one of our tables differs, it most likely has an extra column, so that's what to name. */
 function describe({ type, name }: SchemaObject, sqlite: Database.Database): string {
-  const ours = keptSchema(Number.POSITIVE_INFINITY).find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
+  const ours = CURRENT_SCHEMA.find((sql) => sql.startsWith(`CREATE TABLE ${name} (`));
   const known = ours
     ?.split(/\n|, (?=\w+ (?:TEXT|INTEGER)\b)/)
     .map((line) => line.trim().split(' ')[0]?.replaceAll('"', ''));

@@ -16,7 +16,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { momentAt } from '../../src/domain/day.ts';
 import { examine } from '../../src/safety/doctor.ts';
-import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import { SCHEMA_VERSION } from '../../src/store/current-schema.ts';
 import { doctor } from '../schemas/finding.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { scratchFolder } from '../support/program.ts';

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SCHEMA_VERSION } from '../../src/store/migrations.ts';
+import { SCHEMA_VERSION } from '../../src/store/current-schema.ts';
 import { jobtrack, scratchFolder } from '../support/program.ts';
 import { bash, countFor, expectPlain, expectSound, NOW, sql, stateOf } from './support.ts';
 

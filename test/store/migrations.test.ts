@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { keptSchema, MIGRATIONS, type Migration, migrate, versionOf } from '../../src/store/migrations.ts';
+import { versionOf } from '../../src/store/file-marks.ts';
+import { keptSchema, MIGRATIONS, type Migration, migrate } from '../../src/store/migrations.ts';
 import { findText } from '../../src/store/search.ts';
 import { makeFolder } from './files.ts';
 

@@ -23,7 +23,7 @@ import { peekArguments } from '../../src/cli/arguments.ts';
 import { checkAnswer } from '../schemas/check.ts';
 import { type CommandLine, parseCommandLine } from './command-line.ts';
 import { runInProcess } from './in-process.ts';
-import { inTerminal, jobtrack, jobtrackMixed, scratchFolder } from './program.ts';
+import { inTerminal, jobtrack, jobtrackMixed, type Surroundings, scratchFolder } from './program.ts';
 
 /** One command of a session. */
 export interface Step {
@@ -143,8 +143,28 @@ async function runVisibly({ args, env }: CommandLine, settings: Settings, sessio
     db: dataFile(session),
     env: { XDG_CACHE_HOME: join(session.folder, '.cache'), ...env },
   };
-  if (settings.columns === null) return jobtrackMixed(args, around);
-  return await inTerminal(args, settings.columns, settings.hasColor ? around : withoutColor(around));
+  const answer = await answerOf(args, settings, around);
+  // A plain `today` has a bundle of its own: the whole program, which a flag asks for, must say the same.
+  if (isPlainToday(args)) {
+    expect(answer, 'as in the whole program').toEqual(await answerOf(['today', ...WHOLE], settings, around));
+  }
+  return answer;
+}
+
+/** A flag that changes nothing about `today`, except that the whole program answers. */
+const WHOLE = ['--color', 'auto'];
+
+function isPlainToday(args: readonly string[]): boolean {
+  return args.length === 0 || (args.length === 1 && args[0] === 'today');
+}
+
+async function answerOf(
+  args: readonly string[],
+  { columns, hasColor }: Settings,
+  around: Surroundings & { env: object },
+) {
+  if (columns === null) return jobtrackMixed(args, around);
+  return await inTerminal(args, columns, hasColor ? around : withoutColor(around));
 }
 
 function withoutColor<T extends { env: object }>(around: T) {

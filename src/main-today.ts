@@ -1,0 +1,70 @@
+// A plain `jobtrack today`, which runs every morning: the same code as in the whole program, in a bundle of its own
+// without the rest of it.
+import { makeSession } from './app/session.ts';
+import { showToday } from './commands/today.ts';
+import { chooseEnglish } from './domain/english.ts';
+import { isUserError } from './domain/errors.ts';
+import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
+import { openReady } from './store/open-ready.ts';
+import { loadEnglish } from './store/settings.ts';
+import { readClock } from './system/clock.ts';
+import { nameDataFile } from './system/data-file.ts';
+import { findBinding } from './system/engine.ts';
+import { refuseStrangeZone } from './system/zone.ts';
+import { isolated } from './terminal/isolate.ts';
+
+/** Shows this process's list of today. Null, with nothing shown or changed, if that takes the whole program. */
+export async function main(): Promise<number | null> {
+  const { outside, isAttended } = await findOutside();
+  return await showPlainToday(outside, isAttended);
+}
+
+type Say = () => void;
+
+/** Returns the exit code. Null if there's no file, or an older one, or anything is wrong: the whole program meets it,
+ *  too, and knows what to do or say. */
+export async function showPlainToday(outside: Outside, isAttended: boolean): Promise<number | null> {
+  const said = await prepare(outside, isAttended).catch(() => null);
+  if (said === null) return null;
+  try {
+    for (const say of said) say();
+    return 0;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    tellError(outside, error, null);
+    return error.exit;
+  }
+}
+
+/** What there is to say, in order. */
+async function prepare(outside: Outside, isAttended: boolean): Promise<Say[] | null> {
+  const { env, stdout, stderr } = outside;
+  refuseStrangeZone(env.TZ, outside.instant);
+  const { now } = readClock(env, outside.instant);
+  const store = openReady(nameDataFile(undefined, env), { nativeBinding: findBinding() });
+  if (store === null) return null;
+  const said: Say[] = [];
+  const toUser = (text: string) => {
+    said.push(() => tell(outside, isolated(text, styleFor(outside, stderr, null))));
+  };
+  try {
+    chooseEnglish(() => loadEnglish(store.db));
+    const style = styleFor(outside, stdout, null);
+    const seen = {
+      session: makeSession(() => store.db, now),
+      today: now.day,
+      now,
+      json: false,
+      canAsk: isAttended && !isOn(env.JOBTRACK_NO_INPUT),
+      style,
+      out: (text: string) => void said.push(() => stdout.write(`${isolated(text, style)}\n`)),
+      warn: toUser,
+      hint: toUser,
+      leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
+    };
+    await showToday(seen, {});
+    return said;
+  } finally {
+    store.close();
+  }
+}
