@@ -9,7 +9,7 @@ import { blankFromInput, withInput } from '../app/lookup/blanks.ts';
 import { type ItemTarget, requireItem } from '../app/lookup/items.ts';
 import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
-import { type Begun, beginAll, compose, fillsFor, keepHandedOver } from '../app/recording/composing.ts';
+import { type Begun, beginAll, compose, fillsFor, keepHandedOver, keepShown } from '../app/recording/composing.ts';
 import { fileStem, idsOf } from '../app/recording/own-message.ts';
 import type { BlankField, Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
@@ -18,7 +18,7 @@ import { UserError } from '../domain/errors.ts';
 import type { Message, MessageForm } from '../domain/item-key.ts';
 import { currentClosing } from '../domain/queries.ts';
 import { fillBlanks } from '../drafts/blanks.ts';
-import { type Draft, draftFor, draftInOwnWords, editable } from '../drafts/draft.ts';
+import { type Draft, draftInOwnWords, editable } from '../drafts/draft.ts';
 import { idsDoneWith } from '../drafts/facts.ts';
 import type { DraftView } from '../drafts/view.ts';
 import { actionOf } from '../rules/entries.ts';
@@ -132,15 +132,13 @@ function refuseSeveral({ copy, eml }: Flags, count: number): void {
 async function write(context: Context, flags: Flags, begun: Begun, fills: ReadonlyMap<string, string>): Promise<Said> {
   const { letter, view } = begun;
   const editing = { ...context, warn: warnIn(context) };
-  const own = await compose(editing, begun, { fills, isEdited: flags.edit === true });
-  const message = own === null ? draftFor(view) : draftInOwnWords(view, own.text);
+  const composed = await compose(editing, begun, { fills, isEdited: flags.edit === true });
+  const message = composed.draft;
   const outgoing = { id: idsOf(letter).join(' '), draft: message, me: view.me, stem: fileStem(letter) };
   const handed = await handOver(context, flags, outgoing);
-  const { kept, warnings } = isHandedOver(flags)
-    ? keepHandedOver(context, begun, message)
-    : { kept: own, warnings: [] };
+  const { kept, warnings } = isHandedOver(flags) ? keepHandedOver(context, composed) : keepShown(context, composed);
   const next = nextCommands(letter, view, message.blanks, handed);
-  const fields = blankFields(begun.draft, message, fills);
+  const fields = blankFields(composed.unfilled, composed.answers ?? fills);
   return { letter, message, fields, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
 }
 
@@ -189,12 +187,7 @@ function jsonOf({ letter, message, fields, kept, handed, next }: Said): DraftJso
   const { to, file, warnings } = handed;
   const { item, form, others } = letter;
   const items = [item, ...others.map((other) => other.item)];
-  return { ...message, fields, ...keptWords(kept), items, form, next, handedTo: to, file, warnings };
-}
-
-/** When the text was saved, and the day it promises. */
-function keptWords(kept: Message | null) {
-  return { ownSince: kept?.savedOn ?? null, promisedOn: kept?.promisedOn ?? null };
+  return { ...message, fields, kept, items, form, next, handedTo: to, file, warnings };
 }
 
 function sayOne(context: Context, { letter, message, kept, handed, next }: Said, isOneOfMany: boolean): void {
@@ -205,9 +198,7 @@ function sayOne(context: Context, { letter, message, kept, handed, next }: Said,
   context.out(
     lines.length > 0 ? renderChange({ lines, next: [], today }, style) : renderMessage(message, letter.form, style),
   );
-  context.hint(
-    `\n${renderDraftHints({ notes: hints, ...keptWords(kept), today, blanks, optionalBlanks, next }, style)}`,
-  );
+  context.hint(`\n${renderDraftHints({ notes: hints, kept, today, blanks, optionalBlanks, next }, style)}`);
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
   if (isOneOfMany) context.out('');
 }

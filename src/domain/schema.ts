@@ -18,6 +18,7 @@ import {
 
 const TOUCH_KINDS = [...OUTREACH_KINDS, ...INCOMING_KINDS] as const;
 const DAY_IS = ['unknown'] as const;
+const REWRITTEN = ['daily'] as const;
 const RESULT_FLAGS = ['sent', 'spoke', 'voicemail', 'missed'] as const;
 
 const TEXT = { is: 'text', shared: true, searched: true } as const;
@@ -214,6 +215,15 @@ const SCHEMA = {
     touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
     // The day the words say you'll get in touch; null if they name none, or are older than this field.
     promisedOn: PROMISED,
+    // Set if only the answers to its blanks are the user's own, and the rest is written anew each day.
+    rewritten: { is: 'text', label: 'Rewritten', among: REWRITTEN, shared: true },
+  },
+  // What fills a blank of a message that's written anew each day.
+  message_answer: {
+    messageId: { is: 'ref', label: 'Message', to: 'message', needed: true, shared: true },
+    blank: { is: 'text', label: 'Blank', needed: true, typed: 'text' },
+    // Not searched here, but through the text it's part of.
+    words: { is: 'text', label: 'Words', needed: true, typed: 'text' },
   },
   // Another job that the same message is about.
   message_part: {

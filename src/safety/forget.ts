@@ -14,9 +14,9 @@ import type { EngineOptions } from '../store/connection.ts';
 import { type Db, query, rewrite, run } from '../store/db.ts';
 import { getRecord } from '../store/load.ts';
 import { forgetMail, mailsNaming } from '../store/mail.ts';
-import { messagesSentWith, partsOfMessages } from '../store/messages.ts';
+import { messagesSentWith } from '../store/messages.ts';
 import { selectRows, selectWhere } from '../store/records.ts';
-import { type Removal, removalOf, remove } from '../store/removal.ts';
+import { partsOf, type Removal, type RowRef, removalOf, remove } from '../store/removal.ts';
 import { codeOf, guard } from '../store/translate.ts';
 import { recordMany, type Writer } from '../store/write.ts';
 import { makeBackup, removeBackups } from './backup.ts';
@@ -35,8 +35,8 @@ interface Store {
 export interface Forgetting extends Removal {
   /** Saved drafts that go too, although deleting the record alone would keep them. */
   readonly messages: readonly number[];
-  /** The parts of those drafts. */
-  readonly parts: readonly number[];
+  /** All that's part of those drafts. */
+  readonly parts: readonly RowRef[];
   /** Emails that were read about it. */
   readonly mails: readonly number[];
 }
@@ -47,10 +47,11 @@ export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   const known = removal.rows.flatMap(({ table, id }) => (table === 'message' ? [id] : []));
   const naming = ref.type === 'person' ? messagesOf(db, ref.number, removal) : jointMessagesOf(db, ref.number);
   const messages = [...new Set(naming)].filter((id) => !known.includes(id));
-  const parts = partsOfMessages(db, messages).map(({ id }) => id);
+  const parts = partsOf(db, messages);
+  const isPart = ({ table, id }: RowRef) => parts.some((part) => part.table === table && part.id === id);
   return {
     ...removal,
-    rows: removal.rows.filter(({ table, id }) => table !== 'message_part' || !parts.includes(id)),
+    rows: removal.rows.filter((row) => !isPart(row)),
     handedOn: removal.handedOn.filter(({ messageId }) => !messages.includes(messageId)),
     mailFreed: [],
     messages,
@@ -105,7 +106,7 @@ export function forget(store: Store, at: string, ref: RecordRef, last: () => voi
   const entry = { command: `forget ${recordId(ref.type, ref.number)}`, at };
   const work = (write: Writer) => {
     const forgetting = forgettingOf(store.db, ref);
-    for (const id of forgetting.parts) write.remove('message_part', id);
+    for (const { table, id } of forgetting.parts) write.remove(table, id);
     for (const id of forgetting.messages) write.remove('message', id);
     for (const id of forgetting.mails) forgetMail(store.db, write, id);
     for (const id of forgetting.touchesKept) write.change('touch', id, { note: null });

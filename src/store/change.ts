@@ -91,6 +91,7 @@ function isRecord(table: Table): table is RecordTable {
 const ASIDE: Readonly<Record<AsideTable, true>> = {
   setting: true,
   message: true,
+  message_answer: true,
   message_part: true,
   invitation: true,
   posting: true,

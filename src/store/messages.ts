@@ -1,5 +1,5 @@
 // Drafts that the user has edited and saved. One that is about several jobs belongs to the first of them, and has a part
-// for each of the others.
+// for each of the others. Answers to blanks are kept beside the text, if it's written anew each day.
 import type { ItemKey, Message } from '../domain/item-key.ts';
 import { type Db, query } from './db.ts';
 import { selectRows, selectWhere } from './records.ts';
@@ -21,6 +21,11 @@ export function unsentMessages(db: Db, { kind, jobId, interviewId, personId }: I
 /** The parts of these messages. */
 export function partsOfMessages(db: Db, messageIds: readonly number[]): MessagePart[] {
   return selectRows(db, 'message_part', { column: 'message_id', numbers: messageIds });
+}
+
+/** The answers in these messages. */
+export function answersIn(db: Db, messageIds: readonly number[]): Tables['message_answer'][] {
+  return selectRows(db, 'message_answer', { column: 'message_id', numbers: messageIds });
 }
 
 /** Messages sent with a contact. */

@@ -9,6 +9,7 @@ import { SCHEMA_1 } from './schemas/schema-1.ts';
 import { SCHEMA_2, SEARCHED_IN_2 } from './schemas/schema-2.ts';
 import { SCHEMA_3 } from './schemas/schema-3.ts';
 import { SCHEMA_5 } from './schemas/schema-5.ts';
+import { ANSWERS_20 } from './schemas/schema-answers.ts';
 import { BLANKS_14 } from './schemas/schema-blanks.ts';
 import { CHANGE_LOG_6 } from './schemas/schema-change-log.ts';
 import { DEBRIEF_13 } from './schemas/schema-debrief.ts';
@@ -61,6 +62,7 @@ export const MIGRATIONS: readonly Migration[] = [
   PUBLIC_HOLIDAYS_17,
   POSTING_18,
   MAIL_19,
+  ANSWERS_20,
 ];
 
 /** Every statement that a file with that schema number stores. */

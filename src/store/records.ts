@@ -16,7 +16,15 @@ export type RecordTable = keyof Records;
 export type PartTable = 'closing' | 'job_person' | 'interview_person' | 'reference_job';
 
 /** Tables whose rows don't appear in a command's answer. */
-export type AsideTable = 'setting' | 'message' | 'message_part' | 'invitation' | 'posting' | 'mail' | 'forgotten_mail';
+export type AsideTable =
+  | 'setting'
+  | 'message'
+  | 'message_answer'
+  | 'message_part'
+  | 'invitation'
+  | 'posting'
+  | 'mail'
+  | 'forgotten_mail';
 
 /** Selects rows by the ids in an indexed column. */
 export interface Filter {

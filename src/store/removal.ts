@@ -11,7 +11,7 @@ import { selectRecords, selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 import type { Writer } from './write.ts';
 
-interface RowRef {
+export interface RowRef {
   readonly table: Table;
   readonly id: number;
 }
@@ -108,9 +108,12 @@ function ofJob(db: Db, jobId: number): Parts {
 function ofInterview(db: Db, id: number): Parts {
   const rows = rowsBy(db, 'interview_id', [id]);
   return {
-    rows: ['message', 'snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person', 'statement'].flatMap(
-      (table) => rows(table as Table),
-    ),
+    rows: [
+      ...wholeMessages(db, rows('message')),
+      ...['snooze', 'skip', 'note', 'debrief', 'invitation', 'interview_person', 'statement'].flatMap((table) =>
+        rows(table as Table),
+      ),
+    ],
     touchesKept: rows('touch').map((touch) => touch.id),
   };
 }
@@ -127,15 +130,20 @@ function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Rem
   const going = messages.filter((message) => !others.has(message.id));
   const parts = rowsBy(db, column, [id])('message_part');
   return {
-    rows: [...parts, ...going.map((message) => ({ table: 'message' as const, id: message.id }))],
+    rows: [...parts, ...wholeMessages(db, going)],
     handedOn: [...others.values()].flatMap(([first]) => first ?? []),
   };
 }
 
-/** Messages with all their parts. */
+/** Messages with all that's part of them. */
 function wholeMessages(db: Db, messages: readonly { readonly id: number }[]): RowRef[] {
-  const parts = rowsBy(db, 'message_id', idsIn(messages))('message_part');
-  return [...parts, ...messages.map(({ id }) => ({ table: 'message' as const, id }))];
+  return [...partsOf(db, idsIn(messages)), ...messages.map(({ id }) => ({ table: 'message' as const, id }))];
+}
+
+/** The rows that are part of these messages. */
+export function partsOf(db: Db, messageIds: readonly number[]): RowRef[] {
+  const rows = rowsBy(db, 'message_id', messageIds);
+  return [...rows('message_part'), ...rows('message_answer')];
 }
 
 function idsIn(rows: readonly { readonly id: number }[]): number[] {

@@ -4,6 +4,7 @@ import type { BlankField } from '../app/types.ts';
 import { type Day, formatDay } from '../domain/day.ts';
 import { dayNear, namedDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
+import type { Row } from '../domain/schema.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf } from '../rules/item-words.ts';
@@ -28,13 +29,13 @@ function addressOf({ name, email }: { readonly name: string; readonly email: str
   return `${name} ${email === null ? '(no email address yet)' : `<${email}>`}`;
 }
 
+/** What's saved of a message: your answers, or the whole text. */
+type Kept = Pick<Row<'message'>, 'savedOn' | 'rewritten' | 'promisedOn'>;
+
 export interface DraftHints {
   /** Your notes, if there are blanks to fill. */
   readonly notes: readonly string[];
-  /** The day you saved your own words; null for our draft. */
-  readonly ownSince: Day | null;
-  /** The day that the saved text promises. */
-  readonly promisedOn: Day | null;
+  readonly kept: Kept | null;
   readonly today: Day;
   /** Blanks that have to be filled in. */
   readonly blanks: readonly string[];
@@ -46,11 +47,11 @@ export interface DraftHints {
 
 /** Hints next to the message, for stderr. */
 export function renderDraftHints(hints: DraftHints, style: Style): string {
-  const { notes, ownSince, promisedOn, today, blanks, optionalBlanks, next } = hints;
+  const { notes, kept, today, blanks, optionalBlanks, next } = hints;
   const lines = [
     ...notes.flatMap((note) => behindMark('• ', note, style)),
-    ...(ownSince === null ? [] : paragraph(ownWordsSince(ownSince, today), 0, style)),
-    ...(promisedOn === null ? [] : paragraph(promiseIn(promisedOn, today), 0, style)),
+    ...(kept === null ? [] : paragraph(keptWords(kept, today), 0, style)),
+    ...(kept === null || kept.promisedOn === null ? [] : paragraph(promiseIn(kept.promisedOn, today), 0, style)),
     ...(blanks.length === 0 ? [] : behindMark('Still to fill in: ', blanks.join('; '), style)),
     ...(optionalBlanks.length === 0 ? [] : behindMark('You could add: ', optionalBlanks.join('; '), style)),
     ...next.flatMap((command, at) => behindMark(at === 0 ? 'Next: ' : 'then: ', command, style)),
@@ -58,9 +59,10 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
   return lines.join('\n');
 }
 
-function ownWordsSince(day: Day, today: Day): string {
-  const check = day < today ? ' Check that the days in it still hold.' : '';
-  return `Your draft, saved ${dayNear(day, today)}.${check}`;
+function keptWords({ savedOn, rewritten }: Kept, today: Day): string {
+  if (rewritten) return 'Your answers are saved. Everything else is rewritten each day.';
+  const check = savedOn < today ? ' Check that the days in it still hold.' : '';
+  return `Your draft, saved ${dayNear(savedOn, today)}.${check}`;
 }
 
 function promiseIn(day: Day, today: Day): string {
@@ -75,8 +77,7 @@ export interface DraftJsonView extends Message {
   readonly blanks: readonly string[];
   readonly optionalBlanks: readonly string[];
   readonly fields: readonly BlankField[];
-  readonly ownSince: Day | null;
-  readonly promisedOn: Day | null;
+  readonly kept: Kept | null;
   readonly next: readonly string[];
   /** Where it was handed over: 'clipboard', 'file', 'mail'. */
   readonly handedTo: readonly string[];
@@ -106,8 +107,7 @@ const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
   optionalBlanks: [],
   fields: [],
   hints: [],
-  ownSince: null,
-  promisedOn: null,
+  kept: null,
   handedTo: [],
   file: null,
   next: [],
@@ -115,8 +115,7 @@ const NO_DRAFT: Omit<DraftJsonView, 'form'> & { readonly form: null } = {
 };
 
 function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
-  const { items, form, to, subject, body, blanks, optionalBlanks, hints, ownSince, promisedOn, next, handedTo, file } =
-    view;
+  const { items, form, to, subject, body, blanks, optionalBlanks, hints, kept, next, handedTo, file } = view;
   const [item] = items;
   return {
     item: item ? itemJson(item) : null,
@@ -129,8 +128,8 @@ function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
     optionalBlanks,
     fields: view.fields.map(({ name, asks, required, value }) => ({ name, asks, required, value })),
     hints,
-    ownSince: ownSince === null ? null : formatDay(ownSince),
-    promisedOn: promisedOn === null ? null : formatDay(promisedOn),
+    ownSince: kept && formatDay(kept.savedOn),
+    promisedOn: kept?.promisedOn == null ? null : formatDay(kept.promisedOn),
     handedTo,
     file,
     next,

@@ -92,6 +92,7 @@ const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
   job_person: ['role', 'roles'],
   interview_person: ['interviewer', 'interviewers'],
   reference_job: ['job of a reference', 'jobs of references'],
+  message_answer: ['answer in a draft', 'answers in drafts'],
   message_part: ['job of a draft', 'jobs of drafts'],
 };
 const COMMANDS_NAMED = 10;

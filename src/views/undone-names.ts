@@ -45,6 +45,7 @@ const NAMES: { readonly [T in Table]: (row: Row<T>, names: Names) => string } = 
   note: ({ jobId, personId, interviewId }, names) =>
     `the note about ${subjectOf({ jobId, personId, interviewId }, names)}`,
   message: (row, names) => `your draft of the ${itemName(row, names)}`,
+  message_answer: ({ blank }) => `your answer for "${blank}"`,
   message_part: ({ jobId }, names) => `your draft for ${companyOf(names, jobId)}`,
   posting: ({ jobId }, names) => `the posting of ${companyOf(names, jobId)}`,
   skip: (row, names) => `the ${itemName(row, names)}`,

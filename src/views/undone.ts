@@ -58,6 +58,7 @@ const WHOLES: Partial<Record<Table, readonly (readonly [table: Table, field: str
     ['reference', 'referenceId'],
     ['job', 'jobId'],
   ],
+  message_answer: [['message', 'messageId']],
   message_part: [['message', 'messageId']],
   posting: [['job', 'jobId']],
   invitation: [['interview', 'interviewId']],

@@ -75,11 +75,29 @@ test.each([
   expect(await promiseOf(session)).toBe(promisedOn);
 });
 
-test('promises the day in the text when sent two days later', async () => {
+const LATER = '2026-11-04T09:00';
+const SINCE = 'it named Monday, November 9. Written today, it would name Wednesday, November 11.';
+
+test.each([
+  ['not seen since', [], '2026-11-09', true],
+  ['shown again', ['draft t1.1'], '2026-11-11', false],
+  ['shown as JSON', ['draft t1.1 --json'], '2026-11-11', false],
+  ['copied again', ['draft t1.1 --copy'], '2026-11-11', false],
+])('sent two days later, %s: promises the day last seen', async (_, lines, day, isTold) => {
   const session = await begin();
   await session.say(`draft t1.1 ${ALL} --copy`);
-  expect(await session.say('draft t1.1', '2026-11-04T09:00')).toContain('November 9');
-  expect(await session.say('done t1.1', '2026-11-04T09:00')).toContain('You promised Monday, November 9.');
+  for (const line of lines) await session.say(line, LATER);
+  const said = (await session.say('done t1.1', LATER)).replace(/\s+/g, ' ');
+  expect(said.includes(SINCE)).toBe(isTold);
+  expect(said).toContain(`You promised ${day === '2026-11-09' ? 'Monday, November 9' : 'Wednesday, November 11'}.`);
+  expect(await promiseOf(session)).toBe(day);
+});
+
+test('words of your own promise the day they name, and nothing is said of another', async () => {
+  const session = await begin("Dear Amy, I'll check in on Monday, November 9.");
+  await session.say('draft t1.1 --edit');
+  expect(await session.say('draft t1.1', LATER)).toContain('November 9');
+  expect(await session.say('done t1.1', LATER)).not.toContain('Written today');
   expect(await promiseOf(session)).toBe('2026-11-09');
 });
 
@@ -127,7 +145,7 @@ const VIEW = {
   required: false,
 };
 
-test('fields: each blank with its question, and what this command put into it', async () => {
+test('fields: each blank with its question, and the answer kept for it', async () => {
   const session = await begin();
   const fieldsOf = async (line: string) => (await session.ask<Draft>(line)).fields;
   expect(await fieldsOf('draft t1.1 --fill "talked=the new site"')).toEqual(
@@ -137,9 +155,14 @@ test('fields: each blank with its question, and what this command put into it', 
       { ...VIEW, value: null },
     ]),
   );
-  const left = await fieldsOf('draft t1.1 --fill "view of the job=I like it more"');
-  expect(left.map(({ name }) => name)).not.toContain(TALKED.name);
-  expect(left).toContainEqual({ ...VIEW, value: 'I like it more' });
+  await session.say('draft t1.1 --fill "view of the job=I like it more"');
+  expect(await fieldsOf('draft t1.1 --fill "talked=the old site"')).toEqual(
+    expect.arrayContaining([
+      { ...TALKED, value: 'the old site' },
+      { ...BRING, value: null },
+      { ...VIEW, value: 'I like it more' },
+    ]),
+  );
 });
 
 test('fields: none once an editor has replaced the words', async () => {

@@ -68,6 +68,7 @@ function writeRest(write: Writer, text: string): void {
   const other = write.add('job', { company: text, title: 'Clerk', addedOn: DAY });
   const joint = write.add('message', { kind: 'follow-up', jobId: 1, form: 'email', savedOn: DAY, text });
   write.add('message_part', { messageId: joint.id, jobId: other.id });
+  write.add('message_answer', { messageId: joint.id, blank: text, words: text });
   const extra = write.add('job', { company: 'Gone', title: 'Clerk', addedOn: DAY });
   write.remove('job', extra.id);
 }

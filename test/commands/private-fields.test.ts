@@ -39,6 +39,7 @@ async function openWithSecrets(): Promise<Session> {
   for (const line of RECORDED) await session.say(line);
   const sqlite = new Database(session.db);
   sqlite.exec(`INSERT INTO message (job_id, kind, form, saved_on, text) VALUES (1, 'follow-up', 'letter', '2026-11-02', 'x');
+    INSERT INTO message_answer (message_id, blank, words) VALUES (1, 'x', 'x');
     INSERT INTO posting (job_id, saved_on, text) VALUES (1, '2026-11-02', 'x');
     INSERT INTO invitation (interview_id, uid, sequence, is_cancelled) VALUES (2, 'x', 0, 0);
     INSERT INTO mail (message_id, "on", subject, address, event, outcome, job_id)

@@ -70,6 +70,7 @@ test('keeps every row, and can be searched at once', () => {
     invitation: [],
     mail: [],
     message: [],
+    message_answer: [],
     message_part: [],
     posting: [],
     public_holiday: [],

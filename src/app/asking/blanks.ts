@@ -56,15 +56,12 @@ function questionFor(blank: string): string {
   return BLANK_QUESTIONS.get(blank) ?? `What goes here: ${blank}?`;
 }
 
-/** The blanks that a message came with and the ones still in it, with the words that filled them. */
-export function blankFields(before: Draft, now: Draft, fills: ReadonlyMap<string, string>): BlankField[] {
-  const left = [...now.blanks, ...now.optionalBlanks];
-  const filled = [...before.blanks, ...before.optionalBlanks].filter((blank) => fills.has(blank));
-  const needed = new Set([...before.blanks, ...now.blanks]);
-  return [...new Set([...filled, ...left])].map((name) => ({
+/** The blanks that a message came with, and the words that fill them. */
+export function blankFields({ blanks, optionalBlanks }: Draft, fills: ReadonlyMap<string, string>): BlankField[] {
+  return [...new Set([...blanks, ...optionalBlanks])].map((name) => ({
     name,
     asks: questionFor(name),
-    required: needed.has(name),
+    required: blanks.includes(name),
     value: fills.get(name) ?? null,
   }));
 }

@@ -1,7 +1,6 @@
-// Prepares a message: starts from our text or the saved one, fills in the blanks, lets the user edit it, and saves it
-// with the day it promises.
+// Prepares a message: starts from our text with the kept answers, or from the user's own, fills in the blanks, lets the
+// user edit it, and saves it with the day it promises.
 import { isUserError } from '../../domain/errors.ts';
-import type { Message } from '../../domain/item-key.ts';
 import { fillBlanks } from '../../drafts/blanks.ts';
 import { type Draft, draftFor, draftInOwnWords, editable, readyToSend } from '../../drafts/draft.ts';
 import type { DraftView } from '../../drafts/view.ts';
@@ -10,54 +9,99 @@ import { draftViewOf } from '../agenda/item-view.ts';
 import type { Letter } from '../agenda/letters.ts';
 import { readFills } from '../lookup/blanks.ts';
 import type { Saving, Session } from '../types.ts';
-import { type Editing, editMessage, keepMessage, keysOf, ownMessage, type Words } from './own-message.ts';
+import {
+  type Answers,
+  dropMessage,
+  type Editing,
+  editMessage,
+  type Kept,
+  keepMessage,
+  keptFor,
+  keysOf,
+  type Words,
+} from './own-message.ts';
 
-/** A message as it was before this command. */
-export interface Begun {
+/** A message as it is now. */
+export interface Begun extends Kept {
   readonly letter: Letter;
   readonly view: DraftView;
-  readonly known: Message | null;
-  /** Our text, or the saved one. */
+  /** Our text without the answers, or the user's own text. */
+  readonly unfilled: Draft;
+  /** The same with the answers. */
   readonly draft: Draft;
 }
 
-/** Starts each message from our text or the saved one. */
+/** Starts each message from our text, written anew with the kept answers, or from the user's own. */
 export function beginAll(session: Session, letters: readonly Letter[], textOf: DraftView['textOf']): Begun[] {
   return letters.map((letter) => {
     const { target, item, form, others } = letter;
     const together = others.map((other) => other.item);
     const view = draftViewOf(session, item, target, { form, textOf, together });
     const since = acceptedOffer(session, target)?.closing.on ?? null;
-    const known = ownMessage(session, keysOf(letter), form, since);
-    return { letter, view, known, draft: known === null ? draftFor(view) : draftInOwnWords(view, known.text) };
+    return begin(letter, view, keptFor(session, keysOf(letter), form, since));
   });
 }
 
+function begin(letter: Letter, view: DraftView, { known, answers }: Kept): Begun {
+  const isOwn = known !== null && answers === null;
+  const unfilled = isOwn ? draftInOwnWords(view, known.text) : draftFor(view);
+  return fillIn({ letter, view, known, answers, unfilled, draft: unfilled }, new Map());
+}
+
+/** With more of its blanks filled in. */
+function fillIn(begun: Begun, fills: Answers): Begun {
+  const { view, unfilled } = begun;
+  const wanted = new Set(blanksOf(unfilled));
+  const answers = new Map([...(begun.answers ?? []), ...fills].filter(([blank]) => wanted.has(blank)));
+  const draft = answers.size === 0 ? unfilled : draftInOwnWords(view, fillBlanks(editable(unfilled), answers));
+  return { ...begun, answers: begun.answers && answers, draft };
+}
+
+/** All blanks it came with, answered or not. */
+function blanksOf({ blanks, optionalBlanks }: Draft): string[] {
+  return [...blanks, ...optionalBlanks];
+}
+
 /** What fills which blank; throws usage for one that no message has. */
-export function fillsFor(begun: readonly Begun[], fill: readonly string[]): ReadonlyMap<string, string> {
+export function fillsFor(begun: readonly Begun[], fill: readonly string[]): Answers {
   return readFills(
     fill,
-    begun.flatMap(({ draft }) => [...draft.blanks, ...draft.optionalBlanks]),
+    begun.flatMap(({ unfilled }) => blanksOf(unfilled)),
   );
 }
 
-/** The saved message after filling in and editing; null if it's still our own text. */
+/** The message after filling in and editing, and what's kept of it. */
 export async function compose(
   editing: Editing,
   begun: Begun,
-  { fills, isEdited }: { readonly fills: ReadonlyMap<string, string>; readonly isEdited: boolean },
-): Promise<Message | null> {
-  const { letter, view, known, draft } = begun;
-  const text = editable(draft);
-  const filled = wordsOf(begun, fillBlanks(text, fills));
-  if (isEdited) return await editMessage(editing, letter, filled, known?.text ?? editable(draftFor(view)));
-  return filled.text === text ? known : keepMessage(editing, letter, filled);
+  { fills, isEdited }: { readonly fills: Answers; readonly isEdited: boolean },
+): Promise<Begun> {
+  const filled = fillIn(begun, fills);
+  if (!isEdited) return keepFilled(editing, begun, filled);
+  const { letter, view } = begun;
+  const text = editable(filled.draft);
+  return await editMessage(editing, letter, text, (edited) => {
+    if (edited === text.trim()) return keepFilled(editing, begun, filled);
+    if (edited !== '') return begin(letter, view, keepWhole(editing, begun, edited));
+    dropMessage(editing, letter, letter.form);
+    return begin(letter, view, { known: null, answers: new Map() });
+  });
+}
+
+function keepFilled(saving: Saving, begun: Begun, filled: Begun): Begun {
+  if (editable(filled.draft) === editable(begun.draft)) return begun;
+  return { ...filled, known: keepMessage(saving, filled.letter, wordsOf(filled)) };
+}
+
+function keepWhole(saving: Saving, begun: Begun, text: string): Kept {
+  const words = { ...wordsOf(begun), text, answers: null };
+  return { known: keepMessage(saving, begun.letter, words), answers: null };
 }
 
 /** Saves a message that was handed over. It's already out of our hands, so a failure is only a warning. */
-export function keepHandedOver(saving: Saving, begun: Begun, message: Draft) {
+export function keepHandedOver(saving: Saving, begun: Begun) {
   try {
-    const words = wordsOf(begun, editable(readyToSend(message)));
+    const words = wordsOf({ ...begun, draft: readyToSend(begun.draft) });
     return { kept: keepMessage(saving, begun.letter, words), warnings: [] };
   } catch (error) {
     if (!isUserError(error)) throw error;
@@ -65,6 +109,14 @@ export function keepHandedOver(saving: Saving, begun: Begun, message: Draft) {
   }
 }
 
-function wordsOf({ letter, view }: Begun, text: string): Words {
-  return { form: letter.form, text, promisedOn: view.nextAsk };
+/** Saves a message with kept answers as it was shown, so that the day it promises is the day last seen. */
+export function keepShown(saving: Saving, begun: Begun) {
+  const isAnew = begun.known !== null && begun.answers !== null;
+  return isAnew ? keepHandedOver(saving, begun) : { kept: begun.known, warnings: [] };
+}
+
+/** Without the sentences of empty optional blanks, if those are asked for again each day. */
+function wordsOf({ letter, view, answers, draft }: Begun): Words {
+  const text = editable(answers === null ? draft : readyToSend(draft));
+  return { form: letter.form, text, promisedOn: view.nextAsk, answers };
 }

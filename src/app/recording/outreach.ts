@@ -1,11 +1,9 @@
 // Records an outgoing contact, for `done` and `log`.
 
 import type { Day } from '../../domain/day.ts';
-import { namedDay } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
-import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { Channel, Result, Touch } from '../../domain/model.ts';
+import type { Result, Touch } from '../../domain/model.ts';
 import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
@@ -13,8 +11,9 @@ import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
 import type { MadePromise } from '../agenda/promises.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
-import { promiseKept, sendMessages } from './own-message.ts';
+import { sendMessages } from './own-message.ts';
 import { madePromise } from './promise.ts';
+import { promisedWith } from './promised-with.ts';
 import { uncover } from './timing.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
@@ -89,29 +88,6 @@ function recordCarried({ write }: Writing, { item, job }: Outreach, note: Omit<T
   return [`The ${KINDS[carries].name} went out with it, so that's done too.`];
 }
 
-interface Promised {
-  readonly on: Day | null;
-  readonly lines: readonly string[];
-}
-
-/** The day promised with a contact, as typed, else as the saved message names it; throws usage for a call that reached
- *  nobody. */
-function promisedWith(session: Session, { id, key }: Outreach, { promised }: TouchInput, made: Settled): Promised {
-  if (made.result === 'no-answer') {
-    if (promised) refuseUnheard(id);
-    return { on: null, lines: [] };
-  }
-  const on = promised === undefined ? promiseKept(session, key, made.channel) : promised;
-  if (on === null || on >= made.on) return { on, lines: [] };
-  const day = namedDay(on, session.today);
-  return { on: null, lines: [`Your note named ${day}, but it went out after that day, so it promises nothing.`] };
-}
-
-function refuseUnheard(id: string): never {
-  const message = `Nobody heard from you, so ${id} promises nothing.`;
-  throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
-}
-
 /** What to say if exactly this contact is on record, else null; throws usage like recordOutreach. */
 export function saidBefore(session: Session, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
@@ -145,12 +121,6 @@ function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promi
 }
 
 type Made = Pick<Touch, 'on' | 'channel' | 'result'>;
-
-/** The same, with channel and result known. */
-interface Settled extends Made {
-  readonly channel: Channel;
-  readonly result: Result;
-}
 
 /** The contact that completed an item that's only done once, on whatever day. */
 function doneOnce(outreach: Outreach, today: Day): Touch | undefined {

@@ -8,7 +8,7 @@ import type { Channel, Job, Result } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import { namesDay } from '../../drafts/named-day.ts';
 import type { Item } from '../../rules/item.ts';
-import { partsOfMessages, unsentMessages } from '../../store/messages.ts';
+import { answersIn, partsOfMessages, unsentMessages } from '../../store/messages.ts';
 import type { Letter } from '../agenda/letters.ts';
 import { resolveItem } from '../lookup/items.ts';
 import type { Doors, Saving, Session, Writing } from '../types.ts';
@@ -16,20 +16,38 @@ import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** The user's unsent message for these items of one kind, saved on a day or later (null: ever); null if none covers all
- *  of them. */
-export function ownMessage(
-  session: Session,
-  keys: readonly ItemKey[],
-  form: MessageForm,
-  since: Day | null,
-): Message | null {
-  const [first, ...others] = keys;
-  if (!first) return null;
-  const isForAll = ({ id }: Message) =>
-    others.every((key) => unsentMessages(session.db, key).some((it) => it.id === id));
-  const unsent = unsentMessages(session.db, first).filter((message) => message.form === form && isForAll(message));
-  return unsent.find(({ savedOn }) => since === null || savedOn >= since) ?? null;
+/** What's kept for a message. */
+export interface Kept {
+  /** The saved message; null if there's none. */
+  readonly known: Message | null;
+  /** What fills its blanks, by blank; null if the whole text is the user's own. */
+  readonly answers: Answers | null;
+}
+
+export type Answers = ReadonlyMap<string, string>;
+
+/** What's kept for these items of one kind since a day (null: ever). Answers also come from the message in the other
+ *  form, and from one about more items. */
+export function keptFor(session: Session, keys: readonly ItemKey[], form: MessageForm, since: Day | null): Kept {
+  const unsent = unsentFor(session, keys).filter(({ savedOn }) => since === null || savedOn >= since);
+  const known = ownAmong(session, unsent, form, keys);
+  if (known?.rewritten === null) return { known, answers: null };
+  const source = known ?? unsent.find(({ rewritten }) => rewritten !== null);
+  const rows = source ? answersIn(session.db, [source.id]) : [];
+  return { known, answers: new Map(rows.map(({ blank, words }) => [blank, words])) };
+}
+
+/** The unsent messages that cover all of these items. */
+function unsentFor({ db }: Session, [first, ...others]: readonly ItemKey[]): Message[] {
+  const isForAll = ({ id }: Message) => others.every((key) => unsentMessages(db, key).some((it) => it.id === id));
+  return first ? unsentMessages(db, first).filter(isForAll) : [];
+}
+
+/** The user's whole text that covers these items, or the message written anew for exactly these. */
+function ownAmong({ db }: Session, unsent: readonly Message[], form: MessageForm, keys: readonly ItemKey[]) {
+  const isForThese = ({ id }: Message) => partsOfMessages(db, [id]).length === keys.length - 1;
+  const own = unsent.find((message) => message.form === form && (message.rewritten === null || isForThese(message)));
+  return own ?? null;
 }
 
 /** What the editor needs. */
@@ -44,21 +62,22 @@ export interface Words {
   readonly text: string;
   /** The day that our text names for the next contact; null if it names none. */
   readonly promisedOn: Day | null;
+  /** What fills its blanks; null if the whole text is the user's own. */
+  readonly answers: Answers | null;
 }
 
-/** Opens a text in the editor and saves the result, unless it's what we suggested. Returns the saved message; null if
- *  there's none or the text was emptied. */
-export async function editMessage(
+/** Opens a text in the editor and keeps the result. Returns what `keep` does. */
+export async function editMessage<T>(
   editing: Editing,
   letter: Letter,
-  words: Words,
-  suggested: string,
-): Promise<Message | null> {
+  text: string,
+  keep: (edited: string) => T,
+): Promise<T> {
   const desk = await editing.desk();
-  const edited = await desk.edit(`${fileStem(letter)}.txt`, words.text, editing.hint);
+  const edited = await desk.edit(`${fileStem(letter)}.txt`, text, editing.hint);
   if (edited.isLeftover) editing.hint('You picked up where an earlier edit stopped.');
   try {
-    const result = keepUnless(suggested, editing, idsOf(letter), { ...words, text: edited.text.trim() });
+    const result = keep(edited.text.trim());
     edited.discard();
     return result;
   } catch (error) {
@@ -70,17 +89,30 @@ export async function editMessage(
   }
 }
 
-/** Saves a message that was filled in or handed over. */
+/** Saves a message. */
 export function keepMessage(saving: Saving, letter: Letter, words: Words): Message {
   return save(saving, { jobs: () => [] }, (session) => keepText(session, keysIn(session, idsOf(letter)), words)).result;
 }
 
-/** The day promised by the saved message for an item that went out by a channel; null if it no longer names the day. */
-export function promiseKept(session: Session, key: ItemKey, channel: Channel): Day | null {
+/** Removes a saved message with its parts. */
+export function dropMessage(saving: Saving, letter: Letter, form: MessageForm): void {
+  save(saving, { jobs: () => [] }, (session) => {
+    const keys = keysIn(session, idsOf(letter));
+    const known = ownAmong(session, unsentFor(session, keys), form, keys);
+    if (known) removeText(session, known);
+  });
+}
+
+/** The saved message for an item that went out by a channel, with the day it promises: null if it no longer names it. */
+export function messageSent(
+  session: Session,
+  key: ItemKey,
+  channel: Channel,
+): Pick<Message, 'promisedOn' | 'rewritten'> | null {
   const kept = unsentMessages(session.db, key);
   const form = channel === 'mail' || channel === 'hand' ? 'letter' : 'email';
   const sent = kept.findLast((message) => message.form === form) ?? kept.at(-1);
-  return sent ? promisedIn(sent.text, [sent.promisedOn]) : null;
+  return sent ? { ...sent, promisedOn: promisedIn(sent.text, [sent.promisedOn]) } : null;
 }
 
 /** What the name of a message's file is made of. */
@@ -123,41 +155,51 @@ export function sendMessages(session: Writing, key: ItemKey, touch: { id: number
   }
 }
 
-function keepUnless(suggested: string, saving: Saving, ids: readonly string[], words: Words): Message | null {
-  const { result } = save(saving, { jobs: () => [] }, (session) => {
-    const keys = keysIn(session, ids);
-    const known = ownMessage(session, keys, words.form, null);
-    if (words.text === '') return removeText(session, known);
-    if (words.text === (known?.text ?? suggested.trim())) return known;
-    return keepText(session, keys, words);
-  });
-  return result;
-}
-
 function keysIn(session: Session, ids: readonly string[]): ItemKey[] {
   return ids.map((id) => resolveItem(session, id).key);
 }
 
-function removeText({ db, write }: Writing, known: Message | null): null {
-  if (!known) return null;
-  for (const part of partsOfMessages(db, [known.id])) write.remove('message_part', part.id);
-  write.remove('message', known.id);
-  return null;
+function removeText({ db, write }: Writing, { id }: Message): void {
+  for (const answer of answersIn(db, [id])) write.remove('message_answer', answer.id);
+  for (const part of partsOfMessages(db, [id])) write.remove('message_part', part.id);
+  write.remove('message', id);
 }
 
-function keepText(session: Writing, keys: readonly ItemKey[], { form, text, promisedOn }: Words): Message {
-  const known = ownMessage(session, keys, form, null);
+function keepText(session: Writing, keys: readonly ItemKey[], { form, text, promisedOn, answers }: Words): Message {
+  const known = ownAmong(session, unsentFor(session, keys), form, keys);
+  const rewritten = answers === null ? null : 'daily';
+  // A day stays promised while the user's own text names it.
+  const promised = answers === null ? [known?.promisedOn ?? null, promisedOn] : [promisedOn];
   const words = {
     text: requireText(text, 'the text'),
     savedOn: session.today,
-    promisedOn: promisedIn(text, [known?.promisedOn ?? null, promisedOn]),
-  };
-  if (!known) return addText(session, keys, { form, ...words });
-  const isSame = known.text === words.text && known.promisedOn === words.promisedOn;
-  return isSame ? known : session.write.change('message', known.id, words);
+    promisedOn: promisedIn(text, promised),
+    rewritten,
+  } as const;
+  if (known?.text === words.text && known.promisedOn === words.promisedOn && known.rewritten === rewritten)
+    return known;
+  const message = known ? session.write.change('message', known.id, words) : addText(session, keys, { form, ...words });
+  keepAnswers(session, message, answers ?? new Map());
+  return message;
 }
 
-function addText({ write }: Writing, keys: readonly ItemKey[], words: Words & Pick<Message, 'savedOn'>): Message {
+function keepAnswers({ db, write }: Writing, { id }: Message, answers: Answers): void {
+  const before = answersIn(db, [id]);
+  for (const row of before) {
+    const words = answers.get(row.blank);
+    if (words === undefined) write.remove('message_answer', row.id);
+    else if (words !== row.words) write.change('message_answer', row.id, { words });
+  }
+  const known = new Set(before.map(({ blank }) => blank));
+  for (const [blank, words] of answers)
+    if (!known.has(blank)) write.add('message_answer', { messageId: id, blank, words });
+}
+
+function addText(
+  { write }: Writing,
+  keys: readonly ItemKey[],
+  words: Pick<Message, 'form' | 'text' | 'promisedOn' | 'savedOn' | 'rewritten'>,
+): Message {
   const [first, ...others] = keys;
   if (!first) throw new Error('a message for nothing');
   const message = write.add('message', { ...first, ...words });

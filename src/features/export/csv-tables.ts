@@ -27,7 +27,14 @@ interface Column<T extends Table> {
 }
 
 /** Tables that become a column of another table, or that are no use in a spreadsheet. */
-type Unlisted = 'interview_person' | 'reference_job' | 'message_part' | 'invitation' | 'mail' | 'forgotten_mail';
+type Unlisted =
+  | 'interview_person'
+  | 'reference_job'
+  | 'message_answer'
+  | 'message_part'
+  | 'invitation'
+  | 'mail'
+  | 'forgotten_mail';
 export type CsvTable = Exclude<Table, Unlisted>;
 
 /** The file name of each table, in export order. */

@@ -41,7 +41,7 @@ const ACTIONS = {
   e: async (walk: Walk, entry: Entry) => {
     const begun = await beginMessage(walk.asking, entry);
     if (begun) await editInEditor(draftingOf(walk, entry, begun), begun);
-    await showMessage(walk.asking, entry);
+    await showMessage(walk, entry);
     return STAY;
   },
   s: async (walk: Walk, entry: Entry) => {

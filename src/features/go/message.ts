@@ -4,7 +4,7 @@ import { blankQuestion } from '../../app/asking/blanks.ts';
 import { type HandOverFlags, handOver } from '../../app/hand-over.ts';
 import { resolveItem } from '../../app/lookup/items.ts';
 import { ownTexts } from '../../app/own-texts.ts';
-import { type Begun, beginAll, compose, keepHandedOver } from '../../app/recording/composing.ts';
+import { type Begun, beginAll, compose, keepHandedOver, keepShown } from '../../app/recording/composing.ts';
 import { fileStem, idsOf } from '../../app/recording/own-message.ts';
 import type { Session } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
@@ -50,13 +50,16 @@ export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   } catch (error) {
     if (!isClosedQuestion(error)) throw error;
   }
-  await showMessage(asking, entry);
+  await showMessage(walk, entry);
 }
 
 /** The words as they are now. */
-export async function showMessage(asking: Asking, entry: Entry): Promise<void> {
+export async function showMessage(walk: Walk, entry: Entry): Promise<void> {
+  const { asking } = walk;
   const begun = await beginMessage(asking, entry);
-  if (begun) asking.out(`\n${renderMessage(begun.draft, begun.letter.form, asking.style)}\n`);
+  if (!begun) return;
+  asking.out(`\n${renderMessage(begun.draft, begun.letter.form, asking.style)}\n`);
+  say(asking, { lines: [], warnings: keepShown(draftingOf(walk, entry, begun, 'handed-over'), begun).warnings });
 }
 
 /** A step of the walk on a message. */
@@ -95,7 +98,7 @@ export async function passOn(walk: Walk, entry: Entry, begun: Begun, flags: Hand
   const outgoing = { id: idsOf(letter).join(' '), draft, me: view.me, stem: fileStem(letter) };
   const { lines, warnings } = await handOver(asking, flags, outgoing);
   const now = (await beginMessage(asking, entry)) ?? begun;
-  const kept = keepHandedOver(draftingOf(walk, entry, now, 'handed-over'), now, draft);
+  const kept = keepHandedOver(draftingOf(walk, entry, now, 'handed-over'), now);
   say(asking, { lines, warnings: [...warnings, ...kept.warnings] });
 }
 
@@ -110,6 +113,5 @@ function editing(asking: Asking): Asking {
 
 /** Your private notes, for filling in the blanks. */
 function notesBeside({ style, today }: Asking, { draft, known }: Begun): string {
-  const kept = { ownSince: known?.savedOn ?? null, promisedOn: known?.promisedOn ?? null };
-  return renderDraftHints({ notes: draft.hints, ...kept, today, blanks: [], optionalBlanks: [], next: [] }, style);
+  return renderDraftHints({ notes: draft.hints, kept: known, today, blanks: [], optionalBlanks: [], next: [] }, style);
 }

@@ -8,7 +8,7 @@ import { type Action, actionOf, type Entry } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
 
-/** An answer, the blanks of a message, or what's kept when a message is copied or opened. */
+/** An answer, the blanks of a message, or what's kept when a message is shown, copied or opened. */
 type StepKind = 'answer' | 'blanks' | 'handed-over';
 
 /** What one answer, or one run of questions, recorded. */

@@ -28,6 +28,7 @@ const LISTS = {
   debrief: 'debriefs',
   note: 'notes',
   message: 'messages',
+  message_answer: 'messageAnswers',
   message_part: 'messageParts',
   mail: 'emails',
   forgotten_mail: 'forgottenEmails',

@@ -47,6 +47,7 @@ const UNIQUE: Partial<Record<Table, readonly string[]>> = {
   job_person: ['jobId', 'personId', 'role'],
   interview_person: ['interviewId', 'personId'],
   reference_job: ['referenceId', 'jobId'],
+  message_answer: ['messageId', 'blank'],
   message_part: ['messageId', 'jobId'],
   invitation: ['uid'],
   debrief: ['interviewId'],
