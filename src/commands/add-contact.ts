@@ -22,20 +22,20 @@ import { type Asking, addExamples, type Declare, type Given } from '../cli/decla
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { parseEmail, parsePersonText, requireLine } from '../domain/input.ts';
-import { PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
+import { type Job, PREFERENCES, type Preference, ROLES, type Role } from '../domain/model.ts';
 import { ROLE_WORDS } from '../domain/record-words.ts';
-import { jobName } from '../domain/words.ts';
+import { jobName, listed } from '../domain/words.ts';
 import { requireZone } from '../domain/zone.ts';
 import { report } from '../views/report.ts';
 
 const AS_ROLE = {
-  interviewer: 'an interviewer',
-  'hiring-manager': 'the hiring manager',
-  recruiter: 'the recruiter',
-  insider: 'someone inside',
-  hr: 'human resources',
-  other: 'a contact',
-} as const satisfies Record<Role, string>;
+  interviewer: ['an interviewer', 'interviewers'],
+  'hiring-manager': ['the hiring manager', 'hiring managers'],
+  recruiter: ['the recruiter', 'recruiters'],
+  insider: ['someone inside', 'people inside'],
+  hr: ['human resources', 'human resources'],
+  other: ['a contact', 'contacts'],
+} as const satisfies Record<Role, readonly [one: string, many: string]>;
 
 interface Flags {
   job?: string;
@@ -141,16 +141,34 @@ async function addOneContact(context: Context, flags: Flags, typed: string): Pro
     return { job, role, added };
   });
   const { job, role, added } = result;
-  const part = job ? [`Saved as ${AS_ROLE[role]} for ${jobName(job)} (${recordId('job', job.id)}).`] : [];
-  const lines = linesAbout(added, part, change.batch !== null);
+  const lines = change.batch === null ? knownLines(added) : savedLines(added, job && { job, role });
   report(context, outcomeOf(context.session, change, { lines, jobIds: job ? [job.id] : [] }));
 }
 
-function linesAbout(added: readonly Linked[], part: readonly string[], isChanged: boolean): readonly string[] {
-  const echoes = added.map(({ echo }) => echo);
-  if (!isChanged) return [`${echoes.join(' ')} Nothing new; nothing changed.`];
-  const isSaid = part.length > 0 || added.some(({ isNew }) => isNew);
-  return isSaid ? [...echoes, ...part] : [`Saved. ${echoes.join(' ')}`];
+function knownLines(people: readonly Linked[]): readonly string[] {
+  return [`Already recorded: ${namesOf(people)}. Nothing changed.`, ...people.flatMap(({ remarks }) => remarks)];
+}
+
+/** 'Added Amy Lee (p3) as a contact for Globex – Brand Manager (j2).' */
+function savedLines(
+  people: readonly Linked[],
+  part: { readonly job: Job; readonly role: Role } | null,
+): readonly string[] {
+  const verb = part || people.some(({ isNew }) => isNew) ? 'Added ' : 'Saved: ';
+  const as =
+    part === null
+      ? ''
+      : ` ${asRole(part.role, people.length)} for ${jobName(part.job)} (${recordId('job', part.job.id)})`;
+  return [`${verb}${namesOf(people)}${as}.`, ...people.flatMap(({ remarks }) => remarks)];
+}
+
+function asRole(role: Role, count: number): string {
+  const [one, many] = AS_ROLE[role];
+  return `as ${count === 1 ? one : many}`;
+}
+
+function namesOf(people: readonly Linked[]): string {
+  return listed(people.map(({ person }) => `${person.name} (${recordId('person', person.id)})`));
 }
 
 /** Details of one person can't be given to several. */

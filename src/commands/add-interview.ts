@@ -127,7 +127,8 @@ async function addNew(
   const timing = parseTiming(context.session, flags);
   const note = optionalText(flags.note, '--note');
   const { change, result } = save(context, { jobs: (session) => openJobsMeant(session, where, title) }, (session) => {
-    const { job, echo, hints } = findOrAddJob(session, where, title);
+    const found = findOrAddJob(session, where, title);
+    const { job } = found;
     const twin = interviewsOf(session.db, job.id).find((known) => isAtTheSameTime(known, row));
     const interview = session.write.add('interview', { jobId: job.id, ...row });
     if (invited) addInvitation(session.write, interview.id, invited.invitation);
@@ -135,14 +136,14 @@ async function addNew(
     const people = linkPeople(session, job, interview, named, flags);
     const said = addStatement(session, job.id, row.day, timing, { interviewId: interview.id });
     addNote(session.write, { interviewId: interview.id }, session.today, note);
-    return { job, interview, twin, echo, hints, people, said };
+    return { ...found, interview, twin, people, said };
   });
   const { job, interview, twin, people } = result;
   report(
     context,
     outcomeOf(context.session, change, {
       lines: [
-        savedInterview(context.session, interview, job, people.names),
+        savedInterview(context.session, interview, result, people.names),
         ...whereabouts(interview, invited),
         ...result.echo,
         ...people.echoes,
@@ -214,8 +215,9 @@ function linkPeople(
   const known = eachForRole(session, flags.insider ?? [], job.id, 'insider');
   const insiders = known.map((typed) => linkPerson(session, typed, job.id, 'insider'));
   const asked = flags.followUpWith === undefined ? [] : [nameForFollowUps(session, job, flags.followUpWith)];
+  const others = [...recruiter, ...insiders, ...asked];
   return {
     names,
-    echoes: [...echoes, ...[...recruiter, ...insiders, ...asked].map(({ echo }) => echo)],
+    echoes: [...echoes, ...others.flatMap((each) => (names.has(each.person.id) ? each.remarks : [each.echo]))],
   };
 }

@@ -40,17 +40,17 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string): voi
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     const known = onRecord(session, job, kind, flags.with, input);
-    if (known) return { said: known, job, echo: null, timing: [] };
+    if (known) return { said: known, job, news: [], timing: [] };
     const named = flags.with === undefined ? null : whoWasReached(session, job, kind, flags.with);
     const said = recordOutreach(session, outreachTo(session, job, kind, named?.person ?? null), input);
     const timing = said.isNew ? addStatement(session, job.id, input.on, input.timing, { touchId: said.touchId }) : [];
-    return { said, job, echo: named?.echo ?? null, timing };
+    return { said, job, news: named?.news ?? [], timing };
   });
-  const { said, job, echo, timing } = result;
+  const { said, job, news, timing } = result;
   report(
     context,
     outcomeOf(context.session, change, {
-      lines: [...said.lines, ...(echo === null ? [] : [echo]), ...timing],
+      lines: [...said.lines, ...news, ...timing],
       warnings: said.warnings,
       promised: said.promised,
       jobIds: [job.id],

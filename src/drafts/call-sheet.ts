@@ -38,10 +38,7 @@ export function callSheet(view: CallView): CallSheet {
   const { item } = view;
   const words = callWordsFor(item.kind);
   if (!words || !item.person) {
-    throw new UserError(
-      'refused',
-      `There is nobody to call: this one (${KINDS[item.kind].fullName}) is for you alone.`,
-    );
+    throw new UserError('refused', `There's nobody to call here (${KINDS[item.kind].fullName}): it's for you alone.`);
   }
   const short = withShortNames(view);
   const sections = filled(sectionsOf(short, item.person, words)).map(({ lines, ...section }) => ({

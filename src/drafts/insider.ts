@@ -13,6 +13,6 @@ export function waysInside(job: Job): readonly string[] {
   return [
     `Search LinkedIn for people there; shared connections come first: ${linkedinSearch(job)}`,
     `Ask your friends: "Do you know anyone at ${company}, or anyone who might? I'd love an introduction."`,
-    `Then ask: "Do you know how far along they are with ${company}'s opening, and who decides?"`,
+    `Then ask: "Do you know where ${company} is with this opening, and who decides?"`,
   ];
 }

@@ -7,7 +7,7 @@ import { TEMPLATE_FIELDS } from './template-fields.ts';
 import type { TemplateId } from './templates.ts';
 
 const HEAD = /^Subject: \S[^\n]*\n[^\S\n]*\n\s*\S/;
-const HEAD_HINT = 'It begins with a line such as "Subject: Thank you", an empty line, and then the text.';
+const HEAD_HINT = 'Begin with a line such as "Subject: Thank you", then leave a line empty, then write the text.';
 const REMARK = /\{\{!.*?\}\}/gs;
 const BLANK = /\[\[.*?\]\]/gs;
 const PLACE = / at (\d+)$/;
@@ -32,15 +32,15 @@ export function checkTemplate(id: TemplateId, text: string, source: string): voi
     throw new UserError('usage', `${source}, line ${text.slice(0, at).split('\n').length}: ${problem}`, hint);
   };
   const fields: readonly string[] = TEMPLATE_FIELDS[id];
-  const allFields = `The fields that there are: ${listed(fields)}.`;
+  const allFields = `You can use: ${listed(fields)}.`;
   if (!HEAD.test(text)) refuse(0, 'the subject, the empty line or the text is missing.', HEAD_HINT);
   const spans = spansOf(text, (at, reason) => refuse(at, `it can't be read: ${reason}.`, allFields));
   for (const { type, field, at } of tagsOf(spans)) {
     const isField = FIELD_TYPES.includes(type);
-    if (!isField || !fields.includes(field)) refuse(at, `{{${isField ? '' : type}${field}}} is unknown.`, allFields);
+    if (!isField || !fields.includes(field)) refuse(at, `there's no {{${isField ? '' : type}${field}}}.`, allFields);
   }
   const open = text.replace(REMARK, masked).replace(BLANK, masked).indexOf('[[');
-  if (open >= 0) refuse(open, 'a blank does not end.', 'A blank to fill in stands in [[ and ]].');
+  if (open >= 0) refuse(open, "a blank isn't closed.", 'Write a blank to fill in like this: [[ your name ]].');
 }
 
 function spansOf(text: string, refuse: (at: number, reason: string) => never): Spans {

@@ -27,7 +27,7 @@ export const THANKS_CLOSED: readonly Sentence[] = [
   (when, role) => `I'm grateful for the time you gave me ${when} to talk about ${role}.`,
   (when, role) => `Talking with you about ${role} ${when} was a real pleasure, and I learned a lot.`,
   (when, role) => `I appreciated our conversation about ${role} ${when}, and how open you were.`,
-  (when, role) => `Many thanks for talking about ${role} with me ${when}; I learned a lot.`,
+  (when, role) => `Thanks so much for talking about ${role} with me ${when}; I learned a lot.`,
 ];
 
 /** Thanks for another interview on the same day, about another job. */

@@ -25,11 +25,11 @@ export function shownFrom(item: Item): Day {
 }
 
 const INCOMING_LABELS = {
-  reply: 'word from them',
+  reply: 'news from them',
   'reference-check': 'reference check',
 } as const satisfies Record<IncomingKind, string>;
 
-/** 'follow-up', 'word from them'. */
+/** 'follow-up', 'news from them'. */
 export function touchLabel({ kind }: Pick<Touch, 'kind'>): string {
   if (kind in INCOMING_LABELS) return INCOMING_LABELS[kind as keyof typeof INCOMING_LABELS];
   return KINDS[kind as keyof typeof KINDS].name;

@@ -29,11 +29,6 @@ export function isWritten(item: Item): boolean {
   return actionOf(item) === 'send' || kindOf(item.kind).onceWritten !== undefined;
 }
 
-/** The reason, with its guide: 'You met Amy on Mon Nov 2; … (7S)'. */
-export function reasonOf(item: Item): string {
-  return item.source === null ? item.why() : `${item.why()} (${item.source})`;
-}
-
 /** Number or address, kept on one line; null if there's nobody to reach. */
 export function reachOf(item: Item): string | null {
   return item.channel && item.person ? unbroken(CHANNEL_WORDS[item.channel].reach(item.person)) : null;

@@ -3,17 +3,17 @@ import { besideId, gutterFor, joinBlocks, paragraph } from '../terminal/layout.t
 import type { Style } from '../terminal/style.ts';
 
 const STATES = {
-  written: 'new, as it comes',
-  'as-it-comes': 'as it comes',
+  written: 'new, the original',
+  'as-it-comes': 'the original',
   changed: 'changed by you',
-  broken: 'cannot be used',
+  broken: "can't be used",
 } as const;
 
 /** The folder of the texts, and one line for each. */
 export function renderTexts(folder: string, rows: readonly TextRow[], style: Style): string {
   const gutter = gutterFor(Math.max(...rows.map(({ id }) => id.length)), style);
   return joinBlocks([
-    paragraph(`The texts of your messages, for you to change, are in ${folder}`, 0, style),
+    paragraph(`You can change the texts of your messages here: ${folder}`, 0, style),
     rows.flatMap(({ id, state, problem }) => {
       const words = problem === null ? STATES[state] : `${STATES[state]}: ${problem}`;
       return besideId(id, words, gutter, style);

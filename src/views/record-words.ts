@@ -12,13 +12,13 @@ import { clockThere, formWords } from './interview-words.ts';
 import { CHANNEL_WORDS } from './kinds.ts';
 
 export const CLOSE_WORDS = {
-  filled: 'the place was filled',
+  filled: 'the position was filled',
   rejected: 'they said no',
   withdrawn: 'you withdrew',
   declined: 'you declined the offer',
   accepted: 'you accepted the offer',
-  'no-response': 'no answer came',
-  other: 'for another reason',
+  'no-response': 'they never replied',
+  other: 'another reason',
 } as const satisfies Record<CloseReason, string>;
 
 /** Stages a job is known to have reached, though the day isn't known. */

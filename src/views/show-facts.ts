@@ -13,6 +13,8 @@ import { capitalized, dotted, jobName, listed } from '../domain/words.ts';
 import { writtenValue } from '../domain/written.ts';
 import type { Item } from '../rules/item.ts';
 import { dueOf } from '../rules/item-words.ts';
+import { RULES } from '../rules/kinds/index.ts';
+import { GUIDE_NAMES } from '../rules/rule-words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
@@ -139,7 +141,8 @@ export function itemFacts(item: Item, today: Day): Fact[] {
     ['Put off', item.snoozedUntil === null ? null : `until ${word(item.snoozedUntil)}`],
     ['Shown until', item.shownUntil === null ? null : word(item.shownUntil)],
     ['Why', item.why()],
-    ['Rule', item.source === null ? item.rule : `${item.rule} (${item.source})`],
+    ['Rule', RULES[item.rule].name],
+    ['Guide', item.source && GUIDE_NAMES[item.source]],
   ];
 }
 

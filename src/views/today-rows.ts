@@ -14,7 +14,7 @@ import { besideId, type Gutter, paragraph } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
 import { clockThere, formWords } from './interview-words.ts';
-import { alsoAskOf, reachOf, reasonOf } from './kinds.ts';
+import { alsoAskOf, reachOf } from './kinds.ts';
 import { rowLines } from './row.ts';
 import { type Block, isLate } from './today-groups.ts';
 
@@ -100,7 +100,7 @@ function partName({ number, kind }: Item): string {
 
 /** Why, in a few words or in full. */
 function reasonsOf(item: Item, { isVerbose }: Manner): (string | null)[] {
-  return [isVerbose ? reasonOf(item) : item.brief()];
+  return [isVerbose ? item.why() : item.brief()];
 }
 
 function whenOf({ items, first }: Entry, { date, nameDay }: Manner): string {
@@ -112,7 +112,7 @@ function whenOf({ items, first }: Entry, { date, nameDay }: Manner): string {
 export function itemLines(item: Item, manner: Omit<Manner, 'peopleWithOneEntry'>): string[] {
   const { date, nameDay, isVerbose, gutter, style } = manner;
   const row = { id: idOf(item), what: capitalized(actOf(item)), jobs: [item.job], when: dueOf(item, date, nameDay) };
-  const detail = isVerbose ? [reachOf(item), reasonOf(item), alsoAskOf({ items: [item] })] : [];
+  const detail = isVerbose ? [reachOf(item), item.why(), alsoAskOf({ items: [item] })] : [];
   return rowLines({ ...row, isLate: item.isLate, detail }, gutter, style);
 }
 

@@ -185,6 +185,6 @@ function renderFirstRun(view: TodayView, style: Style): string {
     paragraph(`${longDay(view.plan.date)}. Nothing is on record yet. One line is enough to begin.`, 0, style),
     example('A job you have applied for:', 'jobtrack add-job Acme Buyer'),
     example('An interview:', 'jobtrack add-interview Acme Buyer --at "tue 2pm" --with "Amy Lee"'),
-    example('Or look around in a made-up search first:', 'jobtrack demo'),
+    example('Or look around in a made-up job hunt first:', 'jobtrack demo'),
   ]);
 }

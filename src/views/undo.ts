@@ -6,7 +6,7 @@ import { clockWords } from '../domain/english.ts';
 import { countOf, dotted, listed } from '../domain/words.ts';
 import { behindMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
-import { effectLines, type RowChange } from './undone.ts';
+import { BACK, CHANGED, effectLines, type Lead, type RowChange } from './undone.ts';
 import type { Names } from './undone-names.ts';
 
 /** A logged command. */
@@ -34,18 +34,18 @@ interface RowCount {
 
 /** 'Undone: close acme (today, 09:00). Acme – Buyer is open again.' Several commands are only named. */
 export function reversalLines(
-  lead: string,
+  lead: Lead,
   { batches, commands }: { readonly batches: readonly Batch[]; readonly commands: readonly Command[] },
   names: Names,
 ): string[] {
   const said = `${lead}: ${commandsWords(commands, names.today)}.`;
-  const [effect, ...more] = commands.length > 1 ? [] : batches.flatMap((batch) => effectsOf(batch, names));
+  const [effect, ...more] = commands.length > 1 ? [] : batches.flatMap((batch) => effectsOf(batch, lead, names));
   if (effect === undefined) return [said];
   return more.length === 0 ? [`${said} ${effect}`] : [said, effect, ...more];
 }
 
-function effectsOf({ size, changes, counts }: Batch, names: Names): string[] {
-  return size > changes.length ? countLines(counts) : effectLines(changes, names);
+function effectsOf({ size, changes, counts }: Batch, lead: Lead, names: Names): string[] {
+  return size > changes.length ? countLines(counts, lead) : effectLines(changes, lead, names);
 }
 
 /** 'two commands: add-job Acme Buyer (today, 16:00); …'. */
@@ -57,15 +57,15 @@ export function commandsWords(commands: readonly Command[], today: Day): string 
 }
 
 /** 'Removed: 12000 people.' */
-function countLines(counts: readonly RowCount[]): string[] {
+function countLines(counts: readonly RowCount[], lead: Lead): string[] {
   const lines = [
     ['Removed', added],
-    ['Back', removed],
-    ['As before', changed],
+    [BACK, removed],
+    [CHANGED[lead], changed],
   ] as const;
-  return lines.flatMap(([lead, isIt]) => {
+  return lines.flatMap(([way, isIt]) => {
     const nouns = nounsIn(counts.filter(isIt));
-    return nouns.length === 0 ? [] : [`${lead}: ${listed(nouns)}.`];
+    return nouns.length === 0 ? [] : [`${way}: ${listed(nouns)}.`];
   });
 }
 

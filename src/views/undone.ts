@@ -13,15 +13,21 @@ export type RowChange = {
   };
 }[Table];
 
+/** What was done. */
+export type Lead = 'Undone' | 'Redone';
+
+export const BACK = 'Brought back';
+export const CHANGED: Readonly<Record<Lead, string>> = { Undone: 'Changed back', Redone: 'Changed again' };
+
 /** More records than this are counted. */
 const MOST_NAMED = 8;
 
 /** A sentence for everything that went the same way: 'Tyrell – Buyer is closed (rejected) again.' */
-export function effectLines(changes: readonly RowChange[], names: Names): string[] {
+export function effectLines(changes: readonly RowChange[], lead: Lead, names: Names): string[] {
   const net = netChanges(changes);
   const ways = new Map<string, Set<string>>();
   for (const change of net.filter((each) => !isToldWith(each, net))) {
-    const way = wayOf(change);
+    const way = wayOf(change, lead);
     ways.set(way, (ways.get(way) ?? new Set()).add(nameOf(change, names)));
   }
   return [...ways].map(([way, all]) => sentence(way, [...all]));
@@ -93,13 +99,13 @@ function valuesOf(row: object | null): ReadonlyMap<string, unknown> {
 }
 
 /** What became of it: the end of a sentence, or the word before a list. */
-function wayOf({ table, before, after }: RowChange): string {
+function wayOf({ table, before, after }: RowChange, lead: Lead): string {
   if (table === 'closing')
     return isClosing(before) ? `closed (${before.reason.replace('-', ' ')}) again` : 'open again';
   if (table === 'skip') return before === null ? 'no longer skipped' : 'skipped again';
   if (table === 'snooze') return isSnoozing(before) ? 'snoozed again' : 'no longer snoozed';
   if (before === null) return 'Removed';
-  return after === null ? 'Back' : 'As before';
+  return after === null ? BACK : CHANGED[lead];
 }
 
 function isClosing(row: Row<'closing'> | null): row is Row<'closing'> {

@@ -404,7 +404,7 @@ test('a report lists what was done by day', async () => {
     '2026-10-20,Beta,Buyer,application,,sent',
     '2026-10-26,Beta,Buyer,interview,video,held',
     '2026-10-26,Beta,Buyer,thank-you note,email,sent',
-    '2026-10-30,Beta,Buyer,word from them,phone,received',
+    '2026-10-30,Beta,Buyer,news from them,phone,received',
     '2026-10-31,Beta,Buyer,offer,,received',
     '2026-11-01,Acme,Clerk,end,,turned down by the employer',
   ]);

@@ -109,10 +109,10 @@ describe('from an earlier version', () => {
 
 describe('invalid ones', () => {
   test.each([
-    ['an unknown field', 'Subject: x\n\nDear\n{{salary}}', 'line 4: {{salary}} is unknown.'],
-    ['a private one', 'Subject: x\n\n{{toImprove}}', 'line 3: {{toImprove}} is unknown.'],
-    ['another private one', 'Subject: x\n\n{{concerns}}', 'line 3: {{concerns}} is unknown.'],
-    ['notes', 'Subject: x\n\n{{notes}}', 'line 3: {{notes}} is unknown.'],
+    ['an unknown field', 'Subject: x\n\nDear\n{{salary}}', "line 4: there's no {{salary}}."],
+    ['a private one', 'Subject: x\n\n{{toImprove}}', "line 3: there's no {{toImprove}}."],
+    ['another private one', 'Subject: x\n\n{{concerns}}', "line 3: there's no {{concerns}}."],
+    ['notes', 'Subject: x\n\n{{notes}}', "line 3: there's no {{notes}}."],
     ['a part without an end', 'Subject: x\n\n{{#name}}', 'line 3: it can\'t be read: Unclosed section "name".'],
     ['no empty line', 'Subject: x\nDear', 'line 1: the subject, the empty line or the text is missing.'],
   ])('for %s stop only draft, naming file, line and fields', async (_, text, said) => {
@@ -122,13 +122,13 @@ describe('invalid ones', () => {
     const run = await type('draft t1.1');
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toContain(`${file}, ${said}`);
-    expect(run.stderr).toMatch(/The fields that there are: name, givenName|It begins with a line/);
+    expect(run.stderr).toMatch(/You can use: name, givenName|Begin with a line/);
     expect(run.stderr).not.toContain(SECRET);
     for (const line of ['today', 'why t1.1', 'show t1.1', 'call t1.1', 'done t1.1']) {
       expect((await type(line)).stderr, line).not.toContain('templates');
     }
     expect(await states()).toEqual({ ...every('written'), 'thank-you': 'broken' });
-    expect((await type('config templates')).stdout).toContain('thank-you         cannot be used: ');
+    expect((await type('config templates')).stdout).toContain("thank-you         can't be used: ");
     expect(readFileSync(file, 'utf8')).toBe(text);
   });
 

@@ -37,7 +37,7 @@ test('undo goes further back each time, redo comes forward, and each names the o
     `0 Undone: close acme. Acme – Buyer is open again. ${back}`,
     `0 Undone: add-job Acme Buyer. Removed: Acme – Buyer (j1). ${back}`,
     `${end}'s nothing left to undo.\n  To bring back what you undid last: jobtrack redo`,
-    `0 Redone: add-job Acme Buyer. Back: Acme – Buyer (j1). ${again}`,
+    `0 Redone: add-job Acme Buyer. Brought back: Acme – Buyer (j1). ${again}`,
     `0 Redone: close acme. Acme – Buyer is closed (rejected) again. ${again}`,
     `${end}'s nothing to redo. It only brings back what you've just undone, until you record something else.\n  To see the newest commands: jobtrack undo --list`,
   ]);
@@ -57,7 +57,7 @@ test('each redo reverses one whole undo, the last one first', async () => {
   expect((await session.ask<{ jobs: unknown[] }>('list --all')).jobs).toEqual([]);
   expect(bare(await session.say('redo'))).toBe('Redone: two commands: note j1; add-job Acme Buyer.');
   expect(await session.say('export json')).toBe(before);
-  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Back: the note about Acme.');
+  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Brought back: the note about Acme.');
   expect(stepsIn(await session.ask<Log>('undo --list')).slice(-3)).toEqual([
     '1 note j1',
     '2 note j1',
@@ -71,7 +71,7 @@ test('only recording something ends redo', async () => {
   await session.say('note j1 three');
   expect(await session.run('redo')).toMatchObject({ code: 1, stdout: '' });
   expect(bare(await session.say('undo'))).toBe('Undone: note j1. Removed: the note about Acme.');
-  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Back: the note about Acme.');
+  expect(bare(await session.say('redo'))).toBe('Redone: note j1. Brought back: the note about Acme.');
 });
 
 const FULL = [
@@ -81,29 +81,29 @@ const FULL = [
 
 test.each([
   ['close acme --reason no-response', 'Acme – Buyer is open again.', 'Acme – Buyer is closed (no response) again.'],
-  ['done t1.1', 'Removed: the thank-you note to Amy Lee (l1).', 'Back: the thank-you note to Amy Lee (l1).'],
-  ['heard acme --from amy', 'Removed: the news from Amy Lee (l1).', 'Back: the news from Amy Lee (l1).'],
+  ['done t1.1', 'Removed: the thank-you note to Amy Lee (l1).', 'Brought back: the thank-you note to Amy Lee (l1).'],
+  ['heard acme --from amy', 'Removed: the news from Amy Lee (l1).', 'Brought back: the news from Amy Lee (l1).'],
   ['skip c1', 'The recruiter call for Acme is no longer skipped.', 'The recruiter call for Acme is skipped again.'],
   [
     'snooze t1.1 tomorrow',
     'The thank-you note to Amy Lee is no longer snoozed.',
     'The thank-you note to Amy Lee is snoozed again.',
   ],
-  ['edit j1 --salary 50,000', 'As before: Acme – Buyer (j1).', 'As before: Acme – Buyer (j1).'],
-  ['edit i1 --without amy', 'Back: Amy Lee as interviewer (i1).', 'Removed: Amy Lee as interviewer (i1).'],
-  ['offer acme', 'Removed: the offer from Acme.', 'Back: the offer from Acme.'],
-  ['config set gaps 9', 'Removed: the setting gaps.', 'Back: the setting gaps.'],
-  ['debrief i1 --fit 3', 'Removed: the debrief of i1.', 'Back: the debrief of i1.'],
-  ['note p1 x', 'Removed: the note about Amy Lee.', 'Back: the note about Amy Lee.'],
-  ['add-reference amy --for j1', 'Removed: Amy Lee as a reference (r1).', 'Back: Amy Lee as a reference (r1).'],
+  ['edit j1 --salary 50,000', 'Changed back: Acme – Buyer (j1).', 'Changed again: Acme – Buyer (j1).'],
+  ['edit i1 --without amy', 'Brought back: Amy Lee as interviewer (i1).', 'Removed: Amy Lee as interviewer (i1).'],
+  ['offer acme', 'Removed: the offer from Acme.', 'Brought back: the offer from Acme.'],
+  ['config set gaps 9', 'Removed: the setting gaps.', 'Brought back: the setting gaps.'],
+  ['debrief i1 --fit 3', 'Removed: the debrief of i1.', 'Brought back: the debrief of i1.'],
+  ['note p1 x', 'Removed: the note about Amy Lee.', 'Brought back: the note about Amy Lee.'],
+  ['add-reference amy --for j1', 'Removed: Amy Lee as a reference (r1).', 'Brought back: Amy Lee as a reference (r1).'],
   [
     'add-job Beta Clerk --via "Bo Ek"',
     'Removed: Beta – Clerk (j2) and Bo Ek (p4).',
-    'Back: Beta – Clerk (j2) and Bo Ek (p4).',
+    'Brought back: Beta – Clerk (j2) and Bo Ek (p4).',
   ],
   [
     'delete i1 --yes',
-    'Back: the interview at Acme on Mon Nov 2 (i1) and what Acme said about timing.',
+    'Brought back: the interview at Acme on Mon Nov 2 (i1) and what Acme said about timing.',
     'Removed: the interview at Acme on Mon Nov 2 (i1) and what Acme said about timing.',
   ],
 ])('%s: undo and redo say what changed', async (line, undone, redone) => {

@@ -97,7 +97,7 @@ describe('why names what really comes next', () => {
     if (next === undefined) expect(said).not.toContain('Done today');
     else {
       const words = {
-        'follow-up': /: \w+ follow-up|^Sent today, the follow-up/,
+        'follow-up': /: \w+ follow-up|^If you send it today/,
         debrief: /: debrief/,
         'thank-you': /: thank-you note/,
       }[next.kind as string];
@@ -163,7 +163,7 @@ describe('your own words', () => {
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('mine') });
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('') });
     expect((await type('draft t1.1')).stdout).toBe(before);
-    expect((await type('undo')).stdout).toContain('Back: your draft of the thank-you note to Amy Lee.');
+    expect((await type('undo')).stdout).toContain('Brought back: your draft of the thank-you note to Amy Lee.');
     expect((await type('draft t1.1')).stdout).toContain('mine');
   });
 

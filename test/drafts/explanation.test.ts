@@ -103,13 +103,13 @@ test('a complete follow-up', () => {
       {
         id: 'changes',
         title: 'Changes it',
-        lines: ['Word from them, a day that they name, an interview, an offer, or closing the job.'],
+        lines: ['Hearing from them, a day they name, an interview, an offer, or closing the job.'],
       },
       {
         id: 'after',
         title: 'After it',
         lines: [
-          'If no word comes, the next follow-up comes 7 days after this one.',
+          "If you don't hear back, the next follow-up comes 7 days after this one.",
           'Done today, the next for this job is: search for someone inside, from Friday, November 20.',
         ],
       },
@@ -119,7 +119,7 @@ test('a complete follow-up', () => {
 
 test.each([
   ['a change of pace', 'rule', 'After the first follow-up, the second and so on you wait 9 and 30 days'],
-  ['what comes after', 'after', 'If no word comes, the next follow-up comes 30 days after this one.'],
+  ['what comes after', 'after', "If you don't hear back, the next follow-up comes 30 days after this one."],
 ])('uses the current settings: %s', (_, id, words) => {
   const policy = policyFrom(new Map([['gaps', '9,30']]));
   const page = explained('interview mon with amy; asked amy 11-09', 'f1', '11-18', '', policy);
@@ -167,13 +167,13 @@ test.each([
   ['to someone else', 'interview mon 15:00 with amy pete', 't1.2', 'Tuesday, November 10'],
 ])("after a thank-you note %s: names the scheduler's next day", (_, text, id, day) => {
   expect(linesOf(explained(text, id, 'tue'), 'after')).toContain(
-    `Sent today, the follow-up for this job falls due on ${day}, if no word comes.`,
+    `If you send it today and don't hear back, the follow-up is due on ${day}.`,
   );
 });
 
 test('after a thank-you note, names no follow-up when nobody gets one', () => {
   const lines = linesOf(explained('interview mon with amy; interview 11-20 with amy', 't1.1', 'mon'), 'after');
-  expect(lines[0]).toBe('Nothing more of its kind comes for this interview and person.');
+  expect(lines[0]).toBe("That's the only note to them about this interview.");
 });
 
 test('says when the next item is already on the list', () => {

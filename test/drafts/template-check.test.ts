@@ -47,24 +47,24 @@ test.each([
 });
 
 test.each([
-  ['an unknown field', '{{salary}}', '{{salary}} is unknown'],
-  ['a field of another message', '{{question}}', '{{question}} is unknown'],
-  ['a private field', '{{toImprove}}', '{{toImprove}} is unknown'],
-  ['a property of every object', '{{toString}}', '{{toString}} is unknown'],
-  ['a path', '{{name.length}}', '{{name.length}} is unknown'],
-  ['an unknown field inside a part', '{{#name}}{{secret}}{{/name}}', '{{secret}} is unknown'],
-  ['an unknown part', '{{#secret}}x{{/secret}}', '{{secret}} is unknown'],
-  ['another text', '{{> other}}', '{{>other}} is unknown'],
-  ['changed delimiters', '{{=<% %>=}}', 'is unknown'],
-  ['a blank without an end', 'x [[ y', 'a blank does not end'],
-  ['a blank without an end after a complete one', '[[ a ]] [[ {{name}}', 'a blank does not end'],
+  ['an unknown field', '{{salary}}', "there's no {{salary}}"],
+  ['a field of another message', '{{question}}', "there's no {{question}}"],
+  ['a private field', '{{toImprove}}', "there's no {{toImprove}}"],
+  ['a property of every object', '{{toString}}', "there's no {{toString}}"],
+  ['a path', '{{name.length}}', "there's no {{name.length}}"],
+  ['an unknown field inside a part', '{{#name}}{{secret}}{{/name}}', "there's no {{secret}}"],
+  ['an unknown part', '{{#secret}}x{{/secret}}', "there's no {{secret}}"],
+  ['another text', '{{> other}}', "there's no {{>other}}"],
+  ['changed delimiters', '{{=<% %>=}}', "there's no "],
+  ['a blank without an end', 'x [[ y', "a blank isn't closed"],
+  ['a blank without an end after a complete one', '[[ a ]] [[ {{name}}', "a blank isn't closed"],
   ['a part without an end', '{{#name}}x', 'Unclosed section "name"'],
   ['a field without an end', '{{name', 'Unclosed tag'],
 ])('refused: %s', (_, text, said) => {
   const error = refusal('thank-you', HEAD + text);
   expect(error.code).toBe('usage');
   expect(error.message).toMatch(/^mine\.txt, line 3: /);
-  expect(error.hint).toMatch(/^The fields that there are: name, givenName|\[\[ and \]\]/);
+  expect(error.hint).toMatch(/^You can use: name, givenName|\[\[ your name \]\]/);
   expect(error.message).toContain(said);
 });
 

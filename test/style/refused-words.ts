@@ -51,7 +51,7 @@ export const SYNONYMS: readonly RegExp[] = [
   /(?<!in )\btouch(?:es)?\b/i, // contact
   /\bbatch(?:es)?\b/i, // change, command
   /\bstatements?\b/i, // timing
-  /(?<!_)\bitems?\b/i, // what's on your list
+  /(?<!_|deleted )\bitems?\b/i, // what's on your list; "deleted items" is a folder of mail programs
   /(?<!database )\bengines?\b/i,
   /\bintervals?\b/i,
   /\bvacanc(?:y|ies)\b/i, // position

@@ -6,7 +6,7 @@ import { OUTREACH_KINDS, type OutreachKind } from '../../domain/item-kinds.ts';
 import type { Touch } from '../../domain/model.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
-import { joinPerson } from '../lookup/people.ts';
+import { joinPerson, newsOf } from '../lookup/people.ts';
 import { needsPerson, whoWasReached } from '../lookup/reached.ts';
 import { madePromise, readPromise } from '../recording/promise.ts';
 import { uncover } from '../recording/timing.ts';
@@ -91,11 +91,12 @@ function personPatch(
   if (typed === undefined)
     throw new UserError('usage', 'Say who you reached with --with.', 'For example: --with "Amy Lee"');
   const job = getRecord(session.db, 'job', touch.jobId);
-  const { person, echo } =
-    kind === 'reply'
-      ? joinPerson(session, typed, job, 'other')
-      : whoWasReached(session, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
-  return { patch: { personId: person.id }, echoes: [echo] };
+  if (kind === 'reply') {
+    const linked = joinPerson(session, typed, job, 'other');
+    return { patch: { personId: linked.person.id }, echoes: newsOf(linked) };
+  }
+  const { person, news } = whoWasReached(session, job, kind === 'reference-check' ? 'reference-thanks' : kind, typed);
+  return { patch: { personId: person.id }, echoes: news };
 }
 
 /** The day promised, which was said on the day of the contact. */

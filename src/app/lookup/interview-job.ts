@@ -17,6 +17,7 @@ import { resolveOpenJob } from './resolve.ts';
 
 interface Found {
   readonly job: Job;
+  readonly isNew: boolean;
   /** What to say about it, unless it was simply found. */
   readonly echo: readonly string[];
   /** What else the user may have meant. */
@@ -25,7 +26,7 @@ interface Found {
 
 /** Finds the open job that was typed; a title that no open job at the company has makes a new job. */
 export function findOrAddJob(session: Writing, where: string, title: string | undefined): Found {
-  if (title === undefined) return { job: findWithoutTitle(session, where), echo: [], hints: [] };
+  if (title === undefined) return { job: findWithoutTitle(session, where), isNew: false, echo: [], hints: [] };
   if (parseRecordId(where)?.type === 'job') {
     throw new UserError('usage', `${where} already says which job, so a title doesn't fit.`, 'Leave the title out.');
   }
@@ -35,7 +36,7 @@ export function findOrAddJob(session: Writing, where: string, title: string | un
   const isPart = nameKey(company) !== nameKey(typed);
   const echo = isPart ? [`I took ${quote(typed)} to be ${company}.`] : [];
   const match = chooseTitle(title, openJobsAt(db, nameKey(company)));
-  if (match !== null) return { job: getRecord(db, 'job', match.id), echo, hints: [] };
+  if (match !== null) return { job: getRecord(db, 'job', match.id), isNew: false, echo, hints: [] };
   const opened = openJob(session, company, requireLine(title, 'the title'));
   const another = `If ${quote(typed)} is another company: jobtrack undo, then jobtrack add-job "${typed}" "${title}"`;
   return { ...opened, echo: [...echo, ...opened.echo], hints: [...(isPart ? [another] : []), ...opened.hints] };
@@ -81,10 +82,10 @@ function openJob(session: Writing, company: string, title: string): Found {
   const others = openJobsAt(db, nameKey(company));
   const closed = closedJobsAt(db, nameKey(company)).find((job) => nameKey(job.title) === nameKey(title));
   const job = { ...session.write.add('job', { company, title, addedOn: session.today }), closings: [] };
-  const isNew = `Added ${jobName(job)} (${recordId('job', job.id)}).`;
   return {
     job,
-    echo: [isNew, ...nearCompany(session, job)],
+    isNew: true,
+    echo: nearCompany(session, job),
     hints: [...others.map(elseMeant), ...(closed ? [reopenInstead(closed)] : [])],
   };
 }

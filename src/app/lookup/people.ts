@@ -23,8 +23,15 @@ export interface Scope {
 export interface Linked {
   readonly person: Person;
   readonly isNew: boolean;
-  /** Says who was meant: 'Amy is Amy Lee (p3), on file.' */
+  /** Says who was meant: '"Amy" is Amy Lee (p3), on file.' */
   readonly echo: string;
+  /** The echo without the name, for an answer that has it already. */
+  readonly remarks: readonly string[];
+}
+
+/** What's left to say once an answer has the name. */
+export function newsOf({ isNew, echo, remarks }: Linked): readonly string[] {
+  return isNew ? [echo] : remarks;
 }
 
 /** Roles looked for among all people; the others only at the job's company. */
@@ -74,14 +81,14 @@ export function findOrAddPerson(
   const { person: known, text } = lookUpPerson(session, typed, scope);
   if (known !== null) return onFile(text === null ? known : fillBlanks(session.write, known, text), text);
   const person = session.write.add('person', { ...NOTHING_KNOWN, ...text, company: scope.company, ...details });
-  return { person, isNew: true, echo: [newOnFile(person), ...nearPerson(session, person)].join(' ') };
+  const remarks = [...namelessHint(person), ...nearPerson(session, person)];
+  const added = `Added ${person.name} (${recordId('person', person.id)}).`;
+  return { person, isNew: true, echo: [added, ...remarks].join(' '), remarks };
 }
 
 /** A person known only by an email address is named by it. */
-function newOnFile({ id, name, email }: Person): string {
-  const personId = recordId('person', id);
-  if (name !== email) return `Added ${name} (${personId}).`;
-  return `Added ${name} (${personId}). To add the name: jobtrack edit ${personId} --name "…"`;
+function namelessHint({ id, name, email }: Person): string[] {
+  return name === email ? [`To add the name: jobtrack edit ${recordId('person', id)} --name "…"`] : [];
 }
 
 /** The person on file meant by an id, a name, or a name with details, and those details; null if new. */
@@ -118,9 +125,9 @@ function onFile(person: Person, text: PersonText | null): Linked {
   const kept = (['title', 'email', 'phone'] as const).flatMap((field) => {
     const typed = text?.[field] ?? null;
     if (typed === null || typed === person[field]) return [];
-    return [` Their ${field} stays ${person[field]}; to change it: jobtrack add-contact ${id} --${field} "${typed}"`];
+    return [`Their ${field} stays ${person[field]}; to change it: jobtrack add-contact ${id} --${field} "${typed}"`];
   });
-  return { person, isNew: false, echo: `${known}${person.name} (${id}), on file.${kept.join('')}` };
+  return { person, isNew: false, echo: [`${known}${person.name} (${id}), on file.`, ...kept].join(' '), remarks: kept };
 }
 
 const NOTHING_KNOWN = {

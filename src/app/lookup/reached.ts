@@ -4,7 +4,7 @@ import type { OutreachKind } from '../../domain/item-kinds.ts';
 import type { Job, Person } from '../../domain/model.ts';
 import { kindOf, outreachOf } from '../../rules/kinds/index.ts';
 import type { Session, Writing } from '../types.ts';
-import { joinPerson, lookUpPerson, scopeOf } from './people.ts';
+import { joinPerson, lookUpPerson, newsOf, scopeOf } from './people.ts';
 import { resolveReference } from './resolve.ts';
 
 /** Does this kind always go to one person, named in the item's id? */
@@ -19,11 +19,11 @@ export function whoWasReached(
   job: Job,
   kind: OutreachKind,
   typed: string,
-): { person: Person; echo: string } {
+): { readonly person: Person; readonly news: readonly string[] } {
   const { role } = outreachOf(kind);
-  if (role !== null) return joinPerson(session, typed, job, role);
-  const { person } = resolveReference(session, typed);
-  return { person, echo: `${typed} is ${person.name}.` };
+  if (role === null) return { person: resolveReference(session, typed).person, news: [] };
+  const linked = joinPerson(session, typed, job, role);
+  return { person: linked.person, news: newsOf(linked) };
 }
 
 /** The same person if they're on file, else null. Writes nothing. */

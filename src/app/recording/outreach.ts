@@ -7,7 +7,7 @@ import type { Result, Touch } from '../../domain/model.ts';
 import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
-import { KINDS, outreachOf } from '../../rules/kinds/index.ts';
+import { KINDS, kindOf, outreachOf } from '../../rules/kinds/index.ts';
 import type { MadePromise } from '../agenda/promises.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
@@ -64,7 +64,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   uncover(session, job.id, promised.on);
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
-    `Done: ${nameOf(outreach)}, ${RESULT_WORDS[result]}, ${echoDay(input.on, session.today)}.`,
+    `Done: ${doneWords(outreach, result)}, ${echoDay(input.on, session.today)}.`,
     ...recordCarried(session, outreach, { ...touch, direction: 'out' }),
     ...promised.lines,
     ...alsoAsk(outreach, result),
@@ -95,14 +95,17 @@ export function saidBefore(session: Session, outreach: Outreach, input: TouchInp
   return known ? unchanged(session, outreach, known, input) : null;
 }
 
-/** 'thank-you note to Amy Lee, Acme – Buyer'. */
-function nameOf({ kind, person, job }: Outreach): string {
-  return `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
+/** 'thank-you note to Amy Lee, Acme – Buyer, sent', 'you told Ruth Adler that a call may come, Acme – Buyer'. */
+function doneWords({ kind, person, job }: Outreach, result: Result | null): string {
+  const { done } = kindOf(kind);
+  if (done && person && result !== 'no-answer') return `${done(person.name)}, ${jobName(job)}`;
+  const name = `${KINDS[kind].name}${person ? ` ${outreachOf(kind).joinedBy} ${person.name}` : ''}, ${jobName(job)}`;
+  return result === null ? name : `${name}, ${RESULT_WORDS[result]}`;
 }
 
 function unchanged(session: Session, outreach: Outreach, known: Touch, input: TouchInput): Said {
-  const result = known.result === null ? '' : `, ${RESULT_WORDS[known.result]}`;
-  const line = `Already recorded: ${nameOf(outreach)}${result}, ${echoDay(known.on, session.today)}. Nothing changed.`;
+  const what = doneWords(outreach, known.result);
+  const line = `Already recorded: ${what}, ${echoDay(known.on, session.today)}. Nothing changed.`;
   return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, known, input), promised: [] };
 }
 

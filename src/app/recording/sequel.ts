@@ -57,7 +57,7 @@ function interviewSequel({ session }: Saving, flags: InterviewFlags): Sequel {
     const interview = session.write.add('interview', { jobId: job.id, ...start, ...rest });
     const { names, echoes } = addInterviewers(session, interview, flags.with ?? []);
     return {
-      lines: [savedInterview(session, interview, job, names), ...echoes],
+      lines: [savedInterview(session, interview, { job, isNew: false }, names), ...echoes],
       warnings: [...twiceWarnings(interview), ...clashWarnings(session, interview)],
     };
   };

@@ -8,7 +8,7 @@ import { isHeld } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
 import { planAround } from '../agenda/planning.ts';
-import { addRole, findOrAddPerson, refuseStrangerOnLinkedin } from '../lookup/people.ts';
+import { addRole, findOrAddPerson, newsOf, refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
@@ -60,7 +60,7 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
   });
   const { job, from, said, more } = result;
   const line = `Noted: ${whatHappened(from?.name ?? null, job, flags)} (${recordId('job', job.id)}), ${echoDay(on, today)}.`;
-  const echoes = [...(from?.echo ? [from.echo] : []), ...said];
+  const echoes = [...(from?.news ?? []), ...said];
   return outcomeOf(session, change, {
     lines: [line, ...echoes, ...more.lines],
     warnings: [...unreminded(session, job, on, timing?.contactOn ?? null), ...more.warnings],
@@ -91,16 +91,17 @@ function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
 function whoWasIt(session: Writing, flags: WordFlags, job: { id: number; company: string }) {
   if (flags.referenceCheck !== undefined) {
     const { person } = resolveReference(session, flags.referenceCheck);
-    return { personId: person.id, name: person.name, echo: null };
+    return { personId: person.id, name: person.name, news: [] };
   }
   if (flags.from === undefined) return null;
-  const { person, echo, isNew } = findOrAddPerson(session, flags.from, { company: job.company, jobId: job.id });
-  if (isNew) addRole(session, job.id, person.id, 'other');
+  const linked = findOrAddPerson(session, flags.from, { company: job.company, jobId: job.id });
+  const { person } = linked;
+  if (linked.isNew) addRole(session, job.id, person.id, 'other');
   if (flags.prefers !== undefined) {
     refuseStrangerOnLinkedin(flags.prefers, person.metOnLinkedin);
     session.write.change('person', person.id, { prefers: flags.prefers });
   }
-  return { personId: person.id, name: person.name, echo };
+  return { personId: person.id, name: person.name, news: newsOf(linked) };
 }
 
 /** Warns if a day they named won't bring up a follow-up: it isn't after this contact, or the job isn't that far

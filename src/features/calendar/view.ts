@@ -8,7 +8,7 @@ import { actOf } from '../../rules/item-words.ts';
 import type { Style } from '../../terminal/style.ts';
 import { unfixed } from '../../terminal/text.ts';
 import { clockThere, formWords } from '../../views/interview-words.ts';
-import { reachOf, reasonOf } from '../../views/kinds.ts';
+import { reachOf } from '../../views/kinds.ts';
 import { writtenLines } from '../../views/written.ts';
 
 interface EventWords {
@@ -31,7 +31,7 @@ export function interviewWords(interview: Interview, job: Job, people: readonly 
 
 /** 'Call Dana (second follow-up), Acme', and why. */
 export function outreachWords(item: Item): EventWords {
-  return plain(`${capitalized(actOf(item))}, ${item.job.company}`, [reachOf(item) ?? '', reasonOf(item)]);
+  return plain(`${capitalized(actOf(item))}, ${item.job.company}`, [reachOf(item) ?? '', item.why()]);
 }
 
 function sentence(words: string): string {

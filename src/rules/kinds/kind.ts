@@ -70,6 +70,8 @@ export interface Kind {
   readonly find: (record: JobRecord, book: Book) => readonly Found[];
   /** What to do, starting in lower case; `who` is set if the kind has a person. */
   readonly action: (item: Item, who: string) => string;
+  /** What you did, for a kind whose name doesn't say it: 'you told Ruth that a call may come'. */
+  readonly done?: (who: string) => string;
   readonly canBeLate: boolean;
   /** What several of one interview are called: they're shown under one heading, and share an id such as t12. */
   readonly heading?: string;

@@ -19,11 +19,11 @@ import type { Kind } from './kind.ts';
 export const referenceAlert = {
   id: { letter: 'a', first: 'job', second: 'reference' },
   order: 5,
-  name: 'heads-up',
-  fullName: 'heads-up to a reference',
+  name: 'reference alert',
+  fullName: 'alert to a reference',
   rules: {
     'reference-alert': {
-      name: 'a heads-up to each reference',
+      name: 'an alert to each reference',
       says: ({ referenceRest }) =>
         `Tell each reference once per job, by the workday after an interview, that a call may come; about another job, at least ${days(referenceRest)} later.`,
       guide: 'TR',
@@ -31,6 +31,7 @@ export const referenceAlert = {
   },
   find: referenceAlerts,
   action: (_, who) => `let ${who} know that a call may come`,
+  done: (who) => `you told ${who} that a call may come`,
   canBeLate: true,
   isJoint: true,
   tip: 'Send your current résumé along.',

@@ -21,7 +21,7 @@ export const thankYou = {
     'thank-you': {
       name: 'a thank-you note within a day',
       says: ({ noteGoodFor }) =>
-        `A personal note to each interviewer: the same day after a morning, the next day after an afternoon. It is good for ${days(noteGoodFor)}.`,
+        `A personal note to each interviewer: the same day after a morning interview, the next day after an afternoon one. It's worth sending for ${days(noteGoodFor)}.`,
       guide: '7S',
     },
   },

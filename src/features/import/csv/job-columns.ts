@@ -140,7 +140,7 @@ export function parseJobMap(map: readonly string[], header: readonly string[]): 
     if (at >= 0) return [at, field] as const;
     throw new UserError(
       'usage',
-      `There is no column "${column}" for --map.`,
+      `There's no column "${column}" for --map.`,
       `Columns: ${header.slice(0, 20).join(', ')}`,
     );
   });

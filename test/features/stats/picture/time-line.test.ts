@@ -77,6 +77,6 @@ describe('events on the timeline', () => {
 
   test('describes each line in words', () => {
     const { markup } = timeLineSection(openJobs(told('applied 11-16; heard 11-20'), TODAY, DEFAULT_POLICY), TODAY);
-    expect(markup).toContain('>Mon Nov 16: applied; Fri Nov 20: word from them.</title>');
+    expect(markup).toContain('>Mon Nov 16: applied; Fri Nov 20: news from them.</title>');
   });
 });
