@@ -8,15 +8,21 @@ import { quote, shellWord } from '../domain/quote.ts';
 import { GREETINGS } from '../drafts/view.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
-import { CALENDAR_FILE, ENGLISH, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
+import { addressesIn, CALENDAR_FILE, ENGLISH, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
 import type { Doors, Session, SettingRow } from './types.ts';
 
 const ME = {
   'me.name': requireLine,
-  'me.email': parseEmail,
+  'me.email': parseEmails,
   'me.phone': requireLine,
   'me.linkedin': requireLongLine,
 } as const satisfies Record<string, (text: string, flag: string) => string>;
+
+/** One email address, or several; the first is the one that signs. */
+function parseEmails(text: string, key: string): string {
+  const addresses = addressesIn(text);
+  return addresses.length < 2 ? parseEmail(text, key) : addresses.map((each) => parseEmail(each, key)).join(', ');
+}
 
 /** Settings that take one of a few words; the first is the default. */
 const CHOICES = { [GREETING]: GREETINGS, [ENGLISH]: ENGLISHES } as const satisfies Record<

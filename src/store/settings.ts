@@ -7,6 +7,9 @@ import type { Writer } from './write.ts';
 /** The setting for the calendar file that other programs subscribe to. */
 export const CALENDAR_FILE = 'calendar-file';
 
+/** The setting for the user's email addresses. */
+const MY_EMAIL = 'me.email';
+
 /** The setting for the country whose public holidays are days off. */
 export const COUNTRY = 'country';
 
@@ -45,6 +48,16 @@ export function keepPlaces(db: Db, write: Writer, here: readonly PlaceSetting[])
 /** The user's settings by key; a missing one has its default. */
 export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));
+}
+
+/** The email addresses in a list of them. */
+export function addressesIn(text: string): string[] {
+  return text.split(/[\s,;]+/).filter((address) => address !== '');
+}
+
+/** The user's own email addresses, in lower case; the first is the one they write from. */
+export function ownAddresses(db: Db): string[] {
+  return addressesIn(loadSettings(db).get(MY_EMAIL) ?? '').map((address) => address.toLowerCase());
 }
 
 /** The English set; the default if nothing is. */

@@ -25,6 +25,7 @@ describe('stores each setting in one form', () => {
     ['english', 'american', 'american'],
     ['me.name', ' Kim Park ', 'Kim Park'],
     ['me.email', 'kim@example.com', 'kim@example.com'],
+    ['me.email', ' kim@example.com,k@home.example ', 'kim@example.com, k@home.example'],
     ['me.phone', '+1 212 555 0100', '+1 212 555 0100'],
     ['me.linkedin', 'https://linkedin.example/kim', 'https://linkedin.example/kim'],
     ['greeting', ' FORMAL ', 'formal'],
@@ -59,6 +60,7 @@ describe('refused with exit 2, nothing saved', () => {
     ['me.name', ''],
     ['me.name', 'two\nlines'],
     ['me.email', 'nowhere'],
+    ['me.email', 'kim@example.com, nowhere'],
     ['me.phone', ' '],
     ['me.linkedin', ''],
     ['greeting', 'casual'],
@@ -189,4 +191,13 @@ test.each([
   await session.say(`config set ${setting}`);
   const { rules } = await session.ask<{ rules: { rule: string; changed: boolean }[] }>('rules');
   expect(rules.filter(({ changed }) => changed).map((each) => each.rule)).toContain(rule);
+});
+
+test('of several addresses, the first one signs', async () => {
+  const session = openSession('2026-11-02T18:00');
+  await session.say('config set me.email "k@home.example, kim@example.com"');
+  await session.say('add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>"');
+  const words = await session.say('draft t1.1');
+  expect(words).toContain('k@home.example');
+  expect(words).not.toContain('kim@example.com');
 });

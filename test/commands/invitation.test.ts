@@ -273,6 +273,13 @@ test('can be undone, deleted with its job, and exported', async () => {
   expect(await interviews()).toHaveLength(1);
 });
 
+test("leaves out all of the user's addresses", async () => {
+  const me = 'config set me.email "k@home.example, KIM@example.com"';
+  const files = { 'a.ics': calendar('REQUEST', { more: PEOPLE }) };
+  const { interviews } = await session(files, me, 'add-interview Acme Buyer --from $dir/a.ics');
+  expect(await interviews()).toMatchObject([{ people: [{ name: 'Amy Lee' }] }]);
+});
+
 test("says when it doesn't know who the user is", async () => {
   const { type } = await session({ 'a.ics': calendar('REQUEST', { more: PEOPLE }) });
   expect((await type('add-interview Acme Buyer --from $dir/a.ics')).stderr).toContain('config set me.email');

@@ -8,7 +8,7 @@ import { contactOf } from '../../rules/outreach.ts';
 import { promisedDay } from '../../rules/promised-day.ts';
 import { acceptedJobs, postingOf } from '../../store/find.ts';
 import { textsSentAbout } from '../../store/messages.ts';
-import { GREETING, loadSettings } from '../../store/settings.ts';
+import { addressesIn, GREETING, loadSettings } from '../../store/settings.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 import type { Session } from '../types.ts';
 import { planToday } from './planning.ts';
@@ -56,7 +56,8 @@ function alsoAskedIn(item: Item, together: readonly Item[]): readonly Job[] {
 function currentMe(session: Session): Me {
   const settings = loadSettings(session.db);
   const of = (key: string) => settings.get(key) ?? null;
-  return { name: of('me.name'), email: of('me.email'), phone: of('me.phone'), linkedin: of('me.linkedin') };
+  const [email = null] = addressesIn(of('me.email') ?? '');
+  return { name: of('me.name'), email, phone: of('me.phone'), linkedin: of('me.linkedin') };
 }
 
 function currentGreeting({ db }: Session): Greeting {

@@ -4,7 +4,7 @@ import type { Job } from '../../domain/model.ts';
 import { fold } from '../../domain/names.ts';
 import type { IncomingContact } from '../../formats/incoming.ts';
 import { peopleOfName, rolesOf } from '../../store/find.ts';
-import { loadSettings } from '../../store/settings.ts';
+import { ownAddresses } from '../../store/settings.ts';
 import type { Placing } from './format.ts';
 import { placePerson } from './place-person.ts';
 import type { Placed } from './placed.ts';
@@ -59,6 +59,5 @@ function agencyOf({ session }: Placing, name: string): string | null {
 
 /** Some trackers keep the user's own address in each row. */
 function isOwn({ session }: Placing, email: string | null): boolean {
-  const own = loadSettings(session.db).get('me.email')?.toLowerCase() ?? '';
-  return email !== null && own.split(/[\s,;]+/).includes(email.toLowerCase());
+  return email !== null && ownAddresses(session.db).includes(email.toLowerCase());
 }

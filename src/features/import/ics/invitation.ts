@@ -15,7 +15,7 @@ import { jobName } from '../../../domain/words.ts';
 import type { IncomingInterview } from '../../../formats/ics/read.ts';
 import { invitationOf, peopleAt } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
-import { loadSettings } from '../../../store/settings.ts';
+import { loadSettings, ownAddresses } from '../../../store/settings.ts';
 import type { Writer } from '../../../store/write.ts';
 import { ownInterview } from '../../calendar/own-events.ts';
 
@@ -100,9 +100,9 @@ function newsOf({ length, place, link }: IncomingInterview): Partial<Pick<Interv
 export function invitedPeople(session: Session, { people }: IncomingInterview, job: Job): (string | PersonText)[] {
   const { db } = session;
   const settings = loadSettings(db);
-  const [email, name] = [settings.get('me.email')?.toLowerCase(), settings.get('me.name')];
+  const [emails, name] = [ownAddresses(db), settings.get('me.name')];
   const others = people.filter(
-    (one) => one.email?.toLowerCase() !== (email ?? null) && (name === undefined || fold(one.name) !== fold(name)),
+    (one) => !emails.includes(one.email?.toLowerCase() ?? '') && (name === undefined || fold(one.name) !== fold(name)),
   );
   const there = peopleAt(db, nameKey(job.company), job.id);
   return others.map((one) => {
