@@ -115,6 +115,7 @@ function makeContext(
     }),
     leaveUnoptimized: async () => (await import('./system/compiler.ts')).leaveUnoptimized(),
     openSource: async (typed) => (await import('./system/source.ts')).openSource(typed, file),
+    openFiles: async (typed) => (await import('./system/found-files.ts')).openFiles(typed, file),
     openProgress: () => progressFor(io, globals),
     demoFile: () => nameDemoFile(io.env),
     findFreePath,

@@ -28,6 +28,16 @@ export interface Source {
   readonly close: () => void;
 }
 
+/** A file on its own, or one found in a folder. */
+export interface FoundFile {
+  /** The file name; in a folder, from the folder's own name on: 'Mail/Inbox'. */
+  readonly name: string;
+  /** The folders down to it and its own name, below the folder that was typed; empty if it was typed itself. */
+  readonly path: readonly string[];
+  /** The whole content in chunks, once. Throws UserError 'usage' if it can't be read. */
+  readonly bytes: () => AsyncIterable<Uint8Array>;
+}
+
 /** A progress line on the terminal, erased at the end. */
 export interface Progress {
   readonly show: (text: string) => void;
@@ -81,6 +91,9 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly warn: (text: string) => void;
   /** Opens a file or standard input (`-`) for reading. Throws UserError 'usage' if it isn't a readable file. */
   readonly openSource: (typed: string) => Promise<Source>;
+  /** Opens a file, standard input (`-`) or a folder with all that's in it, in the order of the names. Throws UserError
+   *  'usage' if there's nothing to read. */
+  readonly openFiles: (typed: string) => Promise<Iterable<FoundFile>>;
   /** Shown on a terminal after one second; silent with --json and --quiet. */
   readonly openProgress: () => Promise<Progress>;
   /** What runs jobtrack; doesn't load the engine. */

@@ -67,14 +67,18 @@ export function escapeText(text: string): string {
   return text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n');
 }
 
-/** Text with \n line breaks and without control or format characters that a program or terminal could obey; '?' if
- *  nothing is left. Joiners in words and emoji stay. */
-export function plainText(text: string): string {
+/** Text with \n line breaks and without control or format characters that a program or terminal could obey. Joiners in
+ *  words and emoji stay. */
+export function withoutControls(text: string): string {
   const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
   const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
   const loneSurrogate = /\p{Cs}/gu;
-  const plain = rows.map((row) => row.replace(unseen, '').replace(loneSurrogate, '\ufffd')).join('\n');
-  return plain.trim() || '?';
+  return rows.map((row) => row.replace(unseen, '').replace(loneSurrogate, '\ufffd')).join('\n');
+}
+
+/** The same, trimmed; '?' if nothing is left. */
+export function plainText(text: string): string {
+  return withoutControls(text).trim() || '?';
 }
 
 /** Folds a line into pieces of at most 75 octets, between characters, each ending in CR LF. */

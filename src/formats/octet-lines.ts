@@ -32,7 +32,8 @@ export async function* readOctetLines(bytes: AsyncIterable<Uint8Array>): AsyncGe
   yield* rest.split('\r');
 }
 
-async function* octetsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+/** The bytes as text of one character per octet. UTF-16 with a byte-order mark becomes UTF-8, and the mark goes. */
+export async function* octetsOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null;
   let begun = '';
   let isBegun = false;
@@ -63,13 +64,24 @@ function octets(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** Decodes octets from a charset, or from Windows-1252 (the old Western encoding) if they aren't valid in it. */
-export function textOfOctets(line: string, charset = 'utf-8'): string {
+/** Decodes octets from a charset, or from Windows-1252 (the old Western encoding) if they aren't valid in it. If they're
+ *  cut off somewhere, the last character may be incomplete. */
+export function textOfOctets(line: string, charset = 'utf-8', isCut = false): string {
   if (/^[ -~]*$/.test(line)) return line;
   const bytes = Buffer.from(line, 'latin1');
   try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal: true });
+    const text = decoder.decode(bytes, { stream: isCut });
+    return decoder.encoding === FALLBACK ? withWindowsSigns(text) : text;
   } catch {
-    return new TextDecoder(FALLBACK).decode(bytes);
+    return withWindowsSigns(new TextDecoder(FALLBACK).decode(bytes));
   }
+}
+
+/** Signs of Windows-1252 where ISO-8859-1 has control characters, from 0x80 on. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Puts right what Node 20 and 22 decode from Windows-1252: they take it for ISO-8859-1. */
+export function withWindowsSigns(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -6,7 +6,7 @@ import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 
 const CHUNK = 1 << 16;
-const STDIN = '-';
+export const STDIN = '-';
 
 interface Source {
   /** The file name, without folders; 'standard input' for a pipe. */
@@ -96,7 +96,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'No file has so long a name',
 };
 
-function tried<T>(file: string, work: () => T): T {
+/** Does something with a file. Throws UserError 'usage' if the system refuses. */
+export function tried<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

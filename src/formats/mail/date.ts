@@ -37,7 +37,7 @@ export function readMailDate(written: string): number | null {
 }
 
 /** A header's value without what's in parentheses, one in another too. */
-function withoutComments(value: string): string {
+export function withoutComments(value: string): string {
   let depth = 0;
   let kept = '';
   for (const piece of value.split(/([()])/)) {

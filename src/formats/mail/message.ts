@@ -3,14 +3,12 @@
 /** Why an email isn't looked at: its mail program keeps it as one of these. */
 export type LeftOut = 'draft' | 'spam' | 'trash';
 
-/** @public */
 export interface MailAddress {
   readonly name: string | null;
   /** In lower case. */
   readonly address: string;
 }
 
-/** @public */
 export interface MailHeaders {
   /** Without the angle brackets. */
   readonly messageId: string | null;
@@ -36,7 +34,6 @@ export interface MailHeaders {
   readonly isLeftOut: LeftOut | null;
 }
 
-/** @public */
 export interface Mail extends MailHeaders {
   /** The first 32 KB of the text (HTML made plain), with \n line ends. */
   readonly text: string;
@@ -48,10 +45,9 @@ export interface Mail extends MailHeaders {
   readonly where: string;
 }
 
-/** An email that couldn't be read.
- * @public */
+/** An email, or a file, that couldn't be read. */
 export interface MailUnread {
   readonly where: string;
-  /** What's wrong with it, to follow 'because'. */
+  /** What's wrong with it: 'it has too many parts'. */
   readonly why: string;
 }

@@ -1,88 +1,147 @@
-// Cuts a saved email down to its calendars, so that little has to be decoded. Of all other parts, such as long texts
-// and attachments, only the headers that describe the parts are kept.
-import { UserError } from '../../domain/errors.ts';
+// Walks the parts of an email and keeps its texts and calendars, each up to a limit and still encoded. Attachments are
+// passed over.
+import { type Fields, type NextLine, readFields } from './fields.ts';
 
-const MOST_OCTETS = 1 << 20;
+export type Kind = 'plain' | 'html' | 'calendar';
+
+/** A text or a calendar. */
+export interface Leaf {
+  readonly kind: Kind;
+  readonly fields: Fields;
+  readonly body: string;
+  /** Was it longer than what's kept? */
+  readonly isCut: boolean;
+  /** Number of the text that it's one of several forms of; null if it's the only form. */
+  readonly choice: number | null;
+}
+
+/** Why an email isn't read: nobody writes one like that. */
+export type Oddity = 'too deep' | 'too many parts';
+
 const DEEPEST = 10;
-const LONGEST_HEADER = 4000;
-const HOW_TO_GET_IT = "Save the .ics file that's attached to the email, and name that file.";
-/** Some programs attach a calendar as text. */
-const PLAIN_TEXT = /^(Content-Type:\s*)text\/[\w-]+/i;
+const MOST_PARTS = 1000;
+const MOST_CALENDARS = 8;
+/** What's kept of all texts of a kind together, and of each calendar: enough for the limits after decoding. */
+const MOST_KEPT: Readonly<Record<Kind, number>> = { plain: 1 << 17, html: 3 << 17, calendar: 3 << 18 };
 
-interface Part {
-  /** Its Content-… headers, unfolded. */
-  readonly headers: readonly string[];
-  readonly isCalendar: boolean;
-  readonly isMessage: boolean;
-  /** Null if it has no parts of its own. */
-  readonly boundary: string | null;
+interface Walk {
+  readonly line: NextLine;
+  readonly wanted: readonly Kind[];
+  /** What begins the lines between parts, outermost first. */
+  readonly boundaries: string[];
+  /** The boundary it has come to, until it's gone past. */
+  reached: { readonly at: number; readonly isEnd: boolean } | null;
+  isAtStart: boolean;
+  parts: number;
+  readonly leaves: Leaf[];
 }
 
-/** The lines of a message that its calendars need. Throws UserError 'usage' if it's too large or too deeply nested. */
-export async function* calendarLines(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  let kept = 0;
-  for await (const line of linesOfParts(lines)) {
-    kept += line.length;
-    if (kept > MOST_OCTETS) throw new UserError('usage', 'The calendar in that email is too large.', HOW_TO_GET_IT);
-    yield line;
+interface Place {
+  readonly depth: number;
+  readonly choice: number | null;
+  /** Is it in an email that's attached to this one? */
+  readonly isAttached: boolean;
+}
+
+/** The wanted parts of an email whose headers were read, in order. */
+export async function readParts(
+  fields: Fields,
+  line: NextLine,
+  wanted: readonly Kind[],
+): Promise<readonly Leaf[] | Oddity> {
+  const walk: Walk = { line, wanted, boundaries: [], reached: null, isAtStart: true, parts: 0, leaves: [] };
+  const oddity = await readPart(walk, fields, { depth: 0, choice: null, isAttached: false });
+  return oddity ?? walk.leaves;
+}
+
+async function readPart(walk: Walk, fields: Fields, place: Place): Promise<Oddity | null> {
+  const type = typeOf(fields);
+  const boundary = type.startsWith('multipart/') ? paramOf(fields.first('content-type'), 'boundary') : null;
+  walk.parts += 1;
+  if (walk.parts > MOST_PARTS) return 'too many parts';
+  if (place.depth > DEEPEST) return 'too deep';
+  if (boundary) return readInside(walk, boundary, { ...place, choice: choiceIn(type, walk, place) });
+  if (type === 'message/rfc822') return readAttached(walk, place.depth + 1);
+  await readLeaf(walk, fields, place);
+  return null;
+}
+
+function choiceIn(type: string, { parts }: Walk, { choice }: Place): number | null {
+  return type === 'multipart/alternative' ? parts : choice;
+}
+
+async function readAttached(walk: Walk, depth: number): Promise<Oddity | null> {
+  const fields = await readFields(() => nextLine(walk));
+  return readPart(walk, fields, { depth, choice: null, isAttached: true });
+}
+
+async function readInside(walk: Walk, boundary: string, place: Place): Promise<Oddity | null> {
+  const at = walk.boundaries.push(`--${boundary}`) - 1;
+  let oddity: Oddity | null = null;
+  while (oddity === null && (await comeToPart(walk, at))) {
+    const fields = await readFields(() => nextLine(walk));
+    oddity = await readPart(walk, fields, { ...place, depth: place.depth + 1 });
   }
+  walk.boundaries.length = at;
+  return oddity;
 }
 
-async function* linesOfParts(lines: AsyncIterable<string>): AsyncGenerator<string> {
-  const boundaries: string[] = [];
-  let headers: string[] | null = [];
-  let isKept = false;
-  let messages = 0;
-  for await (const line of lines) {
-    const at = line.startsWith('--') ? boundaries.findLastIndex((boundary) => isBetween(line, boundary)) : -1;
-    if (at >= 0) {
-      const isEnd = line.startsWith(`--${boundaries[at]}--`);
-      boundaries.length = isEnd ? at : at + 1;
-      [headers, isKept, messages] = [isEnd ? null : [], false, 0];
-      yield line;
-    } else if (headers === null) {
-      if (isKept) yield line;
-    } else if (line !== '') addHeader(headers, line);
-    else {
-      const part = partOf(headers);
-      yield* [...part.headers, ''];
-      if (part.boundary !== null) boundaries.push(part.boundary);
-      messages += part.isMessage ? 1 : 0;
-      if (boundaries.length + messages > DEEPEST)
-        throw new UserError('usage', 'That email has too many parts inside each other.', HOW_TO_GET_IT);
-      [headers, isKept] = [part.isMessage ? [] : null, part.isCalendar];
-    }
+/** Goes past the next boundary between these parts; false after the last part. */
+async function comeToPart(walk: Walk, at: number): Promise<boolean> {
+  while ((await nextLine(walk)) !== '');
+  if (walk.reached?.at !== at) return false;
+  const { isEnd } = walk.reached;
+  walk.reached = null;
+  return !isEnd;
+}
+
+/** The next line; '' at a boundary, and at the end. */
+async function nextLine(walk: Walk): Promise<string> {
+  if (walk.reached !== null) return '';
+  const next = await walk.line();
+  const at = walk.isAtStart && next.startsWith('--') ? walk.boundaries.findLastIndex((one) => isAt(next, one)) : -1;
+  walk.isAtStart = next === '' || next.endsWith('\n');
+  if (at < 0) return next;
+  walk.reached = { at, isEnd: next.startsWith('--', walk.boundaries[at]?.length) };
+  return '';
+}
+
+function isAt(line: string, boundary: string): boolean {
+  return line.startsWith(boundary) && /^(?:--)?[ \t]*\n?$/.test(line.slice(boundary.length));
+}
+
+async function readLeaf(walk: Walk, fields: Fields, { choice, isAttached }: Place): Promise<void> {
+  const kind = kindOf(fields);
+  const before = walk.leaves.filter((leaf) => leaf.kind === kind);
+  const isWanted = kind !== null && walk.wanted.includes(kind) && (kind === 'calendar' || !isAttached);
+  if (!isWanted || (kind === 'calendar' && before.length === MOST_CALENDARS)) return;
+  const used = kind === 'calendar' ? 0 : before.reduce((sum, { body }) => sum + body.length, 0);
+  const pieces: string[] = [];
+  let room = MOST_KEPT[kind] - used;
+  let isCut = false;
+  for (let next = await nextLine(walk); next !== ''; next = await nextLine(walk)) {
+    if (room > 0) pieces.push(next.slice(0, room));
+    isCut ||= next.length > room;
+    room -= Math.min(room, next.length);
   }
+  walk.leaves.push({ kind, fields, body: pieces.join(''), isCut, choice });
 }
 
-/** Is this line the boundary between two parts, or after the last? */
-function isBetween(line: string, boundary: string): boolean {
-  return line.startsWith(`--${boundary}`) && /^(?:--)?[ \t]*$/.test(line.slice(boundary.length + 2));
+function kindOf(fields: Fields): Kind | null {
+  const type = typeOf(fields);
+  const headers = [fields.first('content-type'), fields.first('content-disposition')];
+  const isNamed = headers.some((header) => /name\*?\d*\*?\s*=[^;]*\.ics\b/i.test(header));
+  if (isNamed || type === 'text/calendar' || type === 'application/ics') return 'calendar';
+  if (/^\s*attachment\b/i.test(fields.first('content-disposition'))) return null;
+  return type === 'text/plain' ? 'plain' : type === 'text/html' ? 'html' : null;
 }
 
-/** Keeps the headers that describe the part, '' for others; a folded line is joined to the one before. */
-function addHeader(headers: string[], line: string): void {
-  const before = headers.pop() ?? '';
-  const isFolded = /^[ \t]/.test(line);
-  if (isFolded) headers.push(before === '' || before.length > LONGEST_HEADER ? before : before + line);
-  else {
-    if (before !== '') headers.push(before);
-    headers.push(/^Content-(?:Type|Transfer-Encoding|Disposition):/i.test(line) ? line : '');
-  }
+function typeOf(fields: Fields): string {
+  return /^\s*([^\s;]+)/.exec(fields.first('content-type'))?.[1]?.toLowerCase() ?? 'text/plain';
 }
 
-function partOf(lines: readonly string[]): Part {
-  const headers = lines.filter((line) => line !== '');
-  const type = headers.find((line) => /^Content-Type:/i.test(line)) ?? '';
-  const kind = /^[^:]*:\s*([^\s;]+)/.exec(type)?.[1]?.toLowerCase() ?? '';
-  const [, quoted, plain] = /;\s*boundary\s*=\s*(?:"([^"]*)"|([^\s;]+))/i.exec(type) ?? [];
-  const isNamed = headers.some((line) => /name\*?\d*\*?\s*=[^;]*\.ics\b/i.test(line));
-  const isMessage = kind === 'message/rfc822';
-  return {
-    // A forwarded message loses its Content-Disposition, so the parser looks inside it even if it's an attachment.
-    headers: isMessage ? [type] : headers.map((line) => (isNamed ? line.replace(PLAIN_TEXT, '$1text/calendar') : line)),
-    isCalendar: isNamed || kind === 'text/calendar' || kind === 'application/ics',
-    isMessage,
-    boundary: kind.startsWith('multipart/') ? (quoted ?? plain ?? null) : null,
-  };
+/** A parameter of a header, such as the boundary in `multipart/mixed; boundary="x"`. */
+export function paramOf(header: string, name: string): string | null {
+  const [, quoted, plain] = new RegExp(`;\\s*${name}\\*?\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
+  return quoted ?? plain ?? null;
 }

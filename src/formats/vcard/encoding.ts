@@ -1,6 +1,7 @@
 // Decodes vCard values written in quoted-printable or base64, in any charset.
 import type { ContentLine } from '../content-lines.ts';
 import { textOfOctets } from '../octet-lines.ts';
+import { fromQuotedPrintable } from '../quoted-printable.ts';
 
 /** The decoded value of a property that was read as octets; escapes stay. */
 export function decodeValue({ params, value }: ContentLine): string {
@@ -10,6 +11,5 @@ export function decodeValue({ params, value }: ContentLine): string {
 
 function octetsOf(value: string, marks: readonly string[]): string {
   if (marks.includes('BASE64') || marks.includes('B')) return Buffer.from(value, 'base64').toString('latin1');
-  if (!marks.includes('QUOTED-PRINTABLE')) return value;
-  return value.replace(/=([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return marks.includes('QUOTED-PRINTABLE') ? fromQuotedPrintable(value) : value;
 }

@@ -1,0 +1,42 @@
+// Makes the HTML of an email plain: what a reader sees, with '> ' before each line of what it quotes.
+import { Parser } from 'htmlparser2';
+import { openText } from '../posting/visible-text.ts';
+
+/** Control characters, which no text has left: the quotation begins and ends. */
+const [BEGIN, END] = ['\u0001', '\u0002'];
+const QUOTATION = 'blockquote';
+
+/** Takes time in proportion to its length. */
+export function htmlText(html: string): string {
+  const text = openText();
+  const mark = (sign: string) => {
+    text.open(QUOTATION);
+    text.add(sign);
+    text.close(QUOTATION);
+  };
+  const parser = new Parser({
+    onopentag(name) {
+      if (name === QUOTATION) mark(BEGIN);
+      else text.open(name);
+    },
+    ontext: text.add,
+    onclosetag(name) {
+      if (name === QUOTATION) mark(END);
+      else text.close(name);
+    },
+  });
+  parser.write(html.replaceAll(BEGIN, '').replaceAll(END, ''));
+  parser.end();
+  return withQuotations(text.end());
+}
+
+function withQuotations(text: string): string {
+  const lines: string[] = [];
+  let depth = 0;
+  for (const line of text.split('\n')) {
+    if (line === BEGIN) depth += 1;
+    else if (line === END) depth -= 1;
+    else lines.push(depth > 0 ? `> ${line}` : line);
+  }
+  return lines.join('\n');
+}
