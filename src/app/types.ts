@@ -158,7 +158,8 @@ export interface TextQuestion {
 /** A question answered by pressing one key. */
 export interface KeyQuestion {
   readonly message: string;
-  /** Each key and what it does, in the order shown. A capital counts as lower case unless it's a key of its own. */
+  /** Each key and what it does, in the order shown. A capital counts as lower case unless it's a key of its own,
+   *  here or among the refusals. */
   readonly keys: readonly Choice<string>[];
   /** Why a key isn't among them, if there's a reason worth saying. */
   readonly refusals?: Readonly<Record<string, string>>;

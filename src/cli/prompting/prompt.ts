@@ -94,7 +94,8 @@ function toKeys({ message, keys, refusals = {} }: KeyQuestion, style: Style): Ke
   return {
     message: shown(message, style),
     keys: keys.map(({ value, label }) => ({ value, label: shown(label, style) })),
-    refusal: (typed) => shown(refusals[typed.toLowerCase()] ?? `There's no ${typed} here.`, style),
+    refused: Object.keys(refusals),
+    refusal: (typed) => shown(refusals[typed] ?? refusals[typed.toLowerCase()] ?? `There's no ${typed} here.`, style),
   };
 }
 

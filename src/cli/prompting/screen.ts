@@ -18,14 +18,17 @@ export type Line = {
 export type Keys = {
   readonly message: string;
   readonly keys: readonly Choice<string>[];
+  /** Keys that mean something, but not now. */
+  readonly refused: readonly string[];
   /** What to say about a key that isn't among them. */
   readonly refusal: (typed: string) => string;
 };
 
-/** The key meant by what was typed, or null. A capital counts as lower case unless it's a key of its own. */
-export function keyMeant({ keys }: Keys, typed: string): string | null {
+/** The key meant by what was typed, or null. A capital counts as lower case unless it's a key of its own, offered now or
+ *  not. */
+export function keyMeant({ keys, refused }: Keys, typed: string): string | null {
   const of = (text: string) => keys.find(({ value }) => value === text)?.value ?? null;
-  return of(typed) ?? of(typed.toLowerCase());
+  return of(typed) ?? (refused.includes(typed) ? null : of(typed.toLowerCase()));
 }
 
 export interface PickManner {

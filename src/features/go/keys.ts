@@ -85,6 +85,7 @@ function refusalsFor({ begun }: Offered): Record<string, string> {
     k: "An offer needs an answer, so you can't skip it. You can snooze it.",
     b: 'Nothing before this is still on your list.',
     u: 'Nothing recorded here yet. To undo an earlier command: jobtrack undo',
+    U: "Nothing was undone here, so there's nothing to redo.",
   };
 }
 

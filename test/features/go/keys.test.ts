@@ -296,7 +296,8 @@ test('u takes back the last answer and shows its entry again; U brings it back',
     [NOW_WHAT, 'U'],
     ['Redone: done f2', ''],
     ['d1  ', ''],
-    ...QUIT,
+    [NOW_WHAT, 'U'],
+    ["there's nothing to redo", 'q'],
   ]);
   expect(text).toContain('U redo');
   expect(idsLeft(around)).not.toContain('f2');
