@@ -34,7 +34,7 @@ export interface Terminal {
   readonly types: (keys: string) => void;
   readonly sends: (signal: NodeJS.Signals) => void;
   readonly closes: () => void;
-  /** Waits for the program to end. */
+  /** Waits for the program to end; fails if it still waits for keys. */
   readonly ends: () => Promise<End>;
   /** The raw output. */
   readonly raw: () => string;
@@ -75,14 +75,16 @@ export function openTerminal(args: readonly string[], around: Surroundings, colu
   });
   const text = () => stripVTControlCharacters(raw).replaceAll('\r\n', '\n').replaceAll('\r', '');
   const number = () => Number(readFileSync(files.NUMBER, 'utf8'));
+  /** Kills the program first, and waits for its end, or the thread that reads it would never be free again. */
+  const failure = async (what: string) => {
+    if (!isOver) process.kill(number(), 'SIGKILL');
+    await end;
+    return new Error(`${what}\n${text()}`);
+  };
   return {
     sees: (wanted) =>
       new Promise((resolve, reject) => {
-        const fail = () => {
-          // Its end would be waited for, in a thread that others need.
-          if (!isOver) process.kill(number(), 'SIGKILL');
-          reject(new Error(`never shown: ${wanted}\n${text()}`));
-        };
+        const fail = async () => reject(await failure(`never shown: ${wanted}`));
         const patience = setTimeout(fail, PATIENCE);
         onNews = () => {
           const at = text().indexOf(wanted, seen);
@@ -90,7 +92,7 @@ export function openTerminal(args: readonly string[], around: Surroundings, colu
           clearTimeout(patience);
           onNews = () => undefined;
           seen = at + wanted.length;
-          if (at < 0) fail();
+          if (at < 0) void fail();
           else resolve();
         };
         onNews();
@@ -99,7 +101,13 @@ export function openTerminal(args: readonly string[], around: Surroundings, colu
     sends: (signal) => process.kill(number(), signal),
     closes: () => (terminal as unknown as { destroy: () => void }).destroy(),
     ends: async () => {
+      let problem: Promise<Error> | null = null;
+      const patience = setTimeout(() => {
+        problem = failure("it doesn't end:");
+      }, PATIENCE);
       const [code = '', unusual = ''] = (await end).trim().split(' ');
+      clearTimeout(patience);
+      if (problem) throw await problem;
       return { code: Number(code), isRestored: unusual === '0', isOver: !isRunning(number()) };
     },
     raw: () => raw,

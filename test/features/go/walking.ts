@@ -26,8 +26,6 @@ export const OFFER = [
 /** What's waited for, and the key pressed then, or what's done before it's pressed. */
 export type Steps = readonly (readonly [shown: string, key: string | (() => string)])[];
 
-const PATIENCE = 20_000;
-
 /** The line under every entry. */
 export const NOW_WHAT = 'What now?';
 
@@ -46,21 +44,8 @@ export async function walk(
 ): Promise<string> {
   const terminal = openTerminal(['go', ...args], around, columns);
   await press(terminal, steps);
-  expect(await inTime(terminal)).toEqual({ code, isRestored: true, isOver: true });
+  expect(await terminal.ends()).toEqual({ code, isRestored: true, isOver: true });
   return terminal.text();
-}
-
-/** How it ended; fails, with what's on the screen, if it still waits for a key. */
-async function inTime(terminal: Terminal) {
-  let patience: ReturnType<typeof setTimeout> | undefined;
-  const tooLong = new Promise<never>((_, reject) => {
-    patience = setTimeout(() => reject(new Error(`it doesn't end:\n${terminal.text()}`)), PATIENCE);
-  });
-  try {
-    return await Promise.race([terminal.ends(), tooLong]);
-  } finally {
-    clearTimeout(patience);
-  }
 }
 
 /** The ids on today's list. */
