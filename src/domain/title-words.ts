@@ -35,6 +35,7 @@ const DEGREES = 'phd mba msc bsc mfa dds dvm llm llb jd md cpa cfa pmp esq jr sr
 const ENDINGS =
   /.(?:leiter|leiterin|leitung|manager|managerin|entwickler|entwicklerin|ingenieur|ingenieurin|berater|beraterin)$/;
 
+const ROLES = new Set(TITLES.trim().split(/\s+/));
 const WORDS = new Set(`${TITLES} ${DEPARTMENTS} ${DEGREES}`.trim().split(/\s+/));
 
 /** Words of companies and groups, which are neither a person's name nor a title. */
@@ -45,6 +46,11 @@ const GROUPS = new Set(
 /** Whether a folded word belongs to a title. */
 export function isTitleWord(word: string): boolean {
   return WORDS.has(word) || ENDINGS.test(word);
+}
+
+/** Whether a folded word says what somebody does: 'engineer', not 'engineering' or 'senior engineer'. */
+export function isRoleWord(word: string): boolean {
+  return ROLES.has(word) || ENDINGS.test(word);
 }
 
 /** Whether a folded word names a company or a group of people. */

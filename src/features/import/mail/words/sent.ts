@@ -1,0 +1,46 @@
+// What emails that the user sent say. To add a pattern: a line here, and an email in the
+// tests: CONTRIBUTING, 'Add a mail pattern'.
+import type { Pattern } from './pattern.ts';
+
+export type SentEvent = 'sent-thank-you' | 'sent-follow-up';
+
+const rows = (event: SentEvent, says: readonly RegExp[], unless?: RegExp): Pattern<SentEvent>[] =>
+  says.map((each) => ({ event, says: each, ...(unless && { unless }) }));
+
+/** Promises to get in touch, and thanks while following up, are part of a thank-you note. */
+const PROMISE =
+  /\b(?:i'll|i will|i plan to|i'd be|let me|may i|i shall|look forward|looking forward|thank\w*|ich werde|je vous)\b/;
+/** Thanks that only close a letter, or for something else. */
+const IN_PASSING =
+  /\b(?:thank you|thanks)(?: again)?(?: in advance)? for your (?:time and (?:consideration|help)|consideration|patience|help|quick reply|prompt)|\b(?:in advance|invitation|inviting|reference|considering me|the update|the details|the offer|getting back|your reply|(?:about|for) me)\b/;
+
+const THANK_YOU: readonly RegExp[] = [
+  /\b(?:thank you|thanks|thankful|grateful|appreciate[ds]?|appreciated)\b(?: \S+){0,8}? (?:time|meet|meeting|speak|speaking|talk|talking|chat|chatting|conversation|call|interview|interviewing|discussion|sitting down|walking me through|showing me|hosting|welcoming)\b/,
+  /\b(?:thank you|thanks)(?: so much| very much| again)? for (?:today|yesterday|this (?:morning|afternoon)|having me|seeing me|sharing|showing|telling me|the (?:opportunity|warm|tour|insight))\b/,
+  /\b(?:great|pleasure|nice|wonderful|good|lovely|delight|enjoyed|joy|loved) (?:\w+ ){0,3}?(?:meet|meeting|speak|speaking|talk|talking|chat|chatting|conversation|interview|interviewing|discussing|our call|our chat|our discussion)\b/,
+  /\b(?:dank|danke|bedanken|dankbar)\b(?: \S+){0,10}? (?:gesprach\w*|zeit|interview|vorstellungsgesprach\w*|telefonat|austausch|kennenlernen)\b|\bgesprach\w*\b(?: \S+){0,6}? (?:bedanken|gefreut|gefallen)\b/,
+  /\b(?:merci|remercie|remercier|remerciements)\b(?: \S+){0,10}? (?:entretien|temps|echange|rencontre|accueil|rendez-vous)\b/,
+];
+
+const FOLLOW_UP: readonly RegExp[] = [
+  /\b(?:checking|check|checked|touching|circling|circle|touch) (?:back |base|in\b)/,
+  /\bfollow(?:ing)?[- ]up\b/,
+  /\b(?:any|an|there's been any|is there any|for an?) (?:updates?|news)\b|\b(?:updates?|news|status|updated timeline)\b(?: \S+){0,3}? (?:on|of|about|regarding|for|to) (?:my|the|your|this|that|next)\b/,
+  /\bstill (?:very |really |so |quite )?(?:interested|available|excited|considering|being considered|open|a candidate|love|like|be)\b|\bremain very (?:interested|excited)\b/,
+  /\b(?:haven't|have not|hadn't) heard\b|\bwondering (?:if|whether|about|where|how)\b|\bwhere (?:things|you) (?:are|stand)\b/,
+  /\b(?:has|have) (?:anything|the timing|their timing|your plans) (?:changed|moved)\b|\bam i still a candidate\b|\bis the position still open\b|\bcheck back\b/,
+  /\b(?:nachfragen|nachhaken|erkundigen|stand (?:meiner|der|ihrer) (?:bewerbung|dinge|auswahl)|neuigkeiten|ruckmeldung zu|aktueller? stand)\b/,
+  /\b(?:relancer|relance|des nouvelles|suite (?:de|a) (?:ma|mon) (?:candidature|entretien)|ou en est|me permets de revenir)\b/,
+];
+
+/** A subject of one's own, not an answer's. */
+export const SENT_SUBJECTS: readonly Pattern<SentEvent>[] = [
+  ...rows('sent-thank-you', THANK_YOU, IN_PASSING),
+  ...rows('sent-follow-up', FOLLOW_UP),
+];
+
+/** A follow-up may thank too, so its question comes first. */
+export const SENT_PATTERNS: readonly Pattern<SentEvent>[] = [
+  ...rows('sent-follow-up', FOLLOW_UP, PROMISE),
+  ...rows('sent-thank-you', THANK_YOU, IN_PASSING),
+];

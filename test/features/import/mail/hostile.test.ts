@@ -1,0 +1,61 @@
+// Texts made to keep the patterns busy: time grows with the length, not faster.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { classify } from '../../../../src/features/import/mail/words/classify.ts';
+import { letter } from './letters.ts';
+
+const KB = 1024;
+const BAD = [
+  'a',
+  'a ',
+  ' ',
+  '\n',
+  '(',
+  '"',
+  'application for the ',
+  'interest in the role of the role of ',
+  'not moving not going not taking ',
+  'leider entschieden nicht ',
+  'would you be available to schedule a call and ',
+  'interview interview interview has been ',
+  'thank you for applying to the position at ',
+  'what times dates days slots ',
+  'Inc. Ltd. e.g. ',
+  'R-1 #1 (m/ ',
+  'é\u0301ß𝒳 ',
+  'if if if should should ',
+];
+
+/** Microseconds of the processor's, whatever else it does meanwhile. */
+function timeFor(text: string): number {
+  const mail = letter(`${text.slice(0, 300)} <no-reply@us.greenhouse-mail.io>`, text.slice(0, 2000), text);
+  const from = process.cpuUsage();
+  classify(mail, false);
+  classify(mail, true);
+  return process.cpuUsage(from).user;
+}
+
+/** The least of several, once the patterns are compiled. */
+function leastTime(text: string): number {
+  for (const _ of [1, 2, 3, 4]) timeFor(text);
+  return Math.min(...[1, 2, 3, 4, 5].map(() => timeFor(text)));
+}
+
+test.each(BAD)('takes at most in proportion to the length: %j', (piece) => {
+  const long = leastTime(piece.repeat(Math.ceil((32 * KB) / piece.length)));
+  const short = leastTime(piece.repeat(Math.ceil((4 * KB) / piece.length)));
+  // Eight times the text takes about eight times as long; a square would take 64 times.
+  expect(long).toBeLessThan(Math.max(short, 1000) * 24);
+});
+
+test('classifies any text', () => {
+  const word = fc.oneof(fc.constantFrom(...BAD), fc.string({ unit: 'binary', maxLength: 20 }));
+  const text = fc.array(word, { maxLength: 60 }).map((words) => words.join(''));
+  fc.assert(
+    fc.property(text, text, text, fc.boolean(), (name, subject, body, isMine) => {
+      const from = { name, address: 'no-reply@us.greenhouse-mail.io' };
+      classify(letter('x@y.example', subject, body, { from }), isMine);
+    }),
+    { numRuns: 1000 },
+  );
+});
