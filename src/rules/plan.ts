@@ -12,14 +12,14 @@ import { KINDS, kindOf, outreachOf, RULES } from './kinds/index.ts';
 import { nudges } from './nudges.ts';
 import { compareItems } from './order.ts';
 import type { Policy } from './policy.ts';
-import type { JobRecord } from './record.ts';
+import { isUneventful, type JobRecord } from './record.ts';
 import { withClause } from './sentences.ts';
 
 /** What to do on a day, what comes later, and what lapsed: the same records, day and policy give the same plan. */
 export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
   const book = openBook(jobHunt, date, policy);
   const open = book.records.filter((record) => record.closing === null);
-  const dated = book.records.flatMap((record) => datedOf(record, book));
+  const dated = book.records.flatMap((record) => (isUneventful(record) ? [] : datedOf(record, book)));
   const shared = sharedJobs(dated, book);
   const itemsWhere = (isMeant: (one: Dated) => boolean): Item[] =>
     dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), book));

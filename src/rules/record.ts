@@ -97,6 +97,13 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
   return isMet && undatedStage !== 'offer' ? null : undatedStage;
 }
 
+/** Whether it's open with nobody to reach, nothing heard or done and nothing set: no kind finds anything in it, and in a
+ *  large search most applications are like that. */
+export function isUneventful({ closing, contact, roles, interviews, touches, statements, offers }: JobRecord): boolean {
+  const isEmpty = [roles, interviews, touches, statements, offers].every((list) => list.length === 0);
+  return closing === null && contact === null && isEmpty;
+}
+
 /** Whether an interview is coming up or an offer is open: no follow-up is due meanwhile. */
 export function isUnderWay(record: JobRecord): boolean {
   return record.coming.length > 0 || record.offer !== null || lacksDay(record);

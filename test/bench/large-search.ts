@@ -1,5 +1,5 @@
-// A large search, the same every time: open jobs first, then closed ones, each with ten contacts. One job in four has
-// an insider, one in ten a reference.
+// A made-up search, the same every time: open jobs first, then closed ones. Each job with people has ten contacts; one of
+// these in four has an insider, one in ten a reference.
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recordMany, type Writer } from '../../src/store/write.ts';
@@ -7,13 +7,24 @@ import { recordMany, type Writer } from '../../src/store/write.ts';
 const TOUCHES = 10;
 const REFERENCES = ['Ruth Adler', 'Sam Ito', 'Noor Haddad'];
 
+/** How much a search holds. */
+export interface SearchSize {
+  readonly open: number;
+  readonly closed: number;
+  /** How many of the open jobs have people, and of as many closed ones; all of them if it's missing. */
+  readonly withPeople?: number;
+  /** People who are known, but have no part in any job. */
+  readonly connections?: number;
+}
+
 /** Writes a new data file with these numbers of open and closed jobs, open ones first. */
-export function writeLargeSearch(file: string, size: { open: number; closed: number }, today: Day): void {
+export function writeLargeSearch(file: string, size: SearchSize, today: Day): void {
   const store = openStore(file, {});
   try {
     recordMany(store, { command: 'import', at: '2026-11-24T09:00:00.000Z' }, (write) => {
       const references = size.open === 0 ? [] : REFERENCES.map((name) => addReference(write, name, today));
-      for (let at = 0; at < size.open + size.closed; at += 1) addJobAt(write, at, size.open, references, today);
+      for (let at = 0; at < size.open + size.closed; at += 1) addJobAt(write, at, size, references, today);
+      for (let at = 0; at < (size.connections ?? 0); at += 1) addConnection(write, at);
     });
   } finally {
     store.close();
@@ -25,27 +36,38 @@ function addReference(write: Writer, name: string, addedOn: Day): number {
   return write.add('reference', { personId: person.id, addedOn }).id;
 }
 
-function addJobAt(write: Writer, at: number, open: number, references: readonly number[], today: Day): void {
+/** At one company in three that a search has a job at. */
+function addConnection(write: Writer, at: number): void {
+  write.add('person', { name: `Connection ${at}`, company: `Company ${at * 3}`, metOnLinkedin: true });
+}
+
+function addJobAt(write: Writer, at: number, size: SearchSize, references: readonly number[], today: Day): void {
+  const { open, withPeople = open } = size;
   const isOpen = at < open;
   const applied = addDays(today, isOpen ? -(20 + (at % 30)) : -(100 + ((at - open) % 900)));
-  const jobId = addJob(write, at, applied, isOpen ? null : addDays(applied, 60));
+  const jobId = addJob(write, at, applied);
+  if (at % Math.max(1, open) < withPeople || withPeople === open) addPeople(write, jobId, at, applied);
+  const closedOn = isOpen ? null : addDays(applied, 60);
+  if (closedOn !== null) write.add('closing', { jobId, on: closedOn, reason: 'no-response', wasTold: false });
   const referenceId = at % 10 === 0 ? references[(at / 10) % references.length] : undefined;
   if (referenceId !== undefined) write.add('reference_job', { referenceId, jobId });
 }
 
 /** Returns its id. */
-function addJob(write: Writer, at: number, appliedOn: Day, closedOn: Day | null): number {
+function addJob(write: Writer, at: number, appliedOn: Day): number {
+  return write.add('job', { company: `Company ${at}`, title: 'Buyer', addedOn: appliedOn, appliedOn }).id;
+}
+
+/** Somebody who interviewed you, and everything since. */
+function addPeople(write: Writer, jobId: number, at: number, appliedOn: Day): void {
   const company = `Company ${at}`;
-  const job = write.add('job', { company, title: 'Buyer', addedOn: appliedOn, appliedOn });
   const person = write.add('person', { name: `Person ${at}`, company, metOnLinkedin: false, phone: '+1 212 555 0100' });
-  write.add('job_person', { jobId: job.id, personId: person.id, role: at % 3 === 0 ? 'recruiter' : 'interviewer' });
-  if (at % 4 === 0) addInsider(write, job.id, `Friend ${at}`, company);
+  write.add('job_person', { jobId, personId: person.id, role: at % 3 === 0 ? 'recruiter' : 'interviewer' });
+  if (at % 4 === 0) addInsider(write, jobId, `Friend ${at}`, company);
   const day = addDays(appliedOn, 3);
-  const interview = write.add('interview', { jobId: job.id, day });
+  const interview = write.add('interview', { jobId, day });
   write.add('interview_person', { interviewId: interview.id, personId: person.id });
-  for (let count = 0; count < TOUCHES; count += 1) addTouch(write, job.id, person.id, day, count);
-  if (closedOn !== null) write.add('closing', { jobId: job.id, on: closedOn, reason: 'no-response', wasTold: false });
-  return job.id;
+  for (let count = 0; count < TOUCHES; count += 1) addTouch(write, jobId, person.id, day, count);
 }
 
 function addInsider(write: Writer, jobId: number, name: string, company: string): void {

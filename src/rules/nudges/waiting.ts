@@ -27,8 +27,8 @@ export function unanswered(book: Book): readonly Hint[] {
   const oldest = waiting.sort((a, b) => a.appliedOn - b.appliedOn).slice(0, NAMED);
   const names = oldest.map(({ record }) => record.job.company);
   const shown = [...names, ...(waiting.length > NAMED ? ['…'] : [])].join(', ');
-  const [known] = waiting.flatMap(({ record }) => acquaintances(record, book) ?? []);
-  const help = known === undefined ? '' : ` ${capitalized(known)}. Ask who's hiring.`;
+  const known = firstOf(waiting, ({ record }) => acquaintances(record, book));
+  const help = known === null ? '' : ` ${capitalized(known)}. Ask who's hiring.`;
   const count = capitalized(countOf(waiting.length, 'application'));
   return [
     {
@@ -54,6 +54,15 @@ export function stale({ records, date, policy }: Book): readonly Hint[] {
   const step = `Close ${quiet.length - kept === 1 ? 'it as unanswered' : 'them as unanswered'}`;
   const close = `jobtrack close --quiet-for ${policy.staleAfter} --reason no-response`;
   return [{ text: `${text} ${NORMAL}${left}`, step, commands: [close, ...(kept === 0 ? [] : [LIST_SAVED])] }];
+}
+
+/** What the first of these gives that isn't null. */
+function firstOf<T, R>(all: readonly T[], look: (one: T) => R | null): R | null {
+  for (const one of all) {
+    const found = look(one);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isWithoutContact(record: JobRecord): boolean {
