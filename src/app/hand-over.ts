@@ -7,6 +7,7 @@ import { type Draft, readyToSend } from '../drafts/draft.ts';
 import type { Me } from '../drafts/view.ts';
 import { emlOf } from '../formats/mail/write.ts';
 import { mailtoOf } from '../formats/mailto.ts';
+import { fillFlag } from './lookup/blanks.ts';
 import type { Doors } from './types.ts';
 
 export interface HandOverFlags {
@@ -81,7 +82,7 @@ function refuseBlanks({ id, draft }: Outgoing): void {
   if (blanks.length === 0) return;
   const named = listed(blanks.map((blank) => `[[ ${blank} ]]`));
   const message = `You still have ${counted(blanks.length, 'blank')} to fill in: ${named}.`;
-  throw new UserError('refused', message, `To fill in what's missing: jobtrack draft ${id} --edit`);
+  throw new UserError('refused', message, `To fill in what's missing: jobtrack draft ${id} ${fillFlag(blanks[0])}`);
 }
 
 async function copy(doors: Pick<Doors, 'desk'>, { draft }: Outgoing): Promise<Outcome> {

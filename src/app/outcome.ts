@@ -1,5 +1,5 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
-import { listLines, whatFollows } from './agenda/next.ts';
+import { listLines, movedSince, whatFollows } from './agenda/next.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
@@ -25,6 +25,7 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const { items } = planAround(session, jobIds);
   const next = whatFollows(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
+  const moved = change.records.statement.length === 0 ? [] : movedSince(change.before, next);
   const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(session));
   const { batch, records, removed } = change;
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
@@ -38,5 +39,5 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const early = earlyDayWarnings(session, records);
   const doubts = reachWarnings(records);
   const warnings = [...(said.warnings ?? []), ...offDays, ...early, ...doubts, ...endedPromises(session, change)];
-  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, jobHunt, isMuch };
+  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, moved, jobHunt, isMuch };
 }

@@ -265,6 +265,13 @@ export interface BackingUp extends Pick<OpenFile, 'store'> {
   readonly engine: () => { readonly nativeBinding: string | undefined };
 }
 
+/** A command to type. */
+export interface NextCommand {
+  readonly command: string;
+  /** It does the same as the one before, in another way. */
+  readonly isInstead: boolean;
+}
+
 /** What a command recorded, and what follows. */
 export interface Outcome extends Change {
   readonly today: Day;
@@ -277,6 +284,8 @@ export interface Outcome extends Change {
   readonly next: readonly Item[];
   /** The few of them that are shown. */
   readonly shown: readonly Item[];
+  /** Those of them that what was said about timing moved to another day. */
+  readonly moved: readonly Item[];
   /** Loads the job hunt around what was saved. */
   readonly jobHunt: () => JobHunt;
   /** Is the change so large that the output should mention undo? */

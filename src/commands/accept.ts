@@ -1,15 +1,11 @@
-import { answered, dayQuestion } from '../app/asking/questions.ts';
+import { askFirstDay, wantsToClose } from '../app/asking/acceptance.ts';
 import { pickJob } from '../app/asking/records.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { otherOpenJobs } from '../app/recording/acceptance.ts';
-import { readClosing, saveEndings } from '../app/recording/closing.ts';
-import type { Ask } from '../app/types.ts';
+import { readClosing, saveEndings, withdrawing } from '../app/recording/closing.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { recordId } from '../domain/ids.ts';
-import type { Job } from '../domain/model.ts';
 import { currentClosing } from '../domain/queries.ts';
-import { countOf, jobName, listed } from '../domain/words.ts';
 import { report } from '../views/report.ts';
 
 interface Flags {
@@ -17,8 +13,6 @@ interface Flags {
   on?: string;
   note?: string;
 }
-
-const MOST_NAMED = 5;
 
 export const accept: Declare = (command, act) => {
   command
@@ -34,7 +28,7 @@ async function askAboutAcceptance(asking: Asking, flags: Flags, typed?: string):
   if (typed !== undefined) return null;
   const id = await pickJob(asking, 'Which job did you take?');
   const isAlone = otherOpenJobs(asking.session, resolveJob(asking.session, id)).length === 0;
-  return { flags: isAlone ? await withFirstDay(asking, flags) : flags, args: [id] };
+  return { flags: isAlone ? await askFirstDay(asking, flags) : flags, args: [id] };
 }
 
 /** Offers to close the other jobs too, and asks for the first day; returns the answers if it asked. */
@@ -44,30 +38,10 @@ async function acceptOffer(context: Context, flags: Flags, typed: string): Promi
   const job = resolveJob(session, typed);
   const others = currentClosing(job) === null ? otherOpenJobs(session, job) : [];
   const ask = context.yes || others.length === 0 ? null : context.ask;
-  const closes = ask !== null && (await wantsToClose(ask, others));
-  const given = ask === null ? flags : await withFirstDay({ session, ask }, flags);
+  const closes = ask !== null && (await wantsToClose({ ask }, others));
+  const given = ask === null ? flags : await askFirstDay({ session, ask }, flags);
   const accepted = { typed, row: readClosing(session, 'accepted', given) };
-  const row = readClosing(session, 'withdrawn', {});
-  const endings = closes ? others.map(({ id }) => ({ typed: recordId('job', id), row })) : [];
-  report(context, saveEndings(context, [accepted, ...endings]));
+  report(context, saveEndings(context, [accepted, ...(closes ? withdrawing(session, others) : [])]));
   if (closes) context.hint('To close the others without a question: jobtrack close --all-open --yes');
   return ask ? { flags: given, args: [typed] } : null;
-}
-
-async function withFirstDay({ session, ask }: Pick<Asking, 'session' | 'ask'>, flags: Flags): Promise<Flags> {
-  if (flags.start !== undefined) return flags;
-  return {
-    ...flags,
-    ...answered({ start: await ask.optional(dayQuestion(session, 'start', "When's your first day?")) }),
-  };
-}
-
-async function wantsToClose(ask: Ask, others: readonly Job[]): Promise<boolean> {
-  const named = others.slice(0, MOST_NAMED).map(jobName);
-  const more = others.length > MOST_NAMED ? [`${others.length - MOST_NAMED} more`] : [];
-  const message = `You have ${countOf(others.length, 'other open job')}: ${listed([...named, ...more])}. What about ${others.length === 1 ? 'it' : 'them'}?`;
-  return await ask.pick(message, [
-    { value: false, label: 'Keep going until my first day, in case something changes' },
-    { value: true, label: 'Close now, as withdrawn' },
-  ]);
 }

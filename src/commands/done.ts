@@ -10,8 +10,14 @@ import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { addTouchFlags } from '../cli/flags.ts';
 import { isOutreach } from '../domain/queries.ts';
+import { shellWord } from '../domain/quote.ts';
 import type { Item } from '../rules/item.ts';
 import { report } from '../views/report.ts';
+
+/** `messages` isn't a flag: the questions set it. */
+interface Flags extends TouchFlags {
+  messages?: readonly string[];
+}
 
 export const done: Declare = (command, act) => {
   command.argument(
@@ -28,26 +34,33 @@ export const done: Declare = (command, act) => {
   );
 };
 
-/** Asks for the result of a call and, if they spoke, what was said about timing. */
+/** Asks for the result of the calls and, if they spoke, what was said about timing. */
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
   const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
   const ids = typed.length > 0 ? typed : await pickItems(asking, 'What did you do?', isTickable);
-  const meant = ids.map((id) => resolveItems(asking.session, id, asking.session.today));
-  const result = await askHowItWent(asking, flags, meant);
-  if (typed.length > 0 && result === null) return null;
-  const jobs = new Set(meant.flatMap(({ targets }) => targets.map(({ job }) => job.id)));
-  const timing = result?.spoke && jobs.size === 1 ? await askTiming(asking, flags) : {};
-  return { flags: { ...flags, ...result, ...timing }, args: [ids] };
+  const meant = new Map(ids.map((id) => [id, resolveItems(asking.session, id, asking.session.today)]));
+  const calls = ids.filter((id) => isCall(flags, meant.get(id)));
+  if (calls.length === 0) return typed.length > 0 ? null : { flags, args: [ids] };
+  const result = await askResult(asking, flags);
+  const jobs = new Set([...meant.values()].flatMap(({ targets }) => targets.map(({ job }) => job.id)));
+  const timing = result.spoke && jobs.size === 1 ? await askTiming(asking, flags) : {};
+  const given = { flags: { ...flags, ...result, ...timing }, args: [calls] };
+  const messages = ids.filter((id) => !calls.includes(id));
+  if (messages.length === 0) return given;
+  return {
+    ...given,
+    flags: { ...given.flags, messages },
+    andThen: `jobtrack done ${messages.map(shellWord).join(' ')}`,
+  };
 }
 
-async function askHowItWent(asking: Asking, flags: TouchFlags, meant: readonly Meant[]): Promise<TouchFlags | null> {
-  if (hasResult(flags)) return null;
-  const isCall = ({ key, channel }: ItemTarget) =>
+/** Does it mean a call whose result isn't known yet? */
+function isCall(flags: TouchFlags, meant: Meant | undefined): boolean {
+  const isOne = ({ key, channel }: ItemTarget) =>
     isOutreach(key.kind) && isCallWithoutResult(flags, channel ?? 'phone');
-  const isCalled = meant.every(({ targets, isGroup }) => (isGroup ? targets.some(isCall) : targets.every(isCall)));
-  return isCalled ? await askResult(asking, flags) : null;
+  return !hasResult(flags) && (meant?.targets.some(isOne) ?? false);
 }
 
-function recordDone(context: Context, flags: TouchFlags, typed: readonly string[]): void {
-  report(context, tickOff(context, flags, typed));
+function recordDone(context: Context, { messages, ...flags }: Flags, typed: readonly string[]): void {
+  report(context, tickOff(context, flags, typed, messages));
 }

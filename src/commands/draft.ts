@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { nextCommands } from '../app/after-draft.ts';
 import { acceptedOffer } from '../app/agenda/accepted-offer.ts';
 import { FORM_OF, type Letter, lettersFor } from '../app/agenda/letters.ts';
 import { refuseForYouAlone } from '../app/agenda/recorded-by.ts';
@@ -11,19 +12,15 @@ import { resolveItems } from '../app/lookup/several.ts';
 import { ownTexts } from '../app/own-texts.ts';
 import { type Begun, beginAll, compose, fillsFor, keepHandedOver, keepShown } from '../app/recording/composing.ts';
 import { fileStem, idsOf } from '../app/recording/own-message.ts';
-import type { BlankField, Session } from '../app/types.ts';
+import type { BlankField, NextCommand, Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, collect, type Declare, type Given } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import type { Message, MessageForm } from '../domain/item-key.ts';
-import { currentClosing } from '../domain/queries.ts';
 import { fillBlanks } from '../drafts/blanks.ts';
 import { type Draft, draftInOwnWords, editable } from '../drafts/draft.ts';
-import { idsDoneWith } from '../drafts/facts.ts';
-import type { DraftView } from '../drafts/view.ts';
 import { actionOf } from '../rules/entries.ts';
 import type { Item } from '../rules/item.ts';
-import { keyOf } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import { renderChange } from '../views/change.ts';
 import { type DraftJsonView, draftsJson, renderDraftHints, renderLead, renderMessage } from '../views/draft.ts';
@@ -137,7 +134,7 @@ async function write(context: Context, flags: Flags, begun: Begun, fills: Readon
   const outgoing = { id: idsOf(letter).join(' '), draft: message, me: view.me, stem: fileStem(letter) };
   const handed = await handOver(context, flags, outgoing);
   const { kept, warnings } = isHandedOver(flags) ? keepHandedOver(context, composed) : keepShown(context, composed);
-  const next = nextCommands(letter, view, message.blanks, handed);
+  const next = nextCommands(context, { letter, view, blanks: message.blanks, handed });
   const fields = blankFields(composed.unfilled, composed.answers ?? fills);
   return { letter, message, fields, kept, handed: { ...handed, warnings: [...handed.warnings, ...warnings] }, next };
 }
@@ -175,7 +172,7 @@ interface Said {
   /** The saved text; null if it was only printed. */
   readonly kept: Message | null;
   readonly handed: HandedOver;
-  readonly next: readonly string[];
+  readonly next: readonly NextCommand[];
 }
 
 function say(context: Context, written: readonly Said[]): void {
@@ -201,38 +198,4 @@ function sayOne(context: Context, { letter, message, kept, handed, next }: Said,
   context.hint(`\n${renderDraftHints({ notes: hints, kept, today, blanks, optionalBlanks, next }, style)}`);
   for (const warning of handed.warnings) context.warn(renderWarning(warning, style));
   if (isOneOfMany) context.out('');
-}
-
-/** The commands to type next: to fill in blanks, then once it's sent. */
-function nextCommands(letter: Letter, view: DraftView, blanks: readonly string[], handed: HandedOver): string[] {
-  const { item, form } = letter;
-  const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
-  const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
-  const isNameless = blanks.includes('your name');
-  return [
-    ...(isNameless ? ['jobtrack config set me.name "…"'] : []),
-    ...(blanks.length === 0 ? [] : [`${again} --edit`]),
-    ...(isReady ? [`${again} --open`] : []),
-    ...onceSent(letter, view),
-  ];
-}
-
-/** The command that records it once it's sent; none for an acceptance, which is on record. */
-function onceSent({ item, form }: Letter, view: DraftView): string[] {
-  const { onceWritten } = kindOf(item.kind);
-  if (onceWritten) return currentClosing(item.job) === null ? [onceWritten(keyOf(item))] : [];
-  return [`jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`];
-}
-
-/** The --as flag that gives the same message again. */
-function asFlag({ channel }: Item, form: MessageForm): string {
-  if ((channel === null ? 'email' : FORM_OF[channel]) === form) return '';
-  return form === 'letter' ? ' --as mail' : ' --as email';
-}
-
-/** The flag that tells `done` that it was sent another way than planned. */
-function channelFlag({ channel }: Item, form: MessageForm): string {
-  if (channel !== null && FORM_OF[channel] === form) return '';
-  if (form === 'letter') return ' --channel mail';
-  return channel === null || FORM_OF[channel] === null ? ' --sent' : ' --channel email';
 }

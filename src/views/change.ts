@@ -14,6 +14,8 @@ export interface ChangeView {
   readonly lines: readonly string[];
   /** Items that follow, soonest first. */
   readonly next: readonly Item[];
+  /** Those that moved to another day. */
+  readonly moved?: readonly Item[];
   readonly today: Day;
 }
 
@@ -22,7 +24,7 @@ export function renderChange(view: ChangeView, style: Style): string {
   const said = view.lines.flatMap((line) => paragraph(line, 0, style).map((row) => paintLead(row, style)));
   const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
   const next = view.next.flatMap((item, at) => {
-    const words = dotted([nextWords(item, view.today), isOneJob ? null : item.job.company]);
+    const words = dotted([nextWords(item, view), isOneJob ? null : item.job.company]);
     return behindMark(at === 0 ? 'Next: ' : '      ', words, style);
   });
   return [...said, ...next].join('\n');
@@ -32,9 +34,9 @@ function paintLead(row: string, style: Style): string {
   return row.replace(/^\p{Lu}\p{Ll}+:/u, (lead) => paint('ok', lead, style));
 }
 
-/** 'call Dana (second follow-up), Thu Nov 26'. */
-function nextWords(item: Item, today: Day): string {
+/** 'call Dana (second follow-up), now Thu Nov 26'. */
+function nextWords(item: Item, { today, moved = [] }: ChangeView): string {
   const name = (day: Day) => dayNearInFull(day, today);
   const when = shownFrom(item) > today ? name(shownFrom(item)) : dueOf(item, today, name);
-  return `${actOf(item)}, ${unbroken(when)}`;
+  return `${actOf(item)}, ${moved.includes(item) ? 'now ' : ''}${unbroken(when)}`;
 }

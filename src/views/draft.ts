@@ -1,6 +1,6 @@
 // A message to send or post: on the screen, as JSON, and the hints next to it.
 
-import type { BlankField } from '../app/types.ts';
+import type { BlankField, NextCommand } from '../app/types.ts';
 import { type Day, formatDay } from '../domain/day.ts';
 import { dayNear, namedDay } from '../domain/day-words.ts';
 import type { MessageForm } from '../domain/item-key.ts';
@@ -42,7 +42,7 @@ export interface DraftHints {
   /** Blanks that may stay empty. */
   readonly optionalBlanks: readonly string[];
   /** Commands to type, in order. */
-  readonly next: readonly string[];
+  readonly next: readonly NextCommand[];
 }
 
 /** Hints next to the message, for stderr. */
@@ -54,7 +54,9 @@ export function renderDraftHints(hints: DraftHints, style: Style): string {
     ...(kept === null || kept.promisedOn === null ? [] : paragraph(promiseIn(kept.promisedOn, today), 0, style)),
     ...(blanks.length === 0 ? [] : behindMark('Still to fill in: ', blanks.join('; '), style)),
     ...(optionalBlanks.length === 0 ? [] : behindMark('You could add: ', optionalBlanks.join('; '), style)),
-    ...next.flatMap((command, at) => behindMark(at === 0 ? 'Next: ' : 'then: ', command, style)),
+    ...next.flatMap(({ command, isInstead }, at) =>
+      behindMark(at === 0 ? 'Next: ' : isInstead ? 'or: ' : 'then: ', command, style),
+    ),
   ];
   return lines.join('\n');
 }
@@ -78,7 +80,7 @@ export interface DraftJsonView extends Message {
   readonly optionalBlanks: readonly string[];
   readonly fields: readonly BlankField[];
   readonly kept: Kept | null;
-  readonly next: readonly string[];
+  readonly next: readonly NextCommand[];
   /** Where it was handed over: 'clipboard', 'file', 'mail'. */
   readonly handedTo: readonly string[];
   readonly file: string | null;
@@ -132,7 +134,7 @@ function draftJson(view: DraftJsonView | typeof NO_DRAFT) {
     promisedOn: kept?.promisedOn == null ? null : formatDay(kept.promisedOn),
     handedTo,
     file,
-    next,
+    next: next.map(({ command }) => command),
   };
 }
 

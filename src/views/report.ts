@@ -25,10 +25,10 @@ export function hintUndo({ hint }: Pick<Voice, 'hint'>): void {
 
 /** Prints the outcome of a recording command. */
 export function report(voice: Voice, outcome: Outcome): void {
-  const { lines, shown, today, warnings, hints } = outcome;
+  const { lines, shown, moved, today, warnings, hints } = outcome;
   const text = voice.json
     ? toJson(jsonOf(voice.command, outcome))
-    : renderChange({ lines, next: shown, today }, voice.style);
+    : renderChange({ lines, next: shown, moved, today }, voice.style);
   sayAfterSaving(voice, outcome, text);
   for (const warning of warnings) voice.warn(renderWarning(warning, voice.style));
   for (const hint of hints) voice.hint(paragraph(hint, 0, voice.style).join('\n'));

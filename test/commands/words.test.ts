@@ -107,6 +107,14 @@ describe('why names what really comes next', () => {
   });
 });
 
+test('after what they said about timing, says which follow-up moved, and to when', async () => {
+  const type = await searchOf(HELD, 'done t1.1');
+  const said = async (line: string) => (await type(line)).stdout;
+  expect(await said('heard acme --decision-by "nov 20"')).toContain('follow-up), now Mon Nov 23');
+  expect(await said('heard acme --decision-by "nov 20"')).not.toContain('now ');
+  expect(await said('heard acme --note hello')).not.toContain('now ');
+});
+
 describe('your own words', () => {
   const mine = (text: string) => makeTool(scratchFolder(), 'editor', `printf '%b' '${text}' > "$1"`);
 

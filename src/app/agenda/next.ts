@@ -21,6 +21,13 @@ export function whatFollows(before: Items, after: Items, jobIds: readonly number
   return [...all.filter(isNew), ...all.filter((item) => !isNew(item))];
 }
 
+/** The items that are on another day than before. */
+export function movedSince(before: Items, items: readonly Item[]): Item[] {
+  const known = [...before.items, ...before.upcoming];
+  const isSame = (a: Item, b: Item) => idOf(a) === idOf(b) && a.number === b.number;
+  return items.filter((item) => known.some((was) => isSame(was, item) && shownFrom(was) !== shownFrom(item)));
+}
+
 /** Key that changes when an item is new or moved, or its person or channel changes. */
 function stateOf(item: Item): string {
   const { opens, due, by, number, attempt, person, channel } = item;

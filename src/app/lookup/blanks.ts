@@ -15,11 +15,16 @@ type Open = (name: typeof FROM_INPUT) => Promise<{
   readonly close: () => void;
 }>;
 
+/** The flag that fills in a blank, with its words left open. */
+export function fillFlag(blank: string | undefined): string {
+  return `--fill ${quote(`${blank}=…`)}`;
+}
+
 /** The words for each blank named in 'blank=words'; throws usage for a blank that isn't there. */
 export function readFills(typed: readonly string[], blanks: readonly string[]): ReadonlyMap<string, string> {
   const fills = typed.map((fill) => readFill(fill, blanks));
   if (fills.filter(isFromInput).length > 1) {
-    const hint = `Type the others: --fill ${quote(`${fills[0]?.[0]}=…`)}`;
+    const hint = `Type the others: ${fillFlag(fills[0]?.[0])}`;
     throw new UserError('usage', 'Only one blank can be filled in from standard input.', hint);
   }
   return new Map(fills);
@@ -86,5 +91,5 @@ function findBlank(name: string, blanks: readonly string[]): string {
 
 function blanksThere(blanks: readonly string[]): string {
   if (blanks.length === 0) return 'This message has no blanks left to fill in.';
-  return `The blanks: ${[...new Set(blanks)].map((blank) => quote(blank)).join(', ')}. For example: --fill ${quote(`${blanks[0]}=…`)}`;
+  return `The blanks: ${[...new Set(blanks)].map((blank) => quote(blank)).join(', ')}. For example: ${fillFlag(blanks[0])}`;
 }

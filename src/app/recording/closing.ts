@@ -55,6 +55,12 @@ export function closeJobs(saving: Saving, typed: readonly string[], reason: Clos
   );
 }
 
+/** These jobs, to be closed as withdrawn today. */
+export function withdrawing(session: Session, jobs: readonly Job[]): Ending[] {
+  const row = readClosing(session, 'withdrawn', {});
+  return jobs.map(({ id }) => ({ typed: recordId('job', id), row }));
+}
+
 /** Closes jobs in one undo step: all of them, or none if one can't be closed. */
 export function saveEndings(saving: Saving, endings: readonly Ending[]): Outcome {
   const { session } = saving;

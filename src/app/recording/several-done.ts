@@ -12,10 +12,14 @@ export interface Ticked {
   readonly input: TouchInput;
 }
 
-/** Each item once, with what the flags say of it. Throws usage if they name a day and the items are of several jobs. */
-export function tickedBy(meant: readonly Meant[], input: TouchInput): Ticked[] {
+/** Each item once, with what the flags say of it; messages were sent, however the calls went. Throws usage if they name
+ *  a day and the items are of several jobs. */
+export function tickedBy(meant: readonly Meant[], messages: readonly Meant[], input: TouchInput): Ticked[] {
+  const sent = messages.flatMap(({ targets }) =>
+    targets.map((target) => ({ target, input: { ...input, result: null, timing: null } })),
+  );
   const all = meant.flatMap((one) => one.targets.map((target) => ({ target, input: inputFor(target, one, input) })));
-  const ticked = [...new Map(all.map((one) => [one.target.id, one])).values()];
+  const ticked = [...new Map([...sent, ...all].map((one) => [one.target.id, one])).values()];
   refuseSeveralTimings(ticked, input);
   return ticked;
 }

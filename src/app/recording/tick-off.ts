@@ -19,13 +19,19 @@ import { tickedBy } from './several-done.ts';
 import { addStatement } from './timing.ts';
 import { parseTouch, type TouchFlags, type TouchInput } from './touch.ts';
 
-/** Ticks off what these ids or names mean, all of it or nothing. */
-export function tickOff(saving: Saving, flags: TouchFlags, typed: readonly string[]): Outcome {
+/** Ticks off what these ids or names mean, all of it or nothing. What the flags say of calls isn't said of `messages`. */
+export function tickOff(
+  saving: Saving,
+  flags: TouchFlags,
+  typed: readonly string[],
+  messages: readonly string[] = [],
+): Outcome {
   const input = parseTouch(saving.session, flags);
-  const meant = (session: Session) => typed.map((id) => resolveItems(session, id, input.on));
-  const jobs = (session: Session) => meant(session).flatMap(({ targets }) => targets.map(({ job }) => job.id));
+  const meant = (session: Session, ids: readonly string[]) => ids.map((id) => resolveItems(session, id, input.on));
+  const jobs = (session: Session) =>
+    meant(session, [...typed, ...messages]).flatMap(({ targets }) => targets.map(({ job }) => job.id));
   const { change, result } = save(saving, { jobs }, (session) => {
-    const ticked = tickedBy(meant(session), input);
+    const ticked = tickedBy(meant(session, typed), meant(session, messages), input);
     const jobsAlongside = new Set(ticked.map(({ target }) => target.job.id));
     const said = ticked.map((one) => ({
       target: one.target,

@@ -1,6 +1,8 @@
 // Answering an offer, and deciding whether to go on.
-import { answered, choicesFrom, dayQuestion } from '../../app/asking/questions.ts';
-import { closeJobs, readClosing, saveEndings } from '../../app/recording/closing.ts';
+import { askFirstDay, wantsToClose } from '../../app/asking/acceptance.ts';
+import { choicesFrom, dayQuestion } from '../../app/asking/questions.ts';
+import { otherOpenJobs } from '../../app/recording/acceptance.ts';
+import { closeJobs, readClosing, saveEndings, withdrawing } from '../../app/recording/closing.ts';
 import { recordOffer } from '../../app/recording/offer.ts';
 import { skipItems } from '../../app/recording/skipping.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -35,9 +37,11 @@ export async function answerOffer(walk: Walk, entry: Entry): Promise<Then> {
 
 async function accept(walk: Walk, entry: Entry, id: string): Promise<void> {
   const asking = stepOf(walk, entry, `accept ${id}`);
-  const start = await asking.ask.optional(dayQuestion(asking.session, 'start', 'When is your first day?'));
-  const row = readClosing(asking.session, 'accepted', answered({ start }));
-  say(asking, saveEndings(asking, [{ typed: id, row }]));
+  const { session } = asking;
+  const others = otherOpenJobs(session, entry.first.job);
+  const closes = others.length > 0 && (await wantsToClose(asking, others));
+  const row = readClosing(session, 'accepted', await askFirstDay<{ start?: string }>(asking, {}));
+  say(asking, saveEndings(asking, [{ typed: id, row }, ...(closes ? withdrawing(session, others) : [])]));
 }
 
 function decline(walk: Walk, entry: Entry, id: string): void {

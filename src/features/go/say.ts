@@ -4,12 +4,14 @@ import { paragraph } from '../../terminal/layout.ts';
 import { renderChange } from '../../views/change.ts';
 import { renderWarning } from '../../views/error.ts';
 
-/** Says what was recorded, without what follows: the walk goes on to that itself. */
+type Said = 'warnings' | 'hints' | 'moved';
+
+/** Says what was recorded and what it moved, without what else follows: the walk goes on to that itself. */
 export function say(
   { out, warn, hint, style, today }: Context,
-  { lines, warnings = [], hints = [] }: Pick<Outcome, 'lines'> & Partial<Pick<Outcome, 'warnings' | 'hints'>>,
+  { lines, warnings = [], hints = [], moved = [] }: Pick<Outcome, 'lines'> & Partial<Pick<Outcome, Said>>,
 ): void {
-  if (lines.length > 0) out(renderChange({ lines, next: [], today }, style));
+  if (lines.length > 0) out(renderChange({ lines, next: moved, moved, today }, style));
   for (const warning of warnings) warn(renderWarning(warning, style));
   for (const text of hints) hint(paragraph(text, 0, style).join('\n'));
 }

@@ -3,13 +3,13 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { parseCommandLine, splitWords } from '../../support/command-line.ts';
-import { jobtrack, scratchFolder } from '../../support/program.ts';
+import { jobtrack, type Surroundings, scratchFolder } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
-import { CONVERSATIONS } from './conversations.ts';
+import { BEFORE, CONVERSATIONS } from './conversations.ts';
 import { contentOf, useSearch } from './search.ts';
 
 const search = useSearch();
-const { enter, clear, interrupt } = KEYS;
+const { enter, down, tab, clear, interrupt } = KEYS;
 
 test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', async ({ typed, answers, line }) => {
   const around = search();
@@ -41,6 +41,36 @@ test.each([
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
+
+const mixed = useSearch([...BEFORE, 'add-interview Delta Smith --at "2026-11-06 10:00" --with "Di <di@orr.example>"']);
+
+test.each([
+  ['typed', 'done f1 t3.3'],
+  ['marked in the list', 'done'],
+])('done: asks how the call went where a message is ticked off with it, %s', async (_, typed) => {
+  const around = mixed();
+  const terminal = openTerminal(splitWords(typed), around);
+  if (typed === 'done') {
+    await terminal.sees('? What did you do?');
+    for (const label of ['Call Amy Lee', 'Thank-you note to Di']) terminal.types(`${label}${tab}${clear}`);
+    terminal.types(enter);
+  }
+  await terminal.sees('? How did the call go?');
+  terminal.types(down + enter);
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text().replaceAll('\n', ' ')).toContain('jobtrack done f1 --voicemail and then: jobtrack done t3.3');
+  const again = mixed();
+  for (const line of ['done t3.3', 'done f1 --voicemail']) jobtrack(splitWords(line), again);
+  expect(recordsIn(around)).toEqual(recordsIn(again));
+  jobtrack(['undo'], around);
+  expect(recordsIn(around)).toEqual(recordsIn(mixed()));
+});
+
+/** The contacts, without ids. */
+function recordsIn(around: Surroundings) {
+  const { touches } = JSON.parse(jobtrack(['export', 'json'], around).stdout);
+  return touches.map(({ id: _, ...touch }: { id: string }) => touch);
+}
 
 test('close: says that a job is closed already before asking anything', async () => {
   const around = search();

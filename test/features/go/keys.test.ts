@@ -91,7 +91,7 @@ const OFFERS = {
   yes: [
     [
       ["What's your answer?", enter],
-      ['When is your first day?', `jan 4${enter}`],
+      ["When's your first day?", `jan 4${enter}`],
     ],
     'accepted',
     [],

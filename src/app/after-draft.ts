@@ -1,0 +1,65 @@
+// What to type after `draft`.
+
+import type { MessageForm } from '../domain/item-key.ts';
+import { currentClosing } from '../domain/queries.ts';
+import { idsDoneWith } from '../drafts/facts.ts';
+import type { DraftView } from '../drafts/view.ts';
+import type { Item } from '../rules/item.ts';
+import { keyOf } from '../rules/item-id.ts';
+import { kindOf } from '../rules/kinds/index.ts';
+import { FORM_OF, type Letter } from './agenda/letters.ts';
+import type { HandedOver } from './hand-over.ts';
+import { fillFlag } from './lookup/blanks.ts';
+import { idsOf } from './recording/own-message.ts';
+import type { Ask, NextCommand } from './types.ts';
+
+/** A setting fills in this blank of every message. */
+const YOUR_NAME = 'your name';
+
+/** A message, and what became of it. */
+interface Now {
+  readonly letter: Letter;
+  readonly view: DraftView;
+  readonly blanks: readonly string[];
+  readonly handed: HandedOver;
+}
+
+/** The commands to type next: to fill in blanks (a terminal asks for them), else to put it into one's own words, then
+ *  what follows once it's ready. */
+export function nextCommands({ ask }: { readonly ask: Ask | null }, now: Now): NextCommand[] {
+  const { letter, view, blanks, handed } = now;
+  const { item, form } = letter;
+  const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
+  const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;
+  const [first] = blanks.filter((blank) => blank !== YOUR_NAME);
+  const filling = [
+    ...(blanks.includes(YOUR_NAME) ? ['jobtrack config set me.name "…"'] : []),
+    ...(first === undefined ? [] : [ask ? again : `${again} ${fillFlag(first)}`]),
+  ];
+  const sending = [...(isReady ? [`${again} --open`] : []), ...onceSent(letter, view)];
+  return [
+    ...filling.map((command) => ({ command, isInstead: false })),
+    ...(blanks.length === 0 ? [] : [{ command: `${again} --edit`, isInstead: true }]),
+    ...sending.map((command) => ({ command, isInstead: false })),
+  ];
+}
+
+/** The command that records it once it's sent; none for an acceptance, which is on record. */
+function onceSent({ item, form }: Letter, view: DraftView): string[] {
+  const { onceWritten } = kindOf(item.kind);
+  if (onceWritten) return currentClosing(item.job) === null ? [onceWritten(keyOf(item))] : [];
+  return [`jobtrack done ${idsDoneWith(view).join(' ')}${channelFlag(item, form)}`];
+}
+
+/** The --as flag that gives the same message again. */
+function asFlag({ channel }: Item, form: MessageForm): string {
+  if ((channel === null ? 'email' : FORM_OF[channel]) === form) return '';
+  return form === 'letter' ? ' --as mail' : ' --as email';
+}
+
+/** The flag that tells `done` that it was sent another way than planned. */
+function channelFlag({ channel }: Item, form: MessageForm): string {
+  if (channel !== null && FORM_OF[channel] === form) return '';
+  if (form === 'letter') return ' --channel mail';
+  return channel === null || FORM_OF[channel] === null ? ' --sent' : ' --channel email';
+}
