@@ -1,6 +1,7 @@
 // Which emails are read beyond their headers.
 import { expect, test } from 'vitest';
 import { type KnownAddresses, mayConcern } from '../../../../src/features/import/mail/words/concern.ts';
+import { platformOf } from '../../../../src/features/import/mail/words/platforms.ts';
 import { letter } from './letters.ts';
 
 const KNOWN: KnownAddresses = {
@@ -43,3 +44,13 @@ test('reads what the user sent to somebody known, or about a job', () => {
   expect(sent('My application', 'x@globex.example')).toBe(true);
   expect(sent('Lunch', 'pat@elsewhere.example')).toBe(false);
 });
+
+test.each([
+  ['no-reply@us.greenhouse-mail.io', 'greenhouse'],
+  ['acme@myworkday.com', 'workday'],
+  ['jo@acme.teamtailor-mail.com', 'teamtailor'],
+  ['jobs-noreply@linkedin.com', 'linkedin'],
+  ['x@notgreenhouse.io', undefined],
+  ['x@greenhouse.io.evil.example', undefined],
+  ['greenhouse.io@evil.example', undefined],
+])('%s is sent through %s', (address, name) => expect(platformOf(address)?.name).toBe(name));

@@ -6,6 +6,8 @@ test.each([
   ['Data Analyst - JR0012345', 'data analyst'],
   ['42467 Data Analyst', 'Data Analyst'],
   ['Data Analyst (Req ID: 4321)', 'Data Analyst'],
+  ['Data Analyst (Job Req ID 55120)', 'Data Analyst'],
+  ['Data Analyst (2026-4411)', 'Data Analyst'],
   ['Data Analyst #1234', 'Data Analyst'],
   ['Data Analyst [26013067]', 'Data Analyst'],
   ['Data Analyst - 2026-4411', 'Data Analyst'],
@@ -21,6 +23,7 @@ test.each([
   ['Intern, Summer 2026', 'Intern, Summer 2027'],
   ['Engineer I', 'Engineer II'],
   ['Data Analyst, Growth', 'Data Analyst'],
+  ['Data Analyst (Remote)', 'Data Analyst'],
 ])('%s isn’t the same title as %s', (one, other) => expect(titleKey(one)).not.toBe(titleKey(other)));
 
 test.each([

@@ -13,6 +13,7 @@ import { companyOfSender } from './sender-company.ts';
 import { SENT_PATTERNS, SENT_SUBJECTS, type SentEvent } from './sent.ts';
 import { type Sentence, sentenceOf, sentencesOf } from './sentences.ts';
 
+/** @public */
 export type MailEvent = TextEvent | SentEvent | 'reply' | 'sent-other';
 
 export interface Classified {

@@ -36,6 +36,7 @@ export function cleanCompany(captured: string): string | null {
   const name = captured
     .replace(EDGES, '')
     .replace(/^the (?=.* team$)/iu, '')
+    .replace(/^the /u, '')
     .replace(TEAM, '')
     .replace(EDGES, '');
   const words = fold(name).split(' ');

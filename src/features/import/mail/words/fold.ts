@@ -6,7 +6,7 @@ const GENDERS =
   /[([]\s*(?:[mfwdxhi](?:\s*[/|,*.:]\s*(?:[mfwdxhi]|div(?:ers)?|inter))+|gn|all genders?|alle(?: geschlechter)?|any gender)\s*[)\]]|(?<=\s)[mfwhd](?:[/|][mfwdxh]){1,3}(?=\s|$)/giu;
 /** 'R-12345', 'JR12345', 'Req ID: 4321', '#1234'. */
 const REQUISITION =
-  /[([]?(?:\b(?:job|req|requisition|position|posting|vacancy|reference|ref|id|kennziffer)(?:\s?(?:id|no|nr|number|code))?\s?[.:#-]{0,2}\s?(?:jr|r|req)?[-_]?|#\s?|\b(?:r|jr|req)[-_]?)\d{3,15}(?:-\d{1,4})?\b[)\]]?/giu;
+  /[([]?(?:(?:\b(?:job|req|requisition|position|posting|vacancy|reference|ref|id|no|nr|number|code|kennziffer)\s?[.:#-]{0,2}\s?){1,3}(?:jr|r|req)?[-_]?|#\s?|\b(?:r|jr|req)[-_]?)\d{3,15}(?:-\d{1,4})?\b[)\]]?/giu;
 /** Bare numbers of five digits or more, so that years stay. */
 const LONG_NUMBER =
   /(?<![\w-])(?:19|20)\d\d-\d{3,6}(?![\w-])|[([]\s?\d{5,20}\s?[)\]]|(?<![\w$€£.,-])\d{5,20}(?![\w.,-])/gu;
@@ -29,6 +29,7 @@ export function bareTitle(title: string): string {
     .replace(GENDERS, ' ')
     .replace(REQUISITION, ' ')
     .replace(LONG_NUMBER, ' ')
+    .replace(/[([]\s*[)\]]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(/^[\s,–—-]+|[\s,–—-]+$/gu, '');
 }

@@ -28,9 +28,14 @@ export function namedJob(
   const jobs = [subject, ...sentences.slice(0, MOST_LOOKED_AT)].flatMap((sentence) => jobsIn(sentence, sender));
   const found = isPersonal ? jobs : [...wholeSubject(subject, sender), ...jobs];
   const firm = isPersonal ? found.filter(({ isWeak }) => !isWeak) : found;
-  const company = agreed(firm, 'company', companyKey) ?? sender;
+  const company = asSender(agreed(firm, 'company', companyKey), sender);
   const title = agreed(found, 'title', titleKey);
   return { company, title: title === null ? null : withoutCompany(title, company) };
+}
+
+/** The company as its sender spells it. */
+function asSender(company: string | null, sender: string | null): string | null {
+  return company === null || (sender !== null && companyKey(company) === companyKey(sender)) ? sender : company;
 }
 
 function wholeSubject({ plain, text }: Sentence, sender: string | null): Found[] {

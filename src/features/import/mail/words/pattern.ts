@@ -16,12 +16,12 @@ const CONDITION = new RegExp(
   [
     "\\bif (?!you(?:'re| are)? (?:still )?(?:interested|free|available|happy|open|would|want|can|could)|you'd|that|so|possible)",
     '\\bshould (?:you|your|we|there|the|this|it)\\b',
-    '\\bin (?:case|the event)\\b|\\bwhether\\b|\\bunless\\b|\\bonly (?:those|candidates|applicants|selected|shortlisted)',
+    '\\bin (?:case|the event)\\b|\\bwhether\\b|\\bunless\\b|\\bonce (?!again|more)|\\buntil\\b|\\bonly (?:those|candidates|applicants|selected|shortlisted)',
     '\\b(?:candidates|applicants|those) (?:who|whose|selected|shortlisted|that)\\b',
     '\\b(?:may|might|could) (?:be|also be|then be|contact|reach|invite|ask|include|involve|receive|have|not)\\b',
     '\\bwill (?:contact|reach|be in touch|follow|get in touch|get back|be contacted|be invited|be asked|call|email|notify)\\b',
     '\\b(?:passt (?:ihr|dein|das) profil|melden wir uns|(?:nehmen|setzen) wir (?:mit|uns))\\b',
-    '\\b(?:falls|sofern|sollten?|wenn|gegebenenfalls)\\b',
+    '\\b(?:falls|sofern|sollten?|wenn|gegebenenfalls|bei (?:interesse|eignung|passung))\\b',
     "\\bsi (?:vous|votre|nous|le |la |l')|\\ben cas\\b|\\bsans (?:reponse|nouvelles?|retour)\\b|\\bpasse ce delai\\b|\\bdans le cas\\b",
   ].join('|'),
 );

@@ -21,7 +21,7 @@ const A_LINK_TO_CHANGE =
 const NOT_SENT_YET =
   /\b(?:finish|complete your|incomplete|not (?:yet )?(?:been )?(?:submitted|complete)|draft|withdr[ae]w\w*|verif\w*|code|before)\b/;
 
-const NOT = "(?:not|unable|never|\\w+n't|no longer)";
+const NOT = "(?:not|cannot|unable|never|\\w+n't|no longer)";
 
 const REJECTION: readonly RegExp[] = [
   new RegExp(
@@ -32,13 +32,17 @@ const REJECTION: readonly RegExp[] = [
   ),
   /\b(?:mov(?:e|ing)|go(?:ing|ne)?|proceed(?:ing)?|went|continu(?:e|ing)|progress(?:ing)?) (?:forward |ahead |on )?(?:to the \w+ (?:stage|round) )?with (?:\w+ ){0,3}?(?:others?|another|someone|different|stronger|(?:more|better) \w+|an? (?:\w+ ){0,2}?(?:candidate|applicant|person))\b/,
   /\b(?:pursu(?:e|ing)|select(?:ed)?|chosen?|choose|hired?|offered|offer|appointed|identified|found|filled)\b (?:[\w']+ ){0,5}?(?:other|another|a different|someone else|more qualified|stronger|an? (?:\w+ )?(?:candidate|applicant))\b/,
-  /\b(?:another|a different) (?:candidate|applicant|person) (?:has|was|accepted)\b|\b(?:go|going|went|move|moving|decided) (?:in|on) a different direction\b/,
+  /\b(?:pursu\w+|choos\w+|chose\w*|select\w*|proceed\w*|ahead|continu\w+) (?:with )?(?:\w+ ){0,2}?(?:candidates|applicants) (?:who|whose|with|that)\b/,
+  /\b(?:chose|choosing|chosen|selected|picked|hired|hiring) (?:someone|somebody|another|a different)\b|\bother (?:candidates|applicants) (?:\w+ ){0,3}?(?:stronger|better|closer)\b/,
+  /\b(?:another|a different) (?:candidate|applicant|person) (?:has|was|accepted)\b|\b(?:go|going|gone|went|move|moving|decided) (?:(?:in|on) (?:a different|another) direction|another way|a different way)\b/,
+  /\b(?:decided|decision|chosen|choose|going) not to (?:continue|proceed|progress|move on)\b|\b(?:have|had) to say no\b|\bdecided to (?:close|cancel) (?:this|the|our)\b/,
+  /\b(?:do not|don't|have no|haven't)(?: \w+){0,2}? (?:an? |any )?(?:\w+ )?(?:position|role|opening)s? (?:that|for you|matching)\b/,
   /\b(?:position|role|job|vacancy|opening|requisition|posting)\b(?: \S+){0,8}? (?:(?:has|have|was|is) (?:already |since |now |recently |just ){0,2}(?:been )?(?:filled|closed|cancell?ed)|(?:is|are) no longer (?:open|available))\b/,
   /\b(?:filled|closed|cancell?ed) (?:this|the|that|our) (?:\w+ ){0,3}?(?:position|role|job|opening|vacancy|search|requisition)\b/,
-  /\b(?:decided|going|able) not to (?:\w+ ){0,2}?(?:fill|hire|recruit)\b|\b(?:gave|given|offered) (?:it|the \w+) to (?:someone|somebody|another|an internal)\b/,
+  /\b(?:decided|going|able) not to (?:\w+ ){0,2}?(?:fill|hire|recruit)\b|\b(?:not|won't) (?:be )?(?:hiring|recruiting|filling)\b|\b(?:gave|given|offered) (?:it|the \w+) to (?:someone|somebody|another|an internal)\b/,
   /\b(?:withdr[ae]w\w*|rescind\w*) (?:the|their|our|your) offer\b|\bpulled the (?:\w+ ){0,4}?(?:role|position|job)\b/,
   /\bno longer (?:\w+ ){0,3}?(?:under consideration|considered|in consideration|considering (?:you|your)|hiring for|recruiting for|looking to fill)\b/,
-  /\b(?:you|yours|application|candidacy|profile|resume|qualifications)\b(?: \S+){0,10}? (?:(?:has|have|was|were|is|are|will|did) not|hasn't|haven't|wasn't|weren't|isn't|won't|didn't) (?:\w+ ){0,3}?(?:selected|successful|shortlisted|chosen|accepted|considered|progressed|retained|proceed|progress|make (?:it|the))\b/,
+  /\b(?:you|yours|application|candidacy|profile|resume|qualifications)\b(?: \S+){0,10}? (?:(?:has|have|was|were|is|are|will|did) not|hasn't|haven't|wasn't|weren't|isn't|won't|didn't|haven't) (?:\w+ ){0,3}?(?:selected|successful|shortlisted|chosen|accepted|considered|progressed|retained|proceed|progress|ma(?:k|d)e (?:it|the))\b/,
   /\b(?:has|have|was|were|been|is|are) unsuccessful\b|\bunsuccessful (?:application|on this occasion|at this time|this time)\b|\bapplication unsuccessful\b|\bstatus: (?:not selected|rejected|declined|unsuccessful)\b/,
   /\bapplication\b(?: \S+){0,8}? (?:has been|was|is) (?:declined|rejected|turned down)\b|\bdeclin(?:e|ed|ing) your (?:application|candidacy)\b/,
   new RegExp(
@@ -53,13 +57,15 @@ const REJECTION: readonly RegExp[] = [
   /\b(?:profile|experience|qualifications|background|skills)\b(?: \S+){0,6}? (?:do|does|did)(?:n't| not) (?:\w+ ){0,3}?(?:match|meet|align|fit)\b/,
   /\bdecided (?:\w+ )?(?:to pass|against) (?:\w+ ){0,3}?(?:application|candidacy|moving|proceeding|you|your)\b/,
   /\b(?:regret|sorry) to (?:inform|tell|let|advise|say) (?:[\w']+ ){0,8}?(?:not|unable|\w+n't|cannot|another|other|unsuccessful|filled)\b/,
-  /\b(?:keine[nr]? (?:positive|zusage)|eine? absage|absagen? (?:zu )?(?:erteilen|mitteilen|schicken)|absagen mussen|mussen \w+ (?:\w+ ){0,6}?absagen)\b/,
+  /\b(?:keine[nr]? (?:positive|zusage)|eine? absage|absagen? (?:zu )?(?:erteilen|mitteilen|schicken)|absagen mussen|absagen zu mussen|gegen (?:ihre|deine) bewerbung|kein angebot (?:machen|unterbreiten)|passt ihr profil (?:leider )?nicht|mussen \w+ (?:\w+ ){0,6}?absagen)\b/,
   /\b(?:leider|bedauern|bedauerlicherweise|bedauert|mitteilen|entschieden)\b.{0,160}?\bnicht (?:\w+ ){0,6}?(?:berucksicht\w+|verfolgen|fortsetzen|fortfuhren|weiterverfolgen|einladen|anbieten|einstellen|besetzen|in betracht|in die (?:engere|nahere)|ausgewahlt|weiterfuhren|entsprechen|weiterkommen|in frage)\b/,
   /\b(?:fur|mit|zugunsten|an) (?:einen|eine|einer|einem|der|den)? ?(?:anderen?|andere[rsm]?|mitbewerber\w*) ?(?:kandidat\w*|bewerb\w*|person|profil\w*)? ?(?:\w+ ){0,5}?(?:entschieden|fortzufahren|fortfahren|weiter\w*|besetzt|vergeben)\b/,
+  /\bfur (?:\w+ )?(?:kandidat\w+|bewerber\w*) entschieden\b/,
   /\b(?:stelle|position|vakanz)\b(?: \S+){0,6}? (?:anderweitig|bereits|mittlerweile|inzwischen|intern) (?:besetzt|vergeben)\b/,
   /\b(?:candidature|profil)\b(?: \S+){0,8}? n'(?:a|est|ont|etait|avait) (?:\w+ ){0,3}?(?:retenue?s?|abouti|aboutir|selectionnee?|acceptee?)\b/,
   /\bne (?:pouvons|pourrons|sommes|souhaitons|donnerons|donnons|peut|serons)\b(?: \S+){0,8}? (?:suite|retenir|retenue?|en mesure de (?:donner|retenir|poursuivre))\b/,
-  /\b(?:ne pas|pas) (?:\w+ ){0,3}?(?:donner (?:une )?suite|retenir votre|poursuivre (?:avec )?votre|retenu votre)\b/,
+  /\bprofil ne correspond pas\b/,
+  /\b(?:ne pas|pas) (?:\w+ ){0,3}?(?:donner (?:une )?suite|retenir votre|poursuivre le|poursuivre (?:avec )?votre|retenu votre)\b/,
   /\b(?:retenu|choisi|poursuivre avec) (?:un autre|d'autres|une autre) (?:candidats?|candidatures?|profils?|candidate)\b/,
 ];
 
@@ -72,7 +78,7 @@ const OFFER: readonly RegExp[] = [
   /\byou(?:'ve| have)? (?:got|been (?:offered|selected for)) the (?:job|position|role)\b|\bwe(?:'d| would) (?:like|love) you to join (?:us|our|the)\b/,
   /\b(?:stelle|position|vertrag|arbeitsvertrag|job|zusage)\b(?: \S+){0,10}? (?:anbieten|anzubieten|erteilen|zu erteilen)\b/,
   /\b(?:vertragsangebot|arbeitsvertrag|ihr jobangebot|dein jobangebot|mundliche zusage|feste zusage)\b/,
-  /\b(?:proposer|offrir|proposons|offrons) (?:\S+ ){0,4}?(?:le|ce|un) poste\b|\bpromesse d'embauche\b|\bvotre contrat de travail\b/,
+  /\b(?:proposer|offrir|proposons|offrons) (?:\S+ ){0,4}?(?:le poste|ce poste|un poste|un cdi|un cdd|un contrat)\b|\bpromesse d'embauche\b|\bvotre contrat de travail\b/,
 ];
 const NO_OFFER =
   /\b(?:not (?:be )?(?:able|extend\w*|offer\w*|mak\w+)|no offer|unable|(?:another|other) (?:candidates?|applicants?)|someone else|alerts?|special|discount|decline[ds]?|leider|nicht|before (?:we|making|extending|an)|similar|expect)\b|%|[$€£]\d+ off/;
@@ -81,7 +87,7 @@ const ASSESSMENT: readonly RegExp[] = [
   /\b(?:complet(?:e|ing)|take|taking|start|begin|finish|submit|attempt|do|try|work (?:on|through)|invit\w+|share|attached|here's|send(?:ing)?|next step)\b(?: \S+){0,10}? (?:coding|technical|online|skills?|pre-employment|take-?home|cognitive|personality|aptitude|written|programming|work sample|situational|numerical|hackerrank|codility|codesignal|testgorilla|short) (?:\w+ )?(?:assessments?|tests?|challenge|exercise|assignment|task|project|questionnaire|case study)\b/,
   /\b(?:invit\w+|complete|take|link to|start) (?:\S+ ){0,8}?(?:assessment|coding challenge|hackerrank|codility|codesignal|testgorilla|case study)\b/,
   /\b(?:test|assessment|challenge|exercise|assignment)\b(?: \S+){0,4}? (?:expires?|is due|will expire|closes)\b/,
-  /\b(?:one-way|on-demand|pre-?recorded|asynchronous|self-recorded) (?:video )?interview\b|\brecord (?:\S+ ){0,4}?video (?:interview|answers|responses)\b/,
+  /\b(?:one-way|on-demand|pre-?recorded|asynchronous|self-recorded) (?:video )?interview\b|\brecord (?:\S+ ){0,4}?(?:video interview|answers|responses)\b/,
   /\b(?:online-?test|online-?assessment|eignungstest|testaufgabe|einstellungstest|fallstudie|probeaufgabe|programmieraufgabe|case study|assessment)\b(?: \S+){0,10}? (?:absolvieren|bearbeiten|durchzufuhren|durchfuhren|teilzunehmen|einladen|losen|zu absolvieren|zu bearbeiten|zuruckzusenden|einreichen)\b/,
   /\b(?:passer|realiser|completer|effectuer|inviter? a|invitons a)\b(?: \S+){0,8}? (?:tests?|exercice|questionnaire|etude de cas|evaluation)\b/,
 ];
@@ -100,7 +106,7 @@ const RESCHEDULED: readonly RegExp[] = [
     `\\b${TALK}\\b(?: \\S+){0,8}? (?:rescheduled|moved (?:to|from|back|up)|postponed|pushed back|verschoben|verlegt|reporte|decale|deplace)`,
   ),
   new RegExp(
-    `\\b(?:need|have|had|like|must|hoping|able|possible) to (?:reschedule|postpone|push back|move) (?:\\S+ ){0,4}?${TALK}\\b`,
+    `\\b(?:need to|have to|had to|like to|must|hoping to|able to|possible to|can we|could we) (?:reschedule|postpone|push back|move) (?:\\S+ ){0,4}?${TALK}\\b`,
   ),
   new RegExp(
     `\\b(?:reschedul(?:ing|ed)|new time|updated time|change of time|verschiebung|report) (?:for |of |- |: ?|de |des |unseres |ihres )?(?:\\S+ ){0,3}?${TALK}\\b`,
@@ -124,13 +130,13 @@ const INVITATION: readonly RegExp[] = [
   new RegExp(
     `\\b${TALK}\\b(?: \\S+){0,8}? (?:is|has been|have been|was|are|now) (?:now |all |been )?(?:scheduled|confirmed|booked|set(?: up)?|arranged)\\b`,
   ),
-  new RegExp(`\\b(?:confirm(?:ed|ing|s|ation(?: of)?)|scheduled)(?: - |: | )(?:\\S+ ){0,5}?${TALK}\\b`),
+  new RegExp(`\\b(?:confirm(?:ed|ing|s|ation(?: of)?)|is to confirm|scheduled)(?: - |: | )(?:\\S+ ){0,5}?${TALK}\\b`),
   new RegExp(
-    `\\b${TALK} (?:confirmation|confirmed|scheduled|bestatigt)\\b|\\bterminbestatigung\\b|\\bbestatigen (?:\\S+ ){0,5}?${TALK}\\b|\\bconfirm(?:ons|ation de) (?:\\S+ ){0,5}?${TALK}\\b`,
+    `\\b${TALK} (?:confirmation|confirmed|scheduled|bestatigt)\\b|\\bterminbestatigung\\b|\\bbestatigen? (?:\\S+ ){0,5}?${TALK}\\b|\\bconfirm(?:ons|ation de) (?:\\S+ ){0,5}?${TALK}\\b`,
   ),
 ];
 const NOT_SET_YET =
-  /\b(?:please confirm|to confirm|can you confirm|could you confirm|reschedul\w*|cancel\w*|not yet|practice|mock|an event)\b/;
+  /\b(?:please confirm|(?<!is )to confirm|can you confirm|could you confirm|reschedul\w*|cancel\w*|not yet|practice|mock|an event)\b/;
 
 const SCHEDULING: readonly RegExp[] = [
   /\b(?:what|which|any of|share|send|provide|tell me|let (?:me|us) know|suggest|propose|indicate|give me|submit)\b(?: \S+){0,10}? (?:availability|availabilities|(?:times?|dates?|days?|slots?)(?: \S+){0,6}? (?:works?|suits?|good|best|convenient|you're (?:free|available)|you are (?:free|available)|next week|this week|fit))\b/,
@@ -138,15 +144,17 @@ const SCHEDULING: readonly RegExp[] = [
   /\b(?:do you have|would you have|have you got) (?:\S+ ){0,4}?(?:time|availability|minutes|hour|slot|a moment)\b/,
   /\b(?:does|would|do|could|can|will|how about|what about) (?:\S+ ){0,8}?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|next week|\d{1,2}(?::\d\d)? ?(?:am|pm))\b.{0,60}\?/,
   /\b(?:book|pick|choose|select|find|grab|reserve|schedule|set up|arrange|confirm)\b (?:\S+ ){0,6}?(?:time|slot|call|interview|chat|meeting|conversation|appointment|screen)\b/,
+  /\blet (?:me|us) know (?:what|when|which|if any)\b(?: \S+){0,4}? (?:works?|suits?)\b|\byou(?:'ve|'re| have| are)? (?:been )?(?:selected|shortlisted) for (?:\w+ ){0,3}?(?:interview|round)\b/,
   /\b(?:calendly\.com|scheduling link|my calendar link|self-schedule)\b/,
   /\binvit(?:e|ing|ed) you (?:to|for) (?:\S+ ){0,6}?(?:interview|call|conversation|chat|meeting|screen|round|stage|discussion)\b|\binvitation to (?:\S+ ){0,3}?interview\b/,
-  /\b(?:would|'d|we) (?:really )?(?:like|love|want) to (?:\S+ ){0,4}?(?:interview you|meet (?:with )?you|speak (?:with|to) you|talk (?:with|to) you|chat with you|learn more about you|get to know you|have you (?:in|meet|speak))\b/,
+  /\b(?:would|'d|we) (?:really )?(?:like|love|want) to (?:\S+ ){0,4}?(?:interview you|meet (?:with )?you|speak (?:with|to) you|talk (?:with|to) you|chat with you|learn more about you|get to know you|connect|have you (?:in|meet|speak))\b/,
   /\b(?:move|moving|proceed|take|advance|progress)(?: you| your application)? (?:forward |ahead |on )?(?:to|with) (?:\S+ ){0,5}?(?:next (?:round|stage|step)|interview|phone screen)\b/,
   new RegExp(`\\b(?:laden|einladung)\\b.{0,80}?\\b${TALK}\\b|\\b${TALK}\\b.{0,80}?\\b(?:einladen|einzuladen)\\b`),
-  /\b(?:wurden|mochten) (?:sie|dich) (?:\w+ ){0,6}?kennenlernen\b/,
+  /\b(?:wurden|mochten|freuen)\b(?: \S+){0,8}? (?:kennenlernen|kennenzulernen)\b/,
   /\b(?:welche[rsn]?|wann|passt (?:ihnen|dir|es)|passen (?:ihnen|dir)|hatten sie|hattest du|hatten|haben sie|hast du|teilen sie|teil uns|nennen sie|wahlen sie|wahle|buchen sie|buche|vereinbaren)\b(?: \S+){0,10}? (?:termine?n?|zeit|uhr|verfugbarkeit(?:en)?|slot|terminvorschlag\w*|passen|passt|recht)\b/,
   /\b(?:terminvorschlage?n?|terminabstimmung|terminvereinbarung)\b/,
   /\b(?:inviter|invitons|convier|convions|rencontrer|proposer|proposons|echanger)\b(?: \S+){0,10}? (?:entretien|rendez-vous|echange|appel|visio\w*)\b/,
+  /\b(?:aimerions|souhaitons|souhaiterions|aimerais) (?:\w+ )?(?:vous|te) rencontrer\b/,
   /\b(?:vos|votre|tes) (?:disponibilites?|creneaux?)\b|\b(?:quelles?|quels?|quand)\b(?: \S+){0,8}? (?:disponibles?|disponibilites?|creneaux?)\b|\bseriez-vous disponible\b/,
 ];
 const NO_SCHEDULING =
@@ -163,19 +171,21 @@ const ACKNOWLEDGEMENT: readonly RegExp[] = [
   /\b(?:thank you|thanks)(?: so much| very much| again)? for (?:applying|(?:submitting |sending )?(?:us )?your (?:\w+ )?(?:application|resume|submission)|completing your application|taking the time to apply)\b/,
   /\b(?:received|got|acknowledges?|have) your (?:recent |job |online |completed )?(?:application|resume|cv|submission)\b/,
   /\b(?:receipt|confirmation) of your (?:\w+ )?application\b/,
-  /\bapplication\b(?: \S+){0,20}? (?:was|has been|have been|is|been) (?:now )?(?:successfully )?(?:received|submitted|sent|delivered|recorded|complete|under review|being reviewed|in review)\b|\bapplication\b(?: \S+){0,20}? (?:has|have) (?:safely )?(?:arrived|reached us|come through)\b/,
+  /\b(?:application|resume|cv)\b(?: \S+){0,20}? (?:was|has been|have been|is|been) (?:now )?(?:successfully )?(?:received|submitted|sent|delivered|recorded|complete|under review|being reviewed|in review)\b|\bapplication\b(?: \S+){0,20}? (?:has|have) (?:safely )?(?:arrived|reached us|come through)\b|\bapplication\b(?: \S+){0,8}? is (?:now |safely )?(?:in|with (?:us|our|the))(?: |!|\.|$)/,
   /\bapplication (?:received|submitted|confirmation|confirmed|complete|sent)\b|\bindeed application:/,
-  /\byou(?:'ve| have)? (?:just )?(?:successfully )?applied (?:to|for|at|with)\b|\bwe(?:'re| are) (?:now |currently )?reviewing your (?:application|resume|qualifications|background|profile)\b/,
+  /\byou(?:'ve| have)? (?:just )?(?:successfully )?applied (?:to|for|at|with)\b|\bwe(?:'re| are) (?:now |currently )?reviewing (?:applications|your (?:application|resume|qualifications|background|profile))\b/,
   /\bwe(?:'ll| will) (?:now |carefully )?review (?:it|your (?:application|resume|qualifications|background|experience|profile))\b|\b(?:team|recruiters?|manager) (?:is|are|will|will be) (?:now |currently )?review(?:ing)? your\b/,
   /\b(?:dank|danke)(?: \w+){0,2}? fu?e?r (?:ihre|deine|die|das) (?:\w+ )?(?:bewerbung|bewerbungsunterlagen|zusendung|interesse an)\b/,
-  /\b(?:bewerbung|bewerbungsunterlagen|unterlagen)\b(?: \S+){0,14}? (?:erhalten|eingegangen|eingetroffen|angekommen|gesendet|ubermittelt|eingereicht|versendet)\b/,
+  /\b(?:bewerbung|bewerbungsunterlagen|unterlagen)\b(?: \S+){0,14}? (?:erhalten|eingegangen|eingetroffen|angekommen|gesendet|ubermittelt|eingereicht|versendet)\b|\bliegen (?:uns|bei uns)(?: \S+){0,3}? vor\b/,
   /\b(?:eingangsbestatigung|bewerbungseingang|eingang (?:ihrer|deiner) bewerbung|bestatigung (?:ihrer|deiner) bewerbung)\b/,
-  /\bbien recu votre (?:candidature|dossier|cv)\b|\baccuse de reception\b|\bconfirmation de (?:la reception de )?(?:votre )?candidature\b|\breception de votre candidature\b/,
+  /\b(?:bien )?(?:recu|enregistre) votre (?:candidature|dossier|cv)\b|\baccuse de reception\b|\bconfirmation de (?:la reception de )?(?:votre )?candidature\b|\breception de votre candidature\b/,
   /\bmerci (?:pour|de|d')(?: ?\S+){0,6}? ?candidature\b|\bmerci d'avoir postule\b|\bremercions (?:pour|de|vivement)(?: \S+){0,6}? candidature\b/,
-  /\bcandidature\b(?: \S+){0,12}? (?:a (?:bien )?ete|est bien|est) (?:bien )?(?:recue|envoyee|transmise|enregistree|arrivee|prise en compte)\b/,
+  /\bcandidature\b(?: \S+){0,12}? (?:a (?:bien )?ete|est bien|est) (?:bien )?(?:recue|envoyee|transmise|enregistree|arrivee|parvenue|prise en compte)\b/,
 ];
 /** Only from application systems, where these begin the same kind of email. */
-const FROM_SYSTEMS: readonly RegExp[] = [/\b(?:thank you|thanks)(?: so much)? for your interest in\b/];
+const FROM_SYSTEMS: readonly RegExp[] = [
+  /\b(?:thank you|thanks)(?: so much)? for (?:expressing |showing )?(?:an |your )?interest in\b|\bappreciate your interest in\b/,
+];
 
 const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Pattern<TextEvent>[] =>
   says.map((each) => ({ event, says: each, ...(unless && { unless }) }));

@@ -12,6 +12,8 @@ const NO_REPLY = /\s*[-–(|]\s*(?:no[- ]?reply|do not reply).*$/iu;
 /** After a person's name. */
 const OF_PERSON = /^\p{Lu}[^()|]{2,40}(?: \((?<inside>[^()]{2,60})\)|\s(?:[-–|]|at|from|@)\s(?<after>.{2,60}))$/u;
 const SHORTEST_TENANT = 3;
+/** Their addresses begin with the company. */
+const HAS_TENANTS: ReadonlySet<string> = new Set(['workday', 'icims']);
 
 /** The company that a platform writes for; null if its sender is a person, or the platform itself. */
 export function companyOfSender(from: MailAddress, { name, kind }: Platform, isNobody: boolean): string | null {
@@ -22,7 +24,7 @@ export function companyOfSender(from: MailAddress, { name, kind }: Platform, isN
   const isMarked = inside !== undefined || after !== undefined || bareOf(from.name) !== from.name;
   // 'Elin Dahl - Fjor.' is cut off.
   if (/[a-z]\.$/u.test(inside ?? after ?? '')) return null;
-  return isMarked || isNobody || isTenant(from.address, company) ? company : null;
+  return isMarked || isNobody || (HAS_TENANTS.has(name) && isTenant(from.address, company)) ? company : null;
 }
 
 function bareOf(name: string): string {

@@ -14,14 +14,14 @@ export interface Opening {
 const WORD = '(?:position|role|job|post|opening|vacancy|opportunity|internship|requisition)s?';
 const THE = '(?:the |our |an? |this |open |available |following |advertised )*';
 const AT = '(?:here )?(?:at|with|bei(?: der| dem)?|chez|au sein de|im hause)';
-const COMPANY = '(?:the )?(?<company>[^!;:|"]{2,70}?)';
+const COMPANY = '(?<company>[^!;:|"]{2,70}?)';
 const TITLE = '(?<title>[^!;:|"]{2,100}?)';
 /** Where a name ends: at punctuation, or at words that go on about something else. A title may have 'in' in it. */
-const STOP = '(?=\\s*(?:[!;:|"?]| @ |\\.?$|\\(| - ';
+const STOP = '(?=\\s*(?:[!;:|"?]| @ |\\.?$| - ';
 const GOES_ON =
   'and (?:for|we|your|the|are|have|has|will|want|appreciate|look|would|to|taking|is|our|its|that|you)|has|have|was|were|is|are|we|will|would|can|could|which|where|who|that|because|so|but|erhalten|ist|wurde|haben|hat|eingegangen|und|a ete|est|nous|on|via|through|shortly|soon|carefully|zu|beworben|interessieren';
-const COMPANY_END = `${COMPANY}${STOP}|, (?!inc\\b|llc|ltd|co\\b|corp|l\\.?p|gmbh)|\\s(?:${GOES_ON}|as|by|in|located|with|for (?:the|an?|our|your|this)|gesendet|et)\\b))`;
-const TITLE_END = `${TITLE}${STOP}|, (?:we|and|your|which|but)\\b|\\s(?:${GOES_ON})\\b))`;
+const COMPANY_END = `${COMPANY}${STOP}|\\(|, (?!inc\\b|llc|ltd|co\\b|corp|l\\.?p|gmbh)|\\s(?:${GOES_ON}|as|by|in|located|with|confirmed|received|for (?:the|an?|our|your|this)|gesendet|et)\\b))`;
+const TITLE_END = `(?<title>[^!;:|"]{2,100}?(?: \\([^()]{1,40}\\))?)${STOP}|, (?:we|and|your|which|but)\\b|\\s(?:${GOES_ON})\\b))`;
 const GERMAN_FOR =
   '(?:(?:auf|fur|um) (?:die|eine|unsere) (?:\\w+ )?(?:stelle|position|vakanz)(?: als)?|als|fur|auf|:|-) "?';
 const FRENCH_FOR = `(?:au|pour le|sur le|pour un|a l'offre|pour l'offre|pour|:|-)(?: poste)?(?: de | d'|: | )"?`;
@@ -123,5 +123,5 @@ export const SUBJECTS: readonly RegExp[] = forms(
   `(?!your |job |my )${COMPANY} application (?:update|received|status|confirmation)`,
   `.{0,60}?\\bapplication (?:for|to|:) ${TITLE} (?:\\||@) ${COMPANY}$`,
   `.{0,60}?\\bbewerbung (?:als|fur|:) ${TITLE} \\| ${COMPANY}$`,
-  `${TITLE} at ${COMPANY}$`,
+  `(?!.{0,60}\\b(?:application|interview|offer|update|your|thank)\\b)${TITLE} at ${COMPANY}$`,
 );
