@@ -23,7 +23,9 @@ interface Field {
   value: string;
 }
 
+/** What's kept of a header, and of one that says what a part is. */
 const LONGEST = 1 << 15;
+const LONGEST_OF_PART = 4000;
 const MOST_OF_A_NAME = 10;
 const MOST_KEPT = 1 << 18;
 const MOST_READ = 1 << 22;
@@ -56,7 +58,7 @@ export async function readFields(line: NextLine): Promise<Fields> {
     }
     if (!OF_A_COPY.test(current.name)) hash.update(next, 'latin1');
     const isMore = !isAtStart || /^[ \t]/.test(next);
-    const room = Math.min(LONGEST - current.value.length, MOST_KEPT - kept);
+    const room = Math.min(longest(current.name) - current.value.length, MOST_KEPT - kept);
     const text = fields.at(-1) === current ? added(next, name !== undefined, isMore).slice(0, room) : '';
     current.value += text;
     kept += text.length;
@@ -67,6 +69,10 @@ export async function readFields(line: NextLine): Promise<Fields> {
 
 function isWanted(name: string, fields: readonly Field[]): boolean {
   return KEPT.has(name) && fields.filter((field) => field.name === name).length < MOST_OF_A_NAME;
+}
+
+function longest(name: string): number {
+  return name.startsWith('content-') ? LONGEST_OF_PART : LONGEST;
 }
 
 /** What a line adds to its header's value. A line that's no header, and doesn't go on from one, adds nothing. */

@@ -6,7 +6,11 @@ import { openText } from '../posting/visible-text.ts';
 const [BEGIN, END] = ['\u0001', '\u0002'];
 const QUOTATION = 'blockquote';
 
-/** Takes time in proportion to its length. */
+/** Nobody writes tags inside each other as deep as that, and the parser gets slow. */
+const DEEPEST = 500;
+const SLICE = 4096;
+
+/** The text up to where its tags are too deep inside each other, if they are. Takes time in proportion to its length. */
 export function htmlText(html: string): string {
   const text = openText();
   const mark = (sign: string) => {
@@ -14,18 +18,22 @@ export function htmlText(html: string): string {
     text.add(sign);
     text.close(QUOTATION);
   };
+  let depth = 0;
   const parser = new Parser({
     onopentag(name) {
+      depth += 1;
       if (name === QUOTATION) mark(BEGIN);
       else text.open(name);
     },
     ontext: text.add,
     onclosetag(name) {
+      depth -= 1;
       if (name === QUOTATION) mark(END);
       else text.close(name);
     },
   });
-  parser.write(html.replaceAll(BEGIN, '').replaceAll(END, ''));
+  const unmarked = html.replaceAll(BEGIN, '').replaceAll(END, '');
+  for (let at = 0; at < unmarked.length && depth < DEEPEST; at += SLICE) parser.write(unmarked.slice(at, at + SLICE));
   parser.end();
   return withQuotations(text.end());
 }

@@ -12,6 +12,7 @@ export interface Message {
   readonly line: NextLine;
 }
 
+const FROM = 'From ';
 /** A line 'From …' and the line after it. */
 const LONGEST_START = 1024;
 const CLOCK = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
@@ -43,7 +44,7 @@ async function passBlankLines({ ahead, line }: Octets): Promise<void> {
 }
 
 function isStart(text: string): boolean {
-  return text.startsWith('From ') && (WITH_DATE.test(text) || BARE.test(text));
+  return text.startsWith(FROM) && (WITH_DATE.test(text) || BARE.test(text));
 }
 
 async function* mailbox(octets: Octets): AsyncGenerator<Message> {
@@ -58,7 +59,7 @@ async function* mailbox(octets: Octets): AsyncGenerator<Message> {
 /** To the line feed before the next email's 'From ' line, and past it. */
 async function skipToStart(octets: Octets): Promise<boolean> {
   const isNext = await octets.skipTo(
-    '\nFrom ',
+    `\n${FROM}`,
     LONGEST_START,
     (before, from) => /\n\r?$/.test(before) && isStart(from.slice(1)),
   );
@@ -74,7 +75,7 @@ function openMessage({ line, ahead }: Octets): { readonly line: NextLine; readon
   return {
     isAtNext: () => isAtNext,
     async line() {
-      isAtNext ||= followsBlank && isStart(await ahead(LONGEST_START));
+      isAtNext ||= followsBlank && (await ahead(FROM.length)) === FROM && isStart(await ahead(LONGEST_START));
       if (isAtNext) return '';
       const next = await line();
       followsBlank = isWhole && next === '\n';
