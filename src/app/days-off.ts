@@ -16,7 +16,7 @@ export function areHolidaysDue({ policy, today }: Session): boolean {
 }
 
 /** What to say if a day is past the end of the cache; null if nothing. */
-export function pastHolidays(day: Day, { policy, today }: Session): string | null {
+export function pastHolidays(day: Day, { policy, today }: Pick<Session, 'policy' | 'today'>): string | null {
   const { year } = partsOfDay(day);
   if (policy.country === null || isKnown(year, policy)) return null;
   const unknown = `I don't know the public holidays of ${year} in ${policy.country}`;

@@ -1,10 +1,13 @@
 import { pastHolidays } from '../app/days-off.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
+import type { Day } from '../domain/day.ts';
+import { englishInUse } from '../domain/english.ts';
 import { parseDayField } from '../domain/when.ts';
 import { ACTIONS, type Action } from '../rules/entries.ts';
 import { plan } from '../rules/plan.ts';
-import { countOpenJobs, loadJobHunt } from '../store/load.ts';
+import { readAtOnce } from '../store/db.ts';
+import { loadJobHunt } from '../store/load.ts';
 import { hasHistory } from '../store/undo.ts';
 import { renderWarning } from '../views/error.ts';
 import { todayJson, toJson } from '../views/json.ts';
@@ -23,7 +26,7 @@ interface Flags {
 }
 
 const EXIT_WITH_ITEMS = 10;
-/** Open jobs above which V8 would start to optimize. */
+/** Loaded jobs above which V8 would start to optimize. */
 const MANY = 100;
 
 export const today: Declare = (command, act) => {
@@ -46,26 +49,34 @@ type Seen = Readonly<Record<'canAsk', boolean>> &
 /** Prints the list. Returns the exit code. */
 export async function showToday(context: Seen, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.session);
-  const { db } = context.session;
-  if (countOpenJobs(db) > MANY) await context.leaveUnoptimized();
-  const jobHunt = loadJobHunt(db, date);
+  const { jobHunt, policy, isFirstRun } = readAll(context.session, date);
+  if (jobHunt.jobs.length > MANY) await context.leaveUnoptimized();
   const view: TodayView = {
-    plan: plan(jobHunt, date, context.session.policy),
+    plan: plan(jobHunt, date, policy),
     jobHunt,
     now: context.now,
     showAll: flags.all === true,
     isVerbose: flags.verbose === true,
     only: flags.only ?? null,
     week: flags.week === true,
-    isFirstRun: !hasHistory(db),
+    isFirstRun,
   };
-  const unknown = pastHolidays(date, context.session);
+  const unknown = pastHolidays(date, { policy, today: context.today });
   const warnings = unknown === null ? [] : [unknown];
   context.out(textOf(context, view, flags.brief === true, warnings));
   if (!flags.brief) for (const warning of warnings) context.warn(renderWarning(warning, context.style));
   const hasItems = entriesIn(view).now.length > 0;
   if (context.canAsk && hasItems && !flags.brief && date === context.today) context.hint(wayIn(flags));
   return flags.exitCode && hasItems ? EXIT_WITH_ITEMS : 0;
+}
+
+/** Everything that's read from the file: at once, and before anything else, so what others save meanwhile isn't seen. */
+function readAll(session: Seen['session'], date: Day) {
+  const { db } = session;
+  return readAtOnce(db, () => {
+    englishInUse();
+    return { jobHunt: loadJobHunt(db, date), policy: session.policy, isFirstRun: !hasHistory(db) };
+  });
 }
 
 function wayIn({ only }: Flags): string {

@@ -118,11 +118,6 @@ export function loadAround(db: Db, date: Day, jobIds: readonly number[]): JobHun
   });
 }
 
-/** Number of open jobs. */
-export function countOpenJobs(db: Db): number {
-  return Number(query(db, 'SELECT count(*) FROM job WHERE closing_id IS NULL')[0]?.[0]);
-}
-
 /** Ids of the jobs that `loadJobHunt` loads in full, each once. */
 export function jobsThatMatter(db: Db, date: Day, also: number | null = null): number[] {
   const before = (days: number) => formatDay(addDays(date, -days));

@@ -11,6 +11,7 @@ import { record, type Writer } from '../../src/store/write.ts';
 import { withReasons } from '../rules/look.ts';
 import { day as on } from '../rules/records.ts';
 import { makeStore } from './files.ts';
+import { tablesScanned } from './scans.ts';
 import { SPAN, START, type Step, steps, takeStep } from './steps.ts';
 
 const ENTRY = { command: 'add', at: '2026-11-02T09:00:00.000Z' };
@@ -23,16 +24,7 @@ test('loads a job search through indexes, with a fixed number of statements', ()
   const store = makeStore();
   loadJobHunt(store.db, on('2026-11-02'), 4);
   const statements = [...store.db.statements.keys()];
-  const scans = statements.flatMap((sql) => {
-    const parameters = sql.includes(':date')
-      ? [{ date: '', recent: '', first: '', last: '', also: 1, jobs: '[1]', people: '[1]', insiders: '[1]' }]
-      : sql.includes('?')
-        ? ['[1]']
-        : [];
-    const details = store.db.sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
-    return details.flatMap(({ detail }) => /^SCAN (\w+)(?! VIRTUAL| CONSTANT)(?:$| USING)/.exec(detail)?.[1] ?? []);
-  });
-  expect([...new Set(scans)].sort()).toEqual(SMALL);
+  expect(tablesScanned(store.db, statements)).toEqual(SMALL);
   loadJobHunt(store.db, on('2026-11-02'));
   expect(store.db.statements.size).toBe(statements.length);
   expect(statements).toHaveLength(15);
