@@ -29,7 +29,8 @@ export type Steps = readonly (readonly [shown: string, key: string | (() => stri
 /** The line under every entry. */
 export const NOW_WHAT = 'What now?';
 
-async function press(terminal: Terminal, steps: Steps): Promise<void> {
+/** Takes the steps one after the other. */
+export async function press(terminal: Terminal, steps: Steps): Promise<void> {
   for (const [shown, key] of steps) {
     await terminal.sees(shown);
     terminal.types(typeof key === 'string' ? key : key());
