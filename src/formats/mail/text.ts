@@ -18,8 +18,18 @@ export function textOf(leaves: readonly Leaf[]): string {
     const number = leaf.choice ?? -at - 1;
     texts.set(number, [...(texts.get(number) ?? []), leaf]);
   }
-  const seen = [...texts.values()].map(bestForm).filter((text) => text !== '');
-  return seen.join('\n\n').slice(0, LONGEST_TEXT).trim();
+  const seen = [...texts.values()].map(bestForm);
+  return seen
+    .filter((text, at) => isNews(text, seen.slice(0, at)))
+    .join('\n\n')
+    .slice(0, LONGEST_TEXT)
+    .trim();
+}
+
+/** Some programs send the two forms of a text as if they were two texts. */
+function isNews(text: string, before: readonly string[]): boolean {
+  const words = (one: string) => one.replace(/\s+/g, ' ');
+  return text !== '' && before.every((one) => words(one) !== words(text));
 }
 
 function bestForm(forms: readonly Leaf[]): string {

@@ -58,6 +58,7 @@ test.each<[what: string, message: string | Buffer, text: string]>([
     parts('multipart/mixed', [HTML, '<p>Hello</p>'], [PLAIN, 'To leave the list: …']),
     'Hello\n\nTo leave the list: …',
   ],
+  ['two forms as two texts', parts('multipart/mixed', [PLAIN, LONG], [HTML, `<p>${LONG}</p>`]), LONG],
   [
     'a text attached',
     parts('multipart/mixed', [PLAIN, 'Hello'], [`${PLAIN}\nContent-Disposition: attachment`, 'No']),
