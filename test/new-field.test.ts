@@ -60,7 +60,7 @@ test('a new field of people appears in types, file, JSON, CSV, search, edit and 
   );
   put(
     join(folder, 'src/store/migrations.ts'),
-    '];\n\n/** The schema that this program writes. */',
+    '];\n\n/** Every statement that a file with that schema number stores. */',
     `  {
     clears: ['nickname', 'pronouns'].map((column) => \`ALTER TABLE person ADD COLUMN \${column} TEXT\`),
     replaces: SCHEMA_1.filter((sql) => sql.startsWith('CREATE TABLE person (')),
