@@ -5,7 +5,7 @@ import { type Figure, type Quality, type Score, share } from './score.ts';
 const LEAST = { recordedRight: 0.97, found: 0.9, unrelatedProposed: 0.05 } as const;
 
 /** The figures as text. */
-export function figuresOf(name: string, all: number, score: Score): string {
+export function figuresOf(name: string, score: Score): string {
   const rows = [
     ...score.byEvent,
     ['company', score.company],
@@ -13,7 +13,7 @@ export function figuresOf(name: string, all: number, score: Score): string {
     ['person', score.person],
   ] as const;
   return [
-    `${name}: ${all} emails`,
+    `${name}: ${score.emails} emails`,
     `  ${'event'.padEnd(16)} ${'precision'.padEnd(18)} recall`,
     ...rows.map(([what, quality]) => `  ${what.padEnd(16)} ${qualityInWords(quality)}`),
     `  wrong changes of state       ${score.wrongChanges.length}`,

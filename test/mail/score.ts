@@ -23,6 +23,7 @@ export interface Quality {
 }
 
 export interface Score {
+  readonly emails: number;
   readonly byEvent: ReadonlyMap<string, Quality>;
   readonly company: Quality;
   readonly title: Quality;
@@ -54,6 +55,7 @@ export function score(gold: readonly Gold[], answers: readonly Answer[]): Score 
   const recorded = pairs.filter(({ answer }) => answer?.action === 'recorded');
   const events = new Set(pairs.flatMap(({ gold, answer }) => [...choices(gold.event).slice(0, 1), ...said(answer)]));
   return {
+    emails: gold.length,
     byEvent: new Map([...events].toSorted().map((event) => [event, qualityOf(pairs, event)])),
     company: partQuality(pairs, 'company'),
     title: partQuality(pairs, 'title'),
