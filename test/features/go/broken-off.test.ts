@@ -3,12 +3,11 @@ import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
 import { expectPlain, expectSound, IS_FULL, rowsIn } from '../../faults/support.ts';
 import { jobtrack } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal, type Terminal } from '../../support/terminal.ts';
-import { jobHuntWith, type KindName } from './kinds.ts';
-import { NOW, NOW_WHAT, press, type Steps } from './walking.ts';
+import { type KindName, useKinds } from './kinds.ts';
+import { NOW_WHAT, press, type Steps } from './walking.ts';
 
 const { enter, down } = KEYS;
 
@@ -148,10 +147,10 @@ const BREAKS = CASES.flatMap((each, at) =>
   })),
 );
 
-const jobHunts = new Map(RUNS.map(([name]) => [name, useSearch(jobHuntWith(name), NOW)]));
+const jobHunt = useKinds();
 
 test.each(BREAKS)('$name, $asked: $way', async ({ name, opening, answered, question, way }) => {
-  const around = jobHunts.get(name)?.() ?? { db: '' };
+  const around = jobHunt(name);
   const known = batchesIn(around.db);
   const terminal = openTerminal(['go'], around);
   await press(terminal, [

@@ -1,17 +1,16 @@
 // Each key on each kind of entry, and what `d` records there.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
 import { rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { environment, jobtrack, type Surroundings, scratchFolder } from '../../support/program.ts';
 import { KEYS } from '../../support/terminal.ts';
 import { makeTool } from '../../support/tools.ts';
-import { jobHuntWith, KIND_NAMES, type KindName, kindNamed } from './kinds.ts';
-import { NOW, NOW_WHAT, type Steps, walk } from './walking.ts';
+import { KIND_NAMES, type KindName, kindNamed, useKinds } from './kinds.ts';
+import { NOW_WHAT, type Steps, walk } from './walking.ts';
 
 const { enter } = KEYS;
 
-const jobHunts = Object.fromEntries(KIND_NAMES.map((name) => [name, useSearch(jobHuntWith(name), NOW)]));
+const jobHunt = useKinds();
 
 /** A key, and what it leads to. */
 const press = (key: string, ...then: Steps): Steps => [[NOW_WHAT, key], ...then];
@@ -66,12 +65,6 @@ test.each(KIND_NAMES)('%s: d records what the commands do, and nothing else', as
   for (const line of command) expect(jobtrack(splitWords(line), byCommand).code).toBe(0);
   expect(rowsIn(around.db, { withLog: false })).toBe(rowsIn(byCommand.db, { withLog: false }));
 });
-
-function jobHunt(name: KindName) {
-  const copy = jobHunts[name];
-  if (!copy) throw new Error(`no job hunt for ${name}`);
-  return copy();
-}
 
 /** With a clipboard, a mail program and an editor that adds a line. */
 function withTools(around: Surroundings): Surroundings {

@@ -1,6 +1,7 @@
 // Every kind of entry, first on a list of its own, and what answers it. Getting ready for Delta, g1, comes after it.
+import { useSearch } from '../../cli/prompting/search.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
-import { NOW_WHAT, type Steps } from './walking.ts';
+import { NOW, NOW_WHAT, type Steps } from './walking.ts';
 
 const { enter, down } = KEYS;
 
@@ -149,10 +150,10 @@ const KINDS = {
     shows: 'v2  ',
     d: [
       ['Keep going, or close it?', down + enter],
-      ['Why is it over?', enter],
+      ['Why is it over?', down + enter],
     ],
     said: 'Closed: Zeta',
-    command: ['close j2 --reason filled'],
+    command: ['close j2 --reason rejected'],
   },
   'getting ready': {
     before: ['add-interview Acme Clerk --at "2026-11-26 10:00" --with "Amy Lee"'],
@@ -172,7 +173,12 @@ export function kindNamed(name: KindName): Kind {
   return KINDS[name];
 }
 
-/** The job hunt in which an entry of the kind is due. */
-export function jobHuntWith(name: KindName): readonly string[] {
-  return [...ALWAYS, ...kindNamed(name).before];
+/** Makes the job hunts in which an entry of each kind is due; returns what copies one. */
+export function useKinds() {
+  const copies = new Map(KIND_NAMES.map((name) => [name, useSearch([...ALWAYS, ...kindNamed(name).before], NOW)]));
+  return (name: KindName) => {
+    const copy = copies.get(name);
+    if (!copy) throw new Error(`no job hunt for ${name}`);
+    return copy();
+  };
 }
