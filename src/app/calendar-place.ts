@@ -21,7 +21,7 @@ export async function findCalendarPlace(doors: Pick<Doors, 'findTarget'>, typed:
   if (!CALENDAR_NAME.test(typed)) throw noCalendar(typed);
   const target = await doors.findTarget(typed, null);
   if (target.taken.every((file) => isOurCalendar(target.startOf(file, START)))) return target;
-  const hint = 'Name a new file, or take that one away first.';
+  const hint = 'Name a new file, or move that one away first.';
   throw new UserError('refused', `There's a file there that jobtrack didn't write: ${quote(target.path)}`, hint);
 }
 

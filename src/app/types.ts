@@ -150,7 +150,7 @@ export interface TextQuestion {
   /** Names for completion. */
   readonly known?: readonly string[];
   /** The current value; Enter keeps it. */
-  readonly standing?: string | null;
+  readonly current?: string | null;
   /** Throws UserError for an invalid answer, which is asked again; returns the echo. */
   readonly check?: (text: string) => string | undefined;
 }

@@ -50,7 +50,7 @@ export const addInterview: Declare = (command, act) => {
     .option('--at <when>', 'day and time: "tue 2pm", "2026-11-24 14:00"; or just a day')
     .option(
       '--from <file>',
-      'a mailed invitation (.ics, or the email saved as .eml): its time, place, link and people; of several, the one at --at',
+      'an emailed invitation (.ics, or the email saved as .eml): its time, place, link and people; of several, the one at --at',
     )
     .option('--for <length>', 'how long: 45m, 1h30 (default: 60m)')
     .addOption(new Option('--kind <kind>').choices(INTERVIEW_KINDS))
@@ -190,10 +190,10 @@ function startFor(session: Session, { at, tz }: Flags, invited: Invited | null):
     throw new UserError(
       'usage',
       "Required option '--at <when>' not specified.",
-      'Or name a mailed invitation: --from invite.ics',
+      'Or name an emailed invitation: --from invite.ics',
     );
   }
-  if (tz !== undefined) throw new UserError('usage', '--tz goes with --at.', 'The invitation says its own zone.');
+  if (tz !== undefined) throw new UserError('usage', '--tz goes with --at.', 'The invitation has its own time zone.');
   return invited.start;
 }
 

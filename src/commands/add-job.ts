@@ -1,10 +1,10 @@
 import { answered, choicesFrom, dayQuestion, lineQuestion } from '../app/asking/questions.ts';
 import { companyNames } from '../app/asking/records.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
+import { refuseDuplicate } from '../app/lookup/duplicates.ts';
 import { nearCompany } from '../app/lookup/near.ts';
 import { linkPerson } from '../app/lookup/people.ts';
 import { eachForRole } from '../app/lookup/people-lists.ts';
-import { refuseTwin } from '../app/lookup/twins.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';
@@ -84,7 +84,7 @@ async function askAboutJob(asking: Asking, flags: Flags, company?: string, title
     posting?.company ??
     (await ask.text(lineQuestion('Which company?', 'the company', companyNames(asking.session))));
   const check = (text: string) => {
-    refuseTwin(asking.session, where, requireLine(text, 'the title'));
+    refuseDuplicate(asking.session, where, requireLine(text, 'the title'));
     return undefined;
   };
   const called = title ?? posting?.title ?? (await ask.text({ message: "What's the job title?", check }));
@@ -125,7 +125,7 @@ async function addOneJob(context: Context, flags: Flags, company?: string, title
   const note = optionalText(flags.note, '--note');
   await askCountryOnce(context, row);
   const { change, result } = save(context, { jobs: () => [] }, (session) => {
-    refuseTwin(session, row.company, row.title);
+    refuseDuplicate(session, row.company, row.title);
     const job = session.write.add('job', row);
     from?.keep(session, job.id);
     const people = linkPeople(session, job.id, flags);
@@ -148,7 +148,9 @@ function savedLine(job: Pick<Job, 'id' | 'company' | 'title' | 'appliedOn' | 'ap
   const when =
     job.appliedOn !== null
       ? `applied ${echoDay(job.appliedOn, today)}`
-      : `saved${job.applyBy === null ? '' : `, apply by ${echoDay(job.applyBy, today)}`}`;
+      : job.applyBy === null
+        ? 'not applied for yet'
+        : `apply by ${echoDay(job.applyBy, today)}`;
   return `Saved: ${jobName(job)} (${recordId('job', job.id)}), ${when}.`;
 }
 
@@ -172,7 +174,7 @@ function required(text: string | null | undefined, what: 'company' | 'title'): s
 async function askCountryOnce(context: Context, { company, title }: Pick<Job, 'company' | 'title'>): Promise<void> {
   const { ask, session } = context;
   if (!ask || loadSettings(session.db).has(COUNTRY)) return;
-  refuseTwin(session, company, title);
+  refuseDuplicate(session, company, title);
   await (await import('../features/days-off/country.ts')).askCountry({ ...context, ask });
 }
 

@@ -30,7 +30,11 @@ function applyForJob(context: Context, flags: { on?: string }, typed: string): v
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     if (closingOn(job, session.today)) {
-      throw new UserError('refused', `${jobName(job)} is closed.`, `jobtrack reopen ${recordId('job', job.id)}`);
+      throw new UserError(
+        'refused',
+        `${jobName(job)} is closed.`,
+        `If it's open again: jobtrack reopen ${recordId('job', job.id)}`,
+      );
     }
     return job.appliedOn === null ? session.write.change('job', job.id, { appliedOn: on }) : job;
   });

@@ -104,7 +104,8 @@ async function configure(
 }
 
 async function showTexts(context: Context, typed: string | undefined): Promise<void> {
-  if (typed !== undefined) throw new UserError('usage', 'templates goes alone.', 'jobtrack config templates');
+  if (typed !== undefined)
+    throw new UserError('usage', 'templates takes nothing after it.', 'jobtrack config templates');
   const { texts } = await context.desk();
   const { folder } = texts;
   const rows = writeTexts(texts);
@@ -148,7 +149,7 @@ function change(context: Context, key: SettingKey, typed: string | null, country
   if (key === ENGLISH) chooseEnglish(() => loadEnglish(context.session.db));
   const rows = settingRows(context.session, key);
   const lines = () => [
-    ...rows.map((row) => `${saved.batch === null ? 'Already so' : 'Saved'}: ${key} is ${settingWords(row)}.`),
+    ...rows.map((row) => `${saved.batch === null ? 'Already set' : 'Saved'}: ${key} is ${settingWords(row)}.`),
     ...(key === CALENDAR_FILE ? calendarLines(typed, result.value ?? null) : []),
     ...(country?.place ? countryLines(context, country) : []),
     ...planChanges(context.session, result.items, itemsNow(context.session)),

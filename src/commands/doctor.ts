@@ -31,7 +31,7 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   const { node, driver, nativeBinding, hasModes } = context.engine();
   const { now } = context;
   const instant = Date.parse(context.stamp);
-  const found = examine(context.file, { nativeBinding, hasModes, instant, now, isToClear: context.yes });
+  const found = examine(context.file, { nativeBinding, hasModes, instant, now, isCleaningUp: context.yes });
   const salvaged = flags.salvage ? salvageFile(context.file, { nativeBinding, now }) : null;
   const versions = { node, driver: driver(), sqlite: found.sqlite };
   const findings = [...found.findings, ...(await lookAtHolidays(context, found))];

@@ -99,7 +99,7 @@ function editRecord(context: Context, flags: EditFlags, typed: string): void {
   const name = editableName(context.session, ref);
   const lines =
     change.batch === null
-      ? [`That's already so: ${name}. Nothing changed.`]
+      ? [`Already recorded: ${name}. Nothing changed.`]
       : [
           ...(result.changes.length > 0 ? [changeSentence(name, result.changes)] : [`Changed: ${name}.`]),
           ...result.echoes,

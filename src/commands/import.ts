@@ -39,7 +39,7 @@ export const importData: Declare = (command, act) => {
     .addOption(
       new Option('--dates <order>', 'csv: which number of 03/04/2026 is the day').choices(['day-first', 'month-first']),
     )
-    .option('--keep-open', 'leave jobs open of which nothing was heard for 60 days')
+    .option('--keep-open', "leave jobs open that you've heard nothing about for 60 days")
     .action(act(importOneFile, askWhatToImport));
   addExamples(
     command,
@@ -88,5 +88,5 @@ function refuseFlags(name: FormatName, { takes }: Format, flags: ImportFlags): v
     ['--keep-open', flags.keepOpen && !takes.keepOpen],
   ] as const;
   const wrong = given.find(([, isWrong]) => isWrong)?.[0];
-  if (wrong !== undefined) throw new UserError('usage', `${wrong} has no meaning for ${name}.`, 'Leave it out.');
+  if (wrong !== undefined) throw new UserError('usage', `${wrong} doesn't go with import ${name}.`, 'Leave it out.');
 }

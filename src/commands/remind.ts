@@ -64,7 +64,7 @@ function reminderFor(context: Context, { program, notifier }: SystemScheduler, t
   const words = [...program, 'today', '--brief', '--db', context.file];
   const odd = words.find((word) => clean(word) !== word);
   if (odd !== undefined)
-    throw new UserError('refused', `A scheduler can't be told this path: ${odd}`, 'Name another file with --db.');
+    throw new UserError('refused', `A scheduler can't use this path: ${odd}`, 'Name another file with --db.');
   const isOnFile = context.findFreePath(context.file) === null;
   const { workdays } = policyFrom(isOnFile ? loadSettings(context.session.db) : new Map());
   return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
@@ -82,7 +82,7 @@ function install({ system }: SystemScheduler, way: Way | null, ways: readonly Wa
   if (way === null) {
     throw new UserError(
       'refused',
-      'Nothing that could remind is here: neither cron, nor a systemd of yours with notify-send.',
+      "There's nothing here to remind you with: no cron, and no systemd of your own with notify-send.",
       'A line for your own scheduler: jobtrack remind show',
     );
   }

@@ -53,18 +53,18 @@ const GENERAL: Readonly<Record<string, RuleText>> = {
   'one-a-week': {
     name: 'one person, several jobs',
     says: ({ personRest }) =>
-      `However many jobs you have with one person, they get one follow-up in ${personRest} days at most, and the longer they don't answer, the fewer. One call can cover several jobs. A day they named, or you promised, comes first.`,
+      `However many jobs you have with one person, follow up at most once in ${personRest} days, and less often the longer they don't answer. One call can cover several jobs. A day they named, or you promised, comes first.`,
     guide: 'SF',
   },
   'no-answer': {
     name: 'nobody picks up',
     says: ({ messageFromCall }) =>
-      `You try again the next workday; from the ${ordinalWord(messageFromCall)} call on you leave a message.`,
+      `Try again the next workday; from the ${ordinalWord(messageFromCall)} call on, leave a message.`,
     guide: 'TR',
   },
   grace: {
     name: 'when a follow-up is late',
-    says: ({ grace }) => `${capitalized(countOf(grace, 'day'))} after it's due it's still in good time.`,
+    says: ({ grace }) => `Up to ${countOf(grace, 'day')} after it's due, it's still in good time.`,
     guide: null,
   },
   nudges: {

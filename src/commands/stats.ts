@@ -17,8 +17,8 @@ interface Flags extends PictureNames {
 
 export const stats: Declare = (command, act) => {
   command
-    .option('--from <date>', 'only what began on that day or later')
-    .option('--to <date>', 'only what began up to that day')
+    .option('--from <date>', 'only what started on that day or later')
+    .option('--to <date>', 'only what started up to that day')
     .option('--html <file>', 'write a page with pictures, for a browser or for paper')
     .option('--svg <file>', 'write a picture of where your applications led')
     .action(act(showStats));

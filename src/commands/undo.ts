@@ -3,7 +3,7 @@ import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { UserError } from '../domain/errors.ts';
 import { counted } from '../domain/words.ts';
-import { standingBatches, takenBackBy, undosToRedo } from '../store/in-effect.ts';
+import { batchesInEffect, takenBackBy, undosToRedo } from '../store/in-effect.ts';
 import { countBatches, newestBatch, newestBatches } from '../store/undo.ts';
 import { toJson } from '../views/json.ts';
 import { report } from '../views/report.ts';
@@ -31,7 +31,7 @@ async function undoTyped(context: Context, { list, steps }: Flags): Promise<void
   if (steps !== undefined) return await undoSteps(context, readSteps(steps));
   if (list) return showLog(context);
   const newest = newestBatch(context.session.db)?.id;
-  const batches = standingBatches(context.session.db, 1);
+  const batches = batchesInEffect(context.session.db, 1);
   if (batches.length === 0) throw nothingLeft(context);
   takeBack(context, { batches, commands: batches, newest, typed: context.typed });
 }
@@ -57,7 +57,7 @@ function showLog(context: Context): void {
   const { db } = context.session;
   const listed = newestBatches(db, LISTED);
   if (listed.length === 0) throw nothingLeft(context);
-  const steps = new Map(standingBatches(db, LISTED).map(({ id }, at) => [id, at + 1]));
+  const steps = new Map(batchesInEffect(db, LISTED).map(({ id }, at) => [id, at + 1]));
   const redoSteps = new Map(
     undosToRedo(db, LISTED).flatMap((undone, at) => takenBackBy(db, undone).map(({ id }) => [id, at + 1])),
   );
@@ -73,7 +73,7 @@ function showLog(context: Context): void {
 async function undoSteps(context: Context, steps: number): Promise<void> {
   const { db } = context.session;
   const newest = newestBatch(db)?.id;
-  const batches = standingBatches(db, steps);
+  const batches = batchesInEffect(db, steps);
   if (batches.length === 0) throw nothingLeft(context);
   if (batches.length < steps) throw tooMany(batches.length);
   if (!(await isConfirmed(context, commandsWords(batches, context.today)))) {

@@ -75,7 +75,7 @@ function readWeek(text: string, { today, direction, workdayFrom, endOfWeek }: An
   if (which === 'last' && endOfWeek) return addDays(monday, endOfWeek === 'first' ? -7 : -1);
   const first = which === 'last' ? addDays(monday, -7) : monday;
   const isOver = which === 'last' && direction === 'future';
-  const problem = 'names a whole week, not a day';
+  const problem = 'is a whole week, not a day';
   return isOver ? { problem } : { problem, hint: `Type the day, such as ${typedDay(addDays(first, 4))}.` };
 }
 
@@ -198,7 +198,7 @@ function refusePart(text: string, { today }: Anchor): DayReading {
   const month = indexOfName(MONTHS, name) + 1;
   if (month > 0) {
     const example = typedDate(month, 15, year === undefined ? undefined : Number(year));
-    return { problem: 'names a whole month, not a day', hint: `Add the day, such as ${example}.` };
+    return { problem: 'is a whole month, not a day', hint: `Add the day, such as ${example}.` };
   }
   const [, dayOfMonth] = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(text) ?? [];
   if (dayOfMonth !== undefined) {

@@ -74,7 +74,7 @@ export function choosePerson<T extends PersonCandidate>(
   const person = byId(typed, type, people, hint) ?? onlyOne(typed, fits, plural, labelPerson(type));
   if (person !== null) return person;
   const names = people.map(({ name }) => name);
-  return notFound(`No ${type} fits ${quote(typed)}.`, nearestNames(typed, names), hint);
+  return notFound(`I can't find a ${type} called ${quote(typed)}.`, nearestNames(typed, names), hint);
 }
 
 /** The known person that a name refers to, or null for somebody new. Among people in scope, the full name must match,

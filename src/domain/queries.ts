@@ -95,7 +95,7 @@ export function compareInterviews(a: Interview, b: Interview): number {
 }
 
 /** Whether the interview is still on: not canceled, and its job not closed before it. */
-export function isStanding(interview: Interview, closing: Closing | null): boolean {
+export function isStillOn(interview: Interview, closing: Closing | null): boolean {
   return interview.cancelledOn === null && (closing === null || firstDayOf(interview) <= closing.on);
 }
 

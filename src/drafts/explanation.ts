@@ -112,5 +112,5 @@ function nextLines({ next, nextAsk, today }: ExplanationView): readonly string[]
   if (!next || isSaid) return [];
   const who = next.person ? `, ${plain(next.person.name)}` : '';
   const when = next.opens <= today ? 'on your list already' : `from ${longDay(next.opens)}`;
-  return [`Done today, the next for this job is: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
+  return [`If you do it today, what comes next for this job is: ${nameOf(next).toLowerCase()}${who}, ${when}.`];
 }

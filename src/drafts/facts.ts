@@ -1,6 +1,6 @@
 // Looks up what's on record about one item's job.
 import type { Channel, Interview, JobHunt, Offer, Person, Timing, Touch } from '../domain/model.ts';
-import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStanding, openOffer } from '../domain/queries.ts';
+import { closingOn, compareInterviews, currentTiming, hasRoleIn, isStillOn, openOffer } from '../domain/queries.ts';
 import { idOf, itemId } from '../rules/item-id.ts';
 import { kindOf } from '../rules/kinds/index.ts';
 import type { Reader } from './follow-up-words.ts';
@@ -18,8 +18,8 @@ export function recipientOf({ item, contact }: Pick<ItemView, 'item' | 'contact'
 /** The job's interviews that are still on, by day and time; closing the job cancels later ones. */
 export function interviewsOf({ item, jobHunt, today }: Recorded): readonly Interview[] {
   const closing = closingOn(item.job, today);
-  const standing = jobHunt.interviews.filter((each) => each.jobId === item.job.id && isStanding(each, closing));
-  return standing.sort(compareInterviews);
+  const interviews = jobHunt.interviews.filter((each) => each.jobId === item.job.id && isStillOn(each, closing));
+  return interviews.sort(compareInterviews);
 }
 
 /** The interview an item is about: its own, else the last one held. */

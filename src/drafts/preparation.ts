@@ -246,7 +246,7 @@ function referenceLine(reference: Reference, person: Person, job: Job, jobHunt: 
   const parts = [person.name, reference.relationship, person.phone, person.email];
   return [
     ...parts.flatMap((part) => plainOrNull(part) ?? []),
-    isTold ? 'knows that a call may come' : `not told of this job yet (${recordId('reference', reference.id)})`,
+    isTold ? 'knows that a call may come' : `doesn't know about this job yet (${recordId('reference', reference.id)})`,
   ].join(', ');
 }
 

@@ -52,9 +52,9 @@ function openDecoding(begun: Uint8Array): Decoding {
   const read = (piece: Uint8Array, stream: boolean) => {
     const text = decoded(decoder, piece, stream);
     if (text === null)
-      throw unreadable(line + linesBefore(piece, owed, encoding), `no valid ${encoding.toUpperCase()}`);
+      throw unreadable(line + linesBefore(piece, owed, encoding), `isn't valid ${encoding.toUpperCase()}`);
     const nul = text.indexOf('\0');
-    if (nul >= 0) throw unreadable(line + linesIn(text.slice(0, nul)), 'a NUL character, which no text has');
+    if (nul >= 0) throw unreadable(line + linesIn(text.slice(0, nul)), 'has a NUL character, which no text has');
     line += linesIn(text);
     owed = octetsOwed(piece);
     return text;
@@ -71,7 +71,7 @@ function decoded(decoder: InstanceType<typeof TextDecoder>, piece: Uint8Array, s
 }
 
 function unreadable(line: number, what: string): UserError {
-  return new UserError('usage', `The file can't be read: line ${line} is ${what}.`, HOW_TO_SAVE);
+  return new UserError('usage', `The file can't be read: line ${line} ${what}.`, HOW_TO_SAVE);
 }
 
 /** Number of valid lines before the error in a piece that can't be decoded. Its first `owed` bytes belong to the

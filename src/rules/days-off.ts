@@ -26,7 +26,7 @@ export function readHolidays(text: string): Pick<Week, 'holidays' | 'workedDays'
 
 function readDay(word: string): Day {
   const day = parseDay(word);
-  if (day === null) throw new UserError('usage', `holidays: "${word}" is no date.`, HOLIDAYS_HINT);
+  if (day === null) throw new UserError('usage', `holidays: I can't read "${word}" as a date.`, HOLIDAYS_HINT);
   return day;
 }
 
@@ -35,7 +35,7 @@ export function readCountry(text: string): string | null {
   const code = text.trim();
   if (code === '' || code.toLowerCase() === NONE) return null;
   if (/^[A-Za-z]{2}(-[A-Za-z0-9]+){0,2}$/.test(code)) return code;
-  throw new UserError('usage', `country: "${code}" is no country code.`, 'Write it as US, US-CA or GB-SCT, or none.');
+  throw new UserError('usage', `country: "${code}" isn't a country code.`, 'Write it as US, US-CA or GB-SCT, or none.');
 }
 
 /** `country` as it's stored. */
@@ -48,7 +48,7 @@ export function readQuietDays(text: string): QuietSpan[] {
   return listOf(text).map((word) => {
     const [from, through, ...rest] = word.split('..').map(readMonthDay);
     if (from === undefined || from === null || through === null || rest.length > 0) {
-      throw new UserError('usage', `quiet-days: can't read "${word}" as days of the year.`, QUIET_HINT);
+      throw new UserError('usage', `quiet-days: I can't read "${word}" as days of the year.`, QUIET_HINT);
     }
     return { from, through: through ?? from };
   });

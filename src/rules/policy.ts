@@ -168,14 +168,14 @@ function readWorkdays(text: string): number[] {
   if (text.trim() === '') throw new UserError('usage', 'workdays: a week needs at least one workday.', hint);
   return words(text).map((word) => {
     const weekday = WEEKDAY_WORDS.indexOf(word);
-    if (weekday < 0) throw new UserError('usage', `workdays: "${word}" is no day of the week.`, hint);
+    if (weekday < 0) throw new UserError('usage', `workdays: "${word}" isn't a day of the week.`, hint);
     return weekday;
   });
 }
 
 function readWait(key: string, word: string, least: number): number {
   const hint = `Give whole days from ${least} to ${LONGEST_WAIT}.`;
-  if (!/^\d{1,3}$/.test(word)) throw new UserError('usage', `${key}: "${word}" is no number of days.`, hint);
+  if (!/^\d{1,3}$/.test(word)) throw new UserError('usage', `${key}: "${word}" isn't a number of days.`, hint);
   if (Number(word) < least) throw new UserError('usage', `${key}: ${word} days would be too soon.`, hint);
   return Number(word);
 }
@@ -189,5 +189,9 @@ function readNudges(text: string): readonly NudgeKind[] {
 function readNudge(word: string): NudgeKind {
   const kind = NUDGE_KINDS.find((known) => known === word);
   if (kind) return kind;
-  throw new UserError('usage', `nudges: "${word}" is no nudge.`, `Say on, off, or any of ${NUDGE_KINDS.join(',')}.`);
+  throw new UserError(
+    'usage',
+    `nudges: there's no nudge called "${word}".`,
+    `Type on, off, or any of ${NUDGE_KINDS.join(',')}.`,
+  );
 }

@@ -2,7 +2,7 @@
 import { addDays, type Day } from '../domain/day.ts';
 import type { JobHunt, Touch } from '../domain/model.ts';
 import { type Book, openBook } from './book.ts';
-import { standingPromise } from './follow-up/promise.ts';
+import { promiseInForce } from './follow-up/promise.ts';
 import { plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import { isUnderWay, type JobRecord } from './record.ts';
@@ -46,7 +46,7 @@ function promisesElsewhere({ jobId, personId }: Note, book: Book): readonly Day[
 function promiseAbout(record: JobRecord, book: Book): Day | null {
   const { closing, history } = record;
   if (closing !== null || history === null || isUnderWay(record)) return null;
-  return standingPromise(record, history, book)?.on ?? null;
+  return promiseInForce(record, history, book)?.on ?? null;
 }
 
 function withNote(jobHunt: JobHunt, on: Day, { jobId, personId }: Note): JobHunt {

@@ -13,7 +13,7 @@ import type {
   Touch,
   UndatedStage,
 } from '../domain/model.ts';
-import { closingOn, compareInterviews, isStanding, openOffer, openOffers, whomToFollowUp } from '../domain/queries.ts';
+import { closingOn, compareInterviews, isStillOn, openOffer, openOffers, whomToFollowUp } from '../domain/queries.ts';
 import { type History, historyOf } from './history.ts';
 import type { Policy } from './policy.ts';
 import { nextWorkday } from './workdays.ts';
@@ -63,7 +63,7 @@ export interface Directory {
 export function recordOf(given: JobFile, directory: Directory, date: Day, policy: Policy): JobRecord {
   const file = sinceInterviews(given, date);
   const closing = closingOn(file.job, date);
-  const interviews = file.interviews.filter((interview) => isStanding(interview, closing)).sort(compareInterviews);
+  const interviews = file.interviews.filter((interview) => isStillOn(interview, closing)).sort(compareInterviews);
   const held = interviews.filter((interview) => interview.day <= date);
   const coming = interviews.filter((interview) => interview.day > date);
   const appliedOn = file.job.appliedOn !== null && file.job.appliedOn <= date ? file.job.appliedOn : null;

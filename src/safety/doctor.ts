@@ -42,7 +42,7 @@ interface ExamineOptions extends EngineOptions {
   readonly instant: number;
   readonly now: Moment;
   /** Remove unfinished files that are a day old, and take in other programs' changes? */
-  readonly isToClear: boolean;
+  readonly isCleaningUp: boolean;
 }
 
 /** Examines a data file in any state; throws only on bugs. */
@@ -71,7 +71,7 @@ export function examine(file: string, options: ExamineOptions): Examination {
     ],
     backup: backups.value,
     isChangedOutside: inside.isChangedOutside,
-    removable: options.isToClear ? [] : (left.value ?? []).filter(({ isOld }) => isOld),
+    removable: options.isCleaningUp ? [] : (left.value ?? []).filter(({ isOld }) => isOld),
   };
 }
 
@@ -133,9 +133,9 @@ function lookAround(path: string, { hasModes }: ExamineOptions): readonly Findin
   return [...place.findings, ...modes.findings];
 }
 
-function lookForLeftovers(path: string, { instant, isToClear }: ExamineOptions): Attempt<readonly Leftover[]> {
+function lookForLeftovers(path: string, { instant, isCleaningUp }: ExamineOptions): Attempt<readonly Leftover[]> {
   const left = leftoversOf(path, instant);
-  const findings = [...unlinkSecondNames(path), ...forgettingFinding(path), ...leftoverFindings(left, isToClear)];
+  const findings = [...unlinkSecondNames(path), ...forgettingFinding(path), ...leftoverFindings(left, isCleaningUp)];
   return { value: left, findings: findings.length > 0 ? findings : [fine('leftovers', 'None.')] };
 }
 

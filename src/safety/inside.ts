@@ -22,7 +22,7 @@ export interface Inside {
 
 interface InsideOptions extends EngineOptions {
   /** Take in what another program changed? */
-  readonly isToClear: boolean;
+  readonly isCleaningUp: boolean;
   /** Now, in ms. */
   readonly instant: number;
 }

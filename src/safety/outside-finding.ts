@@ -12,7 +12,7 @@ import { findOutside, type Outside, takeIn } from './outside.ts';
 const ROWS_NAMED = 3;
 
 interface Options {
-  readonly isToClear: boolean;
+  readonly isCleaningUp: boolean;
   /** Now, in ms. */
   readonly instant: number;
 }
@@ -27,7 +27,7 @@ export function lookForOutside(sqlite: Database.Database, path: string, options:
   });
   const isSame = outside.rows.length === 0 && !outside.isStale;
   if (isSame) return { value: false, findings: [fine('records', 'No other program has changed anything.')] };
-  if (options.isToClear) return { value: false, findings: [recordNow(db, options.instant)] };
+  if (options.isCleaningUp) return { value: false, findings: [recordNow(db, options.instant)] };
   return { value: true, findings: [note('records', leftWords(outside), 'To accept it: jobtrack doctor --yes')] };
 }
 

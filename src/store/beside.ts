@@ -19,7 +19,7 @@ export function isPartName(name: string): boolean {
 }
 
 /** Does anything exist here, even a broken link? */
-export function stands(path: string): boolean {
+export function exists(path: string): boolean {
   return unlessGone(() => lstatSync(path)) !== null;
 }
 

@@ -32,7 +32,7 @@ export function createFile(file: string, build: (draft: string) => void): boolea
   return isOurs;
 }
 
-/** Runs work on a new, empty, private file in a folder, and deletes the file afterwards if it can. */
+/** Runs work on a new, empty, private file in a folder, and deletes the file afterward if it can. */
 export function withDraft<T>(folder: string, work: (draft: string) => T): T {
   const draft = join(folder, `.jobtrack-init-${randomWord()}${randomWord()}`);
   closeSync(openSync(draft, 'wx', 0o600));

@@ -165,7 +165,7 @@ export function sentSince(db: Db, kinds: readonly OutreachKind[], since: Day): T
   return selectWhere(db, 'touch', sql, formatDay(since), JSON.stringify(kinds));
 }
 
-/** The name of a person, or the company of a job; null if there's no such record any more. */
+/** The name of a person, or the company of a job; null if there's no such record anymore. */
 export function nameById(db: Db, table: 'person' | 'job', id: number): string | null {
   const column = table === 'job' ? 'company' : 'name';
   const [[name] = []] = query(db, `SELECT ${column} FROM ${table} WHERE id = ?`, id);

@@ -16,7 +16,7 @@ export interface LoggedCommand {
 const UP_TO = 'SELECT id, command, at, undoes FROM batch WHERE id <= ? ORDER BY id DESC LIMIT 1';
 
 /** The commands in effect, newest first: neither undone nor an undo or redo. */
-export function standingBatches(db: Db, most: number): Batch[] {
+export function batchesInEffect(db: Db, most: number): Batch[] {
   return taken(inEffect(db, Number.MAX_SAFE_INTEGER), most).map((row) => readBatch(db, row));
 }
 

@@ -33,7 +33,7 @@ const JOBS_THAT_MATTER = `
 
 /** Contacts about jobs that aren't loaded. For each person: follow-ups before the day, the last time they got in touch
  *  before it and on it, and the last call before it in which you spoke. For each insider: the last contact up to the
- *  day. For each reference: the last heads-up before the day. */
+ *  day. For each reference: the last alert before the day. */
 const IS_ELSEWHERE = `id IN (
   SELECT touch.id FROM json_each(:people) AS person CROSS JOIN touch INDEXED BY touch_follow_up
     ON person_id = person.value AND kind = 'follow-up' AND "on" < :date

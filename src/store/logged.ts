@@ -12,7 +12,7 @@ export function readKept(table: Table, id: number, json: string): Kept {
   for (const [column, value] of Object.entries(kept)) {
     if (!columns.includes(column)) throw damagedLog(`the table "${table}" has no column "${column}"`);
     if (value !== null && typeof value !== 'string' && typeof value !== 'number')
-      throw damagedLog(`"${column}" of row ${id} of "${table}" is no value`);
+      throw damagedLog(`"${column}" of row ${id} of "${table}" isn't a value`);
   }
   if ('id' in kept && kept.id !== id) throw damagedLog(`row ${id} of "${table}" has another number`);
   return kept;

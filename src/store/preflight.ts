@@ -4,7 +4,7 @@
 import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
-import { bytesOf, checkBeside, isPartName, MAGIC, stands } from './beside.ts';
+import { bytesOf, checkBeside, exists, isPartName, MAGIC } from './beside.ts';
 import { SCHEMA_VERSION } from './current-schema.ts';
 import { APPLICATION_ID } from './file-marks.ts';
 import { codeOf } from './translate.ts';
@@ -89,7 +89,7 @@ function refusal(message: string, what: string): UserError {
   return new UserError(
     'damaged',
     message,
-    `Nothing was changed: ${what} is no data file. Name one, or a new one, with --db.`,
+    `Nothing was changed: ${what} isn't a data file. Name one, or a new one, with --db.`,
   );
 }
 
@@ -121,5 +121,5 @@ function statOf(file: string): Stats | undefined {
 
 function hasJournal(file: string): boolean {
   const real = realpathSync.native(file);
-  return stands(`${real}-journal`) || stands(`${real}-wal`);
+  return exists(`${real}-journal`) || exists(`${real}-wal`);
 }

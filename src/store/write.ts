@@ -22,7 +22,7 @@ export interface Writer {
   readonly add: <T extends Table>(table: T, row: NewRow<Tables[T]>) => Tables[T];
   /** Changes the given fields. Returns the whole row; throws UserError 'not-found'. */
   readonly change: <T extends Table>(table: T, id: number, patch: Partial<Omit<Tables[T], 'id'>>) => Tables[T];
-  /** Removes a row that nothing refers to any more. Throws UserError 'not-found'. */
+  /** Removes a row that nothing refers to anymore. Throws UserError 'not-found'. */
   readonly remove: (table: Table, id: number) => void;
   /** The row exactly as it's stored, or null. */
   readonly findKept: (table: Table, id: number) => Kept | null;

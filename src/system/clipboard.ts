@@ -53,8 +53,8 @@ export function copyText(env: Environment, text: string): void {
   if (isTaken) return;
   throw new UserError(
     'refused',
-    "There's no clipboard here that takes a text.",
-    'On Linux, wl-clipboard, xclip or xsel make one; without --copy the text is printed.',
+    "There's no clipboard here to copy to.",
+    'On Linux, install wl-clipboard, xclip or xsel. Without --copy the text is printed.',
   );
 }
 

@@ -55,7 +55,7 @@ export async function editText(
   const edited = bytes && decode(bytes);
   if (trouble !== null) throw kept(trouble, file);
   if (bytes === null) throw kept('The draft was gone when the editor ended, so it was put back as it had been.', file);
-  if (edited === null) throw kept('The draft holds bytes that are no text in UTF-8.', file);
+  if (edited === null) throw kept("The draft isn't UTF-8 text.", file);
   return { text: edited, file, isLeftover, discard: () => rmSync(file, { force: true }) };
 }
 
@@ -99,6 +99,6 @@ function endOf(code: number | null, signal: string | null): string {
 }
 
 function kept(trouble: string, file: string): UserError {
-  const hint = `Your draft is kept in ${file} and is taken up by the next --edit. Your editor is set by VISUAL or EDITOR.`;
+  const hint = `Your draft is kept in ${file} and the next --edit picks it up. Your editor is set by VISUAL or EDITOR.`;
   return new UserError('refused', trouble, hint);
 }

@@ -13,7 +13,7 @@ const PATIENCE_MS = 3_000;
  *  else. */
 export async function openTarget(env: Environment, ownFolder: string, target: string): Promise<boolean> {
   if (!ADDRESS.test(target) && !isOwnMessage(target, ownFolder)) {
-    throw new UserError('refused', `This is nothing to be opened: ${target}`);
+    throw new UserError('refused', `I can't open this: ${target}`);
   }
   const [program, ...args] = openerFor(target);
   return await new Promise((done) => {

@@ -60,7 +60,7 @@ export function readPrivateText(path: string): string | null {
   const bytes = readPrivateFile(path);
   const text = bytes && decode(bytes);
   if (bytes === null || text !== null) return text;
-  throw new UserError('refused', `This is no text in UTF-8: ${path}`, 'Save it as UTF-8, then try again.');
+  throw new UserError('refused', `This isn't UTF-8 text: ${path}`, 'Save it as UTF-8, then try again.');
 }
 
 /** Decodes bytes to text with plain line ends; null if they aren't text. */
@@ -73,7 +73,7 @@ export function decode(bytes: Uint8Array): string | null {
 }
 
 function notAFile(path: string): UserError {
-  return new UserError('refused', `This is no file of jobtrack's: ${path}`, 'Move it elsewhere, then try again.');
+  return new UserError('refused', `This isn't a jobtrack file: ${path}`, 'Move it elsewhere, then try again.');
 }
 
 function explained(path: string, work: () => unknown): void {

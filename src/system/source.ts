@@ -43,7 +43,7 @@ export function openSource(typed: string, dataFile: string): Source {
   };
 }
 
-const HINT = "Name the file that you exported from the other program, with the folder that it's in.";
+const HINT = 'Name the file you exported from the other program, with its folder.';
 
 function standardInput(): Source {
   return {
@@ -90,10 +90,10 @@ function read(file: string, descriptor: number, position: number, length: number
 const MEANINGS: Readonly<Record<string, string>> = {
   ENOENT: "There's no such file",
   ENOTDIR: "There's no such file",
-  EACCES: 'You may not read that file',
-  EPERM: 'You may not read that file',
+  EACCES: "You aren't allowed to read that file",
+  EPERM: "You aren't allowed to read that file",
   ELOOP: 'That link leads nowhere',
-  ENAMETOOLONG: 'No file has so long a name',
+  ENAMETOOLONG: "That's too long for a file name",
 };
 
 /** Does something with a file. Throws UserError 'usage' if the system refuses. */

@@ -5,7 +5,7 @@ import { UserError } from '../domain/errors.ts';
 
 const RETRY_MS = 5;
 
-/** Writes all of the text; waits while a pipe is full. Returns false if nobody reads any more (a closed pipe). Throws
+/** Writes all of the text; waits while a pipe is full. Returns false if nobody reads anymore (a closed pipe). Throws
  *  'refused' if it can't be written, as on a full disk. */
 export function writeWhole(descriptor: number, text: string): boolean {
   let rest: Uint8Array = Buffer.from(text, 'utf8');

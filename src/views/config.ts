@@ -8,12 +8,12 @@ export function renderConfig(rows: readonly SettingRow[], style: Style): string 
   return rows.flatMap((row) => besideId(row.key, settingWords(row), gutter, style)).join('\n');
 }
 
-/** '7,14,28 (set by you; else 7,7,14,21,28)'. */
+/** '7,14,28 (set by you; otherwise 7,7,14,21,28)'. */
 export function settingWords({ value, standard, isChanged }: SettingRow): string {
   if (value === null) return 'not set';
   const shown = value === '' ? 'none' : value;
   if (standard === null) return shown;
-  return isChanged ? `${shown} (set by you; else ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
+  return isChanged ? `${shown} (set by you; otherwise ${standard === '' ? 'none' : standard})` : `${shown} (default)`;
 }
 
 /** `config --json`; `batch` is the change-log number if something was set, `texts` only if they were asked for. */

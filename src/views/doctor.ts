@@ -66,7 +66,7 @@ function salvagedLines({ file, tables }: NonNullable<DoctorView['salvaged']>, st
 }
 
 function amountOf({ found, saved }: SalvagedTable): string {
-  if (found === null) return `${saved}; how many there were can no longer be told`;
+  if (found === null) return `${saved}; nobody can tell how many there were`;
   return saved === found ? `all ${found}` : `${saved} of ${found}`;
 }
 

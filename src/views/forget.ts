@@ -25,7 +25,7 @@ export function renderForgotten(view: ForgottenView, style: Style): string {
 
 /** Reports that this run finished an earlier, interrupted one. */
 export function renderFinished(id: string, traces: Traces, style: Style): string {
-  const lines = [`Finished: ${id} is forgotten. That had been broken off.`, backupLine(traces)];
+  const lines = [`Finished: ${id} is forgotten. It was interrupted before.`, backupLine(traces)];
   const rows = lines.flatMap((line) => paragraph(line, 0, style));
   return rows.map((row) => row.replace(/^Finished:/, (lead) => paint('ok', lead, style))).join('\n');
 }

@@ -5,7 +5,7 @@ import { dateNear } from '../domain/day-words.ts';
 import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, Job, JobHunt, Touch } from '../domain/model.ts';
-import { closingOn, compareInterviews, isAttempt, isHeld, isStanding } from '../domain/queries.ts';
+import { closingOn, compareInterviews, isAttempt, isHeld, isStillOn } from '../domain/queries.ts';
 import { jobName } from '../domain/words.ts';
 import { touchLabel } from '../rules/item-words.ts';
 import { formWords } from './interview-words.ts';
@@ -61,7 +61,7 @@ export function lastInTouchJson(last: Last | null) {
 }
 
 function tookPlace(interview: Interview, job: Job | null, today: Day): boolean {
-  return isHeld(interview, today) && isStanding(interview, job && closingOn(job, today));
+  return isHeld(interview, today) && isStillOn(interview, job && closingOn(job, today));
 }
 
 function distanceWords(days: number): string {

@@ -13,7 +13,7 @@ const STATES = {
 export function renderTexts(folder: string, rows: readonly TextRow[], style: Style): string {
   const gutter = gutterFor(Math.max(...rows.map(({ id }) => id.length)), style);
   return joinBlocks([
-    paragraph(`You can change the texts of your messages here: ${folder}`, 0, style),
+    paragraph(`The texts of your messages are in ${folder}`, 0, style),
     rows.flatMap(({ id, state, problem }) => {
       const words = problem === null ? STATES[state] : `${STATES[state]}: ${problem}`;
       return besideId(id, words, gutter, style);

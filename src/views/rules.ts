@@ -33,7 +33,7 @@ export function renderRules(view: RulesView, guides: Readonly<Record<Guide, stri
   const { rows } = view;
   const changed = rows.filter(({ usual }) => usual !== null).length;
   const lead =
-    changed === 0 ? 'All rules are as published.' : `You have changed ${countOf(changed, 'rule')}, marked with *.`;
+    changed === 0 ? 'All rules are as published.' : `You've changed ${countOf(changed, 'rule')}, marked with *.`;
   const gutter = gutterFor(Math.max(...Object.keys(guides).map((guide) => guide.length)), style);
   return joinBlocks([
     paragraph(`${lead} To change a number: jobtrack config`, 0, style),

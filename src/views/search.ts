@@ -21,7 +21,7 @@ const TYPE_WORDS = {
   closing: 'closing',
   skip: 'skipped',
   snooze: 'put off',
-  message: 'your own words',
+  message: 'your message',
   posting: 'posting',
 } as const;
 type FoundType = keyof typeof TYPE_WORDS;

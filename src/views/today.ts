@@ -183,7 +183,7 @@ function renderFirstRun(view: TodayView, style: Style): string {
   const example = (text: string, command: string) => [...paragraph(text, 0, style), `  ${paint('id', command, style)}`];
   return joinBlocks([
     paragraph(`${longDay(view.plan.date)}. Nothing is on record yet. One line is enough to begin.`, 0, style),
-    example('A job you have applied for:', 'jobtrack add-job Acme Buyer'),
+    example("A job you've applied for:", 'jobtrack add-job Acme Buyer'),
     example('An interview:', 'jobtrack add-interview Acme Buyer --at "tue 2pm" --with "Amy Lee"'),
     example('Or look around in a made-up job hunt first:', 'jobtrack demo'),
   ]);

@@ -1,4 +1,4 @@
-// A made-up search, the same every time: open jobs first, then closed ones. Each job with people has ten contacts; one of
+// A made-up job hunt, the same every time: open jobs first, then closed ones. Each job with people has ten contacts; one of
 // these in four has an insider, one in ten a reference.
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { openStore } from '../../src/store/open.ts';

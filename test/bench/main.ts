@@ -1,5 +1,5 @@
 // npm run bench: jobtrack's times next to bare Node's and other programs'. Asserts nothing; `--json` prints the figures
-// as one object, `--quick` leaves out the largest searches, and `--only` with a word runs the benchmarks with it in
+// as one object, `--quick` leaves out the largest job hunts, and `--only` with a word runs the benchmarks with it in
 // their name.
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';

@@ -117,7 +117,7 @@ test('shows every setting and marks changed ones', async () => {
   ]);
   expect(settings.filter(({ changed }) => changed)).toEqual([]);
   await session.say('config set gaps 7,14,28');
-  expect(await session.say('config')).toContain('7,14,28 (set by you; else 7,7,14,21,28)');
+  expect(await session.say('config')).toContain('7,14,28 (set by you; otherwise 7,7,14,21,28)');
   await session.say('config unset gaps');
   expect(await session.say('config')).toContain('7,7,14,21,28 (default)');
 });

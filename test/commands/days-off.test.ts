@@ -159,7 +159,7 @@ describe('the cache of days off', () => {
     ]) {
       change(session.db, sql);
       expect(await holidays(session, NOW)).toMatchObject({ state: 'note' });
-      expect(await session.say('config set country US-CA')).toContain('Already so: country is US-CA');
+      expect(await session.say('config set country US-CA')).toContain('Already set: country is US-CA');
       expect(await holidays(session, NOW)).toMatchObject({ state: 'fine' });
     }
     await session.say('config unset country');

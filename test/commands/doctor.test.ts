@@ -312,7 +312,7 @@ test("an engine that can't be loaded: says so, and checks what it can", async ()
     hasModes: true,
     instant: 0,
     now: momentAt(0),
-    isToClear: false,
+    isCleaningUp: false,
   };
   const { sqlite, findings: found } = examine(db, options);
   expect(sqlite).toBe(null);

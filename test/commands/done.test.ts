@@ -63,7 +63,10 @@ describe('preparing', () => {
     '--spoke',
   ])('done g2 %s: exit 2', async (flag) => {
     const { code, stderr } = await (await begin()).run(`done g2 ${flag}`);
-    expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('nothing to send') });
+    expect({ code, stderr }).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('neither a message nor a call'),
+    });
   });
 
   test('keeps the note on the interview, and echoes the day', async () => {

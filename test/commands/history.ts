@@ -1,4 +1,4 @@
-// A search growing command by command: an independent model of the records that commands make.
+// A job hunt growing command by command: an independent model of the records that commands make.
 import { addDays, type Day, formatDay } from '../../src/domain/day.ts';
 import type { ItemKey } from '../../src/domain/item-key.ts';
 import { isSameItem } from '../../src/domain/item-key.ts';

@@ -308,7 +308,7 @@ describe('unusable rows', () => {
       "Beta – Cook: applied 2026-11-02, closed on a day that isn't known as rejected\n",
       'Gamma – Clerk: applied 2026-06-01, closed as old\n',
       'Delta – Clerk: saved\n',
-      'Further on: Acme – Buyer got as far',
+      'Days missing: Acme – Buyer got as far',
     ])
       expect(words).toContain(said);
     expect(words).not.toContain('undo');

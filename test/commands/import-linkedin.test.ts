@@ -1,4 +1,4 @@
-// LinkedIn's export: tables in several languages and layouts, the zip, and how they change the search.
+// LinkedIn's export: tables in several languages and layouts, the zip, and how they change the job hunt.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { zipOf } from '../fixtures/zip.ts';

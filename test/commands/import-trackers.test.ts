@@ -210,7 +210,7 @@ describe.each(TRACKERS)('%s', (name, jobs, numbers) => {
 describe('a table without a day', () => {
   test('skips only applications that went no further', async () => {
     const { report } = await bring('no-days.csv');
-    expect(report.skipped).toEqual([{ reason: 'it was applied for, and no date says when', count: 1, lines: [2] }]);
+    expect(report.skipped).toEqual([{ reason: 'you applied for it, but no date says when', count: 1, lines: [2] }]);
   });
 
   test('list, show, stats and today name the stage without a day', async () => {

@@ -188,7 +188,7 @@ test('a file of many events: handles each alone, and reports skipped ones by lin
     added: [{ kind: 'interview', count: 2 }],
     skipped: [
       { count: 1, lines: [3] },
-      { reason: "it calls off an interview that isn't on file", lines: [22] },
+      { reason: "it cancels an interview that isn't on file", lines: [22] },
     ],
     warnings: [expect.stringContaining('only the first day'), expect.stringContaining('"Nowhere"')],
   });

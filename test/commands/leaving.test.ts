@@ -44,7 +44,7 @@ const RUNNABLE = [
   'ab ',
 ];
 
-/** A file with a search for each text, and something in every table. */
+/** A file with a job hunt for each text, and something in every table. */
 function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});

@@ -26,7 +26,7 @@ const SECRET = 'XYZZY';
 const FIRST = new URL('../fixtures/first-texts', import.meta.url).pathname;
 const MINE = 'Subject: Hi {{givenName}}\n\nDear {{givenName}}, thank you.\n\n{{sender}}\n';
 
-/** A search with a note to write, and the folder of its texts. */
+/** A job hunt with a note to write, and the folder of its texts. */
 async function setUp() {
   const folder = scratchFolder();
   const texts = join(folder, 'templates');
@@ -194,7 +194,7 @@ test('R24 prints no terminal codes from a text or its errors', async () => {
 });
 
 test.each([
-  ['config templates me.name', 'templates goes alone'],
+  ['config templates me.name', 'templates takes nothing after it'],
   ['config template', 'Allowed choices are get, set, unset, templates'],
 ])('%s: exit 2', async (line, said) => {
   const { type } = await setUp();

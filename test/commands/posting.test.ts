@@ -99,7 +99,7 @@ describe('the text of a posting', () => {
     expect((await type('search exhibit')).stdout).toContain('posting');
     const before = (await type('export json')).stdout;
     expect(before).toContain('Lead two people');
-    expect((await type('edit j1 --clear posting')).stdout).toContain("Taken away: the posting's text.");
+    expect((await type('edit j1 --clear posting')).stdout).toContain("Removed the posting's text.");
     expect((await job()).posting).toBeNull();
     expect(await type('show j1 --posting')).toMatchObject({ code: 3 });
     expect((await type('search exhibit')).stdout).toContain('Nothing');

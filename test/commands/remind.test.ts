@@ -82,7 +82,7 @@ describe('a systemd timer', () => {
       /^Set up: a reminder at 08:30 on mon, tue, wed, thu, fri, /,
     );
     rmSync(join(on.home, 'log'));
-    expect((await on.run('remind', 'install')).stdout).toMatch(/^Already so: /);
+    expect((await on.run('remind', 'install')).stdout).toMatch(/^Already set up: /);
     expect(readFileSync(join(on.home, 'log'), 'utf8')).not.toMatch(/restart|enable /);
     expect((await on.run('remind', 'show')).stdout).toContain("It's set up like this.");
     expect((await on.run('remind', 'remove')).stdout).toMatch(/^The reminder is removed/);
@@ -180,7 +180,7 @@ describe('the crontab', () => {
     const whole = tab(on);
     expect(whole.startsWith(mine.toString('latin1'))).toBe(true);
     expect(whole).toMatch(/\n30 8 \* \* 1,2,3,4,5 .*today --brief --db /);
-    expect((await on.run('remind', 'install')).stdout).toMatch(/^Already so: /);
+    expect((await on.run('remind', 'install')).stdout).toMatch(/^Already set up: /);
     expect(tab(on)).toBe(whole);
     await on.run('remind', 'remove');
     expect(readFileSync(join(on.home, 'tab')).equals(mine)).toBe(true);

@@ -19,7 +19,7 @@ interface Run {
   readonly json: any;
 }
 
-/** A search made by command lines; returns a function that runs more, at a moment. */
+/** A job hunt made by command lines; returns a function that runs more, at a moment. */
 async function searchOf(
   ...lines: readonly string[]
 ): Promise<(line: string, now?: string, env?: object) => Promise<Run>> {
@@ -147,7 +147,7 @@ describe('your own words', () => {
       { id: 't1.1', type: 'message', job: { company: 'Acme' }, on: '2026-11-02', line: 'The kites' },
     ]);
     await type('edit j1 --company Baker');
-    expect((await type('search baker fine')).stdout).toContain('t1.1  your own words · Amy Lee · Baker – Clerk');
+    expect((await type('search baker fine')).stdout).toContain('t1.1  your message · Amy Lee · Baker – Clerk');
     await type('done t1.1');
     expect(await found()).toMatchObject([{ id: 'a1.1' }, { id: 'l1', person: { name: 'Amy Lee' } }]);
     await type('undo');

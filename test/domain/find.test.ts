@@ -152,9 +152,13 @@ describe('finds a person', () => {
   });
 
   test.each([
-    ['petra', 'No person fits "petra".', 'Did you mean Pete Ohm?'],
-    ['amy leex', 'No person fits "amy leex".', 'Did you mean Amy Lee?'],
-    ['xavier', 'No person fits "xavier".', 'Type a name or an id such as p3. To add somebody: jobtrack add-contact'],
+    ['petra', 'I can\'t find a person called "petra".', 'Did you mean Pete Ohm?'],
+    ['amy leex', 'I can\'t find a person called "amy leex".', 'Did you mean Amy Lee?'],
+    [
+      'xavier',
+      'I can\'t find a person called "xavier".',
+      'Type a name or an id such as p3. To add somebody: jobtrack add-contact',
+    ],
     ['p99', 'There\'s no person "p99".', 'Type a name or an id such as p3. To add somebody: jobtrack add-contact'],
   ])('%j matches nobody', (typed, message, hint) => {
     const error = errorOf(() => choosePerson(typed, PEOPLE, 'person'));
@@ -165,7 +169,9 @@ describe('finds a person', () => {
     expect(choosePerson('r3', PEOPLE, 'reference').name).toBe('Pete Ohm');
     const error = errorOf(() => choosePerson('amy', PEOPLE, 'reference'));
     expect(error.candidates.map(({ id }) => id)).toEqual(['r1', 'r2']);
-    expect(errorOf(() => choosePerson('p3', PEOPLE, 'reference')).message).toBe('No reference fits "p3".');
+    expect(errorOf(() => choosePerson('p3', PEOPLE, 'reference')).message).toBe(
+      'I can\'t find a reference called "p3".',
+    );
   });
 });
 

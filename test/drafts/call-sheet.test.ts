@@ -19,7 +19,7 @@ function linesOf(sheet: Sheet, id: string): readonly string[] {
   return sheet.sections.find((section) => section.id === id)?.lines ?? [];
 }
 
-/** The sheet of an item of a search text. */
+/** The sheet of an item of a job hunt's text. */
 function sheetOf(text: string, id: string, date: string): Sheet {
   return callSheet(callViewOf(viewOf(told(`applied 10-20; ${text}`), id, dayOf(date), SAM)));
 }

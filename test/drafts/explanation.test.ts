@@ -20,7 +20,7 @@ function linesOf({ sections }: Explanation, id: string): readonly string[] {
   return sections.find((section) => section.id === id)?.lines ?? [];
 }
 
-/** The explanation of an item of a search text, with what follows once it's done. */
+/** The explanation of an item of a job hunt's text, with what follows once it's done. */
 function explained(text: string, id: string, date: string, then = '', policy: Policy = DEFAULT_POLICY): Explanation {
   const [search, today] = [told(text), dayOf(date)];
   const after = then === '' ? null : plan(told(`${text}; ${then}`), today, policy);
@@ -77,7 +77,7 @@ test('a complete follow-up', () => {
         title: 'Rule',
         lines: [
           'a longer wait each time (back-off)',
-          'After the first follow-up, the second and so on you wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
+          'After the first follow-up, the second and so on, wait 7, 7, 14, 21 and 28 days, counted from the last one or from when you last heard from them.',
         ],
       },
       { id: 'guide', title: 'Guide', lines: ['Stafffinders, "What to do after a job interview"'] },
@@ -110,7 +110,7 @@ test('a complete follow-up', () => {
         title: 'After it',
         lines: [
           "If you don't hear back, the next follow-up comes 7 days after this one.",
-          'Done today, the next for this job is: search for someone inside, from Friday, November 20.',
+          'If you do it today, what comes next for this job is: search for someone inside, from Friday, November 20.',
         ],
       },
     ],
@@ -118,7 +118,7 @@ test('a complete follow-up', () => {
 });
 
 test.each([
-  ['a change of pace', 'rule', 'After the first follow-up, the second and so on you wait 9 and 30 days'],
+  ['a change of pace', 'rule', 'After the first follow-up, the second and so on, wait 9 and 30 days'],
   ['what comes after', 'after', "If you don't hear back, the next follow-up comes 30 days after this one."],
 ])('uses the current settings: %s', (_, id, words) => {
   const policy = policyFrom(new Map([['gaps', '9,30']]));
@@ -181,7 +181,9 @@ test('says when the next item is already on the list', () => {
   const [item, next] = [itemOn(search, 't1.1', today), itemOn(search, 'd1', today)];
   const rule = toldRule(item);
   const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, history: null, nextAsk: null, next });
-  expect(linesOf(page, 'after')[1]).toBe('Done today, the next for this job is: debrief, on your list already.');
+  expect(linesOf(page, 'after')[1]).toBe(
+    'If you do it today, what comes next for this job is: debrief, on your list already.',
+  );
 });
 
 test('shows counts only when they matter', () => {

@@ -60,7 +60,7 @@ test('the setting applies to drafts, and can be undone', async () => {
   await session.say('add-interview Acme Clerk --at "2026-11-02 10:00" --with "Amy Lee"');
   expect(await session.say('draft t1.1')).toContain('Dear Amy,');
   await session.say('config set greeting Formal');
-  expect(await session.say('config')).toContain('formal (set by you; else first)');
+  expect(await session.say('config')).toContain('formal (set by you; otherwise first)');
   expect(await session.say('draft t1.1')).toContain('Dear Amy Lee,');
   await session.say('config unset greeting');
   expect(await session.say('draft t1.1')).toContain('Dear Amy,');

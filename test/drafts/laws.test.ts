@@ -63,7 +63,7 @@ test('any names: no two thank-you notes of a round are the same after the greeti
   );
 });
 
-/** A search with a secret in every private note. */
+/** A job hunt with a secret in every private note. */
 function withSecrets(jobHunt: JobHunt): JobHunt {
   return {
     ...jobHunt,

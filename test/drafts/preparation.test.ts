@@ -135,7 +135,7 @@ test.each([
     'references',
     [
       'Helen Castellano, former manager, +1 212 555 0104, knows that a call may come',
-      'Samir Nasser, samir@nasser.example, not told of this job yet (r2)',
+      "Samir Nasser, samir@nasser.example, doesn't know about this job yet (r2)",
     ],
   ],
 ])('%s', (id, lines) => {

@@ -1,7 +1,7 @@
-// Command lines covering every command, run one after another on one search.
+// Command lines covering every command, run one after another on one job hunt.
 import { COMMANDS } from '../../src/commands/index.ts';
 
-/** Read-only commands, on the search of fixtures/one-text. FOLDER means a folder of the test. */
+/** Read-only commands, on the job hunt of fixtures/one-text. FOLDER means a folder of the test. */
 export const VIEWS = [
   'today --all',
   'today --week',
@@ -36,7 +36,7 @@ export const VIEWS = [
   'demo',
 ] as const;
 
-/** Each line builds on the one before; the first two undo and redo the whole search. */
+/** Each line builds on the one before; the first two undo and redo the whole job hunt. */
 export const CHANGES = [
   'undo',
   'redo',

@@ -1,4 +1,4 @@
-// A folder with a small search, and obstacles where the program is to write.
+// A folder with a small job hunt, and obstacles where the program is to write.
 import { spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

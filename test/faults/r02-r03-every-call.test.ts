@@ -23,8 +23,8 @@ const SEARCH = [
   'add-job Beta Clerk',
 ];
 
-/** A small search, one with an import, one with steps undone, one of the first schema, none, a search with a copy from
- *  before its last change, or one killed in the middle of a change. */
+/** A small job hunt, one with an import, one with steps undone, one of the first schema, none, one with a copy from before
+ *  its last change, or one killed in the middle of a change. */
 type File =
   | 'search'
   | 'search-and-import'
@@ -152,7 +152,7 @@ async function judge({ code, stdout, stderr, point, db }: Broken, { before, afte
   const state = rows === before ? 'before' : rows === after ? 'after' : 'a mix';
   const isOver = before === after;
   const problems = [
-    ...brokenCopies(dirname(db)).map((name) => `${name} is no whole copy`),
+    ...brokenCopies(dirname(db)).map((name) => `${name} isn't a complete copy`),
     stdout.includes('copy.db') && !existsSync(join(dirname(db), 'copy.db')) && 'no copy, and yet said to be there',
     state === 'a mix' && 'neither the old state nor the new',
     (code === 0 || stdout !== '') && rows !== after && 'confirmed, and lost',

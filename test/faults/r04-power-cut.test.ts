@@ -11,7 +11,7 @@ const ROOT = join(PROGRAM, '../..');
 const CUTS = IS_FULL ? 240 : 12;
 const CONTROL_CUTS = IS_FULL ? 40 : 4;
 
-/** One power cut, in its own mounts. Returns what was confirmed, and what's on file afterwards. */
+/** One power cut, in its own mounts. Returns what was confirmed, and what's on file afterward. */
 const CUT = `set -e
 cd "$FOLDER"; mkdir -p disk; truncate -s 16M image; mkfs.ext4 -q -F image; mount -o loop image disk
 jobtrack add-job Seed Clerk -q; sync

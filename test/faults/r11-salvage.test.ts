@@ -57,7 +57,7 @@ const DAMAGES: Readonly<Record<string, (bytes: Buffer, random: Random) => Buffer
   cut: (bytes, random) => bytes.subarray(0, 100 + random(bytes.length - 200)),
 };
 
-/** A search with many records and a good backup. */
+/** A job hunt with many records and a good backup. */
 async function richFolder(): Promise<string> {
   const folder = join(scratchFolder(), 'rich');
   mkdirSync(folder, { mode: 0o700 });

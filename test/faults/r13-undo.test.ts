@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TABLES } from '../../src/domain/schema.ts';
-import { standingBatches, undosToRedo } from '../../src/store/in-effect.ts';
+import { batchesInEffect, undosToRedo } from '../../src/store/in-effect.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { undoBatch } from '../../src/store/undo.ts';
 import { record } from '../../src/store/write.ts';
@@ -25,7 +25,7 @@ function dump({ db }: Store): string {
 }
 
 function stepsBack(store: Store, count: number): void {
-  const batches = standingBatches(store.db, count);
+  const batches = batchesInEffect(store.db, count);
   expect(batches).toHaveLength(count);
   record(store, { command: 'undo', at: AT, undoes: batches.at(-1)?.id ?? 0 }, (write) => {
     for (const batch of batches) undoBatch(write, batch);
@@ -75,7 +75,7 @@ test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo and redo restore each
   };
   for (const back of WALK) go(back);
   while (at > 0) go(1);
-  expect(standingBatches(store.db, 1)).toEqual([]);
+  expect(batchesInEffect(store.db, 1)).toEqual([]);
   while (ahead.length > 0) go(0);
   expect(at).toBe(COMMANDS);
   expect(store.db.sqlite.pragma('integrity_check', { simple: true })).toBe('ok');

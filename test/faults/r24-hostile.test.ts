@@ -140,7 +140,7 @@ interface Answer extends Outcome {
   readonly typed: string;
 }
 
-/** A data file with a search for each text. */
+/** A data file with a job hunt for each text. */
 function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});

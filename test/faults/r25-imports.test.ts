@@ -28,16 +28,16 @@ const HEADER = 'Company,Title,Applied,Notes\n';
 const ROW = 'Acme,Buyer,2026-11-01,\n';
 
 test.for([
-  ['invalid UTF-8', Buffer.from(`${HEADER}${ROW}M\xfcller,Clerk,,\n`, 'latin1'), 'line 3 is no valid UTF-8'],
-  ['NUL', `${HEADER}${ROW}Be\0ta,Clerk,,\n`, 'line 3 is a NUL'],
-  ['UTF-16 without a byte-order mark', Buffer.from(HEADER + ROW, 'utf16le'), 'line 1 is a NUL'],
+  ['invalid UTF-8', Buffer.from(`${HEADER}${ROW}M\xfcller,Clerk,,\n`, 'latin1'), "line 3 isn't valid UTF-8"],
+  ['NUL', `${HEADER}${ROW}Be\0ta,Clerk,,\n`, 'line 3 has a NUL'],
+  ['UTF-16 without a byte-order mark', Buffer.from(HEADER + ROW, 'utf16le'), 'line 1 has a NUL'],
   ['a wrong header', 'a,b,c\n1,2,3\n', 'column names'],
   ['no row', HEADER, 'nothing to use'],
   ['empty rows', `${HEADER}${',,,\n'.repeat(10)}`, 'nothing to use'],
   ['an empty file', '', 'is empty'],
   ['a quotation mark never closed', `${HEADER}${ROW}"Beta,Clerk,,\n`, 'never closed'],
   ['a record of 40 MB', `${HEADER}${ROW}"Beta,Clerk,,${'x'.repeat(40_000_000)}\n`, 'line 3'],
-  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'no valid UTF-8'],
+  ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), "isn't valid UTF-8"],
   ['a workbook', Buffer.from('PK\x03\x04[Content_Types].xml'), 'looks like a workbook'],
 ] as const)('R25 %s: refused, nothing imported', async ([, content, said]) => {
   const place = makePlace();

@@ -25,7 +25,7 @@ interface Setting {
   readonly draft: string;
 }
 
-/** A search with a thank-you note to write. */
+/** A job hunt with a thank-you note to write. */
 function setUp(name = 'Amy Lee', company = 'Acme'): Setting {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');

@@ -70,7 +70,7 @@ test('a loaded dump with our application id works like the file itself', (contex
   expect(jobtrack(['undo', '--yes'], { db: copy, now: NOW })).toMatchObject({ code: 0 });
 });
 
-/** Output of jobtrack and of the views for the same search and day, read by the sqlite3 shell. */
+/** Output of jobtrack and of the views for the same job hunt and day, read by the sqlite3 shell. */
 async function openBusy(): Promise<{ rows: <T>(view: string) => T[]; answer: (...args: string[]) => Answer }> {
   const db = join(scratchFolder(), 'search.db');
   await makeBusyJobHunt(db, new Date().toISOString().slice(0, 16));

@@ -1,5 +1,5 @@
 // Shared by the fault tests: concurrent runs of the program, shells with it, and the state a data file must be in
-// afterwards.
+// afterward.
 import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';

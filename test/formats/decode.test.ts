@@ -38,15 +38,15 @@ describe.each(SIZES)('in pieces of %i bytes', (size) => {
   });
 
   test.each([
-    ['Latin-1 from a spreadsheet', Buffer.from('a,b\nc,d\nM\xfcller,x\ny,z\n', 'latin1'), 'line 3 is no valid UTF-8'],
+    ['Latin-1 from a spreadsheet', Buffer.from('a,b\nc,d\nM\xfcller,x\ny,z\n', 'latin1'), "line 3 isn't valid UTF-8"],
     [
       'an incomplete character at the end',
       Buffer.concat([Buffer.from('a\nb'), Buffer.from([0xc3])]),
-      'line 2 is no valid UTF-8',
+      "line 2 isn't valid UTF-8",
     ],
-    ['a lone continuation byte', Buffer.from([0x61, 0x0a, 0x62, 0x62, 0x80, 0x0a, 0x63]), 'line 2 is no valid UTF-8'],
-    ['NUL', Buffer.from('a,b\nc,d\n\0,e\n'), 'line 3 is a NUL character'],
-    ['an incomplete character of UTF-16', utf16('abc', false).subarray(0, 7), 'no valid UTF-16LE'],
+    ['a lone continuation byte', Buffer.from([0x61, 0x0a, 0x62, 0x62, 0x80, 0x0a, 0x63]), "line 2 isn't valid UTF-8"],
+    ['NUL', Buffer.from('a,b\nc,d\n\0,e\n'), 'line 3 has a NUL character'],
+    ['an incomplete character of UTF-16', utf16('abc', false).subarray(0, 7), "isn't valid UTF-16LE"],
     ['a zip', Buffer.from('PK\x03\x04rest of it'), 'packed'],
   ])('%s is refused', async (_, bytes, said) => {
     await expect(decoded(bytes, size)).rejects.toThrow(said);

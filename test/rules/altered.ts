@@ -1,12 +1,12 @@
-// Job searches derived from others, for property tests.
+// Job hunts derived from others, for property tests.
 import type { Day } from '../../src/domain/day.ts';
 import type { JobHunt } from '../../src/domain/model.ts';
 import type { Item, Plan } from '../../src/rules/item.ts';
 
-/** Ids of a shifted search start here. */
+/** Ids of a shifted job hunt start here. */
 export const APART = 10_000;
 
-/** The same search with different people and companies. */
+/** The same job hunt with different people and companies. */
 export function apart(jobHunt: JobHunt): JobHunt {
   const moved = <T extends { readonly id: number }>(records: readonly T[], change: (record: T) => Partial<T>): T[] =>
     records.map((record) => ({ ...record, ...change(record), id: record.id + APART }));
@@ -48,7 +48,7 @@ export function apart(jobHunt: JobHunt): JobHunt {
   };
 }
 
-/** Two searches merged into one. */
+/** Two job hunts merged into one. */
 export function joinedWith(a: JobHunt, b: JobHunt): JobHunt {
   return {
     jobs: [...a.jobs, ...b.jobs],
@@ -65,7 +65,7 @@ export function joinedWith(a: JobHunt, b: JobHunt): JobHunt {
   };
 }
 
-/** The search as it was on a day. */
+/** The job hunt as it was on a day. */
 export function upTo(jobHunt: JobHunt, date: Day): JobHunt {
   const seen = (on: Day | null) => (on !== null && on <= date ? on : null);
   return {

@@ -1,4 +1,4 @@
-// Raw input for random searches: numbers that pick from lists, and durations.
+// Raw input for random job hunts: numbers that pick from lists, and durations.
 import fc from 'fast-check';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { OUTREACH_KINDS } from '../../src/domain/item-kinds.ts';
@@ -18,7 +18,7 @@ const perhaps = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option
 const many = <T>(value: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> => fc.array(value, { maxLength: most });
 const fallOn = dayIn(0, SPAN);
 
-/** The input of a random search. */
+/** The input of a random job hunt. */
 export const raw = fc.record({
   people: fc.array(
     fc.record({
@@ -104,5 +104,5 @@ export const raw = fc.record({
 
 export type Raw = typeof raw extends fc.Arbitrary<infer T> ? T : never;
 
-/** Days to check: before, during and after the search. */
+/** Days to check: before, during and after the job hunt. */
 export const days: fc.Arbitrary<Day> = dayIn(-2, SPAN + 40);

@@ -1,4 +1,4 @@
-// Random job searches with every kind of record: shared people, timed and untimed rounds, roles, references, unanswered
+// Random job hunts with every kind of record: shared people, timed and untimed rounds, roles, references, unanswered
 // calls, replies, offers, skips, snoozes, closings and reopenings. They're valid as the records of one file: ids
 // ascend, references exist, nobody has a role twice, and an interview has one debrief.
 import type fc from 'fast-check';
@@ -33,7 +33,7 @@ import {
 
 const REFERENCE_TOUCHES: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check'];
 
-/** Random searches of October to December 2026. */
+/** Random job hunts of October to December 2026. */
 export const searches: fc.Arbitrary<JobHunt> = raw.map(assembled);
 
 function assembled(given: Raw): JobHunt {

@@ -1,4 +1,4 @@
-// A job search as text: 'applied 11-02; interview mon 10:00 with amy pete; thanked amy 11-03'. Days are 'mon' to 'sun'
+// A job hunt as text: 'applied 11-02; interview mon 10:00 with amy pete; thanked amy 11-03'. Days are 'mon' to 'sun'
 // (the week of 2026-11-02), 'MM-dd' of 2026, or 'yyyy-MM-dd'. A job other than Acme is named in front ('beta: applied
 // mon'). Jobs, people, interviews and references are numbered in order of appearance.
 import { type Day, parseTime } from '../../src/domain/day.ts';
@@ -61,7 +61,7 @@ export function dayOf(word: string): Day {
   return day(/^\d\d-\d\d$/.test(word) ? `2026-${word}` : word);
 }
 
-/** Parses a text into a job search. */
+/** Parses a text into a job hunt. */
 export function told(text: string): JobHunt {
   const search = structuredClone(NOTHING) as Told;
   for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(search, part);

@@ -1,4 +1,4 @@
-// Properties of every search, each tried on at least 1,000 random histories; a failure prints its seed.
+// Properties of every job hunt, each tried on at least 1,000 random histories; a failure prints its seed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';

@@ -8,7 +8,7 @@ import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
 import { dayOf, told } from './dsl.ts';
 
-/** The plan of a search text on a day. */
+/** The plan of a job hunt's text on a day. */
 export function planOf(text: string, date: string, policy: Policy = DEFAULT_POLICY): Plan {
   return plan(told(text), dayOf(date), policy);
 }

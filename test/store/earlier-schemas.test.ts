@@ -6,7 +6,7 @@ import type { ClockTime, Day } from '../../src/domain/day.ts';
 import { findOutside } from '../../src/safety/outside.ts';
 import { salvageFile } from '../../src/safety/salvage-file.ts';
 import { SCHEMA_VERSION } from '../../src/store/current-schema.ts';
-import { standingBatches } from '../../src/store/in-effect.ts';
+import { batchesInEffect } from '../../src/store/in-effect.ts';
 import { keptSchema } from '../../src/store/migrations.ts';
 import type { Store } from '../../src/store/open.ts';
 import type { Kept } from '../../src/store/tables.ts';
@@ -80,7 +80,7 @@ function links({ db }: Store): unknown[] {
 }
 
 function undoLast(store: Store): void {
-  const [batch] = standingBatches(store.db, 1);
+  const [batch] = batchesInEffect(store.db, 1);
   if (!batch) throw new Error('nothing to undo');
   record(store, { command: 'undo', at: '2026-11-02T17:00:00.000Z', undoes: batch.id }, (write) =>
     undoBatch(write, batch),
@@ -100,7 +100,7 @@ test.each(EARLIER)('schema %i: undoes every command recorded before', (schema) =
   undoLast(store);
   expect(links(store)).toEqual([...before, [11, schema < 12 ? 5 : null, null]]);
   for (const _ of HISTORY.slice(1)) undoLast(store);
-  expect([links(store), standingBatches(store.db, 1)]).toEqual([[], []]);
+  expect([links(store), batchesInEffect(store.db, 1)]).toEqual([[], []]);
   expect(findOutside(store.db)).toEqual({ rows: [], isStale: false });
 });
 

@@ -1,6 +1,6 @@
 // Which commands are in effect, and which redo brings back, read from logs of every jobtrack so far.
 import { expect, test } from 'vitest';
-import { standingBatches, takenBackBy, undosToRedo } from '../../src/store/in-effect.ts';
+import { batchesInEffect, takenBackBy, undosToRedo } from '../../src/store/in-effect.ts';
 import { makeStore } from './files.ts';
 
 /** A log, each command by its number or as `undo of n`; then those in effect, and what each redo would bring back. */
@@ -35,7 +35,7 @@ test.each(LOGS)('%s', (log, inEffect, redo) => {
   for (const word of log.split(' ').filter(Boolean))
     add.run(word, '2026-11-02T09:00:00.000Z', word === 'do' ? null : Number(word));
   const numbers = (batches: readonly { id: number }[]) => batches.map(({ id }) => id).join(' ');
-  expect(numbers(standingBatches(db, 99))).toBe(inEffect);
+  expect(numbers(batchesInEffect(db, 99))).toBe(inEffect);
   expect(
     undosToRedo(db, 99)
       .map((undo) => numbers(takenBackBy(db, undo)))

@@ -70,7 +70,7 @@ function storeAfter(some: readonly Step[]): Store {
   return store;
 }
 
-/** The job search loaded for a day, from a file with these records. */
+/** The job hunt loaded for a day, from a file with these records. */
 function searchOn(text: string, work: (write: Writer) => void, also?: number): JobHunt {
   const store = storeWith(work);
   return loadJobHunt(store.db, on(text), also);

@@ -1,7 +1,7 @@
 // Compares the items before and after an edit, and says what changed.
 
 import { dayNear } from '../../domain/day-words.ts';
-import { capitalized } from '../../domain/words.ts';
+import { capitalized, countOf } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { actOf, dueOf, shownFrom } from '../../rules/item-words.ts';
@@ -25,14 +25,14 @@ export function planChanges(session: Session, before: readonly Item[], after: re
   const lines = [...gone, ...news];
   if (lines.length <= MOST_SHOWN) return lines;
   const rest = lines.length - MOST_SHOWN;
-  return [...lines.slice(0, MOST_SHOWN), `${rest} more change${rest === 1 ? 's' : ''}: jobtrack today --week`];
+  return [...lines.slice(0, MOST_SHOWN), `${capitalized(countOf(rest, 'more change'))}: jobtrack today --week`];
 }
 
 function changeOf(session: Session, before: Item | null, after: Item): string[] {
   const is = whenOf(session, after);
   if (before === null) return [`New: ${nameOf(after)}, ${is}.`];
   const was = whenOf(session, before);
-  if (taskOf(before) !== taskOf(after)) return [`Instead of ${nameOf(before)}, ${was}: ${nameOf(after)}, ${is}.`];
+  if (taskOf(before) !== taskOf(after)) return [`${capitalized(nameOf(before))}, ${was} → ${nameOf(after)}, ${is}.`];
   return was === is ? [] : [`${capitalized(nameOf(after))}: ${was} → ${is}.`];
 }
 

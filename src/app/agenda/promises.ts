@@ -3,7 +3,7 @@ import type { Day } from '../../domain/day.ts';
 import { namedDay, shortDay } from '../../domain/day-words.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Job, JobHunt, Person } from '../../domain/model.ts';
-import { closingOn, isFollowUpSent, isStanding, openOffer } from '../../domain/queries.ts';
+import { closingOn, isFollowUpSent, isStillOn, openOffer } from '../../domain/queries.ts';
 import type { Item } from '../../rules/item.ts';
 import { shownFrom } from '../../rules/item-words.ts';
 import { contactOf } from '../../rules/outreach.ts';
@@ -91,7 +91,7 @@ function onHold(job: Job, { offers, interviews }: JobHunt, today: Day): string |
   const closing = closingOn(job, today);
   if (closing) return `${job.company} is closed, so it's off your list.`;
   if (openOffer(offers.filter(isOurs), today)) return "you have an offer now, so there's nobody to chase.";
-  const coming = interviews.filter(isOurs).find((each) => each.day > today && isStanding(each, closing));
+  const coming = interviews.filter(isOurs).find((each) => each.day > today && isStillOn(each, closing));
   return coming ? `an interview is coming up on ${shortDay(coming.day)}, so it's off your list.` : null;
 }
 

@@ -66,10 +66,10 @@ export function interviewOf({ asking, interviewId }: Walk): Interview {
 /** Asks what went well and the other questions answered in free text. */
 export async function askWords({ asking, interviewId, isAll, keep }: Walk): Promise<void> {
   for (const [field, flag] of Object.entries(ANSWER_FLAGS) as [AnswerField, string][]) {
-    const standing = debriefOf(asking.session.db, interviewId)?.[field] ?? null;
-    if (standing !== null && !isAll) continue;
+    const current = debriefOf(asking.session.db, interviewId)?.[field] ?? null;
+    if (current !== null && !isAll) continue;
     const { message, name } = QUESTIONS[field];
-    const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), standing });
+    const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), current });
     if (answer === null) continue;
     keep(name, { [field]: answer }, (session, interview) => saveAnswers(session, interview, { [field]: answer }));
   }
@@ -84,8 +84,8 @@ export async function askFit(walk: Walk): Promise<number | null> {
   let answers: FitAnswers = known ?? {};
   let mean: number | null = null;
   for (const part of FIT_PARTS.filter((each) => isAll || answers[each] === undefined)) {
-    const standing = answers[part] === undefined ? null : String(answers[part]);
-    const question = { message: FIT_QUESTIONS[part], hint: '1 (no) to 5 (very much)', standing };
+    const current = answers[part] === undefined ? null : String(answers[part]);
+    const question = { message: FIT_QUESTIONS[part], hint: '1 (no) to 5 (very much)', current };
     const answer = await asking.ask.optional({ ...question, check: accepting(requireFit) });
     if (answer === null) continue;
     answers = { ...answers, [part]: Number(answer) };
@@ -108,7 +108,7 @@ export async function askWhoWasThere(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
   for (const person of peopleOf(walk).filter(({ email }) => isAll || email === null)) {
     const check = accepting((text) => parseEmail(text, '--with'));
-    const question = { message: `What's ${person.name}'s email?`, standing: person.email, check };
+    const question = { message: `What's ${person.name}'s email?`, current: person.email, check };
     const email = await asking.ask.optional(question);
     if (email === null) continue;
     said.push(`${person.name} <${email}>`);
@@ -142,10 +142,10 @@ export async function askContact(walk: Walk): Promise<void> {
   const job = getRecord(asking.session.db, 'job', interviewOf(walk).jobId);
   const isNamed = job.followUpWithId !== null;
   if ((isNamed && !isAll) || peopleOf(walk).length < 2) return;
-  const standing = isNamed ? (contactFor(asking.session, interviewOf(walk))?.name ?? null) : null;
+  const current = isNamed ? (contactFor(asking.session, interviewOf(walk))?.name ?? null) : null;
   const within = { company: job.company, jobId: job.id };
   const question = personQuestion(asking.session, 'Who did they say you should follow up with?', within);
-  const typed = await asking.ask.optional({ ...question, standing });
+  const typed = await asking.ask.optional({ ...question, current });
   if (typed === null) return;
   keep('who to follow up with', { followUpWith: typed }, (session) => nameForFollowUps(session, job, typed));
 }
@@ -157,9 +157,9 @@ function peopleOf(walk: Walk): Person[] {
 /** Asks for the next step. */
 export async function askNextStep(walk: Walk): Promise<void> {
   const { asking, isAll, keep } = walk;
-  const standing = nextStepOnFile(asking.session, interviewOf(walk));
-  if (standing !== null && !isAll) return;
-  const question = { ...wordsQuestion("What's the next step?", '--next-step'), standing };
+  const current = nextStepOnFile(asking.session, interviewOf(walk));
+  if (current !== null && !isAll) return;
+  const question = { ...wordsQuestion("What's the next step?", '--next-step'), current };
   const nextStep = await asking.ask.optional(question);
   if (nextStep === null) return;
   keep('the next step', { nextStep }, (session, interview) => saveNextStep(session, interview, nextStep));

@@ -16,7 +16,7 @@ import { accepting, dayQuestion } from './questions.ts';
 interface Asked {
   readonly flag: string;
   readonly message: string;
-  readonly standing: string | null;
+  readonly current: string | null;
   /** Set if the answer is a day. */
   readonly day?: DayField;
 }
@@ -27,21 +27,21 @@ function askedOf(asking: Asking, { type, number }: EditableRef): Asked[] {
     if (asked === undefined || typeof flag !== 'string') return [];
     const value = (record as unknown as Readonly<Record<string, unknown>>)[name] as Day & (string | null);
     const message = spelled(asked);
-    if (flag === 'at') return [{ flag, message, standing: startText(record as Interview) }];
-    if (is !== 'day') return [{ flag, message, standing: value }];
-    return [{ flag, message, standing: value === null ? null : formatDay(value), day: flag as DayField }];
+    if (flag === 'at') return [{ flag, message, current: startText(record as Interview) }];
+    if (is !== 'day') return [{ flag, message, current: value }];
+    return [{ flag, message, current: value === null ? null : formatDay(value), day: flag as DayField }];
   });
 }
 
 /** The flags for the answers that differ from the record. */
 export async function askWhatChanges(asking: Asking, ref: EditableRef): Promise<EditFlags> {
   const changes = new Map<string, string>();
-  for (const { flag, message, standing, day } of askedOf(asking, ref)) {
+  for (const { flag, message, current, day } of askedOf(asking, ref)) {
     const question = day
       ? dayQuestion(asking.session, day, message)
       : { message, check: accepting((text) => requireLongLine(text, message)) };
-    const answer = await asking.ask.optional({ ...question, standing });
-    if (answer !== null && answer !== standing) changes.set(flag, answer);
+    const answer = await asking.ask.optional({ ...question, current });
+    if (answer !== null && answer !== current) changes.set(flag, answer);
   }
   return Object.fromEntries(changes);
 }

@@ -1,4 +1,4 @@
-// Asks what was sent or said, and to whom, unless flags say so.
+// Asks what was sent or said, who it went to, unless flags say so.
 
 import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';
@@ -52,7 +52,7 @@ async function askWhatItWas(asking: Asking, flags: OutreachFlags, job: Job): Pro
   const kinds = OUTREACH_KINDS.map((value) => ({ value, label: capitalized(KINDS[value].name) }));
   const kind = flags.kind ?? (await ask.pick('What kind of contact was it?', kinds));
   const usual = usualReach(asking.session, kind, job).person;
-  const who = { ...recipientQuestion(asking.session, kind, job), standing: usual?.name ?? null };
+  const who = { ...recipientQuestion(asking.session, kind, job), current: usual?.name ?? null };
   const isFree = usual !== null || outreachOf(kind).isForAnyone;
   const person = flags.with ?? (isFree ? await ask.optional(who) : await ask.text(who));
   const told = { kind, ...answered({ with: person }) };

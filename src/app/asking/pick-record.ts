@@ -31,7 +31,7 @@ export async function pickClosedJob(asking: Asking, message: string): Promise<st
   const closed = (job: Job) => currentClosing(job);
   const { jobs } = loadAll(asking.session.db);
   const all = jobs.filter(closed).sort((a, b) => (closed(b)?.on ?? 0) - (closed(a)?.on ?? 0));
-  return await pickFrom(asking, message, all, 'No job is closed.');
+  return await pickFrom(asking, message, all, 'You have no closed jobs.');
 }
 
 /** Id of a job that's saved but not applied for. */
@@ -39,7 +39,7 @@ export async function pickSavedJob(asking: Asking, message: string): Promise<str
   const isSaved = ({ appliedOn, undatedStage }: Job) => appliedOn === null && undatedStage === null;
   const { jobs } = loadAll(asking.session.db);
   const saved = jobs.filter((job) => isSaved(job) && currentClosing(job) === null);
-  return await pickFrom(asking, message, saved, 'Every open job is applied for already.');
+  return await pickFrom(asking, message, saved, "You've applied for all your open jobs.");
 }
 
 /** Id of a job with an open offer. */
@@ -53,7 +53,7 @@ export async function pickOfferedJob(asking: Asking, message: string): Promise<s
         asking.session.today,
       ) !== null,
   );
-  return await pickFrom(asking, message, offered, 'No offer is open.');
+  return await pickFrom(asking, message, offered, 'You have no open offer.');
 }
 
 async function pickFrom({ ask }: Asking, message: string, jobs: readonly Job[], none: string): Promise<string> {

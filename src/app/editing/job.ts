@@ -4,7 +4,7 @@ import type { Job } from '../../domain/model.ts';
 import { nameKey } from '../../domain/names.ts';
 import { closedJobsAt, openJobsAt, peopleAt, postingOf, rolesOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { refuseTwin } from '../lookup/twins.ts';
+import { refuseDuplicate } from '../lookup/duplicates.ts';
 import type { Writing } from '../types.ts';
 import { type Clears, type Editor, editNotes, fieldPatch, readNote } from './editing.ts';
 import type { EditFlags } from './fields.ts';
@@ -20,7 +20,7 @@ export const editJob: Editor = (session, flags, clears, id) => {
     const job = getRecord(session.db, 'job', id);
     const named = { ...job, ...patch };
     if (nameKey(named.company) !== nameKey(job.company) || nameKey(named.title) !== nameKey(job.title)) {
-      refuseTwin(session, named.company, named.title, id);
+      refuseDuplicate(session, named.company, named.title, id);
     }
     if (patch.applyBy && named.appliedOn !== null) {
       throw new UserError('usage', "--apply-by is for a job you haven't applied for yet.", 'Leave it out.');
@@ -53,7 +53,7 @@ function clearPosting({ db, write }: Writing, jobId: number, clears: Clears): st
   const posting = clears.has('posting') ? postingOf(db, jobId) : null;
   if (posting === null) return [];
   write.remove('posting', posting.id);
-  return ["Taken away: the posting's text."];
+  return ["Removed the posting's text."];
 }
 
 /** Renaming a company also moves the job's people there, unless another job keeps the old name. */

@@ -109,7 +109,7 @@ function promisePatch(session: Session, flags: EditFlags, clears: Clears, saidOn
 function withoutPromise({ id, result }: Touch, { promisedOn = null }: Patch): Patch {
   if (result !== 'no-answer') return {};
   if (promisedOn === null) return { promisedOn };
-  const message = `Nobody heard from you (${recordId('touch', id)}), so it promises nothing.`;
+  const message = `You reached nobody (${recordId('touch', id)}), so there's no promise.`;
   throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }
 

@@ -85,7 +85,7 @@ function findBlank(name: string, blanks: readonly string[]): string {
   const near = same.length > 0 ? same : blanks.filter((blank) => wordsBegin(folded, fold(blank)));
   const [found, ...others] = new Set(near);
   if (found !== undefined && others.length === 0) return found;
-  const lead = found === undefined ? `there's no blank called ${quote(name)}` : `${quote(name)} fits several blanks`;
+  const lead = found === undefined ? `there's no blank called ${quote(name)}` : `${quote(name)} matches several blanks`;
   throw new UserError('usage', `--fill: ${lead}.`, blanksThere(blanks));
 }
 

@@ -11,7 +11,7 @@ export function refuseUnlinked(id: string, key: ItemKey, jobHunt: JobHunt): void
   if (!link || link.isThere(jobHunt, key)) return;
   throw new UserError(
     'not-found',
-    `There's no ${id}: ${link.missing}`,
+    `${id} isn't on your list: ${link.missing}`,
     `To see who's who: jobtrack show ${recordId('job', key.jobId)}`,
   );
 }

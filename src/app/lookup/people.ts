@@ -108,7 +108,7 @@ export function lookUpPerson(
   return { person: match && getRecord(db, 'person', match.id), text };
 }
 
-/** The people on record whom a name could mean. */
+/** The people on record that a name could mean. */
 export function peopleToMatch({ db }: Session, name: string, { company, jobId }: Scope) {
   return company === null ? peopleNamed(db, name) : peopleAt(db, nameKey(company), jobId ?? null);
 }

@@ -130,7 +130,7 @@ export function resolveRecord(session: Session, typed: string): RecordRef {
     ];
     throw new UserError(
       'ambiguous',
-      `"${typed}" fits a job and a person.`,
+      `"${typed}" matches a job and a person.`,
       'Type the id of the one you mean.',
       candidates,
     );

@@ -105,7 +105,7 @@ export function keepHandedOver(saving: Saving, begun: Begun) {
     return { kept: keepMessage(saving, begun.letter, words), warnings: [] };
   } catch (error) {
     if (!isUserError(error)) throw error;
-    return { kept: begun.known, warnings: [`These words weren't kept, so they promise nothing: ${error.message}`] };
+    return { kept: begun.known, warnings: [`Your words couldn't be saved, so there's no promise. ${error.message}`] };
   }
 }
 

@@ -75,7 +75,7 @@ export async function editMessage<T>(
 ): Promise<T> {
   const desk = await editing.desk();
   const edited = await desk.edit(`${fileStem(letter)}.txt`, text, editing.hint);
-  if (edited.isLeftover) editing.hint('You picked up where an earlier edit stopped.');
+  if (edited.isLeftover) editing.hint('This picks up where your earlier edit stopped.');
   try {
     const result = keep(edited.text.trim());
     edited.discard();

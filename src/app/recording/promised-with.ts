@@ -36,7 +36,7 @@ export function promisedWith(
   if (promisedOn === null) return NOTHING;
   const day = namedDay(promisedOn, session.today);
   if (promisedOn < on)
-    return { on: null, lines: [`Your note named ${day}, but it went out after that day, so it promises nothing.`] };
+    return { on: null, lines: [`Your note named ${day}, but it went out after that day, so there's no promise.`] };
   return { on: promisedOn, lines: rewritten ? sinceThen(session, outreach, promisedOn, on) : [] };
 }
 
@@ -50,6 +50,6 @@ function sinceThen(session: Session, { jobHunt, job, person }: Outreach, named: 
 }
 
 function refuseUnheard(id: string): never {
-  const message = `Nobody heard from you, so ${id} promises nothing.`;
+  const message = `You reached nobody, so ${id} makes no promise.`;
   throw new UserError('usage', message, 'Leave out --promised, or say how the call went: --spoke or --voicemail.');
 }

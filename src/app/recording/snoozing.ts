@@ -108,7 +108,7 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
   const last = echoDay(item.shownUntil, session.today);
   throw new UserError(
     'refused',
-    `By then it's off the list: it's shown until ${last}.`,
+    `It's only on your list until ${last}.`,
     'Put it off to that day or an earlier one, or skip it.',
   );
 }

@@ -65,7 +65,7 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
   }
   const hint = recordedBy(target);
   if (hint === null) return tickOffPrepare(session, target, input);
-  throw new UserError('refused', `${target.id} is done once it's written down.`, hint);
+  throw new UserError('refused', `${target.id} is checked off once you've recorded it.`, hint);
 }
 
 /** What to say about an item that was meant for later in the day. */
@@ -105,6 +105,6 @@ function dayApart(day: Day, { today }: Session): string {
 function refuseContact(id: string, { result, channel, prefers, timing, promised = null }: TouchInput): void {
   const isContact = [result, channel, prefers, timing, promised].some((said) => said !== null);
   if (!isContact) return;
-  const message = `${id} is nothing to send and no call; only --on and --note go with it.`;
+  const message = `${id} is neither a message nor a call, so only --on and --note go with it.`;
   throw new UserError('usage', message, `jobtrack done ${id}`);
 }

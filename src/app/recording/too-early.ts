@@ -40,7 +40,7 @@ function refuseWithoutOffer({ id, kind, job, item, jobHunt }: Outreach, on: Day)
   if (item !== null || offerElsewhere(jobHunt, job.id, on) !== null) return;
   throw new UserError(
     'refused',
-    `There's no open offer for another job, so there's no ${id}.`,
+    `There's no open offer for another job, so ${id} isn't needed.`,
     `If you told them all the same: jobtrack log ${recordId('job', job.id)} --kind ${kind}`,
   );
 }
@@ -50,10 +50,11 @@ function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: 
   const closing = closingOn(job, session.today);
   if (!closing || !reasons.includes(closing.reason)) {
     const state = closing ? `is closed as ${closing.reason}` : 'is still open';
-    throw new UserError('refused', `${name} ${state}, so there's no ${id}.`, howToClose(job.id, reasons, closing));
+    throw new UserError('refused', `${name} ${state}, so ${id} isn't needed.`, howToClose(job.id, reasons, closing));
   }
   const close = `jobtrack close ${recordId('job', job.id)} --reason ${closing.reason} --told`;
-  if (closing.wasTold) throw new UserError('refused', `They know already, so there's no ${id}.`, 'See: jobtrack today');
+  if (closing.wasTold)
+    throw new UserError('refused', `They know already, so ${id} isn't needed.`, 'See: jobtrack today');
   if (on >= closing.on) return;
   throw new UserError(
     'refused',

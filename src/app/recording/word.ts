@@ -80,7 +80,7 @@ function whatHappened(name: string | null, job: Job, { referenceCheck }: WordFla
 /** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
 function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
   if (referenceCheck !== undefined && from !== undefined) {
-    const hint = 'Leave out --from. What somebody else said is another jobtrack heard.';
+    const hint = 'Leave out --from. If somebody else got in touch too, record that on its own.';
     throw new UserError('usage', "--reference-check already names the person, so --from doesn't fit.", hint);
   }
   if (prefers === undefined || from !== undefined) return;

@@ -1,4 +1,4 @@
-// What of the keyboard reaches a question. It stands between Node's keypress events and whoever listens to them, because
+// Decides which keys reach a question. It sits between Node's keypress events and whoever listens to them, because
 // readline acts on a key before a prompt can refuse it.
 import { closedQuestion } from '../../domain/errors.ts';
 

@@ -76,11 +76,11 @@ function interrupted(exit?: number): UserError {
 }
 
 function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
-  const { message, hint, known = [], standing = null, check } = question;
+  const { message, hint, known = [], current = null, check } = question;
   const hints = [
     hint,
-    standing === null ? null : `Now: ${ended(standing)} Press Enter to keep it.`,
-    isNeeded || standing !== null ? null : 'Press Enter to skip.',
+    current === null ? null : `Now: ${ended(current)} Press Enter to keep it.`,
+    isNeeded || current !== null ? null : 'Press Enter to skip.',
   ];
   return {
     message: shown(message, style),

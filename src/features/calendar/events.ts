@@ -5,7 +5,7 @@ import type { Context } from '../../cli/context.ts';
 import { addMinutes, type ClockTime, instantOf, laterOf } from '../../domain/day.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Interview } from '../../domain/model.ts';
-import { closingOn, compareInterviews, isOutreach, isStanding } from '../../domain/queries.ts';
+import { closingOn, compareInterviews, isOutreach, isStillOn } from '../../domain/queries.ts';
 import { instantAgreed } from '../../domain/zone.ts';
 import type { CalendarEvent } from '../../formats/ics/write.ts';
 import type { Item } from '../../rules/item.ts';
@@ -64,7 +64,7 @@ function interviewEvent(
     when: instant === null ? { day: interview.day } : { instant, minutes: interview.length ?? USUAL_LENGTH },
     alarm: instant === null ? ALARM_BEFORE_DAY : ALARM_BEFORE,
     // Closing a job cancels its upcoming interviews.
-    isCancelled: !isStanding(interview, closing),
+    isCancelled: !isStillOn(interview, closing),
     isFree: false,
   };
 }

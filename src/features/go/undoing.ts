@@ -1,7 +1,7 @@
 // Undo and redo within a walk. They only reach what the walk itself recorded.
 import { type Reversal, reverse } from '../../app/recording/going-back.ts';
 import { UserError } from '../../domain/errors.ts';
-import { standingBatches, takenBackBy, undosToRedo } from '../../store/in-effect.ts';
+import { batchesInEffect, takenBackBy, undosToRedo } from '../../store/in-effect.ts';
 import { newestBatch } from '../../store/undo.ts';
 import { reversalLines } from '../../views/undo.ts';
 import { say } from './say.ts';
@@ -26,7 +26,7 @@ export function undoStep(walk: Walk): Step | null {
   const { db } = walk.asking.session;
   const mine = steps.slice(at).flatMap(({ batches }) => batches);
   const newest = newestBatch(db)?.id;
-  const batches = standingBatches(db, mine.length);
+  const batches = batchesInEffect(db, mine.length);
   if (!isSame(batches, mine)) throw isNotMine();
   const commands = batches.filter(({ id }) => step.batches.includes(id));
   reverseAs(walk, 'Undone', { batches, commands, newest, typed: 'undo' });

@@ -31,7 +31,7 @@ export interface Placing {
 }
 
 /** The remedy of most formats. */
-export const MEND_THE_FILE = 'Put that right in the file, then import it again.';
+export const MEND_THE_FILE = 'Fix that in the file, then import it again.';
 
 export interface Format<R = unknown> {
   readonly name: string;

@@ -133,7 +133,7 @@ function nothingUsed({ format, source, tally }: Run): UserError {
     'refused',
     `I found nothing to use in ${source.name}; nothing was saved.`,
     why.length === 0
-      ? "It's empty, but for a header at most. Export it once more, or name another file."
+      ? 'It has no rows. Export it again, or name another file.'
       : `Skipped: ${why.join('; ')}. ${format.remedy}`,
   );
 }

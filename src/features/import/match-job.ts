@@ -55,7 +55,7 @@ export function saidOtherwise(job: Job, incoming: IncomingJob): Difference[] {
 /** The note that keeps the table's differing values on the job. */
 export function noteOfDifferences(differences: readonly Difference[]): string {
   const said = differences.map(({ field, inTable }) => `${FIELDS[field]} ${inTable}`);
-  return `A table that was brought in says otherwise: ${said.join('; ')}`;
+  return `An imported table says otherwise: ${said.join('; ')}`;
 }
 
 const FIELDS = { applied: 'applied on', url: 'link', status: 'status' } as const satisfies Record<

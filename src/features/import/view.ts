@@ -1,8 +1,8 @@
 // The result of an import or a dry run in words.
 
 import { formatDay } from '../../domain/day.ts';
-import { shellWord } from '../../domain/quote.ts';
-import { capitalized, listed } from '../../domain/words.ts';
+import { quote, shellWord } from '../../domain/quote.ts';
+import { capitalized, countOf, listed } from '../../domain/words.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { clean } from '../../terminal/text.ts';
@@ -47,8 +47,8 @@ function leadLines({ from, isRehearsal, tally }: ImportView): string[] {
     ...(added.size > 0 ? addedLines(counted(added), { from, isRehearsal, tally }) : []),
     ...(filled.size > 0 ? [`${done}: ${counted(filled)} on file (${few(tally.completed())}).`] : []),
     ...(added.size + filled.size === 0 ? [nothing] : []),
-    ...(known.size > 0 ? [`Already here: ${counted(known)}.`] : []),
-    ...(again.size > 0 ? [`Named more than once in it, and on file once: ${counted(again)}.`] : []),
+    ...(known.size > 0 ? [`${inWords(known)} already here.`] : []),
+    ...(again.size > 0 ? [`Listed more than once, and saved once: ${counted(again)}.`] : []),
     ...(isRehearsal ? ['This was a dry run: nothing was saved.'] : []),
   ];
 }
@@ -59,12 +59,12 @@ function addedLines(count: string, { from, isRehearsal, tally }: Pick<ImportView
   if (isRehearsal && total > 0) {
     const rows = shown.map(({ label, state }) => `  ${label}${state === null ? '' : `: ${stateWords(state)}`}`);
     const more = total > shown.length ? [`  and ${total - shown.length} more`] : [];
-    return [`Would come in: ${count} from ${from}.`, ...rows, ...more];
+    return [`Would be saved: ${count} from ${from}.`, ...rows, ...more];
   }
   const examples = tally.examples();
   const isAll = total === examples.length;
   const such = examples.length === 0 ? '' : `${isAll ? ':' : ', such as'} ${listed(examples)}`;
-  return [`${isRehearsal ? 'Would come in' : 'Saved'}: ${count} from ${from}${such}.`];
+  return [`${isRehearsal ? 'Would be saved' : 'Saved'}: ${count} from ${from}${such}.`];
 }
 
 function stateWords({ appliedOn, undatedStage, closedOn, reason, isOld }: JobState): string {
@@ -84,16 +84,12 @@ const FIELDS = { applied: 'applied', url: 'link', status: 'status' } as const;
 function differenceLines({ tally, batch }: ImportView): string[] {
   const { shown, count } = tally.differences();
   if (count === 0) return [];
-  const noted = batch === null ? '' : ' The other is in the notes.';
+  const noted = batch === null ? '' : ' The rest is in the notes.';
   const rows = shown.map(
     ({ label, field, onFile, inTable }) => `  ${label}: ${FIELDS[field]} ${onFile} on file, ${inTable} in the table`,
   );
   const more = count > shown.length ? [`  and ${count - shown.length} more`] : [];
-  return [
-    `Different: what's on file stays.${noted} To take it over: jobtrack edit or jobtrack close.`,
-    ...rows,
-    ...more,
-  ];
+  return [`Different: what's on file stays.${noted} To change it: jobtrack edit or jobtrack close`, ...rows, ...more];
 }
 
 function furtherLines({ tally, isRehearsal }: ImportView): string[] {
@@ -101,7 +97,7 @@ function furtherLines({ tally, isRehearsal }: ImportView): string[] {
   if (further.count === 0) return [];
   const add = isRehearsal ? 'Then add' : 'Add';
   return [
-    `Further on: ${few(further)} got as far as interviews or an offer, on days that aren't known: they count, and no wait is worked out from them. ${add} what there was with jobtrack add-interview and jobtrack offer.`,
+    `Days missing: ${few(further)} got as far as interviews or an offer, but there's no day for them. They count, but bring up no follow-up. ${add} the days with jobtrack add-interview and jobtrack offer.`,
   ];
 }
 
@@ -112,6 +108,13 @@ function counted(counts: ReadonlyMap<string, number>): string {
       return `${count} ${count === 1 ? one : many}`;
     }),
   );
+}
+
+/** 'Two jobs and one person were'. */
+function inWords(counts: ReadonlyMap<string, number>): string {
+  const words = [...counts].map(([kind, count]) => countOf(count, ...(KINDS[kind] ?? [kind, kind])));
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  return `${capitalized(listed(words))} ${total === 1 ? 'was' : 'were'}`;
 }
 
 function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[] {
@@ -127,9 +130,9 @@ function skippedLines({ tally, rejectsFile, from, format }: ImportView): string[
 
 /** Skipped records that have no file of their own are fixed in the imported file. */
 function whereToMend({ rejectsFile, from, format }: Pick<ImportView, 'rejectsFile' | 'from' | 'format'>): string {
-  if (rejectsFile !== null) return ` Correct them in this file and import it: ${rejectsFile}`;
+  if (rejectsFile !== null) return ` Fix them in this file and import it: ${rejectsFile}`;
   if (format === 'csv') return '';
-  const again = format === 'ics' ? '' : ' Correct them there and import it again; nothing comes in twice.';
+  const again = format === 'ics' ? '' : ' Fix them there and import it again; nothing comes in twice.';
   return ` See ${from}.${again}`;
 }
 
@@ -141,13 +144,13 @@ function reasonLine({ reason, count, lines }: Skipped): string {
 function oldLines({ tally, isRehearsal, batch }: ImportView): string[] {
   const count = tally.closedAsOld();
   if (count === 0) return [];
-  const are = isRehearsal ? 'would be' : count === 1 ? 'is' : 'are';
+  const closed = isRehearsal ? 'Would be closed' : 'Closed';
   const open = isRehearsal
-    ? 'To leave all of them open: --keep-open.'
-    : 'All of them open: jobtrack undo, then import with --keep-open.';
-  const how = isRehearsal || batch === null ? open : `One that goes on: jobtrack reopen <job>. ${open}`;
+    ? 'To leave them all open: --keep-open.'
+    : 'To leave them all open: jobtrack undo, then import with --keep-open.';
+  const how = isRehearsal || batch === null ? open : `To reopen one: jobtrack reopen <job>. ${open}`;
   return [
-    `Closed: ${count} ${count === 1 ? 'job' : 'jobs'} ${are} closed, since nothing happened there for more than 60 days: as no-response where you applied, else as other. ${how}`,
+    `${closed}: ${count} ${count === 1 ? 'job' : 'jobs'}, because nothing happened for more than 60 days (as no-response if you applied, otherwise as other). ${how}`,
   ];
 }
 
@@ -163,6 +166,7 @@ function offerLines({ offers }: ImportView): string[] {
 function columnLines({ columns }: ImportView): string[] {
   if (columns === null) return [];
   const read = columns.read.map(({ column, field }) => `${column} as ${field}`).join(', ');
-  const noted = columns.noted.length === 0 ? '' : ` In the notes: ${columns.noted.slice(0, 20).join(', ')}.`;
-  return [`Columns: ${read}.${noted} Another way: --map field=Column.`];
+  const noted =
+    columns.noted.length === 0 ? '' : ` ${listed(columns.noted.slice(0, 20).map(quote))} went into the notes.`;
+  return [`Columns: ${read}.${noted} To change that: --map field=Column.`];
 }

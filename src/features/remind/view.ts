@@ -50,7 +50,7 @@ function rows(text: string): string[] {
 }
 
 function installed(view: RemindView): string {
-  const lead = view.isChanged ? 'Set up' : 'Already so';
+  const lead = view.isChanged ? 'Set up' : 'Already set up';
   return `${lead}: a reminder at ${whenOf(view)}, ${howOf(view)}. To remove it: jobtrack remind remove`;
 }
 

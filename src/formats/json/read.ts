@@ -147,7 +147,7 @@ function* readList(book: Book, name: string, line: number, give: (found: FoundRo
 function tableOf(name: string, line: number): Table {
   const table = TABLE_OF_LIST.get(name);
   if (table !== undefined) return table;
-  throw refusal(line, `${quote(name)} is no list that this jobtrack knows; perhaps a newer one wrote it`);
+  throw refusal(line, `${quote(name)} isn't a list this jobtrack knows; perhaps a newer one wrote it`);
 }
 
 function* readRow(table: Table, book: Book, line: number): Step<ImportedRow['row']> {

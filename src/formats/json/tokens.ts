@@ -112,7 +112,7 @@ function wordValue(word: string, line: number): number | boolean | null {
   if (word === 'null') return null;
   if (word === 'true' || word === 'false') return word === 'true';
   if (NUMBER.test(word)) return Number(word);
-  throw refusal(line, `"${word.slice(0, 20)}" is nothing that JSON knows`);
+  throw refusal(line, `"${word.slice(0, 20)}" isn't JSON`);
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): string {

@@ -60,7 +60,7 @@ export function openItems(): ItemsSoFar {
   };
 }
 
-/** Keeps a value that stands in an attribute; null then, else where the element's text goes. */
+/** Keeps a value given in an attribute; null then, else where the element's text goes. */
 function valueNow(of: Record<string, Data>, name: string, attributes: Attributes): Element['property'] {
   const attribute = VALUES.find((each) => attributes[each] !== undefined);
   if (attribute === undefined) return { of, name };

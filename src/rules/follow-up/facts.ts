@@ -5,7 +5,7 @@ import type { Book } from '../book.ts';
 import { type History, latest } from '../history.ts';
 import { limitFor, type PersonLimit } from '../person-limit.ts';
 import type { JobRecord } from '../record.ts';
-import { type Promised, standingPromise } from './promise.ts';
+import { type Promised, promiseInForce } from './promise.ts';
 
 /** The stage of one open job, and who to ask about it. A day is null if there's nothing of the kind on record. */
 export interface Facts {
@@ -30,7 +30,7 @@ export function factsOf(record: JobRecord, history: History, book: Book): Facts 
     history,
     lastDone: lastOf(history.lastSent, history.lastSkipped),
     thankedOn: thankedOn(history, record.contact),
-    promise: standingPromise(record, history, book),
+    promise: promiseInForce(record, history, book),
     limit: record.contact && limitFor(record.job.id, book.followUpsTo.get(record.contact.id)),
   };
 }

@@ -15,7 +15,7 @@ export interface Promised {
  * The latest promise of the stage. It's over once you followed up or skipped it after making it, once they said
  * something new about timing, or once they got in touch on its day or later.
  */
-export function standingPromise(record: JobRecord, history: History, book: Book): Promised | null {
+export function promiseInForce(record: JobRecord, history: History, book: Book): Promised | null {
   const promise = latestPromise(record, history, book);
   if (promise === null) return null;
   const { lastSent, lastSkipped, statement, heard } = history;

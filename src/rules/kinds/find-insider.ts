@@ -21,7 +21,7 @@ export const findInsider = {
     'find-insider': {
       name: 'someone inside who may know',
       says: ({ stallAfter, stallWait }) =>
-        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, you look for someone, if you know nobody there.`,
+        `${days(stallWait)} after ${counted(stallAfter, 'unanswered follow-up')}, look for someone there, if you don't know anybody.`,
       guide: 'TR',
     },
   },

@@ -29,19 +29,19 @@ export const followUp = {
     },
     'own-promise': {
       name: 'a day that you promised',
-      says: () => "If you told them when you'd get in touch, you do, on that very day, whatever day of the week it is.",
+      says: () => "If you told them when you'd get in touch, do it on that very day, whatever day of the week it is.",
       guide: 'TR',
       isPromise: true,
     },
     'decision-date': {
       name: 'the day of the decision has passed',
       says: ({ afterDecisionDay, personRest }) =>
-        `Ask ${days(afterDecisionDay)} after the day they named for the decision, moved to the next workday, and not within ${days(personRest)} of your last follow-up.`,
+        `Ask ${days(afterDecisionDay)} after the day they named for the decision, or on the next workday, but not within ${days(personRest)} of your last follow-up.`,
       guide: 'SCC',
     },
     'agreed-cadence': {
       name: 'as often as they agreed',
-      says: () => 'They said how often you may ask; ask no more often than that, counted from the last contact.',
+      says: () => 'If they said how often you may ask, ask that often and no more, counted from the last contact.',
       guide: 'TR',
     },
     'first-follow-up': {
@@ -53,7 +53,7 @@ export const followUp = {
     'back-off': {
       name: 'a longer wait each time',
       says: ({ gaps }) =>
-        `After the first follow-up, the second and so on you wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
+        `After the first follow-up, the second and so on, wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
       guide: 'SF',
     },
   },

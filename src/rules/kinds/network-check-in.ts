@@ -22,13 +22,13 @@ export const networkCheckIn = {
     'network-check-in': {
       name: 'a question to someone inside',
       says: ({ insiderRest }) =>
-        `After an interview you ask the people you know there, but nobody more than once in ${days(insiderRest)}.`,
+        `After an interview, ask the people you know there, but nobody more than once in ${days(insiderRest)}.`,
       guide: 'TR',
     },
     'stall-check-in': {
       name: 'a question to someone inside when it drags on',
       says: ({ stallAfter, stallWait }) =>
-        `After ${counted(stallAfter, 'unanswered follow-up')} you wait ${days(stallWait)}, then ask the people you know there.`,
+        `After ${counted(stallAfter, 'unanswered follow-up')}, wait ${days(stallWait)}, then ask the people you know there.`,
       guide: 'TR',
     },
   },

@@ -20,7 +20,7 @@ export const offerNotice = {
     'offer-notice': {
       name: 'news of an offer for the other employers',
       says: ({ offerNoticeAfter, decideAfter }) =>
-        `When you get an offer, the others hear about it by the next workday, if they interviewed you in the last ${days(offerNoticeAfter)} and fewer than ${decideAfter} follow-ups are unanswered.`,
+        `When you get an offer, tell the others by the next workday, if they interviewed you in the last ${days(offerNoticeAfter)} and fewer than ${decideAfter} follow-ups are unanswered.`,
       guide: 'TR',
     },
   },

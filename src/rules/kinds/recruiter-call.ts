@@ -20,7 +20,7 @@ export const recruiterCall = {
   rules: {
     'recruiter-call': {
       name: 'a call to the recruiter',
-      says: () => 'The recruiter hears from you on the day of the interview, and can follow up for you.',
+      says: () => 'Call the recruiter on the day of the interview, so that they can follow up for you.',
       guide: 'SF',
     },
   },
@@ -36,7 +36,7 @@ export const recruiterCall = {
   },
   link: {
     isThere: ({ roles }, { jobId }) => hasRoleIn(roles, jobId, 'recruiter', null),
-    missing: 'this job came through no recruiter.',
+    missing: "this job didn't come through a recruiter.",
   },
 } as const satisfies Kind;
 

@@ -1,4 +1,4 @@
-// Nudges about the search itself: keep looking until you've accepted, then let go of the rest.
+// Nudges about the job hunt itself: keep looking until you've accepted, then close the rest.
 
 import { addDays, type Day } from '../../domain/day.ts';
 import { dayNear, shortDay } from '../../domain/day-words.ts';

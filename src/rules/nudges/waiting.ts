@@ -44,10 +44,11 @@ export function stale({ records, date, policy }: Book): readonly Hint[] {
   const quiet = quietJobs(records, date, policy.staleAfter);
   if (quiet.length === 0) return [];
   const kept = quiet.filter(isOnlySaved).length;
-  const jobs = `${capitalized(countOf(quiet.length, 'open job'))} ${quiet.length === 1 ? 'has' : 'have'}`;
+  const noun = kept === quiet.length ? 'saved job' : 'open job';
+  const jobs = `${capitalized(countOf(quiet.length, noun))} ${quiet.length === 1 ? 'has' : 'have'}`;
   const text = `${jobs} been quiet for ${days(policy.staleAfter)} or more.`;
   if (kept === quiet.length) {
-    const step = `Only saved so far: apply, or close ${kept === 1 ? 'it' : 'them'}`;
+    const step = `Apply, or close ${kept === 1 ? 'it' : 'them'}`;
     return [{ text, step, commands: [LIST_SAVED] }];
   }
   const left = kept === 0 ? '' : ` (${capitalized(countOf(kept, 'saved one'))} ${kept === 1 ? 'stays' : 'stay'} open.)`;

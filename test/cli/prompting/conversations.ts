@@ -11,7 +11,7 @@ export interface Conversation {
   readonly line: string;
 }
 
-/** The search of the conversations, on NOW. */
+/** The job hunt of the conversations, on NOW. */
 export const BEFORE = [
   'config set country none',
   'add-interview Acme Clerk --at "2026-10-30 10:00" --with "Amy Lee +1 212 555 0100"',

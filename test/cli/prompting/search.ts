@@ -1,4 +1,4 @@
-// The search for the questions: made once, copied for each conversation.
+// The job hunt for the questions: made once, copied for each conversation.
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { runInProcess } from '../../support/in-process.ts';
 import { type Surroundings, scratchFolder } from '../../support/program.ts';
 import { BEFORE, NOW } from './conversations.ts';
 
-/** Returns a copy of the search with the environment of a command. */
+/** Returns a copy of the job hunt with the environment of a command. */
 export function useSearch(typed: readonly string[] = BEFORE, now = NOW): () => Surroundings & { db: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
   const db = join(folder, 'search.db');

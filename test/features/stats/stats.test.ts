@@ -95,7 +95,7 @@ describe('a period, both days included', () => {
   });
 });
 
-test('is empty for an empty search', () => {
+test('is empty for an empty job hunt', () => {
   expect(statsIn(null, null, told(''))).toMatchObject({
     since: null,
     applications: 0,

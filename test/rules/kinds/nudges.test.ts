@@ -69,9 +69,7 @@ describe('stale', () => {
     [
       'added mon; applied 12-20; beta: added mon',
       '2027-01-01',
-      [
-        'One open job has been quiet for 60 days or more. Only saved so far: apply, or close it: jobtrack list --stage saved',
-      ],
+      ['One saved job has been quiet for 60 days or more. Apply, or close it: jobtrack list --stage saved'],
     ],
   ])('%s, on %s: %j', (record, date, lines) => {
     expect(texts(record, date, 'stale')).toEqual(lines);

@@ -112,7 +112,7 @@ export const EXPECTED: Readonly<Record<string, Example>> = {
     shown: [['11-08'], ['11-09', 'nudge unanswered', 'nudge keep-applying']],
     says: ['40 applications'],
   },
-  '21-they-ring-first': {
+  '21-they-call-first': {
     shown: [['11-05'], ['11-06'], ['11-11'], ['11-12', 'f1 first-follow-up 11-12 11-16']],
   },
   '22-spoke': {

@@ -14,7 +14,7 @@ import { missingFrom, readJobRow } from './job-row.ts';
 
 type Cells = readonly string[];
 
-const HOW_TO_GET_IT = "Export the table once more, or name the file that it's in.";
+const HOW_TO_GET_IT = "Export the table again, or name the file it's in.";
 const ROWS_BEFORE_THE_HEADER = 50;
 const DATE_FIELDS: readonly JobColumn['field'][] = ['applied', 'date', 'added', 'apply-by', 'last', 'closed'];
 /** Columns that may really hold the day of applying, whatever they were read as. */

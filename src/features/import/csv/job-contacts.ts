@@ -80,7 +80,7 @@ function personIn(row: ContactRow, field: ContactField): (Reach & Pick<IncomingC
   if (!NOBODY.has(fold(words)))
     row.warn(
       `person ${field}`,
-      `${quote(words)} in the column ${quote(column)} isn't clearly one person. It's in the notes.`,
+      `${quote(words)} in the column ${quote(column)} may not be one person, so I put it in the notes.`,
     );
   return null;
 }

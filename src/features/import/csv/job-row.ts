@@ -113,7 +113,7 @@ function daysOf(row: Row, status: JobStatus): Days {
   const dated = dayOf(row, 'date', isSaved ? 'past' : 'applied');
   const appliedOn = said ?? (isSaved ? null : dated);
   if (appliedOn === null && status.reason === null && (status.stage === 'applied' || wasApplied(row)))
-    throw new UserError('usage', `It was applied for, and no date says when${mapHint(row.unusedDays())}.`);
+    throw new UserError('usage', `You applied for it, but no date says when${mapHint(row.unusedDays())}.`);
   const [added, applyBy, last] = [dayOf(row, 'added'), dayOf(row, 'apply-by', 'any'), dayOf(row, 'last', 'any')];
   const closedOn = dayOf(row, 'closed');
   const addedOn = added ?? (dated === appliedOn ? null : dated);

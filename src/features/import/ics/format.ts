@@ -82,7 +82,7 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
 function placeNew(placing: Placing, invited: Invited): Placed | Refused {
   const { session, warn } = placing;
   const { invitation, start } = invited;
-  if (invitation.isCancelled) return { reject: "it calls off an interview that isn't on file" };
+  if (invitation.isCancelled) return { reject: "it cancels an interview that isn't on file" };
   const job = findJob(session, invitation);
   if ('reject' in job) return job;
   const people = invitedPeople(session, invitation, job);
@@ -137,8 +137,8 @@ function findJob(session: Session, invitation: IncomingInterview): Job | Refused
   const [job, ...more] = titled.length === 1 ? titled : named;
   if (job && more.length === 0) return getRecord(db, 'job', job.id);
   if (job)
-    return { reject: `several jobs could be meant (${listOf(named)}): jobtrack add-interview <job> ${FROM_HERE}` };
-  return { reject: `no company with an open job is named: jobtrack add-interview <company> <title> ${FROM_HERE}` };
+    return { reject: `it could be for several jobs (${listOf(named)}): jobtrack add-interview <job> ${FROM_HERE}` };
+  return { reject: `it names no company with an open job: jobtrack add-interview <company> <title> ${FROM_HERE}` };
 }
 
 /** 'acme', 'example' for amy@mail.acme.example. */

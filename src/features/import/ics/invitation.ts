@@ -129,7 +129,7 @@ export function invitationWarnings(session: Session, { invitation }: Invited): s
     ...(isSeries ? [`"${summary}" repeats; only the first day came in.`] : []),
     ...(strangeZone === null
       ? []
-      : [`Nobody knows the zone "${strangeZone}"; its time is taken for your own clock's.`]),
+      : [`I don't know the time zone "${strangeZone}", so I took its time to be on your own clock.`]),
     ...(isMeKnown || people.length === 0
       ? []
       : [

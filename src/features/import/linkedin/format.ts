@@ -54,7 +54,7 @@ async function* read(reader: Reader): AsyncGenerator<Reading<Wanted>> {
 function nothingKnown({ source }: Reader): UserError {
   return new UserError(
     'refused',
-    `There's nothing in ${source.name} that LinkedIn's export is known to have; nothing was saved.`,
+    `There's nothing in ${source.name} that I know from a LinkedIn export; nothing was saved.`,
     'Name the zip that LinkedIn let you download, or Connections.csv, Job Applications.csv, Saved Jobs.csv or Recommendations_Received.csv from it.',
   );
 }

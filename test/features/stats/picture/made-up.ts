@@ -1,4 +1,4 @@
-// Generated job searches of any size, the same every time: everything about a job follows from its number.
+// Generated job hunts of any size, the same every time: everything about a job follows from its number.
 import { addDays, type Day } from '../../../../src/domain/day.ts';
 import type { CloseReason, Interview, Job, JobHunt, Offer, Touch } from '../../../../src/domain/model.ts';
 import {
@@ -39,7 +39,7 @@ const ENDS: readonly (CloseReason | null)[] = [
 ];
 const ROUNDS = [0, 2, 0, 1, 0, 0, 4, 1, 0, 3, 0, 0, 1];
 
-/** A search with this many jobs over half a year, most of them applied for. */
+/** A job hunt with this many jobs over half a year, most of them applied for. */
 export function madeUpSearch(count: number): JobHunt {
   const numbers = Array.from({ length: count }, (_, at) => at);
   return {

@@ -8,15 +8,15 @@ import { openJobsAt } from '../../store/find.ts';
 import type { Session } from '../types.ts';
 
 /** Refuses a second open job with the same company and title; `itself` is the job being renamed. */
-export function refuseTwin(session: Session, company: string, title: string, itself: number | null = null): void {
-  const twin = openJobsAt(session.db, nameKey(company)).find(
+export function refuseDuplicate(session: Session, company: string, title: string, itself: number | null = null): void {
+  const same = openJobsAt(session.db, nameKey(company)).find(
     (job) => job.id !== itself && nameKey(job.title) === nameKey(title),
   );
-  if (!twin) return;
-  const id = recordId('job', twin.id);
+  if (!same) return;
+  const id = recordId('job', same.id);
   const hint =
-    twin.appliedOn === null
+    same.appliedOn === null
       ? `If you applied now: jobtrack apply ${id}`
       : "If it's another job, add something to its title.";
-  throw new UserError('refused', `${jobName(twin)} is on file already (${id}).`, hint);
+  throw new UserError('refused', `${jobName(same)} is on file already (${id}).`, hint);
 }
