@@ -50,9 +50,9 @@ export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));
 }
 
-/** The email addresses in a list of them. */
+/** The email addresses in a list of them, on one line: what's on a second line could end up in a message's headers. */
 export function addressesIn(text: string): string[] {
-  return text.split(/[\s,;]+/).filter((address) => address !== '');
+  return text.split(/[ \t,;]+/).filter((address) => address !== '');
 }
 
 /** The user's own email addresses, in lower case; the first is the one they write from. */
