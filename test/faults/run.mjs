@@ -7,6 +7,8 @@ const FIGURES = [
   'kills',
   'changes confirmed before kills',
   'lost after kills',
+  'walks killed or closed',
+  'answers confirmed before that',
   'power cuts',
   'changes confirmed before power cuts',
   'lost after power cuts',
