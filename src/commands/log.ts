@@ -1,24 +1,19 @@
 import { Option } from 'commander';
-import { planAround } from '../app/agenda/planning.ts';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from '../app/asking/outreach.ts';
-import { needsPerson, whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
+import { whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { recordOutreach, saidBefore } from '../app/recording/outreach.ts';
 import { save } from '../app/recording/save.ts';
 import { addStatement } from '../app/recording/timing.ts';
-import type { Outreach } from '../app/recording/touch.ts';
 import { parseTouch, type TouchInput } from '../app/recording/touch.ts';
+import { outreachTo } from '../app/recording/unlisted.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { addExamples, type Declare } from '../cli/declare.ts';
 import { addTouchFlags } from '../cli/flags.ts';
-import { UserError } from '../domain/errors.ts';
-import type { ItemKey } from '../domain/item-key.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../domain/item-kinds.ts';
-import type { Job, Person } from '../domain/model.ts';
-import { outreachOf } from '../rules/kinds/index.ts';
-import { reachFor } from '../rules/outreach.ts';
+import type { Job } from '../domain/model.ts';
 import { report } from '../views/report.ts';
 
 export const log: Declare = (command, act) => {
@@ -65,31 +60,4 @@ function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string 
   const outreach = outreachTo(session, job, kind, person);
   const isReachedBefore = person === null || outreach.jobHunt.people.some(({ id }) => id === person.id);
   return isReachedBefore ? saidBefore(session, outreach, input) : null;
-}
-
-/** Such a contact with the person named, else the usual one for that kind. */
-function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Person | null): Outreach {
-  const { jobHunt, items } = planAround(session, [job.id]);
-  const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);
-  const key: ItemKey = { kind, jobId: job.id, interviewId: null, personId: null };
-  const usual = reachFor(jobHunt, session.today, session.policy, { ...key, personId: named?.id ?? null });
-  const person = named ?? usual.person;
-  if (person === null && !outreachOf(kind).isForAnyone) {
-    throw new UserError('usage', 'Say who you reached with --with.', 'For example: --with "Amy Lee"');
-  }
-  const personId = needsPerson(kind) ? (person?.id ?? null) : null;
-  const { channel } = usual;
-  return {
-    id: 'This',
-    kind,
-    key: { ...key, personId },
-    job,
-    person,
-    channel,
-    item: null,
-    rule: open?.rule ?? null,
-    isFromList: false,
-    jobsAlongside: new Set(),
-    jobHunt,
-  };
 }

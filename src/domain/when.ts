@@ -29,6 +29,7 @@ export const DATE_FIELDS = Object.freeze({
   on: { flag: '--on', direction: 'past', takes: 'today-or-earlier', takesTime: false },
   from: { flag: '--from', direction: 'past', takes: 'today-or-earlier', takesTime: false, endOfWeek: 'first' },
   to: { flag: '--to', direction: 'past', takes: 'any-day', takesTime: false, endOfWeek: 'last' },
+  since: { flag: '--since', direction: 'past', takes: 'today-or-earlier', takesTime: false },
   applied: { flag: '--applied', direction: 'past', takes: 'today-or-earlier', takesTime: false },
 } as const) satisfies Readonly<Record<string, DateField>>;
 

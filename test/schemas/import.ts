@@ -1,10 +1,11 @@
 // JSON of `import`.
 import * as v from 'valibot';
-import { count, text, textOrNull, warnings } from './values.ts';
+import { MAIL_EVENTS } from '../../src/domain/mail-events.ts';
+import { count, day, text, textOrNull, warnings } from './values.ts';
 
 const counts = v.array(v.strictObject({ kind: text, count: v.pipe(count, v.minValue(1)) }));
 
-export const importAnswer = v.strictObject({
+const IMPORT = {
   schema: v.literal('jobtrack/import@1'),
   format: text,
   file: text,
@@ -36,4 +37,26 @@ export const importAnswer = v.strictObject({
     v.strictObject({ read: v.array(v.strictObject({ column: v.string(), field: text })), noted: v.array(v.string()) }),
   ),
   warnings,
+};
+
+const idOrNull = (letter: string) => v.nullable(v.pipe(text, v.regex(new RegExp(`^${letter}\\d+$`))));
+
+const mailEvent = v.strictObject({
+  messageId: text,
+  date: day,
+  from: textOrNull,
+  to: v.array(text),
+  subject: v.string(),
+  event: v.picklist([...MAIL_EVENTS]),
+  certainty: v.picklist(['certain', 'likely']),
+  action: v.picklist(['recorded', 'proposed', 'known', 'none']),
+  job: v.nullable(v.strictObject({ id: idOrNull('j'), company: text, title: textOrNull })),
+  person: v.nullable(v.strictObject({ id: idOrNull('p'), name: text })),
+  record: idOrNull('[jil]'),
+  command: textOrNull,
 });
+
+export const importAnswer = v.union([
+  v.strictObject(IMPORT),
+  v.strictObject({ ...IMPORT, events: v.array(mailEvent), unrelated: count, older: count, unreadable: count }),
+]);

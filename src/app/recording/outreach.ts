@@ -8,6 +8,7 @@ import { currentClosing, isAttempt, isFollowUpSent, isSent, offerElsewhere } fro
 import { jobName } from '../../domain/words.ts';
 import { itemId } from '../../rules/item-id.ts';
 import { KINDS, kindOf, outreachOf } from '../../rules/kinds/index.ts';
+import { cameFromEmail } from '../../store/mail.ts';
 import type { MadePromise } from '../agenda/promises.ts';
 import { endSnoozes } from '../lookup/items.ts';
 import type { Session, Writing } from '../types.ts';
@@ -28,6 +29,9 @@ export interface Said {
   readonly promised: readonly MadePromise[];
 }
 
+/** An email read by an import and what's typed about it may name days this far apart. */
+const DAYS_APART = 1;
+
 const RESULT_WORDS = {
   sent: 'sent',
   spoke: 'you spoke',
@@ -42,7 +46,9 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   if (outreach.isFromList) refuseTooEarly(session, outreach, input.on);
   const { channel, result } = settle(input, outreach.channel ?? 'phone', outreach.id);
   const made = { on: input.on, channel, result };
-  const known = outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made);
+  const known =
+    (outreach.isFromList ? doneThatDay(outreach, made) : sameContact(outreach, made)) ??
+    readFromEmail(session, outreach, made);
   if (known) return unchanged(session, outreach, known, input);
   const { key, job, person, kind } = outreach;
   const { interviewId } = key;
@@ -139,6 +145,16 @@ function doneOnce(outreach: Outreach, today: Day): Touch | undefined {
 function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefined {
   const thatDay = triesOf(outreach).filter((touch) => touch.on === on);
   return thatDay.findLast(isSent) ?? thatDay.find((touch) => touch.result === result);
+}
+
+/** The email that an import found on the day before or after; it's what's meant, not a second one. */
+function readFromEmail({ db }: Session, outreach: Outreach, { on, channel, result }: Made): Touch | undefined {
+  if (channel !== 'email' || result !== 'sent') return undefined;
+  const isSame = (touch: Touch) =>
+    touch.channel === channel &&
+    touch.personId === (outreach.person?.id ?? null) &&
+    Math.abs(touch.on - on) <= DAYS_APART;
+  return triesOf(outreach).find((touch) => isSame(touch) && cameFromEmail(db, touch.id));
 }
 
 /** All outgoing contacts for an item; a follow-up counts whoever it went to. */

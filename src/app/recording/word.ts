@@ -3,12 +3,13 @@ import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
 import { recordId } from '../../domain/ids.ts';
-import type { Channel, Job, Preference } from '../../domain/model.ts';
+import type { PersonText } from '../../domain/input.ts';
+import type { Channel, Job, Preference, Touch } from '../../domain/model.ts';
 import { isHeld } from '../../domain/queries.ts';
 import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
 import { planAround } from '../agenda/planning.ts';
-import { addRole, findOrAddPerson, newsOf, refuseStrangerOnLinkedin } from '../lookup/people.ts';
+import { addRole, findOrAddPerson, type Linked, newsOf, refuseStrangerOnLinkedin } from '../lookup/people.ts';
 import { resolveJob, resolveReference } from '../lookup/resolve.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
@@ -41,20 +42,10 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
   const { change, result } = save(saving, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     const from = whoWasIt(session, flags, job);
-    const { id: touchId } = session.write.add('touch', {
-      jobId: job.id,
-      personId: from?.personId ?? null,
-      interviewId: null,
-      on,
-      direction: 'in',
-      kind: flags.referenceCheck === undefined ? 'reply' : 'reference-check',
-      channel: flags.channel ?? null,
-      result: null,
-      note,
-      promisedOn: promised ?? null,
-    });
+    const kind = flags.referenceCheck === undefined ? 'reply' : 'reference-check';
+    const word = { kind, on, channel: flags.channel ?? null, note, promisedOn: promised ?? null } as const;
+    const touchId = addWord(session, job.id, from?.personId ?? null, word);
     const said = addStatement(session, job.id, on, timing, { touchId });
-    uncover(session, job.id, promised ?? null);
     const more = sequel?.(session, job) ?? { lines: [], warnings: [] };
     return { job, from, said, more };
   });
@@ -68,6 +59,30 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
     ticked: [],
     promised: madePromise(job.id, from?.personId ?? null, promised),
   });
+}
+
+/** Records one contact from them inside a transaction; returns its id. */
+export function addWord(
+  session: Writing,
+  jobId: number,
+  personId: number | null,
+  word: Pick<Touch, 'kind' | 'on' | 'channel' | 'note' | 'promisedOn'>,
+): number {
+  const touch = { jobId, personId, interviewId: null, direction: 'in', result: null, ...word } as const;
+  const { id } = session.write.add('touch', touch);
+  uncover(session, jobId, word.promisedOn);
+  return id;
+}
+
+/** Finds or adds the person who got in touch about a job. */
+export function whoGotInTouch(
+  session: Writing,
+  typed: string | PersonText,
+  job: { readonly id: number; readonly company: string },
+): Linked {
+  const linked = findOrAddPerson(session, typed, { company: job.company, jobId: job.id });
+  if (linked.isNew) addRole(session, job.id, linked.person.id, 'other');
+  return linked;
 }
 
 function whatHappened(name: string | null, job: Job, { referenceCheck }: WordFlags): string {
@@ -94,9 +109,8 @@ function whoWasIt(session: Writing, flags: WordFlags, job: { id: number; company
     return { personId: person.id, name: person.name, news: [] };
   }
   if (flags.from === undefined) return null;
-  const linked = findOrAddPerson(session, flags.from, { company: job.company, jobId: job.id });
+  const linked = whoGotInTouch(session, flags.from, job);
   const { person } = linked;
-  if (linked.isNew) addRole(session, job.id, person.id, 'other');
   if (flags.prefers !== undefined) {
     refuseStrangerOnLinkedin(flags.prefers, person.metOnLinkedin);
     session.write.change('person', person.id, { prefers: flags.prefers });

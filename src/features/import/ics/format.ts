@@ -1,31 +1,21 @@
 // Calendar files: each event that names the company of an open job becomes an interview for that job.
 
-import { lookUpPerson, scopeOf } from '../../../app/lookup/people.ts';
-import { clashWarnings } from '../../../app/recording/clashes.ts';
-import { echoStart, twiceWarning } from '../../../app/recording/interview-time.ts';
+import { echoStart } from '../../../app/recording/interview-time.ts';
 import type { Session } from '../../../app/types.ts';
 import { spelled } from '../../../domain/english.ts';
 import { isUserError, UserError } from '../../../domain/errors.ts';
 import { recordId } from '../../../domain/ids.ts';
-import type { Interview, Job } from '../../../domain/model.ts';
+import type { Job } from '../../../domain/model.ts';
 import { fold, nameKey } from '../../../domain/names.ts';
 import { jobName } from '../../../domain/words.ts';
 import type { IncomingInterview } from '../../../formats/ics/read.ts';
 import type { Reading } from '../../../formats/incoming.ts';
-import { interviewsOf, jobsNamed } from '../../../store/find.ts';
+import { jobsNamed } from '../../../store/find.ts';
 import { getRecord } from '../../../store/load.ts';
 import type { Format, Placing, Reader } from '../format.ts';
 import type { Placed, Refused } from '../placed.ts';
-import { blanksFilled } from '../placing.ts';
-import {
-  addInvitation,
-  addInvited,
-  followInvitation,
-  type Invited,
-  invitationWarnings,
-  invitedPeople,
-  knownInvitation,
-} from './invitation.ts';
+import { followInvitation, type Invited, knownInvitation } from './invitation.ts';
+import { placeAt, sayNewcomers, sayTimes } from './place-at.ts';
 import { readInvited } from './read-invited.ts';
 
 const HOW_TO_GET_IT =
@@ -80,41 +70,13 @@ function follow(placing: Placing, known: Parameters<typeof followInvitation>[1],
 
 /** All refusals come before the first write. */
 function placeNew(placing: Placing, invited: Invited): Placed | Refused {
-  const { session, warn } = placing;
-  const { invitation, start } = invited;
+  const { session } = placing;
+  const { invitation } = invited;
   if (invitation.isCancelled) return { reject: "it cancels an interview that isn't on file" };
   const job = findJob(session, invitation);
   if ('reject' in job) return job;
-  const people = invitedPeople(session, invitation, job);
-  for (const person of people) lookUpPerson(session, person, scopeOf('interviewer', job.company, job.id));
-  for (const warning of invitationWarnings(session, invited)) warn(warning.replace(/"[^"]*"/, ''), warning);
-  const { length, place: where, link } = invitation;
-  const found = { length, place: where, link, kind: link === null ? null : ('video' as const) };
-  const twin = interviewsOf(session.db, job.id).find((one) => isAt(one, invited));
-  const interview = twin ?? session.write.add('interview', { jobId: job.id, ...start, ...found });
-  const { id } = interview;
-  const blanks = twin ? blanksFilled(twin, found, ['length', 'place', 'link', 'kind']) : {};
-  if (twin) session.write.change('interview', id, blanks);
-  addInvitation(session.write, id, invitation);
-  if (!twin) sayTimes(placing, interview, invited);
-  sayNewcomers(placing, id, addInvited(session, { id, jobId: job.id }, people));
-  const outcome = !twin ? 'added' : invitation.uid === null && Object.keys(blanks).length === 0 ? 'known' : 'filled';
+  const { outcome } = placeAt(placing, job, invited);
   return { kind: 'interview', outcome, label: labelOf(session, job, invited) };
-}
-
-function sayTimes({ session, warn }: Placing, { id }: Pick<Interview, 'id'>, { second }: Invited): void {
-  const interview = getRecord(session.db, 'interview', id);
-  if (second !== null) warn(`time of ${id}`, twiceWarning(interview, second));
-  for (const warning of clashWarnings(session, interview)) warn('clash', warning);
-}
-
-function sayNewcomers({ warn }: Placing, interviewId: number, newcomers: readonly string[]): void {
-  const id = recordId('interview', interviewId);
-  if (newcomers.length > 0) warn(`people of ${id}`, `${id}: ${newcomers.join(' ')}`);
-}
-
-function isAt(one: Interview, { start }: Invited): boolean {
-  return one.cancelledOn === null && one.day === start.day && one.time === start.time;
 }
 
 function labelOf({ today }: Session, job: Job, { start }: Invited): string {

@@ -9,7 +9,7 @@ import { isOwnOutreach } from '../../calendar/own-events.ts';
 import type { Invited } from './invitation.ts';
 
 /** Reads the invitations in a file; other events come as rejects. */
-export async function* readInvited(source: Source): AsyncGenerator<Reading<Invited>> {
+export async function* readInvited(source: Pick<Source, 'bytes'>): AsyncGenerator<Reading<Invited>> {
   for await (const reading of readInvitations(source.bytes())) {
     yield 'reject' in reading ? reading : invitedBy(reading.line, reading.record);
   }
