@@ -6,7 +6,7 @@ import type { Sentence } from './sentences.ts';
 
 /** Subjects of mail that platforms send about anything but an application. */
 const OTHER_SUBJECTS =
-  /\b(?:job alerts?|jobs? (?:for you|you (?:may|might)|near|matching|picks|recommend\w*)|new jobs|recommended|is hiring|are hiring|apply now|invites you to apply|(?:verification|security|one-time|access|login) code|verify your|confirm your (?:e-?mail|account|address)|password|sign[- ]?in|log[- ]?in|your account|candidate account|(?:complete|finish|continue|resume) your (?:application|profile)|incomplete application|application (?:is )?incomplete|survey|how (?:was|did)|rate your|candidate experience|similar (?:to|jobs)|talent (?:community|network|pool)|newsletter|digest|privacy|terms|connections?|people (?:viewed|are looking)|appeared in|salary (?:report|insights)|jobangebote|stellenangebote|neue jobs|jobs fur|passende jobs|offres d'emploi|alerte emploi|nouvelles offres)\b/;
+  /\b(?:job alerts?|jobs? (?:for you|you (?:may|might)|near|matching|picks|recommend\w*)|new jobs|recommended|is hiring|are hiring|apply now|invites you to apply|(?:verification|security|one-time|access|login) code|verify your|confirm your (?:e-?mail|account|address)|password|sign[- ]?in|log[- ]?in|your account|candidate account|(?:complete|finish|continue|resume) your (?:application|profile)|incomplete application|application (?:is )?incomplete|survey|how (?:was|did)|rate your|candidate experience|similar (?:to|jobs)|sent you a message|inmail|talent (?:community|network|pool)|newsletter|digest|privacy|terms|connections?|people (?:viewed|are looking)|appeared in|salary (?:report|insights)|jobangebote|stellenangebote|neue jobs|jobs fur|passende jobs|offres d'emploi|alerte emploi|nouvelles offres)\b/;
 const TEACHING =
   /\b(?:tips|how to|ways to|reasons|guide|webinar|podcast|newsletter|digest|weekly|episode|course|workshop|masterclass|bootcamp|ebook|meetup|practice|faster|free trial|upgrade|pricing|ratgeber|conseils)\b/;
 const JOB =
@@ -15,6 +15,8 @@ const JOB =
 const PERHAPS_JOB = /\b(?:interview\w*|candidates?|applicants?|entretien)\b/;
 const OTHER =
   /\b(?:loans?|mortgage|credit|card|bank|visa|passport|apartments?|apt|rental|lease|landlord|tenan\w+|insurance|policy|scholarship|fellowship|university|college|admissions?|mba|degree|semester|school|parents?|teacher|child\w*|tuition|grant (?:application|decision)|membership|adopt\w*|permit|licen[sc]e|warranty|refund|claim|unemployment|order|parcel|flight|invoice|subscription|beta|app store|api|developer program|citizenship|benefits?|volunteer\w*|proposal|call for papers|paper|manuscript|wohnung|mietwohnung|kredit|konto|versicherung|studienplatz|studium|pret|logement|demo|quote|tickets?|reservation|booking|patient|vet|dentist)\b/;
+/** Whoever asks for these isn't an employer. */
+const SCAM = /\b(?:telegram|gift cards?|google hangouts|deposit|(?:bank|receive) (?:\w+ ){0,4}?check|bank details)\b/;
 const LOOKED_AT = 6000;
 
 /** Whether the subject is one of mail that isn't about an application. */
@@ -25,11 +27,12 @@ export function isLeftAlone({ plain }: Sentence, platform: Platform | null): boo
 /** Whether a sentence is about a job. Application systems write about nothing else, and of people it's asked who they
  *  are. */
 export function isAboutJob(sentence: Sentence, mail: Mail, platform: Platform | null, isByPerson: boolean): boolean {
-  if (isByPerson || (platform !== null && platform.kind !== 'scheduler')) return true;
+  if (platform !== null && platform.kind !== 'scheduler') return true;
   const sender = `${mail.from?.name ?? ''} ${mail.from?.address.replace(/@.*/, '') ?? ''}`;
   const near = `${sentence.plain} ${plainOf(mail.subject)} ${plainOf(sender)}`;
+  const text = plainOf(mail.ownText.slice(0, LOOKED_AT));
+  if (SCAM.test(`${near} ${text}`)) return false;
   if (JOB.test(near)) return true;
   if (OTHER.test(near)) return false;
-  const text = plainOf(mail.ownText.slice(0, LOOKED_AT));
-  return JOB.test(text) || (PERHAPS_JOB.test(`${near} ${text}`) && !OTHER.test(text));
+  return isByPerson || JOB.test(text) || (PERHAPS_JOB.test(`${near} ${text}`) && !OTHER.test(text));
 }

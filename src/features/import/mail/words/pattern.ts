@@ -16,7 +16,7 @@ const CONDITION = new RegExp(
   [
     "\\bif (?!you(?:'re| are)? (?:still )?(?:interested|free|available|happy|open|would|want|can|could)|you'd|that|so|possible)",
     '\\bshould (?:you|your|we|there|the|this|it)\\b',
-    '\\bin (?:case|the event)\\b|\\bwhether\\b|\\bunless\\b|\\bonce (?!again|more)|\\buntil\\b|\\bonly (?:those|candidates|applicants|selected|shortlisted)',
+    '\\bin (?:case|the event)\\b|\\bwhether\\b|\\bunless\\b|\\bonce (?!again|more)|\\bno (?:news|answer|reply|response|word) (?:by|within|from|after|means)|\\bnot hear|\\buntil\\b|\\bonly (?:those|candidates|applicants|selected|shortlisted)',
     '\\b(?:candidates|applicants|those) (?:who|whose|selected|shortlisted|that)\\b',
     '\\b(?:may|might|could) (?:be|also be|then be|contact|reach|invite|ask|include|involve|receive|have|not)\\b',
     '\\bwill (?:contact|reach|be in touch|follow|get in touch|get back|be contacted|be invited|be asked|call|email|notify)\\b',
