@@ -114,8 +114,9 @@ function othersFor({ item, together }: ItemView): readonly Item[] {
 }
 
 function otherQuestion(view: ItemView): string {
-  const [question = ''] = callWordsFor(view.item.kind)?.questions(view) ?? [];
-  return `${brief(view.item.job.company, LONGEST_NAME)}: ${question}`;
+  const words = callWordsFor(view.item.kind);
+  const said = words?.inPassing?.(view) ?? words?.questions(view)[0] ?? '';
+  return `${brief(view.item.job.company, LONGEST_NAME)}: ${said}`;
 }
 
 function helloTo(person: Person, view: CallView): string {

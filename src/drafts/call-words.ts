@@ -17,6 +17,8 @@ export interface CallWords {
   /** What the call is about, after your name. */
   readonly opening: (view: ItemView) => string;
   readonly questions: (view: ItemView) => readonly string[];
+  /** What to say of it in a call that's first about something else; its first question if left out. */
+  readonly inPassing?: (view: ItemView) => string;
   /** The voicemail message. */
   readonly message: (view: ItemView) => string;
 }
@@ -94,6 +96,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
   'offer-notice': {
     opening: (view) => sentences(whoYouAre(view), offerNews(view)),
     questions: (view) => [askForUpdate(view), 'Is there anything more you need from me?'],
+    inPassing: (view) => sentences(offerNews(view), askForUpdate(view)),
     message: (view) => sentences(whoYouAre(view), offerNews(view), askForUpdate(view)),
   },
   'outcome-note': {

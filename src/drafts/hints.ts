@@ -15,7 +15,8 @@ import { brief, plain, plainOrNull, positionOf } from './words.ts';
 
 const MOST_OF_A_TITLE = 40;
 
-const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
+/** The last note on every message. */
+export const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
 /** Words that make a message sound negative (SF). */
 const NEGATIVE = /\b(?:unfortunately|I['’]m afraid|I am afraid|sorry|desperate(?:ly)?)\b/gi;
 

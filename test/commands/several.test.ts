@@ -193,3 +193,17 @@ test('a name that matches two people lists them', async () => {
   expect(code).toBe(3);
   expect(JSON.parse(stderr).error.candidates.map(({ id }: { id: string }) => id)).toEqual(['p1', 'f3']);
 });
+
+test('a call for a follow-up and for news of an offer says what the news is', async () => {
+  const session = openSession('2026-11-24T09:00');
+  for (const line of [
+    'add-interview Acme Buyer --at "2026-11-10 10:00" --with "Amy Lee +1 212 555 0100" --contact-on today',
+    'done t1.1 --sent',
+    'add-interview Beta Analyst --at "2026-11-11 10:00" --with "Bo Ray"',
+    'offer beta --reply-by 2026-12-01',
+  ])
+    await session.say(line);
+  expect((await session.say('call p1')).replace(/\s+/g, ' ')).toContain(
+    "News of your offer, Acme: I've received an offer and need to answer by Tuesday, December 1. Is there any chance of an update before then?",
+  );
+});

@@ -22,5 +22,6 @@ export function makeKeyPrompt(look: Look) {
 
 /** The character typed, or the name of a key that types none. */
 function nameOf({ name, sequence = '' }: KeypressEvent & { readonly sequence?: string }): string {
-  return /^[!-~]$/u.test(sequence) ? sequence : capitalized(name ?? sequence);
+  if (/^[!-~]$/u.test(sequence)) return sequence;
+  return name === 'return' ? 'Enter' : capitalized(name ?? sequence);
 }

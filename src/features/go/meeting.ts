@@ -41,7 +41,7 @@ const ACTIONS = {
   e: async (walk: Walk, entry: Entry) => {
     const begun = await beginMessage(walk.asking, entry);
     if (begun) await editInEditor(draftingOf(walk, entry, begun), begun);
-    await showMessage(walk, entry);
+    await showMessage(walk, entry, begun?.draft.hints ?? []);
     return STAY;
   },
   s: async (walk: Walk, entry: Entry) => {
@@ -86,7 +86,8 @@ function onwards(walk: Walk, entry: Entry): Move {
 }
 
 async function offeredOn(walk: Walk, entry: Entry) {
-  const begun = await beginMessage(walk.asking, entry);
+  const isMeant = !isOffer(entry) || walk.filled.has(entryName(entry));
+  const begun = isMeant ? await beginMessage(walk.asking, entry) : null;
   const hasEarlier = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1) !== null;
   return { begun, hasEarlier, canUndo: canUndo(walk), canRedo: walk.undone.length > 0 };
 }

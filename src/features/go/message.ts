@@ -10,6 +10,8 @@ import type { Session } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
 import { isClosedQuestion } from '../../domain/errors.ts';
 import { isOutreach } from '../../domain/queries.ts';
+import { readyToSend } from '../../drafts/draft.ts';
+import { PROOFREAD } from '../../drafts/hints.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
@@ -42,7 +44,8 @@ export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   const { asking, filled } = walk;
   const begun = await beginMessage(asking, entry);
   if (!begun) return;
-  asking.out(notesBeside(asking, begun));
+  const notes = begun.draft.hints.filter((hint) => hint !== PROOFREAD);
+  sayNotes(asking, notes, begun.known);
   const isNew = !filled.has(entryName(entry));
   filled.add(entryName(entry));
   try {
@@ -50,15 +53,21 @@ export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   } catch (error) {
     if (!isClosedQuestion(error)) throw error;
   }
-  await showMessage(walk, entry);
+  await showMessage(walk, entry, notes);
 }
 
-/** The words as they are now. */
-export async function showMessage(walk: Walk, entry: Entry): Promise<void> {
+/** The words as they'd go out now, and what to look at in them besides these notes. */
+export async function showMessage(walk: Walk, entry: Entry, notes: readonly string[]): Promise<void> {
   const { asking } = walk;
   const begun = await beginMessage(asking, entry);
   if (!begun) return;
-  asking.out(`\n${renderMessage(begun.draft, begun.letter.form, asking.style)}\n`);
+  const { draft, letter } = begun;
+  asking.out(`\n${renderMessage(readyToSend(draft), letter.form, asking.style)}`);
+  sayNotes(
+    asking,
+    draft.hints.filter((hint) => !notes.includes(hint)),
+    null,
+  );
   say(asking, { lines: [], warnings: keepShown(draftingOf(walk, entry, begun, 'handed-over'), begun).warnings });
 }
 
@@ -111,7 +120,8 @@ function editing(asking: Asking): Asking {
   return { ...asking, warn: (text) => asking.warn(renderWarning(text, asking.style)) };
 }
 
-/** Your private notes, for filling in the blanks. */
-function notesBeside({ style, today }: Asking, { draft, known }: Begun): string {
-  return renderDraftHints({ notes: draft.hints, kept: known, today, blanks: [], optionalBlanks: [], next: [] }, style);
+/** Your private notes on a message, and what's kept of it. */
+function sayNotes({ out, style, today }: Asking, notes: readonly string[], kept: Begun['known']): void {
+  const said = renderDraftHints({ notes, kept, today, blanks: [], optionalBlanks: [], next: [] }, style);
+  if (said !== '') out(`\n${said}`);
 }

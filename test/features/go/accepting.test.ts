@@ -6,7 +6,16 @@ import { ESC, KEYS } from '../../support/terminal.ts';
 import { NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
 const { enter, down, interrupt } = KEYS;
-const search = useSearch([...OFFER, 'add-job Beta Buyer --applied 2026-11-20', 'add-job Gamma Porter --saved'], NOW);
+const search = useSearch(
+  [
+    ...OFFER,
+    'add-job Beta Buyer --applied 2026-11-20',
+    'add-interview Gamma Porter --at "2026-11-26 15:00" --with "Di Orr"',
+  ],
+  NOW,
+);
+
+const ONLY_DO = { args: ['--only', 'do'] };
 
 const ACCEPTING: Steps = [
   [NOW_WHAT, 'd'],
@@ -18,11 +27,11 @@ function stages(around: Surroundings): string[] {
   return jobs.map(({ id, stage }: { id: string; stage: string }) => `${id} ${stage}`).sort();
 }
 
-const BEFORE = ['j1 offer', 'j2 applied', 'j3 saved'];
+const BEFORE = ['j1 offer', 'j2 applied', 'j3 interviewing'];
 
 test.each([
   ['closes the others', down + enter, ['j1 accepted', 'j2 closed', 'j3 closed']],
-  ['keeps them going', enter, ['j1 accepted', 'j2 applied', 'j3 saved']],
+  ['keeps them going', enter, ['j1 accepted', 'j2 applied', 'j3 interviewing']],
 ])('%s; u takes all of it back', async (_, answer, after) => {
   const around = search();
   const steps: Steps = [
@@ -30,11 +39,11 @@ test.each([
     ['You have two other open jobs', answer],
     ["When's your first day?", `jan 4${enter}`],
   ];
-  const done = await walk(around, [...steps, ['Congratulations', ''], [NOW_WHAT, 'q']]);
+  const done = await walk(around, [...steps, ['Congratulations', ''], [NOW_WHAT, 'q']], ONLY_DO);
   expect(done).not.toContain('Nothing was saved');
   expect(stages(around)).toEqual(after);
   const other = search();
-  await walk(other, [...steps, ['Congratulations', ''], [NOW_WHAT, 'u'], ['Undone', ''], [NOW_WHAT, 'q']]);
+  await walk(other, [...steps, ['Congratulations', ''], [NOW_WHAT, 'u'], ['Undone', ''], [NOW_WHAT, 'q']], ONLY_DO);
   expect(stages(other)).toEqual(BEFORE);
 });
 
@@ -58,6 +67,9 @@ test.each([
   ],
 ] as const)('%s: nothing is recorded', async (_, answers, code) => {
   const around = search();
-  await walk(around, [...ACCEPTING, ...answers, ...(code === 0 ? ([[NOW_WHAT, 'q']] as const) : [])], { code });
+  await walk(around, [...ACCEPTING, ...answers, ...(code === 0 ? ([[NOW_WHAT, 'q']] as const) : [])], {
+    ...ONLY_DO,
+    code,
+  });
   expect(stages(around)).toEqual(BEFORE);
 });

@@ -139,7 +139,6 @@ const KINDS = {
       'offer Eta --reply-by 2026-11-24 --on 2026-11-23',
     ],
     shows: 'o2  ',
-    message: handedOver('email', ['Which day would you like?', `Friday${enter}`]),
     noSkip: "you can't skip it",
     d: [["What's your answer?", down + enter]],
     said: 'declined',

@@ -1,0 +1,85 @@
+// Answers given on the walk are kept by blank; the message is shown as it would go out, anew each day.
+import { expect, test } from 'vitest';
+import { useSearch } from '../../cli/prompting/search.ts';
+import { jobtrack } from '../../support/program.ts';
+import { KEYS } from '../../support/terminal.ts';
+import { idsLeft, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
+
+const { enter, down } = KEYS;
+const search = useSearch(
+  [
+    'config set me.name "Kim Novak"',
+    'add-interview Acme Clerk --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',
+  ],
+  NOW,
+);
+const LATER = '2026-11-25T09:00';
+const ONLY_NOTES = { args: ['--only', 'send'] };
+
+const FILLING: Steps = [
+  ['one thing you talked about?', `their new site${enter}`],
+  ['What would you bring', `ten years of books${enter}`],
+  ['How did your view', enter],
+  ['What did you forget', enter],
+  ['What would be useful', enter],
+];
+
+test('shows the words without what was skipped, and only then says to read them aloud', async () => {
+  const text = await walk(search(), [...FILLING, ['Dear Amy', ''], ['Read it aloud', ''], [NOW_WHAT, 'q']], ONLY_NOTES);
+  expect(text).not.toContain('[[');
+  expect(text.match(/Read it aloud/g)).toHaveLength(1);
+});
+
+test('the next day has the answers in words of that day, and their day is promised', async () => {
+  const around = search();
+  const first = await walk(around, [...FILLING, [NOW_WHAT, 'q']], ONLY_NOTES);
+  expect(first).toContain('Tuesday, December 1');
+  const tomorrow = { ...around, now: LATER };
+  const again: Steps = [
+    ['How did your view', enter],
+    ['What did you forget', enter],
+    ['What would be useful', enter],
+    ['their new site', ''],
+    ['Wednesday, December 2', ''],
+    [NOW_WHAT, 'd'],
+  ];
+  expect(await walk(tomorrow, again, ONLY_NOTES)).toContain('You promised Wednesday, December 2.');
+  expect(idsLeft(tomorrow)).not.toContain('t1.1');
+});
+
+test('what was shown on the walk counts for done, typed later', async () => {
+  const around = search();
+  await walk(around, [...FILLING, [NOW_WHAT, 'q']], ONLY_NOTES);
+  const tomorrow = { ...around, now: LATER };
+  await walk(
+    tomorrow,
+    [
+      ['How did your view', enter],
+      ['What did you forget', enter],
+      ['What would be useful', enter],
+      [NOW_WHAT, 'q'],
+    ],
+    ONLY_NOTES,
+  );
+  const { stdout } = jobtrack(['done', 't1.1'], tomorrow);
+  expect(stdout).toContain('You promised Wednesday, December 2.');
+  expect(stdout).not.toContain('Written today');
+});
+
+const offered = useSearch(OFFER, NOW);
+
+test('an offer has no message to copy until more time is asked for', async () => {
+  const text = await walk(
+    offered(),
+    [
+      [NOW_WHAT, 'c'],
+      ["There's no message here to copy.", enter],
+      ["There's no Enter here.", 'd'],
+      ["What's your answer?", down + down + enter],
+      ['Which day would you like?', `Friday${enter}`],
+      ['c copy', 'q'],
+    ],
+    { args: ['--only', 'do'] },
+  );
+  expect(text.indexOf('c copy')).toBeGreaterThan(text.indexOf('Which day would you like?'));
+});
