@@ -9,8 +9,7 @@ if (require.main === module && saysVersion()) process.exit();
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
-// Later Nodes cache the compiled code of what `require` loads. Node 20 can't, and loading the module for nothing costs
-// it a share of each start (1.09 for `jobtrack help`).
+// Later Nodes cache the compiled code of what `require` loads; Node 20 can't.
 if (!isNode20) require('node:module').enableCompileCache();
 
 const dist = `${dirname(__dirname)}/dist`;
@@ -30,7 +29,7 @@ async function start() {
   process.exit(exitCode ?? (await module.exports.program.main()));
 }
 
-/** Answers a lone --version or -V before anything else is loaded (1.17). Returns whether it did; if it
+/** Answers a lone --version or -V before anything else is loaded (1.47). Returns whether it did; if it
  *  can't, the program says why. */
 function saysVersion() {
   const [flag, ...more] = process.argv.slice(2);
