@@ -5,11 +5,11 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BARE, importPairs, jobtrack, pastPairs, readingPairs, savingPairs, taskPairs } from './cases.ts';
-import { filesOpened, measure, type Pair, peakMemory, type Samples, wallTime } from './measure.ts';
+import { CPU, filesOpened, measure, type Pair, peakMemory, timesOf, WALL } from './measure.ts';
 import { makeSets, type Sets } from './sets.ts';
 import { type Row, rowOf, tableOf } from './table.ts';
 
-const RUNS = 15;
+const RUNS = 31;
 
 const { values: asked } = parseArgs({
   options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, only: { type: 'string' } },
@@ -20,7 +20,7 @@ try {
   const rows = measureAll(sets);
   const files = extraFiles(sets);
   const machine = `Node ${process.version} on ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
-  const text = `${machine}, ${new Date().toISOString().slice(0, 10)}: medians of ${RUNS} runs, in turn with what stands beside\n\n${tableOf(rows)}\n\nFiles that today opens beyond node -e 0 and its data file: ${files ?? 'unknown, strace is not installed'}`;
+  const text = `${machine}, ${new Date().toISOString().slice(0, 10)}: medians of ${RUNS} pairs, in turn with what stands beside\n\n${tableOf(rows)}\n\nFiles that today opens beyond node -e 0 and its data file: ${files ?? 'unknown, strace is not installed'}`;
   process.stdout.write(`${asked.json ? JSON.stringify({ machine, runs: RUNS, rows, files }, null, 2) : text}\n`);
 } finally {
   sets.remove();
@@ -28,23 +28,23 @@ try {
 
 function measureAll(sets: Sets): Row[] {
   const timed = [readingPairs, pastPairs, savingPairs, importPairs, taskPairs].flatMap((pairs) => pairs(sets));
-  const [, , thousand] = sets.sizes;
+  const { usual } = sets.sizes;
   const versus = { what: 'node -e 0', command: BARE };
-  const today = { what: `today${thousand.words}, memory`, command: jobtrack(['today'], sets.file(thousand)) };
-  return [...inTurn(timed, wallTime, 'ms'), ...inTurn([{ ...today, versus, most: 1.3 }], peakMemory, 'MB')];
+  const today = { what: `today${usual.words}, memory`, command: jobtrack(['today'], sets.file(usual)) };
+  return [...inTurn(timed, timesOf, [CPU, WALL]), ...inTurn([{ ...today, versus, most: 1.25 }], peakMemory, ['MB'])];
 }
 
-function inTurn(pairs: readonly Pair[], meter: typeof wallTime, unit: string): Row[] {
+/** The rows in one unit, then those in the next. */
+function inTurn(pairs: readonly Pair[], meter: typeof timesOf, units: readonly string[]): Row[] {
   const wanted = pairs.filter(({ what }) => what.includes(asked.only ?? ''));
-  const tell = (round: number) => process.stderr.write(`${unit}: round ${round} of ${RUNS}\n`);
-  const samples: Samples[] = wanted.length > 0 ? measure(wanted, RUNS, meter, tell) : [];
-  return samples.map((each) => rowOf(each, unit));
+  const tell = (round: number) => process.stderr.write(`${units[0]}: round ${round} of ${RUNS}\n`);
+  const samples = wanted.length > 0 ? measure(wanted, RUNS, meter, tell) : [];
+  return units.flatMap((unit) => samples.map((each) => rowOf(each, unit, unit === units[0])));
 }
 
 /** Number of files `today` opens beyond bare Node, except the data file and those beside it. */
 function extraFiles(sets: Sets): number | null {
-  const [, , thousand] = sets.sizes;
-  const db = sets.file(thousand);
+  const db = sets.file(sets.sizes.usual);
   const trace = join(sets.folder, 'trace');
   const [bare, ours] = [filesOpened(BARE, trace), filesOpened(jobtrack(['today'], db), trace)];
   if (bare === null || ours === null) return null;

@@ -21,18 +21,21 @@ export interface Pair {
   readonly most?: number;
 }
 
-/** Milliseconds (or megabytes for memory) of each run, and of the compared run just before it. */
+/** What was measured of one run, by unit. */
+export type Reading = Readonly<Record<string, number>>;
+
+/** The readings of each run, and of the compared run just before it. */
 export interface Samples {
   readonly pair: Pair;
-  readonly own: readonly number[];
-  readonly others: readonly number[];
+  readonly own: readonly Reading[];
+  readonly others: readonly Reading[];
 }
 
-type Meter = (command: Command) => number;
+type Meter = (command: Command) => Reading;
 
 /** Runs every pair this many times in turn, after one warm-up round. */
 export function measure(pairs: readonly Pair[], runs: number, meter: Meter, tell: (round: number) => void): Samples[] {
-  const all = pairs.map((pair) => ({ pair, own: [] as number[], others: [] as number[] }));
+  const all = pairs.map((pair) => ({ pair, own: [] as Reading[], others: [] as Reading[] }));
   for (let round = 0; round <= runs; round += 1) {
     tell(round);
     for (const { pair, own, others } of all) {
@@ -46,22 +49,30 @@ export function measure(pairs: readonly Pair[], runs: number, meter: Meter, tell
   return all;
 }
 
-/** Milliseconds from start to end. */
-export function wallTime(command: Command): number {
+export const CPU = 'ms of CPU';
+export const WALL = 'ms from start to end';
+
+/** A shell that times its only command, to the millisecond: what the system counted for it, and by the clock. */
+const TIMED = 'TIMEFORMAT="%R %U %S"; time "$@" >/dev/null';
+
+/** The times of a whole process. */
+export function timesOf(command: Command): Reading {
   command.before?.();
-  const start = performance.now();
-  runOnce(command);
-  return performance.now() - start;
+  const { stderr } = runOnce({ ...command, file: 'bash', args: ['-c', TIMED, 'bash', command.file, ...command.args] });
+  const [, wall, user, system] = (/([\d.]+) ([\d.]+) ([\d.]+)\n$/.exec(stderr) ?? []).map(
+    (text) => Number(text) * 1000,
+  );
+  return { [CPU]: (user ?? Number.NaN) + (system ?? Number.NaN), [WALL]: wall ?? Number.NaN };
 }
 
 /** Loaded with --require: with --import, Node would read the whole program again to find its exports. */
 const PEAK = resolve('test/bench/peak.cjs');
 
 /** Peak memory in megabytes of a command run by Node. */
-export function peakMemory(command: Command): number {
+export function peakMemory(command: Command): Reading {
   command.before?.();
   const { stderr } = runOnce({ ...command, args: ['--require', PEAK, ...command.args] });
-  return Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024;
+  return { MB: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 };
 }
 
 /** The files a command opens, from a trace file; null when tracing isn't available. */

@@ -4,19 +4,31 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { day } from '../rules/records.ts';
-import { writeLargeSearch } from './large-search.ts';
+import { type SearchSize, writeLargeSearch } from './large-search.ts';
 
 export const NOW = '2026-11-24T09:00';
 export const CONNECTIONS = 100_000;
 
-export interface Size {
-  readonly open: number;
-  readonly closed: number;
-  /** ', 1,000 jobs (100 open)'. */
+export interface Size extends SearchSize {
+  /** ', large: 2,000 applications, 250 open, 30 of these with people'. */
   readonly words: string;
 }
 
-type Sizes = readonly [empty: Size, hundred: Size, thousand: Size, tenThousand: Size, more: Size | null];
+/** Realistic job hunts, and extremes: each of their jobs has people, with ten contacts each. */
+const SIZES = {
+  empty: { open: 0, closed: 0, words: ', empty file' },
+  usual: { open: 15, closed: 45, withPeople: 6, words: ', usual (60 applications, 15 open, 6 with people)' },
+  large: {
+    open: 250,
+    closed: 1_750,
+    withPeople: 30,
+    connections: 400,
+    words: ', large (2,000 applications, 250 open, 30 with people, 400 connections)',
+  },
+  hundred: { open: 100, closed: 0, words: ', 100 open with people' },
+  extreme: { open: 1_000, closed: 0, words: ', extreme (1,000 open with people)' },
+  past: { open: 100, closed: 100_000, words: ', 100 open with people and 100,000 closed' },
+} as const satisfies Record<string, Size>;
 
 interface TaskFolder {
   readonly count: number;
@@ -26,9 +38,9 @@ interface TaskFolder {
 
 export interface Sets {
   readonly folder: string;
-  readonly sizes: Sizes;
-  /** The same open jobs alone, and with a long past. */
-  readonly open: readonly [alone: Size, past: Size | null];
+  readonly sizes: typeof SIZES;
+  /** Without the largest? */
+  readonly isQuick: boolean;
   readonly hasShell: boolean;
   readonly file: (size: Size) => string;
   readonly connections: () => string;
@@ -47,36 +59,20 @@ export interface Sets {
 /** Data sets, each made on first use; `isQuick` leaves out the largest. */
 export function makeSets(isQuick: boolean): Sets {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-bench-'));
-  const sizes = sizesFor(isQuick);
   const file = (size: Size) => made(join(folder, `${size.open}-${size.closed}.db`), (path) => makeSearch(path, size));
   return {
     folder,
-    sizes,
-    open: [sizeOf(100, 0), isQuick ? null : sizeOf(100, 100_000)],
+    sizes: SIZES,
+    isQuick,
     hasShell: isInstalled('sqlite3'),
     file,
     made: (name, make) => made(join(folder, name), make),
     connections: () => made(join(folder, 'Connections.csv'), writeConnections),
     renew: (path, from) => (from === null ? rmSync(path, { force: true }) : copyFileSync(from, path)),
     forgetBackups,
-    taskFolders: () => (isInstalled('task') ? makeTaskFolders(folder, sizes) : []),
+    taskFolders: () => (isInstalled('task') ? makeTaskFolders(folder) : []),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-function sizesFor(isQuick: boolean): Sizes {
-  return [
-    sizeOf(0, 0),
-    sizeOf(10, 90),
-    sizeOf(100, 900),
-    sizeOf(1_000, 9_000),
-    isQuick ? null : sizeOf(10_000, 90_000),
-  ];
-}
-
-function sizeOf(open: number, closed: number): Size {
-  const words = open === 0 ? ', empty file' : `, ${english(open + closed)} jobs (${english(open)} open)`;
-  return { open, closed, words };
 }
 
 function made(path: string, make: (path: string) => void): string {
@@ -108,9 +104,8 @@ function writeConnections(path: string): void {
   writeFileSync(path, head + columns + rows.join(''));
 }
 
-function makeTaskFolders(folder: string, [, , thousand, tenThousand, more]: Sizes): TaskFolder[] {
-  const searches = [thousand, tenThousand, more].filter((size) => size !== null);
-  return searches.map((open) => ({
+function makeTaskFolders(folder: string): TaskFolder[] {
+  return [SIZES.hundred, SIZES.extreme].map((open) => ({
     count: open.open,
     folder: makeTasks(join(folder, `task-${open.open}`), open.open),
     open,
@@ -140,8 +135,4 @@ function taskAt(at: number): object {
 
 function isInstalled(program: string): boolean {
   return spawnSync(program, ['--version']).error === undefined;
-}
-
-function english(count: number): string {
-  return count.toLocaleString('en');
 }

@@ -14,8 +14,12 @@ export interface Row {
   readonly most: number | null;
 }
 
-/** The row of a measurement. */
-export function rowOf({ pair, own, others }: Samples, unit: string): Row {
+/** The row of a measurement in one of its units; the targets are for the first. */
+export function rowOf({ pair, own: runs, others: otherRuns }: Samples, unit: string, isFirst: boolean): Row {
+  const [own, others] = [runs, otherRuns].map((each) => each.map((reading) => reading[unit] ?? Number.NaN)) as [
+    number[],
+    number[],
+  ];
   const ratios = others.map((other, at) => (own[at] ?? Number.NaN) / other);
   return {
     what: pair.what,
@@ -26,7 +30,7 @@ export function rowOf({ pair, own, others }: Samples, unit: string): Row {
     versus: pair.versus?.what ?? null,
     versusMedian: others.length > 0 ? median(others) : null,
     ratio: ratios.length > 0 ? median(ratios) : null,
-    most: pair.most ?? null,
+    most: (isFirst && pair.most) || null,
   };
 }
 
