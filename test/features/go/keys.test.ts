@@ -228,6 +228,27 @@ test('s puts off, k skips, n leaves for now, b goes back to what is still on the
   expect(text).toContain('4 left: t1.1, d3, w3, g4.');
 });
 
+test('s offers no day on which it would be off the list', async () => {
+  const around = morning();
+  const text = await walk(
+    around,
+    [
+      ['d1  ', ''],
+      [NOW_WHAT, 's'],
+      ['Until when?', ESC],
+      ...[NOW_WHAT, NOW_WHAT, NOW_WHAT].map((shown) => [shown, 'n'] as const),
+      ['g4  ', ''],
+      [NOW_WHAT, 's'],
+      ["it can't wait", ''],
+      [NOW_WHAT, 'k'],
+    ],
+    { args: ['--only', 'do'] },
+  );
+  expect(text).toContain('Tomorrow (Wednesday, November 25)');
+  expect(text).not.toContain('Next week');
+  expect(idsLeft(around)).not.toContain('g4');
+});
+
 test('w, ? and keys that are not offered stay on the entry, and nothing is recorded', async () => {
   const around = morning();
   const before = jobtrack(['undo', '--list'], around).stdout;
