@@ -218,6 +218,13 @@ describe('which job it is about', () => {
   });
 });
 
+test('what an address for everybody answers is only proposed, though it is on record', async () => {
+  const session = await begin(['edit p1 --email careers@acme.example']);
+  const text = 'Hi Kim,\n\nwe are still talking it over.\n';
+  const { events } = await importing(session, [{ from: 'Acme <careers@acme.example>', text }]);
+  expect(events.map(inShort)).toEqual(['reply likely proposed j1 p1 -']);
+});
+
 describe('on record already', () => {
   test('a contact within a day is joined, and nothing else changes', async () => {
     const session = await begin(['heard j1 --from Amy --on 2026-11-05']);

@@ -122,8 +122,9 @@ function decideReply(each: Case): Decision | null {
   return recorded({ ...about, steps, command: heardCommand(about.jobs, about.person, day) }, isCertain);
 }
 
-function isTrusted({ failsChecks, isAutomatic }: Candidate): boolean {
-  return !failsChecks && !isAutomatic;
+/** A person's word, and not one that a program may have written from jobs@ or careers@. */
+function isTrusted({ failsChecks, isAutomatic, said }: Candidate): boolean {
+  return !failsChecks && !isAutomatic && said?.isByPerson === true;
 }
 
 /** The only one of several, or null. */
