@@ -35,7 +35,7 @@ const STEPS: readonly (readonly [shown: string, key: string, saves?: true])[] = 
 
 const morning = useSearch(MORNING, NOW);
 
-test(`R46 killed, or its terminal closed, at ${KILLS} moments`, async (context) => {
+test(`R46 killed, or its terminal closed, at ${KILLS} moments`, { timeout: 3_600_000 }, async (context) => {
   const whole = await walkUntil(Number.POSITIVE_INFINITY, () => undefined);
   expect(whole.saved).toBe(STEPS.filter(([, , saves]) => saves).length);
   let confirmed = 0;
