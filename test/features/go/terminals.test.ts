@@ -73,10 +73,13 @@ function asLines(steps: Steps): Steps {
   });
 }
 
-test.each(KIND_NAMES)('%s: on a terminal that can move no cursor', async (name) => {
+/** The two ways of saying so, in turn. */
+const PLAIN = KIND_NAMES.map((name, at) => ({ name, variable: at % 2 === 0 ? 'ACCESSIBLE' : 'TERM' }));
+
+test.each(PLAIN)('$name: on a terminal that can move no cursor, by $variable', async ({ name, variable }) => {
   const { opening = [], d, leadsTo = [], command } = kindNamed(name);
   const around = jobHunt(name);
-  const env = name.length % 2 === 0 ? { ACCESSIBLE: '1' } : { TERM: 'dumb' };
+  const env = { [variable]: variable === 'TERM' ? 'dumb' : '1' };
   const terminal = openTerminal(['go'], { ...around, env });
   await press(terminal, asLines([...opening, [NOW_WHAT, 'w'], [NOW_WHAT, 'd'], ...d, ...leadsTo, [NOW_WHAT, 'q']]));
   expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
