@@ -10,34 +10,76 @@ import { parseTouch, type TouchInput } from '../app/recording/touch.ts';
 import { outreachTo } from '../app/recording/unlisted.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
-import { addExamples, type Declare } from '../cli/declare.ts';
+import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { addTouchFlags } from '../cli/flags.ts';
+import { UserError } from '../domain/errors.ts';
 import { OUTREACH_KINDS, type OutreachKind } from '../domain/item-kinds.ts';
 import type { Job } from '../domain/model.ts';
+import type { Keep } from '../features/import/mail/one-email.ts';
 import { report } from '../views/report.ts';
+
+interface Flags extends OutreachFlags {
+  mail?: string;
+}
 
 export const log: Declare = (command, act) => {
   command
-    .argument('<job>', 'id, company or company/title')
+    .argument('[job]', 'id, company or company/title; with --mail, only if the email leaves it open')
     .addOption(new Option('--kind <kind>', `what it was (default: ${USUAL_KIND})`).choices(OUTREACH_KINDS))
     .option('--with <person>', 'who you reached (default: who it usually goes to)');
-  addTouchFlags(command).action(act(logOutreach, askAboutOutreach));
+  addTouchFlags(command)
+    .option('--mail <file>', 'an email you sent, saved, or - for a pasted one: gives who, when and the job')
+    .action(act(logTyped, askUnlessMail));
   addExamples(
     command,
     'jobtrack log acme --with Amy --channel email --sent --note "sent the case study"',
+    'jobtrack log --mail sent.eml',
     'jobtrack log j4 --kind network-check-in --with "Pat Kim" --spoke --on yesterday',
   );
 };
 
-function logOutreach(context: Context, flags: OutreachFlags, typed: string): void {
+async function askUnlessMail(asking: Asking, flags: Flags, typed?: string): Promise<Given | null> {
+  return flags.mail === undefined ? await askAboutOutreach(asking, flags, typed) : null;
+}
+
+async function logTyped(context: Context, flags: Flags, typed?: string): Promise<void> {
+  if (flags.mail !== undefined) return await logEmail(context, { ...flags, mail: flags.mail }, typed);
+  if (typed === undefined)
+    throw new UserError(
+      'usage',
+      "Missing required argument 'job'.",
+      'For example: jobtrack log acme --with Amy --sent',
+    );
+  logOutreach(context, flags, typed, () => undefined);
+}
+
+async function logEmail(
+  context: Context,
+  { mail, ...flags }: Flags & { readonly mail: string },
+  typed?: string,
+): Promise<void> {
+  const { readOneEmail, reportBefore } = await import('../features/import/mail/one-email.ts');
+  const asked = { command: 'log', file: mail, job: typed, who: flags.with, on: flags.on } as const;
+  const read = await readOneEmail(context, asked);
+  if (read.before !== null) return reportBefore(context, read.before);
+  const { job, who, on, kind, keep } = read;
+  const told = { kind: kind ?? USUAL_KIND, channel: 'email' as const, sent: true as const, ...flags, on };
+  logOutreach(context, who === undefined ? told : { ...told, with: who }, job, keep);
+}
+
+function logOutreach(context: Context, flags: OutreachFlags, typed: string, keep: Keep): void {
   const { kind = USUAL_KIND } = flags;
   const input = parseTouch(context.session, flags);
   const { change, result } = save(context, { jobs: (session) => [resolveJob(session, typed).id] }, (session) => {
     const job = resolveJob(session, typed);
     const known = onRecord(session, job, kind, flags.with, input);
-    if (known) return { said: known, job, news: [], timing: [] };
+    if (known) {
+      keep(session, { jobId: job.id, personId: null, touchId: known.touchId });
+      return { said: known, job, news: [], timing: [] };
+    }
     const named = flags.with === undefined ? null : whoWasReached(session, job, kind, flags.with);
     const said = recordOutreach(session, outreachTo(session, job, kind, named?.person ?? null), input);
+    keep(session, { jobId: job.id, personId: named?.person.id ?? null, touchId: said.touchId });
     const timing = said.isNew ? addStatement(session, job.id, input.on, input.timing, { touchId: said.touchId }) : [];
     return { said, job, news: named?.news ?? [], timing };
   });

@@ -12,6 +12,7 @@ import { countFor, expectSound, hasTool, IS_FULL, isPlain, NOW, needs, rowsIn } 
 
 const FIXTURE = new URL('../fixtures/schema-1.db', import.meta.url).pathname;
 const CONTACTS = new URL('../fixtures/import/contacts.vcf', import.meta.url).pathname;
+const EMAILS = new URL('../fixtures/import/october.mbox', import.meta.url).pathname;
 const NOTE = 'Long words that fill some pages of the file. '.repeat(200);
 const FAULTS: readonly Fault[] = ['KILL', 'EIO', 'ENOSPC', 'EIO from then on', 'ENOSPC from then on'];
 /** Commands for which only some points are tried. */
@@ -43,6 +44,7 @@ const COMMANDS: Readonly<Record<string, readonly [line: string, file: File]>> = 
   'undo of three steps': ['undo --steps 3 --yes', 'search'],
   'undo of an import': ['undo', 'search-and-import'],
   redo: ['redo', 'search-and-undo'],
+  'import of emails': [`import mail ${EMAILS} --me kim@example.com`, 'search'],
   'first run': ['add-job New Clerk', 'none'],
   migrate: ['list', 'first-schema'],
   backup: ['backup -o FOLDER/copy.db', 'search'],

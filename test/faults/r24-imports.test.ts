@@ -63,6 +63,28 @@ test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R26 %# in connectio
   expectSound(around.db, 1);
 });
 
+test.each(TEXTS.map((text, at) => [at, text] as const))('R24 R45 %# in emails', async (_, text) => {
+  const line = text.replace(/[\r\n]+/g, ' ');
+  const start = 'From x@example.com Mon Nov  2 10:00:00 2026\n';
+  const dated =
+    'Date: Mon, 2 Nov 2026 10:00:00 +0000\nTo: kim@example.com\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n';
+  const thanks = `Thank you for applying for the Buyer ${line} position at Acme ${line}. We have received your application.`;
+  const mails = [
+    `From: Acme ${line} <no-reply@us.greenhouse-mail.io>\nSubject: Thank you for applying to Acme ${line}\n${dated}\n${thanks}\n`,
+    `From: "${line}" <x@acme.example>\nSubject: Your application ${line}\nMessage-ID: <${line}>\n${dated}\nUnfortunately, we decided on another candidate. ${text}\n`,
+    `From: ${line}\nSubject: ${line}\n${dated}\n${text}\n`,
+  ];
+  const content = mails.map((mail) => `${start}${mail}\n`).join('');
+  const { said, json, outcomes, around } = await importEverything('mail', 'inbox.mbox', content);
+  for (const { code, stderr } of outcomes) {
+    expect(code, stderr).toBe(0);
+    expectPlain(stderr);
+  }
+  for (const output of said) expect(output).not.toMatch(HARMFUL);
+  expect(json.stdout).not.toMatch(HARMFUL_IN_JSON);
+  expectSound(around.db, JSON.parse(json.stdout).batch === null ? 0 : 1);
+});
+
 test('R32 a failed import prints nothing private', async () => {
   const secret = 'XYZZY-secret';
   const rows = `Company,Title,Notes\nAcme,Buyer,${secret}\n,Clerk,${secret}\n`;

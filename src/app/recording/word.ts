@@ -28,7 +28,11 @@ export interface WordFlags extends TimingFlags, PromiseFlags {
 }
 
 /** What else is recorded with it, in the same transaction. */
-export type Sequel = (session: Writing, job: Job) => Pick<Outcome, 'lines' | 'warnings'>;
+export type Sequel = (
+  session: Writing,
+  job: Job,
+  word: Pick<Touch, 'id' | 'personId'>,
+) => Pick<Outcome, 'lines' | 'warnings'>;
 
 /** Records that they got in touch. */
 export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequel: Sequel | null): Outcome {
@@ -43,10 +47,11 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
     const job = resolveJob(session, typed);
     const from = whoWasIt(session, flags, job);
     const kind = flags.referenceCheck === undefined ? 'reply' : 'reference-check';
-    const word = { kind, on, channel: flags.channel ?? null, note, promisedOn: promised ?? null } as const;
-    const touchId = addWord(session, job.id, from?.personId ?? null, word);
+    const contact = { kind, on, channel: flags.channel ?? null, note, promisedOn: promised ?? null } as const;
+    const touchId = addWord(session, job.id, from?.personId ?? null, contact);
     const said = addStatement(session, job.id, on, timing, { touchId });
-    const more = sequel?.(session, job) ?? { lines: [], warnings: [] };
+    const word = { id: touchId, personId: from?.personId ?? null };
+    const more = sequel?.(session, job, word) ?? { lines: [], warnings: [] };
     return { job, from, said, more };
   });
   const { job, from, said, more } = result;
