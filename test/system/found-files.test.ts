@@ -57,8 +57,8 @@ test.skipIf(process.getuid?.() === 0)("names what it can't read", async () => {
   chmodSync(join(folder, 'b'), 0);
   const found = await contentsOf(folder);
   chmodSync(join(folder, 'b'), 0o700);
-  expect(found['Mail/a.eml a.eml']).toContain('You may not read that file');
-  expect(found['Mail/b b']).toContain('You may not read that file');
+  expect(found['Mail/a.eml a.eml']).toContain("You aren't allowed to read that file");
+  expect(found['Mail/b b']).toContain("You aren't allowed to read that file");
 });
 
 test.each(['', 'no-such-place'])('refuses %j', (typed) => {
