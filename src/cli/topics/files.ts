@@ -1,11 +1,12 @@
 // Topics about bringing data in and taking it out. ASCII only, since help is printed as it is.
 import { BOOKMARKLET_TOPIC } from './bookmarklet.ts';
+import { MAIL_TOPIC } from './mail.ts';
 import type { Topic } from './topic.ts';
 
 export const FILES: readonly Topic[] = [
   {
     name: 'importing',
-    summary: 'Bringing your data: spreadsheets, LinkedIn, contacts, calendars',
+    summary: 'Bringing your data: spreadsheets, LinkedIn, contacts, calendars, email',
     blocks: [
       [
         ['csv', 'a table of jobs from a spreadsheet or another tracker (Huntr, Teal, JobSync, a Markdown table)'],
@@ -21,10 +22,11 @@ export const FILES: readonly Topic[] = [
       "Rows that can't be used are named by line and kept in import-skipped-....csv next to the data file, so you can fix them and import that file.",
       'LinkedIn: connections become people, so you see who you know at a company. Applications and saved jobs become jobs. Whoever wrote you a recommendation is suggested as a reference.',
       'Invitations: jobtrack add-interview acme --from invite.ics takes the time (in its own time zone and on your clock), length, place, link and people. Save the email (.eml) or its .ics file first, and say once who you are: jobtrack config set me.email kim@example.com. If they move or cancel the interview, do the same with the new message. If a file has several events, --at says which one. Of an event that repeats, only the first day comes in.',
-      "Emails: jobtrack import mail inbox.mbox sent.mbox reads those you got and those you sent. It records what's certain: that they got your application, a reply from somebody on record, an interview from an invitation, your thank-you notes and follow-ups. A no, an offer, a test or a time to agree on is only proposed, with the command to type; on a terminal you're asked about each one first. Only who, when and the subject are kept, never the text. The same email twice changes nothing, and one undo takes everything back.",
+      'Email: jobtrack help mail says how to save it from Gmail, Apple Mail, Thunderbird and Outlook, what is read, and what is kept.',
       'Two rows with the same company and title are two jobs if their link or their day of applying differs. People are the same if their name and company match, or their name and email or LinkedIn address.',
     ],
   },
+  MAIL_TOPIC,
   {
     name: 'postings',
     summary: 'Adding a job from its posting',
