@@ -1,5 +1,6 @@
 // The benchmarked commands and what they're compared with. The bounds are the program's targets on Node 20.
 import { join, resolve } from 'node:path';
+import { EMAILS, READ_HEADERS_IN_PYTHON, writeMailbox } from './mailbox.ts';
 import { type Command, type Pair, runOnce } from './measure.ts';
 import { CONNECTIONS, NOW, type Sets, type Size } from './sets.ts';
 
@@ -88,6 +89,24 @@ export function importPairs(sets: Sets): Pair[] {
     { what: `${words}, ${FIRST}`, command: savingFirst(sets, args, null), versus },
     { what: `undo of the ${words}`, command: saving(sets, ['undo'], imported), versus: imports, most: 1.2 },
   ];
+}
+
+/** A mailbox, compared with Python reading the same headers. */
+export function mailPairs(sets: Sets): Pair[] {
+  const args = ['-c', READ_HEADERS_IN_PYTHON, mailbox(sets)];
+  const command = sets.python === null ? null : { file: sets.python, args, env: ENV };
+  return [{ ...mailImport(sets), versus: command && { what: 'Python reading their headers', command } }];
+}
+
+/** The same, to measure its memory. */
+export function mailImport(sets: Sets): { what: string; command: Command } {
+  const size = sets.sizes.usual;
+  const args = ['import', 'mail', mailbox(sets), '--me', 'kim@mail.example'];
+  return { what: `import of ${EMAILS.toLocaleString('en')} emails`, command: saving(sets, args, sets.file(size)) };
+}
+
+function mailbox(sets: Sets): string {
+  return sets.made('inbox.mbox', writeMailbox);
 }
 
 function shellImport(sets: Sets, csv: string): Command {

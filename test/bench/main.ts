@@ -4,7 +4,17 @@
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BARE, importPairs, jobtrack, pastPairs, readingPairs, savingPairs, taskPairs } from './cases.ts';
+import {
+  BARE,
+  importPairs,
+  jobtrack,
+  mailImport,
+  mailPairs,
+  pastPairs,
+  readingPairs,
+  savingPairs,
+  taskPairs,
+} from './cases.ts';
 import { CPU, filesOpened, measure, type Pair, peakMemory, timesOf, WALL } from './measure.ts';
 import { makeSets, type Sets } from './sets.ts';
 import { type Row, rowOf, tableOf } from './table.ts';
@@ -27,11 +37,18 @@ try {
 }
 
 function measureAll(sets: Sets): Row[] {
-  const timed = [readingPairs, pastPairs, savingPairs, importPairs, taskPairs].flatMap((pairs) => pairs(sets));
+  const timed = [readingPairs, pastPairs, savingPairs, importPairs, mailPairs, taskPairs].flatMap((pairs) =>
+    pairs(sets),
+  );
   const { usual } = sets.sizes;
   const versus = { what: 'node -e 0', command: BARE };
   const today = { what: `today${usual.words}, memory`, command: jobtrack(['today'], sets.file(usual)) };
-  return [...inTurn(timed, timesOf, [CPU, WALL]), ...inTurn([{ ...today, versus, most: 1.25 }], peakMemory, ['MB'])];
+  const { what, command } = mailImport(sets);
+  const peaks = [
+    { ...today, versus, most: 1.25 },
+    { what: `${what}, memory`, command, versus: null },
+  ];
+  return [...inTurn(timed, timesOf, [CPU, WALL]), ...inTurn(peaks, peakMemory, ['MB'])];
 }
 
 /** The rows in one unit, then those in the next. */

@@ -42,6 +42,8 @@ export interface Sets {
   /** Without the largest? */
   readonly isQuick: boolean;
   readonly hasShell: boolean;
+  /** Null when Python isn't installed. */
+  readonly python: string | null;
   readonly file: (size: Size) => string;
   readonly connections: () => string;
   /** A file by name, made on first use. */
@@ -65,6 +67,7 @@ export function makeSets(isQuick: boolean): Sets {
     sizes: SIZES,
     isQuick,
     hasShell: isInstalled('sqlite3'),
+    python: pythonItself(),
     file,
     made: (name, make) => made(join(folder, name), make),
     connections: () => made(join(folder, 'Connections.csv'), writeConnections),
@@ -131,6 +134,12 @@ function taskAt(at: number): object {
   const uuid = `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
   const due = `202611${day}T000000Z`;
   return { uuid, status: 'pending', entry: `202611${day}T090000Z`, description: `Call Person ${at}`, due, annotations };
+}
+
+/** The interpreter's own path: `python3` may be a wrapper that needs a home. */
+function pythonItself(): string | null {
+  const run = spawnSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' });
+  return run.status === 0 ? run.stdout.trim() : null;
 }
 
 function isInstalled(program: string): boolean {

@@ -26,7 +26,7 @@ export const MAIL_TOPIC: Topic = {
         "In the new Outlook, choose Save as, and on the web Download; take EML if you're asked. On a Mac, drag emails or a whole folder to the Finder. Files ending in .msg, .pst or .olm can't be read. If classic Outlook gives you only those, open the same account in the new Outlook, on the web or in Thunderbird, and save from there.",
       ],
     ],
-    'You can name several files at once, whole folders and Maildir folders, or - for one email that you pipe in.',
+    'You can name several files at once, whole folders and Maildir folders, or - for what you pipe in. For a single email there are jobtrack heard --mail reply.eml and jobtrack log --mail sent.eml.',
     "What's read: the headers of each email, and, if it could have to do with your job hunt, the first 32 KB of its text and its calendar invitations. Attachments aren't opened. Drafts, spam and trash are left out. Nothing is looked up on the web and no links are followed; images aren't loaded, so nobody learns that you read it.",
     "What's kept: of an email about one of your jobs, its id, day, subject and the other person's address, and what came of it. Not its text. Of all other email, nothing. jobtrack forget removes it with the person or job, and an email that you import again won't bring them back.",
     "It reads English best, and the common phrases in German and French. It never closes a job on its own, and never takes an automatic confirmation for an answer. When you're done, delete the file you saved: it's a copy of your email that jobtrack doesn't need any more.",
