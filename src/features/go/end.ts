@@ -4,6 +4,8 @@ import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { joinBlocks, paragraph } from '../../terminal/layout.ts';
 import { renderAhead } from '../../views/today.ts';
+import { entryId } from '../../views/today-rows.ts';
+import { peopleWithOneEntry } from '../../views/today-view.ts';
 import { isAnswered } from './undoing.ts';
 import type { Walk } from './walk.ts';
 
@@ -28,7 +30,8 @@ export function renderEnd({ asking, only }: Walk, { now, later }: Entries): stri
     week: false,
     isFirstRun: false,
   };
-  const ids = now.flatMap(({ items }) => items.map(idOf)).join(', ');
+  const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
+  const ids = now.map((entry) => entryId(entry, people) || entry.items.map(idOf).join(' and ')).join(', ');
   const left = now.length === 0 ? "That's everything for now." : `${now.length} left: ${ids}.`;
   return `\n${joinBlocks([paragraph(left, 0, style), ...renderAhead(view, later, style)])}`;
 }

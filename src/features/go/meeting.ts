@@ -67,7 +67,8 @@ const ACTIONS = {
   },
   U: async (walk: Walk, entry: Entry) => {
     redoStep(walk);
-    return backTo(walk, entry);
+    lookAgain(walk);
+    return isThere(walk, entry) ? toEntry(entryName(entry)) : onwards(walk, entry);
   },
   q: async () => QUIT,
   '?': async ({ asking }: Walk) => {
@@ -141,6 +142,9 @@ function sayGone(walk: Walk, entry: Entry): Move {
 /** The entry, unless what was answered before Esc took it off the list. */
 function backTo(walk: Walk, entry: Entry): Move {
   lookAgain(walk);
-  const isThere = entriesOfWalk(walk).now.some((each) => entryName(each) === entryName(entry));
-  return isThere ? STAY : onwards(walk, entry);
+  return isThere(walk, entry) ? STAY : onwards(walk, entry);
+}
+
+function isThere(walk: Walk, entry: Entry): boolean {
+  return entriesOfWalk(walk).now.some((each) => entryName(each) === entryName(entry));
 }

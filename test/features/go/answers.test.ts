@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { useSearch } from '../../cli/prompting/search.ts';
 import { jobtrack } from '../../support/program.ts';
-import { KEYS } from '../../support/terminal.ts';
+import { ESC, KEYS } from '../../support/terminal.ts';
 import { idsLeft, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
 const { enter, down } = KEYS;
@@ -64,6 +64,43 @@ test('what was shown on the walk counts for done, typed later', async () => {
   const { stdout } = jobtrack(['done', 't1.1'], tomorrow);
   expect(stdout).toContain('You promised Wednesday, December 2.');
   expect(stdout).not.toContain('Written today');
+});
+
+test('redo shows the words with the answers again', async () => {
+  const undone: Steps = [
+    ['Undone', ''],
+    ['one thing you talked about?', ESC],
+    [NOW_WHAT, 'U'],
+    ['Redone', ''],
+    ['hearing about their new site', ''],
+    [NOW_WHAT, 'q'],
+  ];
+  await walk(search(), [...FILLING, [NOW_WHAT, 'u'], ...undone], ONLY_NOTES);
+});
+
+const twoJobs = useSearch(
+  [
+    'config set me.name "Kim Novak"',
+    'add-job Echo Pilot --via "Rex Fox <rex@fox.example>" --applied 2026-11-10',
+    'add-job Foxtrot Pilot --via Rex --applied 2026-11-10',
+  ],
+  NOW,
+);
+
+test('a message about two jobs is one entry at the end, named as in today', async () => {
+  const around = twoJobs();
+  const steps: Steps = [
+    ["What's new", `passed a test${enter}`],
+    ["Since I applied, I've passed a test.", ''],
+    [NOW_WHAT, 'q'],
+  ];
+  expect(await walk(around, steps)).toContain('1 left: p1.');
+  const again = await walk({ ...around, now: LATER }, [
+    ["Since I applied, I've passed a test.", ''],
+    [NOW_WHAT, 'd'],
+  ]);
+  expect(again).not.toContain("What's new");
+  expect(idsLeft({ ...around, now: LATER })).toEqual([]);
 });
 
 const offered = useSearch(OFFER, NOW);
