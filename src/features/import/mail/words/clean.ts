@@ -52,12 +52,18 @@ export function cleanTitle(captured: string): string | null {
   const title = bareTitle(captured).replace(EDGES, '');
   const words = fold(title).split(' ');
   const isWhole =
-    !/^(?:at|with|for|to|of|in|as|from|about|by)$/.test(words[0] ?? '') &&
+    !isJoining(words[0]) &&
+    !isJoining(words.at(-1)) &&
     words.length <= MOST_TITLE_WORDS &&
     !words.some((word) => NO_NAME.has(word));
   const saysNothing = words.every((word) => NO_COMPANY.has(word) || /^(?:the|a|an|of|at|in|any|new|open)$/.test(word));
   const looksLikeTitle = /[\p{Lu}\p{Lo}]/u.test(title) || isTitleLike(title);
   return title.length >= 2 && isWhole && !saysNothing && looksLikeTitle && hasPairs(title) ? title : null;
+}
+
+/** Whether a title can neither begin nor end with it. */
+function isJoining(word: string | undefined): boolean {
+  return /^(?:at|with|for|to|of|in|as|from|about|by)$/.test(word ?? '');
 }
 
 /** Whether a word of a title is in it. */

@@ -13,13 +13,13 @@ export interface Opening {
 
 const WORD = '(?:position|role|job|post|opening|vacancy|opportunity|internship|requisition)s?';
 const THE = '(?:the |our |an? |this |open |available |following |advertised )*';
-const AT = '(?:here )?(?:at|with|bei(?: der| dem)?|chez|au sein de|im hause)';
+const AT = '(?:here )?(?:at|with|bei(?:m| der| dem)?|chez|au sein de|im hause)';
 const COMPANY = '(?<company>[^!;:|"]{2,70}?)';
 const TITLE = '(?<title>[^!;:|"]{2,100}?)';
 /** Where a name ends: at punctuation, or at words that go on about something else. A title may have 'in' in it. */
 const STOP = '(?=\\s*(?:[!;:|"?]| @ |\\.?$| - ';
 const GOES_ON =
-  'and (?:for|we|your|the|are|have|has|will|want|appreciate|look|would|to|taking|is|our|its|that|you)|has|have|was|were|is|are|we|will|would|can|could|which|where|who|that|because|so|but|erhalten|ist|wurde|haben|hat|eingegangen|und|a ete|est|nous|on|via|through|shortly|soon|carefully|zu|beworben|interessieren';
+  'and (?:for|we|your|the|are|have|has|will|want|appreciate|look|would|to|taking|is|our|its|that|you)|has|have|was|were|is|are|we|will|would|can|could|which|where|who|that|because|so|but|erhalten|ist|wurde|haben|hat|eingegangen|liegt|und|a ete|est|nous|on|via|through|shortly|(?:as )?(?:soon|quickly)|carefully|zu|beworben|interessieren';
 const COMPANY_END = `${COMPANY}${STOP}|\\(|, (?!inc\\b|llc|ltd|co\\b|corp|l\\.?p|gmbh)|\\s(?:${GOES_ON}|as|by|in|located|with|confirmed|received|for (?:the|an?|our|your|this)|gesendet|et)\\b))`;
 const TITLE_END = `(?<title>[^!;:|"]{2,100}?(?: \\([^()]{1,40}\\))?)${STOP}|, (?:we|and|your|which|but)\\b|\\s(?:${GOES_ON})\\b))`;
 const GERMAN_FOR =
