@@ -71,12 +71,7 @@ function placeOne(placing: Placing, known: Known, proposal: Proposal) {
   const kept = keepMail(placing.session, proposal, outcome, made, jobId);
   if (kept) known.addMail(kept);
   return {
-    event: viewOf(
-      placing.session,
-      candidate,
-      { ...decision, action: actionOf(decision, outcome) },
-      { made, jobId, outcome },
-    ),
+    event: viewOf(placing.session, candidate, { ...decision, action: actionOf(decision, outcome) }, { made, jobId }),
     made,
     isOpen: isAsked && answer === null,
   };
@@ -137,11 +132,7 @@ function viewOf(
   { db }: Writing,
   candidate: Candidate,
   decision: Decision,
-  {
-    made,
-    jobId,
-    outcome,
-  }: { readonly made: readonly Made[]; readonly jobId: number | null; readonly outcome: Outcome },
+  { made, jobId }: { readonly made: readonly Made[]; readonly jobId: number | null },
 ): EventView {
   const { event, certainty, action, names, person, command, joins } = decision;
   const about = made[0]?.jobId ?? jobId;
@@ -166,7 +157,6 @@ function viewOf(
     record,
     command: isProposed ? command : timing === null ? null : `jobtrack edit ${record} --decision-by <date>`,
     because: isProposed ? (candidate.said?.because ?? candidate.subject) : timing,
-    isDeclined: outcome === 'declined',
   };
 }
 

@@ -31,7 +31,6 @@ export function seenEvents(
       record: recordOf(row),
       command: null,
       because: null,
-      isDeclined: row.outcome === 'declined',
     };
   });
 }

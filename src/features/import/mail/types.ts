@@ -25,8 +25,6 @@ export interface EventView {
   readonly command: string | null;
   /** The sentence that says so, for a proposal. */
   readonly because: string | null;
-  /** The user said no to recording it. */
-  readonly isDeclined: boolean;
 }
 
 export interface MailView extends ImportView {
