@@ -3,10 +3,10 @@ import { spelled } from '../domain/english.ts';
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
 import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts';
-import { excitedNow } from './fields.ts';
-import { aboutFor, missedThanks } from './follow-up.ts';
+import { excitedNow, GOOD_WORD, howItWent } from './fields.ts';
+import { aboutFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_QUESTIONS, CALL_REASONS, PLAIN_CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
-import { askForUpdate, closeReasonOf, offerNews, thanksForHelp } from './last-words.ts';
+import { askForUpdate, closeReasonOf, decisionOf, firstChoice, offerNews, thanksForHelp } from './last-words.ts';
 import { followUpRule, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled } from './recall.ts';
 import type { ItemView } from './view.ts';
@@ -23,25 +23,34 @@ export interface CallWords {
   readonly message: (view: ItemView) => string;
 }
 
-const FOLLOW_UP_TODAY = 'Could you follow up with them for me today?';
-const GOOD_WORD = 'Could you follow up with them today and put in a good word for me?';
+const FOLLOW_UP_FOR_ME = 'Have you heard anything? If not, could you follow up with them for me?';
+const STAY_IN_TOUCH = 'I hope we can stay in touch.';
 const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
 const INTERESTED_TOO = /, and I'm still very interested\.$/;
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
     opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), callReason(view)),
-    questions: (view) =>
-      view.hasAcceptedElsewhere ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view)) : QUESTIONS[followUpRule(view)](view),
+    questions: (view) => [
+      ...(view.hasAcceptedElsewhere
+        ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view))
+        : QUESTIONS[followUpRule(view)](view)),
+      ...filled(thanksToOthers(view)),
+    ],
     message: (view) => sentences(whoYouAre(view), callBack(view)),
   },
   'thank-you': {
-    opening: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
-    questions: () => ["Is there anything else you'd like to know?"],
-    message: (view) => `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`,
+    opening: (view) => sentences(thanks(view), carried(view)),
+    questions: afterThanks,
+    message: (view) => sentences(thanks(view), carried(view)),
   },
   'recruiter-call': {
-    opening: (view) => sentences(`Thank you for your help with ${role(view)}.`, howItWent(view), callReason(view)),
+    opening: (view) =>
+      sentences(
+        `Thank you for your help with ${role(view)}.`,
+        wasThere(view) ? excitedNow(view) : howItWent(view, met(view)),
+        callReason(view),
+      ),
     questions: (view) =>
       wasThere(view)
         ? ["What's the next step?", 'What does your timeline look like?']
@@ -52,7 +61,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: (view) =>
       wasThere(view) || view.hasAcceptedElsewhere
         ? `Thank you for your help with ${role(view)}. I'd like to ask about the next step.`
-        : `My interview for ${role(view)} was ${met(view)}, and I'm even more excited about it. Could you put in a good word for me today?`,
+        : `I interviewed for ${role(view)} ${met(view)} and came away even more excited. Could you put in a good word for me?`,
   },
   'reference-alert': {
     opening: mayCall,
@@ -75,33 +84,36 @@ const CALLS: Record<OutreachKind, CallWords> = {
     questions: (view) =>
       isStallCheckIn(view)
         ? ['Do you know how far along they are?', 'Have their plans for it changed?']
-        : ['Have you heard how it went?', 'What should I know about the team?'],
+        : [
+            'If you hear how it went, and can share it, would you let me know?',
+            'What should I keep in mind about the team?',
+          ],
     message: (view) => `I have a quick question about ${role(view)}; call me back whenever it suits you.`,
   },
   'feedback-request': {
     opening: (view) =>
       sentences(whoYouAre(view), 'Thank you for letting me know the decision, and for considering me.'),
     questions: (view) => [
-      isGoBetween(view) ? 'What worked well for them?' : 'What worked well in my interview?',
       "What's one thing I could do to be a stronger candidate next time?",
+      isGoBetween(view) ? 'And what worked well for them?' : 'And what worked well in my interview?',
     ],
     message: (view) =>
       `Thank you for letting me know about ${role(view)}. I have one quick question for you, so I can do better next time.`,
   },
   'withdrawal-note': {
     opening: decision,
-    questions: () => ['May we stay in touch?'],
+    questions: () => [STAY_IN_TOUCH],
     message: decision,
   },
   'offer-notice': {
-    opening: (view) => sentences(whoYouAre(view), offerNews(view)),
-    questions: (view) => [askForUpdate(view), 'Is there anything more you need from me?'],
-    inPassing: (view) => sentences(offerNews(view), askForUpdate(view)),
+    opening: (view) => sentences(whoYouAre(view), offerNews(view), firstChoice(view)),
+    questions: (view) => [askForUpdate(view), 'Is there anything else you need from me?'],
+    inPassing: (view) => sentences(offerNews(view), firstChoice(view), askForUpdate(view)),
     message: (view) => sentences(whoYouAre(view), offerNews(view), askForUpdate(view)),
   },
   'outcome-note': {
     opening: (view) => `I got ${role(view)}! ${thanksForHelp(view)}`,
-    questions: () => ['Is there anything I can do for you in return?'],
+    questions: () => ["If there's ever anything I can do for you, just say the word."],
     message: (view) => `Good news: I got ${role(view)}! ${thanksForHelp(view)}`,
   },
 };
@@ -121,13 +133,14 @@ const QUESTIONS: Record<FollowUpRule, (view: ItemView) => readonly string[]> = {
 
 // SF: ask a go-between to follow up that same day.
 function asked(view: ItemView): readonly string[] {
-  if (isGoBetween(view)) return [FOLLOW_UP_TODAY, laterQuestion(view)];
+  if (isGoBetween(view)) return [FOLLOW_UP_FOR_ME, laterQuestion(view)];
   const [first, later] = wordsFor(CALL_QUESTIONS, turnOf(view));
   return [(turnOf(view) === 1 ? nextStep(view) : null) ?? first, later];
 }
 
 function laterQuestion(view: ItemView): string {
-  return wordsFor(CALL_QUESTIONS, turnOf(view))[1];
+  const later = wordsFor(CALL_QUESTIONS, turnOf(view))[1];
+  return isGoBetween(view) ? later.replace('if we talked', 'if I talked with them') : later;
 }
 
 function nextStep(view: ItemView): string | null {
@@ -143,9 +156,9 @@ function whoYouAre(view: ItemView): string {
 
 // The first one thanks them again (7S).
 function owed(view: ItemView): string {
-  if (isGoBetween(view)) return sentences(askedFor(view) === '' ? 'Thank you for your help.' : '', missedThanks(view));
-  const isAgain = turnOf(view) === 1 && view.item.missedThanks.length === 0 && metAt(view) !== null;
-  return isAgain ? 'Thank you again for your time.' : missedThanks(view);
+  if (isGoBetween(view)) return askedFor(view) === '' ? 'Thank you for your help.' : '';
+  const owes = owedThanks(view);
+  return owes === '' && turnOf(view) === 1 && metAt(view) !== null ? 'Thank you again for your time.' : owes;
 }
 
 function askedFor(view: ItemView): string {
@@ -161,16 +174,30 @@ function callBack({ hasAcceptedElsewhere }: ItemView): string {
   return hasAcceptedElsewhere ? 'Please call me back when it suits you.' : "I'd love to hear from you.";
 }
 
-function howItWent(view: ItemView): string {
-  const excited = excitedNow(view);
-  if (wasThere(view)) return excited;
-  const interview = interviewAbout(view);
-  const verb = interview && isAhead(interview, view) ? 'is' : 'was';
-  return `My interview ${verb} ${met(view)}${excited === '' ? '.' : `, and ${excited}`}`;
+function thanks(view: ItemView): string {
+  return `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`;
+}
+
+// The decision, so that one call is enough.
+function carried(view: ItemView): string {
+  const { carries } = view.item;
+  if (carries === 'withdrawal-note') return `After careful thought, I've decided ${decisionOf(view)}.`;
+  return carries === 'feedback-request' ? 'Thank you, too, for letting me know the decision.' : '';
+}
+
+function afterThanks(view: ItemView): readonly string[] {
+  const reason = closeReasonOf(view);
+  if (view.item.carries === 'feedback-request') return ['What would make me a stronger candidate next time?'];
+  if (reason === 'accepted') return ['Is there anything you need from me before I start?'];
+  return [reason === null ? "Is there anything else you'd like to know?" : STAY_IN_TOUCH];
 }
 
 function sentences(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
+  return filled(...parts).join(' ');
+}
+
+function filled(...parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== '');
 }
 
 /** What to say in a call of this kind; null if it reaches nobody. */
@@ -197,8 +224,7 @@ function isStallCheckIn({ item }: ItemView): boolean {
 }
 
 function decision(view: ItemView): string {
-  const step = closeReasonOf(view) === 'declined' ? 'decline the offer of' : 'withdraw my application for';
-  return `After careful thought, I've decided to ${step} ${role(view)}. Thank you for your time.`;
+  return `After careful thought, I've decided ${decisionOf(view)} for ${role(view)}. Thank you for your time.`;
 }
 
 function met(view: ItemView): string {

@@ -10,11 +10,13 @@ import {
   invitationFor,
   isThankedInRecall,
   matterOf,
-  missedThanks,
   newsFor,
+  owedThanks,
   patienceFor,
   questionFor,
   recallFor,
+  samplesFor,
+  thanksToOthers,
   topicOf,
 } from './follow-up.ts';
 import { greetingFor } from './greeting.ts';
@@ -26,6 +28,7 @@ import {
   offerNoticeFields,
   thanksForHelp,
   thanksForOffer,
+  theirOffer,
   timeToAnswer,
   withdrawalFields,
 } from './last-words.ts';
@@ -37,8 +40,12 @@ import { ownSentences, ownSentencesClosed, promiseTo, whenMet } from './thank-yo
 import type { DraftView, ItemView, Me } from './view.ts';
 import { onDayIn, plain, plainOrNull, positionOf, roleOf } from './words.ts';
 
+/** SF: the recruiter follows up that same day. */
+export const GOOD_WORD = 'If you get a chance today, could you follow up with them and put in a good word for me?';
+
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
+const EXCITED = 'came away even more excited about the job';
 const MATTERS_FOR_THIS = 'What matters most for this job is [[ one or two things the job asks for ]].';
 const MATTERS_FOR_THESE = 'What matters most for these jobs is [[ one or two things they ask for ]].';
 
@@ -55,7 +62,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   'recruiter-call': (view) => ({
     when: whenMet(view),
     ...(wasThere(view) ? ASKED_OF_INTERVIEWER : askedOfRecruiter(view)),
-    interest: excitedNow(view),
+    interest: wasThere(view) ? excitedNow(view) : '',
   }),
   'reference-alert': (view) => ({
     news: [interviewNews(view), ...view.together.map((item) => alsoNews({ ...view, item }))].join(' '),
@@ -73,7 +80,7 @@ const OWN: { readonly [Id in TemplateId]: (view: DraftView) => Own<Id> } = {
   }),
   'feedback-request': feedbackFields,
   'withdrawal-note': withdrawalFields,
-  'offer-reply': (view) => ({ thanks: thanksForOffer(view), request: timeToAnswer(view) }),
+  'offer-reply': (view) => ({ matter: theirOffer(view), thanks: thanksForOffer(view), request: timeToAnswer(view) }),
   acceptance: acceptanceFields,
   'offer-notice': offerNoticeFields,
   'outcome-note': (view) => ({ thanks: thanksForHelp(view) }),
@@ -87,9 +94,14 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
 /** Lets the recruiter hear that you're keen (SF); '' once you've accepted another job. */
 export function excitedNow(view: ItemView): string {
   const interview = interviewAbout(view);
-  return view.hasAcceptedElsewhere || (interview && isAhead(interview, view))
-    ? ''
-    : "I'm even more excited about it now.";
+  return view.hasAcceptedElsewhere || (interview && isAhead(interview, view)) ? '' : `I ${EXCITED}.`;
+}
+
+/** The interview, as the recruiter hears of it: 'I interviewed today and came away even more excited about the job.' */
+export function howItWent(view: ItemView, when: string): string {
+  const interview = interviewAbout(view);
+  if (interview && isAhead(interview, view)) return `My interview is ${when}.`;
+  return view.hasAcceptedElsewhere ? `I interviewed ${when}.` : `I interviewed ${when} and ${EXCITED}.`;
 }
 
 /** Your name as you sign, or a blank for it. */
@@ -116,17 +128,22 @@ function commonFields(view: DraftView): Record<CommonField, string> {
 }
 
 function followUpFields(view: DraftView): Own<'follow-up-1'> {
+  const owed = isThankedInRecall(view) ? '' : owedThanks(view);
+  const forOthers = thanksToOthers(view);
   return {
     matter: matterOf(view),
     topic: topicOf(view),
     occasion: `${recallFor(view)} ${ruleOccasion(view)}`,
     recall: recallFor(view),
     reason: ruleOccasion(view),
-    thanks: missedThanks(view, isThankedInRecall(view)),
+    thanks: [owed, forOthers].filter((sentence) => sentence !== '').join(' '),
+    owed,
+    forOthers,
     news: newsFor(view),
     better: betterAnswerFor(view),
     check: checkFor(view),
     patience: patienceFor(view),
+    samples: samplesFor(view),
     invitation: invitationFor(view),
     question: questionFor(view),
     also: alsoAbout(view),
@@ -141,13 +158,9 @@ const ASKED_OF_INTERVIEWER = {
 };
 
 function askedOfRecruiter(view: DraftView): Omit<Own<'recruiter-call'>, 'when' | 'interest'> {
-  const interview = interviewAbout(view);
-  const verb = interview && isAhead(interview, view) ? 'is' : 'was';
-  const ask = view.hasAcceptedElsewhere
-    ? 'Do'
-    : 'Could you follow up with them today and put in a good word for me? And do';
+  const ask = view.hasAcceptedElsewhere ? 'Do' : `${GOOD_WORD} And do`;
   return {
-    news: `My interview ${verb} ${whenMet(view)}.`,
+    news: howItWent(view, whenMet(view)),
     request: `${ask} you know what the next step is, and what their timeline looks like? If they need anything else, I'll send it right away. I look forward to hearing what they say.`,
   };
 }

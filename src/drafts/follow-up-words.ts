@@ -12,7 +12,7 @@ export const STILL_INTERESTED: readonly string[] = [
   "I'd still love the chance to do it.",
   "I'm still very interested in it.",
   "I'd still love to be considered.",
-  'It still interests me very much.',
+  "It's still very much on my mind.",
   "I'd still like to be part of it.",
 ];
 
@@ -26,20 +26,13 @@ export const STAYING_IN_TOUCH: readonly string[] = [
 /** Used when they agreed you may ask, by how often you've asked since; `often` is 'every week'. */
 export const AS_AGREED: readonly ((often: string) => string)[] = [
   (often) => `You suggested I check in ${often}.`,
-  () => "As agreed, I'm getting in touch once more.",
+  () => "As we agreed, I'm back in touch.",
   () => 'Thank you for letting me check in regularly.',
   () => "As you suggested, I'm back with a question.",
   () => "It's time to check in again, as we arranged.",
-  () => "I'm glad I may keep in touch with you.",
-  () => "Here's my next question, as we agreed.",
-  () => 'Thank you for your patience with my questions.',
-];
-
-/** For somebody who never got a thank-you note. */
-export const OWED_THANKS: readonly string[] = [
-  'Thank you so much for your time that day.',
-  'I owe you thanks for your time that day.',
-  "I'm still grateful for your time that day.",
+  () => 'Thanks for letting me keep in touch.',
+  () => "I'm getting in touch again, as we agreed.",
+  () => 'Thanks for being so patient with my questions.',
 ];
 
 /** Whether the reader decides, or waits for the decision like you. */
@@ -48,24 +41,24 @@ export type Reader = 'decider' | 'go-between';
 /** The question in a message. */
 export const QUESTIONS: Readonly<Record<Reader, readonly string[]>> = {
   decider: [
-    'Has anything changed in the timing or the next step?',
-    'May I check back with you, and when would suit you best?',
-    'Am I still a candidate, and has the timing changed on your side? A line or two would be plenty.',
+    'Has anything changed with the timing or the next step?',
+    'When would be a good time to check back?',
+    'Am I still being considered? And has your timing changed? A line or two would be plenty, whenever you have a moment.',
     "Has anything changed on your side? If you can, let me know when it's best to check back.",
-    'Is the position still open, and would it help to talk again?',
-    "I'm still available. Has the timing moved, and may I check back?",
+    'Is the position still open? And would it help if we talked again?',
+    "I'm still available. Has the timing moved? If so, when should I check back?",
     "Are you still considering candidates? I'd be glad to know either way.",
-    'Is there anything new you can share, or a better time to ask?',
+    'Is there anything new you can share? Or should I check back later?',
   ],
   'go-between': [
-    'Have you heard anything, and could you check with them today?',
-    'Have you heard anything, and when may I check back with you?',
-    'Am I still a candidate, and has the timing changed on their side? A line or two would be plenty.',
+    'Have you heard anything? If not, could you check with them?',
+    'Have you heard anything yet? If not, when should I check back?',
+    'Am I still being considered? And has their timing changed? A line or two would be plenty, whenever you have a moment.',
     "Has anything changed on their side? If you can, let me know when it's best to check back.",
-    'Is the position still open, and is there anything I can do?',
-    "I'm still available. Has their timing moved, and may I check back?",
+    'Is the position still open? And is there anything I can do?',
+    "I'm still available. Has their timing moved? If so, when should I check back?",
     "Are they still considering candidates? I'd be glad to know either way.",
-    'Is there anything new you can share, or a better time to ask?',
+    'Is there anything new you can share? Or should I check back later?',
   ],
 };
 
@@ -74,40 +67,40 @@ export const UNDER_REVIEW = 'Do you have a timeline for the next step yet?';
 
 /** The questions once you've accepted another job: they don't claim that you still want this one. */
 export const PLAIN_QUESTIONS: readonly string[] = [
-  'Has anything changed in the timing or the next step?',
+  'Has anything changed with the timing or the next step?',
   'Can you share any news yet?',
   'Has the timing changed? A line or two would be plenty.',
   'Is the position still open?',
-  'Is there a better time to ask?',
+  'When should I check back?',
 ];
 
 /** Questions for a call, by how often you've asked. */
 export const CALL_QUESTIONS: readonly (readonly [string, string])[] = [
-  ['Has anything changed in the next step or the timing?', 'May I check back with you, and when?'],
-  ['Is there anything else I could send you?', 'When would be a good time to check back?'],
-  ['Am I still a candidate?', 'Has the timing changed? When may I check back?'],
+  ['Has anything changed with the next step or the timing?', 'When would be a good time to check back?'],
+  ['Has the timing changed at all?', 'When would you like me to check back?'],
+  ['Am I still a candidate?', 'What does the timing look like now?'],
   ['Have the plans for the position changed?', 'When would you like to hear from me again?'],
-  ['Is the position still open?', 'Would it help to talk again?'],
-  ['Am I still being considered?', 'When would be a better time to ask?'],
-  ['Is there anything I can do to help things along?', 'May I check back, and how soon?'],
+  ['Is the position still open?', 'Would it help if we talked again?'],
+  ['Am I still being considered?', 'When should I check back?'],
+  ['Is there anything I can do to help things along?', 'When would it be best to check back?'],
   ['Is there anything new you can share?', 'When would be a good time to call again?'],
 ];
 
 /** The same once you've accepted another job. */
 export const PLAIN_CALL_QUESTIONS: readonly (readonly [string, string])[] = [
-  ['Has anything changed in the next step or the timing?', 'When would be a good time to check back?'],
+  ['Has anything changed with the next step or the timing?', 'When would be a good time to check back?'],
   ['Is there anything new you can share?', 'When would be a good time to check back?'],
   ['Has the timing changed?', 'When would be a good time to call again?'],
-  ['Is the position still open?', 'When would be a better time to ask?'],
+  ['Is the position still open?', 'When should I check back?'],
 ];
 
 /** Why you call (TR): not to ask for the decision. `you` is 'you' or 'they'. */
 export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I just wanted to make sure ${you} have everything ${you} need from me.`,
   (you) => `I'm calling to see if there's anything else ${you} need from me.`,
-  () => "I wanted to ask if there's something more I could send.",
+  () => "I wanted to ask if there's anything else I could send.",
   (you) => `I'm happy to answer any questions ${you} still have.`,
-  (you) => `I'm still available, and glad to help with anything ${you} need.`,
+  (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
   (you) => `If ${you} need references or samples of my work, I can send them today.`,
   (you) => `I'm glad to talk again if ${you}'d find it useful.`,

@@ -3,7 +3,7 @@ import type { Job } from '../domain/model.ts';
 import { debriefAfter, offerElsewhere } from '../domain/queries.ts';
 import { listed, numberWord } from '../domain/words.ts';
 import { interviewAbout, isRecruiter, readerOf, recipientOf, turnOf } from './facts.ts';
-import { OWED_THANKS, PLAIN_QUESTIONS, QUESTIONS, UNDER_REVIEW, wordsFor } from './follow-up-words.ts';
+import { PLAIN_QUESTIONS, QUESTIONS, UNDER_REVIEW, wordsFor } from './follow-up-words.ts';
 import { followUpRule } from './occasion.ts';
 import { isByPhone, metAt, nextStepNamed, whenWeMet, withMemory } from './recall.ts';
 import type { ItemView } from './view.ts';
@@ -23,8 +23,8 @@ export function recallFor(view: ItemView): string {
   const asked = whenWeMet(view, about) || `I'm writing about ${about}`;
   if (!met) return `${recalledTo(view, asked)}.`;
   const when = onDay(met.day, view.today);
-  if (turnOf(view) > 1) return withMemory(turnOf(view) === 3 ? goodToMeet(met, about, when) : asked, view);
-  const again = view.item.missedThanks.some(({ id }) => id === view.item.person?.id) ? 'so much' : 'again';
+  if (turnOf(view) > 1) return withMemory(asked, view);
+  const again = isOwedThanks(view) ? 'so much' : 'again';
   return withMemory(
     `Thank you ${again} for ${isByPhone(met) ? 'speaking' : 'meeting'} with me about ${about} ${when}`,
     view,
@@ -38,7 +38,7 @@ export function questionFor(view: ItemView): string {
   if (turnOf(view) > 1 || reader === 'go-between') return wordsFor(QUESTIONS[reader], turnOf(view));
   if (interviewAbout(view) === null) return UNDER_REVIEW;
   const step = nextStepNamed(view);
-  if (step !== null) return `Is the next step still ${step}, and has the timing changed?`;
+  if (step !== null) return `Is the next step still ${step}? And has the timing changed?`;
   return followUpRule(view) === 'decision-date'
     ? 'Is there an updated timeline, or anything I can add?'
     : wordsFor(QUESTIONS.decider, 1);
@@ -47,7 +47,15 @@ export function questionFor(view: ItemView): string {
 /** Makes sure they have all they need (TR): that's the reason to write, not to ask for the decision. */
 export function checkFor(view: ItemView): string {
   const [who, need] = readerOf(view) === 'go-between' ? ['they have', 'they need'] : ['you have', 'you need'];
-  return `I just wanted to make sure ${who} everything ${need} from me, and I'm happy to send references or samples of my work if they'd help.`;
+  const check = `I just wanted to make sure ${who} everything ${need} from me`;
+  return view.hasAcceptedElsewhere
+    ? `${check}.`
+    : `${check}, and I'm happy to send references or samples of my work if they'd help.`;
+}
+
+/** Offers what may still help them decide; '' once you've accepted another job. */
+export function samplesFor({ hasAcceptedElsewhere }: ItemView): string {
+  return hasAcceptedElsewhere ? '' : 'If a reference or a work sample would help, I can send one right away.';
 }
 
 /** Takes the pressure off (TR), unless you have an answer to give elsewhere, or have given it. */
@@ -110,17 +118,18 @@ export function alsoAbout({ item, hasAcceptedElsewhere }: ItemView): string {
   return `${wish} about ${listed(item.alsoAsk.map(roleOf))}.`;
 }
 
-/** Thanks to people who never got their note: to the recipient, and through them to others; '' if there are none. */
-export function missedThanks(view: ItemView, isThanked = false): string {
-  const { item } = view;
+/** Thanks to a reader who never got their note; '' if they did. */
+export function owedThanks(view: ItemView): string {
+  if (!isOwedThanks(view)) return '';
+  if (turnOf(view) === 1) return 'Thank you so much for your time that day.';
+  return turnOf(view) === 2 ? 'Thank you for your time that day.' : 'I appreciated your time that day.';
+}
+
+/** The same to others, through the reader; '' if there are none. */
+export function thanksToOthers({ item }: ItemView): string {
   const others = item.missedThanks.filter(({ id }) => id !== item.person?.id);
   const names = [...new Set(others.map(({ name }) => plain(name)))];
-  return [
-    others.length < item.missedThanks.length && !isThanked ? wordsFor(OWED_THANKS, turnOf(view)) : null,
-    names.length > 0 ? `Please give ${listed(names)} my thanks.` : null,
-  ]
-    .filter((sentence) => sentence !== null)
-    .join(' ');
+  return names.length > 0 ? `Please give ${listed(names)} my thanks.` : '';
 }
 
 /** Whether the first sentence thanks them already. */
@@ -135,6 +144,6 @@ function recalledTo(view: ItemView, asked: string): string {
   return isFirst ? `${asked}, and I really enjoyed the conversation` : asked;
 }
 
-function goodToMeet(met: Parameters<typeof isByPhone>[0], about: string, when: string): string {
-  return `It was great to ${isByPhone(met) ? 'speak' : 'talk'} with you about ${about} ${when}`;
+function isOwedThanks({ item }: ItemView): boolean {
+  return item.missedThanks.some(({ id }) => id === item.person?.id);
 }

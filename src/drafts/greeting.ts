@@ -28,9 +28,13 @@ function isFriend(person: Person, { item, jobHunt }: Pick<ItemView, 'item' | 'jo
   return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', person.id);
 }
 
+// A recruiter who got you an interview has talked with you about it.
 function hasTalkedWith(person: Person, { jobHunt, today }: Pick<ItemView, 'jobHunt' | 'today'>): boolean {
   const met = jobHunt.interviews.some(
-    ({ personIds, cancelledOn, day }) => cancelledOn === null && day <= today && personIds.includes(person.id),
+    ({ jobId, personIds, cancelledOn, day }) =>
+      cancelledOn === null &&
+      day <= today &&
+      (personIds.includes(person.id) || hasRoleIn(jobHunt.roles, jobId, 'recruiter', person.id)),
   );
   return met || jobHunt.touches.some((touch) => touch.personId === person.id && touch.on <= today && isTalk(touch));
 }

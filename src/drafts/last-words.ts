@@ -7,10 +7,8 @@ import { aboutFor } from './follow-up.ts';
 import { recalled, recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import type { DraftView, ItemView } from './view.ts';
-import { roleOf } from './words.ts';
+import { companyOf, roleOf } from './words.ts';
 
-const FIRST_CHOICE_TOLD = "[[? They're my first choice, if that's true. ]]";
-const FIRST_CHOICE = "[[? You're my first choice, if that's true. ]]";
 const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
 
 /** Why the job was closed, as of the day; null while it's open. */
@@ -22,8 +20,13 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
 export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
   const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
   return replyBy === null
-    ? "I've received an offer and need to answer soon."
-    : `I've received an offer and need to answer by ${longDay(replyBy)}.`;
+    ? "I've received an offer from another company and need to answer soon."
+    : `I've received an offer from another company and need to answer by ${longDay(replyBy)}.`;
+}
+
+/** Room to say, if it's true, that you'd rather work for this employer. */
+export function firstChoice({ item }: Pick<DraftView, 'item'>): string {
+  return `${companyOf(item.job)} is [[? my first choice, if that's true ]].`;
 }
 
 /** The request when you have another offer. */
@@ -42,15 +45,15 @@ export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string
 }
 
 /** What you've decided, after 'I've decided'. */
-function decisionOf(view: DraftView | ItemView): string {
+export function decisionOf(view: DraftView | ItemView): string {
   return closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application';
 }
 
 /** What a thank-you note says besides thanks, so that one person gets one message. */
 export function carriedBy(view: DraftView): string {
   if (view.item.carries === 'feedback-request') {
-    const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'about your decision';
-    return `Thank you, too, for telling me ${news}. If you could spare a minute, what would make me a stronger candidate another time?`;
+    const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'your decision';
+    return `Thank you, too, for letting me know ${news}. If you could spare a minute, what would make me a stronger candidate next time?`;
   }
   if (view.item.carries !== 'withdrawal-note') return '';
   const thought = "I've given it a lot of thought, and I'd like to";
@@ -58,7 +61,7 @@ export function carriedBy(view: DraftView): string {
     closeReasonOf(view) === 'declined'
       ? `Thank you, too, for your offer. ${thought} decline it.`
       : `${thought} withdraw my application.`;
-  return `${decision} I'm telling you now, to leave more time for your other candidates.`;
+  return `${decision} I wanted to tell you now so you can focus on your other candidates.`;
 }
 
 /** The request for feedback after a no. */
@@ -75,8 +78,12 @@ export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
 
 /** The note about another offer. */
 export function offerNoticeFields(view: DraftView): Own<'offer-notice'> {
-  const choice = isRecruiter(recipientOf(view), view) ? FIRST_CHOICE_TOLD : FIRST_CHOICE;
-  return { recall: recalled(view, aboutFor(view)), news: offerNews(view), choice, question: askForUpdate(view) };
+  return {
+    recall: recalled(view, aboutFor(view)),
+    news: offerNews(view),
+    choice: firstChoice(view),
+    question: askForUpdate(view),
+  };
 }
 
 // Thank them for what they did: help as a recruiter, an offer, or time for an interview.
@@ -89,13 +96,17 @@ function thanksForAll(view: DraftView): string {
 
 // The subject must not read like another question.
 function whatEnds(view: DraftView): string {
-  if (closeReasonOf(view) !== 'declined') return `My application for ${roleOf(view.item.job)}`;
+  return closeReasonOf(view) === 'declined' ? theirOffer(view) : `My application for ${roleOf(view.item.job)}`;
+}
+
+/** Whose offer it is, and for what. */
+export function theirOffer(view: DraftView): string {
   const whose = isRecruiter(recipientOf(view), view) ? 'The' : 'Your';
-  return `${whose} offer of ${aboutFor(view)}`;
+  return `${whose} offer for ${aboutFor(view)}`;
 }
 
 function thanksForDecision(view: DraftView): string {
-  const help = isRecruiter(recipientOf(view), view) ? 'your help' : 'the time you gave my application';
+  const help = isRecruiter(recipientOf(view), view) ? 'your help' : 'your time';
   const news =
     closeReasonOf(view) === 'filled'
       ? `that ${aboutFor(view)} has been filled`
@@ -114,7 +125,7 @@ function keptOpen(view: DraftView): string {
 export function thanksForOffer(view: DraftView): string {
   const about = aboutFor(view);
   return isRecruiter(recipientOf(view), view)
-    ? `Thank you very much for bringing me the offer of ${about}.`
+    ? `Thank you very much for bringing me the offer for ${about}.`
     : `Thank you very much for offering me ${about}.`;
 }
 
@@ -127,7 +138,7 @@ export function acceptanceFields(view: DraftView): Own<'acceptance'> {
     ? {
         opening: `I'm delighted to accept ${about}. Please pass that on, with my thanks.`,
         start: first === '' ? 'When would they like me to start?' : `${first} Is there anything they need before then?`,
-        closing: "It's been a pleasure to have you on my side.",
+        closing: "It's been a pleasure working with you.",
       }
     : {
         opening: `Thank you for choosing me. I'm delighted to accept ${about}.`,
@@ -142,5 +153,5 @@ export function timeToAnswer(view: DraftView): string {
   const isToldOn = isRecruiter(recipientOf(view), view);
   return replyBy === null
     ? `When do ${isToldOn ? 'they' : 'you'} need my answer? Would [[ the day you'd like ]] work?`
-    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. Could I have until [[ the day you'd like ]]? I'd be sure to let you know by then.`;
+    : `${isToldOn ? 'They' : 'You'} asked for my answer by ${longDay(replyBy)}. Could I have until [[ the day you'd like ]]? I'll let you know by then.`;
 }

@@ -48,7 +48,7 @@ function agreedOccasion(view: ItemView): string {
   const told = toldByOther(view);
   if (told !== null) return `${told} I could get in touch ${when}${turnOf(view) === 1 ? interest(view) : ''}.`;
   if (turnOf(view) === 1) return `You suggested I get in touch ${when}${interest(view)}.`;
-  if (turnOf(view) === 2) return `You said I could get in touch ${when}.`;
+  if (turnOf(view) === 2) return `You suggested I check in ${when}.`;
   return isOdd(view) ? `You asked me to get in touch ${when}.` : `We agreed I'd be in touch ${when}.`;
 }
 
@@ -73,10 +73,19 @@ function decisionOccasion(view: ItemView): string {
       : `${who} planned to decide by ${day}.`;
   }
   if (turnOf(view) === 1 && isPast) {
-    const hoped = wasSaidInTalk(view) ? 'When we spoke, you hoped' : 'You hoped';
-    return `${hoped} to decide by ${day}. I know these things often run late${interest(view)}.`;
+    return `${hopedBy(view)} to decide by ${day}. I know these things often take longer than planned${interest(view)}.`;
   }
-  return isOdd(view) ? `You ${isPast ? 'hoped' : 'hope'} to decide by ${day}.` : `You planned to decide by ${day}.`;
+  if (turnOf(view) === 1) return `${hopedBy(view)} to decide by ${day}.`;
+  if (turnOf(view) === 2) return `I understood you planned to decide by ${day}.`;
+  return isOdd(view)
+    ? `${isPast ? 'You were' : "You're"} aiming to decide by ${day}.`
+    : `I have ${day} down for your decision.`;
+}
+
+function hopedBy(view: ItemView): string {
+  const told = toldByOther(view);
+  if (told !== null) return `${told} you hoped`;
+  return wasSaidInTalk(view) ? 'When we spoke, you hoped' : 'You mentioned you hoped';
 }
 
 function shortCompany({ item }: ItemView): string {

@@ -11,6 +11,8 @@ const SEVERAL_SENTENCES = /[.!?]\s/;
 const MARKS = /\[\[|\]\]|[{}]/;
 const LAST_MARKS = /[.!?,;:\s]+$/;
 const LITTLE_WORD = /^(?:The|A|An|Another|My|Our|Your|Their|How|One|Two|That|Being|Having)\b/;
+const THE_PERSON = /^(?:the|an?) (?:\w+ )?(?:one|candidate|person|applicant|guy|man|woman)\b/;
+const WHAT_THEY_SAW = /^(?:the|my|our|how)\b/;
 const WITH_ARTICLE = /^(?:the|an?|another|one|two|my|our|your|their)\b/i;
 const NAMES_A_STEP = /^(?:\w+ )?(?:call|interview|meeting|test|talk|visit|task|presentation|round|chat|assignment)\b/i;
 
@@ -62,13 +64,19 @@ export function isByPhone({ kind }: Interview): boolean {
   return kind === 'phone' || kind === 'video';
 }
 
-/** 'You may remember me for the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
+/** 'You may remember the kite story.': for somebody you met, if the debrief says so; '' otherwise. */
 export function rememberedBy(view: ItemView): string {
   const noted = metAllAt(view).map((each) => debriefAfter(each, view.jobHunt.debriefs)?.rememberedFor ?? null);
   const clause = clauseOf(noted.findLast((text) => text !== null) ?? null);
   if (clause === null) return '';
   const told = /^(?:that )?(I\b.*)/i.exec(clause)?.[1];
-  return told === undefined ? `You may remember me for ${clause}.` : `You may remember that ${told}.`;
+  return `You may remember ${told === undefined ? nounIn(clause) : `that ${told}`}.`;
+}
+
+// 'the kite story', 'me as the one with the kites', 'me for kites'.
+function nounIn(clause: string): string {
+  if (THE_PERSON.test(clause)) return `me as ${clause}`;
+  return WHAT_THEY_SAW.test(clause) ? clause : `me for ${clause}`;
 }
 
 /** 'a talk with the board', as they named it in the last interview; null if it doesn't read as a name of a step. */

@@ -12,6 +12,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'XGniRj8aaXIDmGSj',
     'v2CZsVrC1Sj7oO2h',
     '6FXh-xE5IGeLcyzP',
+    'N2tPyqZvcFitldVT',
   ],
   'follow-up-1': [
     'uIR1KtR14QtiN93A',
@@ -20,6 +21,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'IggQCS3J-LDpikHI',
     'LTyuuPFvsmaNJsWW',
     '7lMjS1fCseyssoOy',
+    '8-Z4IgYTRoewakAB',
   ],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
@@ -28,6 +30,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'cziqzus0GhkCztRq',
     'p39dwkxuGFMmKhI0',
     'uKFNqJntfzo1hB4x',
+    'KboWHPNhjQdBPsPB',
   ],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
@@ -36,6 +39,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'lQfYNrO4ha5EYrWK',
     'FXD3ffxU5FwphN1u',
     'FagBTwswsSBXnx7P',
+    'dwC2Q8kQUBLVpl5W',
   ],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',
@@ -47,9 +51,27 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'llDujbf83GN5WLGm',
   ],
   'reference-alert': ['vtoEKS-OSeSN6HFJ', 'BV9c7M2KvJ4hMVvA', 'iZm4PhMLL1d7KnxB', 'n08h-b6dFYO51pOI'],
-  'reference-thanks': ['czT-aVmQYCnmq88G', 'MjqQN7gc88pAdvCA', 'kxtdaHJJAslg9Abg', 'YNDlSNLHOtAGouDM'],
-  'network-check-in': ['FaeWk1WQ6hQ4Uh0p', 'gqY61Ke9EDXCZ21m', 'MENtB277BwOWwpgK', 'ao0g9G0JSi4PUkp1'],
-  'stall-check-in': ['rIiGtU6TxmuWXseT', 'v2TqBVwE0syK1216', '4gKlwg4B_bEfEa-z', 'ViK2kOMDBtAnM_Gk'],
+  'reference-thanks': [
+    'czT-aVmQYCnmq88G',
+    'MjqQN7gc88pAdvCA',
+    'kxtdaHJJAslg9Abg',
+    'YNDlSNLHOtAGouDM',
+    'oPgnlcb3dvcUj5sR',
+  ],
+  'network-check-in': [
+    'FaeWk1WQ6hQ4Uh0p',
+    'gqY61Ke9EDXCZ21m',
+    'MENtB277BwOWwpgK',
+    'ao0g9G0JSi4PUkp1',
+    'HlXyBiOBW7M9rf_9',
+  ],
+  'stall-check-in': [
+    'rIiGtU6TxmuWXseT',
+    'v2TqBVwE0syK1216',
+    '4gKlwg4B_bEfEa-z',
+    'ViK2kOMDBtAnM_Gk',
+    'Ixf5sKekyh1kyPvj',
+  ],
   'feedback-request': [
     'Afi7eetxmQb3wkxq',
     'Iunkmztk4AsQ3R9a',
@@ -64,8 +86,15 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'kzKk8hBUQg5Lfg58',
     'se0hQsL9tI79zyId',
   ],
-  'offer-reply': ['kezQ8UOTHBhNyFrL', 'ZrNAHkZc61A0NL4G', 'a4a4JTkZfggc4s9V', 'SRQvpbu7UOYhNsSU', 'PCOoNG_lq2Vcjas5'],
-  'offer-notice': ['eRk2KqPPOGQ5qHLL', 'WhPY9D54vP2p4bse', 'pG6Hcxsf_wJ5n8x9'],
+  'offer-reply': [
+    'kezQ8UOTHBhNyFrL',
+    'ZrNAHkZc61A0NL4G',
+    'a4a4JTkZfggc4s9V',
+    'SRQvpbu7UOYhNsSU',
+    'PCOoNG_lq2Vcjas5',
+    'z5aPl3NS-B0c0nHM',
+  ],
+  'offer-notice': ['eRk2KqPPOGQ5qHLL', 'WhPY9D54vP2p4bse', 'pG6Hcxsf_wJ5n8x9', 'Ca_atNJFGUdS6Oxm'],
   'outcome-note': ['3M_GbpmMeAY08Qfc', 'pYUzEmCiKQyCRUMg'],
-  acceptance: ['1jT4eTDRB52R1g-c', 'Q1F-ECdMUrbVMcds'],
+  acceptance: ['1jT4eTDRB52R1g-c', 'Q1F-ECdMUrbVMcds', 'kODaLLvW0sPPLIeP'],
 };

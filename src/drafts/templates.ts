@@ -25,7 +25,7 @@ const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
 {{carried}}
 
-I've really enjoyed meeting you and learning what your team does. {{outlook}}
+I really enjoyed meeting you and learning what your team does. {{outlook}}
 
 Best regards,
 {{signature}}
@@ -35,11 +35,11 @@ const FOLLOW_UP_1 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{thanks}} {{reason}}
+{{recall}} {{owed}} {{reason}}
 
 {{news}} {{better}}
 
-{{check}} {{question}} {{also}} I hope to hear from you soon.
+{{check}} {{question}} {{also}} {{forOthers}} I hope to hear from you soon.
 
 Best regards,
 {{sender}}
@@ -50,11 +50,11 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{thanks}} {{reason}}
+{{recall}} {{owed}} {{reason}}
 
 One question has come up since: [[? a question you've thought of since ]]
 
-{{patience}} If a reference or a work sample would help, I can send one right away. {{question}} {{also}} I look forward to your reply.
+{{patience}} {{samples}} {{question}} {{also}} {{forOthers}} I look forward to your reply.
 
 Best regards,
 {{sender}}
@@ -65,11 +65,11 @@ const FOLLOW_UP_3 = `Subject: Following up: {{topic}}
 
 {{greeting}}
 
-{{recall}} {{thanks}} {{reason}}
+{{recall}} {{owed}} {{reason}}
 
 {{invitation}}
 
-{{question}} {{also}} It would be great to hear from you.
+{{question}} {{also}} {{forOthers}} It would be great to hear from you.
 
 Best regards,
 {{sender}}
@@ -110,7 +110,7 @@ Thank you for talking with {{company}} about me and {{position}}. I really appre
 
 How did it go, and was there anything they especially wanted to know? Anything you can tell me will help me get ready for what comes next.
 
-If there's ever something I can do for you, please tell me.
+If I can ever help you in return, please let me know.
 
 Best regards,
 {{signature}}
@@ -122,9 +122,9 @@ const NETWORK_CHECK_IN = `Subject: My interview at {{company}}
 
 {{opening}}
 
-If you hear how it went, I'd love to know. Is there anything about the team or the job that I should know? Only what you're free to share, of course.
+If you hear how it went, I'd love to know (only what you're free to share, of course). Is there anything I should keep in mind about the team or the job?
 
-Thank you, and please tell me if I can do anything for you.
+Thank you, and if I can do anything for you, just ask.
 
 Best regards,
 {{signature}}
@@ -138,7 +138,7 @@ Could I ask you something about {{role}}? {{news}} {{interest}}
 
 Do you know how far along they are, or whether their plans have changed? Whatever you can tell me would help.
 
-Thanks so much, and if I can return the favor, please say so.
+Thanks so much, and if I can return the favor, just let me know.
 
 Best regards,
 {{signature}}
@@ -170,7 +170,7 @@ Best regards,
 {{signature}}
 `;
 
-const OFFER_REPLY = `Subject: The offer of {{about}}
+const OFFER_REPLY = `Subject: {{matter}}
 
 {{greeting}}
 
@@ -188,7 +188,7 @@ const ACCEPTANCE = `Subject: Accepting the offer for {{role}}
 
 {{greeting}}
 
-{{opening}} As we agreed, [[? the terms, such as: my salary will be … ]].
+{{opening}} Just to confirm, we agreed on [[? the terms, such as a salary of … ]].
 
 {{start}} {{closing}}
 
@@ -196,13 +196,13 @@ Best regards,
 {{signature}}
 `;
 
-const OFFER_NOTICE = `Subject: An update on my timing for {{role}}
+const OFFER_NOTICE = `Subject: A timing question about {{role}}
 
 {{greeting}}
 
 {{recall}} {{news}} {{choice}} {{question}}
 
-If there's something more you'd like from me first, I can send it today. Thank you, and I hope we can talk soon.
+If there's anything else you need from me, I can send it today. Thank you, and I hope we can talk soon.
 
 Best regards,
 {{signature}}

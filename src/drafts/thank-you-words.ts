@@ -40,7 +40,7 @@ export const THANKS_THE_SAME_DAY: readonly Sentence[] = [
 /** What you liked hearing about. */
 export const LIKED: readonly Sentence[] = [
   () => 'I especially enjoyed hearing about [[ one thing you talked about ]].',
-  () => 'What you said about [[ one thing you talked about ]] has stayed with me.',
+  () => 'What you said about [[ one thing you talked about ]] really stuck with me.',
   () => "I'm still thinking about [[ one thing you talked about ]].",
   () => 'I was glad to hear more about [[ one thing you talked about ]].',
 ];
@@ -48,9 +48,9 @@ export const LIKED: readonly Sentence[] = [
 /** A new insight, and how your view changed (AH); left out when there's none. */
 export const INSIGHTS: readonly Sentence[] = [
   () => 'It gave me a new perspective on [[? how your view of the job changed ]].',
-  () => 'It changed the way I think about [[? how your view of the job changed ]].',
+  () => 'It got me thinking about [[? how your view of the job changed ]].',
   () => 'I came away with a new idea of [[? how your view of the job changed ]].',
-  () => 'It opened my eyes to [[? how your view of the job changed ]].',
+  () => 'It gave me a clearer picture of [[? how your view of the job changed ]].',
 ];
 
 /** Interest in the work and the company. */
@@ -65,15 +65,15 @@ export const INTERESTS: readonly Sentence[] = [
 /** Why you fit. */
 export const FITS: readonly Sentence[] = [
   () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
-  () => "I'd bring [[ what you'd bring, in a few words ]] to it from day one.",
+  () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
   () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
-  () => "I'd love to put [[ what you'd bring, in a few words ]] to work for you.",
+  () => "I'd love to put [[ what you'd bring, in a few words ]] to use here.",
 ];
 
 /** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
 export const ADDITIONS: readonly Sentence[] = [
   () => "One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]].",
-  () => "I'd also like to mention: [[? something you forgot to say, or an answer to a concern ]].",
+  () => "Here's something I meant to mention: [[? something you forgot to say, or an answer to a concern ]].",
   () => "There's one more thing I meant to say: [[? something you forgot to say, or an answer to a concern ]].",
   () => 'Let me add one thing: [[? something you forgot to say, or an answer to a concern ]].',
 ];
@@ -91,7 +91,7 @@ export const OFFERS: readonly Sentence[] = [
   () => "I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].",
   () => 'If it would help, I could put together [[? something useful, such as a plan for your first 90 days ]].',
   () => 'I could also send you [[? something useful, such as a plan for your first 90 days ]].',
-  () => "I'd happily draft [[? something useful, such as a plan for your first 90 days ]] for you.",
+  () => "If you'd like, I can draft [[? something useful, such as a plan for your first 90 days ]].",
 ];
 
 /** Offers to answer questions. */
@@ -101,6 +101,10 @@ export const CLOSINGS: readonly Sentence[] = [
   () => "I'm glad to answer any other questions, and I look forward to hearing from you.",
   () => "If I can send you anything else, just let me know. I'm looking forward to hearing from you.",
 ];
+
+/** In their place, after the day you'll check in: asks for the timeline as well. */
+export const ASKS_FOR_TIMELINE =
+  "If you already have a timeline in mind, or any questions before then, I'd love to hear from you.";
 
 /** A look ahead after the job is closed for any reason. */
 export const OUTLOOKS: readonly Sentence[] = [

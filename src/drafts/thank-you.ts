@@ -7,6 +7,7 @@ import { compareInterviews, debriefAfter, isSent } from '../domain/queries.ts';
 import { comingInterview, interviewAbout, interviewsOf, lastStatement, metBefore } from './facts.ts';
 import {
   ADDITIONS,
+  ASKS_FOR_TIMELINE,
   BETTER_ANSWERS,
   CLOSINGS,
   FITS,
@@ -52,7 +53,7 @@ export function ownSentences(view: DraftView): Readonly<Record<Own, string>> {
     fit: ifWanted(FITS),
     addition: chosen(wentBadly(view) ? BETTER_ANSWERS : ADDITIONS, view),
     offer: ifWanted(OFFERS),
-    closing: chosen(CLOSINGS, view),
+    closing: asksForTimeline(view) ? ASKS_FOR_TIMELINE : chosen(CLOSINGS, view),
   };
 }
 
@@ -67,11 +68,8 @@ export function ownSentencesClosed(view: DraftView, isAccepted: boolean) {
 
 /** The day you'll follow up, for the follow-up contact (7S, SCC); for others, the next interview, if there is one. */
 export function promiseTo(view: DraftView): string {
-  const { item, contact, nextAsk, today } = view;
-  if (nextAsk !== null && nextAsk > today && item.person?.id === contact?.id) {
-    if (isPromisedAlready(view, nextAsk)) return '';
-    return `${promiseFor(view, nextAsk)} ${askForTimeline(view)}`.trim();
-  }
+  const day = dayToAsk(view);
+  if (day !== null) return isPromisedAlready(view, day) ? '' : promiseFor(view, day);
   const coming = comingInterview(view);
   return coming ? `I look forward to our next conversation on ${longDay(coming.day)}.` : '';
 }
@@ -82,9 +80,15 @@ function promiseFor(view: DraftView, day: Day): string {
     : `I'll check in on ${longDay(day)}, unless you'd prefer another time.`;
 }
 
+// The day the follow-up to this reader is due, if it's still ahead.
+function dayToAsk({ item, contact, nextAsk, today }: DraftView): Day | null {
+  return nextAsk !== null && nextAsk > today && item.person?.id === contact?.id ? nextAsk : null;
+}
+
 // SCC: ask for the timeline while they're keen.
-function askForTimeline(view: DraftView): string {
-  return lastStatement(view) === null ? "If you already have a timeline in mind, I'd love to hear it." : '';
+function asksForTimeline(view: DraftView): boolean {
+  const day = dayToAsk(view);
+  return day !== null && !isPromisedAlready(view, day) && lastStatement(view) === null;
 }
 
 function wentBadly({ item, jobHunt }: DraftView): boolean {

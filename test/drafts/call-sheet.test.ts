@@ -80,7 +80,7 @@ test('a complete first follow-up', () => {
       {
         id: 'ask',
         title: 'Ask',
-        lines: ['Has anything changed in the next step or the timing?', 'May I check back with you, and when?'],
+        lines: ['Has anything changed with the next step or the timing?', 'When would be a good time to check back?'],
       },
       {
         id: 'so-far',
@@ -122,7 +122,7 @@ describe('the question', () => {
       'on the day agreed',
       'interview mon with amy; said mon contact thu',
       'thu',
-      'Has anything changed in the next step or the timing?',
+      'Has anything changed with the next step or the timing?',
     ],
     [
       'after the day of the decision',
@@ -131,8 +131,8 @@ describe('the question', () => {
       'Is there an updated timeline?',
     ],
     ['at the rhythm agreed', 'interview mon with amy; said mon every 7', '11-09', "What's new since we last talked?"],
-    ['first', 'interview mon with amy', '11-09', 'Has anything changed in the next step or the timing?'],
-    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Is there anything else I could send you?'],
+    ['first', 'interview mon with amy', '11-09', 'Has anything changed with the next step or the timing?'],
+    ['second', 'interview mon with amy; asked amy 11-09', '11-16', 'Has the timing changed at all?'],
     ['third', 'interview mon with amy; asked amy 11-09; asked amy 11-16', '11-30', 'Am I still a candidate?'],
   ])('%s', (_, text, date, question) => {
     const questions = linesOf(sheetOf(text, 'f1', date), 'ask');
@@ -153,7 +153,7 @@ test('thanks a recruiter and asks for a follow-up today and the timing', () => {
   expect(linesOf(sheet, 'who')).toEqual(['dana, your recruiter']);
   expect(linesOf(sheet, 'say')[0]).toContain('Thank you for your help with the Analyst position at Acme');
   expect(linesOf(sheet, 'ask')).toEqual([
-    'Could you follow up with them today and put in a good word for me?',
+    'If you get a chance today, could you follow up with them and put in a good word for me?',
     "What's the next step, and what does their timeline look like?",
   ]);
 });
@@ -165,7 +165,7 @@ test.each([
     'f1',
     '11-09',
     ' Thank you for your help. ',
-    'Could you follow up with them for me today?',
+    'Have you heard anything? If not, could you follow up with them for me?',
   ],
   [
     'a recruiter who was there',
@@ -173,14 +173,14 @@ test.each([
     'f1',
     '11-09',
     'We met about the Analyst position at Acme on Monday, November 2. Thank you again for your time. I just',
-    'Has anything changed in the next step or the timing?',
+    'Has anything changed with the next step or the timing?',
   ],
   [
     'a recruiter who was there, after the interview',
     'via amy; phone amy; interview mon with amy',
     'c1',
     'mon',
-    "Analyst position at Acme. I'm even more excited about it now. I just wanted to make sure you",
+    'Analyst position at Acme. I came away even more excited about the job. I just wanted to make sure you',
     "What's the next step?",
   ],
   [
@@ -205,7 +205,7 @@ test.each([
     'b1',
     'tue',
     'Thank you for letting me know the decision',
-    'What worked well in my interview?',
+    "What's one thing I could do to be a stronger candidate next time?",
   ],
 ])('%s: what to say and ask', (_, text, id, date, said, question) => {
   const sheet = sheetOf(text, id, date);
@@ -337,6 +337,6 @@ test('opens with who you are and the next step they named', () => {
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));
-  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember me for the kite story.');
+  expect(linesOf(sheet, 'say')[0]).toContain('today. You may remember the kite story.');
   expect(linesOf(sheet, 'ask')[0]).toBe('Is the next step still a talk with the board?');
 });

@@ -273,7 +273,7 @@ describe('subjects', () => {
 
   test.each([
     ['withdrawn', 'My application for the Marketing Manager position at Acme'],
-    ['declined', 'Your offer of the Marketing Manager position'],
+    ['declined', 'Your offer for the Marketing Manager position'],
     ['feedback', 'Thank you for considering me'],
   ])('of a closing message: %s', (name, subject) => {
     const view = messagesOf(ACME).get(name);

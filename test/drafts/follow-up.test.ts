@@ -35,13 +35,13 @@ test.each([
     'a day for the decision',
     'interview mon with amy; said mon decision fri',
     '11-09',
-    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You hoped to decide by Friday, November 6. I know these things often run late, and I'm still very interested.",
+    "Thank you so much for meeting with me about the Analyst position on Monday, November 2. You mentioned you hoped to decide by Friday, November 6. I know these things often take longer than planned, and I'm still very interested.",
   ],
   [
     'a day for the decision, written before it',
     'interview mon with amy; said mon decision fri',
     'wed',
-    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You hope to decide by Friday, November 6.',
+    'Thank you so much for meeting with me about the Analyst position on Monday, November 2. You mentioned you hoped to decide by Friday, November 6.',
   ],
   [
     'every week',
@@ -118,12 +118,14 @@ test("doesn't attribute someone else's answer to the reader", () => {
   const rhythm = `${text}; said tue every 7 by rob`;
   expect(followUp(rhythm, '11-10')[1]).toContain('rob said I could check in every week.');
   expect(followUp(`${rhythm}; asked amy 11-10`, '11-17')[1]).toContain('I remain very interested in the role.');
-  expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain('. You hoped to decide by Friday');
+  expect(followUp(`${text}; said tue decision fri by rob`, '11-09')[1]).toContain(
+    '. rob said you hoped to decide by Friday',
+  );
 });
 
 test.each([
   ['in the interview', ' there', 'When we spoke, you hoped to decide by Friday, November 6.'],
-  ['who knows how', '', 'You hoped to decide by Friday, November 6.'],
+  ['who knows how', '', 'You mentioned you hoped to decide by Friday, November 6.'],
 ])('a day for the decision that they named %s', (_, how, words) => {
   expect(followUp(`interview mon with amy; said mon decision fri${how}`, '11-09')[1]).toContain(` ${words}`);
 });
@@ -171,7 +173,9 @@ describe('missed thanks', () => {
     ],
     ['skipped on purpose', 'interview mon with amy; skipped thank-you amy tue', '11-09', []],
   ])('%s', (_, text, date, sentences) => {
-    const thanks = (followUp(text, date)[1] ?? '').split(/(?<=\.) /).filter((each) => /so much|my thanks/.test(each));
+    const thanks = followUp(text, date)
+      .flatMap((paragraph) => paragraph.split(/(?<=[.?]) /))
+      .filter((each) => /so much|my thanks/.test(each));
     expect(thanks).toEqual(sentences);
   });
 });
@@ -231,13 +235,13 @@ test('asks about a second decision day differently', () => {
   const text =
     'interview mon with amy; thanked amy mon; said mon decision fri; asked amy 11-09; said 11-10 decision 11-13';
   expect(followUp(text, '11-16')[1]).toBe(
-    'We met about the Analyst position on Monday, November 2. You planned to decide by Friday, November 13.',
+    'We met about the Analyst position on Monday, November 2. I understood you planned to decide by Friday, November 13.',
   );
 });
 
 test.each([
   ['the recruiter waits as well', 'via dana; interview mon with amy', 'Acme hoped to decide'],
-  ['the recruiter was there', 'via amy; interview mon with amy', 'You hoped to decide'],
+  ['the recruiter was there', 'via amy; interview mon with amy', 'You mentioned you hoped to decide'],
 ])('who decides: %s', (_, text, words) => {
   expect(followUp(`${text}; said mon decision fri`, '11-09')[1]).toContain(words);
 });

@@ -25,6 +25,16 @@ test.each([
   expect([greetingIn(view, 'first'), greetingIn(view, 'formal')]).toEqual([first, formal]);
 });
 
+test.each([
+  ['a recruiter before the interview they got you', 'via dana', '11-20', 'Dear Dana Ruiz,'],
+  ['after it', 'via dana; interview mon with amy', '11-20', 'Dear Dana,'],
+  ['when it was canceled', 'via dana; interview mon with amy cancelled', '11-20', 'Dear Dana Ruiz,'],
+  ['about another job', 'via dana; beta: via dana; beta: interview mon with amy', '11-20', 'Dear Dana,'],
+])('%s: %s', (_, text, date, greeting) => {
+  const jobHunt = named(told(`applied 10-20; ${text}`), 'Dana Ruiz');
+  expect(greetingIn(viewOf(jobHunt, 'f1', dayOf(date)), 'first')).toBe(greeting);
+});
+
 describe('someone named Amy Lee you never interviewed with', () => {
   test.each([
     ['wrote or talked to no one', '', 'Dear Amy Lee,'],
@@ -74,6 +84,6 @@ test('refuses any other value, naming both', async () => {
   });
 });
 
-function named(jobHunt: JobHunt): JobHunt {
-  return { ...jobHunt, people: jobHunt.people.map((person) => ({ ...person, name: 'Amy Lee' })) };
+function named(jobHunt: JobHunt, name = 'Amy Lee'): JobHunt {
+  return { ...jobHunt, people: jobHunt.people.map((person) => ({ ...person, name })) };
 }

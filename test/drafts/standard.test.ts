@@ -145,6 +145,6 @@ test('with every optional blank left empty, no paragraph is hollow', () => {
 
 test('your first choice is the employer, also in a message to the recruiter', () => {
   const [own, told] = casts.map((cast) => draftFor(messagesOf(cast).get('offer elsewhere') as DraftView).body);
-  expect(own).toContain("[[? You're my first choice, if that's true. ]]");
-  expect(told).toContain("[[? They're my first choice, if that's true. ]]");
+  expect(own).toContain("Qcompany is [[? my first choice, if that's true ]].");
+  expect(told).toContain("Qcompany is [[? my first choice, if that's true ]].");
 });

@@ -18,7 +18,7 @@ I left even more excited about the role, and I'd be very glad to take it on. I c
 
 One thing I'd like to add: [[? something you forgot to say, or an answer to a concern ]]. I'd be glad to prepare [[? something useful, such as a plan for your first 90 days ]].
 
-I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, I'd love to hear it. Please feel free to reach out if any questions come up. I look forward to hearing from you.
+I'll check in on Monday, November 9, unless you'd prefer another time. If you already have a timeline in mind, or any questions before then, I'd love to hear from you.
 
 Best regards,
 Sam Roe
@@ -57,7 +57,7 @@ test('the complete acceptance letter', () => {
   const view = messagesOf(ACME).get('accepted');
   expect(view && draftFor(view).body).toBe(`Dear Amy,
 
-Thank you for choosing me. I'm delighted to accept the Marketing Manager position. As we agreed, [[? the terms, such as: my salary will be … ]].
+Thank you for choosing me. I'm delighted to accept the Marketing Manager position. Just to confirm, we agreed on [[? the terms, such as a salary of … ]].
 
 When would you like me to start? I can't wait to join the team.
 
@@ -133,9 +133,12 @@ test('keeps the door open after the position is filled', () => {
 });
 
 test.each([
-  ['the kite story', 'Amy', 'November 2. You may remember me for the kite story.'],
-  ['The kite story.', 'Amy', 'November 2. You may remember me for the kite story.'],
-  ['my kites', 'Amy', 'November 2. You may remember me for my kites.'],
+  ['the kite story', 'Amy', 'November 2. You may remember the kite story.'],
+  ['The kite story.', 'Amy', 'November 2. You may remember the kite story.'],
+  ['my kites', 'Amy', 'November 2. You may remember my kites.'],
+  ['kites', 'Amy', 'November 2. You may remember me for kites.'],
+  ['an eye for kites', 'Amy', 'November 2. You may remember me for an eye for kites.'],
+  ['the one with the kites', 'Amy', 'November 2. You may remember me as the one with the kites.'],
   ['I build kites', 'Amy', 'November 2. You may remember that I build kites.'],
   ['that I build kites', 'Amy', 'November 2. You may remember that I build kites.'],
   ['I build kites. They fly.', 'Amy', 'November 2.'],
@@ -150,10 +153,10 @@ test.each([
 });
 
 test.each([
-  ['a talk with the board', 'Is the next step still a talk with the board, and has the timing changed?'],
-  ['second interview with Pat', 'Is the next step still the second interview with Pat, and has the timing changed?'],
-  ["they'll call", 'Has anything changed in the timing or the next step?'],
-  [null, 'Has anything changed in the timing or the next step?'],
+  ['a talk with the board', 'Is the next step still a talk with the board? And has the timing changed?'],
+  ['second interview with Pat', 'Is the next step still the second interview with Pat? And has the timing changed?'],
+  ["they'll call", 'Has anything changed with the timing or the next step?'],
+  [null, 'Has anything changed with the timing or the next step?'],
 ])('asks about the next step they named: %j', (nextStep, question) => {
   const jobHunt = searchOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));

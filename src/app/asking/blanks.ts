@@ -5,8 +5,7 @@ import { wordsQuestion } from './questions.ts';
 
 /** The blanks of the built-in messages as questions. */
 export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
-  ["You're my first choice, if that's true.", 'Are they your first choice? If so, how would you say it?'],
-  ["They're my first choice, if that's true.", 'Are they your first choice? If so, how would you say it?'],
+  ["my first choice, if that's true", 'Are they your first choice? If so, how would you say it?'],
   ['a better answer, or what you forgot to say', "What's a better answer, or what did you forget to say?"],
   ["a question you've thought of since", 'What question have you thought of since?'],
   ['how your view of the job changed', 'How did your view of the job change?'],
@@ -25,7 +24,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
     'What did you forget to say, or how would you answer a concern?',
   ],
   ["the day you'd like", 'Which day would you like?'],
-  ['the terms, such as: my salary will be …', 'What did you agree on, such as: my salary will be …?'],
+  ['the terms, such as a salary of …', 'What did you agree on, such as a salary of …?'],
   ["what you'd bring, in a few words", 'What would you bring, in a few words?'],
   ["what you'd say now", 'What would you say now?'],
   ['your name', "What's your name?"],
