@@ -38,6 +38,7 @@ export const SAFETY: readonly Topic[] = [
     blocks: [
       'jobtrack forget "Amy Lee" removes a person for good; jobtrack forget j4 removes a job and all that belongs to it. Nothing of it stays in the data file, its search, its history, drafts or backups: the file is written again, a new backup is made, and the older ones go. It can\'t be undone, and neither can anything recorded before it.',
       "Contacts with a forgotten person keep their day, without the name and without your words. The name may also be in other notes, files of skipped rows, drafts, or copies of the data file in its folder. You're told which, and they stay for you to check. A first or last name by itself counts too, although it may be somebody else's.",
+      "What was kept of their emails goes, too. Only digests of the Message-IDs stay, so reading the same mailbox again doesn't bring anybody back.",
       "It can't reach what has left jobtrack: exports and calendars you saved or shared, messages you sent, copies other programs keep (a synced folder, system backups), your shell's history, and what a disk keeps of overwritten files.",
     ],
   },
