@@ -92,7 +92,10 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'feedback-request': {
     opening: (view) =>
-      sentences(whoYouAre(view), 'Thank you for letting me know the decision, and for considering me.'),
+      sentences(
+        whoYouAre(view),
+        `Thank you for letting me know the decision, and for ${isGoBetween(view) ? 'your help' : 'considering me'}.`,
+      ),
     questions: (view) => [
       "What's one thing I could do to be a stronger candidate next time?",
       isGoBetween(view) ? 'And what worked well for them?' : 'And what worked well in my interview?',

@@ -45,7 +45,6 @@ export const GOOD_WORD = 'If you get a chance today, could you follow up with th
 
 const NAMELESS_READER = 'hiring team';
 const NAMELESS_WRITER = '[[ your name ]]';
-const EXCITED = 'came away even more excited about the job';
 const MATTERS_FOR_THIS = 'What matters most for this job is [[ one or two things the job asks for ]].';
 const MATTERS_FOR_THESE = 'What matters most for these jobs is [[ one or two things they ask for ]].';
 
@@ -91,17 +90,21 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
   return { ...commonFields(view), ...OWN[id](view) };
 }
 
-/** Lets the recruiter hear that you're keen (SF); '' once you've accepted another job. */
+/** Lets a recruiter who was there hear that you're keen (SF); '' once you've accepted another job. */
 export function excitedNow(view: ItemView): string {
   const interview = interviewAbout(view);
-  return view.hasAcceptedElsewhere || (interview && isAhead(interview, view)) ? '' : `I ${EXCITED}.`;
+  return view.hasAcceptedElsewhere || (interview && isAhead(interview, view))
+    ? ''
+    : 'I came away from our conversation even more excited about the job.';
 }
 
 /** The interview, as the recruiter hears of it: 'I interviewed today and came away even more excited about the job.' */
 export function howItWent(view: ItemView, when: string): string {
   const interview = interviewAbout(view);
   if (interview && isAhead(interview, view)) return `My interview is ${when}.`;
-  return view.hasAcceptedElsewhere ? `I interviewed ${when}.` : `I interviewed ${when} and ${EXCITED}.`;
+  return view.hasAcceptedElsewhere
+    ? `I interviewed ${when}.`
+    : `I interviewed ${when} and came away even more excited about the job.`;
 }
 
 /** Your name as you sign, or a blank for it. */

@@ -71,7 +71,7 @@ export const PLAIN_QUESTIONS: readonly string[] = [
   'Can you share any news yet?',
   'Has the timing changed? A line or two would be plenty.',
   'Is the position still open?',
-  'When should I check back?',
+  'Is there anything you can share yet? Or should I check back later?',
 ];
 
 /** Questions for a call, by how often you've asked. */
@@ -102,8 +102,8 @@ export const CALL_REASONS: readonly ((you: string) => string)[] = [
   (you) => `I'm happy to answer any questions ${you} still have.`,
   (you) => `I'm still very interested, and happy to send anything ${you} need.`,
   (you) => `I wanted to be sure ${you} aren't missing anything from me.`,
-  (you) => `If ${you} need references or samples of my work, I can send them today.`,
-  (you) => `I'm glad to talk again if ${you}'d find it useful.`,
+  (you) => `If ${you} need references or samples of my work, I can send some today.`,
+  () => "I'd be glad to talk again if that would help.",
 ];
 
 /** The words for a turn; the first turn is 1. */

@@ -1,6 +1,7 @@
 // What messages say once a job is decided, or an offer is on the table.
 import { longDay } from '../domain/day-words.ts';
-import type { CloseReason } from '../domain/model.ts';
+import type { CloseReason, Offer } from '../domain/model.ts';
+import { fold } from '../domain/names.ts';
 import { closingOn, offerElsewhere } from '../domain/queries.ts';
 import { isRecruiter, offerOf, recipientOf } from './facts.ts';
 import { aboutFor } from './follow-up.ts';
@@ -8,6 +9,8 @@ import { recalled, recalledAfterwards } from './recall.ts';
 import type { Own } from './template-fields.ts';
 import type { DraftView, ItemView } from './view.ts';
 import { companyOf, roleOf } from './words.ts';
+
+type OfferView = Pick<DraftView, 'item' | 'jobHunt' | 'today'>;
 
 const FEEDBACK_QUESTION = 'If you have a moment, is there one thing I could do to be a stronger candidate next time?';
 
@@ -17,23 +20,33 @@ export function closeReasonOf({ item, today }: Pick<DraftView, 'item' | 'today'>
 }
 
 /** Says that you have another offer, and by which day you have to answer it. */
-export function offerNews(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
-  const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
-  return replyBy === null
-    ? "I've received an offer from another company and need to answer soon."
-    : `I've received an offer from another company and need to answer by ${longDay(replyBy)}.`;
+export function offerNews(view: OfferView): string {
+  const replyBy = otherOffer(view)?.replyBy ?? null;
+  const offer = isWithin(view) ? 'for another position' : 'from another company';
+  return `I've received an offer ${offer} and need to answer ${replyBy === null ? 'soon' : `by ${longDay(replyBy)}`}.`;
 }
 
 /** Room to say, if it's true, that you'd rather work for this employer. */
-export function firstChoice({ item }: Pick<DraftView, 'item'>): string {
-  return `${companyOf(item.job)} is [[? my first choice, if that's true ]].`;
+export function firstChoice(view: OfferView): string {
+  const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
+  return `${choice} is [[? my first choice, if that's true ]].`;
 }
 
 /** The request when you have another offer. */
-export function askForUpdate(view: Pick<DraftView, 'item' | 'jobHunt' | 'today'>): string {
-  const replyBy = offerElsewhere(view.jobHunt, view.item.job.id, view.today)?.replyBy ?? null;
+export function askForUpdate(view: OfferView): string {
+  const replyBy = otherOffer(view)?.replyBy ?? null;
   const whose = isRecruiter(view.item.person, view) ? 'an update from them' : 'an update';
   return `Is there any chance of ${whose} ${replyBy === null ? 'in the next few days' : 'before then'}?`;
+}
+
+function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {
+  return offerElsewhere(jobHunt, item.job.id, today);
+}
+
+// Whether the same company made it, for another job.
+function isWithin(view: OfferView): boolean {
+  const from = view.jobHunt.jobs.find(({ id }) => id === otherOffer(view)?.jobId);
+  return from !== undefined && fold(from.company) === fold(view.item.job.company);
 }
 
 /** Thanks to somebody who helped you get the job. */

@@ -180,7 +180,7 @@ test.each([
     'via amy; phone amy; interview mon with amy',
     'c1',
     'mon',
-    'Analyst position at Acme. I came away even more excited about the job. I just wanted to make sure you',
+    'Analyst position at Acme. I came away from our conversation even more excited about the job. I just wanted to make sure you',
     "What's the next step?",
   ],
   [
@@ -211,6 +211,34 @@ test.each([
   const sheet = sheetOf(text, id, date);
   expect(linesOf(sheet, 'say')[0]).toContain(said);
   expect(linesOf(sheet, 'ask')[0]).toBe(question);
+});
+
+test.each([
+  ['rejected', 'amy', 'Thank you, too, for letting me know the decision.', 'What would make me a stronger candidate'],
+  ['rejected', 'pete', 'at Acme yesterday.', 'I hope we can stay in touch.'],
+  ['accepted', 'amy', 'at Acme yesterday.', 'Is there anything you need from me before I start?'],
+  ['withdrawn', 'amy', "I've decided to withdraw my application.", 'I hope we can stay in touch.'],
+  ['declined', 'amy', "I've decided to decline the offer.", 'I hope we can stay in touch.'],
+])('a call of thanks once the job is closed: %s, to %s', (reason, name, said, question) => {
+  const text = `phone amy; phone pete; interview mon with amy pete; contact amy; closed mon ${reason}`;
+  const sheet = sheetOf(text, name === 'amy' ? 't1.1' : 't1.2', 'tue');
+  expect(linesOf(sheet, 'say')[0]?.endsWith(said)).toBe(true);
+  expect(linesOf(sheet, 'ask')).toEqual([expect.stringContaining(question)]);
+});
+
+test.each([
+  ['another company', 'beta: applied mon; beta: offer tue', 'from another company', 'Acme is'],
+  ['the same company', 'acme2: applied mon; acme2: offer tue', 'for another position', 'This one is'],
+])('news of an offer from %s', (_, offer, said, choice) => {
+  const jobHunt = told(`applied 10-20; phone amy; interview mon with amy; ${offer}`);
+  const jobs = jobHunt.jobs.map((job) => (job.company === 'Beta' ? job : { ...job, company: 'Acme' }));
+  const line = linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, jobs }, 'h1', dayOf('tue')))), 'say')[0];
+  expect(line).toContain(`I've received an offer ${said} and need to answer soon. ${choice} [[?`);
+});
+
+test('passes on thanks to others at the end', () => {
+  const sheet = sheetOf('phone amy; interview mon with amy pete; thanked amy mon', 'f1', '11-09');
+  expect(linesOf(sheet, 'ask').at(-1)).toBe('Please give pete my thanks.');
 });
 
 test('mentions the thank-you note for a recruiter who was there', () => {

@@ -145,7 +145,7 @@ describe.each([
   ['through a recruiter', 'via dana; interview mon with amy; thanked amy mon'],
   ['about two jobs', 'via dana; interview mon with amy; thanked amy mon; beta: applied 10-20; beta: via dana'],
 ])("doesn't claim interest once another job is accepted: %s", (_, text) => {
-  const CLAIMS = /candidate|interested|love to|coffee|available|happy to wait|glad to join|talk again/;
+  const CLAIMS = /candidate|interested|love to|coffee|available|happy to wait|glad to join|talk again|samples?\b/;
   const views = inARow(text, 8).map((view) => ({ ...view, hasAcceptedElsewhere: true }));
   test.each(views.map((view) => [view.item.number, view] as const))('follow-up %i', (_number, view) => {
     const { body } = readyToSend(draftFor(view));
