@@ -47,6 +47,11 @@ describe('what happens to an email', () => {
     ],
     ['one that fails the checks', acknowledgement('Beta', 'Cook', { more: [DMARC] }), ''],
     ['a reply', { text: 'Hi Kim,\n\nwe are still talking it over.\n' }, 'reply certain recorded j1 p1 l1'],
+    [
+      'a reply that may hold news',
+      { text: 'Hi Kim,\n\nthank you for waiting. Could you start in January?\n' },
+      'reply likely proposed j1 p1 -',
+    ],
     ['a reply that fails the checks', { more: [DMARC] }, 'reply likely proposed j1 p1 -'],
     ['an automatic reply', { more: ['Auto-Submitted: auto-replied'] }, ''],
     ['a reply about a closed job', { from: 'Zoe Kay <zoe@zeta.example>' }, 'reply likely proposed j6 p5 -'],

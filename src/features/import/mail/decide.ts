@@ -122,9 +122,9 @@ function decideReply(each: Case): Decision | null {
   return recorded({ ...about, steps, command: heardCommand(about.jobs, about.person, day) }, isCertain);
 }
 
-/** A person's word, and not one that a program may have written from jobs@ or careers@. */
+/** A person's word, and not one that a program may have written from jobs@ or careers@; without what may be news. */
 function isTrusted({ failsChecks, isAutomatic, said }: Candidate): boolean {
-  return !failsChecks && !isAutomatic && said?.isByPerson === true;
+  return !failsChecks && !isAutomatic && said?.isByPerson === true && !said.mayHoldNews;
 }
 
 /** The only one of several, or null. */

@@ -97,6 +97,7 @@ const PLAIN: Classified = {
   because: '',
   platform: null,
   isByPerson: true,
+  mayHoldNews: false,
 };
 
 /** The only email in a file; null for a text without headers. */

@@ -5,6 +5,7 @@ import { calendarMethod } from './calendar-method.ts';
 import { namedInCard } from './card.ts';
 import { isAboutJob, isLeftAlone } from './context.ts';
 import { type NamedJob, namedJob } from './named-job.ts';
+import { soundsLikeNews } from './news.ts';
 import { isSaidIn, type Pattern } from './pattern.ts';
 import { PATTERNS, SYSTEM_PATTERNS, type TextEvent } from './patterns.ts';
 import { type Platform, platformOf } from './platforms.ts';
@@ -28,6 +29,8 @@ export interface Classified {
   readonly platform: string | null;
   /** Whether a person wrote it, from an address of their own. */
   readonly isByPerson: boolean;
+  /** A reply that may hold news which no pattern is sure of; `because` is the sentence. */
+  readonly mayHoldNews: boolean;
 }
 
 interface Letter {
@@ -72,7 +75,8 @@ function received(letter: Letter): Classified | null {
   const said = saidAboutJob(letter);
   if (said) return { ...about(letter), event: said.event, because: said.sentence.text };
   if (!isByPerson(letter.mail)) return null;
-  return { ...about(letter), event: 'reply', because: opening(letter) };
+  const news = letter.sentences.find(soundsLikeNews);
+  return { ...about(letter), event: 'reply', because: news?.text ?? opening(letter), mayHoldNews: news !== undefined };
 }
 
 /** What's said in the subject or the text, if it's about a job. */
@@ -128,7 +132,14 @@ function jobIn({ mail, subject, sentences, platform }: Letter): NamedJob {
 }
 
 function nothingNamed({ platform }: Letter): Omit<Classified, 'event' | 'because'> {
-  return { isTemplate: false, company: null, title: null, platform: platform?.name ?? null, isByPerson: false };
+  return {
+    isTemplate: false,
+    company: null,
+    title: null,
+    platform: platform?.name ?? null,
+    isByPerson: false,
+    mayHoldNews: false,
+  };
 }
 
 const GREETING =

@@ -1,6 +1,7 @@
 // What emails about an application say, by what they are; the first pattern that's said in a sentence decides. To add
 // one: a line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
 import type { Pattern } from './pattern.ts';
+import { BAD_NEWS, NOT_ALL, REJECTION } from './rejections.ts';
 
 export type TextEvent =
   | 'rejection'
@@ -13,61 +14,10 @@ export type TextEvent =
   | 'viewed'
   | 'acknowledgement';
 
-/** Not about this person's application as a whole, or not for good. */
-const NOT_ALL =
-  /\b(?:unvollstandig\w*|per post|toutes les candidatures|(?:forward|further|proceed\w*) (?:\w+ ){0,3}?(?:until|unless|without|before))\b/;
 const A_LINK_TO_CHANGE =
   /\b(?:click|link below|cancel or reschedule|reschedule or cancel|need to (?:cancel|reschedule)\?|at least|in advance)\b/;
 const NOT_SENT_YET =
   /\b(?:finish|complete your|incomplete|not (?:yet )?(?:been )?(?:submitted|complete)|draft|withdr[ae]w\w*|verif\w*|code|before)\b/;
-
-const NOT = "(?:not|cannot|unable|never|\\w+n't|no longer)";
-
-const REJECTION: readonly RegExp[] = [
-  new RegExp(
-    `\\b${NOT} (?:\\w+ ){0,6}?(?:mov|proceed|go|progress|advanc|continu|tak|carry)(?:e|es|ed|en|ing|ne|ying)? (?:your \\w+ |you )?(?:\\w+ ){0,2}?(?:forward|ahead|further|on\\b|with (?:you|your)\\b|your (?:application|candidacy)|to the next)`,
-  ),
-  new RegExp(
-    `\\b${NOT} (?:\\w+ ){0,4}?(?:advanc|progress|pursu|continu|consider|tak)(?:e|ed|en|ing) (?:your (?:\\w+ )?(?:application|candidacy|profile)|you (?:for|as|any)|further)\\b`,
-  ),
-  /\b(?:mov(?:e|ing)|go(?:ing|ne)?|proceed(?:ing)?|went|continu(?:e|ing)|progress(?:ing)?) (?:forward |ahead |on )?(?:to the \w+ (?:stage|round) )?with (?:\w+ ){0,3}?(?:others?|another|someone|different|stronger|(?:more|better) \w+|an? (?:\w+ ){0,2}?(?:candidate|applicant|person))\b/,
-  /\b(?:pursu(?:e|ing)|select(?:ed)?|chosen?|choose|hired?|offered|offer|appointed|identified|found|filled)\b (?:[\w']+ ){0,5}?(?:other|another|a different|someone else|more qualified|stronger|an? (?:\w+ )?(?:candidate|applicant))\b/,
-  /\b(?:pursu\w+|choos\w+|chose\w*|select\w*|proceed\w*|ahead|continu\w+) (?:with )?(?:\w+ ){0,2}?(?:candidates|applicants) (?:who|whose|with|that)\b/,
-  /\b(?:chose|choosing|chosen|selected|picked|hired|hiring) (?:someone|somebody|another|a different)\b|\bother (?:candidates|applicants) (?:\w+ ){0,3}?(?:stronger|better|closer)\b/,
-  /\b(?:another|a different) (?:candidate|applicant|person) (?:has|was|accepted)\b|\b(?:go|going|gone|went|move|moving|decided) (?:(?:in|on) (?:a different|another) direction|another way|a different way)\b/,
-  /\b(?:decided|decision|chosen|choose|going) not to (?:continue|proceed|progress|move on)\b|\b(?:have|had) to say no\b|\b(?:not|isn't|aren't|you're not) (?:\w+ ){0,2}?(?:among (?:them|those|the)|a yes)\b|\bdecided to (?:close|cancel) (?:this|the|our)\b/,
-  /\b(?:do not|don't|have no|haven't)(?: \w+){0,2}? (?:an? |any )?(?:\w+ )?(?:position|role|opening)s? (?:that|for you|matching)\b/,
-  /(?<!your )\b(?:position|role|job|vacancy|opening|requisition|posting)\b(?: \S+){0,8}? (?:(?:has|have|was|is) (?:already |since |now |recently |just ){0,2}(?:been )?(?:filled|closed|cancell?ed)|(?:is|are) no longer (?:open|available))\b/,
-  /\b(?:filled|closed|cancell?ed) (?:this|the|that|our) (?:\w+ ){0,3}?(?:position|role|job|opening|vacancy|search|requisition)\b/,
-  /\b(?:decided|going|able) not to (?:\w+ ){0,2}?(?:fill|hire|recruit)\b|\b(?:not|won't) (?:be )?(?:hiring|recruiting|filling)\b|\b(?:gave|given|offered) (?:it|the \w+) to (?:someone|somebody|another|an internal)\b/,
-  /\b(?:withdr[ae]w\w*|rescind\w*) (?:the|their|our|your) offer\b|\bpulled the (?:\w+ ){0,4}?(?:role|position|job)\b/,
-  /\bno longer (?:\w+ ){0,3}?(?:under consideration|considered|in consideration|considering (?:you|your)|hiring for|recruiting for|looking to fill)\b/,
-  /\b(?:you|yours|application|candidacy|profile|resume|qualifications)\b(?: \S+){0,10}? (?:(?:has|have|was|were|is|are|will|did) not|hasn't|haven't|wasn't|weren't|isn't|won't|didn't|haven't) (?:\w+ ){0,3}?(?:selected|successful|shortlisted|chosen|accepted|considered|progressed|retained|proceed|progress|ma(?:k|d)e (?:it|the))\b/,
-  /\b(?:has|have|was|were|been|is|are) unsuccessful\b|\bunsuccessful (?:application|on this occasion|at this time|this time)\b|\bapplication unsuccessful\b|\bstatus: (?:not selected|rejected|declined|unsuccessful)\b/,
-  /\bapplication\b(?: \S+){0,8}? (?:has been|was|is) (?:declined|rejected|turned down)\b|\bdeclin(?:e|ed|ing) your (?:application|candidacy)\b/,
-  new RegExp(
-    `\\b${NOT} (?:\\w+ ){0,4}?(?:offer|offering) you (?:\\S+ ){0,4}?(?:position|role|job|interview|opportunity|internship)\\b`,
-  ),
-  new RegExp(
-    `\\b${NOT} (?:\\w+ ){0,4}?(?:inviting|invite) you (?:to|for) (?:\\w+ ){0,4}?(?:interview|stage|round|conversation|step)\\b`,
-  ),
-  new RegExp(
-    `\\b${NOT} (?:\\w+ ){0,3}?(?:right|good|best|strong|close|closest|quite the|a) (?:\\w+ )?(?:fit|match)\\b`,
-  ),
-  /\b(?:profile|experience|qualifications|background|skills)\b(?: \S+){0,6}? (?:do|does|did)(?:n't| not) (?:\w+ ){0,3}?(?:match|meet|align|fit)\b/,
-  /\bdecided (?:\w+ )?(?:to pass|against) (?:\w+ ){0,3}?(?:application|candidacy|moving|proceeding|you|your)\b/,
-  /\b(?:regret|sorry) to (?:inform|tell|let|advise|say) (?:[\w']+ ){0,8}?(?:not|unable|\w+n't|cannot|another|other|unsuccessful|filled)\b/,
-  /\b(?:keine[nr]? (?:positive|zusage)|eine? absage|absagen? (?:zu )?(?:erteilen|mitteilen|schicken)|absagen mussen|absagen zu mussen|gegen (?:ihre|deine) bewerbung|kein angebot (?:machen|unterbreiten)|passt ihr profil (?:leider )?nicht|mussen \w+ (?:\w+ ){0,6}?absagen)\b/,
-  /\b(?:leider|bedauern|bedauerlicherweise|bedauert|mitteilen|entschieden)\b.{0,160}?\bnicht (?:\w+ ){0,6}?(?:berucksicht\w+|verfolgen|fortsetzen|fortfuhren|weiterverfolgen|einladen|anbieten|einstellen|besetzen|in betracht|in die (?:engere|nahere)|ausgewahlt|weiterfuhren|entsprechen|weiterkommen|in frage)\b/,
-  /\b(?:fur|mit|zugunsten|an) (?:einen|eine|einer|einem|der|den)? ?(?:anderen?|andere[rsm]?|mitbewerber\w*) ?(?:kandidat\w*|bewerb\w*|person|profil\w*)? ?(?:\w+ ){0,5}?(?:entschieden|fortzufahren|fortfahren|weiter\w*|besetzt|vergeben)\b/,
-  /\bfur (?:\w+ )?(?:kandidat\w+|bewerber\w*) entschieden\b/,
-  /\b(?:stelle|position|vakanz)\b(?: \S+){0,6}? (?:anderweitig|bereits|mittlerweile|inzwischen|intern) (?:besetzt|vergeben)\b/,
-  /\b(?:candidature|profil)\b(?: \S+){0,8}? n'(?:a|est|ont|etait|avait) (?:\w+ ){0,3}?(?:retenue?s?|abouti|aboutir|selectionnee?|acceptee?)\b/,
-  /\bne (?:pouvons|pourrons|sommes|souhaitons|donnerons|donnons|peut|serons)\b(?: \S+){0,8}? (?:suite|retenir|retenue?|en mesure de (?:donner|retenir|poursuivre))\b/,
-  /\bprofil ne correspond pas\b/,
-  /\b(?:ne pas|pas) (?:\w+ ){0,3}?(?:donner (?:une )?suite|retenir votre|poursuivre le|poursuivre (?:avec )?votre|retenu votre)\b/,
-  /\b(?:retenu|choisi|poursuivre avec) (?:un autre|d'autres|une autre) (?:candidats?|candidatures?|profils?|candidate)\b/,
-];
 
 const OFFER: readonly RegExp[] = [
   /\b(?:pleased|happy|delighted|excited|thrilled|glad|like|love|wanted|proud|honored) to (?:formally |officially |be able to )?(?:offer|extend to) you (?:\S+ ){0,10}?(?:position|role|job|employment|internship|contract)\b/,
@@ -79,6 +29,13 @@ const OFFER: readonly RegExp[] = [
   /\b(?:stelle|position|vertrag|arbeitsvertrag|job|zusage)\b(?: \S+){0,10}? (?:anbieten|anzubieten|erteilen|zu erteilen)\b/,
   /\b(?:vertragsangebot|arbeitsvertrag|ihr jobangebot|dein jobangebot|mundliche zusage|feste zusage)\b/,
   /\b(?:proposer|offrir|proposons|offrons) (?:\S+ ){0,4}?(?:le poste|ce poste|un poste|un cdi|un cdd|un contrat)\b|\bpromesse d'embauche\b|\bvotre contrat de travail\b/,
+];
+/** Said of a team, and of a call as well. */
+const TO_JOIN: readonly RegExp[] = [
+  /\b(?:like|love|want|wants|wanted|delighted|happy|thrilled) (?:for )?you to (?:join|come (?:and )?work)\b|\b(?:bring|have|get|welcome) you (?:on board|aboard|on as|in as|(?:on|on to|onto|to) the team)\b/,
+  /\b(?:put|putting|prepar\w+|draw|drawing|draft\w*|write|writing|work on|working on) (?:\w+ ){0,2}?(?:an|your|the) (?:\w+ )?offer\b|\byes from (?:everyone|everybody|all|us|the)\b/,
+  /\b(?:wollen|mochten|hatten|wurden) (?:dich|sie) (?:\w+ ){0,3}?(?:im team|an bord|einstellen|bei uns haben)\b|\bzusagen zu (?:konnen|durfen)\b/,
+  /\bvous (?:etes|avez ete) (?:\w+ )?(?:retenue?|choisie?|selectionnee?) pour (?:le|ce|occuper|un) (?:\w+ )?poste\b/,
 ];
 const NO_OFFER =
   /\b(?:not (?:be )?(?:able|extend\w*|offer\w*|mak\w+)|no offer|unable|(?:another|other) (?:candidates?|applicants?)|someone else|alerts?|special|discount|decline[ds]?|leider|nicht|before (?:we|making|extending|an)|similar|expect)\b|%|[$€£]\d+ off/;
@@ -100,6 +57,9 @@ const ASSESSMENT_SUBJECT =
 
 const TALK =
   '(?:interviews?|calls?|meeting|conversation|phone screen|screening|screen|chat|video call|appointment|vorstellungsgesprach\\w*|gesprach\\w*|telefonat|termin|entretien|rendez-vous|echange)';
+const DAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|diens|donners|frei|sams|sonn)tag\\w*|mittwoch\\w*|lundi|mardi|mercredi|jeudi|vendredi)';
+const DATE = `(?:${DAY}|tomorrow|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber)`;
 
 const RESCHEDULED: readonly RegExp[] = [
   new RegExp(
@@ -156,6 +116,20 @@ const SCHEDULING: readonly RegExp[] = [
   /\b(?:inviter|invitons|convier|convions|rencontrer|proposer|proposons|echanger)\b(?: \S+){0,10}? (?:entretien|rendez-vous|echange|appel|visio\w*)\b/,
   /\b(?:aimerions|souhaitons|souhaiterions|aimerais) (?:\w+ )?(?:vous|te) rencontrer\b/,
   /\b(?:vos|votre|tes) (?:disponibilites?|creneaux?)\b|\b(?:quelles?|quels?|quand)\b(?: \S+){0,8}? (?:disponibles?|disponibilites?|creneaux?)\b|\bseriez-vous disponible\b/,
+  new RegExp(
+    `\\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're)(?: \\w+){0,3}? (?:free|available|openings?|open|slots?|availability) (?:\\S+ ){0,2}?${DATE}\\b`,
+  ),
+  new RegExp(
+    `\\b(?:could|can) (?:see|meet|meet with|talk to|talk with|speak to|speak with|interview|offer) you\\b(?: \\S+){0,5}? ${DATE}\\b`,
+  ),
+  new RegExp(
+    `\\b${DAY}(?: at| um| a)? ?\\d{1,2}\\S{0,6}(?: \\S+){0,3}? (?:or|oder|ou) (?:\\w+ ){0,2}?${DAY}\\b|\\bwhich (?:\\w+ ){0,3}?(?:do|would) you prefer\\b`,
+  ),
+  /\bwhen (?:would|could|can|might|will|is) (?:\S+ ){0,4}?(?:good|best|convenient|suit|work|free|available|talk|speak|meet)\b.{0,60}\?/,
+  new RegExp(`\\bwie (?:sieht|ware|passt) es\\b(?: \\S+){0,5}? (?:${DAY}|morgen|nachste)\\b`),
+  new RegExp(
+    `\\b(?:etes-vous|seriez-vous|es-tu|serais-tu) (?:\\w+ )?(?:libre|disponible)\\b|\\bje (?:vous|te) propose (?:\\w+ ){0,3}?${DAY}\\b`,
+  ),
 ];
 const NO_SCHEDULING =
   /\b(?:typically|generally|usually|newsletter|webinar|practice|mock|your candidates|let candidates|(?:thank you|thanks) for (?:meeting|speaking|talking|taking|scheduling|booking|sending|your availability|your time))\b/;
@@ -187,6 +161,8 @@ const FROM_SYSTEMS: readonly RegExp[] = [
   /\b(?:thank you|thanks)(?: so much)? for (?:expressing |showing )?(?:an |your )?interest in\b|\bappreciate your interest in\b/,
 ];
 
+const NOT_TO_JOIN = new RegExp(`${NO_OFFER.source}|\\b${TALK}\\b|\\b(?:community|network|pool|webinar|event)\\b`);
+
 const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Pattern<TextEvent>[] =>
   says.map((each) => ({ event, says: each, ...(unless && { unless }) }));
 
@@ -194,10 +170,12 @@ const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Patte
 export const PATTERNS: readonly Pattern<TextEvent>[] = [
   ...rows('rejection', REJECTION, NOT_ALL),
   ...rows('offer', OFFER, NO_OFFER),
+  ...rows('offer', TO_JOIN, NOT_TO_JOIN),
   ...rows('assessment', ASSESSMENT, NO_ASSESSMENT),
   { event: 'assessment', says: ASSESSMENT_SUBJECT, unless: NO_ASSESSMENT, isSubject: true },
   ...rows('rescheduled', RESCHEDULED, A_LINK_TO_CHANGE),
   ...rows('cancelled', CANCELLED, A_LINK_TO_CHANGE),
+  ...rows('rejection', BAD_NEWS, NOT_ALL),
   ...rows('invitation', INVITATION, NOT_SET_YET),
   ...rows('scheduling', SCHEDULING, NO_SCHEDULING),
   ...rows('viewed', VIEWED),
