@@ -226,6 +226,7 @@ describe('help', () => {
       'days-off',
       'guides',
       'importing',
+      'mail',
       'postings',
       'bookmarklet',
       'exporting',
