@@ -13,6 +13,8 @@ export interface ContentLine {
 }
 
 const MOST_OCTETS = 75;
+/** Anything but plain lines of ASCII. */
+const MAY_HAVE_CONTROLS = /[^\n -~]/;
 const BREAK = /\r\n|[\r\n\u2028\u2029\u0085]/gu;
 
 /** Parses one unfolded line; null if it isn't a property. */
@@ -70,6 +72,7 @@ export function escapeText(text: string): string {
 /** Text with \n line breaks and without control or format characters that a program or terminal could obey. Joiners in
  *  words and emoji stay. */
 export function withoutControls(text: string): string {
+  if (!MAY_HAVE_CONTROLS.test(text)) return text;
   const rows = text.replace(BREAK, '\n').replaceAll('\t', ' ').split('\n');
   const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
   const loneSurrogate = /\p{Cs}/gu;

@@ -78,6 +78,11 @@ export function textOfOctets(line: string, charset = 'utf-8', isCut = false): st
   }
 }
 
+/** The same text in memory of its own: V8 keeps a whole text for as long as any piece cut out of it. */
+export function copyText(text: string): string {
+  return Buffer.from(text).toString();
+}
+
 /** Signs of Windows-1252 where ISO-8859-1 has control characters, from 0x80 on. */
 const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 

@@ -1,6 +1,7 @@
 // The headers of an email, or of one part of it, as octets. Only those that are looked at are kept, so endless ones
 // take no memory.
 import { createHash } from 'node:crypto';
+import { copyText } from '../octet-lines.ts';
 
 /** The next line with a line feed, or a piece of a long line; '' at the end. */
 export type NextLine = () => Promise<string>;
@@ -64,6 +65,7 @@ export async function readFields(line: NextLine): Promise<Fields> {
     kept += text.length;
     isAtStart = next.endsWith('\n');
   }
+  for (const field of fields) field.value = copyText(field.value);
   return { ...lookUp(fields), count, isWhole: read <= MOST_READ, digest: hash.digest('hex') };
 }
 

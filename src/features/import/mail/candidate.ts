@@ -3,6 +3,7 @@ import type { Day, Moment } from '../../../domain/day.ts';
 import { momentAt } from '../../../domain/day.ts';
 import { fold } from '../../../domain/names.ts';
 import type { Mail, MailAddress, MailHeaders } from '../../../formats/mail/message.ts';
+import { copyText } from '../../../formats/octet-lines.ts';
 import type { Invited } from '../ics/invitation.ts';
 import { readInvited } from '../ics/read-invited.ts';
 import type { Classified } from './words/classify.ts';
@@ -63,7 +64,7 @@ export async function candidateOf(
   const invited = isMine ? [] : await invitedBy(mail, me);
   if (said === null && invited.length === 0) return null;
   const to = [...mail.to, ...mail.cc, ...mail.bcc].slice(0, MOST_ADDRESSES);
-  const ownText = mail.ownText.slice(0, MOST_WORDS);
+  const ownText = copyText(mail.ownText.slice(0, MOST_WORDS));
   return {
     key: keyOf(mail),
     answers: [...mail.inReplyTo, ...mail.references.toReversed()].slice(0, MOST_ANSWERED),

@@ -106,7 +106,12 @@ function firstSaid<Event extends string>(
 ): Said<Event> | null {
   const heads = subject === null ? [] : [subject];
   const all = [...heads, ...sentences];
+  const whole = all.map(({ plain }) => plain).join('\n');
+  const saidAny = new Map<RegExp, boolean>();
   for (const pattern of patterns) {
+    const isPossible = saidAny.get(pattern.among) ?? pattern.among.test(whole);
+    saidAny.set(pattern.among, isPossible);
+    if (!isPossible) continue;
     const sentence = (pattern.isSubject ? heads : all).find((each) => isSaidIn(pattern, each));
     if (sentence) return { event: pattern.event, sentence };
   }

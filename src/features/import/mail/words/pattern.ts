@@ -5,10 +5,17 @@ import type { Sentence } from './sentences.ts';
 export interface Pattern<Event extends string> {
   readonly event: Event;
   readonly says: RegExp;
+  /** Finds whatever it says, and more: if it finds nothing in the whole text, no sentence need be tried. */
+  readonly among: RegExp;
   /** Makes it unsafe wherever it is in the sentence. */
   readonly unless?: RegExp;
   /** Tried on the subject alone. */
   readonly isSubject?: true;
+}
+
+/** One look for many patterns in lines of sentences. */
+export function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'm');
 }
 
 /** Before the words in question, these make them a possibility. */

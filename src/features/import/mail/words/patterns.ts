@@ -1,6 +1,6 @@
 // What emails about an application say, by what they are; the first pattern that's said in a sentence decides. To add
 // one: a line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
-import type { Pattern } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 import { BAD_NEWS, NOT_ALL, REJECTION } from './rejections.ts';
 
 export type TextEvent =
@@ -163,8 +163,10 @@ const FROM_SYSTEMS: readonly RegExp[] = [
 
 const NOT_TO_JOIN = new RegExp(`${NO_OFFER.source}|\\b${TALK}\\b|\\b(?:community|network|pool|webinar|event)\\b`);
 
-const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Pattern<TextEvent>[] =>
-  says.map((each) => ({ event, says: each, ...(unless && { unless }) }));
+const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Pattern<TextEvent>[] => {
+  const among = anyOf(says);
+  return says.map((each) => ({ event, says: each, among, ...(unless && { unless }) }));
+};
 
 /** The news comes first: a rejection thanks for the application too. */
 export const PATTERNS: readonly Pattern<TextEvent>[] = [
@@ -172,7 +174,7 @@ export const PATTERNS: readonly Pattern<TextEvent>[] = [
   ...rows('offer', OFFER, NO_OFFER),
   ...rows('offer', TO_JOIN, NOT_TO_JOIN),
   ...rows('assessment', ASSESSMENT, NO_ASSESSMENT),
-  { event: 'assessment', says: ASSESSMENT_SUBJECT, unless: NO_ASSESSMENT, isSubject: true },
+  ...rows('assessment', [ASSESSMENT_SUBJECT], NO_ASSESSMENT).map((each) => ({ ...each, isSubject: true as const })),
   ...rows('rescheduled', RESCHEDULED, A_LINK_TO_CHANGE),
   ...rows('cancelled', CANCELLED, A_LINK_TO_CHANGE),
   ...rows('rejection', BAD_NEWS, NOT_ALL),

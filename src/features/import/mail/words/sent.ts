@@ -1,11 +1,13 @@
 // What emails that the user sent say. To add a pattern: a line here, and an email in the
 // tests: CONTRIBUTING, 'Add a mail pattern'.
-import type { Pattern } from './pattern.ts';
+import { anyOf, type Pattern } from './pattern.ts';
 
 export type SentEvent = 'sent-thank-you' | 'sent-follow-up';
 
-const rows = (event: SentEvent, says: readonly RegExp[], unless?: RegExp): Pattern<SentEvent>[] =>
-  says.map((each) => ({ event, says: each, ...(unless && { unless }) }));
+const rows = (event: SentEvent, says: readonly RegExp[], unless?: RegExp): Pattern<SentEvent>[] => {
+  const among = anyOf(says);
+  return says.map((each) => ({ event, says: each, among, ...(unless && { unless }) }));
+};
 
 /** Promises to get in touch, and thanks while following up, are part of a thank-you note. */
 const PROMISE =
