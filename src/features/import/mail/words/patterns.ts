@@ -35,6 +35,10 @@ const TO_JOIN: readonly RegExp[] = [
   /\b(?:like|love|want|wants|wanted|delighted|happy|thrilled) (?:for )?you to (?:join|come (?:and )?work)\b|\b(?:bring|have|get|welcome) you (?:on board|aboard|on as|in as|(?:on|on to|onto|to) the team)\b/,
   /\b(?:put|putting|prepar\w+|draw|drawing|draft\w*|write|writing|work on|working on) (?:\w+ ){0,2}?(?:an|your|the) (?:\w+ )?offer\b|\byes from (?:everyone|everybody|all|us|the)\b/,
   /\b(?:wollen|mochten|hatten|wurden) (?:dich|sie) (?:\w+ ){0,3}?(?:im team|an bord|einstellen|bei uns haben)\b|\bzusagen zu (?:konnen|durfen)\b/,
+  /\b(?:thrilled|delighted|glad|happy) if you (?:joined|came|would join)\b|\b(?:job|position|role) is yours\b|\b(?:our|my|their) (?:first|top) choice\b/,
+  /\b(?:like|love|want|decided|pleased|delighted|happy) to (?:appoint|hire|employ) you\b|\b(?:send|sending|get|receive) (?:you )?(?:the|your) offer\b|\bcontract (?:is )?(?:attached|enclosed)\b/,
+  /\bfur (?:sie|dich) entschieden\b|\b(?:du hast|sie haben) (?:den job|die stelle)\b/,
+  /\b(?:decide de|ravie?s? de|heureu\w+ de|souhaitons|plaisir de) vous (?:recruter|embaucher|engager|accueillir)\b/,
   /\bvous (?:etes|avez ete) (?:\w+ )?(?:retenue?|choisie?|selectionnee?) pour (?:le|ce|occuper|un) (?:\w+ )?poste\b/,
 ];
 const NO_OFFER =
@@ -117,7 +121,7 @@ const SCHEDULING: readonly RegExp[] = [
   /\b(?:aimerions|souhaitons|souhaiterions|aimerais) (?:\w+ )?(?:vous|te) rencontrer\b/,
   /\b(?:vos|votre|tes) (?:disponibilites?|creneaux?)\b|\b(?:quelles?|quels?|quand)\b(?: \S+){0,8}? (?:disponibles?|disponibilites?|creneaux?)\b|\bseriez-vous disponible\b/,
   new RegExp(
-    `\\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're)(?: \\w+){0,3}? (?:free|available|openings?|open|slots?|availability) (?:\\S+ ){0,2}?${DATE}\\b`,
+    `\\b(?:i|we|he|she|they|i'm|we're|he's|she's|they're)(?: \\w+){0,3}? (?:free|available|around|openings?|open|slots?|availability) (?:\\S+ ){0,3}?${DATE}\\b`,
   ),
   new RegExp(
     `\\b(?:could|can) (?:see|meet|meet with|talk to|talk with|speak to|speak with|interview|offer) you\\b(?: \\S+){0,5}? ${DATE}\\b`,
@@ -126,6 +130,12 @@ const SCHEDULING: readonly RegExp[] = [
     `\\b${DAY}(?: at| um| a)? ?\\d{1,2}\\S{0,6}(?: \\S+){0,3}? (?:or|oder|ou) (?:\\w+ ){0,2}?${DAY}\\b|\\bwhich (?:\\w+ ){0,3}?(?:do|would) you prefer\\b`,
   ),
   /\bwhen (?:would|could|can|might|will|is) (?:\S+ ){0,4}?(?:good|best|convenient|suit|work|free|available|talk|speak|meet)\b.{0,60}\?/,
+  /\b(?:can|could|shall) (?:we|i) (?:\w+ )?(?:speak|talk|meet|call|phone|chat)\b.{0,100}\?|\b(?:asked|wants|hopes|keen) to (?:meet|speak with|speak to|talk with|talk to) you\b/,
+  /\b(?:hours?|days?|times?|dates?|mornings?|afternoons?) (?:is|are|works?|would be) (?:\w+ )?(?:easiest|easier|best|better|good|convenient) for you\b/,
+  /\b(?:konnen|konnten|wollen|sollen) wir\b(?: \S+){0,5}? (?:telefonieren|sprechen|treffen|reden)\b/,
+  new RegExp(
+    `\\b(?:pouvez|pourriez)-vous (?:\\S+ ){0,4}?${DAY}\\b|\\b(?:quand pourrions|pourrions|pouvons)-nous (?:\\w+ ){0,2}?(?:parler|rencontrer|appeler|echanger)\\b`,
+  ),
   new RegExp(`\\bwie (?:sieht|ware|passt) es\\b(?: \\S+){0,5}? (?:${DAY}|morgen|nachste)\\b`),
   new RegExp(
     `\\b(?:etes-vous|seriez-vous|es-tu|serais-tu) (?:\\w+ )?(?:libre|disponible)\\b|\\bje (?:vous|te) propose (?:\\w+ ){0,3}?${DAY}\\b`,

@@ -20,7 +20,7 @@ export const REJECTION: readonly RegExp[] = [
   /\b(?:pursu(?:e|ing)|select(?:ed)?|chosen?|choose|hired?|offered|offer|appointed|identified|found|filled)\b (?:[\w']+ ){0,5}?(?:other|another|a different|someone else|more qualified|stronger|an? (?:\w+ )?(?:candidate|applicant))\b/,
   /\b(?:pursu\w+|choos\w+|chose\w*|select\w*|proceed\w*|ahead|continu\w+) (?:with )?(?:\w+ ){0,2}?(?:candidates|applicants) (?:who|whose|with|that)\b/,
   /\b(?:chose|choosing|chosen|selected|picked|hired|hiring) (?:someone|somebody|another|a different)\b|\bother (?:candidates|applicants) (?:\w+ ){0,3}?(?:stronger|better|closer)\b/,
-  /\b(?:another|a different) (?:candidate|applicant|person) (?:has|was|accepted)\b|\b(?:go|going|gone|went|move|moving|decided) (?:(?:in|on) (?:a different|another) direction|another way|a different way)\b/,
+  /\b(?:another|a different) (?:candidate|applicant|person|finalist) (?:has|had|was|accepted)\b|\b(?:go|going|gone|went|move|moving|decided) (?:(?:in|on) (?:a different|another) direction|another way|a different way)\b/,
   /\b(?:decided|decision|chosen|choose|going) not to (?:continue|proceed|progress|move on)\b|\b(?:have|had) to say no\b|\b(?:not|isn't|aren't|you're not) (?:\w+ ){0,2}?(?:among (?:them|those|the)|a yes)\b|\bdecided to (?:close|cancel) (?:this|the|our)\b/,
   /\b(?:do not|don't|have no|haven't)(?: \w+){0,2}? (?:an? |any )?(?:\w+ )?(?:position|role|opening)s? (?:that|for you|matching)\b/,
   /(?<!your )\b(?:position|role|job|vacancy|opening|requisition|posting)\b(?: \S+){0,8}? (?:(?:has|have|was|is) (?:already |since |now |recently |just ){0,2}(?:been )?(?:filled|closed|cancell?ed)|(?:is|are) no longer (?:open|available))\b/,
@@ -68,12 +68,15 @@ export const REJECTION: readonly RegExp[] = [
   /\b(?:concluded|completed|finished|ended|wrapped up) (?:our|the|this) (?:\w+ )?(?:search|hiring|recruitment)\b|\b(?:successful|chosen|selected) candidate (?:has |have )?(?:accepted|starts|started|joins|signed|been)\b/,
   /\b(?:wahl|entscheidung)\b(?: \S+){0,3}? (?:auf|fur|zugunsten) (?:eine[nrs]?|jemand\w*) ander\w*\b/,
   /\b(?:bewerbung|profil|kandidatur)\b(?: \S+){0,5}? nicht (?:\w+ ){0,2}?(?:weiterverfolg\w*|weiterfuhr\w*|berucksichtig\w*)\b/,
+  /\b(?:role|position|job) (?:\w+ ){0,2}?(?:went|gone|going|goes) to (?:an?|someone|somebody|another|the other)\b/,
+  /\b(?:jemand(?:en)?|andere[nrs]?) (?:\w+ )?(?:gefunden|eingestellt|ausgewahlt)\b|\bintern (?:\w+ ){0,2}?(?:entschieden|besetzt|vergeben)\b|\bnicht (?:mehr )?mit (?:dir|ihnen) (?:planen|weiter\w*)\b|\b(?:konnen|kann) (?:dir|ihnen) (?:die|diese) (?:stelle|position) (?:\w+ )?nicht\b/,
+  /\b(?:recrute|embauche|choisi|selectionne|retenu) (?:une (?:autre )?personne|une? candidate?|quelqu'un|en interne)\b|\bpas (?:\w+ )?aller plus loin\b|\b(?:recrutement|poste)\b(?: \S+){0,4}? (?:est|a ete) (?:suspendu|annule)\b/,
   /\bposte\b(?: \S+){0,4}? (?:a|est) (?:\w+ ){0,3}?(?:pourvu|attribue|supprime|gele)\b|\b(?:prefere|choisi|privilegie|opte pour) (?:un|une|des) (?:\w+ )?(?:profils?|candidat\w*)\b/,
   /\b(?:candidature|profil|dossier)\b(?: \S+){0,4}? ne (?:sera|serait|fait|peut)\b(?: \S+){0,4}? pas (?:\w+ ){0,3}?(?:retenue?|selectionnee?)\b/,
 ];
 
 /** News that's bad, though it may be about a date: tried after what's said about dates. */
 export const BAD_NEWS: readonly RegExp[] = [
-  /\bbad news\b|\bwish (?:\w+ ){0,3}?better news\b|\bkeine (?:guten|schonen) (?:nachrichten|neuigkeiten)\b|\bmauvaises? nouvelles?\b/,
+  /\bbad news\b|\b(?:couldn't|could not|can't|cannot) make (?:it|this) work\b|\bwish (?:\w+ ){0,3}?better news\b|\bkeine (?:guten|schonen) (?:nachrichten|neuigkeiten)\b|\bmauvaises? nouvelles?\b/,
   /\b(?:this|it|things)(?: \w+)? (?:not|isn't|aren't|won't|didn't|doesn't) (?:be )?(?:going to )?work(?:ing)? out\b|\bleider\b(?: \S+){0,7}? nicht (?:geklappt|geschafft|gereicht)\b/,
 ];
