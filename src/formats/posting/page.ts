@@ -1,8 +1,8 @@
 // Reads a saved web page: the data it carries about job postings, its title and link, and the text a reader sees.
 // Nothing in it is run, and nothing it refers to is fetched.
-import { Parser } from 'htmlparser2';
 import type { DataObject } from './data.ts';
 import { openItems } from './microdata.ts';
+import { parseHtml } from './parse-html.ts';
 import { openText } from './visible-text.ts';
 
 export interface Page {
@@ -21,7 +21,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 const JSON_LD = /^application\/ld\+json\b/i;
 
-/** Reads a page's HTML. Takes time in proportion to its length. */
+/** Reads a page's HTML, up to where its tags are too deep inside each other. Takes time in proportion to its length. */
 export function readPage(html: string): Page {
   const text = openText();
   const items = openItems();
@@ -29,7 +29,7 @@ export function readPage(html: string): Page {
   const links: { canonical?: string | undefined; og?: string | undefined } = {};
   let title = '';
   let inside: 'title' | 'data' | null = null;
-  const parser = new Parser({
+  parseHtml(html, {
     onopentag(name, given) {
       if (name === 'title' && title === '') inside = 'title';
       if (name === 'script' && JSON_LD.test(given.type ?? '')) {
@@ -52,8 +52,6 @@ export function readPage(html: string): Page {
       text.close(name);
     },
   });
-  parser.write(html);
-  parser.end();
   const link = links.canonical ?? links.og ?? null;
   return { title: inOneLine(title), link, scripts, items: items.found, text: text.end() };
 }
