@@ -28,6 +28,7 @@ import { isNoFit } from '../domain/debrief-notes.ts';
 import { UserError } from '../domain/errors.ts';
 import { recordId } from '../domain/ids.ts';
 import { type Interview, PREFERENCES } from '../domain/model.ts';
+import { capitalized } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { getRecord } from '../store/load.ts';
@@ -157,7 +158,7 @@ function requireHeld(session: Session, typed: string): Interview {
   const interview = resolveInterview(session, typed, 'held');
   if (interview.day <= session.today) return interview;
   const name = interviewName(session, interview);
-  throw new UserError('refused', `${name} hasn't happened yet.`, 'Write it down afterward.');
+  throw new UserError('refused', `${capitalized(name)} hasn't happened yet.`, 'Write it down afterward.');
 }
 
 /** Asks question by question; returns the answers as flags. */

@@ -53,6 +53,11 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** Whether the text ends with a mark that ends a sentence. */
+export function isEnded(text: string): boolean {
+  return /[.!?]["'\u2019\u201d)\]]*$/u.test(text);
+}
+
 /** 'Acme – Marketing Manager'. */
 export function jobName(job: Pick<Job, 'company' | 'title'>): string {
   return `${job.company}${FIXED_BLANK}– ${job.title}`;

@@ -1,10 +1,10 @@
 // Blanks in messages: `[[ … ]]` is required; `[[? … ]]` is optional, and while it's empty its sentence is left out.
+import { isEnded } from '../domain/words.ts';
 import { plain } from './words.ts';
 
 const BLANK = /\[\[(\??)(.*?)\]\]/gs;
 /** A blank with the mark after it. */
 const BLANK_AND_MARK = /\[\[(\??)(.*?)\]\]([.!?]?)/gs;
-const ENDED = /[.!?]["'’”)\]]*$/u;
 const OPTIONAL = /\[\[\?.*?\]\]/s;
 const SENTENCE_END = /[.!?…]["'’”)\]]*(?=\s|$)/gu;
 const PARAGRAPH_END = /\n[^\S\n]*\n/g;
@@ -28,13 +28,13 @@ export function optionalBlanksIn(text: string): string[] {
 export function fillBlanks(text: string, fills: ReadonlyMap<string, string>): string {
   return text.replace(BLANK_AND_MARK, (blank, _mark, wanted: string, mark: string) => {
     const fill = fills.get(plain(wanted));
-    return fill === undefined ? blank : markedOnce(fill, mark || (ENDED.test(plain(wanted)) ? '.' : ''));
+    return fill === undefined ? blank : markedOnce(fill, mark || (isEnded(plain(wanted)) ? '.' : ''));
   });
 }
 
 /** The words with the mark that ends their sentence, unless they bring their own. */
 function markedOnce(words: string, mark: string): string {
-  if (!ENDED.test(words)) return `${words}${mark}`;
+  if (!isEnded(words)) return `${words}${mark}`;
   return mark === '' || mark === '.' || words.endsWith(mark) ? words : `${words.replace(/\.$/, '')}${mark}`;
 }
 

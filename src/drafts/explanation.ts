@@ -48,11 +48,13 @@ const NO_GUIDE = "No guide mentions this; it's common courtesy.";
 /** The rule behind an item, its guide's full name, the days and counts behind it, and what's next. */
 export function explanation(view: ExplanationView): Explanation {
   const { item, told, policy } = view;
+  const { name, says, saysOfFirst } = told.words;
+  const rule = item.number === 1 && saysOfFirst ? saysOfFirst : says;
   const outlook = OUTLOOKS[item.rule];
   return {
     heading: headingOf(item),
     sections: filled([
-      { id: 'rule', title: 'Rule', lines: [`${told.words.name} (${item.rule})`, told.words.says(policy)] },
+      { id: 'rule', title: 'Rule', lines: [`${name} (${item.rule})`, rule(policy)] },
       { id: 'guide', title: 'Guide', lines: [told.guide ?? NO_GUIDE] },
       { id: 'reason', title: 'Reason', lines: [plain(item.why())] },
       { id: 'how', title: 'How', lines: item.kind === 'find-insider' ? waysInside(item.job) : [] },

@@ -6,7 +6,7 @@ import { spelled } from '../domain/english.ts';
 import { recordId } from '../domain/ids.ts';
 import type { Interview, Job, JobHunt, Touch } from '../domain/model.ts';
 import { closingOn, compareInterviews, isAttempt, isHeld, isStillOn } from '../domain/queries.ts';
-import { jobName } from '../domain/words.ts';
+import { isEnded, jobName } from '../domain/words.ts';
 import { touchLabel } from '../rules/item-words.ts';
 import { formWords } from './interview-words.ts';
 import { jobRef } from './json.ts';
@@ -42,7 +42,8 @@ export function lastInTouchWords(last: Last | null, today: Day): string {
   const when = `${distanceWords(today - on)} (${dateNear(on, today)})`;
   const how = touch ? touchHow(touch) : interview ? interviewHow(interview) : '';
   const id = touch ? recordId('touch', touch.id) : recordId('interview', interview?.id ?? 0);
-  return `${withNote(`Last in touch ${when}: ${how}${about} (${id})`, touch?.note ?? null)}.`;
+  const words = withNote(`Last in touch ${when}: ${how}${about} (${id})`, touch?.note ?? null);
+  return isEnded(words) ? words : `${words}.`;
 }
 
 export function lastInTouchJson(last: Last | null) {

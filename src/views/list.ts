@@ -49,8 +49,12 @@ function nextStep(item: NonNullable<ListRow['next']>, today: Day): string {
 function plainLines(rows: readonly ListRow[], today: Day, style: Style): string[] {
   const gutter = gutterFor(widest(rows.map((row) => recordId('job', row.job.id))), style);
   return rows.flatMap((row) => {
-    const [id = '', , , when = '', contact, next, quiet] = cellsOf(row, today);
-    const detail = [contact && `last contact ${contact}`, quiet && `no contact for ${quiet}`, next && `next: ${next}`];
+    const [id = '', , , when = '', contact, next] = cellsOf(row, today);
+    const detail = [contact && `last contact ${contact}`, quietWords(row), next && `next: ${next}`];
     return rowLines({ id, what: null, jobs: [row.job], when, isLate: false, detail }, gutter, style);
   });
+}
+
+function quietWords({ daysQuiet }: ListRow): string {
+  return daysQuiet ? `nothing new for ${days(daysQuiet)}` : '';
 }

@@ -120,9 +120,15 @@ test('a complete follow-up', () => {
 test.each([
   ['a change of pace', 'rule', 'After the first follow-up, the second and so on, wait 9 and 30 days'],
   ['what comes after', 'after', "If you don't hear back, the next follow-up comes 30 days after this one."],
-])('uses the current settings: %s', (_, id, words) => {
+  [
+    'after a first one that was skipped',
+    'rule',
+    'If you skipped the first follow-up, or told them about another offer instead, wait 9 days.',
+    'skipped follow-up 11-09',
+  ],
+])('uses the current settings: %s', (_, id, words, done = 'asked amy 11-09') => {
   const policy = policyFrom(new Map([['gaps', '9,30']]));
-  const page = explained('interview mon with amy; asked amy 11-09', 'f1', '11-18', '', policy);
+  const page = explained(`interview mon with amy; ${done}`, 'f1', '11-18', '', policy);
   expect(linesOf(page, id).join(' ')).toContain(words);
 });
 

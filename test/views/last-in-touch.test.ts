@@ -37,6 +37,17 @@ test.each([
   expect(saidOf(record, date)).toBe(words);
 });
 
+test.each([
+  ['They will call.', ' – They will call.'],
+  ['Ask "when?"', ' – Ask "when?"'],
+  ['still deciding', ' – still deciding.'],
+])('ends once: %s', (note, end) => {
+  const jobHunt = told('heard fri amy');
+  const noted = { ...jobHunt, touches: jobHunt.touches.map((touch) => ({ ...touch, note })) };
+  const today = dayOf('11-12');
+  expect(lastInTouchWords(lastInTouch(1, noted, today), today).split('(l1)')[1]).toBe(end);
+});
+
 test('has it as JSON', () => {
   const jobHunt = told(`${MET}; asked amy fri spoke`);
   expect(lastInTouchJson(lastInTouch(1, jobHunt, dayOf('11-12')))).toEqual({

@@ -56,16 +56,15 @@ export function resolveInterview(session: Session, typed: string, which: Which):
   const ref = parseRecordId(typed);
   if (ref?.type === 'interview') return getRecord(db, 'interview', ref.number);
   const job = resolveJob(session, typed);
-  const uncanceled = interviewsOf(db, job.id).filter((interview) => interview.cancelledOn === null);
+  const interviews = interviewsOf(db, job.id);
+  const uncanceled = interviews.filter((interview) => interview.cancelledOn === null);
   const fits = FITTING[which](uncanceled, session);
   if (fits.length === 1 && fits[0]) return fits[0];
   const about = `${which === 'held' ? 'past' : 'upcoming'} interview at ${jobName(job)}`;
   if (fits.length === 0) {
-    throw new UserError(
-      'not-found',
-      `There's no ${about}.`,
-      `To see its ids: jobtrack show ${recordId('job', job.id)}. To add one: jobtrack add-interview`,
-    );
+    const add = 'To add one: jobtrack add-interview';
+    const show = `To see its other interviews: jobtrack show ${recordId('job', job.id)}. ${add}`;
+    throw new UserError('not-found', `There's no ${about}.`, interviews.length > 0 ? show : add);
   }
   const candidates = fits.map((fit) => ({ id: recordId('interview', fit.id), label: interviewName(session, fit) }));
   throw new UserError(

@@ -9,6 +9,7 @@ import { followUpReason } from '../follow-up/reason.ts';
 import { attemptsFor, dueAfter, type FollowUpTiming, lastGoodDay, timingOf } from '../follow-up/timing.ts';
 import type { Found } from '../found.ts';
 import type { Item } from '../item.ts';
+import { gapAfter } from '../policy.ts';
 import { callChannel, contact } from '../reach.ts';
 import { isUnderWay, type JobRecord } from '../record.ts';
 import { days } from '../sentences.ts';
@@ -54,6 +55,8 @@ export const followUp = {
       name: 'a longer wait each time',
       says: ({ gaps }) =>
         `After the first follow-up, the second and so on, wait ${listed(gaps.map(String))} days, counted from the last one or from when you last heard from them.`,
+      saysOfFirst: (policy) =>
+        `If you skipped the first follow-up, or told them about another offer instead, wait ${days(gapAfter(0, policy))}.`,
       guide: 'SF',
     },
   },

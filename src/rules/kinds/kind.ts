@@ -15,6 +15,8 @@ export interface RuleText {
   readonly name: string;
   /** The rule in words, with the numbers in force. */
   readonly says: (policy: Policy) => string;
+  /** The same for a first follow-up, if it's another sentence. */
+  readonly saysOfFirst?: (policy: Policy) => string;
   /** The main guide for it; no guide covers offers. */
   readonly guide: Guide | null;
   /** You agreed on the day, or they named it: it comes before everything else. */
