@@ -56,7 +56,7 @@ describe('R34 packages', () => {
     expect(Object.keys(manifest.dependencies)).toEqual(['better-sqlite3']);
     expect(Object.keys(manifest.optionalDependencies)).toEqual(['better-sqlite3-node20']);
     expect(reaching.length).toBeLessThanOrEqual(60);
-    expect(said(/(\d+) packages of others/)).toBe(reaching.length);
+    expect(said(/(\d+) packages by other people/)).toBe(reaching.length);
   });
 
   // npm skips the engine for Node 20 where it can't be built.
@@ -69,7 +69,7 @@ describe('R34 packages', () => {
     const theirs = reaching.map(([path]) => bytesIn(join(ROOT, path)));
     // Files built or downloaded there depend on the machine.
     const built = bytesIn(join(ROOT, 'node_modules/better-sqlite3-node20/build'));
-    expectAbout(said(/of others \(([\d.]+) MB/), sumOf(theirs) - built);
+    expectAbout(said(/by other people \(([\d.]+) MB/), sumOf(theirs) - built);
   });
 });
 

@@ -86,7 +86,7 @@ async function askAboutInterview(
   if (flags.at !== undefined && !isAsked) return null;
   const at = flags.at ?? (await askStart(asking, flags.tz));
   const kind = flags.kind ?? (await askKind(asking));
-  const people = flags.with ?? (await askPeople(asking, "Who's interviewing you?", 'Who else will be there?', scope));
+  const people = flags.with ?? (await askPeople(asking, "Who's interviewing you?", 'Anyone else?', scope));
   const timing = await askTiming(asking, flags);
   return {
     flags: { ...flags, at, ...answered({ kind }), ...(people.length > 0 && { with: people }), ...timing },

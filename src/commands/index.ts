@@ -22,7 +22,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ['skip', 'Leave something out this once', async () => (await import('./skip.ts')).skip],
     ['snooze', 'Put something off to a later day', async () => (await import('./snooze.ts')).snooze],
     ['heard', 'They got in touch with you', async () => (await import('./heard.ts')).heard],
-    ['log', 'You got in touch, though it was on no list', async () => (await import('./log.ts')).log],
+    ['log', 'You got in touch without being reminded', async () => (await import('./log.ts')).log],
     ['note', 'Add a dated note to a job, a person or an interview', async () => (await import('./note.ts')).note],
     ['debrief', 'Write down how an interview went', async () => (await import('./debrief.ts')).debrief],
     [

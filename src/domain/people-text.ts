@@ -146,8 +146,10 @@ function foldedWords(part: string): string[] {
 /** Both spellings: separate people, and one person whose title follows the comma. */
 function unclear({ text, contact }: Stretch, parts: readonly string[], names?: readonly string[]): UserError {
   const apart = `If that's several people, type "${(names ?? parts).join('; ')}${contact}".`;
+  const [, second] = parts;
+  const title = parts.length === 2 && text.endsWith(`, ${second}`) ? ` whose title is ${second}` : '';
   const together = names
     ? `If "${names.at(-1)}" is a title, add it later: jobtrack edit <person> --title "${names.at(-1)}"`
-    : `If it's one person, type "${text};", where a title follows the comma.`;
+    : `If it's one person${title}, type "${text};".`;
   return new UserError('usage', `I can't tell who is who in ${quote(text)}.`, `${apart} ${together}`);
 }

@@ -81,7 +81,7 @@ const NOT_LOOKED_AT = { value: null, findings: [] };
 function wayBack(backup: Backup | null): string {
   const keep = 'Keep this file as it is. What can still be read goes into a new one by: jobtrack doctor --salvage';
   if (backup === null) return `${keep}. There's no good backup.`;
-  return `${keep}. The newest good backup is of ${momentOf(backup)}; to go back to it: jobtrack restore ${shellWord(backup.path)}`;
+  return `${keep}. The newest good backup is from ${momentOf(backup)}; to go back to it: jobtrack restore ${shellWord(backup.path)}`;
 }
 
 function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attempt<Backup> {
@@ -92,7 +92,7 @@ function lookAtBackups(path: string, { now, ...options }: ExamineOptions): Attem
     const none = all.length === 0 ? "There's none yet." : `None of the ${all.length} that are there can be used.`;
     return { value: null, findings: [note('backups', none, 'The next change makes one; at once: jobtrack backup')] };
   }
-  const text = `The newest good one is of ${momentOf(newest)} (${ageOf(newest.day, now.day)}): ${newest.path}`;
+  const text = `The newest good one is from ${momentOf(newest)} (${ageOf(newest.day, now.day)}): ${newest.path}`;
   const spoilt = all.findIndex((backup) => backup.path === newest.path);
   if (spoilt <= 0) return { value: newest, findings: [fine('backups', text)] };
   const advice = `Those that are newer (${spoilt}) are damaged, and can be removed.`;

@@ -48,7 +48,7 @@ export function placeOf(path: string): Finding {
     return note('place', text, advice);
   }
   const network = networkOf(statfsSync(real).type);
-  if (network === null) return fine('place', 'On a disk of this machine.');
+  if (network === null) return fine('place', 'On this computer.');
   const is = PERHAPS.includes(network) ? 'may be' : 'is';
   return note('place', `It ${is} on another machine (${network}), where locking may not work.`, advice);
 }

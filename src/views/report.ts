@@ -20,7 +20,7 @@ interface Voice {
 
 /** Hint after a change that's big or may surprise. */
 export function hintUndo({ hint }: Pick<Voice, 'hint'>): void {
-  hint('undo: jobtrack undo');
+  hint('To undo it: jobtrack undo');
 }
 
 /** Prints the outcome of a recording command. */

@@ -1,4 +1,6 @@
 // What an undo or a redo did to the records, in sentences.
+
+import { spelled } from '../domain/english.ts';
 import { type Row, TABLES, type Table } from '../domain/schema.ts';
 import { capitalized, listed } from '../domain/words.ts';
 import { type Names, nameOfRow } from './undone-names.ts';
@@ -105,6 +107,8 @@ function wayOf({ table, before, after }: RowChange, lead: Lead): string {
   if (table === 'skip') return before === null ? 'no longer skipped' : 'skipped again';
   if (table === 'snooze') return isSnoozing(before) ? 'snoozed again' : 'no longer snoozed';
   if (before === null) return 'Removed';
+  if (table === 'interview' && after !== null && (before.cancelledOn === null) !== (after.cancelledOn === null))
+    return before.cancelledOn === null ? 'on again' : spelled('canceled again');
   return after === null ? BACK : CHANGED[lead];
 }
 

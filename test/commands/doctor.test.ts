@@ -178,7 +178,7 @@ describe('backups', () => {
     const [first = '', second = ''] = readdirSync(backups).sort();
     const at = { db: session.db, now: '2026-11-05T16:00' };
     expect((await runInProcess(['doctor'], at)).stdout).toMatch(
-      /The newest good one is of Wednesday, November 4, 2026, 4:00 PM \(yesterday\)/,
+      /The newest good one is from Wednesday, November 4, 2026, 4:00 PM \(yesterday\)/,
     );
     writeFileSync(join(backups, second), readFileSync(join(backups, second)).subarray(0, 20_000));
     const json = v.parse(doctor, JSON.parse((await runInProcess(['doctor', '--json'], at)).stdout));
@@ -192,7 +192,7 @@ describe('backups', () => {
     zeroPages(db);
     const { text } = await findings(db);
     expect(text.replace(/\s+/g, ' ')).toContain(
-      'The newest good backup is of Monday, November 2, 2026, 4:00 PM; to go back to it: jobtrack restore',
+      'The newest good backup is from Monday, November 2, 2026, 4:00 PM; to go back to it: jobtrack restore',
     );
   });
 });

@@ -91,6 +91,11 @@ test.each([
   ],
   ['edit j1 --salary 50,000', 'Changed back: Acme – Buyer (j1).', 'Changed again: Acme – Buyer (j1).'],
   ['edit i1 --without amy', 'Brought back: Amy Lee as interviewer (i1).', 'Removed: Amy Lee as interviewer (i1).'],
+  [
+    'cancel-interview i1',
+    'The interview at Acme on Mon Nov 2 (i1) is on again.',
+    'The interview at Acme on Mon Nov 2 (i1) is canceled again.',
+  ],
   ['offer acme', 'Removed: the offer from Acme.', 'Brought back: the offer from Acme.'],
   ['config set gaps 9', 'Removed: the setting gaps.', 'Brought back: the setting gaps.'],
   ['debrief i1 --fit 3', 'Removed: the debrief of i1.', 'Brought back: the debrief of i1.'],

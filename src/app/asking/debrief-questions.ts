@@ -46,9 +46,13 @@ const QUESTIONS = {
   questions: { message: 'What would you still like to know?', name: "what's still open" },
   skills: { message: 'Which skills do you want to strengthen?', name: 'skills to strengthen' },
   concerns: { message: 'Did they raise a concern, or do you have one?', name: 'the concern' },
-  rememberedFor: { message: 'What will they remember you by?', name: "what they'll remember you by" },
+  rememberedFor: {
+    message: 'What will they remember you by?',
+    name: "what they'll remember you by",
+    hint: 'a few words for your messages, such as the kite story',
+  },
   forgot: { message: 'Anything you forgot to say?', name: 'what you forgot to say' },
-} as const satisfies Record<AnswerField, { message: string; name: string }>;
+} as const satisfies Record<AnswerField, { message: string; name: string; hint?: string }>;
 
 const FIT_QUESTIONS = {
   company: 'Is this a company you want to work for?',
@@ -68,8 +72,8 @@ export async function askWords({ asking, interviewId, isAll, keep }: Walk): Prom
   for (const [field, flag] of Object.entries(ANSWER_FLAGS) as [AnswerField, string][]) {
     const current = debriefOf(asking.session.db, interviewId)?.[field] ?? null;
     if (current !== null && !isAll) continue;
-    const { message, name } = QUESTIONS[field];
-    const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), current });
+    const { message, name, ...hint } = QUESTIONS[field];
+    const answer = await asking.ask.optional({ ...wordsQuestion(message, flag), ...hint, current });
     if (answer === null) continue;
     keep(name, { [field]: answer }, (session, interview) => saveAnswers(session, interview, { [field]: answer }));
   }

@@ -40,13 +40,14 @@ export function peopleQuestion(session: Session, message: string, scope: Scope):
   return { ...question, hint: LIST_HINT, check };
 }
 
-/** Asks for people until Enter is pressed on an empty line. */
+/** Asks for people one by one, until Enter is pressed on an empty line or several are named at once. */
 export async function askPeople(asking: Asking, first: string, more: string, scope: Scope): Promise<string[]> {
   const people: string[] = [];
   for (;;) {
     const typed = await asking.ask.optional(peopleQuestion(asking.session, people.length === 0 ? first : more, scope));
     if (typed === null) return people;
     people.push(typed);
+    if (eachPerson(asking.session, typed, scope).length > 1) return people;
   }
 }
 

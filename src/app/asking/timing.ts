@@ -23,7 +23,7 @@ export async function askTiming(
     const isFirst = left.length === Object.keys(WORDS).length;
     const none = { value: null, label: isFirst ? 'Nothing' : "That's all" };
     if (left.length === 0) return said;
-    const message = isFirst ? 'What did they say about timing?' : 'Anything else?';
+    const message = isFirst ? 'What did they say about timing?' : 'Anything else about timing?';
     const field = await asking.ask.pick(message, isFirst && isSubject ? [...left, none] : [none, ...left]);
     if (field === null) return said;
     said[field] = await askTimingField(asking, field);

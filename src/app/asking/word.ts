@@ -65,7 +65,7 @@ async function askWhatFollows(asking: Asking, about: About, { on }: WordFlags, j
     case 'invitation': {
       const at = await askStart(asking);
       const kind = await askKind(asking);
-      const people = await askPeople(asking, "Who's interviewing you?", 'Who else will be there?', {
+      const people = await askPeople(asking, "Who's interviewing you?", 'Anyone else?', {
         company: job.company,
         jobId: job.id,
       });

@@ -45,7 +45,7 @@ export function parseStartAgain(at: string, tz: string | undefined, known: strin
 export function checkStart(at: string, tz: string | undefined, dates: DatesFrom): string {
   const { day, time } = parseMomentField(at, dates);
   if (tz === undefined && time !== null) refuseSkippedTime({ day, time });
-  return echoMoment({ day, time }, dates.today);
+  return echoMoment({ day, time }, dates.today) + (time === null ? ', no time yet' : '');
 }
 
 /** The start with its weekday, on both clocks if they differ. */

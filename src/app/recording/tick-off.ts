@@ -65,7 +65,7 @@ function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, job
   }
   const hint = recordedBy(target);
   if (hint === null) return tickOffPrepare(session, target, input);
-  throw new UserError('refused', `${target.id} is checked off once you've recorded it.`, hint);
+  throw new UserError('refused', `I can't just check off ${target.id}. Record it, and that happens by itself:`, hint);
 }
 
 /** What to say about an item that was meant for later in the day. */

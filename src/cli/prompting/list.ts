@@ -59,7 +59,7 @@ export function makeListPrompt(look: ListLook) {
       loop: false,
     });
     if (taken) return look.done(message, wordsFor(labels, taken), null);
-    const rows = fits.length === 0 ? look.problem('Nothing here fits. Delete a letter or two.') : page;
+    const rows = fits.length === 0 ? look.problem('Nothing fits. Delete what you typed to see the list.') : page;
     return [`${look.open(message)} ${masked(filter)}`, `${rows}\n${look.listKeys(isSeveral, areAllMarked)}`];
   });
 }

@@ -34,7 +34,7 @@ export function lookOf(style: Style): ListLook {
         [
           move,
           ...(isSeveral ? [areAllMarked ? 'Tab takes a mark off' : 'Tab marks several'] : []),
-          'type to filter',
+          'type to narrow it down',
           'Esc leaves',
         ].join('; '),
         style,

@@ -116,8 +116,14 @@ function judge(typed: string, isNeeded: boolean, check: TextQuestion['check'], s
 }
 
 function problemText({ message, hint, candidates }: UserError): string {
-  const lines = [withoutFlag(message), ...candidates.map(({ id, label }) => `${id}: ${label}.`), hint];
+  const labels = candidates.map(({ id, label }) => `${id}: ${label}.`);
+  const lines = [withoutFlag(message), ...labels, hint && withoutCommandLine(hint)];
   return lines.filter(Boolean).join(' ');
+}
+
+/** The hint in words that fit an answer: no flag, and no other command to look up the forms of dates. */
+function withoutCommandLine(hint: string): string {
+  return hint.replace(/^(?:--[a-z-]+|<[a-z]+>) takes /, 'Type ').replace(/ Every form[^:]*: jobtrack help dates$/, '');
 }
 
 /** Takes the flag out of a message, since none was typed in answer to a question. */

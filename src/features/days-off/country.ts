@@ -37,7 +37,7 @@ export function chooseCountry(typed: string, today: Day): ChosenCountry {
 
 /** Asked once, before the first job that's added on a terminal; Enter stores `none`. */
 const QUESTION = {
-  message: 'Which country are you in? Its public holidays will be days off. (I ask only this once.)',
+  message: "Which country are you in? Its public holidays will be days off. (You're only asked once.)",
   hint: 'a country, such as Germany, or a code such as US-CA or GB-SCT',
   check: (text: string) => requireRegion(text).name,
 };

@@ -117,7 +117,7 @@ test('a list narrows while you type, says when nothing fits, and widens again', 
   const terminal = openTerminal(['show'], search());
   await terminal.sees('Esc leaves');
   terminal.types('zz');
-  await terminal.sees('Nothing here fits.');
+  await terminal.sees('Nothing fits.');
   terminal.types(`${KEYS.enter}${KEYS.clear}adler ref`);
   await terminal.sees('❯ Ruth Adler, reference (r1)');
   terminal.types(KEYS.enter);

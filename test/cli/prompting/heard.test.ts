@@ -44,7 +44,7 @@ test.each<Told>([
       ['When is it?', `thu 2pm${enter}`],
       ['Phone, video, or in person?', enter],
       ["Who's interviewing you?", `Pete Ray${enter}`],
-      ['Who else will be there?', enter],
+      ['Anyone else?', enter],
       ['What else did they say?', enter],
     ],
     lines: [

@@ -19,7 +19,7 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
       ['timing?', '1\r'],
       ['When will they decide?', 'nov 31\r'],
       ['"nov 31"', 'nov 20\r'],
-      ['Friday, November 20, 2026 (in 11 days)\nAnything else?', '1\r'],
+      ['Friday, November 20, 2026 (in 11 days)\nAnything else about timing?', '1\r'],
       ['What else did they say?', '\r'],
     ] as const;
     for (const [question, keys] of answers) {

@@ -25,7 +25,7 @@ const CALLS = {
       ['How did the call go?', enter],
       ['What did they say about timing?', down + enter],
       ['decide?', `dec 1${enter}`],
-      ['Anything else?', enter],
+      ['Anything else about timing?', enter],
     ],
     'They said: they decide by',
   ],
