@@ -1,6 +1,8 @@
 // Prepares a message: starts from our text with the kept answers, or from the user's own, fills in the blanks, lets the
 // user edit it, and saves it with the day it promises.
+import { longDay } from '../../domain/day-words.ts';
 import { isUserError } from '../../domain/errors.ts';
+import { parseDayField } from '../../domain/when.ts';
 import { fillBlanks } from '../../drafts/blanks.ts';
 import { type Draft, draftFor, draftInOwnWords, editable, readyToSend } from '../../drafts/draft.ts';
 import type { DraftView } from '../../drafts/view.ts';
@@ -20,6 +22,9 @@ import {
   keysOf,
   type Words,
 } from './own-message.ts';
+
+/** The blank that asks for a day. */
+const DAY_WANTED = "the day you'd like";
 
 /** A message as it is now. */
 export interface Begun extends Kept {
@@ -76,7 +81,7 @@ export async function compose(
   begun: Begun,
   { fills, isEdited }: { readonly fills: Answers; readonly isEdited: boolean },
 ): Promise<Begun> {
-  const filled = fillIn(begun, fills);
+  const filled = fillIn(begun, withDay(editing.session, fills));
   if (!isEdited) return keepFilled(editing, begun, filled);
   const { letter, view } = begun;
   const text = editable(filled.draft);
@@ -86,6 +91,18 @@ export async function compose(
     dropMessage(editing, letter, letter.form);
     return begin(letter, view, { known: null, answers: new Map() });
   });
+}
+
+/** With the day you'd like written as the other days are, if what was typed reads as one. */
+function withDay(session: Session, fills: Answers): Answers {
+  const typed = fills.get(DAY_WANTED);
+  if (typed === undefined) return fills;
+  try {
+    return new Map([...fills, [DAY_WANTED, longDay(parseDayField(typed, 'replyBy', session))]]);
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    return fills;
+  }
 }
 
 function keepFilled(saving: Saving, begun: Begun, filled: Begun): Begun {

@@ -8,11 +8,13 @@ import { skipItems } from '../../app/recording/skipping.ts';
 import { recordId } from '../../domain/ids.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
+import { dueOf } from '../../rules/item-words.ts';
+import { paragraph } from '../../terminal/layout.ts';
 import { CLOSE_WORDS } from '../../views/record-words.ts';
 import type { Then } from './answers.ts';
-import { showWithBlanks } from './message.ts';
+import { beginMessage, isMeant, showWithBlanks } from './message.ts';
 import { say } from './say.ts';
-import { stepOf, type Walk } from './walk.ts';
+import { entryName, stepOf, type Walk } from './walk.ts';
 
 const OFFER_CHOICES = {
   accept: 'accept it',
@@ -21,8 +23,19 @@ const OFFER_CHOICES = {
   'has-time': 'they gave me more time',
 } as const;
 
+/** Notes that the letter that asks for more time went out. The offer stays until it's answered. */
+function leaveOpen(walk: Walk, entry: Entry): 'next' {
+  const { asking, filled } = walk;
+  filled.delete(entryName(entry));
+  const words = `They'll let you know. The offer is still on your list (${dueOf(entry.first, asking.today)}).`;
+  asking.out(paragraph(words, 0, asking.style).join('\n'));
+  return 'next';
+}
+
 /** Accepts or declines an offer, shows how to ask for more time, or moves the day of the answer. */
 export async function answerOffer(walk: Walk, entry: Entry): Promise<Then> {
+  const begun = isMeant(walk, entry) ? await beginMessage(walk.asking, entry) : null;
+  if (begun?.draft.blanks.length === 0) return leaveOpen(walk, entry);
   const what = await walk.asking.ask.pick("What's your answer?", choicesFrom(OFFER_CHOICES));
   const id = recordId('job', entry.first.job.id);
   if (what === 'ask-for-time') {

@@ -46,7 +46,7 @@ export function keysFor(entry: Entry, offered: Offered): KeyQuestion {
 
 function choicesFor(entry: Entry, { begun, hasEarlier, canUndo, canRedo }: Offered): Choice<string>[] {
   const keys: (readonly [key: string, label: string, isOffered: boolean])[] = [
-    ['d', answerOf(entry), true],
+    ['d', answerOf(entry, begun), true],
     ['c', 'copy', begun !== null],
     ['o', 'open', begun !== null && begun.letter.form === 'email'],
     ['e', 'edit', begun !== null],
@@ -64,9 +64,9 @@ function choicesFor(entry: Entry, { begun, hasEarlier, canUndo, canRedo }: Offer
 }
 
 /** The words behind `d`. */
-function answerOf({ action, first }: Entry): string {
+function answerOf({ action, first }: Entry, begun: Begun | null): string {
   const { asks, helpedBy } = kindOf(first.kind);
-  if (asks) return ANSWERS[asks];
+  if (asks) return begun?.draft.blanks.length === 0 ? 'sent' : ANSWERS[asks];
   if (helpedBy) return 'ready';
   if (action === 'call') return 'called';
   return hasNobody(first) ? 'say who' : 'sent';

@@ -1,12 +1,11 @@
 // One entry: it's shown, its blanks are asked for, and keys are acted on until one of them leads on.
 import { isClosedQuestion, isUserError, type UserError } from '../../domain/errors.ts';
 import type { Entry } from '../../rules/entries.ts';
-import { kindOf } from '../../rules/kinds/index.ts';
 import { renderError } from '../../views/error.ts';
 import { answer } from './answers.ts';
 import { skip } from './endings.ts';
 import { keysFor } from './keys.ts';
-import { beginMessage, draftingOf, editInEditor, passOn, showMessage, showWithBlanks } from './message.ts';
+import { beginMessage, draftingOf, editInEditor, isMeant, passOn, showMessage, showWithBlanks } from './message.ts';
 import { countUnseen, entriesOfWalk, nearest } from './order.ts';
 import { snooze } from './putting-off.ts';
 import { headOf, helpOf, reasonsOf, sheetOf } from './screen.ts';
@@ -87,8 +86,7 @@ function onwards(walk: Walk, entry: Entry): Move {
 }
 
 async function offeredOn(walk: Walk, entry: Entry) {
-  const isMeant = !isOffer(entry) || walk.filled.has(entryName(entry));
-  const begun = isMeant ? await beginMessage(walk.asking, entry) : null;
+  const begun = isMeant(walk, entry) ? await beginMessage(walk.asking, entry) : null;
   const hasEarlier = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1) !== null;
   return { begun, hasEarlier, canUndo: canUndo(walk), canRedo: walk.undone.length > 0 };
 }
@@ -100,13 +98,8 @@ async function show(walk: Walk, entry: Entry): Promise<Move> {
   asking.out(headOf(asking, entry, place));
   const sheet = sheetOf(asking, entry);
   if (sheet !== null) asking.out(`\n${sheet}\n`);
-  if (!isOffer(entry)) await showWithBlanks(walk, entry);
+  if (isMeant(walk, entry)) await showWithBlanks(walk, entry);
   return STAY;
-}
-
-/** Its message asks for more time, which is only one of the answers. */
-function isOffer({ first }: Entry): boolean {
-  return kindOf(first.kind).asks === 'offer';
 }
 
 async function pass(walk: Walk, entry: Entry, flags: Parameters<typeof passOn>[3]): Promise<Move> {

@@ -39,6 +39,11 @@ function letterOf(session: Session, { action, first, items }: Entry): Letter | n
   return lettersFor(written)[0] ?? null;
 }
 
+/** Whether its message is wanted. An offer's asks for more time, which is only one of the answers. */
+export function isMeant({ filled }: Walk, entry: Entry): boolean {
+  return kindOf(entry.first.kind).asks !== 'offer' || filled.has(entryName(entry));
+}
+
 /** Your notes, then the blanks that they help with, then the words. */
 export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   const { asking, filled } = walk;

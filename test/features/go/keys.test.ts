@@ -107,6 +107,17 @@ const OFFERS = {
     '1 left: o1.',
     ['o1'],
   ],
+  'more time, and the letter is sent': [
+    [
+      ["What's your answer?", down + down + enter],
+      ['Which day would you like?', `dec 1${enter}`],
+      ['Could I have until Tuesday,', ''],
+      ['December 1?', ''],
+      ['d sent', 'd'],
+    ],
+    "They'll let you know.",
+    ['o1'],
+  ],
   'they gave more time': [
     [
       ["What's your answer?", down + down + down + enter],
