@@ -151,6 +151,8 @@ export interface TextQuestion {
   readonly known?: readonly string[];
   /** The current value; Enter keeps it. */
   readonly current?: string | null;
+  /** Does Esc skip this one and the ones after it? */
+  readonly isOneOfSeveral?: boolean;
   /** Throws UserError for an invalid answer, which is asked again; returns the echo. */
   readonly check?: (text: string) => string | undefined;
 }

@@ -2,6 +2,14 @@
 export const RECORD_LETTERS = { job: 'j', interview: 'i', person: 'p', reference: 'r', touch: 'l' } as const;
 export type RecordType = keyof typeof RECORD_LETTERS;
 
+export const RECORD_NOUNS = {
+  job: 'a job',
+  interview: 'an interview',
+  person: 'a person',
+  reference: 'a reference',
+  touch: 'a logged contact',
+} as const satisfies Record<RecordType, string>;
+
 export interface RecordRef {
   readonly type: RecordType;
   readonly number: number;

@@ -24,6 +24,8 @@ export interface ExplanationView {
   readonly policy: Policy;
   /** The job's stage, as the rules count it; null for a job that's only saved. */
   readonly history: History | null;
+  /** Does the stage begin with an interview? */
+  readonly isAfterInterview: boolean;
   /**
    * For a thank-you note, the job's follow-up day if the note is sent today; null if there's none, and for other items.
    */
@@ -59,7 +61,7 @@ export function explanation(view: ExplanationView): Explanation {
       { id: 'reason', title: 'Reason', lines: [plain(item.why())] },
       { id: 'how', title: 'How', lines: item.kind === 'find-insider' ? waysInside(item.job) : [] },
       { id: 'days', title: 'Days', lines: daysOf(view) },
-      { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view.history) : [] },
+      { id: 'stage', title: 'So far', lines: kindOf(item.kind).countsStage ? stageLines(view) : [] },
       { id: 'changes', title: 'Changes it', lines: [spelled(outlook.changes)] },
       { id: 'after', title: 'After it', lines: [outlook.after(view), ...nextLines(view)] },
     ]),
@@ -85,24 +87,29 @@ function daysOf({ item, today }: ExplanationView): readonly string[] {
     `${from} ${longDay(opens)}; due ${shortDay(due)}${until}.`,
     daysLate > 0 ? `${counted(daysLate, 'day')} late. Don't worry: that's normal, and it's still worth doing.` : null,
     snoozedUntil === null ? null : `You put it off until ${shortDay(snoozedUntil)}.`,
-    shownUntil === null ? null : `It stays on the list up to ${shortDay(shownUntil)}.`,
+    shownUntil === null ? null : `It stays on your list until ${shortDay(shownUntil)}.`,
   ].filter((line) => line !== null);
 }
 
-function stageLines(history: History | null): readonly string[] {
+function stageLines({ history, isAfterInterview }: ExplanationView): readonly string[] {
   if (!history) return [];
-  const { start, sent, lastSent, unanswered, heard, attempts, statement } = history;
-  const last = lastSent === null ? '' : `, the last on ${shortDay(lastSent)}`;
-  const count =
-    sent === 0 ? 'no follow-up sent yet' : `${counted(sent, 'follow-up')} sent${last}; ${unanswered} unanswered`;
+  const { start, heard, attempts, statement } = history;
+  const since = `since ${isAfterInterview ? 'the interview' : 'you applied'} on ${shortDay(start)}`;
   return [
-    `Counted from ${shortDay(start)}: ${count}.`,
+    sentLine(history, since),
     heard === null ? "You haven't heard from them since." : `You last heard from them on ${shortDay(heard)}.`,
     attempts.length === 0
       ? null
       : `${counted(attempts.length, 'call')} reached nobody: ${attempts.map(shortDay).join(', ')}.`,
     statement === null ? null : saidLine(statement.saidOn, timingWords(statement)),
   ].filter((line) => line !== null);
+}
+
+function sentLine({ sent, lastSent, unanswered }: History, since: string): string {
+  const last = lastSent === null ? '' : `, the last on ${shortDay(lastSent)}`;
+  return sent === 0
+    ? `No follow-up sent ${since}.`
+    : `${counted(sent, 'follow-up')} sent ${since}${last}; ${unanswered} unanswered.`;
 }
 
 function saidLine(saidOn: Day, words: string): string | null {

@@ -100,7 +100,7 @@ function whatItIs({ interview, job }: PreparationView): readonly string[] {
   return [
     plain(job.title) === '' ? null : positionOf(job).replace(/^the /, ''),
     there && clockThere(interview, there),
-    interview.place,
+    interview.place && `Where: ${plain(interview.place)}`,
     interview.link,
     job.url,
   ].flatMap((line) => plainOrNull(line) ?? []);

@@ -66,7 +66,7 @@ function editorFor(env: Environment): Editor {
   if (process.platform === 'win32') return NOTEPAD;
   const easy = Object.entries(EASY).find(([program]) => findProgram(env, program) !== null);
   if (easy) return { words: [easy[0]], leaving: easy[1] };
-  const hint = 'Fill in the blanks with --fill "blank=words", or name the editor you want: export EDITOR=vim';
+  const hint = 'To choose an editor: export EDITOR=vim. To do without one: jobtrack draft <id> --fill "blank=words"';
   throw new UserError('refused', "You haven't chosen an editor, and nano isn't installed.", hint);
 }
 

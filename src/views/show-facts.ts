@@ -139,7 +139,7 @@ export function itemFacts(item: Item, today: Day): Fact[] {
     ['Reach', reachOf(item)],
     ['When', item.opens > today ? `${word(item.opens)}, by ${word(item.by)}` : dueOf(item, today, word)],
     ['Put off', item.snoozedUntil === null ? null : `until ${word(item.snoozedUntil)}`],
-    ['Shown until', item.shownUntil === null ? null : word(item.shownUntil)],
+    ['On your list until', item.shownUntil === null ? null : word(item.shownUntil)],
     ['Why', item.why()],
     ['Rule', RULES[item.rule].name],
     ['Guide', item.source && GUIDE_NAMES[item.source]],

@@ -64,7 +64,12 @@ function hoursOf(later: readonly Entry[]): [string, Entry[]][] {
 
 function laterHeading([entry]: readonly Entry[], nameDay: (day: Day) => string | null): string {
   const hour = entry?.waitsFor;
-  return hour
-    ? `After the interview (${[nameDay(hour.day), clockWords(hour.time)].filter(Boolean).join(', ')})`
-    : 'Later';
+  if (!hour) return 'Later';
+  const words = [nameDay(hour.day), clockWords(hour.time)].filter(Boolean).join(', ');
+  return `After the interview (${isTimed(entry) ? words : `on your list from ${words}`})`;
+}
+
+/** Is the hour that of an interview with a time? */
+function isTimed({ items }: Entry): boolean {
+  return items.some(({ interview }) => interview?.time != null);
 }

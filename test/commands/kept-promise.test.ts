@@ -141,7 +141,7 @@ const BRING = {
 };
 const VIEW = {
   name: 'how your view of the job changed',
-  asks: 'How did your view of the job change?',
+  asks: 'What do you think about differently now?',
   required: false,
 };
 

@@ -32,6 +32,7 @@ function explained(text: string, id: string, date: string, then = '', policy: Po
     today,
     policy,
     history,
+    isAfterInterview: true,
     nextAsk: item.kind === 'thank-you' ? nextAskOf(search, item, today, policy) : null,
     next: after?.upcoming[0] ?? null,
   });
@@ -45,6 +46,7 @@ describe.each(Object.keys(RULES) as Rule[])('%s', (rule) => {
     today: dayOf('11-09'),
     policy: DEFAULT_POLICY,
     history: null,
+    isAfterInterview: false,
     nextAsk: null,
     next: null,
   });
@@ -95,7 +97,7 @@ test('a complete follow-up', () => {
         id: 'stage',
         title: 'So far',
         lines: [
-          'Counted from Mon Nov 2: 1 follow-up sent, the last on Mon Nov 9; 1 unanswered.',
+          '1 follow-up sent since the interview on Mon Nov 2, the last on Mon Nov 9; 1 unanswered.',
           "You haven't heard from them since.",
           '1 call reached nobody: Mon Nov 16.',
         ],
@@ -147,7 +149,7 @@ test.each([
     'mon',
     'You put it off until Wed Nov 4.',
   ],
-  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on the list up to Sun Nov 8.'],
+  ['until when', 'interview mon with amy', 't1.1', 'mon', 'It stays on your list until Sun Nov 8.'],
 ])('days: %s', (_, text, id, date, line) => {
   expect(linesOf(explained(text, id, date), 'days')).toContain(line);
 });
@@ -186,7 +188,8 @@ test('says when the next item is already on the list', () => {
   const [search, today] = [told('interview mon with amy'), dayOf('mon')];
   const [item, next] = [itemOn(search, 't1.1', today), itemOn(search, 'd1', today)];
   const rule = toldRule(item);
-  const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, history: null, nextAsk: null, next });
+  const rest = { history: null, isAfterInterview: false, nextAsk: null, next };
+  const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, ...rest });
   expect(linesOf(page, 'after')[1]).toBe(
     'If you do it today, what comes next for this job is: debrief, on your list already.',
   );
@@ -201,7 +204,8 @@ test('fits one screen', () => {
     [...messagesOf(cast)].flatMap(([name, { item, jobHunt, today }]) => {
       const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
       const told = toldRule(item);
-      const page = explanation({ item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item });
+      const rest = { history, isAfterInterview: true, nextAsk: today, next: item };
+      const page = explanation({ item, told, today, policy: DEFAULT_POLICY, ...rest });
       const lines = [page.heading, ...page.sections.flatMap((section) => section.lines)];
       const height = lines.flatMap((line) => wrap(line, 80 - LABEL)).length;
       return height > 23 ? [`${name}: ${height}`] : [];

@@ -87,6 +87,7 @@ test('any history, any day: every message and call has a complete text', () => {
           today,
           policy: DEFAULT_POLICY,
           history: null,
+          isAfterInterview: false,
           nextAsk: null,
           next: null,
         });

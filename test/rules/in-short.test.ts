@@ -31,7 +31,7 @@ test.each<[ItemKind, string, string, string | null]>([
     '11-11',
     'applied on Mon Nov 2; leave a message this time',
   ],
-  ['thank-you', 'interview mon 10:00 with amy', 'mon', 'ask the front desk or HR for an address'],
+  ['thank-you', 'interview mon 10:00 with amy', 'mon', 'no email yet; ask the front desk or HR for it'],
   ['thank-you', 'interview mon 10:00 with amy; email amy', 'mon', null],
   ['recruiter-call', 'interview mon 10:00; via dana', 'mon', 'ask them to follow up with the company today'],
   ['debrief', 'interview mon 10:00 with amy', 'mon', null],
@@ -46,7 +46,7 @@ test.each<[ItemKind, string, string, string | null]>([
   ],
   ['offer-reply', 'applied mon; offer tue', 'tue', 'ask when they need your answer'],
   ['offer-reply', 'applied mon; offer tue reply thu', 'tue', null],
-  ['offer-notice', 'interview mon 10:00 with amy; beta: offer tue', 'tue', 'if you might take it'],
+  ['offer-notice', 'interview mon 10:00 with amy; beta: offer tue', 'tue', 'if you might say yes to Beta'],
   ['outcome-note', 'interview mon 10:00; insider ida; closed tue accepted', 'tue', 'say thank you'],
 ])('%s, %s, on %s: %s', (kind, text, date, expected) => {
   const item = planOf(text, date).items.find((each) => each.kind === kind);

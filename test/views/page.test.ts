@@ -79,7 +79,8 @@ test.each([
     const { today, jobHunt } = view;
     const told = toldRule(item);
     const history = openBook(jobHunt, today, DEFAULT_POLICY).records[0]?.history ?? null;
-    const reason = { item, told, today, policy: DEFAULT_POLICY, history, nextAsk: today, next: item };
+    const stage = { history, isAfterInterview: true };
+    const reason = { item, told, today, policy: DEFAULT_POLICY, ...stage, nextAsk: today, next: item };
     const pages = [
       renderPage(explanation(reason), { ...WIDE, width }, ofReason),
       ...(item.person ? [renderPage(callSheet(callViewOf({ ...view, item })), { ...WIDE, width }, ofCall)] : []),

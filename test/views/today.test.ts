@@ -31,7 +31,7 @@ const many = Array.from({ length: 40 }, (_, at) => (at < 14 ? late(at + 1) : ite
 const pete = person({ id: 7, name: 'Pete Small', email: null });
 const twoNotes = [
   thankYou(),
-  thankYou({ person: pete, channel: 'mail', brief: () => 'ask the front desk or HR for an address' }),
+  thankYou({ person: pete, channel: 'mail', brief: () => 'no email yet; ask the front desk or HR for it' }),
 ];
 const twoJobs = [
   item({ isLate: true, daysLate: 1 }),

@@ -12,9 +12,11 @@ export function explain(session: Session, target: ItemTarget): Explanation {
   const { today, policy } = session;
   const item = requireItem(target);
   const { records } = openBook(target.jobHunt, today, policy);
-  const history = records.find(({ job }) => job.id === item.job.id)?.history ?? null;
+  const record = records.find(({ job }) => job.id === item.job.id);
+  const history = record?.history ?? null;
+  const isAfterInterview = record !== undefined && record.held.length > 0;
   const next = nextItemAfter(target.jobHunt, item, today, policy);
   const note = { jobId: item.job.id, personId: item.person?.id ?? null };
   const nextAsk = kindOf(item.kind).startsWait ? dayAfterNote(target.jobHunt, today, policy, note) : null;
-  return explanation({ item, told: toldRule(item), today, policy, history, nextAsk, next });
+  return explanation({ item, told: toldRule(item), today, policy, history, isAfterInterview, nextAsk, next });
 }

@@ -8,7 +8,7 @@ export const BLANK_QUESTIONS: ReadonlyMap<string, string> = new Map([
   ["my first choice, if that's true", 'Are they your first choice? If so, how would you say it?'],
   ['a better answer, or what you forgot to say', "What's a better answer, or what did you forget to say?"],
   ["a question you've thought of since", 'What question have you thought of since?'],
-  ['how your view of the job changed', 'How did your view of the job change?'],
+  ['how your view of the job changed', 'What do you think about differently now?'],
   ['one or two things the job asks for', 'What are one or two things the job asks for?'],
   ['one or two things they ask for', 'What are one or two things they ask for?'],
   ['one thing you liked', "What's one thing you liked?"],

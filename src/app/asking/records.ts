@@ -61,11 +61,12 @@ export async function pickItems(
 
 /** Items on today's list. Throws not-found if there are none. */
 function itemChoices(session: Session, isMeant: (item: Item) => boolean = () => true): Choice<string>[] {
-  const items = planToday(session).plan.items.filter(isMeant);
+  const all = planToday(session).plan.items;
+  const items = all.filter(isMeant);
   if (items.length > 0) return items.map((item) => itemChoice(session, item));
   throw new UserError(
     'not-found',
-    "There's nothing like that on your list today.",
+    all.length === 0 ? 'Nothing is on your list today.' : "There's nothing like that on your list today.",
     "To see what's ahead: jobtrack today --week",
   );
 }

@@ -1,7 +1,7 @@
 // Which fields of each record type can be edited, and which can be cleared.
 import { UserError } from '../../domain/errors.ts';
 import type { Field } from '../../domain/field.ts';
-import type { RecordType } from '../../domain/ids.ts';
+import { RECORD_NOUNS, type RecordType } from '../../domain/ids.ts';
 import type { Role } from '../../domain/model.ts';
 import { nearestNames } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
@@ -60,7 +60,7 @@ const TIMING = ['decisionBy', 'contactOn', 'every'] as const;
 
 const BESIDE: Readonly<Record<EditableType, Beside>> = {
   job: {
-    noun: 'a job',
+    noun: RECORD_NOUNS.job,
     first: [],
     behind: { applyBy: ['via', 'insider', 'followUpWith'] },
     last: ['posting', 'note'],
@@ -68,7 +68,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     lists: ['insider', 'note'],
   },
   interview: {
-    noun: 'an interview',
+    noun: RECORD_NOUNS.interview,
     first: [],
     behind: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
     last: ['note'],
@@ -76,7 +76,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     lists: ['with', 'insider', 'note'],
   },
   person: {
-    noun: 'a person',
+    noun: RECORD_NOUNS.person,
     first: [],
     behind: {},
     last: ['role', 'note'],
@@ -84,7 +84,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     lists: ['role', 'note'],
   },
   reference: {
-    noun: 'a reference',
+    noun: RECORD_NOUNS.reference,
     first: ['email', 'phone'],
     behind: {},
     last: ['for', 'note'],
@@ -92,7 +92,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
     lists: ['for', 'note'],
   },
   touch: {
-    noun: 'a logged contact',
+    noun: RECORD_NOUNS.touch,
     first: ['with'],
     behind: { channel: TIMING },
     last: [],

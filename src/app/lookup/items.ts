@@ -49,9 +49,9 @@ export function resolveItem(session: Session, typed: string): ItemTarget {
 }
 
 /** The item; throws not-found unless it's open, upcoming or lapsed. */
-export function requireItem({ id, item }: ItemTarget): Item {
+export function requireItem({ id, item }: ItemTarget, hint = 'Your list: jobtrack today --week'): Item {
   if (item !== null) return item;
-  throw new UserError('not-found', `${id} isn't on your list.`, 'Your list: jobtrack today --week');
+  throw new UserError('not-found', `${id} isn't on your list.`, hint);
 }
 
 /** The item as it would be without its snooze. */

@@ -6,7 +6,7 @@ import { clockWords } from '../../domain/english.ts';
 import { UserError } from '../../domain/errors.ts';
 import { chooseNamed } from '../../domain/find.ts';
 import { groupBy } from '../../domain/group.ts';
-import { parseRecordId, recordId } from '../../domain/ids.ts';
+import { parseRecordId, RECORD_NOUNS, recordId } from '../../domain/ids.ts';
 import type { Person, Touch } from '../../domain/model.ts';
 import { isOutreach } from '../../domain/queries.ts';
 import { entriesOf } from '../../rules/entries.ts';
@@ -37,8 +37,8 @@ export function resolveItems(session: Session, typed: string, doneOn: Day | null
   if (ref === null) return byName(session, typed);
   throw new UserError(
     'not-found',
-    `${typed} is a record, not something on your list.`,
-    'For the ids to check off: jobtrack today',
+    `${typed} is ${RECORD_NOUNS[ref.type]}, not something on your list.`,
+    `To see it: jobtrack show ${typed}. To see your list: jobtrack today`,
   );
 }
 

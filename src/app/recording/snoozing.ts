@@ -7,6 +7,7 @@ import { parseDayField } from '../../domain/when.ts';
 import { countOf, jobName } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { actOf } from '../../rules/item-words.ts';
+import { kindOf } from '../../rules/kinds/index.ts';
 import { endSnoozes, type ItemTarget, withoutSnooze } from '../lookup/items.ts';
 import { resolveAll } from '../lookup/several.ts';
 import { outcomeOf } from '../outcome.ts';
@@ -71,7 +72,7 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
   const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
     const what = `${actOf(item)}, ${jobName(target.job)}`;
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
-    return [line, costLine(lastGoodDay, until)];
+    return [line, costLine(item, lastGoodDay, until)];
   });
   const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
   return outcomeOf(saving.session, change, { lines, jobIds });
@@ -114,7 +115,9 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
 }
 
 /** Says what the delay costs. */
-function costLine(lastGoodDay: Day, until: Day): string {
+function costLine({ kind }: Item, lastGoodDay: Day, until: Day): string {
   const late = until - lastGoodDay;
-  return late > 0 ? `That's ${countOf(late, 'day')} after its last good day.` : "That's still in good time.";
+  if (late <= 0) return "That's still in good time.";
+  const limit = kindOf(kind).asks === 'offer' ? 'after they need your answer' : 'later than it should be done';
+  return `That's ${countOf(late, 'day')} ${limit}.`;
 }

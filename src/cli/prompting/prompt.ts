@@ -80,7 +80,7 @@ function toLine(question: TextQuestion, isNeeded: boolean, style: Style): Line {
   const hints = [
     hint,
     current === null ? null : `Now: ${ended(current)} Press Enter to keep it.`,
-    isNeeded || current !== null ? null : 'Press Enter to skip.',
+    isNeeded || current !== null ? null : skipHint(question),
   ];
   return {
     message: shown(message, style),
@@ -95,8 +95,16 @@ function toKeys({ message, keys, refusals = {} }: KeyQuestion, style: Style): Ke
     message: shown(message, style),
     keys: keys.map(({ value, label }) => ({ value, label: shown(label, style) })),
     refused: Object.keys(refusals),
-    refusal: (typed) => shown(refusals[typed] ?? refusals[typed.toLowerCase()] ?? `There's no ${typed} here.`, style),
+    refusal: (typed) =>
+      shown(
+        refusals[typed] ?? refusals[typed.toLowerCase()] ?? `${typed} does nothing here. Press one of the keys above.`,
+        style,
+      ),
   };
+}
+
+function skipHint({ isOneOfSeveral = false }: TextQuestion): string {
+  return isOneOfSeveral ? 'Press Enter to skip, Esc to skip the rest.' : 'Press Enter to skip.';
 }
 
 /** Ends a hint like a sentence. */

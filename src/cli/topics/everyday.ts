@@ -8,7 +8,7 @@ export const EVERYDAY: readonly Topic[] = [
     blocks: [
       "jobtrack go takes you through today's list, one entry at a time, in the order of jobtrack today. What you write down about an interview comes before its notes. For a message, it asks for the blanks with your notes beside them, then shows the words; for a call, it shows what to say. Then you press one key.",
       [
-        ['d', "done: it's sent, you called, or you answer what it asks"],
+        ['d', 'done: you sent it, called, or did it'],
         ['c, o, e', 'copy the message, open it in your mail program, or edit it'],
         ['s, k', 'snooze it to a later day, or skip it this once'],
         ['w', "why it's on your list"],
@@ -16,7 +16,7 @@ export const EVERYDAY: readonly Topic[] = [
         ['u, U', 'undo the last thing you answered here, or redo it'],
         ['q, ?', 'quit, or show what the keys do'],
       ],
-      'Each answer is saved at once, by the same code as done, snooze and skip, so you can quit anywhere and start again later. Whatever an answer leads to is walked as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end the walk with 130 and say what was saved and what is left.',
+      'Each answer is saved at once, just as done, snooze and skip would, so you can quit anywhere and start again later. Whatever an answer leads to is walked as well. Esc leaves a question and goes back to the entry. Ctrl-C and Ctrl-D end the walk and say what was saved and what is left.',
       'With --only call, send or do you walk just those. With ACCESSIBLE=1, type the letter, then Enter.',
     ],
   },

@@ -17,7 +17,7 @@ export function inShort({ steps }: Walk, left: readonly Entry[]): string {
 }
 
 /** The last screen. */
-export function renderEnd({ asking, only }: Walk, { now, later }: Entries): string {
+export function renderEnd({ asking, only, steps }: Walk, { now, later }: Entries): string {
   const { session, style } = asking;
   const { jobHunt, plan } = planToday(session);
   const view = {
@@ -33,5 +33,6 @@ export function renderEnd({ asking, only }: Walk, { now, later }: Entries): stri
   const people = { peopleWithOneEntry: peopleWithOneEntry(view) };
   const ids = now.map((entry) => entryId(entry, people) || entry.items.map(idOf).join(' and ')).join(', ');
   const left = now.length === 0 ? "That's everything for now." : `${now.length} left: ${ids}.`;
-  return `\n${joinBlocks([paragraph(left, 0, style), ...renderAhead(view, later, style)])}`;
+  const undo = steps.at(-1)?.kind === 'answer' ? paragraph('To take the last one back: jobtrack undo', 0, style) : [];
+  return `\n${joinBlocks([[...paragraph(left, 0, style), ...undo], ...renderAhead(view, later, style)])}`;
 }

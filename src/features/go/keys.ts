@@ -25,7 +25,7 @@ const ANSWERS = {
 } as const satisfies Record<Asks, string>;
 
 export const HELP = [
-  ['d', 'done: it was sent, you called, or you answer what it asks'],
+  ['d', 'done: you sent it, called, or did it'],
   ['c', 'copy the message'],
   ['o', 'open the message in your mail program, not sent'],
   ['e', 'edit the message in your editor'],

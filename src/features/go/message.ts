@@ -86,7 +86,7 @@ async function fillIn(asking: Asking, entry: Entry, begun: Begun): Promise<void>
   const { blanks, optionalBlanks } = begun.draft;
   let filled = begun;
   for (const blank of new Set([...blanks, ...optionalBlanks])) {
-    const words = await asking.ask.optional(blankQuestion(filled.draft, blank));
+    const words = await asking.ask.optional({ ...blankQuestion(filled.draft, blank), isOneOfSeveral: true });
     if (words !== null) filled = await keepBlank(asking, entry, filled, blank, words);
   }
 }

@@ -14,7 +14,7 @@ import type { Kind } from './kind.ts';
 export const offerNotice = {
   id: { letter: 'h', first: 'job', second: null },
   order: 0,
-  name: 'news of your offer',
+  name: 'news of your other offer',
   fullName: 'news of your other offer',
   rules: {
     'offer-notice': {
@@ -33,8 +33,10 @@ export const offerNotice = {
 
 function offerNotices(record: JobRecord, book: Book): readonly Found[] {
   const person = record.contact;
-  const offer = person && canHurry(record, book) ? latestElsewhere(record, book) : null;
-  if (!person || !offer || !isRecent(record, offer.on, book)) return [];
+  const elsewhere = person && canHurry(record, book) ? latestElsewhere(record, book) : null;
+  if (!person || !elsewhere) return [];
+  const { offer, company } = elsewhere;
+  if (!isRecent(record, offer.on, book)) return [];
   const sent = record.touches.filter(({ kind, on }) => kind === 'offer-notice' && on >= offer.on);
   const key = { kind: 'offer-notice', interviewId: null, personId: null } as const;
   if (isReached(sent) || isSkipped(record, key, offer.on)) return [];
@@ -42,7 +44,8 @@ function offerNotices(record: JobRecord, book: Book): readonly Found[] {
   const due = nextWorkday(offer.on, book.policy);
   const shownUntil = lastDayFor(offer, book);
   const why = () => reason(offer, attempt, book);
-  const brief = () => inShort('if you might take it', messageInShort(attempt, book.policy.messageFromCall));
+  const brief = () =>
+    inShort(`if you might say yes to ${company}`, messageInShort(attempt, book.policy.messageFromCall));
   return [{ rule: 'offer-notice', person, opens: offer.on, due, by: due, attempt, shownUntil, why, brief }];
 }
 
@@ -57,9 +60,14 @@ function isRecent({ held }: JobRecord, offeredOn: Day, { policy }: Book): boolea
 }
 
 /** The latest open offer for another job whose follow-ups don't go to the same person. */
-function latestElsewhere(record: JobRecord, { offered }: Book): Offer | null {
+function latestElsewhere(
+  record: JobRecord,
+  { offered }: Book,
+): { readonly offer: Offer; readonly company: string } | null {
   const others = offered.filter(({ job, contact }) => job.id !== record.job.id && contact?.id !== record.contact?.id);
-  return mostPressing(others.flatMap(({ offers }) => offers));
+  const offer = mostPressing(others.flatMap(({ offers }) => offers));
+  const at = others.find(({ job }) => job.id === offer?.jobId);
+  return offer && at ? { offer, company: at.job.company } : null;
 }
 
 function lastDayFor({ on, replyBy }: Offer, { policy }: Book): Day {
@@ -70,8 +78,7 @@ function lastDayFor({ on, replyBy }: Offer, { policy }: Book): Day {
 function reason({ on, replyBy }: Offer, attempt: number, { policy }: Book): string {
   const until = replyBy === null ? '' : ` and need to answer by ${shortDay(replyBy)}`;
   return sentence(
-    `You got another offer on ${shortDay(on)}${until}`,
-    'if you might take it, tell them; otherwise skip this',
+    `You got another offer on ${shortDay(on)}${until}. If you might accept it, tell them; if not, skip this`,
     triesSoFar(attempt, policy.messageFromCall),
   );
 }

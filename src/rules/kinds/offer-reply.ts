@@ -18,7 +18,7 @@ export const offerReply = {
   rules: {
     'offer-reply': {
       name: 'an answer to their offer',
-      says: () => 'Answer by the day they named. If they named none, ask by the next workday when they need it.',
+      says: () => 'Answer by the day they named. If they named none, ask them which day, by the next workday.',
       guide: null,
       isPromise: true,
     },

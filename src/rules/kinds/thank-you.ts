@@ -65,7 +65,7 @@ function note(interview: Interview, person: Person, record: JobRecord, { policy 
     attempt: nextAttempt(sentTo(record, person.id, 'thank-you', day)),
     shownUntil: addDays(day, policy.noteGoodFor),
     why: () => reason(person, interview, record),
-    brief: () => (person.email === null ? 'ask the front desk or HR for an address' : null),
+    brief: () => (person.email === null ? 'no email yet; ask the front desk or HR for it' : null),
   };
 }
 
@@ -78,7 +78,7 @@ function reason(person: Person, { day, kind }: Interview, record: JobRecord): st
     isAtADistance(kind)
       ? 'a handwritten card in the mail carries more weight'
       : 'a handwritten card, dropped off or mailed, carries more weight',
-    person.email === null ? "you don't have an address, so ask the front desk or HR" : null,
+    person.email === null ? "you don't have an email, so ask the front desk or HR" : null,
   );
 }
 

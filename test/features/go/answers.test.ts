@@ -111,7 +111,7 @@ test('an offer has no message to copy until more time is asked for', async () =>
     [
       [NOW_WHAT, 'c'],
       ["There's no message here to copy.", enter],
-      ["There's no Enter here.", 'd'],
+      ['Enter does nothing here.', 'd'],
       ["What's your answer?", down + down + enter],
       ['Which day would you like?', `Friday${enter}`],
       ['c copy', 'q'],

@@ -18,7 +18,7 @@ const press = (key: string, ...then: Steps): Steps => [[NOW_WHAT, key], ...then]
 /** Keys that aren't offered leave the question open. */
 const NOT_OFFERED: Steps = [
   [NOW_WHAT, 'x'],
-  ["There's no x here.", 'u'],
+  ['x does nothing here.', 'u'],
   ['Nothing recorded here yet', 'U'],
   ['Nothing was undone here', 'B'],
 ];

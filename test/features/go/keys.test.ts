@@ -272,7 +272,7 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
       ['quit; everything you answered is saved', ''],
       [NOW_WHAT, 'c'],
       ["There's no message here to copy.", 'x'],
-      ["There's no x here.", 'u'],
+      ['x does nothing here.', 'u'],
       ['jobtrack undo', 'q'],
     ],
     { args: ['--only', 'call'] },
@@ -299,7 +299,7 @@ test('a terminal that can move no cursor: a letter, then Enter', async () => {
     around,
     [
       ['Type a letter, then Enter.', 'x\r'],
-      ["There's no x here.", 'd\r'],
+      ['x does nothing here.', 'd\r'],
       ['How did the call go?', '2\r'],
     ],
     { args: ['--only', 'call'] },

@@ -102,7 +102,7 @@ describe('thank-you', () => {
     [
       'phone amy',
       'mail',
-      "You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight; you don't have an address, so ask the front desk or HR.",
+      "You met amy on Mon Nov 2; people remember a short personal note within a day; a handwritten card, dropped off or mailed, carries more weight; you don't have an email, so ask the front desk or HR.",
     ],
     [
       'email amy; closed tue rejected',
