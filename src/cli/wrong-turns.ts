@@ -2,6 +2,7 @@
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/errors.ts';
 import { slipsBetween } from '../domain/names.ts';
+import { quote } from '../domain/quote.ts';
 import { examplesOf } from './declare.ts';
 import { COMMANDS_BY_OTHER_WORDS, FLAGS_BY_OTHER_WORDS } from './other-words.ts';
 
@@ -25,10 +26,22 @@ function isNear(typed: string, known: string): boolean {
 /** Commander's error in our words: what's wrong, then what was meant, else the command's first example. */
 export function usageError(error: CommanderError, command: Command): UserError {
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
+  const wrong = WRONG_CHOICE.exec(first);
+  if (wrong) return wrongChoice(wrong, command);
   const message = `${first.charAt(0).toUpperCase()}${first.slice(1).replace(/\.$/, '')}.`;
   const meant = flagHint(first, command) ?? more.join(' ').replace(/^\((.*)\)$/, '$1');
   const [example] = examplesOf(command);
   return new UserError('usage', message, meant || (example ? `For example: ${example}` : 'See: jobtrack help'));
+}
+
+const WRONG_CHOICE =
+  /^option '(?:-\w, )?(--[\w-]+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\.$|^command-argument value '(.*)' is invalid for argument '.*'\. Allowed choices are (.*)\.$/s;
+
+/** '--reason can't be foo. Type one of: filled, rejected.' */
+function wrongChoice([, flag, given, choices, word, words]: RegExpExecArray, command: Command): UserError {
+  const message =
+    flag === undefined ? `${command.name()} can't do ${quote(word ?? '')}.` : `${flag} can't be ${quote(given ?? '')}.`;
+  return new UserError('usage', message, `Type one of: ${choices ?? words}.`);
 }
 
 /** The flags of the command that the word stands for; null if it has none. */

@@ -79,7 +79,7 @@ describe('refused with exit 2, nothing saved', () => {
     ['config set gaps', /What should gaps be/],
     ['config unset', /Which setting/],
     ['config get gaps 7', /goes with set/],
-    ['config put gaps 7', /Allowed choices are get, set, unset/],
+    ['config put gaps 7', /Type one of: get, set, unset/],
     ['config set calendar x', /Did you mean calendar-file/],
   ])('%s', async (line, message) => {
     expect(await openSession().run(line)).toMatchObject({

@@ -195,7 +195,7 @@ test('R24 prints no terminal codes from a text or its errors', async () => {
 
 test.each([
   ['config templates me.name', 'templates takes nothing after it'],
-  ['config template', 'Allowed choices are get, set, unset, templates'],
+  ['config template', 'Type one of: get, set, unset, templates'],
 ])('%s: exit 2', async (line, said) => {
   const { type } = await setUp();
   expect(await type(line)).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining(said) });

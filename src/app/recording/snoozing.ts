@@ -32,11 +32,7 @@ export function readSnooze(
 }
 
 function dayMissing(typed: readonly string[]): UserError {
-  return new UserError(
-    'usage',
-    "Missing required argument 'until'.",
-    `For example: jobtrack snooze ${typed[0] ?? 'f4'} tomorrow`,
-  );
+  return new UserError('usage', 'Say until when.', `For example: jobtrack snooze ${typed[0] ?? 'f4'} tomorrow`);
 }
 
 /** 'snooze f4 next week' would take 'next' for an id. */
