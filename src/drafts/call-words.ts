@@ -73,7 +73,7 @@ const CALLS: Record<OutreachKind, CallWords> = {
   },
   'reference-thanks': {
     opening: (view) => `Thank you for talking with ${company(view)} about me.`,
-    questions: () => ['How did it go?', 'What did they especially want to know?'],
+    questions: () => ['How did it go?', 'What were they most interested in?'],
     message: (view) => `Thank you for talking with ${company(view)} about me. I'd love to hear how it went.`,
   },
   'network-check-in': {

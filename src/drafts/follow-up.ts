@@ -53,6 +53,11 @@ export function checkFor(view: ItemView): string {
     : `${check}, and I'm happy to send references or samples of my work if they'd help.`;
 }
 
+/** Room for a question about the job; '' once you've accepted another. */
+export function newQuestionFor({ hasAcceptedElsewhere }: ItemView): string {
+  return hasAcceptedElsewhere ? '' : "One question has come up since: [[? a question you've thought of since ]]";
+}
+
 /** Offers what may still help them decide; '' once you've accepted another job. */
 export function samplesFor({ hasAcceptedElsewhere }: ItemView): string {
   return hasAcceptedElsewhere ? '' : 'If a reference or a work sample would help, I can send one right away.';
@@ -80,7 +85,7 @@ export function betterAnswerFor(view: ItemView): string {
 /** In the third, an open invitation for when you have something for them (SCC). */
 export function invitationFor(view: ItemView): string {
   if (turnOf(view) !== 3 || view.hasAcceptedElsewhere) return '';
-  return 'I came across [[? something useful to them, such as an article ]] and would be glad to share it over coffee.';
+  return "I came across [[? something useful to them, such as an article ]] and I'd be glad to send it, or to talk about it over coffee.";
 }
 
 /** What the subject names: the job and what you had there, or all the jobs it asks about. */

@@ -12,8 +12,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'XGniRj8aaXIDmGSj',
     'v2CZsVrC1Sj7oO2h',
     '6FXh-xE5IGeLcyzP',
-    'N2tPyqZvcFitldVT',
-  ],
+    'N2tPyqZvcFitldVT', 'pF3TaJjyNMmMbFn7'],
   'follow-up-1': [
     'uIR1KtR14QtiN93A',
     'CmKY0VBYGYeX1uXH',
@@ -21,8 +20,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'IggQCS3J-LDpikHI',
     'LTyuuPFvsmaNJsWW',
     '7lMjS1fCseyssoOy',
-    '8-Z4IgYTRoewakAB',
-  ],
+    '8-Z4IgYTRoewakAB', '2rhs9Os_Vzw_lw55'],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
     '2o9cbKdc76K4j8m1',
@@ -30,8 +28,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'cziqzus0GhkCztRq',
     'p39dwkxuGFMmKhI0',
     'uKFNqJntfzo1hB4x',
-    'KboWHPNhjQdBPsPB',
-  ],
+    'KboWHPNhjQdBPsPB', '_IjS4Rr9LpmPV8bE'],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
     'cybV9pAzN1gQaT_x',
@@ -39,8 +36,7 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'lQfYNrO4ha5EYrWK',
     'FXD3ffxU5FwphN1u',
     'FagBTwswsSBXnx7P',
-    'dwC2Q8kQUBLVpl5W',
-  ],
+    'dwC2Q8kQUBLVpl5W', 'VoTLm1xr6g-2FmBt'],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',
     't1HLFhPoiCztU7nE',

@@ -29,6 +29,7 @@ const FOLLOW_UP = [
   'better',
   'check',
   'patience',
+  'newQuestion',
   'samples',
   'invitation',
   'question',

@@ -25,7 +25,7 @@ const THANK_YOU_CLOSED = `Subject: Thank you for your time {{when}}
 
 {{carried}}
 
-I really enjoyed meeting you and learning what your team does. {{outlook}}
+It was a pleasure to meet you and hear about your team. {{outlook}}
 
 Best regards,
 {{signature}}
@@ -52,7 +52,7 @@ const FOLLOW_UP_2 = `Subject: Following up: {{topic}}
 
 {{recall}} {{owed}} {{reason}}
 
-One question has come up since: [[? a question you've thought of since ]]
+{{newQuestion}}
 
 {{patience}} {{samples}} {{question}} {{also}} {{forOthers}} I look forward to your reply.
 

@@ -67,7 +67,7 @@ export const FITS: readonly Sentence[] = [
   () => "I could put [[ what you'd bring, in a few words ]] to use right away.",
   () => "From day one, I'd bring [[ what you'd bring, in a few words ]].",
   () => "I think [[ what you'd bring, in a few words ]] would be a real help to the team.",
-  () => "I'd love to put [[ what you'd bring, in a few words ]] to use here.",
+  () => "I'd love to put [[ what you'd bring, in a few words ]] to use on your team.",
 ];
 
 /** What you forgot to say, or an answer to a concern (TR, 7S); left out when there's nothing. */
