@@ -23,7 +23,7 @@ export interface CallWords {
   readonly message: (view: ItemView) => string;
 }
 
-const FOLLOW_UP_FOR_ME = 'Have you heard anything? If not, could you follow up with them for me?';
+const FOLLOW_UP_FOR_ME = 'Any news? If not, could you ask them for me?';
 const STAY_IN_TOUCH = 'I hope we can stay in touch.';
 const STILL = ['agreed-date', 'own-promise', 'agreed-cadence'];
 const INTERESTED_TOO = /, and I'm still very interested\.$/;

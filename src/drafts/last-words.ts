@@ -35,8 +35,9 @@ export function firstChoice(view: OfferView): string {
 /** The request when you have another offer. */
 export function askForUpdate(view: OfferView): string {
   const replyBy = otherOffer(view)?.replyBy ?? null;
-  const whose = isRecruiter(view.item.person, view) ? 'an update from them' : 'an update';
-  return `Is there any chance of ${whose} ${replyBy === null ? 'in the next few days' : 'before then'}?`;
+  const when = replyBy === null ? 'in the next few days' : 'before then';
+  const isRecruiting = isRecruiter(view.item.person, view);
+  return isRecruiting ? `Could they tell me more ${when}?` : `Is there any chance of an update ${when}?`;
 }
 
 function otherOffer({ jobHunt, item, today }: OfferView): Offer | null {

@@ -12,7 +12,9 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'XGniRj8aaXIDmGSj',
     'v2CZsVrC1Sj7oO2h',
     '6FXh-xE5IGeLcyzP',
-    'N2tPyqZvcFitldVT', 'pF3TaJjyNMmMbFn7'],
+    'N2tPyqZvcFitldVT',
+    'pF3TaJjyNMmMbFn7',
+  ],
   'follow-up-1': [
     'uIR1KtR14QtiN93A',
     'CmKY0VBYGYeX1uXH',
@@ -20,7 +22,9 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'IggQCS3J-LDpikHI',
     'LTyuuPFvsmaNJsWW',
     '7lMjS1fCseyssoOy',
-    '8-Z4IgYTRoewakAB', '2rhs9Os_Vzw_lw55'],
+    '8-Z4IgYTRoewakAB',
+    '2rhs9Os_Vzw_lw55',
+  ],
   'follow-up-2': [
     'TjY_CbGvZhHWwhfL',
     '2o9cbKdc76K4j8m1',
@@ -28,7 +32,9 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'cziqzus0GhkCztRq',
     'p39dwkxuGFMmKhI0',
     'uKFNqJntfzo1hB4x',
-    'KboWHPNhjQdBPsPB', '_IjS4Rr9LpmPV8bE'],
+    'KboWHPNhjQdBPsPB',
+    '_IjS4Rr9LpmPV8bE',
+  ],
   'follow-up-3': [
     '2fCsEeaOcfbem-vD',
     'cybV9pAzN1gQaT_x',
@@ -36,7 +42,9 @@ export const SHIPPED_TEXTS: Readonly<Record<TemplateId, readonly string[]>> = {
     'lQfYNrO4ha5EYrWK',
     'FXD3ffxU5FwphN1u',
     'FagBTwswsSBXnx7P',
-    'dwC2Q8kQUBLVpl5W', 'VoTLm1xr6g-2FmBt'],
+    'dwC2Q8kQUBLVpl5W',
+    'VoTLm1xr6g-2FmBt',
+  ],
   'recruiter-call': [
     'bOp4U-OSzyHx6NuK',
     't1HLFhPoiCztU7nE',

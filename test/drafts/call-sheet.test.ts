@@ -165,7 +165,7 @@ test.each([
     'f1',
     '11-09',
     ' Thank you for your help. ',
-    'Have you heard anything? If not, could you follow up with them for me?',
+    'Any news? If not, could you ask them for me?',
   ],
   [
     'a recruiter who was there',

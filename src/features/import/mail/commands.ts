@@ -4,7 +4,7 @@ import { recordId } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/model.ts';
 import { shellWord } from '../../../domain/quote.ts';
 import { clean } from '../../../terminal/text.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, SentKind } from './decision.ts';
 import type { KnownJob } from './known.ts';
 
 /** 'j4', or '<job>' if it isn't clear which. */
@@ -19,12 +19,7 @@ export function heardCommand(jobs: readonly KnownJob[], from: Person | null, on:
 }
 
 /** 'jobtrack log j4 --kind thank-you --with p3 --channel email --sent --on 2026-11-20'. */
-export function logCommand(
-  jobs: readonly KnownJob[],
-  kind: 'thank-you' | 'follow-up',
-  to: Person | null,
-  on: Day,
-): string {
+export function logCommand(jobs: readonly KnownJob[], kind: SentKind, to: Person | null, on: Day): string {
   const who = to === null ? '' : ` --with ${recordId('person', to.id)}`;
   return `jobtrack log ${jobWord(jobs)} --kind ${kind}${who} --channel email --sent --on ${formatDay(on)}`;
 }

@@ -9,6 +9,9 @@ import type { MailEvent as SaidEvent } from './words/classify.ts';
 /** What an email is, once the records are known. */
 export type MailEvent = SaidEvent | 'rescheduled';
 
+/** The kinds of contact that an email of your own can be. */
+export type SentKind = 'thank-you' | 'follow-up';
+
 /** One thing to record about a job. */
 export type Step =
   | { readonly kind: 'add-job'; readonly company: string; readonly title: string; readonly on: Day }
@@ -16,7 +19,7 @@ export type Step =
   | { readonly kind: 'word'; readonly from: Person | MailAddress | null; readonly on: Day }
   | { readonly kind: 'interviews'; readonly invited: readonly Invited[]; readonly on: Day }
   | {
-      readonly kind: 'thank-you' | 'follow-up';
+      readonly kind: SentKind;
       readonly to: readonly Person[];
       readonly interviewId: number | null;
       readonly on: Day;

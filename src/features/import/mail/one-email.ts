@@ -17,6 +17,7 @@ import { ownAddresses } from '../../../store/settings.ts';
 import { clean } from '../../../terminal/text.ts';
 import { report } from '../../../views/report.ts';
 import { type Candidate, candidateOf, isFromMe } from './candidate.ts';
+import type { SentKind } from './decision.ts';
 import { loadKnown } from './known.ts';
 import { type Match, matchJob } from './match.ts';
 import { type Classified, classify } from './words/classify.ts';
@@ -37,7 +38,7 @@ export interface Given {
   readonly who: string | undefined;
   readonly on: string;
   /** What it sounds like, for `log`. */
-  readonly kind: 'thank-you' | 'follow-up' | null;
+  readonly kind: SentKind | null;
   /** The contact that it was recorded as before. */
   readonly before: { readonly jobId: number; readonly touchId: number } | null;
   /** Remembers the email, so that an import doesn't record it again. */

@@ -17,7 +17,7 @@ import { clean } from '../../../terminal/text.ts';
 import type { Placing } from '../format.ts';
 import { addInvitation, followInvitation, type Invited, knownInvitation } from '../ics/invitation.ts';
 import { interviewAt, placeAt, sayNewcomers, sayTimes } from '../ics/place-at.ts';
-import type { Step } from './decision.ts';
+import type { SentKind, Step } from './decision.ts';
 
 export type Telling = Pick<Placing, 'session' | 'warn'>;
 
@@ -87,19 +87,14 @@ function asPerson({ name, address }: MailAddress) {
   return { name: called === '' ? address : called, email: address, title: null, phone: null };
 }
 
-function reachOut(session: Writing, job: Job, step: Extract<Step, { kind: 'thank-you' | 'follow-up' }>): Made {
+function reachOut(session: Writing, job: Job, step: Extract<Step, { kind: SentKind }>): Made {
   const ids = step.to.map((person) => contact(session, job, person, step));
   const touchId = ids[0] ?? null;
   const record = touchId === null ? recordId('job', job.id) : recordId('touch', touchId);
   return { ...NOTHING, jobId: job.id, record, touchId, personId: step.to[0]?.id ?? null, added: 'touch' };
 }
 
-function contact(
-  session: Writing,
-  job: Job,
-  person: Person,
-  step: Extract<Step, { kind: 'thank-you' | 'follow-up' }>,
-): number | null {
+function contact(session: Writing, job: Job, person: Person, step: Extract<Step, { kind: SentKind }>): number | null {
   const outreach = outreachTo(session, job, step.kind, person);
   const key = { ...outreach.key, interviewId: step.interviewId };
   const promised = step.promised ?? undefined;
