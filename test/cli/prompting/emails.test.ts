@@ -103,3 +103,17 @@ test('a closed terminal saves nothing', async () => {
   expect(await terminal.ends()).toMatchObject({ code: 129 });
   expect(countsIn(db)).toEqual({ touches: 0, closings: 0, emails: 0 });
 });
+
+test('a no about a job that is not on record asks nothing, since a yes could save nothing', async () => {
+  const around = search();
+  const text =
+    'Hi Kim,\n\nUnfortunately, we have decided to move forward with other candidates for the Nurse role at Zeta.\n';
+  const subject = 'Your application to Zeta';
+  const from = 'Zeta <no-reply@us.greenhouse-mail.io>';
+  const file = writeMailbox({ db: around.db }, [{ ...NO, from, subject, text }]);
+  const terminal = openTerminal(['import', 'mail', file], { ...around, now: '2026-11-18T09:00' });
+  expect(await terminal.ends()).toMatchObject({ code: 0 });
+  expect(terminal.text()).toContain('For you to decide');
+  expect(terminal.text()).toContain('jobtrack add-job Zeta');
+  expect(terminal.text()).not.toContain('Close Zeta');
+});

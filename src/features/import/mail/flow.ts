@@ -62,7 +62,7 @@ export function placeMail(placing: Placing, candidates: readonly Candidate[]): P
 
 function placeOne(placing: Placing, known: Known, proposal: Proposal) {
   const { candidate, decision } = proposal;
-  const isAsked = decision.action === 'proposed' && decision.steps.length > 0;
+  const isAsked = decision.action === 'proposed' && canBeRecorded(decision);
   const answer = isAsked ? placing.answerTo(proposal) : null;
   const jobId = answer !== null && answer !== 'no' ? answer.jobId : (onlyJobOf(decision)?.job.id ?? null);
   const isRecording = decision.action === 'recorded' || (answer !== null && answer !== 'no');
@@ -75,6 +75,11 @@ function placeOne(placing: Placing, known: Known, proposal: Proposal) {
     made,
     isOpen: isAsked && answer === null,
   };
+}
+
+/** Whether a yes would be enough: not for news of a job that isn't on record. */
+function canBeRecorded({ jobs, steps: [first] }: Decision): boolean {
+  return first !== undefined && (jobs.length > 0 || first.kind === 'add-job');
 }
 
 type Outcome = MailRow['outcome'] | 'proposed';
