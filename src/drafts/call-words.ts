@@ -6,7 +6,7 @@ import { interviewAbout, isAhead, readerOf, turnOf, wasThere } from './facts.ts'
 import { excitedNow, GOOD_WORD, howItWent } from './fields.ts';
 import { aboutFor, owedThanks, thanksToOthers } from './follow-up.ts';
 import { CALL_QUESTIONS, CALL_REASONS, PLAIN_CALL_QUESTIONS, wordsFor } from './follow-up-words.ts';
-import { askForUpdate, closeReasonOf, decisionOf, firstChoice, offerNews, thanksForHelp } from './last-words.ts';
+import { askForUpdate, closeReasonOf, decisionOf, firstChoiceSaid, offerNews, thanksForHelp } from './last-words.ts';
 import { followUpRule, ruleOccasion } from './occasion.ts';
 import { metAt, nextStepNamed, recalled } from './recall.ts';
 import type { ItemView } from './view.ts';
@@ -109,9 +109,9 @@ const CALLS: Record<OutreachKind, CallWords> = {
     message: decision,
   },
   'offer-notice': {
-    opening: (view) => sentences(whoYouAre(view), offerNews(view), firstChoice(view)),
-    questions: (view) => [askForUpdate(view), 'Is there anything else you need from me?'],
-    inPassing: (view) => sentences(offerNews(view), firstChoice(view), askForUpdate(view)),
+    opening: (view) => sentences(whoYouAre(view), offerNews(view)),
+    questions: (view) => [firstChoiceSaid(view), askForUpdate(view), 'Is there anything else you need from me?'],
+    inPassing: (view) => sentences(offerNews(view), firstChoiceSaid(view), askForUpdate(view)),
     message: (view) => sentences(whoYouAre(view), offerNews(view), askForUpdate(view)),
   },
   'outcome-note': {

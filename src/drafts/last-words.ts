@@ -27,9 +27,14 @@ export function offerNews(view: OfferView): string {
 }
 
 /** Room to say, if it's true, that you'd rather work for this employer. */
-export function firstChoice(view: OfferView): string {
+function firstChoice(view: OfferView): string {
   const choice = isWithin(view) ? 'This one' : companyOf(view.item.job);
   return `${choice} is [[? my first choice, if that's true ]].`;
+}
+
+/** The same for a call, where nothing can be left blank. */
+export function firstChoiceSaid(view: OfferView): string {
+  return `If it's true: ${isWithin(view) ? 'this one' : companyOf(view.item.job)} is my first choice.`;
 }
 
 /** The request when you have another offer. */

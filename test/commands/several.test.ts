@@ -72,7 +72,7 @@ describe('done', () => {
     [TWO_JOBS, 'p1 f99 --spoke', 3, 'j99'],
     [TWO_JOBS, 'p99 --spoke', 3, 'p99'],
     [TWO_JOBS, 't99', 3, 'i99'],
-    [TWO_JOBS, 'j1 --spoke', 3, 'a record'],
+    [TWO_JOBS, 'j1 --spoke', 3, 'j1 is a job'],
     [TWO_NOTES, 't1 --spoke', 2, 'a message, not a call'],
     [TWO_NOTES, 'p2 --voicemail', 2, 'a message, not a call'],
   ])('%#: done %s exits %i and records nothing', async (lines, words, exit, said) => {
@@ -204,6 +204,6 @@ test('a call for a follow-up and for news of an offer says what the news is', as
   ])
     await session.say(line);
   expect((await session.say('call p1')).replace(/\s+/g, ' ')).toContain(
-    "News of your offer, Acme: I've received an offer from another company and need to answer by Tuesday, December 1. Acme is [[? my first choice, if that's true ]]. Is there any chance of an update before then?",
+    "News of your other offer, Acme: I've received an offer from another company and need to answer by Tuesday, December 1. If it's true: Acme is my first choice. Is there any chance of an update before then?",
   );
 });
