@@ -19,7 +19,7 @@ const ONLY_NOTES = { args: ['--only', 'send'] };
 const FILLING: Steps = [
   ['one thing you talked about?', `their new site${enter}`],
   ['What would you bring', `ten years of books${enter}`],
-  ['How did your view', enter],
+  ['What do you think about differently', enter],
   ['What did you forget', enter],
   ['What would be useful', enter],
 ];
@@ -36,7 +36,7 @@ test('the next day has the answers in words of that day, and their day is promis
   expect(first).toContain('Tuesday, December 1');
   const tomorrow = { ...around, now: LATER };
   const again: Steps = [
-    ['How did your view', enter],
+    ['What do you think about differently', enter],
     ['What did you forget', enter],
     ['What would be useful', enter],
     ['their new site', ''],
@@ -54,7 +54,7 @@ test('what was shown on the walk counts for done, typed later', async () => {
   await walk(
     tomorrow,
     [
-      ['How did your view', enter],
+      ['What do you think about differently', enter],
       ['What did you forget', enter],
       ['What would be useful', enter],
       [NOW_WHAT, 'q'],

@@ -48,7 +48,7 @@ test('what was typed while a message was being copied presses nothing', async ()
   await press(terminal, [
     ['one thing you talked about?', `their new site${enter}`],
     ['What would you bring', `ten years${enter}`],
-    ['How did your view', ESC],
+    ['What do you think about differently', ESC],
     [NOW_WHAT, 'c'],
   ]);
   spawnSync('cat', [started]);
