@@ -72,7 +72,7 @@ export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
 export interface ListRow {
   readonly job: Job;
   readonly stage: Stage;
-  /** Day of the last contact, in or out; an interview or an offer is one, too. */
+  /** Day of the last contact, in or out. */
   readonly lastContact: Day | null;
   readonly next: Item | null;
   readonly daysQuiet: number | null;

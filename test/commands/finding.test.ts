@@ -93,16 +93,6 @@ describe('list', () => {
     expect(people.map(({ id }) => id)).toEqual(expected);
   });
 
-  test.each([
-    ['last', 'offer j1 --on 2026-10-30', { lastContact: '2026-10-30', daysQuiet: 3 }],
-    ['before the last word', 'offer j1 --on 2026-10-05', { lastContact: '2026-10-12', daysQuiet: 21 }],
-  ])('counts an offer as a contact: %s', async (_, line, row) => {
-    const session = openSession(NOW);
-    await session.say('add-interview Acme Buyer --at "2026-10-12 10:00"');
-    await session.say(line);
-    expect(await session.ask('list')).toMatchObject({ jobs: [row] });
-  });
-
   test('says that nobody matches', async () => {
     expect(await (await begin()).say('list people --quiet-for 2')).toBe('Nobody matches.\n');
   });

@@ -33,7 +33,7 @@ async function openSearch() {
 test('skips only the event with an unreadable day, and names it', async () => {
   const type = await openSearch();
   const { code, stdout, stderr } = await type('import ics $file', FIXTURES[4]);
-  expect({ code, stderr: stderr.replace(/undo:.*\n/, '') }).toEqual({ code: 0, stderr: '' });
+  expect({ code, stderr: stderr.replace(/To undo it:.*\n/, '') }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Acme – Buyer, Friday, November 20, 2026');
   expect(stdout).toContain('Acme – Buyer, Wednesday, November 25, 2026, 9:30 AM');
   expect(stdout).toContain(`I can't read "soon" as the day of "Acme: last round"`);

@@ -25,7 +25,7 @@ test.each([
   ['snooze t1 next week', 2, 'jobtrack snooze t1 "next week"'],
   ['snooze "amy lee" in 2 days', 2, 'jobtrack snooze \'amy lee\' "in 2 days"'],
   ['snooze t1 end of the month', 2, 'jobtrack snooze t1 "end of the month"'],
-  ['snooze t1.1', 2, "'until'"],
+  ['snooze t1.1', 2, 'Say until when'],
   ['snooze t1.1 f99 fri', 3, 'j99'],
 ] as const)('%s: exit %i, and nothing is put off', async (line, code, named) => {
   const session = await begin();

@@ -61,7 +61,7 @@ test('R30 without an opener for message files: passes a mailto address with only
 
 test.each([
   ['--open', 'jobtrack draft f1 --eml'],
-  ['--copy', 'without --copy'],
+  ['--copy', 'Without --copy'],
 ])('R30 %s without a program for it: refused, with what to do instead', async (flag, hint) => {
   const setting = await setUp();
   const run = await draftWith(setting, flag, { PATH: setting.tools });

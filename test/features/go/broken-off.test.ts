@@ -107,10 +107,8 @@ const RUNS: readonly (readonly [name: KindName, opening: Steps, ...questions: re
     D,
     asked("What's your answer?", down + down + enter),
     saved('Which day would you like?', `Friday${enter}`),
-    asked(NOW_WHAT, 'd'),
-    asked("What's your answer?", down + down + down + enter),
-    saved('When do they need', `fri${enter}`),
   ],
+  ['an offer', D, asked("What's your answer?", down + down + down + enter), saved('When do they need', `fri${enter}`)],
   ['a decision', D, asked('Keep going, or close it?', down + enter), saved('Why is it over?', enter)],
 ];
 
