@@ -26,7 +26,7 @@ async function start() {
   const exitCode = isToday ? await load('today').main() : null;
   if (exitCode === null) module.exports = load('core');
   // Everything is written by then, so skip the rest of the shutdown.
-  process.exit(exitCode ?? (await module.exports.program.main()));
+  process.exit(exitCode === null ? await module.exports.program.main() : exitCode);
 }
 
 /** Answers a lone --version or -V before anything else is loaded (1.47). Returns whether it did; if it
@@ -38,7 +38,7 @@ function saysVersion() {
     const { version } = JSON.parse(readFileSync(`${__dirname}/../package.json`, 'utf8'));
     writeSync(1, `${version}\n`);
     return true;
-  } catch {
+  } catch (_) {
     return false;
   }
 }

@@ -55,7 +55,7 @@ test('tells a story that matches the records', async () => {
   const [story = ''] = (await outputOf(cache, NOW, 'demo')).split('\n\n').map((text) => text.replaceAll('\n', ' '));
   const { jobs, interviews, people, offers } = contentOf(demoFile(cache));
   const named = (text: string) => jobs.find(({ company }) => company.includes(text))?.id;
-  expect(story).toMatch(/Plum & Pantry made you an offer.*Foxglove.*asked you to call today.*Elias.*hotel/);
+  expect(story).toMatch(/Plum & Pantry made you an offer.*Foxglove.*asked you to call today/);
   expect(offers.map(({ jobId }) => jobId)).toEqual([named('Plum & Pantry')]);
   expect(people.some(({ name }) => name.startsWith('Elias '))).toBe(true);
   expect(interviews.filter((each) => each.day === day('2026-11-25')).map(({ jobId }) => jobId)).toEqual([
