@@ -20,7 +20,6 @@ import {
   entriesIn,
   interviewsOfWeek,
   isThatDay,
-  itemsOf,
   itemsOfWeek,
   peopleWithOneEntry,
   type TodayView,
@@ -145,7 +144,7 @@ function nudgeLines(view: TodayView, style: Style): string[] {
 
 function nextLines(view: TodayView, style: Style): string[] {
   const { next, date } = view.plan;
-  if (next === null) return itemsOf(view).length + agendaOf(view).length > 0 ? [] : nothingAhead(view, style);
+  if (next === null) return view.plan.items.length + agendaOf(view).length > 0 ? [] : nothingAhead(view, style);
   const day = isThatDay(view) ? dayNearInFull(next.date, date) : dateNear(next.date, date);
   const first = firstThingOn(next.date, view);
   const more =

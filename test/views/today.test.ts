@@ -226,6 +226,12 @@ describe('the screen', () => {
   });
 });
 
+test('never says that nothing is coming up while the rest of today is left out', () => {
+  const given = withItems([item()]);
+  expect(renderToday({ ...given, only: 'send' }, WIDE)).toBe('Tuesday, November 24. Nothing to send today.');
+  expect(renderToday(withItems([]), WIDE)).toContain("Nothing's coming up either.");
+});
+
 describe('the brief line', () => {
   test.each([
     ['a full day', fullDay(), '2 to call, 1 to write, 2 to do, 2 late · interview 14:00 Acme'],
