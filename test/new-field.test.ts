@@ -47,7 +47,7 @@ function namedByCompiler(folder: string): string[] {
 test('a new field of people appears in types, file, JSON, CSV, search, edit and show, and is private until shared', () => {
   const folder = copySources();
   put(
-    join(folder, 'src/domain/schema.ts'),
+    join(folder, 'src/domain/schema-records.ts'),
     END_OF_PERSON,
     `    nickname: { is: 'text', label: 'Nickname', searched: true, flag: 'nickname' },
     pronouns: { is: 'text', label: 'Pronouns', shared: true, flag: 'pronouns' },
@@ -113,7 +113,7 @@ test('a new field of people appears in types, file, JSON, CSV, search, edit and 
 
 test('the compiler names the places for a new table, and for the first searchable text in one', () => {
   const folder = copySources();
-  const schema = join(folder, 'src/domain/schema.ts');
+  const schema = join(folder, 'src/domain/schema-others.ts');
   put(schema, '  invitation: {', "  pet: { name: { is: 'text', label: 'Name', needed: true, searched: true } },\n");
   expect(namedByCompiler(folder)).toEqual([
     'src/commands/search.ts',

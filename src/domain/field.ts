@@ -1,4 +1,4 @@
-// How a field is described; the fields themselves are in schema.ts.
+// How a field is described; the fields themselves are in schema-records.ts and schema-others.ts.
 
 import type { ClockTime, Day } from './day.ts';
 import { spelled } from './english.ts';
