@@ -46,16 +46,17 @@ export const withoutUnused = {
   },
 };
 
-/** Packages initialized on their first call, together 1.02: few runs measure non-Latin names, and only terminals get
- *  color. */
+/** Packages initialized on their first call, together 1.02: few runs measure non-Latin names or correct slips, and only
+ *  terminals get color. */
 const ON_FIRST_CALL = {
   chalk: `export function Chalk(options) { return new (require('chalk').Chalk)(options); }`,
+  'fastest-levenshtein': `export const distance = (...given) => require('fastest-levenshtein').distance(...given);`,
   'fast-string-width': `export default (...given) => require('fast-string-width').default(...given);`,
 };
 export const onFirstCall = {
   name: 'on-first-call',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^(chalk|fast-string-width)$/ }, ({ kind, path }) =>
+    onResolve({ filter: new RegExp(`^(${Object.keys(ON_FIRST_CALL).join('|')})$`) }, ({ kind, path }) =>
       kind === 'import-statement' ? { path, namespace: 'on-first-call' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'on-first-call' }, ({ path }) => ({

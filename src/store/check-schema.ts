@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { CURRENT_SCHEMA, SCHEMA_VERSION } from './current-schema.ts';
 import { versionOf } from './file-marks.ts';
 import { keptSchema } from './migrations.ts';
 import { checkVersion } from './preflight.ts';
@@ -10,6 +11,6 @@ export function checkSchema(sqlite: Database.Database, path: string): void {
   sqlite.transaction(() => {
     const version = versionOf(sqlite);
     checkVersion(version, path);
-    compareSchema(sqlite, keptSchema(version));
+    compareSchema(sqlite, version === SCHEMA_VERSION ? CURRENT_SCHEMA : keptSchema(version));
   })();
 }

@@ -1,10 +1,8 @@
-// The emails that were read. Of those that were forgotten, only digests of their Message-IDs are left.
-import { createHash } from 'node:crypto';
+// The emails that were read.
 import { type Day, parseDay } from '../domain/day.ts';
 import { type Db, query } from './db.ts';
-import { selectRows, selectWhere } from './records.ts';
+import { selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
-import type { Writer } from './write.ts';
 
 export type MailRow = Tables['mail'];
 
@@ -17,12 +15,6 @@ export function mailsNaming(db: Db, address: string | null, isNamed: (subject: s
 /** Whether a contact was recorded from an email, or an email joined it. */
 export function cameFromEmail(db: Db, touchId: number): boolean {
   return query(db, 'SELECT 1 FROM mail WHERE touch_id = ? LIMIT 1', touchId).length > 0;
-}
-
-/** Tells whether an email was forgotten. */
-export function forgottenMails(db: Db): (messageId: string) => boolean {
-  const digests = new Set(selectRows(db, 'forgotten_mail').map(({ digest }) => digest));
-  return (messageId) => digests.size > 0 && digests.has(digestOf(messageId));
 }
 
 /** The first day that anything is on record for; null if nothing is. */
@@ -38,15 +30,3 @@ const FIRST_DAYS = [
   ['interview', 'day'],
   ['touch', 'on'],
 ] as const;
-
-/** Removes an email that was read, and keeps a digest of its Message-ID, so that it doesn't come in again. */
-export function forgetMail(db: Db, write: Writer, id: number): void {
-  const row = write.find('mail', id);
-  if (row === null) return;
-  write.remove('mail', id);
-  if (!forgottenMails(db)(row.messageId)) write.add('forgotten_mail', { digest: digestOf(row.messageId) });
-}
-
-function digestOf(messageId: string): string {
-  return createHash('sha256').update(messageId).digest('hex');
-}

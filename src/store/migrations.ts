@@ -67,12 +67,12 @@ export const MIGRATIONS: readonly Migration[] = [
 
 /** Every statement that a file with that schema number stores. */
 export function keptSchema(version: number): string[] {
-  const step = (kept: readonly string[], { replaces = [], makes, brings = [] }: Migration) => [
-    ...kept.filter((statement) => !replaces.includes(statement)),
-    ...makes,
-    ...brings,
-  ];
-  return MIGRATIONS.slice(0, version).reduce(step, []);
+  const kept = new Set<string>();
+  for (const { replaces = [], makes, brings = [] } of MIGRATIONS.slice(0, version)) {
+    for (const statement of replaces) kept.delete(statement);
+    for (const statement of [...makes, ...brings]) kept.add(statement);
+  }
+  return [...kept];
 }
 
 /** Migrates an open file to the last schema in the list; calls `before` under the write lock, before any change.
