@@ -1,4 +1,4 @@
-// Fields that many tables have, and the start of others.
+// Fields, and beginnings of fields, that several tables have.
 
 export const TEXT = { is: 'text', shared: true, searched: true } as const;
 export const PRIVATE_TEXT = { is: 'text', echoed: true, searched: true } as const;

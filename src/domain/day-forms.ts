@@ -13,7 +13,7 @@ import {
 import { fullDate } from './day-words.ts';
 import { dateWords } from './english.ts';
 import type { Anchor, DayReading, Direction, Problem } from './when-reading.ts';
-import { dayOrProblem, isProblem, keptDay, mondayOf, NO_SUCH_DAY, typedDate, typedDay } from './when-reading.ts';
+import { dayInRange, dayOrProblem, isProblem, mondayOf, NO_SUCH_DAY, typedDate, typedDay } from './when-reading.ts';
 import { numberWord } from './words.ts';
 
 type Form = (text: string, anchor: Anchor) => DayReading;
@@ -43,7 +43,7 @@ const FORMS: readonly Form[] = [
   readSlashes,
   readShift,
   readMonthEnd,
-  readAgreeing,
+  readWeekdayAndDate,
   refusePart,
 ];
 
@@ -51,7 +51,7 @@ const FORMS: readonly Form[] = [
 export function readDay(text: string, anchor: Anchor): DayReading {
   for (const form of FORMS) {
     const reading = form(text, anchor);
-    if (reading !== null) return isProblem(reading) ? reading : keptDay(reading);
+    if (reading !== null) return isProblem(reading) ? reading : dayInRange(reading);
   }
   return null;
 }
@@ -131,7 +131,7 @@ function readSlashes(text: string, anchor: Anchor): DayReading {
   return readDate(one === other ? [american] : [american, { month: other, dayOfMonth: one }], match[3], anchor);
 }
 
-/** The one day that the readings allow. */
+/** The day of the only reading that's on the calendar; refused if two are. */
 function readDate(readings: readonly MonthDay[], yearText: string | undefined, anchor: Anchor): DayReading {
   const year = yearText?.length === 2 ? Number(yearText) + 2000 : Number(yearText ?? LEAP_YEAR);
   const fits = readings.filter(({ month, dayOfMonth }) => dayFromParts(year, month, dayOfMonth) !== null);
@@ -183,7 +183,7 @@ function readMonthEnd(text: string, { today }: Anchor): DayReading {
 }
 
 /** A weekday and a date, which must match. */
-function readAgreeing(text: string, anchor: Anchor): DayReading {
+function readWeekdayAndDate(text: string, anchor: Anchor): DayReading {
   const [, name, date = ''] = /^([a-z]+) (.+)$/.exec(text) ?? [];
   const weekday = indexOfWeekday(name);
   if (weekday < 0) return null;
@@ -192,7 +192,7 @@ function readAgreeing(text: string, anchor: Anchor): DayReading {
   return { problem: `doesn't match: ${fullDate(day)} is a ${weekdayName(day)}` };
 }
 
-/** Only part of a date, with what is missing. */
+/** Refuses part of a date, and names the missing part. */
 function refusePart(text: string, { today }: Anchor): DayReading {
   const [, name, year] = /^([a-z]+)(?: (\d{4}))?$/.exec(text) ?? [];
   const month = indexOfName(MONTHS, name) + 1;

@@ -3,7 +3,7 @@ import { partsOfDay } from './day.ts';
 import { fullDay } from './day-words.ts';
 import { clockWords } from './english.ts';
 
-/** From this many days away, the year isn't obvious. */
+/** Days from today from which a different year is pointed out. */
 const FAR = 90;
 
 /**

@@ -1,8 +1,8 @@
 // American and British English: every difference on screens and in drafts. README, help and the manual page are always
 // American, and what can be typed is the same in both.
 //
-// Nearly every sentence holds a day, so the choice isn't passed along as an argument: a run says at its start where to
-// look it up, the first word that depends on it does so, and it holds until the run ends.
+// Nearly every sentence has a day in it, so the choice isn't an argument everywhere. Each run sets at its start how to
+// look it up, the first word that depends on it does that, and the answer is kept until the run ends.
 import { type ClockTime, minutesOf } from './day.ts';
 
 export const ENGLISHES = ['american', 'british'] as const;

@@ -16,7 +16,7 @@ interface Values {
   ref: number;
 }
 
-/** What a field holds and where it shows. Null means nothing was said. */
+/** A field's type, and where it shows. Null means nothing was said. */
 export interface Field {
   readonly is: keyof Values;
   /** Column heading in CSV. */
@@ -53,7 +53,7 @@ export type ValueOf<F extends Field> =
   | (F extends { among: readonly (infer Word)[] } ? Word : Values[F['is']])
   | (F extends { needed: true } | { is: 'flag' } ? never : null);
 
-/** Whether it's a free text that is never ''. */
+/** Whether it's free text that's never ''. */
 export function isNeverEmpty({ is, needed, mayBeEmpty, among }: Field): boolean {
   return is === 'text' && needed === true && !mayBeEmpty && !among;
 }

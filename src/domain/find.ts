@@ -1,11 +1,11 @@
-// Finds the record somebody means by an id or a name. An id wins, then an exact name, then a name in which each typed
+// Finds the record meant by an id or a name. An id wins, then an exact name, then a name in which each typed
 // word starts a word. One match is the answer, several are listed, none is an error (or null where a new record can be
 // made).
 import type { Candidate } from './errors.ts';
-import type { RankOf } from './fit.ts';
-import { best, byId, notFound, onlyOne } from './fit.ts';
 import { recordId } from './ids.ts';
-import { rankJobs } from './job-fit.ts';
+import { rankJobs } from './job-matching.ts';
+import type { RankOf } from './matching.ts';
+import { best, byId, notFound, onlyOne } from './matching.ts';
 import { fold, nameKey, nearestNames, wordsBegin } from './names.ts';
 import { quote } from './quote.ts';
 
@@ -43,7 +43,7 @@ const PERSON_WORDS = {
   },
 } as const;
 
-/** Finds one job by id, company or Company/Title; throws ambiguous (several fit) or not-found. */
+/** Finds one job by id, company or Company/Title; throws ambiguous (several match) or not-found. */
 export function chooseJob<T extends JobCandidate>(typed: string, jobs: readonly T[], first: 'open' | 'closed'): T {
   const rankOf = rankJobs(typed);
   const among = (isOpen: boolean) => {
@@ -63,7 +63,7 @@ export function chooseTitle<T extends JobCandidate>(title: string, jobs: readonl
   return onlyOne(title, fits, 'jobs', labelJob);
 }
 
-/** Finds one person or reference by id or name; throws ambiguous (several fit) or not-found. */
+/** Finds one person or reference by id or name; throws ambiguous (several match) or not-found. */
 export function choosePerson<T extends PersonCandidate>(
   typed: string,
   people: readonly T[],
@@ -84,7 +84,7 @@ export function matchPerson<T extends PersonCandidate>(name: string, inScope: re
   return onlyOne(name, fits, PERSON_WORDS.person.plural, labelPerson('person'));
 }
 
-/** Finds one list entry by any of its names; throws ambiguous (several fit) or not-found. */
+/** Finds one list entry by any of its names; throws ambiguous (several match) or not-found. */
 export function chooseNamed<T extends NamedCandidate>(typed: string, entries: readonly T[]): T {
   const fits = best(entries, rankEntries(nameKey(typed)));
   const entry = onlyOne(typed, fits, 'entries', ({ id, label }) => ({ id, label }));

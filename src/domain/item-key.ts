@@ -1,4 +1,4 @@
-// Items of `today` are computed and never stored: this is the key that names one, and what's stored under that key.
+// The key of an item of `today`, and the rows stored under it. Items themselves are computed, never stored.
 import type { ItemKind } from './item-kinds.ts';
 import type { Row } from './schema.ts';
 

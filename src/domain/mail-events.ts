@@ -1,4 +1,4 @@
-// What an email is, and what became of it.
+// The events an email can report, and how its import ended.
 
 export const MAIL_EVENTS = [
   'acknowledgement',
@@ -16,5 +16,5 @@ export const MAIL_EVENTS = [
   'sent-other',
 ] as const;
 
-/** `known`: what it says was on record already. `declined`: the user said no to recording it. */
+/** `known`: its event was on record already. `declined`: the user chose not to record it. */
 export const MAIL_OUTCOMES = ['recorded', 'known', 'declined', 'none'] as const;

@@ -6,13 +6,13 @@ const MINUTES_PER_DAY = 24 * 60;
 
 type Scheduled = Pick<Interview, 'id' | 'day' | 'time' | 'length'>;
 
-/** Whether two interviews overlap. If a time isn't known, they don't; one without a length takes the usual minutes. */
+/** Whether two interviews overlap. `usualLength`: minutes of one without a length. False if a time isn't known. */
 export function doOverlap(one: Scheduled, other: Scheduled, usualLength: number): boolean {
   const [a, b] = [spanOf(one, usualLength), spanOf(other, usualLength)];
   return a !== null && b !== null && a.start < b.end && b.start < a.end;
 }
 
-/** Each interview that begins before an earlier one has ended, with the one that ends last; by start. */
+/** Pairs of overlapping interviews, by the start of the later one; of several earlier ones, the one that ends last. */
 export function clashesAmong<T extends Scheduled>(interviews: readonly T[], usualLength: number): (readonly [T, T])[] {
   const spans = interviews.flatMap((interview) => {
     const span = spanOf(interview, usualLength);

@@ -1,16 +1,16 @@
-// Splits what was typed into people, so that no name ends up in somebody's title. A semicolon or a line break always
-// separates; a comma and 'and' only where it's clear what they mean. Whatever could be read in two ways is refused.
+// Splits typed text into people, so that no name ends up in somebody's title. A semicolon or a line break always
+// separates people; a comma or 'and' only where the meaning is clear. Text with two possible readings is refused.
 import { UserError } from './errors.ts';
 import { parseRecordId } from './ids.ts';
 import { fold, nameKey } from './names.ts';
 import { quote } from './quote.ts';
 import { isGroupWord, isTitleWord } from './title-words.ts';
 
-/** Whether a name is on record where the person would be looked for. */
+/** Whether a name is already on record, among the people that the caller searches. */
 export type IsKnown = (name: string) => boolean;
 type Kind = 'name' | 'title' | 'unclear';
 
-/** One stretch of text, split from its neighbors for sure. */
+/** Text between two separators; it can still name several people. */
 interface Stretch {
   readonly text: string;
   /** The text before the email address and phone number. */
@@ -25,7 +25,7 @@ const SEPARATORS = /[;\uFF1B\n\r\v\f\u0085\u2028\u2029]/u;
 const COMMAS = /[,\uFF0C\u3001\u060C]/u;
 const AND = /\s+(?:and|&)\s+/iu;
 const LEADING_AND = /^(?:and|&)\s+/iu;
-/** What ends a person: an email address in angle brackets, or a phone number of seven digits or more. */
+/** The end of one person's details: an email address in angle brackets, or a phone number of seven digits or more. */
 const AFTER_CONTACT =
   /(>|\+?\(?\d[\d ()./-]{5,40}\d(?: ?(?:x|ext\.?|#) ?\d{1,9})?)\s*(?:,\s*(?:(?:and|&)\s+)?|\s(?:and|&)\s)\s*/giu;
 const CONTACT = /\s*(?:<[^<>]*>.*|[\s,]\+?\(?\d[\d ()./-]{5,40}\d(?: ?(?:x|ext\.?|#) ?\d{1,9})?)$/iu;
@@ -92,7 +92,7 @@ function namedIn(stretch: Stretch, parts: readonly string[], isKnown: IsKnown): 
   return people;
 }
 
-/** A name, a comma and anything that isn't somebody known, before an email address: 'Amy Lee, Dog Walker <amy@x>'. */
+/** Whether it's one name and a title before an email address, even an unusual title: 'Amy Lee, Dog Walker <amy@x>'. */
 function isOneTitled({ words, contact }: Stretch, parts: readonly string[], isKnown: IsKnown): boolean {
   const [name = '', title = '', ...more] = parts;
   const hasAddress = contact.trimStart().startsWith('<') && COMMAS.test(words) && more.length === 0;
@@ -143,7 +143,7 @@ function foldedWords(part: string): string[] {
   return fold(part.replaceAll('.', '')).split(' ');
 }
 
-/** Both spellings: separate people, and one person whose title follows the comma. */
+/** An error that shows how to type each reading: separate people, or one person with a title after the comma. */
 function unclear({ text, contact }: Stretch, parts: readonly string[], names?: readonly string[]): UserError {
   const apart = `If that's several people, type "${(names ?? parts).join('; ')}${contact}".`;
   const [, second] = parts;

@@ -59,7 +59,7 @@ export function openOffers(offers: readonly Offer[], date: Day): readonly Offer[
   );
 }
 
-/** The latest of several jobs' offers; among several of one day, the one to answer first. */
+/** The latest of several jobs' offers; of several on one day, the one to answer first. */
 export function mostPressing(offers: readonly Offer[]): Offer | null {
   return offers.reduce<Offer | null>((first, offer) => (first && comesBefore(first, offer) ? first : offer), null);
 }

@@ -1,4 +1,4 @@
-/** What was typed, in double quotes and cut to 60 characters, for a message. */
+/** Typed text in double quotes, cut to 60 characters, for a message. */
 export function quote(text: string): string {
   const characters = [...text.slice(0, 200)];
   const isWhole = text.length <= 200 && characters.length <= 60;

@@ -1,4 +1,4 @@
-// What looks wrong about an email address or a phone number that can still be kept.
+// Questions about an email address or phone number that looks wrong but can still be saved.
 
 /** A question about an email address with no dot after the @; null if it looks whole. */
 export function emailDoubt(email: string | null): string | null {

@@ -26,10 +26,10 @@ export const OTHER_FIELDS = {
     touchId: { is: 'ref', label: 'Sent with', to: 'touch', shared: true },
     // The day the words say you'll get in touch; null if they name none, or are older than this field.
     promisedOn: PROMISED,
-    // Set if only the answers to its blanks are the user's own, and the rest is written anew each day.
+    // Set if only the answers to its blanks are kept, and the other words are rewritten each day.
     rewritten: { is: 'text', label: 'Rewritten', among: REWRITTEN, shared: true },
   },
-  // What fills a blank of a message that's written anew each day.
+  // The answer to a blank of a message whose other words are rewritten each day.
   message_answer: {
     messageId: { is: 'ref', label: 'Message', to: 'message', needed: true, shared: true },
     blank: { is: 'text', label: 'Blank', needed: true, typed: 'text' },
@@ -67,13 +67,13 @@ export const OTHER_FIELDS = {
     // Whether the last message canceled it.
     isCancelled: { is: 'flag', label: 'Canceled' },
   },
-  // An email that was read, and what became of it; none of its text.
+  // An email that was read, and its outcome. Its text isn't kept.
   mail: {
     // The Message-ID without <>, or a digest of the headers if there's none.
     messageId: { is: 'text', label: 'Message ID', needed: true },
     on: { is: 'day', label: 'Date', needed: true },
     subject: { is: 'text', label: 'Subject', needed: true, mayBeEmpty: true },
-    // Who it's from, or who one of the user's own went to.
+    // The sender, or the recipient of an email that the user sent.
     address: { is: 'text', label: 'Address' },
     event: { is: 'text', label: 'Event', needed: true, among: MAIL_EVENTS },
     outcome: { is: 'text', label: 'Outcome', needed: true, among: MAIL_OUTCOMES },

@@ -1,4 +1,4 @@
-// The fields of jobs, people, interviews, references and contacts, and of all that's recorded about them.
+// The fields of jobs, people, interviews, references, contacts, and everything recorded about them.
 import { DATE, DAY, INTERVIEW, JOB, NOTE, PERSON, PRIVATE_TEXT, PROMISED, TEXT } from './common-fields.ts';
 import type { Field } from './field.ts';
 import { OUTREACH_KINDS } from './item-kinds.ts';

@@ -1,6 +1,6 @@
-// Every field of every table, joined from schema-records.ts and schema-others.ts. Each is defined once: its type, labels,
-// how it's typed, and who gets to see it. The model types, columns, JSON and CSV, search index, `edit` and `show` follow
-// from it. A field is private unless it says `shared`. Plain data, because `today` loads it too.
+// Every field of every table, from schema-records.ts and schema-others.ts. Each is defined once: its type, labels, how
+// it's typed, and who gets to see it. The model types, columns, JSON and CSV, search index, `edit` and `show` follow from
+// it. A field is private unless it says `shared`. Plain data, because `today` loads it too.
 import type { Field, ValueOf } from './field.ts';
 import { OTHER_FIELDS } from './schema-others.ts';
 import { RECORD_FIELDS } from './schema-records.ts';

@@ -1,11 +1,11 @@
-// What the readers of dates pass to each other: what dates are counted from, and what comes out.
+// Types that the readers of dates share: today and the field's rules, and the day or problem that they return.
 import type { ClockTime, Day } from './day.ts';
 import { addDays, dayFromParts, monthName, partsOfDay, weekdayName, weekdayOf } from './day.ts';
 
 /** Whether a bare weekday or 'nov 24' means the next one or the last one. */
 export type Direction = 'future' | 'past';
 
-/** What dates are counted from. */
+/** Today and the rules of the field, by which a typed date is read. */
 export interface Anchor {
   readonly today: Day;
   readonly direction: Direction;
@@ -14,7 +14,7 @@ export interface Anchor {
   /** The day itself if it's a workday, else the next one. */
   readonly workdayFrom: (day: Day) => Day;
   readonly takesTime: boolean;
-  /** The end of 'last week' that the field means; without it, a whole week is refused. */
+  /** Whether 'last week' means its first day or its last; without it, a whole week is refused. */
   readonly endOfWeek?: 'first' | 'last';
 }
 
@@ -47,7 +47,7 @@ export function isProblem(reading: ClockTime | Day | When | Problem): reading is
 }
 
 /** The day, or a problem if its year is out of range. */
-export function keptDay(day: Day): Day | Problem {
+export function dayInRange(day: Day): Day | Problem {
   const lastDay = dayFromParts(LAST_YEAR, 12, 31);
   return day < 0 || lastDay === null || day > lastDay ? NO_SUCH_YEAR : day;
 }

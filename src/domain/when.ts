@@ -12,7 +12,7 @@ interface DateField extends Pick<Anchor, 'direction' | 'takesTime' | 'endOfWeek'
   readonly takes: 'any-day' | 'today-or-later' | 'today-or-earlier';
 }
 
-/** What typed dates are counted from. */
+/** Today and the user's workdays, for reading typed dates. */
 export type DatesFrom = Pick<Anchor, 'today' | 'workdayFrom'>;
 
 /** Every field that takes a date: its flag, which way bare names look, and what it refuses. */

@@ -2,9 +2,9 @@
 
 import { isUserError, UserError } from '../../domain/errors.ts';
 import { chooseJob, choosePerson } from '../../domain/find.ts';
-import { notFound } from '../../domain/fit.ts';
 import { parseRecordId, type RecordRef, recordId } from '../../domain/ids.ts';
-import { rankJobs } from '../../domain/job-fit.ts';
+import { rankJobs } from '../../domain/job-matching.ts';
+import { notFound } from '../../domain/matching.ts';
 import type { Interview, Job, Person, Reference } from '../../domain/model.ts';
 import { fold, nearestNames } from '../../domain/names.ts';
 import { closingOn, compareInterviews } from '../../domain/queries.ts';

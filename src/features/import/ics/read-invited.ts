@@ -1,7 +1,7 @@
 import type { Start } from '../../../app/recording/interview-time.ts';
 import type { Source } from '../../../cli/context.ts';
 import { instantOf, momentAt } from '../../../domain/day.ts';
-import { keptDay } from '../../../domain/when-reading.ts';
+import { dayInRange } from '../../../domain/when-reading.ts';
 import { instantInZone, momentInUtc, secondTime } from '../../../domain/zone.ts';
 import { type IncomingInterview, readInvitations } from '../../../formats/ics/read.ts';
 import type { Reading } from '../../../formats/incoming.ts';
@@ -19,7 +19,7 @@ function invitedBy(line: number, invitation: IncomingInterview): Reading<Invited
   if (isOwnOutreach(invitation.uid)) return { line, reject: "it's a reminder from jobtrack's own calendar" };
   const start = startOf(invitation);
   if (start === null) return { line, reject: 'the clocks skip its time that day' };
-  const kept = keptDay(start.day);
+  const kept = dayInRange(start.day);
   if (typeof kept !== 'number') return { line, reject: `its day ${kept.problem}` };
   const { zone, dayThere, timeThere } = start;
   const second = zone && timeThere && dayThere !== null ? secondTime(dayThere, timeThere, zone) : null;

@@ -5,7 +5,7 @@ import type { RecordType } from './ids.ts';
 import { parseRecordId } from './ids.ts';
 import { quote } from './quote.ts';
 
-/** How well a record fits: 0 is best, null means it doesn't. */
+/** How well a record matches: 0 is best, null means it doesn't. */
 export type RankOf<T> = (candidate: T) => number | null;
 
 /** The record with the typed id; null if no id of that type was typed. Throws not-found if there's no such record. */
@@ -16,7 +16,7 @@ export function byId<T extends { id: number }>(typed: string, type: RecordType, 
   return record ?? notFound(`There's no ${type} ${quote(typed.trim())}.`, [], hint);
 }
 
-/** The best-fitting records, all with the same rank. */
+/** The records with the best rank. */
 export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
   const ranked = records.flatMap((record) => {
     const rank = rankOf(record);
@@ -26,7 +26,7 @@ export function best<T>(records: readonly T[], rankOf: RankOf<T>): T[] {
   return ranked.filter(({ rank }) => rank === top).map(({ record }) => record);
 }
 
-/** The one record that fits, or null if none does; throws ambiguous, listing them, if several do. */
+/** The only match, or null if there's none; throws ambiguous, listing them, if there are several. */
 export function onlyOne<T>(typed: string, fits: readonly T[], plural: string, label: (record: T) => Candidate) {
   if (fits.length <= 1) return fits[0] ?? null;
   const message = `${quote(typed)} matches ${fits.length} ${plural}.`;

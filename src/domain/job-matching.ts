@@ -1,5 +1,5 @@
 // Ranks jobs against a typed company, or company and title with a slash between.
-import type { RankOf } from './fit.ts';
+import type { RankOf } from './matching.ts';
 import { fold, nameKey, wordsBegin } from './names.ts';
 
 interface JobName {
@@ -11,7 +11,7 @@ interface JobName {
 const MOST_SLASHES = 8;
 
 /**
- * How well jobs fit a company or Company/Title: 0 for the whole name, 1 for words of the title at the exact company, 2
+ * Ranks jobs against a company or Company/Title: 0 for the whole name, 1 for words of the title at the exact company, 2
  * for words of the company.
  */
 export function rankJobs(typed: string): RankOf<JobName> {
