@@ -80,6 +80,11 @@ export function isTalk({ result, direction, channel }: Touch): boolean {
   return result === 'spoke' || (direction === 'in' && channel !== null && IN_PERSON.includes(channel));
 }
 
+/** The person with an id, or null. */
+export function personIn({ people }: JobHunt, id: number | null): Person | null {
+  return people.find((person) => person.id === id) ?? null;
+}
+
 /** Number of the follow-up in its stage; the first is 1. */
 export function turnOf({ item }: Pick<ItemView, 'item'>): number {
   return item.number ?? 1;

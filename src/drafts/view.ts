@@ -1,7 +1,7 @@
-// What texts about one item are made from: the records, and what the rules found.
+// Input for the texts about one item or interview: the records, and the results of the rules.
 import type { Day, Moment } from '../domain/day.ts';
 import type { MessageForm } from '../domain/item-key.ts';
-import type { JobHunt, Person } from '../domain/model.ts';
+import type { Debrief, Interview, Job, JobHunt, Note, Person } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { TemplateId } from './templates.ts';
@@ -53,4 +53,22 @@ export interface DraftView extends ItemView {
 
 export interface CallView extends ItemView {
   readonly policy: Policy;
+}
+
+/** An interview to prepare for. */
+export interface PreparationView {
+  readonly interview: Interview;
+  readonly job: Job;
+  readonly jobHunt: JobHunt;
+  /** Notes on the job, its interviews and its people. */
+  readonly notes: readonly Note[];
+  /** Newest first. */
+  readonly lessons: readonly Lesson[];
+}
+
+/** Answers from the debrief of an interview at another company. */
+export interface Lesson {
+  readonly company: string;
+  readonly on: Day;
+  readonly debrief: Pick<Debrief, 'wentWell' | 'toImprove' | 'reactions'>;
 }

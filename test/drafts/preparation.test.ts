@@ -1,8 +1,9 @@
-// Preparation: everything on file about an interview on one page.
+// Preparation: everything on record about an interview on one page.
 import { describe, expect, test } from 'vitest';
 import { parseTime } from '../../src/domain/day.ts';
 import { INTERVIEW_KINDS, type JobHunt, type Note } from '../../src/domain/model.ts';
-import { type PreparationView, preparation } from '../../src/drafts/preparation.ts';
+import { preparation } from '../../src/drafts/preparation.ts';
+import type { PreparationView } from '../../src/drafts/view.ts';
 import {
   day,
   makeDebrief,
@@ -190,7 +191,7 @@ const RESEARCH = [
   'Who will be there: their roles and backgrounds',
 ];
 
-test('what to find out includes what they find about you, for the first round', () => {
+test('suggests looking yourself up before the first round', () => {
   expect(linesOf('research').slice(0, 3)).toEqual(RESEARCH);
   expect(linesOf('research').join()).not.toContain('search for your name');
   expect(linesOf('research', { ...VIEW, interview: FIRST }).at(-1)).toBe(
