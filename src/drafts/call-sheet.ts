@@ -10,7 +10,7 @@ import { signedBy } from './fields.ts';
 import { spokenTo } from './greeting.ts';
 import { twinNote } from './hints.ts';
 import { matchFor } from './match.ts';
-import { filled, type Section } from './sheet.ts';
+import { filled, LINE, type Section } from './sheet.ts';
 import { soFar } from './so-far.ts';
 import type { CallView, ItemView } from './view.ts';
 import { brief, collapseFullStops, plain, plainOrNull, ROLE_NAMES } from './words.ts';
@@ -27,13 +27,12 @@ export interface CallSheet {
 
 /** Names are cut to this length to keep the page on one screen; they're still recognizable. */
 const LONGEST_NAME = 40;
-const LINE = 66;
 const SMILE = 'Stand up and smile. People can hear it.';
 const MOST_MATCHES = 3;
 const NO_NUMBER = 'No number yet; the front desk can put you through.';
 const NUMBER_BLANK = '[[ your number ]]';
 
-/** What to know and say in the call for an item (SCC, TR); throws refused if there's nobody to call. */
+/** The call sheet for an item: facts, words and questions (SCC, TR); throws refused if there's nobody to call. */
 export function callSheet(view: CallView): CallSheet {
   const { item } = view;
   const words = callWordsFor(item.kind);
@@ -107,7 +106,7 @@ function alsoAsk(view: ItemView): readonly string[] {
   ];
 }
 
-/** What else the call is for, beyond the same question about other jobs. */
+/** Other items of the call, besides the same question about other jobs. */
 function othersFor({ item, together }: ItemView): readonly Item[] {
   const asked = item.alsoAsk.map(({ id }) => id);
   return together.filter(({ kind, job }) => kind !== item.kind || !asked.includes(job.id));

@@ -1,4 +1,4 @@
-// What to say on the phone: the opening, the questions to ask now, and the message if nobody picks up.
+// Words for the phone: the opening, the questions to ask now, and the message if nobody picks up.
 import { spelled } from '../domain/english.ts';
 import type { FollowUpRule, ItemKind, OutreachKind } from '../domain/item-kinds.ts';
 import { isOutreach } from '../domain/queries.ts';
@@ -17,7 +17,7 @@ export interface CallWords {
   /** What the call is about, after your name. */
   readonly opening: (view: ItemView) => string;
   readonly questions: (view: ItemView) => readonly string[];
-  /** What to say of it in a call that's first about something else; its first question if left out. */
+  /** Words for it in a call that starts with another subject; its first question if left out. */
   readonly inPassing?: (view: ItemView) => string;
   /** The voicemail message. */
   readonly message: (view: ItemView) => string;
@@ -30,7 +30,7 @@ const INTERESTED_TOO = /, and I'm still very interested\.$/;
 
 const CALLS: Record<OutreachKind, CallWords> = {
   'follow-up': {
-    opening: (view) => sentences(whoYouAre(view), owed(view), askedFor(view), callReason(view)),
+    opening: (view) => sentences(whoYouAre(view), owedThanksFor(view), askedFor(view), callReason(view)),
     questions: (view) => [
       ...(view.hasAcceptedElsewhere
         ? wordsFor(PLAIN_CALL_QUESTIONS, turnOf(view))
@@ -157,8 +157,8 @@ function whoYouAre(view: ItemView): string {
   return recalled(view, about) || `I'm calling about ${about}.`;
 }
 
-// The first one thanks them again (7S).
-function owed(view: ItemView): string {
+// Thanks that are still owed; the first follow-up thanks them again (7S).
+function owedThanksFor(view: ItemView): string {
   if (isGoBetween(view)) return askedFor(view) === '' ? 'Thank you for your help.' : '';
   const owes = owedThanks(view);
   return owes === '' && turnOf(view) === 1 && metAt(view) !== null ? 'Thank you again for your time.' : owes;
@@ -168,7 +168,7 @@ function askedFor(view: ItemView): string {
   return STILL.includes(followUpRule(view)) ? ruleOccasion(view).replace(INTERESTED_TOO, '.') : '';
 }
 
-// The first reason claims nothing: it's as true once you've accepted another job.
+// The first reason claims no interest, so it's also true once you've accepted another job.
 function callReason(view: ItemView): string {
   return wordsFor(CALL_REASONS, view.hasAcceptedElsewhere ? 1 : turnOf(view))(isGoBetween(view) ? 'they' : 'you');
 }
@@ -181,7 +181,7 @@ function thanks(view: ItemView): string {
   return `I wanted to thank you for talking with me about ${role(view)} ${met(view)}.`;
 }
 
-// The decision, so that one call is enough.
+// The message that the note includes, so that one call is enough.
 function carried(view: ItemView): string {
   const { carries } = view.item;
   if (carries === 'withdrawal-note') return `After careful thought, I've decided ${decisionOf(view)}.`;
@@ -203,7 +203,7 @@ function filled(...parts: readonly string[]): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** What to say in a call of this kind; null if it reaches nobody. */
+/** The words for a call of this kind; null if it reaches nobody. */
 export function callWordsFor(kind: ItemKind): CallWords | null {
   return isOutreach(kind) ? CALLS[kind] : null;
 }

@@ -1,5 +1,5 @@
-// Fills the fields of each message from the records. Of the private notes, only what you'll be remembered by and the next
-// step they named are used.
+// Fills the fields of each message from the records. It uses only two private notes: the one thing they'll remember you
+// by, and the next step they named.
 import { interviewAbout, isAhead, recipientOf, wasThere } from './facts.ts';
 import {
   aboutFor,
@@ -91,7 +91,7 @@ export function fieldsFor(id: TemplateId, view: DraftView): Readonly<Record<stri
   return { ...commonFields(view), ...OWN[id](view) };
 }
 
-/** Lets a recruiter who was there hear that you're keen (SF); '' once you've accepted another job. */
+/** Tells a recruiter who was there that you're keen (SF); '' once you've accepted another job. */
 export function excitedNow(view: ItemView): string {
   const interview = interviewAbout(view);
   return view.hasAcceptedElsewhere || (interview && isAhead(interview, view))
@@ -99,7 +99,7 @@ export function excitedNow(view: ItemView): string {
     : 'I came away from our conversation even more excited about the job.';
 }
 
-/** The interview, as the recruiter hears of it: 'I interviewed today and came away even more excited about the job.' */
+/** News of the interview for a recruiter: 'I interviewed today and came away even more excited about the job.' */
 export function howItWent(view: ItemView, when: string): string {
   const interview = interviewAbout(view);
   if (interview && isAhead(interview, view)) return `My interview is ${when}.`;

@@ -16,7 +16,7 @@ export const STILL_INTERESTED: readonly string[] = [
   "I'd still like to be part of it.",
 ];
 
-/** In place of those once you've accepted another job: nothing untrue. */
+/** Replaces those once you've accepted another job, so that nothing is untrue. */
 export const STAYING_IN_TOUCH: readonly string[] = [
   'I wanted to stay in touch about it.',
   "I'm checking back about it.",

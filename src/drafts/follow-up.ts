@@ -88,13 +88,13 @@ export function invitationFor(view: ItemView): string {
   return "I came across [[? something useful to them, such as an article ]] and I'd be glad to send it, or to talk about it over coffee.";
 }
 
-/** What the subject names: the job and what you had there, or all the jobs it asks about. */
+/** The topic of the subject line: 'Marketing Manager interview', or all the jobs it asks about. */
 export function topicOf(view: ItemView): string {
   const { job } = view.item;
   if (jobsIn(view).length > 1) return matterOf(view);
   const title = positionOf(job).replace(/^the | position$/g, '');
-  const what = interviewAbout(view) ? 'interview' : 'application';
-  const name = title === 'position' ? `my ${what}` : `${title} ${what}`;
+  const event = interviewAbout(view) ? 'interview' : 'application';
+  const name = title === 'position' ? `my ${event}` : `${title} ${event}`;
   return isRecruiter(recipientOf(view), view) ? `${name} at ${plain(job.company)}` : name;
 }
 
@@ -142,7 +142,7 @@ export function isThankedInRecall(view: ItemView): boolean {
   return turnOf(view) === 1 && metAt(view) !== null;
 }
 
-// Somebody who wasn't there.
+// For a reader who wasn't in the interview.
 function recalledTo(view: ItemView, asked: string): string {
   if (turnOf(view) === 3) return `As you may remember, ${asked}`;
   const isFirst = turnOf(view) === 1 && interviewAbout(view) !== null;

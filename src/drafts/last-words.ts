@@ -1,4 +1,4 @@
-// What messages say once a job is decided, or an offer is on the table.
+// Words for messages after a job is decided, or while an offer is open.
 import { longDay } from '../domain/day-words.ts';
 import type { CloseReason, Offer } from '../domain/model.ts';
 import { fold } from '../domain/names.ts';
@@ -63,12 +63,12 @@ export function thanksForHelp(view: Pick<DraftView, 'item' | 'jobHunt'>): string
   return `Thank you so much for ${isReference ? 'being a reference for me' : 'your help along the way'}.`;
 }
 
-/** What you've decided, after 'I've decided'. */
+/** The decision, to follow 'I've decided'. */
 export function decisionOf(view: DraftView | ItemView): string {
   return closeReasonOf(view) === 'declined' ? 'to decline the offer' : 'to withdraw my application';
 }
 
-/** What a thank-you note says besides thanks, so that one person gets one message. */
+/** The other message that a thank-you note includes, so that one person gets one message. */
 export function carriedBy(view: DraftView): string {
   if (view.item.carries === 'feedback-request') {
     const news = closeReasonOf(view) === 'filled' ? 'that the position has been filled' : 'your decision';
@@ -92,7 +92,7 @@ export function feedbackFields(view: DraftView): Own<'feedback-request'> {
 /** The note that withdraws or declines; somebody who made an offer knows you. */
 export function withdrawalFields(view: DraftView): Own<'withdrawal-note'> {
   const recall = closeReasonOf(view) === 'declined' ? '' : recalledAfterwards(view);
-  return { matter: whatEnds(view), thanks: thanksForAll(view), recall, decision: decisionOf(view) };
+  return { matter: endedMatter(view), thanks: thanksForAll(view), recall, decision: decisionOf(view) };
 }
 
 /** The note about another offer. */
@@ -113,8 +113,8 @@ function thanksForAll(view: DraftView): string {
   return `Thank you for considering me for ${about}.`;
 }
 
-// The subject must not read like another question.
-function whatEnds(view: DraftView): string {
+// The subject names the application or offer that ends, so that it doesn't look like another question.
+function endedMatter(view: DraftView): string {
   return closeReasonOf(view) === 'declined' ? theirOffer(view) : `My application for ${roleOf(view.item.job)}`;
 }
 

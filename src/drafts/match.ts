@@ -1,14 +1,13 @@
-// Your own notes to have at hand in a call or next to a message; private.
-
+// Your private notes, to have at hand in a call or next to a message.
 import type { Debrief } from '../domain/model.ts';
 import { debriefAfter } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
 import { interviewAbout, interviewsOf } from './facts.ts';
+import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
 import { wantedIn } from './wanted.ts';
 import { brief, plainOrNull } from './words.ts';
 
-const LINE = 66;
 const ABOUT_YOU = ['follow-up', 'recruiter-call'];
 
 /** Your best traits, and what the job asks for (SCC); empty for calls that aren't about you. */

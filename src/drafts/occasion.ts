@@ -1,4 +1,4 @@
-// What a follow-up refers to: what they said, what you promised, or that you want the job.
+// The occasion of a follow-up: their timing, your promise, or your interest in the job.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../domain/item-kinds.ts';
@@ -28,7 +28,7 @@ export function followUpRule({ item }: Pick<ItemView, 'item'>): FollowUpRule {
   return FOLLOW_UP_RULES.find((rule) => rule === item.rule) ?? 'back-off';
 }
 
-/** The sentence about what they said, or that you want the job. */
+/** The sentence that gives the occasion. */
 export function ruleOccasion(view: ItemView): string {
   return OCCASIONS[followUpRule(view)](view);
 }

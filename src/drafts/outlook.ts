@@ -1,10 +1,11 @@
-// By rule: what would change an item's day, and what comes after it.
+// For each rule, sentences on what would change an item's day, and what comes after it.
 import type { Day } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { Rule } from '../domain/item-kinds.ts';
 import { counted } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import type { Policy } from '../rules/policy.ts';
+import { days } from '../rules/sentences.ts';
 
 interface About {
   readonly item: Item;
@@ -19,7 +20,6 @@ interface Outlook {
   readonly after: (about: About) => string;
 }
 
-const days = (count: number): string => counted(count, 'day');
 const onlyCall = (): string => "That's the only call about this interview.";
 const goesOn = (): string => 'The rest of this job goes on as planned.';
 

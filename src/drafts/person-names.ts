@@ -4,7 +4,7 @@ import { plain } from './words.ts';
 const TITLE_OF_RESPECT = /^(?:dr|prof|professor|mr|mrs|ms|mx|miss|sir|dame|rev)\.?$/i;
 /** Belongs to the surname after it. */
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|ter|ten)$/i;
-/** What may follow a surname, with or without a comma. */
+/** Suffixes that may follow a surname, with or without a comma. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?d|m\.?d|d\.?o|mba|cpa|esq|j\.?d|r\.?n|phr|sphr)\.?$/i;
 /** Two capitals may be initials: 'JP'. */
 const CAPITALS = /\p{Lu}{3}/u;
@@ -40,7 +40,7 @@ function surnameOf(words: readonly string[]): readonly string[] {
   return words.slice(before + 1);
 }
 
-/** The name without what may follow the surname: 'Amy Lee' for 'Amy Lee, PhD'. */
+/** The name without such a suffix: 'Amy Lee' for 'Amy Lee, PhD'. */
 export function fullName(name: string): string {
   return wordsOf(name).join(' ');
 }

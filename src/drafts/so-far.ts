@@ -4,7 +4,8 @@ import { shortDay } from '../domain/day-words.ts';
 import type { Interview, Timing, Touch } from '../domain/model.ts';
 import { debriefAfter, isWithHelper } from '../domain/queries.ts';
 import { listed } from '../domain/words.ts';
-import { interviewAbout, interviewsOf, lastStatement } from './facts.ts';
+import { interviewAbout, interviewsOf, lastStatement, personIn } from './facts.ts';
+import { LINE } from './sheet.ts';
 import type { ItemView } from './view.ts';
 import { brief, plain, rhythmOf } from './words.ts';
 
@@ -16,8 +17,6 @@ interface Event {
   /** The interview, a contact with the person you're about to call, or anything else. */
   readonly relevance: Relevance;
 }
-
-const LINE = 66;
 
 /** Up to `most` events, newest last; then what they said about timing, and what was left open. */
 export function soFar(view: ItemView, most: number): readonly string[] {
@@ -97,6 +96,6 @@ function whatHappened(touch: Touch, name: string | null): string {
 }
 
 function nameOf(personId: number | null, { jobHunt }: ItemView): string | null {
-  const person = jobHunt.people.find(({ id }) => id === personId);
-  return person ? plain(person.name) : null;
+  const person = personIn(jobHunt, personId);
+  return person && plain(person.name);
 }

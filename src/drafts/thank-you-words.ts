@@ -37,7 +37,7 @@ export const THANKS_THE_SAME_DAY: readonly Sentence[] = [
   (when, role) => `Thank you for the conversation about ${role} ${when}, too.`,
 ];
 
-/** What you liked hearing about. */
+/** The part of the conversation that you liked. */
 export const LIKED: readonly Sentence[] = [
   () => 'I especially enjoyed hearing about [[ one thing you talked about ]].',
   () => 'What you said about [[ one thing you talked about ]] really stuck with me.',
@@ -102,7 +102,7 @@ export const CLOSINGS: readonly Sentence[] = [
   () => "If I can send you anything else, just let me know. I'm looking forward to hearing from you.",
 ];
 
-/** In their place, after the day you'll check in: asks for the timeline as well. */
+/** Replaces them after the day you'll check in: asks for the timeline too. */
 export const ASKS_FOR_TIMELINE =
   "If you already have a timeline in mind, or any questions before then, I'd love to hear from you.";
 

@@ -96,7 +96,7 @@ function wentBadly({ item, jobHunt }: DraftView): boolean {
   return fit !== null && isNoFit(fit);
 }
 
-// Somebody who gets two notes reads this day in only one: the one due first, or already sent.
+// If somebody gets two notes, only one names this day: the one that's due first, or already sent.
 function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
   const { item, list, jobHunt, today } = view;
   const { person, interview } = item;
@@ -116,7 +116,7 @@ function isPromisedAlready(view: DraftView, nextAsk: Day): boolean {
   );
 }
 
-/** Whether they had said, by a day, what sets the follow-up's day. */
+/** Whether the timing that sets the follow-up's day was known by then. */
 function isNamedBy(view: DraftView, on: Day, nextAsk: Day): boolean {
   const said = lastStatement(view);
   if (said === null || said.saidOn > on) return false;

@@ -1,4 +1,4 @@
-// Who told you what they said about timing: a message to somebody else mustn't say 'you said'.
+// Who told you about their timing: a message to anybody else mustn't say 'you said'.
 import type { Person, Timing } from '../domain/model.ts';
 import { hasRoleIn } from '../domain/queries.ts';
 import { isTalk, lastStatement, recipientOf } from './facts.ts';
@@ -7,7 +7,7 @@ import { plain } from './words.ts';
 
 const BY_SOMEONE = 'I was told';
 
-/** 'Amy Lee said' or 'I was told', before what they said; null if the reader said it, or nobody noted who did. */
+/** 'Amy Lee said' or 'I was told', to begin a clause; null if the reader said it, or if it isn't known who did. */
 export function toldByOther(view: ItemView): string | null {
   const statement = lastStatement(view);
   const speakers = statement === null ? [] : speakersOf(statement, view);
@@ -33,7 +33,7 @@ function speakersOf({ touchId, interviewId }: Timing, { jobHunt }: ItemView): re
   return jobHunt.people.filter(({ id }) => ids.includes(id));
 }
 
-// What a contact inside or a reference told you isn't passed on under their name.
+// A message never names an insider or a reference as the source.
 function isDiscreet({ id }: Person, { item, jobHunt }: ItemView): boolean {
   const isReference = jobHunt.references.some(({ personId }) => personId === id);
   return isReference || hasRoleIn(jobHunt.roles, item.job.id, 'insider', id);

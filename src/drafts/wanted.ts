@@ -1,11 +1,10 @@
-// What a posting asks for, as far as its text has it under a heading of its own.
-
+// Finds the requirements in a posting, if they're under a heading of their own.
 const HEADING =
   /^(?:what (?:you|we).*(?:bring|need|have|look)|who you are|you(?:'ll| will)? (?:have|bring|are)|(?:minimum |basic |preferred |key )?(?:requirements?|qualifications?|skills?)\b|must.haves?|we're looking for|we are looking for|your (?:profile|skills)|about you|ihr profil|dein profil|anforderungen|votre profil|profil recherch|requisitos|tu perfil)/i;
 const MARK = /^[-*•·]\s*/;
 const MOST_WORDS_IN_HEADING = 8;
 
-/** The first things it asks for, in its own words; null if there's no such heading. */
+/** The first requirements, in the posting's words; null if there's no such heading. */
 export function wantedIn(posting: string): string | null {
   const lines = posting.split('\n').map((line) => line.trim());
   const at = lines.findIndex(isHeading);
@@ -17,7 +16,7 @@ export function wantedIn(posting: string): string | null {
   return listed.join('; ') || rest[0] || null;
 }
 
-/** 'Requirements', 'What you bring: three years in museums'; not a sentence that only begins like one. */
+/** 'Requirements', 'What you bring: three years in museums'; not a sentence that begins like a heading. */
 function isHeading(line: string): boolean {
   const [head = ''] = line.split(':');
   return HEADING.test(head) && head.split(/\s+/).length <= MOST_WORDS_IN_HEADING && !/[.!?]$/.test(head);
