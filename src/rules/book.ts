@@ -8,7 +8,7 @@ import { type FollowUpsTo, followUpsTo } from './person-limit.ts';
 import type { Policy } from './policy.ts';
 import { type JobFile, type JobRecord, recordOf } from './record.ts';
 
-/** What the rules look at besides the job itself. */
+/** Facts beyond one job that its rules may need: other jobs, people and the policy. */
 export interface Book {
   readonly date: Day;
   readonly policy: Policy;

@@ -1,9 +1,9 @@
-// A thank-you note may carry another message: two contacts on record, but one for the person who got it.
+// A thank-you note can include another message: that's two contacts on record, but the person got only one.
 import type { Touch } from '../domain/model.ts';
 import { isOutreach, isSent } from '../domain/queries.ts';
 import { kindOf } from './kinds/index.ts';
 
-/** The contacts as the other side saw them: without those that a note carried. */
+/** The contacts that the other side noticed: without those that were part of a thank-you note. */
 export function contactsSeen(touches: readonly Touch[]): readonly Touch[] {
   const notes = touches.filter((touch) => isThanks(touch) && isSent(touch));
   if (notes.length === 0) return touches;

@@ -16,7 +16,7 @@ export interface Entry {
   readonly first: Item;
   /** All of them, in the order of the plan; exactly one for something to do. */
   readonly items: readonly Item[];
-  /** The hour from which all of them make sense, if that's still ahead. */
+  /** The hour from which all of them can be done, if that's still ahead. */
   readonly waitsFor: Moment | null;
 }
 

@@ -1,4 +1,4 @@
-// What a kind finds in a job's record: an item before lateness, snoozes and shared calls are worked out.
+// Items as their kinds find them, before lateness, snoozes and shared calls are worked out.
 import { type Day, laterOf } from '../domain/day.ts';
 import { type ItemKey, isSameItem } from '../domain/item-key.ts';
 import type { ItemKind, OutreachKind } from '../domain/item-kinds.ts';
@@ -37,7 +37,7 @@ export function isSkippedFor(kind: ItemKind, { id }: Interview, record: JobRecor
   return isSkipped(record, { kind, interviewId: id, personId: null }, null);
 }
 
-/** What went to a person about the job on or after a day (null: ever), attempts included; of one kind, or of any. */
+/** Contacts sent to a person about the job since a day (null: ever), attempts included; of any kind if it's null. */
 export function sentTo(
   record: JobRecord,
   personId: number,
@@ -47,7 +47,7 @@ export function sentTo(
   return record.touches.filter((touch) => isSentTo(touch, personId, kind, since));
 }
 
-/** Whether any of these reached the person; attempts don't count. */
+/** Whether such a message or call has reached the person since a day (null: ever); attempts don't count. */
 export function hasReached(record: JobRecord, personId: number, kind: OutreachKind, since: Day | null): boolean {
   return record.touches.some((touch) => isSentTo(touch, personId, kind, since) && !isAttempt(touch));
 }
@@ -62,7 +62,7 @@ export function nextAttempt(touches: readonly Touch[]): number {
   return touches.filter(isAttempt).length + 1;
 }
 
-/** Whether its last day is over. */
+/** Whether the item has lapsed by a day. */
 export function isOver({ shownUntil }: Pick<Found, 'shownUntil'>, date: Day): boolean {
   return shownUntil !== null && shownUntil !== undefined && date > shownUntil;
 }

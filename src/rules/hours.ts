@@ -1,4 +1,4 @@
-// The hour from which an interview's items, such as thank-you notes, make sense.
+// The hour from which an interview's items, such as thank-you notes, can be done.
 import type { Moment } from '../domain/day.ts';
 import type { Interview } from '../domain/model.ts';
 import { endOf } from '../domain/queries.ts';

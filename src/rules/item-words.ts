@@ -1,11 +1,11 @@
-// Words for what to do and what was done.
+// Words for items and logged contacts.
 import type { Day } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import type { IncomingKind, Touch } from '../domain/model.ts';
 import type { Item } from './item.ts';
 import { KINDS } from './kinds/index.ts';
 
-/** What to do: 'call Dana (second follow-up)', 'thank-you note to Amy, with the request for feedback'. */
+/** The action: 'call Dana (second follow-up)', 'thank-you note to Amy, with the request for feedback'. */
 export function actOf(item: Item): string {
   const act = KINDS[item.kind].action(item, item.person?.name ?? 'them');
   return item.carries === null ? act : `${act}, with the ${KINDS[item.carries].name}`;

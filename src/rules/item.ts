@@ -16,7 +16,7 @@ export interface Item {
   readonly person: Person | null;
   /** Only for reference-alert and reference-thanks. */
   readonly reference: Reference | null;
-  /** Null if there's nobody to reach; phone is a call, anything else is sent. */
+  /** Null if there's nobody to reach; `phone` is a call, any other channel a message. */
   readonly channel: Channel | null;
   readonly opens: Day;
   readonly due: Day;
@@ -29,7 +29,7 @@ export interface Item {
   readonly isPromised: boolean;
   /** The day you said you'd get in touch, if that's why. */
   readonly promisedOn: Day | null;
-  /** The end of the interview: it makes no sense earlier. */
+  /** The end of the interview that it's about; it can't be done earlier. */
   readonly notBefore: Moment | null;
   /** Number of the follow-up in its stage; null for other kinds. */
   readonly number: number | null;
@@ -37,7 +37,7 @@ export interface Item {
   readonly attempt: number;
   /** This person's other open jobs that one call can cover. */
   readonly alsoAsk: readonly Job[];
-  /** What a thank-you note says as well; null for other items. */
+  /** The other message that a thank-you note includes, if any. */
   readonly carries: OutreachKind | null;
   /** People to thank in a follow-up, because they never got their own note. */
   readonly missedThanks: readonly Person[];
@@ -46,7 +46,7 @@ export interface Item {
   readonly shownUntil: Day | null;
   /** The reason in one plain sentence; a function, so it's only built when shown. */
   readonly why: () => string;
-  /** The reason in a few words, for a line of `today`; null if what to do says it all. */
+  /** The reason in a few words, for a line of `today`; null if the action is enough. */
   readonly brief: () => string | null;
   /** The main guide for the rule; null for offers, which no guide covers. */
   readonly source: Guide | null;
@@ -66,11 +66,11 @@ export const NUDGE_KINDS = [
 ] as const;
 export type NudgeKind = (typeof NUDGE_KINDS)[number];
 
-/** What a nudge says. */
+/** A nudge's sentences and commands. */
 export interface Hint {
   /** Whole sentences. */
   readonly text: string;
-  /** What the first command is for: 'Add one'. */
+  /** The purpose of the first command: 'Add one'. */
   readonly step: string;
   /** Commands that act on it, the likeliest first; '…' is for the user to fill in. */
   readonly commands: readonly string[];

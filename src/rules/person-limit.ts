@@ -61,7 +61,7 @@ function gathered(sent: readonly Touch[], heardOn: Day | null): FollowUpsTo {
   };
 }
 
-/** By person id: the last day before this one on which they were heard from, or you met, about any job. */
+/** By person id: the last day before this one on which they got in touch or you met them, about any job. */
 function lastHeardBefore(date: Day, touches: readonly Touch[], records: readonly JobRecord[]): Map<number, Day> {
   const heard = new Map<number, Day>();
   const note = (personId: number | null, on: Day) => {

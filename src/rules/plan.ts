@@ -28,7 +28,7 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
     date,
     items: itemsWhere(({ found, days }) => days.opens <= date && !isOver(found, date)).sort(compareItems),
     upcoming: upcoming.sort((a, b) => a.opens - b.opens || compareItems(a, b)),
-    // A getter: few callers need it, and it can be most of the items.
+    // Computed only when read: few callers need it, and it can hold most of the items.
     get lapsed() {
       return itemsWhere(({ found, isOpen }) => isOpen && isOver(found, date)).sort(compareItems);
     },
@@ -63,7 +63,7 @@ function datedOf(record: JobRecord, book: Book): readonly Dated[] {
   return isOpen ? dated : joinNotes(dated, book.date);
 }
 
-// One message, not two: a thank-you note to the same person also says what the closing asks for.
+// One message, not two: a thank-you note to the same person includes the message that the closing calls for.
 function joinNotes(dated: readonly Dated[], date: Day): readonly Dated[] {
   const joining = dated.find(({ kind }) => kindOf(kind).outreach?.joinsThanks !== undefined);
   const note = joining && dated.find((one) => isThanks(one, joining.found.person ?? null, date));

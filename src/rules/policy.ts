@@ -1,4 +1,4 @@
-// All numbers of the rules. The user can set workdays, holidays, country, quiet-days, gaps, first-follow-up and nudges.
+// The numbers of the rules. The user can set workdays, holidays, country, quiet-days, gaps, first-follow-up and nudges.
 import type { ClockTime, Day } from '../domain/day.ts';
 import { UserError } from '../domain/errors.ts';
 import { readCountry, readHolidays, readQuietDays, refuseEndlessBreak } from './days-off.ts';
@@ -53,11 +53,11 @@ export interface Policy extends Week {
   readonly prepareDue: number;
   /** Days after a closing on which a last note is suggested. */
   readonly closingShownFor: number;
-  /** Most days from a last interview to an offer elsewhere for the employer to hear about it. */
+  /** Days since the last interview during which the employer is still told about an offer elsewhere. */
   readonly offerNoticeAfter: number;
   /** Days after an offer on which telling the others is suggested. */
   readonly offerNoticeShownFor: number;
-  /** Days since applying for which an application without a contact gets a nudge: from unansweredAge to unansweredUntil. */
+  /** Days since applying on which an application without a contact gets a nudge: unansweredAge to unansweredUntil. */
   readonly unansweredAge: number;
   readonly unansweredUntil: number;
   /** Days without any sign of life until an open job gets a nudge. */

@@ -19,7 +19,7 @@ export function onlyEmail(person: Person): Channel {
   return person.phone === null && person.email !== null ? 'email' : 'phone';
 }
 
-/** Channel for what's better written: email if there's an address, else a call. */
+/** Channel for messages that are better written: email if there's an address, else a call. */
 export function writeChannel(person: Person): Channel {
   return person.email === null ? 'phone' : 'email';
 }

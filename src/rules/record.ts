@@ -97,8 +97,8 @@ function undatedOf({ job: { undatedStage }, interviews, offers }: JobFile): JobR
   return isMet && undatedStage !== 'offer' ? null : undatedStage;
 }
 
-/** Whether it's open with nobody to reach, nothing heard or done and nothing set: no kind finds anything in it, and in a
- *  large search most applications are like that. */
+/** Whether it's open with no people, interviews, contacts, timing or offers. No kind finds anything in such a job, and
+ *  in a large job hunt most applications are like that. */
 export function isUneventful({ closing, contact, roles, interviews, touches, statements, offers }: JobRecord): boolean {
   const isEmpty = [roles, interviews, touches, statements, offers].every((list) => list.length === 0);
   return closing === null && contact === null && isEmpty;

@@ -28,16 +28,11 @@ export function factsOf(record: JobRecord, history: History, book: Book): Facts 
     book,
     record,
     history,
-    lastDone: lastOf(history.lastSent, history.lastSkipped),
+    lastDone: latest([history.lastSent, history.lastSkipped]),
     thankedOn: thankedOn(history, record.contact),
     promise: promiseInForce(record, history, book),
     limit: record.contact && limitFor(record.job.id, book.followUpsTo.get(record.contact.id)),
   };
-}
-
-/** The latest of the days, ignoring nulls; null if there's none. */
-export function lastOf(...days: readonly (Day | null)[]): Day | null {
-  return latest(days);
 }
 
 // The earliest note to the person you follow up with; if there's none, to anybody (AH, SF).

@@ -5,8 +5,9 @@ import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
 import { listed } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
+import { latest } from '../history.ts';
 import { days, inShort, messageInShort } from '../sentences.ts';
-import { type Facts, lastOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 const IN_SHORT = {
   'agreed-date': ({ history }) => `they said ${dayOr(history.statement?.contactOn, history.start)}`,
@@ -38,7 +39,7 @@ function dayOr(day: Day | null | undefined, otherwise: Day): string {
 
 // The last thing that happened between you.
 function lastNews({ history, lastDone, thankedOn, record }: Facts): string {
-  const asked = lastOf(lastDone, history.heard, thankedOn);
+  const asked = latest([lastDone, history.heard, thankedOn]);
   if (asked === null) return `${record.held.length > 0 ? 'interview' : 'applied'} on ${shortDay(history.start)}`;
   if (asked === history.heard) return `last heard from them on ${shortDay(asked)}`;
   if (asked === history.lastSent) return `last asked on ${shortDay(asked)}`;

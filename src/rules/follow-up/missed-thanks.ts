@@ -5,7 +5,7 @@ import { isFollowUpSent } from '../../domain/queries.ts';
 import { unthanked } from '../kinds/thank-you.ts';
 import type { Facts } from './facts.ts';
 
-/** Who a follow-up shown on a day should also thank: its recipient, and, once, the others met. */
+/** People that a follow-up shown on a day should also thank: its recipient and, once, the others you met. */
 export function missedThanks(shownOn: Day, facts: Facts): readonly Person[] {
   const { record, book } = facts;
   const over = record.held.filter((interview) => shownOn > lastDayOf(interview, facts));

@@ -1,13 +1,14 @@
-// One sentence on why a follow-up is due: the dates and counts behind its rule, then what to watch for this time.
+// One sentence on why a follow-up is due: the dates and counts behind its rule, then advice for this try.
 import type { Day } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import type { FollowUpRule } from '../../domain/item-kinds.ts';
 import type { Person } from '../../domain/model.ts';
 import { capitalized, listed, numberWord } from '../../domain/words.ts';
 import { acquaintances } from '../acquaintances.ts';
+import { latest } from '../history.ts';
 import { gapAfter } from '../policy.ts';
 import { days, sentence, triesSoFar } from '../sentences.ts';
-import { type Facts, lastOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 import { restAfter, restedBy } from './timing.ts';
 
 const REASONS = {
@@ -41,7 +42,7 @@ const REASONS = {
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => string>;
 
-/** What the sentence is about: the due day, the number of this try, and who still needs thanking. */
+/** One follow-up: its due day, the number of this try, and the people still to thank. */
 interface Case {
   readonly due: Day;
   readonly attempt: number;
@@ -60,7 +61,7 @@ export function followUpReason(rule: FollowUpRule, { due, attempt, missed }: Cas
   );
 }
 
-// What the first follow-up is counted from, in words.
+// The event that the first follow-up is counted from, in words.
 function beginning({ history, thankedOn, record }: Facts): string {
   const start = thankedOn ?? history.start;
   if (history.heard !== null && history.heard >= start) return `You last heard from them on ${shortDay(history.heard)}`;
@@ -69,7 +70,7 @@ function beginning({ history, thankedOn, record }: Facts): string {
 }
 
 function lastContact({ history, lastDone }: Facts): string | null {
-  const last = lastOf(lastDone, history.heard);
+  const last = latest([lastDone, history.heard]);
   if (last === null) return null;
   if (last === history.heard) return `you last heard from them on ${shortDay(last)}`;
   if (last === history.lastSent) return `you last asked on ${shortDay(last)}`;

@@ -2,10 +2,11 @@
 import { addDays, type Day, laterOf } from '../../domain/day.ts';
 import { FOLLOW_UP_RULES, type FollowUpRule } from '../../domain/item-kinds.ts';
 import { fromFloor } from '../found.ts';
+import { latest } from '../history.ts';
 import type { PersonLimit } from '../person-limit.ts';
 import { gapAfter, type Policy } from '../policy.ts';
 import { nextWorkday, roll } from '../workdays.ts';
-import { type Facts, lastOf } from './facts.ts';
+import type { Facts } from './facts.ts';
 
 /** The rule that applies and the day it gives. */
 export interface FollowUpTiming {
@@ -18,10 +19,10 @@ const DUE_BY = {
   // SCC: exactly on that day; TR: permission beats every other rule.
   'agreed-date': ({ history, lastDone }: Facts): Day | null => {
     const agreed = history.statement?.contactOn ?? null;
-    const lastContact = lastOf(lastDone, history.heard);
+    const lastContact = latest([lastDone, history.heard]);
     return agreed === null || isFrom(lastContact, agreed) ? null : agreed;
   },
-  // TR: say when you'll follow up; a promise is kept.
+  // TR: say when you'll follow up, and keep your promise.
   'own-promise': ({ promise }: Facts): Day | null => promise?.on ?? null,
   // SCC: if they said seven days, ask after eight or nine; TR, SF: once the day they named has passed.
   'decision-date': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
@@ -34,7 +35,7 @@ const DUE_BY = {
   'agreed-cadence': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
     const { statement } = history;
     if (statement === null || statement.everyDays === null) return null;
-    const last = lastOf(lastDone, history.heard, statement.saidOn) ?? statement.saidOn;
+    const last = latest([lastDone, history.heard, statement.saidOn]) ?? statement.saidOn;
     return roll(addDays(last, statement.everyDays), policy);
   },
   // AH, SF: about a week after the thank-you; TR: more than three days, usually no more than seven.
@@ -45,7 +46,7 @@ const DUE_BY = {
   },
   // SF: never more than once a week; TR: the longer it takes, the less often you ask.
   'back-off': ({ history, lastDone, book: { policy } }: Facts): Day | null => {
-    const last = lastOf(lastDone, history.heard);
+    const last = latest([lastDone, history.heard]);
     return last === null ? null : roll(addDays(last, gapAfter(history.sent, policy)), policy);
   },
 } as const satisfies Record<FollowUpRule, (facts: Facts) => Day | null>;
@@ -88,7 +89,7 @@ export function lastGoodDay(rule: FollowUpRule, due: Day, policy: Policy): Day {
   return rule === 'decision-date' ? nextWorkday(due, policy) : roll(addDays(due, policy.grace), policy);
 }
 
-// A day that they named, or you promised, is kept as it is.
+// Days that they named or you promised aren't moved.
 function isExact(rule: FollowUpRule): boolean {
   return rule === 'agreed-date' || rule === 'own-promise';
 }

@@ -28,7 +28,7 @@ export interface OutreachTraits {
   /** Who gets it if nobody is named. */
   readonly who: (record: JobRecord, people: Book['people']) => Person | null;
   readonly channel: (person: Person, book: Book) => Channel;
-  /** Once done, it's done for good, whatever the day. */
+  /** Can be done only once, on any day. */
   readonly isOnce: boolean;
   /** 'note to Amy', 'call with Dana'. */
   readonly joinedBy: 'to' | 'with';
@@ -38,15 +38,15 @@ export interface OutreachTraits {
   readonly isForAnyone?: true;
   /** The close reasons it applies to. */
   readonly endings?: readonly CloseReason[];
-  /** A thank-you note to the same person says it as well; what to do in it. */
+  /** Set if a thank-you note to the same person can include it; the words for that part of the note. */
   readonly joinsThanks?: string;
   /** It tells of an open offer for another job, once per offer. */
   readonly tellsOfOffer?: true;
-  /** They may know already: `close --told`. */
+  /** Not due if they know already: `close --told`. */
   readonly canBeKnown?: true;
 }
 
-/** What an item asks you, if answering it takes more than doing it. */
+/** The question that an item asks you, if it's done by answering. */
 export type Asks = 'how-it-went' | 'who-you-met' | 'insider' | 'offer' | 'going-on';
 
 /** The link a record must have for an item's id to be valid. */
@@ -57,7 +57,7 @@ export interface Link {
 }
 
 export interface Kind {
-  /** Parts of its ids: a letter, then whose number comes first and second. */
+  /** Parts of its ids: a letter, then the records whose numbers come first and second. */
   readonly id: {
     readonly letter: string;
     readonly first: 'job' | 'interview';
@@ -70,12 +70,12 @@ export interface Kind {
   readonly fullName: string;
   readonly rules: Readonly<Partial<Record<Rule, RuleText>>>;
   readonly find: (record: JobRecord, book: Book) => readonly Found[];
-  /** What to do, starting in lower case; `who` is set if the kind has a person. */
+  /** The action in words, starting in lower case; `who` is set if the kind has a person. */
   readonly action: (item: Item, who: string) => string;
-  /** What you did, for a kind whose name doesn't say it: 'you told Ruth that a call may come'. */
+  /** The confirmation, for a kind whose name isn't enough: 'you told Ruth that a call may come'. */
   readonly done?: (who: string) => string;
   readonly canBeLate: boolean;
-  /** What several of one interview are called: they're shown under one heading, and share an id such as t12. */
+  /** The heading over several items of one interview, which also share an id such as t12. */
   readonly heading?: string;
   /** Advice for every item of this kind; shown once, however many there are. */
   readonly tip?: string;

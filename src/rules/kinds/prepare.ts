@@ -1,5 +1,4 @@
 // Prepare for each coming interview, from two days before it (TR).
-
 import { addDays } from '../../domain/day.ts';
 import { shortDay } from '../../domain/day-words.ts';
 import { clockWords } from '../../domain/english.ts';

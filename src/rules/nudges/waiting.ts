@@ -57,7 +57,7 @@ export function stale({ records, date, policy }: Book): readonly Hint[] {
   return [{ text: `${text} ${NORMAL}${left}`, step, commands: [close, ...(kept === 0 ? [] : [LIST_SAVED])] }];
 }
 
-/** What the first of these gives that isn't null. */
+/** The first result that isn't null. */
 function firstOf<T, R>(all: readonly T[], look: (one: T) => R | null): R | null {
   for (const one of all) {
     const found = look(one);
@@ -77,11 +77,11 @@ export function undated({ records }: Book): readonly Hint[] {
   if (open.length === 0) return [];
   const names = open.slice(0, NAMED).map(({ job }) => job.company);
   const more = open.length > NAMED ? [`${open.length - NAMED} more`] : [];
-  const text = `${listed([...names, ...more])} ${open.length === 1 ? 'has' : 'have'} ${whatLacksDay(open)} without a day.`;
+  const text = `${listed([...names, ...more])} ${open.length === 1 ? 'has' : 'have'} ${undatedNews(open)} without a day.`;
   return [{ text, step: 'Add it', commands: open.slice(0, NAMED).map(dayCommand) }];
 }
 
-function whatLacksDay(open: readonly JobRecord[]): string {
+function undatedNews(open: readonly JobRecord[]): string {
   const offers = open.filter(({ undated: stage }) => stage === 'offer').length;
   if (offers === 0) return 'an interview';
   return offers === open.length ? 'an offer' : 'an interview or an offer';
