@@ -1,4 +1,4 @@
-// What a command changed, as whole records: a new interviewer changes the interview, a closing changes the job.
+// The records that a command changed: a new interviewer changes the interview, a closing changes the job.
 
 import type { Table } from '../domain/schema.ts';
 import type { Db } from './db.ts';

@@ -5,8 +5,8 @@ import { keptSchema } from './migrations.ts';
 import { checkVersion } from './preflight.ts';
 import { compareSchema } from './verify.ts';
 
-/** Refuses a schema that's newer or not exactly ours. Reads number and schema in one transaction, since another process
- *  may be migrating the file. */
+/** Refuses a schema that's newer or not exactly ours. Reads the schema and its number in one transaction, since another
+ *  process may be migrating the file. */
 export function checkSchema(sqlite: Database.Database, path: string): void {
   sqlite.transaction(() => {
     const version = versionOf(sqlite);

@@ -1,4 +1,4 @@
-// What marks a file as a data file: its application id and its schema number.
+// The marks of a data file: its application id and its schema number.
 import type Database from 'better-sqlite3';
 
 /** 'JOBT', in the header of each of our files. */

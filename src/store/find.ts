@@ -21,7 +21,7 @@ import { type Db, query } from './db.ts';
 import { selectRecords, selectRows, selectWhere } from './records.ts';
 import type { Tables } from './tables.ts';
 
-/** What identifies a job by name. */
+/** The part of a job needed to find it by name. */
 export interface NamedJob {
   readonly id: number;
   readonly company: string;
@@ -29,7 +29,7 @@ export interface NamedJob {
   readonly isOpen: boolean;
 }
 
-/** What identifies a person by name, or a reference (under its own id). */
+/** The part of a person needed to find them by name. For a reference, the id is the reference's. */
 export interface NamedPerson {
   readonly id: number;
   readonly name: string;
@@ -38,7 +38,7 @@ export interface NamedPerson {
 }
 
 /** An interview's stored day and its day on another clock differ by at most this many days. */
-const DAYS_OFF = 2;
+const MOST_DAYS_APART = 2;
 
 const JOB_NAME = 'SELECT id, company, title, closing_id IS NULL FROM job';
 const PERSON_NAME = 'SELECT id, name, company, title FROM person';
@@ -139,12 +139,12 @@ export function interviewsOf(db: Db, jobId: number): Interview[] {
 
 /** The interviews of open jobs from a day on that aren't canceled. */
 export function comingInterviews(db: Db, from: Day): Tables['interview'][] {
-  return uncanceledInterviews(db, '"day" >= ?', from, formatDay(addDays(from, -DAYS_OFF)));
+  return uncanceledInterviews(db, '"day" >= ?', from, formatDay(addDays(from, -MOST_DAYS_APART)));
 }
 
 /** The same, but only those that may fall on this day. */
 export function comingInterviewsNear(db: Db, day: Day, from: Day): Tables['interview'][] {
-  const [first, last] = [-DAYS_OFF, DAYS_OFF].map((days) => formatDay(addDays(day, days)));
+  const [first, last] = [-MOST_DAYS_APART, MOST_DAYS_APART].map((days) => formatDay(addDays(day, days)));
   return uncanceledInterviews(db, '"day" BETWEEN ? AND ?', from, first ?? '', last ?? '');
 }
 

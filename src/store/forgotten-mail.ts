@@ -11,7 +11,7 @@ export function forgottenMails(db: Db): (messageId: string) => boolean {
   return (messageId) => digests.size > 0 && digests.has(digestOf(messageId));
 }
 
-/** Removes an email that was read, and keeps a digest of its Message-ID, so that it doesn't come in again. */
+/** Removes an email that was read, and keeps a digest of its Message-ID, so that it isn't imported again. */
 export function forgetMail(db: Db, write: Writer, id: number): void {
   const row = write.find('mail', id);
   if (row === null) return;

@@ -1,6 +1,6 @@
-// Which commands are in effect, and which redo can bring back. A batch that undoes another leaves the file as it was
-// just before that one. If that other one is a command, or brought commands back, it's an undo; otherwise it's a redo.
-// Files from before redo existed read the same way: there, undoing an undo brought back what it took.
+// Which commands are in effect, and which redo can bring back. A batch that undoes a command or a redo is an undo; one
+// that undoes an undo is a redo. Both leave the file as it was just before the batch that they undo. In files from
+// before redo existed, undoing an undo had the same effect.
 import { type Db, query, type Row } from './db.ts';
 import { requireOrder } from './logged.ts';
 import { type Batch, readBatch } from './undo.ts';
@@ -58,7 +58,7 @@ function rowUpTo(db: Db, upTo: number): Row | undefined {
   return row;
 }
 
-/** How many times a batch goes over from undo to redo before it comes to a command: odd for an undo. */
+/** Number of undos and redos down to the command that a batch goes back to: odd for an undo, even for a redo. */
 function stepsToCommand(db: Db, id: number): number {
   const sql = `WITH RECURSIVE chain (id) AS (SELECT undoes FROM batch WHERE id = ?
       UNION ALL SELECT batch.undoes FROM chain JOIN batch ON batch.id = chain.id WHERE batch.undoes < batch.id)

@@ -1,4 +1,4 @@
-// What interviews for other jobs taught the user, from their debriefs.
+// The debriefs of interviews for other jobs, to learn from.
 import { type Day, parseDay } from '../domain/day.ts';
 import type { Debrief } from '../domain/model.ts';
 import { type Db, query } from './db.ts';

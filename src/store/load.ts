@@ -101,8 +101,8 @@ const PEOPLE_AT = `SELECT id FROM person WHERE company_key IN
 /** Everything that a day's plan can depend on, and the job `alsoJobId` whatever its state. Loaded in full are the jobs
  *  that are open on the day, were closed less than two weeks before it or later, were rejected three months before,
  *  have a reference to thank, or were accepted; the last job added and the last one applied for; and the jobs for which
- *  their people were last met. All other jobs only give the contacts that limit writing to the same people again. Runs
- *  a fixed number of statements; the cost grows with the open jobs. */
+ *  their people were last met. Of all other jobs, it loads only the contacts that limit writing to the same people
+ *  again. Runs a fixed number of statements; the cost grows with the open jobs. */
 export function loadJobHunt(db: Db, date: Day, alsoJobId: number | null = null): JobHunt {
   return readAtOnce(db, () => loadJobs(db, date, jobsThatMatter(db, date, alsoJobId)));
 }

@@ -1,5 +1,5 @@
 // Drafts that the user has edited and saved. One that is about several jobs belongs to the first of them, and has a part
-// for each of the others. Answers to blanks are kept beside the text, if it's written anew each day.
+// for each of the others. Answers to blanks are kept beside the text if its other words are rewritten each day.
 import type { ItemKey, Message } from '../domain/item-key.ts';
 import { type Db, query } from './db.ts';
 import { selectRows, selectWhere } from './records.ts';

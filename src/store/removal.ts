@@ -1,5 +1,5 @@
-// What's deleted along with a record, children first, and what stays without it. Facts about a job outlive a person: a
-// contact stays, and only loses the person's name.
+// The rows that are deleted along with a record, children first, and those that stay but change. Facts about a job
+// outlive a person: a contact stays, without the person's name.
 
 import { groupBy } from '../domain/group.ts';
 import type { RecordRef } from '../domain/ids.ts';
@@ -16,7 +16,7 @@ export interface RowRef {
   readonly id: number;
 }
 
-/** Everything that deleting a record does. */
+/** All effects of deleting a record. */
 export interface Removal {
   /** In the order of deletion, the record itself last. */
   readonly rows: readonly RowRef[];
@@ -26,7 +26,7 @@ export interface Removal {
   readonly handedOn: readonly MessagePart[];
   /** Jobs whose follow-ups no longer go to the person. */
   readonly jobsFreed: readonly number[];
-  /** Emails that were read about what's deleted: only their Message-IDs stay, so that they don't come in again. */
+  /** Emails that were read about deleted records: only their Message-IDs stay, so that they aren't imported again. */
   readonly mailFreed: readonly FreedMail[];
 }
 
@@ -37,7 +37,7 @@ interface FreedMail {
 
 type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id' | 'message_id';
 
-/** What deleting a record does. Throws UserError 'not-found' if it's gone. */
+/** The effects of deleting a record. Throws UserError 'not-found' if it's gone. */
 export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   getRecord(db, type, number);
   const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
@@ -63,7 +63,7 @@ export function remove(
   for (const { table, id } of rows) write.remove(table, id);
 }
 
-/** What an email loses with each record that it names. */
+/** Columns that an email loses when a record that it names is deleted. */
 const LOST_BY_MAIL = {
   touch: { column: 'touch_id', news: { touchId: null } },
   interview: { column: 'interview_id', news: { interviewId: null } },

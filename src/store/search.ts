@@ -1,4 +1,4 @@
-// Full-text search. The typed words come folded. Each must start a word of a record or of what it belongs to, and at
+// Full-text search. The typed words come folded. Each must start a word of a record or of its job or person, and at
 // least one must start a word of the record itself.
 import { type Db, query } from './db.ts';
 import { selectRows } from './records.ts';

@@ -50,7 +50,7 @@ export function loadSettings(db: Db): Map<string, string> {
   return new Map(selectRows(db, 'setting').map(({ key, value }) => [key, value]));
 }
 
-/** The email addresses in a list of them, on one line: what's on a second line could end up in a message's headers. */
+/** The addresses in a one-line list. A line break separates nothing: a second line could end up in message headers. */
 export function addressesIn(text: string): string[] {
   return text.split(/[ \t,;]+/).filter((address) => address !== '');
 }

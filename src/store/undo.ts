@@ -13,7 +13,7 @@ import type { Kept, Tables } from './tables.ts';
 import { codeOf } from './translate.ts';
 import type { Writer } from './write.ts';
 
-/** What a batch did to one row: `before` is null for an added row, `after` for a removed one. */
+/** A batch's change of one row: `before` is null for an added row, `after` for a removed one. */
 type RowChange = {
   readonly [T in Table]: {
     readonly table: T;

@@ -30,7 +30,7 @@ export interface Writer {
   readonly restore: (table: Table, id: number, kept: Kept | null) => void;
 }
 
-/** What the change log says about a command. */
+/** A command's entry in the change log. */
 export interface Entry {
   /** The command as typed, without its flags. */
   readonly command: string;
