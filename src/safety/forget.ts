@@ -32,7 +32,7 @@ interface Store {
   readonly db: Db;
 }
 
-/** Everything that forgetting a record does. Contacts that stay lose their note as well as the name. */
+/** All effects of forgetting a record. Contacts that stay lose their note as well as the name. */
 export interface Forgetting extends Removal {
   /** Saved drafts that go too, although deleting the record alone would keep them. */
   readonly messages: readonly number[];
@@ -42,7 +42,7 @@ export interface Forgetting extends Removal {
   readonly mails: readonly number[];
 }
 
-/** What forgetting a record does. Throws UserError 'not-found' if it's gone. */
+/** The effects of forgetting a record. Throws UserError 'not-found' if it's gone. */
 export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   const removal = removalOf(db, ref);
   const known = removal.rows.flatMap(({ table, id }) => (table === 'message' ? [id] : []));

@@ -1,4 +1,4 @@
-// What SQLite says about a data file: its schema, its pages and records, and whether another process is using it.
+// Checks of a data file that SQLite makes: its schema, its pages and records, and whether another process is using it.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { checkSchema } from '../store/check-schema.ts';
@@ -81,7 +81,7 @@ function lookAtPages(sqlite: Database.Database, damaged: string): Attempt<never>
   return { value: null, findings: [{ check: 'soundness', state: 'wrong', text, advice: damaged }] };
 }
 
-/** What's damaged, in SQLite's words; empty for a sound file. Throws SQLite's errors if it can't be read at all. */
+/** The damage in SQLite's words; empty for a sound file. Throws SQLite's errors if it can't be read at all. */
 export function problemsOf(sqlite: Database.Database): string[] {
   const pages = sqlite.pragma('integrity_check') as { integrity_check: string }[];
   const damage = pages.map(({ integrity_check: text }) => text).filter((text) => text !== 'ok');

@@ -1,4 +1,4 @@
-// What a crash can leave behind: unfinished files, and extra hard links to the data file. They're never opened, and
+// Leftovers of a crash: unfinished files, and extra hard links to the data file. They're never opened, and
 // unfinished files are only removed when they're too old to be in use.
 import { lstatSync, readdirSync, realpathSync, rmSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -40,13 +40,13 @@ export function leftoversOf(file: string, instant: number): Leftover[] {
   });
 }
 
-/** A finding for each unfinished file; removes the old ones if `isToGo`. */
-export function leftoverFindings(leftovers: readonly Leftover[], isToGo: boolean): Finding[] {
+/** A finding for each unfinished file; removes the old ones if `isCleaningUp`. */
+export function leftoverFindings(leftovers: readonly Leftover[], isCleaningUp: boolean): Finding[] {
   return leftovers.map(({ path, what, isOld }) => {
-    if (isOld && isToGo && removeFile(path)) {
+    if (isOld && isCleaningUp && removeFile(path)) {
       return note('leftovers', `${what} that was never finished was removed: ${path}`, null);
     }
-    const old = isToGo ? `It couldn't be removed: rm ${shellWord(path)}` : 'To remove it: jobtrack doctor --yes';
+    const old = isCleaningUp ? `It couldn't be removed: rm ${shellWord(path)}` : 'To remove it: jobtrack doctor --yes';
     const young = "Another jobtrack may be using it. Once it's a day old, you can remove it.";
     return note('leftovers', `${what} was never finished: ${path}`, isOld ? old : young);
   });

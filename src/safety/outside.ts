@@ -1,5 +1,5 @@
-// Finds what another program changed in the data file: the change log has each row as jobtrack left it, so a row that
-// differs was changed from outside. Taking it in logs the change and rebuilds everything derived from rows.
+// Finds another program's changes to the data file: the change log has each row as jobtrack left it, so a row that
+// differs was changed from outside. Taking them in logs the changes and rebuilds everything derived from rows.
 import { TABLES, type Table } from '../domain/schema.ts';
 import { type LoggedRow, WIPED } from '../store/change.ts';
 import { type Db, query, transact } from '../store/db.ts';

@@ -7,7 +7,7 @@ import { type Finding, fine, note } from './finding.ts';
 const BESIDE = ['-journal', '-wal', '-shm', '-forgetting'];
 const FOLDERS = ['backups', 'drafts', 'templates'] as const;
 
-/** What other users can read. Throws fs errors. */
+/** A finding for each file and folder that other users can read. Throws fs errors. */
 export function permissionsOf(path: string): Finding[] {
   const folder = dirname(path);
   const beside = BESIDE.flatMap((end) => findOpen(`The file next to it (${end.slice(1)})`, `${path}${end}`));
@@ -27,7 +27,7 @@ function findOpenFolder(folder: string): Finding[] {
   return findOpen('The folder', folder, stat).map((finding) => ({ ...finding, advice }));
 }
 
-/** A folder for all users, such as /tmp: its mode has to stay. */
+/** Whether it's a folder for all users, such as /tmp, whose mode has to stay. */
 function isShared({ mode }: Stats): boolean {
   return (mode & 0o1002) !== 0;
 }

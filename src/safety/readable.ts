@@ -4,9 +4,9 @@ import type { Value } from '../store/tables.ts';
 
 type Values = readonly Value[];
 
-/** A row takes at least 16 bytes: that gives an upper bound on row ids, from the file's size. The minimum of 10,000
- *  allows for ids of deleted rows. */
-const OCTETS_PER_ROW = 16;
+/** A row takes at least 16 bytes, so the file's size gives an upper bound on row ids. The minimum of 10,000 allows for
+ *  ids of deleted rows. */
+const BYTES_PER_ROW = 16;
 const FEWEST_NUMBERS = 10_000;
 
 /** All readable rows of a table, whose first column must be the id; if the scan breaks off, goes on id by id. Returns
@@ -71,7 +71,7 @@ function lastNumber(old: Database.Database, table: string): number {
 
 function mostNumbers(old: Database.Database): number {
   const pages = orNull(() => Number(old.pragma('page_count', { simple: true }))) ?? 0;
-  return Math.max(FEWEST_NUMBERS, (pages * 4096) / OCTETS_PER_ROW);
+  return Math.max(FEWEST_NUMBERS, (pages * 4096) / BYTES_PER_ROW);
 }
 
 /** Null if SQLite can't read it, or a number is too large for JavaScript (RangeError). */

@@ -13,7 +13,7 @@ export function surplusOf<B extends { readonly day: Day }>(backups: readonly B[]
   return backups.filter((backup) => !kept.has(backup));
 }
 
-/** Keeps the first backup of each period; null means it's in none. */
+/** Keeps the first backup of each period; null if it belongs to none. */
 function keepOneEach<B>(kept: Set<B>, backups: readonly B[], timeOf: (backup: B) => string | null): void {
   const seen = new Set<string>();
   for (const backup of backups) {

@@ -1,4 +1,4 @@
-// Copies what can still be read of a damaged file into a new one. The damaged file is only read as bytes; SQLite gets a
+// Copies the readable rows of a damaged file into a new one. The damaged file is only read as bytes; SQLite gets a
 // copy. Rows are read table by table and, past a damaged page, id by id. A row that breaks its table's constraints, or
 // belongs to a lost row, is left out. Derived columns and the search index are rebuilt. The log only keeps which
 // command touched which row: a partial log would undo parts of commands.

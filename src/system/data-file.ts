@@ -12,7 +12,7 @@ export function nameDataFile(typed: string | undefined, env: Readonly<Record<str
   return named ? resolve(named) : join(ownFolder('data', env), 'jobtrack.db');
 }
 
-/** The path of the demo's data file, always the same: a cache, because it's made anew each time. */
+/** The path of the demo's data file, always the same: a cache, because it's made again each time. */
 export function nameDemoFile(env: Readonly<Record<string, string | undefined>>): string {
   return join(ownFolder('cache', env), 'demo.db');
 }

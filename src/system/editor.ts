@@ -75,7 +75,7 @@ function wordsOf(command = ''): readonly string[] {
   return words.map((word) => word.replace(QUOTED, (_, double?: string, single?: string) => double ?? single ?? ''));
 }
 
-/** Null if the editor ended well, else what went wrong. It handles Ctrl-C itself. It never gets a piped stdin or stdout:
+/** Null if the editor ended well, else the problem. It handles Ctrl-C itself. It never gets a piped stdin or stdout:
  *  its screen mustn't end up in a pipe, and it mustn't wait for one. An editor with its own window needs no terminal, and
  *  others exit without one. */
 function runEditor({ words }: Editor, file: string, env: Environment): Promise<string | null> {

@@ -7,8 +7,8 @@ import { openSource, STDIN, tried } from './source.ts';
 
 const DEEPEST = 50;
 
-/** A file, standard input (`-`) or all files of a folder, in the order of their names. Throws UserError 'usage' if there
- *  isn't any such thing to read. */
+/** A file, standard input (`-`) or all files of a folder, in the order of their names. Throws UserError 'usage' if
+ *  there's nothing to read. */
 export function openFiles(typed: string, dataFile: string): Iterable<FoundFile> {
   const isFolder = !['', STDIN].includes(typed) && tried(typed, () => statSync(typed)).isDirectory();
   if (isFolder) return filesIn({ place: typed, name: basename(resolve(typed)), path: [] }, dataFile);
@@ -30,7 +30,7 @@ interface Found {
   readonly path: readonly string[];
 }
 
-/** Lists each folder only when it comes to it. One that can't be listed counts as a file that can't be read. */
+/** Lists each folder only when it's needed. One that can't be listed counts as a file that can't be read. */
 function* filesIn(folder: Found, dataFile: string): Generator<FoundFile> {
   for (const entry of entriesOf(folder.place)) {
     const found = {

@@ -10,7 +10,7 @@ import { makePrivateFolder, readPrivateFile, writeNewFile } from './private-file
 
 const PATIENCE_MS = 10_000;
 
-/** What this environment has for reminders. */
+/** This system's schedulers and programs for reminders; null for those it doesn't have. */
 export function makeScheduler(env: Environment, program: string) {
   const folder = join(xdgFolder(env, 'XDG_CONFIG_HOME', ['.config']), 'systemd', 'user');
   return {

@@ -1,5 +1,5 @@
-// What an import reads: a file or standard input. Opens only regular files, so nothing hangs; and never the data file,
-// since opening it next to SQLite would drop SQLite's locks.
+// The source of an import: a file or standard input. Opens only regular files, so nothing hangs; and never the data
+// file, since opening it next to SQLite would drop SQLite's locks.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { UserError } from '../domain/errors.ts';
