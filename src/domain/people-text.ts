@@ -97,7 +97,9 @@ function isOneTitled({ words, contact }: Stretch, parts: readonly string[], isKn
   const [name = '', title = '', ...more] = parts;
   const hasAddress = contact.trimStart().startsWith('<') && COMMAS.test(words) && more.length === 0;
   const isSomebody = isKnown(title) || PREFIX.test(title) || parseRecordId(title) !== null;
-  return hasAddress && !isSomebody && kindOf(name, isKnown) === 'name';
+  // Beside a plain title, a surname such as Brand or Baker is still a name.
+  const isName = kindOf(name, isKnown) === 'name' || (kindOf(title, isKnown) === 'title' && isNamelike(name, 2));
+  return hasAddress && !isSomebody && isName;
 }
 
 /** The parts between commas, and between 'and' where names are on both sides of it. */

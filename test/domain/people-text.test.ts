@@ -63,6 +63,7 @@ describe('these are read', () => {
     ['Amy Lee, +1 212 555 0100, Bob Ray', 'Amy Lee, +1 212 555 0100', 'Bob Ray'],
     ['Amy Lee, Storyteller <a@x.com>', 'Amy Lee, Storyteller <a@x.com>'],
     ['Amy Lee, Dog Walker <a@x.com>', 'Amy Lee, Dog Walker <a@x.com>'],
+    ['Elsa Brand, principal <e@x.com>', 'Elsa Brand, principal <e@x.com>'],
     ['Amy Lee, keeper of the keys <a@x.com>', 'Amy Lee, keeper of the keys <a@x.com>'],
     ['Amy Lee and Bob Ray <b@x.com>', 'Amy Lee', 'Bob Ray <b@x.com>'],
     ['Amy Lee, Head of Sales, EMEA <a@x.com>', 'Amy Lee, Head of Sales, EMEA <a@x.com>'],
