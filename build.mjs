@@ -1,10 +1,10 @@
 // Bundles src into dist with esbuild, split so that a command loads only what it uses; then writes the manual page and
 // the export's JSON Schema. What it does beyond that for a fast start is in src/start-up.mjs.
-import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import {
-  bundleToday,
+  answerOf,
+  bundleAlone,
   keepCompiledCode,
   oneCore,
   onFirstCall,
@@ -71,7 +71,7 @@ const { metafile } = await build({
   plugins: [whichEngine, holidaysApart, oneCore, withoutUnused, onFirstCall],
 });
 await toCommonJs(metafile, options);
-await bundleToday(options, [whichEngine, onFirstCall]);
+await bundleAlone(options, [whichEngine, onFirstCall]);
 await build({
   ...options,
   entryPoints: [{ in: 'date-holidays/data', out: HOLIDAYS.replace('.cjs', '') }],
@@ -83,9 +83,7 @@ await build({
 });
 await keepCompiledCode();
 
-const manual = spawnSync(process.execPath, ['bin/jobtrack.js', '__manual'], { encoding: 'utf8' });
-if (manual.status !== 0) throw new Error(`no manual page: ${manual.stderr}`);
-writeFileSync('dist/jobtrack.1', manual.stdout);
+writeFileSync('dist/jobtrack.1', answerOf('__manual'));
 
 const { exportSchema } = await valuesOf('src/features/export/json-schema.ts');
 writeFileSync('dist/export.schema.json', `${JSON.stringify(exportSchema(), null, 2)}\n`);

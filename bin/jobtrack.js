@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-// Refuses a Node that no database engine runs on (old ones can read this file), then runs dist/today.cjs
-// or dist/core.cjs. The figure next to a step is the CPU time of `jobtrack --version` on Node 20 without it, divided by
-// the time with it.
+// Refuses a Node that no database engine runs on (old ones can read this file), then runs one of the bundles in dist. The
+// figure next to a step is the CPU time of `jobtrack --version` on Node 20 without it, divided by the time with it.
 const isNode20 = process.versions.modules === '115';
 if (!(process.versions.napi >= 10 || isNode20)) refuse();
 const { existsSync, readFileSync, writeSync } = require('node:fs');
@@ -19,14 +18,18 @@ module.loadBundle = load;
 if (require.main === module) start();
 else module.exports = load('core');
 
-/** A plain `today` has a bundle of its own; it returns null for what takes the whole program. */
+/** A plain `today` and completion have bundles of their own, which return null for what takes the whole program. */
 async function start() {
-  const words = process.argv.slice(2);
-  const isToday = words.length === 0 || (words.length === 1 && words[0] === 'today');
-  const exitCode = isToday ? await load('today').main() : null;
+  const own = ownBundle(process.argv.slice(2));
+  const exitCode = own === null ? null : await load(own).main();
   if (exitCode === null) module.exports = load('core');
   // Everything is written by then, so skip the rest of the shutdown.
   process.exit(exitCode === null ? await module.exports.program.main() : exitCode);
+}
+
+function ownBundle([word, ...more]) {
+  if (word === '__complete') return 'complete';
+  return (word === undefined || word === 'today') && more.length === 0 ? 'today' : null;
 }
 
 /** Answers a lone --version or -V before anything else is loaded (1.47). Returns whether it did; if it

@@ -1,5 +1,5 @@
 // What the process gives a run: environment, clock and streams, and how texts look on them.
-import type { UserError } from './domain/errors.ts';
+import { isUserError, type UserError } from './domain/errors.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
 import { isolated } from './terminal/isolate.ts';
@@ -68,6 +68,18 @@ export function tell(outside: Outside, text: string): void {
 export function tellError(outside: Outside, error: UserError, color: string | null): void {
   const style = styleFor(outside, outside.stderr, color);
   tell(outside, isolated(renderError(error, style), style));
+}
+
+/** Says it all, in order. Returns the exit code: not 0 if the output can't be written. */
+export function sayAll(outside: Outside, said: readonly (() => void)[]): number {
+  try {
+    for (const say of said) say();
+    return 0;
+  } catch (error) {
+    if (!isUserError(error)) throw error;
+    tellError(outside, error, null);
+    return error.exit;
+  }
 }
 
 /** What an output can show; `color` is what --color says. */

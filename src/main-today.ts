@@ -3,8 +3,7 @@
 import { makeSession } from './app/session.ts';
 import { showToday } from './commands/today.ts';
 import { chooseEnglish } from './domain/english.ts';
-import { isUserError } from './domain/errors.ts';
-import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
+import { findOutside, isOn, type Outside, sayAll, styleFor, tell } from './main-io.ts';
 import { openReady } from './store/open-ready.ts';
 import { loadEnglish } from './store/settings.ts';
 import { readClock } from './system/clock.ts';
@@ -25,15 +24,7 @@ type Say = () => void;
  *  too, and knows what to do or say. */
 export async function showPlainToday(outside: Outside, isAttended: boolean): Promise<number | null> {
   const said = await prepare(outside, isAttended).catch(() => null);
-  if (said === null) return null;
-  try {
-    for (const say of said) say();
-    return 0;
-  } catch (error) {
-    if (!isUserError(error)) throw error;
-    tellError(outside, error, null);
-    return error.exit;
-  }
+  return said === null ? null : sayAll(outside, said);
 }
 
 /** What there is to say, in order. */

@@ -2,6 +2,7 @@
 // the CPU time of `jobtrack --version` on Node 20 without the step, divided by the time with it. Keeping the compiled
 // code (1.16) and writing CommonJS with one core instead of esbuild's ES modules (1.93) were measured as whole
 // processes (medians of 31 pairs); the smaller ones inside the process, so take 1.01 to 1.03 as small.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -10,9 +11,10 @@ import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const MAIN = 'src/main.ts';
-const TODAY = 'src/main-today.ts';
+/** Bundles of their own, for what runs most often. */
+const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts' };
 /** What the launcher loads. */
-const BUNDLES = ['core', 'today'];
+const BUNDLES = ['core', ...Object.keys(OWN)];
 const LAUNCHER = '../bin/jobtrack.js';
 
 /** Keeps everything main.ts imports statically in one chunk, the core: each lazily loaded module imports main.ts, so
@@ -120,20 +122,29 @@ const chunksApart = (core) => ({
   },
 });
 
-/** Bundles a plain `today` by itself: it runs every morning, and loads less than half of the code that way (1.25 of
- *  `jobtrack today` on an empty file). */
-export async function bundleToday(options, plugins) {
+/** Bundles by themselves a plain `today`, which runs every morning and loads less than half of the code that way (1.25 of
+ *  `jobtrack today` on an empty file), and completion, which runs on every Tab and loads no command (1.2 of completing
+ *  `jobtrack done`). */
+export async function bundleAlone(options, plugins) {
   await build({
     ...options,
-    entryPoints: [{ in: TODAY, out: 'today' }],
+    entryPoints: Object.entries(OWN).map(([out, source]) => ({ in: source, out })),
     bundle: true,
     format: 'cjs',
     minifyWhitespace: true,
     lineLimit: 200,
+    define: { ...options.define, DECLARATIONS: JSON.stringify(answerOf('__declared')) },
     supported: { ...options.supported, 'dynamic-import': false },
     plugins: [...plugins, schemaAsText, withoutUnused],
   });
-  refuseOtherThanAscii('dist/today.cjs');
+  for (const name of Object.keys(OWN)) refuseOtherThanAscii(`dist/${name}.cjs`);
+}
+
+/** What the built program answers. */
+export function answerOf(...words) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/jobtrack.js', ...words], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`no answer to ${words.join(' ')}: ${stderr}`);
+  return stdout;
 }
 
 /** Leaves out the migrations: only the statements of the current schema are needed, to compare the file's with. */
@@ -165,10 +176,10 @@ const typicalIn = (folder) => [
   ['today'],
   ['done', 't1.1'],
   ['demo', '--keep', join(folder, 'demo.db')],
-  ['__complete', 'bash', '80', '9', '', 'jobtrack done '],
 ];
+const TYPICAL_TABS = ['jobtrack done ', 'jobtrack show j', 'jobtrack heard ac', 'jobtrack li', 'jobtrack close --re'];
 
-/** Writes V8's compiled code of both bundles, including the functions that typical commands run, to where the launcher
+/** Writes V8's compiled code of the bundles, including the functions that typical commands run, to where the launcher
  *  looks for it (1.16). */
 export async function keepCompiledCode() {
   // Empty files make the launcher compile the bundles from source and keep the scripts.
@@ -176,11 +187,14 @@ export async function keepCompiledCode() {
   const { program } = require(LAUNCHER);
   const { loadBundle, scripts } = require.cache[require.resolve(LAUNCHER)];
   const { showPlainToday } = loadBundle('today');
+  const { answerTab } = loadBundle('complete');
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-build-'));
   const io = ioIn(folder);
   for (const words of typicalIn(folder)) await program.run(words, io);
   for (const name of ['demo.db', 'search.db']) {
-    await showPlainToday({ ...io, env: { ...io.env, JOBTRACK_DB: join(folder, name) } }, true);
+    const onFile = { ...io, env: { ...io.env, JOBTRACK_DB: join(folder, name) } };
+    await showPlainToday(onFile, true);
+    for (const line of TYPICAL_TABS) await answerTab(['bash', '80', '9', '', line], onFile);
   }
   rmSync(folder, { recursive: true });
   for (const name of BUNDLES) writeFileSync(compiledFile(name), scripts[name].createCachedData());

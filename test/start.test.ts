@@ -45,6 +45,7 @@ const BUNDLES = `data:text/javascript,import m from 'node:module';process.on('ex
     Object.entries(scripts).map(([name, { cachedDataRejected }]) => [name, cachedDataRejected])))))`;
 
 const damage = (db: string) => writeFileSync(db, readFileSync(db).fill(0xff, 4096, 8192));
+const tab = (...words: string[]) => ['__complete', 'fish', 'jobtrack', ...words];
 const age = (db: string) => copyFileSync(join(ROOT, 'test/fixtures/schema-1.db'), db);
 
 test.each([
@@ -53,6 +54,10 @@ test.each([
   { args: ['today', '-q'], bundles: ['core'] },
   { args: ['-q'], bundles: ['core'] },
   { args: ['list'], bundles: ['core'] },
+  { args: tab('show', 'j'), bundles: ['complete'] },
+  { args: tab('show', 'j'), is: 'missing', make: (db: string) => rmSync(db), bundles: ['complete'] },
+  { args: tab('show', 'j'), is: 'of an older jobtrack', make: age, bundles: ['complete'] },
+  { args: tab('config', 'set', 'country', 'D'), bundles: ['complete', 'core'] },
   { args: ['today'], is: 'missing', make: (db: string) => rmSync(db), bundles: ['today', 'core'] },
   { args: ['today'], is: 'damaged', make: damage, bundles: ['today', 'core'] },
   { args: ['today'], is: 'of an older jobtrack', make: age, bundles: ['today', 'core'] },

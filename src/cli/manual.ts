@@ -1,8 +1,8 @@
 // Builds the manual page from the same declarations as the help.
 import type { Command } from 'commander';
-import type { Tree } from '../commands/complete.ts';
 import { examplesOf } from './declare.ts';
 import { type Manual, renderManual } from './manual-page.ts';
+import type { Tree } from './program.ts';
 import { TOPICS } from './topics.ts';
 
 export async function manualPage(tree: Tree): Promise<string> {

@@ -1,7 +1,6 @@
 // Builds the commander program from the list of commands. Only the command that was typed is loaded and declared in
 // full; help lists the others by name and summary.
 import { Command, CommanderError, Option } from 'commander';
-import { complete } from '../commands/complete.ts';
 import { COMMANDS, type CommandEntry } from '../commands/index.ts';
 import { peekArguments } from './arguments.ts';
 import type { Context } from './context.ts';
@@ -19,7 +18,9 @@ const MIN_HELP_COLUMNS = 12;
 const SUMMARY = 'Keeps track of your job hunt and says every morning who to write to or call, and why.';
 const TOPIC_WIDTH = 18;
 const COMPLETE = '__complete';
+const DECLARED = '__declared';
 const MANUAL = '__manual';
+const UNSEEN = [COMPLETE, DECLARED, MANUAL];
 const HELP = { name: 'help', group: 'Set up', summary: 'How to use jobtrack, one of its commands, or a topic' };
 
 export interface Globals {
@@ -50,9 +51,15 @@ export interface Surroundings {
   readonly makeContext: (globals: Globals, command: string, typed: string) => Context;
 }
 
+/** The commands, and the program with one of them declared in full. */
+export interface Tree {
+  readonly commands: readonly { readonly name: string; readonly group: string; readonly summary: string }[];
+  readonly declare: (name: string) => Promise<Command>;
+}
+
 /** Parses and runs one command line. Returns the exit code; throws UserError for bad usage. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<number> {
-  if (argv[0] === COMPLETE || argv[0] === MANUAL) return await answerUnseen(argv, around);
+  if (UNSEEN.includes(argv[0] ?? '')) return await answerUnseen(argv, around);
   const { name } = peekArguments(argv);
   const program = makeRoot(around);
   const outcome = { exitCode: 0 };
@@ -72,18 +79,25 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   return outcome.exitCode;
 }
 
-/** Commands not listed in help: completion requests from shell scripts, and the manual page for the build. */
+/** Commands not listed in help: completion requests from shell scripts; and for the build, what completion needs to know
+ *  and the manual page. */
 async function answerUnseen([name, ...asked]: readonly string[], around: Surroundings): Promise<number> {
-  const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
-  const tree = {
-    nameIn: (words: readonly string[]) => peekArguments(words).name,
-    declare: (command: string) => declareOne(command, around),
-    commands: [...COMMANDS, HELP],
-    makeContext: (db: string | undefined) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE),
-  };
-  const text = name === COMPLETE ? complete(asked, tree) : (await import('./manual.ts')).manualPage(tree);
-  around.writeHelp(await text);
+  const tree: Tree = { commands: [...COMMANDS, HELP], declare: (command) => declareOne(command, around) };
+  around.writeHelp(await unseen(name, asked, tree, around));
   return 0;
+}
+
+async function unseen(
+  name: string | undefined,
+  asked: readonly string[],
+  tree: Tree,
+  around: Surroundings,
+): Promise<string> {
+  if (name === MANUAL) return await (await import('./manual.ts')).manualPage(tree);
+  const { answerTab, declarationsOf } = await import('./completing.ts');
+  if (name === DECLARED) return JSON.stringify(await declarationsOf(tree));
+  const globals = { isJson: false, isQuiet: true, isYes: false, isMute: true, color: null };
+  return await answerTab(asked, tree, (db) => around.makeContext({ ...globals, db }, COMPLETE, COMPLETE));
 }
 
 /** The program with one command declared in full. */

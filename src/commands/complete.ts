@@ -1,24 +1,34 @@
 // Answers a shell's Tab request (`jobtrack __complete`, hidden from help). Prints nothing else, even on errors: the
 // user is in the middle of typing a line.
-import type { Command, Option } from 'commander';
 import { makeSession } from '../app/session.ts';
-import type { Context } from '../cli/context.ts';
-import { isUserError } from '../domain/errors.ts';
-import { findPlace, flagsOf, readTyped, type Typed } from '../features/completion/place.ts';
+import type { Session } from '../app/types.ts';
+import type { Moment } from '../domain/day.ts';
+import type { Declared, DeclaredFlag } from '../features/completion/declared.ts';
+import { findPlace, readTyped, type Typed } from '../features/completion/place.ts';
 import type { Candidate } from '../features/completion/records.ts';
 import { type Request, readRequest } from '../features/completion/request.ts';
-import { type Looking, type Values, valuesOf } from '../features/completion/values.ts';
+import { type Values, valuesOf } from '../features/completion/values.ts';
+import type { Db } from '../store/db.ts';
 import { COUNTRY } from '../store/settings.ts';
 import { clean } from '../terminal/text.ts';
 
-/** The declared commands, and the environment. */
-export interface Tree {
+export interface Named {
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** What there is to offer. */
+export interface Known {
+  readonly commands: readonly Named[];
+  readonly topics: () => Promise<readonly Named[]>;
   /** The command's name in these words; null if there's none yet. */
   readonly nameIn: (words: readonly string[]) => string | null;
-  /** The program, with the command of that name (if any) declared in full. */
-  readonly declare: (name: string) => Promise<Command>;
-  readonly commands: readonly { readonly name: string; readonly group: string; readonly summary: string }[];
-  readonly makeContext: (db: string | undefined) => Context;
+  /** What the command of that name declares; null if there's no such command. */
+  readonly declared: (name: string) => Promise<Declared | null>;
+  /** Countries, or the regions of one, while a code is typed. */
+  readonly countryCodes: (typed: string) => Promise<readonly { readonly code: string; readonly name: string }[]>;
+  /** Opens the data file read-only; null if there's none to read. May throw UserError. */
+  readonly open: (named: string | undefined) => { readonly db: Db; readonly now: Moment } | null;
 }
 
 const LONGEST = 200;
@@ -26,49 +36,43 @@ const ALONE = 'today';
 const HELP = 'help';
 
 /** The answer to one Tab; '' if there's nothing to offer. */
-export async function complete(argv: readonly string[], tree: Tree): Promise<string> {
-  const request = readRequest(argv);
-  if (request === null) return '';
-  try {
-    const values = await valuesAt(request, tree);
-    return typeof values === 'string' ? `${values}\n` : request.answer(fitting(values, request));
-  } catch (error) {
-    if (isUserError(error)) return '';
-    throw error;
-  }
+export async function complete(asked: readonly string[], known: Known): Promise<string> {
+  const request = readRequest(asked);
+  const values = request && (await valuesAt(request, known));
+  if (request === null || values === null) return '';
+  return typeof values === 'string' ? `${values}\n` : request.answer(fitting(values, request));
 }
 
-async function valuesAt({ words, word }: Request, tree: Tree): Promise<Values> {
-  const name = tree.nameIn(words);
-  const program = await tree.declare(name ?? ALONE);
-  const command = program.commands[0] ?? program;
-  const all = readTyped(words, flagsOf(command));
+/** Null if the command is unknown. */
+async function valuesAt({ words, word }: Request, known: Known): Promise<Values | null> {
+  const name = known.nameIn(words);
+  const declared = await known.declared(name ?? ALONE);
+  if (declared === null) return null;
+  const all = readTyped(words, [...declared.flags, ...declared.globals]);
   const typed: Typed = { ...all, args: name === null ? all.args : all.args.slice(1) };
-  const place = findPlace(typed, word, command);
+  const place = findPlace(typed, word, declared);
   const isFirst = name === null && typed.pending === null && !word.startsWith('-');
-  if (isFirst)
-    return hasOwnFlag(typed, program) ? [] : tree.commands.map(({ name, summary }) => candidate(name, summary));
+  if (isFirst) return hasOwnFlag(typed, declared) ? [] : known.commands.map(named);
   if (place.of === null) return place.flags.map(flagCandidate);
-  if (name === HELP) return await named(tree);
-  if (place.of.name() === 'value' && place.args.at(-1) === COUNTRY) return await countryCodes(word);
+  // Everything that has help.
+  if (name === HELP) return [...known.commands, ...(await known.topics())].map(named);
+  if (place.of.placeholder === 'value' && place.args.at(-1) === COUNTRY) {
+    return (await known.countryCodes(word)).map(({ code, name }) => candidate(code, name));
+  }
+  let session: Session | null | undefined;
   const looking = {
-    command: command.name(),
+    command: name ?? ALONE,
     typed: word.slice(place.before.length),
-    session: () => sessionFor(typed, tree),
+    session: () => {
+      if (session === undefined) session = openSession(typed, known);
+      return session;
+    },
   };
   return before(place.before, without(place.args, valuesOf(place.of, looking)));
 }
 
-/** Everything that has help. */
-async function named({ commands }: Tree): Promise<Candidate[]> {
-  const { TOPICS } = await import('../cli/topics.ts');
-  return [...commands, ...TOPICS].map(({ name, summary }) => candidate(name, summary));
-}
-
-/** Loads the package that knows the countries. */
-async function countryCodes(word: string): Promise<Candidate[]> {
-  const { codesFor } = await import('../features/days-off/codes.ts');
-  return codesFor(word).map(({ code, name }) => candidate(code, name));
+function named({ name, summary }: Named): Candidate {
+  return candidate(name, summary);
 }
 
 /** Drops values that were typed already. */
@@ -76,8 +80,8 @@ function without(args: readonly string[], values: Values): Values {
   return typeof values === 'string' ? values : values.filter(({ value }) => !args.includes(value));
 }
 
-function flagCandidate({ long, short, description, argChoices = [] }: Option): Candidate {
-  return candidate(long ?? short ?? '', description || argChoices.join(', '));
+function flagCandidate({ long, short, says }: DeclaredFlag): Candidate {
+  return candidate(long ?? short ?? '', says);
 }
 
 function candidate(value: string, says: string): Candidate {
@@ -85,8 +89,8 @@ function candidate(value: string, says: string): Candidate {
 }
 
 /** A flag of `today` means `today`, even without its name. */
-function hasOwnFlag({ flags }: Typed, program: Command): boolean {
-  return flags.some(({ option }) => !program.options.includes(option));
+function hasOwnFlag(typed: Typed, { flags }: Declared): boolean {
+  return typed.flags.some(({ flag }) => flags.includes(flag));
 }
 
 /** Prepends the part of the word before the value. */
@@ -94,17 +98,10 @@ function before(text: string, values: Values): Values {
   return typeof values === 'string' ? values : values.map((one) => ({ ...one, value: `${text}${one.value}` }));
 }
 
-/** A session on the data file, read-only; null if it's missing or unreadable. */
-function sessionFor({ flags }: Typed, tree: Tree): ReturnType<Looking['session']> {
-  const db = flags.findLast(({ option }) => option.long === '--db')?.value ?? undefined;
-  try {
-    const context = tree.makeContext(db);
-    const store = context.peek();
-    return store && makeSession(() => store.db, context.now);
-  } catch (error) {
-    if (isUserError(error)) return null;
-    throw error;
-  }
+function openSession({ flags }: Typed, known: Known): Session | null {
+  const named = flags.findLast(({ flag }) => flag.long === '--db')?.value ?? undefined;
+  const opened = known.open(named);
+  return opened && makeSession(() => opened.db, opened.now);
 }
 
 /** Candidates that start with the word, else those that do in another case; without duplicates and values a terminal

@@ -1,16 +1,18 @@
 // Answers to the completion scripts; the scripts themselves are tested in test/shells.
 import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands/index.ts';
 import { ID_MEANS } from '../../src/features/completion/values.ts';
+import type { answerTab } from '../../src/main-complete.ts';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
-import { jobtrack, scratchFolder } from '../support/program.ts';
+import { environment, jobtrack, scratchFolder } from '../support/program.ts';
 import { openSession, type Session } from '../support/session.ts';
 
 const NOW = '2026-11-24T09:00';
@@ -35,9 +37,34 @@ async function withRecords(): Promise<Session> {
 /** Asks like the zsh script: words from the program's name to the cursor. */
 async function offered(db: string, typed: string): Promise<string[]> {
   const words = typed === '' || typed.endsWith(' ') ? [...splitWords(typed), ''] : splitWords(typed);
-  const { code, stdout, stderr } = await runInProcess(['__complete', 'zsh', 'jobtrack', ...words], { db, now: NOW });
+  const asked = ['zsh', 'jobtrack', ...words];
+  const { code, stdout, stderr } = await runInProcess(['__complete', ...asked], { db, now: NOW });
   expect({ code, stderr }, typed).toEqual({ code: 0, stderr: '' });
+  expect((await answerOfBundle(asked, db)) ?? stdout, `${typed} in the bundle for completion`).toBe(stdout);
   return stdout.split('\n').slice(0, -1);
+}
+
+const require = createRequire(import.meta.url);
+interface Launcher {
+  readonly loadBundle: (name: 'complete') => { readonly answerTab: typeof answerTab };
+}
+const LAUNCHER = require.resolve('../../bin/jobtrack.js');
+
+/** Null for what it leaves to the whole program. */
+async function answerOfBundle(asked: readonly string[], db: string): Promise<string | null> {
+  require(LAUNCHER);
+  const { loadBundle } = require.cache[LAUNCHER] as unknown as Launcher;
+  let said = '';
+  const output = (write: (text: string) => void) => ({ isTerminal: false, columns: null, write });
+  const code = await loadBundle('complete').answerTab(asked, {
+    env: environment({ db, now: NOW }),
+    instant: 0,
+    stdout: output((text) => {
+      said += text;
+    }),
+    stderr: output(() => undefined),
+  });
+  return code === null ? null : said;
 }
 
 const valuesIn = (lines: readonly string[]) => lines.slice(1).map((line) => line.split('\t')[0]);

@@ -1,5 +1,4 @@
 // The values a flag or argument can take, chosen by the placeholder in its declaration.
-import { Argument, type Option } from 'commander';
 import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
 import { editFields } from '../../app/editing/fields.ts';
 import { SETTING_KEYS } from '../../app/settings.ts';
@@ -8,6 +7,7 @@ import { isUserError } from '../../domain/errors.ts';
 import { actionOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Suggested } from '../../store/suggest.ts';
+import type { DeclaredValue } from './declared.ts';
 import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
 
 /** Values to offer, or a request that the shell complete files or folders itself. */
@@ -50,20 +50,12 @@ const ITEMS_FOR: Readonly<Record<string, (item: Item) => boolean>> = {
 };
 
 /** The values that fit; none for free text. */
-export function valuesOf(of: Option | Argument, looking: Looking): Values {
-  if (of.argChoices) return of.argChoices.map(plain);
-  const name = nameOf(of);
-  if (/file|path/i.test(name)) return 'files';
-  if (/folder|dir/i.test(name)) return 'folders';
-  const words = name.split(' or ');
-  const found = words.map((word) => closedValues(word) ?? recordsFor(word, looking));
+export function valuesOf({ choices, placeholder }: DeclaredValue, looking: Looking): Values {
+  if (choices) return choices.map(plain);
+  if (/file|path/i.test(placeholder)) return 'files';
+  if (/folder|dir/i.test(placeholder)) return 'folders';
+  const found = placeholder.split(' or ').map((word) => closedValues(word) ?? recordsFor(word, looking));
   return found.flat();
-}
-
-/** The placeholder between the brackets. That of --company is `name`, so it's a special case. */
-function nameOf(of: Option | Argument): string {
-  if (of instanceof Argument) return of.name();
-  return of.long === '--company' ? 'company' : (/[<[](.+?)(\.\.\.)?[>\]]$/.exec(of.flags)?.[1] ?? '');
 }
 
 function closedValues(word: string): Candidate[] | null {
