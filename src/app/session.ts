@@ -1,12 +1,9 @@
 import type { Moment } from '../domain/day.ts';
-import { readCountry } from '../rules/days-off.ts';
 import { plan } from '../rules/plan.ts';
-import { type Policy, policyFrom } from '../rules/policy.ts';
 import { roll } from '../rules/workdays.ts';
 import { type Db, stateOf } from '../store/db.ts';
-import { loadPublicHolidays } from '../store/public-holidays.ts';
-import { COUNTRY, loadSettings } from '../store/settings.ts';
 import type { Writer } from '../store/write.ts';
+import { policyIn } from './policy.ts';
 import type { Planned, Session, Writing } from './types.ts';
 
 /** The session of a run; opens nothing yet. */
@@ -19,7 +16,7 @@ export function makeSession(open: () => Db, now: Moment): Session {
       return open();
     },
     get policy() {
-      return policyOf(open());
+      return policyIn(open());
     },
     today,
     now,
@@ -38,13 +35,6 @@ export function makeSession(open: () => Db, now: Moment): Session {
     forgetPlans: () => planned.clear(),
   };
   return session;
-}
-
-/** The rules in force: the settings and, if a country is set, its public holidays. */
-function policyOf(db: Db): Policy {
-  const settings = loadSettings(db);
-  const country = readCountry(settings.get(COUNTRY) ?? '');
-  return policyFrom(settings, country === null ? undefined : loadPublicHolidays(db, country));
 }
 
 /** The session inside a transaction: reads from the connection it writes to. */

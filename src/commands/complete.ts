@@ -1,14 +1,10 @@
 // Answers a shell's Tab request (`jobtrack __complete`, hidden from help). Prints nothing else, even on errors: the
 // user is in the middle of typing a line.
-import { makeSession } from '../app/session.ts';
-import type { Session } from '../app/types.ts';
-import type { Moment } from '../domain/day.ts';
 import type { Declared, DeclaredFlag } from '../features/completion/declared.ts';
 import { findPlace, readTyped, type Typed } from '../features/completion/place.ts';
-import type { Candidate } from '../features/completion/records.ts';
+import type { Candidate, Source } from '../features/completion/records.ts';
 import { type Request, readRequest } from '../features/completion/request.ts';
 import { type Values, valuesOf } from '../features/completion/values.ts';
-import type { Db } from '../store/db.ts';
 import { COUNTRY } from '../store/settings.ts';
 import { clean } from '../terminal/text.ts';
 
@@ -28,7 +24,7 @@ export interface Known {
   /** Countries, or the regions of one, while a code is typed. */
   readonly countryCodes: (typed: string) => Promise<readonly { readonly code: string; readonly name: string }[]>;
   /** Opens the data file read-only; null if there's none to read. May throw UserError. */
-  readonly open: (named: string | undefined) => { readonly db: Db; readonly now: Moment } | null;
+  readonly open: (named: string | undefined) => Source | null;
 }
 
 const LONGEST = 200;
@@ -59,13 +55,13 @@ async function valuesAt({ words, word }: Request, known: Known): Promise<Values 
   if (place.of.placeholder === 'value' && place.args.at(-1) === COUNTRY) {
     return (await known.countryCodes(word)).map(({ code, name }) => candidate(code, name));
   }
-  let session: Session | null | undefined;
+  let source: Source | null | undefined;
   const looking = {
     command: name ?? ALONE,
     typed: word.slice(place.before.length),
-    session: () => {
-      if (session === undefined) session = openSession(typed, known);
-      return session;
+    source: () => {
+      if (source === undefined) source = known.open(namedFile(typed));
+      return source;
     },
   };
   return before(place.before, without(place.args, valuesOf(place.of, looking)));
@@ -98,10 +94,9 @@ function before(text: string, values: Values): Values {
   return typeof values === 'string' ? values : values.map((one) => ({ ...one, value: `${text}${one.value}` }));
 }
 
-function openSession({ flags }: Typed, known: Known): Session | null {
-  const named = flags.findLast(({ flag }) => flag.long === '--db')?.value ?? undefined;
-  const opened = known.open(named);
-  return opened && makeSession(() => opened.db, opened.now);
+/** The data file that's named in the line. */
+function namedFile({ flags }: Typed): string | undefined {
+  return flags.findLast(({ flag }) => flag.long === '--db')?.value ?? undefined;
 }
 
 /** Candidates that start with the word, else those that do in another case; without duplicates and values a terminal

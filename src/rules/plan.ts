@@ -19,14 +19,11 @@ import { withClause } from './sentences.ts';
 export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
   const book = openBook(jobHunt, date, policy);
   const open = book.records.filter((record) => record.closing === null);
-  const dated = book.records.flatMap((record) => (isUneventful(record) ? [] : datedOf(record, book)));
-  const shared = sharedJobs(dated, book);
-  const itemsWhere = (isMeant: (one: Dated) => boolean): Item[] =>
-    dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), book));
+  const itemsWhere = findItems(book);
   const upcoming = itemsWhere(({ days, isOpen }) => isOpen && days.opens > date);
   return {
     date,
-    items: itemsWhere(({ found, days }) => days.opens <= date && !isOver(found, date)).sort(compareItems),
+    items: listed(itemsWhere, date),
     upcoming: upcoming.sort((a, b) => a.opens - b.opens || compareItems(a, b)),
     // Computed only when read: few callers need it, and it can hold most of the items.
     get lapsed() {
@@ -36,6 +33,23 @@ export function plan(jobHunt: JobHunt, date: Day, policy: Policy): Plan {
     nudges: nudges(book),
     next: nextOf(open, upcoming),
   };
+}
+
+/** Only the items of the plan, for a caller that needs nothing else of it. */
+export function itemsOn(jobHunt: JobHunt, date: Day, policy: Policy): readonly Item[] {
+  return listed(findItems(openBook(jobHunt, date, policy)), date);
+}
+
+type ItemsWhere = (isMeant: (one: Dated) => boolean) => Item[];
+
+function findItems(book: Book): ItemsWhere {
+  const dated = book.records.flatMap((record) => (isUneventful(record) ? [] : datedOf(record, book)));
+  const shared = sharedJobs(dated, book);
+  return (isMeant) => dated.filter(isMeant).map((one) => itemOf(one, alsoAsk(one, shared), book));
+}
+
+function listed(itemsWhere: ItemsWhere, date: Day): Item[] {
+  return itemsWhere(({ found, days }) => days.opens <= date && !isOver(found, date)).sort(compareItems);
 }
 
 /** The final days of an item. */

@@ -1,7 +1,7 @@
 // Records and items as Tab offers them: the id and a short description.
 
-import { planToday } from '../../app/agenda/planning.ts';
-import type { Session } from '../../app/types.ts';
+import { policyIn } from '../../app/policy.ts';
+import type { Day, Moment } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
 import { clockWords } from '../../domain/english.ts';
 import { groupBy } from '../../domain/group.ts';
@@ -12,8 +12,17 @@ import { entriesOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf, sharedIdOf } from '../../rules/item-id.ts';
 import { actOf, dueOf, touchLabel } from '../../rules/item-words.ts';
+import { itemsOn } from '../../rules/plan.ts';
+import type { Db } from '../../store/db.ts';
 import { companies, jobsNamed, peopleNamed } from '../../store/find.ts';
+import { loadJobHunt } from '../../store/load.ts';
 import { type Suggested, type Suggestion, suggest } from '../../store/suggest.ts';
+
+/** The records to look in, and when. */
+export interface Source {
+  readonly db: Db;
+  readonly now: Moment;
+}
 
 /** One value Tab could offer. */
 export interface Candidate {
@@ -35,18 +44,18 @@ const TYPES = {
 } as const satisfies Record<Suggested, RecordType>;
 
 /** Records whose id starts with the typed text. */
-export function idsOf(session: Session, what: Suggested, typed: string): Candidate[] {
+export function idsOf({ db, now }: Source, what: Suggested, typed: string): Candidate[] {
   const type = TYPES[what];
   const letter = RECORD_LETTERS[type];
   const digits = typed.toLowerCase().replace(letter, '');
   if (!`${letter}${digits}`.startsWith(typed.toLowerCase()) || !/^\d*$/.test(digits)) return [];
-  return suggest(session.db, what, session.today, digits).map((one) => ({
+  return suggest(db, what, now.day, digits).map((one) => ({
     value: recordId(type, one.number),
-    says: wordsOf(type, one, session),
+    says: wordsOf(type, one, now.day),
   }));
 }
 
-function wordsOf(type: RecordType, one: Suggestion, { today }: Session): string {
+function wordsOf(type: RecordType, one: Suggestion, today: Day): string {
   const job = one.title === null ? one.company : jobName({ company: one.company ?? '', title: one.title });
   const day = one.day === null ? null : dateNear(one.day, today);
   if (type === 'touch') {
@@ -62,18 +71,18 @@ function joined(parts: readonly (string | null)[]): string {
 }
 
 /** The items on today's list, most urgent first. */
-export function itemsToday(session: Session, isMeant: (item: Item) => boolean = () => true): Candidate[] {
-  const items = planToday(session).plan.items.filter(isMeant);
+export function itemsToday({ db, now }: Source, isMeant: (item: Item) => boolean = () => true): Candidate[] {
+  const items = itemsOn(loadJobHunt(db, now.day), now.day, policyIn(db)).filter(isMeant);
   const each = items.map((item) => ({
     value: idOf(item),
-    says: dotted([actOf(item), item.job.company, dueOf(item, session.today)]),
+    says: dotted([actOf(item), item.job.company, dueOf(item, now.day)]),
   }));
-  return [...each, ...groupsIn(items, session)];
+  return [...each, ...groupsIn(items, now)];
 }
 
 /** Ids that cover several items: p3 for all with a person now, t12 for all notes of an interview. */
-function groupsIn(items: readonly Item[], { today, now }: Session): Candidate[] {
-  const ready = entriesOf(items, today, now).now.flatMap((entry) => (entry.person ? entry.items : []));
+function groupsIn(items: readonly Item[], now: Moment): Candidate[] {
+  const ready = entriesOf(items, now.day, now).now.flatMap((entry) => (entry.person ? entry.items : []));
   const people = [...groupBy(ready, ({ person }) => person?.id ?? 0)].filter(([, own]) => own.length > 1);
   const notes = [...groupBy(items, sharedIdOf)].filter(([id, own]) => id !== null && own.length > 1);
   return [
@@ -86,9 +95,9 @@ function groupsIn(items: readonly Item[], { today, now }: Session): Candidate[] 
 }
 
 /** Companies that have jobs: by name, or by company/title when one has several such jobs. */
-export function jobNames(session: Session, what: Suggested, typed: string): Candidate[] {
+export function jobNames({ db }: Source, what: Suggested, typed: string): Candidate[] {
   if (typed === '') return [];
-  const named = jobsNamed(session.db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
+  const named = jobsNamed(db, typed).filter(({ isOpen }) => isOpen !== (what === 'closed-job'));
   const counted = new Map<string, number>();
   for (const { company } of named) counted.set(company, (counted.get(company) ?? 0) + 1);
   return named.map(({ id, company, title }) => ({
@@ -97,14 +106,14 @@ export function jobNames(session: Session, what: Suggested, typed: string): Cand
   }));
 }
 
-export function personNames(session: Session, typed: string): Candidate[] {
+export function personNames({ db }: Source, typed: string): Candidate[] {
   if (typed === '') return [];
-  return peopleNamed(session.db, typed).map(({ id, name, title, company }) => ({
+  return peopleNamed(db, typed).map(({ id, name, title, company }) => ({
     value: name,
     says: joined([recordId('person', id), title, company]),
   }));
 }
 
-export function companyNames(session: Session): Candidate[] {
-  return companies(session.db).map(({ company }) => ({ value: company, says: '' }));
+export function companyNames({ db }: Source): Candidate[] {
+  return companies(db).map(({ company }) => ({ value: company, says: '' }));
 }

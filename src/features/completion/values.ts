@@ -2,13 +2,12 @@
 import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
 import { editFields } from '../../app/editing/fields.ts';
 import { SETTING_KEYS } from '../../app/settings.ts';
-import type { Session } from '../../app/types.ts';
 import { isUserError } from '../../domain/errors.ts';
 import { actionOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import type { Suggested } from '../../store/suggest.ts';
 import type { DeclaredValue } from './declared.ts';
-import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames } from './records.ts';
+import { type Candidate, companyNames, idsOf, itemsToday, jobNames, personNames, type Source } from './records.ts';
 
 /** Values to offer, or a request that the shell complete files or folders itself. */
 export type Values = readonly Candidate[] | 'files' | 'folders';
@@ -18,7 +17,7 @@ export interface Looking {
   readonly command: string;
   readonly typed: string;
   /** Opens the records on first use; null if there are none to read. */
-  readonly session: () => Session | null;
+  readonly source: () => Source | null;
 }
 
 const RECORDS: readonly Suggested[] = ['job', 'interview', 'person', 'reference', 'touch'];
@@ -74,8 +73,8 @@ function plain(value: string): Candidate {
 /** Ids, or names if no id starts with the typed text. Empty if the file can't be read. */
 function recordsFor(word: string, looking: Looking): readonly Candidate[] {
   try {
-    const session = RECORD_WORDS.includes(word) ? looking.session() : null;
-    return session === null ? [] : recordsNamed(word, looking, session);
+    const source = RECORD_WORDS.includes(word) ? looking.source() : null;
+    return source === null ? [] : recordsNamed(word, looking, source);
   } catch (error) {
     if (isUserError(error)) return [];
     throw error;
@@ -84,29 +83,29 @@ function recordsFor(word: string, looking: Looking): readonly Candidate[] {
 
 const RECORD_WORDS = ['job', 'interview', 'person', 'reference', 'company', 'id', 'name'];
 
-function recordsNamed(word: string, { command, typed }: Looking, session: Session): readonly Candidate[] {
+function recordsNamed(word: string, { command, typed }: Looking, source: Source): readonly Candidate[] {
   const narrowed = NARROWED[command];
-  const ids = (what: Suggested) => idsOf(session, what, typed);
+  const ids = (what: Suggested) => idsOf(source, what, typed);
   switch (word) {
     case 'job': {
       const what = narrowed?.endsWith('job') ? narrowed : 'open-job';
-      return orElse(ids(what), () => jobNames(session, what, typed));
+      return orElse(ids(what), () => jobNames(source, what, typed));
     }
     case 'interview':
-      return orElse(ids(narrowed ?? 'interview'), () => jobNames(session, 'open-job', typed));
+      return orElse(ids(narrowed ?? 'interview'), () => jobNames(source, 'open-job', typed));
     case 'person':
-      return orElse(ids('person'), () => personNames(session, typed));
+      return orElse(ids('person'), () => personNames(source, typed));
     case 'reference':
       return ids('reference');
     case 'company':
-      return companyNames(session);
+      return companyNames(source);
     case 'id': {
       const means = ID_MEANS[command];
-      const items = means && command !== 'show' ? [] : itemsToday(session, ITEMS_FOR[command]);
+      const items = means && command !== 'show' ? [] : itemsToday(source, ITEMS_FOR[command]);
       return [...items, ...(means ?? []).flatMap(ids)];
     }
     case 'name':
-      return command === 'show' ? [...jobNames(session, 'job', typed), ...personNames(session, typed)] : [];
+      return command === 'show' ? [...jobNames(source, 'job', typed), ...personNames(source, typed)] : [];
     default:
       return [];
   }
