@@ -17,7 +17,7 @@ import {
 const NODE_20 = 'better-sqlite3-node20';
 const hasNode20 = existsSync(`node_modules/${NODE_20}/package.json`);
 
-/** Lets the Node that runs the program decide which engine it opens a file with. */
+/** Chooses the engine at run time, by the version of Node. */
 const whichEngine = {
   name: 'which-engine',
   setup({ onLoad, onResolve }) {
@@ -49,7 +49,7 @@ const options = {
   outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
-  // Node 20 has them; esbuild would write a `new RegExp` for each that it isn't sure of.
+  // Node 20 supports \p{…}. Otherwise esbuild would turn each such expression into a `new RegExp`.
   supported: { 'regexp-unicode-property-escapes': true },
   define: {
     'process.env.NODE_ENV': '"production"',

@@ -1,4 +1,4 @@
-// What the process gives a run: environment, clock and streams, and how texts look on them.
+// The process as a run sees it: environment, clock and streams, and how text looks on them.
 import { isUserError, type UserError } from './domain/errors.ts';
 import { writeWhole } from './system/stream.ts';
 import { findTerminals, widthOf } from './system/terminal.ts';
@@ -13,7 +13,7 @@ interface Output {
   readonly write: (text: string) => void;
 }
 
-/** What every run depends on. */
+/** Everything outside that every run depends on. */
 export interface Outside {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds since 1970, read anew each time. */
@@ -24,7 +24,8 @@ export interface Outside {
   readonly clock?: () => number;
 }
 
-/** This process's own, and whether somebody can answer its questions. Files made from now on are private. */
+/** This process's environment, clock and streams, and whether somebody can answer its questions. From here on, new
+ *  files are private (umask). */
 export async function findOutside(): Promise<{ outside: Outside; isAttended: boolean }> {
   process.umask(0o077);
   const isTerminal = await findTerminals();
@@ -70,7 +71,7 @@ export function tellError(outside: Outside, error: UserError, color: string | nu
   tell(outside, isolated(renderError(error, style), style));
 }
 
-/** Says it all, in order. Returns the exit code: not 0 if the output can't be written. */
+/** Runs each of these, which write the output, in order. Returns the exit code: not 0 if the output can't be written. */
 export function sayAll(outside: Outside, said: readonly (() => void)[]): number {
   try {
     for (const say of said) say();
@@ -82,7 +83,7 @@ export function sayAll(outside: Outside, said: readonly (() => void)[]): number 
   }
 }
 
-/** What an output can show; `color` is what --color says. */
+/** The style that an output can show; `color` is the value of --color. */
 export function styleFor({ env }: Outside, output: Output, color: string | null): Style {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return {

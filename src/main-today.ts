@@ -12,7 +12,8 @@ import { findBinding } from './system/engine.ts';
 import { refuseStrangeZone } from './system/zone.ts';
 import { isolated } from './terminal/isolate.ts';
 
-/** Shows this process's list of today. Null, with nothing shown or changed, if that takes the whole program. */
+/** Shows this process's list of today. Returns the exit code, or null, with nothing shown or changed, if it takes the
+ *  whole program. */
 export async function main(): Promise<number | null> {
   const { outside, isAttended } = await findOutside();
   return await showPlainToday(outside, isAttended);
@@ -20,14 +21,14 @@ export async function main(): Promise<number | null> {
 
 type Say = () => void;
 
-/** Returns the exit code. Null if there's no file, or an older one, or anything is wrong: the whole program meets it,
- *  too, and knows what to do or say. */
+/** Returns the exit code. Null if there's no file, an older one, or any problem: the whole program then runs into the
+ *  same thing and deals with it. */
 export async function showPlainToday(outside: Outside, isAttended: boolean): Promise<number | null> {
   const said = await prepare(outside, isAttended).catch(() => null);
   return said === null ? null : sayAll(outside, said);
 }
 
-/** What there is to say, in order. */
+/** The output, as calls to make in this order; null if the file isn't ready. */
 async function prepare(outside: Outside, isAttended: boolean): Promise<Say[] | null> {
   const { env, stdout, stderr } = outside;
   refuseStrangeZone(env.TZ, outside.instant);

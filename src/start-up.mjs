@@ -11,9 +11,9 @@ import { build } from 'esbuild';
 
 const require = createRequire(import.meta.url);
 const MAIN = 'src/main.ts';
-/** Bundles of their own, for what runs most often. */
+/** The entry points that have a bundle to themselves, since they run most often. */
 const OWN = { today: 'src/main-today.ts', complete: 'src/main-complete.ts' };
-/** What the launcher loads. */
+/** The bundles that the launcher loads. */
 const BUNDLES = ['core', ...Object.keys(OWN)];
 const LAUNCHER = '../bin/jobtrack.js';
 
@@ -158,7 +158,7 @@ const schemaAsText = {
   },
 };
 
-/** What a source file exports, worked out now. */
+/** Bundles a source file, runs it, and returns its exports. */
 export async function valuesOf(path) {
   const { outputFiles } = await build({
     entryPoints: [path],
@@ -179,8 +179,8 @@ const typicalIn = (folder) => [
 ];
 const TYPICAL_TABS = ['jobtrack done ', 'jobtrack show j', 'jobtrack heard ac', 'jobtrack li', 'jobtrack close --re'];
 
-/** Writes V8's compiled code of the bundles, including the functions that typical commands run, to where the launcher
- *  looks for it (1.16). */
+/** Writes V8's compiled code of the bundles to the files that the launcher looks for (1.16). It includes the functions
+ *  that typical commands run. */
 export async function keepCompiledCode() {
   // Empty files make the launcher compile the bundles from source and keep the scripts.
   for (const name of BUNDLES) writeFileSync(compiledFile(name), '');
@@ -202,7 +202,7 @@ export async function keepCompiledCode() {
 
 const compiledFile = (name) => `dist/${name}.v8-${process.versions.v8}`;
 
-/** Everything outside, with the data in a folder and nobody looking. */
+/** Input and output for a run with its data in a folder, whose output goes nowhere. */
 function ioIn(folder) {
   const silent = { isTerminal: false, columns: null, write: () => undefined };
   const env = {

@@ -3,7 +3,7 @@
 const FLAGS_WITH_VALUE = ['--db', '--color'];
 const GLOBAL_FLAG = /^(-[yqhV]+|--(json|no-input|yes|quiet|help|version)|--(db|color)(=.*)?)$/;
 
-/** What must be known before parsing: the command's name, and how to show an error. */
+/** Finds the command's name, and how to show an error, before anything is parsed. */
 export function peekArguments(argv: readonly string[]): { name: string | null; isJson: boolean; color: string | null } {
   const end = argv.indexOf('--');
   const seen = end < 0 ? argv : argv.slice(0, end);

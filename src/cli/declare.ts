@@ -14,8 +14,8 @@ export interface Given {
 /** A context where somebody can answer. */
 export type Asking = Context & { readonly ask: Ask };
 
-/** A command's action: takes the context, flags and arguments; returns an exit code if it isn't 0, or what it asked for
- *  on the way. */
+/** A command's action: takes the context, flags and arguments. Returns an exit code other than 0, or the flags and
+ *  arguments it asked for on the way. */
 // biome-ignore lint/suspicious/noExplicitAny: commander hands over what the declaration says; each action names its own types
 type Action = (context: Context, flags: any, ...args: any[]) => unknown;
 

@@ -60,7 +60,7 @@ function bold(words: string): string {
   return `\\fB${escaped(words)}\\fR`;
 }
 
-/** A line that groff won't take for a request. */
+/** Escaped text that groff can't mistake for a request. */
 function text(words: string): string {
   return /^[.']/.test(words) ? `\\&${escaped(words)}` : escaped(words);
 }

@@ -12,7 +12,7 @@ const LETTER = '[\\u0590-\\u08FF\\uFB1D-\\uFDFF\\uFE70-\\uFEFC\\u{10800}-\\u{10F
 /** Laid-out text with its right-to-left parts isolated, if the output is a Unicode terminal. */
 export function isolated(text: string, { width, unicode }: Style): string {
   if (width === null || !unicode || !new RegExp(LETTER, 'u').test(text)) return text;
-  // One name, including what joins its words; a comma, or a dash with spaces around it, ends it.
+  // One name, with the spaces and signs that join its words. A comma, or a dash with spaces around it, ends it.
   const names = new RegExp(`${LETTER}(?:${LETTER}|\\p{M}|\\u200C|\\u200D|[ '’".-]{1,2}(?=${LETTER}))*`, 'gu');
   return text.replace(names, (name) => `${ISOLATE}${name}${END}`);
 }

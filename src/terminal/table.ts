@@ -45,7 +45,7 @@ function fitWidths(columns: readonly Column[], cells: readonly Cells[], room: nu
   return columns.some(({ wraps }, at) => wraps && isTall(at)) ? null : widths;
 }
 
-/** Adds the spare width to the columns, in proportion to what each lacks. */
+/** Adds the spare width to the columns, in proportion to the width that each still lacks. */
 function shareOut(spare: number, least: readonly number[], natural: readonly number[]): number[] {
   const lacking = sumOf(natural) - sumOf(least);
   const share = lacking <= spare ? 1 : spare / lacking;

@@ -79,8 +79,8 @@ function namesOf({ known }: Line): string {
   return known.length === 0 ? '' : `On file: ${known.join(', ')}`;
 }
 
-/** Reads lines until one is an answer (null: ask again); rejects after Esc and when the signal is aborted, as at end of
- *  input. One reader for the whole question, since closing it pauses the input, which ends the question. */
+/** Reads lines until `judge` accepts one (null: ask again). Rejects after Esc and when the signal is aborted, as at end
+ *  of input. Uses one reader for the whole question, since closing it pauses the input, which ends the question. */
 function untilAnswer<T>(signal: AbortSignal, judge: (line: string) => Answer<T> | null): Promise<T> {
   return new Promise((resolve, reject) => {
     const reader = createInterface({ input: process.stdin, terminal: false });
