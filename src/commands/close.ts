@@ -94,7 +94,7 @@ function requireReason({ reason }: Flags): CloseReason {
   throw new UserError('usage', 'Say why the job is over with --reason.', `Type one of: ${CLOSE_REASONS.join(', ')}`);
 }
 
-/** Shows the jobs and asks. */
+/** Shows the jobs and asks whether to close them. */
 async function isConfirmed(context: Context, meant: readonly OpenJob[], reason: CloseReason): Promise<boolean> {
   const { yes, ask, today, style } = context;
   if (yes) return true;

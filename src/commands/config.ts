@@ -127,7 +127,7 @@ function show(context: Context, key: SettingKey | null): void {
   context.out(context.json ? toJson(configJson(rows, null, [])) : text());
 }
 
-/** Just the value, for scripts; throws if it has several lines. */
+/** Just the value, on one line, for scripts. */
 function shownAlone(rows: readonly SettingRow[]): string {
   return clean(rows[0]?.value ?? '');
 }

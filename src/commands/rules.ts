@@ -23,7 +23,7 @@ function showRules(context: Context): void {
   context.out(context.json ? toJson(rulesJson(view, GUIDE_NAMES, [])) : text());
 }
 
-/** Rules that apply to several kinds, or to the lines under the list. */
+/** Rules that apply to several kinds of item, or to the nudges. */
 const GENERAL: Readonly<Record<string, RuleText>> = {
   workdays: {
     name: 'days that people work',

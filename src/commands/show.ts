@@ -43,7 +43,7 @@ function showOne(context: Context, flags: Flags, typed: string): void {
   context.out(context.json ? toJson(showJson(view, [])) : text());
 }
 
-/** What's shown covers the whole history of a job or person. */
+/** Loads the whole history of a record, closed jobs included; for an item, only its job's current records. */
 function viewOf(session: Session, typed: string): ShowView {
   const { db } = session;
   const isItem = parseItemId(typed) !== null;

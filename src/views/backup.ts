@@ -1,4 +1,4 @@
-// What `backup` and `restore` print, and the label of a backup.
+// The output of `backup` and `restore`, and the label of a backup.
 
 import { type Day, type Moment, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
@@ -69,7 +69,7 @@ export function renderBackup(view: BackupView, today: Day, style: Style): string
   return writtenLines(`Written: ${view.path}, ${size}: ${contentsWords(view, today)}.`, style);
 }
 
-/** What was restored, and where the previous data is. */
+/** The contents that were restored, and the path of the previous data. */
 export function renderRestored(view: RestoredView, today: Day, style: Style): string {
   const lines = [
     `Restored: ${contentsWords(view, today)}.`,

@@ -1,4 +1,4 @@
-// What `forget` prints.
+// The output of `forget`.
 import type { Traces } from '../app/types.ts';
 import { countOf } from '../domain/words.ts';
 import { paragraph } from '../terminal/layout.ts';

@@ -1,4 +1,4 @@
-// Picks the records and items that belong to what `show` shows.
+// Picks the records and items that belong to the subject of `show`.
 import type { Message } from '../domain/item-key.ts';
 import type { Interview, Job, JobHunt, Note, Person, Posting, Reference, Touch } from '../domain/model.ts';
 import type { Item, Plan } from '../rules/item.ts';

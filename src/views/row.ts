@@ -1,5 +1,5 @@
-// Layout of one row: an id, what it's about, for which job and when. It takes one line if there's room, else more. Only a
-// title that can't be wrapped is ever cut.
+// Layout of one row: an id, a subject, a job and a day. It takes one line if there's room, else more. Only a title that
+// can't be wrapped is ever cut.
 
 import type { Job } from '../domain/model.ts';
 import { dotted, jobName } from '../domain/words.ts';

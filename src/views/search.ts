@@ -1,4 +1,4 @@
-// What `search` found: the id, the type, whose it is, and the matching line.
+// The results of `search`: each with its id, type, owner and matching line.
 
 import { type Day, formatDay } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';

@@ -7,8 +7,8 @@ import type { Style } from '../terminal/style.ts';
 import { isLate } from './today-groups.ts';
 import { agendaOf, entriesIn, type TodayView } from './today-view.ts';
 
-/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. What waits for its hour doesn't
- *  count. */
+/** '2 to call, 3 to write, 1 late · interview 14:00 Acme'; '' if there's nothing. Entries that wait for their hour
+ *  don't count. */
 export function todayBrief(view: TodayView, style: Style): string {
   const { now } = entriesIn(view);
   const counts = [

@@ -30,7 +30,7 @@ export function itemsOf(view: TodayView): Item[] {
   return view.plan.items.filter((item) => isAsked(item, view));
 }
 
-/** The same as entries: what can be done now, and what waits for its hour. */
+/** The items of the day as entries: those that can be done now, and those that wait for their hour. */
 export function entriesIn(view: TodayView): Entries {
   return entriesOf(itemsOf(view), view.plan.date, view.now);
 }

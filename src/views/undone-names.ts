@@ -1,4 +1,4 @@
-// What each changed row is called after an undo or redo.
+// The name of each row that an undo or redo changed.
 import type { Day } from '../domain/day.ts';
 import { dateNear } from '../domain/day-words.ts';
 import { recordId } from '../domain/ids.ts';

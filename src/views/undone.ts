@@ -1,11 +1,11 @@
-// What an undo or a redo did to the records, in sentences.
+// The effect of an undo or a redo on the records, in sentences.
 
 import { spelled } from '../domain/english.ts';
 import { type Row, TABLES, type Table } from '../domain/schema.ts';
 import { capitalized, listed } from '../domain/words.ts';
 import { type Names, nameOfRow } from './undone-names.ts';
 
-/** What a command did to one row: `before` is null for an added row, `after` for a removed one. */
+/** The change of one row: `before` is null for an added row, `after` for a removed one. */
 export type RowChange = {
   readonly [T in Table]: {
     readonly table: T;
@@ -15,7 +15,7 @@ export type RowChange = {
   };
 }[Table];
 
-/** What was done. */
+/** The first word of the answer. */
 export type Lead = 'Undone' | 'Redone';
 
 export const BACK = 'Brought back';
@@ -24,7 +24,7 @@ export const CHANGED: Readonly<Record<Lead, string>> = { Undone: 'Changed back',
 /** More records than this are counted. */
 const MOST_NAMED = 8;
 
-/** A sentence for everything that went the same way: 'Tyrell – Buyer is closed (rejected) again.' */
+/** One sentence for all rows with the same change: 'Tyrell – Buyer is closed (rejected) again.' */
 export function effectLines(changes: readonly RowChange[], lead: Lead, names: Names): string[] {
   const net = netChanges(changes);
   const ways = new Map<string, Set<string>>();
@@ -100,7 +100,7 @@ function valuesOf(row: object | null): ReadonlyMap<string, unknown> {
   return new Map(Object.entries({ ...row }));
 }
 
-/** What became of it: the end of a sentence, or the word before a list. */
+/** The change of a row in words: the end of a sentence, or the word before a list. */
 function wayOf({ table, before, after }: RowChange, lead: Lead): string {
   if (table === 'closing')
     return isClosing(before) ? `closed (${before.reason.replace('-', ' ')}) again` : 'open again';
