@@ -1,4 +1,4 @@
-// What the formats read from a file: plain records, not yet compared with existing ones.
+// Records read from a file, not yet compared with existing ones.
 import type { Day } from '../domain/day.ts';
 import type { CloseReason, Role, UndatedStage } from '../domain/model.ts';
 

@@ -64,8 +64,8 @@ function octets(text: string): string {
   return Buffer.from(text, 'utf8').toString('latin1');
 }
 
-/** Decodes octets from a charset, or from Windows-1252 (the old Western encoding) if they aren't valid in it. If they're
- *  cut off somewhere, the last character may be incomplete. */
+/** Decodes octets from a charset, or from Windows-1252 (the old Western encoding) if they aren't valid in it. If
+ *  they're cut off somewhere, the last character may be incomplete. */
 export function textOfOctets(line: string, charset = 'utf-8', isCut = false): string {
   if (/^[ -~]*$/.test(line)) return line;
   const bytes = Buffer.from(line, 'latin1');
@@ -86,7 +86,7 @@ export function copyText(text: string): string {
 /** Signs of Windows-1252 where ISO-8859-1 has control characters, from 0x80 on. */
 const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** Puts right what Node 20 and 22 decode from Windows-1252: they take it for ISO-8859-1. */
+/** Corrects text that Node 20 or 22 decoded from Windows-1252, which they take for ISO-8859-1. */
 export function withWindowsSigns(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS.charAt(sign.charCodeAt(0) - 0x80));
 }

@@ -28,7 +28,7 @@ interface Block {
   isWhole: boolean;
 }
 
-/** What's been read of one calendar so far. */
+/** One calendar, as far as it's been read. */
 interface Calendar {
   method: string;
   readonly blocks: Block[];

@@ -16,7 +16,7 @@ export interface ImportedRow {
   readonly row: Readonly<Record<string, RowValue>> & { readonly id: number };
 }
 
-/** What's known about the whole file once all rows are read. */
+/** Facts about the whole file, complete once all rows are read. */
 export interface ImportedWhole {
   /** The highest id that each table ever used. */
   readonly lastNumbers: Map<Table, number>;
@@ -85,7 +85,7 @@ async function* checked(rows: readonly FoundRow[], zones: Set<RowValue>): AsyncG
   }
 }
 
-/** What's been read so far. */
+/** The state of reading a file. */
 interface Book {
   readonly whole: ImportedWhole;
   readonly ids: ReadonlyMap<string, Set<number>>;

@@ -36,7 +36,7 @@ export function readMailDate(written: string): number | null {
   return year === undefined ? null : instantAt([year, month, day], [hours, minutes, seconds, zone ?? lastZone]);
 }
 
-/** A header's value without what's in parentheses, one in another too. */
+/** A header's value without its comments in parentheses, nested ones included. */
 export function withoutComments(value: string): string {
   let depth = 0;
   let kept = '';

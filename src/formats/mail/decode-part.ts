@@ -5,7 +5,7 @@ import { withoutComments } from './date.ts';
 import { type Leaf, paramOf } from './parts.ts';
 
 const LARGEST_CALENDAR = 1 << 18;
-/** Says nothing: some programs write it whatever the text is in. */
+/** Charset names that say nothing: some programs write them for any text. */
 const NO_CHARSET = /^(?:(?:us-)?ascii|(?:x-)?unknown.*|default.*)?$/i;
 
 /** The text of a part. Without a charset, or with a wrong one, it's taken for UTF-8 or Windows-1252. */

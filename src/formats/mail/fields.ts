@@ -24,7 +24,7 @@ interface Field {
   value: string;
 }
 
-/** What's kept of a header, and of one that says what a part is. */
+/** Most octets kept of a header, and of one that describes a part. */
 const LONGEST = 1 << 15;
 const LONGEST_OF_PART = 4000;
 const MOST_OF_A_NAME = 10;
@@ -41,7 +41,7 @@ const KEPT = new Set(
 );
 const OF_A_COPY = /^(?:x-mozilla-|x-gmail-|x-gm-|x-status|x-keywords|x-uid|x-account-key|status|content-length)/;
 
-/** Reads headers up to and with the empty line after them. */
+/** Reads headers, and the empty line after them. */
 export async function readFields(line: NextLine): Promise<Fields> {
   const fields: Field[] = [];
   const hash = createHash('sha256');
@@ -77,7 +77,7 @@ function longest(name: string): number {
   return name.startsWith('content-') ? LONGEST_OF_PART : LONGEST;
 }
 
-/** What a line adds to its header's value. A line that's no header, and doesn't go on from one, adds nothing. */
+/** The text that a line adds to a header's value; '' if it neither begins a header nor continues one. */
 function added(line: string, isHeader: boolean, isMore: boolean): string {
   const text = line.replace(/\n$/, '');
   if (isHeader) return text.slice(text.indexOf(':') + 1).trimStart();

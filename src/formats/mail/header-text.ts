@@ -1,4 +1,4 @@
-// The texts in an email's headers: decoded, on one line, and never endless.
+// The texts in an email's headers: decoded, on one line, and of limited length.
 import { addressParser, decodeWords, type Mailbox } from 'postal-mime';
 import { withoutControls } from '../content-lines.ts';
 import { textOfOctets, withWindowsSigns } from '../octet-lines.ts';
@@ -15,7 +15,7 @@ export function readLine(octets: string): string {
   return inOneLine(decodeWords(textOfOctets(octets)));
 }
 
-/** Everybody in headers such as From and To, members of groups too; not those without an address. */
+/** Everybody with an address in headers such as From and To, members of groups included. */
 export function readAddresses(headers: readonly string[]): readonly MailAddress[] {
   const everybody = headers.flatMap((octets) => addressParser(textOfOctets(octets)));
   return everybody.flatMap((one) => one.group ?? [one]).flatMap(asAddress);

@@ -1,4 +1,4 @@
-// What the headers of an email say, before anything of its text is read.
+// Reads the headers of an email, before any of its text.
 import { readMailDate, withoutComments } from './date.ts';
 import type { Fields } from './fields.ts';
 import { readAddresses, readIds, readLine } from './header-text.ts';
@@ -6,7 +6,7 @@ import { leftOutBy } from './left-out.ts';
 import type { LeftOut, MailHeaders } from './message.ts';
 
 const EXPUNGED = 0x0008;
-/** In which headers, and with what value, a message says that no person wrote it to one person. */
+/** Headers, and their values, that mark an email as sent by a program or to a list. */
 const AUTOMATIC = [
   ['auto-submitted', /^(?!\s*no\b)/i],
   ['precedence', /^\s*(?:bulk|list|junk|auto_reply)\b/i],
@@ -24,7 +24,7 @@ const OF_A_DRAFT = [
   ['x-uniform-type-identifier', /mail-draft/],
 ] as const;
 
-/** Reads headers; null if they're none of an email. */
+/** Reads headers; null if they aren't an email's. */
 export function readHeaders(fields: Fields): MailHeaders | null {
   const addresses = (name: string) => readAddresses(fields.all(name));
   if (!isEmail(fields)) return null;
@@ -69,7 +69,7 @@ function dateOf(fields: Fields): number | null {
   return null;
 }
 
-/** Only what the server that delivered it found counts: the first header, and those by the same server. */
+/** Only the results of the server that delivered the email count: the first header, and others by the same server. */
 function failsChecks(results: readonly string[]): boolean {
   const bare = results.map((value) => withoutComments(value).toLowerCase());
   const server = (value: string) => value.split(';', 1)[0]?.trim();

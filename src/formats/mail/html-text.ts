@@ -1,12 +1,12 @@
-// Makes the HTML of an email plain: what a reader sees, with '> ' before each line of what it quotes.
+// Turns the HTML of an email into the text that a reader sees, with '> ' before each quoted line.
 import { parseHtml } from '../posting/parse-html.ts';
 import { openText } from '../posting/visible-text.ts';
 
-/** Control characters, which no text has left: the quotation begins and ends. */
+/** Control characters that mark where a quotation begins and ends; they're removed from the text itself. */
 const [BEGIN, END] = ['\u0001', '\u0002'];
 const QUOTATION = 'blockquote';
 
-/** The text up to where its tags are too deep inside each other, if they are. Takes time in proportion to its length. */
+/** The text of some HTML, up to where its tags are nested too deeply. Takes time in proportion to its length. */
 export function htmlText(html: string): string {
   const text = openText();
   const mark = (sign: string) => {

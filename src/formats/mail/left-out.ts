@@ -1,4 +1,4 @@
-// Drafts, spam and trash, by what mail programs call them: in Gmail's labels, and as folders.
+// Recognizes drafts, spam and trash by the names of Gmail's labels and of mail folders.
 import { fold } from '../../domain/names.ts';
 import type { LeftOut } from './message.ts';
 
@@ -13,7 +13,7 @@ const NAMES: readonly (readonly [LeftOut, string])[] = [
 ];
 const BY_NAME = new Map(NAMES.flatMap(([is, names]) => names.split(',').map((name) => [name, is] as const)));
 
-/** What a label or a folder's name stands for; null for any other. */
+/** The kind of mail that a label or folder of this name holds; null if it isn't left out. */
 export function leftOutBy(name: string): LeftOut | null {
   return BY_NAME.get(fold(name)) ?? null;
 }

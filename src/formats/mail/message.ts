@@ -1,6 +1,6 @@
-// What's read of an email. Texts are cleaned: no control characters, nothing that turns the direction of writing.
+// An email, as it's read. Its texts have no control characters, and none that change the direction of writing.
 
-/** Why an email isn't looked at: its mail program keeps it as one of these. */
+/** The kinds of mail that aren't read, as the mail program filed them. */
 export type LeftOut = 'draft' | 'spam' | 'trash';
 
 export interface MailAddress {
@@ -23,8 +23,8 @@ export interface MailHeaders {
   readonly bcc: readonly MailAddress[];
   /** Decoded, on one line. */
   readonly subject: string;
-  /** When it was sent, else when it was last received: an instant (milliseconds since 1970) as `momentAt` takes it. Null
-   *  if neither can be read. */
+  /** When it was sent, else when it was last received: an instant (milliseconds since 1970) as `momentAt` takes it.
+   *  Null if neither can be read. */
   readonly date: number | null;
   /** Sent by a program or through a list, or a report about delivery. */
   readonly isAutomatic: boolean;

@@ -8,25 +8,25 @@ import { type Octets, openOctets } from './octets.ts';
 export interface Message {
   /** Its number in a mailbox, from 1; null in a file of one email. */
   readonly number: number | null;
-  /** Passing over the rest of it is quick. */
+  /** The next line of the email. Lines that aren't read are skipped quickly. */
   readonly line: NextLine;
 }
 
 const FROM = 'From ';
-/** A line 'From …' and the line after it. */
+/** Octets of a 'From ' line with the line after it. */
 const LONGEST_START = 1024;
 const CLOCK = '\\d{1,2}:\\d\\d(?::\\d\\d)?';
 const ZONE = '(?: (?:[+-]\\d{4}|[A-Z]{1,5}))?';
-/** What ends a mailbox's 'From ' line: 'Mon Nov  2 10:00:00 2026', with the zone before or after the year. */
+/** A 'From ' line that ends in a date: 'Mon Nov  2 10:00:00 2026', with the zone before or after the year. */
 const WITH_DATE = new RegExp(
   `^From .*\\b(?:[A-Z][a-z]{2},? +[A-Z][a-z]{2} +\\d{1,2} +${CLOCK}${ZONE} +\\d{4}${ZONE}|[A-Z][a-z]{2}, +\\d{1,2} +[A-Z][a-z]{2} +\\d{4} +${CLOCK}${ZONE}|\\d{4}-\\d\\d-\\d\\d[T ]${CLOCK}\\S*)\\s*(?:\\n|$)`,
 );
-/** Thunderbird writes no date; then a header has to follow. */
+/** Thunderbird writes the line without a date; then a header has to follow. */
 const BARE = /^From (?:-[ \t]*)?\r?\n[!-9;-~]+:/;
 const LOOKED_AT = 4096;
 const EMLX = /^(\d{1,10})[ \t]*(?:\r\n?|\n)/;
 
-/** The emails of a file, one at a time. Reading on passes over what's left of the one before. */
+/** The emails of a file, one at a time. Asking for the next one skips the rest of the one before. */
 export async function* messagesIn(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Message> {
   const octets = await open(bytes);
   try {
@@ -56,7 +56,7 @@ async function* mailbox(octets: Octets): AsyncGenerator<Message> {
   }
 }
 
-/** To the line feed before the next email's 'From ' line, and past it. */
+/** Skips to the next email's 'From ' line; false if there's none. */
 async function skipToStart(octets: Octets): Promise<boolean> {
   const isNext = await octets.skipTo(
     `\n${FROM}`,
@@ -67,7 +67,8 @@ async function skipToStart(octets: Octets): Promise<boolean> {
   return isNext;
 }
 
-/** An email ends at a line that starts the next one, after an empty line. A '>' that was put before 'From ' goes. */
+/** Reads one email, up to an empty line followed by a line that starts the next. Removes a '>' that was put before
+ *  'From '. */
 function openMessage({ line, ahead }: Octets): { readonly line: NextLine; readonly isAtNext: () => boolean } {
   let isAtNext = false;
   let followsBlank = false;

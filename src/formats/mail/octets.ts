@@ -1,24 +1,24 @@
-// Bytes as lines of one character per octet, pulled one at a time. A file of any size takes little memory, and what
-// nobody asks for is passed over quickly.
+// Bytes as lines of one character per octet, pulled one at a time. A file of any size takes little memory, and the
+// parts that aren't read are skipped quickly.
 
 import { octetsOf } from '../octet-lines.ts';
 import type { NextLine } from './fields.ts';
 
 /** A longer line comes in pieces of this length. */
 const LONGEST_PIECE = 1 << 16;
-/** How much of the text already read is kept, to see what a line follows. */
+/** Octets already read that are kept, so that `skipTo` can look at them. */
 const BEHIND = 4;
 
 export interface Octets {
   /** The next line with its line feed (a carriage return before it goes), or a piece of a long line without one; '' at
    *  the end. */
   readonly line: NextLine;
-  /** The text ahead, of at least `length` unless it ends before. */
+  /** The next `length` octets without moving past them; fewer at the end. */
   readonly ahead: (length: number) => Promise<string>;
-  /** Ends the reading before its end. */
+  /** Stops reading before the end. */
   readonly close: () => Promise<void>;
-  /** Moves to the next `sought` that `isRight` agrees to, by the few characters before it and by up to `length` from
-   *  there on. It looks at one that begins with the last character read, too. False at the end. */
+  /** Moves to the next `sought` for which `isRight` returns true, given the few octets before it and up to `length`
+   *  from there on. It may begin with the last octet read. Returns false at the end. */
   readonly skipTo: (
     sought: string,
     length: number,

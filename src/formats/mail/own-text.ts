@@ -1,4 +1,4 @@
-// What somebody wrote in an email themselves: without the email they answered, and without their signature.
+// The text that an email's writer wrote: without the email they answered, and without their signature.
 
 /** 'From', 'Sent', 'To' and 'Subject' as Outlook and Apple write them above a quoted email. */
 const FROM = /^\W{0,3}(?:from|von|de|expéditeur) ?:/iu;
@@ -20,7 +20,7 @@ const LONGEST_LINE = 400;
 
 const SIGNATURE = /^-- ?$/;
 
-/** The text without quotations, whatever language they're introduced in, and whether they come first or last. */
+/** The text without quotations, before or after the answer, introduced in any of four languages. */
 export function ownTextOf(text: string): string {
   const lines = text.split('\n').map((line) => line.trimEnd());
   const kept: string[] = [];
@@ -47,7 +47,7 @@ function nextText(lines: readonly string[], from: number): string {
   return lines.slice(from, from + BLOCK).find((line) => line !== '') ?? '';
 }
 
-/** Is everything from here on somebody else's, without a mark on each line? */
+/** Does a quotation begin here that has no mark on its lines? */
 function beginsQuotation(lines: readonly string[], at: number): boolean {
   const line = lines[at]?.slice(0, LONGEST_LINE) ?? '';
   if (ORIGINAL.test(line) || FORWARDED.test(line)) return true;

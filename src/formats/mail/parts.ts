@@ -11,25 +11,25 @@ export interface Leaf {
   readonly body: string;
   /** Was it longer than what's kept? */
   readonly isCut: boolean;
-  /** Number of the text that it's one of several forms of; null if it's the only form. */
+  /** The same number for all forms of one text, such as plain and HTML; null if there's only one form. */
   readonly choice: number | null;
 }
 
-/** Why an email isn't read: nobody writes one like that. */
+/** Why an email isn't read: no real one is like that. */
 export type Oddity = 'too deep' | 'too many parts';
 
 const DEEPEST = 10;
 const MOST_PARTS = 1000;
 const MOST_CALENDARS = 8;
-/** What's kept of all texts of a kind together, and of each calendar: enough for the limits after decoding. */
+/** Octets kept of all texts of a kind together, and of each calendar: enough for the limits after decoding. */
 const MOST_KEPT: Readonly<Record<Kind, number>> = { plain: 1 << 17, html: 3 << 17, calendar: 3 << 18 };
 
 interface Walk {
   readonly line: NextLine;
   readonly wanted: readonly Kind[];
-  /** What begins the lines between parts, outermost first. */
+  /** The beginnings of the lines between parts, outermost first. */
   readonly boundaries: string[];
-  /** The boundary it has come to, until it's gone past. */
+  /** The boundary that was just read, until its part begins or ends. */
   reached: { readonly at: number; readonly isEnd: boolean } | null;
   isAtStart: boolean;
   parts: number;

@@ -20,8 +20,8 @@ const ODDITIES = {
 } as const satisfies Record<Oddity, string>;
 
 /** Reads one email after the other. `wanted` decides by the headers whether to read on; emails that aren't wanted are
- *  passed over. What can't be read is named, and the next one follows. Throws UserError 'usage' for a file that was typed
- *  and is of a kind that can't be read. */
+ *  skipped. An email that can't be read comes as MailUnread. Throws UserError 'usage' for a file that was typed and is
+ *  of a kind that can't be read. */
 export async function* readMail(
   files: Iterable<MailFile>,
   wanted: (headers: MailHeaders) => boolean,
@@ -55,7 +55,7 @@ async function* readFile(file: MailFile, wanted: (headers: MailHeaders) => boole
   }
 }
 
-/** Nothing of a file in a folder that doesn't look like emails. */
+/** The bytes of a file; none if it was found in a folder and doesn't look like emails. */
 async function* bytesWithMail(file: MailFile): AsyncGenerator<Uint8Array> {
   const holds = holdsMail(file);
   if (holds === 'no') return;

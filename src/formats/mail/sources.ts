@@ -1,11 +1,11 @@
-// Which of the files in a folder hold emails, and which can't be read, with the way around.
+// Tells which files in a folder hold emails, and which can't be read, with what to do instead.
 
 import { leftOutBy } from './left-out.ts';
 import type { LeftOut } from './message.ts';
 
 /** A file to read emails from, standard input, or one file of a folder. */
 export interface MailFile {
-  /** Its name, for what's said about it. */
+  /** Its name, for messages to the user. */
   readonly name: string;
   /** The folders down to it and its own name, below the folder that was typed; empty if it was typed itself. */
   readonly path: readonly string[];
@@ -64,7 +64,7 @@ export function refusalOf({ name, path }: MailFile): Refusal | null {
   return Object.hasOwn(REFUSED, ending) ? (REFUSED[ending] ?? null) : null;
 }
 
-/** What its folder, or its flags in a Maildir, say about the emails in a file. */
+/** The kind of mail in a file by its folder, or by its flags in a Maildir; null if it isn't left out. */
 export function leftOutByPlace({ path }: MailFile): LeftOut | null {
   const [name = '', folder = ''] = path.toReversed();
   const flags = IN_MAILDIR.has(folder) ? (FLAGS.exec(name)?.[1] ?? '') : '';

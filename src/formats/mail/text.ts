@@ -10,7 +10,7 @@ const LONGEST_HTML = 1 << 18;
 const ENOUGH = 300;
 const MUCH_MORE = 3;
 
-/** The first 32 KB of it. Of several forms it takes the plain one, unless that's only a hint to look at the other. */
+/** The first 32 KB of the text. Of several forms, takes the plain one, unless it only points to the HTML. */
 export function textOf(leaves: readonly Leaf[]): string {
   const texts = new Map<number, Leaf[]>();
   for (const [at, leaf] of leaves.entries()) {

@@ -6,7 +6,7 @@ import { type Page, textOf } from './page.ts';
 import { payOf } from './pay.ts';
 import { placeOf } from './place.ts';
 
-/** What a posting says; null where it says nothing. */
+/** The facts of a posting; null if it doesn't give one. */
 export interface Posting {
   readonly company: string | null;
   readonly title: string | null;
@@ -32,7 +32,7 @@ const IS_POSTING = /(?:^|[/:])JobPosting$/i;
 /** Parts of a posting that many sites keep apart from its description. */
 const MORE_TEXT = ['responsibilities', 'qualifications', 'skills', 'experienceRequirements', 'jobBenefits'];
 
-/** The postings of a page, in order and each once. Of several, the one whose link is the page's own comes alone. */
+/** The postings of a page, in order and each once; only the one at the page's own address, if there's exactly one. */
 export function postingsOn(page: Page): Found {
   const parsed = page.scripts.map(parseData);
   const objects = objectsIn([...parsed.flatMap((data) => data ?? []), ...page.items]);
@@ -121,7 +121,7 @@ function webLink(data: Data | undefined): string | null {
   return /^https?:\/\/[^\s]+$/i.test(written) && URL.canParse(written) ? written : null;
 }
 
-/** Whether two addresses differ by no more than what doesn't change the page. */
+/** Whether two addresses name the same page: case, a final slash and the part after # don't count. */
 function isSameLink(one: string, other: string | null): boolean {
   const bare = (link: string) => link.trim().replace(/#.*$/, '').replace(/\/$/, '').toLowerCase();
   return other !== null && bare(one) === bare(other);

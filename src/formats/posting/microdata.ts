@@ -1,7 +1,7 @@
 // Microdata (itemscope, itemtype, itemprop), read into objects of the same shape as JSON-LD.
 import type { Data, DataObject } from './data.ts';
 
-/** Items and values inside each other beyond this are left out. */
+/** Items and values nested more deeply are left out. */
 const MOST_DEPTH = 12;
 /** Attributes that hold a property's value, before the element's text. */
 const VALUES = ['content', 'datetime', 'href', 'src', 'value'] as const;
@@ -60,7 +60,8 @@ export function openItems(): ItemsSoFar {
   };
 }
 
-/** Keeps a value given in an attribute; null then, else where the element's text goes. */
+/** Stores a value given in an attribute and returns null; without one, returns the property that the element's text is
+ *  for. */
 function valueNow(of: Record<string, Data>, name: string, attributes: Attributes): Element['property'] {
   const attribute = VALUES.find((each) => attributes[each] !== undefined);
   if (attribute === undefined) return { of, name };

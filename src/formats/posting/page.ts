@@ -13,7 +13,7 @@ export interface Page {
   readonly scripts: readonly string[];
   /** Its microdata items that aren't part of another one. */
   readonly items: readonly DataObject[];
-  /** What a reader sees: paragraphs, and a dash before each list entry. */
+  /** The visible text in paragraphs, with a dash before each list entry. */
   readonly text: string;
 }
 
@@ -21,7 +21,7 @@ type Attributes = Readonly<Record<string, string>>;
 
 const JSON_LD = /^application\/ld\+json\b/i;
 
-/** Reads a page's HTML, up to where its tags are too deep inside each other. Takes time in proportion to its length. */
+/** Reads a page's HTML, up to where its tags are nested too deeply. Takes time in proportion to its length. */
 export function readPage(html: string): Page {
   const text = openText();
   const items = openItems();

@@ -1,7 +1,7 @@
-// Reads HTML tag by tag, up to where its tags are too deep inside each other.
+// Reads HTML tag by tag, up to where its tags are nested too deeply.
 import { type Handler, Parser } from 'htmlparser2';
 
-/** Nobody writes tags inside each other as deep as that, and the parser gets slow. */
+/** No real page nests its tags more deeply, and the parser would get slow. */
 const DEEPEST = 500;
 const SLICE = 4096;
 

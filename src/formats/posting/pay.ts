@@ -1,4 +1,4 @@
-// What a posting says it pays: 'USD 60,000–75,000 a year'.
+// The pay that a posting names: 'USD 60,000–75,000 a year'.
 import { type Data, isObject, listOf, textIn } from './data.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -9,7 +9,7 @@ const UNITS: Readonly<Record<string, string>> = {
   YEAR: 'a year',
 };
 
-/** On one line; null if the posting names no pay. Zero is what sites write where they know none. */
+/** The pay on one line; null if the posting names none. Zero counts as none: sites write it when they don't know. */
 export function payOf(salary: Data | undefined): string | null {
   const [given] = listOf(salary);
   if (!isObject(given)) return typeof given === 'number' ? amount(given) : textIn(given);

@@ -1,9 +1,9 @@
-// Where the work of a posting is: 'Berlin, Germany', 'Remote (US)'.
+// The place of work that a posting names: 'Berlin, Germany', 'Remote (US)'.
 import { type Data, type DataObject, isObject, listOf, textIn } from './data.ts';
 
 const MOST_PLACES = 3;
 
-/** On one line; null if the posting names no place. */
+/** The place on one line; null if the posting names none. */
 export function placeOf({ jobLocation, jobLocationType, applicantLocationRequirements }: DataObject): string | null {
   const isRemote = /telecommute|remote/i.test(textIn(jobLocationType) ?? '');
   const within = listOf(applicantLocationRequirements).flatMap((one) => nameOf(one) ?? []);

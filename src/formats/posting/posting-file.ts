@@ -1,5 +1,5 @@
-// A saved posting: a web page with job data, or plain text. Anything else is refused by name, and a page without a
-// posting by what it lacks. Nothing is guessed from how a page looks.
+// A saved posting: a web page with job data, or plain text. Any other file is refused with what it is, and a page
+// without a posting with what's missing. Nothing is guessed from how a page looks.
 import { UserError } from '../../domain/errors.ts';
 import { type Kind, looksLike } from '../looks-like.ts';
 import { type Posting, postingsOn } from './job-posting.ts';
@@ -32,7 +32,7 @@ export function readPostingFile(bytes: Uint8Array, name: string): readonly Posti
   return postings.map((posting) => (posting.text === '' ? { ...posting, text: page.text } : posting));
 }
 
-/** What other files are called, by their first bytes. */
+/** Names of other files, which are recognized by their first bytes. */
 const KINDS = {
   json: 'JSON data',
   ics: 'a calendar',

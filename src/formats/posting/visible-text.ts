@@ -1,4 +1,4 @@
-// Gathers what a reader sees of a page: blocks as paragraphs, list entries with a dash, scripts and styles left out.
+// Gathers the visible text of a page: blocks as paragraphs, list entries with a dash, without scripts and styles.
 
 const UNSEEN = new Set(['script', 'style', 'template', 'noscript', 'title', 'svg', 'select', 'iframe', 'object']);
 const BLOCKS = new Set(

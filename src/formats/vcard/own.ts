@@ -1,4 +1,4 @@
-// X-JOBTRACK-… properties, for what no vCard property holds; percent-encoded, so they can hold any text.
+// X-JOBTRACK-… properties, for facts that no vCard property holds; percent-encoded, so they can hold any text.
 import { type ContentLine, plainText } from '../content-lines.ts';
 
 /** A note, with its day ('yyyy-MM-dd') if jobtrack wrote it. */

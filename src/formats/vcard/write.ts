@@ -8,7 +8,7 @@ import { type CardFields, ownLine, shownNotes, shownPage, writeNotes } from './o
 export interface CardContent extends CardFields {
   /** Never changes for the same person. */
   readonly uid: string;
-  /** What no vCard property holds, by field. */
+  /** Facts that no vCard property holds, by field. */
   readonly own: Readonly<Record<string, string | null>>;
 }
 
