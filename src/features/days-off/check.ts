@@ -5,7 +5,7 @@ import type { Db } from '../../store/db.ts';
 import { loadPublicHolidays } from '../../store/public-holidays.ts';
 import { publicHolidaysOf } from './regions.ts';
 
-/** Compares the cache for a country with what it's made from. */
+/** Compares the cache for a country with the holidays of the package. */
 export function checkHolidays(db: Db, country: string, today: Day): Finding {
   const { year } = partsOfDay(today);
   const cached = [...loadPublicHolidays(db, country)].filter(([day]) => partsOfDay(day).year >= year);

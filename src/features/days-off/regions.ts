@@ -1,5 +1,5 @@
 // Countries, their regions and public holidays, from the package date-holidays. Loading it takes longer than `today`
-// runs, so only what sets a country, renews the cache or checks it imports this file.
+// runs, so only code that sets a country, renews the cache or checks it imports this file.
 import Holidays from 'date-holidays';
 import { addDays, type Day, parseDay, partsOfDay } from '../../domain/day.ts';
 import { fold } from '../../domain/names.ts';

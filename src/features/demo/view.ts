@@ -1,4 +1,4 @@
-// What the demo says around today's screen: who you are, what happened so far, and what to try.
+// The text around today's screen in the demo: who you are, what happened so far, and what to try.
 import { shellWord } from '../../domain/quote.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';

@@ -1,4 +1,4 @@
-// What `export` prints once its files are in place.
+// The output of `export` once its files are written.
 import { paragraph } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { writtenLines } from '../../views/written.ts';

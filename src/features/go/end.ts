@@ -1,4 +1,4 @@
-// What's said at the end of a walk: what's left today, then what comes next.
+// The end of a walk: the entries left today, then the next ones.
 import { planToday } from '../../app/agenda/planning.ts';
 import type { Entries, Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';

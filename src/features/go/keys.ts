@@ -8,7 +8,7 @@ import type { Entry } from '../../rules/entries.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { Asks, Kind } from '../../rules/kinds/kind.ts';
 
-/** What can be done besides answering. */
+/** The state that decides which keys are offered. */
 export interface Offered {
   readonly begun: Begun | null;
   readonly hasEarlier: boolean;
@@ -63,7 +63,7 @@ function choicesFor(entry: Entry, { begun, hasEarlier, canUndo, canRedo }: Offer
   return keys.flatMap(([value, label, isOffered]) => (isOffered ? { value, label } : []));
 }
 
-/** The words behind `d`. */
+/** The label of the `d` key. */
 function answerOf({ action, first }: Entry, begun: Begun | null): string {
   const { asks, helpedBy } = kindOf(first.kind);
   if (asks) return begun?.draft.blanks.length === 0 ? 'sent' : ANSWERS[asks];

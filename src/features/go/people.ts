@@ -1,4 +1,4 @@
-// Who was there, who is inside, and whom to ask: the entries that need a name first.
+// Entries that need a name first: who was at the interview, who you know there, or who you can ask.
 import { peopleQuestion, personQuestion } from '../../app/asking/people.ts';
 import { joinPerson, linkPerson } from '../../app/lookup/people.ts';
 import { addToInterview, eachForRole } from '../../app/lookup/people-lists.ts';

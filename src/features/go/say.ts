@@ -6,7 +6,7 @@ import { renderWarning } from '../../views/error.ts';
 
 type Said = 'warnings' | 'hints' | 'moved';
 
-/** Says what was recorded and what it moved, without what else follows: the walk goes on to that itself. */
+/** Prints what was recorded and moved. The next items aren't printed, since the walk goes on to them. */
 export function say(
   { out, warn, hint, style, today }: Context,
   { lines, warnings = [], hints = [], moved = [] }: Pick<Outcome, 'lines'> & Partial<Pick<Outcome, Said>>,

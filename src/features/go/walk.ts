@@ -1,4 +1,4 @@
-// The state of one walk. Nothing of it is stored: whatever was answered is in the data file already.
+// The state of one walk. None of it is stored, since each answer is in the data file already.
 import { planAround } from '../../app/agenda/planning.ts';
 import type { Session } from '../../app/types.ts';
 import type { Asking } from '../../cli/declare.ts';
@@ -8,10 +8,10 @@ import { type Action, actionOf, type Entry } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
 import { idOf } from '../../rules/item-id.ts';
 
-/** An answer, the blanks of a message, or what's kept when a message is shown, copied or opened. */
+/** An answer, the blanks of a message, or a message saved when it was shown, copied or opened. */
 type StepKind = 'answer' | 'blanks' | 'handed-over';
 
-/** What one answer, or one run of questions, recorded. */
+/** Everything that one answer, or one run of questions, recorded. */
 export interface Step {
   readonly kind: StepKind;
   readonly entry: string;
@@ -64,7 +64,7 @@ export function markSeen({ seen, trail }: Walk, entry: Entry): void {
   if (!trail.includes(entryName(entry))) trail.push(entryName(entry));
 }
 
-/** Thrown inside a save. */
+/** Thrown inside a save if an item of the entry is no longer on the list. */
 export const GONE = new UserError('refused', 'Already done elsewhere.');
 
 /** A context whose saves belong to one step of the walk. The first of them checks that these items are still on the

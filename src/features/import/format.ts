@@ -1,4 +1,4 @@
-// The interface of an import format, and what it works with.
+// The interface of an import format, and the types of its arguments.
 
 import type { Ask, Writing } from '../../app/types.ts';
 import type { Context, Source } from '../../cli/context.ts';
@@ -7,7 +7,7 @@ import type { Reading } from '../../formats/incoming.ts';
 import type { Placed, Refused } from './placed.ts';
 import type { Remarks } from './remarks.ts';
 
-/** What a format reads with. */
+/** The file to read, and everything that reading it may use. */
 export interface Reader extends Omit<Remarks, 'all'> {
   readonly context: Context;
   readonly source: Source;
@@ -21,7 +21,7 @@ export interface Reader extends Omit<Remarks, 'all'> {
   readonly ask: Ask | null;
 }
 
-/** What a format places with, inside the transaction. */
+/** Everything for placing records, inside the transaction. */
 export interface Placing {
   readonly session: Writing;
   readonly keepOpen: boolean;

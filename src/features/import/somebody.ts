@@ -2,7 +2,7 @@
 import { UserError } from '../../domain/errors.ts';
 import { fold } from '../../domain/names.ts';
 
-/** What LinkedIn writes for closed or private accounts, in the languages of its exports. */
+/** LinkedIn's placeholders for closed or private accounts, in the languages of its exports. */
 const HIDDEN =
   /^(?:linkedin (?:member|user|mitglied|nutzer|lid)|(?:mitglied|membre|utilisateur|miembro|usuario|membro|utente|utilizador) (?:de |do |di )?linkedin)$/;
 

@@ -21,7 +21,7 @@ export interface RemindView {
 
 const INDENT = '  ';
 
-/** What was or would be done; for `show`, every line that would be written. */
+/** A sentence on what was done; for `show`, every line that would be written. */
 export function renderRemind(view: RemindView, style: Style): string {
   if (view.action === 'show') return joinBlocks([paragraph(leadOf(view), 0, style), ...shownWhole(view)]);
   const said = view.action === 'install' ? installed(view) : removed(view);

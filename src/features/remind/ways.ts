@@ -6,12 +6,12 @@ import { cronLine, type Reminder, serviceUnit, timerUnit, UNIT, UNIT_MARK } from
 
 export interface Way {
   readonly name: 'systemd' | 'cron';
-  /** What it would write, and where. */
+  /** The files or crontab lines it would write. */
   readonly writes: readonly { readonly path: string; readonly text: string }[];
   /** True if exactly this is set up. */
   readonly isSet: () => boolean;
   readonly set: () => void;
-  /** Removes what's ours; returns whether there was anything. */
+  /** Removes everything jobtrack wrote; returns whether there was anything. */
   readonly clear: () => boolean;
 }
 

@@ -24,7 +24,7 @@ export function isEmpty({ applications, unapplied }: Stats): boolean {
   return applications + unapplied === 0;
 }
 
-/** What to say when there's nothing to count. */
+/** The sentence for when there's nothing to count. */
 export function emptyWords({ period: { from, to } }: Stats): string {
   return from === null && to === null
     ? "There's nothing to count yet. Your first application or interview will change that."

@@ -1,7 +1,7 @@
 // Column names for the people of a job, folded and without spaces as in job-columns.ts.
 
-/** The contact, the recruiter and the hiring manager: the fields of each, and their role in the job. The first two are
- *  read before the contact, who may be one of them. */
+/** The recruiter, the hiring manager and the contact, with the fields and the role of each. The contact is read last,
+ *  because it may be one of the other two. */
 export const CONTACTS = [
   { name: 'recruiter', email: 'recruiter-email', phone: 'recruiter-phone', role: 'recruiter' },
   { name: 'hiring-manager', email: 'hiring-manager-email', phone: 'hiring-manager-phone', role: 'hiring-manager' },

@@ -8,7 +8,7 @@ import type { IncomingContact } from '../../../formats/incoming.ts';
 import { CONTACTS, type ContactField } from './contact-columns.ts';
 import type { JobColumn } from './job-columns.ts';
 
-/** Where a row's words and remarks about them are. */
+/** A row to read contacts from, and where remarks about it go. */
 export interface ContactRow {
   readonly columns: readonly JobColumn[];
   readonly cells: readonly string[];
@@ -23,10 +23,10 @@ interface Named extends IncomingContact {
   readonly columns: readonly ContactField[];
 }
 
-/** Two to five words of letters, or one: no digits, no lists, no signs. */
+/** One to five words of letters, without digits or other signs. */
 const NAME = /^\p{L}[\p{L}\p{M}.'’-]*(?: \p{L}[\p{L}\p{M}.'’-]*){0,4}$/u;
 const LIST = / (?:and|und|et|y|e|or|oder|ou|o) /i;
-/** What people write where there's nobody to name. */
+/** Words that people write when there's nobody to name. */
 const NOBODY = new Set(
   (
     'y yes true x n no none na tbd tba unknown nobody online website email phone linkedin referral ja nein keiner keine niemand unbekannt ' +

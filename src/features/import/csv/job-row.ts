@@ -12,13 +12,13 @@ import type { JobColumn, JobField } from './job-columns.ts';
 import { readContacts } from './job-contacts.ts';
 import { type JobStatus, readStatus } from './job-status.ts';
 
-/** What's known about the table as a whole. */
+/** Everything about the table that reading a row needs. */
 export interface JobTable {
   readonly columns: readonly JobColumn[];
   /** The order of day and month in a column, if proven. */
   readonly orderOf: (column: number) => Order | null;
   readonly today: Day;
-  /** Names of the columns that hold dates and that nothing is read from. */
+  /** Names of unused columns that hold dates. */
   readonly unusedDays: () => readonly string[];
   /** Adds a warning; only the first of each topic is shown in full. */
   readonly warn: (topic: string, text: string) => void;

@@ -1,8 +1,8 @@
-// What other programs call the status of a job.
+// Names for the status of a job, in other programs and languages.
 import type { CloseReason } from '../../../domain/model.ts';
 import { fold } from '../../../domain/names.ts';
 
-/** How far the job got; from `answered` on, there's more to record than a status says. */
+/** How far the job got, and why it was closed. From `answered` on, a status doesn't say enough to record everything. */
 export interface JobStatus {
   readonly stage: 'saved' | 'applied' | 'answered' | 'interview' | 'offer';
   readonly reason: CloseReason | null;

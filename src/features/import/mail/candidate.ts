@@ -1,4 +1,4 @@
-// An email that may be about the job hunt, cut down to what deciding about it needs.
+// An email that may be about the job hunt, reduced to the parts that decide about it.
 import type { Day, Moment } from '../../../domain/day.ts';
 import { momentAt } from '../../../domain/day.ts';
 import { fold } from '../../../domain/names.ts';
@@ -54,7 +54,7 @@ export function isFromMe({ from }: Pick<MailHeaders, 'from'>, me: ReadonlySet<st
   return from !== null && me.has(from.address);
 }
 
-/** The candidate that an email makes, or null if it's about nothing of ours. */
+/** The candidate for an email, or null if the email isn't about the job hunt. */
 export async function candidateOf(
   mail: Mail & { readonly date: number },
   me: ReadonlySet<string>,

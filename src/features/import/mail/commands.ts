@@ -1,4 +1,4 @@
-// The command that a proposal amounts to.
+// The commands that do by hand what a proposal would do.
 import { type Day, formatDay } from '../../../domain/day.ts';
 import { recordId } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/model.ts';

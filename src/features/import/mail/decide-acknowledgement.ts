@@ -1,4 +1,4 @@
-// They got the application: the job is added or applied for, if a template names both company and title.
+// Acknowledgements of an application: the job is added or marked as applied for, if a template names company and title.
 import { formatDay } from '../../../domain/day.ts';
 import { currentClosing } from '../../../domain/queries.ts';
 import { addJobCommand, jobCommand } from './commands.ts';
@@ -7,7 +7,7 @@ import { type Decision, known, recorded, type Step } from './decision.ts';
 import type { Known, KnownJob } from './known.ts';
 import { isOutdated } from './on-record.ts';
 
-/** An application recorded this many days before they got it is the same one. */
+/** An acknowledgement is about an application of up to this many days before. */
 const DAYS_TO_ANSWER = 14;
 
 /** Decides about an acknowledgement. */
@@ -59,7 +59,7 @@ function isAnsweredBy({ job }: KnownJob, day: number): boolean {
   return job.appliedOn !== null && day >= job.appliedOn && day - job.appliedOn <= DAYS_TO_ANSWER;
 }
 
-/** Whether a template gives company and title, and nothing speaks against it. */
+/** Whether a template gives company and title, and the email passes its server's checks. */
 function isNamed({ said, failsChecks }: Case['candidate']): boolean {
   return said?.isTemplate === true && said.company !== null && said.title !== null && !failsChecks;
 }

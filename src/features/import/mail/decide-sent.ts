@@ -22,7 +22,7 @@ interface Thanked {
   readonly people: readonly Person[];
 }
 
-/** Decides about a sent email; null if it's about nothing of ours. */
+/** Decides about a sent email; null if it isn't about the job hunt. */
 export function decideSent(each: Case, records: Known): Decision | null {
   const { about, match } = each;
   if (about.event === 'sent-thank-you') return decideThanks(each, records);
@@ -51,7 +51,7 @@ function decideThanks(each: Case, records: Known): Decision | null {
   return recorded({ ...told, steps, command: logCommand(jobs, 'thank-you', told.person, day) }, isCertain);
 }
 
-/** The last interview of each job that some of the recipients held, from its end to six days later. */
+/** Each job's last interview with some of the recipients, if the email was sent between its end and six days later. */
 function thanked({ session, candidate, match }: Case, records: Known): Thanked[] {
   const { at } = candidate;
   const jobs = new Map(match.people.flatMap(({ id }) => records.jobsWith(id)).map((found) => [found.job.id, found]));

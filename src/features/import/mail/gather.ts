@@ -44,7 +44,7 @@ interface Looking {
 
 const EMAILS_BETWEEN_NEWS = 500;
 const MOST_NAMED = 20;
-/** More than anybody's search has. */
+/** More emails than any job hunt has. */
 const MOST_KEPT = 50_000;
 
 /** Reads all emails of some files. */
@@ -82,7 +82,7 @@ interface Counts {
   unrelated: number;
 }
 
-/** The look at the headers, which decides whether the text is read. */
+/** Decides by the headers of each email whether its text is read, and counts those that aren't. */
 function openLook({ db, known, me, since, progress }: Looking, counts: Counts, seen: Seen[]) {
   const isForgotten = forgottenMails(db);
   const keys = new Set<string>();

@@ -1,4 +1,4 @@
-// What's on record that an email can be about: jobs, by their people, their domains and the emails read about them.
+// The jobs on record, found by the people, domains and earlier emails that an email may share with them.
 import { groupBy } from '../../../domain/group.ts';
 import type { Interview, Job, JobRole, Person } from '../../../domain/model.ts';
 import { currentClosing } from '../../../domain/queries.ts';
@@ -50,7 +50,7 @@ interface Index {
   readonly byHost: Map<string, Set<number>>;
 }
 
-/** Loads what's on record. */
+/** Loads all jobs with their people, and the emails read before. */
 export function loadKnown(db: Db): Known {
   const index: Index = {
     jobs: new Map(),

@@ -12,7 +12,7 @@ import { companyKey, titleKey } from './words/fold.ts';
 export interface Match {
   /** One if it's clear; several if any of them could be meant. */
   readonly jobs: readonly KnownJob[];
-  /** What told. `words`: only the names in the text. */
+  /** How the job was found. `words`: only by the names in the text. */
   readonly by: 'invitation' | 'thread' | 'person' | 'names' | 'domain' | 'words' | null;
   /** The people on record that it's from or to. */
   readonly people: readonly Person[];

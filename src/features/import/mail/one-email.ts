@@ -32,7 +32,7 @@ interface Asked {
   readonly on: string | undefined;
 }
 
-/** What an email gives for a command. */
+/** The values that an email gives for a command. */
 export interface Given {
   readonly job: string;
   readonly who: string | undefined;
@@ -123,7 +123,7 @@ async function onlyEmail(context: Context, { command, file }: Asked): Promise<Ma
   throw new UserError('usage', `I can't read ${name}: ${only.why}.`, 'Save the email once more, or leave out --mail.');
 }
 
-/** Whoever sends a log is the user, whatever address they wrote from. */
+/** The user's addresses, with the sender's: `log` is only for emails by the user, from any address. */
 function mine({ from }: Mail, me: ReadonlySet<string>): ReadonlySet<string> {
   return from === null ? me : new Set([...me, from.address]);
 }

@@ -4,7 +4,8 @@ import { parseEmail } from '../../../domain/input.ts';
 import { addressesIn, ownAddresses } from '../../../store/settings.ts';
 import type { Remarks } from '../remarks.ts';
 
-/** Those in --me, else those in the settings, else what's answered. Without any, no email counts as sent. */
+/** The addresses in --me, else those in the settings, else the answer to a question. Without any, no email counts as
+ *  sent. */
 export async function ownAddressesFor(
   context: Context,
   flags: readonly string[],

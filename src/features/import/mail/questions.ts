@@ -8,7 +8,7 @@ import { clean } from '../../../terminal/text.ts';
 import type { Answer, Proposal } from './flow.ts';
 import { questionOf } from './sentences.ts';
 
-/** The exit code of Ctrl-C; a hangup or a signal saves nothing. */
+/** The exit code of Ctrl-C, which keeps the answers so far. A hangup or another signal saves nothing. */
 const BY_HAND = 130;
 
 export interface Answered {

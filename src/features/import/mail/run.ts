@@ -81,7 +81,7 @@ function usualStart({ session, today }: Context): Day {
   return first === null ? addDays(today, -DAYS_WITHOUT_RECORDS) : addDays(first, -DAYS_BEFORE_FIRST);
 }
 
-/** What the user answers about each proposal. With --yes, it's yes to every one that has a record to make. */
+/** The user's answers to the proposals. With --yes nothing is asked: `place` then takes yes for the answer. */
 async function answersTo(context: Context, gathered: Gathered): Promise<Answered> {
   const { ask, yes } = context;
   if (yes || !ask) return NO_ANSWERS;
@@ -119,7 +119,7 @@ function place(
   }
 }
 
-/** In a dry run, what it would add has no id. */
+/** Removes the ids of records that a dry run only would add. */
 function unsaved(event: EventView, lastJob: number, lastPerson: number): EventView {
   const { job, person, action } = event;
   const isNew = (id: number | null, last: number) => id !== null && id > last;

@@ -7,7 +7,7 @@ import { getRecord } from '../../../store/load.ts';
 import type { MailRow } from '../../../store/mail.ts';
 import type { EventView } from './types.ts';
 
-/** What's said about emails read before. */
+/** The views of emails read before. */
 export function seenEvents(
   db: Db,
   seen: readonly { readonly headers: MailHeaders; readonly row: MailRow }[],

@@ -1,4 +1,4 @@
-// What `add-job` takes over from a posting, and what it says about it.
+// Fills in a new job from a posting, and reports which facts came from there.
 import type { Writing } from '../../../app/types.ts';
 import type { Day } from '../../../domain/day.ts';
 import { dateNear } from '../../../domain/day-words.ts';
@@ -11,17 +11,17 @@ const LINE_LIMIT = 500;
 
 type Row = Pick<Job, 'appliedOn' | 'applyBy' | 'url' | 'location' | 'salary'>;
 
-/** What a new job takes over from a posting. */
+/** The facts of a posting for a new job. */
 export interface Taken {
   readonly company: string | null;
   readonly title: string | null;
-  /** The row, with what the posting says where nothing was typed. The last day to apply is only kept for a saved job. */
+  /** The row, with its empty fields filled from the posting. The last day to apply is only kept for a saved job. */
   readonly filledIn: <R extends Row>(row: R) => R;
   /** Keeps the text with the job. */
   readonly keep: (session: Writing, jobId: number) => void;
   /** 'From the posting: Berlin, Germany · EUR 60,000 a year · its text (12 lines).' */
   readonly lines: (row: Row) => string[];
-  /** What can't be as the posting has it. */
+  /** Warnings about the posting's last day to apply. */
   readonly warnings: (row: Row, today: Day) => string[];
 }
 

@@ -1,4 +1,4 @@
-// What a calendar in an email asks for.
+// The METHOD of a calendar in an email, which says what the calendar is for.
 
 const LOOKED_AT = 1 << 18;
 const METHOD = /^METHOD(?:;[^:\r\n]{0,100})?:([A-Z]{1,20})[ \t]*$/im;

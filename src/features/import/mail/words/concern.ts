@@ -1,10 +1,10 @@
-// The cheap look at an email's headers: whether it can be about the job search at all.
+// A cheap check of an email's headers: can it be about the job hunt at all?
 import type { MailHeaders } from '../../../../formats/mail/message.ts';
 import { hostsAbove } from './hosts.ts';
 import { plainOf } from './plain.ts';
 import { platformOf } from './platforms.ts';
 
-/** Who and what is on record: addresses and domains in lower case, and the Message-IDs of emails read before. */
+/** Addresses and domains on record, in lower case, and the Message-IDs of emails read before. */
 export interface KnownAddresses {
   readonly addresses: ReadonlySet<string>;
   readonly domains: ReadonlySet<string>;
@@ -15,7 +15,7 @@ const WORDS =
   /appl(?:y|ied|ying|ication)|candida|interview|position|\broles?\b|\bjobs?\b|hiring|\bhire|recruit|career|talent|vacanc|opening|opportunit|resume|\bcv\b|offer|assessment|\btests?\b|challenge|next step|update|status|schedul|availab|\bcalls?\b|\bchat|intro|meet|follow|check(?:ing)? in|thank|invit|\brounds?\b|interest|engineer|manager|bewerb|stelle|vorstellung|gesprach|absage|zusage|termin|einladung|vertrag|angebot|karriere|postul|poste|recrut|embauche|offre|emploi|rendez|entretien|candidature|merci|danke?\b/;
 const DEPARTMENT = /job|career|karriere|recrui|recrut|talent|hiring|people|bewerb|personal|\bhr\b|\brh\b/;
 
-/** Whether an email may concern the search, by its headers alone. False only for mail that's surely not about it. */
+/** Whether an email may be about the job hunt, by its headers alone. False only if it surely isn't. */
 export function mayConcern(headers: MailHeaders, isMine: boolean, known: KnownAddresses): boolean {
   if (isKnown(headers, known) || WORDS.test(plainOf(headers.subject))) return true;
   if (isMine || headers.from === null) return false;

@@ -1,4 +1,4 @@
-// Companies and titles for comparing: whole, but without what says nothing about which job it is.
+// Normalizes companies and titles for comparing, without the parts that don't tell jobs apart.
 import { fold, nameKey } from '../../../../domain/names.ts';
 
 /** '(m/f/d)', '(all genders)', 'm/w/d'. */

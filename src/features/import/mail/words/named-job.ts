@@ -18,7 +18,7 @@ const MOST_LOOKED_AT = 14;
 const MOST_OPENINGS = 6;
 
 /** The job that an email names in its subject or its first sentences. The sender's company helps to tell names apart.
- *  In a person's own words, only what's named as an application's is a company: they may call it by half its name. */
+ *  In a person's own words, weak openings name no company: people may use half of its name. */
 export function namedJob(
   subject: Sentence,
   sentences: readonly Sentence[],

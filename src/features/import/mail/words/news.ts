@@ -1,5 +1,5 @@
-// Words that news comes with: a no, an offer, a time, a call that's off. A reply that has one is asked about, never
-// recorded unasked, so these may be looser than the patterns. A line here, and one in replies.txt among the tests.
+// Words that may carry news: a no, an offer, a time, a call that's off. A reply with one of them is asked about, never
+// recorded unasked, so these may be looser than the patterns. To add one: a line here, and one in replies.txt (tests).
 import type { Sentence } from './sentences.ts';
 
 const DAY =

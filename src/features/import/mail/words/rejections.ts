@@ -75,7 +75,7 @@ export const REJECTION: readonly RegExp[] = [
   /\b(?:candidature|profil|dossier)\b(?: \S+){0,4}? ne (?:sera|serait|fait|peut)\b(?: \S+){0,4}? pas (?:\w+ ){0,3}?(?:retenue?|selectionnee?)\b/,
 ];
 
-/** News that's bad, though it may be about a date: tried after what's said about dates. */
+/** Bad news that may only be about a date, so it's tried after the patterns about dates. */
 export const BAD_NEWS: readonly RegExp[] = [
   /\bbad news\b|\b(?:couldn't|could not|can't|cannot) make (?:it|this) work\b|\bwish (?:\w+ ){0,3}?better news\b|\bkeine (?:guten|schonen) (?:nachrichten|neuigkeiten)\b|\bmauvaises? nouvelles?\b/,
   /\b(?:this|it|things)(?: \w+)? (?:not|isn't|aren't|won't|didn't|doesn't) (?:be )?(?:going to )?work(?:ing)? out\b|\bleider\b(?: \S+){0,7}? nicht (?:geklappt|geschafft|gereicht)\b/,

@@ -9,10 +9,10 @@ const SUFFIX =
   /(?:\s+(?:hiring|recruiting|recruitment|recruiter|talent|acquisition|people|hr|human resources|careers?|jobs|team|workday|notifications?|system|candidate|experience|department|karriere|bewerbermanagement))+$/iu;
 const VIA = /\s+(?:@|via)\s+\S.*$/iu;
 const NO_REPLY = /\s*[-–(|]\s*(?:no[- ]?reply|do not reply).*$/iu;
-/** After a person's name. */
+/** A company after a person's name. */
 const OF_PERSON = /^\p{Lu}[^()|]{2,40}(?: \((?<inside>[^()]{2,60})\)|\s(?:[-–|]|at|from|@)\s(?<after>.{2,60}))$/u;
 const SHORTEST_TENANT = 3;
-/** Their addresses begin with the company. */
+/** Platforms whose addresses begin with the company's name. */
 const HAS_TENANTS: ReadonlySet<string> = new Set(['workday', 'icims']);
 
 /** The company that a platform writes for; null if its sender is a person, or the platform itself. */

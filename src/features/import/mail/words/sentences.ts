@@ -8,7 +8,7 @@ export interface Sentence {
   readonly plain: string;
 }
 
-/** What a mail says first is what it's about; beyond that come footers. */
+/** An email's news is near its beginning; later sentences are footers. */
 const MOST_SENTENCES = 80;
 const LONGEST_SENTENCE = 500;
 /** A line this long was probably broken to fit. */

@@ -1,13 +1,14 @@
-// How emails name a job. An opening says that a company or a title follows; a form says how the two are put. To add one:
-// a line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
+// How emails name a job. An opening says that a company or a title follows; a form says how the two are put. To add
+// one: a line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
 
-/** Words after which a job is named, and how it may be, tried in this order. */
+/** Words after which a job is named, and the forms of that name, tried in this order. */
 export interface Opening {
   readonly says: RegExp;
   readonly forms: readonly RegExp[];
-  /** Opens much else too: what it gives counts only if nothing else names a job, and a title needs a title's words. */
+  /** Also comes before other things: its names count only if no other opening gives one, and a title must sound like
+   *  one. */
   readonly isWeak?: boolean;
-  /** Opens nothing but a company, even one that sounds like a title. */
+  /** Only a company follows, even if it sounds like a title. */
   readonly isCompany?: boolean;
 }
 
@@ -115,7 +116,7 @@ export const OPENINGS: readonly Opening[] = [
 
 const ABOUT =
   '(?:thank you|thanks|application|your application|we|update|an update|next steps?|interview|status|take-?home|coding|assessment|bewerbung|ihre bewerbung|deine bewerbung|vielen dank|votre candidature|merci)';
-/** Only as a whole subject. */
+/** Tried on subjects only. */
 export const SUBJECTS: readonly RegExp[] = forms(
   `${COMPANY}(?: -|:| \\|) ${ABOUT}\\b`,
   `${COMPANY} (?:has |would like |wants? )?(?:viewed|invite[sd]?|to (?:schedule|invite|interview|meet))\\b`,
