@@ -1,4 +1,4 @@
-// What's known of the days off: how far the cache of public holidays reaches, and warnings about single days.
+// Days off: how far the cache of public holidays reaches, and warnings about single days.
 import { type Day, partsOfDay } from '../domain/day.ts';
 import { longDay } from '../domain/day-words.ts';
 import type { Policy } from '../rules/policy.ts';
@@ -15,7 +15,7 @@ export function areHolidaysDue({ policy, today }: Session): boolean {
   return policy.country !== null && !(isKnown(year, policy) && isKnown(year + YEARS_AHEAD, policy));
 }
 
-/** What to say if a day is past the end of the cache; null if nothing. */
+/** The warning about a day past the end of the cache, or null. */
 export function pastHolidays(day: Day, { policy, today }: Pick<Session, 'policy' | 'today'>): string | null {
   const { year } = partsOfDay(day);
   if (policy.country === null || isKnown(year, policy)) return null;
@@ -30,8 +30,8 @@ function isKnown(year: number, { publicHolidays }: Policy): boolean {
   return false;
 }
 
-/** Warnings about the days just recorded that are off: when to get in touch, when they decide, when they want an answer,
- *  and the days just promised. */
+/** Warnings about the days just recorded that are off: when to get in touch, when they decide, when they want an
+ *  answer, and the days just promised. */
 export function dayOffWarnings(
   { policy, today }: Session,
   { statement, offer }: Change['records'],

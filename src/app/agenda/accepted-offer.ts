@@ -1,4 +1,4 @@
-// Accepting an offer takes its answer off the list; the letter that says so is still to write.
+// Accepting an offer takes its answer off the list, but the acceptance letter still has to be written.
 
 import type { Closing, JobHunt, Offer } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';

@@ -1,4 +1,4 @@
-// Plans as much as a command needs, and nothing twice.
+// Plans only the jobs that a command needs, and each set of jobs once.
 import type { Plan } from '../../rules/item.ts';
 import { jobsThatMatter, loadAround, loadJobHunt } from '../../store/load.ts';
 import type { Planned, Session } from '../types.ts';

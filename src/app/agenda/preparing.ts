@@ -7,7 +7,7 @@ import { planToday } from './planning.ts';
 
 const MOST_LESSONS = 3;
 
-/** What to read before an interview, with your notes and what others taught you. */
+/** The page to read before an interview, with your notes and the lessons of other interviews. */
 export function preparationFor(session: Session, interview: Interview) {
   const { db } = session;
   const job = getRecord(db, 'job', interview.jobId);

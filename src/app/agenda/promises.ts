@@ -18,7 +18,7 @@ export interface MadePromise {
   readonly on: Day;
 }
 
-/** What becomes of promises just recorded: 'You promised Monday, November 9. It'll be on your list that day.' */
+/** Sentences on promises just recorded: 'You promised Monday, November 9. It'll be on your list that day.' */
 export function promiseLines(session: Session, made: readonly MadePromise[], after: Items): string[] {
   return [...new Set(made.map((promise) => promiseLine(session, promise, after)))];
 }

@@ -1,10 +1,10 @@
-// Items that involve only the user and are ticked off by recording something.
+// Items that involve only the user and are checked off by recording something.
 import { UserError } from '../../domain/errors.ts';
 import type { ItemKind } from '../../domain/item-kinds.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import type { ItemTarget } from '../lookup/items.ts';
 
-/** Is an item of this kind ticked off by recording something? */
+/** Is an item of this kind checked off by recording something? */
 export function isDoneByRecording(kind: ItemKind): boolean {
   return kindOf(kind).recordedBy !== undefined;
 }

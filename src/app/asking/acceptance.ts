@@ -1,4 +1,4 @@
-// What accepting an offer asks: whether the other open jobs end too, and the first day.
+// The questions after accepting an offer: whether to close the other open jobs, and the first day.
 import type { Job } from '../../domain/model.ts';
 import { countOf, jobName, listed } from '../../domain/words.ts';
 import type { Asking } from '../types.ts';

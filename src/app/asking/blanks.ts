@@ -50,7 +50,7 @@ export function blankQuestion(draft: Draft, blank: string): TextQuestion {
   return { ...wordsQuestion(questionFor(blank), '--fill'), hint };
 }
 
-/** A blank of the user's own template is asked for as it's written there. */
+/** The question for a blank. One from the user's own template has only its name. */
 function questionFor(blank: string): string {
   return BLANK_QUESTIONS.get(blank) ?? `What goes here: ${blank}?`;
 }

@@ -1,4 +1,4 @@
-// Asks what was sent or said, who it went to, unless flags say so.
+// Asks what kind of contact it was, who it went to and how it went, unless flags say so.
 
 import type { TextQuestion } from '../../app/types.ts';
 import { recordId } from '../../domain/ids.ts';

@@ -9,8 +9,8 @@ const WORDS = {
   every: 'you may check in every few days',
 } as const satisfies Record<keyof TimingFlags, string>;
 
-/** Asks the timing questions one by one, skipping those answered by flags. Where timing is what it was about, "Nothing"
- *  comes last. */
+/** Asks the timing questions one by one, skipping those answered by flags. If the contact was about timing
+ *  (`isSubject`), "Nothing" comes last. */
 export async function askTiming(
   asking: Asking,
   flags: TimingFlags,

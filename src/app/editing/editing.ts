@@ -1,4 +1,4 @@
-// What the editors of all record types share.
+// Shared by the editors of all record types.
 
 import type { Field } from '../../domain/field.ts';
 import { parseEmail, requireLine, requireLongLine, requireText } from '../../domain/input.ts';
@@ -16,7 +16,7 @@ import { type checkFlags, type EditFlags, flagName } from './fields.ts';
 
 export type Clears = ReturnType<typeof checkFlags>;
 
-/** What an edit did. */
+/** The result of an edit. */
 interface Edited {
   /** 'salary: 58,000 → 60,000'. */
   readonly changes: readonly string[];

@@ -4,9 +4,9 @@ import { requireText } from '../../domain/input.ts';
 import { fold, wordsBegin } from '../../domain/names.ts';
 import { quote } from '../../domain/quote.ts';
 
-/** In place of the words: they come from standard input. */
+/** Typed in place of the words: read them from standard input. */
 const FROM_INPUT = '-';
-/** Characters; more than any text may have. */
+/** In characters: more than any text may have. */
 const MOST_READ = 400_000;
 
 /** Opens standard input. */
@@ -35,7 +35,7 @@ export function blankFromInput(fills: ReadonlyMap<string, string>): string | nul
   return [...fills].find(isFromInput)?.[0] ?? null;
 }
 
-/** The same, with the words that come from standard input. */
+/** The same fills, with the words read from standard input. Throws usage if those aren't UTF-8. */
 export async function withInput(fills: ReadonlyMap<string, string>, open: Open): Promise<ReadonlyMap<string, string>> {
   const blank = blankFromInput(fills);
   if (blank === null) return fills;

@@ -1,4 +1,4 @@
-// Resolves the id of an item of `today`. What else can be typed for items: several.ts.
+// Resolves the id of an item of `today`. Names and ids that stand for several items: several.ts.
 
 import type { Day } from '../../domain/day.ts';
 import { UserError } from '../../domain/errors.ts';

@@ -1,5 +1,4 @@
-// What follows from accepting an offer: the job hunt goes on until the first day (TR), then the other employers are
-// told (SF).
+// After an offer is accepted, the job hunt goes on until the first day (TR); then the other employers are told (SF).
 
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';

@@ -1,4 +1,4 @@
-// What a command says about the jobs that it closed.
+// Sentences and hints about the jobs that a command closed.
 
 import { echoDay } from '../../domain/echo.ts';
 import { spelled } from '../../domain/english.ts';
@@ -25,7 +25,7 @@ export interface Closed {
   readonly cancelled: readonly string[];
 }
 
-/** What was closed, what that canceled, and what follows from an acceptance. */
+/** Sentences on each closed job, the interviews that this canceled, and the effects of an acceptance. */
 export function closingLines(session: Session, closed: readonly Closed[]): string[] {
   if (closed.length === 0) return ['No open jobs match. Nothing changed.'];
   return closed.flatMap((one) => (one.isKnown ? [knownLine(one)] : newLines(session, one)));
@@ -50,7 +50,7 @@ function nameOf(job: Job): string {
   return `${jobName(job)} (${recordId('job', job.id)})`;
 }
 
-/** What to type next: for the jobs left after an acceptance, and for the notes owed after closing several jobs. */
+/** Commands to type next: for the jobs left after an acceptance, and for the notes owed after closing several jobs. */
 export function closingHints(session: Session, closed: readonly Closed[]): string[] {
   const accepted = closed.find(({ row, isKnown }) => row.reason === 'accepted' && !isKnown);
   return [

@@ -53,7 +53,7 @@ function begin(letter: Letter, view: DraftView, { known, answers }: Kept): Begun
   return fillIn({ letter, view, known, answers, unfilled, draft: unfilled }, new Map());
 }
 
-/** With more of its blanks filled in. */
+/** The same message with more of its blanks filled in. */
 function fillIn(begun: Begun, fills: Answers): Begun {
   const { view, unfilled } = begun;
   const wanted = new Set(blanksOf(unfilled));
@@ -67,7 +67,7 @@ function blanksOf({ blanks, optionalBlanks }: Draft): string[] {
   return [...blanks, ...optionalBlanks];
 }
 
-/** What fills which blank; throws usage for one that no message has. */
+/** The words for each blank; throws usage for a blank that no message has. */
 export function fillsFor(begun: readonly Begun[], fill: readonly string[]): Answers {
   return readFills(
     fill,
@@ -75,7 +75,7 @@ export function fillsFor(begun: readonly Begun[], fill: readonly string[]): Answ
   );
 }
 
-/** The message after filling in and editing, and what's kept of it. */
+/** Fills in a message, lets the user edit it if `isEdited`, and saves it; returns it as it is then. */
 export async function compose(
   editing: Editing,
   begun: Begun,
@@ -93,7 +93,7 @@ export async function compose(
   });
 }
 
-/** With the day you'd like written as the other days are, if what was typed reads as one. */
+/** Rewrites the day typed for "the day you'd like" in the form of the message's other days, if it can be read. */
 function withDay(session: Session, fills: Answers): Answers {
   const typed = fills.get(DAY_WANTED);
   if (typed === undefined) return fills;
@@ -132,7 +132,8 @@ export function keepShown(saving: Saving, begun: Begun) {
   return isAnew ? keepHandedOver(saving, begun) : { kept: begun.known, warnings: [] };
 }
 
-/** Without the sentences of empty optional blanks, if those are asked for again each day. */
+/** The words to save. A message that's written anew each day is saved without the sentences of its empty optional
+ *  blanks. */
 function wordsOf({ letter, view, answers, draft }: Begun): Words {
   const text = editable(answers === null ? draft : readyToSend(draft));
   return { form: letter.form, text, promisedOn: view.nextAsk, answers };

@@ -66,7 +66,7 @@ export function twiceWarnings(interview: Scheduled): string[] {
   return second === null ? [] : [twiceWarning(interview, second)];
 }
 
-/** The same if the UTC time of the second one is known. */
+/** That warning, given the UTC time of the second occurrence. */
 export function twiceWarning({ id, timeThere, zone }: Scheduled, second: Moment): string {
   const at = `${formatDay(second.day)} ${second.time}`;
   const move = `jobtrack reschedule ${recordId('interview', id)} --at "${at}" --tz UTC`;

@@ -1,4 +1,4 @@
-// What every command that records a new interview does.
+// Shared by the commands that record a new interview.
 import { recordId } from '../../domain/ids.ts';
 import type { PersonText } from '../../domain/input.ts';
 import type { Interview, Job } from '../../domain/model.ts';

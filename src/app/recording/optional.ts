@@ -6,7 +6,7 @@ export function optionalLine(text: string | undefined, flag: string): string | n
   return text === undefined ? null : requireLine(text, flag);
 }
 
-/** The same for text of several lines. */
+/** The text as typed, which may have several lines, or null if the flag is missing; throws usage like requireText. */
 export function optionalText(text: string | undefined, flag: string): string | null {
   return text === undefined ? null : requireText(text, flag);
 }

@@ -1,4 +1,4 @@
-// The day promised with a contact: as typed, else as the message names it that went out.
+// The day promised with a contact: the one typed, or else the one named in the message that went out.
 import type { Day } from '../../domain/day.ts';
 import { namedDay } from '../../domain/day-words.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -22,7 +22,7 @@ interface Promised {
 
 const NOTHING: Promised = { on: null, lines: [] };
 
-/** The day promised, and what to say about it; throws usage for a call that reached nobody. */
+/** The day promised, and sentences about it; throws usage for a call that reached nobody. */
 export function promisedWith(
   session: Session,
   outreach: Outreach,
@@ -40,7 +40,7 @@ export function promisedWith(
   return { on: promisedOn, lines: rewritten ? sinceThen(session, outreach, promisedOn, on) : [] };
 }
 
-/** What to say if the note would name another day by now. */
+/** A sentence if the note would name another day by now. */
 function sinceThen(session: Session, { jobHunt, job, person }: Outreach, named: Day, sentOn: Day): string[] {
   const { policy, today } = session;
   const now = promisedDay(jobHunt, sentOn, policy, { jobId: job.id, personId: person?.id ?? null });

@@ -6,7 +6,7 @@ import { areHolidaysDue } from '../days-off.ts';
 import { writingWith } from '../session.ts';
 import type { Saving, Writing } from '../types.ts';
 
-/** What was written, and the items from before. */
+/** The change that was saved, and the items as they were before it. */
 export interface Saved extends Change {
   readonly before: Items;
 }

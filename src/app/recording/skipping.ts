@@ -14,7 +14,7 @@ import type { Outcome, Saving, Session } from '../types.ts';
 import { optionalText } from './optional.ts';
 import { save } from './save.ts';
 
-/** Skips what these ids or names mean, all of it or nothing. */
+/** Skips the items that these ids or names stand for: all of them or none. */
 export function skipItems(saving: Saving, flags: { note?: string }, typed: readonly string[]): Outcome {
   const note = optionalText(flags.note, '--note');
   const jobs = (session: Session) => resolveAll(session, typed).map(({ job }) => job.id);
@@ -42,7 +42,7 @@ function isSkippedToday(session: Session, { key, jobHunt, item }: ItemTarget): b
   );
 }
 
-/** A thank-you note says it as well. */
+/** Refuses an item that goes out with a thank-you note. */
 function refuseCarried({ id, key, item, items }: ItemTarget): void {
   if (item !== null) return;
   const note = items.items.find(({ carries, job }) => carries === key.kind && job.id === key.jobId);

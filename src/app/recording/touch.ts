@@ -33,12 +33,12 @@ export interface Outreach {
   readonly job: Job;
   readonly person: Person | null;
   readonly channel: Channel | null;
-  /** The item it ticks off; null if it wasn't on a list. */
+  /** The item it checks off; null if it wasn't on a list. */
   readonly item: Item | null;
   /** The rule behind the open item of that kind, listed or not. */
   readonly rule: Rule | null;
   readonly isFromList: boolean;
-  /** Jobs ticked off by the same command. */
+  /** Jobs checked off by the same command. */
   readonly jobsAlongside: ReadonlySet<number>;
   readonly jobHunt: JobHunt;
 }
@@ -72,7 +72,7 @@ const IS_CALL = {
   'in-person': true,
 } as const satisfies Record<Channel, boolean>;
 
-/** Reads those flags; throws usage for two results. */
+/** Reads the flags; throws usage for two results. */
 export function parseTouch(session: Session, flags: TouchFlags): TouchInput {
   const results = Object.entries(RESULT_FLAGS).filter(([flag]) => flags[flag as keyof typeof RESULT_FLAGS]);
   if (results.length > 1) {
@@ -125,7 +125,7 @@ export function settle(input: TouchInput, planned: Channel, what: string): { cha
   );
 }
 
-/** The same for a contact being edited: its result stays if it fits the channel. */
+/** Like settle, for a contact being edited: its result stays if it fits the channel. */
 export function settleAgain(touch: Pick<Touch, 'channel' | 'result'>, input: TouchInput, what: string) {
   const before = touch.channel ?? 'phone';
   const isSameSort = input.channel === null || IS_CALL[input.channel] === IS_CALL[before];
