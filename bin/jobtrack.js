@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-// Refuses a Node that no database engine runs on (old ones can read this file), then runs one of the bundles in dist. The
-// figure next to a step is the CPU time of `jobtrack --version` on Node 20 without it, divided by the time with it.
+// Refuses versions of Node that no database engine supports, then runs one of the bundles in dist. Its syntax is old
+// enough for those versions to parse. The figure next to a step is the CPU time of `jobtrack --version` on Node 20
+// without it, divided by the time with it.
 const isNode20 = process.versions.modules === '115';
 if (!(process.versions.napi >= 10 || isNode20)) refuse();
 const { existsSync, readFileSync, writeSync } = require('node:fs');
-if (require.main === module && saysVersion()) process.exit();
+if (require.main === module && printVersion()) process.exit();
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -18,7 +19,8 @@ module.loadBundle = load;
 if (require.main === module) start();
 else module.exports = load('core');
 
-/** A plain `today` and completion have bundles of their own, which return null for what takes the whole program. */
+/** Runs the small bundle for a plain `today` or for completion, if that's what is asked. Everything else, and whatever
+ *  that bundle leaves alone (null), runs in the core. */
 async function start() {
   const own = ownBundle(process.argv.slice(2));
   const exitCode = own === null ? null : await load(own).main();
@@ -34,7 +36,7 @@ function ownBundle([word, ...more]) {
 
 /** Answers a lone --version or -V before anything else is loaded (1.47). Returns whether it did; if it
  *  can't, the program says why. */
-function saysVersion() {
+function printVersion() {
   const [flag, ...more] = process.argv.slice(2);
   if (more.length > 0 || (flag !== '--version' && flag !== '-V')) return false;
   try {
@@ -46,8 +48,8 @@ function saysVersion() {
   }
 }
 
-/** Runs a bundle, from the code that V8 compiled during the build: no other version of V8 can use that. See
- *  src/start-up.mjs. Returns what the bundle exports. */
+/** Runs a bundle and returns its exports. If the build kept code compiled by this version of V8, that's used: see
+ *  src/start-up.mjs. */
 function load(name) {
   const filename = `${dist}/${name}.cjs`;
   const compiled = `${dist}/${name}.v8-${process.versions.v8}`;
@@ -60,7 +62,7 @@ function load(name) {
   return bundle.exports;
 }
 
-/** Reports it like any other error: in one line or, with --json, as an object; exit 4. */
+/** Reports that this Node isn't supported, in one line or (with --json) as an object, and exits with 4. */
 function refuse() {
   const message = `This doesn't run on Node ${process.versions.node}.`;
   const hint = 'Install Node 24 or later from https://nodejs.org (22.14 or later works too).';

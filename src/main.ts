@@ -7,7 +7,7 @@ import type { Ask } from './app/types.ts';
 import { peekArguments } from './cli/arguments.ts';
 import type { Context, Progress } from './cli/context.ts';
 import { type Globals, runProgram } from './cli/program.ts';
-import { type Manner, makeAsk } from './cli/prompting/prompt.ts';
+import { makeAsk, type PromptOptions } from './cli/prompting/prompt.ts';
 import { chooseEnglish } from './domain/english.ts';
 import { isUserError } from './domain/errors.ts';
 import { findOutside, isOn, type Outside, styleFor, tell, tellError } from './main-io.ts';
@@ -24,7 +24,7 @@ import { errorJson, toJson, withWarnings } from './views/json.ts';
 /** Everything from outside that a run depends on. */
 export interface Io extends Outside {
   /** Missing if nobody can answer: input or stderr isn't a terminal. */
-  readonly makeAsk?: (manner: Manner) => Ask;
+  readonly makeAsk?: (manner: PromptOptions) => Ask;
 }
 
 /** Runs one command line to its end. Returns the exit code; never throws. */
@@ -130,8 +130,8 @@ function makeContext(
     },
   };
   later.note = () => {
-    const surprise = globals.db === undefined ? null : dataFile.surprise();
-    for (const text of [...newsIn(opened), ...(surprise ? [surprise] : [])]) {
+    const notice = globals.db === undefined ? null : dataFile.notice();
+    for (const text of [...newsIn(opened), ...(notice ? [notice] : [])]) {
       hint(paragraph(text, 0, styleFor(io, io.stderr, globals.color)).join('\n'));
     }
   };

@@ -1,4 +1,4 @@
-// What to type after `draft`.
+// The commands suggested after `draft`.
 
 import type { MessageForm } from '../domain/item-key.ts';
 import { currentClosing } from '../domain/queries.ts';
@@ -13,21 +13,21 @@ import { fillFlag } from './lookup/blanks.ts';
 import { idsOf } from './recording/own-message.ts';
 import type { Ask, NextCommand } from './types.ts';
 
-/** A setting fills in this blank of every message. */
+/** The blank of every message that a setting fills in. */
 const YOUR_NAME = 'your name';
 
-/** A message, and what became of it. */
-interface Now {
+/** A message as it is now, and where it was handed over. */
+interface Drafted {
   readonly letter: Letter;
   readonly view: DraftView;
   readonly blanks: readonly string[];
   readonly handed: HandedOver;
 }
 
-/** The commands to type next: to fill in blanks (a terminal asks for them), else to put it into one's own words, then
- *  what follows once it's ready. */
-export function nextCommands({ ask }: { readonly ask: Ask | null }, now: Now): NextCommand[] {
-  const { letter, view, blanks, handed } = now;
+/** The commands to type next: to fill in blanks (a terminal asks for them) or edit the message instead, then to send it
+ *  and check it off. */
+export function nextCommands({ ask }: { readonly ask: Ask | null }, drafted: Drafted): NextCommand[] {
+  const { letter, view, blanks, handed } = drafted;
   const { item, form } = letter;
   const again = `jobtrack draft ${idsOf(letter).join(' ')}${asFlag(item, form)}`;
   const isReady = blanks.length === 0 && form === 'email' && handed.lines.length === 0;

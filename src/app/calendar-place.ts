@@ -4,23 +4,24 @@ import type { Target } from '../app/types.ts';
 import { UserError } from '../domain/errors.ts';
 import { quote } from '../domain/quote.ts';
 import { isOurCalendar } from '../formats/ics/write.ts';
-import type { Doors } from './types.ts';
+import type { Access } from './types.ts';
 
-const START = 200;
+/** Bytes of an existing file that show whether it's ours. */
+const BYTES_READ = 200;
 /** No dotfiles: some programs execute those. */
 const CALENDAR_NAME = /(?:^|[\\/])[^.\\/][^\\/]*\.ics$/i;
 
 /** The absolute path of the calendar file. Throws 'refused' if it would replace a file that isn't ours. */
-export async function placeForCalendar(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<string> {
-  return (await findCalendarPlace(doors, typed)).path;
+export async function placeForCalendar(access: Pick<Access, 'findTarget'>, typed: string): Promise<string> {
+  return (await findCalendarPlace(access, typed)).path;
 }
 
-/** The same as a target to write to. */
-export async function findCalendarPlace(doors: Pick<Doors, 'findTarget'>, typed: string): Promise<Target> {
+/** Like placeForCalendar, but returns the target to write to. */
+export async function findCalendarPlace(access: Pick<Access, 'findTarget'>, typed: string): Promise<Target> {
   if (typed.trim() === '') throw new UserError('usage', 'The calendar file needs a name.', 'For example: jobs.ics');
   if (!CALENDAR_NAME.test(typed)) throw noCalendar(typed);
-  const target = await doors.findTarget(typed, null);
-  if (target.taken.every((file) => isOurCalendar(target.startOf(file, START)))) return target;
+  const target = await access.findTarget(typed, null);
+  if (target.taken.every((file) => isOurCalendar(target.startOf(file, BYTES_READ)))) return target;
   const hint = 'Name a new file, or move that one away first.';
   throw new UserError('refused', `There's a file there that jobtrack didn't write: ${quote(target.path)}`, hint);
 }

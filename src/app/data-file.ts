@@ -12,7 +12,7 @@ import type { OpenFile } from './types.ts';
 
 export interface DataFile extends OpenFile {
   /** A notice about a file the user named: it was just created, or doesn't exist yet; null otherwise. */
-  readonly surprise: () => string | null;
+  readonly notice: () => string | null;
   /** What upgrading the file changed; null if nothing. */
   readonly news: () => string | null;
   /** The damage found in it; null if there's none, or if it wasn't opened. */
@@ -55,7 +55,7 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
     storeToWrite: () => written ?? open(),
     peek,
     english: () => (isClosed ? DEFAULT_ENGLISH : englishIn(() => written ?? store ?? opened.at(-1) ?? peek())),
-    surprise: () => {
+    notice: () => {
       if (written?.isNew) return `I started a new data file: ${file}`;
       return store && !written ? `There's no data file ${file} yet; your first change starts it.` : null;
     },
@@ -68,7 +68,7 @@ export function holdDataFile(file: string, now: Moment, engine: () => EngineOpti
   };
 }
 
-/** A file that can't be read has been reported, or will be, by the command itself. */
+/** The English set in the file. If the file can't be read, the command itself reports that. */
 function englishIn(find: () => Store | null): English {
   try {
     const store = find();

@@ -6,7 +6,7 @@ import type { Interview } from '../domain/model.ts';
 import { compareInterviews } from '../domain/queries.ts';
 import type { Change } from '../store/change.ts';
 import { interviewsOf } from '../store/find.ts';
-import { interviewName } from './lookup/words.ts';
+import { interviewName } from './lookup/record-names.ts';
 import type { Session } from './types.ts';
 
 /** One warning for each day just recorded that comes before an interview that's still ahead. */

@@ -8,7 +8,7 @@ import type { Me } from '../drafts/view.ts';
 import { emlOf } from '../formats/mail/write.ts';
 import { mailtoOf } from '../formats/mailto.ts';
 import { fillFlag } from './lookup/blanks.ts';
-import type { Doors } from './types.ts';
+import type { Access } from './types.ts';
 
 export interface HandOverFlags {
   readonly copy?: true;
@@ -51,16 +51,16 @@ export function isHandedOver({ copy, open, eml }: HandOverFlags): boolean {
 
 /** Does what the flags ask for; throws refused if a blank is left that has to be filled in. */
 export async function handOver(
-  doors: Pick<Doors, 'desk'>,
+  access: Pick<Access, 'desk'>,
   flags: HandOverFlags,
   outgoing: Outgoing,
 ): Promise<HandedOver> {
   if (isHandedOver(flags)) refuseBlanks(outgoing);
   const ready = { ...outgoing, draft: readyToSend(outgoing.draft) };
   const results = [
-    flags.copy ? await copy(doors, ready) : null,
-    flags.eml === undefined ? null : await writeFile(doors, flags.eml, ready),
-    flags.open ? await open(doors, ready) : null,
+    flags.copy ? await copy(access, ready) : null,
+    flags.eml === undefined ? null : await writeFile(access, flags.eml, ready),
+    flags.open ? await open(access, ready) : null,
   ].filter((result) => result !== null);
   return {
     to: results.map(({ to }) => to),
@@ -85,21 +85,21 @@ function refuseBlanks({ id, draft }: Outgoing): void {
   throw new UserError('refused', message, `To fill in what's missing: jobtrack draft ${id} ${fillFlag(blanks[0])}`);
 }
 
-async function copy(doors: Pick<Doors, 'desk'>, { draft }: Outgoing): Promise<Outcome> {
-  (await doors.desk()).copy(draft.body);
+async function copy(access: Pick<Access, 'desk'>, { draft }: Outgoing): Promise<Outcome> {
+  (await access.desk()).copy(draft.body);
   const subject = draft.subject === null ? '' : ` Its subject is: ${draft.subject}`;
   return { to: 'clipboard', line: `Copied: the message${nameOf(draft)}.${subject}` };
 }
 
-async function writeFile(doors: Pick<Doors, 'desk'>, name: string, outgoing: Outgoing): Promise<Outcome> {
-  const file = (await doors.desk()).writeNewFile(name, await messageOf(outgoing));
+async function writeFile(access: Pick<Access, 'desk'>, name: string, outgoing: Outgoing): Promise<Outcome> {
+  const file = (await access.desk()).writeNewFile(name, await messageOf(outgoing));
   return { to: 'file', line: `Saved: the message${nameOf(outgoing.draft)}, not sent, in ${file}`, file };
 }
 
 /** If message files can't be opened, opens a mailto address with the subject; the body is left to --copy. */
-async function open(doors: Pick<Doors, 'desk'>, outgoing: Outgoing): Promise<Outcome> {
+async function open(access: Pick<Access, 'desk'>, outgoing: Outgoing): Promise<Outcome> {
   const { id, draft, stem } = outgoing;
-  const desk = await doors.desk();
+  const desk = await access.desk();
   const line = `Opened: the message${nameOf(draft)}. You still have to send it.`;
   if (await desk.openMessage(`${stem}.eml`, await messageOf(outgoing))) return { to: 'mail', line };
   const email = draft.to?.email ?? null;

@@ -1,5 +1,5 @@
 // The outcome of every recording command: what was saved, what follows, and any warnings.
-import { listLines, movedSince, whatFollows } from './agenda/next.ts';
+import { listLines, movedSince, nextItems } from './agenda/next-items.ts';
 import { planAround, planIfDone } from './agenda/planning.ts';
 import { endedPromises, type MadePromise, promiseLines } from './agenda/promises.ts';
 import { dayOffWarnings } from './days-off.ts';
@@ -8,12 +8,12 @@ import { reachWarnings } from './reach-doubts.ts';
 import type { Saved } from './recording/save.ts';
 import type { Outcome, Session } from './types.ts';
 
-interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'isMuch'>> {
+interface Said extends Pick<Outcome, 'lines'>, Partial<Pick<Outcome, 'warnings' | 'hints' | 'mentionsUndo'>> {
   /** The jobs whose next steps are shown. */
   readonly jobIds: readonly number[];
-  /** The items the command itself ticked off; set if the output should say what else left the list. */
-  readonly ticked?: readonly string[];
-  /** What the user promised. */
+  /** The items the command itself checked off; set if the output should say what else left the list. */
+  readonly checkedOff?: readonly string[];
+  /** The promises that the command recorded. */
   readonly promised?: readonly MadePromise[];
 }
 
@@ -21,12 +21,12 @@ const NEXT_SHOWN = 3;
 
 /** The outcome of a command that's already saved. */
 export function outcomeOf(session: Session, change: Saved, said: Said): Outcome {
-  const { hints = [], isMuch = false, jobIds, ticked, promised = [] } = said;
+  const { hints = [], mentionsUndo = false, jobIds, checkedOff, promised = [] } = said;
   const { items } = planAround(session, jobIds);
-  const next = whatFollows(change.before, items, jobIds);
+  const next = nextItems(change.before, items, jobIds);
   const shown = next.slice(0, NEXT_SHOWN);
   const moved = change.records.statement.length === 0 ? [] : movedSince(change.before, next);
-  const left = ticked && listLines(change.before, items, jobIds, { ticked, shown }, () => planIfDone(session));
+  const left = checkedOff && listLines(change.before, items, jobIds, { checkedOff, shown }, () => planIfDone(session));
   const { batch, records, removed } = change;
   const around = [...new Set([...jobIds, ...records.job.map(({ id }) => id)])];
   const jobHunt = () => planAround(session, around).jobHunt;
@@ -39,5 +39,18 @@ export function outcomeOf(session: Session, change: Saved, said: Said): Outcome 
   const early = earlyDayWarnings(session, records);
   const doubts = reachWarnings(records);
   const warnings = [...(said.warnings ?? []), ...offDays, ...early, ...doubts, ...endedPromises(session, change)];
-  return { batch, records, removed, today: session.today, lines, warnings, hints, next, shown, moved, jobHunt, isMuch };
+  return {
+    batch,
+    records,
+    removed,
+    today: session.today,
+    lines,
+    warnings,
+    hints,
+    next,
+    shown,
+    moved,
+    jobHunt,
+    mentionsUndo,
+  };
 }

@@ -1,6 +1,6 @@
 // The user's own message templates, one file each. Without a file, or with an unchanged one, the built-in text is used.
 
-import type { Shelf } from '../app/types.ts';
+import type { TemplateFolder } from '../app/types.ts';
 import { spelled } from '../domain/english.ts';
 import { isUserError } from '../domain/errors.ts';
 import { SHIPPED_TEXTS } from '../drafts/shipped-texts.ts';
@@ -9,8 +9,8 @@ import { asTemplate, TEMPLATE_FIELDS, templateToChange } from '../drafts/templat
 import { TEMPLATE_IDS, TEMPLATES, type TemplateId } from '../drafts/templates.ts';
 import type { TextRow } from './types.ts';
 
-/** The template of a message, the user's own if there is one; throws if that's unusable. */
-export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId) => string {
+/** Returns the template of a message by its id: the user's own, if there is one. That throws if it's unusable. */
+export function ownTexts({ texts }: { readonly texts: TemplateFolder }): (id: TemplateId) => string {
   return (id) => {
     const name = fileOf(id);
     const own = texts.read(name);
@@ -21,7 +21,7 @@ export function ownTexts({ texts }: { readonly texts: Shelf }): (id: TemplateId)
 }
 
 /** Writes each template that has no file yet, or only an unchanged earlier text, and returns the state of each. */
-export function writeTexts(texts: Shelf): TextRow[] {
+export function writeTexts(texts: TemplateFolder): TextRow[] {
   return TEMPLATE_IDS.map((id) => {
     const name = fileOf(id);
     const problem = problemOf(() => ownTexts({ texts })(id));
@@ -30,7 +30,7 @@ export function writeTexts(texts: Shelf): TextRow[] {
   });
 }
 
-function writeText(id: TemplateId, texts: Shelf): TextRow['state'] {
+function writeText(id: TemplateId, texts: TemplateFolder): TextRow['state'] {
   const [name, text] = [fileOf(id), templateToChange(id)];
   const own = texts.read(name);
   if (own === text) return 'as-it-comes';
@@ -41,7 +41,7 @@ function writeText(id: TemplateId, texts: Shelf): TextRow['state'] {
 }
 
 /** Whether a file holds a text as it was written out, by this version or an earlier one. */
-function isUnchanged(id: TemplateId, own: string, { digest }: Pick<Shelf, 'digest'>): boolean {
+function isUnchanged(id: TemplateId, own: string, { digest }: Pick<TemplateFolder, 'digest'>): boolean {
   return SHIPPED_TEXTS[id].includes(digest(own));
 }
 

@@ -9,7 +9,7 @@ import { GREETINGS } from '../drafts/view.ts';
 import { DEFAULT_POLICY, policyFrom } from '../rules/policy.ts';
 import { POLICY_KEYS, type PolicyKey, policyTexts } from '../rules/policy-text.ts';
 import { addressesIn, CALENDAR_FILE, ENGLISH, GREETING, loadSettings, type PlaceSetting } from '../store/settings.ts';
-import type { Doors, Session, SettingRow } from './types.ts';
+import type { Access, Session, SettingRow } from './types.ts';
 
 const ME = {
   'me.name': requireLine,
@@ -49,9 +49,13 @@ export function requireKey(typed: string): SettingKey {
 
 /** The value to store for what was typed; for the calendar file, its absolute path. Throws usage, or refused if a
  *  calendar can't go there. */
-export async function prepareSetting(doors: Pick<Doors, 'findTarget'>, key: SettingKey, text: string): Promise<string> {
+export async function prepareSetting(
+  access: Pick<Access, 'findTarget'>,
+  key: SettingKey,
+  text: string,
+): Promise<string> {
   if (key !== CALENDAR_FILE) return text;
-  return await (await import('./calendar-place.ts')).placeForCalendar(doors, requireLongLine(text, key));
+  return await (await import('./calendar-place.ts')).placeForCalendar(access, requireLongLine(text, key));
 }
 
 /** A value as stored; throws usage if the setting refuses it, alone or combined with others. */

@@ -1,4 +1,4 @@
-// What `app` takes from outside, and what it returns to the views.
+// The types that `app` takes from outside or returns to the views.
 import type { Day, Moment } from '../domain/day.ts';
 import type { Interview, Job, JobHunt, Person, Reference, Role, Stage } from '../domain/model.ts';
 import type { DatesFrom } from '../domain/when.ts';
@@ -38,7 +38,7 @@ export interface Planned {
   readonly plan: Plan;
 }
 
-/** What reading and planning need: the records, the day and the rules. */
+/** Everything for reading and planning: the records, the day and the rules. */
 export interface Session extends DatesFrom {
   /** Opened on first use. */
   readonly db: Db;
@@ -56,7 +56,7 @@ export interface Writing extends Session {
   readonly write: Writer;
 }
 
-/** What saving needs. */
+/** Everything for saving. */
 export interface Saving extends Pick<OpenFile, 'storeToWrite'> {
   readonly session: Session;
   /** The command without its flags, for the change log: 'done t12.3'. */
@@ -117,7 +117,7 @@ export interface TextRow {
   readonly problem: string | null;
 }
 
-/** What happened to the backups. */
+/** The backups after forgetting. */
 export interface Traces {
   /** Path of the new one. */
   readonly backup: string;
@@ -206,7 +206,7 @@ interface Edited {
 }
 
 /** The user's own message templates: files in a folder next to the data file. */
-export interface Shelf {
+export interface TemplateFolder {
   readonly folder: string;
   /** A template by file name; null if there's none. Throws 'refused' if it isn't a text file. */
   readonly read: (name: string) => string | null;
@@ -230,7 +230,7 @@ export interface Drafts {
 /** The user's own files and programs. Each program throws 'refused' if there's none for it. */
 interface Desk {
   readonly drafts: Drafts;
-  readonly texts: Shelf;
+  readonly texts: TemplateFolder;
   /** Opens a text in the editor, in a private file of that name next to the data file. Says how to leave an editor that
    *  the user didn't choose. */
   readonly edit: (name: string, text: string, say: (text: string) => void) => Promise<Edited>;
@@ -247,7 +247,7 @@ interface Desk {
 }
 
 /** Access to the user's files and programs. */
-export interface Doors {
+export interface Access {
   /** Finds a path to write to, or (`inside`) paths for these names in a folder. Throws 'refused' for what must not be
    *  overwritten, 'usage' for an invalid path. */
   readonly findTarget: (name: string, inside: readonly string[] | null) => Promise<Target>;
@@ -261,7 +261,7 @@ export interface Asking {
   readonly ask: Ask;
 }
 
-/** What a backup needs. */
+/** Everything for making a backup. */
 export interface BackingUp extends Pick<OpenFile, 'store'> {
   readonly session: Session;
   readonly engine: () => { readonly nativeBinding: string | undefined };
@@ -274,22 +274,22 @@ export interface NextCommand {
   readonly isInstead: boolean;
 }
 
-/** What a command recorded, and what follows. */
+/** The result of a recording command: what it saved, and the next items. */
 export interface Outcome extends Change {
   readonly today: Day;
   /** Whole sentences. */
   readonly lines: readonly string[];
   readonly warnings: readonly string[];
-  /** What the user may have meant instead. */
+  /** Commands for what the user may have meant instead. */
   readonly hints: readonly string[];
   /** All items that follow, earliest first. */
   readonly next: readonly Item[];
   /** The few of them that are shown. */
   readonly shown: readonly Item[];
-  /** Those of them that what was said about timing moved to another day. */
+  /** The next items that moved to another day because of what was said about timing. */
   readonly moved: readonly Item[];
   /** Loads the job hunt around what was saved. */
   readonly jobHunt: () => JobHunt;
   /** Is the change so large that the output should mention undo? */
-  readonly isMuch: boolean;
+  readonly mentionsUndo: boolean;
 }

@@ -1,5 +1,6 @@
-// What a command gets: the day, the file, the streams. Everything from outside comes in through here.
-import type { Ask, Doors, OpenFile, Saving } from '../app/types.ts';
+// The context that every command receives: the day, the data file, the streams. Commands reach the outside only through
+// it.
+import type { Access, Ask, OpenFile, Saving } from '../app/types.ts';
 import type { Day, Moment } from '../domain/day.ts';
 import type { Style } from '../terminal/style.ts';
 
@@ -15,7 +16,7 @@ interface Engine {
   readonly hasModes: boolean;
 }
 
-/** What an import format reads from. */
+/** A file or standard input, opened for an import format. */
 export interface Source {
   /** The file name, without folders. */
   readonly name: string;
@@ -44,7 +45,7 @@ export interface Progress {
   readonly end: () => void;
 }
 
-/** What the system can run jobtrack with at a set time. Each method throws 'refused' if it can't. */
+/** Cron and systemd, which can run jobtrack at a set time. Each method throws 'refused' if it can't. */
 export interface SystemScheduler {
   /** 'linux', 'darwin', 'win32' and so on, as in Node. */
   readonly system: string;
@@ -67,10 +68,10 @@ export interface SystemScheduler {
   } | null;
 }
 
-export interface Context extends OpenFile, Saving, Doors {
+export interface Context extends OpenFile, Saving, Access {
   readonly today: Day;
   readonly now: Moment;
-  /** The same context as of now: the clock read anew, and nothing planned yet. */
+  /** Returns the context with the clock read again, and without plans made before. */
   readonly again: () => Context;
   readonly json: boolean;
   /** --no-input: nothing may wait for the user, not even an editor. */
@@ -96,7 +97,7 @@ export interface Context extends OpenFile, Saving, Doors {
   readonly openFiles: (typed: string) => Promise<Iterable<FoundFile>>;
   /** Shown on a terminal after one second; silent with --json and --quiet. */
   readonly openProgress: () => Promise<Progress>;
-  /** What runs jobtrack; doesn't load the engine. */
+  /** Describes Node and the database engine; doesn't load the engine. */
   readonly engine: () => Engine;
   /** Turns off V8's optimizer, for runs too short to profit from it. */
   readonly leaveUnoptimized: () => Promise<void>;

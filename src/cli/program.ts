@@ -8,7 +8,7 @@ import { addExamples, type Given } from './declare.ts';
 import { inOneLine } from './one-line.ts';
 import { otherDays } from './other-days.ts';
 import type { Topic } from './topics/topic.ts';
-import { unknownCommand, usageError } from './wrong-turns.ts';
+import { unknownCommand, usageError } from './usage-errors.ts';
 
 const VERSION = '0.1.0';
 const VERSION_FLAGS = ['-V', '--version'];

@@ -2,9 +2,9 @@ import { answered, choicesFrom, dayQuestion, lineQuestion } from '../app/asking/
 import { companyNames } from '../app/asking/records.ts';
 import { acquaintances } from '../app/lookup/acquaintances.ts';
 import { refuseDuplicate } from '../app/lookup/duplicates.ts';
-import { nearCompany } from '../app/lookup/near.ts';
 import { linkPerson } from '../app/lookup/people.ts';
 import { eachForRole } from '../app/lookup/people-lists.ts';
+import { nearCompany } from '../app/lookup/similar-names.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';

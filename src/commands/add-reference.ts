@@ -1,9 +1,9 @@
 import { planToday } from '../app/agenda/planning.ts';
 import { askReach, personQuestion } from '../app/asking/people.ts';
 import { answered, lineQuestion } from '../app/asking/questions.ts';
-import { nearPerson } from '../app/lookup/near.ts';
 import { changeDetails, findOrAddPerson, lookUpPerson } from '../app/lookup/people.ts';
 import { resolveOpenJob } from '../app/lookup/resolve.ts';
+import { nearPerson } from '../app/lookup/similar-names.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalLine, optionalText } from '../app/recording/optional.ts';

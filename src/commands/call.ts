@@ -57,11 +57,11 @@ function refuseToCall(id: string, item: Item): void {
       `The words for it: jobtrack draft ${id}`,
     );
   }
-  if (item.person === null && isOutreach(item.kind)) throw nobodyYet(item);
+  if (item.person === null && isOutreach(item.kind)) throw noContactYet(item);
 }
 
-/** The user has to find out first who to contact. */
-export function nobodyYet({ job }: Item): UserError {
+/** The error for an item with nobody to contact yet. */
+export function noContactYet({ job }: Item): UserError {
   const hint = `Once you know who to call: jobtrack add-contact "…" --job ${recordId('job', job.id)}`;
   return new UserError('refused', `You have no contact at ${job.company} yet.`, hint);
 }

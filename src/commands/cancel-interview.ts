@@ -1,6 +1,6 @@
 import { pickComingInterview } from '../app/asking/records.ts';
+import { interviewName } from '../app/lookup/record-names.ts';
 import { resolveOpenInterview } from '../app/lookup/resolve.ts';
-import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { optionalText } from '../app/recording/optional.ts';

@@ -64,7 +64,7 @@ async function valuesAt({ words, word }: Request, known: Known): Promise<Values 
       return source;
     },
   };
-  return before(place.before, without(place.args, valuesOf(place.of, looking)));
+  return prefixed(place.before, without(place.args, valuesOf(place.of, looking)));
 }
 
 function named({ name, summary }: Named): Candidate {
@@ -90,7 +90,7 @@ function hasOwnFlag(typed: Typed, { flags }: Declared): boolean {
 }
 
 /** Prepends the part of the word before the value. */
-function before(text: string, values: Values): Values {
+function prefixed(text: string, values: Values): Values {
   return typeof values === 'string' ? values : values.map((one) => ({ ...one, value: `${text}${one.value}` }));
 }
 
@@ -99,8 +99,8 @@ function namedFile({ flags }: Typed): string | undefined {
   return flags.findLast(({ flag }) => flag.long === '--db')?.value ?? undefined;
 }
 
-/** Candidates that start with the word, else those that do in another case; without duplicates and values a terminal
- *  can't show as they are. */
+/** Candidates that start with the word, or else those that do so in another case. Drops duplicates, and values that a
+ *  terminal can't show as they are. */
 function fitting(candidates: readonly Candidate[], { word, kept }: Request): Candidate[] {
   const seen = new Set<string>();
   const sound = candidates.filter(({ value }) => {

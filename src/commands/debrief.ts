@@ -3,8 +3,8 @@ import { askDebrief } from '../app/asking/debrief-run.ts';
 import { pickHeldInterview } from '../app/asking/records.ts';
 import { nameForFollowUps } from '../app/lookup/people.ts';
 import { addToInterview } from '../app/lookup/people-lists.ts';
+import { interviewName } from '../app/lookup/record-names.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
-import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { closeJobs } from '../app/recording/closing.ts';
 import {
@@ -18,7 +18,7 @@ import {
 } from '../app/recording/debrief.ts';
 import { madePromise, readPromise } from '../app/recording/promise.ts';
 import { save } from '../app/recording/save.ts';
-import { addStatement, parseTiming, uncover } from '../app/recording/timing.ts';
+import { addStatement, endHidingSnoozes, parseTiming } from '../app/recording/timing.ts';
 import { keepPreference } from '../app/recording/touch.ts';
 import type { Outcome, Session, Writing } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
@@ -69,7 +69,7 @@ async function askWhichInterview(asking: Asking, flags: DebriefFlags, typed?: st
   return { flags, args: [await pickHeldInterview(asking, 'Which interview?')] };
 }
 
-/** From flags; without any on a terminal, question by question. */
+/** Saves the debrief from flags or, without any on a terminal, asks question by question. */
 async function writeDown(context: Context, flags: DebriefFlags, typed: string): Promise<Given | undefined> {
   const { ask } = context;
   if (Object.keys(flags).length === 0 && ask)
@@ -105,7 +105,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
     const said = addStatement(session, interview.jobId, interview.dayThen, timing, { interviewId: interview.id });
     const more = keepMore(session, interview, flags);
     const lines = [...echoes, ...said, ...more, ...replaced];
-    uncover(session, interview.jobId, promised ?? null);
+    endHidingSnoozes(session, interview.jobId, promised ?? null);
     return { interview, lines };
   });
   const line = `Saved: the debrief of ${interviewName(context.session, result.interview)}.`;
@@ -123,7 +123,7 @@ function saveDebrief(context: Context, flags: DebriefFlags, typed: string): void
   hintHowToCorrect(context, outcome, result.interview);
 }
 
-/** The first interviewer, unless the person follow-ups go to was there, too. */
+/** The first interviewer's id, for the promise; null if the follow-up contact was there too. */
 function whoHeard(session: Session, interviewId: number): number | null {
   const interview = getRecord(session.db, 'interview', interviewId);
   const contact = contactFor(session, interview);

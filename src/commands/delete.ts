@@ -4,9 +4,9 @@
 
 import { itemsNow, planChanges } from '../app/agenda/plan-change.ts';
 import { pickRecords } from '../app/asking/pick-record.ts';
+import { recordName } from '../app/lookup/record-names.ts';
 import { partsOf } from '../app/lookup/removed.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
-import { recordName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { backUpBefore } from '../app/recording/backing-up.ts';
 import { save } from '../app/recording/save.ts';
@@ -19,8 +19,8 @@ import { countOf } from '../domain/words.ts';
 import { type Removal, removalOf, remove } from '../store/removal.ts';
 import { report } from '../views/report.ts';
 
-/** Rows deleted at once. */
-const MUCH = 10;
+/** Deleting this many rows at once makes a backup first. */
+const MANY_ROWS = 10;
 
 export const deleteRecords: Declare = (command, act) => {
   command
@@ -40,7 +40,7 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
   const distinct = [...new Map(refs.map((ref) => [recordId(ref.type, ref.number), ref])).values()];
   const what = distinct.map((ref) => describe(context.session, ref, removalOf(db, ref)));
   if (!(await isConfirmed(context, what))) return context.hint('Nothing was deleted.');
-  if (isMuch(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
+  if (isLarge(distinct.map((ref) => removalOf(db, ref)))) backUpBefore(context, 'delete');
   const before = itemsNow(context.session);
   const { change, result } = save(context, { jobs: null }, (session) => distinct.map((ref) => deleteOne(session, ref)));
   report(
@@ -51,14 +51,14 @@ async function deleteAll(context: Context, _flags: object, typed: readonly strin
         ...planChanges(context.session, before, itemsNow(context.session)),
       ],
       jobIds: [],
-      isMuch: true,
+      mentionsUndo: true,
     }),
   );
 }
 
-/** Several records, or one with many rows. */
-function isMuch(removals: readonly Removal[]): boolean {
-  return removals.length > 1 || removals.some(({ rows }) => rows.length >= MUCH);
+/** Is it several records, or one with many rows? */
+function isLarge(removals: readonly Removal[]): boolean {
+  return removals.length > 1 || removals.some(({ rows }) => rows.length >= MANY_ROWS);
 }
 
 /** Asks before anything is deleted. */

@@ -34,11 +34,11 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   const found = examine(context.file, { nativeBinding, hasModes, instant, now, isCleaningUp: context.yes });
   const salvaged = flags.salvage ? salvageFile(context.file, { nativeBinding, now }) : null;
   const versions = { node, driver: driver(), sqlite: found.sqlite };
-  const findings = [...found.findings, ...(await lookAtHolidays(context, found))];
+  const findings = [...found.findings, ...(await checkCachedHolidays(context, found))];
   const view = { ...found, findings, salvaged, file: context.file, versions, binding: nativeBinding ?? null };
   context.out(context.json ? toJson(doctorJson(view, [])) : renderDoctor(view, context.style));
   if (salvaged) return hintNextStep(context, salvaged.file);
-  if (await isToRemove(context, found.removable.length)) {
+  if (await wantsRemoval(context, found.removable.length)) {
     for (const { text } of leftoverFindings(found.removable, true))
       context.hint(paragraph(text, 0, context.style).join('\n'));
   }
@@ -49,8 +49,8 @@ async function examineFile(context: Context, flags: Flags): Promise<number> {
   return isWrong(view) ? EXIT_DAMAGED : 0;
 }
 
-/** Only in a sound file of this program's own schema that has a country set. */
-async function lookAtHolidays(context: Context, found: Examination): Promise<Finding[]> {
+/** Checks the cached public holidays, if the file is sound, has the current schema and has a country set. */
+async function checkCachedHolidays(context: Context, found: Examination): Promise<Finding[]> {
   if (isWrong(found) || found.schema !== SCHEMA_VERSION) return [];
   const store = context.peek();
   const country = store && readCountry(loadSettings(store.db).get(COUNTRY) ?? '');
@@ -68,8 +68,8 @@ function hintNextStep({ hint, style, file }: Context, salvaged: string): number 
 
 const OLD_FILE = "The old file is unchanged. In the new one, you can't undo what you recorded before.";
 
-/** Asks if somebody can answer; with --yes, `examine` has removed them already. */
-async function isToRemove({ ask }: Context, count: number): Promise<boolean> {
+/** Asks whether to remove unfinished files, if somebody can answer. With --yes, `examine` has removed them already. */
+async function wantsRemoval({ ask }: Context, count: number): Promise<boolean> {
   if (count === 0 || !ask) return false;
   const what = count === 1 ? 'the file that was never finished' : `${count} files that were never finished`;
   return await ask.confirm(`Remove ${what}?`, false);

@@ -4,7 +4,7 @@ import { askResult } from '../app/asking/result.ts';
 import { askTiming } from '../app/asking/timing.ts';
 import type { ItemTarget } from '../app/lookup/items.ts';
 import { type Meant, resolveItems } from '../app/lookup/several.ts';
-import { tickOff } from '../app/recording/tick-off.ts';
+import { checkOff } from '../app/recording/check-off.ts';
 import { hasResult, isCallWithoutResult, type TouchFlags } from '../app/recording/touch.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
@@ -36,8 +36,8 @@ export const done: Declare = (command, act) => {
 
 /** Asks for the result of the calls and, if they spoke, what was said about timing. */
 async function askAboutDone(asking: Asking, flags: TouchFlags, typed: readonly string[]): Promise<Given | null> {
-  const isTickable = ({ kind }: Item) => !isDoneByRecording(kind);
-  const ids = typed.length > 0 ? typed : await pickItems(asking, 'What did you do?', isTickable);
+  const canCheckOff = ({ kind }: Item) => !isDoneByRecording(kind);
+  const ids = typed.length > 0 ? typed : await pickItems(asking, 'What did you do?', canCheckOff);
   const meant = new Map(ids.map((id) => [id, resolveItems(asking.session, id, asking.session.today)]));
   const calls = ids.filter((id) => isCall(flags, meant.get(id)));
   if (calls.length === 0) return typed.length > 0 ? null : { flags, args: [ids] };
@@ -62,5 +62,5 @@ function isCall(flags: TouchFlags, meant: Meant | undefined): boolean {
 }
 
 function recordDone(context: Context, { messages, ...flags }: Flags, typed: readonly string[]): void {
-  report(context, tickOff(context, flags, typed, messages));
+  report(context, checkOff(context, flags, typed, messages));
 }

@@ -27,7 +27,7 @@ import { type DraftJsonView, draftsJson, renderDraftHints, renderLead, renderMes
 import { renderWarning } from '../views/error.ts';
 import { toJson } from '../views/json.ts';
 import { isWritten } from '../views/kinds.ts';
-import { nobodyYet } from './call.ts';
+import { noContactYet } from './call.ts';
 
 interface Flags extends HandOverFlags {
   edit?: true;
@@ -73,8 +73,8 @@ async function askWhatToWrite(asking: Asking, flags: Flags, typed: readonly stri
   return { flags: answers.length === 0 ? flags : { ...flags, fill: [...(flags.fill ?? []), ...answers] }, args: [ids] };
 }
 
-/** Only asks for the blanks of a single message, since several each need their own words, and not if one is read from
- *  standard input, where the answers would come from. */
+/** Asks for the blanks of a single message. Doesn't ask about several, since each needs its own words, nor if a blank
+ *  is read from standard input, which the answers would need. */
 async function askWhatIsBlank(asking: Asking, flags: Flags, ids: readonly string[]): Promise<string[]> {
   const begun = beginAll(asking.session, lettersMeant(asking.session, flags, ids), ownTexts(await asking.desk()));
   const [one, ...others] = begun;
@@ -91,9 +91,9 @@ async function showDraft(context: Context, flags: Flags, typed: readonly string[
   refuseSeveral(flags, Math.max(letters.length, typed.length));
   const begun = beginAll(context.session, letters, ownTexts(await context.desk()));
   const fills = await withInput(fillsFor(begun, flags.fill ?? []), context.openSource);
-  const written: Said[] = [];
+  const written: DraftResult[] = [];
   for (const one of begun) written.push(await write(context, flags, one, fills));
-  say(context, written);
+  printDrafts(context, written);
 }
 
 /** The messages for these ids. A person's calls are left out, except with --as. */
@@ -126,7 +126,12 @@ function refuseSeveral({ copy, eml }: Flags, count: number): void {
   throw new UserError('usage', `${copy ? '--copy' : '--eml'} takes one message at a time.`, 'Type one id.');
 }
 
-async function write(context: Context, flags: Flags, begun: Begun, fills: ReadonlyMap<string, string>): Promise<Said> {
+async function write(
+  context: Context,
+  flags: Flags,
+  begun: Begun,
+  fills: ReadonlyMap<string, string>,
+): Promise<DraftResult> {
   const { letter, view } = begun;
   const editing = { ...context, warn: warnIn(context) };
   const composed = await compose(editing, begun, { fills, isEdited: flags.edit === true });
@@ -161,11 +166,11 @@ function formFor(id: string, item: Item, { as }: Flags): MessageForm {
     const hint = `What to say: jobtrack call ${id}. To write instead: jobtrack draft ${id} --as email`;
     throw new UserError('refused', `${id} is a call.`, hint);
   }
-  if (kindOf(item.kind).outreach?.isForAnyone) throw nobodyYet(item);
+  if (kindOf(item.kind).outreach?.isForAnyone) throw noContactYet(item);
   return 'email';
 }
 
-interface Said {
+interface DraftResult {
   readonly letter: Letter;
   readonly message: Draft;
   readonly fields: readonly BlankField[];
@@ -175,19 +180,23 @@ interface Said {
   readonly next: readonly NextCommand[];
 }
 
-function say(context: Context, written: readonly Said[]): void {
+function printDrafts(context: Context, written: readonly DraftResult[]): void {
   if (context.json) context.out(toJson(draftsJson(written.map(jsonOf))));
-  else for (const one of written) sayOne(context, one, written.length > 1);
+  else for (const one of written) printDraft(context, one, written.length > 1);
 }
 
-function jsonOf({ letter, message, fields, kept, handed, next }: Said): DraftJsonView {
+function jsonOf({ letter, message, fields, kept, handed, next }: DraftResult): DraftJsonView {
   const { to, file, warnings } = handed;
   const { item, form, others } = letter;
   const items = [item, ...others.map((other) => other.item)];
   return { ...message, fields, kept, items, form, next, handedTo: to, file, warnings };
 }
 
-function sayOne(context: Context, { letter, message, kept, handed, next }: Said, isOneOfMany: boolean): void {
+function printDraft(
+  context: Context,
+  { letter, message, kept, handed, next }: DraftResult,
+  isOneOfMany: boolean,
+): void {
   const { style, today } = context;
   const { blanks, optionalBlanks, hints } = message;
   const { lines } = handed;

@@ -93,7 +93,7 @@ async function askWhatToExport({ ask }: Asking, flags: Flags, name?: FormatName)
 
 async function exportThem(context: Context, flags: Flags, name: FormatName): Promise<void> {
   const format: Format = FORMATS[name];
-  refuseIdle(flags, name, format);
+  refuseUnusedFlags(flags, name, format);
   const options = optionsFrom(context.session, flags);
   const made = (await format.load())(context.session, options);
   if (isPrinted(flags)) return printIt(context, name, options, made);
@@ -105,7 +105,7 @@ async function exportThem(context: Context, flags: Flags, name: FormatName): Pro
 }
 
 /** Refuses flags that would do nothing. */
-function refuseIdle(flags: Flags, name: FormatName, { takes, goesTo }: Format): void {
+function refuseUnusedFlags(flags: Flags, name: FormatName, { takes, goesTo }: Format): void {
   const words = { from: '--from', to: '--to', includePrivate: '--include-private', bom: '--bom' } as const;
   for (const [flag, word] of Object.entries(words) as [keyof typeof words, string][]) {
     if (flags[flag] === undefined || takes.includes(flag)) continue;
@@ -149,7 +149,7 @@ function printIt(context: Context, name: FormatName, options: ExportOptions, mad
   for (const text of gathered) context.print(isSeen ? maskedLines(text.toString()) : text.toString());
 }
 
-/** In buffers outside the heap, where a large job hunt wouldn't fit. */
+/** Joins pieces into buffers. Those are outside V8's heap, which a large job hunt wouldn't fit into. */
 function* inBlocks(pieces: Iterable<string>): Generator<Buffer> {
   let text = '';
   for (const piece of pieces) {

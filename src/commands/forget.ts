@@ -3,16 +3,16 @@
 
 import { pickRecord } from '../app/asking/pick-record.ts';
 import { draftsAbout } from '../app/forgetting/drafts.ts';
-import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/named.ts';
+import { filesNaming, namedElsewhere, peopleOfThisJobAlone } from '../app/forgetting/mentions.ts';
 import { clearTraces } from '../app/forgetting/traces.ts';
+import { recordName } from '../app/lookup/record-names.ts';
 import { partsOf } from '../app/lookup/removed.ts';
-import { resolveRecord } from '../app/lookup/resolve.ts';
-import { recordName } from '../app/lookup/words.ts';
+import { ifFound, resolveRecord } from '../app/lookup/resolve.ts';
 import { keepUp } from '../app/recording/save.ts';
 import type { Drafts, Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
-import { isUserError, UserError } from '../domain/errors.ts';
+import { UserError } from '../domain/errors.ts';
 import { type RecordRef, recordId } from '../domain/ids.ts';
 import { countOf, listed } from '../domain/words.ts';
 import { copiesBeside } from '../safety/copies.ts';
@@ -26,7 +26,7 @@ import { toJson } from '../views/json.ts';
 export const forget: Declare = (command, act) => {
   command
     .argument('<person or job>', 'an id or a name, such as p3, j4 or "amy lee"')
-    .action(act(forgetTyped, askWhomToForget));
+    .action(act(forgetTyped, askWhatToForget));
   addExamples(command, 'jobtrack forget p3', 'jobtrack forget "Amy Lee" --yes');
 };
 
@@ -36,18 +36,18 @@ const MOST_LISTED = 12;
 const OUT_OF_REACH =
   "jobtrack can't reach exports, calendars and messages you shared or sent, copies that other programs keep (a synced folder, system backups), or your shell's history.";
 
-/** Resumes an interrupted run first; that may be the command just typed, with a name that's already removed. */
-async function askWhomToForget(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
+async function askWhatToForget(asking: Asking, flags: object, typed?: string): Promise<Given | null> {
   if (typed !== undefined) return null;
   return { flags, args: [await pickRecord(asking, 'What do you want to forget for good?', ['person', 'job'])] };
 }
 
+/** Finishes an interrupted run first. That run may have been this very command, so its name may be gone already. */
 async function forgetTyped(context: Context, _flags: object, typed: string): Promise<void> {
   const earlier = unfinishedForgetting(context.store());
   if (earlier === null) return await forgetForGood(context, resolvePersonOrJob(context.session, typed));
   const traces = clearTraces(context, earlier);
   const id = recordId(earlier.type, earlier.number);
-  const ref = orNull(() => resolvePersonOrJob(context.session, typed));
+  const ref = ifFound(() => resolvePersonOrJob(context.session, typed));
   if (ref) context.hint(renderFinished(id, traces, context.style));
   if (ref) return await forgetForGood(context, ref);
   const gone = { id, batch: null, draftsRemoved: 0, alsoNamed: [], maybeNamed: [], ...traces };
@@ -157,13 +157,4 @@ function stillOnFile(people: readonly string[]): string[] {
 function stillInCopies(paths: readonly string[]): string[] {
   if (paths.length === 0) return [];
   return [`Copies that jobtrack leaves for you to remove: ${listed(paths)}.`];
-}
-
-function orNull<T>(find: () => T): T | null {
-  try {
-    return find();
-  } catch (error) {
-    if (isUserError(error) && error.code === 'not-found') return null;
-    throw error;
-  }
 }

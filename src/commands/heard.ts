@@ -1,9 +1,9 @@
 import { Option } from 'commander';
+import { askAboutHeard } from '../app/asking/heard.ts';
 import { pickJob } from '../app/asking/records.ts';
-import { askAboutWord } from '../app/asking/word.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
-import { sequelOf, type Then, thenInOneLine } from '../app/recording/sequel.ts';
-import { recordWord, type WordFlags } from '../app/recording/word.ts';
+import { type HeardFlags, recordHeard } from '../app/recording/heard.ts';
+import { type SequelCommand, sequelLine, sequelOf } from '../app/recording/sequel.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';
 import { addPromiseFlag, addTimingFlags } from '../cli/flags.ts';
@@ -12,8 +12,8 @@ import { CHANNELS, PREFERENCES } from '../domain/model.ts';
 import { report } from '../views/report.ts';
 
 /** `leadsTo` isn't a flag: the questions set it. */
-interface Flags extends WordFlags {
-  leadsTo?: Then;
+interface Flags extends HeardFlags {
+  leadsTo?: SequelCommand;
   mail?: string;
 }
 
@@ -41,9 +41,9 @@ async function askWhatItWas(asking: Asking, flags: Flags, typed?: string): Promi
   if (flags.mail !== undefined || (typed !== undefined && Object.keys(flags).length > 0)) return null;
   const picked = typed ?? (await pickJob(asking, 'Which job is it about?'));
   const job = resolveJob(asking.session, picked);
-  const { flags: told, leadsTo } = await askAboutWord(asking, flags, job);
+  const { flags: told, leadsTo } = await askAboutHeard(asking, flags, job);
   const given = { flags: told, args: [picked] };
-  return leadsTo === null ? given : { ...given, flags: { ...told, leadsTo }, andThen: thenInOneLine(leadsTo, job) };
+  return leadsTo === null ? given : { ...given, flags: { ...told, leadsTo }, andThen: sequelLine(leadsTo, job) };
 }
 
 async function recordTyped(context: Context, flags: Flags, typed?: string): Promise<void> {
@@ -54,7 +54,7 @@ async function recordTyped(context: Context, flags: Flags, typed?: string): Prom
 }
 
 function recordOne(context: Context, { leadsTo, ...flags }: Flags, typed: string): void {
-  report(context, recordWord(context, flags, typed, leadsTo === undefined ? null : sequelOf(context, leadsTo)));
+  report(context, recordHeard(context, flags, typed, leadsTo === undefined ? null : sequelOf(context, leadsTo)));
 }
 
 async function recordEmail(
@@ -77,7 +77,7 @@ async function recordEmail(
   const told = { channel: 'email' as const, ...flags, ...from, on };
   report(
     context,
-    recordWord(context, told, job, (session, { id }, word) => {
+    recordHeard(context, told, job, (session, { id }, word) => {
       keep(session, { jobId: id, personId: word.personId, touchId: word.id });
       return { lines: [], warnings: [] };
     }),

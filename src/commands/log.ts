@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { askAboutOutreach, type OutreachFlags, USUAL_KIND } from '../app/asking/outreach.ts';
-import { whoIsMeant, whoWasReached } from '../app/lookup/reached.ts';
+import { whoIsMeant, whoWasReached } from '../app/lookup/recipients.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { recordOutreach, saidBefore } from '../app/recording/outreach.ts';
@@ -95,7 +95,7 @@ function logOutreach(context: Context, flags: OutreachFlags, typed: string, keep
   );
 }
 
-/** What to say if the same contact is on record; checked before anybody gets a role in the job. */
+/** The outcome if the same contact is on record already, or null. Runs before anybody gets a role in the job. */
 function onRecord(session: Session, job: Job, kind: OutreachKind, typed: string | undefined, input: TouchInput) {
   const person = typed === undefined ? null : whoIsMeant(session, job, kind, typed);
   if (typed !== undefined && person === null) return null;

@@ -1,7 +1,7 @@
 import { pickRecord } from '../app/asking/pick-record.ts';
 import { wordsQuestion } from '../app/asking/questions.ts';
+import { recordName } from '../app/lookup/record-names.ts';
 import { resolveRecord } from '../app/lookup/resolve.ts';
-import { recordName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { save } from '../app/recording/save.ts';

@@ -1,8 +1,8 @@
 import { planToday } from '../app/agenda/planning.ts';
 import { preparationFor } from '../app/agenda/preparing.ts';
 import { pickComingInterview } from '../app/asking/records.ts';
+import { interviewName } from '../app/lookup/record-names.ts';
 import { resolveInterview } from '../app/lookup/resolve.ts';
-import { interviewName } from '../app/lookup/words.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';

@@ -56,8 +56,8 @@ async function remindThem(context: Context, flags: Flags, action: RemindAction):
   context.out(context.json ? toJson(remindJson(view, [])) : renderRemind(view, context.style));
 }
 
-/** The reminder for the configured workdays. Names the data file, whatever the environment will be then, but doesn't
- *  create it. */
+/** The reminder for the configured workdays. Its command names the data file, so that the environment can't change it;
+ *  the file isn't created. */
 function reminderFor(context: Context, { program, notifier }: SystemScheduler, typed: string): Reminder {
   const at = readClock(typed.trim().toLowerCase());
   if (at === null) throw new UserError('usage', `--at is a time, not ${quote(typed)}.`, 'For example: --at 8:30');
@@ -70,9 +70,9 @@ function reminderFor(context: Context, { program, notifier }: SystemScheduler, t
   return { at, days: workdays.map((day) => WEEKDAY_WORDS[day] ?? ''), words, notifier };
 }
 
-/** Installs it one way only. Returns whether anything changed. */
+/** Installs the reminder one way, and removes it from the others. Returns whether anything changed. */
 function install({ system }: SystemScheduler, way: Way | null, ways: readonly Way[]): boolean {
-  if (isElsewhere(system)) {
+  if (isByHand(system)) {
     throw new UserError(
       'refused',
       'jobtrack can set up a reminder on Linux only.',
@@ -97,7 +97,8 @@ function remove(ways: readonly Way[]): boolean {
   return ways.map((way) => way.clear()).includes(true);
 }
 
-function isElsewhere(system: string): boolean {
+/** Does the user have to set the reminder up by hand? */
+function isByHand(system: string): boolean {
   return system === 'darwin' || system === 'win32';
 }
 
@@ -111,7 +112,7 @@ interface Outcome {
 
 function viewOf({ action, isChanged, reminder, way, scheduler: { system } }: Outcome): RemindView {
   const { at, days, notifier } = reminder;
-  const shown = isElsewhere(system) ? null : way;
+  const shown = isByHand(system) ? null : way;
   const pastes: Readonly<Record<string, (reminder: Reminder) => string>> = { darwin: launchdPaste, win32: taskPaste };
   return {
     action,

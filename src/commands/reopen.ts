@@ -1,13 +1,13 @@
 import { planAround } from '../app/agenda/planning.ts';
 import { pickClosedJob } from '../app/asking/pick-record.ts';
+import { interviewName } from '../app/lookup/record-names.ts';
 import { resolveJob } from '../app/lookup/resolve.ts';
-import { interviewName } from '../app/lookup/words.ts';
 import { outcomeOf } from '../app/outcome.ts';
 import { addNote } from '../app/recording/notes.ts';
 import { openAgain, reopenOffer } from '../app/recording/offer.ts';
 import { optionalText } from '../app/recording/optional.ts';
 import { save } from '../app/recording/save.ts';
-import { toldOf } from '../app/recording/told.ts';
+import { toldOf } from '../app/recording/told-of-acceptance.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';

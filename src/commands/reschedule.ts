@@ -53,7 +53,7 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
     { jobs: (session) => [resolveOpenInterview(session, typed).jobId] },
     (session) => {
       const interview = resolveOpenInterview(session, typed);
-      if (isThere(interview, start)) return interview;
+      if (isAlreadyAt(interview, start)) return interview;
       addNote(session.write, { interviewId: interview.id }, session.today, note);
       return { ...interview, ...moveTo(session, interview, start) };
     },
@@ -67,9 +67,9 @@ async function moveInterview(context: Context, flags: Flags, typed: string): Pro
   report(context, outcomeOf(context.session, change, { lines: [line], warnings, jobIds: [result.jobId] }));
 }
 
-/** Is it already at this start? The same time given in another zone is only a change if the clock there shows another
- *  time. */
-function isThere(interview: Interview, start: Start): boolean {
+/** Is the interview already at this start? The same time in another zone is only a change if the clock there shows
+ *  another time. */
+function isAlreadyAt(interview: Interview, start: Start): boolean {
   const { cancelledOn, day, time, zone } = interview;
   const isSameZone = zone === start.zone || (zone === null && momentThere(start) === null);
   return cancelledOn === null && day === start.day && time === start.time && isSameZone;

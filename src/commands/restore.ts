@@ -31,7 +31,7 @@ async function askWhich(asking: Asking, flags: object, typed?: string): Promise<
 async function goBack(context: Context, _flags: object, typed: string): Promise<void> {
   const { nativeBinding } = context.engine();
   const found = findBackup(typed, context.file, { nativeBinding });
-  const restored = await withWayOut(context, () => restoreIfAsked(context, found));
+  const restored = await explainingDamage(context, () => restoreIfAsked(context, found));
   if (restored === null) return context.hint('Nothing was changed.');
   keepUp(context, { batch: newestBatch(context.session.db)?.id ?? null });
   const view = { ...found, ...restored };
@@ -63,8 +63,8 @@ async function isConfirmed({ yes, ask }: Context, held: string, now: string): Pr
   );
 }
 
-/** A damaged data file can't be backed up first, so the user has to move it away. */
-async function withWayOut<T>(context: Context, work: () => Promise<T>): Promise<T> {
+/** Explains what to do about a damaged data file: it can't be backed up first, so the user has to move it away. */
+async function explainingDamage<T>(context: Context, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -1,4 +1,4 @@
-import { idOfHit } from '../app/lookup/hits.ts';
+import { idOfHit } from '../app/lookup/search-hits.ts';
 import type { Session } from '../app/types.ts';
 import type { Context } from '../cli/context.ts';
 import { type Asking, addExamples, type Declare, type Given } from '../cli/declare.ts';

@@ -26,8 +26,8 @@ interface Flags {
 }
 
 const EXIT_WITH_ITEMS = 10;
-/** Loaded contacts above which V8 would start to optimize: with 1,000 open jobs and their 10,000 contacts, that costs
- *  1.7 times the whole. */
+/** With more contacts than this, V8 would start to optimize code that's about to end: with 1,000 open jobs and their
+ *  10,000 contacts, the run would take 1.7 times as long. */
 const MANY = 1_500;
 
 export const today: Declare = (command, act) => {
@@ -43,12 +43,12 @@ export const today: Declare = (command, act) => {
   addExamples(command, 'jobtrack today', 'jobtrack today --week', 'jobtrack today --only call --on tomorrow');
 };
 
-/** What the list needs of a run. */
-type Seen = Readonly<Record<'canAsk', boolean>> &
+/** The part of a context that the list uses. */
+type ListContext = Readonly<Record<'canAsk', boolean>> &
   Pick<Context, 'session' | 'today' | 'now' | 'json' | 'style' | 'out' | 'hint' | 'warn' | 'leaveUnoptimized'>;
 
 /** Prints the list. Returns the exit code. */
-export async function showToday(context: Seen, flags: Flags): Promise<number> {
+export async function showToday(context: ListContext, flags: Flags): Promise<number> {
   const date = flags.on === undefined ? context.today : parseDayField(flags.on, 'todayOn', context.session);
   const { jobHunt, policy, isFirstRun } = readAll(context.session, date);
   if (jobHunt.touches.length > MANY) await context.leaveUnoptimized();
@@ -71,8 +71,8 @@ export async function showToday(context: Seen, flags: Flags): Promise<number> {
   return flags.exitCode && hasItems ? EXIT_WITH_ITEMS : 0;
 }
 
-/** Everything that's read from the file: at once, and before anything else, so what others save meanwhile isn't seen. */
-function readAll(session: Seen['session'], date: Day) {
+/** Reads everything from the file at once, before anything else, so that a save in between can't mix old and new. */
+function readAll(session: ListContext['session'], date: Day) {
   const { db } = session;
   return readAtOnce(db, () => {
     englishInUse();
@@ -84,7 +84,7 @@ function wayIn({ only }: Flags): string {
   return `To go through it one by one: jobtrack go${only === undefined ? '' : ` --only ${only}`}`;
 }
 
-function textOf(context: Seen, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
+function textOf(context: ListContext, view: TodayView, isBrief: boolean, warnings: readonly string[]): string {
   if (context.json) return toJson(todayJson(view, warnings));
   return isBrief ? todayBrief(view, context.style) : renderToday(view, context.style);
 }

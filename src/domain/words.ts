@@ -6,7 +6,7 @@ const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth ten
 /** Longer lists of people name only this many. */
 const MOST_NAMED = 3;
 /** Non-breaking space. */
-const FIXED_BLANK = '\u00A0';
+const NBSP = '\u00A0';
 
 /** 'two', up to twelve; then digits. */
 export function numberWord(count: number): string {
@@ -60,10 +60,10 @@ export function isEnded(text: string): boolean {
 
 /** 'Acme – Marketing Manager'. */
 export function jobName(job: Pick<Job, 'company' | 'title'>): string {
-  return `${job.company}${FIXED_BLANK}– ${job.title}`;
+  return `${job.company}${NBSP}– ${job.title}`;
 }
 
 /** Joins parts with a dot, skipping empty ones; no line can begin with the dot. */
 export function dotted(parts: readonly (string | null | undefined)[]): string {
-  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(`${FIXED_BLANK}· `);
+  return parts.filter((part) => part !== null && part !== undefined && part !== '').join(`${NBSP}· `);
 }

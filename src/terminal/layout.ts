@@ -1,7 +1,7 @@
 // Lays text out as lines. Input may hold anything a record can: it's cleaned here, and turned into ASCII if needed.
 import { toAscii } from './ascii.ts';
 import { paint, type Style } from './style.ts';
-import { clean, displayWidth, FIXED_BLANK, unfixed, wrap } from './text.ts';
+import { clean, displayWidth, NBSP, withPlainSpaces, wrap } from './text.ts';
 
 /** Longer lines are hard to read. */
 const WIDEST = 100;
@@ -21,7 +21,7 @@ export function isRoomy(style: Style): boolean {
 
 /** The text as this terminal can show it, on one line. */
 export function shown(text: string, style: Style): string {
-  return unfixed(toShow(text, style));
+  return withPlainSpaces(toShow(text, style));
 }
 
 function toShow(text: string, style: Style): string {
@@ -32,7 +32,7 @@ function toShow(text: string, style: Style): string {
 /** Like `shown`, but keeps non-breaking spaces for `wrap`, and AM or PM with its time, unless the terminal is narrow. */
 function toWrap(text: string, style: Style): string {
   if ((columnsOf(style) ?? WIDEST) < NARROW) return shown(text, style);
-  return toShow(text, style).replace(/(?<=\d:\d\d) (?=[AP]M\b)/g, FIXED_BLANK);
+  return toShow(text, style).replace(/(?<=\d:\d\d) (?=[AP]M\b)/g, NBSP);
 }
 
 /** The column where items start, and the indent of their continuation lines. */
@@ -85,7 +85,7 @@ export function markOf(sign: string, style: Style): string {
 }
 
 /** Text after a mark such as a bullet or a day. Later lines align with it, indented by at most `most` of the width. */
-export function behindMark(mark: string, text: string, style: Style, most = 1 / 3): string[] {
+export function afterMark(mark: string, text: string, style: Style, most = 1 / 3): string[] {
   const seen = markOf(mark, style);
   const used = displayWidth(seen);
   const columns = columnsOf(style);

@@ -6,7 +6,7 @@
 import fastStringWidth from 'fast-string-width';
 
 /** Non-breaking space; shown as a plain space. */
-export const FIXED_BLANK = '\u00A0';
+export const NBSP = '\u00A0';
 
 const PLAIN = /^[ -~]*$/;
 /** Western European letters and our own symbols: shown as they are. Most texts hold nothing else. */
@@ -39,7 +39,7 @@ function isSpelling(text: string, at: number, joiners: string): boolean {
   return script.test(text.charAt(at - 1)) && !/^\p{M}/u.test(text.slice(at + joiners.length));
 }
 
-/** Text being typed: the same length, with U+FFFD for whatever a terminal would obey or hide. */
+/** Text being typed: the same length, with U+FFFD for each character that a terminal would obey or hide. */
 export function masked(text: string): string {
   return PLAIN.test(text)
     ? text
@@ -48,14 +48,14 @@ export function masked(text: string): string {
       );
 }
 
-/** Lines for a terminal, with U+FFFD for whatever it would obey or hide. */
+/** Lines for a terminal, with U+FFFD for each character that it would obey or hide. */
 export function maskedLines(text: string): string {
   return text.split(/\r?\n/).map(masked).join('\n');
 }
 
 /** Cleaned text that won't be split when wrapped: numbers, addresses, days. */
 export function unbroken(text: string): string {
-  return clean(text).replaceAll(' ', FIXED_BLANK);
+  return clean(text).replaceAll(' ', NBSP);
 }
 
 /** How many terminal columns a cleaned text takes. */
@@ -66,7 +66,7 @@ export function displayWidth(text: string): number {
 /** Wraps to lines of at most `width` columns (null: one line). Lines after the first start with `indent` spaces; `used`
  *  columns of the first line are already taken. A word that's too long stays whole, so an address can be copied. */
 export function wrap(text: string, width: number | null, indent = 0, used = 0): string[] {
-  if (width === null) return [unfixed(text)];
+  if (width === null) return [withPlainSpaces(text)];
   const room = Math.max(1, width - indent);
   const lines: string[] = [];
   let line = '';
@@ -84,7 +84,7 @@ export function wrap(text: string, width: number | null, indent = 0, used = 0): 
     }
   }
   lines.push(line);
-  return lines.map((each, at) => unfixed(at === 0 ? each : ' '.repeat(indent) + each));
+  return lines.map((each, at) => withPlainSpaces(at === 0 ? each : ' '.repeat(indent) + each));
 }
 
 /** The words, each with the space before it. Long East Asian words are split, since they may break without a space. */
@@ -112,8 +112,8 @@ function clustersOf(text: string): string[] {
 }
 
 /** The text with non-breaking spaces replaced by plain ones. */
-export function unfixed(text: string): string {
-  return text.replaceAll(FIXED_BLANK, ' ');
+export function withPlainSpaces(text: string): string {
+  return text.replaceAll(NBSP, ' ');
 }
 
 /** A cleaned title in at most `width` columns; longer ones are cut in the middle. */

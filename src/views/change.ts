@@ -1,11 +1,11 @@
-// What a recording command prints after saving: what was saved, and what follows from it.
+// The output of a recording command after saving: what was saved, and the next items.
 
 import type { Day } from '../domain/day.ts';
 import { dayNearInFull } from '../domain/day-words.ts';
 import { dotted } from '../domain/words.ts';
 import type { Item } from '../rules/item.ts';
 import { actOf, dueOf, shownFrom } from '../rules/item-words.ts';
-import { behindMark, paragraph } from '../terminal/layout.ts';
+import { afterMark, paragraph } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
 
@@ -25,7 +25,7 @@ export function renderChange(view: ChangeView, style: Style): string {
   const isOneJob = view.next.every((item) => item.job.id === view.next[0]?.job.id);
   const next = view.next.flatMap((item, at) => {
     const words = dotted([nextWords(item, view), isOneJob ? null : item.job.company]);
-    return behindMark(at === 0 ? 'Next: ' : '      ', words, style);
+    return afterMark(at === 0 ? 'Next: ' : '      ', words, style);
   });
   return [...said, ...next].join('\n');
 }

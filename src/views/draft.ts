@@ -8,7 +8,7 @@ import type { Row } from '../domain/schema.ts';
 import type { Item } from '../rules/item.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf } from '../rules/item-words.ts';
-import { behindMark, joinBlocks, paragraph, shown, textLines } from '../terminal/layout.ts';
+import { afterMark, joinBlocks, paragraph, shown, textLines } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { itemJson } from './json.ts';
 
@@ -29,7 +29,7 @@ function addressOf({ name, email }: { readonly name: string; readonly email: str
   return `${name} ${email === null ? '(no email address yet)' : `<${email}>`}`;
 }
 
-/** What's saved of a message: your answers, or the whole text. */
+/** The saved part of a message: your answers, or the whole text. */
 type Kept = Pick<Row<'message'>, 'savedOn' | 'rewritten' | 'promisedOn'>;
 
 export interface DraftHints {
@@ -49,13 +49,13 @@ export interface DraftHints {
 export function renderDraftHints(hints: DraftHints, style: Style): string {
   const { notes, kept, today, blanks, optionalBlanks, next } = hints;
   const lines = [
-    ...notes.flatMap((note) => behindMark('• ', note, style)),
+    ...notes.flatMap((note) => afterMark('• ', note, style)),
     ...(kept === null ? [] : paragraph(keptWords(kept, today), 0, style)),
     ...(kept === null || kept.promisedOn === null ? [] : paragraph(promiseIn(kept.promisedOn, today), 0, style)),
-    ...(blanks.length === 0 ? [] : behindMark('Still to fill in: ', blanks.join('; '), style)),
-    ...(optionalBlanks.length === 0 ? [] : behindMark('You could add: ', optionalBlanks.join('; '), style)),
+    ...(blanks.length === 0 ? [] : afterMark('Still to fill in: ', blanks.join('; '), style)),
+    ...(optionalBlanks.length === 0 ? [] : afterMark('You could add: ', optionalBlanks.join('; '), style)),
     ...next.flatMap(({ command, isInstead }, at) =>
-      behindMark(at === 0 ? 'Next: ' : isInstead ? 'or: ' : 'then: ', command, style),
+      afterMark(at === 0 ? 'Next: ' : isInstead ? 'or: ' : 'then: ', command, style),
     ),
   ];
   return lines.join('\n');

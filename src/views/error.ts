@@ -1,13 +1,13 @@
 // Errors and warnings for stderr. They may quote what was typed or recorded, so everything is cleaned.
 import { type Candidate, UserError } from '../domain/errors.ts';
-import { behindMark, besideId, gutterFor } from '../terminal/layout.ts';
+import { afterMark, besideId, gutterFor } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 
 /** 'jobtrack: what went wrong', the candidates that could be meant, then what to type instead. */
 export function renderError(error: Pick<UserError, 'code' | 'message' | 'hint' | 'candidates'>, style: Style): string {
   const rows = error.code === 'bug' ? error.message.split('\n') : [error.message];
-  const [first = '', ...more] = rows.flatMap((row, at) => behindMark(at === 0 ? 'jobtrack: ' : '  ', row, style));
-  const hint = error.hint === null ? [] : behindMark('  ', error.hint, style);
+  const [first = '', ...more] = rows.flatMap((row, at) => afterMark(at === 0 ? 'jobtrack: ' : '  ', row, style));
+  const hint = error.hint === null ? [] : afterMark('  ', error.hint, style);
   const painted = first.replace(/^jobtrack:/, (name) => paint('warn', name, style));
   return [painted, ...more, ...candidateLines(error.candidates, style), ...hint].join('\n');
 }
@@ -24,11 +24,11 @@ function candidateLines(candidates: readonly Candidate[], style: Style): string[
 
 /** 'Note: …': something to know, though the command succeeded. */
 export function renderWarning(text: string, style: Style): string {
-  const [first = '', ...more] = behindMark('Note: ', text, style);
+  const [first = '', ...more] = afterMark('Note: ', text, style);
   return [first.replace(/^Note:/, (word) => paint('warn', word, style)), ...more].join('\n');
 }
 
-/** What was thrown by mistake, as an error to report. */
+/** An unexpected exception as an error for the user to report. */
 export function bugError(thrown: unknown): UserError {
   const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
   return new UserError(

@@ -2,7 +2,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Interview, Job } from '../domain/model.ts';
 import type { Item } from '../rules/item.ts';
-import { behindMark, hanging, isRoomy, joinBlocks, paragraph, section } from '../terminal/layout.ts';
+import { afterMark, hanging, isRoomy, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { interviewRef, itemJson, jobRef } from './json.ts';
 import { dayOrNull } from './json-records.ts';
@@ -63,12 +63,12 @@ function pageLines({ heading, sections }: Page, style: Style): readonly string[]
 }
 
 function linesUnder({ title, lines }: Section, style: Style): string[] {
-  const listed = lines.flatMap((line) => behindMark('  • ', line, style));
+  const listed = lines.flatMap((line) => afterMark('  • ', line, style));
   return section(title, listed, style);
 }
 
 function linesBesideTitle({ title, lines }: Section, style: Style, width: number): string[] {
-  return lines.flatMap((line, at) => behindMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
+  return lines.flatMap((line, at) => afterMark(`  ${(at === 0 ? title : '').padEnd(width)}  `, line, style));
 }
 
 function linesAfterTitle({ title, lines }: Section, style: Style): string[] {

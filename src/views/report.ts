@@ -1,4 +1,4 @@
-// Prints what a recording command saved, and what follows from it.
+// Prints the outcome of a recording command.
 import type { Outcome } from '../app/types.ts';
 import { UserError } from '../domain/errors.ts';
 import { RECORD_LETTERS, type RecordType, recordId } from '../domain/ids.ts';
@@ -9,7 +9,7 @@ import { renderWarning } from './error.ts';
 import { changeJson, toJson } from './json.ts';
 
 /** Where a command's output goes. */
-interface Voice {
+interface CommandOutput {
   readonly command: string;
   readonly json: boolean;
   readonly style: Style;
@@ -19,20 +19,20 @@ interface Voice {
 }
 
 /** Hint after a change that's big or may surprise. */
-export function hintUndo({ hint }: Pick<Voice, 'hint'>): void {
+export function hintUndo({ hint }: Pick<CommandOutput, 'hint'>): void {
   hint('To undo it: jobtrack undo');
 }
 
 /** Prints the outcome of a recording command. */
-export function report(voice: Voice, outcome: Outcome): void {
+export function report(output: CommandOutput, outcome: Outcome): void {
   const { lines, shown, moved, today, warnings, hints } = outcome;
-  const text = voice.json
-    ? toJson(jsonOf(voice.command, outcome))
-    : renderChange({ lines, next: shown, moved, today }, voice.style);
-  sayAfterSaving(voice, outcome, text);
-  for (const warning of warnings) voice.warn(renderWarning(warning, voice.style));
-  for (const hint of hints) voice.hint(paragraph(hint, 0, voice.style).join('\n'));
-  if (outcome.isMuch && outcome.batch !== null) hintUndo(voice);
+  const text = output.json
+    ? toJson(jsonOf(output.command, outcome))
+    : renderChange({ lines, next: shown, moved, today }, output.style);
+  sayAfterSaving(output, outcome, text);
+  for (const warning of warnings) output.warn(renderWarning(warning, output.style));
+  for (const hint of hints) output.hint(paragraph(hint, 0, output.style).join('\n'));
+  if (outcome.mentionsUndo && outcome.batch !== null) hintUndo(output);
 }
 
 function jsonOf(command: string, outcome: Outcome) {
@@ -52,9 +52,9 @@ function jsonOf(command: string, outcome: Outcome) {
 }
 
 /** Printing may fail (a full disk behind stdout), but the change is already saved. */
-function sayAfterSaving(voice: Voice, { batch }: Outcome, text: string): void {
+function sayAfterSaving(output: CommandOutput, { batch }: Outcome, text: string): void {
   try {
-    voice.out(text);
+    output.out(text);
   } catch (error) {
     if (batch === null) throw error;
     const reason = error instanceof Error ? error.message : String(error);

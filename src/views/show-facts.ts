@@ -15,7 +15,7 @@ import type { Item } from '../rules/item.ts';
 import { dueOf } from '../rules/item-words.ts';
 import { RULES } from '../rules/kinds/index.ts';
 import { GUIDE_NAMES } from '../rules/rule-words.ts';
-import { behindMark } from '../terminal/layout.ts';
+import { afterMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
 import type { ShowView } from './gather.ts';
@@ -42,7 +42,7 @@ function factOf(field: Field, value: unknown): string | null {
 /** Job fields that are shown first, or in the heading. */
 const TOLD_FIRST = ['company', 'title', 'addedOn', 'appliedOn', 'undatedStage', 'applyBy', 'followUpWithId'] as const;
 
-// TR.
+/** From the guide TR. */
 const SECOND_CHOICE = "Second choice isn't last: the first hire may not stay, so keep in touch.";
 
 export function jobFacts(job: Job, { jobHunt, plan }: ShowView): Fact[] {
@@ -156,5 +156,5 @@ export function debriefFacts(debrief: Debrief): Fact[] {
 export function factLines(facts: readonly Fact[], style: Style): string[] {
   const known = facts.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
   const width = Math.max(0, ...known.map(({ label }) => label.length));
-  return known.flatMap(({ label, value }) => behindMark(`  ${label.padEnd(width)}  `, value, style));
+  return known.flatMap(({ label, value }) => afterMark(`  ${label.padEnd(width)}  `, value, style));
 }

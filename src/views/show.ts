@@ -9,7 +9,7 @@ import { ROLE_WORDS, statementWords } from '../domain/record-words.ts';
 import { capitalized, dotted, jobName } from '../domain/words.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf } from '../rules/item-words.ts';
-import { behindMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from '../terminal/layout.ts';
+import { afterMark, besideId, gutterFor, joinBlocks, paragraph, section, textLines } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { itemsOfSubject, recordsOf, type ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
@@ -30,7 +30,7 @@ import { timelineLines } from './timeline.ts';
 import { itemLines } from './today-rows.ts';
 
 const INDENT = 2;
-/** Lines. */
+/** Lines of a posting on a job's page. */
 const POSTING_SHOWN = 4;
 
 /** A page about one record or item, without a final line break. */
@@ -57,7 +57,7 @@ function headOf({ subject }: ShowView, style: Style): string[] {
 }
 
 function head(id: string, text: string, style: Style): string[] {
-  const [first = '', ...more] = behindMark(`${id}  `, text, style);
+  const [first = '', ...more] = afterMark(`${id}  `, text, style);
   return [paint('id', id, style) + paint('heading', first.slice(id.length), style), ...more];
 }
 
@@ -154,7 +154,7 @@ function datedLines(
 ): string[] {
   const width = Math.max(0, ...entries.map(({ on }) => dateNear(on, today).length));
   return entries.flatMap(({ on, text }) =>
-    behindMark(`  ${dateNear(on, today).padEnd(width)}  `, capitalized(text), style),
+    afterMark(`  ${dateNear(on, today).padEnd(width)}  `, capitalized(text), style),
   );
 }
 
@@ -196,7 +196,7 @@ function comingBlocks(view: ShowView, style: Style): string[][] {
   const { plan, subject } = view;
   if (subject.type === 'item') return [];
   const lapsed = itemsOfSubject(plan.lapsed, view).flatMap((item) =>
-    behindMark(
+    afterMark(
       '  ',
       `${capitalized(actOf(item))}, shown until ${dateNear(item.shownUntil ?? item.by, plan.date)}`,
       style,

@@ -5,7 +5,7 @@ import { dateNear } from '../domain/day-words.ts';
 import type { Closing, Job } from '../domain/model.ts';
 import { statementWords } from '../domain/record-words.ts';
 import { capitalized } from '../domain/words.ts';
-import { behindMark, markOf } from '../terminal/layout.ts';
+import { afterMark, markOf } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import type { ShowView } from './gather.ts';
 import type { Records } from './json-records.ts';
@@ -19,7 +19,7 @@ import {
   withNote,
 } from './record-words.ts';
 
-/** Out is what you did, in is what they did, none is everything else. */
+/** The mark of an event: `out` if you did it, `in` if they did, `none` for everything else. */
 const MARKS = { out: '→', in: '←', none: '·' } as const;
 
 interface Event {
@@ -37,7 +37,7 @@ export function timelineLines(records: Records, view: ShowView, style: Style): s
   return events.flatMap((event, at) => {
     const isNew = at === 0 || days[at] !== days[at - 1];
     const day = (isNew ? (days[at] ?? '') : '').padEnd(width);
-    return behindMark(`  ${day}  ${markFor(event, style)}`, capitalized(event.text), style);
+    return afterMark(`  ${day}  ${markFor(event, style)}`, capitalized(event.text), style);
   });
 }
 

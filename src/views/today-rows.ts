@@ -18,8 +18,8 @@ import { alsoAskOf, reachOf } from './kinds.ts';
 import { rowLines } from './row.ts';
 import { type Block, isLate } from './today-groups.ts';
 
-/** How the entries of a screen are written. */
-export interface Manner {
+/** How the entries of a screen are laid out. */
+export interface Layout {
   readonly date: Day;
   /** Puts a day in words. */
   readonly nameDay: (day: Day) => string;
@@ -31,18 +31,18 @@ export interface Manner {
 }
 
 /** The lines of a block: one entry, or several under their heading; then advice for all of them. */
-export function blockLines({ id, entries }: Block, tip: string | null, manner: Manner): string[] {
+export function blockLines({ id, entries }: Block, tip: string | null, layout: Layout): string[] {
   const [first] = entries;
   if (!first) return [];
-  if (id === null && first.items.length === 1) return singleLines(first, tip, manner);
-  const { gutter, style } = manner;
-  const head = id === null ? callHead(first, manner) : noteHead(id, first);
+  if (id === null && first.items.length === 1) return singleLines(first, tip, layout);
+  const { gutter, style } = layout;
+  const head = id === null ? callHead(first, layout) : noteHead(id, first);
   return [
-    ...rowLines({ ...head, when: whenOf(first, manner), isLate: isLate(first), detail: [] }, gutter, style),
+    ...rowLines({ ...head, when: whenOf(first, layout), isLate: isLate(first), detail: [] }, gutter, style),
     ...entries.flatMap((entry) =>
       entry.items.flatMap((item, at) => {
         const words = id !== null && at === 0 ? [reachedWords(entry)] : [jobName(item.job), partName(item)];
-        return underLines(item, [...words, ...reasonsOf(item, manner)], whenOf(first, manner), manner);
+        return underLines(item, [...words, ...reasonsOf(item, layout)], whenOf(first, layout), layout);
       }),
     ),
     ...[...entries.map(alsoAskOf), tip].flatMap((text) =>
@@ -52,12 +52,12 @@ export function blockLines({ id, entries }: Block, tip: string | null, manner: M
 }
 
 /** The lines of an entry with one item. */
-function singleLines(entry: Entry, tip: string | null, manner: Manner): string[] {
+function singleLines(entry: Entry, tip: string | null, layout: Layout): string[] {
   const { first } = entry;
-  const detail = dotted([reachOf(first), ...reasonsOf(first, manner), alsoAskOf(entry), tip]);
+  const detail = dotted([reachOf(first), ...reasonsOf(first, layout), alsoAskOf(entry), tip]);
   const row = { id: idOf(first), what: capitalized(actOf(first)), jobs: [first.job], isLate: isLate(entry) };
   const shown = reachOf(first) === null ? capitalized(detail) : detail;
-  return rowLines({ ...row, when: whenOf(entry, manner), detail: [shown] }, manner.gutter, manner.style);
+  return rowLines({ ...row, when: whenOf(entry, layout), detail: [shown] }, layout.gutter, layout.style);
 }
 
 /** The heading of notes for one interview. */
@@ -66,24 +66,24 @@ function noteHead(id: string, { first }: Entry) {
 }
 
 /** The heading of one call or message about several things. */
-function callHead(entry: Entry, manner: Manner) {
+function callHead(entry: Entry, layout: Layout) {
   const { action, person, first } = entry;
   const what = `${action === 'call' ? 'Call' : 'Write to'} ${person?.name ?? 'them'}`;
-  return { id: entryId(entry, manner), what: dotted([what, reachOf(first)]), jobs: [] };
+  return { id: entryId(entry, layout), what: dotted([what, reachOf(first)]), jobs: [] };
 }
 
 /** The id to type for an entry: of its item, or of the person if that means the same items; '' if neither does. */
 export function entryId(
   { person, first, items }: Entry,
-  { peopleWithOneEntry }: Pick<Manner, 'peopleWithOneEntry'>,
+  { peopleWithOneEntry }: Pick<Layout, 'peopleWithOneEntry'>,
 ): string {
   if (items.length === 1) return idOf(first);
   return person && peopleWithOneEntry.has(person.id) ? recordId('person', person.id) : '';
 }
 
 /** One item under a heading, with its own day if that differs. */
-function underLines(item: Item, words: readonly (string | null)[], headWhen: string, manner: Manner): string[] {
-  const { gutter, style, date, nameDay } = manner;
+function underLines(item: Item, words: readonly (string | null)[], headWhen: string, layout: Layout): string[] {
+  const { gutter, style, date, nameDay } = layout;
   const when = dueOf(item, date, nameDay);
   const text = dotted([...words, when === headWhen ? null : unbroken(when)]);
   return besideId(idOf(item), text, { ...gutter, gap: `${gutter.gap}  `, indent: gutter.indent + 2 }, style);
@@ -99,18 +99,18 @@ function partName({ number, kind }: Item): string {
 }
 
 /** Why, in a few words or in full. */
-function reasonsOf(item: Item, { isVerbose }: Manner): (string | null)[] {
+function reasonsOf(item: Item, { isVerbose }: Layout): (string | null)[] {
   return [isVerbose ? item.why() : item.brief()];
 }
 
-function whenOf({ items, first }: Entry, { date, nameDay }: Manner): string {
+function whenOf({ items, first }: Entry, { date, nameDay }: Layout): string {
   const latest = items.reduce((one, other) => (other.daysLate > one.daysLate ? other : one), first);
   return dueOf(latest, date, nameDay);
 }
 
 /** The lines of one item outside of today's entries. */
-export function itemLines(item: Item, manner: Omit<Manner, 'peopleWithOneEntry'>): string[] {
-  const { date, nameDay, isVerbose, gutter, style } = manner;
+export function itemLines(item: Item, layout: Omit<Layout, 'peopleWithOneEntry'>): string[] {
+  const { date, nameDay, isVerbose, gutter, style } = layout;
   const row = { id: idOf(item), what: capitalized(actOf(item)), jobs: [item.job], when: dueOf(item, date, nameDay) };
   const detail = isVerbose ? [reachOf(item), item.why(), alsoAskOf({ items: [item] })] : [];
   return rowLines({ ...row, isLate: item.isLate, detail }, gutter, style);
@@ -120,7 +120,7 @@ export function itemLines(item: Item, manner: Omit<Manner, 'peopleWithOneEntry'>
 export function interviewLines(
   interview: Interview,
   jobHunt: JobHunt,
-  { gutter, style }: Manner,
+  { gutter, style }: Layout,
   when = (interview.time && clockWords(interview.time)) ?? 'some time today',
 ): string[] {
   const people = interview.personIds.flatMap((id) => jobHunt.people.find((person) => person.id === id)?.name ?? []);

@@ -10,11 +10,11 @@ import type { Entries } from '../rules/entries.ts';
 import { idOf } from '../rules/item-id.ts';
 import { actOf, shownFrom } from '../rules/item-words.ts';
 import { kindOf } from '../rules/kinds/index.ts';
-import { behindMark, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
+import { afterMark, gutterFor, joinBlocks, paragraph, section } from '../terminal/layout.ts';
 import { paint, type Style } from '../terminal/style.ts';
 import { unbroken } from '../terminal/text.ts';
 import { type Block, entriesAcross, type Group, groupsOf } from './today-groups.ts';
-import { blockLines, entryId, interviewLines, itemLines, type Manner } from './today-rows.ts';
+import { blockLines, entryId, interviewLines, itemLines, type Layout } from './today-rows.ts';
 import {
   agendaOf,
   entriesIn,
@@ -40,16 +40,16 @@ export function renderToday(view: TodayView, style: Style): string {
   const all = entriesIn(view);
   const { kept, left } = view.showAll ? { kept: all, left: 0 } : firstOf(all);
   const groups = groupsOf(kept, (day) => (day === view.plan.date ? null : nameDayFor(view)(day)));
-  const manner = mannerOf(view, groups, style);
+  const layout = layoutOf(view, groups, style);
   return joinBlocks([
     paragraph(openingOf(view, all), 0, style),
-    agendaLines(view, manner),
-    ...groupLines(groups, manner),
+    agendaLines(view, layout),
+    ...groupLines(groups, layout),
     left === 0 ? [] : paragraph(`And ${numberWord(left)} more: jobtrack today --all`, 0, style),
-    weekLines(view, manner),
+    weekLines(view, layout),
     section(
       'In the week after',
-      itemsOfWeek(view).flatMap((item) => itemLines(item, manner)),
+      itemsOfWeek(view).flatMap((item) => itemLines(item, layout)),
       style,
     ),
     nudgeLines(view, style),
@@ -57,10 +57,10 @@ export function renderToday(view: TodayView, style: Style): string {
   ]);
 }
 
-/** What waits for its hour, then what comes next. */
+/** The entries that wait for their hour, then the line on the next day with entries. */
 export function renderAhead(view: TodayView, later: Entries['later'], style: Style): string[][] {
   const groups = groupsOf({ now: [], later }, (day) => (day === view.plan.date ? null : nameDayFor(view)(day)));
-  return [...groupLines(groups, mannerOf(view, groups, style)), nextLines(view, style)];
+  return [...groupLines(groups, layoutOf(view, groups, style)), nextLines(view, style)];
 }
 
 /** The most urgent entries, and the number of others. */
@@ -69,7 +69,7 @@ function firstOf({ now, later }: Entries): { kept: Entries; left: number } {
   return { kept, left: now.length + later.length - kept.now.length - kept.later.length };
 }
 
-function mannerOf(view: TodayView, groups: readonly Group[], style: Style): Manner {
+function layoutOf(view: TodayView, groups: readonly Group[], style: Style): Layout {
   const people = peopleWithOneEntry(view);
   const ids = [
     ...groups.flatMap(({ blocks }) => blocks.map(({ id }) => id ?? '')),
@@ -102,31 +102,31 @@ function nameDayFor(view: TodayView): (day: Day) => string {
   return (day) => (isThatDay(view) ? dayNear(day, view.plan.date) : dateNear(day, view.plan.date));
 }
 
-function agendaLines(view: TodayView, manner: Manner): string[] {
-  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.jobHunt, manner));
-  return section('Interviews', lines, manner.style);
+function agendaLines(view: TodayView, layout: Layout): string[] {
+  const lines = agendaOf(view).flatMap((interview) => interviewLines(interview, view.jobHunt, layout));
+  return section('Interviews', lines, layout.style);
 }
 
-function weekLines(view: TodayView, manner: Manner): string[] {
+function weekLines(view: TodayView, layout: Layout): string[] {
   const lines = interviewsOfWeek(view).flatMap((interview) => {
     const when = [nameDayFor(view)(interview.day), interview.time && clockWords(interview.time)]
       .filter(Boolean)
       .join(', ');
-    return interviewLines(interview, view.jobHunt, manner, when);
+    return interviewLines(interview, view.jobHunt, layout, when);
   });
-  return section('Interviews in the week after', lines, manner.style);
+  return section('Interviews in the week after', lines, layout.style);
 }
 
 /** The lines of each group; advice shared by several blocks is shown with the first. */
-function groupLines(groups: readonly Group[], manner: Manner): string[][] {
+function groupLines(groups: readonly Group[], layout: Layout): string[][] {
   const said = new Set<string>();
   return groups.map(({ heading, isPromised, blocks }) => {
     const lines = blocks.flatMap((block) => {
-      const tip = manner.isVerbose ? undefined : tipsOf(block).find((each) => !said.has(each));
+      const tip = layout.isVerbose ? undefined : tipsOf(block).find((each) => !said.has(each));
       if (tip !== undefined) said.add(tip);
-      return blockLines(block, tip ?? null, manner);
+      return blockLines(block, tip ?? null, layout);
     });
-    return section(heading, lines, manner.style, isPromised ? 'promised' : 'heading');
+    return section(heading, lines, layout.style, isPromised ? 'promised' : 'heading');
   });
 }
 
@@ -138,7 +138,7 @@ function nudgeLines(view: TodayView, style: Style): string[] {
   if (view.only !== null) return [];
   return view.plan.nudges.flatMap(({ text, step, commands: [command = ''] }) => {
     const ask = `${step}${step.endsWith('?') ? '' : ':'} ${command}`;
-    return behindMark('• ', `${text} ${ask}`, style);
+    return afterMark('• ', `${text} ${ask}`, style);
   });
 }
 
@@ -149,7 +149,7 @@ function nextLines(view: TodayView, style: Style): string[] {
   const first = firstThingOn(next.date, view);
   const more =
     first === null ? countOf(next.count, 'thing') : next.count > 1 ? `and ${numberWord(next.count - 1)} more` : null;
-  return behindMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
+  return afterMark('Next: ', `${unbroken(day)} – ${[first, more].filter(Boolean).join(', ')}`, style);
 }
 
 /** Once you've accepted a job, nothing asks for another one (TR). */

@@ -1,10 +1,10 @@
-// What `undo` and `redo` print: the commands, when they were typed, and what became of the records.
+// The output of `undo` and `redo`: the commands, when they were typed, and the effect on the records.
 
 import { type Day, momentAt } from '../domain/day.ts';
 import { dayNear } from '../domain/day-words.ts';
 import { clockWords } from '../domain/english.ts';
 import { countOf, dotted, listed } from '../domain/words.ts';
-import { behindMark } from '../terminal/layout.ts';
+import { afterMark } from '../terminal/layout.ts';
 import type { Style } from '../terminal/style.ts';
 import { BACK, CHANGED, effectLines, type Lead, type RowChange } from './undone.ts';
 import type { Names } from './undone-names.ts';
@@ -103,7 +103,7 @@ export function renderLog({ batches, total }: LogView, today: Day, style: Style)
   const rows = batches.flatMap((batch) => {
     const mark = `${String(batch.step ?? '').padStart(width)}  `;
     const words = [batch.command, whenOf(batch, today), didWords(batch.counts), stateOf(batch)];
-    return behindMark(mark, dotted(words), style);
+    return afterMark(mark, dotted(words), style);
   });
   const more = total - batches.length;
   return [...rows, ...(more === 0 ? [] : [`${' '.repeat(width)}  and ${more} before`])].join('\n');

@@ -177,7 +177,7 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   year: '2026',
   zone: 'Europe/Berlin',
   DAY_FORMS: 'nov 24, fri, +3d',
-  FIXED_BLANK: ' ',
+  NBSP: ' ',
   MOST_DAYS: '365',
   SCHEMA_VERSION: '2',
 };

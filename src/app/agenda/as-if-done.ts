@@ -8,7 +8,7 @@ import { keyOf } from '../../rules/item-id.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
 import { plan } from '../../rules/plan.ts';
 import type { Policy } from '../../rules/policy.ts';
-import { itemsOfJobs } from './next.ts';
+import { itemsOfJobs } from './next-items.ts';
 
 /** The job's next item once this one is done today; null if there is none, or if it depends on their answer. */
 export function nextItemAfter(jobHunt: JobHunt, item: Item, today: Day, policy: Policy): Item | null {
@@ -24,7 +24,7 @@ function asIfDone(jobHunt: JobHunt, item: Item, today: Day): JobHunt | null {
   return kindOf(kind).onceDone?.(jobHunt, item, today) ?? null;
 }
 
-/** Adds an outgoing contact that hasn't been answered yet, and what it carries. */
+/** Adds an outgoing contact that hasn't been answered yet, and one for the note it carries, if any. */
 function withTouch(jobHunt: JobHunt, item: Item, kind: OutreachKind, today: Day): JobHunt {
   const touch = {
     id: (jobHunt.touches.at(-1)?.id ?? 0) + 1,

@@ -5,7 +5,7 @@ import type { Job } from '../../domain/model.ts';
 import { type Waiting, waiting } from '../../drafts/waiting.ts';
 import { openBook } from '../../rules/book.ts';
 import { parseItemId } from '../../rules/item-id.ts';
-import { resolveJob } from '../lookup/resolve.ts';
+import { ifFound, resolveJob } from '../lookup/resolve.ts';
 import { resolveItems } from '../lookup/several.ts';
 import type { Session } from '../types.ts';
 import { planAround } from './planning.ts';
@@ -25,24 +25,15 @@ function jobMeant(session: Session, typed: string): Job | null {
   const ref = parseRecordId(typed);
   if (ref) return ref.type === 'job' ? resolveJob(session, typed) : null;
   if (parseItemId(typed) || isListed(session, typed)) return null;
-  return orNull(() => resolveJob(session, typed));
+  return ifFound(() => resolveJob(session, typed));
 }
 
 /** Whether it's a name on today's list, of one item or of several. */
 function isListed(session: Session, typed: string): boolean {
   try {
-    return orNull(() => resolveItems(session, typed)) !== null;
+    return ifFound(() => resolveItems(session, typed)) !== null;
   } catch (error) {
     if (isUserError(error) && error.code === 'ambiguous') return true;
-    throw error;
-  }
-}
-
-function orNull<T>(find: () => T): T | null {
-  try {
-    return find();
-  } catch (error) {
-    if (isUserError(error) && error.code === 'not-found') return null;
     throw error;
   }
 }

@@ -22,7 +22,7 @@ import {
   saveFit,
   saveNextStep,
 } from '../recording/debrief.ts';
-import { parseTiming, type TimingFlags, uncover } from '../recording/timing.ts';
+import { endHidingSnoozes, parseTiming, type TimingFlags } from '../recording/timing.ts';
 import type { Asking, Writing } from '../types.ts';
 import { peopleQuestion, personQuestion } from './people.ts';
 import { accepting, choicesFrom, dayQuestion, wordsQuestion } from './questions.ts';
@@ -220,6 +220,6 @@ function keepTiming({ asking, keep }: Walk, flags: TimingFlags): void {
         interviewId: interview.id,
         ...news,
       });
-    uncover(session, interview.jobId, timing?.contactOn ?? null);
+    endHidingSnoozes(session, interview.jobId, timing?.contactOn ?? null);
   });
 }

@@ -8,7 +8,7 @@ import { closingOn } from '../../domain/queries.ts';
 import { listed } from '../../domain/words.ts';
 import { debriefOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
-import { interviewName } from '../lookup/words.ts';
+import { interviewName } from '../lookup/record-names.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { DebriefFlags } from '../recording/debrief.ts';
 import { type Saved, save } from '../recording/save.ts';
@@ -26,9 +26,9 @@ import {
 } from './debrief-questions.ts';
 import { choicesFrom } from './questions.ts';
 
-/** What was answered. */
+/** The answers, and what they lead to. */
 interface Debriefed {
-  /** The same as flags. */
+  /** The answers as flags. */
   readonly flags: DebriefFlags;
   /** Null if nothing was answered. */
   readonly outcome: Outcome | null;

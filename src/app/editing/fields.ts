@@ -12,7 +12,7 @@ import type { TouchFlags } from '../recording/touch.ts';
 type FieldOf<T extends Table> = { [N in T]: Extract<Fields<N>[keyof Fields<N>], { flag: string }> }[T];
 type Typed<F> = F extends { is: 'flag' } ? true : F extends { among: readonly (infer Word)[] } ? Word : string;
 
-/** What can be edited: records, and the offer of a job. */
+/** The types that can be edited: records, and the offer of a job. */
 export type EditableType = RecordType | 'offer';
 
 /** The flags of record fields, and the values they take. */
@@ -29,7 +29,7 @@ export interface EditFlags extends TouchFlags, Omit<FieldFlags, 'for'> {
   with?: readonly string[];
   without?: readonly string[];
   job?: string;
-  /** Only to be cleared. */
+  /** Can only be cleared. */
   posting?: never;
   role?: Role;
   clear?: readonly string[];
@@ -48,21 +48,21 @@ interface Editable {
   readonly lists: readonly Flag[];
 }
 
-/** What can be edited besides a record's own fields. */
-interface Beside extends Pick<Editable, 'noun' | 'givenOnly' | 'lists'> {
-  /** More clearable flags: those listed before the fields, behind a given flag, and at the end. */
+/** The flags of a record type besides those of its own fields. */
+interface Extras extends Pick<Editable, 'noun' | 'givenOnly' | 'lists'> {
+  /** More clearable flags: those listed before the fields, after a certain flag, and at the end. */
   readonly first: readonly Flag[];
-  readonly behind: Partial<Record<Flag, readonly Flag[]>>;
+  readonly after: Partial<Record<Flag, readonly Flag[]>>;
   readonly last: readonly Flag[];
 }
 
 const TIMING = ['decisionBy', 'contactOn', 'every'] as const;
 
-const BESIDE: Readonly<Record<EditableType, Beside>> = {
+const EXTRAS: Readonly<Record<EditableType, Extras>> = {
   job: {
     noun: RECORD_NOUNS.job,
     first: [],
-    behind: { applyBy: ['via', 'insider', 'followUpWith'] },
+    after: { applyBy: ['via', 'insider', 'followUpWith'] },
     last: ['posting', 'note'],
     givenOnly: ['saved'],
     lists: ['insider', 'note'],
@@ -70,7 +70,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
   interview: {
     noun: RECORD_NOUNS.interview,
     first: [],
-    behind: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
+    after: { kind: ['with', 'via', 'insider', 'followUpWith', ...TIMING] },
     last: ['note'],
     givenOnly: ['without'],
     lists: ['with', 'insider', 'note'],
@@ -78,7 +78,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
   person: {
     noun: RECORD_NOUNS.person,
     first: [],
-    behind: {},
+    after: {},
     last: ['role', 'note'],
     givenOnly: ['job'],
     lists: ['role', 'note'],
@@ -86,7 +86,7 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
   reference: {
     noun: RECORD_NOUNS.reference,
     first: ['email', 'phone'],
-    behind: {},
+    after: {},
     last: ['for', 'note'],
     givenOnly: [],
     lists: ['for', 'note'],
@@ -94,20 +94,20 @@ const BESIDE: Readonly<Record<EditableType, Beside>> = {
   touch: {
     noun: RECORD_NOUNS.touch,
     first: ['with'],
-    behind: { channel: TIMING },
+    after: { channel: TIMING },
     last: [],
     givenOnly: ['prefers'],
     lists: [],
   },
-  offer: { noun: 'an offer', first: [], behind: {}, last: [], givenOnly: [], lists: [] },
+  offer: { noun: 'an offer', first: [], after: {}, last: [], givenOnly: [], lists: [] },
 };
 
 function editableOf(type: EditableType): Editable {
-  const { noun, first, behind, last, givenOnly, lists } = BESIDE[type];
+  const { noun, first, after, last, givenOnly, lists } = EXTRAS[type];
   const fields = fieldsOf(type).map(([, field]) => field);
   const required = new Set(fields.flatMap((field) => (field.needed ? flagsOf(field, 'string') : [])));
   const own = new Set(fields.flatMap((field) => flagsOf(field, 'string')).filter((flag) => !required.has(flag)));
-  const clears = [...first, ...[...own].flatMap((flag) => [flag, ...(behind[flag] ?? [])]), ...last];
+  const clears = [...first, ...[...own].flatMap((flag) => [flag, ...(after[flag] ?? [])]), ...last];
   const values = fields.flatMap((field) => flagsOf(field, 'object'));
   return { noun, required: [...required], clears, givenOnly: [...values, ...givenOnly], lists };
 }
@@ -117,7 +117,7 @@ function flagsOf({ flag = [] }: Field, is: 'string' | 'object'): Flag[] {
   return typeof flag === is ? ([flag].flat() as Flag[]) : [];
 }
 
-const EDITABLE_TYPES = Object.keys(BESIDE) as readonly EditableType[];
+const EDITABLE_TYPES = Object.keys(EXTRAS) as readonly EditableType[];
 
 /** The clearable fields of all record types. */
 export function editFields(): string[] {

@@ -7,9 +7,9 @@ import type { Touch } from '../../domain/model.ts';
 import { KINDS } from '../../rules/kinds/index.ts';
 import { getRecord } from '../../store/load.ts';
 import { joinPerson, newsOf } from '../lookup/people.ts';
-import { needsPerson, whoWasReached } from '../lookup/reached.ts';
+import { needsPerson, whoWasReached } from '../lookup/recipients.ts';
 import { madePromise, readPromise } from '../recording/promise.ts';
-import { uncover } from '../recording/timing.ts';
+import { endHidingSnoozes } from '../recording/timing.ts';
 import { keepPreference, parseTouch, settleAgain } from '../recording/touch.ts';
 import type { Session, Writing } from '../types.ts';
 import { type Clears, type Editor, fieldPatch } from './editing.ts';
@@ -41,7 +41,7 @@ export const editTouch: Editor = (session, flags, clears, id) => {
       ...patch,
       ...withoutPromise({ ...before, ...settled }, patch),
     });
-    uncover(session, before.jobId, patch.promisedOn ?? null);
+    endHidingSnoozes(session, before.jobId, patch.promisedOn ?? null);
     const person = after.personId === null ? null : getRecord(session.db, 'person', after.personId);
     keepPreference(session.write, person, input.prefers);
     const at = { table: 'touch', id, jobId: before.jobId } as const;

@@ -9,8 +9,8 @@ import { offersOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { EditableType } from '../editing/fields.ts';
 import type { Session } from '../types.ts';
+import { offerName, recordName } from './record-names.ts';
 import { resolveRecord } from './resolve.ts';
-import { offerName, recordName } from './words.ts';
 
 export interface EditableRef {
   readonly type: EditableType;

@@ -12,15 +12,15 @@ import type { Db } from '../../store/db.ts';
 import { closedJobsAt, companyOfName, jobsNamed, openJobsAt } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Session, Writing } from '../types.ts';
-import { nearCompany } from './near.ts';
 import { resolveOpenJob } from './resolve.ts';
+import { nearCompany } from './similar-names.ts';
 
 interface Found {
   readonly job: Job;
   readonly isNew: boolean;
-  /** What to say about it, unless it was simply found. */
+  /** Sentences about it; empty if it was simply found. */
   readonly echo: readonly string[];
-  /** What else the user may have meant. */
+  /** Commands for other jobs the user may have meant. */
   readonly hints: readonly string[];
 }
 

@@ -10,7 +10,7 @@ import { interviewersOf, peopleAt, peopleNamed, rolesOf } from '../../store/find
 import { getRecord } from '../../store/load.ts';
 import type { Writer } from '../../store/write.ts';
 import type { Session, Writing } from '../types.ts';
-import { nearPerson } from './near.ts';
+import { nearPerson } from './similar-names.ts';
 
 /** Where to look for a person: at a company and in a job, or everywhere (null). */
 export interface Scope {
@@ -29,7 +29,7 @@ export interface Linked {
   readonly remarks: readonly string[];
 }
 
-/** What's left to say once an answer has the name. */
+/** The sentences for an answer that has the name already. */
 export function newsOf({ isNew, echo, remarks }: Linked): readonly string[] {
   return isNew ? [echo] : remarks;
 }

@@ -13,7 +13,7 @@ import { jobName } from '../../domain/words.ts';
 import { everyone, interviewsOf, jobsNamed, peopleNamed, referencesNamed } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
 import type { Session } from '../types.ts';
-import { interviewName } from './words.ts';
+import { interviewName } from './record-names.ts';
 
 const RECORD_HINT = 'Type a company, a name or an id such as j4 or p3. Your jobs: jobtrack list --all';
 
@@ -120,8 +120,8 @@ export function resolveRecord(session: Session, typed: string): RecordRef {
   const whole = wholeNames(db, typed);
   const jobs = whole.length > 0 ? whole.jobs : jobsNamed(db, typed);
   const people = whole.length > 0 ? whole.people : peopleNamed(db, typed);
-  const job = orNull(() => chooseJob(typed, jobs, 'open'));
-  const person = orNull(() => choosePerson(typed, people, 'person'));
+  const job = ifFound(() => chooseJob(typed, jobs, 'open'));
+  const person = ifFound(() => choosePerson(typed, people, 'person'));
   if (job && person) {
     const candidates = [
       { id: recordId('job', job.id), label: jobName(job) },
@@ -148,8 +148,8 @@ function wholeNames(db: Parameters<typeof everyone>[0], typed: string) {
   return { jobs, people, length: jobs.length + people.length };
 }
 
-/** The result, or null if nothing matches; several matches still throw. */
-function orNull<T>(find: () => T): T | null {
+/** Returns what `find` finds, or null if it throws not-found. Other errors, such as for several matches, pass through. */
+export function ifFound<T>(find: () => T): T | null {
   try {
     return find();
   } catch (error) {

@@ -9,8 +9,8 @@ import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
 import { interviewsOf, offersOf } from '../../store/find.ts';
 import { getRecord } from '../../store/load.ts';
+import { interviewName } from '../lookup/record-names.ts';
 import { resolveJob } from '../lookup/resolve.ts';
-import { interviewName } from '../lookup/words.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { refuseToEndBefore } from './closing-day.ts';
@@ -46,7 +46,7 @@ export function readClosing(session: Session, reason: CloseReason, flags: Closin
   };
 }
 
-/** Closes jobs for one reason; says what that ends and what stays. */
+/** Closes jobs for one reason, in one undo step; the outcome says what that cancels and what's left open. */
 export function closeJobs(saving: Saving, typed: readonly string[], reason: CloseReason, flags: ClosingFlags): Outcome {
   const row = readClosing(saving.session, reason, flags);
   return saveEndings(
@@ -71,7 +71,7 @@ export function saveEndings(saving: Saving, endings: readonly Ending[]): Outcome
   });
   const jobIds = result.map(({ job }) => job.id);
   const said = { lines: closingLines(session, result), hints: closingHints(session, result), jobIds };
-  return outcomeOf(session, change, { ...said, ticked: [], isMuch: true });
+  return outcomeOf(session, change, { ...said, checkedOff: [], mentionsUndo: true });
 }
 
 /** Closes one job inside a transaction. */

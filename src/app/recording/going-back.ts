@@ -1,4 +1,4 @@
-// Undo and redo: both reverse what the log says of earlier batches, and log that as a batch of its own.
+// Undo and redo: both reverse logged batches, and log that as a new batch.
 import { UserError } from '../../domain/errors.ts';
 import type { Change } from '../../store/change.ts';
 import type { LoggedCommand } from '../../store/in-effect.ts';
@@ -9,7 +9,7 @@ import { namesAround } from '../lookup/names-around.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session } from '../types.ts';
 import { keepUp } from './save.ts';
-import { toldSince } from './told.ts';
+import { toldSince } from './told-of-acceptance.ts';
 
 export interface Reversal {
   /** Newest first; the file becomes what it was before the last one. */
@@ -18,7 +18,7 @@ export interface Reversal {
   readonly commands: readonly LoggedCommand[];
   /** The newest batch of all when these were chosen. */
   readonly newest: number | undefined;
-  /** What the change log says was typed. */
+  /** The command for the change log. */
   readonly typed: string;
 }
 

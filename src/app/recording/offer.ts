@@ -1,4 +1,4 @@
-// Offers: a new one, what changes about the open one, and one that's open again.
+// Records a new offer, changes to the open one, and an offer that's open again.
 
 import type { Day } from '../../domain/day.ts';
 import { dateNear } from '../../domain/day-words.ts';
@@ -12,8 +12,8 @@ import { parseDayField } from '../../domain/when.ts';
 import { jobName } from '../../domain/words.ts';
 import { offerId } from '../../rules/kinds/offer-reply.ts';
 import { offersOf } from '../../store/find.ts';
+import { offerName } from '../lookup/record-names.ts';
 import { resolveOpenJob } from '../lookup/resolve.ts';
-import { offerName } from '../lookup/words.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { optionalLine, optionalText } from './optional.ts';
@@ -33,7 +33,7 @@ interface TypedOffer extends Terms {
   readonly on: Day | null;
 }
 
-/** Records an offer, or what changes about the open one; that one keeps its day. */
+/** Records an offer, or changes to the open one, which keeps its day. */
 export function recordOffer(saving: Saving, typed: string, flags: OfferFlags): Outcome {
   const { session } = saving;
   const offer = readOffer(session, flags);
@@ -46,7 +46,7 @@ export function recordOffer(saving: Saving, typed: string, flags: OfferFlags): O
   return outcomeOf(session, change, { lines, warnings, jobIds: [job.id] });
 }
 
-/** Records an offer inside a transaction; returns what to say. */
+/** Records an offer inside a transaction; returns the sentences about it. */
 export function saveOffer(session: Writing, job: Job, { on, ...terms }: TypedOffer) {
   const known = openOffer(offersOf(session.db, job.id), session.today);
   const offer = known

@@ -15,11 +15,11 @@ import type { Session, Writing } from '../types.ts';
 import { sendMessages } from './own-message.ts';
 import { madePromise } from './promise.ts';
 import { promisedWith } from './promised-with.ts';
-import { uncover } from './timing.ts';
+import { endHidingSnoozes } from './timing.ts';
 import { refuseTooEarly } from './too-early.ts';
 import { keepPreference, type Outreach, settle, type TouchInput } from './touch.ts';
 
-/** What to say about one recorded contact. */
+/** The result of recording one contact, with the sentences about it. */
 export interface Said {
   readonly isNew: boolean;
   /** Id of the contact now on record; null if this isn't a contact. */
@@ -67,7 +67,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   const added = session.write.add('touch', { ...touch, direction: 'out' });
   sendMessages(session, key, { id: added.id, result });
   keepPreference(session.write, person, input.prefers);
-  uncover(session, job.id, promised.on);
+  endHidingSnoozes(session, job.id, promised.on);
   if (result !== 'no-answer') endSnoozes(session.write, outreach.jobHunt, key, input.on);
   const lines = [
     `Done: ${doneWords(outreach, result)}, ${echoDay(input.on, session.today)}.`,
@@ -85,7 +85,7 @@ export function recordOutreach(session: Writing, outreach: Outreach, input: Touc
   };
 }
 
-/** What a note carried is logged as a contact of its own, so that each can be corrected separately. */
+/** A note that another one carried is logged as a contact of its own, so that each can be corrected separately. */
 function recordCarried({ write }: Writing, { item, job }: Outreach, note: Omit<Touch, 'id'>): string[] {
   const carries = item?.carries ?? null;
   const closing = currentClosing(job);
@@ -94,7 +94,7 @@ function recordCarried({ write }: Writing, { item, job }: Outreach, note: Omit<T
   return [`The ${KINDS[carries].name} went out with it, so that's done too.`];
 }
 
-/** What to say if exactly this contact is on record, else null; throws usage like recordOutreach. */
+/** The result if exactly this contact is on record already, or null; throws usage like recordOutreach. */
 export function saidBefore(session: Session, outreach: Outreach, input: TouchInput): Said | null {
   const made = { on: input.on, ...settle(input, outreach.channel ?? 'phone', outreach.id) };
   const known = sameContact(outreach, made);
@@ -115,7 +115,7 @@ function unchanged(session: Session, outreach: Outreach, known: Touch, input: To
   return { isNew: false, touchId: known.id, lines: [line], warnings: notKept(outreach, known, input), promised: [] };
 }
 
-/** Warns that what was typed along with it was dropped. */
+/** Warns that the other flags typed with it weren't saved. */
 function notKept({ job }: Outreach, known: Touch, { note, timing, prefers, promised }: TouchInput): string[] {
   if (note === null && timing === null && prefers === null && promised === undefined) return [];
   const id = recordId('job', job.id);
@@ -147,7 +147,8 @@ function doneThatDay(outreach: Outreach, { on, result }: Made): Touch | undefine
   return thatDay.findLast(isSent) ?? thatDay.find((touch) => touch.result === result);
 }
 
-/** The email that an import found on the day before or after; it's what's meant, not a second one. */
+/** The email to this person that an import found on that day or the one before or after: the same email, not a second
+ *  one. */
 function readFromEmail({ db }: Session, outreach: Outreach, { on, channel, result }: Made): Touch | undefined {
   if (channel !== 'email' || result !== 'sent') return undefined;
   const isSame = (touch: Touch) =>
@@ -157,7 +158,7 @@ function readFromEmail({ db }: Session, outreach: Outreach, { on, channel, resul
   return triesOf(outreach).find((touch) => isSame(touch) && cameFromEmail(db, touch.id));
 }
 
-/** All outgoing contacts for an item; a follow-up counts whoever it went to. */
+/** All outgoing contacts for an item; a follow-up counts no matter who it went to. */
 function triesOf({ key, person, kind, jobHunt }: Outreach): Touch[] {
   return jobHunt.touches.filter(
     (touch) =>

@@ -11,23 +11,23 @@ import type { Item } from '../../rules/item.ts';
 import { answersIn, partsOfMessages, unsentMessages } from '../../store/messages.ts';
 import type { Letter } from '../agenda/letters.ts';
 import { resolveItem } from '../lookup/items.ts';
-import type { Doors, Saving, Session, Writing } from '../types.ts';
+import type { Access, Saving, Session, Writing } from '../types.ts';
 import { save } from './save.ts';
 
 const LONGEST_SLUG = 40;
 
-/** What's kept for a message. */
+/** A saved message and its answers. */
 export interface Kept {
   /** The saved message; null if there's none. */
   readonly known: Message | null;
-  /** What fills its blanks, by blank; null if the whole text is the user's own. */
+  /** The words for its blanks, by blank; null if the whole text is the user's own. */
   readonly answers: Answers | null;
 }
 
 export type Answers = ReadonlyMap<string, string>;
 
-/** What's kept for these items of one kind since a day (null: ever). Answers also come from the message in the other
- *  form, and from one about more items. */
+/** The message and answers saved for these items of one kind since a day (null: ever). Answers also come from the
+ *  message in the other form, and from one about more items. */
 export function keptFor(session: Session, keys: readonly ItemKey[], form: MessageForm, since: Day | null): Kept {
   const unsent = unsentFor(session, keys).filter(({ savedOn }) => since === null || savedOn >= since);
   const known = ownAmong(session, unsent, form, keys);
@@ -50,8 +50,8 @@ function ownAmong({ db }: Session, unsent: readonly Message[], form: MessageForm
   return own ?? null;
 }
 
-/** What the editor needs. */
-export interface Editing extends Saving, Pick<Doors, 'desk'> {
+/** The context for editing a message. */
+export interface Editing extends Saving, Pick<Access, 'desk'> {
   readonly hint: (text: string) => void;
   readonly warn: (text: string) => void;
 }
@@ -62,7 +62,7 @@ export interface Words {
   readonly text: string;
   /** The day that our text names for the next contact; null if it names none. */
   readonly promisedOn: Day | null;
-  /** What fills its blanks; null if the whole text is the user's own. */
+  /** The words for its blanks; null if the whole text is the user's own. */
   readonly answers: Answers | null;
 }
 
@@ -103,7 +103,8 @@ export function dropMessage(saving: Saving, letter: Letter, form: MessageForm): 
   });
 }
 
-/** The saved message for an item that went out by a channel, with the day it promises: null if it no longer names it. */
+/** The saved message for an item that went out by a channel. Its `promisedOn` is null if the text no longer names the
+ *  day. */
 export function messageSent(
   session: Session,
   key: ItemKey,
@@ -115,7 +116,7 @@ export function messageSent(
   return sent ? { ...sent, promisedOn: promisedIn(sent.text, [sent.promisedOn]) } : null;
 }
 
-/** What the name of a message's file is made of. */
+/** The parts of a message that its file is named after. */
 interface Named {
   readonly target: { readonly id: string; readonly job: Pick<Job, 'company'> };
   readonly item: Pick<Item, 'number'>;

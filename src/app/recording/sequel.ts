@@ -1,4 +1,4 @@
-// What a contact from them leads to: a closing, an offer, or an interview.
+// The record that a contact from them leads to: a closing, an offer, or an interview.
 import { recordId } from '../../domain/ids.ts';
 import type { InterviewKind, Job } from '../../domain/model.ts';
 import { shellWord } from '../../domain/quote.ts';
@@ -6,13 +6,13 @@ import type { Saving } from '../types.ts';
 import { clashWarnings } from './clashes.ts';
 import { closeOne, readClosing } from './closing.ts';
 import { closingLines } from './closing-words.ts';
+import type { Sequel } from './heard.ts';
 import { addInterviewers, savedInterview } from './interview.ts';
 import { parseStart, twiceWarnings } from './interview-time.ts';
 import { type OfferFlags, readOffer, saveOffer } from './offer.ts';
-import type { Sequel } from './word.ts';
 
-/** The command it amounts to, and its flags. */
-export type Then =
+/** The command that would record it, and its flags. */
+export type SequelCommand =
   | { readonly command: 'close'; readonly flags: { readonly reason: 'rejected' | 'filled'; readonly on?: string } }
   | { readonly command: 'offer'; readonly flags: OfferFlags }
   | { readonly command: 'add-interview'; readonly flags: InterviewFlags };
@@ -23,14 +23,14 @@ interface InterviewFlags {
   readonly with?: readonly string[];
 }
 
-/** Prepares what to record with the contact. */
-export function sequelOf(saving: Saving, then: Then): Sequel {
+/** Reads the flags; the result records the sequel in the transaction of the contact. */
+export function sequelOf(saving: Saving, then: SequelCommand): Sequel {
   if (then.command === 'close') return closingSequel(saving, then.flags);
   return then.command === 'offer' ? offerSequel(saving, then.flags) : interviewSequel(saving, then.flags);
 }
 
 /** "jobtrack offer j4 --reply-by 'next fri'": the same as a command. */
-export function thenInOneLine({ command, flags }: Then, job: Pick<Job, 'id'>): string {
+export function sequelLine({ command, flags }: SequelCommand, job: Pick<Job, 'id'>): string {
   const words = Object.entries(flags).flatMap(([name, value]) =>
     [value].flat().flatMap((one) => [`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, one]),
   );
@@ -39,7 +39,7 @@ export function thenInOneLine({ command, flags }: Then, job: Pick<Job, 'id'>): s
 
 function closingSequel(
   { session }: Saving,
-  { reason, ...flags }: Extract<Then, { command: 'close' }>['flags'],
+  { reason, ...flags }: Extract<SequelCommand, { command: 'close' }>['flags'],
 ): Sequel {
   const row = readClosing(session, reason, flags);
   return (session, job) => ({ lines: closingLines(session, [closeOne(session, job.id, { row })]), warnings: [] });

@@ -15,10 +15,11 @@ import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { optionalText } from './optional.ts';
 import { save } from './save.ts';
 
-/** 'end of the month'. */
+/** As in 'end of the month'. */
 const MOST_DAY_WORDS = 4;
 
-/** What was typed: ids, then the day unless --until names it. Throws usage if the day is missing or isn't in quotes. */
+/** Splits the arguments into ids and the day, unless --until has that. Throws usage if the day is missing, or if it has
+ *  several words without quotes. */
 export function readSnooze(
   session: Session,
   typed: readonly string[],
@@ -54,7 +55,7 @@ function isDay(text: string, session: Session): boolean {
   }
 }
 
-/** Puts off what these ids or names mean, all of it or nothing; says what the delay costs. */
+/** Puts off the items that these ids or names stand for: all of them or none. Says how late each will be. */
 export function putOff(saving: Saving, flags: { note?: string }, typed: readonly string[], untilText: string): Outcome {
   const { today } = saving.session;
   const until = parseDayField(untilText, 'until', saving.session);
@@ -68,14 +69,14 @@ export function putOff(saving: Saving, flags: { note?: string }, typed: readonly
   const lines = result.flatMap(({ target, item, lastGoodDay, isNew }) => {
     const what = `${actOf(item)}, ${jobName(target.job)}`;
     const line = `${isNew ? 'Put off' : 'Already put off'}: ${what}, until ${echoDay(until, today)}.`;
-    return [line, costLine(item, lastGoodDay, until)];
+    return [line, delayLine(item, lastGoodDay, until)];
   });
   const jobIds = [...new Set(result.map(({ target }) => target.job.id))];
   return outcomeOf(saving.session, change, { lines, jobIds });
 }
 
 function putOffOne(session: Writing, target: ItemTarget, until: Day, note: string | null) {
-  const item = requireItem(target);
+  const item = requireListed(target);
   const lastGoodDay = (withoutSnooze(session, target) ?? item).by;
   if (item.snoozedUntil === until) return { target, item, lastGoodDay, isNew: false };
   refuseTooEarly(session, item, until);
@@ -85,7 +86,7 @@ function putOffOne(session: Writing, target: ItemTarget, until: Day, note: strin
   return { target, item, lastGoodDay, isNew: true };
 }
 
-function requireItem({ id, item, items }: ItemTarget): Item {
+function requireListed({ id, item, items }: ItemTarget): Item {
   if (item !== null && !items.lapsed.includes(item)) return item;
   throw new UserError(
     'refused',
@@ -110,8 +111,8 @@ function refuseTooLate(session: Session, item: Item, until: Day): void {
   );
 }
 
-/** Says what the delay costs. */
-function costLine({ kind }: Item, lastGoodDay: Day, until: Day): string {
+/** Says how late the item will be. */
+function delayLine({ kind }: Item, lastGoodDay: Day, until: Day): string {
   const late = until - lastGoodDay;
   if (late <= 0) return "That's still in good time.";
   const limit = kindOf(kind).asks === 'offer' ? 'after they need your answer' : 'later than it should be done';

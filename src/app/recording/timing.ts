@@ -50,7 +50,7 @@ export function addStatement(
   if (timing === null) return [];
   const before = timingAhead(session, jobId);
   const added = session.write.add('statement', { jobId, saidOn, ...timing, ...saidWith });
-  uncover(session, jobId, timing.contactOn);
+  endHidingSnoozes(session, jobId, timing.contactOn);
   return [...echoTiming(timing, session.today), ...(before ? earlierTimingLines(before, added, session.today) : [])];
 }
 
@@ -69,8 +69,8 @@ function earlierTimingLines(before: Timing, added: Timing, today: Day): string[]
   return [`This replaces what they said on ${words}: ${known}. To get that back: jobtrack undo`];
 }
 
-/** Ends a snooze of the follow-up that would hide the day they named, or you promised. */
-export function uncover(session: Writing, jobId: number, day: Day | null): void {
+/** Ends a snooze of the follow-up that would hide a day: one that they named, or you promised. */
+export function endHidingSnoozes(session: Writing, jobId: number, day: Day | null): void {
   if (day === null) return;
   const running = snoozesOf(session.db, jobId).filter((snooze) => snooze.endedOn === null);
   const hiding = running.filter(({ kind, until }) => kind === 'follow-up' && day <= until);

@@ -1,4 +1,4 @@
-// An item can't be ticked off before it was possible: no thank-you before the interview, no closing message before the
+// An item can't be checked off before it was possible: no thank-you before the interview, no closing message before the
 // job closed.
 
 import type { Day } from '../../domain/day.ts';
@@ -9,7 +9,7 @@ import type { CloseReason, Closing } from '../../domain/model.ts';
 import { closingOn, offerElsewhere } from '../../domain/queries.ts';
 import { jobName } from '../../domain/words.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
-import { interviewName } from '../lookup/words.ts';
+import { interviewName } from '../lookup/record-names.ts';
 import type { Session } from '../types.ts';
 import type { Outreach } from './touch.ts';
 
@@ -18,7 +18,7 @@ export function refuseTooEarly(session: Session, outreach: Outreach, on: Day): v
   refuseBeforeInterview(session, outreach, on);
   const { endings, tellsOfOffer } = outreachOf(outreach.kind);
   if (tellsOfOffer) refuseWithoutOffer(outreach, on);
-  if (endings) refuseLastWord(session, outreach, endings, on);
+  if (endings) refuseClosingMessage(session, outreach, endings, on);
 }
 
 function refuseBeforeInterview(session: Session, { id, key, jobHunt }: Outreach, on: Day): void {
@@ -45,7 +45,12 @@ function refuseWithoutOffer({ id, kind, job, item, jobHunt }: Outreach, on: Day)
   );
 }
 
-function refuseLastWord(session: Session, { id, kind, job }: Outreach, reasons: readonly CloseReason[], on: Day): void {
+function refuseClosingMessage(
+  session: Session,
+  { id, kind, job }: Outreach,
+  reasons: readonly CloseReason[],
+  on: Day,
+): void {
   const name = jobName(job);
   const closing = closingOn(job, session.today);
   if (!closing || !reasons.includes(closing.reason)) {

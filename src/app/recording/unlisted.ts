@@ -6,11 +6,12 @@ import type { Job, Person } from '../../domain/model.ts';
 import { outreachOf } from '../../rules/kinds/index.ts';
 import { reachFor } from '../../rules/outreach.ts';
 import { planAround } from '../agenda/planning.ts';
-import { needsPerson } from '../lookup/reached.ts';
+import { needsPerson } from '../lookup/recipients.ts';
 import type { Session } from '../types.ts';
 import type { Outreach } from './touch.ts';
 
-/** Such a contact with the person named, else the usual one for that kind. */
+/** A contact of that kind about a job, with the person named, or else with the usual one. Throws usage if there's
+ *  nobody. */
 export function outreachTo(session: Session, job: Job, kind: OutreachKind, named: Person | null): Outreach {
   const { jobHunt, items } = planAround(session, [job.id]);
   const open = [...items.items, ...items.upcoming].find((item) => item.job.id === job.id && item.kind === kind);

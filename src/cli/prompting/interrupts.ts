@@ -7,10 +7,11 @@ const CLOSING_MS = 250;
 
 type Listener = readonly [emitter: NodeJS.EventEmitter, event: string, listener: () => void];
 
-/** Asks a question. If anything but an answer ends it, its signal is aborted, with the exit code as the reason. */
+/** Asks a question. If a signal or the end of input comes first, aborts its signal, with the exit code as the
+ *  reason. */
 export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const listeners = endings((exit) => controller.abort(exit));
+  const listeners = listenersFor((exit) => controller.abort(exit));
   for (const [emitter, event, listener] of listeners) emitter.prependListener(event, listener);
   try {
     return await question(controller.signal);
@@ -23,12 +24,13 @@ export async function whileOpen<T>(question: (signal: AbortSignal) => Promise<T>
   }
 }
 
-function endings(end: (exit: number) => void): Listener[] {
+/** Listeners that call `end` when a signal, the end of input or an error ends the question. */
+function listenersFor(end: (exit: number) => void): Listener[] {
   const { stdin, stderr } = process;
   const signals = Object.entries(SIGNALS).map(([name, exit]): Listener => [process, name, () => end(exit)]);
   const onEnd = () => (isatty(stdin.fd) ? end(END_OF_INPUT) : hangUp());
   const onEndOfInput = () => {
-    untilClosed();
+    waitForClosing();
     onEnd();
   };
   return [
@@ -40,8 +42,8 @@ function endings(end: (exit: number) => void): Listener[] {
   ];
 }
 
-/** A closing terminal ends the input a moment before it's gone: block until we can tell that from Ctrl-D. */
-function untilClosed(): void {
+/** A closing terminal ends the input a moment before it's gone. Blocks that long, so that it isn't taken for Ctrl-D. */
+function waitForClosing(): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, CLOSING_MS);
 }
 

@@ -1,8 +1,8 @@
-// Decides which keys reach a question. It sits between Node's keypress events and whoever listens to them, because
-// readline acts on a key before a prompt can refuse it.
+// Decides which keys reach a question. It sits between Node's keypress events and their listeners, because readline
+// acts on a key before a prompt can refuse it.
 import { closedQuestion } from '../../domain/errors.ts';
 
-/** 'key': one key at a time. 'choice': keys, however fast. 'text': what's pasted as well. */
+/** 'key': one key at a time. 'choice': several keys at once too. 'text': pasted text as well. */
 type Takes = 'key' | 'choice' | 'text';
 
 interface Key {
@@ -13,8 +13,9 @@ interface Key {
 type Press = readonly [text: string | undefined, key: Key];
 type Emit = (event: string | symbol, ...values: readonly unknown[]) => boolean;
 
-const ON = '\u001b[?2004h';
-const OFF = '\u001b[?2004l';
+/** Makes the terminal mark pastes, and stops that. */
+const BRACKETED_PASTE_ON = '\u001b[?2004h';
+const BRACKETED_PASTE_OFF = '\u001b[?2004l';
 const SPACE: Press = [' ', { name: 'space' }];
 /** Ctrl-C and Ctrl-D. */
 const BREAKS = ['\u0003', '\u0004'];
@@ -39,7 +40,7 @@ export async function guarded<T>(
   }
 }
 
-/** Drops what was typed before the question was there. Returns whether Ctrl-C or Ctrl-D was among it. */
+/** Drops everything typed before the question was asked. Returns whether it included Ctrl-C or Ctrl-D. */
 export async function dropOlderInput(): Promise<boolean> {
   const { stdin } = process;
   const dropped: string[] = [];
@@ -54,7 +55,7 @@ export async function dropOlderInput(): Promise<boolean> {
   return BREAKS.some((key) => dropped.join('').includes(key));
 }
 
-/** A whole turn of the event loop, reading included. */
+/** Resolves after a whole turn of the event loop, which includes reading input. */
 function oneTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
@@ -80,10 +81,10 @@ function guard(takes: Takes, onEscape: () => void): () => void {
     filter(read);
     return isHeard;
   };
-  stderr.write(ON);
+  stderr.write(BRACKETED_PASTE_ON);
   return () => {
     Reflect.deleteProperty(stdin, 'emit');
-    stderr.write(OFF);
+    stderr.write(BRACKETED_PASTE_OFF);
   };
 }
 

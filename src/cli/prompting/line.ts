@@ -60,7 +60,7 @@ export function makeLinePrompt(look: Look) {
       }
     });
     if (settled) return look.done(line.message, clean(settled.typed), settled.said);
-    return [`${look.open(line.message)} ${masked(typed)}`, beneath(line, typed, problem, look)];
+    return [`${look.open(line.message)} ${masked(typed)}`, rowsBelow(line, typed, problem, look)];
   });
 }
 
@@ -76,7 +76,7 @@ function fitting(known: readonly string[], begin: string): string[] {
   return known.filter((name) => key === '' || wordsBegin(key, fold(name)));
 }
 
-function beneath({ known, hint }: Line, typed: string, problem: string, look: Look): string {
+function rowsBelow({ known, hint }: Line, typed: string, problem: string, look: Look): string {
   if (problem !== '') return look.problem(problem);
   const names = fitting(known, typed).slice(0, NAMES_SHOWN);
   const isComplete = names.length === 1 && names[0] === typed;

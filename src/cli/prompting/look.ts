@@ -9,7 +9,7 @@ import type { Look } from './line.ts';
 export interface ListLook extends Look {
   /** An entry; `mark` is null if only one can be taken. */
   readonly row: (label: string, state: { readonly isActive: boolean; readonly mark: boolean | null }) => string;
-  /** What the keys do. */
+  /** A line that explains the keys. */
   readonly listKeys: (isSeveral: boolean, areAllMarked: boolean) => string;
 }
 
@@ -43,7 +43,7 @@ export function lookOf(style: Style): ListLook {
     },
     open: (message) => `${openMark(style)} ${strong(message, style)}`,
     done: (message, answer, said) =>
-      `${doneMark(style)} ${strong(message, style)}${behind(message, answer, said, style)}`,
+      `${doneMark(style)} ${strong(message, style)}${answerText(message, answer, said, style)}`,
     hint: (text) => rows(text, style, 'dim'),
     problem: (text) => rows(text, style, 'warn'),
     keys: (keys) => keyRows(keys, style),
@@ -96,7 +96,7 @@ function lastWidth(message: string, style: Style): number {
 }
 
 /** Puts the answer right after the question, and the echo too if it all fits. */
-function behind(message: string, answer: string, said: string | null, style: Style): string {
+function answerText(message: string, answer: string, said: string | null, style: Style): string {
   const dash = markOf('–', style);
   if (answer === '') return ` ${paint('dim', dash, style)}`;
   const width = columnsOf(style);

@@ -6,19 +6,19 @@ import { capitalized } from '../../domain/words.ts';
 import { shown } from '../../terminal/layout.ts';
 import type { Style } from '../../terminal/style.ts';
 import { cutMiddle } from '../../terminal/text.ts';
-import type { Keys, Line, PickManner, Screen, Verdict } from './screen.ts';
+import type { Keys, Line, PickOptions, Screen, Verdict } from './screen.ts';
 
 const MOST_COLUMNS = 1200;
 const ONE = { isSeveral: false, areAllMarked: false };
 
-export interface Manner {
+export interface PromptOptions {
   readonly style: Style;
   /** Plain lines, with choices picked by number. */
   readonly isPlain: boolean;
 }
 
 /** Creates the prompter. */
-export function makeAsk({ style, isPlain }: Manner): Ask {
+export function makeAsk({ style, isPlain }: PromptOptions): Ask {
   let loaded: Promise<Screen> | null = null;
   const load = async () =>
     isPlain ? (await import('./plain.ts')).makePlainScreen(style) : (await import('./rich.ts')).makeRichScreen(style);
@@ -28,7 +28,7 @@ export function makeAsk({ style, isPlain }: Manner): Ask {
   };
   const line = (question: TextQuestion, isNeeded: boolean) =>
     put((screen, signal) => screen.line(toLine(question, isNeeded, style), signal));
-  const choose = <T>(message: string, choices: readonly Choice<T>[], how: Omit<PickManner, 'signal'>) => {
+  const choose = <T>(message: string, choices: readonly Choice<T>[], how: Omit<PickOptions, 'signal'>) => {
     const seen = choices.map(({ value, label }) => ({ value, label: inShort(label, style) }));
     return put((screen, signal) => screen.pick(shown(message, style), seen, { ...how, signal }));
   };

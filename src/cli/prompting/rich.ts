@@ -8,7 +8,7 @@ import { dropOlderInput, guarded } from './keyboard.ts';
 import { type Look, makeLinePrompt } from './line.ts';
 import { type List, makeListPrompt } from './list.ts';
 import { lookOf, themeOf } from './look.ts';
-import type { Keys, Line, PickManner, Screen } from './screen.ts';
+import type { Keys, Line, PickOptions, Screen } from './screen.ts';
 
 /** Asks questions with inquirer. */
 export function makeRichScreen(style: Style): Screen {
@@ -26,7 +26,7 @@ export function makeRichScreen(style: Style): Screen {
         const { answer } = await open(signal)<{ answer: string | null }>([{ type: 'line', name: 'answer', ...line }]);
         return answer;
       }),
-    pick: <T>(message: string, choices: readonly Choice<T>[], { signal, ...how }: PickManner) =>
+    pick: <T>(message: string, choices: readonly Choice<T>[], { signal, ...how }: PickOptions) =>
       guarded('choice', signal, async (signal) => {
         const labels = choices.map(({ label }) => label);
         const { answer } = await open(signal)<{ answer: readonly number[] }>([

@@ -20,18 +20,18 @@ export type Keys = {
   readonly keys: readonly Choice<string>[];
   /** Keys that mean something, but not now. */
   readonly refused: readonly string[];
-  /** What to say about a key that isn't among them. */
+  /** The reply to a key that isn't offered. */
   readonly refusal: (typed: string) => string;
 };
 
-/** The key meant by what was typed, or null. A capital counts as lower case unless it's a key of its own, offered now or
- *  not. */
+/** The key that was typed, or null if there's none such. A capital counts as lower case unless it's a key of its own,
+ *  offered now or not. */
 export function keyMeant({ keys, refused }: Keys, typed: string): string | null {
   const of = (text: string) => keys.find(({ value }) => value === text)?.value ?? null;
   return of(typed) ?? (refused.includes(typed) ? null : of(typed.toLowerCase()));
 }
 
-export interface PickManner {
+export interface PickOptions {
   /** May more than one be taken? */
   readonly isSeveral: boolean;
   /** Is everything taken unless its mark is taken off? */
@@ -43,7 +43,7 @@ export interface PickManner {
 export interface Screen {
   readonly line: (line: Line, signal: AbortSignal) => Promise<string | null>;
   /** At least one. */
-  readonly pick: <T>(message: string, choices: readonly Choice<T>[], how: PickManner) => Promise<readonly T[]>;
+  readonly pick: <T>(message: string, choices: readonly Choice<T>[], how: PickOptions) => Promise<readonly T[]>;
   readonly confirm: (message: string, byDefault: boolean, signal: AbortSignal) => Promise<boolean>;
   readonly key: (keys: Keys, signal: AbortSignal) => Promise<string>;
 }

@@ -1,4 +1,4 @@
-// The words in a calendar, with nothing private, and what's printed after writing one.
+// The words in a calendar, with nothing private, and the output after writing one.
 
 import { type Day, formatDay, formatMoment, momentAt } from '../../domain/day.ts';
 import type { Interview, Job, Person } from '../../domain/model.ts';
@@ -6,7 +6,7 @@ import { capitalized, jobName, listed } from '../../domain/words.ts';
 import type { Item } from '../../rules/item.ts';
 import { actOf } from '../../rules/item-words.ts';
 import type { Style } from '../../terminal/style.ts';
-import { unfixed } from '../../terminal/text.ts';
+import { withPlainSpaces } from '../../terminal/text.ts';
 import { clockThere, formWords } from '../../views/interview-words.ts';
 import { reachOf } from '../../views/kinds.ts';
 import { writtenLines } from '../../views/written.ts';
@@ -39,7 +39,7 @@ function sentence(words: string): string {
 }
 
 function plain(summary: string, lines: readonly string[]): EventWords {
-  return { summary: unfixed(summary), description: lines.filter((line) => line !== '').map(unfixed) };
+  return { summary: withPlainSpaces(summary), description: lines.filter((line) => line !== '').map(withPlainSpaces) };
 }
 
 interface ShownEvent {

@@ -1,6 +1,6 @@
 // Formats suggestions for each shell's script: a first line with the type of answer, then one line per suggestion.
 import { type QuoteSign, quoteFor } from '../../domain/shell-line.ts';
-import { clean, cutMiddle, displayWidth, unfixed, wrap } from '../../terminal/text.ts';
+import { clean, cutMiddle, displayWidth, withPlainSpaces, wrap } from '../../terminal/text.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -46,7 +46,7 @@ export function bashLines(suggestions: readonly Suggestion[], { quote, kept, isL
 
 /** Shortens a text at a word boundary. */
 function inShort(text: string, width: number): string {
-  const [first = '', ...more] = wrap(unfixed(clean(text)), width - ELLIPSIS.length);
+  const [first = '', ...more] = wrap(withPlainSpaces(clean(text)), width - ELLIPSIS.length);
   return more.length === 0 ? first : `${cutMiddle(first, width - ELLIPSIS.length)}${ELLIPSIS}`;
 }
 

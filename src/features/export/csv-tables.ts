@@ -10,7 +10,7 @@ import { letterOf, writtenValue } from '../../domain/written.ts';
 type Cell = string | number | null;
 
 /** Looks up values from other tables for a row. */
-export interface Beside {
+export interface Lookups {
   readonly job: (id: number | null) => { readonly company: string; readonly title: string } | null;
   readonly person: (id: number | null) => string | null;
   /** The job's stage while it's open, else its close reason. */
@@ -22,7 +22,7 @@ export interface Beside {
 
 interface Column<T extends Table> {
   readonly head: string;
-  readonly of: (row: Row<T>, beside: Beside) => Cell;
+  readonly of: (row: Row<T>, lookups: Lookups) => Cell;
   readonly isPrivate: boolean;
 }
 

@@ -8,7 +8,7 @@ import { BYTE_ORDER_MARK, csvLine } from '../../formats/csv.ts';
 import type { Db } from '../../store/db.ts';
 import type { Tables } from '../../store/tables.ts';
 import { countRows, eachRow } from '../../store/whole.ts';
-import { type Beside, CSV_FILES, type CsvTable, csvColumns, PRIVATE_TABLES } from './csv-tables.ts';
+import { CSV_FILES, type CsvTable, csvColumns, type Lookups, PRIVATE_TABLES } from './csv-tables.ts';
 import type { Export, ExportOptions } from './exporting.ts';
 
 /** Exports every table to its own file. */
@@ -17,23 +17,23 @@ export function exportCsv(session: Session, options: ExportOptions): Export {
   const tables = (Object.keys(CSV_FILES) as CsvTable[]).filter(
     (table) => options.isPrivate || !PRIVATE_TABLES.includes(table),
   );
-  const beside = onceNeeded(() => lookBeside(db, session.today));
+  const lookups = onceNeeded(() => loadLookups(db, session.today));
   const files = tables.map((table) => ({
     name: CSV_FILES[table],
     count: () => countRows(db, table),
-    pieces: () => linesOf(db, table, beside(), options),
+    pieces: () => linesOf(db, table, lookups(), options),
   }));
   return { files };
 }
 
-function* linesOf<T extends CsvTable>(db: Db, table: T, beside: Beside, options: ExportOptions): Generator<string> {
+function* linesOf<T extends CsvTable>(db: Db, table: T, lookups: Lookups, options: ExportOptions): Generator<string> {
   const columns = csvColumns(table).filter((column) => options.isPrivate || !column.isPrivate);
   if (options.hasMark) yield BYTE_ORDER_MARK;
   yield csvLine(columns.map(({ head }) => head));
-  for (const row of eachRow(db, table)) yield csvLine(columns.map(({ of }) => of(row, beside)));
+  for (const row of eachRow(db, table)) yield csvLine(columns.map(({ of }) => of(row, lookups)));
 }
 
-function lookBeside(db: Db, today: Day): Beside {
+function loadLookups(db: Db, today: Day): Lookups {
   const jobs = byNumber(eachRow(db, 'job'), ({ company, title }) => ({ company, title }));
   const people = byNumber(eachRow(db, 'person'), ({ name }) => name);
   const closings = groupBy([...eachRow(db, 'closing')], ({ jobId }) => jobId);

@@ -1,5 +1,5 @@
-// What `d` does: records the answer to an entry. It's the same code as the commands'.
-import { tickOff } from '../../app/recording/tick-off.ts';
+// The `d` key: records the answer to an entry, with the same code as the commands.
+import { checkOff } from '../../app/recording/check-off.ts';
 import type { Asking } from '../../cli/declare.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
@@ -26,7 +26,7 @@ const ANSWERS = {
   'going-on': decideOn,
 } as const satisfies Record<Asks, Answer>;
 
-/** Asks what has to be known, and records it. */
+/** Asks the questions of an entry, if it has any, and records the answer. */
 export async function answer(walk: Walk, entry: Entry): Promise<Then> {
   const { asks } = kindOf(entry.first.kind);
   if (asks) return await ANSWERS[asks](walk, entry);
@@ -35,11 +35,11 @@ export async function answer(walk: Walk, entry: Entry): Promise<Then> {
   return record(walk, entry);
 }
 
-/** Sent, or ready for the interview. */
+/** Records that it was sent, or that you're ready for the interview. */
 function record(walk: Walk, entry: Entry): Then {
   const ids = entry.items.map(idOf);
   const isSent = entry.action === 'do' && kindOf(entry.first.kind).helpedBy === undefined;
   const asking: Asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
-  say(asking, tickOff(asking, isSent ? { sent: true } : {}, ids));
+  say(asking, checkOff(asking, isSent ? { sent: true } : {}, ids));
   return 'next';
 }

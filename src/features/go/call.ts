@@ -3,8 +3,8 @@ import { itemChoice } from '../../app/asking/records.ts';
 import { askResult } from '../../app/asking/result.ts';
 import { askTiming } from '../../app/asking/timing.ts';
 import { outcomeOf } from '../../app/outcome.ts';
+import { checkOff } from '../../app/recording/check-off.ts';
 import { save } from '../../app/recording/save.ts';
-import { tickOff } from '../../app/recording/tick-off.ts';
 import { addStatement, parseTiming, type TimingFlags } from '../../app/recording/timing.ts';
 import type { Asking } from '../../cli/declare.ts';
 import type { Touch } from '../../domain/model.ts';
@@ -15,12 +15,12 @@ import { getRecord } from '../../store/load.ts';
 import { say } from './say.ts';
 import { itemName, stepOf, type Walk } from './walk.ts';
 
-/** Asks once for all that the call was about. What it wasn't about comes again. */
+/** Asks once for all items that the call covered. The others are shown again. */
 export async function answerCall(walk: Walk, entry: Entry): Promise<'next'> {
   const result = await askResult(walk.asking, {});
   const ids = await askAboutWhich(walk.asking, entry);
   const asking = stepOf(walk, entry, `done ${ids.join(' ')}`);
-  const outcome = tickOff(asking, result, ids);
+  const outcome = checkOff(asking, result, ids);
   say(asking, outcome);
   for (const item of entry.items) if (!ids.includes(idOf(item))) walk.seen.delete(itemName(item));
   if (!result.spoke) return 'next';

@@ -12,7 +12,7 @@ import { dueOf } from '../../rules/item-words.ts';
 import { paragraph } from '../../terminal/layout.ts';
 import { CLOSE_WORDS } from '../../views/record-words.ts';
 import type { Then } from './answers.ts';
-import { beginMessage, isMeant, showWithBlanks } from './message.ts';
+import { beginMessage, showWithBlanks, wantsMessage } from './message.ts';
 import { say } from './say.ts';
 import { entryName, stepOf, type Walk } from './walk.ts';
 
@@ -23,7 +23,7 @@ const OFFER_CHOICES = {
   'has-time': 'they gave me more time',
 } as const;
 
-/** Notes that the letter that asks for more time went out. The offer stays until it's answered. */
+/** After the letter that asks for more time: the offer stays on the list until it's answered. */
 function leaveOpen(walk: Walk, entry: Entry): 'next' {
   const { asking, filled } = walk;
   filled.delete(entryName(entry));
@@ -34,7 +34,7 @@ function leaveOpen(walk: Walk, entry: Entry): 'next' {
 
 /** Accepts or declines an offer, shows how to ask for more time, or moves the day of the answer. */
 export async function answerOffer(walk: Walk, entry: Entry): Promise<Then> {
-  const begun = isMeant(walk, entry) ? await beginMessage(walk.asking, entry) : null;
+  const begun = wantsMessage(walk, entry) ? await beginMessage(walk.asking, entry) : null;
   if (begun?.draft.blanks.length === 0) return leaveOpen(walk, entry);
   const what = await walk.asking.ask.pick("What's your answer?", choicesFrom(OFFER_CHOICES));
   const id = recordId('job', entry.first.job.id);

@@ -4,7 +4,7 @@ import type { Asking } from '../../cli/declare.ts';
 import { isClosedQuestion, isUserError, UserError } from '../../domain/errors.ts';
 import type { Action } from '../../rules/entries.ts';
 import { inShort, renderEnd } from './end.ts';
-import { meet } from './meeting.ts';
+import { handleEntry } from './handle-entry.ts';
 import { entriesOfWalk, firstUnseen } from './order.ts';
 import { entryName, lookAgain, markSeen, startWalk, type Walk } from './walk.ts';
 
@@ -38,7 +38,7 @@ async function walkOn(walk: Walk): Promise<void> {
     const entry = now.find((each) => entryName(each) === wanted) ?? firstUnseen(walk, now);
     if (entry === null) return;
     markSeen(walk, entry);
-    const move = await meet(walk, entry);
+    const move = await handleEntry(walk, entry);
     if (move.to === 'quit') return;
     wanted = move.name;
   }

@@ -39,12 +39,12 @@ function letterOf(session: Session, { action, first, items }: Entry): Letter | n
   return lettersFor(written)[0] ?? null;
 }
 
-/** Whether its message is wanted. An offer's asks for more time, which is only one of the answers. */
-export function isMeant({ filled }: Walk, entry: Entry): boolean {
+/** Whether to show the entry's message. An offer's message asks for more time, which is only one of the answers. */
+export function wantsMessage({ filled }: Walk, entry: Entry): boolean {
   return kindOf(entry.first.kind).asks !== 'offer' || filled.has(entryName(entry));
 }
 
-/** Your notes, then the blanks that they help with, then the words. */
+/** Shows your notes, asks for the blanks that they help with, then shows the message. */
 export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   const { asking, filled } = walk;
   const begun = await beginMessage(asking, entry);
@@ -61,7 +61,7 @@ export async function showWithBlanks(walk: Walk, entry: Entry): Promise<void> {
   await showMessage(walk, entry, notes);
 }
 
-/** The words as they'd go out now, and what to look at in them besides these notes. */
+/** Shows the message as it would go out now, with its hints except those in `notes`. */
 export async function showMessage(walk: Walk, entry: Entry, notes: readonly string[]): Promise<void> {
   const { asking } = walk;
   const begun = await beginMessage(asking, entry);
@@ -91,7 +91,7 @@ async function fillIn(asking: Asking, entry: Entry, begun: Begun): Promise<void>
   }
 }
 
-/** Asks only for what has to be filled in. */
+/** Asks only for the required blanks. */
 async function fillRequired(asking: Asking, entry: Entry, begun: Begun): Promise<Begun> {
   let filled = begun;
   for (const blank of new Set(begun.draft.blanks)) {
@@ -125,7 +125,7 @@ function editing(asking: Asking): Asking {
   return { ...asking, warn: (text) => asking.warn(renderWarning(text, asking.style)) };
 }
 
-/** Your private notes on a message, and what's kept of it. */
+/** Prints your private notes on a message, and when it was saved. */
 function sayNotes({ out, style, today }: Asking, notes: readonly string[], kept: Begun['known']): void {
   const said = renderDraftHints({ notes, kept, today, blanks: [], optionalBlanks: [], next: [] }, style);
   if (said !== '') out(`\n${said}`);

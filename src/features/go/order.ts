@@ -8,13 +8,13 @@ import { kindOf } from '../../rules/kinds/index.ts';
 import { entriesAcross, groupsOf } from '../../views/today-groups.ts';
 import { entryName, itemName, type Walk } from './walk.ts';
 
-/** What can be done now, and what waits for its hour. */
+/** The entries that can be done now, and those that wait for their hour. */
 export function entriesOfWalk({ asking, only }: Walk): Entries {
   const { session } = asking;
   const items = planToday(session).plan.items.filter((item) => only === null || actionOf(item) === only);
   const { now, later } = entriesOf(items, session.today, session.now);
   const inOrder = entriesAcross(groupsOf({ now, later: [] }, () => null));
-  return { now: wordsFirst(inOrder.flatMap(oneByOne)), later };
+  return { now: questionsFirst(inOrder.flatMap(oneByOne)), later };
 }
 
 /** The first entry not shown yet. */
@@ -49,8 +49,8 @@ function oneByOne(entry: Entry): Entry[] {
   }));
 }
 
-/** Puts what you write down about an interview before its notes, which make use of it. */
-function wordsFirst(entries: readonly Entry[]): Entry[] {
+/** Puts the questions about an interview before its thank-you notes, which use the answers. */
+function questionsFirst(entries: readonly Entry[]): Entry[] {
   const ordered = entries.flatMap((entry) => {
     const about = isOutreach(entry.first.kind) ? entry.first.interview?.id : undefined;
     return [...entries.filter(({ first }) => asksAbout(first, about)), entry];

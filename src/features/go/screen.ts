@@ -1,4 +1,4 @@
-// An entry on the screen: which of how many, who and what, why in a few words, and what you need for it.
+// An entry on the screen: its place in the walk, who and what, a short reason, and the page you need for it.
 
 import { explain } from '../../app/agenda/explaining.ts';
 import { callViewOf } from '../../app/agenda/item-view.ts';
@@ -12,7 +12,7 @@ import { SPARE_OF_REASON } from '../../drafts/explanation.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { idOf } from '../../rules/item-id.ts';
 import { kindOf } from '../../rules/kinds/index.ts';
-import { behindMark, gutterFor, paragraph } from '../../terminal/layout.ts';
+import { afterMark, gutterFor, paragraph } from '../../terminal/layout.ts';
 import { paint } from '../../terminal/style.ts';
 import { renderPage } from '../../views/page.ts';
 import { blockLines, entryId } from '../../views/today-rows.ts';
@@ -27,9 +27,9 @@ export function headOf(context: Context, entry: Entry, place: string): string {
   const ids = [entryId(entry, { peopleWithOneEntry: people }), ...entry.items.map(idOf)];
   const gutter = gutterFor(Math.max(...ids.map((id) => id.length)), style);
   const nameDay = (day: typeof today) => dayNear(day, today);
-  const manner = { date: today, nameDay, isVerbose: false, peopleWithOneEntry: people, gutter, style };
+  const layout = { date: today, nameDay, isVerbose: false, peopleWithOneEntry: people, gutter, style };
   const tip = entry.items.flatMap(({ kind }) => kindOf(kind).tip ?? [])[0] ?? null;
-  const lines = blockLines({ id: null, entries: [entry] }, tip, manner);
+  const lines = blockLines({ id: null, entries: [entry] }, tip, layout);
   return ['', ...paragraph(place, 0, style).map((line) => paint('heading', line, style)), ...lines].join('\n');
 }
 
@@ -54,5 +54,5 @@ export function reasonsOf({ session, style }: Context, { items }: Entry): string
 
 /** What every key does. */
 export function helpOf({ style }: Context): string {
-  return HELP.flatMap(([key, text]) => behindMark(`  ${key}  `, text, style)).join('\n');
+  return HELP.flatMap(([key, text]) => afterMark(`  ${key}  `, text, style)).join('\n');
 }

@@ -24,9 +24,9 @@ export function shareOf(hits: number, all: number): Share | null {
   if (all === 0) return null;
   const share = hits / all;
   const weight = 1 + Z ** 2 / all;
-  const centre = (share + Z ** 2 / (2 * all)) / weight;
+  const center = (share + Z ** 2 / (2 * all)) / weight;
   const reach = (Z / weight) * Math.sqrt((share * (1 - share)) / all + Z ** 2 / (4 * all ** 2));
-  return { share, low: Math.max(0, centre - reach), high: Math.min(1, centre + reach) };
+  return { share, low: Math.max(0, center - reach), high: Math.min(1, center + reach) };
 }
 
 /** Median and range of some numbers; null if there are none. */

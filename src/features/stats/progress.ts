@@ -52,7 +52,7 @@ function progressOfJob(record: JobRecord, offers: readonly Offer[], book: Book):
   const told = job.closings.filter(({ on, reason }) => on <= book.date && TOLD_BY.includes(reason));
   const happened = [...held.map(({ day }) => day), ...offers.map(({ on }) => on), ...told.flatMap(knownDay)];
   const begunOn = appliedOn ?? (hasApplied ? null : (earliest([job.addedOn, ...happened]) ?? job.addedOn));
-  const answers = [...happened, ...wordsOf(record, book)];
+  const answers = [...happened, ...daysHeard(record, book)];
   return {
     job,
     begunOn,
@@ -73,7 +73,8 @@ function knownDay({ on, dayIs }: Closing): Day[] {
   return dayIs === 'unknown' ? [] : [on];
 }
 
-function wordsOf({ touches, roles }: JobRecord, { referenceOf }: Book): Day[] {
+/** The days on which the employer got in touch. */
+function daysHeard({ touches, roles }: JobRecord, { referenceOf }: Book): Day[] {
   return touches.filter((touch) => isFromEmployer(touch, roles, referenceOf)).map(({ on }) => on);
 }
 

@@ -1,6 +1,6 @@
 // The statistics on the terminal, with bars if it's wide enough.
 
-import { behindMark, columnsOf, joinBlocks, markOf, paragraph } from '../../terminal/layout.ts';
+import { afterMark, columnsOf, joinBlocks, markOf, paragraph } from '../../terminal/layout.ts';
 import { paint, type Style } from '../../terminal/style.ts';
 import { type Column, renderTable, widest } from '../../terminal/table.ts';
 import { shareOf } from './numbers.ts';
@@ -32,7 +32,7 @@ export function renderStats(stats: Stats, style: Style): string {
 function factLines(stats: Stats, style: Style): string[] {
   const facts = statsFacts(stats);
   const width = widest(facts.map(({ label }) => label));
-  return facts.flatMap((fact) => behindMark(`${fact.label.padEnd(width)}  `, factWords(fact), style, 1 / 2));
+  return facts.flatMap((fact) => afterMark(`${fact.label.padEnd(width)}  `, factWords(fact), style, 1 / 2));
 }
 
 function breakdown(what: 'source' | 'month', rows: readonly TallyRow[], style: Style): string[] {
@@ -40,7 +40,7 @@ function breakdown(what: 'source' | 'month', rows: readonly TallyRow[], style: S
   const bar = barWidth(rows, style);
   const most = Math.max(...rows.map(({ applications }) => applications));
   const cells = rows.map((row) => [...cellsOf(row), ...(bar === 0 ? [] : [barOf(row, most, bar)])]);
-  const plain = () => rows.flatMap((row) => behindMark('• ', plainWords(row), style));
+  const plain = () => rows.flatMap((row) => afterMark('• ', plainWords(row), style));
   return renderTable(columnsFor(what, bar, style), cells, plain, style).split('\n');
 }
 

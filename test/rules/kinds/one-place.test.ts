@@ -18,7 +18,7 @@ const ELSEWHERE: Readonly<Record<string, readonly string[]>> = {
   'app/editing/touch.ts': ['reference-thanks'],
   'app/recording/outreach.ts': ['follow-up'],
   'app/recording/timing.ts': ['follow-up'],
-  'app/recording/told.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
+  'app/recording/told-of-acceptance.ts': ['offer-notice', 'outcome-note', 'withdrawal-note'],
   'cli/other-words.ts': ['follow-up'],
   'domain/queries.ts': ['follow-up', 'network-check-in', 'reference-alert', 'reference-thanks'],
   'rules/book.ts': ['reference-alert'],

@@ -1,7 +1,7 @@
 // `add-interview --from` for an invitation that's already recorded.
 
+import { interviewName } from '../../../app/lookup/record-names.ts';
 import { resolveJob } from '../../../app/lookup/resolve.ts';
-import { interviewName } from '../../../app/lookup/words.ts';
 import { outcomeOf } from '../../../app/outcome.ts';
 import { clashWarnings } from '../../../app/recording/clashes.ts';
 import { echoStart, parseStartAgain, twiceWarnings } from '../../../app/recording/interview-time.ts';

@@ -27,7 +27,7 @@ export interface Invited {
   readonly second: Moment | null;
 }
 
-/** What a repeated invitation did to its interview. */
+/** The effect of a repeated invitation on its interview. */
 export interface Followed {
   readonly outcome: 'moved' | 'cancelled' | 'known';
   readonly interview: Interview;
@@ -36,7 +36,7 @@ export interface Followed {
   readonly newcomers: readonly string[];
 }
 
-/** What's recorded about an event. */
+/** The interview recorded for an event. */
 interface Known {
   readonly interviewId: number;
   /** Null for an event of our own calendar, which changes nothing. */
@@ -81,7 +81,8 @@ export function followInvitation(session: Writing, known: Known, invited: Invite
   return { outcome: 'moved', interview: getRecord(db, 'interview', interview.id), job, newcomers };
 }
 
-function isLater(one: IncomingInterview, known: Invitation): boolean {
+/** Is this a newer version of the invitation, or its cancellation? */
+export function isLater(one: IncomingInterview, known: Pick<Invitation, 'sequence' | 'isCancelled'>): boolean {
   if (one.sequence !== known.sequence) return one.sequence > known.sequence;
   return one.isCancelled && !known.isCancelled;
 }

@@ -4,7 +4,7 @@ import { recordId } from '../../../domain/ids.ts';
 import type { Interview } from '../../../domain/model.ts';
 import { fold } from '../../../domain/names.ts';
 import { getRecord } from '../../../store/load.ts';
-import { type Invited, knownInvitation } from '../ics/invitation.ts';
+import { type Invited, isLater, knownInvitation } from '../ics/invitation.ts';
 import { interviewAt } from '../ics/place-at.ts';
 import { jobCommand } from './commands.ts';
 import { type Case, onlyOf } from './decide.ts';
@@ -13,7 +13,7 @@ import type { KnownJob } from './known.ts';
 import { isOutdated } from './on-record.ts';
 import { soundsLikeJob } from './sounds-like-job.ts';
 
-/** Decides about an email with invitations; null if they're about nothing of ours. */
+/** Decides about an email with invitations; null if they aren't about the job hunt. */
 export function decideInvitation(each: Case): Decision | null {
   const { candidate, match, about } = each;
   const [first] = candidate.invited;
@@ -28,7 +28,7 @@ export function decideInvitation(each: Case): Decision | null {
     event === null ? interviewAt(session, job.job.id, first) : getRecord(session.db, 'interview', event.interviewId);
   const what = eventOf(first, event !== null && !isAt(interview, first));
   const told = { ...about, event: what };
-  const isOld = event?.invitation == null ? event !== null : !isNews(first, event.invitation);
+  const isOld = event?.invitation == null ? event !== null : !isLater(first.invitation, event.invitation);
   if (isOld) return known(told, { interviewId: interview?.id ?? null });
   const { day } = candidate.at;
   const steps: Step[] = [{ kind: 'interviews', invited: candidate.invited, on: day }];
@@ -40,7 +40,7 @@ export function decideInvitation(each: Case): Decision | null {
   return recorded({ ...told, steps, command: commandFor(told, interview ?? null, first) }, isCertain);
 }
 
-/** One that names no job on record is proposed if it sounds like an interview. */
+/** Proposes an invitation that names no job on record, if it sounds like an interview. */
 function withoutJob({ candidate, about, match }: Case, first: Invited): Decision | null {
   const isOurs = about.jobs.length > 0 || about.names !== null || match.people.length > 0;
   const words = wordsOf(candidate, first);
@@ -66,15 +66,7 @@ function isAt(interview: Interview | undefined, { start }: Invited): boolean {
   return interview !== undefined && interview.day === start.day && interview.time === start.time;
 }
 
-function isNews(
-  { invitation }: Invited,
-  before: { readonly sequence: number; readonly isCancelled: boolean },
-): boolean {
-  if (invitation.sequence !== before.sequence) return invitation.sequence > before.sequence;
-  return invitation.isCancelled && !before.isCancelled;
-}
-
-/** Nothing older than the job's latest news may change what's ahead. */
+/** Whether the email is older than the job's latest news, and so mustn't change an interview that's still ahead. */
 function isLate({ session, candidate }: Case, job: KnownJob, { start }: Invited): boolean {
   return start.day >= session.today && isOutdated(session, job, candidate.at.day);
 }

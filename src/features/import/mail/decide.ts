@@ -16,16 +16,16 @@ import { type Match, matchJob } from './match.ts';
 import { contactOnRecord, isOutdated } from './on-record.ts';
 import { soundsLikeJob } from './sounds-like-job.ts';
 
-/** What a decision is made from. */
+/** The facts that a decision is made from. */
 export interface Case {
   readonly session: Session;
   readonly candidate: Candidate;
   readonly match: Match;
-  /** What every decision about it says. */
+  /** The fields that every decision about it shares. */
   readonly about: Pick<Decision, 'event' | 'jobs' | 'names' | 'person'>;
 }
 
-/** Decides about an email; null if it's about nothing of ours. */
+/** Decides about an email; null if it isn't about the job hunt. */
 export function decide(session: Session, candidate: Candidate, records: Known): Decision | null {
   const match = matchJob(session, candidate, records);
   const { said, invited } = candidate;
@@ -57,7 +57,7 @@ function received(each: Case, records: Known): Decision | null {
   return isNamed || soundsLikeJob(each.candidate.words) ? propose(each) : null;
 }
 
-/** What only the user may decide: a rejection, an offer, a test, or a time to agree on. */
+/** Proposes a step that only the user may decide on: a rejection, an offer, a test, or a time to agree on. */
 function propose(each: Case): Decision {
   const { session, candidate, about } = each;
   const { event, jobs } = about;
@@ -67,27 +67,27 @@ function propose(each: Case): Decision {
   const isOver = event === 'rejection' || event === 'offer';
   if (job && isOver && isSettled(each, event)) return known(about);
   if (job && isOver && isOutdated(session, job, on)) return listed(about);
-  const word = wordSteps(each);
+  const contact = heardSteps(each);
   if (event === 'rejection')
     return recorded(
       {
         ...about,
-        steps: [{ kind: 'close', on }, ...word],
+        steps: [{ kind: 'close', on }, ...contact],
         command: jobCommand('close', about, ` --reason rejected${day}`),
       },
       false,
     );
   if (event === 'offer')
     return recorded(
-      { ...about, steps: [{ kind: 'offer', on }, ...word], command: jobCommand('offer', about, day) },
+      { ...about, steps: [{ kind: 'offer', on }, ...contact], command: jobCommand('offer', about, day) },
       false,
     );
   if (event === 'assessment') {
     const text = `Test to take: ${clean(candidate.subject)}`;
-    const steps: Step[] = [{ kind: 'note', text, on }, ...word];
+    const steps: Step[] = [{ kind: 'note', text, on }, ...contact];
     return recorded({ ...about, steps, command: jobCommand('note', about, ` ${shellWord(text)}`) }, false);
   }
-  return recorded({ ...about, steps: word, command: jobCommand('add-interview', about, ' --at <when>') }, false);
+  return recorded({ ...about, steps: contact, command: jobCommand('add-interview', about, ' --at <when>') }, false);
 }
 
 /** Whether the job is closed, or the offer on record. */
@@ -98,14 +98,14 @@ function isSettled({ session, candidate, about }: Case, event: 'rejection' | 'of
   return offersOf(session.db, job.job.id).some(({ on }) => Math.abs(on - candidate.at.day) <= 1);
 }
 
-/** The contact that an email by a person is. */
-function wordSteps({ session, candidate, about }: Case): Step[] {
+/** The contact to record for an email that a person wrote; none if it's on record. */
+function heardSteps({ session, candidate, about }: Case): Step[] {
   if (!candidate.said?.isByPerson) return [];
   const job = onlyOf(about.jobs);
   const { day } = candidate.at;
   const people = about.person === null ? [] : [about.person.id];
   if (job && contactOnRecord(session, job.job, { kind: 'reply', direction: 'in', people, on: day })) return [];
-  return [{ kind: 'word', from: about.person ?? candidate.from, on: day }];
+  return [{ kind: 'heard', from: about.person ?? candidate.from, on: day }];
 }
 
 function decideReply(each: Case): Decision | null {
@@ -118,11 +118,11 @@ function decideReply(each: Case): Decision | null {
   if (before) return known(about, { touchId: before.id });
   const isKnownWriter = match.by === 'person' || match.by === 'thread';
   const isCertain = isKnownWriter && !match.isDoubtful && job?.isOpen === true && isTrusted(candidate);
-  const steps: Step[] = [{ kind: 'word', from: about.person ?? candidate.from, on: day }];
+  const steps: Step[] = [{ kind: 'heard', from: about.person ?? candidate.from, on: day }];
   return recorded({ ...about, steps, command: heardCommand(about.jobs, about.person, day) }, isCertain);
 }
 
-/** A person's word, and not one that a program may have written from jobs@ or careers@; without what may be news. */
+/** Whether a person wrote it, not a program (as from jobs@ or careers@), and nothing in it may be news. */
 function isTrusted({ failsChecks, isAutomatic, said }: Candidate): boolean {
   return !failsChecks && !isAutomatic && said?.isByPerson === true && !said.mayHoldNews;
 }

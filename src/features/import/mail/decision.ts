@@ -6,17 +6,17 @@ import type { Invited } from '../ics/invitation.ts';
 import type { KnownJob } from './known.ts';
 import type { MailEvent as SaidEvent } from './words/classify.ts';
 
-/** What an email is, once the records are known. */
+/** The event that an email reports, once it's compared with the records. */
 export type MailEvent = SaidEvent | 'rescheduled';
 
-/** The kinds of contact that an email of your own can be. */
+/** The kinds of contact that an email by the user can be. */
 export type SentKind = 'thank-you' | 'follow-up';
 
 /** One thing to record about a job. */
 export type Step =
   | { readonly kind: 'add-job'; readonly company: string; readonly title: string; readonly on: Day }
   | { readonly kind: 'apply'; readonly on: Day }
-  | { readonly kind: 'word'; readonly from: Person | MailAddress | null; readonly on: Day }
+  | { readonly kind: 'heard'; readonly from: Person | MailAddress | null; readonly on: Day }
   | { readonly kind: 'interviews'; readonly invited: readonly Invited[]; readonly on: Day }
   | {
       readonly kind: SentKind;
@@ -38,9 +38,9 @@ export interface Decision {
   /** Company and title as the email gives them, for a job that isn't on record. */
   readonly names: { readonly company: string; readonly title: string | null } | null;
   readonly person: Person | null;
-  /** What recording it does; empty if only the user can. */
+  /** The steps that record it; empty if only the user can. */
   readonly steps: readonly Step[];
-  /** What to type instead, for a proposal. */
+  /** The command to type instead, for a proposal. */
   readonly command: string | null;
   /** The record that it joins, if it's known. */
   readonly joins: { readonly touchId: number | null; readonly interviewId: number | null };
@@ -53,7 +53,7 @@ export function listed(decision: Pick<Decision, 'event' | 'jobs' | 'names' | 'pe
   return { ...decision, certainty: 'likely', action: 'none', steps: [], command: null, joins: NOTHING_JOINED };
 }
 
-/** A decision that what the email says is on record. */
+/** A decision that the email's news is on record already. */
 export function known(
   decision: Pick<Decision, 'event' | 'jobs' | 'names' | 'person'>,
   joins: Partial<Decision['joins']> = {},

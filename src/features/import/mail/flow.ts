@@ -8,7 +8,7 @@ import { getRecord } from '../../../store/load.ts';
 import type { MailRow } from '../../../store/mail.ts';
 import type { Remarks } from '../remarks.ts';
 import type { Candidate } from './candidate.ts';
-import { decide } from './decide.ts';
+import { decide, onlyOf } from './decide.ts';
 import type { Decision, Step } from './decision.ts';
 import { type Known, loadKnown } from './known.ts';
 import { timingIn } from './named-day.ts';
@@ -36,11 +36,11 @@ export interface Placed {
 interface Placing {
   readonly session: Writing;
   readonly warn: Remarks['warn'];
-  /** What to do about a proposal; null leaves it open. */
+  /** The answer to a proposal; null leaves it open. */
   readonly answerTo: (proposal: Proposal) => Answer | null;
 }
 
-/** Decides about all of them and records what's decided. */
+/** Decides about each candidate, and records those that are certain or were answered with yes. */
 export function placeMail(placing: Placing, candidates: readonly Candidate[]): Placed {
   const known = loadKnown(placing.session.db);
   const events: EventView[] = [];
@@ -64,14 +64,14 @@ function placeOne(placing: Placing, known: Known, proposal: Proposal) {
   const { candidate, decision } = proposal;
   const isAsked = decision.action === 'proposed' && canBeRecorded(decision);
   const answer = isAsked ? placing.answerTo(proposal) : null;
-  const jobId = answer !== null && answer !== 'no' ? answer.jobId : (onlyJobOf(decision)?.job.id ?? null);
+  const jobId = answer !== null && answer !== 'no' ? answer.jobId : (onlyOf(decision.jobs)?.job.id ?? null);
   const isRecording = decision.action === 'recorded' || (answer !== null && answer !== 'no');
   const made = isRecording ? tryToRecord(placing, known, jobId, decision.steps) : [];
   const outcome = outcomeOf(decision, answer, made);
   const kept = keepMail(placing.session, proposal, outcome, made, jobId);
   if (kept) known.addMail(kept);
   return {
-    event: viewOf(placing.session, candidate, { ...decision, action: actionOf(decision, outcome) }, { made, jobId }),
+    event: viewOf(placing.session, candidate, { ...decision, action: actionOf(outcome) }, { made, jobId }),
     made,
     isOpen: isAsked && answer === null,
   };
@@ -90,9 +90,8 @@ function outcomeOf({ action }: Decision, answer: Answer | null, made: readonly M
   return action === 'recorded' ? 'none' : action;
 }
 
-function actionOf({ action }: Decision, outcome: Outcome): Decision['action'] {
-  if (outcome === 'declined') return 'none';
-  return outcome === 'none' && action === 'recorded' ? 'none' : outcome;
+function actionOf(outcome: Outcome): Decision['action'] {
+  return outcome === 'declined' ? 'none' : outcome;
 }
 
 /** Records all steps; if the records forbid the first, it's only listed, with the reason as a warning. */
@@ -168,8 +167,4 @@ function viewOf(
 function joinedRecord({ touchId, interviewId }: Decision['joins']): string | null {
   if (touchId !== null) return recordId('touch', touchId);
   return interviewId === null ? null : recordId('interview', interviewId);
-}
-
-function onlyJobOf({ jobs: [only, ...more] }: Decision) {
-  return only && more.length === 0 ? only : null;
 }

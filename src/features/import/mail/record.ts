@@ -1,11 +1,11 @@
 // Carries out what was decided about an email, by the code that the commands use, inside one transaction.
 
 import { closeOne, readClosing } from '../../../app/recording/closing.ts';
+import { addHeardContact, whoGotInTouch } from '../../../app/recording/heard.ts';
 import { addNote } from '../../../app/recording/notes.ts';
 import { saveOffer } from '../../../app/recording/offer.ts';
 import { recordOutreach } from '../../../app/recording/outreach.ts';
 import { outreachTo } from '../../../app/recording/unlisted.ts';
-import { addWord, whoGotInTouch } from '../../../app/recording/word.ts';
 import type { Writing } from '../../../app/types.ts';
 import { formatDay } from '../../../domain/day.ts';
 import { recordId } from '../../../domain/ids.ts';
@@ -21,7 +21,7 @@ import type { SentKind, Step } from './decision.ts';
 
 export type Telling = Pick<Placing, 'session' | 'warn'>;
 
-/** What recording a step made. */
+/** The result of recording a step. */
 export interface Made {
   readonly jobId: number;
   /** The record, as users type it: 'l9'. */
@@ -44,7 +44,7 @@ export function carryOut(telling: Telling, jobId: number | null, step: Step): Ma
     case 'apply':
       session.write.change('job', job.id, { appliedOn: step.on });
       return { ...NOTHING, jobId: job.id, record: recordId('job', job.id), added: null };
-    case 'word':
+    case 'heard':
       return hear(session, job, step);
     case 'interviews':
       return invite(telling, job, step.invited);
@@ -68,10 +68,10 @@ function addJob({ write, today }: Writing, { company, title, on }: Extract<Step,
   return { ...NOTHING, jobId: id, record: recordId('job', id), added: 'job' };
 }
 
-function hear(session: Writing, job: Job, { from, on }: Extract<Step, { kind: 'word' }>): Made {
+function hear(session: Writing, job: Job, { from, on }: Extract<Step, { kind: 'heard' }>): Made {
   const person = from === null ? null : 'id' in from ? from : whoGotInTouch(session, asPerson(from), job).person;
   const word = { kind: 'reply', on, channel: 'email', note: null, promisedOn: null } as const;
-  const touchId = addWord(session, job.id, person?.id ?? null, word);
+  const touchId = addHeardContact(session, job.id, person?.id ?? null, word);
   return {
     ...NOTHING,
     jobId: job.id,

@@ -1,4 +1,4 @@
-// What's said and asked about each kind of email.
+// The question and the sentence for each kind of email.
 import type { Job } from '../../../domain/model.ts';
 import { jobName } from '../../../domain/words.ts';
 import { clean } from '../../../terminal/text.ts';
@@ -7,7 +7,7 @@ import type { Decision, MailEvent } from './decision.ts';
 import type { EventView } from './types.ts';
 
 /** 'Note that Amy Lee got in touch about Acme – Buyer?' */
-export function questionOf({ from, at }: Candidate, decision: Decision, job: Job | null): string {
+export function questionOf({ from }: Candidate, decision: Decision, job: Job | null): string {
   const { event, names, person } = decision;
   const named = job ?? (names === null ? null : { company: names.company, title: names.title ?? '' });
   const about = named === null ? '' : jobName(named);
@@ -27,7 +27,6 @@ export function questionOf({ from, at }: Candidate, decision: Decision, job: Job
     'sent-follow-up': `Note that you followed up with ${who} about ${about}?`,
     'sent-other': '',
   } as const satisfies Record<MailEvent, string>;
-  void at;
   return questions[event];
 }
 

@@ -17,7 +17,7 @@ import { requireSomebody } from '../somebody.ts';
 
 interface FromCard {
   readonly person: IncomingPerson;
-  readonly beside: Pick<Person, 'prefers' | 'common' | 'zone'>;
+  readonly extras: Pick<Person, 'prefers' | 'common' | 'zone'>;
   readonly notes: readonly { readonly on: Day | null; readonly text: string }[];
   /** How a reference knows the user; '' if that isn't given, null if they aren't a reference. */
   readonly relationship: string | null;
@@ -78,11 +78,11 @@ function personOf(card: Card): Pick<FromCard, 'person' | 'notes'> {
   };
 }
 
-function extrasOf({ own, zone }: Card): Pick<FromCard, 'beside' | 'relationship'> {
+function extrasOf({ own, zone }: Card): Pick<FromCard, 'extras' | 'relationship'> {
   const prefers = PREFERENCES.find((known) => known === own.prefers) ?? null;
   const isMet = own['met-on-linkedin'] === 'yes';
   return {
-    beside: {
+    extras: {
       prefers: prefers === 'linkedin' && !isMet ? null : prefers,
       common: own.common === undefined ? null : onLine(own.common, 'what you share'),
       zone: zone === null ? null : zoneIn(zone),
@@ -112,11 +112,11 @@ function zoneIn(text: string): string | null {
   }
 }
 
-function place(placing: Placing, { person, beside, notes, relationship }: FromCard): Placed {
+function place(placing: Placing, { person, extras, notes, relationship }: FromCard): Placed {
   const { session } = placing;
   const placed = placePerson(placing, person);
   const { personId } = placed;
-  const news = blanksFilled(getRecord(session.db, 'person', personId), beside, ['prefers', 'common', 'zone']);
+  const news = blanksFilled(getRecord(session.db, 'person', personId), extras, ['prefers', 'common', 'zone']);
   if (Object.keys(news).length > 0) session.write.change('person', personId, news);
   const noted = notes.map(({ on, text }) => addMissingNote(placing, { personId }, text, on ?? session.today));
   const isReference = relationship !== null && addReference(placing, personId, relationship || null);

@@ -6,7 +6,7 @@ import { type FlowLink, rankOf } from '../flow.ts';
 import { isStage, type Place, placesOf, placeWords } from './flow-words.ts';
 
 /** Gap between the bar of an end and its name. */
-export const BESIDE = 8;
+export const NAME_GAP = 8;
 
 /** Dimensions of the picture, in pixels. */
 export interface Frame {
@@ -89,7 +89,7 @@ export function layOut(links: readonly FlowLink[], frame: Frame): Layout {
 
 function namesWidth(ends: readonly OwnNode[], { letter }: Frame): number {
   const longest = Math.max(...ends.map(({ place, jobs }) => `${placeWords(place)} ${jobs}`.length));
-  return BESIDE + longest * letter;
+  return NAME_GAP + longest * letter;
 }
 
 function valued(links: readonly FlowLink[]): Link[] {

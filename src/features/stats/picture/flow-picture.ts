@@ -1,6 +1,6 @@
 // The flow diagram: how far the jobs got, and where each ended.
 import type { FlowLink } from '../flow.ts';
-import { type Bar, BESIDE, type Frame, type Layout, layOut, type Ribbon } from './flow-layout.ts';
+import { type Bar, type Frame, type Layout, layOut, NAME_GAP, type Ribbon } from './flow-layout.ts';
 import { flowSentence, isStage, type Place, placeWords } from './flow-words.ts';
 import { asMarkup, type Markup, markup, rounded } from './markup.ts';
 import { inBothSchemes } from './palette.ts';
@@ -103,7 +103,7 @@ function toneOf(place: Place): string {
 function nameOf(each: Bar, layout: Layout, frame: Frame, rows: number): Markup {
   const { place, jobs, x, y, height } = each;
   if (!isStage(place)) {
-    return text(x + frame.bar + BESIDE, y + height / 2 + 4, 'start', markup`${placeWords(place)} ${count(jobs)}`);
+    return text(x + frame.bar + NAME_GAP, y + height / 2 + 4, 'start', markup`${placeWords(place)} ${count(jobs)}`);
   }
   if (y > 0) return text(x, y - 7, 'start', markup`${placeWords(place)} ${count(jobs)}`);
   const column = new Set(layout.bars.filter((other) => other.x < x).map((other) => other.x)).size;

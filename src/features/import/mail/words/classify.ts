@@ -1,5 +1,5 @@
-// What an email is, by what it says. When in doubt it's a lesser event or none: a program's acknowledgment that counted
-// as a reply would silence the follow-ups.
+// Classifies an email by its text. When in doubt it's a lesser event or none: an automatic acknowledgment taken for a
+// reply would silence the follow-ups.
 import type { Mail } from '../../../../formats/mail/message.ts';
 import { calendarMethod } from './calendar-method.ts';
 import { namedInCard } from './card.ts';
@@ -9,7 +9,7 @@ import { soundsLikeNews } from './news.ts';
 import { isSaidIn, type Pattern } from './pattern.ts';
 import { PATTERNS, SYSTEM_PATTERNS, type TextEvent } from './patterns.ts';
 import { type Platform, platformOf } from './platforms.ts';
-import { isByPerson, isNobody, isNoWord, isPersonal } from './sender.ts';
+import { isByPerson, isNobody, isNotice, isPersonal } from './sender.ts';
 import { companyOfSender } from './sender-company.ts';
 import { SENT_PATTERNS, SENT_SUBJECTS, type SentEvent } from './sent.ts';
 import { type Sentence, sentenceOf, sentencesOf } from './sentences.ts';
@@ -40,17 +40,16 @@ interface Letter {
   readonly platform: Platform | null;
 }
 
-/**
- * What an email is; null if it has nothing to do with a job search, or says nothing. Any email with an invitation is an
- * 'invitation', and any that a person wrote is at least a 'reply': whether it's about a job is told by who's on record.
- */
+/** Classifies an email; null if it has nothing to do with a job hunt, or says nothing. Any email with an invitation is an
+ *  'invitation', and any that a person wrote is at least a 'reply', since only the records tell whether it's about a
+ *  job. */
 export function classify(mail: Mail, isMine: boolean): Classified | null {
   const platform = mail.from === null ? null : platformOf(mail.from.address);
   const letter = { mail, subject: sentenceOf(mail.subject), sentences: sentencesOf(mail.ownText), platform };
   if (isMine) return mail.isAutomatic ? null : sent(letter);
-  if (isNoWord(mail)) return null;
+  if (isNotice(mail)) return null;
   const methods = mail.calendars.map(calendarMethod);
-  // An answer to an invitation of one's own.
+  // Answers to an invitation by the user.
   if (methods.includes('REPLY') || methods.includes('COUNTER')) return null;
   return invitation(letter, methods) ?? received(letter);
 }
@@ -79,12 +78,12 @@ function received(letter: Letter): Classified | null {
   return { ...about(letter), event: 'reply', because: news?.text ?? opening(letter), mayHoldNews: news !== undefined };
 }
 
-/** What's said in the subject or the text, if it's about a job. */
+/** The first event that the subject or the text reports, if it's about a job. */
 function saidAboutJob(letter: Letter): Said<TextEvent> | null {
   const { mail, subject, sentences, platform } = letter;
   const said = firstSaid(PATTERNS, subject, sentences) ?? saidBySystem(letter);
   if (said === null || !isAboutJob(said.sentence, mail, platform, isPersonal(mail))) return null;
-  // A person who answers is somebody who wrote, whatever they thank for.
+  // A person's answer is a reply, even if it thanks for the application.
   if (isPersonal(mail) && said.event === 'acknowledgement' && mail.inReplyTo.length > 0) return null;
   return isPersonal(mail) && said.event === 'viewed' ? null : said;
 }

@@ -1,4 +1,4 @@
-// Whether what a template gave is a whole company or title: a doubtful one is none.
+// Cleans the company or title that a pattern captured, and drops a doubtful one.
 import { fold } from '../../../../domain/names.ts';
 import { isRoleWord } from '../../../../domain/title-words.ts';
 import { bareTitle } from './fold.ts';
@@ -6,7 +6,7 @@ import { bareTitle } from './fold.ts';
 const MOST_COMPANY_WORDS = 7;
 const MOST_TITLE_WORDS = 14;
 const EDGES = /^[\s"'“”„«»‘’,.*:–—-]+|[\s"'“”„«»‘’,*:–—-]+$/gu;
-/** Words of a sentence, which no name has. */
+/** Words that sentences have, but no company or title. */
 const NO_NAME = new Set(
   (
     'we our you your yours my me this that these those its they their them applying apply interest interested ' +
@@ -58,24 +58,24 @@ export function cleanTitle(captured: string): string | null {
     !words.some((word) => NO_NAME.has(word));
   const saysNothing = words.every((word) => NO_COMPANY.has(word) || /^(?:the|a|an|of|at|in|any|new|open)$/.test(word));
   const looksLikeTitle = /[\p{Lu}\p{Lo}]/u.test(title) || isTitleLike(title);
-  return title.length >= 2 && isWhole && !saysNothing && looksLikeTitle && hasPairs(title) ? title : null;
+  return title.length >= 2 && isWhole && !saysNothing && looksLikeTitle && hasPairedBrackets(title) ? title : null;
 }
 
-/** Whether a title can neither begin nor end with it. */
+/** Whether it's a word that no title begins or ends with. */
 function isJoining(word: string | undefined): boolean {
   return /^(?:at|with|for|to|of|in|as|from|about|by)$/.test(word ?? '');
 }
 
-/** Whether a word of a title is in it. */
+/** Whether it has a word that's typical of titles. */
 export function isTitleLike(text: string): boolean {
   return fold(text).split(' ').some(isRoleWord);
 }
 
-/** Whether it's a title wherever it's found: with a title's words, and capitals as in a name. */
+/** Whether it's surely a title, wherever it's found: it has a word typical of titles, and capitals as in a name. */
 export function isTitleAlone(text: string | null): text is string {
   return text !== null && isTitleLike(text) && !LOWER_CASE_WORD.test(text);
 }
 
-function hasPairs(text: string): boolean {
+function hasPairedBrackets(text: string): boolean {
   return text.split('(').length === text.split(')').length;
 }

@@ -1,24 +1,29 @@
-// What a pattern is, and the reservations that many of them share. Patterns see one sentence at a time, in lower-case
-// ASCII (plain.ts): write them without accents, begin them with letters, and bound every repetition.
+// The form of a pattern, and the conditions that make any of them unsafe. Patterns see one sentence at a time, in
+// lower-case ASCII (plain.ts): write them without accents, begin them with letters, and bound every repetition.
 import type { Sentence } from './sentences.ts';
 
 export interface Pattern<Event extends string> {
   readonly event: Event;
   readonly says: RegExp;
-  /** Finds whatever it says, and more: if it finds nothing in the whole text, no sentence need be tried. */
+  /** All patterns of the same list in one: if it finds nothing in the whole text, no sentence needs to be tried. */
   readonly among: RegExp;
-  /** Makes it unsafe wherever it is in the sentence. */
+  /** If this is anywhere in the sentence, the pattern doesn't count. */
   readonly unless?: RegExp;
   /** Tried on the subject alone. */
   readonly isSubject?: true;
 }
 
-/** One look for many patterns in lines of sentences. */
-export function anyOf(patterns: readonly RegExp[]): RegExp {
-  return new RegExp(patterns.map(({ source }) => source).join('|'), 'm');
+/** A list of patterns for one event. */
+export function patternsFor<Event extends string>(
+  event: Event,
+  says: readonly RegExp[],
+  unless?: RegExp,
+): Pattern<Event>[] {
+  const among = new RegExp(says.map(({ source }) => source).join('|'), 'm');
+  return says.map((each) => ({ event, says: each, among, ...(unless && { unless }) }));
 }
 
-/** Before the words in question, these make them a possibility. */
+/** Words that make what comes after them a mere possibility. */
 const CONDITION = new RegExp(
   [
     "\\bif (?!you(?:'re| are)? (?:still )?(?:interested|free|available|happy|open|would|want|can|could)|you'd|that|so|possible)",
@@ -33,7 +38,8 @@ const CONDITION = new RegExp(
   ].join('|'),
 );
 
-/** A condition may hang on the first word that's said: 'could invite'. */
+/** Characters of the match that are searched for a condition as well, since it may include the first word: 'could
+ *  invite'. */
 const FIRST_WORD = 8;
 
 /** Whether the pattern says so in the sentence for sure: unsafe words and conditions don't count. */

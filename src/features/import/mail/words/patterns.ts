@@ -1,6 +1,6 @@
-// What emails about an application say, by what they are; the first pattern that's said in a sentence decides. To add
-// one: a line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
-import { anyOf, type Pattern } from './pattern.ts';
+// Patterns of emails about an application, by event; the first one that's said in a sentence decides. To add one: a
+// line here (see pattern.ts), and an email in the tests: CONTRIBUTING, 'Add a mail pattern'.
+import { type Pattern, patternsFor } from './pattern.ts';
 import { BAD_NEWS, NOT_ALL, REJECTION } from './rejections.ts';
 
 export type TextEvent =
@@ -30,7 +30,7 @@ const OFFER: readonly RegExp[] = [
   /\b(?:vertragsangebot|arbeitsvertrag|ihr jobangebot|dein jobangebot|mundliche zusage|feste zusage)\b/,
   /\b(?:proposer|offrir|proposons|offrons) (?:\S+ ){0,4}?(?:le poste|ce poste|un poste|un cdi|un cdd|un contrat)\b|\bpromesse d'embauche\b|\bvotre contrat de travail\b/,
 ];
-/** Said of a team, and of a call as well. */
+/** Said about joining a team, but about joining a call as well. */
 const TO_JOIN: readonly RegExp[] = [
   /\b(?:like|love|want|wants|wanted|delighted|happy|thrilled) (?:for )?you to (?:join|come (?:and )?work)\b|\b(?:bring|have|get|welcome) you (?:on board|aboard|on as|in as|(?:on|on to|onto|to) the team)\b/,
   /\b(?:put|putting|prepar\w+|draw|drawing|draft\w*|write|writing|work on|working on) (?:\w+ ){0,2}?(?:an|your|the) (?:\w+ )?offer\b|\byes from (?:everyone|everybody|all|us|the)\b/,
@@ -55,7 +55,7 @@ const ASSESSMENT: readonly RegExp[] = [
 const NO_ASSESSMENT =
   /\b(?:risk|tax|needs|self-assessment|damage|thank you for (?:completing|taking|submitting)|thanks for (?:completing|taking|submitting)|we(?:'ve| have)? received|typically|usually|consists? of|process includes|may|might|covid|free|course|score|results?)\b/;
 
-/** A subject names it without a verb. */
+/** How a subject names it, without a verb. */
 const ASSESSMENT_SUBJECT =
   /\b(?:take-?home|coding|technical|online|skills?|hackerrank|codility|codesignal|pre-employment) (?:assessments?|tests?|challenge|exercise|assignment|task|project)\b|\bassessment (?:invitation|for|from)\b|\bcase study\b|\btestaufgabe\b|\bonline-?test\b/;
 
@@ -166,32 +166,34 @@ const ACKNOWLEDGEMENT: readonly RegExp[] = [
   /\bmerci (?:pour|de|d')(?: ?\S+){0,6}? ?candidature\b|\bmerci d'avoir postule\b|\bremercions (?:pour|de|vivement)(?: \S+){0,6}? candidature\b/,
   /\bcandidature\b(?: \S+){0,12}? (?:a (?:bien )?ete|est bien|est) (?:bien )?(?:recue|envoyee|transmise|enregistree|arrivee|parvenue|prise en compte)\b/,
 ];
-/** Only from application systems, where these begin the same kind of email. */
+/** Only for application systems, whose acknowledgements begin like this. */
 const FROM_SYSTEMS: readonly RegExp[] = [
   /\b(?:thank you|thanks)(?: so much)? for (?:expressing |showing )?(?:an |your )?interest in\b|\bappreciate your interest in\b/,
 ];
 
 const NOT_TO_JOIN = new RegExp(`${NO_OFFER.source}|\\b${TALK}\\b|\\b(?:community|network|pool|webinar|event)\\b`);
 
-const rows = (event: TextEvent, says: readonly RegExp[], unless?: RegExp): Pattern<TextEvent>[] => {
-  const among = anyOf(says);
-  return says.map((each) => ({ event, says: each, among, ...(unless && { unless }) }));
-};
-
 /** The news comes first: a rejection thanks for the application too. */
 export const PATTERNS: readonly Pattern<TextEvent>[] = [
-  ...rows('rejection', REJECTION, NOT_ALL),
-  ...rows('offer', OFFER, NO_OFFER),
-  ...rows('offer', TO_JOIN, NOT_TO_JOIN),
-  ...rows('assessment', ASSESSMENT, NO_ASSESSMENT),
-  ...rows('assessment', [ASSESSMENT_SUBJECT], NO_ASSESSMENT).map((each) => ({ ...each, isSubject: true as const })),
-  ...rows('rescheduled', RESCHEDULED, A_LINK_TO_CHANGE),
-  ...rows('cancelled', CANCELLED, A_LINK_TO_CHANGE),
-  ...rows('rejection', BAD_NEWS, NOT_ALL),
-  ...rows('invitation', INVITATION, NOT_SET_YET),
-  ...rows('scheduling', SCHEDULING, NO_SCHEDULING),
-  ...rows('viewed', VIEWED),
-  ...rows('acknowledgement', ACKNOWLEDGEMENT, NOT_SENT_YET),
+  ...patternsFor('rejection', REJECTION, NOT_ALL),
+  ...patternsFor('offer', OFFER, NO_OFFER),
+  ...patternsFor('offer', TO_JOIN, NOT_TO_JOIN),
+  ...patternsFor('assessment', ASSESSMENT, NO_ASSESSMENT),
+  ...patternsFor('assessment', [ASSESSMENT_SUBJECT], NO_ASSESSMENT).map((each) => ({
+    ...each,
+    isSubject: true as const,
+  })),
+  ...patternsFor('rescheduled', RESCHEDULED, A_LINK_TO_CHANGE),
+  ...patternsFor('cancelled', CANCELLED, A_LINK_TO_CHANGE),
+  ...patternsFor('rejection', BAD_NEWS, NOT_ALL),
+  ...patternsFor('invitation', INVITATION, NOT_SET_YET),
+  ...patternsFor('scheduling', SCHEDULING, NO_SCHEDULING),
+  ...patternsFor('viewed', VIEWED),
+  ...patternsFor('acknowledgement', ACKNOWLEDGEMENT, NOT_SENT_YET),
 ];
 
-export const SYSTEM_PATTERNS: readonly Pattern<TextEvent>[] = rows('acknowledgement', FROM_SYSTEMS, NOT_SENT_YET);
+export const SYSTEM_PATTERNS: readonly Pattern<TextEvent>[] = patternsFor(
+  'acknowledgement',
+  FROM_SYSTEMS,
+  NOT_SENT_YET,
+);

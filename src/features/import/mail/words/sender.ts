@@ -18,8 +18,8 @@ const UNDELIVERED =
   /^(?:undeliver|delivery (?:status|failure|has failed|incomplete)|mail delivery|returned mail|failure notice|unzustellbar|echec de|non remis|message (?:not|blocked))/;
 const FIRST_LINES = 1200;
 
-/** A report about delivery, an answer while somebody is away, or one to an invitation: no word from anybody. */
-export function isNoWord({ subject, from, ownText }: Mail): boolean {
+/** Whether it's a delivery report, an out-of-office reply, or an answer to an invitation. */
+export function isNotice({ subject, from, ownText }: Mail): boolean {
   const plain = plainOf(subject);
   if (AWAY_SUBJECT.test(plain) || UNDELIVERED.test(plain)) return true;
   if (/^(?:mailer-daemon|postmaster)@/.test(from?.address ?? '')) return true;

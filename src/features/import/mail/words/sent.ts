@@ -1,13 +1,8 @@
-// What emails that the user sent say. To add a pattern: a line here, and an email in the
-// tests: CONTRIBUTING, 'Add a mail pattern'.
-import { anyOf, type Pattern } from './pattern.ts';
+// Patterns of emails that the user sent. To add one: a line here, and an email in the tests: CONTRIBUTING, 'Add a mail
+// pattern'.
+import { type Pattern, patternsFor } from './pattern.ts';
 
 export type SentEvent = 'sent-thank-you' | 'sent-follow-up';
-
-const rows = (event: SentEvent, says: readonly RegExp[], unless?: RegExp): Pattern<SentEvent>[] => {
-  const among = anyOf(says);
-  return says.map((each) => ({ event, says: each, among, ...(unless && { unless }) }));
-};
 
 /** Promises to get in touch, and thanks while following up, are part of a thank-you note. */
 const PROMISE =
@@ -24,7 +19,7 @@ const THANK_YOU: readonly RegExp[] = [
   /\b(?:merci|remercie|remercier|remerciements)\b(?: \S+){0,10}? (?:entretien|temps|echange|rencontre|accueil|rendez-vous)\b/,
 ];
 
-/** Of a meeting that was, not one to come. */
+/** Said after a meeting or, with TO_COME, before it. */
 const GLAD_OF =
   /\b(?:great|pleasure|nice|wonderful|good|lovely|delight|enjoyed|joy|loved) (?:\w+ ){0,3}?(?:meet|meeting|speak|speaking|talk|talking|chat|chatting|conversation|interview|interviewing|discussing|our call|our chat|our discussion)\b|\b(?:meeting|speaking|talking|chatting) (?:with|to) you\b(?: \S+){0,12}? (?:pleasure|great|wonderful)\b/;
 const TO_COME = /\b(?:would|will|'ll|i'd|look(?:ing)? forward)\b/;
@@ -40,15 +35,15 @@ const FOLLOW_UP: readonly RegExp[] = [
   /\b(?:relancer|relance|des nouvelles|suite (?:de|a) (?:ma|mon) (?:candidature|entretien)|ou en est|me permets de revenir)\b/,
 ];
 
-/** A subject of one's own, not an answer's. */
+/** For subjects that the user wrote, not those of answers. */
 export const SENT_SUBJECTS: readonly Pattern<SentEvent>[] = [
-  ...rows('sent-thank-you', [...THANK_YOU, GLAD_OF], IN_PASSING),
-  ...rows('sent-follow-up', FOLLOW_UP),
+  ...patternsFor('sent-thank-you', [...THANK_YOU, GLAD_OF], IN_PASSING),
+  ...patternsFor('sent-follow-up', FOLLOW_UP),
 ];
 
 /** A follow-up may thank too, so its question comes first. */
 export const SENT_PATTERNS: readonly Pattern<SentEvent>[] = [
-  ...rows('sent-follow-up', FOLLOW_UP, PROMISE),
-  ...rows('sent-thank-you', THANK_YOU, IN_PASSING),
-  ...rows('sent-thank-you', [GLAD_OF], TO_COME),
+  ...patternsFor('sent-follow-up', FOLLOW_UP, PROMISE),
+  ...patternsFor('sent-thank-you', THANK_YOU, IN_PASSING),
+  ...patternsFor('sent-thank-you', [GLAD_OF], TO_COME),
 ];

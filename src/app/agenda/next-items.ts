@@ -14,7 +14,7 @@ export function itemsOfJobs({ items, upcoming }: Pick<Plan, 'items' | 'upcoming'
 }
 
 /** Like itemsOfJobs, but new and moved items come first. */
-export function whatFollows(before: Items, after: Items, jobIds: readonly number[]): Item[] {
+export function nextItems(before: Items, after: Items, jobIds: readonly number[]): Item[] {
   const known = new Set(itemsOfJobs(before, jobIds).map(stateOf));
   const isNew = (item: Item) => !known.has(stateOf(item));
   const all = itemsOfJobs(after, jobIds);
@@ -34,9 +34,9 @@ function stateOf(item: Item): string {
   return [idOf(item), shownFrom(item), opens, due, by, number, attempt, person?.id, channel].join(' ');
 }
 
-/** Items the output mentions anyway: those the command ticked off, and those shown as next. */
+/** Items the output mentions anyway: those the command checked off, and those shown as next. */
 interface SaidAnyway {
-  readonly ticked: readonly string[];
+  readonly checkedOff: readonly string[];
   readonly shown: readonly Item[];
 }
 
@@ -54,8 +54,13 @@ export function listLines(
   return [...leftLines(before, after, jobIds, said), ...(done ? lastLines(done, said) : [])];
 }
 
-function leftLines(before: Items, after: Items, jobIds: readonly number[], { ticked, shown }: SaidAnyway): string[] {
-  const known = new Set([...after.items, ...shown].map(idOf).concat(ticked));
+function leftLines(
+  before: Items,
+  after: Items,
+  jobIds: readonly number[],
+  { checkedOff, shown }: SaidAnyway,
+): string[] {
+  const known = new Set([...after.items, ...shown].map(idOf).concat(checkedOff));
   const coming = new Map(after.upcoming.map((item) => [idOf(item), item]));
   const left = before.items.filter((item) => jobIds.includes(item.job.id) && !known.has(idOf(item)));
   const gone = left.filter((item) => !coming.has(idOf(item))).map(actOf);

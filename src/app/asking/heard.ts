@@ -1,8 +1,8 @@
 // Asks what they got in touch about, then the questions that go with it.
 import type { Job } from '../../domain/model.ts';
 import { closingOn } from '../../domain/queries.ts';
-import type { Then } from '../recording/sequel.ts';
-import type { WordFlags } from '../recording/word.ts';
+import type { HeardFlags } from '../recording/heard.ts';
+import type { SequelCommand } from '../recording/sequel.ts';
 import type { Asking } from '../types.ts';
 import { askKind, askStart } from './interview.ts';
 import { askPeople, personQuestion } from './people.ts';
@@ -21,13 +21,13 @@ const SUBJECTS = {
 type About = keyof typeof SUBJECTS;
 
 /** The answers as flags, and the command they lead to. */
-export interface Word {
-  readonly flags: WordFlags;
-  readonly leadsTo: Then | null;
+export interface HeardAnswers {
+  readonly flags: HeardFlags;
+  readonly leadsTo: SequelCommand | null;
 }
 
 /** Asks about a contact from them, except for what flags say. */
-export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): Promise<Word> {
+export async function askAboutHeard(asking: Asking, flags: HeardFlags, job: Job): Promise<HeardAnswers> {
   const { ask, session } = asking;
   const about = isKnownByFlags(flags) ? 'timing' : await ask.pick('What was it about?', subjectsFor(job, asking));
   const who = personQuestion(session, 'Who got in touch?', { company: job.company, jobId: job.id });
@@ -41,7 +41,7 @@ export async function askAboutWord(asking: Asking, flags: WordFlags, job: Job): 
 }
 
 /** Whether flags say already what it was. */
-function isKnownByFlags({ decisionBy, contactOn, every, promised, referenceCheck, note }: WordFlags): boolean {
+function isKnownByFlags({ decisionBy, contactOn, every, promised, referenceCheck, note }: HeardFlags): boolean {
   return [decisionBy, contactOn, every, promised, referenceCheck, note].some((flag) => flag !== undefined);
 }
 
@@ -51,7 +51,12 @@ function subjectsFor(job: Job, { session }: Asking) {
   return choicesFrom(SUBJECTS).filter(({ value }) => !isClosed || value === 'timing' || value === 'other');
 }
 
-async function askWhatFollows(asking: Asking, about: About, { on }: WordFlags, job: Job): Promise<Then | null> {
+async function askWhatFollows(
+  asking: Asking,
+  about: About,
+  { on }: HeardFlags,
+  job: Job,
+): Promise<SequelCommand | null> {
   const { ask, session } = asking;
   switch (about) {
     case 'rejected':

@@ -1,11 +1,19 @@
-// One entry: it's shown, its blanks are asked for, and keys are acted on until one of them leads on.
+// Handles one entry: shows it, asks for its blanks, and acts on keys until one of them leaves it.
 import { isClosedQuestion, isUserError, type UserError } from '../../domain/errors.ts';
 import type { Entry } from '../../rules/entries.ts';
 import { renderError } from '../../views/error.ts';
 import { answer } from './answers.ts';
 import { skip } from './endings.ts';
 import { keysFor } from './keys.ts';
-import { beginMessage, draftingOf, editInEditor, isMeant, passOn, showMessage, showWithBlanks } from './message.ts';
+import {
+  beginMessage,
+  draftingOf,
+  editInEditor,
+  passOn,
+  showMessage,
+  showWithBlanks,
+  wantsMessage,
+} from './message.ts';
 import { countUnseen, entriesOfWalk, nearest } from './order.ts';
 import { snooze } from './putting-off.ts';
 import { headOf, helpOf, reasonsOf, sheetOf } from './screen.ts';
@@ -19,11 +27,11 @@ type Leave = { readonly to: 'quit' } | { readonly to: 'entry'; readonly name: st
 const STAY: Move = { to: 'stay' };
 const QUIT: Move = { to: 'quit' };
 
-/** Shows an entry and acts on keys; returns where to go then. */
-export async function meet(walk: Walk, entry: Entry): Promise<Leave> {
-  let move = await orSay(walk, entry, () => show(walk, entry));
+/** Shows an entry and acts on keys; returns where to go next. */
+export async function handleEntry(walk: Walk, entry: Entry): Promise<Leave> {
+  let move = await reportingErrors(walk, entry, () => show(walk, entry));
   while (move.to === 'stay') {
-    move = await orSay(walk, entry, async () => {
+    move = await reportingErrors(walk, entry, async () => {
       const key = await walk.asking.ask.key(keysFor(entry, await offeredOn(walk, entry)));
       return lookAgain(walk) ? toEntry(null) : await ACTIONS[key as keyof typeof ACTIONS](walk, entry);
     });
@@ -86,7 +94,7 @@ function onwards(walk: Walk, entry: Entry): Move {
 }
 
 async function offeredOn(walk: Walk, entry: Entry) {
-  const begun = isMeant(walk, entry) ? await beginMessage(walk.asking, entry) : null;
+  const begun = wantsMessage(walk, entry) ? await beginMessage(walk.asking, entry) : null;
   const hasEarlier = nearest(walk, entriesOfWalk(walk).now, entryName(entry), -1) !== null;
   return { begun, hasEarlier, canUndo: canUndo(walk), canRedo: walk.undone.length > 0 };
 }
@@ -98,7 +106,7 @@ async function show(walk: Walk, entry: Entry): Promise<Move> {
   asking.out(headOf(asking, entry, place));
   const sheet = sheetOf(asking, entry);
   if (sheet !== null) asking.out(`\n${sheet}\n`);
-  if (isMeant(walk, entry)) await showWithBlanks(walk, entry);
+  if (wantsMessage(walk, entry)) await showWithBlanks(walk, entry);
   return STAY;
 }
 
@@ -108,31 +116,31 @@ async function pass(walk: Walk, entry: Entry, flags: Parameters<typeof passOn>[3
   return STAY;
 }
 
-/** What can be put right is said, and the walk goes on from there. */
-async function orSay(walk: Walk, entry: Entry, work: () => Promise<Move>): Promise<Move> {
+/** Shows an error that the user can fix, and stays on the entry. Other errors end the walk. */
+async function reportingErrors(walk: Walk, entry: Entry, work: () => Promise<Move>): Promise<Move> {
   try {
     return await work();
   } catch (error) {
     if (error === GONE) return sayGone(walk, entry);
     if (isClosedQuestion(error)) return backTo(walk, entry);
-    if (!isMendable(error)) throw error;
+    if (!isFixable(error)) throw error;
     walk.asking.warn(renderError(error, walk.asking.style));
     return STAY;
   }
 }
 
-function isMendable(error: unknown): error is UserError {
+function isFixable(error: unknown): error is UserError {
   return isUserError(error) && ['usage', 'not-found', 'ambiguous', 'refused', 'busy'].includes(error.code);
 }
 
-/** What's left of the entry comes again, as it is now. */
+/** Says that an item of the entry was done elsewhere; the rest of the entry is shown again as it is now. */
 function sayGone(walk: Walk, entry: Entry): Move {
   for (const item of entry.items) walk.seen.delete(itemName(item));
   walk.asking.out(GONE.message);
   return onwards(walk, entry);
 }
 
-/** The entry, unless what was answered before Esc took it off the list. */
+/** Goes back to the entry, unless an answer given before Esc took it off the list. */
 function backTo(walk: Walk, entry: Entry): Move {
   lookAgain(walk);
   return isThere(walk, entry) ? STAY : onwards(walk, entry);

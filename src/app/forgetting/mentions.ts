@@ -7,8 +7,8 @@ import type { TextFile } from '../../safety/skipped-rows.ts';
 import { getRecord } from '../../store/load.ts';
 import { selectRecords, selectRows } from '../../store/records.ts';
 import { findText, type TextHit } from '../../store/search.ts';
-import { idOfHit } from '../lookup/hits.ts';
-import { recordName } from '../lookup/words.ts';
+import { recordName } from '../lookup/record-names.ts';
+import { idOfHit } from '../lookup/search-hits.ts';
 import type { Session } from '../types.ts';
 
 /** Ids of records that stay but mention what's forgotten. */

@@ -1,4 +1,4 @@
-// What to say to a command or flag that isn't one: what was meant, if that can be told.
+// Errors for commands and flags that can't be used as typed, with the ones that were probably meant.
 import type { Command, CommanderError } from 'commander';
 import { UserError } from '../domain/errors.ts';
 import { slipsBetween } from '../domain/names.ts';
@@ -6,7 +6,7 @@ import { quote } from '../domain/quote.ts';
 import { examplesOf } from './declare.ts';
 import { COMMANDS_BY_OTHER_WORDS, FLAGS_BY_OTHER_WORDS } from './other-words.ts';
 
-/** The error for a command that isn't there; `known` has the commands, and topics as 'help dates'. */
+/** The error for a command that doesn't exist; `known` has the commands, and topics as 'help dates'. */
 export function unknownCommand(name: string, known: readonly string[]): UserError {
   return new UserError('usage', `There's no command "${name}".`, commandHint(name, known));
 }
@@ -23,7 +23,7 @@ function isNear(typed: string, known: string): boolean {
   return slipsBetween(typed, known) <= Math.max(1, Math.floor(known.length / 3)) || known.startsWith(typed);
 }
 
-/** Commander's error in our words: what's wrong, then what was meant, else the command's first example. */
+/** Commander's error in our words: what's wrong, then a suggestion, or else the command's first example. */
 export function usageError(error: CommanderError, command: Command): UserError {
   const [first = '', ...more] = error.message.replace(/^error: /, '').split('\n');
   const wrong = WRONG_CHOICE.exec(first);
@@ -44,7 +44,7 @@ function wrongChoice([, flag, given, choices, word, words]: RegExpExecArray, com
   return new UserError('usage', message, `Type one of: ${choices ?? words}.`);
 }
 
-/** The flags of the command that the word stands for; null if it has none. */
+/** Suggests the flags of the command that people type this word for; null if it has none of them. */
 function flagHint(message: string, command: Command): string | null {
   const [, word = ''] = /^unknown option '--([\w-]+)/.exec(message) ?? [];
   const flags = new Set(command.options.map(({ long }) => long));

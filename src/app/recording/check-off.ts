@@ -1,4 +1,4 @@
-// Ticks off items: contacts that were made, and getting ready. What's done by recording something else is refused.
+// Checks off items: contacts that were made, and getting ready. Items that are done by recording something are refused.
 import type { Day } from '../../domain/day.ts';
 import { momentNear } from '../../domain/day-words.ts';
 import { echoDay } from '../../domain/echo.ts';
@@ -12,15 +12,16 @@ import type { ItemTarget } from '../lookup/items.ts';
 import { resolveItems } from '../lookup/several.ts';
 import { outcomeOf } from '../outcome.ts';
 import type { Outcome, Saving, Session, Writing } from '../types.ts';
+import { itemsToCheckOff } from './done-flags.ts';
 import { addNote } from './notes.ts';
 import { recordOutreach, type Said } from './outreach.ts';
 import { save } from './save.ts';
-import { tickedBy } from './several-done.ts';
 import { addStatement } from './timing.ts';
 import { parseTouch, type TouchFlags, type TouchInput } from './touch.ts';
 
-/** Ticks off what these ids or names mean, all of it or nothing. What the flags say of calls isn't said of `messages`. */
-export function tickOff(
+/** Checks off the items that these ids or names stand for: all of them or none. `messages` are more of them, which were
+ *  written, so flags about a call don't apply to those. */
+export function checkOff(
   saving: Saving,
   flags: TouchFlags,
   typed: readonly string[],
@@ -31,18 +32,23 @@ export function tickOff(
   const jobs = (session: Session) =>
     meant(session, [...typed, ...messages]).flatMap(({ targets }) => targets.map(({ job }) => job.id));
   const { change, result } = save(saving, { jobs }, (session) => {
-    const ticked = tickedBy(meant(session, typed), meant(session, messages), input);
-    const jobsAlongside = new Set(ticked.map(({ target }) => target.job.id));
-    const said = ticked.map((one) => ({
+    const checkedOff = itemsToCheckOff(meant(session, typed), meant(session, messages), input);
+    const jobsAlongside = new Set(checkedOff.map(({ target }) => target.job.id));
+    const said = checkedOff.map((one) => ({
       target: one.target,
-      ...tickOffOne(session, one.target, one.input, jobsAlongside),
+      ...checkOffOne(session, one.target, one.input, jobsAlongside),
     }));
     const jobIdsOf = (those: typeof said) => [...new Set(those.map(({ target }) => target.job.id))];
     const news = new Map(said.filter(({ isNew }) => isNew).map(({ target, touchId }) => [target.job.id, touchId]));
     const timing = [...news].flatMap(([jobId, touchId]) =>
       addStatement(session, jobId, input.on, input.timing, { touchId }),
     );
-    return { said, timing: new Set(timing), jobIds: jobIdsOf(said), ticked: ticked.map(({ target }) => target.id) };
+    return {
+      said,
+      timing: new Set(timing),
+      jobIds: jobIdsOf(said),
+      checkedOff: checkedOff.map(({ target }) => target.id),
+    };
   });
   return outcomeOf(saving.session, change, {
     lines: [...new Set(result.said.flatMap(({ lines }) => lines)), ...result.timing],
@@ -51,31 +57,36 @@ export function tickOff(
       ...(isNew && input.on === saving.session.today ? beforeItsHour(saving.session, target) : []),
     ]),
     jobIds: result.jobIds,
-    ticked: result.ticked,
+    checkedOff: result.checkedOff,
     promised: result.said.flatMap(({ promised }) => promised),
-    isMuch: result.ticked.length > 1,
+    mentionsUndo: result.checkedOff.length > 1,
   });
 }
 
-function tickOffOne(session: Writing, target: ItemTarget, input: TouchInput, jobsAlongside: ReadonlySet<number>): Said {
+function checkOffOne(
+  session: Writing,
+  target: ItemTarget,
+  input: TouchInput,
+  jobsAlongside: ReadonlySet<number>,
+): Said {
   const { kind } = target.key;
   if (isOutreach(kind)) {
     const rule = target.item?.rule ?? null;
     return recordOutreach(session, { ...target, kind, rule, isFromList: true, jobsAlongside }, input);
   }
   const hint = recordedBy(target);
-  if (hint === null) return tickOffPrepare(session, target, input);
+  if (hint === null) return checkOffPrepare(session, target, input);
   throw new UserError('refused', `I can't just check off ${target.id}. Record it, and that happens by itself:`, hint);
 }
 
-/** What to say about an item that was meant for later in the day. */
+/** The warning about an item that was meant for later in the day. */
 function beforeItsHour({ today, now }: Session, { id, item }: ItemTarget): string[] {
   if (!item?.notBefore || !isWaiting(item, today, now)) return [];
   const hour = clockWords(item.notBefore.time);
   return [`${id} was meant for after ${hour}, but it's recorded. If that was a slip: jobtrack undo`];
 }
 
-function tickOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
+function checkOffPrepare(session: Writing, { id, key, jobHunt }: ItemTarget, input: TouchInput): Said {
   const interview = jobHunt.interviews.find((it) => it.id === key.interviewId);
   if (!interview) throw new UserError('not-found', `${id} has no interview anymore.`);
   refuseContact(id, input);
@@ -101,7 +112,7 @@ function dayApart(day: Day, { today }: Session): string {
   return day === today ? '' : ` on ${echoDay(day, today)}`;
 }
 
-/** Preparing contacts nobody: refuses flags about a contact, which would be lost. */
+/** Refuses flags about a contact for getting ready, which contacts nobody: they'd be lost. */
 function refuseContact(id: string, { result, channel, prefers, timing, promised = null }: TouchInput): void {
   const isContact = [result, channel, prefers, timing, promised].some((said) => said !== null);
   if (!isContact) return;

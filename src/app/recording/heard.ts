@@ -1,4 +1,4 @@
-// They got in touch: what they said, and what follows from it in the same undo step.
+// Records that they got in touch and, in the same undo step, what that leads to.
 import type { Day } from '../../domain/day.ts';
 import { echoDay } from '../../domain/echo.ts';
 import { UserError } from '../../domain/errors.ts';
@@ -16,9 +16,9 @@ import type { Outcome, Saving, Session, Writing } from '../types.ts';
 import { optionalText } from './optional.ts';
 import { madePromise, type PromiseFlags, readPromise } from './promise.ts';
 import { save } from './save.ts';
-import { addStatement, parseTiming, type TimingFlags, uncover } from './timing.ts';
+import { addStatement, endHidingSnoozes, parseTiming, type TimingFlags } from './timing.ts';
 
-export interface WordFlags extends TimingFlags, PromiseFlags {
+export interface HeardFlags extends TimingFlags, PromiseFlags {
   from?: string;
   on?: string;
   channel?: Channel;
@@ -27,7 +27,7 @@ export interface WordFlags extends TimingFlags, PromiseFlags {
   note?: string;
 }
 
-/** What else is recorded with it, in the same transaction. */
+/** Records the sequel of a contact in the same transaction; returns the sentences about it. */
 export type Sequel = (
   session: Writing,
   job: Job,
@@ -35,7 +35,7 @@ export type Sequel = (
 ) => Pick<Outcome, 'lines' | 'warnings'>;
 
 /** Records that they got in touch. */
-export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequel: Sequel | null): Outcome {
+export function recordHeard(saving: Saving, flags: HeardFlags, typed: string, sequel: Sequel | null): Outcome {
   const { session } = saving;
   const { today } = session;
   refuseConflicts(flags);
@@ -48,7 +48,7 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
     const from = whoWasIt(session, flags, job);
     const kind = flags.referenceCheck === undefined ? 'reply' : 'reference-check';
     const contact = { kind, on, channel: flags.channel ?? null, note, promisedOn: promised ?? null } as const;
-    const touchId = addWord(session, job.id, from?.personId ?? null, contact);
+    const touchId = addHeardContact(session, job.id, from?.personId ?? null, contact);
     const said = addStatement(session, job.id, on, timing, { touchId });
     const word = { id: touchId, personId: from?.personId ?? null };
     const more = sequel?.(session, job, word) ?? { lines: [], warnings: [] };
@@ -61,13 +61,13 @@ export function recordWord(saving: Saving, flags: WordFlags, typed: string, sequ
     lines: [line, ...echoes, ...more.lines],
     warnings: [...unreminded(session, job, on, timing?.contactOn ?? null), ...more.warnings],
     jobIds: [job.id],
-    ticked: [],
+    checkedOff: [],
     promised: madePromise(job.id, from?.personId ?? null, promised),
   });
 }
 
 /** Records one contact from them inside a transaction; returns its id. */
-export function addWord(
+export function addHeardContact(
   session: Writing,
   jobId: number,
   personId: number | null,
@@ -75,7 +75,7 @@ export function addWord(
 ): number {
   const touch = { jobId, personId, interviewId: null, direction: 'in', result: null, ...word } as const;
   const { id } = session.write.add('touch', touch);
-  uncover(session, jobId, word.promisedOn);
+  endHidingSnoozes(session, jobId, word.promisedOn);
   return id;
 }
 
@@ -90,7 +90,7 @@ export function whoGotInTouch(
   return linked;
 }
 
-function whatHappened(name: string | null, job: Job, { referenceCheck }: WordFlags): string {
+function whatHappened(name: string | null, job: Job, { referenceCheck }: HeardFlags): string {
   if (referenceCheck !== undefined) return `${job.company} called ${name} about ${job.title}`;
   return name === null
     ? `${job.company} got in touch about ${job.title}`
@@ -98,7 +98,7 @@ function whatHappened(name: string | null, job: Job, { referenceCheck }: WordFla
 }
 
 /** Refuses --from with --reference-check, which names its person, and --prefers without --from. */
-function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
+function refuseConflicts({ from, prefers, referenceCheck }: HeardFlags): void {
   if (referenceCheck !== undefined && from !== undefined) {
     const hint = 'Leave out --from. If somebody else got in touch too, record that on its own.';
     throw new UserError('usage', "--reference-check already names the person, so --from doesn't fit.", hint);
@@ -108,7 +108,7 @@ function refuseConflicts({ from, prefers, referenceCheck }: WordFlags): void {
 }
 
 /** The person behind the reference, or who got in touch; null if nobody was named. */
-function whoWasIt(session: Writing, flags: WordFlags, job: { id: number; company: string }) {
+function whoWasIt(session: Writing, flags: HeardFlags, job: { id: number; company: string }) {
   if (flags.referenceCheck !== undefined) {
     const { person } = resolveReference(session, flags.referenceCheck);
     return { personId: person.id, name: person.name, news: [] };
