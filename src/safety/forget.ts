@@ -53,8 +53,8 @@ export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
   return {
     ...removal,
     rows: removal.rows.filter((row) => !isPart(row)),
-    handedOn: removal.handedOn.filter(({ messageId }) => !messages.includes(messageId)),
-    mailFreed: [],
+    partsMoved: removal.partsMoved.filter(({ messageId }) => !messages.includes(messageId)),
+    mailsUnlinked: [],
     messages,
     parts,
     mails: mailsAbout(db, ref, removal),
@@ -62,8 +62,8 @@ export function forgettingOf(db: Db, ref: RecordRef): Forgetting {
 }
 
 /** The emails about a job or with a person, and those with the person's name in the subject. */
-function mailsAbout(db: Db, { type, number }: RecordRef, { mailFreed }: Removal): number[] {
-  const linked = mailFreed.map(({ id }) => id);
+function mailsAbout(db: Db, { type, number }: RecordRef, { mailsUnlinked }: Removal): number[] {
+  const linked = mailsUnlinked.map(({ id }) => id);
   if (type !== 'person') return linked;
   const { email, name } = getRecord(db, 'person', number);
   const named = mailsNaming(db, email?.toLowerCase() ?? null, (subject) => wordsBegin(fold(name), fold(subject)));

@@ -7,7 +7,7 @@ import { isDerivedStale, refreshDerived } from '../store/derive.ts';
 import { readKept } from '../store/logged.ts';
 import { isIndexStale, remakeIndex } from '../store/search-index.ts';
 import { columnsOf, type Kept } from '../store/tables.ts';
-import { type Entry, openLog } from '../store/write.ts';
+import { type LogEntry, openLog } from '../store/write.ts';
 
 export interface Outside {
   /** Rows that differ from the log, in an order that can be undone: removals first, children before parents. */
@@ -24,7 +24,7 @@ export function findOutside(db: Db): Outside {
 }
 
 /** Logs the changes as one batch, and updates search and derived columns. Throws UserError. */
-export function takeIn(db: Db, entry: Entry): Outside {
+export function takeIn(db: Db, entry: LogEntry): Outside {
   return transact(db, () => {
     const outside = findOutside(db);
     const log = openLog(db, entry);

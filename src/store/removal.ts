@@ -23,16 +23,16 @@ export interface Removal {
   /** Contacts that stay, but no longer name the record. */
   readonly touchesKept: readonly number[];
   /** For each message that stays with another of its jobs: the part for that job. */
-  readonly handedOn: readonly MessagePart[];
+  readonly partsMoved: readonly MessagePart[];
   /** Jobs whose follow-ups no longer go to the person. */
-  readonly jobsFreed: readonly number[];
+  readonly jobsUnlinked: readonly number[];
   /** Emails that were read about deleted records: only their Message-IDs stay, so that they aren't imported again. */
-  readonly mailFreed: readonly FreedMail[];
+  readonly mailsUnlinked: readonly UnlinkedMail[];
 }
 
-interface FreedMail {
+interface UnlinkedMail {
   readonly id: number;
-  readonly news: Partial<Omit<Tables['mail'], 'id'>>;
+  readonly patch: Partial<Omit<Tables['mail'], 'id'>>;
 }
 
 type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_id' | 'message_id';
@@ -41,44 +41,44 @@ type Column = 'job_id' | 'interview_id' | 'person_id' | 'reference_id' | 'touch_
 export function removalOf(db: Db, { type, number }: RecordRef): Removal {
   getRecord(db, type, number);
   const removals = { job: ofJob, interview: ofInterview, person: ofPerson, reference: ofReference, touch: ofTouch };
-  const { rows, touchesKept = [], handedOn = [], jobsFreed = [] } = removals[type](db, number);
+  const { rows, touchesKept = [], partsMoved = [], jobsUnlinked = [] } = removals[type](db, number);
   const all = [...rows, { table: type, id: number }];
-  return { rows: all, touchesKept, handedOn, jobsFreed, mailFreed: mailFreedBy(db, all) };
+  return { rows: all, touchesKept, partsMoved, jobsUnlinked, mailsUnlinked: mailsUnlinkedBy(db, all) };
 }
 
 /** Carries out a removal. */
 export function remove(
   write: Writer,
   { type }: RecordRef,
-  { rows, touchesKept, handedOn, jobsFreed, mailFreed }: Removal,
+  { rows, touchesKept, partsMoved, jobsUnlinked, mailsUnlinked }: Removal,
 ): void {
   for (const id of touchesKept)
     write.change('touch', id, type === 'person' ? { personId: null } : { interviewId: null });
-  for (const { id, messageId, jobId, touchId } of handedOn) {
+  for (const { id, messageId, jobId, touchId } of partsMoved) {
     write.remove('message_part', id);
     write.change('message', messageId, { jobId, touchId });
   }
-  for (const id of jobsFreed) write.change('job', id, { followUpWithId: null });
-  for (const { id, news } of mailFreed) write.change('mail', id, news);
+  for (const id of jobsUnlinked) write.change('job', id, { followUpWithId: null });
+  for (const { id, patch } of mailsUnlinked) write.change('mail', id, patch);
   for (const { table, id } of rows) write.remove(table, id);
 }
 
 /** Columns that an email loses when a record that it names is deleted. */
-const LOST_BY_MAIL = {
-  touch: { column: 'touch_id', news: { touchId: null } },
-  interview: { column: 'interview_id', news: { interviewId: null } },
-  person: { column: 'person_id', news: { personId: null, address: null } },
-  job: { column: 'job_id', news: { jobId: null, address: null, subject: '' } },
+const UNLINKED = {
+  touch: { column: 'touch_id', patch: { touchId: null } },
+  interview: { column: 'interview_id', patch: { interviewId: null } },
+  person: { column: 'person_id', patch: { personId: null, address: null } },
+  job: { column: 'job_id', patch: { jobId: null, address: null, subject: '' } },
 } as const;
 
-function mailFreedBy(db: Db, rows: readonly RowRef[]): FreedMail[] {
-  const freed = new Map<number, FreedMail['news']>();
-  for (const [table, { column, news }] of Object.entries(LOST_BY_MAIL)) {
+function mailsUnlinkedBy(db: Db, rows: readonly RowRef[]): UnlinkedMail[] {
+  const unlinked = new Map<number, UnlinkedMail['patch']>();
+  for (const [table, { column, patch }] of Object.entries(UNLINKED)) {
     const numbers = rows.filter((row) => row.table === table).map(({ id }) => id);
     const naming = numbers.length === 0 ? [] : selectRows(db, 'mail', { column, numbers });
-    for (const { id } of naming) freed.set(id, { ...freed.get(id), ...news });
+    for (const { id } of naming) unlinked.set(id, { ...unlinked.get(id), ...patch });
   }
-  return [...freed].map(([id, news]) => ({ id, news }));
+  return [...unlinked].map(([id, patch]) => ({ id, patch }));
 }
 
 type Parts = Pick<Removal, 'rows'> & Partial<Removal>;
@@ -91,7 +91,7 @@ function ofJob(db: Db, jobId: number): Parts {
   const messages = ofMessages(db, 'job_id', jobId);
   const alone = selectRecords(db, 'reference').filter((it) => it.jobIds.length === 1 && it.jobIds[0] === jobId);
   return {
-    handedOn: messages.handedOn,
+    partsMoved: messages.partsMoved,
     rows: [
       ...messages.rows,
       ...['snooze', 'skip', 'note', 'posting', 'offer', 'statement', 'touch'].flatMap((table) => rows(table as Table)),
@@ -119,19 +119,19 @@ function ofInterview(db: Db, id: number): Parts {
 }
 
 function ofTouch(db: Db, id: number): Parts {
-  const { rows, handedOn } = ofMessages(db, 'touch_id', id);
-  return { rows: [...rows, ...rowsBy(db, 'touch_id', [id])('statement')], handedOn };
+  const { rows, partsMoved } = ofMessages(db, 'touch_id', id);
+  return { rows: [...rows, ...rowsBy(db, 'touch_id', [id])('statement')], partsMoved };
 }
 
 /** The messages of a job or contact. One that's also about other jobs stays with the first of those. */
-function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Removal, 'rows' | 'handedOn'> {
+function ofMessages(db: Db, column: 'job_id' | 'touch_id', id: number): Pick<Removal, 'rows' | 'partsMoved'> {
   const messages = selectRows(db, 'message', { column, numbers: [id] });
   const others = groupBy(partsOfMessages(db, idsIn(messages)), ({ messageId }) => messageId);
   const going = messages.filter((message) => !others.has(message.id));
   const parts = rowsBy(db, column, [id])('message_part');
   return {
     rows: [...parts, ...wholeMessages(db, going)],
-    handedOn: [...others.values()].flatMap(([first]) => first ?? []),
+    partsMoved: [...others.values()].flatMap(([first]) => first ?? []),
   };
 }
 
@@ -165,7 +165,7 @@ function ofPerson(db: Db, id: number): Parts {
       ...references,
     ],
     touchesKept: rows('touch').map((touch) => touch.id),
-    jobsFreed: query(db, 'SELECT id FROM job WHERE follow_up_with_id = ?', id).map(([jobId]) => Number(jobId)),
+    jobsUnlinked: query(db, 'SELECT id FROM job WHERE follow_up_with_id = ?', id).map(([jobId]) => Number(jobId)),
   };
 }
 

@@ -96,13 +96,13 @@ export function unindexRow(db: Db, table: Table, id: number): void {
 }
 
 /** Reindexes a changed row, and the entries of other rows that contain its name. */
-export function reindexRow(db: Db, table: Table, id: number, kept: Kept, news: Kept): void {
-  if (isSearched(table) && [...searchedColumns(table), ...BELONGS].some((column) => column in news)) {
+export function reindexRow(db: Db, table: Table, id: number, kept: Kept, changes: Kept): void {
+  if (isSearched(table) && [...searchedColumns(table), ...BELONGS].some((column) => column in changes)) {
     unindexRow(db, table, id);
     indexRow(db, table, id, kept);
   }
   const dependents = DEPENDENTS[table];
-  if (!dependents?.columns.some((column) => column in news)) return;
+  if (!dependents?.columns.some((column) => column in changes)) return;
   for (const [other, condition] of dependents.rows) {
     for (const { id: otherId, ...row } of keptRows(db, other, condition, id)) {
       unindexRow(db, other, Number(otherId));

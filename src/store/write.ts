@@ -31,7 +31,7 @@ export interface Writer {
 }
 
 /** A command's entry in the change log. */
-export interface Entry {
+export interface LogEntry {
   /** The command as typed, without its flags. */
   readonly command: string;
   /** UTC ISO. */
@@ -46,7 +46,7 @@ export interface Recorded<T> {
 }
 
 /** Runs a command's work as one transaction and one batch of the log; rolls all of it back if it throws. */
-export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write: Writer) => T): Recorded<T> {
+export function record<T>(store: { readonly db: Db }, entry: LogEntry, work: (write: Writer) => T): Recorded<T> {
   const { db } = store;
   return saving(db, () => {
     const rows: LoggedRow[] = [];
@@ -64,7 +64,7 @@ export function record<T>(store: { readonly db: Db }, entry: Entry, work: (write
  *  the work, then rolls it back, and has no batch. A removal mostly deletes, so the index is rebuilt at the end. */
 export function recordMany<T>(
   store: { readonly db: Db },
-  entry: Entry,
+  entry: LogEntry,
   work: (write: Writer) => T,
   { isRehearsal = false, isRemoval = false }: { readonly isRehearsal?: boolean; readonly isRemoval?: boolean } = {},
 ): Recorded<T> {
@@ -95,7 +95,7 @@ interface Log {
 const LOG_ROW = 'INSERT INTO change (batch_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)';
 
 /** Starts the batch at the first row, so a command that writes nothing leaves none. */
-export function openLog(db: Db, { command, at, undoes }: Entry): Log {
+export function openLog(db: Db, { command, at, undoes }: LogEntry): Log {
   let batch: number | null = null;
   const begin = () => run(db, 'INSERT INTO batch (command, at, undoes) VALUES (?, ?, ?)', command, at, undoes ?? null);
   const append = ({ table, id, before, after }: LoggedRow) => {
@@ -119,12 +119,12 @@ function makeWriter(db: Db, append: Log['append']): Writer {
     return added;
   };
   const changeKept = (table: Table, id: number, before: Kept, patch: Kept): Kept => {
-    const news = differences(before, patch);
-    if (Object.keys(news).length === 0) return before;
-    update(db, table, id, news);
-    const after = { ...before, ...news };
+    const changes = differences(before, patch);
+    if (Object.keys(changes).length === 0) return before;
+    update(db, table, id, changes);
+    const after = { ...before, ...changes };
     append({ table, id, before, after });
-    reindexRow(db, table, id, after, news);
+    reindexRow(db, table, id, after, changes);
     refreshJob(db, table, decodeKept(table, before));
     refreshJob(db, table, decodeKept(table, after));
     return after;
@@ -175,14 +175,14 @@ function insertOf(table: Table, columns: readonly string[]): string {
   return `INSERT INTO ${table} (${names.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
 }
 
-function update(db: Db, table: Table, id: number, news: Kept): void {
-  const kept = withKeys(table, news);
+function update(db: Db, table: Table, id: number, changes: Kept): void {
+  const kept = withKeys(table, changes);
   const columns = Object.keys(kept).map((column) => `"${column}" = ?`);
   run(db, `UPDATE ${table} SET ${columns.join(', ')} WHERE id = ?`, ...Object.values(kept), id);
 }
 
-function differences(before: Kept, news: Kept): Kept {
-  return Object.fromEntries(Object.entries(news).filter(([column, value]) => before[column] !== value));
+function differences(before: Kept, patch: Kept): Kept {
+  return Object.fromEntries(Object.entries(patch).filter(([column, value]) => before[column] !== value));
 }
 
 function mustFind(db: Db, table: Table, id: number): Kept {

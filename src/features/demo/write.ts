@@ -3,13 +3,13 @@ import { makeSession, writingWith } from '../../app/session.ts';
 import type { Moment } from '../../domain/day.ts';
 import type { ImportedRow } from '../../formats/json/read.ts';
 import type { Db } from '../../store/db.ts';
-import { type Entry, record } from '../../store/write.ts';
+import { type LogEntry, record } from '../../store/write.ts';
 import { jsonFormat } from '../import/json/format.ts';
 import jobHunt from './job-hunt.json' with { type: 'json' };
 import { fillDays } from './relative-days.ts';
 
 /** Writes a few weeks of a made-up job hunt that end today into an empty file. */
-export async function writeDemo(store: { readonly db: Db }, entry: Entry, now: Moment): Promise<void> {
+export async function writeDemo(store: { readonly db: Db }, entry: LogEntry, now: Moment): Promise<void> {
   const session = makeSession(() => store.db, now);
   const format = jsonFormat(session);
   const warn = () => undefined;
