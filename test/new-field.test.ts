@@ -155,7 +155,7 @@ const TOLD_BY_HAND = {
 } as const;
 
 test.each(Object.entries(TOLD_BY_HAND))(
-  'the fields of %s are those that render/record-words.ts or render/timeline.ts shows',
+  'the fields of %s are those that views/record-words.ts or views/timeline.ts shows',
   (table, told) => {
     expect(fieldsOf(table as Table).map(([name]) => name)).toEqual(told);
   },

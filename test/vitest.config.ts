@@ -12,7 +12,7 @@ const FROM_OUTSIDE = [
   'test/transcripts/**/*.test.ts',
   'test/**/chromium.test.ts',
   'test/commands/histories.test.ts',
-  'test/commands/large-search.test.ts',
+  'test/commands/large-job-hunt.test.ts',
 ];
 
 const ON_OTHER_NODES = ['test/nodes/**/*.test.ts'];

@@ -1,4 +1,4 @@
-// The benchmarked commands and what they're compared with. The bounds are the program's targets on Node 20.
+// The benchmarked commands and their comparisons. The bounds are the program's targets on Node 20.
 import { join, resolve } from 'node:path';
 import { EMAILS, READ_HEADERS_IN_PYTHON, writeMailbox } from './mailbox.ts';
 import { type Command, type Pair, runOnce } from './measure.ts';

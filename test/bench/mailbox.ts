@@ -1,5 +1,5 @@
-// A mailbox, the same every time. One email in ten is about the search: an employer got an application, mostly one
-// that's on record (large-search.ts). The others are newsletters of a usual size.
+// A mailbox, the same every time. One email in ten is about the job hunt: an employer got an application, mostly one
+// that's on record (large-job-hunt.ts). The others are newsletters of a usual size.
 import { closeSync, openSync, writeSync } from 'node:fs';
 
 export const EMAILS = 10_000;

@@ -15,13 +15,13 @@ export interface Command {
 export interface Pair {
   readonly what: string;
   readonly command: Command;
-  /** What it's compared with; null for absolute times. */
+  /** The command it's compared with; null for absolute times. */
   readonly versus: { readonly what: string; readonly command: Command } | null;
   /** Allowed multiple of the other's time. */
   readonly most?: number;
 }
 
-/** What was measured of one run, by unit. */
+/** The measurements of one run, by unit. */
 export type Reading = Readonly<Record<string, number>>;
 
 /** The readings of each run, and of the compared run just before it. */

@@ -4,12 +4,12 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { day } from '../rules/records.ts';
-import { type SearchSize, writeLargeSearch } from './large-search.ts';
+import { type JobHuntSize, writeLargeJobHunt } from './large-job-hunt.ts';
 
 export const NOW = '2026-11-24T09:00';
 export const CONNECTIONS = 100_000;
 
-export interface Size extends SearchSize {
+export interface Size extends JobHuntSize {
   /** ', large: 2,000 applications, 250 open, 30 of these with people'. */
   readonly words: string;
 }
@@ -61,7 +61,7 @@ export interface Sets {
 /** Data sets, each made on first use; `isQuick` leaves out the largest. */
 export function makeSets(isQuick: boolean): Sets {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-bench-'));
-  const file = (size: Size) => made(join(folder, `${size.open}-${size.closed}.db`), (path) => makeSearch(path, size));
+  const file = (size: Size) => made(join(folder, `${size.open}-${size.closed}.db`), (path) => makeJobHunt(path, size));
   return {
     folder,
     sizes: SIZES,
@@ -86,8 +86,8 @@ function made(path: string, make: (path: string) => void): string {
   return path;
 }
 
-function makeSearch(path: string, size: Size): void {
-  writeLargeSearch(path, size, day(NOW.slice(0, 10)));
+function makeJobHunt(path: string, size: Size): void {
+  writeLargeJobHunt(path, size, day(NOW.slice(0, 10)));
 }
 
 function forgetBackups(path: string): void {

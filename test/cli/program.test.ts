@@ -71,7 +71,7 @@ test.each([
   expect(stderr).toContain(meant);
 });
 
-test('other words for commands and flags lead to ones that are there', async () => {
+test('other words for commands and flags lead to the real ones', async () => {
   const names = [...COMMANDS.map(({ name }) => name), 'help'];
   const helps = await Promise.all(COMMANDS.map(async ({ name }) => (await session(`help ${name}`)).stdout));
   const flags = new Set(helps.flatMap((help) => help.match(/--[a-z-]+/g) ?? []));

@@ -44,7 +44,7 @@ describe('a note with the request for feedback', () => {
   test.each([
     ['l1', ['t1.1'], null],
     ['l2', ['b1'], null],
-  ])('keeps the other contact without %s', async (deleted, items, carries) => {
+  ])('deleting %s keeps the other contact', async (deleted, items, carries) => {
     const session = await rejected();
     await session.say('done t1.1');
     await session.say(`delete ${deleted} --yes`);

@@ -54,7 +54,7 @@ test.each([
   [[ACME, MARCH, 'edit i2 --at "2026-11-12 10:30"'], [WITH_ACME]],
   [[ACME, 'add-interview Beta Analyst --from $dir/first.ics'], [WITH_ACME]],
   [[ACME, 'add-job Beta Analyst', 'import ics $dir/first.ics'], [WITH_ACME]],
-])('%j: %j', async (lines, warnings) => {
+])('after %j, warns: %j', async (lines, warnings) => {
   expect(await warningsOf(...lines)).toEqual(warnings);
 });
 

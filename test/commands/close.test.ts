@@ -11,7 +11,7 @@ interface Change {
 const QUIET = '2026-09-01';
 
 /** j1 and j2 are quiet, j3 is saved, j4 had an interview yesterday, j5 is closed. */
-async function search() {
+async function begin() {
   const session = openSession();
   for (const line of [
     `add-job Acme Buyer --applied ${QUIET}`,
@@ -35,8 +35,8 @@ test.each([
   ['close --quiet-for 0 --reason other --yes', ['j1 other', 'j2 other', 'j4 other']],
   ['close --all-open --yes', ['j1 withdrawn', 'j2 withdrawn', 'j3 withdrawn', 'j4 withdrawn']],
   ['close --all-open --reason other --told --yes', ['j1 other', 'j2 other', 'j3 other', 'j4 other']],
-])('%s', async (line, closed) => {
-  const session = await search();
+])('%s closes %j', async (line, closed) => {
+  const session = await begin();
   expect(closedBy(await session.ask<Change>(line))).toEqual(closed);
   await session.say('undo');
   expect(await session.ask('list')).toMatchObject({ jobs: [{ id: 'j1' }, { id: 'j2' }, { id: 'j4' }, { id: 'j3' }] });
@@ -56,7 +56,7 @@ describe('records nothing', () => {
     ['close j1 --all-open --yes', 2, '--all-open'],
     ['close --quiet-for 60 --all-open --yes', 2, '--quiet-for'],
   ])('%s: exit %i', async (line, exit, named) => {
-    const session = await search();
+    const session = await begin();
     const { code, stderr } = await session.run(line);
     expect({ code, stderr }).toEqual({ code: exit, stderr: expect.stringContaining(named) });
     expect(await session.ask('list')).toMatchObject({ jobs: [{}, {}, {}, {}] });
@@ -64,7 +64,7 @@ describe('records nothing', () => {
 });
 
 test('the refusal without --yes lists the jobs', async () => {
-  const { stderr } = await (await search()).run('close --all-open --json');
+  const { stderr } = await (await begin()).run('close --all-open --json');
   expect(JSON.parse(stderr).error.candidates.map(({ id }: { id: string }) => id)).toEqual(['j1', 'j2', 'j4', 'j3']);
 });
 
@@ -76,7 +76,7 @@ test.each(['close --quiet-for 90 --reason other', 'close --all-open'])('matches 
 });
 
 test('the commands for each message to write', async () => {
-  const { warnings } = await (await search()).ask<Change>('close --all-open --yes');
+  const { warnings } = await (await begin()).ask<Change>('close --all-open --yes');
   const [words = ''] = warnings.filter((text) => text.includes('jobtrack draft'));
   expect(words.split(' ').slice(-3).sort()).toEqual(['t1.1', 'x1', 'x2']);
 });
@@ -85,6 +85,6 @@ test.each([
   ['accept j4', true],
   ['close j1 j2 j3 --reason other', false],
 ])('%s: mentions the jobs left open: %s', async (line, isNamed) => {
-  const { warnings } = await (await search()).ask<Change>(line);
+  const { warnings } = await (await begin()).ask<Change>(line);
   expect(warnings.some((text) => text.includes('jobtrack close --all-open'))).toBe(isNamed);
 });

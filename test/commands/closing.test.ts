@@ -17,7 +17,7 @@ test.each([
   [[TODAY], 'close j1 --reason withdrawn --on yesterday', 'jobtrack cancel-interview i1'],
   [[HELD, OFFERED], 'accept j1 --on "oct 29"', 'Friday, October 30, 2026'],
   [[OFFERED], 'decline j1 --on "oct 29"', 'Friday, October 30, 2026'],
-])('%j, then %s: exit 2, and %s', async (lines, line, named) => {
+])('%j, then %s: exit 2, saying %s', async (lines, line, named) => {
   const { code, stderr } = await (await after(...lines)).run(line);
   expect({ code, stderr: stderr.replace(/\s+/g, ' ') }).toMatchObject({
     code: 2,
@@ -39,6 +39,6 @@ test.each([
     'close j1 --reason other --on "oct 25"',
     'Sunday, October 25, 2026',
   ],
-])('%j, then %s: recorded, and %s', async (lines, line, said) => {
+])('%j, then %s: recorded, saying %s', async (lines, line, said) => {
   expect((await (await after(...lines)).say(line)).replace(/\s+/g, ' ')).toContain(said);
 });

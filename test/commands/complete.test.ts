@@ -125,7 +125,7 @@ test.each([
   ['list p', ['people']],
   ['completion ', ['bash', 'zsh', 'fish']],
   ['add-job Acme Clerk --note ', []],
-])('jobtrack %s', async (typed, values) => {
+])('jobtrack %s: offers %j', async (typed, values) => {
   const { db } = await withRecords();
   const known = await offered(db, typed);
   expect(known[0] ?? '').toBe(typed === 'nonesuch ' ? '' : 'words');
@@ -168,7 +168,7 @@ test('offers the items a command applies to, most urgent first', async () => {
   expect(valuesIn(await offered(db, 'done t1.1 '))).not.toContain('t1.1');
 });
 
-test('knows what <id> means for every command', async () => {
+test('offers the right kind of id for every command', async () => {
   const ofItems = ['done', 'skip', 'snooze', 'draft', 'call', 'why'];
   for (const { name } of COMMANDS) {
     const { stdout } = await runInProcess([name, '--help']);

@@ -29,7 +29,7 @@ describe('stores each setting in one form', () => {
     ['me.phone', '+1 212 555 0100', '+1 212 555 0100'],
     ['me.linkedin', 'https://linkedin.example/kim', 'https://linkedin.example/kim'],
     ['greeting', ' FORMAL ', 'formal'],
-  ])('%s %j is %j', async (key, typed, kept) => {
+  ])('%s %j is stored as %j', async (key, typed, kept) => {
     const session = openSession();
     await session.say(`config set ${key} "${typed}"`);
     expect(await session.say(`config get ${key}`)).toBe(kept === '' ? '' : `${kept}\n`);

@@ -49,7 +49,7 @@ describe('config set country', () => {
     ['FR', 'FR'],
     ['france', 'FR'],
     ['None', 'none'],
-  ])('%s is %s', async (typed, kept) => {
+  ])('reads %s as %s', async (typed, kept) => {
     const session = openSession(NOW);
     await session.say(`config set country ${typed}`);
     expect(await session.say('config get country')).toBe(`${kept}\n`);

@@ -37,7 +37,7 @@ test('the list is the same all year, in at most 25 lines of 80 columns', async (
 });
 
 test.each(['2026-11-22T23:30', '2026-11-24T00:10', '2026-11-24T18:30', '2026-12-31T23:59', '2028-02-29T12:00'])(
-  '%s has it, too',
+  'the list is the same at %s, too',
   async (now) => {
     expect(idsIn(await outputOf(scratchFolder(), now, 'demo'))).toEqual(['p3', 'f3', 'h3', 't4.4', 'o2']);
   },

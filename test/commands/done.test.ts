@@ -1,4 +1,4 @@
-// Marking items done: refuses what can't have happened, and drops nothing that was typed.
+// Marking items done: refuses impossible records, and drops nothing that was typed.
 import { describe, expect, test } from 'vitest';
 import { openSession } from '../support/session.ts';
 

@@ -102,7 +102,7 @@ describe('a job', () => {
     expect(people.filter(({ company }) => company === 'Acne').map(({ name }) => name)).toEqual(['Amy Lee', 'Pete Ray']);
   });
 
-  test('not to the name of another open job', async () => {
+  test('refuses the name of another open job', async () => {
     const session = await begin();
     await session.say('add-job Beta Buyer');
     expect(await session.run('edit j2 --company ACME --title "marketing manager"')).toMatchObject({ code: 1 });
@@ -147,7 +147,7 @@ describe('an interview', () => {
   });
 });
 
-describe('their answer on timing', () => {
+describe('what they said about timing', () => {
   const said = async (session: Session) => (await shown(session)).statements;
 
   test('is corrected on the interview it was recorded with', async () => {

@@ -3,7 +3,7 @@ import { openSession } from '../support/session.ts';
 
 const BRITISH = 'config set english british';
 
-test('config set english british turns the days, times and words of screens and drafts', async () => {
+test('config set english british changes days, times and words on screens and in drafts', async () => {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-11-05 15:00" --with "Amy Lee <amy@acme.example>"');
   expect(await session.say('today')).toContain('Monday, November 2.');
@@ -19,7 +19,7 @@ test('config set english british turns the days, times and words of screens and 
   );
 });
 
-test('a draft ends and dates itself in the English set', async () => {
+test('a draft has its days and its ending in the English that is set', async () => {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-11-02 08:00" --with "Amy Lee <amy@acme.example>"');
   const american = await session.say('draft t1.1');
@@ -29,14 +29,14 @@ test('a draft ends and dates itself in the English set', async () => {
   expect(british).toMatch(/Monday 9 November.*Kind regards,/s);
 });
 
-test('an error names days in the English set even before the file is needed for anything else', async () => {
+test('an error before the file is opened names days in the English that is set, too', async () => {
   const session = openSession();
   await session.say(BRITISH);
   const { stderr } = await session.run('add-job acme buyer --applied "tue nov 2 2026"');
   expect(stderr).toContain('2 November 2026 is a Monday');
 });
 
-test('a value that is neither is refused, naming both, and what was typed is read the same', async () => {
+test('refuses any other value, naming both; dates are typed the same way in either', async () => {
   const session = openSession();
   const { code, stderr } = await session.run('config set english german');
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringMatching(/american.*british/s) });
@@ -45,7 +45,7 @@ test('a value that is neither is refused, naming both, and what was typed is rea
   expect(await session.say('show j1')).toContain('Sunday 1 November 2026');
 });
 
-test('JSON and --brief stay as they are', async () => {
+test('JSON and --brief are the same in either', async () => {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-11-02 15:00"');
   const lines = ['today --brief', 'list interviews --json'];

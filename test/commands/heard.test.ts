@@ -13,7 +13,7 @@ test.each([
   ['heard j1 --prefers phone', '--from'],
   ['heard j1 --reference-check ruth --prefers phone', '--from'],
   ['heard j1 --reference-check ruth --from Amy', '--from'],
-])('%s: exit 2, and %s is named', async (line, flag) => {
+])('%s: exit 2, naming %s', async (line, flag) => {
   const session = await begin();
   const { code, stderr } = await session.run(line);
   expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining(flag) });

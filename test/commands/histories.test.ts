@@ -14,7 +14,7 @@ import { type Step, steps, taken } from './history-steps.ts';
 const FIRST = parseDay('2026-10-28') ?? (0 as Day);
 const LOOK_AHEAD = [-3, 0, 2, 8, 30];
 
-test('100 random histories', async () => {
+test('100 random histories of commands give the lists of the same records in memory', async () => {
   const folder = scratchFolder();
   const rules = new Set<string>();
   let count = 0;

@@ -1,4 +1,4 @@
-// The people in a table of jobs: whose columns they are, in which role they come in, and what goes into the notes.
+// The people in a table of jobs: their columns, their roles, and the details that go into the notes.
 import { describe, expect, test } from 'vitest';
 import { openImporting } from './importing.ts';
 
@@ -57,13 +57,13 @@ describe('the columns, in four languages', () => {
     expect((await bring(table, ...flags)).told).toEqual([`${AMY}: j1 other`]);
   });
 
-  test('a table with the name and the address of a contact is no list of people', async () => {
+  test('a table with the name and address of a contact is still a list of jobs', async () => {
     const table = 'Contact Name,Email,Company,Title,Date Applied\nAmy Lee,amy@acme.example,Acme,Buyer,2026-11-20\n';
     expect((await bring(table)).told).toEqual(['Amy Lee (Acme) amy@acme.example: j1 other']);
   });
 });
 
-describe('what a cell says', () => {
+describe('a cell', () => {
   const HEADER = 'Company,Title,Applied,Contact\nAcme,Buyer,2026-11-20,';
   test.each([
     ['Amy', 'Amy (Acme): j1 other'],
@@ -94,7 +94,7 @@ describe('what a cell says', () => {
     ['None', false],
     ['LinkedIn', false],
     ['yes', false],
-  ])('%s is not clearly one, and goes into the notes', async (cell, isSaid) => {
+  ])('%s may not be one person, and goes into the notes', async (cell, isSaid) => {
     const { told, notes, report } = await bring(`${HEADER}${cell}\n`);
     expect(told).toEqual([]);
     expect(notes).toEqual([`Contact: ${cell.replaceAll('"', '')}`]);
@@ -168,7 +168,7 @@ test('people on file are found, filled and never overwritten', async () => {
   ]);
 });
 
-test('an address that is your own is nobody else’s', async () => {
+test('your own address is given to nobody else', async () => {
   const session = openImporting();
   await session.say('config set me.email me@mine.example');
   await session.report('csv', 'Company,Title,Applied,Contact,Email\nAcme,Buyer,2026-11-20,Amy Lee,Me@mine.example\n');

@@ -199,13 +199,13 @@ describe('which job it is about', () => {
     expect(events.map((event) => inShort(event)).join('\n')).toBe(expected);
   });
 
-  test('a mail provider is nobody’s domain', async () => {
+  test('the domain of a mail provider belongs to no company', async () => {
     const session = await begin(['add-contact "Gil Kim" --job j2 --role hr --email gil@gmail.com']);
     const { events } = await importing(session, [{ from: 'lou@gmail.com', text: 'About your application: hello.' }]);
     expect(events).toEqual([]);
   });
 
-  test('the thread tells, for somebody who is not on record too', async () => {
+  test('finds the job by the thread, even for a sender who is not on record', async () => {
     const session = await begin();
     const sent = { ...FOLLOW_UP, id: 'sent@me.example' };
     const answer = {
@@ -223,7 +223,7 @@ describe('which job it is about', () => {
   });
 });
 
-test('what an address for everybody answers is only proposed, though it is on record', async () => {
+test('only proposes a reply from a shared address, even if the address is on record', async () => {
   const session = await begin(['edit p1 --email careers@acme.example']);
   const text = 'Hi Kim,\n\nwe are still talking it over.\n';
   const { events } = await importing(session, [{ from: 'Acme <careers@acme.example>', text }]);
@@ -231,7 +231,7 @@ test('what an address for everybody answers is only proposed, though it is on re
 });
 
 describe('on record already', () => {
-  test('a contact within a day is joined, and nothing else changes', async () => {
+  test('joins a contact logged within a day, and changes nothing else', async () => {
     const session = await begin(['heard j1 --from Amy --on 2026-11-05']);
     const { events } = await importing(session, [{}]);
     expect(events.map(inShort)).toEqual(['reply certain known j1 p1 l1']);
@@ -268,7 +268,7 @@ describe('on record already', () => {
     expect(events).toHaveLength(1);
   });
 
-  test('an email without a Message-ID is known by its headers', async () => {
+  test('recognizes an email without a Message-ID by its headers', async () => {
     const session = await begin();
     await importing(session, [{ id: '' }]);
     expect((await importing(session, [{ id: '' }])).batch).toBeNull();
@@ -304,7 +304,7 @@ describe('invitations', () => {
   });
 });
 
-test('everything is one undo, which lets the emails in again', async () => {
+test('one undo takes everything back, and the emails can be imported again', async () => {
   const session = await begin();
   const before = await session.say('export json');
   const emails = [{}, THANKS, FOLLOW_UP, INVITED, acknowledgement('Omega', 'Clerk')];
@@ -317,7 +317,7 @@ test('everything is one undo, which lets the emails in again', async () => {
   expect((await importing(session, emails)).events.map(({ action }) => action)).toEqual(Array(5).fill('recorded'));
 });
 
-test('a dry run saves nothing, and gives no ids to what is new', async () => {
+test('a dry run saves nothing, and gives new records no ids', async () => {
   const session = await begin();
   const before = await session.say('export json');
   const { batch, events } = await importing(session, [{}, acknowledgement('Omega', 'Clerk')], '--dry-run');
@@ -386,7 +386,7 @@ describe('which emails are read', () => {
   test.each([
     ['Thu, 19 Nov 2026 15:00:00 +0000', 'a day ahead'],
     ['', 'no day'],
-  ])('one of %j is named, not recorded', async (date) => {
+  ])('an email dated %j is named, not recorded', async (date) => {
     const { events, warnings } = await importing(await begin(), [{ date }]);
     expect(events).toEqual([]);
     expect(warnings).toEqual([expect.stringContaining('inbox.mbox, message 1')]);
@@ -398,7 +398,7 @@ describe('which emails are read', () => {
   });
 });
 
-test('without an address of one’s own, only received email counts, with a warning', async () => {
+test('without an address of your own, reads only received email, with a warning', async () => {
   const session = await begin(['config unset me.email']);
   const { events, warnings } = await importing(session, [FOLLOW_UP, {}]);
   expect(events.map(({ event }) => event)).toEqual(['reply']);
@@ -421,7 +421,7 @@ test.each([
   expect([code, stderr]).toEqual([2, expect.stringMatching(says)]);
 });
 
-test('the screen says what was recorded and what is left to decide', async () => {
+test('the screen lists recorded events, and those left to decide', async () => {
   const session = await begin();
   const no = {
     subject: 'Your application',

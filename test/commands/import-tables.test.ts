@@ -89,7 +89,7 @@ describe('a table without titles', () => {
   });
 
   test.each(['Company,Notes\nAcme,x\n', 'Name,Company,Location\nAmy Lee,Acme,Ulm\n'])(
-    "doesn't take a list that may not be of jobs for one: %j",
+    'refuses a list that may not be of jobs: %j',
     async (content) => {
       const { code, stderr } = await openImporting().imports('csv', content);
       expect({ code, stderr }).toMatchObject({ code: 2, stderr: expect.stringContaining('--map title=') });

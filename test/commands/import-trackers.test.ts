@@ -1,5 +1,5 @@
-// Made-up tables in the formats of well-known trackers and shared spreadsheets: what's imported, and the resulting
-// `stats`. None of them dates interviews, offers or rejections, so no waiting times may come of them.
+// Made-up tables in the formats of well-known trackers and shared spreadsheets: the imported jobs, and the resulting
+// `stats`. None has dates of interviews, offers or rejections, so `stats` must have no waiting times.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { openImporting } from './importing.ts';

@@ -1,4 +1,4 @@
-// The answers to a message's blanks are kept by the blank's name, and the rest is written anew each day.
+// The answers to a message's blanks are kept by the blank's name, and the other words are rewritten each day.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -25,7 +25,7 @@ async function begin(text = ''): Promise<Session> {
   return session;
 }
 
-/** The number of messages and of answers; no row may be left without what it's part of. */
+/** The number of messages and of answers; no row may be left without its message. */
 function kept({ db }: Pick<Session, 'db'>): readonly [texts: number, answers: number] {
   const sqlite = new Database(db, { readonly: true });
   const count = (table: string) => Number(sqlite.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
@@ -42,7 +42,7 @@ async function answersOf(session: Session, line = 'draft t1.1'): Promise<Record<
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ');
 
-test('the rest follows the day and the records', async () => {
+test('the rest of the message changes with the day and the records', async () => {
   const session = await begin();
   expect(await session.say('draft t1.1')).toContain('November 9');
   await session.say('config set me.name "Kim Novak"');
@@ -85,7 +85,7 @@ test('an answer also fills the same blank of the letter', async () => {
   expect(await answersOf(session)).toEqual({ [TALKED]: 'the new site in Ghent' });
 });
 
-test('an answer whose blank is gone from your own template goes with the next answer', async () => {
+test('an answer whose blank is gone from your own template is dropped with the next answer', async () => {
   const session = await begin();
   const folder = join(session.db, '..', 'templates');
   mkdirSync(folder, { recursive: true });
@@ -123,7 +123,7 @@ test.each(
     [line, 'unsent'],
     [line, 'sent'],
   ]),
-)('%s: takes the answers of a message along, %s', async (line, state) => {
+)('%s removes the answers of a message, %s', async (line, state) => {
   const session = await begin();
   if (state === 'sent') await session.say('done t1.1');
   await session.say(`${line} --yes`);

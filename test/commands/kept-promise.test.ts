@@ -93,7 +93,7 @@ test.each([
   expect(await promiseOf(session)).toBe(day);
 });
 
-test('words of your own promise the day they name, and nothing is said of another', async () => {
+test('words of your own promise the day they name, and no other day is mentioned', async () => {
   const session = await begin("Dear Amy, I'll check in on Monday, November 9.");
   await session.say('draft t1.1 --edit');
   expect(await session.say('draft t1.1', LATER)).toContain('November 9');
@@ -201,7 +201,7 @@ test('only one blank is read from standard input: exit 2', async () => {
   expect(stderr).toContain('Only one blank');
 });
 
-test('with a blank left, sends nothing but saves what was filled in', async () => {
+test('with a blank left, sends nothing but saves the answers', async () => {
   const session = await begin();
   expect((await session.run(`draft t1.1 ${FILLS} --copy`)).code).toBe(1);
   expect((await session.ask<Draft>('draft t1.1')).blanks).toEqual(['your name']);

@@ -13,7 +13,7 @@ import { openStore } from '../../src/store/open.ts';
 import { record, type Writer } from '../../src/store/write.ts';
 import { needs } from '../faults/support.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
-import { writeSearch } from '../fixtures/one-text.ts';
+import { writeJobHunt } from '../fixtures/one-text.ts';
 import { splitWords } from '../support/command-line.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { type Outcome, scratchFolder } from '../support/program.ts';
@@ -49,7 +49,7 @@ function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});
   record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => {
-    for (const text of texts) writeSearch(write, text, { zone: 'Europe/Berlin' });
+    for (const text of texts) writeJobHunt(write, text, { zone: 'Europe/Berlin' });
     writeRest(write, texts[0] ?? '');
   });
   store.close();
@@ -414,7 +414,7 @@ test('a report lists what was done by day', async () => {
   ]);
 });
 
-test('an empty search exports as headers only', async () => {
+test('an empty job hunt exports as headers only', async () => {
   const { say } = openSession();
   expect(await say('export report')).toBe('Date,Company,Title,Kind,Channel,Result\r\n');
   expect(JSON.parse(await say('export json'))).toMatchObject({ schema: 'jobtrack/export@1', jobs: [] });

@@ -6,7 +6,7 @@ interface Records {
   readonly touches: readonly { person: string; channel: string; result: string }[];
 }
 
-/** Acme j1 with Amy (p1) and Pete (p2) at i1; Zoe (p3) is on file without a part in it; Amy was emailed today. */
+/** Acme j1 with Amy (p1) and Pete (p2) at i1; Zoe (p3) is on record without a role in it; Amy was emailed today. */
 async function begin() {
   const session = openSession();
   await session.say('add-interview Acme Buyer --at "2026-11-02 10:00" --with "Amy Lee <amy@acme.example>" --with Pete');

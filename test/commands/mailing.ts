@@ -55,7 +55,7 @@ export async function importing(session: Session, emails: readonly Email[], flag
   return await session.ask<MailReport>(`import mail '${file}' ${flags}`);
 }
 
-/** The screen of the same. */
+/** The screen output of the same import. */
 export async function typed(session: Session, emails: readonly Email[], flags = ''): Promise<Outcome> {
   const file = writeMailbox(session, emails);
   return await session.run(`import mail '${file}' ${flags}`);

@@ -45,7 +45,7 @@ describe("ids that aren't on file", () => {
   });
 });
 
-test('thanking a reference for other jobs again: what it records', async () => {
+test('thanking a reference for other jobs again records nothing', async () => {
   const session = await begin(
     'add-job Acme Buyer',
     'add-job Beta Clerk',

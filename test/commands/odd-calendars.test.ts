@@ -1,4 +1,4 @@
-// Malformed or broken calendars: whatever can be read is imported, and none of them crashes.
+// Malformed or broken calendars: the readable events are imported, and none of them crashes the program.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -18,7 +18,7 @@ const FIXTURES = [
 
 /** A data file with an open job at Acme, and a function that runs commands on it with $file for a file of that
  *  content. */
-async function openSearch() {
+async function openJobHunt() {
   const folder = scratchFolder();
   const file = join(folder, 'calendar.ics');
   const around = { db: join(folder, 'search.db'), now: '2026-11-02T16:00' };
@@ -31,7 +31,7 @@ async function openSearch() {
 }
 
 test('skips only the event with an unreadable day, and names it', async () => {
-  const type = await openSearch();
+  const type = await openJobHunt();
   const { code, stdout, stderr } = await type('import ics $file', FIXTURES[4]);
   expect({ code, stderr: stderr.replace(/To undo it:.*\n/, '') }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('Acme – Buyer, Friday, November 20, 2026');
@@ -40,7 +40,7 @@ test('skips only the event with an unreadable day, and names it', async () => {
 });
 
 test('--from reads the same days', async () => {
-  const type = await openSearch();
+  const type = await openJobHunt();
   const { code, stdout } = await type('add-interview acme --from $file --at "2026-11-25 09:30"', FIXTURES[4]);
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('Wednesday, November 25, 2026') });
 });
@@ -74,7 +74,7 @@ const broken = fc
   .map(([text, changes]) => changes.reduce(changed, text));
 
 test('never crashes on a broken calendar', async () => {
-  const type = await openSearch();
+  const type = await openJobHunt();
   let number = 0;
   const answers = async (calendar: string) => {
     const bytes = Buffer.from(calendar, 'latin1');

@@ -26,7 +26,7 @@ const FILES = {
   'plain.html': pages.PLAIN_SITE,
 };
 
-test('a saved job takes everything that its posting says', async () => {
+test('a saved job takes every field of its posting', async () => {
   const { type, job } = openFolder(FILES);
   expect(await type('add-job --from $dir/board.html --saved')).toMatchObject({ code: 0, stderr: '' });
   const { jobs, posting } = await job();
@@ -55,7 +55,7 @@ test.each([
   ['--from $dir/closed.html --saved', { applyBy: '2026-11-20' }],
   ['Larkspur Buyer --from $dir/several.html', { company: 'Larkspur', title: 'Buyer' }],
   ['Larkspur "Events Lead" --from $dir/text.txt', { company: 'Larkspur', title: 'Events Lead', url: null }],
-])('what you type counts more: add-job %s', async (args, expected) => {
+])('typed values win over the posting: add-job %s', async (args, expected) => {
   const { type, job } = openFolder(FILES);
   expect(await type(`add-job ${args}`)).toMatchObject({ code: 0 });
   expect((await job()).jobs).toMatchObject([expected]);

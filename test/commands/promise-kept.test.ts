@@ -1,4 +1,4 @@
-// A promised day is on the list that day unless something ends it, and then the program says what.
+// A promise is on the list on its day unless something ends it, and then the program says why.
 import { expect, test } from 'vitest';
 import { openSession, type Session } from '../support/session.ts';
 

@@ -1,4 +1,4 @@
-// The day you said you'd get in touch: what each command accepts, stores and says.
+// The day you said you'd get in touch: the days that each command accepts, stores and shows.
 import { expect, test } from 'vitest';
 import { openSession, type Session } from '../support/session.ts';
 

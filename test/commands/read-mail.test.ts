@@ -58,7 +58,7 @@ test.each([
       ['c@acme.example', '', null, null, null, null],
     ],
   ],
-])('delete %s keeps the emails from coming in again, and undo brings back what they led to', async (id, left) => {
+])('delete %s keeps the emails from being imported again, and undo restores their records', async (id, left) => {
   const session = await begin();
   const before = rowsOf(session, MAILS);
   await session.say(`delete ${id} --yes`);

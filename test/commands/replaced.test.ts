@@ -12,7 +12,7 @@ async function said(...lines: readonly string[]): Promise<string> {
   return answers.at(-1) ?? '';
 }
 
-describe('their answer on timing', () => {
+describe('what they said about timing', () => {
   test.each([
     ['heard j1 --decision-by 2026-11-20', 'heard j1 --contact-on 2026-11-10', 'they decide by Fri Nov 20'],
     ['heard j1 --every 7', 'done f1 --spoke --decision-by 2026-11-20', 'you may check in every 7 days'],

@@ -17,7 +17,7 @@ const PAST = 'add-interview Acme Buyer --at "2026-10-28 10:00"';
 const AHEAD = 'add-interview Acme Buyer --at "2026-11-04 10:00"';
 const MOVE = 'reschedule i1 --at "2026-10-30 11:00"';
 
-describe('their answer on timing', () => {
+describe('what they said about timing', () => {
   test.each([
     ['with the interview', [`${PAST} --decision-by "nov 9"`], ['2026-10-30']],
     ['in its debrief', [PAST, 'debrief i1 --every 7'], ['2026-10-30']],

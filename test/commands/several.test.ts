@@ -131,7 +131,7 @@ describe('other commands', () => {
     expect(sheet).toContain('jobtrack done f1 f2 --spoke');
   });
 
-  test('call p1 lists what else to raise', async () => {
+  test('call p1 lists the other subjects to raise', async () => {
     const session = await begin([...TWO_NOTES, 'add-job Beta Analyst --via Amy --applied "oct 20"']);
     const sheet = await session.say('call p1');
     expect(sheet).toContain('Recruiter call, Acme:');

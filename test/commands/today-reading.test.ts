@@ -1,4 +1,4 @@
-// What `today` reads from the file, and how.
+// `today` reads the file in one transaction, and only the rows that it needs.
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeSession } from '../../src/app/session.ts';
@@ -16,7 +16,7 @@ const NOW = '2026-11-24T09:00';
 /** Small tables that are read whole, results gathered through indexes, and the one row that tells of any history. */
 const SMALL = ['batch', 'linked', 'met', 'reference', 'setting'];
 
-/** Keeps what's asked of the file, and whether that was in a transaction. */
+/** Records each query, and whether it was in a transaction. */
 class Watched extends Map {
   readonly asked: [sql: string, isInTransaction: boolean][] = [];
   constructor(private readonly sqlite: Db['sqlite']) {

@@ -27,14 +27,14 @@ async function accepted() {
 
 const told = ({ warnings }: Change) => warnings.filter((text) => /told/.test(text));
 
-test('reopened', async () => {
+test('reopening names them', async () => {
   const session = await accepted();
   expect(told(await session.ask<Change>('reopen acme'))).toEqual([
     "You've already told Bo Ek (Beta), Ida Berg and Gil Orr (Gamma). Let them know it's changed.",
   ]);
 });
 
-test('undone in one step and in two: names contacts that were undone too', async () => {
+test('undo in one step or two names them, even if the contacts were undone too', async () => {
   const wanted = [
     "You may have told Bo Ek (Beta), Ida Berg and Gil Orr (Gamma) already. If so, let them know it's changed.",
   ];

@@ -1,4 +1,4 @@
-// What a text promises must happen.
+// The program keeps the promises in its texts.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeBusyJobHunt } from '../support/busy-job-hunt.ts';
@@ -20,7 +20,7 @@ interface Run {
 }
 
 /** A job hunt made by command lines; returns a function that runs more, at a moment. */
-async function searchOf(
+async function jobHuntOf(
   ...lines: readonly string[]
 ): Promise<(line: string, now?: string, env?: object) => Promise<Run>> {
   const db = join(scratchFolder(), 'search.db');
@@ -48,7 +48,7 @@ describe('the promised day is the day of the next follow-up', () => {
       ],
     ],
   ])('%s', async (_, lines) => {
-    const type = await searchOf(...lines);
+    const type = await jobHuntOf(...lines);
     const { json } = await type('draft t1.1 --json');
     await type('done t1.1');
     const { json: tomorrow } = await type('today --week --json', '2026-11-03T09:00');
@@ -60,7 +60,7 @@ describe('the promised day is the day of the next follow-up', () => {
   });
 
   test('none for someone who gets no follow-ups, or while an interview is coming', async () => {
-    const type = await searchOf(`${HELD} --with "Pete <pete@acme.example>" --follow-up-with Pete`);
+    const type = await jobHuntOf(`${HELD} --with "Pete <pete@acme.example>" --follow-up-with Pete`);
     expect((await type('draft t1.1 --json')).json.body).not.toContain('unless you');
     expect((await type('draft t1.2 --json')).json.body).toContain("I'll check in on Monday, November 9,");
     await type('add-interview acme --at "2026-11-05 10:00"');
@@ -89,7 +89,7 @@ describe('why names what really comes next', () => {
       ['add-interview Acme Clerk --at 2026-10-20 --with "Amy <amy@x.example>"', 'close acme --reason rejected'],
     ],
   ])('%s', async (id, command, lines) => {
-    const type = await searchOf(...lines);
+    const type = await jobHuntOf(...lines);
     const { json: page } = await type(`why ${id} --json`);
     const said = page.sections.find((section: { id: string }) => section.id === 'after').lines.at(-1);
     const { json: change } = await type(`${command} --json`);
@@ -108,7 +108,7 @@ describe('why names what really comes next', () => {
 });
 
 test('after what they said about timing, says which follow-up moved, and to when', async () => {
-  const type = await searchOf(HELD, 'done t1.1');
+  const type = await jobHuntOf(HELD, 'done t1.1');
   const said = async (line: string) => (await type(line)).stdout;
   expect(await said('heard acme --decision-by "nov 20"')).toContain('follow-up), now Mon Nov 23');
   expect(await said('heard acme --decision-by "nov 20"')).not.toContain('now ');
@@ -119,7 +119,7 @@ describe('your own words', () => {
   const mine = (text: string) => makeTool(scratchFolder(), 'editor', `printf '%b' '${text}' > "$1"`);
 
   test('replace ours until sent, then stay with the contact; undo restores them', async () => {
-    const type = await searchOf(HELD);
+    const type = await jobHuntOf(HELD);
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('Subject: Mine\\n\\nDear Amy') });
     expect((await type('draft t1.1 --json')).json).toMatchObject({
       subject: 'Mine',
@@ -138,7 +138,7 @@ describe('your own words', () => {
   });
 
   test('are found with their item, and once sent with the contact', async () => {
-    const type = await searchOf(HELD, 'add-reference "Ruth <ruth@example.com>"');
+    const type = await jobHuntOf(HELD, 'add-reference "Ruth <ruth@example.com>"');
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('Dear Amy\\n\\nThe kites\\nwere fine') });
     await type('draft a1.1 --edit', NOW, { EDITOR: mine('Dear Ruth, about the kites') });
     const found = async () => (await type('search kites --json')).json.found;
@@ -156,7 +156,7 @@ describe('your own words', () => {
   });
 
   test('are separate for an email and a letter', async () => {
-    const type = await searchOf(HELD);
+    const type = await jobHuntOf(HELD);
     await type('draft t1.1 --edit', NOW, { EDITOR: mine('an e-mail') });
     await type('draft t1.1 --as mail --edit', NOW, { EDITOR: mine('a letter') });
     expect((await type('draft t1.1 --json')).json).toMatchObject({ form: 'email', subject: null, body: 'an e-mail' });
@@ -164,7 +164,7 @@ describe('your own words', () => {
   });
 
   test("aren't saved when unchanged, and are removed when emptied", async () => {
-    const type = await searchOf(HELD);
+    const type = await jobHuntOf(HELD);
     const before = (await type('draft t1.1')).stdout;
     await type('draft t1.1 --edit', NOW, { EDITOR: 'true' });
     expect((await type('draft t1.1 --json')).json.ownSince).toBeNull();
@@ -176,7 +176,7 @@ describe('your own words', () => {
   });
 
   test("for one follow-up aren't used for the next; an unanswered call keeps them", async () => {
-    const type = await searchOf(
+    const type = await jobHuntOf(
       'add-job Acme Clerk --applied 2026-10-20',
       'add-contact "Bo +1 212 555 0100" --job acme --role hr',
     );
@@ -188,7 +188,7 @@ describe('your own words', () => {
   });
 
   test('--json opens the editor too, and prints only the object', async () => {
-    const type = await searchOf(HELD);
+    const type = await jobHuntOf(HELD);
     const run = await type('draft t1.1 --edit --json', NOW, { EDITOR: mine('mine\\r\\nand yours') });
     expect(run).toMatchObject({ code: 0, stderr: '', json: { body: 'mine\nand yours' } });
   });
@@ -206,7 +206,7 @@ describe('what to type next', () => {
   ])('%s%s: %s', async (id, flags, command) => {
     const insider =
       'add-contact "Ida" --job acme --role insider --linkedin https://l.example/ida --met-on-linkedin --prefers linkedin';
-    const type = await searchOf(`${HELD} --with Pete --via "Dana +1 212 555 0100"`, insider);
+    const type = await jobHuntOf(`${HELD} --with Pete --via "Dana +1 212 555 0100"`, insider);
     const { json } = await type(`draft ${id}${flags} --json`);
     expect(json.next.at(-1)).toBe(command);
     expect((await type(command.replace(/^jobtrack /, ''))).code).toBe(0);
@@ -222,7 +222,7 @@ test.each([
   ['call g2', 'jobtrack prepare i2'],
   ['call o1', 'jobtrack draft o1'],
 ])('refuses %s, with %s to type instead', async (line, hint) => {
-  const type = await searchOf(
+  const type = await jobHuntOf(
     'add-interview Acme Clerk --at "2026-11-02 10:00"',
     ...(line.endsWith('g2') ? ['add-interview acme --at "2026-11-04 10:00"'] : []),
     ...(line.endsWith('o1') ? ['offer acme'] : []),
@@ -263,7 +263,7 @@ describe('the interview to prepare for', () => {
     ['one still ahead today', [late, next], '2026-11-02T14:59', 'i1'],
     ['all of today over', [early, late], '2026-11-02T16:00', 'i2'],
   ])('%s', async (_, times, now, id) => {
-    const type = await searchOf(
+    const type = await jobHuntOf(
       'add-job Acme Clerk --applied 2026-10-20',
       ...times.map((at) => `add-interview Acme Clerk --at "${at}"`),
     );
@@ -272,7 +272,7 @@ describe('the interview to prepare for', () => {
 });
 
 test('puts items done together into one command', async () => {
-  const type = await searchOf(
+  const type = await jobHuntOf(
     'add-job Acme Clerk --applied 2026-10-20 --via "Dana Roy <dana@x.example>"',
     'add-job Beta Cook --applied 2026-10-20 --via "Dana Roy"',
     'config set me.name "Sam Roe"',
@@ -284,7 +284,7 @@ test.each([
   ['an email that is ready', 'n1.1', ['jobtrack draft n1.1 --open', 'jobtrack done n1.1']],
   ['a letter', 'n1.1 --as mail', ['jobtrack done n1.1 --channel mail']],
 ])('what to type next: %s', async (_, flags, next) => {
-  const type = await searchOf(
+  const type = await jobHuntOf(
     'add-job Acme Clerk --applied 2026-10-20 --insider "Pat Kim <pat@acme.example>"',
     'add-interview Acme Clerk --at "2026-11-02 10:00"',
     'config set me.name "Sam Roe"',

@@ -27,7 +27,7 @@ test.each([
   ['tue 10:00', 'wed 10:00', false],
   ['tue 10:00', 'tue', false],
   ['tue', 'tue', false],
-])('%s and %s: %s', (one, other, overlap) => {
+])('%s and %s overlap: %s', (one, other, overlap) => {
   expect(doOverlap(interview(one), interview(other), 60)).toBe(overlap);
   expect(doOverlap(interview(other), interview(one), 60)).toBe(overlap);
 });
@@ -38,7 +38,7 @@ test.each([
   ['tue 10:00, tue 10:00, tue 10:00', ['1-2', '1-3']],
   ['tue 10:00, tue, wed 10:00', []],
   ['', []],
-])('among %s: %j', (texts, pairs) => {
+])('overlaps among %s: %j', (texts, pairs) => {
   const all = texts === '' ? [] : texts.split(', ').map((text, at) => interview(text, at + 1));
   expect(clashesAmong(all, 60).map(([first, second]) => `${first.id}-${second.id}`)).toEqual(pairs);
 });

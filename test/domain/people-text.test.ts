@@ -6,7 +6,7 @@ import { fold } from '../../src/domain/names.ts';
 import { splitPeople } from '../../src/domain/people-text.ts';
 import { errorOf } from './support.ts';
 
-/** On record where the people are looked for. */
+/** Folded names of people on record. */
 const KNOWN = ['Ida Park', 'Head Ball', 'ana sol', 'Kim', 'Lund, Eva', 'Zoë Nowak', 'Rich Buyer', '佐藤花子'].map(fold);
 const isKnown = (name: string) => KNOWN.some((known) => known === fold(name) || known.split(' ')[0] === fold(name));
 
@@ -16,7 +16,7 @@ describe('these are read', () => {
     ['Amy Lee, Head of Sales and Marketing', 'Amy Lee, Head of Sales and Marketing'],
     ['Ann Lee, PhD', 'Ann Lee, PhD'],
     ['Dr. Bob Ray, CFO, Cy Young', 'Dr. Bob Ray, CFO', 'Cy Young'],
-    // One person, as ever.
+    // One person.
     ['Amy', 'Amy'],
     ['amy lee', 'amy lee'],
     ['Amy Lee', 'Amy Lee'],
@@ -209,7 +209,7 @@ describe('whatever is typed', () => {
     );
   });
 
-  test('a long text takes no longer than it should', () => {
+  test('handles long texts quickly', () => {
     for (const text of [
       '1'.repeat(4000),
       '<'.repeat(4000),

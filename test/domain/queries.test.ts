@@ -30,7 +30,7 @@ describe('the open offer', () => {
   });
 });
 
-describe('their answer on timing', () => {
+describe('the current timing', () => {
   test('is the one of the latest day so far, the last recorded of that day', () => {
     const all = [said(1, 5), said(2, 5), said(3, 4), said(4, 9)];
     expect(currentTiming(all)?.id).toBe(4);

@@ -14,7 +14,7 @@ export function errorOf(action: () => unknown): UserError {
   throw new Error('nothing was thrown');
 }
 
-/** What dates are counted from, in a week of five workdays with these days off. */
+/** Today and the workdays for typed dates: five workdays a week, except these days off. */
 export function datesFrom(today: Day, off: readonly string[] = []): DatesFrom {
   const isOff = (day: Day) => [0, 6].includes(weekdayOf(day)) || off.includes(formatDay(day));
   const workdayFrom = (day: Day): Day => (isOff(day) ? workdayFrom(addDays(day, 1)) : day);

@@ -1,4 +1,4 @@
-// What a text for a date is read as, or how it's refused.
+// Checks how a typed date is read or refused.
 import { expect } from 'vitest';
 import { type Day, formatDay, parseDay } from '../../src/domain/day.ts';
 import { type DayField, parseDayField, parseMomentField } from '../../src/domain/when.ts';

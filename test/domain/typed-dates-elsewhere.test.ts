@@ -1,4 +1,4 @@
-// Texts that the tests of other programs try as dates. What they mean here is our own rule.
+// Texts that the tests of other programs try as dates. Their meanings here follow our own rules.
 import { test } from 'vitest';
 import { checkTyped, type Row } from './typed-date.ts';
 

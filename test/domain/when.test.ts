@@ -11,7 +11,7 @@ import { datesFrom, errorOf } from './support.ts';
 const day = (iso: string) => parseDay(iso) as Day;
 const TUESDAY = day('2026-11-24');
 
-/** What --at reads a text as on a day, like '2026-11-24 14:00'. */
+/** The reading of a text for --at on a day, like '2026-11-24 14:00'. */
 function at(text: string, today = TUESDAY): string {
   const when = parseMomentField(text, datesFrom(today));
   return when.time === null ? formatDay(when.day) : `${formatDay(when.day)} ${when.time}`;
@@ -132,7 +132,7 @@ describe('a bare weekday or date goes in the direction of its field', () => {
   });
 });
 
-describe('each field refuses days on its wrong side', () => {
+describe('each field refuses days in the wrong direction', () => {
   const toCome = ['contactOn', 'decisionBy', 'replyBy', 'applyBy', 'start', 'until'] as const;
   const past = ['on', 'applied'] as const;
   test.each(toCome)('%s takes today and later', (field) => {
@@ -235,7 +235,7 @@ describe('a day field refuses', () => {
   test.each<[DayField, string]>([
     ['decisionBy', 'Try: tomorrow, Friday, next week, Oct 14, 2026-11-24, +3d, in two weeks.'],
     ['on', 'Try: yesterday, Friday, last Monday, Oct 14, 2026-11-24, 3 days ago.'],
-  ])('what is no date, naming forms that %s takes', (field, forms) => {
+  ])('words that are no date, naming forms that %s takes', (field, forms) => {
     const error = onError('soon', field);
     expect(error.message).toBe(`I can't read "soon" as a date.`);
     expect(error.hint).toBe(`${forms} Every form: jobtrack help dates`);

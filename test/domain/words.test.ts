@@ -7,7 +7,7 @@ test.each([
   [1, 'one'],
   [12, 'twelve'],
   [13, '13'],
-])('%i: %s', (count, word) => {
+])('%i in words: %s', (count, word) => {
   expect(numberWord(count)).toBe(word);
 });
 
@@ -20,7 +20,7 @@ test.each([
   [22, '22nd'],
   [23, '23rd'],
   [111, '111th'],
-])('%i: %s', (number, word) => {
+])('%i as an ordinal: %s', (number, word) => {
   expect(ordinalWord(number)).toBe(word);
 });
 
@@ -28,7 +28,7 @@ test.each([
   [0, '0 days'],
   [1, '1 day'],
   [7, '7 days'],
-])('%i: %s', (count, words) => {
+])('a count of %i: %s', (count, words) => {
   expect(counted(count, 'day')).toBe(words);
 });
 
@@ -37,6 +37,6 @@ test.each([
   [['Amy'], 'Amy'],
   [['Amy', 'Pete'], 'Amy and Pete'],
   [['Amy', 'Pete', 'Rob'], 'Amy, Pete and Rob'],
-])('%j: %j', (names, words) => {
+])('a list of %j: %j', (names, words) => {
   expect(listed(names)).toBe(words);
 });

@@ -4,7 +4,7 @@ import { isUserError } from '../../src/domain/errors.ts';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { wrap } from '../../src/terminal/text.ts';
 import { dayOf, told } from '../rules/dsl.ts';
-import { ACME, CASTS, callViewOf, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast.ts';
+import { ACME, CASTS, callViewOf, HELD, jobHuntOf, NOBODY, SAM, SECRET, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 type Sheet = ReturnType<typeof callSheet>;
@@ -250,7 +250,7 @@ test('mentions the thank-you note for a recruiter who was there', () => {
 });
 
 test('adds no second period after a company ending in one', () => {
-  const jobHunt = searchOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
+  const jobHunt = jobHuntOf({ ...ACME, company: 'Globex, Inc.', recruiter: 'Dana Ruiz' });
   const sheets = ['c1', 'a1.1', 'n1.91', 'f1'].map((id) => callSheet(callViewOf(viewOf(jobHunt, id, HELD))));
   expect(JSON.stringify(sheets)).not.toMatch(/\.\./);
   expect(JSON.stringify(sheets)).toContain('Globex, Inc.');
@@ -292,13 +292,13 @@ test.each([
   ['UTC', 'Early or late in the workday, by their clock (UTC).'],
   [null, 'Early or late in the workday.'],
 ])('their zone %s', (zone, line) => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const people = jobHunt.people.map((person) => ({ ...person, zone }));
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, people }, 'f1', HELD))), 'when')).toEqual([line]);
 });
 
 test('shows who they are and what you share', () => {
-  expect(linesOf(callSheet(callViewOf(viewOf(searchOf(ACME), 'n1.91', HELD))), 'who')).toEqual([
+  expect(linesOf(callSheet(callViewOf(viewOf(jobHuntOf(ACME), 'n1.91', HELD))), 'who')).toEqual([
     'Pat Kimura, Head of Team, Acme, someone you know inside',
     'You share: You both sail.',
   ]);
@@ -317,7 +317,7 @@ test('a call instead of a message is recorded as a call', () => {
 test.each(['debrief', 'prepare', 'decide', 'offer-reply', 'find-insider', 'add-interviewers'] as const)(
   'has no sheet without a call: %s',
   (kind) => {
-    const view = viewOf(searchOf(ACME), 'f1', HELD);
+    const view = viewOf(jobHuntOf(ACME), 'f1', HELD);
     let thrown: unknown = null;
     try {
       callSheet(callViewOf({ ...view, item: { ...view.item, kind, rule: kind, person: null } }));
@@ -341,7 +341,7 @@ test.each([
 });
 
 test('lists strengths that fit the posting, and a skill to mention', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, learned: 'They need campaigns', skills: 'SQL' }));
   expect(linesOf(callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD))), 'match')).toEqual([
     'You bring: They laughed at the kite story.',
@@ -362,7 +362,7 @@ test('lists strengths that fit the posting, and a skill to mention', () => {
 });
 
 test('opens with who you are and the next step they named', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const noted = { rememberedFor: 'the kite story', nextStep: 'a talk with the board' };
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, ...noted }));
   const sheet = callSheet(callViewOf(viewOf({ ...jobHunt, debriefs }, 'f1', HELD)));

@@ -81,7 +81,7 @@ export const CASTS: Readonly<Record<string, Cast>> = {
 };
 
 /** An applied job (j1), an interview (i1) on a Monday morning, a reference, an insider, and private notes. */
-export function searchOf(cast: Cast): JobHunt {
+export function jobHuntOf(cast: Cast): JobHunt {
   const met = cast.met.map((name, index) => personAt(index + 1, name));
   const inside = personAt(91, 'Pat Kimura');
   const referee = { ...personAt(92, 'Helen Castellano'), company: 'Old Mill Press' };

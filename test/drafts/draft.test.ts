@@ -4,7 +4,7 @@ import { isUserError } from '../../src/domain/errors.ts';
 import type { FollowUpRule } from '../../src/domain/item-kinds.ts';
 import { draftFor, draftInOwnWords, readyToSend } from '../../src/drafts/draft.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
-import { ACME, CASTS, type Cast, HELD, NOBODY, SAM, SECRET, searchOf, viewOf, wordsIn } from './cast.ts';
+import { ACME, CASTS, type Cast, HELD, jobHuntOf, NOBODY, SAM, SECRET, viewOf, wordsIn } from './cast.ts';
 import { followUpOf, messagesOf, NUMBERS, rulesOf, thanksOf } from './messages.ts';
 
 // Phrases that coaches advise against: clichés, reproach, pressure, and self-deprecation.
@@ -177,7 +177,7 @@ test.each([
   ['a1.1', 'Helen Castellano', 'p92@acme.example'],
   ['n1.91', 'Pat Kimura', 'p91@acme.example'],
 ])('%s goes to %s', (id, name, email) => {
-  expect(draftFor(viewOf(searchOf(ACME), id, HELD)).to).toEqual({ name, email });
+  expect(draftFor(viewOf(jobHuntOf(ACME), id, HELD)).to).toEqual({ name, email });
 });
 
 test('an answer to an offer goes to the person you follow up with', () => {
@@ -193,7 +193,7 @@ test('addresses the hiring team when nobody is on file', () => {
 });
 
 test('has no address when none is on file', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const people = jobHunt.people.map((person) => ({ ...person, email: null }));
   expect(draftFor(viewOf({ ...jobHunt, people }, 't1.1', HELD)).to).toEqual({ name: 'Amy Lee', email: null });
 });
@@ -206,13 +206,13 @@ test.each([
   ['message to an insider', SAM, 'n1.91', 0],
   ['message to an insider without my name', NOBODY, 'n1.91', 1],
 ])('blanks to fill: %s', (_, me, id, blanks) => {
-  const draft = draftFor(viewOf(searchOf(ACME), id, HELD, me));
+  const draft = draftFor(viewOf(jobHuntOf(ACME), id, HELD, me));
   expect(draft.blanks).toHaveLength(blanks);
   expect(draft.body.split('[[').length - 1).toBe(blanks + draft.optionalBlanks.length);
 });
 
 test('an optional blank can stay empty, in our text and in yours', () => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   const text = 'Subject: Hello\n\nDear Amy,\n\nThank you. I also know [[? a skill ]].';
   for (const draft of [draftFor({ ...view, textOf: () => text }), draftInOwnWords(view, text)]) {
     expect(draft).toMatchObject({ blanks: [], optionalBlanks: ['a skill'] });
@@ -222,14 +222,14 @@ test('an optional blank can stay empty, in our text and in yours', () => {
 });
 
 test('counts a blank in a subject, but not for letters', () => {
-  const view = viewOf(searchOf(ACME), 'n1.91', HELD);
+  const view = viewOf(jobHuntOf(ACME), 'n1.91', HELD);
   const textOf = () => 'Subject: [[ what ]]\n\nDear {{name}},';
   expect(draftFor({ ...view, textOf }).blanks).toEqual(['what']);
   expect(draftFor({ ...view, textOf, form: 'letter' }).blanks).toEqual([]);
 });
 
 test.each(['debrief', 'add-interviewers', 'prepare', 'find-insider', 'decide'] as const)('has no draft: %s', (kind) => {
-  const view = viewOf(searchOf(ACME), 'f1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 'f1', HELD);
   let thrown: unknown = null;
   try {
     draftFor({ ...view, item: { ...view.item, kind, rule: kind } });

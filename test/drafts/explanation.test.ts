@@ -22,10 +22,10 @@ function linesOf({ sections }: Explanation, id: string): readonly string[] {
 
 /** The explanation of an item of a job hunt's text, with what follows once it's done. */
 function explained(text: string, id: string, date: string, then = '', policy: Policy = DEFAULT_POLICY): Explanation {
-  const [search, today] = [told(text), dayOf(date)];
+  const [jobHunt, today] = [told(text), dayOf(date)];
   const after = then === '' ? null : plan(told(`${text}; ${then}`), today, policy);
-  const history = openBook(search, today, policy).records[0]?.history ?? null;
-  const item = itemOn(search, id, today, policy);
+  const history = openBook(jobHunt, today, policy).records[0]?.history ?? null;
+  const item = itemOn(jobHunt, id, today, policy);
   return explanation({
     item,
     told: toldRule(item),
@@ -33,7 +33,7 @@ function explained(text: string, id: string, date: string, then = '', policy: Po
     policy,
     history,
     isAfterInterview: true,
-    nextAsk: item.kind === 'thank-you' ? nextAskOf(search, item, today, policy) : null,
+    nextAsk: item.kind === 'thank-you' ? nextAskOf(jobHunt, item, today, policy) : null,
     next: after?.upcoming[0] ?? null,
   });
 }
@@ -185,8 +185,8 @@ test('after a thank-you note, names no follow-up when nobody gets one', () => {
 });
 
 test('says when the next item is already on the list', () => {
-  const [search, today] = [told('interview mon with amy'), dayOf('mon')];
-  const [item, next] = [itemOn(search, 't1.1', today), itemOn(search, 'd1', today)];
+  const [jobHunt, today] = [told('interview mon with amy'), dayOf('mon')];
+  const [item, next] = [itemOn(jobHunt, 't1.1', today), itemOn(jobHunt, 'd1', today)];
   const rule = toldRule(item);
   const rest = { history: null, isAfterInterview: false, nextAsk: null, next };
   const page = explanation({ item, told: rule, today, policy: DEFAULT_POLICY, ...rest });

@@ -5,7 +5,7 @@ import { draftFor } from '../../src/drafts/draft.ts';
 import type { DraftView, Greeting } from '../../src/drafts/view.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { openSession } from '../support/session.ts';
-import { ACME, HELD, searchOf, viewOf } from './cast.ts';
+import { ACME, HELD, jobHuntOf, viewOf } from './cast.ts';
 
 const greetingIn = (view: DraftView, greeting: Greeting) => draftFor({ ...view, greeting }).body.split('\n')[0];
 
@@ -21,7 +21,7 @@ test.each([
   ['山田 太郎', 'Dear 山田 太郎,', 'Dear 山田 太郎,'],
   ['Иван Петров', 'Dear Иван Петров,', 'Dear Иван Петров,'],
 ])('%s, someone you met: %s, or formally %s', (name, first, formal) => {
-  const view = viewOf(searchOf({ ...ACME, met: [name] }), 't1.1', HELD);
+  const view = viewOf(jobHuntOf({ ...ACME, met: [name] }), 't1.1', HELD);
   expect([greetingIn(view, 'first'), greetingIn(view, 'formal')]).toEqual([first, formal]);
 });
 
@@ -54,14 +54,14 @@ test.each([
   ['a reference with a prefix', 'a1.1', 92, 'Prof. Ruth Adler', 'Hi Prof. Adler,'],
   ['an insider', 'n1.91', 91, 'Ruth Adler', 'Hi Ruth,'],
 ])('greets %s the same way with either setting', (_, id, personId, name, greeting) => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const people = jobHunt.people.map((person) => (person.id === personId ? { ...person, name } : person));
   const view = viewOf({ ...jobHunt, people }, id, HELD);
   expect([greetingIn(view, 'first'), greetingIn(view, 'formal')]).toEqual([greeting, greeting]);
 });
 
 test('addresses the hiring team when nobody is on record', () => {
-  const view = { ...viewOf(searchOf(ACME), 't1.1', HELD) };
+  const view = { ...viewOf(jobHuntOf(ACME), 't1.1', HELD) };
   expect(greetingIn({ ...view, item: { ...view.item, person: null } }, 'formal')).toBe('Dear Hiring Team,');
 });
 

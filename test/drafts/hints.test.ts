@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { draftFor, draftInOwnWords } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
-import { ACME, clock, HELD, NOBODY, SAM, SECRET, searchOf, viewOf } from './cast.ts';
+import { ACME, clock, HELD, jobHuntOf, NOBODY, SAM, SECRET, viewOf } from './cast.ts';
 
 const PROOFREAD = 'Read it aloud once, and check the names and the spelling.';
 
 test('names the résumé to attach to you, not to the reference', () => {
-  const draft = draftFor(viewOf(searchOf(ACME), 'a1.1', HELD));
+  const draft = draftFor(viewOf(jobHuntOf(ACME), 'a1.1', HELD));
   expect(draft.hints[0]).toBe('Attach your résumé: cv-7.');
   expect(draft.body).not.toContain('cv-7');
 });
@@ -62,9 +62,9 @@ describe('before the interview is over', () => {
 });
 
 test('questions a name in all capitals or all lowercase', () => {
-  const odd = draftFor(viewOf(searchOf({ ...ACME, met: ['CAROL KING'] }), 't1.1', HELD)).hints;
+  const odd = draftFor(viewOf(jobHuntOf({ ...ACME, met: ['CAROL KING'] }), 't1.1', HELD)).hints;
   expect(odd).toContain('It greets "CAROL KING". For another spelling: jobtrack edit p1 --name "…"');
-  expect(draftFor(viewOf(searchOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('another spelling');
+  expect(draftFor(viewOf(jobHuntOf(ACME), 't1.1', HELD)).hints.join()).not.toContain('another spelling');
 });
 
 test('suggests telling a reference about several jobs at once', () => {
@@ -89,12 +89,12 @@ test.each([
   ['both', SAM, false],
   ['neither', NOBODY, false],
 ])('how to sign: %s', (_, me, isTold) => {
-  const { hints } = draftFor(viewOf(searchOf(ACME), 't1.1', HELD, me));
+  const { hints } = draftFor(viewOf(jobHuntOf(ACME), 't1.1', HELD, me));
   expect(hints.some((hint) => hint.includes('me.phone'))).toBe(isTold);
 });
 
 test('shows your notes with the first follow-up, except what went well', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, questions: 'Who leads the team?' }));
   const { hints } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
   expect(hints).toEqual([
@@ -108,7 +108,7 @@ test('shows your notes with the first follow-up, except what went well', () => {
 });
 
 test('shows a skill until a message or call has mentioned it', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, skills: 'SQL, Budgets' }));
   const view = viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'));
   expect(draftFor(view).hints).toContain("Skills you're strengthening: SQL and Budgets");
@@ -122,11 +122,11 @@ test.each([
   ["I'm afraid so.", '"I\'m afraid" may sound negative'],
   ['I am desperate.', '"desperate" may sound negative'],
 ])('points out negative words of yours: %s', (text, hint) => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   expect(draftInOwnWords(view, text).hints[0]).toContain(hint);
 });
 
 test("doesn't point out words that only look negative", () => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   expect(draftInOwnWords(view, 'Fortunately, I sorted it.').hints.join()).not.toContain('negative');
 });

@@ -12,7 +12,7 @@ import { actionOf } from '../../src/rules/entries.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { toldRule } from '../../src/rules/rule-words.ts';
-import { searches } from '../rules/arbitrary.ts';
+import { jobHunts } from '../rules/arbitrary.ts';
 import { day } from '../rules/records.ts';
 import { ACME, type Cast, callViewOf, SAM, SECRET, viewFor } from './cast.ts';
 import { messagesOf } from './messages.ts';
@@ -76,7 +76,7 @@ function withSecrets(jobHunt: JobHunt): JobHunt {
 
 test('any history, any day: every message and call has a complete text', () => {
   fc.assert(
-    fc.property(searches, fc.integer({ min: 0, max: 80 }), (given, later) => {
+    fc.property(jobHunts, fc.integer({ min: 0, max: 80 }), (given, later) => {
       const jobHunt = withSecrets(given);
       const today: Day = addDays(day('2026-10-15'), later);
       const { items, upcoming } = plan(jobHunt, today, DEFAULT_POLICY);
@@ -109,7 +109,7 @@ test('any history, any day: every message and call has a complete text', () => {
 
 test('any history: every interview has a complete preparation page', () => {
   fc.assert(
-    fc.property(searches, (jobHunt) => {
+    fc.property(jobHunts, (jobHunt) => {
       for (const interview of jobHunt.interviews) {
         const job = jobHunt.jobs.find(({ id }) => id === interview.jobId);
         if (!job) continue;

@@ -4,7 +4,7 @@ import { FOLLOW_UP_RULES, type FollowUpRule } from '../../src/domain/item-kinds.
 import type { CloseReason, JobHunt } from '../../src/domain/model.ts';
 import type { DraftView } from '../../src/drafts/view.ts';
 import { day, makeClosing, makeJob, makeOffer, makeStatement, makeTouch } from '../rules/records.ts';
-import { type Cast, HELD, itemOn, SECRET, searchOf, viewFor, viewOf } from './cast.ts';
+import { type Cast, HELD, itemOn, jobHuntOf, SECRET, viewFor, viewOf } from './cast.ts';
 
 export const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 const LATER = day('2026-11-18');
@@ -17,7 +17,7 @@ export function messagesOf(cast: Cast): ReadonlyMap<string, DraftView> {
 
 /** The thank-you notes of the round, on the day. */
 export function thanksOf(cast: Cast): [string, DraftView][] {
-  return cast.met.map((name, index) => [`thanks ${name}`, viewOf(searchOf(cast), `t1.${index + 1}`, HELD, cast.me)]);
+  return cast.met.map((name, index) => [`thanks ${name}`, viewOf(jobHuntOf(cast), `t1.${index + 1}`, HELD, cast.me)]);
 }
 
 /** The rules that can apply to a follow-up of a number. */
@@ -27,7 +27,7 @@ export function rulesOf(number: number): readonly FollowUpRule[] {
 
 /** The follow-up of a number by a rule, with no thanks sent. */
 export function followUpOf(cast: Cast, rule: FollowUpRule, number: number): DraftView {
-  const jobHunt = searchOf(cast);
+  const jobHunt = jobHuntOf(cast);
   const statements = [makeStatement({ id: 1, jobId: 1, saidOn: HELD, ...TIMING })];
   const item = { ...itemOn(jobHunt, 'f1', LATER), rule, number };
   return viewFor(item, { ...jobHunt, statements }, LATER, cast.me);
@@ -40,7 +40,7 @@ function followUpsOf(cast: Cast): [string, DraftView][] {
 }
 
 function othersOf(cast: Cast): [string, DraftView][] {
-  const jobHunt = searchOf(cast);
+  const jobHunt = jobHuntOf(cast);
   const of = (id: string, on: Day, given: JobHunt): DraftView => viewOf(given, id, on, cast.me);
   const closed = (reason: CloseReason): JobHunt => closedAs(reason, jobHunt);
   const next = addDays(HELD, 1);

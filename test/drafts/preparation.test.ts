@@ -36,7 +36,7 @@ const JOB = makeJob({
   url: 'https://acme.example/jobs/4',
 });
 
-const SEARCH: JobHunt = {
+const JOB_HUNT: JobHunt = {
   ...NOTHING,
   jobs: [JOB],
   people: [
@@ -92,7 +92,7 @@ const NOTES: readonly Note[] = [
   { id: 2, jobId: null, personId: 1, interviewId: null, on: day('2026-11-03'), text: 'Likes short answers.' },
 ];
 
-const VIEW: PreparationView = { interview: SECOND, job: JOB, jobHunt: SEARCH, notes: NOTES, lessons: [] };
+const VIEW: PreparationView = { interview: SECOND, job: JOB, jobHunt: JOB_HUNT, notes: NOTES, lessons: [] };
 
 function linesOf(id: string, view = VIEW): readonly string[] {
   return preparation(view).sections.find((section) => section.id === id)?.lines ?? [];
@@ -181,7 +181,7 @@ test('a first interview without people or records', () => {
 
 test("doesn't count later and canceled rounds as earlier ones", () => {
   const cancelled = { ...FIRST, cancelledOn: day('2026-11-01') };
-  expect(linesOf('rounds', { ...VIEW, jobHunt: { ...SEARCH, interviews: [cancelled, SECOND] } })).toEqual([]);
+  expect(linesOf('rounds', { ...VIEW, jobHunt: { ...JOB_HUNT, interviews: [cancelled, SECOND] } })).toEqual([]);
   expect(linesOf('rounds', { ...VIEW, interview: FIRST })).toEqual([]);
 });
 
@@ -201,7 +201,7 @@ test('suggests looking yourself up before the first round', () => {
 
 test('names someone you know there, or where to look', () => {
   const known = makePerson({ id: 50, name: 'Kim Bo', company: 'ACME Inc.' });
-  const withKim = { ...VIEW, jobHunt: { ...SEARCH, people: [...SEARCH.people, known] } };
+  const withKim = { ...VIEW, jobHunt: { ...JOB_HUNT, people: [...JOB_HUNT.people, known] } };
   expect(linesOf('research', withKim)[3]).toContain('Kim Bo');
   const alone = { ...VIEW, jobHunt: { ...NOTHING, interviews: [SECOND] } };
   expect(linesOf('research', alone)[3]).toBe(
@@ -213,8 +213,8 @@ test('suggests work samples for the posting first, and later for the project the
   expect(linesOf('bring', { ...VIEW, interview: FIRST })).toContain(
     'Two or three samples of your work that match the posting',
   );
-  const debriefs = SEARCH.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
-  expect(linesOf('bring', { ...VIEW, jobHunt: { ...SEARCH, debriefs } })).toContain(
+  const debriefs = JOB_HUNT.debriefs.map((debrief) => ({ ...debrief, nextStep: 'a talk about the spring launch' }));
+  expect(linesOf('bring', { ...VIEW, jobHunt: { ...JOB_HUNT, debriefs } })).toContain(
     "The work sample for the project they'll ask about; they said: a talk about the spring launch",
   );
 });

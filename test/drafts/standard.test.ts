@@ -1,5 +1,4 @@
-// What holds for every draft and call sheet, whoever it's for: no worn or translated phrase, no two templates alike, and
-// no long sentence.
+// Rules for every draft and call sheet: no worn or translated phrase, no two templates alike, no long sentence.
 import { expect, test } from 'vitest';
 import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor, readyToSend } from '../../src/drafts/draft.ts';
@@ -51,7 +50,7 @@ const WORN = [
   'when a decision',
 ];
 
-/** One of the names of a cast, so that a draft shows where it has words of the records. */
+/** A cast with made-up words for names, so that a draft shows which of its words come from the records. */
 const MARKED: Cast = {
   ...ACME,
   company: 'Qcompany',
@@ -61,7 +60,7 @@ const MARKED: Cast = {
 const RECORDED =
   /\[\[.*?\]\]|the Qtitle position(?: at Qcompany)?|Qcompany|Q\w+ Qlast(?:(?:,| and) Q\w+ Qlast)*|a Qstep|a Qstory|(?:on )?\w+day, November \d+|yesterday|today|every \d+ days/g;
 
-/** Every message of a cast, before and after you've accepted another job, with what the debrief can add. */
+/** Every message of a cast, before and after you've accepted another job, with the parts that a debrief can add. */
 function viewsOf(cast: Cast): DraftView[] {
   return [...messagesOf(cast).values()].flatMap((view) => {
     const debriefs = view.jobHunt.debriefs.map((each) => ({ ...each, rememberedFor: 'a Qstory', nextStep: 'a Qstep' }));
@@ -73,13 +72,13 @@ function viewsOf(cast: Cast): DraftView[] {
 const casts = [MARKED, { ...MARKED, recruiter: 'Qfour Qlast' }];
 const marked = casts.flatMap(viewsOf);
 
-/** The sentences of a draft, without what comes from the records, the greeting and the signature. */
+/** The sentences of a draft, without words from the records, the greeting and the signature. */
 function sentencesOf(view: DraftView, text = draftFor(view).body): string[] {
   const paragraphs = text.split('\n\n').slice(1, -1);
   return paragraphs.flatMap((paragraph) => paragraph.replace(RECORDED, '¶').split(/(?<=[.?!])\s+/));
 }
 
-/** Which template a view is written from. */
+/** The template that a view is written from. */
 function templateOf(view: DraftView): TemplateId {
   const asked: TemplateId[] = [];
   const textOf = (id: TemplateId) => {
@@ -97,24 +96,24 @@ function runsIn(sentence: string): string[] {
   });
 }
 
-test('the messages tried are of every template', () => {
+test('these messages cover every template', () => {
   expect(new Set(marked.map(templateOf))).toEqual(new Set(TEMPLATE_IDS));
 });
 
-/** What a text says that it mustn't. */
+/** The worn phrases in a text. */
 const wornIn = (text: string) => WORN.filter((phrase) => text.toLowerCase().includes(phrase));
 
-test.each(Object.entries(CASTS))('nothing is worn or translated: %s', (_, cast) => {
+test.each(Object.entries(CASTS))('no message has a worn or translated phrase: %s', (_, cast) => {
   expect(viewsOf(cast).flatMap((view) => wornIn(`Subject: ${draftFor(view).subject}\n${draftFor(view).body}`))).toEqual(
     [],
   );
 });
 
-test.each(TEMPLATE_IDS)('nor in the template of %s', (id) => {
+test.each(TEMPLATE_IDS)('the template of %s has none either', (id) => {
   expect(wornIn(TEMPLATES[id])).toEqual([]);
 });
 
-test('nor does any call', () => {
+test('no call has one either', () => {
   const sheets = marked.filter(({ item }) => item.person !== null && item.kind !== 'offer-reply');
   const said = sheets.flatMap((view) =>
     callSheet(callViewOf(view)).sections.flatMap(({ id, lines }) =>

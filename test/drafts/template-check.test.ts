@@ -6,7 +6,7 @@ import { fieldsFor } from '../../src/drafts/fields.ts';
 import { checkTemplate } from '../../src/drafts/template-check.ts';
 import { asTemplate, TEMPLATE_FIELDS, templateToChange } from '../../src/drafts/template-fields.ts';
 import { TEMPLATES, type TemplateId } from '../../src/drafts/templates.ts';
-import { ACME, HELD, searchOf, viewOf } from './cast.ts';
+import { ACME, HELD, jobHuntOf, viewOf } from './cast.ts';
 
 const IDS = Object.keys(TEMPLATES) as TemplateId[];
 const HEAD = 'Subject: Hello\n\n';
@@ -30,7 +30,7 @@ describe.each(IDS)('%s', (id) => {
     expect(() =>
       checkTemplate(id, HEAD + TEMPLATE_FIELDS[id].map((field) => `{{${field}}}`).join(' '), 'mine.txt'),
     ).not.toThrow();
-    expect(Object.keys(fieldsFor(id, viewOf(searchOf(ACME), 't1.1', HELD))).sort()).toEqual(
+    expect(Object.keys(fieldsFor(id, viewOf(jobHuntOf(ACME), 't1.1', HELD))).sort()).toEqual(
       [...TEMPLATE_FIELDS[id]].sort(),
     );
   });
@@ -94,7 +94,7 @@ test.each([
 });
 
 test('leaves a comment of several lines out of the message', () => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   expect(draftFor({ ...view, textOf: templateToChange })).toEqual(draftFor(view));
 });
 
@@ -103,7 +103,7 @@ test('lists the available fields when it refuses one', () => {
 });
 
 test('uses a changed message unchanged', () => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   const textOf = () => 'Subject: {{company}}\n\nHi {{givenName}}, {{promise}}\n\n{{sender}}';
   const { subject, body } = draftFor({ ...view, textOf });
   expect(subject).toBe('Acme');
@@ -111,7 +111,7 @@ test('uses a changed message unchanged', () => {
 });
 
 test('a blank is optional only in a file written since optional blanks', () => {
-  const view = viewOf(searchOf(ACME), 't1.1', HELD);
+  const view = viewOf(jobHuntOf(ACME), 't1.1', HELD);
   const of = (text: string) => draftFor({ ...view, textOf: () => asTemplate(text) });
   const text = 'Subject: Hi\n\nI know [[? a skill ]].';
   expect(of(text)).toMatchObject({ blanks: ['? a skill'], optionalBlanks: [] });

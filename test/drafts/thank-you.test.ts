@@ -1,4 +1,4 @@
-// Thank-you notes: no two are the same, and the promised day is the scheduler's.
+// Thank-you notes: no two are the same, and the promised day is the day of the planned follow-up.
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day } from '../../src/domain/day.ts';
 import { longDay } from '../../src/domain/day-words.ts';

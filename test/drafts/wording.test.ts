@@ -4,11 +4,11 @@ import { callSheet } from '../../src/drafts/call-sheet.ts';
 import { draftFor } from '../../src/drafts/draft.ts';
 import { dayOf, told } from '../rules/dsl.ts';
 import { day } from '../rules/records.ts';
-import { ACME, callViewOf, HELD, itemOn, searchOf, viewFor, viewOf } from './cast.ts';
+import { ACME, callViewOf, HELD, itemOn, jobHuntOf, viewFor, viewOf } from './cast.ts';
 import { messagesOf } from './messages.ts';
 
 test('the complete thank-you note', () => {
-  const { subject, body } = draftFor(viewOf(searchOf(ACME), 't1.1', HELD));
+  const { subject, body } = draftFor(viewOf(jobHuntOf(ACME), 't1.1', HELD));
   expect(subject).toBe('Thank you for your time today');
   expect(body).toBe(`Dear Amy,
 
@@ -27,7 +27,7 @@ sam@roe.example
 });
 
 test('a letter has a date, an address and no "today"', () => {
-  const { body } = draftFor({ ...viewOf(searchOf(ACME), 't1.1', HELD), form: 'letter' });
+  const { body } = draftFor({ ...viewOf(jobHuntOf(ACME), 't1.1', HELD), form: 'letter' });
   expect(body.split('\n\nThank you')[0]).toBe('November 2, 2026\n\nAmy Lee\nHead of Team\nAcme\n\nDear Amy,');
   expect(body).toContain('position at Acme on Monday, November 2.');
   expect(body).not.toContain('today');
@@ -82,9 +82,9 @@ test('asks an insider about the process only when it drags on', () => {
 });
 
 test('uses the application day when there was no interview', () => {
-  const search = { ...searchOf(ACME), interviews: [], debriefs: [] };
+  const jobHunt = { ...jobHuntOf(ACME), interviews: [], debriefs: [] };
   const today = day('2026-11-18');
-  expect(draftFor(viewFor(itemOn(search, 'f1', today), search, today)).body).toContain(
+  expect(draftFor(viewFor(itemOn(jobHunt, 'f1', today), jobHunt, today)).body).toContain(
     'I applied for the Marketing Manager position on Tuesday, October 20.',
   );
 });
@@ -146,7 +146,7 @@ test.each([
   ['x'.repeat(200), 'Amy', 'November 2.'],
   [null, 'Amy', 'November 2.'],
 ])('who you are, remembered for %j', (rememberedFor, _, words) => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, rememberedFor }));
   const { body } = draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09')));
   expect(body).toContain(`about the Marketing Manager position on Monday, ${words} I'm still`);
@@ -158,19 +158,19 @@ test.each([
   ["they'll call", 'Has anything changed with the timing or the next step?'],
   [null, 'Has anything changed with the timing or the next step?'],
 ])('asks about the next step they named: %j', (nextStep, question) => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, nextStep }));
   expect(draftFor(viewOf({ ...jobHunt, debriefs }, 'f1', day('2026-11-09'))).body).toContain(question);
 });
 
 test('leaves room to correct something after a bad interview', () => {
-  const jobHunt = searchOf(ACME);
+  const jobHunt = jobHuntOf(ACME);
   const debriefs = jobHunt.debriefs.map((debrief) => ({ ...debrief, fit: 2 }));
   expect(draftFor(viewOf({ ...jobHunt, debriefs }, 't1.1', HELD)).body).toContain("here's a better answer: [[?");
 });
 
 test("doesn't claim interest once another job is accepted", () => {
-  const view = { ...viewOf(searchOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
+  const view = { ...viewOf(jobHuntOf(ACME), 'f1', day('2026-11-09')), hasAcceptedElsewhere: true };
   expect(draftFor(view).body).toContain('I wanted to stay in touch about it.');
   expect(draftFor(view).body).not.toMatch(/interested|excited|love to/);
 });

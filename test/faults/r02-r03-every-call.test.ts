@@ -18,7 +18,7 @@ const FAULTS: readonly Fault[] = ['KILL', 'EIO', 'ENOSPC', 'EIO from then on', '
 /** Commands for which only some points are tried. */
 const POINTS = 6;
 
-const SEARCH = [
+const JOB_HUNT = [
   'add-interview Acme Buyer --at "2026-10-30 10:00" --with "Amy Lee <amy@acme.example>"',
   `note j1 "${NOTE}"`,
   'add-job Beta Clerk',
@@ -84,7 +84,7 @@ async function baseOf(file: File): Promise<string> {
   const base = join(scratchFolder(), 'base');
   mkdirSync(base);
   if (file === 'first-schema') cpSync(FIXTURE, join(base, 'search.db'));
-  if (file.startsWith('search')) for (const line of SEARCH) await run(splitWords(line), join(base, 'search.db'));
+  if (file.startsWith('search')) for (const line of JOB_HUNT) await run(splitWords(line), join(base, 'search.db'));
   if (file === 'search-and-import') await run(['import', 'vcard', CONTACTS], join(base, 'search.db'));
   if (file === 'search-and-undo') await run(splitWords('undo --steps 3 --yes'), join(base, 'search.db'));
   if (file === 'search-and-copy')

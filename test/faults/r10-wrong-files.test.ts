@@ -90,7 +90,7 @@ test('R10 a socket: refused', () => {
 test('R10 follows a link to a regular file, which stays a link', () => {
   const folder = scratchFolder();
   const [file, link] = [join(folder, 'real', 'search.db'), join(folder, 'link.db')];
-  makeSearch(file);
+  makeJobHunt(file);
   symlinkSync(file, link);
   expect(jobtrack(['add-job', 'Beta', 'Clerk'], { db: link, now: NOW }).code).toBe(0);
   expect(readlinkSync(link)).toBe(file);
@@ -102,7 +102,7 @@ test('R10 follows a link to a regular file, which stays a link', () => {
 test('R10 a second hard link works like the first', () => {
   const folder = scratchFolder();
   const [file, second] = [join(folder, 'search.db'), join(folder, 'second.db')];
-  makeSearch(file);
+  makeJobHunt(file);
   linkSync(file, second);
   expect(jobtrack(['add-job', 'Beta', 'Clerk'], { db: second, now: NOW }).code).toBe(0);
   expect(jobtrack(['list'], { db: file, now: NOW }).stdout).toContain('Beta');
@@ -143,17 +143,17 @@ test('R10 --db without a name is a usage error', () => {
   expect(jobtrack(['today', '--db'])).toMatchObject({ code: 2, stdout: '' });
 });
 
-function makeSearch(file: string): void {
+function makeJobHunt(file: string): void {
   expect(jobtrack(['add-job', 'Acme', 'Clerk'], { db: file, now: NOW }).code).toBe(0);
 }
 
 function makeOfSchema(file: string, version: number): void {
-  makeSearch(file);
+  makeJobHunt(file);
   sql(file, `PRAGMA user_version = ${version}`);
 }
 
 function makeCut(file: string, length: number): void {
-  makeSearch(file);
+  makeJobHunt(file);
   truncateSync(file, length < 0 ? statSync(file).size + length : length);
 }
 

@@ -62,7 +62,7 @@ test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo and redo restore each
   store.db.sqlite.pragma('synchronous = OFF');
   const states = doAtRandom(store);
   expect(states).toHaveLength(COMMANDS + 1);
-  const stands = (at: number) => expect(dump(store) === states[at], `the state after ${at} commands`).toBe(true);
+  const expectState = (at: number) => expect(dump(store) === states[at], `the state after ${at} commands`).toBe(true);
   let at = COMMANDS;
   const ahead: number[] = [];
   const go = (back: number) => {
@@ -70,7 +70,7 @@ test(`R13 ${COMMANDS} random commands (seed ${SEED}): undo and redo restore each
     else at -= ahead[ahead.push(back) - 1] ?? 0;
     if (back === 0) redo(store);
     else stepsBack(store, back);
-    stands(at);
+    expectState(at);
     expect(undosToRedo(store.db, COMMANDS)).toHaveLength(ahead.length);
   };
   for (const back of WALK) go(back);

@@ -1,16 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 import { jobtrack, type Outcome, scratchFolder } from '../support/program.ts';
 import { makeTool } from '../support/tools.ts';
+import { asUser, giveToUser, needsUser } from './as-user.ts';
 import { bash, expectPlain, NOW, needs, stateOf } from './support.ts';
 
-const NOBODY = 65_534;
-const IS_ROOT = process.getuid?.() === 0;
-/** Root can write regardless of modes, so it switches to a user who can't. */
-const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
-const CAN_STEP_DOWN = bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0;
 const CAN_MOUNT = spawnSync('unshare', ['-m', 'true']).status === 0;
 
 const READERS = ['list', 'show j1', 'today', 'today --json'];
@@ -21,19 +17,18 @@ test.for([
   ['folder', 0o600, 0o500],
   ['file in a read-only folder', 0o400, 0o500],
 ] as const)('R16 a read-only %s: reads, and refuses to write without a change', ([, file, folder], context) => {
-  const db = makeSearch(context, file, folder);
+  const db = makeJobHunt(context, file, folder);
   const before = stateOf(db);
-  for (const reader of READERS) expect(asUser(reader, db), reader).toMatchObject({ code: 0, stderr: '' });
-  expect(asUser('list', db).stdout).toContain('Acme');
-  for (const writer of WRITERS) expectRefusal(asUser(writer, db));
+  for (const reader of READERS) expect(asUser(reader, { db }), reader).toMatchObject({ code: 0, stderr: '' });
+  expect(asUser('list', { db }).stdout).toContain('Acme');
+  for (const writer of WRITERS) expectRefusal(asUser(writer, { db }));
   expect(stateOf(db)).toEqual(before);
 });
 
 test('R16 R31 a read-only file: keeps the edited text, and says where', (context) => {
-  const db = makeSearch(context, 0o400, 0o700);
+  const db = makeJobHunt(context, 0o400, 0o700);
   const editor = makeTool(dirname(dirname(db)), 'editor', 'echo mine > "$1"');
-  const around = { db, now: '2026-11-10T09:00', env: { EDITOR: editor } };
-  const run = bash(`${AS_A_USER} "$NODE" "$PROGRAM" draft f1 --as email --edit`, around);
+  const run = asUser('draft f1 --as email --edit', { db, now: '2026-11-10T09:00', env: { EDITOR: editor } });
   expectRefusal(run);
   const draft = join(dirname(db), 'drafts', 'acme-f1.txt');
   expect(run.stderr).toContain(draft);
@@ -58,34 +53,30 @@ test.for([
   ['file', 0o000, 0o700],
   ['folder', 0o600, 0o000],
 ] as const)('R16 an unreadable %s: refused, saying what to check', ([, file, folder], context) => {
-  const db = makeSearch(context, file, folder);
-  expectRefusal(asUser('list', db));
-  expectRefusal(asUser('add-job Beta Clerk', db));
+  const db = makeJobHunt(context, file, folder);
+  expectRefusal(asUser('list', { db }));
+  expectRefusal(asUser('add-job Beta Clerk', { db }));
 });
 
 test('R16 a first run where nothing can be made: refused, no leftovers', (context) => {
-  const db = makeSearch(context, 0o600, 0o500);
+  const db = makeJobHunt(context, 0o600, 0o500);
   const before = stateOf(db);
-  expectRefusal(asUser('add-job Beta Clerk', join(dirname(db), 'new', 'search.db')));
-  expectRefusal(asUser('add-job Beta Clerk', join(dirname(db), 'new.db')));
+  expectRefusal(asUser('add-job Beta Clerk', { db: join(dirname(db), 'new', 'search.db') }));
+  expectRefusal(asUser('add-job Beta Clerk', { db: join(dirname(db), 'new.db') }));
   expect(stateOf(db)).toEqual(before);
 });
 
 /** A file with one job in its own folder, both owned by the user, with these modes. */
-function makeSearch(context: TestContext, fileMode: number, folderMode: number): string {
-  needs(context, 'setpriv, to step down from root', CAN_STEP_DOWN);
+function makeJobHunt(context: TestContext, fileMode: number, folderMode: number): string {
+  needsUser(context);
   const above = scratchFolder();
   const db = join(above, 'mine', 'search.db');
   jobtrack(['add-job', 'Acme', 'Clerk', '--via', 'Dana Roy <dana@x.example>'], { db, now: NOW });
-  if (IS_ROOT) for (const path of [db, dirname(db), above]) chownSync(path, NOBODY, NOBODY);
+  giveToUser(db, dirname(db), above);
   chmodSync(db, fileMode);
   chmodSync(dirname(db), folderMode);
   context.onTestFinished(() => chmodSync(dirname(db), 0o700));
   return db;
-}
-
-function asUser(command: string, db: string): Outcome {
-  return bash(`${AS_A_USER} "$NODE" "$PROGRAM" ${command}`, { db });
 }
 
 function expectRefusal(run: Outcome): void {

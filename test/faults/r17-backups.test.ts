@@ -1,15 +1,12 @@
-// Backup targets: where they go, who can read them, and what happens when nothing can be written.
+// Backup targets: where they go, who can read them, and the errors when nothing can be written.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { scratchFolder } from '../support/program.ts';
+import { asUser, giveToUser, needsUser } from './as-user.ts';
 import { IN_THE_WAY, makePlace } from './place.ts';
 import { bash, expectPlain, expectSound, needs, stateOf } from './support.ts';
-
-const NOBODY = 65_534;
-const IS_ROOT = process.getuid?.() === 0;
-const AS_A_USER = IS_ROOT ? `setpriv --reuid=${NOBODY} --regid=${NOBODY} --clear-groups` : '';
 
 /** A backup is always a new file: it doesn't even replace the user's own. */
 const TAKEN: typeof IN_THE_WAY = {
@@ -59,22 +56,21 @@ test.each(['000', '022'])(
 );
 
 test('R16 a read-only folder: copies elsewhere, and refuses to restore', async (context) => {
-  needs(context, 'setpriv, to step down from root', bash(`${AS_A_USER} "$NODE" "$PROGRAM" --version`).code === 0);
+  needsUser(context);
   const { folder, db, at, run } = await makePlace();
   expect((await run('backup', '-o', at('kept.db'))).code).toBe(0);
   mkdirSync(at('out'));
   const backups = join(at('data'), 'backups');
   const mine = [folder, at('data'), at('out'), at('kept.db'), db, backups];
-  if (IS_ROOT) for (const path of mine) chownSync(path, NOBODY, NOBODY);
+  giveToUser(...mine);
   for (const path of [at('data'), backups]) chmodSync(path, 0o500);
   chmodSync(db, 0o400);
   context.onTestFinished(() => [at('data'), backups].forEach((path) => void chmodSync(path, 0o700)));
   const before = stateOf(db);
-  const asUser = (typed: string) => bash(`${AS_A_USER} "$NODE" "$PROGRAM" ${typed}`, { db });
-  expect(asUser(`backup -o ${at('out/copy.db')}`)).toMatchObject({ code: 0 });
+  expect(asUser(`backup -o ${at('out/copy.db')}`, { db })).toMatchObject({ code: 0 });
   expectSound(at('out/copy.db'), 1);
   for (const typed of ['backup', `restore ${at('kept.db')} --yes`]) {
-    const refused = asUser(typed);
+    const refused = asUser(typed, { db });
     expect(refused, typed).toMatchObject({ code: 4, stdout: '' });
     expect(refused.stderr).toMatch(/Nothing was changed/);
     expectPlain(refused.stderr);

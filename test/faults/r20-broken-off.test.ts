@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BEFORE, CONVERSATIONS, type Conversation } from '../cli/prompting/conversations.ts';
-import { useSearch } from '../cli/prompting/search.ts';
+import { useJobHunt } from '../cli/prompting/job-hunt.ts';
 import { splitWords } from '../support/command-line.ts';
 import type { Surroundings } from '../support/program.ts';
 import { KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
 import { expectPlain, expectSound } from './support.ts';
 
-const search = useSearch();
+const jobHunt = useJobHunt();
 
 /** Ways to end an open question, and their exit codes. */
 const BREAKS = {
@@ -27,7 +27,7 @@ async function expectNothingSaved(
   end: Break,
   env: Surroundings['env'] = {},
 ): Promise<void> {
-  const around = search();
+  const around = jobHunt();
   const before = readFileSync(around.db, 'latin1');
   const terminal = openTerminal(splitWords(typed), { ...around, env });
   for (const [question, keys] of answers.slice(0, at)) {
@@ -78,7 +78,7 @@ test.each(Object.keys(BREAKS))('R20 plain lines, %s', async (end) => {
 });
 
 test('R20 half an answer, then a closed terminal', async () => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(['add-job'], around);
   await terminal.sees('Which company?');
   terminal.types('Gam');
@@ -89,7 +89,7 @@ test('R20 half an answer, then a closed terminal', async () => {
 });
 
 test("R20 control: a kill leaves the terminal in the question's mode", async () => {
-  const terminal = openTerminal(['close'], search());
+  const terminal = openTerminal(['close'], jobHunt());
   await terminal.sees('Which job is over?');
   terminal.sends('SIGKILL');
   expect(await terminal.ends()).toEqual({ code: 137, isRestored: false, isOver: true });

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { expect, test } from 'vitest';
-import { useSearch } from '../cli/prompting/search.ts';
+import { useJobHunt } from '../cli/prompting/job-hunt.ts';
 import { environment, PROGRAM, scratchFolder } from '../support/program.ts';
 import { KEYS } from '../support/terminal.ts';
 import { expectPlain } from './support.ts';
 
-const search = useSearch();
+const jobHunt = useJobHunt();
 
 /** Runs a script in a terminal with the program as `jobtrack`, answers questions, and returns the output without \r. */
 async function inShell(script: string, answers: readonly (readonly [question: string, keys: string])[] = []) {
-  const env = { ...environment({ ...search(), env: { NO_COLOR: '1' } }), NODE: process.execPath, PROGRAM };
+  const env = { ...environment({ ...jobHunt(), env: { NO_COLOR: '1' } }), NODE: process.execPath, PROGRAM };
   const shell = spawn('sh', ['-c', `jobtrack() { "$NODE" "$PROGRAM" "$@"; }\n${script}`], { env });
   const left = [...answers];
   let shown = '';
@@ -26,7 +26,7 @@ async function inShell(script: string, answers: readonly (readonly [question: st
   return shown.replaceAll('\r', '');
 }
 
-/** What a full terminal asks for, and how a half one's refusal must name it. */
+/** Commands that ask on a full terminal, and the missing part that their refusal on half a terminal must name. */
 const LEFT_OUT = [
   ['add-job', "'company'"],
   ['add-job Gamma', "'title'"],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
 import { HARMFUL, HARMFUL_IN_JSON, HOSTILE } from '../fixtures/hostile.ts';
-import { writeSearch } from '../fixtures/one-text.ts';
+import { writeJobHunt } from '../fixtures/one-text.ts';
 import { runInProcess } from '../support/in-process.ts';
 import { inTerminal, type Outcome, scratchFolder } from '../support/program.ts';
 import { CHANGES, leftOut, VIEWS } from './every-command.ts';
@@ -145,7 +145,7 @@ function writeFile(...texts: readonly string[]): string {
   const db = join(scratchFolder(), 'search.db');
   const store = openStore(db, {});
   record(store, { command: texts.join(' '), at: '2026-11-02T16:00:00.000Z' }, (write) => {
-    for (const text of texts) writeSearch(write, text);
+    for (const text of texts) writeJobHunt(write, text);
   });
   store.close();
   return db;

@@ -1,4 +1,4 @@
-// What's passed to the user's programs, how, and what other users can see of it.
+// The data passed to the user's programs, and how little of it other users can see.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, type TestContext, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { record } from '../../src/store/write.ts';
-import { writeSearch } from '../fixtures/one-text.ts';
+import { writeJobHunt } from '../fixtures/one-text.ts';
 import { scratchFolder } from '../support/program.ts';
 import { CHANGES, leftOut, VIEWS } from './every-command.ts';
 import { bash, hasTool, needs } from './support.ts';
@@ -30,12 +30,12 @@ const MORE = [
   'list --db /nonexistent/search.db',
 ] as const;
 
-function searchWithSecrets(): { folder: string; db: string } {
+function jobHuntWithSecrets(): { folder: string; db: string } {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   const store = openStore(db, {});
   const written = { zone: 'Europe/Berlin', words: SECRET };
-  record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => writeSearch(write, 'Acme', written));
+  record(store, { command: 'test', at: '2026-11-02T16:00:00.000Z' }, (write) => writeJobHunt(write, 'Acme', written));
   store.close();
   return { folder, db };
 }
@@ -43,7 +43,7 @@ function searchWithSecrets(): { folder: string; db: string } {
 test("R33 R32 every command: no connection, no private text on stderr or in another program's arguments", (context) => {
   needs(context, 'strace', hasTool('strace'));
   expect(leftOut()).toEqual([]);
-  const { folder, db } = searchWithSecrets();
+  const { folder, db } = jobHuntWithSecrets();
   const trace = join(folder, 'trace');
   const strace = `strace -f -qq -s 100000 -e trace=network,execve,execveat -o '${trace}' "$NODE" "$PROGRAM"`;
   const problems = [...VIEWS, ...CHANGES, ...MORE].flatMap((typed) => {

@@ -23,7 +23,7 @@ const BROKEN: Readonly<Record<string, (installed: string) => void>> = {
   }),
 };
 
-/** What each installer needs to build the engine for Node 20; npm 11 and bun need nothing. */
+/** Flags and commands by which each installer builds the engine for Node 20; npm 11 and bun need none. */
 const FLAGS = ['--allow-scripts=better-sqlite3', '--allow-build=better-sqlite3', 'npm cache npx rm'];
 
 test.each(Object.keys(BROKEN))('R35 the engine %s: exit 4, says what helps, and touches nothing', (what) => {

@@ -9,7 +9,7 @@ const PARTS = ['-journal', '-wal', '-shm', '-forgetting'];
 const COMMANDS = ['add-job Beta Clerk', 'list', 'today', 'undo --yes', 'forget j1 --yes'];
 
 test.each([...PARTS, '-JOURNAL'])('R37 every command refuses a data file named â€¦%s', (part) => {
-  const { folder, db } = makeSearch();
+  const { folder, db } = makeJobHunt();
   const copy = `${join(folder, 'other.db')}${part}`;
   copyFileSync(db, copy);
   const before = stateOf(copy);
@@ -24,7 +24,7 @@ test.each([...PARTS, '-JOURNAL'])('R37 every command refuses a data file named â
 });
 
 test.each(PARTS)('R37 never removes or opens a database named like the %s of another one', (part) => {
-  const { folder, db } = makeSearch();
+  const { folder, db } = makeJobHunt();
   const beside = `${db}${part}`;
   copyFileSync(db, beside);
   const [before, kept] = [stateOf(db), readFileSync(beside)];
@@ -39,7 +39,7 @@ test.each(PARTS)('R37 never removes or opens a database named like the %s of ano
 });
 
 test('R37 starts nothing beside a database named like its journal', () => {
-  const { folder, db } = makeSearch();
+  const { folder, db } = makeJobHunt();
   copyFileSync(db, join(folder, 'new.db-journal'));
   const before = stateOf(db);
   expect(jobtrack(['add-job', 'A', 'B'], { db: join(folder, 'new.db'), now: NOW }).code).toBe(4);
@@ -47,7 +47,7 @@ test('R37 starts nothing beside a database named like its journal', () => {
 });
 
 test('R37 refuses a link to a file with such a name too', () => {
-  const { folder, db } = makeSearch();
+  const { folder, db } = makeJobHunt();
   const [real, link] = [join(folder, 'real.db-wal'), join(folder, 'link.db')];
   copyFileSync(db, real);
   symlinkSync(real, link);
@@ -55,7 +55,7 @@ test('R37 refuses a link to a file with such a name too', () => {
 });
 
 test.each(PARTS)('R37 a pipe, link or folder named like the %s: refused at once and left alone', (part) => {
-  const { db, folder } = makeSearch();
+  const { db, folder } = makeJobHunt();
   writeFileSync(join(folder, 'mine'), '');
   for (const make of ['mkfifo "$at"', 'ln -s "$folder/mine" "$at"', 'ln -s nowhere "$at"', 'mkdir "$at"']) {
     const script = `${make}; for command in list "add-job A B" doctor; do timeout 10 "$NODE" "$PROGRAM" $command; echo $?; done`;
@@ -69,7 +69,7 @@ test.each(PARTS)('R37 a pipe, link or folder named like the %s: refused at once 
 });
 
 test('R37 a journal naming a file for SQLite to delete: refused, and that file stays', () => {
-  const { db, folder } = makeSearch();
+  const { db, folder } = makeJobHunt();
   const victim = join(folder, 'diary.txt');
   writeFileSync(victim, 'mine');
   writeFileSync(`${db}-journal`, journalNaming(victim));
@@ -82,7 +82,7 @@ test('R37 a journal naming a file for SQLite to delete: refused, and that file s
 });
 
 test('R37 forget lists copies named like parts of another file', () => {
-  const { db, folder } = makeSearch();
+  const { db, folder } = makeJobHunt();
   copyFileSync(db, join(folder, 'old.db-journal'));
   const { stderr } = jobtrack(['forget', 'j1', '--yes'], { db, now: NOW });
   expect(stderr.replace(/\s+/g, ' ')).toContain('old.db-journal');
@@ -106,7 +106,7 @@ function journalNaming(file: string): Buffer {
   return Buffer.concat([header, numbers.subarray(0, 4), name, numbers.subarray(4), magic]);
 }
 
-function makeSearch(): { folder: string; db: string } {
+function makeJobHunt(): { folder: string; db: string } {
   const folder = scratchFolder();
   const db = join(folder, 'search.db');
   expect(jobtrack(['add-job', 'Acme', 'Clerk'], { db, now: NOW }).code).toBe(0);

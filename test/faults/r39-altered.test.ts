@@ -38,7 +38,7 @@ const ALTERED: Readonly<Record<string, readonly [sql: string, named: RegExp]>> =
 };
 
 test.each(Object.keys(ALTERED))('R39 the log: %s', (what) => {
-  const db = makeSearch();
+  const db = makeJobHunt();
   const [change, named] = ALTERED[what] ?? ['', /./];
   sql(db, UNCHECKED, change);
   const said = expectNoBreak(db);
@@ -62,7 +62,7 @@ test.each([
   ['batch', 'change'],
   ['job', 'job_person'],
 ])('R39 the root pages of %s and %s swapped', (one, other) => {
-  const db = makeSearch();
+  const db = makeJobHunt();
   const file = new Database(db);
   file.unsafeMode(true);
   const root = (name: string) => file.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().get(name);
@@ -75,7 +75,7 @@ test.each([
 });
 
 test("R39 a file with ANALYZE's tables is sound, and can be backed up and restored", () => {
-  const db = makeSearch();
+  const db = makeJobHunt();
   sql(db, 'ANALYZE');
   const copy = join(scratchFolder(), 'copy.db');
   for (const line of [
@@ -108,7 +108,7 @@ function expectNoBreak(db: string) {
   return said;
 }
 
-function makeSearch(): string {
+function makeJobHunt(): string {
   const db = join(scratchFolder(), 'search.db');
   for (const company of ['Acme', 'Beta', 'Gamma'])
     expect(jobtrack(['add-job', company, 'Clerk', '--via', 'Dana Roy'], { db, now: NOW }).code).toBe(0);

@@ -67,7 +67,7 @@ test('R43 a change in another zone keeps the instant, and a new time is in the r
   expect(shown('UTC')).toMatchObject([{ startsAt: '2026-11-26T09:00', zone: HOME, startsAtThere: '2026-11-26T10:00' }]);
 });
 
-test("R43 what was done in the interview's zone still counts where its day is the next one", () => {
+test("R43 contacts from the interview's zone still count where its day is the next one", () => {
   const { run } = recorded();
   run(HOME, '2026-11-24T18:00', 'done', 't1.1');
   const { items } = JSON.parse(run('Pacific/Auckland', '2026-11-26T09:00', 'today', '--json'));

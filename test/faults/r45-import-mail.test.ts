@@ -1,4 +1,4 @@
-// R45: what hostile emails do to the program that reads them: nothing on the terminal, nothing on the disk, no crash.
+// R45: importing hostile emails prints no terminal codes, leaves no files behind, and never crashes.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

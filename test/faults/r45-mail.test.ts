@@ -29,7 +29,7 @@ async function readAll(bytes: Buffer, length: number, wanted = () => true): Prom
   return all;
 }
 
-/** How many emails there are, when nothing is read but their headers. */
+/** Number of emails, reading only their headers. */
 async function countOf(bytes: Buffer, length: number): Promise<number> {
   let count = 0;
   const isWanted = () => {

@@ -1,7 +1,7 @@
-// R46: a walk killed at any moment, or its terminal closed: what was answered is saved, and nothing else.
+// R46: a walk killed at any moment, or its terminal closed: the answers so far are saved, and nothing else.
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { useSearch } from '../cli/prompting/search.ts';
+import { useJobHunt } from '../cli/prompting/job-hunt.ts';
 import { MORNING, NOW, NOW_WHAT } from '../features/go/walking.ts';
 import { jobtrack } from '../support/program.ts';
 import { ESC, KEYS, openTerminal, type Terminal } from '../support/terminal.ts';
@@ -9,10 +9,10 @@ import { countFor, expectSound, IS_FULL } from './support.ts';
 
 const { enter } = KEYS;
 const KILLS = IS_FULL ? 200 : 10;
-/** Every so many walks the terminal is closed instead. */
+/** In one walk of this many, the terminal is closed instead. */
 const CLOSES_EVERY = 5;
 
-/** A call, a debrief, a note with blanks, and what's put off and skipped; which answers are saved at once. */
+/** A call, a debrief, a note with blanks, entries put off and skipped; which answers are saved at once. */
 const STEPS: readonly (readonly [shown: string, key: string, saves?: true])[] = [
   [NOW_WHAT, 'd'],
   ['How did the call go?', enter, true],
@@ -33,7 +33,7 @@ const STEPS: readonly (readonly [shown: string, key: string, saves?: true])[] = 
   [NOW_WHAT, 'k', true],
 ];
 
-const morning = useSearch(MORNING, NOW);
+const morning = useJobHunt(MORNING, NOW);
 
 test(`R46 killed, or its terminal closed, at ${KILLS} moments`, { timeout: 3_600_000 }, async (context) => {
   const whole = await walkUntil(Number.POSITIVE_INFINITY, () => undefined);
@@ -50,7 +50,7 @@ test(`R46 killed, or its terminal closed, at ${KILLS} moments`, { timeout: 3_600
   expect(confirmed).toBeGreaterThan(0);
 });
 
-/** Walks until it's ended after so many milliseconds. */
+/** Walks for some milliseconds, then ends the walk. */
 async function walkUntil(milliseconds: number, end: (terminal: Terminal) => void) {
   const around = morning();
   const began = performance.now();

@@ -1,5 +1,5 @@
-// The made-up emails under test/fixtures/mail/, and beside each .mbox file the gold: what `import mail` has to make of
-// each message, one line per message, in the same order. held-out/ was written last, and nobody looks at it while writing
+// The made-up emails under test/fixtures/mail/, and beside each .mbox file the gold: the right answer of
+// `import mail` to each message, one line per message, in the same order. held-out/ was written last, and nobody looks at it while writing
 // patterns, so its figures tell how they do with mail they weren't written for. Once it has been looked at, it moves up
 // to the others, and a new lot is written.
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /** A value the answer must have; of several, any one will do, and the first is the one meant. */
 type Wanted<T> = T | readonly T[];
 
-/** What's right for one message. A field that's left out must be empty in the answer. */
+/** The right answer for one message. A field that's left out must be empty in the answer. */
 export interface Gold {
   readonly id: string;
   readonly messageId: string;
@@ -43,7 +43,7 @@ export function messageIdsIn(file: string): string[] {
   return linesOf(file).flatMap((line) => /^Message-ID: <(.+)>$/.exec(line)?.[1] ?? []);
 }
 
-/** What's wanted, as a list; empty if the field has to be empty. */
+/** The allowed values, as a list; empty if the field has to be empty. */
 export function choices<T>(wanted: Wanted<T> | null | undefined): readonly T[] {
   if (wanted === null || wanted === undefined) return [];
   return Array.isArray(wanted) ? wanted : [wanted as T];

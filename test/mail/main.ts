@@ -1,5 +1,5 @@
-// npm run test:mail: what `import mail` makes of the made-up emails, next to what's right. Prints precision and recall,
-// and fails below the bars. For the held-out tenth it prints the figures apart, never which emails came out wrong.
+// npm run test:mail: compares the answers of `import mail` to the made-up emails with the right ones. Prints precision
+// and recall, and fails below the bars. For the held-out tenth it prints the figures apart, never which emails came out wrong.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

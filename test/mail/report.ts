@@ -1,7 +1,7 @@
 // The figures in words, and which of them are too low.
 import { type Figure, type Quality, type Score, share } from './score.ts';
 
-/** The bars: what must hold before a change is good enough. */
+/** The bars that every change must reach. */
 const LEAST = { recordedRight: 0.97, found: 0.9, unrelatedProposed: 0.05 } as const;
 
 /** The figures as text. */

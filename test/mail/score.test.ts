@@ -103,7 +103,7 @@ test('an email that is known already need not be listed', () => {
   expect(score(GOLD, [reply, no]).misses).toEqual([]);
 });
 
-test('precision counts what was said, recall what is right', () => {
+test('precision is of the given answers, recall of the right ones', () => {
   const { byEvent, company } = score([REPLY, { ...REPLY, messageId: 'e@x' }, NO], [reply, { ...no, event: 'reply' }]);
   expect(byEvent.get('reply')).toEqual({ precision: { right: 1, of: 2 }, recall: { right: 1, of: 2 } });
   expect(company).toEqual({ precision: { right: 2, of: 2 }, recall: { right: 2, of: 3 } });

@@ -1,5 +1,5 @@
-// Compares what `import mail --json` answers with the gold. Precision: of what it said, how much is right. Recall: of
-// what's right, how much it said.
+// Compares the answers of `import mail --json` with the gold. Precision: the share of its answers that are right.
+// Recall: the share of the right answers that it gave.
 import { choices, type Gold } from './corpus.ts';
 
 /** One of `events` in the answer of `import mail --json`. */
@@ -28,7 +28,7 @@ export interface Score {
   readonly company: Quality;
   readonly title: Quality;
   readonly person: Quality;
-  /** Of what was recorded, how much is right in everything: event, job, person and day. */
+  /** Recorded messages, and those of them that are right in everything: event, job, person and day. */
   readonly recorded: Figure;
   /** Of the events to record or propose, how many were recorded or proposed as that event. */
   readonly found: Figure;
@@ -37,7 +37,7 @@ export interface Score {
   readonly unrelated: { readonly recorded: Figure; readonly proposed: Figure };
   /** Messages by which the wrong thing was recorded, or something that only the user may decide. */
   readonly wrongChanges: readonly string[];
-  /** What to look at: one line per message that came out differently. */
+  /** One line for each message that came out differently. */
   readonly misses: readonly string[];
 }
 
@@ -85,7 +85,7 @@ function qualityOf(pairs: readonly Pair[], event: string): Quality {
   };
 }
 
-/** Only of messages about the job hunt: what's said about others counts as unrelated. */
+/** Only of messages about the job hunt; answers about others count as unrelated. */
 function partQuality(pairs: readonly Pair[], part: Part): Quality {
   const related = pairs.filter(({ gold }) => gold.event !== null);
   return {
@@ -122,7 +122,7 @@ function isShown(answer: Answer | null): boolean {
   return answer?.action === 'recorded' || answer?.action === 'proposed';
 }
 
-/** Whether what was recorded may be recorded, about that job. */
+/** Whether the recorded event may be recorded, for that job. */
 function isRightChange(pair: Pair): boolean {
   return choices(pair.gold.action).includes('recorded') && hasRightEvent(pair) && hasRightJob(pair);
 }

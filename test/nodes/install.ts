@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 
 const FOLDER = new URL('../../node_modules/.cache/nodes', import.meta.url).pathname;
 
-/** The first version with what the engine needs; 24.10.0, on which the older engine aborts; and the newest of each
+/** The first version that the engine supports; 24.10.0, on which the older engine aborts; and the newest of each
  *  line. */
 const WITH_ENGINE = ['22.14.0', '24.10.0', '22', '24', '26'] as const;
 /** Too old, or unsupported in between. The oldest has neither `node:` nor `?.`. */

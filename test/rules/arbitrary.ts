@@ -34,7 +34,7 @@ import {
 const REFERENCE_TOUCHES: readonly Touch['kind'][] = ['reference-alert', 'reference-thanks', 'reference-check'];
 
 /** Random job hunts of October to December 2026. */
-export const searches: fc.Arbitrary<JobHunt> = raw.map(assembled);
+export const jobHunts: fc.Arbitrary<JobHunt> = raw.map(assembled);
 
 function assembled(given: Raw): JobHunt {
   const people = given.people.map(personAt);

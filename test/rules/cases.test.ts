@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
-import { asCase, readCases, searchOf } from './cases.ts';
+import { asCase, jobHuntOf, readCases } from './cases.ts';
 import { day } from './records.ts';
 
 const cases = readCases();
@@ -14,7 +14,7 @@ describe('recorded cases', () => {
   });
 
   test.each(cases.map((one, index) => [index + 1, one] as const))('case %i', (_, { search, days }) => {
-    const recorded = searchOf(search);
+    const recorded = jobHuntOf(search);
     for (const { date, items } of days) {
       const shown = plan(recorded, day(date), DEFAULT_POLICY).items.map(asCase);
       expect({ date, items: shown }).toEqual({ date, items });

@@ -24,7 +24,7 @@ import {
 const LONG_AGO = day('2020-01-01');
 
 /** The job hunt of one case. */
-interface CaseSearch {
+interface CaseJobHunt {
   readonly jobs: readonly {
     readonly id: number;
     readonly company: string;
@@ -85,7 +85,7 @@ export interface CaseItem {
 }
 
 interface Case {
-  readonly search: CaseSearch;
+  readonly search: CaseJobHunt;
   readonly days: readonly { readonly date: string; readonly items: readonly CaseItem[] }[];
 }
 
@@ -113,7 +113,7 @@ export function asCase(item: Item): CaseItem {
 }
 
 /** The records of a case. */
-export function searchOf(given: CaseSearch): JobHunt {
+export function jobHuntOf(given: CaseJobHunt): JobHunt {
   return {
     ...NOTHING,
     jobs: given.jobs.map(jobOf),
@@ -144,14 +144,14 @@ export function searchOf(given: CaseSearch): JobHunt {
   };
 }
 
-function jobOf({ id, company, applied, follow_up_with, closed }: CaseSearch['jobs'][number]) {
+function jobOf({ id, company, applied, follow_up_with, closed }: CaseJobHunt['jobs'][number]) {
   const closings = closed
     ? [makeClosing({ id, jobId: id, on: day(closed.on), reason: closed.reason, wasTold: closed.told })]
     : [];
   return makeJob({ id, company, appliedOn: dayOrNull(applied), followUpWithId: follow_up_with ?? null, closings });
 }
 
-function interviewOf({ id, job, day: on, time, people, cancelled }: CaseSearch['interviews'][number]) {
+function interviewOf({ id, job, day: on, time, people, cancelled }: CaseJobHunt['interviews'][number]) {
   return makeInterview({
     id,
     jobId: job,
@@ -162,7 +162,7 @@ function interviewOf({ id, job, day: on, time, people, cancelled }: CaseSearch['
   });
 }
 
-function touchOf(touch: CaseSearch['touches'][number], index: number) {
+function touchOf(touch: CaseJobHunt['touches'][number], index: number) {
   return makeTouch({
     id: index + 1,
     jobId: touch.job,
@@ -176,7 +176,7 @@ function touchOf(touch: CaseSearch['touches'][number], index: number) {
   });
 }
 
-function skipOf(skip: CaseSearch['skips'][number], index: number, references: CaseSearch['references']) {
+function skipOf(skip: CaseJobHunt['skips'][number], index: number, references: CaseJobHunt['references']) {
   const reference = references.find(({ id }) => id === skip.reference);
   return makeSkip({
     id: index + 1,

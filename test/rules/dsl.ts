@@ -63,18 +63,18 @@ export function dayOf(word: string): Day {
 
 /** Parses a text into a job hunt. */
 export function told(text: string): JobHunt {
-  const search = structuredClone(NOTHING) as Told;
-  for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(search, part);
-  return search;
+  const jobHunt = structuredClone(NOTHING) as Told;
+  for (const part of text.split(';').filter((clause) => clause.trim() !== '')) tell(jobHunt, part);
+  return jobHunt;
 }
 
-function tell(search: Told, part: string): void {
+function tell(jobHunt: Told, part: string): void {
   const [, company = 'acme', clause = ''] = /^\s*(?:(\w+):)?\s*(.*)$/.exec(part) ?? [];
   const words = new Words(clause);
   const verb = words.next();
   const telling = CLAUSES[verb];
   if (!telling) throw new Error(`nothing is told by "${verb}"`);
-  telling(search, jobOf(search, company), words);
+  telling(jobHunt, jobOf(jobHunt, company), words);
   const left = words.all();
   if (left.length > 0) throw new Error(`"${left.join(' ')}" says nothing in "${part}"`);
 }
@@ -89,12 +89,12 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
   applied: (_, job, words) => {
     job.appliedOn = dayOf(words.next());
   },
-  contact: (search, job, words) => {
-    job.followUpWithId = personOf(search, words.next()).id;
+  contact: (jobHunt, job, words) => {
+    job.followUpWithId = personOf(jobHunt, words.next()).id;
   },
   ...Object.fromEntries(Object.entries(ROLES).map(([verb, role]) => [verb, roleClause(role)])),
-  interview: (search, job, words) => {
-    const given = { id: search.interviews.length + 1, jobId: job.id, day: dayOf(words.next()) };
+  interview: (jobHunt, job, words) => {
+    const given = { id: jobHunt.interviews.length + 1, jobId: job.id, day: dayOf(words.next()) };
     const time = words.matching(/^\d\d:\d\d$/);
     const rest = {
       time: time === null ? null : parseTime(time),
@@ -102,55 +102,57 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
       preparedOn: words.after('prepared', dayOf),
       cancelledOn: words.has('cancelled') ? given.day : null,
     };
-    const people = words.has('with') ? words.all().map((name) => personOf(search, name).id) : [];
-    search.interviews.push(makeInterview({ ...given, ...rest, personIds: people }));
+    const people = words.has('with') ? words.all().map((name) => personOf(jobHunt, name).id) : [];
+    jobHunt.interviews.push(makeInterview({ ...given, ...rest, personIds: people }));
   },
-  debriefed: (search, job, words) => {
-    const interview = lastInterview(search, job);
-    const [id, skills] = [search.debriefs.length + 1, words.after('skills', (word) => word)];
+  debriefed: (jobHunt, job, words) => {
+    const interview = lastInterview(jobHunt, job);
+    const [id, skills] = [jobHunt.debriefs.length + 1, words.after('skills', (word) => word)];
     const [fit, savedOn] = [words.after('fit', Number), words.after('on', dayOf) ?? interview.day];
     const promisedOn = words.after('promising', dayOf);
-    search.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills, fit, promisedOn }));
+    jobHunt.debriefs.push(makeDebrief({ id, interviewId: interview.id, savedOn, skills, fit, promisedOn }));
   },
-  reference: (search, job, words) => {
-    const personId = personOf(search, words.next()).id;
-    const [id, addedOn] = [search.references.length + 1, words.after('added', dayOf)];
+  reference: (jobHunt, job, words) => {
+    const personId = personOf(jobHunt, words.next()).id;
+    const [id, addedOn] = [jobHunt.references.length + 1, words.after('added', dayOf)];
     const jobIds = words.has('only') ? [job.id] : [];
-    search.references.push(makeReference({ id, personId, jobIds, ...(addedOn === null ? {} : { addedOn }) }));
+    jobHunt.references.push(makeReference({ id, personId, jobIds, ...(addedOn === null ? {} : { addedOn }) }));
   },
-  asked: (search, job, words) => outgoing(search, job, 'follow-up', words),
-  thanked: (search, job, words) => outgoing(search, job, 'thank-you', words),
-  sent: (search, job, words) => outgoing(search, job, words.next() as OutreachKind, words),
-  heard: (search, job, words) => incoming(search, job, 'reply', words),
-  checked: (search, job, words) => incoming(search, job, 'reference-check', words),
-  said: (search, job, words) => {
-    const by = words.after('by', (name) => personOf(search, name).id);
-    search.statements.push(
+  asked: (jobHunt, job, words) => outgoing(jobHunt, job, 'follow-up', words),
+  thanked: (jobHunt, job, words) => outgoing(jobHunt, job, 'thank-you', words),
+  sent: (jobHunt, job, words) => outgoing(jobHunt, job, words.next() as OutreachKind, words),
+  heard: (jobHunt, job, words) => incoming(jobHunt, job, 'reply', words),
+  checked: (jobHunt, job, words) => incoming(jobHunt, job, 'reference-check', words),
+  said: (jobHunt, job, words) => {
+    const by = words.after('by', (name) => personOf(jobHunt, name).id);
+    jobHunt.statements.push(
       makeStatement({
-        id: search.statements.length + 1,
+        id: jobHunt.statements.length + 1,
         jobId: job.id,
         saidOn: dayOf(words.next()),
-        touchId: by === null ? null : (search.touches.findLast(({ personId }) => personId === by)?.id ?? null),
-        interviewId: words.has('there') ? lastInterview(search, job).id : null,
+        touchId: by === null ? null : (jobHunt.touches.findLast(({ personId }) => personId === by)?.id ?? null),
+        interviewId: words.has('there') ? lastInterview(jobHunt, job).id : null,
         decisionBy: words.after('decision', dayOf),
         contactOn: words.after('contact', dayOf),
         everyDays: words.after('every', Number),
       }),
     );
   },
-  offer: (search, job, words) => {
-    const given = { id: search.offers.length + 1, jobId: job.id, on: dayOf(words.next()) };
+  offer: (jobHunt, job, words) => {
+    const given = { id: jobHunt.offers.length + 1, jobId: job.id, on: dayOf(words.next()) };
     const rest = { replyBy: words.after('reply', dayOf), answeredOn: words.after('answered', dayOf) };
-    search.offers.push(makeOffer({ ...given, ...rest }));
+    jobHunt.offers.push(makeOffer({ ...given, ...rest }));
   },
-  skipped: (search, job, words) => {
-    search.skips.push(makeSkip({ id: search.skips.length + 1, ...keyOf(search, job, words), on: dayOf(words.next()) }));
+  skipped: (jobHunt, job, words) => {
+    jobHunt.skips.push(
+      makeSkip({ id: jobHunt.skips.length + 1, ...keyOf(jobHunt, job, words), on: dayOf(words.next()) }),
+    );
   },
-  snoozed: (search, job, words) => {
-    const [key, on] = [keyOf(search, job, words), dayOf(words.next())];
+  snoozed: (jobHunt, job, words) => {
+    const [key, on] = [keyOf(jobHunt, job, words), dayOf(words.next())];
     const until = words.after('until', dayOf) ?? on;
     const endedOn = words.after('ended', dayOf);
-    search.snoozes.push(makeSnooze({ id: search.snoozes.length + 1, ...key, on, until, endedOn }));
+    jobHunt.snoozes.push(makeSnooze({ id: jobHunt.snoozes.length + 1, ...key, on, until, endedOn }));
   },
   closed: (_, job, words) => {
     const given = { id: job.closings.length + 1, jobId: job.id, on: dayOf(words.next()) };
@@ -159,79 +161,79 @@ const CLAUSES: Readonly<Record<string, Clause>> = {
     const closing = makeClosing({ ...given, ...rest, reason, wasTold: words.has('told') });
     job.closings = [...job.closings, closing];
   },
-  phone: (search, _, words) => {
-    personOf(search, words.next()).phone = '1';
+  phone: (jobHunt, _, words) => {
+    personOf(jobHunt, words.next()).phone = '1';
   },
-  email: (search, _, words) => {
-    personOf(search, words.next()).email = 'a@b';
+  email: (jobHunt, _, words) => {
+    personOf(jobHunt, words.next()).email = 'a@b';
   },
-  met: (search, _, words) => {
-    personOf(search, words.next()).metOnLinkedin = true;
+  met: (jobHunt, _, words) => {
+    personOf(jobHunt, words.next()).metOnLinkedin = true;
   },
-  prefers: (search, _, words) => {
-    personOf(search, words.next()).prefers = words.next() as Preference;
+  prefers: (jobHunt, _, words) => {
+    personOf(jobHunt, words.next()).prefers = words.next() as Preference;
   },
-  works: (search, _, words) => {
-    personOf(search, words.next()).company = words.all().join(' ');
+  works: (jobHunt, _, words) => {
+    personOf(jobHunt, words.next()).company = words.all().join(' ');
   },
 };
 
 function roleClause(role: Role): Clause {
-  return (search, job, words) => {
+  return (jobHunt, job, words) => {
     for (const name of words.all()) {
-      search.roles.push({ id: search.roles.length + 1, jobId: job.id, personId: personOf(search, name).id, role });
+      jobHunt.roles.push({ id: jobHunt.roles.length + 1, jobId: job.id, personId: personOf(jobHunt, name).id, role });
     }
   };
 }
 
-function outgoing(search: Told, job: Job, kind: OutreachKind, words: Words): void {
-  const personId = words.has('nobody') ? null : personOf(search, words.next()).id;
-  const [id, on] = [search.touches.length + 1, dayOf(words.next())];
+function outgoing(jobHunt: Told, job: Job, kind: OutreachKind, words: Words): void {
+  const personId = words.has('nobody') ? null : personOf(jobHunt, words.next()).id;
+  const [id, on] = [jobHunt.touches.length + 1, dayOf(words.next())];
   const result = RESULTS[words.matching(/^(sent|spoke|voicemail|missed)$/) ?? 'sent'] ?? null;
   const interviewId = words.after('for', (word) => Number(word.slice(1)));
   const promisedOn = words.after('promising', dayOf);
   const given = { id, jobId: job.id, personId, on, direction: 'out', kind, result, interviewId, promisedOn } as const;
-  search.touches.push(makeTouch(given));
+  jobHunt.touches.push(makeTouch(given));
 }
 
-function incoming(search: Told, job: Job, kind: IncomingKind, words: Words): void {
-  const [id, on] = [search.touches.length + 1, dayOf(words.next())];
+function incoming(jobHunt: Told, job: Job, kind: IncomingKind, words: Words): void {
+  const [id, on] = [jobHunt.touches.length + 1, dayOf(words.next())];
   const channel = words.after('by', (word) => word as Channel);
   const name = words.matching(/^[a-z]+$/);
-  const personId = name === null ? null : personOf(search, name).id;
-  search.touches.push(makeTouch({ id, jobId: job.id, personId, on, direction: 'in', kind, channel }));
+  const personId = name === null ? null : personOf(jobHunt, name).id;
+  jobHunt.touches.push(makeTouch({ id, jobId: job.id, personId, on, direction: 'in', kind, channel }));
 }
 
-function keyOf(search: Told, job: Job, words: Words): ItemKey {
+function keyOf(jobHunt: Told, job: Job, words: Words): ItemKey {
   const kind = words.next() as ItemKind;
   const { first, second } = KINDS[kind].id;
   return {
     kind,
     jobId: job.id,
-    interviewId: first === 'interview' ? lastInterview(search, job).id : null,
-    personId: second === null ? null : personOf(search, words.next()).id,
+    interviewId: first === 'interview' ? lastInterview(jobHunt, job).id : null,
+    personId: second === null ? null : personOf(jobHunt, words.next()).id,
   };
 }
 
-function jobOf(search: Told, company: string): Mutable<Job> {
+function jobOf(jobHunt: Told, company: string): Mutable<Job> {
   const name = company.charAt(0).toUpperCase() + company.slice(1);
-  const known = search.jobs.find((job) => job.company === name);
+  const known = jobHunt.jobs.find((job) => job.company === name);
   if (known) return known;
-  const job = { ...makeJob({ id: search.jobs.length + 1, company: name }) };
-  search.jobs.push(job);
+  const job = { ...makeJob({ id: jobHunt.jobs.length + 1, company: name }) };
+  jobHunt.jobs.push(job);
   return job;
 }
 
-function personOf(search: Told, name: string): Mutable<Person> {
-  const known = search.people.find((person) => person.name === name);
+function personOf(jobHunt: Told, name: string): Mutable<Person> {
+  const known = jobHunt.people.find((person) => person.name === name);
   if (known) return known;
-  const person = { ...makePerson({ id: search.people.length + 1, name }) };
-  search.people.push(person);
+  const person = { ...makePerson({ id: jobHunt.people.length + 1, name }) };
+  jobHunt.people.push(person);
   return person;
 }
 
-function lastInterview(search: Told, job: Job): Interview {
-  const last = search.interviews.findLast((interview) => interview.jobId === job.id);
+function lastInterview(jobHunt: Told, job: Job): Interview {
+  const last = jobHunt.interviews.findLast((interview) => interview.jobId === job.id);
   if (!last) throw new Error('no interview is told yet');
   return last;
 }

@@ -5,7 +5,7 @@ import { type ClockTime, formatMoment } from '../../src/domain/day.ts';
 import { actionOf, type Entry, entriesOf, isWaiting } from '../../src/rules/entries.ts';
 import { plan } from '../../src/rules/plan.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
-import { searches } from './arbitrary.ts';
+import { jobHunts } from './arbitrary.ts';
 import { days } from './arbitrary-shapes.ts';
 import { dayOf } from './dsl.ts';
 import { idOf, planOf } from './look.ts';
@@ -85,7 +85,7 @@ type Items = ReturnType<typeof planOf>['items'];
 test('properties of entries', () => {
   const hours = fc.integer({ min: 0, max: 23 });
   fc.assert(
-    fc.property(searches, days, hours, (jobHunt, date, hour) => {
+    fc.property(jobHunts, days, hours, (jobHunt, date, hour) => {
       const now = { day: date, time: `${String(hour).padStart(2, '0')}:00` as ClockTime };
       const { items } = plan(jobHunt, date, DEFAULT_POLICY);
       const entries = entriesOf(items, date, now);

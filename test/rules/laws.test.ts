@@ -14,7 +14,7 @@ import { DEFAULT_POLICY, type Policy } from '../../src/rules/policy.ts';
 import { promisedDay } from '../../src/rules/promised-day.ts';
 import { isWorkday } from '../../src/rules/workdays.ts';
 import { APART, apart, described, joinedWith, upTo } from './altered.ts';
-import { searches } from './arbitrary.ts';
+import { jobHunts } from './arbitrary.ts';
 import { days } from './arbitrary-shapes.ts';
 import { idOf, withReasons } from './look.ts';
 import { day, makeClosing, makeDebrief, makeSkip, makeTouch } from './records.ts';
@@ -39,7 +39,7 @@ const toWhom = ({ job, person }: Item) => `${job.id} ${person?.id}`;
 
 const law = (name: string, holds: (jobHunt: JobHunt, date: Day) => void) =>
   test(name, () => {
-    fc.assert(fc.property(searches, days, holds), RUNS);
+    fc.assert(fc.property(jobHunts, days, holds), RUNS);
   });
 const all = (jobHunt: JobHunt, date: Day) => {
   const { items, upcoming } = plan(jobHunt, date, POLICY);
@@ -171,7 +171,7 @@ law("an unanswered call only takes a follow-up off the day's list", (jobHunt, da
 // An offer does change others: they're told about it.
 test('a job that shares no person and has no offer changes nothing', () => {
   fc.assert(
-    fc.property(searches, searches, days, (jobHunt, other, date) => {
+    fc.property(jobHunts, jobHunts, days, (jobHunt, other, date) => {
       const joined = joinedWith(jobHunt, apart({ ...other, offers: [] }));
       const before = withReasons(plan(jobHunt, date, POLICY));
       const after = withReasons(plan(joined, date, POLICY));
@@ -209,9 +209,9 @@ law('the plan is sorted, without duplicate items', (jobHunt, date) => {
   expect(next === null || next.date > date).toBe(true);
 });
 
-test('the random searches cover every kind of item', () => {
+test('the random job hunts cover every kind of item', () => {
   const met = new Set<ItemKind>();
-  for (const jobHunt of fc.sample(searches, { numRuns: 1500, seed: 1 })) {
+  for (const jobHunt of fc.sample(jobHunts, { numRuns: 1500, seed: 1 })) {
     for (const date of [30, 45, 60, 75, 90]) {
       for (const item of plan(jobHunt, addDays(day('2026-10-01'), date), POLICY).items) met.add(item.kind);
     }

@@ -53,7 +53,7 @@ describe('order', () => {
     expect(ids(planOf(record, date).items)).toBe(order);
   });
 
-  test('in whatever order the items come', () => {
+  test('is the same for items in any order', () => {
     const record =
       'interview mon 10:00 with zoe cal; interview mon 11:00 with amy bob; beta: interview mon 10:00 with zoe amy; insider ida; insider ivo; reference rita; reference rob';
     const { items, upcoming } = planOf(`${record}; beta: insider ida`, 'mon');
@@ -196,7 +196,7 @@ describe('upcoming', () => {
   });
 });
 
-test('an empty search only suggests starting', () => {
+test('an empty job hunt only suggests starting', () => {
   expect({ ...planOf('', 'mon'), nudges: [] }).toEqual({
     date: dayOf('mon'),
     items: [],

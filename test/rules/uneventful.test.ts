@@ -1,4 +1,4 @@
-// The plan skips applications with nobody and nothing: no kind may find anything in one, whatever the rest is like.
+// The plan skips applications without people or events: no kind may find anything in one, in any job hunt.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ITEM_KINDS } from '../../src/domain/item-kinds.ts';
@@ -7,10 +7,10 @@ import { openBook } from '../../src/rules/book.ts';
 import { KINDS } from '../../src/rules/kinds/index.ts';
 import { DEFAULT_POLICY } from '../../src/rules/policy.ts';
 import { isUneventful } from '../../src/rules/record.ts';
-import { searches } from './arbitrary.ts';
+import { jobHunts } from './arbitrary.ts';
 import { days } from './arbitrary-shapes.ts';
 
-/** The same job hunt, with its first job open and without anybody or anything. */
+/** The same job hunt, with its first job open and without people or events. */
 function emptied(jobHunt: JobHunt): JobHunt {
   const [first] = jobHunt.jobs;
   const isOfAnother = ({ jobId }: { readonly jobId: number }) => jobId !== first?.id;
@@ -25,9 +25,9 @@ function emptied(jobHunt: JobHunt): JobHunt {
   };
 }
 
-test('no kind finds anything in an application with nobody and nothing', () => {
+test('no kind finds anything in an application without people or events', () => {
   fc.assert(
-    fc.property(searches, days, (jobHunt, date) => {
+    fc.property(jobHunts, days, (jobHunt, date) => {
       const book = openBook(emptied(jobHunt), date, DEFAULT_POLICY);
       const record = book.records.find(({ job }) => job.id === jobHunt.jobs[0]?.id);
       fc.pre(record !== undefined);

@@ -23,7 +23,7 @@ const DAY = day('2026-11-24');
 const at = (day: Day, time = '09:00') => ({ day, time: time as ClockTime });
 const NOW = at(DAY);
 
-function makeSearch(): Store {
+function makeJobHunt(): Store {
   const store = makeStore();
   record(store, { command: 'add-job', at: '2026-11-24T09:00:00.000Z' }, (write) => {
     const job = write.add('job', { company: 'Łódź Trams', title: 'Clerk', addedOn: DAY });
@@ -48,7 +48,7 @@ function contentOf(file: string): unknown {
 }
 
 test('a backup holds the whole file, search index included, and opens as a data file', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   const path = makeBackup(store.db, { reason: 'asked', now: NOW });
   expect(basename(path)).toBe('2026-11-24-0900-asked.jobs.db');
   expect(contentOf(path)).toEqual(contentOf(store.file));
@@ -58,7 +58,7 @@ test('a backup holds the whole file, search index included, and opens as a data 
 });
 
 test('two backups in one minute have two names', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   const made = [1, 2, 3].map(() => basename(makeBackup(store.db, { reason: 'import', now: NOW })));
   expect(made.map((name) => name.replace('2026-11-24-0900-', ''))).toEqual([
     'import.jobs.db',
@@ -69,20 +69,20 @@ test('two backups in one minute have two names', () => {
 });
 
 test('makes one daily backup a day', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   for (const now of [NOW, at(DAY, '10:00'), at((DAY + 1) as Day), NOW]) keepDaily(store.db, { now });
   expect(backupsOf(store)).toEqual(['2026-11-25-0900-daily.jobs.db', '2026-11-24-0900-daily.jobs.db']);
 });
 
 test('makes the daily backup of a file with "daily" in its name, even after another backup that day', () => {
-  const store = openStore(join(dirname(makeSearch().file), 'x-daily.db'), {});
+  const store = openStore(join(dirname(makeJobHunt().file), 'x-daily.db'), {});
   makeBackup(store.db, { reason: 'asked', now: NOW });
   keepDaily(store.db, { now: NOW });
   expect(backupsOf(store)).toContain('2026-11-24-0900-daily.x-daily.db');
 });
 
 test('each file in a folder has its own backups', () => {
-  const first = makeSearch();
+  const first = makeJobHunt();
   const second = openStore(join(dirname(first.file), 'other.db'), {});
   makeBackup(first.db, { reason: 'asked', now: NOW });
   makeBackup(second.db, { reason: 'restore', now: NOW });
@@ -92,7 +92,7 @@ test('each file in a folder has its own backups', () => {
 });
 
 test('a file with two names has one set of backups', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   const name = join(makeFolder(), 'linked.db');
   symlinkSync(store.file, name);
   const linked = openStore(name, {});
@@ -102,7 +102,7 @@ test('a file with two names has one set of backups', () => {
 });
 
 test('leaves files with other names and folders alone', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   makeBackup(store.db, { reason: 'asked', now: NOW });
   const mine = ['2026-11-24-0900-mine.jobs.db', '2026-13-24-0900-daily.jobs.db', 'pre-restore-x.jobs.db', '.jobs.db'];
   for (const name of mine) writeFileSync(join(folderOf(store), name), 'mine');
@@ -111,7 +111,7 @@ test('leaves files with other names and folders alone', () => {
 });
 
 test('keeps the last of each day for two weeks, the last of each month for a year, and the newest five', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   store.db.sqlite.pragma('synchronous = OFF');
   for (let back = 60; back >= 0; back -= 1) keepDaily(store.db, { now: at((DAY - back) as Day) });
   const days = backupsOf(store).map((name) => name.slice(0, 10));
@@ -132,7 +132,7 @@ test('keeps the last of each day for two weeks, the last of each month for a yea
 });
 
 test('removes nothing when the clock is set back', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   for (const back of [5, 4, 3, 2, 1, 0]) keepDaily(store.db, { now: at((DAY - back) as Day) });
   const before = backupsOf(store);
   const path = makeBackup(store.db, { reason: 'asked', now: at((DAY - 2_000) as Day) });
@@ -140,7 +140,7 @@ test('removes nothing when the clock is set back', () => {
 });
 
 test('finds the newest sound backup, past damaged newer ones', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   expect(newestVerified(store.file, {})).toBeNull();
   const good = makeBackup(store.db, { reason: 'asked', now: at(DAY, '08:00') });
   const bad = makeBackup(store.db, { reason: 'asked', now: NOW });
@@ -154,7 +154,7 @@ test('finds the newest sound backup, past damaged newer ones', () => {
 });
 
 test('copies to a free path only', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   const path = join(makeFolder(), 'copy.db');
   copyAside(store.db, path, {});
   expect(contentOf(path)).toEqual(contentOf(store.file));
@@ -165,7 +165,7 @@ test('copies to a free path only', () => {
 });
 
 test("doesn't back up a damaged file, and leaves nothing behind", () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   const bytes = Buffer.from(bytesOf(store.file), 'base64');
   writeFileSync(store.file, bytes.fill(0x55, 8_192));
   try {
@@ -178,7 +178,7 @@ test("doesn't back up a damaged file, and leaves nothing behind", () => {
 });
 
 test('makes the folder again when it was removed', () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   makeBackup(store.db, { reason: 'asked', now: NOW });
   rmSync(folderOf(store), { recursive: true });
   makeBackup(store.db, { reason: 'asked', now: NOW });

@@ -36,7 +36,7 @@ function recordedIn(zone: string, time: string | null): Store {
   return store;
 }
 
-/** What the interview reads as in a zone: '2026-11-24T10:00; 2026-11-24T16:00 in Europe/Stockholm'. */
+/** The interview as it's read in a zone: '2026-11-24T10:00; 2026-11-24T16:00 in Europe/Stockholm'. */
 function readIn(zone: string, { db }: Store): string {
   process.env.TZ = zone;
   const interview = getRecord(db, 'interview', 1);

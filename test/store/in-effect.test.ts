@@ -1,4 +1,4 @@
-// Which commands are in effect, and which redo brings back, read from logs of every jobtrack so far.
+// Which commands are in effect, and which redo brings back, in logs of every version of jobtrack.
 import { expect, test } from 'vitest';
 import { batchesInEffect, takenBackBy, undosToRedo } from '../../src/store/in-effect.ts';
 import { makeStore } from './files.ts';

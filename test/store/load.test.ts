@@ -20,7 +20,7 @@ const LONG_AGO = on('2024-01-08');
 /** Small tables that are read whole, and results a statement has already gathered through indexes. */
 const SMALL = ['linked', 'met', 'reference'];
 
-test('loads a job search through indexes, with a fixed number of statements', () => {
+test('loads a job hunt through indexes, with a fixed number of statements', () => {
   const store = makeStore();
   loadJobHunt(store.db, on('2026-11-02'), 4);
   const statements = [...store.db.statements.keys()];
@@ -71,7 +71,7 @@ function storeAfter(some: readonly Step[]): Store {
 }
 
 /** The job hunt loaded for a day, from a file with these records. */
-function searchOn(text: string, work: (write: Writer) => void, also?: number): JobHunt {
+function jobHuntOn(text: string, work: (write: Writer) => void, also?: number): JobHunt {
   const store = storeWith(work);
   return loadJobHunt(store.db, on(text), also);
 }
@@ -117,7 +117,7 @@ const CLOSED: [string, Parameters<typeof addJob>[1], boolean][] = [
 ];
 
 test.each(CLOSED)('a job %s, seen on 2026-11-02', (_name, closed, isLoaded) => {
-  const { jobs } = searchOn('2026-11-02', (write) => {
+  const { jobs } = jobHuntOn('2026-11-02', (write) => {
     addJob(write, closed);
     addLastJob(write);
   });
@@ -152,8 +152,8 @@ test('loads a requested job whole, open or closed', () => {
     addLastJob(write);
     write.add('offer', { jobId: 1, on: on('2026-01-04') });
   };
-  expect(searchOn('2026-11-02', work, 1)).toMatchObject({ jobs: [{ id: 1 }, { id: 2 }], offers: [{ jobId: 1 }] });
-  expect(searchOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
+  expect(jobHuntOn('2026-11-02', work, 1)).toMatchObject({ jobs: [{ id: 1 }, { id: 2 }], offers: [{ jobId: 1 }] });
+  expect(jobHuntOn('2026-11-02', work)).toMatchObject({ jobs: [{ id: 2 }], offers: [] });
 });
 
 // Touch ids: follow-ups, the last reply before the day and on it, the last call answered; for an insider, the last
@@ -164,7 +164,7 @@ const ASKED_STILL = [
 ] as const;
 
 test.each(ASKED_STILL)('loads contacts about closed jobs that limit asking the %s of an open job', (role, kept) => {
-  const { touches, people } = searchOn('2026-11-02', (write) => {
+  const { touches, people } = jobHuntOn('2026-11-02', (write) => {
     const out = { direction: 'out', result: 'sent' } as const;
     addJob(write, { on: '2026-01-05', reason: 'filled' });
     addLastJob(write);
@@ -202,7 +202,7 @@ test.each(LAST_MET)(
   "loads a closed job whose interview your contact %s, once you've followed up with them",
   (_name, link) => {
     const jobsAsked = (asked: boolean) =>
-      searchOn('2026-11-02', (write) => {
+      jobHuntOn('2026-11-02', (write) => {
         addJob(write, { on: '2026-01-05', reason: 'filled' });
         addJob(write, { on: '2026-01-05', reason: 'filled' });
         addLastJob(write);
@@ -219,7 +219,7 @@ test.each(LAST_MET)(
 );
 
 test("loads people at the company of an open job, however it's spelled", () => {
-  const { people } = searchOn('2026-11-02', (write) => {
+  const { people } = jobHuntOn('2026-11-02', (write) => {
     addJob(write);
     for (const company of ['ACME, Inc.', 'Acme Labs', null])
       write.add('person', { name: 'Amy', company, metOnLinkedin: false });

@@ -20,7 +20,7 @@ function write(store: Store, work: (write: Writer) => void): void {
   record(store, ENTRY, work);
 }
 
-/** What typed words find, like 'job 1, note 2'. */
+/** The rows that typed words find, like 'job 1, note 2'. */
 function find(store: Store, typed: string): string {
   const words = fold(typed)
     .split(' ')
@@ -31,7 +31,7 @@ function find(store: Store, typed: string): string {
 }
 
 /** A job at a company in Łódź, with a person, an interview and text on all of them. */
-function makeSearch(): Store {
+function makeJobHunt(): Store {
   const store = makeStore();
   write(store, (to) => {
     to.add('job', { ...KNOWN, company: 'Łódź Straßenbahn', salary: '58,000', location: 'Århus' });
@@ -75,7 +75,7 @@ describe('finds', () => {
     ['week', 'skip 1'],
     ['borealis', 'reference 1'],
   ])('%s: %s', (typed, found) => {
-    expect(find(makeSearch(), typed)).toBe(found);
+    expect(find(makeJobHunt(), typed)).toBe(found);
   });
 
   test.each([
@@ -86,13 +86,13 @@ describe('finds', () => {
     ['zoe dogs', 'note 1'],
     ['zoe manager', 'reference 1'],
   ])('by words of the owning record too: %s: %s', (typed, found) => {
-    expect(find(makeSearch(), typed)).toBe(found);
+    expect(find(makeJobHunt(), typed)).toBe(found);
   });
 
   test.each(['ogs', 'ortfolio', 'dogs cats', 'lodz zebra', ''])(
     "nothing by letters that don't begin a word: %s",
     (typed) => {
-      expect(find(makeSearch(), typed)).toBe('');
+      expect(find(makeJobHunt(), typed)).toBe('');
     },
   );
 });
@@ -132,14 +132,14 @@ describe('typed text', () => {
   });
 
   test('can be 5,000 words long', () => {
-    const store = makeSearch();
+    const store = makeJobHunt();
     expect(find(store, Array.from({ length: 5_000 }, (_, at) => `w${at}`).join(' '))).toBe('');
   });
 });
 
 describe('the index', () => {
   test('follows a new name, in every entry that includes it', () => {
-    const store = makeSearch();
+    const store = makeJobHunt();
     write(store, (to) => to.change('job', 1, { company: 'Porto Trams' }));
     expect(find(store, 'lodz')).toBe('person 1');
     expect(find(store, 'porto')).toBe('job 1');
@@ -182,7 +182,7 @@ test.each([
 ])(
   '"%s" %i times in a note and its company\'s name: the index stays sound through changes and deletes',
   (word, count) => {
-    const store = makeSearch();
+    const store = makeJobHunt();
     write(store, (to) => {
       to.add('note', { jobId: 1, on, text: `${word} `.repeat(count) });
       to.add('note', { jobId: 1, on, text: `${'one '.repeat(count)} ${'other '.repeat(count)}` });
@@ -200,7 +200,7 @@ test.each([
 );
 
 test("a deleted text isn't found, and leaves nothing in the file", () => {
-  const store = makeSearch();
+  const store = makeJobHunt();
   write(store, (to) => to.add('note', { jobId: 1, on, text: 'xylophonist quartzite' }));
   expect(find(store, 'xylo quartz')).toBe('note 3');
   write(store, (to) => to.remove('note', 3));

@@ -27,7 +27,7 @@ function cells(store: Store, sql: string): unknown[] {
 }
 
 describe('one transaction', () => {
-  test('logs what each row was before and after, in order, under one batch', () => {
+  test('logs each row as it was before and after, in order, under one batch', () => {
     const store = makeStore();
     save(store, (write) => {
       const job = addJob(write);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { BLANK_QUESTIONS } from '../../src/app/asking/blanks.ts';
 
-/** What a help text says about blanks, and the blank of a call sheet. */
+/** Blanks in a help text, and the blank of a call sheet. */
 const NOT_ASKED = ['…', 'and', 'your number'];
 
 test('each blank of a message has its question', () => {

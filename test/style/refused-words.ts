@@ -1,4 +1,4 @@
-// What the program never says. Each pattern has the words to say instead beside it.
+// Words that the program never uses. Beside each pattern are the words to use instead.
 
 /** Stiff, cryptic or translated. */
 export const PHRASES: readonly RegExp[] = [
@@ -46,7 +46,7 @@ export const PHRASES: readonly RegExp[] = [
   /\bwith pleasure\b/i,
 ];
 
-/** Another name for what has one, and words for insiders. */
+/** Second names for one thing, and our own jargon. */
 export const SYNONYMS: readonly RegExp[] = [
   /(?<!in )\btouch(?:es)?\b/i, // contact
   /\bbatch(?:es)?\b/i, // change, command
@@ -61,7 +61,7 @@ export const SYNONYMS: readonly RegExp[] = [
   /\bthe search\b(?! (?:table|index)\b)(?<!with the search)/i,
 ];
 
-/** What anybody contracts when talking. */
+/** Long forms that people contract when they talk. */
 export const LONG_FORMS: readonly RegExp[] = [
   /\b(?:can ?not|(?:do|does|did|is|are|was|were|has|have|had|will|could|would|should) not)\b/i,
   /(?<!\bas )\b(?:it|there|here) is [a-z]/i,

@@ -1,4 +1,4 @@
-// Sample values for what the program fills into sentences.
+// Sample values for the parts of sentences that the program fills in.
 
 const same = (text: string): string => text;
 

@@ -106,7 +106,7 @@ export function thankYou(given: Partial<Item> = {}): Item {
   });
 }
 
-export function search(given: Partial<JobHunt> = {}): JobHunt {
+export function jobHunt(given: Partial<JobHunt> = {}): JobHunt {
   return { ...NOTHING, jobs: [job()], people: [person(), DANA], ...given };
 }
 
@@ -117,7 +117,7 @@ export function plan(given: Partial<Plan> = {}): Plan {
 export function view(given: Partial<TodayView> = {}): TodayView {
   return {
     plan: plan(),
-    jobHunt: search(),
+    jobHunt: jobHunt(),
     now: NOW,
     showAll: false,
     isVerbose: false,
@@ -272,7 +272,7 @@ export function fullDay(): TodayView {
   ] as const;
   return view({
     plan: plan({ items, upcoming, nudges, agenda: [today], next: { date: day('2026-11-26'), count: 2 } }),
-    jobHunt: search({
+    jobHunt: jobHunt({
       jobs: [job(), beta, gamma],
       people: [person(), DANA, rob, ina],
       interviews: [today],

@@ -10,11 +10,11 @@ import {
   interview,
   item,
   job,
+  jobHunt,
   moment,
   person,
   plan,
   reference,
-  search,
   TODAY,
   thankYou,
   touch,
@@ -33,7 +33,7 @@ describe('today', () => {
         nudges: [{ kind: 'keep-applying', text: '…', step: '…', commands: ['jobtrack add-job'] }],
         next: { date: day('2026-11-26'), count: 2 },
       }),
-      jobHunt: search({ jobs: [ACME] }),
+      jobHunt: jobHunt({ jobs: [ACME] }),
     });
     const amy = { id: 'p3', name: 'Amy Lee', email: 'amy@acme.com', phone: null };
     const acme = { id: 'j4', company: 'Acme', title: '…' };
@@ -167,7 +167,7 @@ describe('changes', () => {
     saved: {},
     removed: [],
     next: [],
-    jobHunt: search(),
+    jobHunt: jobHunt(),
     today: TODAY,
     warnings: [],
   };
@@ -220,7 +220,7 @@ describe('changes', () => {
       snoozes: [{ id: 1, kind: 'network-check-in', personId: 8, ...key, until: TODAY, endedOn: null }],
     } as const;
     const roles = [{ id: 1, jobId: 4, personId: 5, role: 'recruiter' }] as const;
-    const all = { ...nothing, saved, jobHunt: search({ references: [reference()], roles }) };
+    const all = { ...nothing, saved, jobHunt: jobHunt({ references: [reference()], roles }) };
     expect(toJson(changeJson(all))).toMatchSnapshot();
   });
 
@@ -243,7 +243,7 @@ describe('show and list', () => {
     const other = job({ id: 9 });
     const given = {
       subject: { type: 'job', job: job() },
-      jobHunt: search({
+      jobHunt: jobHunt({
         jobs: [job(), other],
         interviews: [interview(), interview({ id: 13, jobId: 9 })],
         touches: [touch()],

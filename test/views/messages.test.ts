@@ -10,7 +10,7 @@ import { renderToday } from '../../src/views/today.ts';
 import { todayBrief } from '../../src/views/today-brief.ts';
 import { HOSTILE } from '../fixtures/hostile.ts';
 import { day } from '../rules/records.ts';
-import { interview, item, job, PIPED, person, plan, search, TODAY, thankYou, touch, view, WIDE } from './build.ts';
+import { interview, item, job, jobHunt, PIPED, person, plan, TODAY, thankYou, touch, view, WIDE } from './build.ts';
 
 const ROWS: readonly ListRow[] = [
   { job: job(), stage: 'interviewing', lastContact: day('2026-11-19'), next: item(), daysQuiet: 5 },
@@ -117,7 +117,7 @@ describe('hostile text', () => {
       item({ job: bad, person: who, why: () => text, alsoAsk: [bad] }),
       thankYou({ job: bad, person: who }),
     ];
-    const known = search({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
+    const known = jobHunt({ jobs: [bad], people: [who], interviews: [meeting], touches: [touch({ note: text })] });
     const shown = plan({
       items,
       agenda: [meeting],

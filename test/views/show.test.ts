@@ -7,11 +7,11 @@ import {
   interview,
   item,
   job,
+  jobHunt,
   moment,
   person,
   plan,
   reference,
-  search,
   TODAY,
   thankYou,
   touch,
@@ -39,7 +39,7 @@ const ANSWER = touch({
   note: 'still deciding\nask again soon',
 });
 
-const ON_RECORD = search({
+const ON_RECORD = jobHunt({
   jobs: [ACME],
   people: [AMY, DANA],
   roles: [
@@ -145,7 +145,7 @@ describe('a closed job', () => {
     const text = renderShow(
       {
         subject: { type: 'job', job: closed },
-        jobHunt: search({ jobs: [closed] }),
+        jobHunt: jobHunt({ jobs: [closed] }),
         notes: [],
         messages: [],
         posting: null,
@@ -162,7 +162,7 @@ describe('a closed job', () => {
     const text = renderShow(
       {
         subject: { type: 'job', job: open },
-        jobHunt: search({ jobs: [open] }),
+        jobHunt: jobHunt({ jobs: [open] }),
         notes: [],
         messages: [],
         posting: null,

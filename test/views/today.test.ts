@@ -11,11 +11,11 @@ import {
   interview,
   item,
   job,
+  jobHunt,
   moment,
   PIPED,
   person,
   plan,
-  search,
   thankYou,
   view,
   WIDE,
@@ -84,7 +84,7 @@ function emptyWithNext(): TodayView {
   const coming = interview({ day: day('2026-11-25') });
   return view({
     plan: plan({ next: { date: coming.day, count: 1 } }),
-    jobHunt: search({ interviews: [coming] }),
+    jobHunt: jobHunt({ interviews: [coming] }),
   });
 }
 

@@ -6,13 +6,13 @@ import { parseCommandLine, splitWords } from '../../support/command-line.ts';
 import { jobtrack, type Surroundings, scratchFolder } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
 import { BEFORE, CONVERSATIONS } from './conversations.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
-const search = useSearch();
+const jobHunt = useJobHunt();
 const { enter, down, tab, clear, interrupt } = KEYS;
 
 test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', async ({ typed, answers, line }) => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(splitWords(typed), around);
   for (const [question, keys] of answers) {
     await terminal.sees(`? ${question}`);
@@ -20,7 +20,7 @@ test.each(CONVERSATIONS)('$typed: with all answers, does the same as $line', asy
   }
   expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
   expect(terminal.text().replaceAll('\n', '')).toContain(`Next time in one line: ${line}`);
-  const again = search();
+  const again = jobHunt();
   expect(jobtrack(parseCommandLine(line).args, again)).toMatchObject({
     code: 0,
     stderr: expect.not.stringMatching('\\?'),
@@ -37,12 +37,12 @@ test.each([
   'log acme --missed',
   'add-interview Acme --at thu',
 ])('%s: asks nothing when nothing is missing', async (typed) => {
-  const terminal = openTerminal(typed.split(' '), search());
+  const terminal = openTerminal(typed.split(' '), jobHunt());
   expect(await terminal.ends()).toMatchObject({ code: 0 });
   expect(terminal.text()).not.toMatch(/\? |in one line/);
 });
 
-const mixed = useSearch([...BEFORE, 'add-interview Delta Smith --at "2026-11-06 10:00" --with "Di <di@orr.example>"']);
+const mixed = useJobHunt([...BEFORE, 'add-interview Delta Smith --at "2026-11-06 10:00" --with "Di <di@orr.example>"']);
 
 test.each([
   ['typed', 'done f1 t3.3'],
@@ -73,7 +73,7 @@ function recordsIn(around: Surroundings) {
 }
 
 test('close: says that a job is closed already before asking anything', async () => {
-  const around = search();
+  const around = jobHunt();
   jobtrack(['close', 'beta', '--reason', 'filled'], around);
   const terminal = openTerminal(['close', 'beta'], around);
   expect(await terminal.ends()).toMatchObject({ code: 1 });
@@ -82,7 +82,7 @@ test('close: says that a job is closed already before asking anything', async ()
 });
 
 test('add-interview: the echo names each person of a list, and the other day that this Friday can mean', async () => {
-  const around = { ...search(), now: '2026-11-09T09:00' };
+  const around = { ...jobHunt(), now: '2026-11-09T09:00' };
   const terminal = openTerminal(splitWords('add-interview acme --kind phone'), around);
   await terminal.sees('? When is it?');
   terminal.types(`this fri 2pm${enter}`);
@@ -97,7 +97,7 @@ test('add-interview: the echo names each person of a list, and the other day tha
 });
 
 test('draft: only prints the text when a blank is left for later', async () => {
-  const around = search();
+  const around = jobHunt();
   const before = contentOf(around.db);
   const terminal = openTerminal(splitWords('draft f1 --as email'), around);
   await terminal.sees("? What's your name?");
@@ -110,7 +110,7 @@ test('draft: only prints the text when a blank is left for later', async () => {
 });
 
 test('draft --eml: asks for required blanks until filled, and for optional ones once', async () => {
-  const around = search();
+  const around = jobHunt();
   const file = join(scratchFolder(), 'note.eml');
   const terminal = openTerminal(['draft', 'f1', '--as', 'email', '--eml', file], around);
   await terminal.sees("? What's your name?");
@@ -130,7 +130,7 @@ test.each([
 ])(
   'asks for the country once, before the first job; saves %s as %s, and undo takes back the job first',
   async (typed, kept) => {
-    const around = search();
+    const around = jobHunt();
     jobtrack(['config', 'unset', 'country'], around);
     const terminal = openTerminal(['add-job', 'Gamma', 'Porter'], around);
     await terminal.sees('? Which country are you in?');
@@ -153,7 +153,7 @@ test.each([
 );
 
 test('restore alone offers the backups, and asks before restoring', async () => {
-  const around = search();
+  const around = jobHunt();
   jobtrack(['backup'], around);
   const kept = jobtrack(['list', '--json'], around);
   jobtrack(['add-job', 'Gamma', 'Porter'], around);
@@ -168,7 +168,7 @@ test('restore alone offers the backups, and asks before restoring', async () => 
 });
 
 test('repeats a question until the answer is valid', async () => {
-  const terminal = openTerminal(['offer'], search());
+  const terminal = openTerminal(['offer'], jobHunt());
   await terminal.sees('Which job');
   terminal.types(enter);
   await terminal.sees('When do they need');
@@ -182,7 +182,7 @@ test('repeats a question until the answer is valid', async () => {
 });
 
 test('asks right away which person a name means', async () => {
-  const around = search();
+  const around = jobHunt();
   jobtrack(['add-contact', 'Amy Ross', '--job', 'acme'], around);
   const terminal = openTerminal(['heard'], around);
   await terminal.sees('Which job');
@@ -199,7 +199,7 @@ test('asks right away which person a name means', async () => {
 });
 
 test.each([80, 50, 30])('breaks lines between words at %i columns', async (columns) => {
-  const terminal = openTerminal(['log'], search(), columns);
+  const terminal = openTerminal(['log'], jobHunt(), columns);
   for (const question of ['Which job', 'What kind of contact was it?', 'Who did you reach?']) {
     await terminal.sees(question);
     terminal.types(enter);
@@ -215,7 +215,7 @@ test.each([
   ['y', 'Deleted: '],
   ['n', 'Nothing was deleted.'],
 ])('delete asks first, and follows the answer: %s', async (key, said) => {
-  const terminal = openTerminal(['delete', 'j2'], search());
+  const terminal = openTerminal(['delete', 'j2'], jobHunt());
   await terminal.sees('Delete ');
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);
@@ -226,7 +226,7 @@ test.each([
   ['y', 'Forgotten: '],
   ['n', 'Nothing was forgotten.'],
 ])('forget says what stays, then asks, and follows the answer: %s', async (key, said) => {
-  const terminal = openTerminal(['forget', 'j2'], search());
+  const terminal = openTerminal(['forget', 'j2'], jobHunt());
   await terminal.sees('Forget for good');
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);
@@ -237,7 +237,7 @@ test.each([
   ['y', 'was removed:', false],
   ['n', '', true],
 ])('doctor asks before removing leftovers, and follows the answer: %s', async (key, said, isThere) => {
-  const around = search();
+  const around = jobHunt();
   const left = join(dirname(around.db), '.jobtrack-init-old');
   writeFileSync(left, 'x');
   utimesSync(left, 0, 0);
@@ -253,7 +253,7 @@ test.each([
   ['y', 'Accepted: job j1', 'No other program has changed anything.'],
   ['n', '', 'Another program changed job j1.'],
 ])('doctor asks before recording an outside change, and follows the answer: %s', async (key, said, after) => {
-  const around = search();
+  const around = jobHunt();
   const sqlite = new Database(around.db);
   sqlite.exec('UPDATE job SET location = upper(company) WHERE id = 1');
   sqlite.close();
@@ -271,7 +271,7 @@ test.each([
 ])('export asks before overwriting, and follows the answer: %s', async (key, said, text) => {
   const file = join(scratchFolder(), 'out.json');
   writeFileSync(file, 'mine');
-  const terminal = openTerminal(['export', 'json', '-o', file], search());
+  const terminal = openTerminal(['export', 'json', '-o', file], jobHunt());
   await terminal.sees('Replace it?');
   terminal.types(`${key}${enter}`);
   await terminal.sees(said);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { jobtrack, type Surroundings } from '../../support/program.ts';
 import { KEYS, openTerminal, type Terminal } from '../../support/terminal.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
-const search = useSearch();
+const jobHunt = useJobHunt();
 const { enter, down, interrupt } = KEYS;
 
 type Answer = readonly [question: string, keys: string];
@@ -56,7 +56,7 @@ async function walk(answers: readonly Answer[], around: Surroundings): Promise<s
 }
 
 test('records every answer', async () => {
-  const around = search();
+  const around = jobHunt();
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
   expect(text).toContain('Saved: the debrief of the interview at Acme on Fri Oct 30, 10:00 AM.');
   const content = contentOf(around.db);
@@ -94,7 +94,7 @@ function withoutParts(row: unknown): object {
 }
 
 test('the command line shown at the end gives the same items', async () => {
-  const [around, again] = [search(), search()];
+  const [around, again] = [jobHunt(), jobHunt()];
   const text = await walk([...WORDS, ...fits('4', '3', '5', '4', '5'), ...PEOPLE, ...AFTERWARDS], around);
   const line = text.replaceAll('\n', '').split('in one line: jobtrack ')[1] ?? '';
   expect(line).toBe(
@@ -130,7 +130,7 @@ test('the command line shown at the end gives the same items', async () => {
 });
 
 test("Ctrl-C says what's saved, and the next debrief continues there", async () => {
-  const around = search();
+  const around = jobHunt();
   const first = openTerminal(['debrief', 'acme'], around);
   await answer(first, [...WORDS.slice(0, 2), ['What did you learn', enter], ['How did they react', interrupt]]);
   expect(await first.ends()).toEqual({ code: 130, isRestored: true, isOver: true });
@@ -162,7 +162,7 @@ test("Ctrl-C says what's saved, and the next debrief continues there", async () 
 });
 
 test('reviewing it shows each answer, and Enter keeps it', async () => {
-  const around = search();
+  const around = jobHunt();
   jobtrack(['debrief', 'acme', '--went-well', 'the portfolio', '--fit', '3', '--decision-by', 'nov 20'], around);
   const terminal = openTerminal(['debrief', 'acme'], around);
   await answer(terminal, [
@@ -191,7 +191,7 @@ const NO_WORD: readonly Answer[] = [
 ];
 
 test('no fit: offers to withdraw, and does', async () => {
-  const around = search();
+  const around = jobHunt();
   const text = await walk(
     [...NOTHING, ...fits('1', '2', '3', '2', '2'), ...NO_WORD, ["That doesn't sound", `y${enter}`]],
     around,
@@ -202,7 +202,7 @@ test('no fit: offers to withdraw, and does', async () => {
 
 test('no fit: Enter keeps the job open; Ctrl-C there keeps the answers', async () => {
   const answers = [...NOTHING, ...fits('2'), ...NO_WORD];
-  const [around, again] = [search(), search()];
+  const [around, again] = [jobHunt(), jobHunt()];
   await walk([...answers, ["That doesn't sound", enter]], around);
   expect(contentOf(around.db).closing).toEqual([]);
   const terminal = openTerminal(['debrief', 'acme'], again);
@@ -213,14 +213,14 @@ test('no fit: Enter keeps the job open; Ctrl-C there keeps the answers', async (
 });
 
 test('saves nothing without answers', async () => {
-  const around = search();
+  const around = jobHunt();
   const before = contentOf(around.db);
   expect(await walk([...NOTHING, ...fits(), ...NO_WORD], around)).toContain('Nothing new was written down.');
   expect(contentOf(around.db)).toEqual(before);
 });
 
 test('a fit is a number from 1 to 5', async () => {
-  const terminal = openTerminal(['debrief', 'acme'], search());
+  const terminal = openTerminal(['debrief', 'acme'], jobHunt());
   await answer(terminal, [...NOTHING, ['Is this a company', `6${enter}`]]);
   await terminal.sees('Type a number from 1 to 5.');
   terminal.types(interrupt);
@@ -228,7 +228,7 @@ test('a fit is a number from 1 to 5', async () => {
 });
 
 test('refuses a future interview before asking anything', async () => {
-  const around = search();
+  const around = jobHunt();
   jobtrack(['add-interview', 'beta', '--at', 'thu'], around);
   const terminal = openTerminal(['debrief', 'i2'], around);
   expect(await terminal.ends()).toMatchObject({ code: 1 });

@@ -2,9 +2,9 @@
 import { expect, test } from 'vitest';
 import { type Email, ME, writeMailbox } from '../../support/emails.ts';
 import { KEYS, openTerminal, type Terminal } from '../../support/terminal.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
-const search = useSearch(
+const jobHunt = useJobHunt(
   [
     `config set me.email ${ME}`,
     'add-job Acme Buyer --applied 2026-11-02',
@@ -32,7 +32,7 @@ const SEVERAL: Email = {
 
 /** A terminal that imports those three, and its data file. */
 function open(): { readonly terminal: Terminal; readonly db: string; readonly again: () => Terminal } {
-  const around = search();
+  const around = jobHunt();
   const file = writeMailbox({ db: around.db }, [SEVERAL, NO, REPLY]);
   const again = () => openTerminal(['import', 'mail', file], { ...around, now: '2026-11-18T09:00' });
   return { terminal: again(), db: around.db, again };
@@ -43,7 +43,7 @@ function countsIn(db: string) {
   return { touches: touch.length, closings: closing.length, emails: mail.length };
 }
 
-test('asks about each with the sentence that says so, then saves everything', async () => {
+test('asks about each, quoting its sentence, then saves everything', async () => {
   const { terminal, db } = open();
   await terminal.sees('Unfortunately, we have decided to move forward with other candidates.');
   await terminal.sees('Close Acme – Buyer as rejected?');
@@ -85,7 +85,7 @@ test('"not now" leaves it for the next time', async () => {
   expect(await second.ends()).toMatchObject({ code: 130 });
 });
 
-test('Ctrl-C saves what is certain and what was answered, and says so', async () => {
+test('Ctrl-C saves the certain events and the answers so far, and says so', async () => {
   const { terminal, db } = open();
   await terminal.sees('Close Acme – Buyer as rejected?');
   terminal.types(enter);
@@ -105,7 +105,7 @@ test('a closed terminal saves nothing', async () => {
 });
 
 test('a no about a job that is not on record asks nothing, since a yes could save nothing', async () => {
-  const around = search();
+  const around = jobHunt();
   const text =
     'Hi Kim,\n\nUnfortunately, we have decided to move forward with other candidates for the Nurse role at Zeta.\n';
   const subject = 'Your application to Zeta';

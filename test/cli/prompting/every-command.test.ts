@@ -1,13 +1,13 @@
-// On a terminal, every command asks for what it can't do without, and leaving the question saves nothing.
+// On a terminal, every command asks for its missing arguments, and leaving a question saves nothing.
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../../src/commands/index.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { jobtrack } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
 import { BEFORE } from './conversations.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
-const search = useSearch([
+const jobHunt = useJobHunt([
   ...BEFORE,
   'add-job Gamma Porter --saved',
   'offer beta',
@@ -84,7 +84,7 @@ test.each([
   ['config unset', 'Which setting?'],
 ] as const)('%s asks "%s", also as plain lines; leaving it saves nothing', async (typed, question) => {
   for (const env of [{}, { ACCESSIBLE: '1' }]) {
-    const around = search();
+    const around = jobHunt();
     if (typed === 'restore') jobtrack(['backup'], around);
     const before = contentOf(around.db);
     const terminal = openTerminal(splitWords(typed), { ...around, env });
@@ -99,11 +99,11 @@ test.each([
 const NEEDLESS = Object.entries(QUESTIONS).flatMap(([name, question]) => (question === null ? [name] : []));
 
 test.each(NEEDLESS)('%s needs no argument', (name) => {
-  expect(jobtrack([name, '--help'], search()).stdout).toMatch(new RegExp(`^Usage: jobtrack ${name} \\[[^<]*$`, 'm'));
+  expect(jobtrack([name, '--help'], jobHunt()).stdout).toMatch(new RegExp(`^Usage: jobtrack ${name} \\[[^<]*$`, 'm'));
 });
 
 test('Esc leaves a list, and nothing is saved', async () => {
-  const around = search();
+  const around = jobHunt();
   const before = contentOf(around.db);
   const terminal = openTerminal(['skip'], around);
   await terminal.sees('Esc leaves');
@@ -114,7 +114,7 @@ test('Esc leaves a list, and nothing is saved', async () => {
 });
 
 test('a list narrows while you type, says when nothing fits, and widens again', async () => {
-  const terminal = openTerminal(['show'], search());
+  const terminal = openTerminal(['show'], jobHunt());
   await terminal.sees('Esc leaves');
   terminal.types('zz');
   await terminal.sees('Nothing fits.');
@@ -126,7 +126,7 @@ test('a list narrows while you type, says when nothing fits, and widens again', 
 });
 
 test('Tab marks several across filters, and again takes the mark off', async () => {
-  const terminal = openTerminal(['close', '--reason', 'filled'], search());
+  const terminal = openTerminal(['close', '--reason', 'filled'], jobHunt());
   await terminal.sees('❯ [ ] Acme');
   terminal.types(`${KEYS.tab}be`);
   await terminal.sees('❯ [ ] Beta');
@@ -138,7 +138,7 @@ test('Tab marks several across filters, and again takes the mark off', async () 
 });
 
 test('plain lines take several numbers, and ask again for one that is not there', async () => {
-  const terminal = openTerminal(['close', '--reason', 'filled'], { ...search(), env: { ACCESSIBLE: '1' } });
+  const terminal = openTerminal(['close', '--reason', 'filled'], { ...jobHunt(), env: { ACCESSIBLE: '1' } });
   await terminal.sees('or several with spaces between.');
   terminal.types(`1 9${KEYS.enter}`);
   await terminal.sees('or several with spaces between.');

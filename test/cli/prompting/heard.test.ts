@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { parseCommandLine } from '../../support/command-line.ts';
 import { runInProcess } from '../../support/in-process.ts';
 import { KEYS, openTerminal } from '../../support/terminal.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
 const { enter, down, interrupt } = KEYS;
-const search = useSearch();
+const jobHunt = useJobHunt();
 const RECORDS = [
   'job',
   'closing',
@@ -99,7 +99,7 @@ test.each<Told>([
     lines: ["jobtrack heard acme --from Amy --channel phone --note 'moving to Lyon'"],
   },
 ])('$name', async ({ typed, answers, lines }) => {
-  const [around, again] = [search(), search()];
+  const [around, again] = [jobHunt(), jobHunt()];
   const before = recordsIn(around.db);
   const terminal = openTerminal(typed, around);
   for (const [question, keys] of answers) {
@@ -117,7 +117,7 @@ test.each<Told>([
 });
 
 test('Ctrl-C before the last answer saves nothing', async () => {
-  const around = search();
+  const around = jobHunt();
   const before = contentOf(around.db);
   const terminal = openTerminal(['heard', 'acme'], around);
   await terminal.sees('? What was it about?');
@@ -129,7 +129,7 @@ test('Ctrl-C before the last answer saves nothing', async () => {
 });
 
 test('asks only about timing and notes for a closed job', async () => {
-  const around = search();
+  const around = jobHunt();
   await runInProcess(['close', 'acme', '--reason', 'rejected'], around);
   const terminal = openTerminal(['heard', 'acme'], around);
   await terminal.sees('? What was it about?');
@@ -140,7 +140,7 @@ test('asks only about timing and notes for a closed job', async () => {
 });
 
 test.each(['--note hello', '--decision-by "nov 20"'])("with %s, doesn't ask what kind it was", async (flag) => {
-  const terminal = openTerminal(['heard', ...parseCommandLine(`jobtrack ${flag}`).args], search());
+  const terminal = openTerminal(['heard', ...parseCommandLine(`jobtrack ${flag}`).args], jobHunt());
   await terminal.sees('? Which job is it about?');
   terminal.types(enter);
   await terminal.sees('? Who got in touch?');

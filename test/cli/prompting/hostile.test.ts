@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../../../src/domain/day.ts';
 import { openStore } from '../../../src/store/open.ts';
 import { record, type Writer } from '../../../src/store/write.ts';
 import { HARMFUL, HOSTILE } from '../../fixtures/hostile.ts';
-import { writeSearch } from '../../fixtures/one-text.ts';
+import { writeJobHunt } from '../../fixtures/one-text.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { scratchFolder } from '../../support/program.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
@@ -26,7 +26,7 @@ function writeHostile(write: Writer): void {
   }
 }
 
-function hostileSearch() {
+function hostileJobHunt() {
   const around = { db: join(scratchFolder(), 'search.db'), now: NOW };
   const store = openStore(around.db, {});
   record(store, { command: 'x', at: '2026-11-02T16:00:00.000Z' }, writeHostile);
@@ -44,7 +44,7 @@ test.each([
   ['log', 'from 1 to'],
   ['go', '1 of '],
 ])('R24 %s, in plain lines: prints no terminal codes from names', async (typed, last) => {
-  const terminal = openTerminal([typed], { ...hostileSearch(), env: { ACCESSIBLE: '1' } });
+  const terminal = openTerminal([typed], { ...hostileJobHunt(), env: { ACCESSIBLE: '1' } });
   await terminal.sees(last);
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
@@ -57,10 +57,10 @@ function hostileRecords() {
   const store = openStore(around.db, {});
   const texts = HOSTILE.filter((text) => text.length < 1000);
   for (const text of texts.slice(0, 2).concat(texts.join(' ').slice(0, 5000))) {
-    record(store, { command: text, at: '2026-11-02T16:00:00.000Z' }, (write) => writeSearch(write, text));
+    record(store, { command: text, at: '2026-11-02T16:00:00.000Z' }, (write) => writeJobHunt(write, text));
   }
   record(store, { command: 'x', at: '2026-11-02T16:00:00.000Z' }, (write) => {
-    for (const text of texts) writeSearch(write, text);
+    for (const text of texts) writeJobHunt(write, text);
   });
   store.close();
   return around;
@@ -94,7 +94,7 @@ test.each([
 });
 
 test('R24 close: scrolling through the whole list only draws it', async () => {
-  const terminal = openTerminal(['close'], hostileSearch());
+  const terminal = openTerminal(['close'], hostileJobHunt());
   await terminal.sees('and Enter');
   for (const _ of HOSTILE.slice(1)) {
     terminal.types(KEYS.down);
@@ -108,7 +108,7 @@ test('R24 close: scrolling through the whole list only draws it', async () => {
 });
 
 test('R24 add-reference: names completed by Tab are harmless too', async () => {
-  const terminal = openTerminal(['add-reference'], hostileSearch());
+  const terminal = openTerminal(['add-reference'], hostileJobHunt());
   await terminal.sees('Who will be your reference?');
   for (const _ of HOSTILE) {
     terminal.types(KEYS.tab);

@@ -4,12 +4,12 @@ import { splitWords } from '../../support/command-line.ts';
 import { jobtrack } from '../../support/program.ts';
 import { KEYS, openTerminal } from '../../support/terminal.ts';
 import { BEFORE } from './conversations.ts';
-import { useSearch } from './search.ts';
+import { useJobHunt } from './job-hunt.ts';
 
 const { enter, down, interrupt } = KEYS;
-const search = useSearch([...BEFORE, 'add-job Gamma Porter --saved', 'offer acme --salary 58,000']);
+const jobHunt = useJobHunt([...BEFORE, 'add-job Gamma Porter --saved', 'offer acme --salary 58,000']);
 
-type Around = ReturnType<typeof search>;
+type Around = ReturnType<typeof jobHunt>;
 
 function listed(around: Around): string[] {
   const { jobs } = JSON.parse(jobtrack(['list', '--all', '--json'], around).stdout);
@@ -19,7 +19,7 @@ function listed(around: Around): string[] {
 const BEFOREHAND = ['j1 offer', 'j2 interviewing', 'j3 saved'];
 
 test('accept also closes the others on request, and one undo reopens them all', async () => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(['accept', 'acme'], around);
   await terminal.sees('? You have two other open jobs: Beta');
   terminal.types(down + enter);
@@ -38,7 +38,7 @@ test.each([
   ['close --all-open', 'Close these three jobs (withdrawn)?', interrupt, 130],
   ['close --quiet-for 0 --reason other', 'Nothing', '', 0],
 ])('%s: records nothing after "%s"', async (typed, question, keys, code) => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(splitWords(typed), around);
   if (keys !== '') {
     await terminal.sees(question);
@@ -49,7 +49,7 @@ test.each([
 });
 
 test('close --all-open lists the jobs, and closes them after a yes', async () => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(['close', '--all-open', '--reason', 'other'], around);
   await terminal.sees('j1  Acme');
   await terminal.sees('Close these three jobs (other)?');
@@ -59,7 +59,7 @@ test('close --all-open lists the jobs, and closes them after a yes', async () =>
 });
 
 test('edit o1 asks for each of its terms', async () => {
-  const around = search();
+  const around = jobHunt();
   const terminal = openTerminal(['edit', 'o1'], around);
   for (const [question, keys] of [
     ['When did the offer come?', enter],

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { runInProcess } from '../../support/in-process.ts';
 import { ESC, KEYS, openTerminal } from '../../support/terminal.ts';
-import { contentOf, useSearch } from './search.ts';
+import { contentOf, useJobHunt } from './job-hunt.ts';
 
-const search = useSearch();
+const jobHunt = useJobHunt();
 
 test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
   '%j: numbered lists and plain lines, without redrawing',
   async (env) => {
-    const around = search();
+    const around = jobHunt();
     const terminal = openTerminal(['heard'], { ...around, env });
     const answers = [
       ['Which job is it about?\n1. Acme – Clerk (j1)\n2. Beta – Buyer (j2)\nType a number from 1 to 2.\n', '3\r'],
@@ -29,21 +29,21 @@ test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])(
     expect(await terminal.ends()).toEqual({ code: 0, isRestored: true, isOver: true });
     expect(terminal.raw()).not.toContain(ESC);
     expect(terminal.text()).toContain("one line: jobtrack heard j1 --from Amy --channel phone --decision-by 'nov 20'");
-    const same = search();
+    const same = jobHunt();
     await runInProcess(['heard', 'j1', '--from', 'Amy', '--channel', 'phone', '--decision-by', 'nov 20'], same);
     expect(contentOf(around.db).touch).toEqual(contentOf(same.db).touch);
   },
 );
 
 test.each(['0', 'false', ''])("ACCESSIBLE=%s doesn't turn on plain lines", async (setting) => {
-  const terminal = openTerminal(['close'], { ...search(), env: { ACCESSIBLE: setting } });
+  const terminal = openTerminal(['close'], { ...jobHunt(), env: { ACCESSIBLE: setting } });
   await terminal.sees('❯ [ ] Acme');
   terminal.types(KEYS.interrupt);
   expect(await terminal.ends()).toMatchObject({ code: 130 });
 });
 
 test('accepts yes and no as words', async () => {
-  const around = { ...search(), env: { ACCESSIBLE: '1' } };
+  const around = { ...jobHunt(), env: { ACCESSIBLE: '1' } };
   const terminal = openTerminal(['debrief', 'acme'], around);
   for (let question = 0; question < 9; question += 1) {
     await terminal.sees('Press Enter to skip.');
@@ -64,7 +64,7 @@ test('accepts yes and no as words', async () => {
 });
 
 test("uses ASCII when the locale isn't UTF-8", async () => {
-  const terminal = openTerminal(['close'], { ...search(), env: { LANG: 'C' } });
+  const terminal = openTerminal(['close'], { ...jobHunt(), env: { LANG: 'C' } });
   await terminal.sees('> [ ] Acme - Clerk (j1)');
   terminal.types('\r');
   await terminal.sees('* Which job is over?');

@@ -1,12 +1,12 @@
 // Accepting an offer on the walk asks about the other open jobs, as `accept` does.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { jobtrack, type Surroundings } from '../../support/program.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
 import { NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
 const { enter, down, interrupt } = KEYS;
-const search = useSearch(
+const jobHunt = useJobHunt(
   [
     ...OFFER,
     'add-job Beta Buyer --applied 2026-11-20',
@@ -33,7 +33,7 @@ test.each([
   ['closes the others', down + enter, ['j1 accepted', 'j2 closed', 'j3 closed']],
   ['keeps them going', enter, ['j1 accepted', 'j2 applied', 'j3 interviewing']],
 ])('%s; u takes all of it back', async (_, answer, after) => {
-  const around = search();
+  const around = jobHunt();
   const steps: Steps = [
     ...ACCEPTING,
     ['You have two other open jobs', answer],
@@ -42,7 +42,7 @@ test.each([
   const done = await walk(around, [...steps, ['Congratulations', ''], [NOW_WHAT, 'q']], ONLY_DO);
   expect(done).not.toContain('Nothing was saved');
   expect(stages(around)).toEqual(after);
-  const other = search();
+  const other = jobHunt();
   await walk(other, [...steps, ['Congratulations', ''], [NOW_WHAT, 'u'], ['Undone', ''], [NOW_WHAT, 'q']], ONLY_DO);
   expect(stages(other)).toEqual(BEFORE);
 });
@@ -66,7 +66,7 @@ test.each([
     130,
   ],
 ] as const)('%s: nothing is recorded', async (_, answers, code) => {
-  const around = search();
+  const around = jobHunt();
   await walk(around, [...ACCEPTING, ...answers, ...(code === 0 ? ([[NOW_WHAT, 'q']] as const) : [])], {
     ...ONLY_DO,
     code,

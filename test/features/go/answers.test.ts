@@ -1,12 +1,12 @@
-// Answers given on the walk are kept by blank; the message is shown as it would go out, anew each day.
+// Answers given on the walk are kept by blank; the message is shown as it would go out, rewritten each day.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { jobtrack } from '../../support/program.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
 import { idsLeft, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
 const { enter, down } = KEYS;
-const search = useSearch(
+const jobHunt = useJobHunt(
   [
     'config set me.name "Kim Novak"',
     'add-interview Acme Clerk --at "2026-11-23 10:00" --with "Amy Lee <amy@acme.example>"',
@@ -24,14 +24,18 @@ const FILLING: Steps = [
   ['What would be useful', enter],
 ];
 
-test('shows the words without what was skipped, and only then says to read them aloud', async () => {
-  const text = await walk(search(), [...FILLING, ['Dear Amy', ''], ['Read it aloud', ''], [NOW_WHAT, 'q']], ONLY_NOTES);
+test('shows the message without the skipped blanks, and says only once to read it aloud', async () => {
+  const text = await walk(
+    jobHunt(),
+    [...FILLING, ['Dear Amy', ''], ['Read it aloud', ''], [NOW_WHAT, 'q']],
+    ONLY_NOTES,
+  );
   expect(text).not.toContain('[[');
   expect(text.match(/Read it aloud/g)).toHaveLength(1);
 });
 
-test('the next day has the answers in words of that day, and their day is promised', async () => {
-  const around = search();
+test('the next day, the message is written anew around the answers, and promises its new day', async () => {
+  const around = jobHunt();
   const first = await walk(around, [...FILLING, [NOW_WHAT, 'q']], ONLY_NOTES);
   expect(first).toContain('Tuesday, December 1');
   const tomorrow = { ...around, now: LATER };
@@ -47,8 +51,8 @@ test('the next day has the answers in words of that day, and their day is promis
   expect(idsLeft(tomorrow)).not.toContain('t1.1');
 });
 
-test('what was shown on the walk counts for done, typed later', async () => {
-  const around = search();
+test('done, typed later, promises the day last shown on the walk', async () => {
+  const around = jobHunt();
   await walk(around, [...FILLING, [NOW_WHAT, 'q']], ONLY_NOTES);
   const tomorrow = { ...around, now: LATER };
   await walk(
@@ -66,7 +70,7 @@ test('what was shown on the walk counts for done, typed later', async () => {
   expect(stdout).not.toContain('Written today');
 });
 
-test('redo shows the words with the answers again', async () => {
+test('redo shows the message with the answers again', async () => {
   const undone: Steps = [
     ['Undone', ''],
     ['one thing you talked about?', ESC],
@@ -75,10 +79,10 @@ test('redo shows the words with the answers again', async () => {
     ['hearing about their new site', ''],
     [NOW_WHAT, 'q'],
   ];
-  await walk(search(), [...FILLING, [NOW_WHAT, 'u'], ...undone], ONLY_NOTES);
+  await walk(jobHunt(), [...FILLING, [NOW_WHAT, 'u'], ...undone], ONLY_NOTES);
 });
 
-const twoJobs = useSearch(
+const twoJobs = useJobHunt(
   [
     'config set me.name "Kim Novak"',
     'add-job Echo Pilot --via "Rex Fox <rex@fox.example>" --applied 2026-11-10',
@@ -103,7 +107,7 @@ test('a message about two jobs is one entry at the end, named as in today', asyn
   expect(idsLeft({ ...around, now: LATER })).toEqual([]);
 });
 
-const offered = useSearch(OFFER, NOW);
+const offered = useJobHunt(OFFER, NOW);
 
 test('an offer has no message to copy until more time is asked for', async () => {
   const text = await walk(

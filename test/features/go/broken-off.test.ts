@@ -1,4 +1,4 @@
-// Every question of the walk, broken off: what was answered is saved, nothing else, and the data file is free.
+// Each question of the walk, broken off: the answers so far are saved, nothing else, and the data file is unlocked.
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
@@ -18,7 +18,7 @@ interface Question {
   readonly asked: string;
   readonly keys: string;
   readonly saves?: true;
-  /** What's shown after Esc, if it isn't the keys. */
+  /** Text shown after Esc, if it isn't the keys. */
   readonly thenEsc?: string;
 }
 

@@ -1,4 +1,4 @@
-// Each key on each kind of entry, and what `d` records there.
+// Each key on each kind of entry, and the records that `d` makes.
 import { expect, test } from 'vitest';
 import { rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
@@ -12,7 +12,7 @@ const { enter } = KEYS;
 
 const jobHunt = useKinds();
 
-/** A key, and what it leads to. */
+/** A key, then the steps that follow. */
 const press = (key: string, ...then: Steps): Steps => [[NOW_WHAT, key], ...then];
 
 /** Keys that aren't offered leave the question open. */
@@ -29,7 +29,7 @@ const NO_MESSAGE: Steps = [
   ["There's no message here to edit.", 'S'],
 ];
 
-/** Every key once; what's recorded is undone, except for what `d` records. */
+/** Every key once; all but the records of `d` are undone. */
 function everyKey(name: KindName): Steps {
   const { shows, next = 'g1  ', opening = [], message, noSkip, d } = kindNamed(name);
   return [

@@ -1,14 +1,14 @@
 // Each key, on each kind of entry.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { jobtrack, type Surroundings } from '../../support/program.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
 import { idsLeft, MORNING, NOW, NOW_WHAT, OFFER, type Steps, walk } from './walking.ts';
 
 const { enter, down } = KEYS;
 
-const morning = useSearch(MORNING, NOW);
-const offered = useSearch(OFFER, NOW);
+const morning = useJobHunt(MORNING, NOW);
+const offered = useJobHunt(OFFER, NOW);
 
 /** A key pressed after another command has run on the same file. */
 const elsewhereFirst = (around: Surroundings) => (key: string, line: string) => () => {
@@ -49,7 +49,7 @@ test.each(Object.entries(CALLS))('d on a call: %s', async (_, [answers, said]) =
 });
 
 const BOTH_JOBS = [...MORNING, 'add-interview Beta Manager --at "2026-11-02 14:00" --with "Dana Roy"'];
-const aboutTwo = useSearch(BOTH_JOBS, NOW);
+const aboutTwo = useJobHunt(BOTH_JOBS, NOW);
 
 test('d on a call about several jobs asks which; Enter takes all of them', async () => {
   const around = aboutTwo();
@@ -62,7 +62,7 @@ test('d on a call about several jobs asks which; Enter takes all of them', async
   expect(idsLeft(around).filter((id) => id.startsWith('f'))).toEqual([]);
 });
 
-test('what a call was not about comes again', async () => {
+test('jobs that a call was not about come up again', async () => {
   const around = aboutTwo();
   const steps: Steps = [
     [NOW_WHAT, 'd'],
@@ -165,7 +165,7 @@ test('d on a message records it as sent, with the blanks that were filled in', a
   expect(idsLeft(around)).not.toContain('t1.1');
 });
 
-test('d on a debrief asks its questions; Esc goes back, and what was answered is kept and helps with the note', async () => {
+test('d on a debrief asks its questions; Esc goes back, keeps the answers, and they help with the note', async () => {
   const around = morning();
   const text = await walk(around, [
     [NOW_WHAT, 'n'],
@@ -182,7 +182,7 @@ test('d on a debrief asks its questions; Esc goes back, and what was answered is
   expect(idsLeft(around)).not.toContain('d1');
 });
 
-test('d on who you met asks for names, and their notes are walked then', async () => {
+test('d on who you met asks for names, and their notes come next', async () => {
   const around = morning();
   await walk(around, [
     [NOW_WHAT, 'n'],
@@ -201,7 +201,7 @@ test('d on who you met asks for names, and their notes are walked then', async (
   expect(idsLeft(around)).toContain('t3.4');
 });
 
-test('d on getting ready records it, once the sheet was there to read', async () => {
+test('d on getting ready shows the sheet, then records it', async () => {
   const around = morning();
   await walk(
     around,
@@ -218,7 +218,7 @@ test('d on getting ready records it, once the sheet was there to read', async ()
   expect(idsLeft(around)).not.toContain('g4');
 });
 
-test('s puts off, k skips, n leaves for now, b goes back to what is still on the list', async () => {
+test('s puts off, k skips, n leaves for now, b goes back to an entry still on the list', async () => {
   const around = morning();
   const text = await walk(around, [
     ['1 of 6', ''],
@@ -281,7 +281,7 @@ test('w, ? and keys that are not offered stay on the entry, and nothing is recor
   expect(jobtrack(['undo', '--list'], around).stdout).toBe(before);
 });
 
-test('Ctrl-C and Ctrl-D say what was saved and what is left, with exit 130', async () => {
+test('Ctrl-C and Ctrl-D count the saved answers and the entries left, with exit 130', async () => {
   for (const key of [KEYS.interrupt, KEYS.endOfInput]) {
     const steps: Steps = [
       [NOW_WHAT, 's'],
@@ -352,7 +352,7 @@ test('u takes back all answers of a debrief at once', async () => {
   expect(idsLeft(around)).toContain('d1');
 });
 
-test('u never takes back what another command recorded meanwhile', async () => {
+test('u never takes back the records of another command', async () => {
   const around = morning();
   const after = elsewhereFirst(around);
   await walk(around, [

@@ -1,24 +1,24 @@
-// Every kind of entry, first on a list of its own, and what answers it. Getting ready for Delta, g1, comes after it.
-import { useSearch } from '../../cli/prompting/search.ts';
+// Every kind of entry, first on its own list, with its answers. Getting ready for Delta, g1, comes after it.
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { ESC, KEYS } from '../../support/terminal.ts';
 import { NOW, NOW_WHAT, type Steps } from './walking.ts';
 
 const { enter, down } = KEYS;
 
 interface Kind {
-  /** The job hunt, without what every one has. */
+  /** The commands that make the job hunt, after those of ALWAYS. */
   readonly before: readonly string[];
-  /** What shows that the walk is on this entry. */
+  /** Text shown when the walk is on this entry. */
   readonly shows: string;
   /** The entry after it, if it isn't g1. */
   readonly next?: string;
-  /** Questions as it's shown for the first time. */
+  /** Questions asked when it's first shown. */
   readonly opening?: Steps;
   /** Copying, opening and editing its message. */
   readonly message?: Steps;
   /** Why it can't be skipped. */
   readonly noSkip?: string;
-  /** The questions of `d`, and what's said then. */
+  /** The questions of `d`, and the confirmation. */
   readonly d: Steps;
   readonly said: string;
   /** The entry that it leads to. */
@@ -27,7 +27,7 @@ interface Kind {
   readonly command: readonly string[];
 }
 
-/** What every job hunt has: an interview in two days. It is the first interview, so its entry is g1. */
+/** In every job hunt: an interview in two days. It's the first, so its entry is g1. */
 const ALWAYS = [
   'config set country none',
   'config set me.name "Kim Novak"',
@@ -172,9 +172,9 @@ export function kindNamed(name: KindName): Kind {
   return KINDS[name];
 }
 
-/** Makes the job hunts in which an entry of each kind is due; returns what copies one. */
+/** Makes the job hunts in which an entry of each kind is due; returns a function that copies one. */
 export function useKinds() {
-  const copies = new Map(KIND_NAMES.map((name) => [name, useSearch([...ALWAYS, ...kindNamed(name).before], NOW)]));
+  const copies = new Map(KIND_NAMES.map((name) => [name, useJobHunt([...ALWAYS, ...kindNamed(name).before], NOW)]));
   return (name: KindName) => {
     const copy = copies.get(name);
     if (!copy) throw new Error(`no job hunt for ${name}`);

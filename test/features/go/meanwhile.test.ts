@@ -1,8 +1,8 @@
-// What happens while the walk waits for a key: another command, or another day.
+// While the walk waits for a key, another command runs, or another day begins.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { expectPlain, rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { jobtrack, type Surroundings, scratchFolder } from '../../support/program.ts';
@@ -12,7 +12,7 @@ import { MORNING, NOW, NOW_WHAT, press, type Steps, walk } from './walking.ts';
 
 const { enter, down } = KEYS;
 
-/** What another terminal does, and how many questions are answered before the walk finds out. */
+/** A command in another terminal, and how many questions are answered before the walk notices. */
 const ELSEWHERE = {
   'a message': ['done t2.2 --sent', 0],
   'a letter': ['skip t2.2', 0],
@@ -28,7 +28,7 @@ const ELSEWHERE = {
 } as const satisfies Record<KindName, readonly [line: string, questions: number]>;
 
 const jobHunt = useKinds();
-const morning = useSearch(MORNING, NOW);
+const morning = useJobHunt(MORNING, NOW);
 
 test.each(KIND_NAMES)('%s, done by another command meanwhile', async (name) => {
   const [line, questions] = ELSEWHERE[name];
@@ -39,7 +39,7 @@ test.each(KIND_NAMES)('%s, deleted with its job meanwhile', async (name) => {
   await expectGone(name, 'delete j2 --yes', 'd', kindNamed(name).d.slice(0, ELSEWHERE[name][1]));
 });
 
-test.each(['s', 'k'])('%s on what another command has done meanwhile', async (key) => {
+test.each(['s', 'k'])('%s on an entry that another command has done meanwhile', async (key) => {
   await expectGone('a call', 'done f2 --missed', key, key === 's' ? [['Until when?', enter]] : []);
 });
 

@@ -1,6 +1,6 @@
-// How many keys a morning takes.
+// The number of keys that a morning takes.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { environment, scratchFolder } from '../../support/program.ts';
 import { KEYS } from '../../support/terminal.ts';
 import { makeTool } from '../../support/tools.ts';
@@ -13,7 +13,7 @@ const { enter } = KEYS;
 const WORDS = `the new menu${enter}`;
 
 /** Two calls, f3 and f4, then four notes; the debriefs are written down. */
-const lateNovember = useSearch(
+const lateNovember = useJobHunt(
   [
     'config set country none',
     'config set me.name "Kim Novak"',

@@ -1,7 +1,7 @@
 // Seven weeks of a job hunt, once through the walk and once through commands: the same records, in fewer than half the
 // keystrokes.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { runInProcess } from '../../support/in-process.ts';
@@ -14,7 +14,7 @@ const { enter, down } = KEYS;
 const MORNING = '08:30';
 const EVENING = '18:00';
 
-/** What happened on each day, and what's answered on its morning, in the order of the walk. */
+/** The events of each day, and the answers on its morning, in the order of the walk. */
 const DAYS: readonly (readonly [day: string, answered: string, ...happened: readonly string[]])[] = [
   ['2026-10-05', '', 'add-job Acme "Office manager" --applied today', 'add-job Borealis Buyer --applied today'],
   ['2026-10-06', '', 'add-job Cobalt "Sales clerk" --applied today', 'add-job Delta Planner --applied today'],
@@ -72,7 +72,7 @@ const CALLS: Readonly<Record<string, Answer['keys']>> = {
   missed: [['How did the call go?', down + down + enter]],
 };
 
-/** By the letter of the id: what isn't a call or a message. */
+/** Answers to entries that are neither calls nor messages, by the letter of the id. */
 const OTHERS: Readonly<Record<string, (number: string) => Answer>> = {
   d: (id) => ({
     keys: [
@@ -110,7 +110,7 @@ const OTHERS: Readonly<Record<string, (number: string) => Answer>> = {
 
 const WORDS = 'the move to one warehouse';
 
-const start = useSearch(['config set country none', 'config set me.name "Kim Novak"'], `2026-10-05T${MORNING}`);
+const start = useJobHunt(['config set country none', 'config set me.name "Kim Novak"'], `2026-10-05T${MORNING}`);
 
 test('seven weeks: the same records in fewer than half the keystrokes', async () => {
   const [walking, typing] = [withClipboard(start()), withClipboard(start())];
@@ -162,7 +162,7 @@ async function answerTo(word: string, around: Surroundings): Promise<Answer> {
   return OTHERS[id.slice(0, 1)]?.(id.slice(1)) ?? (await message(id, around));
 }
 
-/** Fills what has to be filled in, copies the words, and records them as sent. */
+/** Fills the required blanks, copies the message, and records it as sent. */
 async function message(id: string, around: Surroundings): Promise<Answer> {
   const { stdout } = await runInProcess(['draft', id, '--json'], around);
   const { fields } = JSON.parse(stdout) as { fields: { name: string; asks: string; required: boolean }[] };

@@ -1,6 +1,6 @@
 // The walk on narrow, plain, colored and old terminals, through every kind of entry.
 import { expect, test } from 'vitest';
-import { useSearch } from '../../cli/prompting/search.ts';
+import { useJobHunt } from '../../cli/prompting/job-hunt.ts';
 import { rowsIn } from '../../faults/support.ts';
 import { splitWords } from '../../support/command-line.ts';
 import { jobtrack, type Surroundings } from '../../support/program.ts';
@@ -11,7 +11,7 @@ import { idsLeft, MORNING, NOW, NOW_WHAT, press, type Steps, walk } from './walk
 const { enter, down } = KEYS;
 
 const jobHunt = useKinds();
-const morning = useSearch(MORNING, NOW);
+const morning = useJobHunt(MORNING, NOW);
 
 /** Ends of rows: line breaks, and moves of the cursor to another row or to the start of this one. */
 const ROW_END = /\r|\n|␛\[\d*(?:;\d*)?[A-HJ]/;
@@ -73,7 +73,7 @@ function asLines(steps: Steps): Steps {
   });
 }
 
-/** The two ways of saying so, in turn. */
+/** The two variables that ask for plain lines, in turn. */
 const PLAIN = KIND_NAMES.map((name, at) => ({ name, variable: at % 2 === 0 ? 'ACCESSIBLE' : 'TERM' }));
 
 test.each(PLAIN)('$name: on a terminal that can move no cursor, by $variable', async ({ name, variable }) => {
@@ -99,7 +99,7 @@ test.each([
   expect(text).toMatch(new RegExp(`1 of ${left.charAt(0)}\n`));
 });
 
-test('what waits for its hour is left out of the walk, and named at the end', async () => {
+test('items that wait for their hour are left out of the walk, and named at the end', async () => {
   const around = { ...morning(), now: '2026-11-23T10:30' };
   const text = await walk(around, [], { args: ['--only', 'send'] });
   expect(idsLeft(around)).toContain('t1.1');

@@ -23,7 +23,7 @@ const STILL_THERE: Steps = [
 test.each([
   ['', 'k', 'w'],
   ['1', 'k\r', 'w\r'],
-])('with ACCESSIBLE=%s, what was typed before the program started presses nothing', async (accessible, early, why) => {
+])('with ACCESSIBLE=%s, keys typed before the program started press nothing', async (accessible, early, why) => {
   const around = { ...jobHunt('a call'), env: { ACCESSIBLE: accessible } };
   const before = rowsIn(around.db);
   const terminal = openTerminal(['go'], around);
@@ -37,7 +37,7 @@ test.each([
   expect(rowsIn(around.db)).toBe(before);
 });
 
-test('what was typed while a message was being copied presses nothing', async () => {
+test('keys typed while a message was being copied press nothing', async () => {
   const around = jobHunt('a message');
   const tools = scratchFolder();
   const [started, goOn] = [join(tools, 'started'), join(tools, 'go-on')];

@@ -1,4 +1,4 @@
-// A walk in a real terminal: each step waits for what's shown, then presses a key.
+// A walk in a real terminal: each step waits for a text, then presses a key.
 import { expect } from 'vitest';
 import { jobtrack, type Surroundings } from '../../support/program.ts';
 import { openTerminal, type Terminal } from '../../support/terminal.ts';
@@ -23,7 +23,7 @@ export const OFFER = [
   'offer Eta --reply-by 2026-11-24 --on 2026-11-23',
 ];
 
-/** What's waited for, and the key pressed then, or what's done before it's pressed. */
+/** Text to wait for, and the key to press then, or a function to run first that returns the key. */
 export type Steps = readonly (readonly [shown: string, key: string | (() => string)])[];
 
 /** The line under every entry. */

@@ -26,7 +26,7 @@ describe('when a job started and when they first answered', () => {
     ['applied mon; closed 11-16 filled', '11-02 answer 11-16'],
     ['applied mon; closed 11-16 no-response', '11-02 no answer'],
     ['applied mon; closed 11-16 withdrawn', '11-02 no answer'],
-    // They made an offer, on whatever day.
+    // They made an offer, on any day.
     ['applied mon; closed 11-16 accepted', '11-02 answer ?'],
     ['applied mon; closed 11-16 declined', '11-02 answer ?'],
     // Insiders and references don't count as the employer.

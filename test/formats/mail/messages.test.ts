@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { messagesIn } from '../../../src/formats/mail/messages.ts';
 import { inPieces } from '../vcard/cards.ts';
 
-/** The emails of a file, reading only so many lines of each. */
+/** The emails of a file, reading at most this many lines of each. */
 async function split(text: string, lines = Number.POSITIVE_INFINITY): Promise<string[]> {
   const found: string[] = [];
   for await (const { line } of messagesIn(inPieces(Buffer.from(text, 'latin1')))) {
@@ -49,7 +49,7 @@ test.each<[what: string, file: string, emails: readonly string[]]>([
   expect(await split(file)).toEqual(emails);
 });
 
-test.each([0, 1, 2, 3, 4])('comes to every email after %i lines of each', async (lines) => {
+test.each([0, 1, 2, 3, 4])('finds every email after reading %i lines of each', async (lines) => {
   const file = `${FROM}\n${ONE}\n${FROM}\n${TWO}\n${FROM}\n\n${FROM}\n${ONE}`;
   for (const text of [file, file.replaceAll('\n', '\r\n'), file.replaceAll('\n', '\r')])
     expect(await split(text, lines)).toHaveLength(4);

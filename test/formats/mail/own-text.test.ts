@@ -44,7 +44,7 @@ test.each<[what: string, text: string]>([
   ['nothing but its own', `\n${MINE}\n\n`],
 ])('own text: %s', (_what, text) => expect(ownTextOf(text)).toBe(MINE));
 
-test('keeps answers between what they answer', () => {
+test('keeps answers between quoted lines', () => {
   const text = `On Monday 2 Nov, Amy wrote:\n> Tuesday?\nYes.\n> At ten?\nAt eleven.\n\n-- \nKim`;
   expect(ownTextOf(text)).toBe('Yes.\nAt eleven.');
 });

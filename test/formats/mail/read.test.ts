@@ -107,7 +107,7 @@ test('reads the first 32 KB of a text, and never half a character', async () => 
   expect((await readOne(eml({ 'Content-Type': 'text/html' }, `<p>${'x'.repeat(2 << 20)}`))).text).toHaveLength(32_768);
 });
 
-test('looks at the headers first, and reads only what is wanted', async () => {
+test('reads the headers first, then only the emails that are wanted', async () => {
   const mailbox = [1, 2, 3].map((number) => `From a@x Mon Nov  2 10:00:00 2026\n${eml({ Subject: `${number}` })}\n`);
   const seen: string[] = [];
   const read: string[] = [];

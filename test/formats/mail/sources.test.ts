@@ -45,7 +45,7 @@ test.each([
   expect(read).toMatchObject([{ isLeftOut }]);
 });
 
-test('a mailbox that was typed is read whatever its name', async () => {
+test('reads a mailbox that was typed, with any name', async () => {
   expect(await readAll(mailFile(MBOX, 'Trash'))).toMatchObject([{ isLeftOut: null, text: 'Hello' }]);
 });
 

@@ -1,4 +1,4 @@
-// What a closing asks for goes into the thank-you note, as one message.
+// The message that a closing calls for goes into the thank-you note: one message, not two.
 import { describe, expect, test } from 'vitest';
 import { actOf } from '../../../src/rules/item-words.ts';
 import { planOf } from '../look.ts';

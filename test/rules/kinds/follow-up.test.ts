@@ -162,7 +162,7 @@ describe('own promise', () => {
     [promised, 'tue', standing],
     [promised, '11-11', `${standing} promised`],
     [promised, '11-13', `${standing} late promised`],
-    // Exactly that day, even a day off, and whatever else they hear from you.
+    // Exactly on that day, even a day off, and despite other contacts.
     [`${MET}; thanked amy tue promising sun`, 'tue', 'f1 own-promise amy due 11-08 by 11-08'],
     [`${promised}; beta: asked amy 11-10; beta: asked amy 11-09`, '11-11', `${standing} promised`],
     // A day they named comes first.

@@ -1,4 +1,4 @@
-// What each `today` of the worked examples must show, written from the rules alone: the day, then each item as id,
+// The list that each `today` of the worked examples must show, written from the rules alone: the day, then each item as id,
 // rule, due and by. Transcripts can be rewritten; these lines can't.
 
 /** The day (in 2026 unless it has a year), and its items in order. */

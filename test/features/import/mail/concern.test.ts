@@ -1,4 +1,4 @@
-// Which emails are read beyond their headers.
+// The emails that are read beyond their headers.
 import { expect, test } from 'vitest';
 import { type KnownAddresses, mayConcern } from '../../../../src/features/import/mail/words/concern.ts';
 import { platformOf } from '../../../../src/features/import/mail/words/platforms.ts';

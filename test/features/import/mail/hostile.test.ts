@@ -46,7 +46,7 @@ function leastTime(text: string): number {
   return Math.min(...[1, 2, 3, 4, 5].map(() => timeFor(text)));
 }
 
-test.each(BAD)('takes at most in proportion to the length: %j', (piece) => {
+test.each(BAD)('time grows no faster than the length: %j', (piece) => {
   const long = leastTime(piece.repeat(Math.ceil((32 * KB) / piece.length)));
   const short = leastTime(piece.repeat(Math.ceil((4 * KB) / piece.length)));
   // Eight times the text takes about eight times as long; a square would take 64 times.

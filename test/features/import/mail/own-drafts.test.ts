@@ -1,4 +1,4 @@
-// The letters that jobtrack drafts are known again once they're sent, even as an answer, whose subject says nothing.
+// Messages drafted by jobtrack are recognized once they're sent, even as a reply, whose subject says nothing.
 import { expect, test } from 'vitest';
 import { QUESTIONS, STILL_INTERESTED } from '../../../../src/drafts/follow-up-words.ts';
 import { TEMPLATES } from '../../../../src/drafts/templates.ts';

@@ -1,4 +1,4 @@
-// What people write (replies.txt): a reply that may hold news is asked about, an ordinary one is recorded.
+// Replies by people (replies.txt): one that may hold news is asked about, an ordinary one is recorded.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../src/features/import/mail/words/classify.ts';
@@ -21,7 +21,7 @@ test.each(ordinary)('an ordinary word: %s', (line) => {
   expect(said).toMatchObject({ event: 'reply', mayHoldNews: false });
 });
 
-test('every word for news is in one of these', () => {
+test('every word for news has a reply', () => {
   const said = news.map((line) => sentenceOf(line).plain);
   expect(NEWS.filter((words) => !said.some((line) => words.test(line))).map(({ source }) => source)).toEqual([]);
 });

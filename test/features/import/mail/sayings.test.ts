@@ -1,4 +1,4 @@
-// What single sentences say (sayings.txt), and what sounds like it but says nothing of the kind.
+// Single sentences and their events (sayings.txt), and sentences that only sound like them.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../src/features/import/mail/words/classify.ts';
@@ -30,7 +30,7 @@ test.each(unsure)('nothing for sure, so a person has replied: $line', ({ line })
   expect(classify(letter('Amy Lee <amy@acme.example>', 'Your interview', line), false)?.event).toBe('reply');
 });
 
-test('every pattern is in one of these', () => {
+test('every pattern has a sentence', () => {
   const said = SAYINGS.map(({ line }) => sentenceOf(line));
   const patterns = [...PATTERNS, ...SYSTEM_PATTERNS, ...SENT_PATTERNS, ...SENT_SUBJECTS];
   const missing = patterns.filter(({ isSubject, ...each }) => !isSubject && !said.some((line) => isSaidIn(each, line)));
@@ -61,11 +61,11 @@ test.each([
   expect(classify(letter('Kim <kim@mail.example>', subject, text), true)?.event).toBe(event);
 });
 
-test('doesn’t count what an answer by the user’s program says', () => {
+test('ignores automatic replies from the user’s own address', () => {
   expect(classify(letter('Kim <kim@mail.example>', 'Away', 'Thank you', { isAutomatic: true }), true)).toBeNull();
 });
 
-test('reads a quoted sentence for nothing', () => {
+test('ignores quoted sentences', () => {
   const own = { text: 'Sure!\n> Thank you for the interview today.', ownText: 'Sure!' };
   expect(classify(letter('Kim <kim@mail.example>', 'Re: Buyer', '', own), true)?.event).toBe('sent-other');
 });

@@ -1,5 +1,5 @@
-// What emails of application systems and people are, and which company and title they name. letters.txt has the emails:
-// first what each is, with the job that it names as 'title @ company' ('-' for none), and what else its headers say.
+// Emails of application systems and people: their event, and the company and title that they name. letters.txt has the
+// emails: first the event, then the job that it names as 'title @ company' ('-' for none), and other headers.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { classify } from '../../../../src/features/import/mail/words/classify.ts';

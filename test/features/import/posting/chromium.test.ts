@@ -1,4 +1,4 @@
-// The bookmarklet in a real browser: what it copies is read as the page itself would be.
+// The bookmarklet in a real browser: its copy is read like the page itself.
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ afterAll(async () => {
   if (isThere) await browser.close();
 });
 
-/** What lies on the clipboard after a click on the bookmark, what it said, and what it asked of the network. */
+/** The clipboard after a click on the bookmark, the message that it showed, and its network requests. */
 async function copied(html: string) {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
   const page = await context.newPage();

@@ -11,7 +11,7 @@ import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
 import { needs } from '../../../faults/support.ts';
 import { HOSTILE } from '../../../fixtures/hostile.ts';
 import { CHROMIUM, CHROMIUM_FLAGS, lookAt, parseBothWays, smallestText, strayHeadings, type View } from './look.ts';
-import { madeUpSearch, TODAY } from './made-up.ts';
+import { madeUpJobHunt, TODAY } from './made-up.ts';
 
 const FINE = { overlaps: [], outside: [], tooWide: 0, requests: [], messages: [], active: 0 };
 const WIDTHS = [360, 1280];
@@ -37,33 +37,33 @@ const views: readonly (View & { jobs: number; texts: number })[] = [
 
 test.for(views)('$jobs jobs, $scheme, $width wide: no overlaps, no overflow, no requests', async (view, context) => {
   needs(context, 'chromium', isThere);
-  const seen = await lookAt(browser, pageOf(madeUpSearch(view.jobs)), 'search.html', view);
+  const seen = await lookAt(browser, pageOf(madeUpJobHunt(view.jobs)), 'search.html', view);
   expect(seen).toMatchObject(FINE);
   expect(seen.texts).toBeGreaterThan(view.texts);
 });
 
 test.for(WIDTHS)('five-digit numbers fit, %i wide', async (width, context) => {
   needs(context, 'chromium', isThere);
-  const stats = numbersOf(madeUpSearch(60));
+  const stats = numbersOf(madeUpJobHunt(60));
   const flow = stats.flow.map((link) => ({ ...link, jobs: link.jobs * 2_000 }));
   expect(await lookAt(browser, statsPage({ ...stats, flow }, []), 'search.html', { width })).toMatchObject(FINE);
 });
 
 test.for([45 * 16 - 1, 45 * 16, 320])('%i wide, at the breakpoint and the smallest width', async (width, context) => {
   needs(context, 'chromium', isThere);
-  const seen = await lookAt(browser, pageOf(madeUpSearch(60)), 'search.html', { width });
+  const seen = await lookAt(browser, pageOf(madeUpJobHunt(60)), 'search.html', { width });
   expect(seen).toMatchObject(FINE);
 });
 
 test('no text is smaller than 12 pixels in a window 360 wide', async (context) => {
   needs(context, 'chromium', isThere);
-  expect(await smallestText(browser, pageOf(madeUpSearch(60)), 360)).toBeGreaterThanOrEqual(12);
+  expect(await smallestText(browser, pageOf(madeUpJobHunt(60)), 360)).toBeGreaterThanOrEqual(12);
 });
 
 test('lists jobs that share a line several to a line', async (context) => {
   needs(context, 'chromium', isThere);
   const page = await browser.newPage({ viewport: { width: 1000, height: 800 } });
-  await page.setContent(pageOf(madeUpSearch(60)));
+  await page.setContent(pageOf(madeUpJobHunt(60)));
   const heights = await page
     .locator('.few li')
     .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
@@ -74,7 +74,7 @@ test('lists jobs that share a line several to a line', async (context) => {
 
 test('on paper a heading stays with its section at any page break', async (context) => {
   needs(context, 'chromium', isThere);
-  const page = pageOf(madeUpSearch(60));
+  const page = pageOf(madeUpJobHunt(60));
   const heights = Array.from({ length: 24 }, (_, at) => 420 + at * 29);
   expect(await strayHeadings(browser, page, heights)).toEqual([]);
 });
@@ -82,12 +82,12 @@ test('on paper a heading stays with its section at any page break', async (conte
 test('on A4 paper', async (context) => {
   needs(context, 'chromium', isThere);
   const view: View = { width: 672, media: 'print', scheme: 'dark' };
-  expect(await lookAt(browser, pageOf(madeUpSearch(40)), 'search.html', view)).toMatchObject(FINE);
+  expect(await lookAt(browser, pageOf(madeUpJobHunt(40)), 'search.html', view)).toMatchObject(FINE);
 });
 
 test.for([0, 1, 3, 400])('the picture alone, with %i jobs', async (jobs, context) => {
   needs(context, 'chromium', isThere);
-  const svg = flowFile(numbersOf(madeUpSearch(jobs)).flow, 'Up to Tuesday, November 24, 2026');
+  const svg = flowFile(numbersOf(madeUpJobHunt(jobs)).flow, 'Up to Tuesday, November 24, 2026');
   for (const scheme of SCHEMES) {
     expect(await lookAt(browser, svg, 'search.svg', { width: 1000, scheme })).toMatchObject(FINE);
   }
@@ -103,7 +103,7 @@ describe('hostile names', () => {
   ];
   const names = [...MARKUP, ...HOSTILE];
   const hostile = (): JobHunt => {
-    const jobHunt = madeUpSearch(names.length);
+    const jobHunt = madeUpJobHunt(names.length);
     const open = { closings: [], appliedOn: TODAY };
     const jobs = jobHunt.jobs.map((job, at) => ({
       ...job,

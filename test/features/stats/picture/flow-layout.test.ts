@@ -4,10 +4,10 @@ import { type Frame, layOut } from '../../../../src/features/stats/picture/flow-
 import { isStage } from '../../../../src/features/stats/picture/flow-words.ts';
 import { statsOf } from '../../../../src/features/stats/stats.ts';
 import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
-import { madeUpSearch, TODAY } from './made-up.ts';
+import { madeUpJobHunt, TODAY } from './made-up.ts';
 
 const FRAME: Frame = { width: 500, letter: 7, mostHeight: 300, mostPerJob: 20, bar: 10, gap: 20 };
-const flowOfSize = (jobs: number) => statsOf(madeUpSearch(jobs), TODAY, { from: null, to: null }, DEFAULT_POLICY).flow;
+const flowOfSize = (jobs: number) => statsOf(madeUpJobHunt(jobs), TODAY, { from: null, to: null }, DEFAULT_POLICY).flow;
 
 describe.each([1, 2, 3, 17, 60, 400])('%i jobs', (jobs) => {
   const links = flowOfSize(jobs);

@@ -40,7 +40,7 @@ const ENDS: readonly (CloseReason | null)[] = [
 const ROUNDS = [0, 2, 0, 1, 0, 0, 4, 1, 0, 3, 0, 0, 1];
 
 /** A job hunt with this many jobs over half a year, most of them applied for. */
-export function madeUpSearch(count: number): JobHunt {
+export function madeUpJobHunt(count: number): JobHunt {
   const numbers = Array.from({ length: count }, (_, at) => at);
   return {
     ...NOTHING,

@@ -10,7 +10,7 @@ import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
 import { makeInterview, makeJob, NOTHING } from '../../../rules/records.ts';
 import { TODAY } from './made-up.ts';
 
-function searchOf(sources: readonly (string | null)[]): JobHunt {
+function jobHuntOf(sources: readonly (string | null)[]): JobHunt {
   const jobs = sources.map((source, at) =>
     makeJob({
       id: at + 1,
@@ -35,18 +35,18 @@ function barsBySource(page: string): string[] {
 }
 
 test("bars are as long as their known sources' counts; unknown sources have none", () => {
-  const page = pageOf(searchOf([null, null, null, null, null, null, 'Fair', 'Fair', 'Web']));
+  const page = pageOf(jobHuntOf([null, null, null, null, null, null, 'Fair', 'Fair', 'Web']));
   expect(barsBySource(page)).toEqual(['100%', '50%']);
   expect(page).toMatch(/<ul class="legend bar-key"[\s\S]*applied<\/li>[\s\S]*answered<\/li>[\s\S]*<\/ul>\s*<table>/);
 });
 
 test('there are no bars and no key without known sources', () => {
-  const section = /id="by-source"[\s\S]*?<\/section>/.exec(pageOf(searchOf([null, null])))?.[0] ?? '';
+  const section = /id="by-source"[\s\S]*?<\/section>/.exec(pageOf(jobHuntOf([null, null])))?.[0] ?? '';
   expect(section).not.toMatch(/class="all"/);
 });
 
 test('jobs with only one event share one line, below the others', () => {
-  const jobHunt = searchOf([null, null, null]);
+  const jobHunt = jobHuntOf([null, null, null]);
   const met = { ...jobHunt, interviews: [makeInterview({ id: 1, jobId: 2, day: addDays(TODAY, -3) })] };
   const list = /<ol class="jobs">[\s\S]*<\/ol>/.exec(pageOf(met))?.[0] ?? '';
   expect(list.match(/class="strip"/g)).toHaveLength(2);
@@ -54,7 +54,7 @@ test('jobs with only one event share one line, below the others', () => {
 });
 
 test('the standalone picture names its subject and its day', () => {
-  const { flow } = statsOf(searchOf(['Fair']), TODAY, { from: null, to: null }, DEFAULT_POLICY);
+  const { flow } = statsOf(jobHuntOf(['Fair']), TODAY, { from: null, to: null }, DEFAULT_POLICY);
   const svg = flowFile(flow, 'Up to Tuesday, November 24, 2026');
   expect(svg).toContain('<title id="title">Where your applications led. Up to Tuesday, November 24, 2026</title>');
   expect(svg).toMatch(

@@ -5,7 +5,7 @@ import { placeOn, scaleOf, ticksOf } from '../../../../src/features/stats/pictur
 import { openJobs } from '../../../../src/features/stats/pictures.ts';
 import { DEFAULT_POLICY } from '../../../../src/rules/policy.ts';
 import { dayOf, told } from '../../../rules/dsl.ts';
-import { madeUpSearch, TODAY } from './made-up.ts';
+import { madeUpJobHunt, TODAY } from './made-up.ts';
 
 describe('the days a timeline covers', () => {
   test.each([
@@ -67,7 +67,7 @@ describe('events on the timeline', () => {
   });
 
   test('with very many jobs, counts the quietest instead of showing them', () => {
-    const lines = openJobs(madeUpSearch(400), TODAY, DEFAULT_POLICY);
+    const lines = openJobs(madeUpJobHunt(400), TODAY, DEFAULT_POLICY);
     const { markup } = timeLineSection(lines, TODAY);
     const few = lines.filter(({ events }) => events.filter(({ mark }) => mark !== 'next').length < 2);
     expect(markup.match(/<h3>/g)).toHaveLength(60 + 1);

@@ -7,18 +7,18 @@ import { recordMany, type Writer } from '../../src/store/write.ts';
 const TOUCHES = 10;
 const REFERENCES = ['Ruth Adler', 'Sam Ito', 'Noor Haddad'];
 
-/** How much a search holds. */
-export interface SearchSize {
+/** The size of a job hunt. */
+export interface JobHuntSize {
   readonly open: number;
   readonly closed: number;
-  /** How many of the open jobs have people, and of as many closed ones; all of them if it's missing. */
+  /** Number of open jobs with people, and of closed ones; all of them if omitted. */
   readonly withPeople?: number;
   /** People who are known, but have no part in any job. */
   readonly connections?: number;
 }
 
 /** Writes a new data file with these numbers of open and closed jobs, open ones first. */
-export function writeLargeSearch(file: string, size: SearchSize, today: Day): void {
+export function writeLargeJobHunt(file: string, size: JobHuntSize, today: Day): void {
   const store = openStore(file, {});
   try {
     recordMany(store, { command: 'import', at: '2026-11-24T09:00:00.000Z' }, (write) => {
@@ -36,12 +36,12 @@ function addReference(write: Writer, name: string, addedOn: Day): number {
   return write.add('reference', { personId: person.id, addedOn }).id;
 }
 
-/** At one company in three that a search has a job at. */
+/** At every third company with a job. */
 function addConnection(write: Writer, at: number): void {
   write.add('person', { name: `Connection ${at}`, company: `Company ${at * 3}`, metOnLinkedin: true });
 }
 
-function addJobAt(write: Writer, at: number, size: SearchSize, references: readonly number[], today: Day): void {
+function addJobAt(write: Writer, at: number, size: JobHuntSize, references: readonly number[], today: Day): void {
   const { open, withPeople = open } = size;
   const isOpen = at < open;
   const applied = addDays(today, isOpen ? -(20 + (at % 30)) : -(100 + ((at - open) % 900)));

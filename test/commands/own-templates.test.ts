@@ -1,4 +1,4 @@
-// Custom message texts: used by draft, refused when invalid, and no obstacle to anything else.
+// Your own message templates: `draft` uses them, refuses an invalid one, and no other command needs them.
 import {
   chmodSync,
   cpSync,
@@ -76,7 +76,7 @@ describe('from an earlier version', () => {
   const first = (id: string) => readFileSync(join(FIRST, `${id}.txt`), 'utf8');
   const ids = readdirSync(FIRST).map((name) => name.replace('.txt', ''));
 
-  test('as they came, they count as unchanged: draft has the words of today, and so have the files when asked for', async () => {
+  test('unchanged, they give way to the current ones, in drafts and when written out again', async () => {
     const { texts, type, states } = await setUp();
     const before = (await type('draft t1.1')).stdout;
     cpSync(FIRST, texts, { recursive: true });

@@ -10,7 +10,7 @@ import { type Surroundings, scratchFolder } from '../../support/program.ts';
 import { BEFORE, NOW } from './conversations.ts';
 
 /** Returns a copy of the job hunt with the environment of a command. */
-export function useSearch(typed: readonly string[] = BEFORE, now = NOW): () => Surroundings & { db: string } {
+export function useJobHunt(typed: readonly string[] = BEFORE, now = NOW): () => Surroundings & { db: string } {
   const folder = mkdtempSync(join(tmpdir(), 'jobtrack-test-'));
   const db = join(folder, 'search.db');
   beforeAll(async () => {
