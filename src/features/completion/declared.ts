@@ -1,5 +1,7 @@
 // What Tab has to know about a command, as data: the build keeps it for all commands, so that a Tab loads none of them.
 import type { Argument, Command, Option } from 'commander';
+import { editFields } from '../../app/editing/fields.ts';
+import { SETTING_KEYS } from '../../app/settings.ts';
 import { collect } from '../../cli/declare.ts';
 
 /** A value to type: an argument, or what follows a flag. */
@@ -42,17 +44,19 @@ export function declaredIn(program: Command): Declared {
 }
 
 function readArgument(argument: Argument): DeclaredArgument {
-  return { placeholder: argument.name(), choices: argument.argChoices ?? null, isVariadic: argument.variadic };
+  const placeholder = argument.name();
+  return { placeholder, choices: argument.argChoices ?? choicesOf(placeholder), isVariadic: argument.variadic };
 }
 
 function readFlag(option: Option): DeclaredFlag {
-  const { long = null, short = null, description, argChoices = null, required } = option;
+  const { long = null, short = null, description, argChoices, required } = option;
+  const placeholder = placeholderOf(option);
   return {
     long,
     short,
     says: description || (argChoices ?? []).join(', '),
-    placeholder: placeholderOf(option),
-    choices: argChoices,
+    placeholder,
+    choices: argChoices ?? choicesOf(placeholder),
     needsValue: required,
     isRepeatable: option.parseArg === collect,
   };
@@ -61,4 +65,12 @@ function readFlag(option: Option): DeclaredFlag {
 /** That of --company is `name`, which doesn't say whose. */
 function placeholderOf({ long, flags }: Option): string {
   return long === '--company' ? 'company' : (/[<[](.+?)(\.\.\.)?[>\]]$/.exec(flags)?.[1] ?? '');
+}
+
+function choicesOf(placeholder: string): readonly string[] | null {
+  if (placeholder === 'key') return SETTING_KEYS;
+  if (placeholder === 'field') return editFields();
+  const [from, to] = /^(\d)\.\.(\d)$/.exec(placeholder)?.slice(1).map(Number) ?? [];
+  if (from === undefined || to === undefined) return null;
+  return Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
 }

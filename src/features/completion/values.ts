@@ -1,7 +1,5 @@
 // The values a flag or argument can take, chosen by the placeholder in its declaration.
 import { isDoneByRecording } from '../../app/agenda/recorded-by.ts';
-import { editFields } from '../../app/editing/fields.ts';
-import { SETTING_KEYS } from '../../app/settings.ts';
 import { isUserError } from '../../domain/errors.ts';
 import { actionOf } from '../../rules/entries.ts';
 import type { Item } from '../../rules/item.ts';
@@ -53,17 +51,7 @@ export function valuesOf({ choices, placeholder }: DeclaredValue, looking: Looki
   if (choices) return choices.map(plain);
   if (/file|path/i.test(placeholder)) return 'files';
   if (/folder|dir/i.test(placeholder)) return 'folders';
-  const found = placeholder.split(' or ').map((word) => closedValues(word) ?? recordsFor(word, looking));
-  return found.flat();
-}
-
-function closedValues(word: string): Candidate[] | null {
-  const [from, to] = /^(\d)\.\.(\d)$/.exec(word)?.slice(1).map(Number) ?? [];
-  if (from !== undefined && to !== undefined) {
-    return Array.from({ length: to - from + 1 }, (_, at) => plain(String(from + at)));
-  }
-  if (word === 'key') return SETTING_KEYS.map(plain);
-  return word === 'field' ? editFields().map(plain) : null;
+  return placeholder.split(' or ').flatMap((word) => recordsFor(word, looking));
 }
 
 function plain(value: string): Candidate {
